@@ -1,0 +1,15 @@
+/** @type {import('jest').Config} */
+export default {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+  // Suites that build on other ecosystems (real clients, act) run from .ci/run.
+  testPathIgnorePatterns: ['<rootDir>/__tests__/slow/'],
+  transform: {
+    '\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' } }],
+  },
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'node'],
+  coverageProvider: 'v8',
+  collectCoverageFrom: ['src/domain/**/*.ts', 'src/checks/**/*.ts', 'src/report/**/*.ts'],
+  coverageThreshold: { global: { statements: 95, branches: 95, functions: 95, lines: 95 } },
+};

@@ -1,0 +1,113 @@
+/** Raw strings → {@link Plan}, or every problem of every input at once. */
+import type { Operation, Problem, Request } from './request';
+import type { Secret } from './secret';
+import type { TokenClaims, TokenDefect, TokenFamily } from './token';
+
+/** What a broken policy does. */
+export type Level = 'warn' | 'fail' | 'off';
+
+/** The policies of a run, as the report repeats them. */
+export interface Policies {
+  readonly onMissingToken: 'auto' | 'fail' | 'anonymous' | 'skip';
+  readonly onDenied: 'fail' | 'warn';
+  readonly onUnknown: 'fail' | 'warn';
+  readonly leastPrivilege: Level;
+  readonly checkRunner: Level;
+}
+
+/** The credential under test and where it came from (`input`, `HF_TOKEN`, `HUGGING_FACE_HUB_TOKEN`, `stdin`, `saved-login`). */
+export type Credential =
+  | {
+      readonly kind: 'given';
+      readonly source: string;
+      readonly secret: Secret;
+      readonly family: TokenFamily;
+      readonly trimmed: boolean;
+      readonly claims?: TokenClaims;
+    }
+  | { readonly kind: 'malformed'; readonly source: string; readonly secret: Secret; readonly defect: TokenDefect }
+  /** `empty`: a variable is set and blank. */
+  | { readonly kind: 'missing'; readonly empty: boolean };
+
+/** One place a token may come from; the first that is not blank wins. `raw` is `undefined` where it is not set at all. */
+export interface TokenCandidate {
+  readonly source: string;
+  readonly raw: string | undefined;
+}
+
+/** Limits of a run, each in the unit of its name. */
+export interface Limits {
+  readonly timeoutMs: number;
+  readonly retries: number;
+  readonly concurrency: number;
+  readonly deadlineMs: number;
+  readonly waitForAccessMs: number;
+  readonly expiresWithinDays: number;
+}
+
+/** Everything a run needs to know, judged and typed. */
+export interface Plan {
+  readonly requests: readonly Request[];
+  /** The origin to ask, such as `https://huggingface.co`. */
+  readonly endpoint: string;
+  readonly credential: Credential;
+  readonly policies: Policies;
+  readonly limits: Limits;
+  readonly operation: Operation;
+  /** Lower-case names of which the token's account must be one; empty when anyone will do. */
+  readonly expectedAccounts: readonly string[];
+  /** Lower-case organizations of which the account must be a member, as alternatives to the above. */
+  readonly expectedOrgs: readonly string[];
+  readonly summary: 'always' | 'on-problem' | 'never';
+  readonly reportPath?: string;
+  readonly checkRun: boolean;
+  readonly comment: boolean;
+  readonly key?: string;
+}
+
+/** The names of the inputs that `parsePlan` reads; `token` and `github-token` never pass through here. */
+export const PLAN_INPUTS = [
+  'models',
+  'datasets',
+  'spaces',
+  'list',
+  'operation',
+  'endpoint',
+  'expected-account',
+  'least-privilege',
+  'check-runner',
+  'on-missing-token',
+  'on-denied',
+  'on-unknown',
+  'wait-for-access',
+  'expires-within',
+  'summary',
+  'report-path',
+  'check-run',
+  'comment',
+  'key',
+  'timeout',
+  'retries',
+  'concurrency',
+  'deadline',
+] as const;
+export type PlanInput = (typeof PLAN_INPUTS)[number];
+
+/** Strings as the edges collect them, none of them judged yet. */
+export interface RawPlan {
+  /** Untouched values; absent or blank means not given. */
+  readonly inputs: Readonly<Partial<Record<PlanInput, string>>>;
+  /** What the file of `list` holds, or why it cannot be read (our own words). */
+  readonly listFile?: { readonly text: string } | { readonly unreadable: string };
+  readonly tokens: readonly TokenCandidate[];
+  /** The environment's `HF_ENDPOINT`, if any. */
+  readonly hfEndpoint?: string;
+  /** On the command line `HF_ENDPOINT` is the user's own word and becomes the default of `endpoint`. */
+  readonly trustHfEndpoint: boolean;
+  /** `NODE_TLS_REJECT_UNAUTHORIZED=0`: certificates are not checked, so no token may be sent. */
+  readonly certificateChecksOff: boolean;
+}
+
+export type PlanResult =
+  | { readonly kind: 'plan'; readonly plan: Plan }
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[]; readonly policies: Policies };

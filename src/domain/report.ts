@@ -1,0 +1,133 @@
+/** The contract's JSON, `hf-auth-preflight/report/v1`. */
+import type { Exchange, RateLimit, TokenRole, TokenType } from './evidence';
+import type { Policies } from './plan';
+import type { RepoRef } from './repo';
+import type { Operation, Place } from './request';
+import type { Code, Outcome } from './verdict';
+
+/** The one thing to do, in our own words, with the page where it is done. */
+export interface Remedy {
+  readonly text: string;
+  readonly url?: string;
+}
+
+/** One check of the report. */
+export interface Check {
+  readonly repo: RepoRef;
+  readonly operation: Operation;
+  readonly outcome: Outcome;
+  readonly code: Code;
+  readonly certainty: 'confirmed' | 'inferred';
+  readonly message: string;
+  /** Present on every `denied`. */
+  readonly remedy?: Remedy;
+  readonly withoutToken?: 'allowed' | 'denied' | 'unknown';
+  readonly movedTo?: string;
+  /** Every place that listed it. */
+  readonly sources: readonly Place[];
+  readonly evidence: readonly Exchange[];
+}
+
+export type TokenState = 'valid' | 'invalid' | 'expired' | 'malformed' | 'missing' | 'unverified';
+
+/** Why no token is there, from the event and the environment. */
+export type MissingReason = 'fork' | 'dependabot' | 'empty' | 'not-forwarded' | 'unset';
+
+/** What is known of the token under test. */
+export interface TokenFacts {
+  readonly state: TokenState;
+  readonly reason?: MissingReason;
+  readonly source?: string;
+  readonly type?: TokenType;
+  readonly role?: TokenRole;
+  readonly name?: string;
+  readonly account?: string;
+  readonly accountType?: string;
+  readonly expiresAt?: string;
+}
+
+/** Which credential a tool on this runner will send, and whether it is the one that was checked. */
+export interface RunnerFinding {
+  /** The tool: `huggingface_hub<1.0`, `huggingface_hub`, `hf`, `@huggingface/hub`, `transformers.js`, `hf-hub (Rust)`, `git`, `git-lfs`, `curl`. */
+  readonly client: string;
+  /** Where its credential comes from, as a name and never a value: `HF_TOKEN`, `~/.netrc`, `none`. */
+  readonly source: string;
+  readonly sameAsChecked: boolean | 'unknown';
+  readonly note?: string;
+}
+
+export const NOTICE_CODES = [
+  'token-overprivileged',
+  'account-mismatch',
+  'token-expiring',
+  'session-token',
+  'token-whitespace',
+  'token-shape-unknown',
+  'deprecated-variable',
+  'wrong-variable',
+  'sources-disagree',
+  'netrc-override',
+  'git-credential-differs',
+  'stored-token',
+  'implicit-token-disabled',
+  'offline-mode',
+  'oidc-precedence',
+  'endpoint-not-hub',
+  'rate-limit-low',
+] as const;
+export type NoticeCode = (typeof NOTICE_CODES)[number];
+
+/** Something worth knowing that is no verdict about a repo. */
+export interface Notice {
+  readonly code: NoticeCode;
+  readonly level: 'error' | 'warning' | 'notice';
+  readonly message: string;
+  readonly remedy?: Remedy;
+}
+
+export type RunResult = 'invalid' | 'fail' | 'unknown' | 'skipped' | 'pass';
+
+/** Why the run blocks the job; empty when it does not. */
+export type BlockReason =
+  | 'invalid'
+  | 'denied'
+  | 'token'
+  | 'token-missing'
+  | 'unknown'
+  | 'account-mismatch'
+  | 'least-privilege'
+  | 'check-runner';
+
+/** How many checks came to each outcome. */
+export type Counts = Readonly<Record<Outcome, number>>;
+
+/** The GitHub run that this belongs to; absent elsewhere. */
+export interface RunFacts {
+  readonly repository: string;
+  readonly runId: string;
+  readonly attempt: string;
+  readonly event: string;
+  readonly job: string;
+}
+
+/** The report, `hf-auth-preflight/report/v1`. Additive changes keep v1; readers ignore what they do not know. */
+export interface Report {
+  readonly schema: 'hf-auth-preflight/report/v1';
+  readonly tool: { readonly version: string };
+  readonly run?: RunFacts;
+  /** ISO 8601. */
+  readonly startedAt: string;
+  readonly elapsedMs: number;
+  readonly result: RunResult;
+  readonly blocked: boolean;
+  readonly blockedBy: readonly BlockReason[];
+  readonly policies: Policies;
+  /** The origin that was asked. */
+  readonly endpoint: string;
+  readonly counts: Counts;
+  readonly token: TokenFacts;
+  readonly checks: readonly Check[];
+  readonly runner: readonly RunnerFinding[];
+  readonly notices: readonly Notice[];
+  readonly rateLimit?: RateLimit;
+}

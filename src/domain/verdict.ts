@@ -1,0 +1,89 @@
+/** Codes and verdicts: the judgement of one request, before it is put into words. */
+import type { Exchange, TokenType } from './evidence';
+import type { RepoType } from './repo';
+import type { TokenDefect } from './token';
+
+export const OUTCOMES = ['allowed', 'denied', 'unknown', 'skipped'] as const;
+/** What came of a check. `unknown`: it could not be asked, or the answer was not understood. */
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** Every code of a check with its outcome, as the contract fixes them. */
+export const CODES = {
+  ok: 'allowed',
+  'ok-moved': 'allowed',
+  'gate-login-required': 'denied',
+  'gate-not-requested': 'denied',
+  'gate-pending': 'denied',
+  'gate-rejected': 'denied',
+  'gate-reset': 'denied',
+  'gate-token-scope': 'denied',
+  gated: 'denied',
+  'not-found': 'denied',
+  'wrong-type': 'denied',
+  disabled: 'denied',
+  'revision-not-found': 'denied',
+  'token-invalid': 'denied',
+  'token-expired': 'denied',
+  'token-malformed': 'denied',
+  'token-missing': 'denied',
+  'read-only-token': 'denied',
+  'scope-missing': 'denied',
+  'role-insufficient': 'denied',
+  'not-a-member': 'denied',
+  'org-sso': 'denied',
+  'org-mfa': 'denied',
+  'org-ip': 'denied',
+  'org-token-policy': 'denied',
+  'org-token-revoked': 'denied',
+  forbidden: 'denied',
+  'hub-unreachable': 'unknown',
+  'hub-error': 'unknown',
+  'rate-limited': 'unknown',
+  'unexpected-answer': 'unknown',
+  'probe-unsupported': 'unknown',
+  'secret-withheld': 'skipped',
+} as const satisfies Record<string, Outcome>;
+export type Code = keyof typeof CODES;
+
+/** Gates that may still open while a run waits (`wait-for-access`). */
+export const OPENING_GATES: readonly Code[] = ['gate-not-requested', 'gate-pending', 'gate-reset'];
+
+/** What a sentence about a verdict needs beyond its code; every field is optional and set only where it is known. */
+export interface Detail {
+  /** The organization that decides. */
+  readonly org?: string;
+  /** The account's role there, in the Hub's word. */
+  readonly roleInOrg?: string;
+  /** The permission that a fine-grained token lacks: `repo.write`, `discussion.write`, `repo.content.read`. */
+  readonly permission?: string;
+  /** The type under which the id does exist. */
+  readonly foundAs?: RepoType;
+  /** `create` of a repo that is there already was judged as `write` to it. */
+  readonly exists?: boolean;
+  /** The revision that a `write` line named and that no probe can see. */
+  readonly ignoredRevision?: string;
+  /** What is wrong with a malformed token. */
+  readonly defect?: TokenDefect;
+  /** Our own words for a failure, such as `no answer within 10 s`. */
+  readonly failure?: string;
+  /** A `contributor` may create, but may write only what it created itself. */
+  readonly contributor?: boolean;
+  /** `scope-missing` of a token that is not fine-grained: which kind it is. */
+  readonly tokenType?: TokenType;
+  /** The private repo may be there and hidden by the token's own scope. */
+  readonly outsideScope?: boolean;
+}
+
+/** The judgement of one request, before it is put into words. */
+export interface Verdict {
+  readonly outcome: Outcome;
+  readonly code: Code;
+  /** `confirmed`: the Hub itself answered this question; `inferred`: worked out from what the token says of itself. */
+  readonly certainty: 'confirmed' | 'inferred';
+  /** The outcome of the same request without any token, where it was asked or is certain. */
+  readonly withoutToken?: 'allowed' | 'denied' | 'unknown';
+  /** The id, without prefix, that the repo was renamed to. */
+  readonly movedTo?: string;
+  readonly detail: Detail;
+  readonly evidence: readonly Exchange[];
+}
