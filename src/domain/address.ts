@@ -1,0 +1,99 @@
+/** Addresses of repo pages → repos. */
+import { isHubHost } from './endpoint';
+import { REPO_TYPES, pluralOf, type RepoRef, type RepoType } from './repo';
+
+/** A repo that an address names, or the rule that the address breaks. */
+export type AddressReading = { readonly repo: RepoRef } | { readonly rule: string };
+
+/** Pages of a repo that name a revision in the next segment. */
+const REVISION_PAGES = ['tree', 'blob', 'resolve', 'raw', 'commits', 'commit', 'edit'];
+/** Pages of a repo that name none. */
+const OTHER_PAGES = ['discussions', 'settings', 'viewer', 'activity', 'colab', 'blame'];
+/** First segments that are pages of the Hub and not namespaces. */
+const HUB_PAGES = [
+  'api',
+  'blog',
+  'chat',
+  'collections',
+  'docs',
+  'join',
+  'learn',
+  'login',
+  'new',
+  'oauth',
+  'organizations',
+  'papers',
+  'posts',
+  'pricing',
+  'settings',
+  'tasks',
+];
+
+/** Whether a line's item is an address: it has a scheme, or starts with one of the Hub's hosts. */
+export function isAddress(text: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:\/\//i.test(text) || /^(?:www\.)?(?:huggingface\.co|hf\.co)\//i.test(text);
+}
+
+/** Reads an address of the endpoint, `huggingface.co` or `hf.co`; query and fragment fall away. */
+export function parseAddress(text: string, endpoint: string): AddressReading {
+  const full = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
+  const url = URL.canParse(full) ? new URL(full) : undefined;
+  if (url === undefined) return { rule: 'is not an address' };
+  if (url.username !== '' || url.password !== '') return { rule: 'an address holds no user name and no password' };
+  const onHub = isHubHost(url.hostname) && url.port === '' && /^https?:$/.test(url.protocol);
+  if (!onHub && url.origin !== endpoint) {
+    return { rule: `an address must lie on ${endpoint}, huggingface.co or hf.co` };
+  }
+  const segments = decodeSegments(url.pathname);
+  if (segments === undefined) return { rule: 'the address holds a broken percent escape' };
+  return repoAt(segments);
+}
+
+function decodeSegments(pathname: string): string[] | undefined {
+  try {
+    return pathname
+      .split('/')
+      .filter((segment) => segment !== '')
+      .map((segment) => decodeURIComponent(segment));
+  } catch {
+    return undefined;
+  }
+}
+
+function repoAt(segments: readonly string[]): AddressReading {
+  const [first = ''] = segments;
+  if (first === 'buckets' || first === 'kernels') return { rule: `${first} are not supported yet` };
+  if (HUB_PAGES.includes(first)) return { rule: 'the address is a page of the Hub and not a repo' };
+  const typed = REPO_TYPES.find((type) => pluralOf(type) === first);
+  return withPage(typed ?? 'model', typed === undefined ? segments : segments.slice(1));
+}
+
+function withPage(type: RepoType, segments: readonly string[]): AddressReading {
+  const [name, second] = segments;
+  if (name === undefined) return { rule: 'the address names no repo' };
+  const oneSegment = second === undefined || isPage(second);
+  const id = oneSegment ? name : `${name}/${second}`;
+  const [page, ...rest] = segments.slice(oneSegment ? 1 : 2);
+  if (page === undefined) return { repo: atRevision(type, id) };
+  if (OTHER_PAGES.includes(page)) return { repo: { type, id } };
+  if (!REVISION_PAGES.includes(page)) return { rule: 'the address is not a page of a repo that we know' };
+  const revision = revisionAt(rest);
+  return { repo: { type, id, ...(revision === undefined ? {} : { revision }) } };
+}
+
+/** `id@revision` as a repo of the type. */
+export function atRevision(type: RepoType, text: string): RepoRef {
+  const at = text.indexOf('@');
+  return at < 0 ? { type, id: text } : { type, id: text.slice(0, at), revision: text.slice(at + 1) };
+}
+
+function isPage(segment: string): boolean {
+  return REVISION_PAGES.includes(segment) || OTHER_PAGES.includes(segment);
+}
+
+/** A revision is one segment, except for the Hub's own `refs/pr/N` and `refs/convert/NAME`. */
+function revisionAt(rest: readonly string[]): string | undefined {
+  const [first, second, third] = rest;
+  const isRef = first === 'refs' && (second === 'pr' || second === 'convert') && third !== undefined;
+  return isRef ? `refs/${second}/${third}` : first;
+}

@@ -1,0 +1,37 @@
+/** The one origin that a run may talk to. */
+
+/** Hosts that are the Hugging Face Hub itself. */
+const HUB_HOSTS: readonly string[] = ['huggingface.co', 'www.huggingface.co', 'hf.co'];
+
+export const DEFAULT_ENDPOINT = 'https://huggingface.co';
+
+/** A text as an origin, or the rule that it breaks. */
+export type EndpointReading = { readonly origin: string } | { readonly rule: string };
+
+/**
+ * Reads an endpoint: `https`, or `http` to loopback; no user, path, query or fragment. A slash at the end is fine,
+ * as the Hub's own clients drop it.
+ */
+export function parseEndpoint(text: string): EndpointReading {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || (url.protocol !== 'https:' && url.protocol !== 'http:') || !/^https?:\/\//i.test(text)) {
+    return { rule: 'must be an address such as https://huggingface.co' };
+  }
+  if (url.username !== '' || url.password !== '') return { rule: 'must hold no user name and no password' };
+  if (/[?#]/.test(text)) return { rule: 'must hold no query and no fragment' };
+  if (!/^\/*$/.test(url.pathname)) return { rule: 'must be an origin alone, without a path' };
+  if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+    return { rule: 'must use https: over plain HTTP anybody on the way could read the token' };
+  }
+  return { origin: url.origin };
+}
+
+/** Whether a host name as `URL` gives it is this machine. */
+export function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+}
+
+/** Whether a host name is the Hub's own. */
+export function isHubHost(hostname: string): boolean {
+  return HUB_HOSTS.includes(hostname.toLowerCase());
+}

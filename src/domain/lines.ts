@@ -1,0 +1,112 @@
+/** The grammar of lines: `id[@revision][:operation]`, or an address of the Hub in place of the id. */
+import { atRevision, isAddress, parseAddress } from './address';
+import { quote, type Redact } from './quote';
+import { REPO_TYPES, idProblem, pluralOf, revisionProblem, type RepoRef, type RepoType } from './repo';
+import { OPERATIONS, type LineList, type Operation, type Place, type Problem, type Request } from './request';
+
+/** What lines are read against. */
+export interface LineContext {
+  /** For lines that name none. */
+  readonly operation: Operation;
+  /** The origin whose addresses are repos. */
+  readonly endpoint: string;
+  readonly redact: Redact;
+}
+
+/** Every request, each once with all its places, and every problem; requests are of use only without problems. */
+export interface LinesReading {
+  readonly requests: readonly Request[];
+  readonly problems: readonly Problem[];
+}
+
+type ItemReading =
+  | { readonly repo: RepoRef; readonly operation: Operation; readonly ignoredRevision?: string }
+  | { readonly rule: string };
+
+/** Reads every list; nothing is dropped, and all problems are found in one go. */
+export function parseLines(lists: readonly LineList[], context: LineContext): LinesReading {
+  const requests = new Map<string, Request>();
+  const problems: Problem[] = [];
+  for (const list of lists) {
+    list.text.split(/\r\n|\r|\n/).forEach((line, index) => {
+      const place = { input: list.input, line: index + 1 };
+      for (const item of itemsOf(line)) {
+        const reading = parseItem(item, list.type, context);
+        if ('rule' in reading) problems.push({ ...place, rule: reading.rule, quote: quote(item, context.redact) });
+        else addRequest(requests, reading, place);
+      }
+    });
+  }
+  return { requests: [...requests.values()], problems };
+}
+
+/** The items of one line: its comment cut off, blanks around a colon closed, then split at commas and blanks. */
+function itemsOf(line: string): string[] {
+  return line
+    .replace(/(^|\s)#.*$/u, '$1')
+    .replace(/\s*:(?!\/\/)\s*/gu, ':')
+    .split(/[\s,]+/u)
+    .filter((item) => item !== '');
+}
+
+function addRequest(
+  requests: Map<string, Request>,
+  reading: Exclude<ItemReading, { rule: string }>,
+  place: Place,
+): void {
+  const { repo, operation, ignoredRevision } = reading;
+  const key = JSON.stringify([repo.type, repo.id, repo.revision ?? '', operation]);
+  const earlier = requests.get(key);
+  const ignored = earlier?.ignoredRevision ?? ignoredRevision;
+  requests.set(key, {
+    repo,
+    operation,
+    sources: [...(earlier?.sources ?? []), place],
+    ...(ignored === undefined ? {} : { ignoredRevision: ignored }),
+  });
+}
+
+function parseItem(item: string, type: RepoType, context: LineContext): ItemReading {
+  const { target, word } = splitOperation(item);
+  const operation = word === undefined ? context.operation : OPERATIONS.find((known) => known === word);
+  if (operation === undefined) {
+    return { rule: `only ${OPERATIONS.join(', ')} may follow the colon` };
+  }
+  const reading = isAddress(target) ? parseAddress(target, context.endpoint) : parseId(target, type);
+  if ('rule' in reading) return reading;
+  const rule = idProblem(reading.repo.id) ?? revisionRule(reading.repo.revision, operation);
+  if (rule !== undefined) return { rule };
+  return settle(reading.repo, operation);
+}
+
+/** The operation follows the last colon; the colons of a scheme and of a port come before a slash and are not it. */
+function splitOperation(item: string): { target: string; word?: string } {
+  if (!isAddress(item)) {
+    const colon = item.indexOf(':');
+    return colon < 0 ? { target: item } : { target: item.slice(0, colon), word: item.slice(colon + 1) };
+  }
+  const colon = item.lastIndexOf(':');
+  const word = item.slice(colon + 1);
+  return colon < 0 || word.includes('/') ? { target: item } : { target: item.slice(0, colon), word };
+}
+
+function parseId(target: string, listType: RepoType): { repo: RepoRef } | { rule: string } {
+  const prefix = /^(models|datasets|spaces|buckets|kernels)\/(.*)$/.exec(target);
+  if (prefix === null) return { repo: atRevision(listType, target) };
+  const [, plural, id = ''] = prefix;
+  const type = REPO_TYPES.find((known) => pluralOf(known) === plural);
+  if (type === undefined) return { rule: `${String(plural)} are not supported yet` };
+  return { repo: atRevision(type, id) };
+}
+
+function revisionRule(revision: string | undefined, operation: Operation): string | undefined {
+  if (revision === undefined) return undefined;
+  if (operation === 'create' || operation === 'pull-request') return `${operation} takes no revision`;
+  return revisionProblem(revision);
+}
+
+/** `write` does not look at a revision: it may not exist yet, and no probe sees branches. */
+function settle(repo: RepoRef, operation: Operation): ItemReading {
+  if (operation !== 'write' || repo.revision === undefined) return { repo, operation };
+  return { repo: { type: repo.type, id: repo.id }, operation, ignoredRevision: repo.revision };
+}

@@ -1,0 +1,30 @@
+/** The redactor of our own: it guards what the runner's masking does not (report, comment, check run, errors). */
+import type { Redact } from './quote';
+import type { Secret } from './secret';
+
+const STARS = '***';
+
+/**
+ * Token-shaped text, whoever's it is: the Hub's kinds in the order in which one would swallow another
+ * (hf-mcp-server's redaction table), and credentials inside an address.
+ */
+const SHAPES: readonly (readonly [RegExp, string])[] = [
+  [/\bhf_oauth__refresh_[A-Za-z0-9]{16,}/g, STARS],
+  [/\bhf_(?:oauth|jwt|s3)_[\w-]+(?:\.[\w-]+){0,2}/g, STARS],
+  [/\bhf_app_[A-Za-z0-9]{16,}/g, STARS],
+  [/\boauth_app_secret_[A-Za-z0-9]{16,}/g, STARS],
+  [/\bapi_org_[A-Za-z0-9]{16,}/g, STARS],
+  [/\bhf_[A-Za-z0-9]{16,}/g, STARS],
+  [/\b([a-z][a-z0-9+.-]*:\/\/)[^\s/@]+@/gi, `$1${STARS}@`],
+];
+
+/** Makes a function that replaces every form of every secret, a fragment of one that is all there is, and token-shaped text. */
+export function createRedactor(secrets: readonly Secret[]): Redact {
+  const forms = [...new Set(secrets.flatMap((secret) => secret.maskForms()))].sort((a, b) => b.length - a.length);
+  return (text) => {
+    const isFragment = text.length >= 6 && forms.some((form) => form.includes(text));
+    if (isFragment) return STARS;
+    const known = forms.reduce((rest, form) => rest.replaceAll(form, STARS), text);
+    return SHAPES.reduce((rest, [shape, stars]) => rest.replace(shape, stars), known);
+  };
+}
