@@ -1,0 +1,88 @@
+/**
+ * Facts that become notices: gathered by `runner/`, judged by `checks/`, put into words by `report/`. A fact holds
+ * names alone (variables, display paths such as `~/.netrc`, clients), never a value and never text of the Hub that
+ * is not named so here.
+ */
+import type { RateLimit } from './evidence';
+import type { NoticeCode } from './report';
+
+/** Whether another credential is the one that was checked; `unknown` where it could not be looked into. */
+export type Sameness = boolean | 'unknown';
+
+/** What makes a token more than a read-only list needs. */
+export type ExcessPower =
+  /** A classic token with the role `write`. */
+  | 'classic-write'
+  /** A fine-grained token with `repo.write` or another writing permission. */
+  | 'fine-grained'
+  /** An OAuth token, an app or a service account that may write. */
+  | 'other';
+
+/** One fact worth telling; `code` is the notice that it becomes. */
+export type NoticeFact =
+  /** `permissions`: those beyond need of a fine-grained token, `repo.write` and the like. */
+  | { readonly code: 'token-overprivileged'; readonly power: ExcessPower; readonly permissions: readonly string[] }
+  /** Names as the input spelled them or in lower case; `org:` names are listed apart. The account is in the token's facts. */
+  | {
+      readonly code: 'account-mismatch';
+      readonly expectedAccounts: readonly string[];
+      readonly expectedOrgs: readonly string[];
+    }
+  /** `daysLeft`: whole days, 0 for less than one; negative when the date has passed. */
+  | { readonly code: 'token-expiring'; readonly expiresAt: string; readonly daysLeft: number }
+  /** An `hf_oauth_` token of a browser login. */
+  | { readonly code: 'session-token'; readonly expiresAt?: string }
+  /** Outer whitespace was cut from the token; `source` as in the report. */
+  | { readonly code: 'token-whitespace'; readonly source: string }
+  | { readonly code: 'token-shape-unknown'; readonly source: string }
+  /** The token came from a variable that still works but is on its way out. */
+  | { readonly code: 'deprecated-variable'; readonly variable: string; readonly replacement: string }
+  /** Variables that are set under names which current Hub libraries do not read. */
+  | { readonly code: 'wrong-variable'; readonly variables: readonly string[]; readonly same: Sameness }
+  /** Another source (`HF_TOKEN`, `HUGGING_FACE_HUB_TOKEN`) holds a different token; `clients` will use that one. */
+  | { readonly code: 'sources-disagree'; readonly other: string; readonly clients: readonly string[] }
+  /** `host`: the machine entry that fits, `huggingface.co` or `default`. */
+  | {
+      readonly code: 'netrc-override';
+      readonly file: string;
+      readonly host: string;
+      readonly clients: readonly string[];
+      readonly same: Sameness;
+    }
+  /** `source`: `~/.git-credentials`, `http.<url>.extraheader in .git/config`, `the helper "cache"`, `the remote's address`. */
+  | {
+      readonly code: 'git-credential-differs';
+      readonly source: string;
+      readonly clients: readonly string[];
+      readonly same: false | 'unknown';
+    }
+  /** A saved login. `unreadable`: our own words for why it could not be read. */
+  | {
+      readonly code: 'stored-token';
+      readonly file: string;
+      readonly same: Sameness;
+      readonly clients: readonly string[];
+      readonly unreadable?: string;
+    }
+  | { readonly code: 'implicit-token-disabled'; readonly variable: string }
+  | { readonly code: 'offline-mode'; readonly variable: string }
+  | { readonly code: 'oidc-precedence'; readonly variable: string }
+  /** `variable` names the source where it was the environment; absent when the input `endpoint` said so. */
+  | { readonly code: 'endpoint-not-hub'; readonly origin: string; readonly variable?: string }
+  | { readonly code: 'rate-limit-low'; readonly window: RateLimit };
+
+/** The policy under which each fact is looked at; the others break none. */
+const POLICY_OF: Partial<Record<NoticeCode, 'least-privilege' | 'check-runner'>> = {
+  'token-overprivileged': 'least-privilege',
+  'sources-disagree': 'check-runner',
+  'git-credential-differs': 'check-runner',
+  'oidc-precedence': 'check-runner',
+  'wrong-variable': 'check-runner',
+  'netrc-override': 'check-runner',
+  'stored-token': 'check-runner',
+};
+
+/** The policy that a fact breaks, if any: `fail` there blocks the run and makes its notice an error. */
+export function policyOf(fact: NoticeFact): 'least-privilege' | 'check-runner' | undefined {
+  return 'same' in fact && fact.same === true ? undefined : POLICY_OF[fact.code];
+}
