@@ -1,0 +1,51 @@
+/**
+ * Builds dist/: one minified ESM bundle for each edge, its lazy chunks beside it, and the licences of all that went in.
+ * The same sources give the same bytes wherever they lie. `--out DIR` builds elsewhere; types are checked by `tsc`.
+ */
+import { chmodSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import ncc from '@vercel/ncc';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { values } = parseArgs({ options: { out: { type: 'string', default: join(root, 'dist') } } });
+
+for (const [edge, head] of [
+  ['action', ''],
+  ['cli', '#!/usr/bin/env node\n'],
+]) {
+  const { code, assets, stats } = await ncc(join(root, 'src', edge, 'index.ts'), {
+    minify: true,
+    cache: false,
+    quiet: true,
+    transpileOnly: true,
+    target: 'es2022',
+  });
+  const files = { ...assets, 'index.js': { source: head + code }, 'licenses.txt': { source: licences(stats) } };
+  const out = join(values.out, edge);
+  rmSync(out, { recursive: true, force: true });
+  for (const [name, { source }] of Object.entries(files)) {
+    mkdirSync(dirname(join(out, name)), { recursive: true });
+    writeFileSync(join(out, name), source);
+  }
+  if (head !== '') chmodSync(join(out, 'index.js'), 0o755);
+  console.log(`dist/${edge}: ${Object.keys(files).length} files, index.js ${code.length} bytes`);
+}
+
+/** The licence texts of every package that has a module in the bundle; ncc's own list leaves out all chunks but one. */
+function licences(stats) {
+  const modules = [...stats.compilation.modules].flatMap((module) => [module, ...(module.modules ?? [])]);
+  const folders = new Set();
+  for (const { resource } of modules) {
+    const folder = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(resource?.replaceAll('\\', '/') ?? '')?.[0];
+    if (folder !== undefined) folders.add(folder);
+  }
+  const texts = [...folders].map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    const text = file !== undefined ? readFileSync(join(folder, file), 'utf8') : '';
+    return `${name} ${version} (${license})\n\n${text.replaceAll('\r\n', '\n').trim()}\n`;
+  });
+  return texts.sort().join(`\n${'-'.repeat(80)}\n\n`);
+}
