@@ -3,13 +3,16 @@
  * The same sources give the same bytes wherever they lie. `--out DIR` builds elsewhere; types are checked by `tsc`.
  */
 import { chmodSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import ncc from '@vercel/ncc';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({ options: { out: { type: 'string', default: join(root, 'dist') } } });
+const target = resolve(values.out);
+// Module ids, and with them the bytes, depend on the working directory.
+process.chdir(root);
 
 for (const [edge, head] of [
   ['action', ''],
@@ -23,14 +26,14 @@ for (const [edge, head] of [
     target: 'es2022',
   });
   const files = { ...assets, 'index.js': { source: head + code }, 'licenses.txt': { source: licences(stats) } };
-  const out = join(values.out, edge);
+  const out = join(target, edge);
   rmSync(out, { recursive: true, force: true });
   for (const [name, { source }] of Object.entries(files)) {
     mkdirSync(dirname(join(out, name)), { recursive: true });
     writeFileSync(join(out, name), source);
   }
   if (head !== '') chmodSync(join(out, 'index.js'), 0o755);
-  console.log(`dist/${edge}: ${Object.keys(files).length} files, index.js ${code.length} bytes`);
+  console.log(`${edge}: ${Object.keys(files).length} files, index.js ${code.length} bytes`);
 }
 
 /** The licence texts of every package that has a module in the bundle; ncc's own list leaves out all chunks but one. */

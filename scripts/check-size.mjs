@@ -1,0 +1,36 @@
+/** Fails when the Action's bundle or the whole repository grows past its limit, or a second undici slips in. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+const ACTION_LIMIT_BYTES = 900_000;
+const TARBALL_LIMIT_BYTES = 1_000_000;
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const action = scriptsOf('dist/action');
+const tarball = gzipSync(execFileSync('git', ['archive', 'HEAD'], { cwd: root, maxBuffer: 64 * 1024 * 1024 }));
+const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+
+const sizes = [
+  ['action bundle with its chunks, bytes', Buffer.byteLength(action), ACTION_LIMIT_BYTES],
+  ['repository as a tarball (HEAD, gzip), bytes', tarball.length, TARBALL_LIMIT_BYTES],
+  ['copies of undici in the action bundle', copiesOfUndici(action), 1],
+  ['copies of undici in the command line bundle', copiesOfUndici(scriptsOf('dist/cli')), 1],
+  ['copies of undici installed', Object.keys(lock.packages).filter((path) => /(?:^|\/)undici$/.test(path)).length, 1],
+];
+for (const [what, size, limit] of sizes) {
+  console.log(`${size > limit ? 'TOO MUCH' : 'ok'}: ${what}: ${size} (limit ${limit})`);
+  if (size > limit) process.exitCode = 1;
+}
+
+function scriptsOf(folder) {
+  const names = readdirSync(join(root, folder)).filter((name) => name.endsWith('.js'));
+  return names.map((name) => readFileSync(join(root, folder, name), 'utf8')).join('\n');
+}
+
+/** Each copy of undici registers the name of its global dispatcher. */
+function copiesOfUndici(script) {
+  return script.split('undici.globalDispatcher').length - 1;
+}
