@@ -1,0 +1,77 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { ROOMS, FORBIDDEN_ROUTES, violations } from './support/rules';
+import { scan, type Scan } from './support/scan';
+
+const paths = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((path) => `src/${path.replaceAll('\\', '/')}`)
+  .filter((path) => path.endsWith('.ts'));
+const house = paths.map((path) => scan({ path, text: readFileSync(path, 'utf8') }));
+
+describe('the house', () => {
+  test('keeps every rule', () => {
+    expect(violations(house)).toEqual([]);
+  });
+
+  test('has every room of the table', () => {
+    const seen = new Set(house.map(({ path }) => path.split('/')[1]?.replace(/\.ts$/, '')));
+    expect([...seen].sort()).toEqual(Object.keys(ROOMS).sort());
+  });
+
+  test('reveals the token in one file', () => {
+    const revealing = house.filter(({ code }) => code.includes('.reveal(')).map(({ path }) => path);
+    expect(revealing).toHaveLength(1);
+    expect(revealing[0]).toMatch(/^src\/hub\//);
+  });
+
+  test('arrows point to lower ranks', () => {
+    const upward = Object.entries(ROOMS).flatMap(([name, { rank, rooms }]) =>
+      rooms.filter((to) => (ROOMS[to]?.rank ?? 9) >= rank).map((to) => `${name} → ${to}`),
+    );
+    expect(upward).toEqual([]);
+  });
+});
+
+describe('the rules can fail', () => {
+  const made = (path: string, text: string): Scan => scan({ path, text });
+  const broken: readonly (readonly [path: string, text: string, says: RegExp])[] = [
+    ['src/domain/a.ts', "import { x } from '../hub/x';", /domain must not import \.\.\/hub\/x/],
+    ['src/domain/a.ts', "import { join } from 'node:path';", /domain must not import node:path/],
+    ['src/checks/a.ts', "import type { X } from '../report/x';", /checks must not import \.\.\/report\/x/],
+    ['src/checks/a.ts', "export * from '../hub/client';", /checks must not import/],
+    ['src/report/a.ts', "const x: import('../hub/x').X = y;", /report must not import \.\.\/hub\/x/],
+    ['src/report/a.ts', "import { readFileSync } from 'node:fs';", /report must not import node:fs/],
+    ['src/runner/a.ts', "import { request } from 'undici';", /runner must not import undici/],
+    ['src/cli/a.ts', "await import('@actions/core');", /cli must not import @actions\/core/],
+    ['src/action/a.ts', "import { startSimulator } from '../simulator';", /action must not import/],
+    ['src/preflight.ts', "import { createHub } from './hub/client';", /preflight must not import \.\/hub\/client/],
+    ['src/hub/a.ts', 'await import(name);', /must not import <computed>/],
+    ['src/hub/a.ts', "const fs = require('fs');", /must not import fs/],
+    ['src/runner/a.ts', "import { execFileSync } from 'node:child_process';", /must not import node:child_process/],
+    ['src/runner/a.ts', 'token.reveal();', /reveals a secret/],
+    ['src/hub/a.ts', 'const { env } = process;', /touches the process/],
+    ['src/report/a.ts', 'globalThis.x = 1;', /goes round/],
+    ['src/action/a.ts', 'await fetch(url);', /connection of its own/],
+    ['src/simulator/a.ts', 'eval(text);', /goes round/],
+    ['src/hub/a.ts', "await send({ method: 'POST' });", /changes something/],
+    ['src/other/a.ts', '', /there is no room "other"/],
+    ['src/cli/index.ts', '\n'.repeat(11), /11 lines, at most 10/],
+    ['src/hub/a.ts', 'x;\n'.repeat(201), /201 lines, at most 200/],
+    ...FORBIDDEN_ROUTES.map((route) => ['src/hub/a.ts', `const route = \`/api/${route}\`;`, /never called/] as const),
+  ];
+
+  test.each(broken)('%s: %s', (path, text, says) => {
+    expect(violations([made(path, text)])).toEqual([expect.stringMatching(says)]);
+  });
+
+  test('a cycle is found', () => {
+    const ring = [made('src/hub/a.ts', "import './b';"), made('src/hub/b.ts', "import './a';")];
+    expect(violations(ring)).toEqual(['import cycle: src/hub/a → src/hub/b → src/hub/a']);
+  });
+
+  test('comments and allowed arrows are no offence', () => {
+    const text =
+      "// process.env, ask-access\nconst say = 'we process it';\nimport { a } from '../domain/a';\nimport { Agent } from 'undici';\nimport './b';";
+    expect(violations([made('src/hub/a.ts', text), made('src/simulator/a.ts', "'/ask-access';")])).toEqual([]);
+  });
+});

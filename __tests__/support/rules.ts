@@ -1,0 +1,101 @@
+/** The arrows between the rooms as a literal table, and what each rule says of a set of source files. */
+import { findCycle, resolveImport, roomOf, type Scan } from './scan';
+
+interface Room {
+  readonly rank: 0 | 1 | 2 | 3;
+  /** Rooms that it may import, besides itself. */
+  readonly rooms: readonly string[];
+  /** Whether it may import Node's own modules. */
+  readonly node: boolean;
+  readonly packages: readonly string[];
+}
+
+const ENGINE = ['domain', 'hub', 'runner', 'checks', 'report', 'preflight'];
+
+/** Who may import whom. A room that is not here must not exist. */
+export const ROOMS: Readonly<Record<string, Room>> = {
+  domain: { rank: 0, rooms: [], node: false, packages: [] },
+  hub: { rank: 1, rooms: ['domain'], node: true, packages: ['undici'] },
+  runner: { rank: 1, rooms: ['domain'], node: true, packages: [] },
+  checks: { rank: 1, rooms: ['domain'], node: false, packages: [] },
+  report: { rank: 1, rooms: ['domain'], node: false, packages: [] },
+  simulator: { rank: 1, rooms: ['domain'], node: true, packages: [] },
+  preflight: { rank: 2, rooms: ['domain', 'checks', 'report'], node: false, packages: [] },
+  action: { rank: 3, rooms: ENGINE, node: true, packages: ['@actions/core', '@actions/github'] },
+  cli: { rank: 3, rooms: [...ENGINE, 'simulator'], node: true, packages: [] },
+};
+
+/** Routes that change something on the Hub or mint a secret there. The embedded Hub alone may know them. */
+export const FORBIDDEN_ROUTES = [
+  'ask-access',
+  'user-access-request',
+  'credentials/revoke',
+  'repos/create',
+  'repos/delete',
+  'repos/move',
+  'xet-write-token',
+  'xet-read-token',
+  'oidc/token',
+  'oauth/token',
+  'info/lfs',
+  'preupload',
+];
+
+const ENTRY_FILES = ['src/action/index.ts', 'src/cli/index.ts'];
+const ENTRY_LINES = 10;
+const FILE_LINES = 200;
+
+/** Everything that breaks a rule, one sentence each; empty for a house in order. */
+export function violations(scans: readonly Scan[]): string[] {
+  const cycle = findCycle(scans);
+  return [
+    ...scans.flatMap((one) => [...arrowsOf(one), ...wordsOf(one), ...sizeOf(one)]),
+    ...(cycle === undefined ? [] : [`import cycle: ${cycle.join(' → ')}`]),
+  ];
+}
+
+function arrowsOf({ path, imports }: Scan): string[] {
+  const name = roomOf(path);
+  const room = ROOMS[name];
+  if (room === undefined) return [`${path}: there is no room "${name}"`];
+  return imports
+    .filter((specifier) => !mayImport(name, room, resolveImport(path, specifier)))
+    .map((specifier) => `${path}: ${name} must not import ${specifier}`);
+}
+
+function mayImport(name: string, room: Room, target: string): boolean {
+  if (target === 'node:child_process') return false;
+  if (target.startsWith('node:')) return room.node;
+  if (!target.startsWith('src/')) return room.packages.includes(target);
+  const to = roomOf(target);
+  return to === name || room.rooms.includes(to);
+}
+
+/** Names that only some rooms may use. */
+const NAMES: readonly {
+  readonly names: readonly string[];
+  readonly rooms: readonly string[];
+  readonly what: string;
+}[] = [
+  { names: ['reveal'], rooms: ['domain', 'hub'], what: 'reveals a secret' },
+  { names: ['process'], rooms: ['action', 'cli', 'runner'], what: 'touches the process' },
+  { names: ['globalThis', 'eval', 'Function'], rooms: [], what: 'goes round the imports' },
+  { names: ['fetch', 'XMLHttpRequest', 'WebSocket'], rooms: [], what: 'opens a connection of its own' },
+];
+
+function wordsOf({ path, code, names }: Scan): string[] {
+  const room = roomOf(path);
+  const said = NAMES.filter((rule) => !rule.rooms.includes(room) && rule.names.some((name) => names.has(name)));
+  const routes = FORBIDDEN_ROUTES.filter((route) => room !== 'simulator' && code.includes(route));
+  const mutates = room === 'hub' && /(['"`])(?:POST|PUT|PATCH|DELETE)\1/.test(code);
+  return [
+    ...said.map(({ what }) => `${path}: ${what}`),
+    ...routes.map((route) => `${path}: names the route ${route}, which is never called`),
+    ...(mutates ? [`${path}: asks the Hub with a method that changes something`] : []),
+  ];
+}
+
+function sizeOf({ path, lines }: Scan): string[] {
+  const limit = ENTRY_FILES.includes(path) ? ENTRY_LINES : FILE_LINES;
+  return lines > limit ? [`${path}: ${lines} lines, at most ${limit}`] : [];
+}

@@ -1,0 +1,80 @@
+/** Reads source files as the architecture test needs them: comments are gone, every way to import is seen. */
+import ts from 'typescript';
+
+/** One source file. */
+export interface Source {
+  /** From the project's root, with `/`, such as `src/hub/http.ts`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What a source file reaches for. */
+export interface Scan {
+  readonly path: string;
+  readonly lines: number;
+  /** The text without comments. */
+  readonly code: string;
+  /** Every identifier that occurs in the code; words inside strings do not count. */
+  readonly names: ReadonlySet<string>;
+  /** Every module specifier: static, type-only, re-exported, dynamic, `require`; `<computed>` where it is no literal. */
+  readonly imports: readonly string[];
+}
+
+/** Parses one file. */
+export function scan({ path, text }: Source): Scan {
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2023, true);
+  const imports: string[] = [];
+  const names = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    const specifier = specifierOf(node);
+    if (specifier !== undefined) imports.push(ts.isStringLiteralLike(specifier) ? specifier.text : '<computed>');
+    if (ts.isIdentifier(node)) names.add(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  const code = ts.createPrinter({ removeComments: true }).printFile(file);
+  return { path, lines: text.replace(/\n$/, '').split('\n').length, code, names, imports };
+}
+
+function specifierOf(node: ts.Node): ts.Node | undefined {
+  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return node.moduleSpecifier;
+  if (ts.isImportTypeNode(node)) return ts.isLiteralTypeNode(node.argument) ? node.argument.literal : node;
+  if (ts.isExternalModuleReference(node)) return node.expression;
+  if (!ts.isCallExpression(node)) return undefined;
+  const { expression } = node;
+  const isImport = expression.kind === ts.SyntaxKind.ImportKeyword;
+  const isRequire = ts.isIdentifier(expression) && /^(?:createR|r)equire$/.test(expression.text);
+  return isImport || isRequire ? (node.arguments[0] ?? node) : undefined;
+}
+
+/** The room a path lies in: the folder below `src`, or the file's own name for `src/preflight.ts`. */
+export function roomOf(path: string): string {
+  return /^src\/([^/]+?)(?:\.ts)?(?:\/|$)/.exec(path)?.[1] ?? '';
+}
+
+/** A relative specifier as a path from the root without ending; anything else as it is. */
+export function resolveImport(from: string, specifier: string): string {
+  if (!specifier.startsWith('.')) return specifier;
+  return new URL(specifier, `file:///${from}`).pathname.slice(1);
+}
+
+/** One ring of files that import each other, or nothing. */
+export function findCycle(scans: readonly Scan[]): string[] | undefined {
+  const byPath = new Map(scans.map((one) => [one.path.replace(/\.ts$/, ''), one]));
+  const done = new Set<string>();
+  const walk = (path: string, trail: readonly string[]): string[] | undefined => {
+    if (trail.includes(path)) return [...trail.slice(trail.indexOf(path)), path];
+    if (done.has(path)) return undefined;
+    for (const specifier of byPath.get(path)?.imports ?? []) {
+      const cycle = walk(resolveImport(`${path}.ts`, specifier), [...trail, path]);
+      if (cycle !== undefined) return cycle;
+    }
+    done.add(path);
+    return undefined;
+  };
+  for (const path of byPath.keys()) {
+    const cycle = walk(path, []);
+    if (cycle !== undefined) return cycle;
+  }
+  return undefined;
+}
