@@ -1,0 +1,180 @@
+/**
+ * What a token says of itself: arithmetic over whoami's roles, scopes and permissions. It picks the reason of a
+ * refusal, and it decides alone only where the Hub has no probe (`create`, `pull-request`, endpoints without
+ * `auth-check`).
+ */
+import type { OrgMembership, OrgRestriction, Principal } from '../domain/evidence';
+import { namespaceOf, type RepoRef } from '../domain/repo';
+import type { Code, Detail } from '../domain/verdict';
+import type { Standing } from './view';
+
+/** What the token's own words come to. */
+export type Grant =
+  | { readonly kind: 'yes'; readonly detail: Detail }
+  | { readonly kind: 'no'; readonly code: Code; readonly detail: Detail }
+  | { readonly kind: 'cannot-tell' };
+
+const YES: Grant = { kind: 'yes', detail: {} };
+const CANNOT_TELL: Grant = { kind: 'cannot-tell' };
+
+const RESTRICTION_CODES: Readonly<Record<Exclude<OrgRestriction, 'other'>, Code>> = {
+  'token-revoked': 'org-token-revoked',
+  'token-policy': 'org-token-policy',
+  sso: 'org-sso',
+  mfa: 'org-mfa',
+  ip: 'org-ip',
+};
+/** What no other step helps against comes first. */
+const RESTRICTION_ORDER = ['token-revoked', 'token-policy', 'sso', 'mfa', 'ip'] as const;
+
+/** Logins are compared without case, as the Hub does. */
+export function sameName(a: string | undefined, b: string | undefined): boolean {
+  return a?.toLowerCase() === b?.toLowerCase() && a !== undefined;
+}
+
+/** The account's membership in the organization that a namespace names. */
+export function membershipIn(principal: Principal, namespace: string | undefined): OrgMembership | undefined {
+  return principal.orgs.find((org) => sameName(org.name, namespace));
+}
+
+/** The code for why this credential may not reach an organization's data, if whoami says so. */
+export function restrictionCode(membership: OrgMembership | undefined): Code | undefined {
+  const found = RESTRICTION_ORDER.find((restriction) => membership?.restrictions.includes(restriction));
+  return found === undefined ? undefined : RESTRICTION_CODES[found];
+}
+
+/** Whether a namespace is the account's own or one of its organizations, or a fine-grained token names it. */
+export function isForeign(principal: Principal, namespace: string | undefined): boolean {
+  if (namespace === undefined) return true;
+  if (sameName(principal.account, namespace) || membershipIn(principal, namespace) !== undefined) return false;
+  const scoped = principal.fineGrained?.scoped ?? [];
+  return !scoped.some(({ entityName = '' }) => sameName(namespaceOf(entityName) ?? entityName, namespace));
+}
+
+/** Whether a fine-grained token holds a permission for a repo, or (with `wholeNamespace`) for all of its namespace. */
+export function hasScoped(
+  principal: Principal,
+  permission: string,
+  target: { readonly repo: RepoRef; readonly wholeNamespace?: boolean },
+): boolean {
+  const namespace = namespaceOf(target.repo.id);
+  return (principal.fineGrained?.scoped ?? []).some(({ entityType, entityName, permissions }) => {
+    if (!permissions.includes(permission)) return false;
+    if (entityType === 'user' || entityType === 'org') return sameName(entityName, namespace);
+    return target.wholeNamespace !== true && entityType === target.repo.type && sameName(entityName, target.repo.id);
+  });
+}
+
+/** Whether a token may write to a repo that is there, by its own words. */
+export function writeGrant(standing: Standing, repo: RepoRef): Grant {
+  const { principal } = standing;
+  if (principal === undefined) return CANNOT_TELL;
+  const barred = barredFromNamespace(principal, repo);
+  if (barred !== undefined) return barred;
+  const power = powerOf(standing, { repo, permission: 'repo.write', scopes: ['write-repos', 'manage-repos'] });
+  return power.kind === 'yes' ? roleGrant(principal, repo, 'write') : power;
+}
+
+/** Whether a token may create a repo, by its own words; `repo.id` is `namespace/name`. */
+export function createGrant(standing: Standing, repo: RepoRef): Grant {
+  if (standing.family === 'oidc') return { kind: 'no', code: 'scope-missing', detail: { tokenType: 'oidc' } };
+  const { principal } = standing;
+  if (principal === undefined) return CANNOT_TELL;
+  const barred = barredFromNamespace(principal, repo);
+  if (barred !== undefined) return barred;
+  const power = powerOf(standing, {
+    repo,
+    permission: 'repo.write',
+    wholeNamespace: true,
+    scopes: ['contribute-repos', 'manage-repos'],
+  });
+  return power.kind === 'yes' ? roleGrant(principal, repo, 'create') : power;
+}
+
+/** Whether a token may open a pull request on a repo that it can read, by its own words. */
+export function pullRequestGrant(standing: Standing, repo: RepoRef): Grant {
+  if (standing.family === 'oidc') return { kind: 'no', code: 'scope-missing', detail: { tokenType: 'oidc' } };
+  const { principal } = standing;
+  if (principal === undefined) return CANNOT_TELL;
+  if (principal.fineGrained?.global.includes('discussion.write') === true) return YES;
+  return powerOf(standing, { repo, permission: 'discussion.write', scopes: ['write-discussions'] });
+}
+
+function barredFromNamespace(principal: Principal, repo: RepoRef): Grant | undefined {
+  if (principal.accountType !== 'user') return undefined;
+  const namespace = namespaceOf(repo.id);
+  if (isForeign(principal, namespace)) {
+    return { kind: 'no', code: 'not-a-member', detail: namespace === undefined ? {} : { org: namespace } };
+  }
+  const membership = membershipIn(principal, namespace);
+  const code = restrictionCode(membership);
+  return code === undefined ? undefined : { kind: 'no', code, detail: { org: membership?.name ?? '' } };
+}
+
+interface Need {
+  readonly repo: RepoRef;
+  readonly permission: string;
+  readonly wholeNamespace?: boolean;
+  /** OAuth scopes of which one is enough. */
+  readonly scopes: readonly string[];
+}
+
+/** The token's own power, before the account's role in an organization is looked at. */
+function powerOf(standing: Standing, need: Need): Grant {
+  const { principal, claims } = standing;
+  if (principal?.accountType !== 'user') return CANNOT_TELL;
+  switch (principal.role ?? 'none') {
+    case 'read':
+      return { kind: 'no', code: 'read-only-token', detail: {} };
+    case 'write':
+      return YES;
+    case 'fine-grained':
+      if (hasScoped(principal, need.permission, need)) return YES;
+      if (reachesGroup(principal, need.permission)) return CANNOT_TELL;
+      return { kind: 'no', code: 'scope-missing', detail: { permission: need.permission } };
+    case 'none':
+      return principal.tokenType === 'oauth' ? scopeGrant(claims?.scopes, need) : CANNOT_TELL;
+  }
+}
+
+/** OAuth scopes are read from the token's own payload, unverified: a hint for an `inferred` verdict, no more. */
+function scopeGrant(scopes: readonly string[] | undefined, need: Need): Grant {
+  if (scopes === undefined) return CANNOT_TELL;
+  if (scopes.some((scope) => need.scopes.includes(scope))) return YES;
+  const mayOwnIt = need.permission === 'repo.write' && scopes.includes('contribute-repos');
+  if (mayOwnIt) return CANNOT_TELL;
+  return { kind: 'no', code: 'scope-missing', detail: { permission: need.scopes[0] ?? '', tokenType: 'oauth' } };
+}
+
+/** A resource group can give a role that the organization as a whole does not. */
+function mayBeLiftedByGroup(membership: OrgMembership): boolean {
+  return membership.resourceGroups.some(({ role }) => role !== 'read' && role !== 'no_access');
+}
+
+/** whoami does not say which repos a resource group holds. */
+function reachesGroup(principal: Principal, permission: string): boolean {
+  const scoped = principal.fineGrained?.scoped ?? [];
+  return scoped.some(
+    ({ entityType, permissions }) => entityType === 'resource-group' && permissions.includes(permission),
+  );
+}
+
+/** The effective right is the lesser of the token's and the role's (Hub docs, "Access control in organizations"). */
+function roleGrant(principal: Principal, repo: RepoRef, doing: 'write' | 'create'): Grant {
+  const membership = membershipIn(principal, namespaceOf(repo.id));
+  if (membership === undefined || sameName(principal.account, namespaceOf(repo.id))) return YES;
+  const role = membership.role ?? 'other';
+  const detail = { org: membership.name, roleInOrg: role };
+  switch (role) {
+    case 'admin':
+    case 'write':
+      return { kind: 'yes', detail };
+    case 'contributor':
+      return doing === 'create' ? { kind: 'yes', detail: { ...detail, contributor: true } } : CANNOT_TELL;
+    case 'read':
+    case 'no_access':
+      return mayBeLiftedByGroup(membership) ? CANNOT_TELL : { kind: 'no', code: 'role-insufficient', detail };
+    case 'other':
+      return CANNOT_TELL;
+  }
+}

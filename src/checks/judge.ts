@@ -1,0 +1,84 @@
+/**
+ * One request → verdict. The Hub's own answer decides the outcome; what the token says of itself only picks the
+ * reason. Pure: where an answer is missing, the judgement is the list of questions to ask first.
+ */
+import type { Question } from '../domain/evidence';
+import { namespaceOf } from '../domain/repo';
+import type { Request } from '../domain/request';
+import type { Verdict } from '../domain/verdict';
+import { Bench, Missing } from './bench';
+import { judgeAnonymous } from './judge-anonymous';
+import { judgeCreate } from './judge-create';
+import { judgeRead } from './judge-read';
+import { judgeWrite } from './judge-write';
+import { pullRequestGrant } from './grants';
+import { fromGrant, ignoring, verdictOf } from './verdicts';
+import type { View } from './view';
+
+/** A verdict, or what must be asked before there can be one. */
+export type Judgement =
+  | { readonly kind: 'verdict'; readonly verdict: Verdict }
+  | { readonly kind: 'ask'; readonly questions: readonly Question[] };
+
+/** The one question that a request starts with, where it can be asked before whoami has answered. */
+export function firstQuestion(request: Request, withToken: boolean): Question | undefined {
+  const { repo, operation } = request;
+  if (!withToken) return operation === 'read' ? { asking: 'read', repo, as: 'nobody' } : undefined;
+  // `my-model:create` means a repo of the account's own, as it does for create_repo; its name comes from whoami.
+  if (operation === 'create' && namespaceOf(repo.id) === undefined) return undefined;
+  const asking = operation === 'read' || operation === 'pull-request' ? 'read' : 'write';
+  return { asking, repo, as: 'token' };
+}
+
+/** Judges one request by the answers that are there. */
+export function judge(request: Request, view: View): Judgement {
+  const bench = new Bench(view);
+  try {
+    const verdict = judgeWith(bench, request);
+    return { kind: 'verdict', verdict: { ...ignoring(request, verdict), evidence: bench.evidence() } };
+  } catch (error) {
+    if (error instanceof Missing) return { kind: 'ask', questions: error.questions };
+    throw error;
+  }
+}
+
+function judgeWith(bench: Bench, request: Request): Verdict {
+  const { standing } = bench.view;
+  switch (standing.state) {
+    case 'missing':
+      return judgeAnonymous(bench, request);
+    case 'invalid':
+      return badToken(bench, request, verdictOf('token-invalid'));
+    case 'expired':
+      return badToken(bench, request, verdictOf('token-expired'));
+    case 'malformed': {
+      const detail = standing.defect === undefined ? {} : { defect: standing.defect };
+      return badToken(bench, request, verdictOf('token-malformed', { detail, certainty: 'inferred' }));
+    }
+    case 'valid':
+    case 'unverified':
+      return judgeOperation(bench, request);
+  }
+}
+
+function judgeOperation(bench: Bench, request: Request): Verdict {
+  switch (request.operation) {
+    case 'read':
+      return judgeRead(bench, request.repo);
+    case 'write':
+      return judgeWrite(bench, request.repo);
+    case 'create':
+      return judgeCreate(bench, request.repo);
+    case 'pull-request': {
+      const read = judgeRead(bench, request.repo);
+      return read.outcome === 'allowed' ? fromGrant(pullRequestGrant(bench.view.standing, request.repo), read) : read;
+    }
+  }
+}
+
+/** A bad token is refused on public repos too; the second witness tells what dropping it would give. */
+function badToken(bench: Bench, { repo, operation }: Request, verdict: Verdict): Verdict {
+  if (operation !== 'read') return { ...verdict, withoutToken: 'denied' };
+  const { outcome } = judgeRead(bench, repo, 'nobody');
+  return { ...verdict, withoutToken: outcome === 'skipped' ? 'unknown' : outcome };
+}

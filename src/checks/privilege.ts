@@ -1,0 +1,36 @@
+/** The right token, and no more than that: may it write in a job whose lines only read? */
+import type { Principal } from '../domain/evidence';
+import type { NoticeFact } from '../domain/notice';
+import type { Plan } from '../domain/plan';
+import type { Standing } from './view';
+
+/** Permissions of a fine-grained token that change contents or settings of repos, organizations or accounts. */
+const WRITING = /^(?:repo\.write|org\.(?:.+\.)?write|resourceGroup\.write)$/;
+const WRITING_SCOPES = ['write-repos', 'manage-repos', 'contribute-repos'];
+
+/** The finding of `least-privilege`, if the token can write while no listed operation does. */
+export function overprivilege(plan: Plan, standing: Standing): NoticeFact | undefined {
+  const operations = plan.requests.length > 0 ? plan.requests.map(({ operation }) => operation) : [plan.operation];
+  const { principal } = standing;
+  if (principal === undefined || operations.some((operation) => operation !== 'read')) return undefined;
+  if (principal.role === 'write') return { code: 'token-overprivileged', power: 'classic-write', permissions: [] };
+  if (principal.role === 'read') return undefined;
+  if (principal.role === 'fine-grained') return found('fine-grained', writingPermissions(principal));
+  const scopes = standing.claims?.scopes ?? [];
+  return found(
+    'other',
+    scopes.filter((scope) => WRITING_SCOPES.includes(scope)),
+  );
+}
+
+function writingPermissions({ fineGrained }: Principal): string[] {
+  const granted = [
+    ...(fineGrained?.scoped ?? []).flatMap(({ permissions }) => permissions),
+    ...(fineGrained?.global ?? []),
+  ];
+  return [...new Set(granted.filter((permission) => WRITING.test(permission)))].sort();
+}
+
+function found(power: 'fine-grained' | 'other', permissions: readonly string[]): NoticeFact | undefined {
+  return permissions.length === 0 ? undefined : { code: 'token-overprivileged', power, permissions };
+}

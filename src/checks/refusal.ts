@@ -1,0 +1,90 @@
+/**
+ * The reason behind a 403: one table, in the order of the evidence. The Hub's own sentence first, then what whoami
+ * says of the organization, of the account, of the token. What fits nothing is `forbidden`, never a guess.
+ */
+import type { Principal, Refusal } from '../domain/evidence';
+import { namespaceOf, type RepoRef } from '../domain/repo';
+import type { Code, Detail } from '../domain/verdict';
+import { hasScoped, isForeign, membershipIn, restrictionCode } from './grants';
+
+/** A refusal with everything that may explain it. */
+export interface Refused {
+  readonly refusal: Refusal;
+  readonly doing: 'read' | 'write';
+  readonly repo: RepoRef;
+  /** Absent where whoami did not answer. */
+  readonly principal?: Principal;
+}
+
+/** The code of a refusal and what its sentence needs. */
+export interface Reason {
+  readonly code: Code;
+  readonly detail: Detail;
+}
+
+/** One row: what it explains, and the reason where it applies. */
+interface Row {
+  readonly name: string;
+  readonly find: (refused: Refused, principal: Principal) => Reason | undefined;
+}
+
+/** Rows that need whoami's answer, the first that applies wins. */
+export const EVIDENCE_ORDER: readonly Row[] = [
+  { name: 'the organization restricts this credential', find: restrictedByOrg },
+  { name: 'the namespace is foreign to the account', find: foreignNamespace },
+  { name: 'the token may only read', find: readOnlyToken },
+  { name: 'the fine-grained token lacks the permission', find: missingScope },
+  { name: "the account's role in the organization is too weak", find: weakRole },
+];
+
+/** Why the Hub refused. */
+export function reasonOf(refused: Refused): Reason {
+  const { refusal, repo, principal } = refused;
+  const org = namespaceOf(repo.id);
+  const detail = org === undefined ? {} : { org };
+  if (refusal === 'org-token-policy' || refusal === 'org-token-revoked') return { code: refusal, detail };
+  if (principal?.accountType === 'user') {
+    for (const row of EVIDENCE_ORDER) {
+      const reason = row.find(refused, principal);
+      if (reason !== undefined) return reason;
+    }
+  }
+  return { code: 'forbidden', detail: {} };
+}
+
+function restrictedByOrg({ repo }: Refused, principal: Principal): Reason | undefined {
+  const membership = membershipIn(principal, namespaceOf(repo.id));
+  const code = restrictionCode(membership);
+  return code === undefined || membership === undefined ? undefined : { code, detail: { org: membership.name } };
+}
+
+function foreignNamespace({ doing, repo }: Refused, principal: Principal): Reason | undefined {
+  const namespace = namespaceOf(repo.id);
+  if (doing !== 'write' || !isForeign(principal, namespace)) return undefined;
+  return { code: 'not-a-member', detail: namespace === undefined ? {} : { org: namespace } };
+}
+
+function readOnlyToken({ doing }: Refused, principal: Principal): Reason | undefined {
+  return doing === 'write' && principal.role === 'read' ? { code: 'read-only-token', detail: {} } : undefined;
+}
+
+function missingScope({ doing, repo }: Refused, principal: Principal): Reason | undefined {
+  const permission = doing === 'write' ? 'repo.write' : 'repo.content.read';
+  const foreign = isForeign(principal, namespaceOf(repo.id));
+  if (principal.role !== 'fine-grained' || foreign || hasScoped(principal, permission, { repo })) return undefined;
+  return { code: 'scope-missing', detail: { permission } };
+}
+
+function weakRole({ doing, repo }: Refused, principal: Principal): Reason | undefined {
+  const membership = membershipIn(principal, namespaceOf(repo.id));
+  const weak = doing === 'write' ? ['contributor', 'read', 'no_access'] : ['no_access'];
+  if (membership?.role === undefined || !weak.includes(membership.role)) return undefined;
+  return {
+    code: 'role-insufficient',
+    detail: {
+      org: membership.name,
+      roleInOrg: membership.role,
+      ...(membership.role === 'contributor' ? { contributor: true } : {}),
+    },
+  };
+}

@@ -1,0 +1,93 @@
+/** What is known of the token, and what is worth telling about it. */
+import type { Principal } from '../domain/evidence';
+import type { NoticeFact } from '../domain/notice';
+import type { Plan } from '../domain/plan';
+import type { MissingReason, TokenFacts } from '../domain/report';
+import type { Surroundings } from '../domain/surroundings';
+import type { TokenFamily } from '../domain/token';
+import { sameName } from './grants';
+import type { Standing } from './view';
+
+const DAY_MS = 86_400_000;
+
+const TYPE_OF_FAMILY: Readonly<Partial<Record<TokenFamily, TokenFacts['type']>>> = {
+  'user-access': 'user-access',
+  oauth: 'oauth',
+  oidc: 'oidc',
+  app: 'app',
+};
+
+/** The report's `token`: whoami's word where there is one, else what the shape announces. */
+export function tokenFacts(plan: Plan, standing: Standing, surroundings: Surroundings): TokenFacts {
+  const { credential } = plan;
+  if (credential.kind === 'missing') {
+    return { state: 'missing', reason: missingReason(credential.empty, surroundings) };
+  }
+  const { state, principal, family, claims } = standing;
+  const type = principal?.tokenType ?? (family === undefined ? undefined : TYPE_OF_FAMILY[family]);
+  const expiresAt = principal?.expiresAt ?? claims?.expiresAt;
+  return {
+    state,
+    source: credential.source,
+    ...(type === undefined ? {} : { type }),
+    ...(expiresAt === undefined ? {} : { expiresAt }),
+    ...(principal === undefined ? {} : principalFacts(principal)),
+  };
+}
+
+function principalFacts({ role, tokenName, account, accountType }: Principal): Partial<TokenFacts> {
+  return {
+    ...(role === undefined ? {} : { role }),
+    ...(tokenName === undefined ? {} : { name: tokenName }),
+    account,
+    accountType,
+  };
+}
+
+function missingReason(empty: boolean, { withheld, notForwarded }: Surroundings): MissingReason {
+  if (withheld !== undefined) return withheld;
+  if (notForwarded) return 'not-forwarded';
+  return empty ? 'empty' : 'unset';
+}
+
+/** Whether the token's account is one that the user expects; `unknown` where whoami did not say who it is. */
+export function accountMatch(plan: Plan, standing: Standing): 'yes' | 'no' | 'unknown' {
+  const { expectedAccounts, expectedOrgs } = plan;
+  if (expectedAccounts.length === 0 && expectedOrgs.length === 0) return 'yes';
+  const { principal } = standing;
+  if (principal === undefined) return 'unknown';
+  const isOne = expectedAccounts.some((name) => sameName(name, principal.account));
+  const isMember = expectedOrgs.some((name) => principal.orgs.some((org) => sameName(org.name, name)));
+  return isOne || isMember ? 'yes' : 'no';
+}
+
+/** Everything about the token itself that deserves a notice. `now` is in milliseconds since the epoch. */
+export function tokenNotices(plan: Plan, standing: Standing, now: number): NoticeFact[] {
+  const { credential } = plan;
+  if (credential.kind !== 'given') return [];
+  const { source } = credential;
+  const facts: NoticeFact[] = [];
+  const { expectedAccounts, expectedOrgs } = plan;
+  if (accountMatch(plan, standing) === 'no') facts.push({ code: 'account-mismatch', expectedAccounts, expectedOrgs });
+  if (credential.trimmed) facts.push({ code: 'token-whitespace', source });
+  if (credential.family === 'unrecognised') facts.push({ code: 'token-shape-unknown', source });
+  if (source === 'HUGGING_FACE_HUB_TOKEN') {
+    facts.push({ code: 'deprecated-variable', variable: source, replacement: 'HF_TOKEN' });
+  }
+  facts.push(...endDate(plan, standing, now));
+  return facts;
+}
+
+function endDate(plan: Plan, standing: Standing, now: number): NoticeFact[] {
+  const expiresAt = standing.principal?.expiresAt ?? standing.claims?.expiresAt;
+  const isSession = standing.family === 'oauth' || standing.principal?.tokenType === 'oauth';
+  const facts: NoticeFact[] = [];
+  if (isSession) facts.push({ code: 'session-token', ...(expiresAt === undefined ? {} : { expiresAt }) });
+  if (expiresAt === undefined || standing.state === 'expired') return facts;
+  const daysLeft = Math.floor((Date.parse(expiresAt) - now) / DAY_MS);
+  // A Trusted Publisher's token lives for an hour by design; its end is no news.
+  if (daysLeft < plan.limits.expiresWithinDays && standing.family !== 'oidc') {
+    facts.push({ code: 'token-expiring', expiresAt, daysLeft });
+  }
+  return facts;
+}
