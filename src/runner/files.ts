@@ -1,0 +1,89 @@
+/** Safe reading: regular files only, at most 1 MiB, nothing that blocks, and never an exception. */
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
+import { isAbsolute, resolve } from 'node:path';
+
+/** The largest file that is read, in bytes. */
+export const LARGEST_FILE_BYTES = 1024 * 1024;
+
+/** What came of reading a file. `why` is our own sentence fragment and never holds the file's text or its path. */
+export type FileReading =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unreadable'; readonly why: string };
+
+/** Windows has neither flag; there `lstat` alone keeps links and devices out. */
+const READ_FLAGS =
+  constants.O_RDONLY |
+  ((constants.O_NOFOLLOW as number | undefined) ?? 0) |
+  // Without this a named pipe would hold the run until somebody writes to it.
+  ((constants.O_NONBLOCK as number | undefined) ?? 0);
+
+/** Reads a small text file. Links are not followed, as what they lead to is not the file that was named. */
+export function readSmallFile(path: string, largestBytes = LARGEST_FILE_BYTES): FileReading {
+  try {
+    const named = lstatSync(path);
+    if (named.isSymbolicLink()) return unreadable('it is a symbolic link');
+    if (!named.isFile()) return unreadable('it is not a regular file');
+    return readOpened(openSync(path, READ_FLAGS), largestBytes);
+  } catch (error) {
+    return explain(error);
+  }
+}
+
+/**
+ * The file of the `list` input. A relative path is taken from the checkout.
+ * @param folder `GITHUB_WORKSPACE`, else the current folder
+ */
+export function readListFile(path: string, folder: string): { text: string } | { unreadable: string } {
+  const reading = readSmallFile(isAbsolute(path) ? path : resolve(folder, path));
+  if (reading.kind === 'text') return { text: reading.text };
+  return { unreadable: reading.kind === 'absent' ? 'there is no such file' : reading.why };
+}
+
+function readOpened(descriptor: number, largestBytes: number): FileReading {
+  try {
+    // Asked of the open file: the name may have changed hands since `lstat`.
+    const opened = fstatSync(descriptor);
+    if (!opened.isFile()) return unreadable('it is not a regular file');
+    if (opened.size > largestBytes) return tooLarge(largestBytes);
+    // Files of `/proc` say 0 and hold more.
+    const buffer = Buffer.alloc(Math.min(Math.max(opened.size, 65_536), largestBytes) + 1);
+    let filled = 0;
+    for (;;) {
+      const read = readSync(descriptor, buffer, filled, buffer.length - filled, null);
+      filled += read;
+      if (read === 0 || filled === buffer.length) break;
+    }
+    if (filled === buffer.length) return tooLarge(buffer.length - 1);
+    const bytes = buffer.subarray(0, filled);
+    return bytes.includes(0) ? unreadable('it is not a text file') : { kind: 'text', text: decode(bytes) };
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** A byte order mark falls away; bytes that are not UTF-8 become U+FFFD. */
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+function tooLarge(limitBytes: number): FileReading {
+  return unreadable(`it is larger than ${limitBytes / 1024} KiB`);
+}
+
+function unreadable(why: string): FileReading {
+  return { kind: 'unreadable', why };
+}
+
+function explain(error: unknown): FileReading {
+  const code = codeOf(error) ?? '';
+  if (['ENOENT', 'ENOTDIR'].includes(code)) return { kind: 'absent' };
+  if (['EACCES', 'EPERM'].includes(code)) return unreadable('this user may not read it');
+  return unreadable(code === 'ELOOP' ? 'it is a symbolic link' : 'it cannot be read');
+}
+
+/** The `code` of a system error, if it has one. Asked by shape: such errors may come from another realm. */
+export function codeOf(error: unknown): string | undefined {
+  const isObject = typeof error === 'object' && error !== null;
+  return isObject && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}

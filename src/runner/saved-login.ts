@@ -1,0 +1,69 @@
+/** Where the Hub's Python client keeps its login, and reading it. The rules are those of its `constants.py`. */
+import { dirname, join, resolve } from 'node:path';
+import { readSmallFile, type FileReading } from './files';
+import type { Environment } from './surroundings';
+
+/** What the places of files depend on. */
+export interface Whereabouts {
+  readonly env: Environment;
+  /** The user's home folder. */
+  readonly home: string;
+  /** Where relative paths are taken from. */
+  readonly folder: string;
+}
+
+/** The Python client's files; all absolute. */
+export interface LoginFiles {
+  /** `HF_TOKEN_PATH`, else `$HF_HOME/token`. */
+  readonly token: string;
+  /** `$HF_HOME/token`, for clients that do not know `HF_TOKEN_PATH`. */
+  readonly homeToken: string;
+  readonly storedTokens: string;
+}
+
+/**
+ * `HF_HOME` defaults to `$XDG_CACHE_HOME/huggingface`, and that to `~/.cache/huggingface`. A variable that is set
+ * and blank counts as set, as it does in Python.
+ */
+export function loginFiles(where: Whereabouts): LoginFiles {
+  const { env, folder } = where;
+  const cache = env['XDG_CACHE_HOME'] ?? join(where.home, '.cache');
+  const hfHome = expand(env['HF_HOME'] ?? join(cache, 'huggingface'), where);
+  const token = expand(env['HF_TOKEN_PATH'] ?? join(hfHome, 'token'), where);
+  return {
+    token: resolve(folder, token),
+    homeToken: resolve(folder, hfHome, 'token'),
+    storedTokens: resolve(folder, dirname(token), 'stored_tokens'),
+  };
+}
+
+/** The login that `hf auth login` saved, as the file holds it. */
+export function readSavedLogin(where: Whereabouts): FileReading {
+  return readSmallFile(loginFiles(where).token);
+}
+
+/**
+ * How a path is shown: `~/…` below the home folder, else relative to the checkout or to the runner's own folder, else the file's name
+ * alone. User names in paths stay out of logs.
+ */
+export function displayPath(path: string, where: Whereabouts): string {
+  const roots: readonly (readonly [string | undefined, string])[] = [
+    [where.folder, '.'],
+    [where.home, '~'],
+    [where.env['RUNNER_TEMP'], '$RUNNER_TEMP'],
+    ['/etc', '/etc'],
+  ];
+  for (const [root, shown] of roots) {
+    if (root !== undefined && root.length > 1 && path.startsWith(`${root}/`))
+      return `${shown}${path.slice(root.length)}`;
+  }
+  return path.split(/[\\/]/).at(-1) ?? '';
+}
+
+/** Python's `expanduser`, then `expandvars`; `~name` and variables that are not set stay as they are. */
+function expand(path: string, { env, home }: Whereabouts): string {
+  const absolute = path === '~' || path.startsWith('~/') ? `${home}${path.slice(1)}` : path;
+  return absolute.replace(/\$(?:(\w+)|\{([^}]*)\})/g, (whole, plain?: string, braced?: string) => {
+    return env[plain ?? braced ?? ''] ?? whole;
+  });
+}
