@@ -1,0 +1,53 @@
+/**
+ * The one escaper. Everything that the Hub, the event or an input says passes through it before it is shown: one
+ * line, bounded, without characters that steer a terminal or turn the reading direction, and inert where it lands.
+ */
+
+/** The most that a piece of foreign text may take. */
+const LONGEST_PIECE = 300;
+
+/** Terminal sequences as a whole (CSI, OSC, two-byte), so that no `[31m` stays behind. */
+const ANSI = /[\u001b\u009b](?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[@-Z\\^_])?/g; // eslint-disable-line no-control-regex -- what is looked for
+
+/** Controls, bidi and other format characters, lone surrogates, private use, and all that renders as nothing. */
+const UNSEEN = /[\p{C}\p{Default_Ignorable_Code_Point}]/gu;
+
+/**
+ * One safe line for a log, a terminal, an annotation or JSON. `::` and `##[` are broken up, since the Actions runner
+ * reads a line that starts with the one, or holds the other anywhere, as a command.
+ *
+ * @param limit the most characters that remain
+ */
+export function plain(text: string, limit = LONGEST_PIECE): string {
+  const line = text
+    .replace(ANSI, '')
+    .replace(/[\s\p{Z}]+/gu, ' ')
+    .replace(UNSEEN, '')
+    .replace(/:(?=:)/g, ': ')
+    .replace(/#(?=#\[)/g, '# ')
+    .trim();
+  return line.length <= limit ? line : `${line.slice(0, limit - 1).replace(/\p{Cs}$/u, '')}…`;
+}
+
+/**
+ * Foreign text in Markdown, as a code span: the one construct inside which GitHub makes no links, mentions,
+ * references, images or emoji. A backtick becomes `'` and a pipe `¦`, so that it holds in a table's cell too.
+ */
+export function forMarkdown(text: string, limit = LONGEST_PIECE): string {
+  const inert = plain(text, limit).replace(/`/g, "'").replace(/\|/g, '¦');
+  return inert === '' ? '(empty)' : `\`${inert}\``;
+}
+
+/** Words that Markdown and GitHub leave alone: letters, with hyphens and apostrophes inside; and short numbers. */
+const BARE = /^(?:[A-Za-z]+(?:[-'][A-Za-z]+)*|\d{1,6})$/;
+
+/** A sentence of ours in Markdown: every word that is not plainly a word (ids, names, paths) becomes a code span. */
+export function proseForMarkdown(sentence: string): string {
+  return plain(sentence, 2_000)
+    .split(' ')
+    .map((word) => {
+      const [, lead = '', core = '', tail = ''] = /^(["(]*)(.*?)([)",.;:?]*)$/.exec(word) ?? [];
+      return core === '' || BARE.test(core) ? word : `${lead}${forMarkdown(core, 2_000)}${tail}`;
+    })
+    .join(' ');
+}

@@ -1,0 +1,95 @@
+/** The token itself: refused, expired, damaged, missing, or without the right that the operation needs. */
+import type { Detail } from '../domain/verdict';
+import { explainDefect } from './defects';
+import { missingMessage, missingRemedy } from './explain-missing';
+import { newTokenPage, repoPage, settingsPage } from './links';
+import type { Explain, Finding, Speaker } from './speaker';
+import { fromSource, remedy, tell, tokenName, whereItGoes } from './words';
+
+/** The Hub does not know the token. */
+export function invalidToken(speaker: Speaker): Finding {
+  return {
+    message: `The Hub does not accept the token${fromSource(speaker.token)}: it was revoked, deleted, mistyped, or belongs to another Hub.`,
+    remedy: remedy(
+      `Make a new token (the link ticks the boxes that the lines need) and ${whereItGoes(speaker)}.`,
+      newTokenPage(speaker),
+    ),
+  };
+}
+
+/** The Hub knows the token and says that its time is over. */
+export function expiredToken(speaker: Speaker): Finding {
+  const { token } = speaker;
+  const when = token.expiresAt === undefined ? '' : ` (it ended ${token.expiresAt.slice(0, 10)})`;
+  return {
+    message: `The Hub says that ${tokenName(token)} has expired${when}.`,
+    remedy: remedy(
+      `Make a new token (the link ticks the boxes that the lines need) and ${whereItGoes(speaker)}.`,
+      newTokenPage(speaker),
+    ),
+  };
+}
+
+export const tokenInvalid: Explain = (request, _verdict, speaker) => about(request, invalidToken(speaker));
+
+export const tokenExpired: Explain = (request, _verdict, speaker) => about(request, expiredToken(speaker));
+
+export const tokenMalformed: Explain = (request, { detail }, speaker) =>
+  about(request, explainDefect(detail.defect, speaker));
+
+export const tokenMissing: Explain = (request, _verdict, speaker) => ({
+  message: tell(request, `this needs a token. ${missingMessage(speaker.token.reason)}`),
+  remedy: missingRemedy(speaker),
+});
+
+export const secretWithheld: Explain = (request, _verdict, speaker) => ({
+  message: tell(request, `not checked, as this needs a token. ${missingMessage(speaker.token.reason)}`),
+  remedy: missingRemedy(speaker),
+});
+
+export const readOnlyToken: Explain = (request, _verdict, speaker) => ({
+  message: tell(request, `${tokenName(speaker.token)} can only read.`),
+  remedy: remedy(
+    `Make a token that may do what the lines ask for (the link ticks the boxes) and ${whereItGoes(speaker)}.`,
+    newTokenPage(speaker),
+  ),
+});
+
+export const scopeMissing: Explain = (request, { detail }, speaker) => {
+  const why = lacking(detail, speaker);
+  const [text, page] = scopeRemedy(detail, speaker);
+  return { message: tell(request, why), remedy: remedy(text, page ?? repoPage(speaker.endpoint, request.repo)) };
+};
+
+function lacking({ permission, tokenType }: Detail, { token }: Speaker): string {
+  const what = permission === undefined ? 'a permission that this needs' : `the permission ${permission}`;
+  if (tokenType === 'oidc') return "the token is a Trusted Publisher's, which covers the content of one repo alone.";
+  return `${tokenName(token)} lacks ${what} for this repo.`;
+}
+
+/** What to change by the kind of token; the page of the repo itself where there is no other. */
+function scopeRemedy({ permission, tokenType }: Detail, speaker: Speaker): readonly [string, string?] {
+  const needed = permission ?? 'the missing permission';
+  switch (tokenType ?? 'other') {
+    case 'oauth':
+      return ['Log in again with the scope that this needs, or use a fine-grained token.', newTokenPage(speaker)];
+    case 'oidc':
+      return [
+        "Use a fine-grained token for this, or add this workflow to the repo's Trusted Publishers (repo settings).",
+      ];
+    case 'app':
+      return ['The owner of the app has to widen its scope; or use a fine-grained token.', newTokenPage(speaker)];
+    case 'service':
+      return ['An admin of the organization has to give the service account this permission.', newTokenPage(speaker)];
+    case 'user-access':
+    case 'other':
+      return [
+        `Edit the token: give it ${needed} for this repo or its namespace. The token stays the same, so no secret changes.`,
+        settingsPage(speaker.endpoint, 'tokens'),
+      ];
+  }
+}
+
+function about(request: Parameters<Explain>[0], finding: Finding): Finding {
+  return { message: tell(request, finding.message), remedy: finding.remedy };
+}

@@ -1,0 +1,82 @@
+/** Small words that many sentences share. Names of accounts, tokens and organizations pass the escaper here. */
+import { namespaceOf, type RepoRef } from '../domain/repo';
+import type { TokenFacts } from '../domain/report';
+import type { Operation, Request } from '../domain/request';
+import type { Detail } from '../domain/verdict';
+import { plain } from './escape';
+import type { Speaker } from './speaker';
+
+const ATTEMPTS: Readonly<Record<Operation, string>> = {
+  read: 'Reading',
+  write: 'Writing to',
+  create: 'Creating',
+  'pull-request': 'Opening a pull request on',
+};
+
+const SPACE = 'Space';
+
+/** `model`, `dataset`, `Space`, as the Hub writes them. */
+export function typeName(type: RepoRef['type']): string {
+  return type === 'space' ? SPACE : type;
+}
+
+/** `the model acme/x`, with its revision. */
+export function repoName(repo: RepoRef): string {
+  const revision = repo.revision === undefined ? '' : ` at revision ${plain(repo.revision)}`;
+  return `the ${typeName(repo.type)} ${repo.id}${revision}`;
+}
+
+/** `Reading the model acme/x: …` */
+export function tell(request: Request, whatCameBack: string): string {
+  return `${ATTEMPTS[request.operation]} ${repoName(request.repo)}: ${whatCameBack}`;
+}
+
+/** `the account acme-bot`, as far as it is known. */
+export function accountName(token: TokenFacts): string {
+  if (token.account === undefined) return "the token's account";
+  return `the account ${plain(token.account)}`;
+}
+
+/** `the token "ci" of the account acme-bot, from HF_TOKEN`, as far as it is known. */
+export function tokenName(token: TokenFacts): string {
+  const name = token.name === undefined ? 'the token' : `the token "${plain(token.name)}"`;
+  const owner = token.account === undefined ? '' : ` of ${accountName(token)}`;
+  return `${name}${owner}${fromSource(token)}`;
+}
+
+/** ` from HF_TOKEN`, ` from the input "token"`, or nothing. */
+export function fromSource({ source }: TokenFacts): string {
+  if (source === undefined) return '';
+  if (source === 'input') return ' from the input "token"';
+  if (source === 'stdin') return ' from standard input';
+  if (source === 'saved-login') return ' from the saved login';
+  return ` from ${plain(source)}`;
+}
+
+/** The organization that decides, else the namespace of the repo. */
+export function orgOf(request: Request, detail: Detail): string {
+  return plain(detail.org ?? namespaceOf(request.repo.id) ?? request.repo.id, 96);
+}
+
+/** What becomes of a new token, to end a sentence: on GitHub a secret, elsewhere a variable or a login. */
+export function whereItGoes({ token, surroundings }: Speaker): string {
+  if (token.source === 'saved-login') return 'log in with it (hf auth login)';
+  if (surroundings.repository !== undefined) return 'save it as the secret that the workflow passes';
+  return 'put it where the old one comes from';
+}
+
+/** `1 repo`, `2 repos`. */
+export function count(number: number, noun: string): string {
+  return `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function join(names: readonly string[], last = 'and'): string {
+  if (names.length < 2) return names.join('');
+  return `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1) ?? ''}`;
+}
+
+/** A remedy with its page, where there is one. */
+export function remedy(text: string, url?: string): { readonly text: string; readonly url?: string } {
+  return url === undefined ? { text } : { text, url };
+}
