@@ -62,17 +62,17 @@ export const scopeMissing: Explain = (request, { detail }, speaker) => {
 };
 
 function lacking({ permission, tokenType }: Detail, { token }: Speaker): string {
-  const what = permission === undefined ? 'a permission that this needs' : `the permission ${permission}`;
+  const what = namedPermission(permission) ?? 'a permission that this needs';
   if (tokenType === 'oidc') return "the token is a Trusted Publisher's, which covers the content of one repo alone.";
   return `${tokenName(token)} lacks ${what} for this repo.`;
 }
 
 /** What to change by the kind of token; the page of the repo itself where there is no other. */
 function scopeRemedy({ permission, tokenType }: Detail, speaker: Speaker): readonly [string, string?] {
-  const needed = permission ?? 'the missing permission';
+  const needed = namedPermission(permission) ?? 'the missing permission';
   switch (tokenType ?? 'other') {
     case 'oauth':
-      return ['Log in again with the scope that this needs, or use a fine-grained token.', newTokenPage(speaker)];
+      return [`Log in again with ${needed}, or use a fine-grained token.`, newTokenPage(speaker)];
     case 'oidc':
       return [
         "Use a fine-grained token for this, or add this workflow to the repo's Trusted Publishers (repo settings).",
@@ -88,6 +88,11 @@ function scopeRemedy({ permission, tokenType }: Detail, speaker: Speaker): reado
         settingsPage(speaker.endpoint, 'tokens'),
       ];
   }
+}
+
+/** `the permission repo.write`; for an OAuth token it is a scope's name. */
+function namedPermission(permission: string | undefined): string | undefined {
+  return permission === undefined || permission === '' ? undefined : `the permission ${permission}`;
 }
 
 function about(request: Parameters<Explain>[0], finding: Finding): Finding {

@@ -13,11 +13,9 @@ const ATTEMPTS: Readonly<Record<Operation, string>> = {
   'pull-request': 'Opening a pull request on',
 };
 
-const SPACE = 'Space';
-
 /** `model`, `dataset`, `Space`, as the Hub writes them. */
 export function typeName(type: RepoRef['type']): string {
-  return type === 'space' ? SPACE : type;
+  return type === 'space' ? 'Space' : type;
 }
 
 /** `the model acme/x`, with its revision. */
@@ -54,8 +52,9 @@ export function fromSource({ source }: TokenFacts): string {
 }
 
 /** The organization that decides, else the namespace of the repo. */
-export function orgOf(request: Request, detail: Detail): string {
-  return plain(detail.org ?? namespaceOf(request.repo.id) ?? request.repo.id, 96);
+export function orgOf(request: Request, { org }: Detail): string {
+  const known = org === undefined || org === '' ? namespaceOf(request.repo.id) : org;
+  return plain(known ?? request.repo.id, 96);
 }
 
 /** What becomes of a new token, to end a sentence: on GitHub a secret, elsewhere a variable or a login. */
