@@ -1,0 +1,86 @@
+/** The order of events: ask and judge, wait for gates, look at the runner, conclude, put everything into words. */
+import { conclude } from './checks/conclude';
+import { overprivilege } from './checks/privilege';
+import { accountMatch, tokenFacts, tokenNotices } from './checks/token-facts';
+import type { Standing } from './checks/view';
+import { isHubHost } from './domain/endpoint';
+import type { Clock, Hub } from './domain/evidence';
+import type { NoticeFact } from './domain/notice';
+import type { Plan } from './domain/plan';
+import type { Report, RunnerFinding } from './domain/report';
+import type { Surroundings } from './domain/surroundings';
+import { VERSION } from './domain/version';
+import { Inquiry, type Progress } from './inquiry';
+import { reportOf } from './report/assemble';
+
+/** Below this share of a rate-limit window the next job on the same account is likely to be stopped. */
+const LOW_BUDGET = 0.1;
+
+/** What a look at the runner's credentials found. */
+export interface RunnerLook {
+  readonly findings: readonly RunnerFinding[];
+  readonly facts: readonly NoticeFact[];
+}
+
+/** Every effect of a run, handed in by an edge. */
+export interface Ports {
+  readonly hub: Hub;
+  readonly clock: Clock;
+  readonly surroundings: Surroundings;
+  /** Absent under `check-runner: off`. */
+  readonly look?: () => Promise<RunnerLook>;
+  readonly progress?: (progress: Progress) => void;
+}
+
+/** Runs a plan. Does not reject for anything that the Hub or the network does: those are verdicts. */
+export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
+  const startedAt = ports.clock.now();
+  const looking = ports.look?.() ?? { findings: [], facts: [] };
+  const inquiry = new Inquiry(plan, ports);
+  const { view, verdicts } = await inquiry.judgeAll();
+  const { standing } = view;
+  await inquiry.waitForGates(view, verdicts);
+  const look = await looking;
+  const facts = [
+    ...tokenNotices(plan, standing, ports.clock.now()),
+    ...excess(plan, standing),
+    ...endpointFacts(plan, look.facts),
+    ...look.facts,
+    ...budgetFacts(ports.hub),
+  ];
+  const token = tokenFacts(plan, standing, ports.surroundings);
+  const withheld = ports.surroundings.withheld !== undefined;
+  const outcomes = verdicts.map(({ outcome }) => outcome);
+  const conclusion = conclude({ plan, outcomes, token, facts, withheld, account: accountMatch(plan, standing) });
+  const rateLimit = ports.hub.rateLimit();
+  return reportOf({
+    version: VERSION,
+    plan,
+    surroundings: ports.surroundings,
+    orgs: standing.principal?.orgs.map(({ name }) => name) ?? [],
+    startedAt,
+    elapsedMs: ports.clock.now() - startedAt,
+    conclusion,
+    token,
+    verdicts,
+    runner: look.findings,
+    facts,
+    ...(rateLimit === undefined ? {} : { rateLimit }),
+  });
+}
+
+function excess(plan: Plan, standing: Standing): NoticeFact[] {
+  const fact = plan.policies.leastPrivilege === 'off' ? undefined : overprivilege(plan, standing);
+  return fact === undefined ? [] : [fact];
+}
+
+function endpointFacts({ endpoint }: Plan, others: readonly NoticeFact[]): NoticeFact[] {
+  const told = others.some(({ code }) => code === 'endpoint-not-hub');
+  return told || isHubHost(new URL(endpoint).hostname) ? [] : [{ code: 'endpoint-not-hub', origin: endpoint }];
+}
+
+function budgetFacts(hub: Hub): NoticeFact[] {
+  const window = hub.rateLimit();
+  const low = window !== undefined && window.remaining < window.limit * LOW_BUDGET;
+  return low ? [{ code: 'rate-limit-low', window }] : [];
+}

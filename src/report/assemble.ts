@@ -1,0 +1,76 @@
+/** Verdicts and facts → the report, each with its sentence. */
+import type { RateLimit } from '../domain/evidence';
+import type { NoticeFact } from '../domain/notice';
+import type { Plan } from '../domain/plan';
+import type { Check, Counts, Report, RunnerFinding, TokenFacts } from '../domain/report';
+import type { Request } from '../domain/request';
+import type { Surroundings } from '../domain/surroundings';
+import type { Verdict } from '../domain/verdict';
+import { explainVerdict } from './explain';
+import { noticeOf } from './explain-notice';
+import type { Speaker } from './speaker';
+
+/** Everything that a report is made of. `verdicts` are those of `plan.requests`, in the same order. */
+export interface Findings {
+  readonly version: string;
+  readonly plan: Plan;
+  readonly surroundings: Surroundings;
+  /** The account's organizations. */
+  readonly orgs: readonly string[];
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+  readonly elapsedMs: number;
+  readonly conclusion: Pick<Report, 'result' | 'blocked' | 'blockedBy'> & { readonly counts: Counts };
+  readonly token: TokenFacts;
+  readonly verdicts: readonly Verdict[];
+  readonly runner: readonly RunnerFinding[];
+  readonly facts: readonly NoticeFact[];
+  readonly rateLimit?: RateLimit;
+}
+
+/** Who speaks about a run. */
+export function speakerOf({ plan, surroundings, token, orgs }: Findings): Speaker {
+  const { endpoint, requests, policies } = plan;
+  return { endpoint, token, surroundings, requests, policies, orgs };
+}
+
+/** Assembles the report. */
+export function reportOf(findings: Findings): Report {
+  const { version, plan, surroundings, conclusion, verdicts, rateLimit } = findings;
+  const speaker = speakerOf(findings);
+  const checks = plan.requests.flatMap((request, index) => {
+    const verdict = verdicts[index];
+    return verdict === undefined ? [] : [checkOf(request, verdict, speaker)];
+  });
+  return {
+    schema: 'hf-auth-preflight/report/v1',
+    tool: { version },
+    ...(surroundings.run === undefined ? {} : { run: surroundings.run }),
+    startedAt: new Date(findings.startedAt).toISOString(),
+    elapsedMs: Math.round(findings.elapsedMs),
+    ...conclusion,
+    policies: plan.policies,
+    endpoint: plan.endpoint,
+    token: findings.token,
+    checks,
+    runner: findings.runner,
+    notices: findings.facts.map((fact) => noticeOf(fact, speaker)),
+    ...(rateLimit === undefined ? {} : { rateLimit }),
+  };
+}
+
+function checkOf(request: Request, verdict: Verdict, speaker: Speaker): Check {
+  const { outcome, code, certainty, withoutToken, movedTo, evidence } = verdict;
+  return {
+    repo: request.repo,
+    operation: request.operation,
+    outcome,
+    code,
+    certainty,
+    ...explainVerdict(request, verdict, speaker),
+    ...(withoutToken === undefined ? {} : { withoutToken }),
+    ...(movedTo === undefined ? {} : { movedTo }),
+    sources: request.sources,
+    evidence,
+  };
+}
