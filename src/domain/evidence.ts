@@ -178,7 +178,10 @@ export interface RateLimit {
 export interface Hub {
   /** `GET /api/whoami-v2` with the token under test; must be called at most once a run. */
   whoami(): Promise<Whoami>;
-  ask(question: Question): Promise<Answer>;
+  /** The same question is sent once and its answer kept; `again` sends it anew (`wait-for-access`). */
+  ask(question: Question, options?: { readonly again: boolean }): Promise<Answer>;
+  /** Moves the run's deadline: time spent waiting for access does not count. */
+  extendDeadline(milliseconds: number): void;
   /** The tightest window seen so far, from replies that no cache gave. */
   rateLimit(): RateLimit | undefined;
   close(): Promise<void>;

@@ -1,0 +1,170 @@
+/** A reply of `/api/whoami-v2` → who the token is. Loose by intent: what is new becomes `other`, never a failure. */
+import type {
+  Exchange,
+  FineGrained,
+  OrgMembership,
+  OrgRestriction,
+  OrgRole,
+  Principal,
+  ScopedGrant,
+  TokenRole,
+  TokenType,
+  Whoami,
+} from '../domain/evidence';
+import { decodeFailure, failed, saysBadCredentials, saysExpired, whyUnreadable } from './decode';
+import { asObject, isFromCache, jsonOf, messageOf, type Reply } from './reply';
+import type { Scrub } from './scrub';
+
+/** Longer names are no names. */
+const LONGEST_NAME = 256;
+
+/** Decodes a final reply; `evidence` is carried into the answer. */
+export function decodeWhoami(reply: Reply, scrub: Scrub, evidence: readonly Exchange[]): Whoami {
+  if (reply.status === 200) return { ...decodeKnown(reply, scrub), evidence };
+  if (reply.status !== 401) return { ...decodeFailure(reply), evidence };
+  const message = messageOf(reply) ?? '';
+  if (saysExpired(message)) return { kind: 'refused', expired: true, evidence };
+  if (saysBadCredentials(message)) return { kind: 'refused', expired: false, evidence };
+  return { ...failed('unexpected', 'the endpoint answered 401 in words that are not the Hub’s'), evidence };
+}
+
+function decodeKnown(reply: Reply, scrub: Scrub): ReturnType<typeof failed> | { kind: 'known'; principal: Principal } {
+  const why = whyUnreadable(reply);
+  if (why !== undefined) return failed('unexpected', why);
+  if (isFromCache(reply)) return failed('unexpected', 'a shared cache answered, and not for this token');
+  const principal = decodePrincipal(jsonOf(reply), scrub);
+  return principal === undefined
+    ? failed('unexpected', 'the endpoint answered 200 without an account')
+    : { kind: 'known', principal };
+}
+
+/** `undefined` where there is no name or no `auth`, without which the rest means nothing. */
+function decodePrincipal(json: unknown, scrub: Scrub): Principal | undefined {
+  const root = asObject(json);
+  const auth = asObject(root?.['auth']);
+  const account = nameIn(root?.['name'], scrub);
+  if (root === undefined || auth === undefined || account === undefined) return undefined;
+  if (typeof auth['type'] !== 'string' || auth['type'] === '') return undefined;
+  const accountType = oneOf(['user', 'org', 'app'] as const, root['type']) ?? 'other';
+  const accessToken = asObject(auth['accessToken']);
+  return {
+    accountType,
+    account,
+    tokenType: tokenTypeOf(auth['type'], accountType),
+    orgs: itemsOf(root['orgs']).flatMap((org) => decodeOrg(org, scrub)),
+    ...present({
+      role: roleOf(accessToken?.['role']),
+      tokenName: nameIn(accessToken?.['displayName'], scrub),
+      expiresAt: dateIn(auth['expiresAt']),
+      fineGrained: decodeFineGrained(accessToken?.['fineGrained'], scrub),
+      appScope: decodeAppScope(root['scope'], scrub),
+    }),
+  };
+}
+
+type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** The fields that are there. */
+function present<T extends object>(fields: T): Present<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<T>;
+}
+
+/** The words of hf-mcp-server's whoami contract; an access token that an organization owns is a service account's. */
+function tokenTypeOf(type: string, accountType: Principal['accountType']): TokenType {
+  switch (type) {
+    case 'access_token':
+      return accountType === 'org' ? 'service' : 'user-access';
+    case 'oauth':
+      return 'oauth';
+    case 'app_token':
+      return 'app';
+    default:
+      return 'other';
+  }
+}
+
+/** `god` stands in the Hub's schema, `admin` in the older types of its JavaScript client. */
+function roleOf(role: unknown): TokenRole | undefined {
+  if (role === 'god' || role === 'admin' || role === 'write') return 'write';
+  if (role === 'fineGrained') return 'fine-grained';
+  return role === 'read' ? 'read' : undefined;
+}
+
+const ORG_ROLES = ['admin', 'write', 'contributor', 'read', 'no_access'] as const;
+const RESTRICTIONS = ['mfa', 'token-policy', 'token-revoked', 'sso', 'ip'] as const;
+
+function decodeOrg(value: unknown, scrub: Scrub): OrgMembership[] {
+  const org = asObject(value);
+  const name = nameIn(org?.['name'], scrub);
+  if (org === undefined || name === undefined) return [];
+  const restrictions = stringsOf(org['securityRestrictions']);
+  return [
+    {
+      name,
+      ...(typeof org['roleInOrg'] === 'string' ? { role: orgRoleOf(org['roleInOrg']) } : {}),
+      restrictions: restrictions.map((word): OrgRestriction => oneOf(RESTRICTIONS, word) ?? 'other'),
+      resourceGroups: itemsOf(org['resourceGroups']).flatMap((group) => {
+        const { name: raw, role } = asObject(group) ?? {};
+        const groupName = nameIn(raw, scrub);
+        return groupName === undefined ? [] : [{ name: groupName, role: orgRoleOf(role) }];
+      }),
+    },
+  ];
+}
+
+function orgRoleOf(role: unknown): OrgRole {
+  return oneOf(ORG_ROLES, role) ?? 'other';
+}
+
+function decodeFineGrained(value: unknown, scrub: Scrub): FineGrained | undefined {
+  const fineGrained = asObject(value);
+  if (fineGrained === undefined) return undefined;
+  return {
+    scoped: itemsOf(fineGrained['scoped']).flatMap((grant) => decodeGrant(grant, scrub)),
+    global: stringsOf(fineGrained['global']).map(scrub.name),
+    canReadGatedRepos: fineGrained['canReadGatedRepos'] === true,
+  };
+}
+
+function decodeGrant(value: unknown, scrub: Scrub): ScopedGrant[] {
+  const grant = asObject(value);
+  const entity = asObject(grant?.['entity']);
+  const entityType = nameIn(entity?.['type'], scrub);
+  if (grant === undefined || entity === undefined || entityType === undefined) return [];
+  const entityName = nameIn(entity['name'], scrub);
+  const permissions = stringsOf(grant['permissions']).map(scrub.name);
+  return [{ entityType, ...(entityName === undefined ? {} : { entityName }), permissions }];
+}
+
+function decodeAppScope(value: unknown, scrub: Scrub): Principal['appScope'] {
+  const scope = asObject(value);
+  if (scope === undefined) return undefined;
+  const entities = itemsOf(scope['entities']).flatMap((entity) => {
+    const { type, name: inner } = asObject(entity) ?? { type: '', name: entity };
+    const name = nameIn(inner, scrub);
+    return name === undefined ? [] : [{ type: typeof type === 'string' ? scrub.name(type) : '', name }];
+  });
+  return { role: nameIn(scope['role'], scrub) ?? '', entities };
+}
+
+function nameIn(value: unknown, scrub: Scrub): string | undefined {
+  const isName = typeof value === 'string' && value.trim() !== '' && value.length <= LONGEST_NAME;
+  return isName ? scrub.name(value) : undefined;
+}
+
+function dateIn(value: unknown): string | undefined {
+  const time = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+}
+
+function itemsOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function stringsOf(value: unknown): string[] {
+  return itemsOf(value).filter((item) => typeof item === 'string');
+}
+
+function oneOf<const T extends string>(words: readonly T[], value: unknown): T | undefined {
+  return words.find((word) => word === value);
+}

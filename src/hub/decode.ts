@@ -1,0 +1,146 @@
+/** A reply → what the Hub said about a repo. Only a reply that is understood becomes a verdict. */
+import type { Asking, Failed, FailureReason, GateState, Refusal, Said } from '../domain/evidence';
+import { idProblem } from '../domain/repo';
+import { asObject, isHtml, jsonOf, messageOf, textOf, type Reply } from './reply';
+
+/** A failure in our own words. */
+export function failed(reason: FailureReason, detail: string): Failed {
+  return { kind: 'failed', reason, detail };
+}
+
+/** Decodes a final reply (redirects are judged elsewhere). */
+export function decodeSaid(asking: Asking, reply: Reply): Said {
+  switch (reply.status) {
+    case 200:
+      return decodeYes(asking, reply);
+    case 401:
+      return decodeUnauthorized(reply);
+    case 403:
+      return decodeForbidden(reply);
+    case 404:
+      return decodeNotFound(asking, reply);
+    default:
+      return decodeFailure(reply);
+  }
+}
+
+/** Why a reply of a status that no verdict has is no answer. */
+export function decodeFailure({ status }: Reply): Failed {
+  if (status === 429) return failed('rate-limited', 'the endpoint answered 429, too many requests');
+  if (status >= 500 || status === 408) return failed('hub-error', `the endpoint answered ${status}`);
+  return failed('unexpected', `the endpoint answered ${status}, which does not answer this`);
+}
+
+function decodeYes(asking: Asking, reply: Reply): Said {
+  const why = whyNoYes(asking, reply);
+  return why === undefined ? { kind: 'yes' } : failed('unexpected', why);
+}
+
+function whyNoYes(asking: Asking, reply: Reply): string | undefined {
+  const unreadable = whyUnreadable(reply);
+  if (unreadable !== undefined) return unreadable;
+  switch (asking) {
+    case 'read':
+    case 'write':
+      return isOk(reply) ? undefined : 'the endpoint answered 200 without the "OK" of the Hub';
+    case 'exists':
+    case 'revision':
+      return isRepoInfo(reply) ? undefined : 'the endpoint answered 200 without a repository';
+    case 'file':
+      return reply.headers.has('x-repo-commit') || reply.headers.has('etag')
+        ? undefined
+        : 'the endpoint answered 200 without the headers of a file';
+  }
+}
+
+/** Why a reply's body is not looked into. */
+export function whyUnreadable(reply: Reply): string | undefined {
+  if (reply.body.kind === 'oversized') return 'the reply was longer than 1 MiB';
+  if (reply.body.kind === 'encoded') return 'the reply was compressed although that was not asked for';
+  return isHtml(reply) ? 'the endpoint answered with a web page' : undefined;
+}
+
+/** `OK` as recorded in 2026; others answer JSON that is `"OK"` or an object without an error. */
+function isOk(reply: Reply): boolean {
+  if (textOf(reply).trim() === 'OK') return true;
+  const json = jsonOf(reply);
+  if (json === 'OK') return true;
+  const object = asObject(json);
+  return object !== undefined && !('error' in object);
+}
+
+function isRepoInfo(reply: Reply): boolean {
+  const id = asObject(jsonOf(reply))?.['id'];
+  return typeof id === 'string' && idProblem(id) === undefined;
+}
+
+/** `User Access Token "ci" is expired`, with the token's display name (recorded 2026-01-28). */
+export function saysExpired(message: string): boolean {
+  return /^user access token ".*" is expired/is.test(message);
+}
+
+/**
+ * Both wordings mean a bad token as well as none at all: the first was seen from February to October 2025, the second
+ * in 2026.
+ */
+export function saysBadCredentials(message: string): boolean {
+  return /^(?:invalid credentials in authorization header|invalid username or password)/i.test(message);
+}
+
+function decodeUnauthorized(reply: Reply): Said {
+  const code = reply.headers.get('x-error-code');
+  const message = messageOf(reply) ?? '';
+  if (code === 'GatedRepo') return { kind: 'gated', state: 'login-required' };
+  // Older Hubs and mirrors hide private repos so; huggingface_hub goes by the code alone (`hf_raise_for_status`).
+  if (code === 'RepoNotFound') return { kind: 'not-found' };
+  if (saysExpired(message)) return { kind: 'expired' };
+  if (saysBadCredentials(message)) return { kind: 'unauthenticated' };
+  return failed('unexpected', 'the endpoint answered 401 in words that are not the Hub’s');
+}
+
+const GATES: readonly (readonly [string, GateState])[] = [
+  ['not in the authorized list', 'not-requested'],
+  ['awaiting a review', 'pending'],
+  ['has been rejected by', 'rejected'],
+  ['has been reset by', 'reset'],
+];
+
+/** Beginnings of the Hub's sentences, lower-case. */
+const REFUSALS: readonly (readonly [string, Refusal])[] = [
+  ['you have read access but not', 'no-write'],
+  ['forbidden: pass `create_pr=1`', 'no-write'],
+  ['authorization error', 'no-write'],
+  ['due to the organization token policy', 'org-token-policy'],
+  ['your token has been revoked by the organization', 'org-token-revoked'],
+];
+
+function decodeForbidden(reply: Reply): Said {
+  const message = (messageOf(reply) ?? '').toLowerCase();
+  if (reply.headers.get('x-error-code') === 'GatedRepo') {
+    return { kind: 'gated', state: GATES.find(([words]) => message.includes(words))?.[1] ?? 'unrecognised' };
+  }
+  if (message.startsWith('please enable access to public gated repositories')) return { kind: 'gated-token-scope' };
+  if (message.startsWith('access to this resource is disabled')) return { kind: 'disabled' };
+  const refusal = REFUSALS.find(([words]) => message.startsWith(words))?.[1];
+  if (refusal !== undefined) return { kind: 'refused', refusal };
+  // A firewall refuses as well; the Hub gives a reason in JSON or in its header.
+  const isHubs = reply.headers.has('x-error-message') || typeof asObject(jsonOf(reply))?.['error'] === 'string';
+  if (isHubs && message !== '') return { kind: 'refused', refusal: 'unrecognised' };
+  return failed('unexpected', 'the endpoint answered 403 without a reason of the Hub');
+}
+
+function decodeNotFound(asking: Asking, reply: Reply): Said {
+  switch (reply.headers.get('x-error-code')) {
+    case 'RepoNotFound':
+      return { kind: 'not-found' };
+    case 'RevisionNotFound':
+      return { kind: 'revision-not-found' };
+    case 'EntryNotFound':
+      // The gate is asked before the file is looked for.
+      return asking === 'file' ? { kind: 'yes' } : failed('unexpected', 'the endpoint answered as if asked for a file');
+    case undefined:
+      return { kind: 'no-route' };
+    default:
+      return failed('unexpected', 'the endpoint answered 404 with a code that is not known');
+  }
+}

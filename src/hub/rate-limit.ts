@@ -1,0 +1,38 @@
+/** The headers by which the Hub and what stands before it say how soon to come again. */
+
+/**
+ * `RateLimit: "api";r=495;t=23` with `RateLimit-Policy: "fixed window";"api";q=500;w=300`, as recorded in 2026 and
+ * documented in the Hub's rate-limit page.
+ */
+export interface WindowReading {
+  readonly bucket: string;
+  readonly remaining: number;
+  readonly resetSeconds: number;
+  /** Requests in a whole window; only the policy header tells. */
+  readonly limit?: number;
+}
+
+/** Reads the window a reply speaks of; `undefined` where a header is missing or not in the known form. */
+export function parseRateLimit(headers: ReadonlyMap<string, string>): WindowReading | undefined {
+  const header = headers.get('ratelimit') ?? '';
+  const bucket = /^\s*"([\w-]{1,32})"/.exec(header)?.[1];
+  const remaining = parameter(header, 'r');
+  const resetSeconds = parameter(header, 't');
+  if (bucket === undefined || remaining === undefined || resetSeconds === undefined) return undefined;
+  const limit = parameter(headers.get('ratelimit-policy') ?? '', 'q');
+  return { bucket, remaining, resetSeconds, ...(limit === undefined ? {} : { limit }) };
+}
+
+/** At most nine digits, so that no product of ours leaves the safe integers. */
+function parameter(header: string, name: string): number | undefined {
+  const digits = new RegExp(`;\\s*${name}=(\\d{1,9})(?=\\s*(?:[;,]|$))`).exec(header)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** `Retry-After` in milliseconds from now: whole seconds or an HTTP date; never negative. */
+export function parseRetryAfter(headers: ReadonlyMap<string, string>, now: number): number | undefined {
+  const header = headers.get('retry-after')?.trim() ?? '';
+  if (/^\d{1,9}$/.test(header)) return Number(header) * 1000;
+  const date = /^[A-Z][a-z]{2},/.test(header) ? Date.parse(header) : Number.NaN;
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}

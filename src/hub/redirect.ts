@@ -1,0 +1,45 @@
+/** Where a redirect leads, judged before anything is sent there. */
+import type { Question } from '../domain/evidence';
+import type { Reply } from './reply';
+import { sameQuestion } from './routes';
+
+export type Redirect =
+  /** The same question about a repo of another name, on the same origin. */
+  | { readonly kind: 'follow'; readonly path: string; readonly id: string }
+  /** The Hub hands the file out: from its cache route or its storage. What lies there is not fetched. */
+  | { readonly kind: 'served' }
+  | { readonly kind: 'refused'; readonly detail: string };
+
+const STATUSES = [301, 302, 307, 308];
+
+/** Headers that the Hub puts on a redirect to storage (recorded 2026-10-06). */
+const STORAGE_HEADERS = ['x-repo-commit', 'x-linked-size', 'x-linked-etag', 'x-xet-hash'];
+/** Domains below which the Hub's storage lies; the domains themselves are no storage. */
+const STORAGE_DOMAINS = ['hf.co', 'huggingface.co', 'amazonaws.com', 'cloudfront.net'];
+
+/** Judges a reply's redirect; `undefined` where the reply is none. `from` is the address that was asked. */
+export function redirectOf(question: Question, from: URL, reply: Reply): Redirect | undefined {
+  const location = reply.headers.get('location');
+  if (!STATUSES.includes(reply.status) || location === undefined) return undefined;
+  const target = URL.canParse(location, from.href) ? new URL(location, from.href) : undefined;
+  if (target === undefined) return { kind: 'refused', detail: 'a redirect led to no address' };
+  // `origin` holds scheme, host and port: a downgrade or another port is another origin.
+  const isElsewhere = target.origin !== from.origin || target.username !== '' || target.password !== '';
+  if (question.asking === 'file' && isServed(target, reply, isElsewhere)) return { kind: 'served' };
+  if (isElsewhere) return { kind: 'refused', detail: 'a redirect led to another origin, which was not followed' };
+  const same = sameQuestion(question, target);
+  if (same === undefined) return { kind: 'refused', detail: 'a redirect led to a page that does not answer this' };
+  return { kind: 'follow', ...same };
+}
+
+/**
+ * Captive portals redirect as well, and mirrors send callers on to the Hub before any gate was asked: only what bears
+ * the marks of the Hub's storage counts.
+ */
+function isServed(target: URL, reply: Reply, isElsewhere: boolean): boolean {
+  if (reply.status === 301) return false;
+  if (!isElsewhere) return target.pathname.startsWith('/api/resolve-cache/');
+  if (target.pathname.includes('/resolve/')) return false;
+  const isStorage = STORAGE_DOMAINS.some((domain) => target.hostname.endsWith(`.${domain}`));
+  return (isStorage && target.protocol === 'https:') || STORAGE_HEADERS.some((name) => reply.headers.has(name));
+}

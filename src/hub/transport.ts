@@ -1,0 +1,141 @@
+/**
+ * The connection to the endpoint. HTTP/2 or not is known only once a connection stands, so exactly one is opened
+ * first: with HTTP/2 everything then shares it, else a pool of kept-alive connections grows from it.
+ */
+import { isIP } from 'node:net';
+import { connect, type TLSSocket } from 'node:tls';
+import { Client, Pool, ProxyAgent, buildConnector, type Dispatcher } from 'undici';
+import { BAD_PROXY } from './error';
+
+/** What the connection is made from. */
+export interface TransportOptions {
+  readonly endpoint: URL;
+  readonly proxy: URL | 'invalid' | undefined;
+  /** Further authority to trust, as PEM; for endpoints of tests. */
+  readonly ca: string | undefined;
+  readonly timeoutMs: number;
+  /** Requests that are in flight at most. */
+  readonly concurrency: number;
+}
+
+/** Hands out what sends requests; opened by the first caller, reopened after an HTTP/2 connection is lost. */
+export interface Transport {
+  readonly origin: string;
+  /** @throws what Node or undici threw when the connection could not be made */
+  dispatcher(): Promise<Dispatcher>;
+  /** Drops every connection at once. */
+  destroy(): void;
+}
+
+type Connector = ReturnType<typeof buildConnector>;
+
+/** Nothing is opened yet. */
+export function createTransport(options: TransportOptions): Transport {
+  const stop = new AbortController();
+  let opening: Promise<Dispatcher> | undefined;
+  let current: Dispatcher | undefined;
+  const drop = () => {
+    opening = undefined;
+    void current?.destroy().catch(ignore);
+  };
+  const open = async (): Promise<Dispatcher> => {
+    const dispatcher = await openDispatcher(options, stop.signal);
+    current = dispatcher;
+    if (dispatcher instanceof Client) dispatcher.once('disconnect', drop);
+    if (stop.signal.aborted) drop();
+    return dispatcher;
+  };
+  return {
+    origin: options.endpoint.origin,
+    dispatcher() {
+      opening ??= open().catch((error: unknown) => {
+        opening = undefined;
+        throw error;
+      });
+      return opening;
+    },
+    destroy: () => {
+      stop.abort();
+      drop();
+    },
+  };
+}
+
+async function openDispatcher(options: TransportOptions, signal: AbortSignal): Promise<Dispatcher> {
+  const { endpoint, proxy, concurrency, timeoutMs } = options;
+  const tls = { timeout: timeoutMs, ...(options.ca === undefined ? {} : { ca: options.ca }) };
+  // undici's own time-outs are off: each request has one over all of it, see `http.ts`.
+  const shared = { headersTimeout: 0, bodyTimeout: 0 };
+  if (proxy === 'invalid') throw Object.assign(new Error('no proxy address'), { code: BAD_PROXY });
+  if (proxy !== undefined) {
+    return new ProxyAgent({ ...shared, uri: proxy.href, connections: concurrency, requestTls: tls, proxyTls: tls });
+  }
+  if (endpoint.protocol === 'http:') {
+    return new Pool(endpoint, { ...shared, connections: concurrency, connect: tls });
+  }
+  const socket = await openSocket(options, signal);
+  if (socket.alpnProtocol === 'h2') {
+    const handOver = handingOver(socket, refuseConnection);
+    // `pipelining` is what undici calls the number of streams; the peer's own limit is obeyed by Node.
+    return new Client(endpoint, { ...shared, allowH2: true, pipelining: concurrency, connect: handOver });
+  }
+  const handOver = handingOver(socket, buildConnector(tls));
+  return new Pool(endpoint, { ...shared, connections: concurrency, connect: handOver });
+}
+
+/** Gives the open socket to whoever connects first, and leaves the others to `next`. */
+function handingOver(socket: TLSSocket, next: Connector): Connector {
+  let isFree = true;
+  return (options, callback) => {
+    if (!isFree || socket.destroyed) {
+      next(options, callback);
+      return;
+    }
+    isFree = false;
+    // Called back within the call, undici would not go on with its queue.
+    queueMicrotask(() => {
+      callback(null, socket);
+    });
+  };
+}
+
+/** A lost HTTP/2 connection is not replaced behind our back: the next one may speak HTTP/1.1. */
+const refuseConnection: Connector = (_options, callback) => {
+  queueMicrotask(() => {
+    callback(Object.assign(new Error('connection lost'), { code: 'ECONNRESET' }), null);
+  });
+};
+
+function openSocket({ endpoint, ca, timeoutMs }: TransportOptions, signal: AbortSignal): Promise<TLSSocket> {
+  const host = endpoint.hostname.replace(/^\[|\]$/g, '');
+  return new Promise((resolve, reject) => {
+    const socket = connect({
+      host,
+      port: endpoint.port === '' ? 443 : Number(endpoint.port),
+      servername: isIP(host) === 0 ? host : '',
+      ALPNProtocols: ['h2', 'http/1.1'],
+      ...(ca === undefined ? {} : { ca }),
+    });
+    const end = (code: string) => {
+      socket.destroy(Object.assign(new Error('not connected'), { code }));
+    };
+    const timer = setTimeout(end, timeoutMs, 'ETIMEDOUT');
+    signal.addEventListener('abort', () => {
+      end('ECONNRESET');
+    });
+    socket.setNoDelay(true);
+    socket.once('secureConnect', () => {
+      clearTimeout(timer);
+      resolve(socket);
+    });
+    // Stays on after the hand-over, so that an error between the two is nobody's crash.
+    socket.on('error', (error: Error) => {
+      clearTimeout(timer);
+      reject(error);
+    });
+  });
+}
+
+function ignore(): void {
+  // Whoever waited for the connection has been told.
+}
