@@ -1,0 +1,169 @@
+/** Builds worlds: short calls with sensible defaults, the same ids and secrets for the same names every time. */
+import { createHash } from 'node:crypto';
+import type {
+  AccessRequest,
+  Commit,
+  Organization,
+  OrgRole,
+  Power,
+  Repo,
+  RepoAddress,
+  RepoFile,
+  Token,
+  World,
+} from './world';
+import { repoKey } from './world';
+
+const CREATED_AT = '2026-01-15T09:00:00.000Z';
+
+export function createWorld(): World {
+  return { users: new Map(), orgs: new Map(), repos: new Map(), renames: new Map(), tokens: new Map() };
+}
+
+/** A stable stand-in for the Hub's ids: so many hex digits made from a name. */
+export function inventHex(seed: string, digits: number): string {
+  return createHash('sha256').update(seed).digest('hex').slice(0, digits);
+}
+
+export function addUser(world: World, name: string, more: { email?: string; pro?: boolean } = {}): void {
+  const { email = `${name}@example.com`, pro = false } = more;
+  world.users.set(name, { name, fullname: name, objectId: inventHex(`user ${name}`, 24), email, pro });
+}
+
+export interface OrgSpec {
+  members?: Record<string, OrgRole>;
+  tokenPolicy?: Organization['tokenPolicy'];
+  /** Resource group → its members. */
+  groups?: Record<string, Record<string, OrgRole>>;
+}
+
+export function addOrg(world: World, name: string, spec: OrgSpec = {}): void {
+  world.orgs.set(name, {
+    name,
+    fullname: name,
+    objectId: inventHex(`org ${name}`, 24),
+    members: new Map(Object.entries(spec.members ?? {})),
+    tokenPolicy: spec.tokenPolicy ?? 'any',
+    groups: Object.entries(spec.groups ?? {}).map(([group, members]) => ({
+      name: group,
+      objectId: inventHex(`group ${name} ${group}`, 24),
+      members: new Map(Object.entries(members)),
+    })),
+  });
+}
+
+/** A file's text, or a file of large-file storage, or one with every detail given. */
+export type FileSpec = string | Partial<RepoFile>;
+
+export interface RepoSpec extends RepoAddress {
+  private?: boolean;
+  gated?: Repo['gated'];
+  orgMembersGated?: boolean;
+  requests?: Record<string, AccessRequest>;
+  disabled?: boolean;
+  createdBy?: string;
+  group?: string;
+  objectId?: string;
+  /** Commit id of `main`. */
+  sha?: string;
+  /** Further branches and tags at the same files. */
+  revisions?: string[];
+  /** Added to the usual `.gitattributes` and `README.md`. */
+  files?: Record<string, FileSpec>;
+  /** Leaves the usual files away. */
+  bare?: boolean;
+}
+
+export function addRepo(world: World, spec: RepoSpec): Repo {
+  const key = repoKey(spec);
+  const usual = spec.bare === true ? {} : USUAL_FILES;
+  const main = commitOf(spec.sha ?? inventHex(`${key} main`, 40), { ...usual, ...spec.files });
+  const repo: Repo = {
+    type: spec.type,
+    id: spec.id,
+    objectId: spec.objectId ?? inventHex(key, 24),
+    private: spec.private ?? false,
+    gated: spec.gated ?? false,
+    orgMembersGated: spec.orgMembersGated ?? false,
+    requests: new Map(Object.entries(spec.requests ?? {})),
+    disabled: spec.disabled ?? false,
+    refs: new Map([['main', main]]),
+    pullRequests: 0,
+    createdAt: CREATED_AT,
+    ...(spec.createdBy === undefined ? {} : { createdBy: spec.createdBy }),
+    ...(spec.group === undefined ? {} : { group: spec.group }),
+  };
+  for (const name of spec.revisions ?? []) {
+    repo.refs.set(name, { sha: inventHex(`${key} ${name}`, 40), files: new Map(main.files) });
+  }
+  world.repos.set(key, repo);
+  return repo;
+}
+
+const USUAL_FILES: Record<string, FileSpec> = {
+  '.gitattributes': '*.safetensors filter=lfs diff=lfs merge=lfs -text\n',
+  'README.md': '---\nlicense: mit\n---\n# A repo of the embedded Hub\n',
+};
+
+function commitOf(sha: string, files: Record<string, FileSpec>): Commit {
+  return { sha, files: new Map(Object.entries(files).map(([path, spec]) => [path, fileOf(spec)])) };
+}
+
+export function fileOf(spec: FileSpec): RepoFile {
+  if (typeof spec === 'string') return { content: Buffer.from(spec), lfs: false, xet: false };
+  return { content: Buffer.alloc(0), lfs: false, xet: false, ...spec };
+}
+
+/** The repo at `from` moves to `to`; its old address redirects from now on. */
+export function addRename(world: World, type: Repo['type'], ids: { from: string; to: string }): void {
+  world.renames.set(repoKey({ type, id: ids.from }), ids.to);
+}
+
+export type TokenSpec = Partial<Omit<Token, 'label' | 'power'>>;
+
+/** Hands out a token and returns its secret. */
+export function addToken(world: World, label: string, given: { power: Power } & TokenSpec): string {
+  const token: Token = {
+    displayName: label,
+    createdAt: CREATED_AT,
+    standing: 'live',
+    restrictions: {},
+    value: inventSecret(label, given.power, given.expiresAt),
+    ...given,
+    label,
+  };
+  world.tokens.set(token.value, token);
+  return token.value;
+}
+
+/** A secret of the shape that the Hub gives to this kind of token. */
+export function inventSecret(label: string, power: Power, expiresAt?: string): string {
+  const seed = `secret ${label}`;
+  switch (power.kind) {
+    case 'classic':
+    case 'fine-grained':
+    case 'service':
+      return `hf_${inventLetters(seed, 34)}`;
+    case 'app':
+      return `hf_app_${inventLetters(seed, 32)}`;
+    case 'oauth': {
+      const exp = expiresAt === undefined ? {} : { exp: Math.floor(Date.parse(expiresAt) / 1000) };
+      return `hf_oauth_${inventJwt(seed, { scope: power.scopes.join(' '), sub: inventHex(power.owner, 24), ...exp })}`;
+    }
+    case 'publisher':
+      return `hf_jwt_${inventJwt(seed, { sub: `${power.type}s/${power.id}`, scope: 'repo.write' })}`;
+  }
+}
+
+/** So many letters made from a seed. */
+export function inventLetters(seed: string, count: number): string {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+  const bytes = createHash('sha512').update(seed).digest();
+  return Array.from(bytes.subarray(0, count), (byte) => alphabet.charAt(byte % alphabet.length)).join('');
+}
+
+function inventJwt(seed: string, claims: Record<string, unknown>): string {
+  const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const signature = createHash('sha256').update(seed).digest('base64url');
+  return `${part({ alg: 'HS256', typ: 'JWT' })}.${part(claims)}.${signature}`;
+}

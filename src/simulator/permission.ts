@@ -1,0 +1,127 @@
+/**
+ * The embedded Hub's permission model: what a caller may do, decided from the world alone. It is the oracle of the
+ * proofs, so it knows nothing of how the answers travel, nor of how the rest of this program judges them.
+ *
+ * Order of the questions (read from recordings of 2026-10): credential → is the repo visible → disabled → gate →
+ * right. ASSUMPTION marks what no recording shows.
+ */
+import { namespaceOf } from '../domain/repo';
+import type { AccountLack, Decision, Refusal, TokenLack } from './decision';
+import { credentialProblem, deny, lacks } from './decision';
+import type { Caller, Standing } from './standing';
+import { allowanceOf, restrictionsOf, standingOf } from './standing';
+import type { Repo, RepoAddress, Token, World } from './world';
+import { findRepo } from './world';
+
+/** Whether the caller learns that the repo is there: the question of the routes that no gate guards. */
+export function maySee(world: World, caller: Caller, address: RepoAddress): Decision {
+  const bad = credentialProblem(caller);
+  if (bad !== undefined) return deny(bad);
+  const found = findRepo(world, address);
+  // ASSUMPTION: an old address redirects only those who may see the repo at its new one.
+  const hidden = found === undefined ? ({ why: 'not-found' } as const) : hiddenFrom(world, caller, found.repo);
+  if (hidden !== undefined) return deny(hidden);
+  return found?.movedTo === undefined ? { allowed: true } : { allowed: true, movedTo: found.movedTo };
+}
+
+/** Whether the caller may read the repo's files. */
+export function mayRead(world: World, caller: Caller, address: RepoAddress): Decision {
+  const seen = maySee(world, caller, address);
+  const repo = findRepo(world, address)?.repo;
+  if (!seen.allowed || repo === undefined) return seen;
+  // ASSUMPTION: a disabled repo is closed to its owner too, and before its gate is looked at.
+  if (repo.disabled) return deny({ why: 'disabled' });
+  const gate = repo.gated === false ? undefined : gateProblem(world, caller, repo);
+  return gate === undefined ? seen : deny(gate);
+}
+
+/** Whether the caller may push to the repo. Who may not read it is told so first. */
+export function mayWrite(world: World, caller: Caller, address: RepoAddress): Decision {
+  return withRight(world, caller, { address, right: 'write' });
+}
+
+/** Whether the caller may open a pull request: a reader who may discuss. */
+export function mayOpenPullRequest(world: World, caller: Caller, address: RepoAddress): Decision {
+  return withRight(world, caller, { address, right: 'pull-request' });
+}
+
+/**
+ * Public repos are shown to everybody. ASSUMPTION: a private repo outside a token's scope is shown as missing, like
+ * one of somebody else; the organization's policy is named only to a token that could read the repo without it.
+ */
+function hiddenFrom(world: World, caller: Caller, repo: Repo): Refusal | undefined {
+  if (!repo.private) return undefined;
+  if (caller.kind !== 'token') return { why: 'not-found' };
+  const standing = standingOf(world, caller.token, repo);
+  const member = standing !== 'stranger' && standing !== 'no_access';
+  if (!member || !allowanceOf(caller.token, repo, standing).read) return { why: 'not-found' };
+  return policyProblem(world, caller.token, repo);
+}
+
+/** ASSUMPTION: of several policies the first is the one that is told. */
+function policyProblem(world: World, token: Token, repo: Repo): Refusal | undefined {
+  const org = namespaceOf(repo.id);
+  const [restriction] = org === undefined ? [] : restrictionsOf(world, token, org);
+  return org === undefined || restriction === undefined ? undefined : { why: 'org-policy', org, restriction };
+}
+
+/**
+ * The owner always passes, members pass unless the owner gates them too, everybody else needs an accepted request.
+ * ASSUMPTIONS: a policy of the organization closes its gated repos to the member it is held against; the token's own
+ * box is looked at before the account's request; admins are never gated; `contributor` and `read` are members,
+ * `no_access` is not; applications, publishers and service accounts have no request of their own.
+ */
+function gateProblem(world: World, caller: Caller, repo: Repo): Refusal | undefined {
+  if (caller.kind !== 'token') return { why: 'gate', state: 'anonymous' };
+  const { token } = caller;
+  const policy = policyProblem(world, token, repo);
+  if (policy !== undefined) return policy;
+  const standing = standingOf(world, token, repo);
+  if (!allowanceOf(token, repo, standing).gated && hasBox(token)) return { why: 'gate-token' };
+  if (bypasses(standing, repo)) return undefined;
+  const user = 'owner' in token.power && token.power.kind !== 'service' ? token.power.owner : undefined;
+  const request = user === undefined ? undefined : repo.requests.get(user);
+  return request === 'accepted' ? undefined : { why: 'gate', state: request ?? 'not-requested' };
+}
+
+/** ASSUMPTION: an OAuth token without the scope `gated-repos` is refused like a fine-grained one without its box. */
+function hasBox({ power }: Token): boolean {
+  return power.kind === 'fine-grained' || power.kind === 'service' || power.kind === 'oauth';
+}
+
+function bypasses(standing: Standing, repo: Repo): boolean {
+  if (standing === 'owner' || standing === 'admin') return true;
+  return standing !== 'stranger' && standing !== 'no_access' && !repo.orgMembersGated;
+}
+
+function withRight(
+  world: World,
+  caller: Caller,
+  asked: { address: RepoAddress; right: 'write' | 'pull-request' },
+): Decision {
+  const readable = mayRead(world, caller, asked.address);
+  const repo = findRepo(world, asked.address)?.repo;
+  if (!readable.allowed || repo === undefined) return readable;
+  if (caller.kind !== 'token') return deny({ why: 'login-required' });
+  // ASSUMPTION: what an organization's policy forbids, it forbids on the public repos too, reading excepted.
+  const policy = policyProblem(world, caller.token, repo);
+  if (policy !== undefined) return deny(policy);
+  const standing = standingOf(world, caller.token, repo);
+  const allowance = allowanceOf(caller.token, repo, standing);
+  const enough = asked.right === 'write' ? allowance.write : allowance.discuss;
+  const token = enough ? undefined : tokenLack(caller.token);
+  const account = asked.right === 'write' ? writeAccountLack(caller.token, repo, standing) : undefined;
+  return lacks(asked.right, token, account) ?? readable;
+}
+
+function tokenLack({ power }: Token): TokenLack {
+  if (power.kind === 'classic') return 'role';
+  return power.kind === 'publisher' ? 'kind' : 'scope';
+}
+
+/** A contributor writes what it created itself, and nothing else. */
+function writeAccountLack({ power }: Token, repo: Repo, standing: Standing): AccountLack | undefined {
+  if (standing === 'owner' || standing === 'admin' || standing === 'write') return undefined;
+  if (standing === 'contributor' && 'owner' in power && repo.createdBy === power.owner) return undefined;
+  return standing === 'stranger' ? 'membership' : 'role';
+}

@@ -1,0 +1,181 @@
+/** Starts an embedded Hub on loopback. */
+import { createServer } from 'node:http';
+import { Http2ServerRequest, createSecureServer } from 'node:http2';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { answer } from './answer';
+import { issueCertificate } from './certificate';
+import type { AnyServer, Request } from './connections';
+import { Connections } from './connections';
+import type { Fault } from './faults';
+import { Faults } from './faults';
+import type { RateLimitOptions } from './rate-limit';
+import { RateLimiter } from './rate-limit';
+import type { LoggedRequest } from './request-log';
+import { RequestLog, labelOf } from './request-log';
+import type { Ask, EndpointKind, Hub } from './routing';
+import { callerOf } from './standing';
+import type { Response } from './wire';
+import { send } from './wire';
+import type { World } from './world';
+
+export interface SimulatorOptions {
+  world: World;
+  endpointKind?: EndpointKind;
+  /** `false`: plain HTTP. `h2`: TLS that offers HTTP/2 and HTTP/1.1. `http1`: TLS with HTTP/1.1 alone. */
+  tls?: false | 'h2' | 'http1';
+  /** Waited before each answer; can be changed while running. */
+  latencyMs?: number;
+  rateLimits?: RateLimitOptions;
+  /** Where large files are; the Hub's own origin by default. */
+  storageOrigin?: string;
+  /** Milliseconds since the epoch; for the windows of the rate limit. */
+  now?: () => number;
+}
+
+export interface Simulator {
+  /** `http://127.0.0.1:PORT`, or `https://localhost:PORT`. */
+  readonly origin: string;
+  readonly world: World;
+  /** PEM to trust, with TLS. */
+  readonly ca?: string;
+  /** Every request so far, in order of arrival. */
+  readonly requests: readonly LoggedRequest[];
+  /** The most requests that were being answered at one time. */
+  readonly peakInFlight: number;
+  /** Connections accepted so far. */
+  readonly connections: number;
+  latencyMs: number;
+  fault(fault: Fault): void;
+  clearFaults(): void;
+  clearRequests(): void;
+  /** Ends every connection and the server. */
+  close(): Promise<void>;
+}
+
+/** Largest body taken from a caller, in bytes. */
+const BODY_LIMIT = 64 * 1024 * 1024;
+
+/** Rejects only where the machine gives no port. */
+export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
+  const tls = options.tls ?? false;
+  const certificate = tls === false ? undefined : issueCertificate();
+  const server: AnyServer =
+    certificate === undefined
+      ? createServer()
+      : createSecureServer({
+          ...certificate,
+          allowHTTP1: true,
+          ...(tls === 'http1' && { ALPNProtocols: ['http/1.1'] }),
+        });
+  const sockets = new Connections(server);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  const origin = certificate === undefined ? `http://127.0.0.1:${port}` : `https://localhost:${port}`;
+  const running = new RunningSimulator(options, { origin, sockets, ca: certificate?.cert });
+  server.on('request', (request: Request, response: Response) => {
+    void running.serve(request, response);
+  });
+  return running;
+}
+
+class RunningSimulator implements Simulator {
+  readonly origin: string;
+  readonly world: World;
+  readonly ca?: string;
+  latencyMs: number;
+  readonly #hub: Hub;
+  readonly #limiter: RateLimiter;
+  readonly #log = new RequestLog();
+  readonly #faults = new Faults();
+  readonly #sockets: Connections;
+
+  constructor(options: SimulatorOptions, bound: { origin: string; sockets: Connections; ca: string | undefined }) {
+    this.origin = bound.origin;
+    this.world = options.world;
+    if (bound.ca !== undefined) this.ca = bound.ca;
+    this.latencyMs = options.latencyMs ?? 0;
+    this.#sockets = bound.sockets;
+    this.#limiter = new RateLimiter(options.rateLimits ?? {}, options.now ?? Date.now);
+    const { world, endpointKind = 'hub', storageOrigin = bound.origin } = options;
+    this.#hub = { world, endpointKind, storageOrigin };
+  }
+
+  get requests(): readonly LoggedRequest[] {
+    return this.#log.requests;
+  }
+  get peakInFlight(): number {
+    return this.#log.peakInFlight;
+  }
+  get connections(): number {
+    return this.#sockets.count;
+  }
+  fault(fault: Fault): void {
+    this.#faults.add(fault);
+  }
+  clearFaults(): void {
+    this.#faults.clear();
+  }
+  clearRequests(): void {
+    this.#log.clear();
+  }
+  close(): Promise<void> {
+    return this.#sockets.close();
+  }
+
+  async serve(request: Request, response: Response): Promise<void> {
+    const { method = 'GET', url: target = '/' } = request;
+    const { authorization } = request.headers;
+    const caller = callerOf(this.world, secretOf(authorization));
+    const logged: LoggedRequest = {
+      method,
+      path: target,
+      protocol: request instanceof Http2ServerRequest ? 'h2' : 'http/1.1',
+      credential: labelOf(caller),
+      connection: this.#sockets.numberOf(request),
+      at: Date.now(),
+      ...(authorization === undefined ? {} : { authorization }),
+    };
+    this.#log.open(logged);
+    response.once('close', () => {
+      this.#log.close();
+    });
+    // A caller that goes away mid-request is part of the game.
+    response.on('error', () => undefined);
+    const effect = this.#faults.take(method, target);
+    const body = await readBody(request);
+    if (this.latencyMs > 0) await wait(this.latencyMs);
+    if (response.destroyed) return;
+    const query = new URLSearchParams(target.split('?')[1] ?? '');
+    const ask: Ask = { method, target, query, headers: request.headers, body, caller };
+    const reply = answer(this.#hub, this.#limiter, ask);
+    if (effect === undefined) logged.status = reply.status;
+    await send(
+      response,
+      reply,
+      effect === undefined ? undefined : { effect, asked: { method, target, authorization } },
+    );
+  }
+}
+
+/** Anything but a Bearer token counts as a bad one, as a netrc's Basic header does (huggingface_hub#2765). */
+function secretOf(authorization: string | undefined): string | undefined {
+  return authorization === undefined ? undefined : (/^Bearer (.+)$/i.exec(authorization)?.[1] ?? '');
+}
+
+async function readBody(request: Request): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size <= BODY_LIMIT) chunks.push(chunk);
+    }
+  } catch {
+    // The caller went away; what there is of the body is all there will be.
+  }
+  return Buffer.concat(chunks);
+}
