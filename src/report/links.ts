@@ -44,41 +44,62 @@ export function secretsPage(speaker: Speaker, store: 'actions' | 'dependabot'): 
   return `${serverUrl}/${repository}/settings/secrets/${store}`;
 }
 
+/** A run has one such page, and each of its denied checks may name it. */
+const newTokenPages = new WeakMap<Speaker, string>();
+
 /**
  * The Hub's form for a new token, with the boxes ticked that the listed lines need and no others. The parameters are
  * those of the Hub's documentation (`security-tokens.md`, `spaces-mcp-servers.md`) and, for organizations and gated
- * repos, of its own front end. There is none for single repos, so the namespace is the narrowest that a link can say.
+ * repos, of a helper that its staff uses. There is none for single repos, so a namespace is the narrowest that a
+ * link can say.
  */
 export function newTokenPage(speaker: Speaker): string {
-  const wanted = new Set<string>(['tokenType=fineGrained']);
-  for (const { repo, operation } of speaker.requests) {
-    const place = placeOf(namespaceOf(repo.id), speaker);
-    const reads = place === undefined ? ['canReadGatedRepos=true'] : [...place.who, `${place.field}=repo.content.read`];
-    const proposes = place === undefined ? 'globalPermissions' : place.field;
-    const writes = place === undefined ? [] : [`${place.field}=repo.write`];
-    for (const parameter of reads) wanted.add(parameter);
-    if (operation === 'pull-request') wanted.add(`${proposes}=discussion.write`);
-    if (operation === 'write' || operation === 'create') for (const parameter of writes) wanted.add(parameter);
-  }
-  return `${settingsPage(speaker.endpoint, 'tokens')}/new?${[...wanted].join('&')}`;
+  const known = newTokenPages.get(speaker);
+  if (known !== undefined) return known;
+  const page = `${settingsPage(speaker.endpoint, 'tokens')}/new?${[...parametersOf(speaker)].join('&')}`;
+  newTokenPages.set(speaker, page);
+  return page;
 }
 
-interface PlaceOfGrant {
+function parametersOf(speaker: Speaker): Set<string> {
+  const homes = homesOf(speaker);
+  const wanted = new Set<string>(['tokenType=fineGrained']);
+  for (const { repo, operation } of speaker.requests) {
+    const namespace = namespaceOf(repo.id);
+    const home = namespace === undefined ? undefined : homes.get(namespace.toLowerCase());
+    const writes = operation === 'write' || operation === 'create';
+    if (home !== undefined) {
+      for (const parameter of home.who) wanted.add(parameter);
+      wanted.add(`${home.field}=repo.content.read`);
+      if (writes) wanted.add(`${home.field}=repo.write`);
+    } else if (!writes) {
+      wanted.add('canReadGatedRepos=true');
+    }
+    if (operation === 'pull-request') wanted.add(`${home?.field ?? 'globalPermissions'}=discussion.write`);
+  }
+  return wanted;
+}
+
+/** Where on the form a namespace's permissions are ticked. */
+interface Home {
   readonly field: 'ownUserPermissions' | 'orgPermissions';
   readonly who: readonly string[];
 }
 
-/** Where on the form a namespace's permissions are ticked; `undefined` for one that is neither the account's nor an org of its. */
-function placeOf(namespace: string | undefined, { token, orgs, requests }: Speaker): PlaceOfGrant | undefined {
-  if (namespace === undefined) return undefined;
-  const name = namespace.toLowerCase();
-  if (name === token.account?.toLowerCase()) return { field: 'ownUserPermissions', who: [] };
-  const isMember = orgs?.some((org) => org.toLowerCase() === name);
-  // Where whoami told no organizations, a namespace that is written to must be one.
-  const isWritten = requests.some(
-    ({ repo, operation }) =>
-      (operation === 'write' || operation === 'create') && namespaceOf(repo.id)?.toLowerCase() === name,
-  );
-  if (isMember !== true && !(orgs === undefined && isWritten)) return undefined;
-  return { field: 'orgPermissions', who: [`orgs=${encodeURIComponent(namespace)}`] };
+/** The namespaces that the form knows, in lower case: the account's own and its organizations. */
+function homesOf({ token, orgs, requests }: Speaker): Map<string, Home> {
+  const homes = new Map<string, Home>();
+  const addOrg = (org: string) =>
+    homes.set(org.toLowerCase(), { field: 'orgPermissions', who: [`orgs=${encodeURIComponent(org)}`] });
+  for (const org of orgs ?? []) addOrg(org);
+  if (token.account !== undefined) {
+    homes.set(token.account.toLowerCase(), { field: 'ownUserPermissions', who: [] });
+    return homes;
+  }
+  // Nobody told whose token it is: a namespace that the job writes to is most likely an organization of its own.
+  for (const { repo, operation } of requests) {
+    const namespace = namespaceOf(repo.id);
+    if (namespace !== undefined && (operation === 'write' || operation === 'create')) addOrg(namespace);
+  }
+  return homes;
 }

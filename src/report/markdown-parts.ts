@@ -1,0 +1,70 @@
+/** Pieces of GitHub-flavoured Markdown. Links lead to addresses that we built, and to nothing else. */
+import { spell } from '../domain/repo';
+import type { Check } from '../domain/report';
+import { CAUSES } from './causes';
+import { forMarkdown, proseForMarkdown } from './escape';
+import { repoPage } from './links';
+import { ICONS } from './status';
+import type { Todo } from './todo';
+
+/** Repos that an entry names before it counts the rest. */
+const NAMED = 3;
+
+/** Addresses that our own builders can make. Anything else in a report is shown without its link. */
+const OUR_ADDRESS =
+  /^https?:\/\/[A-Za-z0-9.:[\]-]+\/?(?:[A-Za-z0-9._~/%'!*-]|%[0-9A-F]{2})*(?:\?[A-Za-z0-9._~=&%'!*-]*)?$/;
+
+/** What is behind a link, by the end of its address. */
+const LABELS: readonly (readonly [RegExp, string])[] = [
+  [/\/settings\/tokens\/new\?/, 'New token'],
+  [/\/settings\/tokens$/, 'Token settings'],
+  [/\/settings\/secrets\/dependabot$/, 'Dependabot secrets'],
+  [/\/settings\/secrets\/actions$/, 'Repository secrets'],
+  [/\/settings\/authentication$/, 'Login settings'],
+  [/\/organizations\/[^/]+\/settings\/members$/, "Organization's members"],
+  [/\/organizations\/[^/]+\/settings$/, "Organization's settings"],
+  [/^https:\/\/status\./, 'Status of the Hub'],
+];
+
+/** What to call a page of ours. */
+export function labelOf(url: string): string {
+  return LABELS.find(([pattern]) => pattern.test(url))?.[1] ?? 'Open the page';
+}
+
+/** A link to an address of ours, or the label alone. `label` is Markdown. */
+export function linkTo(url: string | undefined, label: string): string {
+  return url !== undefined && OUR_ADDRESS.test(url) ? `[${label}](<${url}>)` : label;
+}
+
+/** The repos of an entry: the first few by name, each with its own page where they differ, and how many more. */
+export function repoList({ repos }: Pick<Todo, 'repos'>): string {
+  const named = repos.slice(0, NAMED).map(({ id, url }) => linkTo(url, forMarkdown(id)));
+  const more = repos.length - named.length;
+  return more > 0 ? `${named.join(', ')} and ${String(more)} more` : named.join(', ');
+}
+
+/** One numbered entry of "What to do". Without `message` it names nobody and can stand where everybody reads it. */
+export function todoEntry(todo: Todo, index: number, message?: string): string {
+  const { outcome, headline, turn, text, url } = todo;
+  const link = url === undefined ? '' : ` **${linkTo(url, labelOf(url))}**`;
+  return [
+    `${String(index + 1)}. ${ICONS[outcome]} **${headline}** · turn of ${turn}`,
+    ...(todo.repos.length > 0 ? [`${repoList(todo)}`] : []),
+    ...(message === undefined ? [] : [proseForMarkdown(message)]),
+    ...(text === '' ? [] : [`${proseForMarkdown(text)}${link}`]),
+  ].join('<br>\n   ');
+}
+
+export const CHECK_HEAD = ['| Repo | Operation | Result | Why |', '| :-- | :-- | :-- | :-- |'];
+
+/** One row of the table of checks. */
+export function checkRow({ repo, operation, outcome, code }: Check, endpoint: string): string {
+  const revision = repo.revision === undefined ? '' : ` @ ${forMarkdown(repo.revision)}`;
+  const name = `${linkTo(repoPage(endpoint, repo), forMarkdown(spell(repo)))}${revision}`;
+  return `| ${name} | ${operation} | ${ICONS[outcome]} ${outcome} | \`${code}\` ${CAUSES[code].headline} |`;
+}
+
+/** A folded part. GitHub reads Markdown inside it after a blank line. */
+export function folded(title: string, lines: readonly string[]): string {
+  return ['<details>', `<summary>${title}</summary>`, '', ...lines, '', '</details>'].join('\n');
+}

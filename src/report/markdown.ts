@@ -1,0 +1,118 @@
+/** The job summary: for someone who did not set this up, at 3 a.m. */
+import type { Check, Notice, Report } from '../domain/report';
+import type { Surroundings } from '../domain/surroundings';
+import { spell } from '../domain/repo';
+import { forMarkdown, proseForMarkdown } from './escape';
+import { CHECK_HEAD, checkRow, folded, labelOf, linkTo, todoEntry } from './markdown-parts';
+import { checksWithEvidence, fit, LEVEL_ICONS, sameWord, sortedChecks, statusWord } from './sections';
+import { resultLine, titleOf, tokenLine } from './status';
+import { todosOf, type Todo } from './todo';
+import { count } from './words';
+
+/** GitHub takes 1 MiB a step and drops the whole summary above it. These leave room for the short sections. */
+const BUDGET_BYTES = {
+  todos: 150_000,
+  table: 350_000,
+  allowed: 150_000,
+  notices: 50_000,
+  runner: 50_000,
+  evidence: 200_000,
+};
+
+/** Allowed checks that stand in the open; more are folded. */
+const ALLOWED_IN_THE_OPEN = 10;
+
+/** The whole job summary as GitHub-flavoured Markdown, below 1 MiB whatever the report holds. */
+export function renderSummary(report: Report, surroundings: Surroundings): string {
+  const sections = [
+    `## ${titleOf(report)}`,
+    `**${proseForMarkdown(resultLine(report))}**`,
+    proseForMarkdown(tokenLine(report.token)),
+    todoSection(todosOf(report, surroundings)),
+    checkSection(report),
+    runnerSection(report),
+    noticeSection(report.notices),
+    evidenceSection(report),
+  ];
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+function todoSection(todos: readonly Todo[]): string {
+  if (todos.length === 0) return '';
+  const entries = todos.map((todo, index) => todoEntry(todo, index, todo.message));
+  return ['### What to do', '', ...within(entries, BUDGET_BYTES.todos, 'cause')].join('\n');
+}
+
+function checkSection(report: Report): string {
+  const { checks, endpoint } = report;
+  if (checks.length === 0) return '';
+  const sorted = sortedChecks(report);
+  const allowed = sorted.filter(({ outcome }) => outcome === 'allowed');
+  const foldAllowed = allowed.length > ALLOWED_IN_THE_OPEN;
+  const open = foldAllowed ? sorted.filter(({ outcome }) => outcome !== 'allowed') : sorted;
+  const table = (rows: readonly Check[], budget: number) => {
+    const { kept, left } = fit(
+      rows.map((row) => checkRow(row, endpoint)),
+      budget,
+    );
+    return [...CHECK_HEAD, ...kept, ...(left > 0 ? ['', leftOut(left, 'row')] : [])];
+  };
+  return [
+    '### Checks',
+    ...(open.length > 0 ? [table(open, BUDGET_BYTES.table).join('\n')] : []),
+    ...(foldAllowed ? [folded(`${String(allowed.length)} allowed`, table(allowed, BUDGET_BYTES.allowed))] : []),
+  ].join('\n\n');
+}
+
+function runnerSection({ runner }: Report): string {
+  if (runner.length === 0) return '';
+  const rows = runner.map((finding) => {
+    const note = finding.note === undefined ? '' : `<br>${proseForMarkdown(finding.note)}`;
+    return `| ${forMarkdown(finding.client)} | ${proseForMarkdown(finding.source)}${note} | ${sameWord(finding)} |`;
+  });
+  const head = ['| Tool | Credential that it will send | The one checked? |', '| :-- | :-- | :-- |'];
+  return ['### Who each tool will be', '', ...head, ...fit(rows, BUDGET_BYTES.runner).kept].join('\n');
+}
+
+function noticeSection(notices: readonly Notice[]): string {
+  const lines = notices
+    .filter(({ level }) => level !== 'error')
+    .map(({ level, code, message, remedy }) => {
+      const link = remedy?.url === undefined ? '' : ` ${linkTo(remedy.url, labelOf(remedy.url))}`;
+      const fix = remedy === undefined ? '' : ` ${proseForMarkdown(remedy.text)}${link}`;
+      return `- ${LEVEL_ICONS[level]} ${proseForMarkdown(message)}${fix} (\`${code}\`)`;
+    });
+  return lines.length === 0 ? '' : ['### Notices', '', ...within(lines, BUDGET_BYTES.notices, 'notice')].join('\n');
+}
+
+function evidenceSection(report: Report): string {
+  const lines = checksWithEvidence(report).map(evidenceLine);
+  if (lines.length === 0) return '';
+  return folded(
+    "Evidence: the Hub's own words, and request ids for its support",
+    within(lines, BUDGET_BYTES.evidence, 'check'),
+  );
+}
+
+function evidenceLine({ repo, operation, evidence }: Check): string {
+  const replies = evidence.map((exchange) => {
+    const { errorCode, errorMessage, requestId } = exchange;
+    return [
+      statusWord(exchange),
+      ...(errorCode === undefined ? [] : [forMarkdown(errorCode)]),
+      ...(errorMessage === undefined ? [] : [forMarkdown(errorMessage)]),
+      ...(requestId === undefined ? [] : [`request ${forMarkdown(requestId)}`]),
+    ].join(' · ');
+  });
+  return `- ${forMarkdown(spell(repo))} ${operation}: ${replies.join('; then ')}`;
+}
+
+/** As many lines as fit, and a line that says how many do not. */
+function within(lines: readonly string[], budgetBytes: number, noun: string): string[] {
+  const { kept, left } = fit(lines, budgetBytes);
+  return left > 0 ? [...kept, '', leftOut(left, noun)] : kept;
+}
+
+function leftOut(left: number, noun: string): string {
+  return `${count(left, `more ${noun}`)} left out here; the JSON report holds everything.`;
+}

@@ -1,0 +1,49 @@
+/** What the renderings share: the order of checks, the words of an exchange, and a list that keeps to a budget. */
+import type { Exchange } from '../domain/evidence';
+import type { Check, Report, RunnerFinding } from '../domain/report';
+import type { Outcome } from '../domain/verdict';
+
+/** What needs a reader first. */
+const ORDER: readonly Outcome[] = ['denied', 'unknown', 'skipped', 'allowed'];
+
+/** Every check, the worst outcomes first, and in order of listing within one outcome. */
+export function sortedChecks({ checks }: Pick<Report, 'checks'>): Check[] {
+  return ORDER.flatMap((outcome) => checks.filter((check) => check.outcome === outcome));
+}
+
+/** Checks with replies to show: those that were not allowed. */
+export function checksWithEvidence(report: Pick<Report, 'checks'>): Check[] {
+  return sortedChecks(report).filter(({ outcome, evidence }) => outcome !== 'allowed' && evidence.length > 0);
+}
+
+/** `yes`, `no` or `cannot tell`. */
+export function sameWord({ sameAsChecked }: RunnerFinding): string {
+  if (sameAsChecked === 'unknown') return 'cannot tell';
+  return sameAsChecked ? 'yes' : 'no';
+}
+
+/** `HTTP 403`, or that nothing came back. */
+export function statusWord({ status }: Exchange): string {
+  return status === 0 ? 'no reply' : `HTTP ${String(status)}`;
+}
+
+/** Icons of notices by level. */
+export const LEVEL_ICONS = { error: '❌', warning: '⚠️', notice: 'ℹ️' } as const;
+
+const encoder = new TextEncoder();
+
+/** The bytes of a text in UTF-8. */
+export function bytesOf(text: string): number {
+  return encoder.encode(text).length;
+}
+
+/** The first lines that fit, and how many do not. A line costs its bytes and its line break. */
+export function fit(lines: readonly string[], budgetBytes: number): { kept: string[]; left: number } {
+  let used = 0;
+  const over = lines.findIndex((line) => {
+    used += bytesOf(line) + 1;
+    return used > budgetBytes;
+  });
+  const kept = over < 0 ? [...lines] : lines.slice(0, over);
+  return { kept, left: lines.length - kept.length };
+}

@@ -1,0 +1,81 @@
+/** The first lines of every rendering: what came of the run, whether it blocks, and whose token it was. */
+import type { BlockReason, Report, RunResult, TokenFacts } from '../domain/report';
+import { OUTCOMES, type Outcome } from '../domain/verdict';
+import { plain } from './escape';
+import { missingMessage } from './explain-missing';
+import { accountName, count, fromSource, join } from './words';
+
+/** An icon and a word for every outcome: never the icon, or a colour, alone. */
+export const ICONS: Readonly<Record<Outcome, string>> = { allowed: '✅', denied: '❌', unknown: '❓', skipped: '⏭️' };
+
+const RESULTS: Readonly<Record<RunResult, { readonly icon: string; readonly word: string }>> = {
+  pass: { icon: '✅', word: 'passed' },
+  fail: { icon: '❌', word: 'failed' },
+  unknown: { icon: '❓', word: 'unknown' },
+  skipped: { icon: '⏭️', word: 'skipped' },
+  invalid: { icon: '❌', word: 'bad input' },
+};
+
+/** `❌ HF Auth Preflight: failed` */
+export function titleOf({ result }: Pick<Report, 'result'>): string {
+  const { icon, word } = RESULTS[result];
+  return `${icon} HF Auth Preflight: ${word}`;
+}
+
+/** Block reasons that the counts do not show by themselves. */
+const REASONS: Readonly<Record<BlockReason, string>> = {
+  invalid: 'the input is bad',
+  denied: 'a check was denied',
+  token: 'the token is not valid',
+  'token-missing': 'a token is required and none is there',
+  unknown: 'a check could not be answered',
+  'account-mismatch': 'the account is not the expected one',
+  'least-privilege': 'the token can do more than the lines need',
+  'check-runner': 'the runner holds another credential',
+};
+
+/** `2 of 5 checks denied, 1 unknown.` and whether, and why, the job is blocked. */
+export function resultLine(report: Report): string {
+  const { counts, checks, blocked, blockedBy, result } = report;
+  const others = OUTCOMES.filter((outcome) => outcome !== 'allowed' && counts[outcome] > 0);
+  const told = others.map((outcome) => `${String(counts[outcome])} ${outcome}`);
+  const what =
+    checks.length === 0
+      ? `No repo is listed; the token is ${STATES[report.token.state]}.`
+      : told.length === 0
+        ? `${checks.length === 1 ? 'The one check is' : `All ${String(checks.length)} checks are`} allowed.`
+        : `Of ${count(checks.length, 'check')}: ${join(told)}.`;
+  if (blocked) return `${what} This blocks the job: ${join(blockedBy.map((reason) => REASONS[reason]))}.`;
+  return result === 'pass' ? what : `${what} This does not block the job.`;
+}
+
+const STATES: Readonly<Record<TokenFacts['state'], string>> = {
+  valid: 'valid',
+  invalid: 'not accepted by the Hub',
+  expired: 'expired',
+  malformed: 'damaged and was not sent',
+  missing: 'missing',
+  unverified: 'not confirmed by the Hub',
+};
+
+const TYPES: Readonly<Record<NonNullable<TokenFacts['type']>, string>> = {
+  'user-access': 'user access token',
+  oauth: 'OAuth token',
+  oidc: "Trusted Publisher's token",
+  app: 'app token',
+  service: "service account's token",
+  other: 'of a kind not known here',
+};
+
+/** Who asked: kind, role, owner, source and end of the token, or why there is none. */
+export function tokenLine(token: TokenFacts): string {
+  if (token.state === 'missing') return missingMessage(token.reason);
+  const kind = [token.type === undefined ? undefined : TYPES[token.type], token.role].filter(
+    (word) => word !== undefined,
+  );
+  const ends = token.expiresAt === undefined ? '' : ` It ends on ${plain(token.expiresAt, 10)}.`;
+  const which = token.name === undefined ? 'The token' : `The token "${plain(token.name)}"`;
+  const whose = token.account === undefined ? '' : ` of ${accountName(token)}`;
+  const what = kind.length === 0 ? '' : ` (${kind.join(', ')})`;
+  return `${which}${whose}${fromSource(token)}${what} is ${STATES[token.state]}.${ends}`;
+}

@@ -1,0 +1,156 @@
+/** What to do: one entry for each cause, however many repos share it, with whose turn it is and where to click. */
+import { spell } from '../domain/repo';
+import type { Check, Notice, Remedy, Report } from '../domain/report';
+import type { Surroundings } from '../domain/surroundings';
+import { OUTCOMES, type Outcome } from '../domain/verdict';
+import { CAUSES, TURNS, type Turn } from './causes';
+import { explainDefect } from './defects';
+import { explainMissing } from './explain-missing';
+import { expiredToken, invalidToken } from './explain-token';
+import { STATUS_PAGE } from './links';
+import type { Finding, Speaker } from './speaker';
+import { remedy } from './words';
+
+/** One cause. All texts are plain. */
+export interface Todo {
+  readonly outcome: Outcome;
+  readonly headline: string;
+  /** Whose turn it is, in words. */
+  readonly turn: string;
+  /** What came back, for the first of the repos; it may name the account. */
+  readonly message: string;
+  /** What to change; it names no account, token, organization or role. */
+  readonly text: string;
+  /** The one page for all of them; absent where each repo has its own, or where there is none. */
+  readonly url?: string;
+  /** Every repo of this cause, once, in order of listing. */
+  readonly repos: readonly TodoRepo[];
+  /** About the run or the token, and not about repos. */
+  readonly general: boolean;
+}
+
+export interface TodoRepo {
+  readonly id: string;
+  /** Its own page, where the repos of one cause have different ones. */
+  readonly url?: string;
+}
+
+/** Every cause of the report: the token's first, then what blocks for other reasons, then denied, unknown, skipped, renamed. */
+export function todosOf(report: Report, surroundings: Surroundings): Todo[] {
+  const errors = report.notices.filter(({ level }) => level === 'error').map(noticeTodo);
+  return [...tokenTodo(report, speakerOf(report, surroundings)), ...errors, ...checkTodos(report.checks)];
+}
+
+/** The causes of the checks alone, for places that are public. */
+export function checkTodos(checks: readonly Check[]): Todo[] {
+  const groups = new Map<string, Check[]>();
+  for (const check of checks) {
+    if (check.remedy === undefined) continue;
+    const key = `${check.code}\n${check.remedy.text}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [check]);
+    else group.push(check);
+  }
+  const order: readonly Outcome[] = [...OUTCOMES.filter((outcome) => outcome !== 'allowed'), 'allowed'];
+  const todos = [...groups.values()].flatMap(groupTodo);
+  return order.flatMap((outcome) => todos.filter((todo) => todo.outcome === outcome));
+}
+
+function groupTodo(checks: readonly Check[]): Todo[] {
+  const [first] = checks;
+  if (first?.remedy === undefined) return [];
+  const { headline, turn } = CAUSES[first.code];
+  const pages = new Set(checks.map((check) => check.remedy?.url));
+  const shared = pages.size === 1;
+  const repos = new Map<string, TodoRepo>();
+  for (const { repo, remedy: own } of checks) {
+    const id = spell(repo);
+    const url = shared ? undefined : own?.url;
+    if (!repos.has(id)) repos.set(id, url === undefined ? { id } : { id, url });
+  }
+  const { text, url } = first.remedy;
+  return [
+    {
+      outcome: first.outcome,
+      headline,
+      turn: TURNS[turn],
+      message: first.message,
+      text,
+      ...(shared && url !== undefined ? { url } : {}),
+      repos: [...repos.values()],
+      general: false,
+    },
+  ];
+}
+
+function noticeTodo({ code, message, remedy: what }: Notice): Todo {
+  return general('denied', { headline: NOTICE_HEADLINES[code] ?? code, turn: 'workflow', message, remedy: what });
+}
+
+/** Notices that can be errors: under a policy of `fail`, and a wrong account always. */
+const NOTICE_HEADLINES: Readonly<Partial<Record<Notice['code'], string>>> = {
+  'account-mismatch': 'Not the expected account',
+  'token-overprivileged': 'Token can do more than the lines need',
+  'sources-disagree': 'Tools will use another token',
+  'netrc-override': 'Tools will use the netrc file',
+  'git-credential-differs': 'git will use another credential',
+  'stored-token': 'Tools may use a saved login',
+  'oidc-precedence': 'Tools will use an OIDC token',
+  'wrong-variable': 'Token in a variable that nobody reads',
+};
+
+/** The token's own entry, where no check tells of it: no repo is listed, or a missing token is a fault by policy. */
+function tokenTodo(report: Report, speaker: Speaker): Todo[] {
+  const { token, checks, blockedBy, result } = report;
+  const told = checks.some(({ code }) => code.startsWith('token-') || code === 'secret-withheld');
+  if (told) return [];
+  switch (token.state) {
+    case 'invalid':
+      return [general('denied', { ...CAUSES['token-invalid'], ...invalidToken(speaker) })];
+    case 'expired':
+      return [general('denied', { ...CAUSES['token-expired'], ...expiredToken(speaker) })];
+    case 'malformed':
+      return [general('denied', { ...CAUSES['token-malformed'], ...explainDefect(undefined, speaker) })];
+    case 'missing': {
+      const isFault = blockedBy.includes('token-missing');
+      if (!isFault && checks.length > 0) return [];
+      return [general(isFault ? 'denied' : 'skipped', { ...CAUSES['token-missing'], ...explainMissing(speaker) })];
+    }
+    case 'unverified':
+      return result === 'unknown' && report.counts.unknown === 0 ? [general('unknown', UNVERIFIED)] : [];
+    case 'valid':
+      return [];
+  }
+}
+
+const UNVERIFIED: Finding & { readonly headline: string; readonly turn: Turn } = {
+  headline: 'Token not confirmed',
+  turn: 'wait',
+  message: 'The Hub did not say whose token this is.',
+  remedy: remedy('Run it again; the status page tells how the Hub is doing.', STATUS_PAGE),
+};
+
+interface General {
+  readonly headline: string;
+  readonly turn: Turn;
+  readonly message: string;
+  readonly remedy?: Remedy | undefined;
+}
+
+function general(outcome: Outcome, { headline, turn, message, remedy: what }: General): Todo {
+  return {
+    outcome,
+    headline,
+    turn: TURNS[turn],
+    message,
+    text: what?.text ?? '',
+    ...(what?.url === undefined ? {} : { url: what.url }),
+    repos: [],
+    general: true,
+  };
+}
+
+/** What the report itself still knows of the run, for sentences that belong to no single check. */
+function speakerOf({ endpoint, token, checks, policies }: Report, surroundings: Surroundings): Speaker {
+  return { endpoint, token, policies, surroundings, requests: checks };
+}
