@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { ROOMS, FORBIDDEN_ROUTES, violations } from './support/rules';
-import { scan, type Scan } from './support/scan';
+import { roomOf, scan, type Scan } from './support/scan';
 
 const paths = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((path) => `src/${path.replaceAll('\\', '/')}`)
@@ -14,8 +14,7 @@ describe('the house', () => {
   });
 
   test('has every room of the table', () => {
-    const seen = new Set(house.map(({ path }) => path.split('/')[1]?.replace(/\.ts$/, '')));
-    expect([...seen].sort()).toEqual(Object.keys(ROOMS).sort());
+    expect([...new Set(house.map(({ path }) => roomOf(path)))].sort()).toEqual(Object.keys(ROOMS).sort());
   });
 
   test('reveals the token in one file', () => {

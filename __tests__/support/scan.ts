@@ -47,9 +47,9 @@ function specifierOf(node: ts.Node): ts.Node | undefined {
   return isImport || isRequire ? (node.arguments[0] ?? node) : undefined;
 }
 
-/** The room a path lies in: the folder below `src`, or the file's own name for `src/preflight.ts`. */
+/** The room a path lies in: the folder below `src`; the files directly in `src` are the room `preflight`. */
 export function roomOf(path: string): string {
-  return /^src\/([^/]+?)(?:\.ts)?(?:\/|$)/.exec(path)?.[1] ?? '';
+  return /^src\/([^/]+)\//.exec(path)?.[1] ?? 'preflight';
 }
 
 /** A relative specifier as a path from the root without ending; anything else as it is. */
