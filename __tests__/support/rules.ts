@@ -10,7 +10,7 @@ interface Room {
   readonly packages: readonly string[];
 }
 
-const ENGINE = ['domain', 'hub', 'runner', 'checks', 'report', 'preflight'];
+const ENGINE = ['domain', 'checks', 'report', 'inquiry', 'preflight', 'wiring'];
 
 /** Who may import whom. A room that is not here must not exist. */
 export const ROOMS: Readonly<Record<string, Room>> = {
@@ -20,9 +20,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   checks: { rank: 1, rooms: ['domain'], node: false, packages: [] },
   report: { rank: 1, rooms: ['domain'], node: false, packages: [] },
   simulator: { rank: 1, rooms: ['domain'], node: true, packages: [] },
-  preflight: { rank: 2, rooms: ['domain', 'checks', 'report'], node: false, packages: [] },
-  action: { rank: 3, rooms: ENGINE, node: true, packages: ['@actions/core', '@actions/github'] },
-  cli: { rank: 3, rooms: [...ENGINE, 'simulator'], node: true, packages: [] },
+  inquiry: { rank: 2, rooms: ['domain', 'checks'], node: false, packages: [] },
+  preflight: { rank: 2, rooms: ['domain', 'checks', 'report', 'inquiry'], node: false, packages: [] },
+  wiring: { rank: 2, rooms: ['domain', 'hub', 'runner', 'checks', 'inquiry', 'preflight'], node: true, packages: [] },
+  action: { rank: 3, rooms: [...ENGINE, 'runner'], node: true, packages: ['@actions/core', '@actions/github'] },
+  cli: { rank: 3, rooms: [...ENGINE, 'runner', 'simulator'], node: true, packages: [] },
 };
 
 /** Routes that change something on the Hub or mint a secret there. The embedded Hub alone may know them. */
@@ -78,19 +80,24 @@ const NAMES: readonly {
   readonly what: string;
 }[] = [
   { names: ['reveal'], rooms: ['domain', 'hub'], what: 'reveals a secret' },
-  { names: ['process'], rooms: ['action', 'cli', 'runner'], what: 'touches the process' },
+  { names: ['process'], rooms: ['action', 'cli', 'runner', 'wiring'], what: 'touches the process' },
   { names: ['globalThis', 'eval', 'Function'], rooms: [], what: 'goes round the imports' },
   { names: ['fetch', 'XMLHttpRequest', 'WebSocket'], rooms: [], what: 'opens a connection of its own' },
 ];
+
+/** The environment reaches every other room as an argument. */
+const ENVIRONMENT = ['action', 'cli', 'runner'];
 
 function wordsOf({ path, code, names }: Scan): string[] {
   const room = roomOf(path);
   const said = NAMES.filter((rule) => !rule.rooms.includes(room) && rule.names.some((name) => names.has(name)));
   const routes = FORBIDDEN_ROUTES.filter((route) => room !== 'simulator' && code.includes(route));
+  const environment = /\bprocess\.env\b|\benv\b[^=]*\} = process\b/.test(code) && !ENVIRONMENT.includes(room);
   const mutates = room === 'hub' && /(['"`])(?:POST|PUT|PATCH|DELETE)\1/.test(code);
   return [
     ...said.map(({ what }) => `${path}: ${what}`),
     ...routes.map((route) => `${path}: names the route ${route}, which is never called`),
+    ...(environment ? [`${path}: reads the environment`] : []),
     ...(mutates ? [`${path}: asks the Hub with a method that changes something`] : []),
   ];
 }

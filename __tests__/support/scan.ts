@@ -47,9 +47,9 @@ function specifierOf(node: ts.Node): ts.Node | undefined {
   return isImport || isRequire ? (node.arguments[0] ?? node) : undefined;
 }
 
-/** The room a path lies in: the folder below `src`; the files directly in `src` are the room `preflight`. */
+/** The room a path lies in: the folder below `src`, or the name of a file directly in it. */
 export function roomOf(path: string): string {
-  return /^src\/([^/]+)\//.exec(path)?.[1] ?? 'preflight';
+  return /^src\/([^/]+?)(?:\.ts)?(?:\/|$)/.exec(path)?.[1] ?? '';
 }
 
 /** A relative specifier as a path from the root without ending; anything else as it is. */
