@@ -44,6 +44,9 @@ export interface TokenFacts {
   readonly account?: string;
   readonly accountType?: string;
   readonly expiresAt?: string;
+  /** What is wrong with the token as a whole, in our own words; absent where nothing is. */
+  readonly message?: string;
+  readonly remedy?: Remedy;
 }
 
 /** Which credential a tool on this runner will send, and whether it is the one that was checked. */

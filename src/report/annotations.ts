@@ -1,6 +1,5 @@
 /** Annotations: one for each cause, within what GitHub shows of a step (10 errors and 10 warnings). */
 import type { Notice, Report } from '../domain/report';
-import type { Surroundings } from '../domain/surroundings';
 import type { Outcome } from '../domain/verdict';
 import { plain } from './escape';
 import { todosOf, type Todo } from './todo';
@@ -16,8 +15,8 @@ const MOST_PER_LEVEL = 10;
 const NAMED = 3;
 
 /** One annotation a cause and a notice; where a level has more than ten, its tenth counts the rest. */
-export function annotationsOf(report: Report, surroundings: Surroundings): Annotation[] {
-  const causes = todosOf(report, surroundings).map((todo) => annotationOf(todo, levelOf(todo, report)));
+export function annotationsOf(report: Report): Annotation[] {
+  const causes = todosOf(report).map((todo) => annotationOf(todo, levelOf(todo, report)));
   const notices = report.notices.filter(({ level }) => level !== 'error').map(noticeAnnotation);
   const all = [...causes, ...notices];
   return (['error', 'warning', 'notice'] as const).flatMap((level) => capped(all.filter((one) => one.level === level)));

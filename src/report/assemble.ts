@@ -8,6 +8,7 @@ import type { Surroundings } from '../domain/surroundings';
 import type { Verdict } from '../domain/verdict';
 import { explainVerdict } from './explain';
 import { noticeOf } from './explain-notice';
+import { explainToken } from './explain-token';
 import type { Speaker } from './speaker';
 
 /** Everything that a report is made of. `verdicts` are those of `plan.requests`, in the same order. */
@@ -51,7 +52,7 @@ export function reportOf(findings: Findings): Report {
     ...conclusion,
     policies: plan.policies,
     endpoint: plan.endpoint,
-    token: findings.token,
+    token: { ...findings.token, ...explainToken(speaker, plan.credential) },
     checks,
     runner: findings.runner,
     notices: findings.facts.map((fact) => noticeOf(fact, speaker)),

@@ -1,13 +1,35 @@
 /** The token itself: refused, expired, damaged, missing, or without the right that the operation needs. */
+import type { Credential } from '../domain/plan';
 import type { Detail } from '../domain/verdict';
 import { explainDefect } from './defects';
-import { missingMessage, missingRemedy } from './explain-missing';
-import { newTokenPage, repoPage, settingsPage } from './links';
+import { explainMissing, missingMessage, missingRemedy } from './explain-missing';
+import { newTokenPage, repoPage, settingsPage, STATUS_PAGE } from './links';
 import type { Explain, Finding, Speaker } from './speaker';
 import { fromSource, remedy, tell, tokenName, whereItGoes } from './words';
 
+/** What is wrong with the token as a whole; `undefined` where nothing is, or where none is meant to be there. */
+export function explainToken(speaker: Speaker, credential: Credential): Finding | undefined {
+  switch (speaker.token.state) {
+    case 'invalid':
+      return invalidToken(speaker);
+    case 'expired':
+      return expiredToken(speaker);
+    case 'malformed':
+      return explainDefect(credential.kind === 'malformed' ? credential.defect : undefined, speaker);
+    case 'missing':
+      return speaker.policies.onMissingToken === 'anonymous' ? undefined : explainMissing(speaker);
+    case 'unverified':
+      return {
+        message: `The Hub did not say who owns ${tokenName(speaker.token)}. What it answered about the repos still counts.`,
+        remedy: remedy('Run it again if it matters; the status page tells how the Hub is doing.', STATUS_PAGE),
+      };
+    case 'valid':
+      return undefined;
+  }
+}
+
 /** The Hub does not know the token. */
-export function invalidToken(speaker: Speaker): Finding {
+function invalidToken(speaker: Speaker): Finding {
   return {
     message: `The Hub does not accept the token${fromSource(speaker.token)}: it was revoked, deleted, mistyped, or belongs to another Hub.`,
     remedy: remedy(
@@ -18,7 +40,7 @@ export function invalidToken(speaker: Speaker): Finding {
 }
 
 /** The Hub knows the token and says that its time is over. */
-export function expiredToken(speaker: Speaker): Finding {
+function expiredToken(speaker: Speaker): Finding {
   const { token } = speaker;
   const when = token.expiresAt === undefined ? '' : ` (it ended ${token.expiresAt.slice(0, 10)})`;
   return {

@@ -49,7 +49,7 @@ export function todoEntry(todo: Todo, index: number, message?: string): string {
   const link = url === undefined ? '' : ` **${linkTo(url, labelOf(url))}**`;
   return [
     `${String(index + 1)}. ${ICONS[outcome]} **${headline}** · turn of ${turn}`,
-    ...(todo.repos.length > 0 ? [`${repoList(todo)}`] : []),
+    ...(todo.repos.length > 0 ? [repoList(todo)] : []),
     ...(message === undefined ? [] : [proseForMarkdown(message)]),
     ...(text === '' ? [] : [`${proseForMarkdown(text)}${link}`]),
   ].join('<br>\n   ');

@@ -1,6 +1,5 @@
 /** The job summary: for someone who did not set this up, at 3 a.m. */
 import type { Check, Notice, Report } from '../domain/report';
-import type { Surroundings } from '../domain/surroundings';
 import { spell } from '../domain/repo';
 import { forMarkdown, proseForMarkdown } from './escape';
 import { CHECK_HEAD, checkRow, folded, labelOf, linkTo, todoEntry } from './markdown-parts';
@@ -23,12 +22,12 @@ const BUDGET_BYTES = {
 const ALLOWED_IN_THE_OPEN = 10;
 
 /** The whole job summary as GitHub-flavoured Markdown, below 1 MiB whatever the report holds. */
-export function renderSummary(report: Report, surroundings: Surroundings): string {
+export function renderSummary(report: Report): string {
   const sections = [
     `## ${titleOf(report)}`,
     `**${proseForMarkdown(resultLine(report))}**`,
     proseForMarkdown(tokenLine(report.token)),
-    todoSection(todosOf(report, surroundings)),
+    todoSection(todosOf(report)),
     checkSection(report),
     runnerSection(report),
     noticeSection(report.notices),

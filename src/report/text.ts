@@ -1,7 +1,6 @@
 /** The same report for a terminal or a log, in the same order and words. */
 import { spell } from '../domain/repo';
 import type { Check, Notice, Report } from '../domain/report';
-import type { Surroundings } from '../domain/surroundings';
 import type { Outcome } from '../domain/verdict';
 import { CAUSES } from './causes';
 import { plain } from './escape';
@@ -21,13 +20,13 @@ export interface TextOptions {
 }
 
 /** The whole report as text, ending in a line break. */
-export function renderText(report: Report, surroundings: Surroundings, { color }: TextOptions): string {
+export function renderText(report: Report, { color }: TextOptions): string {
   const paint: Paint = (text, code) => (color ? `\u001b[${String(code)}m${text}\u001b[0m` : text);
   const sections = [
     [paint(titleOf(report), BOLD), resultLine(report), tokenLine(report.token)].map(line),
     section(
       'What to do',
-      todosOf(report, surroundings).flatMap((todo, index) => todoLines(todo, index, paint)),
+      todosOf(report).flatMap((todo, index) => todoLines(todo, index, paint)),
       paint,
     ),
     section('Checks', checkLines(report, paint), paint),

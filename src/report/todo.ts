@@ -1,15 +1,8 @@
 /** What to do: one entry for each cause, however many repos share it, with whose turn it is and where to click. */
 import { spell } from '../domain/repo';
-import type { Check, Notice, Remedy, Report } from '../domain/report';
-import type { Surroundings } from '../domain/surroundings';
+import type { Check, Notice, Remedy, Report, TokenState } from '../domain/report';
 import { OUTCOMES, type Outcome } from '../domain/verdict';
-import { CAUSES, TURNS, type Turn } from './causes';
-import { explainDefect } from './defects';
-import { explainMissing } from './explain-missing';
-import { expiredToken, invalidToken } from './explain-token';
-import { STATUS_PAGE } from './links';
-import type { Finding, Speaker } from './speaker';
-import { remedy } from './words';
+import { CAUSES, TURNS, type Cause, type Turn } from './causes';
 
 /** One cause. All texts are plain. */
 export interface Todo {
@@ -36,9 +29,9 @@ export interface TodoRepo {
 }
 
 /** Every cause of the report: the token's first, then what blocks for other reasons, then denied, unknown, skipped, renamed. */
-export function todosOf(report: Report, surroundings: Surroundings): Todo[] {
+export function todosOf(report: Report): Todo[] {
   const errors = report.notices.filter(({ level }) => level === 'error').map(noticeTodo);
-  return [...tokenTodo(report, speakerOf(report, surroundings)), ...errors, ...checkTodos(report.checks)];
+  return [...tokenTodo(report), ...errors, ...checkTodos(report.checks)];
 }
 
 /** The causes of the checks alone, for places that are public. */
@@ -100,34 +93,27 @@ const NOTICE_HEADLINES: Readonly<Partial<Record<Notice['code'], string>>> = {
 };
 
 /** The token's own entry, where no check tells of it: no repo is listed, or a missing token is a fault by policy. */
-function tokenTodo(report: Report, speaker: Speaker): Todo[] {
-  const { token, checks, blockedBy, result } = report;
+function tokenTodo({ token, checks, blockedBy, result, counts }: Report): Todo[] {
   const told = checks.some(({ code }) => code.startsWith('token-') || code === 'secret-withheld');
-  if (told) return [];
-  switch (token.state) {
-    case 'invalid':
-      return [general('denied', { ...CAUSES['token-invalid'], ...invalidToken(speaker) })];
-    case 'expired':
-      return [general('denied', { ...CAUSES['token-expired'], ...expiredToken(speaker) })];
-    case 'malformed':
-      return [general('denied', { ...CAUSES['token-malformed'], ...explainDefect(undefined, speaker) })];
-    case 'missing': {
-      const isFault = blockedBy.includes('token-missing');
-      if (!isFault && checks.length > 0) return [];
-      return [general(isFault ? 'denied' : 'skipped', { ...CAUSES['token-missing'], ...explainMissing(speaker) })];
-    }
-    case 'unverified':
-      return result === 'unknown' && report.counts.unknown === 0 ? [general('unknown', UNVERIFIED)] : [];
-    case 'valid':
-      return [];
+  if (token.message === undefined || told) return [];
+  const words = { ...TOKEN_CAUSES[token.state], message: token.message, remedy: token.remedy };
+  if (token.state === 'missing') {
+    const isFault = blockedBy.includes('token-missing');
+    return isFault || checks.length === 0 ? [general(isFault ? 'denied' : 'skipped', words)] : [];
   }
+  if (token.state === 'unverified') {
+    return result === 'unknown' && counts.unknown === 0 ? [general('unknown', words)] : [];
+  }
+  return [general('denied', words)];
 }
 
-const UNVERIFIED: Finding & { readonly headline: string; readonly turn: Turn } = {
-  headline: 'Token not confirmed',
-  turn: 'wait',
-  message: 'The Hub did not say whose token this is.',
-  remedy: remedy('Run it again; the status page tells how the Hub is doing.', STATUS_PAGE),
+const TOKEN_CAUSES: Readonly<Record<TokenState, Cause>> = {
+  valid: CAUSES.ok,
+  invalid: CAUSES['token-invalid'],
+  expired: CAUSES['token-expired'],
+  malformed: CAUSES['token-malformed'],
+  missing: CAUSES['token-missing'],
+  unverified: { headline: 'Token not confirmed', turn: 'wait' },
 };
 
 interface General {
@@ -148,9 +134,4 @@ function general(outcome: Outcome, { headline, turn, message, remedy: what }: Ge
     repos: [],
     general: true,
   };
-}
-
-/** What the report itself still knows of the run, for sentences that belong to no single check. */
-function speakerOf({ endpoint, token, checks, policies }: Report, surroundings: Surroundings): Speaker {
-  return { endpoint, token, policies, surroundings, requests: checks };
 }
