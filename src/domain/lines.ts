@@ -74,6 +74,7 @@ function parseItem(item: string, type: RepoType, context: LineContext): ItemRead
   }
   const reading = isAddress(target) ? parseAddress(target, context.endpoint) : parseId(target, type);
   if ('rule' in reading) return reading;
+  if (context.redact(item) !== item) return { rule: 'holds what looks like a token; a token is never listed' };
   const rule = idProblem(reading.repo.id) ?? revisionRule(reading.repo.revision, operation);
   if (rule !== undefined) return { rule };
   return settle(reading.repo, operation);

@@ -89,6 +89,13 @@ function defectOf(value: string): TokenDefect | undefined {
   return DEFECTS.find(([, pattern]) => pattern.test(value))?.[0];
 }
 
+/** Whether a value is no secret at all: a template that nobody filled in, or the name of a variable. */
+export function isWord(raw: string): boolean {
+  return /^(?:\$?\{\{[\s\w.-]*\}\}|\$?\{?(?:HF_TOKEN|HUGGING_FACE_HUB_TOKEN)\}?|null|undefined|none)$/i.test(
+    raw.trim(),
+  );
+}
+
 function familyOf(value: string): TokenFamily {
   if (value.startsWith('hf_oauth_')) return 'oauth';
   if (value.startsWith('hf_jwt_')) return 'oidc';

@@ -1,0 +1,148 @@
+import { describe, expect, test } from '@jest/globals';
+import { parseLines } from '../../src/domain/lines';
+import type { RepoType } from '../../src/domain/repo';
+import type { Operation } from '../../src/domain/request';
+
+const SHA = 'a'.repeat(40);
+
+function read(text: string, options: { type?: RepoType; operation?: Operation; endpoint?: string } = {}) {
+  const { type = 'model', operation = 'read', endpoint = 'https://huggingface.co' } = options;
+  return parseLines([{ input: 'models', type, text }], { operation, endpoint, redact: (quoted) => quoted });
+}
+
+/** A request as one word: type, id, revision, operation. */
+function spelled(text: string, options: Parameters<typeof read>[1] = {}): string[] {
+  const { requests, problems } = read(text, options);
+  expect(problems).toEqual([]);
+  return requests.map(
+    ({ repo, operation, ignoredRevision }) =>
+      `${repo.type} ${repo.id}${repo.revision === undefined ? '' : `@${repo.revision}`} ${operation}` +
+      (ignoredRevision === undefined ? '' : ` (${ignoredRevision})`),
+  );
+}
+
+describe('a line', () => {
+  test.each([
+    ['meta-llama/Llama-3.2-1B', 'model meta-llama/Llama-3.2-1B read'],
+    ['gpt2', 'model gpt2 read'],
+    ['acme/finetune:write', 'model acme/finetune write'],
+    ['acme/finetune : write', 'model acme/finetune write'],
+    ['acme/finetune:\twrite', 'model acme/finetune write'],
+    ['acme/finetune:pull-request', 'model acme/finetune pull-request'],
+    ['acme/finetune@v1.2', 'model acme/finetune@v1.2 read'],
+    ['acme/finetune@refs/pr/3:read', 'model acme/finetune@refs/pr/3 read'],
+    ['acme/finetune@v1.2:write', 'model acme/finetune write (v1.2)'],
+    ['datasets/acme/corpus:write', 'dataset acme/corpus write'],
+    ['datasets/squad', 'dataset squad read'],
+    ['models/gpt2', 'model gpt2 read'],
+    ['spaces/acme/demo', 'space acme/demo read'],
+    ['https://huggingface.co/google/gemma-2-2b/tree/main', 'model google/gemma-2-2b@main read'],
+    ['https://huggingface.co/datasets/acme/corpus:write', 'dataset acme/corpus write'],
+    ['https://hf.co/gpt2', 'model gpt2 read'],
+    ['https://hf.co/gpt2/tree/main', 'model gpt2@main read'],
+    ['hf.co/acme/x', 'model acme/x read'],
+    ['https://huggingface.co/acme/x?library=true#files', 'model acme/x read'],
+    ['https://huggingface.co/acme/x/resolve/refs%2Fpr%2F1/a/b.bin?download=true', 'model acme/x@refs/pr/1 read'],
+    ['https://huggingface.co/acme/x/blob/refs/pr/1/config.json', 'model acme/x@refs/pr/1 read'],
+    ['https://huggingface.co/acme/x/discussions/4', 'model acme/x read'],
+    ['https://huggingface.co/acme/x@v2', 'model acme/x@v2 read'],
+    [`acme/x@${SHA}`, `model acme/x@${SHA} read`],
+  ])('%s', (line, expected) => {
+    expect(spelled(line)).toEqual([expected]);
+  });
+
+  test.each([
+    ['acme/x:Q4_K_M', 'read, write, create, pull-request may follow'],
+    ['hf.co/acme/x:Q4_K_M', 'may follow the colon'],
+    ['acme/x:', 'may follow the colon'],
+    ['acme/x:WRITE', 'may follow the colon'],
+    ['acme/x:read:write', 'may follow the colon'],
+    ['acme/x@v1:create', 'create takes no revision'],
+    ['acme/x@v1:pull-request', 'pull-request takes no revision'],
+    ['acme/x@', 'a revision follows the "@"'],
+    ['acme/x@a..b', 'branch, a tag or a commit'],
+    ['buckets/acme/b', 'buckets are not supported yet'],
+    ['kernels/acme/k', 'kernels are not supported yet'],
+    ['https://huggingface.co/buckets/acme/b', 'buckets are not supported yet'],
+    ['dataset/acme/x', '"namespace/name"'],
+    ['acme//x', '"namespace/name"'],
+    ['acme/', '"namespace/name"'],
+    ['acme/x--y', 'no "--"'],
+    ['acme/.x', 'neither starts nor ends'],
+    ['acme/x.git', '".git"'],
+    [`acme/${'x'.repeat(97)}`, 'at most 96'],
+    ['acme/\u0445', 'letters, digits'],
+    ['https://example.com/acme/x', 'an address must lie on https://huggingface.co'],
+    ['https://huggingface.co.evil.example/acme/x', 'an address must lie on'],
+    ['http://127.0.0.1:9/acme/x', 'an address must lie on'],
+    ['https://huggingface.co/settings/tokens', 'a page of the Hub'],
+    ['https://huggingface.co/', 'names no repo'],
+    ['https://huggingface.co/acme/x/unheard-of', 'not a page of a repo'],
+    ['https://u:p@huggingface.co/acme/x', 'no user name'],
+    ['https://huggingface.co/acme/%zz', 'percent escape'],
+  ])('%s is refused', (line, rule) => {
+    const { requests, problems } = read(line);
+    expect(requests).toEqual([]);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ input: 'models', line: 1, rule: expect.stringContaining(rule) });
+  });
+});
+
+describe('a list', () => {
+  test('is separated by line breaks, commas and blanks, and keeps what was folded into one line', () => {
+    expect(spelled('a/1, b/2\n\n  c/3:write d/4\r\ne/5,f/6,')).toEqual([
+      'model a/1 read',
+      'model b/2 read',
+      'model c/3 write',
+      'model d/4 read',
+      'model e/5 read',
+      'model f/6 read',
+    ]);
+  });
+
+  test('has comments at the start of a line or after a blank, and nowhere else', () => {
+    expect(spelled('# all of it\na/1 # b/2\nhttps://hf.co/a/3#readme\n  # indented')).toEqual([
+      'model a/1 read',
+      'model a/3 read',
+    ]);
+  });
+
+  test('gives its type and operation to lines that name none', () => {
+    expect(spelled('a/1 models/b/2 https://hf.co/c/3 d/4:read', { type: 'dataset', operation: 'write' })).toEqual([
+      'dataset a/1 write',
+      'model b/2 write',
+      'model c/3 write',
+      'dataset d/4 read',
+    ]);
+  });
+
+  test('takes addresses of the endpoint, with its port', () => {
+    expect(spelled('http://127.0.0.1:8080/a/b:write', { endpoint: 'http://127.0.0.1:8080' })).toEqual([
+      'model a/b write',
+    ]);
+  });
+
+  test('asks the same thing once and keeps every place', () => {
+    const { requests } = read('a/1\nb/2\na/1:read\nhttps://hf.co/a/1\na/1:write a/1@v1:write');
+    expect(requests.map(({ sources }) => sources.map(({ line }) => line))).toEqual([[1, 3, 4], [2], [5, 5]]);
+    expect(requests[2]?.ignoredRevision).toBe('v1');
+  });
+
+  test('reports every bad line at once, with its number, redacted before it is cut', () => {
+    const secret = `hf_${'q'.repeat(34)}`;
+    const { problems } = parseLines(
+      [
+        { input: 'datasets', type: 'dataset', text: `ok/ok\n${'x'.repeat(70)}/${secret}\n` },
+        { input: 'list', type: 'model', text: '\n\na/b:no\u0007' },
+      ],
+      { operation: 'read', endpoint: 'https://huggingface.co', redact: (text) => text.replaceAll(secret, '***') },
+    );
+    expect(problems.map(({ input, line }) => [input, line])).toEqual([
+      ['datasets', 2],
+      ['list', 3],
+    ]);
+    expect(problems.at(-1)?.quote).toBe('a/b:no\\u{7}');
+    expect(JSON.stringify(problems)).not.toContain('qqqq');
+    for (const { quote } of problems) expect(quote?.length).toBeLessThanOrEqual(80);
+  });
+});

@@ -1,0 +1,37 @@
+/** Inputs as strings, none of them judged here. */
+import { PLAN_INPUTS, type PlanInput, type RawPlan, type TokenCandidate } from '../domain/plan';
+import { readListFile } from '../runner/files';
+import type { Environment } from '../runner/surroundings';
+
+/** An input as it was given: untrimmed, since a line break at the end of a token is a finding. */
+export function input(env: Environment, name: string): string | undefined {
+  return env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`];
+}
+
+/** Where a token may come from, in order. A blank input counts as not given, and the runner gives one for every input. */
+export function tokenCandidates(env: Environment): TokenCandidate[] {
+  const given = input(env, 'token');
+  return [
+    { source: 'input', raw: given === '' ? undefined : given },
+    { source: 'HF_TOKEN', raw: env['HF_TOKEN'] },
+    { source: 'HUGGING_FACE_HUB_TOKEN', raw: env['HUGGING_FACE_HUB_TOKEN'] },
+  ];
+}
+
+/** Everything that the plan is made of. `folder` is where a relative `list` is looked for. */
+export function collectInputs(env: Environment, folder: string): RawPlan {
+  const inputs: Partial<Record<PlanInput, string>> = {};
+  for (const name of PLAN_INPUTS) {
+    const value = input(env, name);
+    if (value !== undefined) inputs[name] = value;
+  }
+  const list = inputs.list?.trim() ?? '';
+  return {
+    inputs,
+    tokens: tokenCandidates(env),
+    trustHfEndpoint: false,
+    certificateChecksOff: env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0',
+    ...(list === '' ? {} : { listFile: readListFile(list, folder) }),
+    ...(env['HF_ENDPOINT'] === undefined ? {} : { hfEndpoint: env['HF_ENDPOINT'] }),
+  };
+}

@@ -1,0 +1,30 @@
+/** The terminal edge: what the words ask for, and the exit code. */
+import { VERSION } from '../domain/version';
+import { renderProblems } from '../report/problems';
+import { USAGE, parseArguments } from './arguments';
+
+/** Runs the command; resolves with the exit code of the contract. Never rejects. */
+export async function main(words: readonly string[]): Promise<number> {
+  const command = parseArguments(words);
+  try {
+    switch (command.kind) {
+      case 'help':
+        process.stdout.write(USAGE);
+        return 0;
+      case 'version':
+        process.stdout.write(`${VERSION}\n`);
+        return 0;
+      case 'usage':
+        process.stderr.write(`${renderProblems(command.problems)}\n`);
+        return 2;
+      case 'check':
+        return await (await import('./check')).check(command);
+      case 'demo':
+        return await (await import('./demo')).demo();
+    }
+  } catch {
+    // The error's own text may hold anything; what a user needs to know is that no answer came.
+    process.stderr.write('hf-preflight met a fault of its own; nothing is known about the token.\n');
+    return 3;
+  }
+}
