@@ -34,7 +34,7 @@ describe('loginFiles', () => {
 describe('displayPath', () => {
   test.each([
     ['/home/ann/.netrc', '~/.netrc'],
-    ['/srv/app/.git/config', './.git/config'],
+    ['/srv/app/.git/config', '.git/config'],
     ['/srv/temp/x.config', '$RUNNER_TEMP/x.config'],
     ['/etc/gitconfig', '/etc/gitconfig'],
     ['/home/bob/token', 'token'],

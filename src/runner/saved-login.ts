@@ -43,21 +43,21 @@ export function readSavedLogin(where: Whereabouts): FileReading {
 }
 
 /**
- * How a path is shown: `~/…` below the home folder, else relative to the checkout or to the runner's own folder, else the file's name
+ * How a path is shown: relative to the checkout, `~/…`, `$RUNNER_TEMP/…`, in full below `/etc`, else the file's name
  * alone. User names in paths stay out of logs.
  */
 export function displayPath(path: string, where: Whereabouts): string {
-  const roots: readonly (readonly [string | undefined, string])[] = [
-    [where.folder, '.'],
-    [where.home, '~'],
-    [where.env['RUNNER_TEMP'], '$RUNNER_TEMP'],
-    ['/etc', '/etc'],
+  const roots: readonly (readonly [root: string | undefined, shown: string])[] = [
+    [where.home, '~/'],
+    [where.folder, ''],
+    [where.env['RUNNER_TEMP'], '$RUNNER_TEMP/'],
+    ['/etc', '/etc/'],
   ];
-  for (const [root, shown] of roots) {
-    if (root !== undefined && root.length > 1 && path.startsWith(`${root}/`))
-      return `${shown}${path.slice(root.length)}`;
-  }
-  return path.split(/[\\/]/).at(-1) ?? '';
+  const [nearest] = roots
+    .filter(([folder]) => folder !== undefined && folder.length > 1 && path.startsWith(`${folder}/`))
+    .sort(([one = ''], [other = '']) => other.length - one.length);
+  if (nearest?.[0] === undefined) return path.split(/[\\/]/).at(-1) ?? '';
+  return `${nearest[1]}${path.slice(nearest[0].length + 1)}`;
 }
 
 /** Python's `expanduser`, then `expandvars`; `~name` and variables that are not set stay as they are. */

@@ -1,0 +1,76 @@
+/** One look at the machine for every credential that a tool could send to the Hub. Starts no program. */
+import { join } from 'node:path';
+import type { CredentialScene, TokenFile } from '../domain/scene';
+import { Secret } from '../domain/secret';
+import { readSmallFile } from './files';
+import { readGit } from './git';
+import { curlNetrc, requestsNetrc } from './netrc';
+import { displayPath, loginFiles, type Whereabouts } from './saved-login';
+import type { Environment } from './surroundings';
+import { cleanToken, readVariables } from './variables';
+
+/** Where to look and for which endpoint. */
+export interface SceneRequest {
+  readonly env: Environment;
+  /** The user's home folder. */
+  readonly home: string;
+  /** `GITHUB_WORKSPACE`, else the current folder. */
+  readonly workspace: string;
+  /** The origin that tokens would be sent to, such as `https://huggingface.co`. */
+  readonly endpoint: string;
+}
+
+/**
+ * Does not reject: what cannot be read is part of the scene. A dozen small files are read one after the other, which
+ * takes a millisecond or two, and after one turn of the event loop, so that the Hub has been asked before.
+ */
+export async function readScene(request: SceneRequest): Promise<CredentialScene> {
+  await new Promise((resolve) => setImmediate(resolve));
+  return look(request);
+}
+
+function look({ env, home, workspace, endpoint }: SceneRequest): CredentialScene {
+  const where: Whereabouts = { env, home, folder: workspace };
+  const files = loginFiles(where);
+  const host = URL.canParse(endpoint) ? new URL(endpoint).hostname : '';
+  const requests = requestsNetrc(where, host);
+  const curl = curlNetrc(where, host);
+  const curlConfig = curlConfigOf(where);
+  return {
+    ...readVariables(env),
+    savedLogin: readTokenFile(files.token, where),
+    rustLogins: [...new Set([join(home, '.cache', 'huggingface', 'token'), files.homeToken])].map((path) =>
+      readTokenFile(path, where),
+    ),
+    storedTokens: readStoredTokens(files.storedTokens),
+    netrc: { ...(requests === undefined ? {} : { requests }), ...(curl === undefined ? {} : { curl }) },
+    git: readGit(where, endpoint),
+    ...(curlConfig === undefined ? {} : { curlConfig }),
+  };
+}
+
+function readTokenFile(path: string, where: Whereabouts): TokenFile {
+  const reading = readSmallFile(path);
+  const file = displayPath(path, where);
+  if (reading.kind === 'absent') return { file, kind: 'absent' };
+  if (reading.kind === 'unreadable') return { file, kind: 'unreadable', why: reading.why };
+  const clean = cleanToken(reading.text);
+  return clean === '' ? { file, kind: 'blank' } : { file, kind: 'token', secret: new Secret(clean) };
+}
+
+/** The INI file of `hf auth login`, with the refresh tokens of browser logins. */
+function readStoredTokens(path: string): Secret[] {
+  const reading = readSmallFile(path);
+  if (reading.kind !== 'text') return [];
+  const values = reading.text.matchAll(/^[ \t]*(?:hf_token|refresh_token)[ \t]*[=:][ \t]*(\S+)[ \t]*$/gim);
+  return [...values].map(([, value = '']) => new Secret(value));
+}
+
+/** The places where curl looks for its defaults; its file may name a header or a netrc. */
+function curlConfigOf(where: Whereabouts): string | undefined {
+  const { env, home } = where;
+  const folders = [env['CURL_HOME'], env['XDG_CONFIG_HOME'], home];
+  const paths = folders.flatMap((folder) => (folder === undefined || folder === '' ? [] : [join(folder, '.curlrc')]));
+  const found = paths.find((path) => readSmallFile(path).kind !== 'absent');
+  return found === undefined ? undefined : displayPath(found, where);
+}
