@@ -22,7 +22,7 @@ export interface Cause {
 /** A cause for every code. */
 export const CAUSES: Readonly<Record<Code, Cause>> = {
   ok: { headline: 'Allowed', turn: 'none' },
-  'ok-moved': { headline: 'Allowed, the repo was renamed', turn: 'none' },
+  'ok-moved': { headline: 'Allowed, the repo was renamed', turn: 'workflow' },
   'gate-login-required': { headline: 'Gated, and no login reached the Hub', turn: 'token' },
   'gate-not-requested': { headline: 'Gated, conditions not accepted yet', turn: 'account' },
   'gate-pending': { headline: 'Gated, request awaits the authors', turn: 'authors' },

@@ -23,6 +23,7 @@ export function plain(text: string, limit = LONGEST_PIECE): string {
     .replace(ANSI, '')
     .replace(/[\s\p{Z}]+/gu, ' ')
     .replace(UNSEEN, '')
+    .replace(/ {2,}/g, ' ')
     .replace(/:(?=:)/g, ': ')
     .replace(/#(?=#\[)/g, '# ')
     .trim();
@@ -38,8 +39,8 @@ export function forMarkdown(text: string, limit = LONGEST_PIECE): string {
   return inert === '' ? '(empty)' : `\`${inert}\``;
 }
 
-/** Words that Markdown and GitHub leave alone: letters, with hyphens and apostrophes inside; and short numbers. */
-const BARE = /^(?:[A-Za-z]+(?:[-'][A-Za-z]+)*|\d{1,6})$/;
+/** Words that Markdown and GitHub leave alone: letters, with hyphens and apostrophes inside; short numbers, versions, dates. */
+const BARE = /^(?:[A-Za-z]+(?:[-'][A-Za-z]+)*|\d{1,6}(?:[.-]\d{1,4}){0,2})$/;
 
 /** A sentence of ours in Markdown: every word that is not plainly a word (ids, names, paths) becomes a code span. */
 export function proseForMarkdown(sentence: string): string {

@@ -2,7 +2,7 @@
 import { missingRemedy } from './explain-missing';
 import { repoPage, settingsPage } from './links';
 import type { Explain, Finding } from './speaker';
-import { accountName, remedy, tell, tokenName } from './words';
+import { accountName, capitalized, remedy, tell, tokenName } from './words';
 
 /** How long the Hub may need to pass on a fresh grant. */
 const PATIENCE = 'A fresh grant needs a few minutes to arrive (wait-for-access waits for it).';
@@ -13,7 +13,7 @@ export const gateLoginRequired: Explain = (request, _verdict, speaker): Finding 
   const message = (why: string) => tell(request, `the repo is gated and the Hub asks for a login. ${why}`);
   if (speaker.token.state !== 'missing') {
     return {
-      message: message(`${capital(tokenName(speaker.token))} was not taken for one.`),
+      message: message(`${capitalized(tokenName(speaker.token))} was not taken for one.`),
       remedy: remedy(
         'Check that the token is one that may read gated repos, then accept the conditions on the page.',
         page,
@@ -85,7 +85,3 @@ export const gated: Explain = (request, _verdict, { endpoint, token }) => ({
     repoPage(endpoint, request.repo),
   ),
 });
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -5,7 +5,7 @@ import { plain } from './escape';
 import { newTokenPage, settingsPage } from './links';
 import { RUNNER_NOTICES } from './explain-runner';
 import type { Finding, Speaker } from './speaker';
-import { accountName, count, fromSource, join, remedy, tokenName } from './words';
+import { accountName, capitalized, count, dayOf, fromSource, join, remedy, tokenName } from './words';
 
 export type Fact<C extends NoticeFact['code']> = Extract<NoticeFact, { code: C }>;
 type Words = { readonly [C in NoticeFact['code']]: (fact: Fact<C>, speaker: Speaker) => Finding };
@@ -15,12 +15,12 @@ const WORDS: Words = {
   'token-overprivileged': overprivileged,
   'account-mismatch': accountMismatch,
   'token-expiring': ({ expiresAt, daysLeft }, speaker) => ({
-    message: `${tokenName(speaker.token)} ends on ${plain(expiresAt, 10)}, ${remaining(daysLeft)}.`,
+    message: `${tokenName(speaker.token)} ends on ${dayOf(expiresAt)}, ${remaining(daysLeft)}.`,
     remedy: remedy('Make its successor in time; the link ticks the boxes that the lines need.', newTokenPage(speaker)),
   }),
   'session-token': ({ expiresAt }, speaker) => ({
     message: `${tokenName(speaker.token)} comes from a login in a browser (hf_oauth_) and ends by design${
-      expiresAt === undefined ? '' : `, on ${plain(expiresAt, 10)}`
+      expiresAt === undefined ? '' : `, on ${dayOf(expiresAt)}`
     }.`,
     remedy: remedy(
       'Use a fine-grained token, a service account or a Trusted Publisher in a job; the link ticks the boxes that the lines need.',
@@ -51,7 +51,7 @@ export function noticeOf(fact: NoticeFact, speaker: Speaker): Notice {
   return {
     code: fact.code,
     level: levelOf(fact, speaker),
-    message: message.charAt(0).toUpperCase() + message.slice(1),
+    message: capitalized(message),
     remedy: what,
   };
 }

@@ -5,7 +5,7 @@ import { explainDefect } from './defects';
 import { explainMissing, missingMessage, missingRemedy } from './explain-missing';
 import { newTokenPage, repoPage, settingsPage, STATUS_PAGE } from './links';
 import type { Explain, Finding, Speaker } from './speaker';
-import { fromSource, remedy, tell, tokenName, whereItGoes } from './words';
+import { dayOf, fromSource, remedy, tell, tokenName, whereItGoes } from './words';
 
 /** What is wrong with the token as a whole; `undefined` where nothing is, or where none is meant to be there. */
 export function explainToken(speaker: Speaker, credential: Credential): Finding | undefined {
@@ -42,7 +42,7 @@ function invalidToken(speaker: Speaker): Finding {
 /** The Hub knows the token and says that its time is over. */
 function expiredToken(speaker: Speaker): Finding {
   const { token } = speaker;
-  const when = token.expiresAt === undefined ? '' : ` (it ended ${token.expiresAt.slice(0, 10)})`;
+  const when = token.expiresAt === undefined ? '' : ` (it ended ${dayOf(token.expiresAt)})`;
   return {
     message: `The Hub says that ${tokenName(token)} has expired${when}.`,
     remedy: remedy(
@@ -118,5 +118,6 @@ function namedPermission(permission: string | undefined): string | undefined {
 }
 
 function about(request: Parameters<Explain>[0], finding: Finding): Finding {
-  return { message: tell(request, finding.message), remedy: finding.remedy };
+  const { message } = finding;
+  return { message: tell(request, message.charAt(0).toLowerCase() + message.slice(1)), remedy: finding.remedy };
 }

@@ -6,6 +6,7 @@ import { forMarkdown, proseForMarkdown } from './escape';
 import { repoPage } from './links';
 import { ICONS } from './status';
 import type { Todo } from './todo';
+import { count } from './words';
 
 /** Repos that an entry names before it counts the rest. */
 const NAMED = 3;
@@ -37,21 +38,25 @@ export function linkTo(url: string | undefined, label: string): string {
 }
 
 /** The repos of an entry: the first few by name, each with its own page where they differ, and how many more. */
-export function repoList({ repos }: Pick<Todo, 'repos'>): string {
+function repoList({ repos }: Pick<Todo, 'repos'>): string {
   const named = repos.slice(0, NAMED).map(({ id, url }) => linkTo(url, forMarkdown(id)));
   const more = repos.length - named.length;
-  return more > 0 ? `${named.join(', ')} and ${String(more)} more` : named.join(', ');
+  return `${count(repos.length, 'repo')}: ${named.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}`;
 }
 
-/** One numbered entry of "What to do". Without `message` it names nobody and can stand where everybody reads it. */
+/**
+ * One numbered entry of "What to do". Without `message`, which tells one repo's story in full, it names nobody and can
+ * stand where everybody reads it.
+ */
 export function todoEntry(todo: Todo, index: number, message?: string): string {
-  const { outcome, headline, turn, text, url } = todo;
+  const { outcome, headline, turn, repos, text, url } = todo;
+  const listed = repos.length > 1 || (repos.length === 1 && message === undefined);
   const link = url === undefined ? '' : ` **${linkTo(url, labelOf(url))}**`;
   return [
-    `${String(index + 1)}. ${ICONS[outcome]} **${headline}** · turn of ${turn}`,
-    ...(todo.repos.length > 0 ? [repoList(todo)] : []),
+    `${String(index + 1)}. ${ICONS[outcome]} **${headline}** · whose turn: ${turn}`,
     ...(message === undefined ? [] : [proseForMarkdown(message)]),
     ...(text === '' ? [] : [`${proseForMarkdown(text)}${link}`]),
+    ...(listed ? [repoList(todo)] : []),
   ].join('<br>\n   ');
 }
 

@@ -3,7 +3,7 @@ import type { BlockReason, Report, RunResult, TokenFacts } from '../domain/repor
 import { OUTCOMES, type Outcome } from '../domain/verdict';
 import { plain } from './escape';
 import { missingMessage } from './explain-missing';
-import { accountName, count, fromSource, join } from './words';
+import { accountName, count, dayOf, fromSource, join } from './words';
 
 /** An icon and a word for every outcome: never the icon, or a colour, alone. */
 export const ICONS: Readonly<Record<Outcome, string>> = { allowed: '✅', denied: '❌', unknown: '❓', skipped: '⏭️' };
@@ -73,7 +73,10 @@ export function tokenLine(token: TokenFacts): string {
   const kind = [token.type === undefined ? undefined : TYPES[token.type], token.role].filter(
     (word) => word !== undefined,
   );
-  const ends = token.expiresAt === undefined ? '' : ` It ends on ${plain(token.expiresAt, 10)}.`;
+  const ends =
+    token.expiresAt === undefined
+      ? ''
+      : ` It ${token.state === 'expired' ? 'ended' : 'ends'} on ${dayOf(token.expiresAt)}.`;
   const which = token.name === undefined ? 'The token' : `The token "${plain(token.name)}"`;
   const whose = token.account === undefined ? '' : ` of ${accountName(token)}`;
   const what = kind.length === 0 ? '' : ` (${kind.join(', ')})`;

@@ -57,14 +57,15 @@ function todoLines(
   index: number,
   paint: Paint,
 ): string[] {
-  const named = repos.slice(0, NAMED).map(({ id, url: own }) => (own === undefined ? id : `${id} (${own})`));
+  const named = repos.slice(0, NAMED).map(({ id, url: own }) => (own === undefined ? id : `${id} ${own}`));
   const more = repos.length - named.length;
   return [
-    `${String(index + 1)}. ${ICONS[outcome]} ${paint(headline, COLORS[outcome])} - turn of ${turn}`,
-    ...(repos.length > 0 ? [`   ${line(named.join(', '))}${more > 0 ? ` and ${String(more)} more` : ''}`] : []),
+    `${String(index + 1)}. ${ICONS[outcome]} ${paint(headline, COLORS[outcome])} - whose turn: ${turn}`,
     `   ${line(message)}`,
     ...(text === '' ? [] : [`   ${line(text)}`]),
     ...(url === undefined ? [] : [`   ${line(url)}`]),
+    ...(repos.length > 1 ? [`   ${String(repos.length)} repos:`, ...named.map((one) => `   - ${line(one)}`)] : []),
+    ...(more > 0 ? [`   - and ${String(more)} more`] : []),
   ];
 }
 

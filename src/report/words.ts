@@ -35,11 +35,22 @@ export function accountName(token: TokenFacts): string {
   return `the account ${plain(token.account)}`;
 }
 
-/** `the token "ci" of the account acme-bot, from HF_TOKEN`, as far as it is known. */
+/** `the token "ci" of the account acme-bot`; where neither is known, `the token from HF_TOKEN`. */
 export function tokenName(token: TokenFacts): string {
-  const name = token.name === undefined ? 'the token' : `the token "${plain(token.name)}"`;
-  const owner = token.account === undefined ? '' : ` of ${accountName(token)}`;
-  return `${name}${owner}${fromSource(token)}`;
+  const { name, account } = token;
+  if (name === undefined && account === undefined) return `the token${fromSource(token)}`;
+  const quoted = name === undefined ? 'the token' : `the token "${plain(name)}"`;
+  return account === undefined ? quoted : `${quoted} of ${accountName(token)}`;
+}
+
+/** The day of an ISO 8601 date. */
+export function dayOf(date: string): string {
+  return plain(date.slice(0, 10));
+}
+
+/** For a sentence that starts with a name. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** ` from HF_TOKEN`, ` from the input "token"`, or nothing. */
@@ -53,8 +64,8 @@ export function fromSource({ source }: TokenFacts): string {
 
 /** The organization that decides, else the namespace of the repo. */
 export function orgOf(request: Request, { org }: Detail): string {
-  const known = org === undefined || org === '' ? namespaceOf(request.repo.id) : org;
-  return plain(known ?? request.repo.id, 96);
+  const { id } = request.repo;
+  return plain(org === undefined || org === '' ? (namespaceOf(id) ?? id) : org, 96);
 }
 
 /** What becomes of a new token, to end a sentence: on GitHub a secret, elsewhere a variable or a login. */

@@ -1,0 +1,178 @@
+import { describe, expect, test } from '@jest/globals';
+import type { MissingReason } from '../../src/domain/report';
+import { CODES, type Code } from '../../src/domain/verdict';
+import { CAUSES } from '../../src/report/causes';
+import { explainVerdict } from '../../src/report/explain';
+import { explainMissing } from '../../src/report/explain-missing';
+import type { Speaker } from '../../src/report/speaker';
+import { ALL_CODES, caseOf, POLICIES, requestFor, speakerWith, SURROUNDINGS, TOKEN } from './fixture';
+
+function explain(code: Code, more: Partial<Speaker> = {}) {
+  const { request, verdict, token, surroundings } = caseOf(code);
+  return explainVerdict(request, verdict, speakerWith({ token, surroundings, requests: [request], ...more }));
+}
+
+/** Denied without a page: nothing on the web can be clicked for these. */
+const WITHOUT_PAGE: readonly Code[] = [];
+
+describe.each(ALL_CODES)('%s', (code) => {
+  const { message, remedy } = explain(code);
+
+  test('says what was attempted, on what, and what came back', () => {
+    expect(message).toMatch(/^(Reading|Writing to) the (model|dataset) [\w./-]+( at revision v1\.0\.0)?: .+\.$/);
+    expect(message).not.toMatch(/undefined|\[object|null|NaN/);
+    expect(CAUSES[code].headline).not.toBe('');
+  });
+
+  test('says what to change when the answer is no', () => {
+    if (CODES[code] !== 'denied') {
+      expect(remedy?.text ?? 'none').not.toMatch(/undefined/);
+      return;
+    }
+    expect(remedy?.text).toMatch(/^[A-Z"].+\.$|\)\.$/);
+    expect(remedy?.url ?? 'none').toMatch(WITHOUT_PAGE.includes(code) ? /^none$/ : /^https:\/\//);
+  });
+
+  test('names no account, token, organization or role in the remedy, which is public', () => {
+    expect(remedy?.text ?? '').not.toMatch(/acme|"ci"|fine-grained token "/);
+  });
+
+  test('never sends anyone to an event that hands secrets to strangers', () => {
+    expect(`${message} ${remedy?.text ?? ''}`).not.toContain('pull_request_target');
+  });
+});
+
+const REASONS: readonly (readonly [MissingReason, RegExp, RegExp, string | undefined])[] = [
+  ['fork', /Nothing is wrong with the token/, /merge_group/, undefined],
+  ['dependabot', /Dependabot/, /Secrets > Dependabot/, 'https://github.com/acme/train/settings/secrets/dependabot'],
+  ['empty', /blank/, /do not set the variable/, 'https://github.com/acme/train/settings/secrets/actions'],
+  [
+    'not-forwarded',
+    /called workflow/,
+    /workflow_call: secrets:/,
+    'https://github.com/acme/train/settings/secrets/actions',
+  ],
+  ['unset', /No token was given/, /environment:/, 'https://github.com/acme/train/settings/secrets/actions'],
+];
+
+describe('why no token is there', () => {
+  test.each(REASONS)('%s', (reason, message, text, url) => {
+    const finding = explainMissing(speakerWith({ token: { state: 'missing', reason } }));
+    expect(finding.message).toMatch(message);
+    expect(finding.remedy.text).toMatch(text);
+    expect(finding.remedy.url).toBe(url);
+  });
+
+  test.each(['empty', 'unset'] as const)('%s outside GitHub names the variable and no secrets page', (reason) => {
+    const { repository, run, ...elsewhere } = SURROUNDINGS;
+    expect([repository, run?.job]).toEqual(['acme/train', 'train']);
+    const { remedy } = explainMissing(speakerWith({ token: { state: 'missing', reason }, surroundings: elsewhere }));
+    expect(remedy.text).toMatch(/variable|HF_TOKEN/);
+    expect(remedy.url).toBe('https://huggingface.co/settings/tokens');
+  });
+});
+
+describe('what a verdict adds', () => {
+  const { request, verdict } = caseOf('ok');
+  const say = (more: object) => explainVerdict(request, { ...verdict, ...more }, speakerWith()).message;
+
+  test.each([
+    [{ detail: { exists: true } }, 'judged as a write'],
+    [{ detail: { contributor: true } }, 'A contributor may write'],
+    [{ detail: { ignoredRevision: 'v2' } }, 'The revision v2 was not looked at'],
+    [{ certainty: 'inferred' }, 'worked out from what the token says of itself'],
+    [{ outcome: 'denied', code: 'token-invalid', withoutToken: 'allowed' }, 'Everybody may do this without a token'],
+  ])('%j', (more, words) => {
+    expect(say(more)).toContain(words);
+  });
+
+  test('a plain yes has nothing to add', () => {
+    expect(say({})).toBe('Reading the model meta-llama/Llama-3.2-1B: allowed.');
+  });
+});
+
+describe('scope-missing by the kind of token', () => {
+  test.each([
+    ['oauth', /Log in again with the permission write-repos/, /tokens\/new/],
+    ['oidc', /Trusted Publishers/, /acme\/finetune$/],
+    ['app', /owner of the app/, /tokens\/new/],
+    ['service', /service account/, /tokens\/new/],
+    ['other', /Edit the token/, /settings\/tokens$/],
+  ] as const)('%s', (tokenType, text, url) => {
+    const request = requestFor('acme/finetune', { operation: 'write' });
+    const { verdict } = caseOf('scope-missing');
+    const detail = { permission: tokenType === 'oauth' ? 'write-repos' : '', tokenType };
+    const { message, remedy } = explainVerdict(request, { ...verdict, detail }, speakerWith());
+    expect(message).toMatch(tokenType === 'oidc' ? /Trusted Publisher/ : /lacks/);
+    expect(remedy?.text).toMatch(text);
+    expect(remedy?.url).toMatch(url);
+  });
+});
+
+describe('the same code in other circumstances', () => {
+  test('a gate in anonymous mode is nobody’s missing secret', () => {
+    const { remedy } = explain('gate-login-required', { policies: { ...POLICIES, onMissingToken: 'anonymous' } });
+    expect(remedy?.url).toBe('https://huggingface.co/meta-llama/Llama-3.2-1B');
+  });
+
+  test('a gate that took no notice of a token', () => {
+    expect(explain('gate-login-required', { token: TOKEN }).message).toContain('was not taken for one');
+  });
+
+  test('not-found of a token whose scope may hide the repo, and of no token', () => {
+    const { request, verdict } = caseOf('not-found');
+    const hidden = explainVerdict(request, { ...verdict, detail: { outsideScope: true } }, speakerWith());
+    expect(hidden.remedy?.url).toBe('https://huggingface.co/settings/tokens');
+    expect(explain('not-found', { token: { state: 'missing' } }).message).toContain('a caller without a token');
+  });
+
+  test('wrong-type where the right one is not known', () => {
+    const { request, verdict } = caseOf('wrong-type');
+    expect(explainVerdict(request, { ...verdict, detail: {} }, speakerWith()).remedy?.text).toContain(
+      'Correct the type',
+    );
+  });
+
+  test('rate-limited without a token tells that a token has a limit of its own', () => {
+    expect(explain('rate-limited', { token: { state: 'missing' } }).remedy?.text).toContain('a limit of its own');
+  });
+
+  test.each([
+    ['create', 'contributor or write'],
+    ['pull-request', 'read'],
+  ] as const)('role-insufficient for %s asks for %s', (operation, role) => {
+    const { verdict } = caseOf('role-insufficient');
+    const request = requestFor('acme/finetune', { operation });
+    const { message, remedy } = explainVerdict(request, { ...verdict, detail: { org: '' } }, speakerWith());
+    expect(message).toContain('a role in the organization acme');
+    expect(remedy?.text).toContain(`the role ${role} there`);
+  });
+
+  test('a malformed token whose damage is not known', () => {
+    const { request, verdict } = caseOf('token-malformed');
+    const { message } = explainVerdict(
+      request,
+      { ...verdict, detail: {} },
+      speakerWith({ token: { state: 'malformed' } }),
+    );
+    expect(message).toContain('a form that no client could send');
+  });
+
+  test('a Space is written as the Hub writes it, and a saved login is renewed by logging in', () => {
+    const request = requestFor('acme/demo', { repo: { type: 'space', id: 'acme/demo' } });
+    const { verdict } = caseOf('token-expired');
+    const { message, remedy } = explainVerdict(
+      request,
+      verdict,
+      speakerWith({ token: { state: 'expired', source: 'saved-login' } }),
+    );
+    expect(message).toContain('Reading the Space acme/demo');
+    expect(message).toContain('from the saved login has expired.');
+    expect(remedy?.text).toContain('hf auth login');
+  });
+
+  test('ok-moved without the new name', () => {
+    const { request, verdict } = caseOf('ok');
+    expect(explainVerdict(request, { ...verdict, code: 'ok-moved' }, speakerWith()).message).toMatch(/was renamed\.$/);
+  });
+});

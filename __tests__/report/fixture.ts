@@ -1,0 +1,201 @@
+/** A run as the report sees it, with one verdict for every code. All names and tokens are invented. */
+import type { Exchange } from '../../src/domain/evidence';
+import type { Plan } from '../../src/domain/plan';
+import type { Check, Report, TokenFacts } from '../../src/domain/report';
+import type { Request } from '../../src/domain/request';
+import type { Surroundings } from '../../src/domain/surroundings';
+import { CODES, type Code, type Detail, type Verdict } from '../../src/domain/verdict';
+import { reportOf, type Findings } from '../../src/report/assemble';
+import type { Speaker } from '../../src/report/speaker';
+
+export const SURROUNDINGS: Surroundings = {
+  notForwarded: false,
+  selfHosted: false,
+  pullRequest: false,
+  run: { repository: 'acme/train', runId: '4711', attempt: '1', event: 'push', job: 'train' },
+  serverUrl: 'https://github.com',
+  repository: 'acme/train',
+};
+
+export const TOKEN: TokenFacts = {
+  state: 'valid',
+  source: 'HF_TOKEN',
+  type: 'user-access',
+  role: 'fine-grained',
+  name: 'ci',
+  account: 'acme-bot',
+  accountType: 'user',
+};
+
+export const POLICIES: Plan['policies'] = {
+  onMissingToken: 'auto',
+  onDenied: 'fail',
+  onUnknown: 'fail',
+  leastPrivilege: 'warn',
+  checkRunner: 'warn',
+};
+
+export function requestFor(id: string, more: Partial<Request> = {}): Request {
+  return { repo: { type: 'model', id }, operation: 'read', sources: [{ input: 'models', line: 1 }], ...more };
+}
+
+export function speakerWith(more: Partial<Speaker> = {}): Speaker {
+  return {
+    endpoint: 'https://huggingface.co',
+    token: TOKEN,
+    surroundings: SURROUNDINGS,
+    requests: [requestFor('meta-llama/Llama-3.2-1B')],
+    policies: POLICIES,
+    orgs: ['acme'],
+    ...more,
+  };
+}
+
+const NO_TOKEN: TokenFacts = { state: 'missing', reason: 'unset' };
+
+/** One case of a code: the request, what the judge says, and the token that it speaks of. */
+export interface Case {
+  readonly code: Code;
+  readonly request: Request;
+  readonly verdict: Verdict;
+  readonly token: TokenFacts;
+  readonly surroundings: Surroundings;
+}
+
+const WRITE = requestFor('acme/finetune', { operation: 'write' });
+const CORPUS = requestFor('acme/corpus', { repo: { type: 'dataset', id: 'acme/corpus' }, operation: 'write' });
+const GATED = requestFor('meta-llama/Llama-3.2-1B');
+
+interface Sketch {
+  readonly request?: Request;
+  readonly detail?: Detail;
+  readonly reply?: Omit<Exchange, 'requestId'>;
+  readonly token?: TokenFacts;
+  readonly verdict?: Partial<Verdict>;
+  readonly surroundings?: Partial<Surroundings>;
+}
+
+const gate = (errorMessage: string, status = 403) => ({ status, errorCode: 'GatedRepo', errorMessage });
+const org = { org: 'acme' };
+
+/** What the Hub says in each case, in its own words where they are known. */
+const SKETCHES: Readonly<Record<Code, Sketch>> = {
+  ok: { reply: { status: 200 } },
+  'ok-moved': { request: requestFor('bert-base-uncased'), verdict: { movedTo: 'google-bert/bert-base-uncased' } },
+  'gate-login-required': {
+    token: NO_TOKEN,
+    reply: gate('Access to model meta-llama/Llama-3.2-1B is restricted. Please log in.', 401),
+  },
+  'gate-not-requested': { reply: gate('Access to model meta-llama/Llama-3.2-1B is restricted.') },
+  'gate-pending': { reply: gate('Your request to access model meta-llama/Llama-3.2-1B is awaiting a review.') },
+  'gate-rejected': { reply: gate('Your request to access model meta-llama/Llama-3.2-1B has been rejected.') },
+  'gate-reset': { reply: gate('Your request to access model meta-llama/Llama-3.2-1B has been reset.') },
+  'gate-token-scope': { reply: { status: 403, errorMessage: 'Please enable access to public gated repositories' } },
+  gated: { reply: gate('A sentence | that `nobody` knows <b>yet</b> @octocat https://evil.example') },
+  'not-found': { reply: { status: 404, errorCode: 'RepoNotFound', errorMessage: 'Repository not found' } },
+  'wrong-type': { request: requestFor('acme/corpus'), detail: { foundAs: 'dataset' } },
+  disabled: { reply: { status: 403, errorMessage: 'Access to this resource is disabled.' } },
+  'revision-not-found': { request: requestFor('gpt2', { repo: { type: 'model', id: 'gpt2', revision: 'v1.0.0' } }) },
+  'token-invalid': {
+    token: { state: 'invalid', source: 'HF_TOKEN' },
+    verdict: { withoutToken: 'allowed' },
+    reply: { status: 401, errorMessage: 'Invalid username or password.' },
+  },
+  'token-expired': { token: { state: 'expired', source: 'input', expiresAt: '2026-10-01T00:00:00.000Z' } },
+  'token-malformed': { token: { state: 'malformed', source: 'HF_TOKEN' }, detail: { defect: 'quotes' } },
+  'token-missing': { token: NO_TOKEN, request: WRITE },
+  'read-only-token': { token: { ...TOKEN, role: 'read' }, request: WRITE },
+  'scope-missing': { request: WRITE, detail: { permission: 'repo.write' } },
+  'role-insufficient': { request: WRITE, detail: { ...org, roleInOrg: 'read' } },
+  'not-a-member': { request: WRITE, detail: org, verdict: { certainty: 'inferred' } },
+  'org-sso': { request: CORPUS, detail: org },
+  'org-mfa': { request: CORPUS, detail: org },
+  'org-ip': { request: CORPUS, detail: org },
+  'org-token-policy': { request: CORPUS, detail: org },
+  'org-token-revoked': { request: CORPUS, detail: org },
+  forbidden: { reply: { status: 403, errorMessage: 'Computer says no' } },
+  'hub-unreachable': { detail: { failure: 'no answer within 10 s' }, reply: { status: 0 } },
+  'hub-error': { detail: { failure: '503 after 4 tries' }, reply: { status: 503 } },
+  'rate-limited': { detail: { failure: 'the window starts anew in 281 s' }, reply: { status: 429 } },
+  'unexpected-answer': { detail: { failure: 'HTML where JSON was expected' }, reply: { status: 200 } },
+  'probe-unsupported': { request: WRITE },
+  'secret-withheld': {
+    token: { state: 'missing', reason: 'fork' },
+    request: WRITE,
+    surroundings: { withheld: 'fork', pullRequest: true },
+  },
+};
+
+export function caseOf(code: Code): Case {
+  const { request = GATED, detail = {}, reply, token = TOKEN, verdict = {}, surroundings } = SKETCHES[code];
+  const evidence = reply === undefined ? [] : [{ ...reply, requestId: 'Root=1-6900c0de-0123456789abcdef' }];
+  return {
+    code,
+    request,
+    token,
+    surroundings: { ...SURROUNDINGS, ...surroundings },
+    verdict: { outcome: CODES[code], code, certainty: 'confirmed', detail, evidence, ...verdict },
+  };
+}
+
+export const ALL_CODES = Object.keys(CODES) as Code[];
+
+/** A report of these verdicts; `result` and `blocked` follow from the outcomes, unless given. */
+export function reportWith(
+  pairs: readonly { request: Request; verdict: Verdict }[],
+  more: Partial<Findings> & { readonly conclusion?: Findings['conclusion'] } = {},
+): Report {
+  const outcomes = pairs.map(({ verdict }) => verdict.outcome);
+  const number = (outcome: Check['outcome']) => outcomes.filter((one) => one === outcome).length;
+  const counts = {
+    allowed: number('allowed'),
+    denied: number('denied'),
+    unknown: number('unknown'),
+    skipped: number('skipped'),
+  };
+  const result = counts.denied > 0 ? 'fail' : counts.unknown > 0 ? 'unknown' : counts.skipped > 0 ? 'skipped' : 'pass';
+  const blockedBy = result === 'fail' ? (['denied'] as const) : result === 'unknown' ? (['unknown'] as const) : [];
+  return reportOf({
+    version: '0.0.0',
+    plan: planOf(pairs.map(({ request }) => request)),
+    surroundings: SURROUNDINGS,
+    orgs: ['acme'],
+    startedAt: Date.UTC(2026, 9, 6, 3, 0, 0),
+    elapsedMs: 412,
+    conclusion: { result, blocked: blockedBy.length > 0, blockedBy, counts },
+    token: TOKEN,
+    verdicts: pairs.map(({ verdict }) => verdict),
+    runner: [],
+    facts: [],
+    ...more,
+  });
+}
+
+export function planOf(requests: readonly Request[], more: Partial<Plan> = {}): Plan {
+  return {
+    requests,
+    endpoint: 'https://huggingface.co',
+    credential: { kind: 'missing', empty: false },
+    policies: POLICIES,
+    limits: {
+      timeoutMs: 10_000,
+      retries: 3,
+      concurrency: 32,
+      deadlineMs: 120_000,
+      waitForAccessMs: 0,
+      expiresWithinDays: 14,
+    },
+    operation: 'read',
+    expectedAccounts: [],
+    expectedOrgs: [],
+    summary: 'always',
+    checkRun: false,
+    comment: false,
+    ...more,
+  };
+}
+
+/** The report of one case alone. */
+export function reportOfCase({ request, verdict, token, surroundings }: Case): Report {
+  return reportWith([{ request, verdict }], { token, surroundings });
+}

@@ -1,0 +1,108 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Operation } from '../../src/domain/request';
+import type { RepoType } from '../../src/domain/repo';
+import { CODES, type Code, type Verdict } from '../../src/domain/verdict';
+import { renderJson } from '../../src/report/json';
+import { INITIAL_OUTPUTS, OUTPUT_NAMES, outputsOf } from '../../src/report/outputs';
+import { caseOf, reportOfCase, reportWith, requestFor, TOKEN } from './fixture';
+
+function pair(id: string, code: Code, more: { type?: RepoType; operation?: Operation; revision?: string } = {}) {
+  const { type = 'model', operation = 'read', revision } = more;
+  const repo = { type, id, ...(revision === undefined ? {} : { revision }) };
+  const verdict: Verdict = { ...caseOf(code).verdict, outcome: CODES[code], code };
+  return { request: requestFor(id, { repo, operation }), verdict };
+}
+
+describe('outputs', () => {
+  test('before anything else: nothing reads as good', () => {
+    expect(INITIAL_OUTPUTS).toMatchObject({ result: 'unknown', ok: 'false', blocked: 'false', allowed: '[]' });
+    expect(Object.keys(INITIAL_OUTPUTS).sort()).toEqual([...OUTPUT_NAMES].sort());
+    expect(Object.values(INITIAL_OUTPUTS)).not.toContain('');
+  });
+
+  test('each id stands once, under the worst of its checks, in order of listing', () => {
+    const report = reportWith([
+      pair('acme/b', 'ok'),
+      pair('acme/a', 'ok'),
+      pair('acme/a', 'scope-missing', { operation: 'write' }),
+      pair('acme/b', 'hub-error', { operation: 'write' }),
+      pair('acme/c', 'secret-withheld', { operation: 'write' }),
+      pair('acme/c', 'ok'),
+      pair('gpt2', 'ok-moved', { revision: 'main' }),
+      pair('gpt2', 'ok', { type: 'dataset' }),
+      pair('acme/a', 'ok', { type: 'space' }),
+    ]);
+    expect(outputsOf(report, '/tmp/r.json')).toEqual({
+      result: 'fail',
+      ok: 'false',
+      blocked: 'true',
+      allowed: '["gpt2","datasets/gpt2","spaces/acme/a"]',
+      denied: '["acme/a"]',
+      unknown: '["acme/b"]',
+      skipped: '["acme/c"]',
+      'allowed-count': '3',
+      'denied-count': '1',
+      'unknown-count': '1',
+      'skipped-count': '1',
+      account: 'acme-bot',
+      'token-type': 'user-access',
+      'token-role': 'fine-grained',
+      'token-source': 'HF_TOKEN',
+      report: '/tmp/r.json',
+    });
+  });
+
+  test('ok is true for pass alone', () => {
+    expect(outputsOf(reportWith([pair('acme/a', 'ok')])).ok).toBe('true');
+    expect(outputsOf(reportOfCase(caseOf('secret-withheld')))).toMatchObject({ result: 'skipped', ok: 'false' });
+  });
+
+  test.each(['::set-output', 'a b', 'x'.repeat(97), '-x', '', 'a\nb'])(
+    'an account named %j is not passed on',
+    (account) => {
+      const report = reportWith([pair('acme/a', 'ok')], { token: { ...TOKEN, account } });
+      expect(outputsOf(report).account).toBe('unknown');
+    },
+  );
+
+  test('what is not known is said to be unknown', () => {
+    const report = reportWith([], { token: { state: 'missing', reason: 'unset' } });
+    expect(outputsOf(report)).toMatchObject({
+      account: 'unknown',
+      'token-type': 'unknown',
+      'token-role': 'unknown',
+      'token-source': 'unknown',
+      report: 'unknown',
+    });
+  });
+});
+
+describe('JSON', () => {
+  test('is the report, with the Hub’s words escaped', () => {
+    const { request, verdict } = caseOf('gated');
+    const evidence = [
+      { status: 403, errorCode: 'X\u202E', errorMessage: '##[error]\u001b[31mx', requestId: 'a\nb' },
+      { status: 0 },
+    ];
+    const report = reportWith([{ request, verdict: { ...verdict, evidence } }], {
+      token: { ...TOKEN, name: 'a\u200Bb', account: 'c::d' },
+    });
+    const parsed: unknown = JSON.parse(renderJson(report));
+    expect(parsed).toMatchObject({
+      schema: 'hf-auth-preflight/report/v1',
+      result: 'fail',
+      token: { name: 'ab', account: 'c: :d' },
+      checks: [
+        {
+          code: 'gated',
+          evidence: [{ status: 403, errorCode: 'X', errorMessage: '# #[error]x', requestId: 'a b' }, { status: 0 }],
+        },
+      ],
+    });
+  });
+
+  test('leaves out what is not known', () => {
+    const report = reportWith([], { token: { state: 'missing', reason: 'fork' } });
+    expect(JSON.parse(renderJson(report))).not.toHaveProperty('token.account');
+  });
+});

@@ -1,0 +1,205 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Code } from '../../src/domain/verdict';
+import type { Findings } from '../../src/report/assemble';
+import { annotationsOf } from '../../src/report/annotations';
+import { renderSummary } from '../../src/report/markdown';
+import { linkTo } from '../../src/report/markdown-parts';
+import { renderProblems, renderProblemSummary } from '../../src/report/problems';
+import { bytesOf } from '../../src/report/sections';
+import { renderText } from '../../src/report/text';
+import { todosOf } from '../../src/report/todo';
+import { ALL_CODES, caseOf, planOf, POLICIES, reportOfCase, reportWith, requestFor, TOKEN } from './fixture';
+
+const MIB = 1_048_576;
+
+function many(number: number, code: Code, message = 'x') {
+  const { verdict } = caseOf(code);
+  const evidence = [{ status: 403, errorCode: 'GatedRepo', errorMessage: message, requestId: 'r'.repeat(300) }];
+  return Array.from({ length: number }, (_, index) => ({
+    request: requestFor(`${'o'.repeat(80)}/${'m'.repeat(80)}${String(index)}`),
+    verdict: { ...verdict, evidence },
+  }));
+}
+
+const conclusion = {
+  result: 'fail',
+  blocked: true,
+  blockedBy: [],
+  counts: { allowed: 0, denied: 0, unknown: 0, skipped: 0 },
+} as const;
+
+describe('many repos', () => {
+  test('300 repos with one cause read as one cause', () => {
+    const report = reportWith(many(300, 'gate-not-requested'));
+    expect(todosOf(report)).toHaveLength(1);
+    expect(renderSummary(report)).toMatch(/300 repos: .* and 297 more/);
+    expect(renderText(report, { color: false })).toMatch(/300 repos:\n(?: {3}- .*\n){3} {3}- and 297 more/);
+    expect(annotationsOf(report)).toHaveLength(1);
+    expect(annotationsOf(report)[0]?.message).toContain('Also 299 more repos.');
+  });
+
+  test.each([1_000, 5_000])(
+    '%i denied repos with long words fit GitHub’s 1 MiB, and what is left out is counted',
+    (number) => {
+      const summary = renderSummary(reportWith(many(number, 'gate-pending', '😀'.repeat(150))));
+      expect(bytesOf(summary)).toBeLessThan(MIB);
+      expect(summary).toMatch(/\d+ more (rows|checks) left out here; the JSON report holds everything\./);
+    },
+  );
+
+  test('many allowed ones are folded, few are not', () => {
+    expect(renderSummary(reportWith(many(11, 'ok')))).toContain('<summary>11 allowed</summary>');
+    expect(renderSummary(reportWith(many(10, 'ok')))).not.toContain('<summary>');
+    expect(renderText(reportWith(many(25, 'ok')), { color: false })).toContain('and 5 more allowed');
+  });
+
+  test('the terminal shows the first evidence and counts the rest', () => {
+    expect(renderText(reportWith(many(25, 'forbidden')), { color: false })).toContain('5 more checks left out here');
+  });
+});
+
+describe('the first lines', () => {
+  test.each([
+    [reportWith([caseOf('ok')]), /The one check is allowed\./],
+    [reportWith([caseOf('ok'), caseOf('ok-moved')]), /All 2 checks are allowed\./],
+    [reportWith([]), /No repo is listed; the token is valid\./],
+    [
+      reportWith([caseOf('forbidden')], {
+        conclusion: { ...conclusion, blocked: false, counts: { ...conclusion.counts, denied: 1 } },
+      }),
+      /Of 1 check: 1 denied\. This does not block the job\./,
+    ],
+    [
+      reportWith([], { conclusion: { ...conclusion, blockedBy: ['account-mismatch', 'check-runner'] } }),
+      /This blocks the job: the account is not the expected one and the runner holds another credential\./,
+    ],
+    [reportWith([], { token: { ...TOKEN, expiresAt: '2026-12-01T10:00:00Z' } }), /is valid\. It ends on 2026-12-01\./],
+    [
+      reportWith([], { token: { state: 'unverified', source: 'stdin', type: 'oidc' } }),
+      /Trusted Publisher's token\) is not confirmed/,
+    ],
+  ])('%#', (report, words) => {
+    expect(renderText(report, { color: false })).toMatch(words);
+  });
+
+  test('colour marks words and never stands for them', () => {
+    const report = reportOfCase(caseOf('gate-pending'));
+    const coloured = renderText(report, { color: true });
+    expect(coloured).toContain('\u001b[31m');
+    // eslint-disable-next-line no-control-regex -- what is looked for
+    expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(renderText(report, { color: false }));
+  });
+});
+
+describe('the token itself is a cause where no check tells of it', () => {
+  const tell = (more: Partial<Findings>) =>
+    todosOf(reportWith([], more)).map(({ outcome, headline }) => [outcome, headline]);
+  const secret = planOf([]).credential;
+
+  test.each([
+    [{ token: { state: 'invalid', source: 'HF_TOKEN' } }, [['denied', 'Token not accepted by the Hub']]],
+    [{ token: { state: 'expired' } }, [['denied', 'Token expired']]],
+    [{ token: { state: 'malformed' }, plan: planOf([], { credential: secret }) }, [['denied', 'Token damaged']]],
+    [{ token: { state: 'missing', reason: 'unset' } }, [['skipped', 'No token given']]],
+    [{ token: { state: 'valid' } }, []],
+    [
+      { token: { state: 'unverified' }, conclusion: { ...conclusion, result: 'unknown' } },
+      [['unknown', 'Token not confirmed']],
+    ],
+    [{ token: { state: 'unverified' } }, []],
+    [
+      { token: { state: 'missing' }, conclusion: { ...conclusion, blockedBy: ['token-missing'] } },
+      [['denied', 'No token given']],
+    ],
+    [{ token: { state: 'missing' }, plan: planOf([], { policies: { ...POLICIES, onMissingToken: 'anonymous' } }) }, []],
+  ] as const)('%j', (more, todos) => {
+    expect(tell(more)).toEqual(todos);
+  });
+
+  test('a missing token is no cause of its own where everything could be read without it', () => {
+    expect(todosOf(reportWith([caseOf('ok')], { token: { state: 'missing', reason: 'fork' } }))).toEqual([]);
+  });
+
+  test('the checks tell of it already', () => {
+    expect(todosOf(reportOfCase(caseOf('token-invalid')))).toHaveLength(1);
+  });
+});
+
+describe('annotations', () => {
+  test('one a cause, by policy an error or a warning', () => {
+    const { request, verdict, token } = caseOf('forbidden');
+    const unknown = caseOf('hub-error');
+    const lenient = {
+      plan: planOf([request, unknown.request], { policies: { ...POLICIES, onDenied: 'warn', onUnknown: 'warn' } }),
+    };
+    const pairs = [{ request, verdict }, unknown];
+    expect(annotationsOf(reportWith(pairs, { token })).map(({ level }) => level)).toEqual(['error', 'error']);
+    expect(annotationsOf(reportWith(pairs, lenient)).map(({ level }) => level)).toEqual(['warning', 'warning']);
+  });
+
+  test('notices and skipped checks keep their level', () => {
+    const report = reportWith([caseOf('secret-withheld')], {
+      facts: [
+        { code: 'account-mismatch', expectedAccounts: ['x'], expectedOrgs: [] },
+        { code: 'offline-mode', variable: 'HF_HUB_OFFLINE' },
+      ],
+    });
+    expect(annotationsOf(report).map(({ level, title }) => [level, title])).toEqual([
+      ['error', 'Not the expected account'],
+      ['warning', 'offline-mode'],
+      ['notice', 'Secrets withheld from this run'],
+    ]);
+  });
+
+  test('never more than ten of a level; the tenth counts the rest', () => {
+    const annotations = annotationsOf(reportWith(ALL_CODES.map(caseOf)));
+    const errors = annotations.filter(({ level }) => level === 'error');
+    expect(errors).toHaveLength(10);
+    expect(errors[9]).toEqual({
+      level: 'error',
+      title: 'More causes',
+      message: expect.stringMatching(/^\d+ more causes are in the job summary/) as unknown,
+    });
+  });
+});
+
+describe('problems', () => {
+  const problems = [
+    { input: 'models', line: 3, rule: 'a repo id holds no "--" and no ".."', quote: 'acme/<b>..x' },
+    { input: 'timeout', rule: 'a number from 1 to 300' },
+  ];
+
+  test('all of them, each with input, line and rule', () => {
+    expect(renderProblems(problems)).toBe(
+      [
+        '2 problems in the input. Nothing was sent to the Hub.',
+        '- models, line 3: a repo id holds no "--" and no "..": "acme/<b>..x"',
+        '- timeout: a number from 1 to 300',
+      ].join('\n'),
+    );
+  });
+
+  test('the summary shows what stood there as code', () => {
+    expect(renderProblemSummary(problems)).toContain(
+      '- `models`, line 3: a repo id holds no "`--`" and no "..": `acme/<b>..x`',
+    );
+    const thousands = Array.from({ length: 20_000 }, () => ({
+      input: 'models',
+      line: 1,
+      rule: 'r'.repeat(80),
+      quote: 'q'.repeat(80),
+    }));
+    const summary = renderProblemSummary(thousands);
+    expect(summary).toContain('19500 more problems in the log.');
+    expect(bytesOf(summary)).toBeLessThan(MIB);
+  });
+});
+
+describe('links', () => {
+  test.each(['javascript:alert(1)', 'https://x/)', 'https://x/ y', 'https://user@x/', 'https://x/<b>', undefined])(
+    '%j is shown without a link',
+    (url) => {
+      expect(linkTo(url, 'label')).toBe('label');
+    },
+  );
+});
