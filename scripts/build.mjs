@@ -6,6 +6,8 @@ import { chmodSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync 
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { minify } from '@swc/core';
+import { minify } from '@swc/core';
 import ncc from '@vercel/ncc';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -14,26 +16,41 @@ const target = resolve(values.out);
 // Module ids, and with them the bytes, depend on the working directory.
 process.chdir(root);
 
-for (const [edge, head] of [
-  ['action', ''],
-  ['cli', '#!/usr/bin/env node\n'],
-]) {
+for (const edge of ['action', 'cli']) {
   const { code, assets, stats } = await ncc(join(root, 'src', edge, 'index.ts'), {
-    minify: true,
     cache: false,
     quiet: true,
     transpileOnly: true,
     target: 'es2022',
   });
-  const files = { ...assets, 'index.js': { source: head + code }, 'licenses.txt': { source: licences(stats) } };
+  // ncc minifies the entry alone.
+  for (const [name, asset] of Object.entries(assets)) {
+    if (name.endsWith('.js')) asset.source = await minified(String(asset.source));
+  }
+  const files = { ...assets, 'index.js': { source: code }, 'licenses.txt': { source: licences(stats) } };
   const out = join(target, edge);
   rmSync(out, { recursive: true, force: true });
   for (const [name, { source }] of Object.entries(files)) {
     mkdirSync(dirname(join(out, name)), { recursive: true });
-    writeFileSync(join(out, name), source);
+    writeFileSync(join(out, name), name.endsWith('.js') ? await small(source) : source);
   }
-  if (head !== '') chmodSync(join(out, 'index.js'), 0o755);
-  console.log(`${edge}: ${Object.keys(files).length} files, index.js ${code.length} bytes`);
+  if (edge === 'cli') makeExecutable(join(out, 'index.js'));
+  console.log(`${edge}: ${Object.keys(files).length} files`);
+}
+
+/** ncc's own minifier leaves lazy chunks as they are. Class names stay: they are the names of errors. */
+async function small(source) {
+  const { code } = await minify(String(source), {
+    module: true,
+    compress: { keep_classnames: true },
+    mangle: { keep_classnames: true },
+  });
+  return `${code}\n`;
+}
+
+function makeExecutable(file) {
+  writeFileSync(file, `#!/usr/bin/env node\n${readFileSync(file, 'utf8')}`);
+  chmodSync(file, 0o755);
 }
 
 /** The licence texts of every package that has a module in the bundle; ncc's own list leaves out all chunks but one. */

@@ -1,18 +1,22 @@
 /** One run of the action, from the environment to the exit code. */
-import { info, setFailed, setOutput } from '@actions/core';
-import type { Plan } from '../domain/plan';
+import { info, setOutput } from '@actions/core';
 import { parsePlan } from '../domain/parse-plan';
+import type { Plan, Policies } from '../domain/plan';
 import { createRedactor } from '../domain/redact';
+import type { Report } from '../domain/report';
+import type { Problem } from '../domain/request';
 import type { Secret } from '../domain/secret';
-import { preflight } from '../preflight';
+import { VERSION } from '../domain/version';
 import type { Progress } from '../inquiry';
+import { preflight } from '../preflight';
+import { invalidReport } from '../report/assemble';
 import { INITIAL_OUTPUTS } from '../report/outputs';
 import { planReportPath } from '../runner/report-file';
 import { readSurroundings, type Environment } from '../runner/surroundings';
-import { openPorts } from '../wiring';
-import { collectInputs } from './inputs';
+import { openPorts, type Edge } from '../wiring';
+import { collectInputs, input } from './inputs';
 import { mask, maskCandidates } from './masking';
-import { publishFault, publishProblems, publishReport } from './publish';
+import { publish, publishFault } from './publish';
 
 /** Runs the action in this process. Never rejects: a fault of our own is told, and its result is `unknown`. */
 export async function main(): Promise<void> {
@@ -23,29 +27,12 @@ export async function main(): Promise<void> {
     await run(env, secrets);
   } catch (error) {
     publishFault(error, createRedactor(secrets));
-    setFailed('HF Auth Preflight met a fault of its own; nothing is known about the token.');
   }
 }
 
 async function run(env: Environment, secrets: Secret[]): Promise<void> {
   const folder = env['GITHUB_WORKSPACE'] ?? process.cwd();
-  const reading = parsePlan(collectInputs(env, folder));
-  const given = reading.kind === 'plan' ? reading.plan.reportPath : undefined;
-  const place = planReportPath(given, env, folder);
-  if (reading.kind === 'problems') {
-    publishProblems(reading.problems);
-    return;
-  }
-  if ('problem' in place) {
-    publishProblems([{ input: 'report-path', rule: place.problem }]);
-    return;
-  }
-  const report = await inspect(reading.plan, { env, folder, secrets });
-  await publishReport(report, { plan: reading.plan, place, redact: createRedactor(secrets) });
-}
-
-async function inspect(plan: Plan, { env, folder, secrets }: { env: Environment; folder: string; secrets: Secret[] }) {
-  const ports = openPorts(plan, {
+  const edge: Edge = {
     env,
     folder,
     surroundings: readSurroundings(env),
@@ -54,12 +41,41 @@ async function inspect(plan: Plan, { env, folder, secrets }: { env: Environment;
       secrets.push(secret);
     },
     onProgress: tellProgress,
-  });
+  };
+  const reading = parsePlan(collectInputs(env, folder));
+  const place = planReportPath(input(env, 'report-path'), env, folder);
+  const problems = [
+    ...(reading.kind === 'problems' ? reading.problems : []),
+    ...('problem' in place ? [{ input: 'report-path', rule: place.problem }] : []),
+  ];
+  if (reading.kind === 'plan' && problems.length === 0) {
+    const report = await inspect(reading.plan, edge);
+    const redact = createRedactor(secrets);
+    await publish(report, { summary: reading.plan.summary, redact, ...('path' in place ? { place } : {}) });
+    return;
+  }
+  const { policies, endpoint } = reading.kind === 'plan' ? reading.plan : reading;
+  const report = refused(problems, { policies, endpoint, edge });
+  const own = 'path' in place ? place : planReportPath(undefined, env, folder);
+  const redact = createRedactor(secrets);
+  await publish(report, { summary: 'always', redact, ...('path' in own ? { place: own } : {}) });
+}
+
+async function inspect(plan: Plan, edge: Edge): Promise<Report> {
+  const ports = openPorts(plan, edge);
   try {
     return await preflight(plan, ports);
   } finally {
     await ports.hub.close();
   }
+}
+
+function refused(
+  problems: readonly Problem[],
+  { policies, endpoint, edge }: { policies: Policies; endpoint: string; edge: Edge },
+): Report {
+  const { surroundings } = edge;
+  return invalidReport({ version: VERSION, problems, policies, endpoint, surroundings, startedAt: Date.now() });
 }
 
 /** Long lists and waits say that they are alive; short ones do not need to. */

@@ -14,8 +14,14 @@ export function judgeRead(bench: Bench, repo: RepoRef, as: Caller = 'token'): Ve
   const answer = readAnswer(bench, repo, as);
   const verdict = judgeAnswer(bench, answer, { repo, as });
   if (verdict.outcome === 'allowed') return withRevision(bench, verdict, { repo, as });
-  const witness = as === 'token' && wantsWitness(verdict) ? judgeRead(bench, repo, 'nobody').outcome : undefined;
-  return witness === undefined || witness === 'skipped' ? verdict : { ...verdict, withoutToken: witness };
+  return as === 'token' && wantsWitness(verdict) ? { ...verdict, withoutToken: withoutToken(bench, repo) } : verdict;
+}
+
+/** The second witness: what the same read gives without any token. Asked once, and only for its outcome. */
+export function withoutToken(bench: Bench, repo: RepoRef): NonNullable<Verdict['withoutToken']> {
+  const { kind } = readAnswer(bench, repo, 'nobody').said;
+  if (kind === 'yes') return 'allowed';
+  return kind === 'failed' || kind === 'no-route' ? 'unknown' : 'denied';
 }
 
 /**
@@ -87,8 +93,7 @@ function isOutsideScope(bench: Bench, repo: RepoRef): boolean {
  * token; that is certain only when nobody at all is let in without it.
  */
 function unauthenticated(bench: Bench, repo: RepoRef): Verdict {
-  const { outcome } = judgeRead(bench, repo, 'nobody');
-  if (outcome !== 'allowed') {
+  if (withoutToken(bench, repo) !== 'allowed') {
     return verdictOf('unexpected-answer', { detail: { failure: 'the token was neither accepted nor called bad' } });
   }
   return verdictOf(bench.view.standing.state === 'valid' ? 'forbidden' : 'token-invalid', { withoutToken: 'allowed' });

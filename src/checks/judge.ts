@@ -9,7 +9,7 @@ import type { Verdict } from '../domain/verdict';
 import { Bench, Missing } from './bench';
 import { judgeAnonymous } from './judge-anonymous';
 import { judgeCreate } from './judge-create';
-import { judgeRead } from './judge-read';
+import { judgeRead, withoutToken } from './judge-read';
 import { judgeWrite } from './judge-write';
 import { pullRequestGrant } from './grants';
 import { fromGrant, ignoring, verdictOf } from './verdicts';
@@ -78,7 +78,5 @@ function judgeOperation(bench: Bench, request: Request): Verdict {
 
 /** A bad token is refused on public repos too; the second witness tells what dropping it would give. */
 function badToken(bench: Bench, { repo, operation }: Request, verdict: Verdict): Verdict {
-  if (operation !== 'read') return { ...verdict, withoutToken: 'denied' };
-  const { outcome } = judgeRead(bench, repo, 'nobody');
-  return { ...verdict, withoutToken: outcome === 'skipped' ? 'unknown' : outcome };
+  return { ...verdict, withoutToken: operation === 'read' ? withoutToken(bench, repo) : 'denied' };
 }

@@ -110,4 +110,10 @@ export interface RawPlan {
 
 export type PlanResult =
   | { readonly kind: 'plan'; readonly plan: Plan }
-  | { readonly kind: 'problems'; readonly problems: readonly Problem[]; readonly policies: Policies };
+  | {
+      readonly kind: 'problems';
+      readonly problems: readonly Problem[];
+      readonly policies: Policies;
+      readonly endpoint: string;
+      readonly credential: Credential;
+    };

@@ -2,7 +2,7 @@
 import type { Exchange, RateLimit, TokenRole, TokenType } from './evidence';
 import type { Policies } from './plan';
 import type { RepoRef } from './repo';
-import type { Operation, Place } from './request';
+import type { Operation, Place, Problem } from './request';
 import type { Code, Outcome } from './verdict';
 
 /** The one thing to do, in our own words, with the page where it is done. */
@@ -133,4 +133,6 @@ export interface Report {
   readonly runner: readonly RunnerFinding[];
   readonly notices: readonly Notice[];
   readonly rateLimit?: RateLimit;
+  /** With the result `invalid`: what is wrong with the input. */
+  readonly problems?: readonly Problem[];
 }

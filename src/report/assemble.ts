@@ -1,9 +1,9 @@
 /** Verdicts and facts → the report, each with its sentence. */
 import type { RateLimit } from '../domain/evidence';
 import type { NoticeFact } from '../domain/notice';
-import type { Plan } from '../domain/plan';
+import type { Plan, Policies } from '../domain/plan';
 import type { Check, Counts, Report, RunnerFinding, TokenFacts } from '../domain/report';
-import type { Request } from '../domain/request';
+import type { Problem, Request } from '../domain/request';
 import type { Surroundings } from '../domain/surroundings';
 import type { Verdict } from '../domain/verdict';
 import { explainVerdict } from './explain';
@@ -73,5 +73,36 @@ function checkOf(request: Request, verdict: Verdict, speaker: Speaker): Check {
     ...(movedTo === undefined ? {} : { movedTo }),
     sources: request.sources,
     evidence,
+  };
+}
+
+/** The report of a run that asked nothing, because its input was bad. */
+export function invalidReport(about: {
+  readonly version: string;
+  readonly problems: readonly Problem[];
+  readonly policies: Policies;
+  readonly endpoint: string;
+  readonly surroundings: Surroundings;
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+}): Report {
+  const { version, problems, policies, endpoint, surroundings, startedAt } = about;
+  return {
+    schema: 'hf-auth-preflight/report/v1',
+    tool: { version },
+    ...(surroundings.run === undefined ? {} : { run: surroundings.run }),
+    startedAt: new Date(startedAt).toISOString(),
+    elapsedMs: 0,
+    result: 'invalid',
+    blocked: true,
+    blockedBy: ['invalid'],
+    policies,
+    endpoint,
+    counts: { allowed: 0, denied: 0, unknown: 0, skipped: 0 },
+    token: { state: 'unverified' },
+    checks: [],
+    runner: [],
+    notices: [],
+    problems,
   };
 }

@@ -1,0 +1,81 @@
+/** `hf-preflight demo`: the main job on the embedded Hub, with no network and no account. */
+import { parsePlan } from '../domain/parse-plan';
+import type { Plan } from '../domain/plan';
+import { preflight } from '../preflight';
+import { renderText } from '../report/text';
+import { createDemoWorld, type DemoWorld } from '../simulator/demo-world';
+import type { Effect } from '../simulator/faults';
+import { startSimulator, type Simulator } from '../simulator/server';
+import { openPorts } from '../wiring';
+import { ACTS, type Act } from './demo-acts';
+import { usesColour } from './terminal';
+
+const TROUBLE: Readonly<Record<NonNullable<Act['trouble']>[number]['what'], Effect>> = {
+  html: {
+    kind: 'reply',
+    status: 200,
+    headers: { 'content-type': 'text/html' },
+    body: '<h1>Sign in to the guest Wi-Fi</h1>',
+  },
+  error: { kind: 'html', status: 503 },
+  reset: { kind: 'reset' },
+  'rate-limit': { kind: 'reply', status: 429, headers: { 'retry-after': '3600' }, body: '{"error":"slow down"}' },
+};
+
+/** Plays every act; resolves with 0, whatever the verdicts are. */
+export async function demo(): Promise<number> {
+  const { world, tokens } = createDemoWorld();
+  const simulator = await startSimulator({ world });
+  try {
+    for (const [index, act] of ACTS.entries()) {
+      process.stdout.write(`${index === 0 ? '' : '\n'}━━ ${act.title}\n\n`);
+      process.stdout.write(await play(act, simulator, tokens));
+    }
+  } finally {
+    await simulator.close();
+  }
+  return 0;
+}
+
+async function play(act: Act, simulator: Simulator, tokens: DemoWorld['tokens']): Promise<string> {
+  simulator.clearFaults();
+  for (const { path, what } of act.trouble ?? []) simulator.fault({ path, effect: TROUBLE[what] });
+  const plan = planOf(act, simulator.origin, tokens);
+  const ports = openPorts(plan, {
+    env: {},
+    folder: process.cwd(),
+    surroundings: { notForwarded: false, selfHosted: false, pullRequest: false, serverUrl: 'https://github.com' },
+    onSecret: () => {
+      // The demo's tokens are invented, and nothing prints them anyway.
+    },
+    onProgress: () => {
+      // An act is over at once.
+    },
+  });
+  try {
+    return renderText(await preflight(plan, ports), { color: usesColour(process.stdout) });
+  } finally {
+    await ports.hub.close();
+  }
+}
+
+function planOf({ token, models, datasets, spaces }: Act, endpoint: string, tokens: DemoWorld['tokens']): Plan {
+  const raw = token === 'none' ? undefined : token === 'quoted' ? `"${tokens.read}"` : tokens[token];
+  const reading = parsePlan({
+    inputs: {
+      endpoint,
+      models: models ?? '',
+      datasets: datasets ?? '',
+      spaces: spaces ?? '',
+      retries: '0',
+      deadline: '20',
+      'least-privilege': 'off',
+      'check-runner': 'off',
+    },
+    tokens: [{ source: 'HF_TOKEN', raw }],
+    trustHfEndpoint: false,
+    certificateChecksOff: false,
+  });
+  if (reading.kind === 'plan') return reading.plan;
+  throw new Error('an act of the demo has bad lines');
+}
