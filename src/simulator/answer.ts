@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Bucket, RateLimiter } from './rate-limit';
 import type { Reply } from './reply';
 import { htmlReply, jsonReply, problemReply } from './reply';
+import { clientRoute, xetWriteToken } from './client-routes';
 import { cacheRoute, fileRoute, storageRoute } from './file-routes';
 import { repoRoute } from './repo-routes';
 import type { Ask, Hub } from './routing';
@@ -28,6 +29,8 @@ function bucketOf(target: string): Bucket {
 
 function route(hub: Hub, ask: Ask, segments: string[] | undefined): Reply {
   if (segments === undefined) return jsonReply(400, { error: 'Bad Request' });
+  if (!isRead(ask))
+    return clientRoute(hub, ask, segments) ?? problemReply(isBad(ask) ? BAD_CREDENTIAL : NO_SUCH_PAGE, 'json');
   if (segments[0] !== 'api') return webRoute(hub, ask, segments);
   if (segments[1] === 'whoami-v2') return whoami(hub, ask.caller);
   if (segments[1] === 'whoami') {
@@ -38,12 +41,12 @@ function route(hub: Hub, ask: Ask, segments: string[] | undefined): Reply {
   if (cached !== undefined) return cacheRoute(hub, ask, cached);
   const target = apiTarget(segments);
   if (target === undefined) return problemReply(isBad(ask) ? BAD_CREDENTIAL : NO_SUCH_PAGE, 'json');
-  return isRead(ask) ? repoRoute(hub, ask, target) : problemReply(NO_SUCH_PAGE, 'json');
+  return target.verb === 'xet-write-token' ? xetWriteToken(hub, ask, target) : repoRoute(hub, ask, target);
 }
 
 function webRoute(hub: Hub, ask: Ask, segments: string[]): Reply {
   const target = webTarget(segments);
-  if (target !== undefined && isRead(ask)) return fileRoute(hub, ask, target);
+  if (target !== undefined && target.verb !== 'ask-access') return fileRoute(hub, ask, target);
   return segments.join('') === '' ? htmlReply(200, 'Hugging Face') : problemReply(NO_SUCH_PAGE, 'html');
 }
 

@@ -100,8 +100,15 @@ export function addRepo(world: World, spec: RepoSpec): Repo {
   return repo;
 }
 
+/** To the byte what the Hub puts into a new repo: git's id of it is a6344aac…, as recorded 2026-10-06. */
+const GITATTRIBUTES = (
+  '*.7z *.arrow *.bin *.bz2 *.ckpt *.ftz *.gz *.h5 *.joblib *.lfs.* *.mlmodel *.model *.msgpack *.npy *.npz *.onnx ' +
+  '*.ot *.parquet *.pb *.pickle *.pkl *.pt *.pth *.rar *.safetensors saved_model/**/* *.tar.* *.tar *.tflite *.tgz ' +
+  '*.wasm *.xz *.zip *.zst *tfevents*'
+).replace(/(\S+)(?: |$)/g, '$1 filter=lfs diff=lfs merge=lfs -text\n');
+
 const USUAL_FILES: Record<string, FileSpec> = {
-  '.gitattributes': '*.safetensors filter=lfs diff=lfs merge=lfs -text\n',
+  '.gitattributes': GITATTRIBUTES,
   'README.md': '---\nlicense: mit\n---\n# A repo of the embedded Hub\n',
 };
 

@@ -79,7 +79,8 @@ function toStorage(hub: Hub, { repo, commit, file }: Entry): Reply {
 function fileHeaders(path: string, file: RepoFile, commit: Commit): Record<string, string> {
   const name = encodeURIComponent(path.split('/').at(-1) ?? '');
   return {
-    etag: `"${file.oid ?? blobId(gitContent(file))}"`,
+    // Weak, as recorded 2026-10-06.
+    etag: `W/"${file.oid ?? blobId(gitContent(file))}"`,
     'x-repo-commit': commit.sha,
     'content-disposition': `inline; filename*=UTF-8''${name}; filename="${name}";`,
   };

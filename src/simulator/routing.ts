@@ -13,6 +13,8 @@ export interface Hub {
   endpointKind: EndpointKind;
   /** Where large files are stored; the Hub's own origin unless a test sets another. */
   storageOrigin: string;
+  /** Bytes of large files by their SHA-256, from upload until a commit names them. */
+  uploads: Map<string, Buffer>;
 }
 
 export interface Ask {
@@ -71,6 +73,28 @@ export function cacheTarget(segments: readonly string[]): RepoTarget | undefined
   const sha = segments.findIndex((segment) => /^[0-9a-f]{40}$/.test(segment));
   if (sha < 4) return undefined;
   return { address: { type, id: segments.slice(3, sha).join('/') }, verb: 'resolve-cache', rest: segments.slice(sha) };
+}
+
+/** `/{prefix}{id}.git/info/lfs/objects/batch`. */
+export function lfsTarget(segments: readonly string[]): RepoTarget | undefined {
+  const path = segments.join('/');
+  const [, plural, id] = /^(?:(datasets|spaces)\/)?(.+)\.git\/info\/lfs\/objects\/batch$/.exec(path) ?? [];
+  if (id === undefined) return undefined;
+  return { address: { type: typeOfPlural(plural) ?? 'model', id }, verb: 'lfs', rest: [] };
+}
+
+/** A JSON object from the body; empty where it is none. */
+export function jsonBody({ body }: Ask): Record<string, unknown> {
+  try {
+    const parsed: unknown = JSON.parse(body.toString('utf8'));
+    return isRecord(parsed) ? parsed : {};
+  } catch {
+    return {};
+  }
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Ids have one segment or two; a verb in second place means one. */

@@ -101,7 +101,7 @@ class RunningSimulator implements Simulator {
     this.#sockets = bound.sockets;
     this.#limiter = new RateLimiter(options.rateLimits ?? {}, options.now ?? Date.now);
     const { world, endpointKind = 'hub', storageOrigin = bound.origin } = options;
-    this.#hub = { world, endpointKind, storageOrigin };
+    this.#hub = { world, endpointKind, storageOrigin, uploads: new Map() };
   }
 
   get requests(): readonly LoggedRequest[] {
@@ -129,7 +129,7 @@ class RunningSimulator implements Simulator {
   async serve(request: Request, response: Response): Promise<void> {
     const { method = 'GET', url: target = '/' } = request;
     const { authorization } = request.headers;
-    const caller = callerOf(this.world, secretOf(authorization));
+    const caller = callerOf(this.world, secretOf(authorization, target));
     const logged: LoggedRequest = {
       method,
       path: target,
@@ -161,9 +161,18 @@ class RunningSimulator implements Simulator {
   }
 }
 
-/** Anything but a Bearer token counts as a bad one, as a netrc's Basic header does (huggingface_hub#2765). */
-function secretOf(authorization: string | undefined): string | undefined {
-  return authorization === undefined ? undefined : (/^Bearer (.+)$/i.exec(authorization)?.[1] ?? '');
+/**
+ * Git sends the token as the password of whatever user. Elsewhere anything but a Bearer token counts as a bad one, as a
+ * netrc's Basic header does (huggingface_hub#2765).
+ */
+function secretOf(authorization: string | undefined, target: string): string | undefined {
+  if (authorization === undefined) return undefined;
+  const [, scheme = '', value = ''] = /^(\S+) +(.+)$/.exec(authorization) ?? [];
+  if (scheme.toLowerCase() === 'bearer') return value;
+  if (scheme.toLowerCase() !== 'basic' || !target.includes('.git/')) return '';
+  return Buffer.from(value, 'base64')
+    .toString('utf8')
+    .replace(/^[^:]*:/, '');
 }
 
 async function readBody(request: Request): Promise<Buffer> {

@@ -25,13 +25,14 @@ function describe(world: World, token: Token): unknown {
     return { id: inventHex(power.name, 24), type: 'app', name: power.name, scope, auth: { type: 'app_token' } };
   }
   if (power.kind === 'service') {
-    // ASSUMPTION: undocumented; the owner is an organization and the account is no user of it.
-    const { name } = power;
+    // ASSUMPTION: undocumented. The token belongs to the organization, so the organization is who it is.
+    const org = world.orgs.get(power.owner);
+    const id = org?.objectId ?? inventHex(power.owner, 24);
     return {
-      type: 'service-account',
-      id: inventHex(name, 24),
-      name,
-      fullname: name,
+      type: 'org',
+      id,
+      name: power.owner,
+      fullname: power.name,
       isPro: false,
       orgs: [],
       auth: authOf(world, token),
