@@ -37,6 +37,7 @@ const REASONS: Readonly<Record<BlockReason, string>> = {
 /** `2 of 5 checks denied, 1 unknown.` and whether, and why, the job is blocked. */
 export function resultLine(report: Report): string {
   const { counts, checks, blocked, blockedBy, result } = report;
+  if (result === 'invalid') return 'The input is bad. Nothing was sent to the Hub.';
   const others = OUTCOMES.filter((outcome) => outcome !== 'allowed' && counts[outcome] > 0);
   const told = others.map((outcome) => `${String(counts[outcome])} ${outcome}`);
   const what =
