@@ -7,7 +7,6 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { minify } from '@swc/core';
-import { minify } from '@swc/core';
 import ncc from '@vercel/ncc';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -23,10 +22,6 @@ for (const edge of ['action', 'cli']) {
     transpileOnly: true,
     target: 'es2022',
   });
-  // ncc minifies the entry alone.
-  for (const [name, asset] of Object.entries(assets)) {
-    if (name.endsWith('.js')) asset.source = await minified(String(asset.source));
-  }
   const files = { ...assets, 'index.js': { source: code }, 'licenses.txt': { source: licences(stats) } };
   const out = join(target, edge);
   rmSync(out, { recursive: true, force: true });
