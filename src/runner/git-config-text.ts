@@ -18,7 +18,7 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', b: '\b', '
 export function parseGitConfig(text: string): GitSetting[] | undefined {
   const reader = new Reader(text.replace(/\r\n/g, '\n'));
   const settings: GitSetting[] = [];
-  let section: Pick<GitSetting, 'section' | 'subsection'> | undefined;
+  let section: Pick<GitSetting, 'section' | 'subsection'> = { section: '' };
   for (;;) {
     reader.skip();
     if (reader.ended()) return settings;
@@ -28,8 +28,8 @@ export function parseGitConfig(text: string): GitSetting[] | undefined {
       continue;
     }
     const key = reader.take(KEY);
-    if (key === undefined || section === undefined) return undefined;
-    const value = key[2] === '=' ? readValue(reader) : 'true';
+    if (key === undefined) return undefined;
+    const value = key[2] === '=' ? readValue(reader) : reader.atLineEnd() ? 'true' : undefined;
     if (value === undefined) return undefined;
     settings.push({ ...section, key: (key[1] ?? '').toLowerCase(), value });
   }
