@@ -159,6 +159,13 @@ describe('what changes the Hub', () => {
     expect(await file?.text()).toBe('hello');
   });
 
+  test('uploadFile of a large file, through storage', async () => {
+    const content = new Blob(['weights'.repeat(1000)]);
+    await uploadFile({ repo, file: { path: 'w.safetensors', content }, hubUrl: hub.origin, accessToken: tokens.write });
+    const file = await downloadFile({ repo, path: 'w.safetensors', ...as('read') });
+    expect(await file?.text()).toBe('weights'.repeat(1000));
+  });
+
   test('a reader may not upload; a writer may open a pull request elsewhere', async () => {
     const operations = [{ operation: 'addOrUpdate' as const, path: 'b.txt', content: blob }];
     const given = { repo: 'openai-community/gpt2', title: 'Add b', operations, hubUrl: hub.origin };

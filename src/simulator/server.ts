@@ -1,9 +1,11 @@
 /** Starts an embedded Hub on loopback. */
 import { createServer } from 'node:http';
 import { Http2ServerRequest, createSecureServer } from 'node:http2';
+import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { answer } from './answer';
+import type { Certificate } from './certificate';
 import { issueCertificate } from './certificate';
 import type { AnyServer, Request } from './connections';
 import { Connections } from './connections';
@@ -60,14 +62,7 @@ const BODY_LIMIT = 64 * 1024 * 1024;
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const tls = options.tls ?? false;
   const certificate = tls === false ? undefined : issueCertificate();
-  const server: AnyServer =
-    certificate === undefined
-      ? createServer()
-      : createSecureServer({
-          ...certificate,
-          allowHTTP1: true,
-          ...(tls === 'http1' && { ALPNProtocols: ['http/1.1'] }),
-        });
+  const server = listenerFor(tls, certificate);
   const sockets = new Connections(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -77,9 +72,18 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const origin = certificate === undefined ? `http://127.0.0.1:${port}` : `https://localhost:${port}`;
   const running = new RunningSimulator(options, { origin, sockets, ca: certificate?.cert });
   server.on('request', (request: Request, response: Response) => {
-    void running.serve(request, response);
+    running.serve(request, response).catch(() => {
+      // A fault with a header that cannot be sent: cut, so that the caller does not wait.
+      response.destroy();
+    });
   });
   return running;
+}
+
+/** HTTP/2's own server always offers HTTP/2, so HTTP/1.1 alone is left to the other. */
+function listenerFor(tls: SimulatorOptions['tls'], certificate: Certificate | undefined): AnyServer {
+  if (certificate === undefined) return createServer();
+  return tls === 'http1' ? createHttpsServer(certificate) : createSecureServer({ ...certificate, allowHTTP1: true });
 }
 
 class RunningSimulator implements Simulator {
