@@ -31,6 +31,15 @@ describe('the house', () => {
   });
 });
 
+test('docs/architecture.md shows the same table', () => {
+  const rows = Object.entries(ROOMS).map(([name, { rank, rooms, node, packages }]) =>
+    [name, String(rank), rooms.join(', ') || 'none', node ? 'yes' : 'no', packages.join(', ') || 'none'].join(' | '),
+  );
+  const [, section = ''] = readFileSync('docs/architecture.md', 'utf8').split('## Arrows');
+  const shown = section.split('\n').filter((line) => /^\| \w+ +\| \d/.test(line));
+  expect(shown.map((line) => line.replace(/ +/g, ' ').slice(2, -2))).toEqual(rows);
+});
+
 describe('the rules can fail', () => {
   const made = (path: string, text: string): Scan => scan({ path, text });
   const broken: readonly (readonly [path: string, text: string, says: RegExp])[] = [
