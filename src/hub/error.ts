@@ -59,7 +59,9 @@ export function brokenBy(error: unknown, standing: Standing): Broken {
   if (standing.replied) return broken({ reason: 'unexpected', detail: 'the reply broke off' }, true);
   const code = codeOf(error);
   if (TLS_CODES.test(code)) return untrusted(code);
-  if (code.startsWith('HPE_')) return broken({ reason: 'unexpected', detail: 'the reply was not HTTP' }, true);
+  // The parser's errors do not always have a code.
+  if (code.startsWith('HPE_') || (error instanceof Error && error.name === 'HTTPParserError'))
+    return broken({ reason: 'unexpected', detail: 'the reply was not HTTP' }, true);
   return CODES[code] ?? unreachable('the connection failed');
 }
 

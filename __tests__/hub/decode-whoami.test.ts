@@ -1,0 +1,159 @@
+import { describe, expect, test } from '@jest/globals';
+import { Secret } from '../../src/domain/secret';
+import { decodeWhoami } from '../../src/hub/decode-whoami';
+import { createScrub } from '../../src/hub/scrub';
+import { apiError, recorded, reply, whoami } from './replies';
+
+const token = `hf_${'q'.repeat(34)}`;
+const scrub = createScrub(new Secret(token));
+const known = (body: unknown) => decodeWhoami(reply(200, {}, body), scrub, []);
+
+/** The captured reply with other words in `auth`. */
+const withAuth = (auth: unknown, more: object = {}) => ({ ...whoami.classicWrite, ...more, auth });
+const withRole = (role: unknown) => withAuth({ type: 'access_token', accessToken: { displayName: 'x', role } });
+
+describe('decodeWhoami', () => {
+  test('a classic write token', () => {
+    expect(known(whoami.classicWrite)).toEqual({
+      kind: 'known',
+      evidence: [],
+      principal: {
+        accountType: 'user',
+        account: 'OwnerOfTheGatedModel',
+        tokenType: 'user-access',
+        role: 'write',
+        tokenName: 'orig',
+        orgs: [],
+      },
+    });
+  });
+
+  test('a fine-grained token', () => {
+    expect(known(whoami.fineGrained)).toMatchObject({
+      principal: {
+        role: 'fine-grained',
+        fineGrained: {
+          canReadGatedRepos: true,
+          global: ['discussion.write', 'post.write'],
+          scoped: [
+            { entityType: 'user', entityName: 'alice', permissions: ['repo.content.read', 'repo.write'] },
+            { entityType: 'resource-group', permissions: ['repo.content.read'] },
+          ],
+        },
+      },
+    });
+  });
+
+  test('organizations; what is new becomes "other", what has no name is left out', () => {
+    expect(known(whoami.orgMember)).toMatchObject({
+      principal: {
+        role: 'read',
+        orgs: [
+          {
+            name: 'example-org',
+            role: 'no_access',
+            restrictions: ['sso', 'other'],
+            resourceGroups: [{ name: 'Research', role: 'other' }],
+          },
+          { name: 'bare', restrictions: [], resourceGroups: [] },
+        ],
+      },
+    });
+  });
+
+  test('OAuth with its end', () => {
+    expect(known(whoami.oauth)).toMatchObject({
+      principal: { tokenType: 'oauth', expiresAt: '2027-08-05T00:00:00.000Z' },
+    });
+  });
+
+  test('an app', () => {
+    expect(known(whoami.app)).toMatchObject({
+      principal: {
+        accountType: 'app',
+        tokenType: 'app',
+        orgs: [],
+        appScope: {
+          role: 'contributor',
+          entities: [
+            { type: 'bucket', name: 'org/bucket' },
+            { type: '', name: 'org/bare' },
+          ],
+        },
+      },
+    });
+  });
+
+  test.each([
+    ['read', 'read'],
+    ['write', 'write'],
+    ['god', 'write'],
+    ['admin', 'write'],
+    ['fineGrained', 'fine-grained'],
+    ['contributor', undefined],
+    [7, undefined],
+  ])('the role %s is %s', (role, expected) => {
+    expect(known(withRole(role))).toHaveProperty('principal.account', 'OwnerOfTheGatedModel');
+    const answer = known(withRole(role));
+    expect(answer.kind === 'known' ? answer.principal.role : 'no principal').toBe(expected);
+  });
+
+  test.each([
+    ['access_token', 'user', 'user-access'],
+    ['access_token', 'org', 'service'],
+    ['oauth', 'user', 'oauth'],
+    ['app_token', 'app', 'app'],
+    ['app_token_as_user', 'user', 'other'],
+    ['quantum', 'robot', 'other'],
+  ])('auth %s of a %s is %s', (type, principal, expected) => {
+    expect(known(withAuth({ type }, { type: principal }))).toHaveProperty('principal.tokenType', expected);
+  });
+
+  test.each([
+    ['no JSON', '<html></html>'],
+    ['an array', []],
+    ['nothing in it', {}],
+    ['no auth', { ...whoami.classicWrite, auth: undefined }],
+    ['an auth without a type', withAuth({})],
+    ['no name', { ...whoami.classicWrite, name: undefined }],
+    ['a blank name', { ...whoami.classicWrite, name: ' ' }],
+    ['an endless name', { ...whoami.classicWrite, name: 'x'.repeat(300) }],
+    ['an error', { error: 'no' }],
+  ])('200 with %s names nobody', (_name, body) => {
+    expect(known(body)).toMatchObject({ kind: 'failed', reason: 'unexpected' });
+  });
+
+  test('a shared cache knows nothing of this token', () => {
+    const cached = reply(200, { age: '3' }, whoami.classicWrite);
+    expect(decodeWhoami(cached, scrub, [])).toMatchObject({ kind: 'failed', reason: 'unexpected' });
+  });
+
+  test.each([
+    ['2026', recorded.badCredentials2026, { kind: 'refused', expired: false }],
+    ['2025', recorded.badCredentials2025, { kind: 'refused', expired: false }],
+    ['expired', recorded.expired, { kind: 'refused', expired: true }],
+    ['a proxy', reply(401, { 'content-type': 'text/html' }, '<html>'), { kind: 'failed', reason: 'unexpected' }],
+    ['other words', apiError(401, 'Go away.'), { kind: 'failed', reason: 'unexpected' }],
+    ['no such route', recorded.noRoute, { kind: 'failed', reason: 'unexpected' }],
+    ['limited', recorded.rateLimitedAddress, { kind: 'failed', reason: 'rate-limited' }],
+    ['down', recorded.gatewayPage, { kind: 'failed', reason: 'hub-error' }],
+  ])('%s', (_name, given, expected) => {
+    expect(decodeWhoami(given, scrub, [{ status: 1 }])).toEqual({
+      ...(expected.kind === 'failed' ? { detail: expect.any(String) } : {}),
+      ...expected,
+      evidence: [{ status: 1 }],
+    });
+  });
+
+  test('an echo of the token in any field is gone', () => {
+    const poisoned = JSON.parse(
+      JSON.stringify({ ...whoami.orgMember, scope: whoami.app.scope, auth: whoami.fineGrained.auth }).replace(
+        /"(?:alice|example-org|Research|custom-research-role|deployement|sso|discussion\.write|repo\.write|org\/bare|bucket)"/g,
+        JSON.stringify(`x${token}`),
+      ),
+    ) as unknown;
+    const answer = known(poisoned);
+    expect(answer.kind).toBe('known');
+    expect(JSON.stringify(answer)).not.toContain(token);
+  });
+});

@@ -1,0 +1,374 @@
+/** What can go wrong below HTTP's words: connections, bodies, TLS, proxies. */
+import { createServer as createTlsServer } from 'node:https';
+import { createSecureServer, type Http2ServerRequest } from 'node:http2';
+import { createServer as createTcpServer, connect, type AddressInfo, type Socket } from 'node:net';
+import { inspect } from 'node:util';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import type { Answer } from '../../src/domain/evidence';
+import { Secret } from '../../src/domain/secret';
+import { issueCertificate } from '../../src/simulator/certificate';
+import { TOKEN, answer, closeAll, closeLater, fakeClock, hubAt, listen, read, start, type Handler } from './endpoint';
+import { whoami } from './replies';
+
+afterEach(closeAll);
+
+const certificate = issueCertificate();
+const MIB = 1024 * 1024;
+
+/** Every form in which the token could show. */
+const FORMS = new Secret(TOKEN).maskForms();
+
+function expectNoToken(value: unknown): void {
+  const text = JSON.stringify(value) + inspect(value, { depth: 10 });
+  for (const form of FORMS) expect(text).not.toContain(form);
+}
+
+/** A server that writes bytes of its own. */
+async function raw(onSocket: (socket: Socket, index: number) => void): Promise<string> {
+  let count = 0;
+  const sockets = new Set<Socket>();
+  const server = createTcpServer((socket) => {
+    sockets.add(socket);
+    socket.on('error', () => undefined);
+    onSocket(socket, count);
+    count += 1;
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  closeLater({
+    close: async () => {
+      for (const socket of sockets) socket.destroy();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+async function startTls(protocol: 'h1' | 'h2', handler: Handler) {
+  const endpoint = await listen(
+    (listener) => {
+      if (protocol === 'h1') return createTlsServer(certificate, listener);
+      // http2's compatibility API takes the same listener; the types do not know.
+      return createSecureServer({ ...certificate, allowHTTP1: true }, listener as never);
+    },
+    'https',
+    handler,
+  );
+  closeLater(endpoint);
+  return endpoint;
+}
+
+const trusting = { tls: { ca: certificate.cert } };
+const failure = ({ said }: Answer) => (said.kind === 'failed' ? [said.reason, said.detail] : said.kind);
+
+describe('broken replies', () => {
+  const cases: readonly (readonly [
+    name: string,
+    onSocket: (socket: Socket) => void,
+    reason: string,
+    detail: RegExp,
+  ])[] = [
+    ['reset', (socket) => socket.resetAndDestroy(), 'unreachable', /reset|closed/],
+    ['closed without a word', (socket) => socket.once('data', () => socket.end()), 'unreachable', /closed/],
+    [
+      'cut in the body',
+      (socket) => socket.once('data', () => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nOK')),
+      'unexpected',
+      /broke off/,
+    ],
+    [
+      'cut in a chunk',
+      (socket) => socket.once('data', () => socket.end('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n9\r\nOK')),
+      'unexpected',
+      /broke off/,
+    ],
+    [
+      'not HTTP',
+      (socket) => socket.once('data', () => socket.end('SSH-2.0-OpenSSH_9.6\r\n')),
+      'unexpected',
+      /not HTTP/,
+    ],
+    ['never answered', () => undefined, 'unreachable', /^no answer within 0\.1 s$/],
+    [
+      'headers that never end',
+      (socket) => socket.once('data', () => socket.write('HTTP/1.1 200 OK\r\nx-a: ')),
+      'unreachable',
+      /^no answer within 0\.1 s$/,
+    ],
+    [
+      'a body that never ends',
+      (socket) => socket.once('data', () => socket.write('HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nOK')),
+      'unreachable',
+      /^no answer within 0\.1 s$/,
+    ],
+    [
+      'headers beyond measure',
+      (socket) => socket.once('data', () => socket.write(`HTTP/1.1 200 OK\r\nx-a: ${'a'.repeat(100_000)}\r\n\r\n`)),
+      'unexpected',
+      /headers/,
+    ],
+  ];
+
+  test.each(cases)('%s', async (_name, onSocket, reason, detail) => {
+    let connections = 0;
+    const origin = await raw((socket) => {
+      connections += 1;
+      onSocket(socket);
+    });
+    const clock = fakeClock();
+    const got = await hubAt(origin, { clock, limits: { timeoutMs: 100, retries: 1 } }).ask(read('a/b'));
+    expect(failure(got)).toEqual([reason, expect.stringMatching(detail)]);
+    expect(clock.waits).toHaveLength(reason === 'unexpected' && detail.source.includes('headers') ? 0 : 1);
+    expect(connections).toBeGreaterThanOrEqual(1);
+    expectNoToken(got);
+  });
+
+  test('a reset is asked again', async () => {
+    const origin = await raw((socket, index) => {
+      if (index === 0) socket.resetAndDestroy();
+      else socket.once('data', () => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nOK'));
+    });
+    expect((await hubAt(origin).ask(read('a/b'))).said).toEqual({ kind: 'yes' });
+  });
+
+  test('nobody listens', async () => {
+    const closed = await start(() => undefined);
+    await closed.close();
+    const got = await hubAt(closed.origin).ask(read('a/b'));
+    expect(failure(got)).toEqual(['unreachable', 'the connection was refused']);
+    expect(got.evidence).toEqual([]);
+  });
+
+  test('a name that does not exist', async () => {
+    const got = await hubAt('https://hub.invalid', { limits: { retries: 0 } }).ask(read('a/b'));
+    expect(failure(got)).toEqual(['unreachable', expect.stringMatching(/DNS/)]);
+  });
+
+  test('a token that no header can carry is not sent, nor told', async () => {
+    const endpoint = await start((_request, response) => {
+      answer(response, 200, 'OK');
+    });
+    const secret = new Secret(`${TOKEN}\nx`);
+    const got = await hubAt(endpoint.origin, { secret }).ask(read('a/b'));
+    expect(failure(got)).toEqual(['unexpected', 'the request could not be built']);
+    expect(endpoint.seen).toEqual([]);
+    expectNoToken(got);
+  });
+
+  test('an echo of the token travels nowhere', async () => {
+    const endpoint = await start((request, response) => {
+      const echo = request.headers.authorization ?? '';
+      const basic = Buffer.from(`user:${echo.slice(7)}`).toString('base64');
+      const status = request.url?.includes('whoami') === true ? 200 : 403;
+      const body = { ...whoami.classicWrite, name: echo, error: `${echo} ${basic}` };
+      answer(response, status, body, { 'x-request-id': echo, 'x-error-code': basic });
+    });
+    const hub = hubAt(endpoint.origin);
+    expectNoToken([await hub.whoami(), await hub.ask(read('a/b')), hub]);
+    expect(endpoint.seen).toHaveLength(2);
+  });
+});
+
+describe('the cap on bodies', () => {
+  const exists = { asking: 'exists', repo: { type: 'model', id: 'a/b' }, as: 'token' } as const;
+  const padded = (bytes: number) => {
+    const frame = JSON.stringify({ id: 'a/b', pad: '' });
+    return frame.replace('""', `"${'x'.repeat(bytes - frame.length)}"`);
+  };
+
+  test.each([
+    [MIB, 'yes'],
+    [MIB + 1, ['unexpected', 'the reply was longer than 1 MiB']],
+  ] as const)('%i bytes', async (bytes, expected) => {
+    const endpoint = await start((_request, response) => {
+      answer(response, 200, padded(bytes));
+    });
+    expect(failure(await hubAt(endpoint.origin).ask(exists))).toEqual(expected);
+  });
+
+  test.each(['h1', 'h2'] as const)('an endless body is dropped (%s)', async (protocol) => {
+    let sent = 0;
+    const dropped = new Promise<void>((resolve) => {
+      void startTls(protocol, (_request, response) => {
+        response.on('error', () => undefined);
+        response.on('close', resolve);
+        const pour = () => {
+          while (!response.destroyed && response.write('x'.repeat(65_536))) sent += 65_536;
+        };
+        response.on('drain', pour);
+        response.writeHead(200);
+        pour();
+      }).then(async (endpoint) => {
+        const got = await hubAt(endpoint.origin, trusting).ask(exists);
+        expect(failure(got)).toEqual(['unexpected', 'the reply was longer than 1 MiB']);
+      });
+    });
+    await dropped;
+    expect(sent).toBeLessThan(16 * MIB);
+  });
+
+  test('a compressed body is not read', async () => {
+    const endpoint = await start((_request, response) => {
+      answer(response, 200, 'OK', { 'content-encoding': 'gzip' });
+    });
+    expect(failure(await hubAt(endpoint.origin).ask(read('a/b')))).toEqual(['unexpected', expect.any(String)]);
+  });
+});
+
+describe('TLS', () => {
+  const many = (origin: string, count: number) => {
+    const hub = hubAt(origin, { ...trusting, limits: { concurrency: 8 } });
+    const answers = Array.from({ length: count }, (_, index) => hub.ask(read(`a/r${index}`)));
+    return Promise.all([hub.whoami(), ...answers]);
+  };
+  const handler: Handler = (request, response) => {
+    setTimeout(() => {
+      if (request.url === '/api/whoami-v2') answer(response, 200, whoami.oauth);
+      else answer(response, 200, 'OK');
+    }, 20);
+  };
+
+  test('with HTTP/2 everything shares one connection, at once', async () => {
+    let running = 0;
+    let most = 0;
+    const endpoint = await startTls('h2', (request, response, index) => {
+      expect(request.httpVersion).toBe('2.0');
+      running += 1;
+      most = Math.max(most, running);
+      response.on('close', () => {
+        running -= 1;
+      });
+      handler(request, response, index);
+    });
+    const [identity, ...answers] = await many(endpoint.origin, 40);
+    expect(identity.kind).toBe('known');
+    expect(answers.filter(({ said }) => said.kind === 'yes')).toHaveLength(40);
+    expect(endpoint.connections()).toBe(1);
+    expect(endpoint.seen).toHaveLength(41);
+    expect(most).toBe(8);
+  });
+
+  test('with HTTP/1.1 connections are kept and bounded', async () => {
+    const endpoint = await startTls('h1', handler);
+    const [, ...answers] = await many(endpoint.origin, 40);
+    expect(answers.filter(({ said }) => said.kind === 'yes')).toHaveLength(40);
+    expect(endpoint.connections()).toBe(8);
+  });
+
+  test.each(['h1', 'h2'] as const)('a lost connection is made anew (%s)', async (protocol) => {
+    const endpoint = await startTls(protocol, (request, response, index) => {
+      if (index > 0) answer(response, 200, 'OK');
+      // Over HTTP/2 the request's own socket stands for its stream alone.
+      else if ('stream' in request) (request as unknown as Http2ServerRequest).stream.session?.destroy();
+      else request.socket.destroy();
+    });
+    const hub = hubAt(endpoint.origin, trusting);
+    expect((await hub.ask(read('a/b'))).said).toEqual({ kind: 'yes' });
+    expect((await hub.ask(read('a/c'))).said).toEqual({ kind: 'yes' });
+    expect(endpoint.connections()).toBeGreaterThan(1);
+    expect(endpoint.seen).toHaveLength(3);
+  });
+
+  test('a slow HTTP/2 reply is given up, and the connection kept', async () => {
+    const endpoint = await startTls('h2', (_request, response, index) => {
+      if (index > 0) answer(response, 200, 'OK');
+    });
+    const hub = hubAt(endpoint.origin, { ...trusting, limits: { timeoutMs: 200 } });
+    expect((await hub.ask(read('a/b'))).said).toEqual({ kind: 'yes' });
+    expect(endpoint.connections()).toBe(1);
+  });
+
+  test('an authority that is not known', async () => {
+    const endpoint = await startTls('h2', handler);
+    const clock = fakeClock();
+    const got = await hubAt(endpoint.origin, { clock }).ask(read('a/b'));
+    expect(failure(got)).toEqual(['unreachable', expect.stringMatching(/NODE_EXTRA_CA_CERTS/)]);
+    expect(clock.waits).toEqual([]);
+    expect(endpoint.seen).toEqual([]);
+  });
+
+  test('a name that the certificate does not hold', async () => {
+    const endpoint = await startTls('h2', handler);
+    const origin = endpoint.origin.replace('127.0.0.1', '[::ffff:127.0.0.1]');
+    const got = await hubAt(origin, trusting).ask(read('a/b'));
+    expect(failure(got)).toEqual(['unreachable', expect.stringMatching(/TLS/)]);
+    expect(endpoint.seen).toEqual([]);
+  });
+
+  test('TLS spoken to a server that speaks none', async () => {
+    const endpoint = await start(handler);
+    const got = await hubAt(endpoint.origin.replace('http:', 'https:'), { limits: { retries: 0 } }).ask(read('a/b'));
+    expect(failure(got)).toEqual(['unreachable', expect.stringMatching(/TLS|closed|reset/)]);
+  });
+});
+
+describe('proxies', () => {
+  /** Tunnels everything to one port, whatever name was asked for. */
+  async function proxyTo(target: string, status = 200) {
+    const asked: string[] = [];
+    const origin = await raw((socket) => {
+      socket.once('data', (head) => {
+        asked.push(head.toString('latin1'));
+        socket.write(`HTTP/1.1 ${status} x\r\n\r\n`);
+        if (status !== 200) return;
+        const inner = connect(Number(new URL(target).port), '127.0.0.1');
+        inner.on('error', () => undefined);
+        socket.pipe(inner).pipe(socket);
+      });
+    });
+    return { origin, asked };
+  }
+
+  test('a tunnel carries the token inside TLS alone', async () => {
+    const endpoint = await startTls('h2', (_request, response) => {
+      answer(response, 200, 'OK');
+    });
+    const proxy = await proxyTo(endpoint.origin);
+    // The test's certificate does not hold the name, so the handshake fails behind a tunnel that was asked for rightly.
+    const options = { ...trusting, proxy: { httpsProxy: proxy.origin }, limits: { retries: 0 } };
+    const got = await hubAt('https://hub.invalid', options).ask(read('a/b'));
+    expect(failure(got)).toEqual(['unreachable', expect.stringMatching(/TLS/)]);
+    expect(proxy.asked).toEqual([expect.stringMatching(/^CONNECT hub\.invalid:443 HTTP\/1\.1\r\n/)]);
+    expectNoToken([proxy.asked, got]);
+  });
+
+  test('a proxy that refuses', async () => {
+    const proxy = await proxyTo('http://127.0.0.1:9', 407);
+    const options = { proxy: { httpsProxy: proxy.origin }, limits: { retries: 0 } };
+    const got = await hubAt('https://hub.invalid', options).ask(read('a/b'));
+    expect(failure(got)).toEqual(['unreachable', 'the proxy refused the connection']);
+  });
+
+  test('a proxy address that is none', async () => {
+    const got = await hubAt('https://hub.invalid', { proxy: { httpsProxy: 'ftp://x' } }).ask(read('a/b'));
+    expect(failure(got)).toEqual(['unreachable', 'the proxy address cannot be used']);
+  });
+
+  test('loopback goes past every proxy', async () => {
+    const endpoint = await startTls('h2', (_request, response) => {
+      answer(response, 200, 'OK');
+    });
+    const hub = hubAt(endpoint.origin, { ...trusting, proxy: { httpsProxy: 'http://127.0.0.1:9' } });
+    expect((await hub.ask(read('a/b'))).said).toEqual({ kind: 'yes' });
+  });
+});
+
+describe('the end', () => {
+  test('close ends what is in flight, what waits and what is queued', async () => {
+    const endpoint = await start(() => undefined);
+    const hub = hubAt(endpoint.origin, { limits: { concurrency: 1 } });
+    const answers = Promise.all([hub.whoami(), hub.ask(read('a/b')), hub.ask(read('a/c'))]);
+    await hub.close();
+    for (const one of await answers) expect(JSON.stringify(one)).toMatch(/"failed"|unreachable/);
+    expect((await hub.ask(read('a/d'))).said.kind).toBe('failed');
+  });
+
+  test('a signal ends the run', async () => {
+    const stop = new AbortController();
+    const endpoint = await start(() => {
+      stop.abort();
+    });
+    const got = await hubAt(endpoint.origin, { signal: stop.signal }).ask(read('a/b'));
+    expect(failure(got)).toEqual(['unreachable', 'the run was ended before an answer came']);
+    expect(endpoint.seen).toHaveLength(1);
+  });
+});
