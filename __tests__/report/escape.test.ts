@@ -111,6 +111,7 @@ describe('proseForMarkdown', () => {
     ['Ends on 2026-10-06, "soon".', 'Ends on 2026-10-06, "soon".'],
     ["The Hub's own 1.0 words", "The Hub's own 1.0 words"],
     ['hello @octocat', 'hello `@octocat`'],
+    ['Write `a: ${{ b }}` | here', 'Write `a: ${{ b }}` `¦` here'],
     ['see GH-12 and abc1234', 'see `GH-12` and `abc1234`'],
   ])('%j', (sentence, shown) => {
     expect(proseForMarkdown(sentence)).toBe(shown);

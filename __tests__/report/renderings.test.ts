@@ -1,14 +1,27 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Code } from '../../src/domain/verdict';
-import type { Findings } from '../../src/report/assemble';
+import { Secret } from '../../src/domain/secret';
+import { invalidReport, type Findings } from '../../src/report/assemble';
 import { annotationsOf } from '../../src/report/annotations';
 import { renderSummary } from '../../src/report/markdown';
 import { linkTo } from '../../src/report/markdown-parts';
+import { outputsOf } from '../../src/report/outputs';
 import { renderProblems, renderProblemSummary } from '../../src/report/problems';
+import { renderPublic } from '../../src/report/public';
 import { bytesOf } from '../../src/report/sections';
 import { renderText } from '../../src/report/text';
 import { todosOf } from '../../src/report/todo';
-import { ALL_CODES, caseOf, planOf, POLICIES, reportOfCase, reportWith, requestFor, TOKEN } from './fixture';
+import {
+  ALL_CODES,
+  caseOf,
+  planOf,
+  POLICIES,
+  reportOfCase,
+  reportWith,
+  requestFor,
+  SURROUNDINGS,
+  TOKEN,
+} from './fixture';
 
 const MIB = 1_048_576;
 
@@ -62,7 +75,7 @@ describe('the first lines', () => {
   test.each([
     [reportWith([caseOf('ok')]), /The one check is allowed\./],
     [reportWith([caseOf('ok'), caseOf('ok-moved')]), /All 2 checks are allowed\./],
-    [reportWith([]), /No repo is listed; the token is valid\./],
+    [reportWith([]), /No repo is listed\. The token is valid\./],
     [
       reportWith([caseOf('forbidden')], {
         conclusion: { ...conclusion, blocked: false, counts: { ...conclusion.counts, denied: 1 } },
@@ -71,7 +84,7 @@ describe('the first lines', () => {
     ],
     [
       reportWith([], { conclusion: { ...conclusion, blockedBy: ['account-mismatch', 'check-runner'] } }),
-      /This blocks the job: the account is not the expected one and the runner holds another credential\./,
+      /This blocks the job\. Why: the account is not the expected one and the runner holds another credential\./,
     ],
     [reportWith([], { token: { ...TOKEN, expiresAt: '2026-12-01T10:00:00Z' } }), /is valid\. It ends on 2026-12-01\./],
     [
@@ -202,4 +215,72 @@ describe('links', () => {
       expect(linkTo(url, 'label')).toBe('label');
     },
   );
+});
+
+describe('where everybody can read it', () => {
+  const hidden = { ...TOKEN, account: 'hidden-account', name: 'hidden-name' };
+
+  test.each(ALL_CODES)('%s: ids, outcome, code and remedy alone', (code) => {
+    const { request, verdict, surroundings } = caseOf(code);
+    const detail = { ...verdict.detail, org: 'hidden-org', roleInOrg: 'hidden-role' };
+    const report = reportWith([{ request, verdict: { ...verdict, movedTo: 'hidden/name', detail } }], {
+      token: hidden,
+      surroundings,
+      orgs: ['acme'],
+    });
+    const { title, body } = renderPublic(report);
+    expect(title).toMatch(/^\S+ HF Auth Preflight: \w+$/);
+    expect(body).toContain(`\`${code}\``);
+    expect(body).toContain(request.repo.id);
+    expect(body.replace(/<https:\/\/huggingface\.co\/[^>]*>/g, '')).not.toMatch(
+      /hidden-|hidden\/|HTTP \d|Permissions=/,
+    );
+    expect(body).not.toMatch(/hidden-account|hidden-name|hidden-role|Root=1/);
+  });
+
+  test('stays below what GitHub takes', () => {
+    const { body } = renderPublic(reportWith(many(1_000, 'gate-pending')));
+    expect(bytesOf(body)).toBeLessThan(65_000);
+    expect(body).toContain('more rows left out here');
+  });
+
+  test('with no repo listed there is little to say', () => {
+    expect(renderPublic(reportWith([])).body).toBe('No repo is listed.\n');
+  });
+});
+
+describe('bad input', () => {
+  test('has its own first line', () => {
+    const report = { ...reportWith([]), result: 'invalid', blocked: true, blockedBy: ['invalid'] } as const;
+    expect(renderText(report, { color: false })).toContain('The input is bad. Nothing was sent to the Hub.');
+  });
+
+  test('has a report of its own', () => {
+    const report = invalidReport({
+      version: '0.0.0',
+      problems: [{ input: 'models', rule: 'x' }],
+      policies: POLICIES,
+      endpoint: 'https://huggingface.co',
+      surroundings: SURROUNDINGS,
+      startedAt: 0,
+    });
+    expect(report).toMatchObject({ result: 'invalid', blockedBy: ['invalid'], problems: [{ input: 'models' }] });
+    expect(outputsOf(report)).toMatchObject({ result: 'invalid', ok: 'false', blocked: 'true' });
+  });
+});
+
+describe('wherever a token goes', () => {
+  test.each([
+    [{ ...SURROUNDINGS }, 'save it as the secret'],
+    [{ notForwarded: false, selfHosted: false, pullRequest: false, serverUrl: 'https://github.com' }, 'put it where'],
+  ])('%#', (surroundings, words) => {
+    const report = reportWith([], { token: { state: 'invalid', source: 'HF_TOKEN' }, surroundings });
+    expect(todosOf(report)[0]?.text).toContain(words);
+  });
+
+  test('the damage of a token that came in is told', () => {
+    const credential = { kind: 'malformed', source: 'input', secret: new Secret('"x"'), defect: 'quotes' } as const;
+    const report = reportWith([], { token: { state: 'malformed', source: 'input' }, plan: planOf([], { credential }) });
+    expect(todosOf(report)[0]?.message).toContain('is wrapped in quotes');
+  });
 });

@@ -1,7 +1,7 @@
 /** Annotations: one for each cause, within what GitHub shows of a step (10 errors and 10 warnings). */
 import type { Notice, Report } from '../domain/report';
 import type { Outcome } from '../domain/verdict';
-import { plain } from './escape';
+import { LONGEST_SENTENCE, plain } from './escape';
 import { todosOf, type Todo } from './todo';
 
 /** Plain text on one line; the edge's library encodes it for the runner. */
@@ -40,13 +40,13 @@ function annotationOf({ headline, repos, message, text, url }: Todo, level: Noti
   return {
     level,
     title: headline,
-    message: plain(`${message} ${which}${text}${page === undefined ? '' : ` ${page}`}`, 2_000),
+    message: plain(`${message} ${which}${text}${page === undefined ? '' : ` ${page}`}`, LONGEST_SENTENCE),
   };
 }
 
 function noticeAnnotation({ level, code, message, remedy }: Notice): Annotation {
   const fix = remedy === undefined ? '' : ` ${remedy.text}${remedy.url === undefined ? '' : ` ${remedy.url}`}`;
-  return { level, title: code, message: plain(`${message}${fix}`, 2_000) };
+  return { level, title: code, message: plain(`${message}${fix}`, LONGEST_SENTENCE) };
 }
 
 function capped(annotations: readonly Annotation[]): Annotation[] {

@@ -30,7 +30,7 @@ export const DEFECTS: Readonly<Record<TokenDefect, Defect>> = {
   },
   template: {
     what: 'is a template that nothing filled in',
-    fix: 'Write it where the workflow evaluates expressions (with: or env:), as ${{ secrets.HF_TOKEN }}.',
+    fix: 'Write it where the workflow evaluates expressions (`with:` or `env:`), as `${{ secrets.HF_TOKEN }}`.',
   },
   placeholder: { what: 'is a placeholder from an example', fix: 'Put a real token in its place.', needsNew: true },
   'organization-token': {

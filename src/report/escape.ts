@@ -6,6 +6,9 @@
 /** The most that a piece of foreign text may take. */
 const LONGEST_PIECE = 300;
 
+/** The most that a sentence of ours takes, with the foreign pieces in it. */
+export const LONGEST_SENTENCE = 2_000;
+
 /** Terminal sequences as a whole (CSI, OSC, two-byte), so that no `[31m` stays behind. */
 const ANSI = /[\u001b\u009b](?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[@-Z\\^_])?/g; // eslint-disable-line no-control-regex -- what is looked for
 
@@ -42,13 +45,23 @@ export function forMarkdown(text: string, limit = LONGEST_PIECE): string {
 /** Words that Markdown and GitHub leave alone: letters, with hyphens and apostrophes inside; short numbers, versions, dates. */
 const BARE = /^(?:[A-Za-z]+(?:[-'][A-Za-z]+)*|\d{1,6}(?:[.-]\d{1,4}){0,2})$/;
 
-/** A sentence of ours in Markdown: every word that is not plainly a word (ids, names, paths) becomes a code span. */
+/**
+ * A sentence of ours in Markdown. What stands between backticks in it, and every word that is not plainly a word (ids,
+ * names, paths), becomes a code span, so that names of others inside the sentence stay inert too.
+ */
 export function proseForMarkdown(sentence: string): string {
-  return plain(sentence, 2_000)
+  return plain(sentence, LONGEST_SENTENCE)
+    .split(/(`[^`]+`)/)
+    .map((part, index) => (index % 2 === 1 ? forMarkdown(part.slice(1, -1), LONGEST_SENTENCE) : wordsForMarkdown(part)))
+    .join('');
+}
+
+function wordsForMarkdown(part: string): string {
+  return part
     .split(' ')
     .map((word) => {
       const [, lead = '', core = '', tail = ''] = /^(["(]*)(.*?)([)",.;:?]*)$/.exec(word) ?? [];
-      return core === '' || BARE.test(core) ? word : `${lead}${forMarkdown(core, 2_000)}${tail}`;
+      return core === '' || BARE.test(core) ? word : `${lead}${forMarkdown(core, LONGEST_SENTENCE)}${tail}`;
     })
     .join(' ');
 }

@@ -5,7 +5,7 @@ import type { Explain, Finding } from './speaker';
 import { accountName, capitalized, remedy, tell, tokenName } from './words';
 
 /** How long the Hub may need to pass on a fresh grant. */
-const PATIENCE = 'A fresh grant needs a few minutes to arrive (wait-for-access waits for it).';
+const PATIENCE = 'A fresh grant needs a few minutes to arrive (`wait-for-access` waits for it).';
 
 /** No token reached the gate: none is meant to be there, none is there, or the Hub did not take notice of it. */
 export const gateLoginRequired: Explain = (request, _verdict, speaker): Finding => {
@@ -22,7 +22,7 @@ export const gateLoginRequired: Explain = (request, _verdict, speaker): Finding 
   }
   if (speaker.policies.onMissingToken === 'anonymous') {
     return {
-      message: message('This run asks without a token on purpose (on-missing-token: anonymous).'),
+      message: message('This run asks without a token on purpose (`on-missing-token: anonymous`).'),
       remedy: remedy(
         'Give the job a token whose account accepted the conditions, or take gated repos off the list.',
         page,

@@ -24,7 +24,7 @@ export function missingRemedy(speaker: Speaker): Remedy {
   switch (speaker.token.reason ?? 'unset') {
     case 'fork':
       return remedy(
-        'Nothing to repair. A maintainer checks it after review, where secrets exist: in the merge queue (merge_group) or on a branch of this repository.',
+        'Nothing to repair. A maintainer checks it after review, where secrets exist: in the merge queue (`merge_group`) or on a branch of this repository.',
       );
     case 'dependabot':
       return remedy(
@@ -33,7 +33,7 @@ export function missingRemedy(speaker: Speaker): Remedy {
       );
     case 'not-forwarded':
       return remedy(
-        "Declare it in the called workflow (on: workflow_call: secrets: HF_TOKEN: { required: true }) and pass it where the workflow is called (secrets: { HF_TOKEN: '${{ secrets.HF_TOKEN }}' }).",
+        'Declare it in the called workflow: `on: { workflow_call: { secrets: { HF_TOKEN: { required: true } } } }`. Pass it where that one is called: `secrets: { HF_TOKEN: "${{ secrets.HF_TOKEN }}" }`.',
         actions,
       );
     case 'empty':
@@ -51,12 +51,12 @@ export function missingRemedy(speaker: Speaker): Remedy {
 function unsetRemedy(speaker: Speaker, actions: string | undefined): Remedy {
   if (actions === undefined) {
     return remedy(
-      'Set HF_TOKEN to a token, log in with hf auth login, or give it by --token-stdin.',
+      'Set HF_TOKEN to a token, log in with `hf auth login`, or give it by `--token-stdin`.',
       settingsPage(speaker.endpoint, 'tokens'),
     );
   }
   return remedy(
-    'Pass it to the step (with: token: ${{ secrets.HF_TOKEN }}). If it is passed already: the secret may have another name, a called workflow may lack its secrets: block, or the job may lack the environment: that holds it.',
+    'Pass it to the step: `token: ${{ secrets.HF_TOKEN }}`. Where it is passed already: the secret may have another name, a called workflow may lack its `secrets:` block, or the job the `environment:` that holds it.',
     actions,
   );
 }

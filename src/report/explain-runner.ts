@@ -45,7 +45,7 @@ export const RUNNER_NOTICES = {
         ? `${names(clients)} will ask ${plain(source)} for a credential, which could not be looked into.`
         : `${names(clients)} will send the credential of ${plain(source)}, which is another one than the token checked.`,
     remedy: remedy(
-      'Store the checked token for git (hf auth login --add-to-git-credential), or remove the other credential.',
+      'Store the checked token for git (`hf auth login --add-to-git-credential`), or remove the other credential.',
     ),
   }),
   'stored-token': ({ file, same, clients, unreadable }: Fact<'stored-token'>): Finding => ({
@@ -53,7 +53,7 @@ export const RUNNER_NOTICES = {
       unreadable === undefined
         ? `a saved login in ${plain(file)} holds ${whichToken(same)}. ${names(clients)} will send it wherever the variable is not set.`
         : `the saved login in ${plain(file)} could not be read (${plain(unreadable)}), so ${names(clients)} may fail or send another token.`,
-    remedy: remedy('Set HF_TOKEN for the steps that need it, or remove the saved login (hf auth logout).'),
+    remedy: remedy('Set HF_TOKEN for the steps that need it, or remove the saved login (`hf auth logout`).'),
   }),
   'implicit-token-disabled': ({ variable }: Fact<'implicit-token-disabled'>): Finding => ({
     message: `${plain(variable)} is set: Python clients send no token unless the code hands them one.`,

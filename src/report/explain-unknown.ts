@@ -12,7 +12,7 @@ function because(failure: string | undefined): string {
 export const hubUnreachable: Explain = (request, { detail }, { endpoint }) => ({
   message: tell(request, `could not ask ${endpoint}${because(detail.failure)}. This says nothing about the token.`),
   remedy: remedy(
-    "Run it again. If it lasts: look at the status page, then at the runner's network, its proxy and its certificates (NODE_EXTRA_CA_CERTS).",
+    "Run it again. If it lasts: look at the status page, then at the runner's network, its proxy and its certificates (`NODE_EXTRA_CA_CERTS`).",
     STATUS_PAGE,
   ),
 });
@@ -57,7 +57,7 @@ export const probeUnsupported: Explain = (request, { detail }, { endpoint }) => 
     `${endpoint} has no way to ask this, and the token does not tell it either${because(detail.failure)}.`,
   ),
   remedy: remedy(
-    'Ask the Hub itself (endpoint: https://huggingface.co), or set on-unknown: warn for lines that cannot be checked here.',
+    'Ask the Hub itself (`endpoint: https://huggingface.co`), or set `on-unknown: warn` for lines that cannot be checked here.',
     repoPage(endpoint, request.repo),
   ),
 });

@@ -3,10 +3,9 @@ import type { Check, Notice, Report } from '../domain/report';
 import { spell } from '../domain/repo';
 import { forMarkdown, proseForMarkdown } from './escape';
 import { CHECK_HEAD, checkRow, folded, labelOf, linkTo, todoEntry } from './markdown-parts';
-import { checksWithEvidence, fit, LEVEL_ICONS, sameWord, sortedChecks, statusWord } from './sections';
+import { checksWithEvidence, fit, leftOut, LEVEL_ICONS, sameWord, sortedChecks, statusWord } from './sections';
 import { resultLine, titleOf, tokenLine } from './status';
 import { todosOf, type Todo } from './todo';
-import { count } from './words';
 
 /** GitHub takes 1 MiB a step and drops the whole summary above it. These leave room for the short sections. */
 const BUDGET_BYTES = {
@@ -110,8 +109,4 @@ function evidenceLine({ repo, operation, evidence }: Check): string {
 function within(lines: readonly string[], budgetBytes: number, noun: string): string[] {
   const { kept, left } = fit(lines, budgetBytes);
   return left > 0 ? [...kept, '', leftOut(left, noun)] : kept;
-}
-
-function leftOut(left: number, noun: string): string {
-  return `${count(left, `more ${noun}`)} left out here; the JSON report holds everything.`;
 }

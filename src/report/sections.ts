@@ -2,6 +2,7 @@
 import type { Exchange } from '../domain/evidence';
 import type { Check, Report, RunnerFinding } from '../domain/report';
 import type { Outcome } from '../domain/verdict';
+import { count } from './words';
 
 /** What needs a reader first. */
 const ORDER: readonly Outcome[] = ['denied', 'unknown', 'skipped', 'allowed'];
@@ -29,6 +30,11 @@ export function statusWord({ status }: Exchange): string {
 
 /** Icons of notices by level. */
 export const LEVEL_ICONS = { error: '❌', warning: '⚠️', notice: 'ℹ️' } as const;
+
+/** That a list was cut, for the reader who looks for the rest. */
+export function leftOut(left: number, noun: string): string {
+  return `${count(left, `more ${noun}`)} left out here; the JSON report holds everything.`;
+}
 
 const encoder = new TextEncoder();
 

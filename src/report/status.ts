@@ -34,20 +34,28 @@ const REASONS: Readonly<Record<BlockReason, string>> = {
   'check-runner': 'the runner holds another credential',
 };
 
-/** `2 of 5 checks denied, 1 unknown.` and whether, and why, the job is blocked. */
-export function resultLine(report: Report): string {
-  const { counts, checks, blocked, blockedBy, result } = report;
-  if (result === 'invalid') return 'The input is bad. Nothing was sent to the Hub.';
+/** How many checks came to what, and whether the job is blocked; no word about the token. */
+export function countsLine({ counts, checks, blocked, result }: Report): string {
   const others = OUTCOMES.filter((outcome) => outcome !== 'allowed' && counts[outcome] > 0);
   const told = others.map((outcome) => `${String(counts[outcome])} ${outcome}`);
-  const what =
-    checks.length === 0
-      ? `No repo is listed; the token is ${STATES[report.token.state]}.`
-      : told.length === 0
-        ? `${checks.length === 1 ? 'The one check is' : `All ${String(checks.length)} checks are`} allowed.`
-        : `Of ${count(checks.length, 'check')}: ${join(told)}.`;
-  if (blocked) return `${what} This blocks the job: ${join(blockedBy.map((reason) => REASONS[reason]))}.`;
-  return result === 'pass' ? what : `${what} This does not block the job.`;
+  const allowed =
+    checks.length === 1 ? 'The one check is allowed.' : `All ${String(checks.length)} checks are allowed.`;
+  const what = told.length === 0 ? allowed : `Of ${count(checks.length, 'check')}: ${join(told)}.`;
+  return [checks.length === 0 ? 'No repo is listed.' : what, ...blockingWords(blocked, result)].join(' ');
+}
+
+function blockingWords(blocked: boolean, result: RunResult): string[] {
+  if (blocked) return ['This blocks the job.'];
+  return result === 'pass' ? [] : ['This does not block the job.'];
+}
+
+/** As {@link countsLine}, with the reasons for the block, which may be about the token. */
+export function resultLine(report: Report): string {
+  const { checks, blocked, blockedBy, result } = report;
+  if (result === 'invalid') return 'The input is bad. Nothing was sent to the Hub.';
+  const state = checks.length === 0 ? ` The token is ${STATES[report.token.state]}.` : '';
+  const reasons = blocked && blockedBy.length > 0 ? ` Why: ${join(blockedBy.map((reason) => REASONS[reason]))}.` : '';
+  return `${countsLine(report)}${reasons}${state}`;
 }
 
 const STATES: Readonly<Record<TokenFacts['state'], string>> = {

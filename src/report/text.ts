@@ -3,11 +3,10 @@ import { spell } from '../domain/repo';
 import type { Check, Notice, Report } from '../domain/report';
 import type { Outcome } from '../domain/verdict';
 import { CAUSES } from './causes';
-import { plain } from './escape';
-import { checksWithEvidence, LEVEL_ICONS, sameWord, sortedChecks, statusWord } from './sections';
+import { LONGEST_SENTENCE, plain } from './escape';
+import { checksWithEvidence, leftOut, LEVEL_ICONS, sameWord, sortedChecks, statusWord } from './sections';
 import { ICONS, resultLine, titleOf, tokenLine } from './status';
 import { todosOf, type Todo } from './todo';
-import { count } from './words';
 
 /** Allowed checks, and checks with evidence, that a terminal shows before it counts the rest. */
 const SHOWN = 20;
@@ -49,7 +48,7 @@ function section(title: string, lines: readonly string[], paint: Paint): string[
 
 /** A line of ours that may hold names of others; sentences of ours are longer than a foreign piece may be. */
 function line(text: string): string {
-  return text.includes('\u001b[') ? text : plain(text, 2_000);
+  return text.includes('\u001b[') ? text : plain(text, LONGEST_SENTENCE);
 }
 
 function todoLines(
@@ -112,5 +111,5 @@ function evidenceLines(report: Report): string[] {
     return `${spell(repo)} ${operation}: ${replies.join('; then ')}`;
   });
   const left = checks.length - lines.length;
-  return left > 0 ? [...lines, `${count(left, 'more check')} left out here; the JSON report holds everything.`] : lines;
+  return left > 0 ? [...lines, leftOut(left, 'check')] : lines;
 }

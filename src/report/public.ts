@@ -1,0 +1,47 @@
+/**
+ * What a check run and a pull-request comment say. They are public where the repository is, so they hold the listed
+ * ids, outcomes, codes and our own remedies: never an account, a token, an organization, a role, a new name or the
+ * Hub's words.
+ */
+import type { Report } from '../domain/report';
+import { CHECK_HEAD, checkRow, todoEntry } from './markdown-parts';
+import { fit, leftOut, sortedChecks } from './sections';
+import { countsLine, titleOf } from './status';
+import { checkTodos, type Todo } from './todo';
+
+/** GitHub takes 65,536 characters in a comment and 65,535 in a check run's summary. */
+const BUDGET_BYTES = { todos: 20_000, table: 40_000 };
+
+/** Title and Markdown body, the body below GitHub's limit for both places. */
+export interface PublicText {
+  readonly title: string;
+  readonly body: string;
+}
+
+/** The report as everybody may read it. */
+export function renderPublic(report: Report): PublicText {
+  const sections = [countsLine(report), todoSection(report), checkSection(report)];
+  return { title: titleOf(report), body: `${sections.filter((section) => section !== '').join('\n\n')}\n` };
+}
+
+function todoSection({ checks }: Report): string {
+  const todos = checkTodos(checks).map(withoutQuery);
+  if (todos.length === 0) return '';
+  const { kept } = fit(
+    todos.map((todo, index) => todoEntry(todo, index)),
+    BUDGET_BYTES.todos,
+  );
+  return ['### What to do', '', ...kept].join('\n');
+}
+
+/** The ticked boxes of the form for a new token tell which namespaces are the account's: the plain form does not. */
+function withoutQuery({ url, ...todo }: Todo): Todo {
+  return url === undefined ? todo : { ...todo, url: url.replace(/\?.*$/s, '') };
+}
+
+function checkSection(report: Report): string {
+  const rows = sortedChecks(report).map((check) => checkRow(check, report.endpoint));
+  if (rows.length === 0) return '';
+  const { kept, left } = fit(rows, BUDGET_BYTES.table);
+  return ['### Checks', '', ...CHECK_HEAD, ...kept, ...(left > 0 ? ['', leftOut(left, 'row')] : [])].join('\n');
+}
