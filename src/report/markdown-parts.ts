@@ -66,7 +66,7 @@ export const CHECK_HEAD = ['| Repo | Operation | Result | Why |', '| :-- | :-- |
 export function checkRow({ repo, operation, outcome, code }: Check, endpoint: string): string {
   const revision = repo.revision === undefined ? '' : ` @ ${forMarkdown(repo.revision)}`;
   const name = `${linkTo(repoPage(endpoint, repo), forMarkdown(spell(repo)))}${revision}`;
-  return `| ${name} | ${operation} | ${ICONS[outcome]} ${outcome} | \`${code}\` ${CAUSES[code].headline} |`;
+  return `| ${name} | ${operation} | ${ICONS[outcome]}&nbsp;${outcome} | \`${code}\` ${CAUSES[code].headline} |`;
 }
 
 /** A folded part. GitHub reads Markdown inside it after a blank line. */
