@@ -7,7 +7,7 @@ import { RUNNER_NOTICES } from './explain-runner';
 import type { Finding, Speaker } from './speaker';
 import { accountName, capitalized, count, dayOf, fromSource, join, remedy, tokenName } from './words';
 
-export type Fact<C extends NoticeFact['code']> = Extract<NoticeFact, { code: C }>;
+type Fact<C extends NoticeFact['code']> = Extract<NoticeFact, { code: C }>;
 type Words = { readonly [C in NoticeFact['code']]: (fact: Fact<C>, speaker: Speaker) => Finding };
 
 const WORDS: Words = {

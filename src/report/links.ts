@@ -20,7 +20,7 @@ export function filesPage(endpoint: string, repo: RepoRef): string {
 }
 
 /** A page under the account's own settings. */
-export function settingsPage(endpoint: string, page: 'tokens' | 'gated-repos' | 'authentication'): string {
+export function settingsPage(endpoint: string, page: 'tokens' | 'authentication'): string {
   return `${pagesOf(endpoint)}/settings/${page}`;
 }
 

@@ -19,7 +19,7 @@ export function typeName(type: RepoRef['type']): string {
 }
 
 /** `the model acme/x`, with its revision. */
-export function repoName(repo: RepoRef): string {
+function repoName(repo: RepoRef): string {
   const revision = repo.revision === undefined ? '' : ` at revision ${plain(repo.revision)}`;
   return `the ${typeName(repo.type)} ${repo.id}${revision}`;
 }
