@@ -1,0 +1,75 @@
+/** Telling: log, annotations, job summary, report file, outputs; the exit code comes last. */
+import { error, info, notice, setOutput, summary, warning } from '@actions/core';
+import type { Plan } from '../domain/plan';
+import type { Redact } from '../domain/quote';
+import type { Report } from '../domain/report';
+import { annotationsOf, type Annotation } from '../report/annotations';
+import { renderJson } from '../report/json';
+import { renderSummary } from '../report/markdown';
+import { outputsOf } from '../report/outputs';
+import { renderProblemSummary, renderProblems } from '../report/problems';
+import { renderText } from '../report/text';
+import { writeReport, type ReportPlace } from '../runner/report-file';
+
+/** How a report is to be told. */
+export interface Telling {
+  /** `always` for bad input, which is always a problem. */
+  readonly summary: Plan['summary'];
+  /** Absent where the path itself was the problem and no other could be had. */
+  readonly place?: ReportPlace;
+  /** The last guard: nothing is told that has not passed it. */
+  readonly redact: Redact;
+}
+
+/** Tells a finished run, and fails the step exactly when it blocks. */
+export async function publish(report: Report, { summary: when, place, redact }: Telling): Promise<void> {
+  const problems = report.problems ?? [];
+  const isInvalid = report.result === 'invalid';
+  info(redact(isInvalid ? renderProblems(problems) : renderText(report, { color: false })));
+  const annotations = isInvalid ? [problemAnnotation(renderProblems(problems))] : annotationsOf(report);
+  for (const annotation of annotations) annotate(annotation, redact);
+  const written = place === undefined ? undefined : save(report, place, redact);
+  if (when === 'always' || (when === 'on-problem' && report.result !== 'pass')) {
+    await writeSummary(redact(isInvalid ? renderProblemSummary(problems) : renderSummary(report)));
+  }
+  for (const [name, value] of Object.entries(outputsOf(report, written))) setOutput(name, redact(value));
+  if (report.blocked) process.exitCode = 1;
+}
+
+/** Tells a fault of our own: what is known of it, without a stack and without a secret. */
+export function publishFault(fault: unknown, redact: Redact): void {
+  const kind = fault instanceof Error ? fault.name : typeof fault;
+  const code = fault instanceof Error && 'code' in fault && typeof fault.code === 'string' ? ` (${fault.code})` : '';
+  error(redact(`A fault of HF Auth Preflight itself stopped it: ${kind}${code}. Nothing is known about the token.`), {
+    title: 'Internal fault',
+  });
+  setOutput('result', 'unknown');
+  setOutput('ok', 'false');
+  setOutput('blocked', 'true');
+  process.exitCode = 1;
+}
+
+function problemAnnotation(message: string): Annotation {
+  return { level: 'error', title: 'Bad input', message };
+}
+
+function annotate({ level, title, message }: Annotation, redact: Redact): void {
+  const tell = { error, warning, notice }[level];
+  tell(redact(message), { title: redact(title) });
+}
+
+function save(report: Report, place: ReportPlace, redact: Redact): string | undefined {
+  const problem = writeReport(place, [redact(renderJson(report))]);
+  if (problem === undefined) return place.path;
+  warning(`There is no JSON report: ${problem}.`, { title: 'Report not written' });
+  return undefined;
+}
+
+/** Runners without summaries (older servers, local ones) lose nothing but the summary. */
+async function writeSummary(markdown: string): Promise<void> {
+  try {
+    await summary.addRaw(markdown).write();
+  } catch {
+    info('There is no job summary here: GITHUB_STEP_SUMMARY is not set or cannot be written.');
+  }
+}
