@@ -6,7 +6,8 @@ import { registerHooks } from 'node:module';
 
 registerHooks({
   resolve(specifier, context, next) {
-    const bare = /^\.\.?\//.test(specifier) && !/\.[a-z]+$/.test(specifier);
+    const ours = context.parentURL?.includes('/node_modules/') === false;
+    const bare = ours && /^\.\.?\//.test(specifier) && !/\.[a-z]+$/.test(specifier);
     return next(bare ? `${specifier}.ts` : specifier, context);
   },
 });
