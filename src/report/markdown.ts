@@ -3,7 +3,17 @@ import type { Check, Notice, Report } from '../domain/report';
 import { spell } from '../domain/repo';
 import { forMarkdown, proseForMarkdown } from './escape';
 import { CHECK_HEAD, checkRow, folded, labelOf, linkTo, todoEntry } from './markdown-parts';
-import { checksWithEvidence, fit, leftOut, LEVEL_ICONS, sameWord, sortedChecks, statusWord } from './sections';
+import {
+  checksWithEvidence,
+  fit,
+  leftOut,
+  LEVEL_ICONS,
+  NO_FINDINGS,
+  sameWord,
+  sortedChecks,
+  statusWord,
+  toldFindings,
+} from './sections';
 import { resultLine, titleOf, tokenLine } from './status';
 import { todosOf, type Todo } from './todo';
 
@@ -62,14 +72,17 @@ function checkSection(report: Report): string {
   ].join('\n\n');
 }
 
-function runnerSection({ runner }: Report): string {
-  if (runner.length === 0) return '';
-  const rows = runner.map((finding) => {
+function runnerSection(report: Report): string {
+  if (report.runner.length === 0) return '';
+  const title = '### Who each tool will be';
+  const findings = toldFindings(report);
+  if (findings.length === 0) return `${title}\n\n${NO_FINDINGS}`;
+  const rows = findings.map((finding) => {
     const note = finding.note === undefined ? '' : `<br>${proseForMarkdown(finding.note)}`;
     return `| ${forMarkdown(finding.client)} | ${proseForMarkdown(finding.source)}${note} | ${sameWord(finding)} |`;
   });
   const head = ['| Tool | Credential that it will send | The one checked? |', '| :-- | :-- | :-- |'];
-  return ['### Who each tool will be', '', ...head, ...fit(rows, BUDGET_BYTES.runner).kept].join('\n');
+  return [title, '', ...head, ...fit(rows, BUDGET_BYTES.runner).kept].join('\n');
 }
 
 function noticeSection(notices: readonly Notice[]): string {

@@ -23,6 +23,15 @@ export function sameWord({ sameAsChecked }: RunnerFinding): string {
   return sameAsChecked ? 'yes' : 'no';
 }
 
+/** Tools of which something can be said; where nothing at all was found, a table would say `none` nine times. */
+export function toldFindings({ runner }: Pick<Report, 'runner'>): RunnerFinding[] {
+  return runner.filter(({ source, sameAsChecked }) => source !== 'none' || sameAsChecked !== 'unknown');
+}
+
+/** What stands in the place of that table. */
+export const NO_FINDINGS =
+  'Nothing on this runner gives a tool a credential of its own: each will send what its step hands to it.';
+
 /** `HTTP 403`, or that nothing came back. */
 export function statusWord({ status }: Exchange): string {
   return status === 0 ? 'no reply' : `HTTP ${String(status)}`;

@@ -4,7 +4,16 @@ import type { Check, Notice, Report } from '../domain/report';
 import type { Outcome } from '../domain/verdict';
 import { CAUSES } from './causes';
 import { LONGEST_SENTENCE, plain } from './escape';
-import { checksWithEvidence, leftOut, LEVEL_ICONS, sameWord, sortedChecks, statusWord } from './sections';
+import {
+  checksWithEvidence,
+  leftOut,
+  LEVEL_ICONS,
+  NO_FINDINGS,
+  sameWord,
+  sortedChecks,
+  statusWord,
+  toldFindings,
+} from './sections';
 import { ICONS, resultLine, titleOf, tokenLine } from './status';
 import { todosOf, type Todo } from './todo';
 
@@ -82,8 +91,10 @@ function checkLine({ repo, operation, outcome, code }: Check, paint: Paint): str
   return `${ICONS[outcome]} ${paint(outcome, COLORS[outcome])}  ${line(name)}  ${operation}  ${code}: ${CAUSES[code].headline}`;
 }
 
-function runnerLines({ runner }: Report): string[] {
-  return runner.map((finding) => {
+function runnerLines(report: Report): string[] {
+  const findings = toldFindings(report);
+  if (findings.length === 0) return report.runner.length === 0 ? [] : [NO_FINDINGS];
+  return findings.map((finding) => {
     const note = finding.note === undefined ? '' : ` (${finding.note})`;
     return line(`${finding.client}: ${finding.source}; the one checked? ${sameWord(finding)}${note}`);
   });
