@@ -1,7 +1,8 @@
 /**
  * Writes every YAML example of Markdown files as a whole workflow, so that linters can read it:
  *   node scripts/extract-examples.mjs OUT FILE_OR_FOLDER...
- * An example is a workflow, a job's body, a list of steps, or one step; anything else is an error.
+ * An example is a workflow, its triggers, a job's body, or a list of steps; anything else is an error. The lists of steps of one
+ * page are one job in their order, so that a later one may name the id of an earlier one.
  */
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -10,11 +11,12 @@ import { parse, stringify } from 'yaml';
 const [out, ...sources] = process.argv.slice(2);
 for (const file of sources.flatMap(markdownFiles)) {
   const blocks = [...readFileSync(file, 'utf8').matchAll(/^( *)```ya?ml\n([\s\S]*?)^\1```$/gm)];
-  blocks.forEach(([, indent, text], index) => {
-    const example = text.replaceAll(new RegExp(`^${indent}`, 'gm'), '');
-    writeFileSync(join(out, `${basename(file, '.md')}-${index + 1}.yml`), workflowOf(example, file));
-  });
-  console.log(`${file}: ${blocks.length} examples`);
+  const examples = blocks.map(([, indent, text]) => text.replaceAll(new RegExp(`^${indent}`, 'gm'), ''));
+  const steps = examples.map((text) => parse(text)).filter((example) => Array.isArray(example));
+  const workflows = examples.filter((text) => !Array.isArray(parse(text))).map((text) => workflowOf(text, file));
+  if (steps.length > 0) workflows.push(around({ steps: steps.flat() }));
+  workflows.forEach((text, index) => writeFileSync(join(out, `${basename(file, '.md')}-${index + 1}.yml`), text));
+  console.log(`${file}: ${examples.length} examples`);
 }
 
 function markdownFiles(path) {
@@ -26,13 +28,11 @@ function markdownFiles(path) {
 function workflowOf(text, file) {
   const example = parse(text);
   if (example?.jobs !== undefined) return example.on === undefined ? `on: push\n${text}` : text;
-  const job = jobOf(example);
-  if (job === undefined) throw new Error(`${file}: neither a workflow nor a job nor steps:\n${text}`);
-  return stringify({ on: 'push', jobs: { example: { 'runs-on': 'ubuntu-latest', ...job } } });
+  if (example?.on !== undefined) return around({ steps: [{ run: 'true' }] }, example.on);
+  if (example?.steps !== undefined) return around(example);
+  throw new Error(`${file}: neither a workflow nor a job nor steps:\n${text}`);
 }
 
-function jobOf(example) {
-  if (Array.isArray(example)) return { steps: example };
-  if (example?.steps !== undefined) return example;
-  return example?.uses === undefined ? undefined : { steps: [example] };
+function around(job, on = 'push') {
+  return stringify({ on, jobs: { example: { 'runs-on': 'ubuntu-latest', ...job } } });
 }
