@@ -58,7 +58,9 @@ async function run(env: Environment, secrets: Secret[]): Promise<void> {
   const report = refused(problems, { policies, endpoint, edge });
   const own = 'path' in place ? place : planReportPath(undefined, env, folder);
   const redact = createRedactor(secrets);
-  await publish(report, { summary: 'always', redact, ...('path' in own ? { place: own } : {}) });
+  // The word may be among the bad ones, so that nothing but a clear "never" keeps the summary away.
+  const summary = input(env, 'summary')?.trim().toLowerCase() === 'never' ? 'never' : 'always';
+  await publish(report, { summary, redact, ...('path' in own ? { place: own } : {}) });
 }
 
 async function inspect(plan: Plan, edge: Edge): Promise<Report> {

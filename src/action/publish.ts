@@ -13,7 +13,7 @@ import { writeReport, type ReportPlace } from '../runner/report-file';
 
 /** How a report is to be told. */
 export interface Telling {
-  /** `always` for bad input, which is always a problem. */
+  /** When the job summary is written; bad input is a problem like any other. */
   readonly summary: Plan['summary'];
   /** Absent where the path itself was the problem and no other could be had. */
   readonly place?: ReportPlace;
@@ -43,10 +43,14 @@ export function publishFault(fault: unknown, redact: Redact): void {
   error(redact(`A fault of HF Auth Preflight itself stopped it: ${kind}${code}. Nothing is known about the token.`), {
     title: 'Internal fault',
   });
-  setOutput('result', 'unknown');
-  setOutput('ok', 'false');
-  setOutput('blocked', 'true');
   process.exitCode = 1;
+  try {
+    setOutput('result', 'unknown');
+    setOutput('ok', 'false');
+    setOutput('blocked', 'true');
+  } catch {
+    // That the file of outputs cannot be written may be the very fault.
+  }
 }
 
 function problemAnnotation(message: string): Annotation {

@@ -1,0 +1,115 @@
+/** What must hold of every run, whatever it was about. */
+import { OUTCOMES, CODES, type Outcome } from '../../src/domain/verdict';
+import { spell } from '../../src/domain/repo';
+import type { Report } from '../../src/domain/report';
+import type { LoggedRequest } from '../../src/simulator/request-log';
+import { misshapen } from '../support/report-shape';
+import { FORBIDDEN_ROUTES } from '../support/rules';
+
+/** A piece of a secret this long is never there by chance. */
+const PIECE = 12;
+const PIECE_OF_BASE64 = 16;
+
+/** Every piece of every form of the secrets that a text holds. */
+export function leaks(text: string, secrets: readonly string[]): string[] {
+  const pieces = new Set(secrets.flatMap(piecesOf));
+  return [...pieces].filter((piece) => text.includes(piece));
+}
+
+function piecesOf(secret: string): string[] {
+  const bare = secret.trim();
+  const encoded = ['', 'u', 'us'].flatMap((before) => {
+    const all = Buffer.from(`${before}${bare}`).toString('base64');
+    // The first four characters depend on what stands before, the last four on what stands behind.
+    return windows(all.slice(before === '' ? 0 : 4, -4), PIECE_OF_BASE64);
+  });
+  return [...windows(bare, PIECE), ...windows(encodeURIComponent(bare), PIECE), ...encoded];
+}
+
+function windows(text: string, length: number): string[] {
+  return Array.from({ length: Math.max(0, text.length - length + 1) }, (_, at) => text.slice(at, at + length));
+}
+
+/** Controls but the line break, and characters that turn or hide text. */
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const UNSEEN = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/;
+
+/** What a text must not hold wherever it is shown. */
+export function unsafe(where: string, text: string): string[] {
+  const unseen = UNSEEN.exec(text)?.[0];
+  return [
+    ...(unseen === undefined ? [] : [`${where} holds U+${(unseen.codePointAt(0) ?? 0).toString(16)}`]),
+    ...(/^\s+at .+:\d+:\d+\)?$/m.test(text) ? [`${where} holds a stack trace`] : []),
+    ...(text.includes('##[') ? [`${where} holds a command of the old form`] : []),
+  ];
+}
+
+/** What is wrong with a report, by its shape and by what its parts say of each other. */
+export function reportFaults(report: Report): string[] {
+  const tally = (outcome: Outcome) => report.checks.filter((check) => check.outcome === outcome).length;
+  return [
+    ...misshapen(report),
+    ...report.checks.flatMap((check) => [
+      ...(CODES[check.code] === check.outcome ? [] : [`${check.code} is not ${check.outcome}`]),
+      ...(check.outcome === 'denied' && check.remedy === undefined ? [`${check.code} has no remedy`] : []),
+      ...(check.sources.length === 0 ? [`${check.repo.id} was listed nowhere`] : []),
+    ]),
+    ...OUTCOMES.flatMap((outcome) => (report.counts[outcome] === tally(outcome) ? [] : [`count of ${outcome}`])),
+    ...(report.blocked === shouldBlock(report) ? [] : ['blocked is not what the policies say']),
+    ...(report.blocked === report.blockedBy.length > 0 ? [] : ['blockedBy does not fit blocked']),
+  ];
+}
+
+/** The contract's paragraph on blocking, read once more and apart from the product's own code. */
+function shouldBlock({ result, checks, token, policies, notices }: Report): boolean {
+  const has = (outcome: Outcome) => checks.some((check) => check.outcome === outcome);
+  const strict = (policy: 'on-denied' | 'on-unknown') =>
+    (policy === 'on-denied' ? policies.onDenied : policies.onUnknown) === 'fail';
+  const bad = ['invalid', 'expired', 'malformed'].includes(token.state);
+  const unsaid = result === 'unknown' && checks.length === 0;
+  const requiredAndMissing =
+    token.state === 'missing' && (policies.onMissingToken === 'fail' || (result === 'fail' && checks.length === 0));
+  return (
+    result === 'invalid' ||
+    (has('denied') && strict('on-denied')) ||
+    (checks.length === 0 && bad && strict('on-denied')) ||
+    (requiredAndMissing && (policies.onMissingToken === 'fail' || strict('on-denied'))) ||
+    ((has('unknown') || unsaid) && strict('on-unknown')) ||
+    notices.some(({ level }) => level === 'error')
+  );
+}
+
+/** What the outputs must say of a report: each listed id once, under the worst of its checks. */
+export function outputsFor(report: Report): Record<string, string> {
+  const worst: readonly Outcome[] = ['denied', 'unknown', 'skipped', 'allowed'];
+  const ids = [...new Set(report.checks.map(({ repo }) => spell(repo)))];
+  const under = (outcome: Outcome) =>
+    ids.filter((id) => {
+      const outcomes = report.checks.filter(({ repo }) => spell(repo) === id).map((check) => check.outcome);
+      return worst.find((one) => outcomes.includes(one)) === outcome;
+    });
+  return {
+    result: report.result,
+    ok: String(report.result === 'pass'),
+    blocked: String(report.blocked),
+    ...Object.fromEntries(OUTCOMES.map((outcome) => [outcome, JSON.stringify(under(outcome))])),
+    ...Object.fromEntries(OUTCOMES.map((outcome) => [`${outcome}-count`, String(under(outcome).length)])),
+    'token-type': report.token.type ?? 'unknown',
+    'token-role': report.token.role ?? 'unknown',
+    'token-source': report.token.source ?? 'unknown',
+  };
+}
+
+/** What the product must never ask of a Hub. */
+export function requestFaults(requests: readonly LoggedRequest[]): string[] {
+  const whoamis = requests.filter(({ path }) => path.startsWith('/api/whoami-v2'));
+  return [
+    ...requests.flatMap(({ method, path }) => [
+      ...(method === 'GET' || method === 'HEAD' ? [] : [`${method} ${path} changes something`]),
+      ...(FORBIDDEN_ROUTES.some((route) => path.includes(route)) ? [`${path} is never called`] : []),
+      ...(/^\/api\/whoami(?:\?|$)/.test(path) ? ['the first version of whoami refuses everybody'] : []),
+      ...(/\/(?:README\.md|LICENSE(?:\.md|\.txt)?)$/.test(path) ? [`${path} passes every gate`] : []),
+    ]),
+    ...(whoamis.some(({ credential }) => credential === 'none') ? ['whoami was asked as nobody'] : []),
+  ];
+}

@@ -1,0 +1,401 @@
+/** Every code of the contract, produced on the built dist by the Action and by the command line. */
+import { describe, expect, test } from '@jest/globals';
+import { CODES, type Code } from '../../src/domain/verdict';
+import type { Check } from '../../src/domain/report';
+import type { DemoToken } from '../../src/simulator/demo-world';
+import type { Effect } from '../../src/simulator/faults';
+import type { EndpointKind } from '../../src/simulator/routing';
+import { onEachNode, onStage, runAction, runCli } from './harness';
+
+interface Row {
+  readonly code: Code;
+  /** `none`: no token is there. */
+  readonly token: DemoToken | 'none' | 'quoted';
+  /** A line of `models`. */
+  readonly line: string;
+  readonly remedy?: RegExp;
+  /** Where the remedy leads. */
+  readonly url?: string;
+  readonly certainty?: Check['certainty'];
+  readonly more?: Partial<Check>;
+  readonly endpointKind?: EndpointKind;
+  readonly effect?: Effect;
+  readonly fork?: true;
+  readonly options?: Readonly<Record<string, string>>;
+}
+
+const HUB = 'https://huggingface.co';
+const NEW_TOKEN = `${HUB}/settings/tokens/new?tokenType=fineGrained`;
+const TOKENS = `${HUB}/settings/tokens`;
+
+const forbidden = (message: string, headers: Record<string, string> = {}): Effect => ({
+  kind: 'reply',
+  status: 403,
+  headers: { 'content-type': 'application/json', ...headers },
+  body: JSON.stringify({ error: message }),
+});
+
+const ROWS: readonly Row[] = [
+  { code: 'ok', token: 'read', line: 'openai-community/gpt2' },
+  { code: 'ok', token: 'read', line: 'datasets/squad', more: { repo: { type: 'dataset', id: 'squad' } } },
+  { code: 'ok', token: 'read', line: 'spaces/ada/gallery', more: { repo: { type: 'space', id: 'ada/gallery' } } },
+  { code: 'ok', token: 'write', line: 'ada/finetune:write' },
+  { code: 'ok', token: 'none', line: 'openai-community/gpt2' },
+  { code: 'ok', token: 'write', line: 'ada/brand-new:create', certainty: 'inferred' },
+  { code: 'ok', token: 'write', line: 'openai-community/gpt2:pull-request', certainty: 'inferred' },
+  {
+    code: 'ok-moved',
+    token: 'read',
+    line: 'bert-base-uncased',
+    remedy: /List it under its new name/,
+    more: { movedTo: 'google-bert/bert-base-uncased' },
+  },
+  {
+    code: 'gate-login-required',
+    token: 'none',
+    line: 'meta-llama/Llama-accepted',
+    remedy: /Give the job a token whose account accepted the conditions/,
+    url: `${HUB}/meta-llama/Llama-accepted`,
+    options: { 'on-missing-token': 'anonymous' },
+  },
+  {
+    code: 'gate-not-requested',
+    token: 'read',
+    line: 'meta-llama/Llama-not-requested',
+    remedy: /accept the conditions/,
+    url: `${HUB}/meta-llama/Llama-not-requested`,
+  },
+  {
+    code: 'gate-not-requested',
+    token: 'read',
+    line: 'datasets/mallory/interviews',
+    remedy: /accept the conditions/,
+    url: `${HUB}/datasets/mallory/interviews`,
+  },
+  {
+    code: 'gate-pending',
+    token: 'read',
+    line: 'meta-llama/Llama-pending',
+    remedy: /Wait for the authors/,
+    url: `${HUB}/meta-llama/Llama-pending`,
+  },
+  {
+    code: 'gate-rejected',
+    token: 'read',
+    line: 'meta-llama/Llama-rejected',
+    remedy: /Ask the authors to change their decision/,
+    url: `${HUB}/meta-llama/Llama-rejected`,
+  },
+  {
+    code: 'gate-reset',
+    token: 'read',
+    line: 'meta-llama/Llama-reset',
+    remedy: /ask for access again/,
+    url: `${HUB}/meta-llama/Llama-reset`,
+  },
+  {
+    code: 'gate-token-scope',
+    token: 'fine-grained-no-gated-box',
+    line: 'meta-llama/Llama-accepted',
+    remedy: /public gated repos you can access/,
+    url: TOKENS,
+  },
+  {
+    code: 'gated',
+    token: 'read',
+    line: 'meta-llama/Llama-accepted',
+    effect: forbidden('The moon is not in the right phase for this repo.', { 'x-error-code': 'GatedRepo' }),
+    remedy: /says what is missing/,
+    url: `${HUB}/meta-llama/Llama-accepted`,
+  },
+  {
+    code: 'not-found',
+    token: 'read',
+    line: 'ada/never-made',
+    remedy: /Check the spelling and the type/,
+    url: `${HUB}/ada/never-made`,
+    more: { withoutToken: 'denied' },
+  },
+  { code: 'not-found', token: 'read', line: 'mallory/secret', remedy: /Check the spelling/ },
+  {
+    code: 'not-found',
+    token: 'none',
+    line: 'ada/never-made',
+    options: { 'on-missing-token': 'anonymous' },
+    remedy: /Check the spelling/,
+  },
+  { code: 'wrong-type', token: 'read', line: 'squad', remedy: /List it as a dataset/, url: `${HUB}/datasets/squad` },
+  {
+    code: 'wrong-type',
+    token: 'read',
+    line: 'datasets/ada/gallery',
+    remedy: /List it as a Space/,
+    url: `${HUB}/spaces/ada/gallery`,
+  },
+  {
+    code: 'disabled',
+    token: 'read',
+    line: 'mallory/taken-down',
+    remedy: /No token changes that/,
+    url: `${HUB}/mallory/taken-down`,
+  },
+  {
+    code: 'revision-not-found',
+    token: 'read',
+    line: 'openai-community/gpt2@v9',
+    remedy: /Correct the revision/,
+    url: `${HUB}/openai-community/gpt2/tree/main`,
+  },
+  {
+    code: 'token-invalid',
+    token: 'revoked',
+    line: 'openai-community/gpt2',
+    remedy: /Make a new token/,
+    url: NEW_TOKEN,
+    more: { withoutToken: 'allowed' },
+  },
+  {
+    code: 'token-expired',
+    token: 'expired',
+    line: 'ada/finetune',
+    remedy: /Make a new token/,
+    url: NEW_TOKEN,
+    more: { withoutToken: 'denied' },
+  },
+  {
+    code: 'token-malformed',
+    token: 'quoted',
+    line: 'openai-community/gpt2',
+    remedy: /without the quotes/,
+    certainty: 'inferred',
+    more: { withoutToken: 'allowed' },
+  },
+  {
+    code: 'token-missing',
+    token: 'none',
+    line: 'ada/finetune:write',
+    remedy: /secrets\.HF_TOKEN/,
+    url: 'https://github.com/octo/garden/settings/secrets/actions',
+    certainty: 'inferred',
+  },
+  { code: 'token-missing', token: 'none', line: 'meta-llama/Llama-accepted', remedy: /secrets\.HF_TOKEN/ },
+  { code: 'token-missing', token: 'none', line: 'ada/finetune', remedy: /secrets\.HF_TOKEN/ },
+  {
+    code: 'read-only-token',
+    token: 'read',
+    line: 'ada/finetune:write',
+    remedy: /the link ticks the boxes/,
+    url: NEW_TOKEN,
+  },
+  {
+    code: 'read-only-token',
+    token: 'read',
+    line: 'ada/brand-new:create',
+    remedy: /Make a token/,
+    url: NEW_TOKEN,
+    certainty: 'inferred',
+  },
+  {
+    code: 'read-only-token',
+    token: 'read',
+    line: 'openai-community/gpt2:pull-request',
+    remedy: /Make a token/,
+    url: NEW_TOKEN,
+    certainty: 'inferred',
+  },
+  {
+    code: 'scope-missing',
+    token: 'fine-grained-read-only-scope',
+    line: 'ada/finetune:write',
+    remedy: /repo\.write/,
+    url: TOKENS,
+  },
+  {
+    code: 'scope-missing',
+    token: 'fine-grained-read-only-scope',
+    line: 'openai-community/gpt2:pull-request',
+    remedy: /discussion\.write/,
+    certainty: 'inferred',
+  },
+  {
+    code: 'scope-missing',
+    token: 'fine-grained-own-repos',
+    line: 'ada/brand-new:create',
+    remedy: /repo\.write/,
+    certainty: 'inferred',
+  },
+  {
+    code: 'scope-missing',
+    token: 'publisher',
+    line: 'acme/product:pull-request',
+    remedy: /fine-grained/,
+    certainty: 'inferred',
+  },
+  {
+    code: 'role-insufficient',
+    token: 'write',
+    line: 'museum/catalogue:write',
+    remedy: /the role write/,
+    url: `${HUB}/organizations/museum/settings/members`,
+  },
+  { code: 'role-insufficient', token: 'write', line: 'guild/graces-own:write', remedy: /the role write/ },
+  {
+    code: 'role-insufficient',
+    token: 'write',
+    line: 'museum/brand-new:create',
+    remedy: /contributor or write/,
+    certainty: 'inferred',
+  },
+  {
+    code: 'not-a-member',
+    token: 'write',
+    line: 'openai-community/gpt2:write',
+    remedy: /Correct the namespace/,
+    url: `${HUB}/openai-community`,
+  },
+  {
+    code: 'not-a-member',
+    token: 'write',
+    line: 'mallory/brand-new:create',
+    remedy: /namespace/,
+    certainty: 'inferred',
+  },
+  { code: 'org-sso', token: 'sso', line: 'acme/product', remedy: /single sign-on/, url: `${HUB}/acme` },
+  { code: 'org-sso', token: 'sso', line: 'acme/brand-new:create', remedy: /single sign-on/, certainty: 'inferred' },
+  { code: 'org-mfa', token: 'mfa', line: 'acme/product', remedy: /two-factor/, url: `${HUB}/settings/authentication` },
+  {
+    code: 'org-ip',
+    token: 'ip',
+    line: 'acme/product:write',
+    remedy: /address range/,
+    url: `${HUB}/organizations/acme/settings`,
+  },
+  {
+    code: 'org-token-policy',
+    token: 'token-pending',
+    line: 'acme/product',
+    remedy: /approve the token/,
+    url: `${HUB}/organizations/acme/settings`,
+  },
+  { code: 'org-token-policy', token: 'write', line: 'vault/plans', remedy: /fine-grained tokens alone/ },
+  {
+    code: 'org-token-revoked',
+    token: 'token-revoked-by-org',
+    line: 'acme/product',
+    remedy: /new token/,
+    url: NEW_TOKEN,
+  },
+  {
+    code: 'forbidden',
+    token: 'write',
+    line: 'ada/finetune:write',
+    effect: forbidden('Not on a Sunday.'),
+    remedy: /website@huggingface\.co/,
+    url: `${HUB}/ada/finetune`,
+  },
+  {
+    code: 'hub-unreachable',
+    token: 'read',
+    line: 'openai-community/gpt2',
+    effect: { kind: 'reset' },
+    remedy: /NODE_EXTRA_CA_CERTS/,
+  },
+  {
+    code: 'hub-error',
+    token: 'read',
+    line: 'openai-community/gpt2',
+    effect: { kind: 'html', status: 503 },
+    remedy: /status page/,
+    url: 'https://status.huggingface.co',
+  },
+  {
+    code: 'rate-limited',
+    token: 'read',
+    line: 'openai-community/gpt2',
+    effect: { kind: 'reply', status: 429, headers: { 'retry-after': '3600' }, body: '{"error":"Too Many Requests"}' },
+    remedy: /Wait five minutes/,
+  },
+  {
+    code: 'unexpected-answer',
+    token: 'read',
+    line: 'openai-community/gpt2',
+    effect: { kind: 'html', status: 200 },
+    remedy: /login page/,
+  },
+  {
+    code: 'probe-unsupported',
+    token: 'publisher',
+    line: 'acme/product:write',
+    remedy: /on-unknown: warn/,
+    certainty: 'inferred',
+  },
+  {
+    code: 'secret-withheld',
+    token: 'none',
+    line: 'ada/finetune',
+    fork: true,
+    remedy: /A maintainer checks it after review/,
+  },
+];
+
+const FORK = {
+  pull_request: {
+    head: { repo: { id: 2, full_name: 'stranger/garden' } },
+    base: { repo: { id: 1, full_name: 'octo/garden' } },
+  },
+};
+
+/** By outcome: exit codes of the Action and of the command line under the default policies. */
+const EXITS = { allowed: [0, 0], denied: [1, 1], unknown: [1, 3], skipped: [0, 0] } as const;
+const RESULTS = { allowed: 'pass', denied: 'fail', unknown: 'unknown', skipped: 'skipped' } as const;
+
+function expectCheck(check: Check | undefined, { code, certainty = 'confirmed', remedy, url, more }: Row): void {
+  expect(check).toMatchObject({ code, outcome: CODES[code], certainty, ...more });
+  if (remedy === undefined) expect(check).not.toHaveProperty('remedy');
+  else expect(check?.remedy?.text).toMatch(remedy);
+  if (url === NEW_TOKEN) expect(check?.remedy?.url?.startsWith(NEW_TOKEN)).toBe(true);
+  else if (url !== undefined) expect(check?.remedy?.url).toBe(url);
+}
+
+onEachNode((node) => {
+  test.each(ROWS)('$code: $token token, $line', async (row) => {
+    const { endpointKind = 'hub', effect, options = {}, token, line, fork } = row;
+    // The fault hits the repo alone, so that whoami goes on telling whose token it is.
+    const faults = effect === undefined ? [] : [{ path: /auth-check/, effect }];
+    await onStage({ endpointKind, faults }, async ({ hub, tokens }) => {
+      const secret = token === 'none' ? '' : token === 'quoted' ? `"${tokens.read}"` : tokens[token];
+      const event = fork === undefined ? {} : { GITHUB_EVENT_NAME: 'pull_request' };
+      const common = { retries: '0', 'least-privilege': 'off', 'check-runner': 'off', ...options };
+      const asAction = runAction({
+        ...{ node, hub, event: FORK, env: event },
+        inputs: { token: secret, models: line, ...common },
+      });
+      const asCommand = runCli({
+        ...{ node, hub, args: ['check', line, '--json', ...optionsOf(common)] },
+        env: { ...(secret === '' ? {} : { HF_TOKEN: secret }), GITHUB_REPOSITORY: 'octo/garden' },
+      });
+      const [action, cli] = await Promise.all([asAction, asCommand]);
+      const [inAction, onCommandLine] = EXITS[CODES[row.code]];
+      expect(action.exitCode).toBe(inAction);
+      expect(action.outputs['result']).toBe(RESULTS[CODES[row.code]]);
+      expect(action.report?.checks).toHaveLength(1);
+      expectCheck(action.report?.checks[0], row);
+      expect(action.summary).toContain(`\`${row.code}\``);
+      expect(action.stdout).toContain(`${row.code}: `);
+      // No event of a fork is there on the command line: the token is simply missing.
+      if (fork === true) return;
+      expect(cli.exitCode).toBe(onCommandLine);
+      expectCheck(cli.report?.checks[0], row);
+    });
+  });
+});
+
+function optionsOf(inputs: Readonly<Record<string, string>>): string[] {
+  return Object.entries(inputs).flatMap(([name, value]) => [`--${name}`, value]);
+}
+
+describe('the table', () => {
+  test('has every code of the contract', () => {
+    expect(Object.keys(CODES).filter((code) => !ROWS.some((row) => row.code === code))).toEqual([]);
+  });
+});

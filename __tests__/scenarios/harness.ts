@@ -1,0 +1,349 @@
+/** Runs the built dist as a child process, with real files where the runner has them, and audits every run. */
+import { spawn } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect } from '@jest/globals';
+import { parse } from 'yaml';
+import { INITIAL_OUTPUTS } from '../../src/report/outputs';
+import type { Report } from '../../src/domain/report';
+import type { Fault } from '../../src/simulator/faults';
+import { createDemoWorld, type DemoWorld } from '../../src/simulator/demo-world';
+import { startSimulator, type Simulator, type SimulatorOptions } from '../../src/simulator/server';
+import { leaks, outputsFor, reportFaults, requestFaults, unsafe } from './audit';
+import { readOutputFile, readStream, type Command } from './commands';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** The committed build, or one that lies elsewhere. */
+const DIST = process.env['PREFLIGHT_DIST'] ?? join(ROOT, 'dist');
+const ACTION = join(DIST, 'action/index.js');
+const CLI = join(DIST, 'cli/index.js');
+const MEGABYTE = 1024 * 1024;
+/** No scenario takes this long; a child that does is ended and fails its test. */
+const PATIENCE_MS = 60_000;
+
+/** The Node programs to test on, from `PREFLIGHT_NODES`; this one by default. */
+const NODES = (process.env['PREFLIGHT_NODES'] ?? process.execPath).split(delimiter);
+
+/** The same scenarios for every Node. */
+export function onEachNode(body: (node: string) => void): void {
+  describe.each(NODES)('node %s', body);
+}
+
+/** A Hub with the demo's world, for as long as a scenario plays. */
+export async function onStage<T>(
+  options: Partial<SimulatorOptions> & { readonly faults?: readonly Fault[] },
+  play: (stage: { hub: Simulator; tokens: DemoWorld['tokens'] }) => Promise<T>,
+): Promise<T> {
+  const demo = createDemoWorld();
+  const hub = await startSimulator({ world: demo.world, ...options });
+  for (const fault of options.faults ?? []) hub.fault(fault);
+  try {
+    const result = await play({ hub, tokens: demo.tokens });
+    expect(requestFaults(hub.requests)).toEqual([]);
+    return result;
+  } finally {
+    await hub.close();
+  }
+}
+
+/** Variables; `undefined` takes one away. */
+type Variables = Readonly<Record<string, string | undefined>>;
+
+interface Spec {
+  readonly node: string;
+  readonly env?: Variables;
+  /** What must show nowhere; the tokens that were handed over by default. */
+  readonly secrets?: readonly string[];
+  /** Files by path, in the home folder. */
+  readonly home?: Readonly<Record<string, string>>;
+  /** Files by path, in the checkout or the folder that the command runs in. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Makes what else there must be before the run. */
+  readonly prepare?: (scratch: Scratch) => void;
+  /** The Hub to ask. */
+  readonly hub?: { readonly origin: string };
+}
+
+export interface ActionSpec extends Spec {
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly event?: unknown;
+}
+
+export interface CliSpec extends Spec {
+  readonly args: readonly string[];
+  readonly stdin?: string;
+}
+
+/** The folders of one run. */
+export interface Scratch {
+  readonly home: string;
+  readonly workspace: string;
+  readonly temp: string;
+}
+
+interface Ended {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface ActionRun extends Ended {
+  readonly outputs: Readonly<Record<string, string>>;
+  /** Every output in the order of writing. */
+  readonly written: readonly (readonly [name: string, value: string])[];
+  readonly masks: readonly string[];
+  readonly annotations: readonly Command[];
+  readonly summary: string;
+  /** Absent where none was written. */
+  readonly report?: Report;
+  /** Permission bits of the report. */
+  readonly reportMode?: number;
+  /** What lies in `RUNNER_TEMP` at the end. */
+  readonly left: readonly string[];
+}
+
+export interface CliRun extends Ended {
+  /** With `--json`. */
+  readonly report?: Report;
+}
+
+/** One step of a job. Fails the test where anything breaks that must hold of every run. */
+export async function runAction(spec: ActionSpec): Promise<ActionRun> {
+  const base = mkdtempSync(join(tmpdir(), 'preflight-scenario-'));
+  try {
+    const scratch = prepare(base, spec);
+    const files = join(base, 'files');
+    mkdirSync(files);
+    const paths = { output: join(files, 'output'), summary: join(files, 'summary'), event: join(files, 'event.json') };
+    writeFileSync(paths.output, '');
+    writeFileSync(paths.summary, '');
+    writeFileSync(paths.event, JSON.stringify(spec.event ?? {}));
+    const inputs = { ...DEFAULTS, ...(spec.hub === undefined ? {} : { endpoint: spec.hub.origin }), ...spec.inputs };
+    const env = { ...runnerEnvironment(scratch, paths), ...inputVariables(inputs), ...spec.env };
+    const ended = await run({ node: spec.node, script: ACTION, args: [], env, cwd: scratch.workspace });
+    const ran = readRun(ended, { paths, temp: scratch.temp, isOutputSet: env['GITHUB_OUTPUT'] === paths.output });
+    const given: Variables = { ...env, ...inputs };
+    const tokens = spec.secrets ?? CANDIDATES.flatMap((name) => given[name] ?? []);
+    expect([...faultsOf(ran, secretsOf(spec, given)), ...maskFaults(ran, tokens)]).toEqual([]);
+    return ran;
+  } finally {
+    rmSync(base, { recursive: true, force: true });
+  }
+}
+
+/** One call of the command line. */
+export async function runCli(spec: CliSpec): Promise<CliRun> {
+  const base = mkdtempSync(join(tmpdir(), 'preflight-scenario-'));
+  try {
+    const scratch = prepare(base, spec);
+    const endpoint = spec.hub === undefined ? {} : { HF_ENDPOINT: spec.hub.origin };
+    const env = { PATH: process.env['PATH'], HOME: scratch.home, TMPDIR: scratch.temp, ...endpoint, ...spec.env };
+    const { node, args, stdin } = spec;
+    const cwd = scratch.workspace;
+    const ended = await run({ node, script: CLI, args, env, cwd, ...(stdin === undefined ? {} : { stdin }) });
+    const secrets = secretsOf(spec, { ...env, stdin });
+    const isJson = args.includes('--json') && ended.exitCode !== 2;
+    const report = isJson ? (JSON.parse(ended.stdout) as Report) : undefined;
+    expect([
+      ...leaks(`${ended.stdout}\n${ended.stderr}`, secrets),
+      ...unsafe('stdout', ended.stdout),
+      ...unsafe('stderr', ended.stderr),
+      ...(report === undefined ? [] : reportFaults(report)),
+    ]).toEqual([]);
+    return { ...ended, ...(report === undefined ? {} : { report }) };
+  } finally {
+    rmSync(base, { recursive: true, force: true });
+  }
+}
+
+function prepare(base: string, spec: Spec): Scratch {
+  const scratch = { home: join(base, 'home'), workspace: join(base, 'work'), temp: join(base, 'temp') };
+  for (const folder of Object.values(scratch)) mkdirSync(folder);
+  for (const [folder, files] of [
+    [scratch.home, spec.home],
+    [scratch.workspace, spec.files],
+  ] as const) {
+    for (const [path, content] of Object.entries(files ?? {})) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), content);
+    }
+  }
+  spec.prepare?.(scratch);
+  return scratch;
+}
+
+/** The defaults of action.yml, as the runner would fill them in; what it takes from a context is empty here. */
+const DEFAULTS = defaultsOf(readFileSync(join(ROOT, 'action.yml'), 'utf8'));
+
+function defaultsOf(text: string): Record<string, string> {
+  const { inputs } = parse(text) as { inputs: Record<string, { default?: string }> };
+  return Object.fromEntries(
+    Object.entries(inputs).map(([name, input]) => [name, (input.default ?? '').replace(/\$\{\{.*?\}\}/g, '')]),
+  );
+}
+
+function inputVariables(inputs: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(inputs).map(([name, value]) => [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, value]),
+  );
+}
+
+function runnerEnvironment(
+  scratch: Scratch,
+  paths: Readonly<Record<'output' | 'summary' | 'event', string>>,
+): Record<string, string | undefined> {
+  return {
+    PATH: process.env['PATH'],
+    HOME: scratch.home,
+    CI: 'true',
+    GITHUB_ACTIONS: 'true',
+    GITHUB_WORKSPACE: scratch.workspace,
+    GITHUB_OUTPUT: paths.output,
+    GITHUB_STEP_SUMMARY: paths.summary,
+    GITHUB_EVENT_PATH: paths.event,
+    GITHUB_EVENT_NAME: 'push',
+    GITHUB_ACTOR: 'octocat',
+    GITHUB_REPOSITORY: 'octo/garden',
+    GITHUB_RUN_ID: '4711',
+    GITHUB_RUN_ATTEMPT: '1',
+    GITHUB_JOB: 'train',
+    GITHUB_WORKFLOW: 'Train',
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_SHA: '0123456789abcdef0123456789abcdef01234567',
+    RUNNER_TEMP: scratch.temp,
+    RUNNER_ENVIRONMENT: 'github-hosted',
+  };
+}
+
+function run(call: {
+  node: string;
+  script: string;
+  args: readonly string[];
+  env: Variables;
+  cwd: string;
+  stdin?: string;
+}): Promise<Ended> {
+  const env = Object.fromEntries(Object.entries(call.env).filter(([, value]) => value !== undefined));
+  const child = spawn(call.node, [call.script, ...call.args], { env, cwd: call.cwd, timeout: PATIENCE_MS });
+  const out: Buffer[] = [];
+  const err: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
+  child.stdin.end(call.stdin ?? '');
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (exitCode) => {
+      resolve({ exitCode, stdout: Buffer.concat(out).toString('utf8'), stderr: Buffer.concat(err).toString('utf8') });
+    });
+  });
+}
+
+function readRun(
+  ended: Ended,
+  about: { paths: { output: string; summary: string }; temp: string; isOutputSet: boolean },
+): ActionRun {
+  const { commands } = readStream(ended.stdout);
+  const written = about.isOutputSet ? readOutputFile(readFileSync(about.paths.output, 'utf8')) : [];
+  const outputs = Object.fromEntries(written);
+  const path = outputs['report'] ?? '';
+  const isThere = path !== '' && existsSync(path);
+  return {
+    ...ended,
+    outputs,
+    written,
+    masks: commands.filter(({ name }) => name === 'add-mask').map(({ message }) => message),
+    annotations: commands.filter(({ name }) => ['error', 'warning', 'notice'].includes(name)),
+    summary: readFileSync(about.paths.summary, 'utf8'),
+    ...(isThere
+      ? { report: JSON.parse(readFileSync(path, 'utf8')) as Report, reportMode: statSync(path).mode & 0o777 }
+      : {}),
+    left: existsSync(about.temp) ? readdirSync(about.temp).map((name) => basename(name)) : [],
+  };
+}
+
+/** Whatever was handed over as a token, the one of GitHub too. */
+function secretsOf({ secrets }: Spec, given: Variables): string[] {
+  const handed = [...CANDIDATES, 'github-token', 'stdin'].flatMap((name) => given[name] ?? []);
+  return [...(secrets ?? handed)].filter((secret) => secret.trim() !== '');
+}
+
+/** Where the action takes its token from. */
+const CANDIDATES = ['token', 'HF_TOKEN', 'HUGGING_FACE_HUB_TOKEN'];
+
+/** Everything about a run that must not be. */
+function faultsOf(ran: ActionRun, secrets: readonly string[]): string[] {
+  const { stdout, stderr, summary, written, outputs, report, annotations } = ran;
+  const lines = stdout.split('\n');
+  const isMask = (line: string) => line.startsWith('::add-mask::');
+  const unmasked = lines.filter((line) => !isMask(line)).join('\n');
+  const told = [unmasked, stderr, summary, JSON.stringify(written), JSON.stringify(report ?? {})];
+  const levels = (level: string) => annotations.filter(({ name }) => name === level).length;
+  const known = ['add-mask', 'error', 'warning', 'notice', ...(written.length === 0 ? ['set-output'] : [])];
+  return [
+    ...leaks(told.join('\n'), secrets),
+    ...unsafe('stdout', unmasked),
+    ...unsafe('stderr', stderr),
+    ...unsafe('summary', summary),
+    ...unsafe('report', textsIn(report).join('\n').replaceAll('\n', ' ')),
+    ...[stdout, stderr].flatMap((stream) =>
+      readStream(stream).commands.flatMap(({ name, message }) => (known.includes(name) ? [] : [`command ${message}`])),
+    ),
+    ...(stderr === '' ? [] : ['the action wrote to standard error']),
+    ...(levels('error') > 10 || levels('warning') > 10 ? ['more annotations than are shown'] : []),
+    ...(Buffer.byteLength(summary) > MEGABYTE ? ['the summary is too long'] : []),
+    ...(written.length === 0 ? [] : outputFaults(ran)),
+    ...(report === undefined ? [] : reportFaults(report)),
+    ...(outputs['blocked'] === undefined || (ran.exitCode !== 0) === (outputs['blocked'] === 'true')
+      ? []
+      : [`exit code ${String(ran.exitCode)} with blocked ${outputs['blocked']}`]),
+  ];
+}
+
+/** Masked before anything else is said, whole and in the forms of git and Basic authentication. */
+function maskFaults({ stdout, masks }: ActionRun, tokens: readonly string[]): string[] {
+  const firstOther = stdout.split('\n').findIndex((line) => !line.startsWith('::add-mask::'));
+  const early = readStream(stdout.split('\n').slice(0, firstOther).join('\n')).commands.map(({ message }) => message);
+  const base64 = (text: string) => Buffer.from(text).toString('base64');
+  const long = tokens.map((token) => token.trim()).filter(({ length }) => length >= 8);
+  return [
+    ...long.flatMap((token) =>
+      [token, base64(token), base64(`hf_user:${token}`)].flatMap((form, index) =>
+        early.includes(form) ? [] : [`form ${index} was not masked before anything else`],
+      ),
+    ),
+    ...masks.filter((mask) => mask.trim().length < 8).map(() => 'a mask is shorter than 8 characters'),
+  ];
+}
+
+/** First all of them with their safe values, and at the end all of them again. */
+function outputFaults({ written, outputs, report }: ActionRun): string[] {
+  const names = Object.keys(INITIAL_OUTPUTS);
+  const first = Object.fromEntries(written.slice(0, names.length));
+  const expected = report === undefined ? {} : outputsFor(report);
+  return [
+    ...Object.entries(INITIAL_OUTPUTS).flatMap(([name, value]) =>
+      first[name] === value ? [] : [`${name} was not ${value} at first`],
+    ),
+    ...names.flatMap((name) => (outputs[name]?.trim() === '' ? [`${name} is empty`] : [])),
+    ...Object.keys(outputs).flatMap((name) => (names.includes(name) ? [] : [`${name} is no output`])),
+    ...Object.entries(expected).flatMap(([name, value]) =>
+      outputs[name] === value ? [] : [`${name} is ${outputs[name] ?? 'not set'} and not ${value}`],
+    ),
+  ];
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
