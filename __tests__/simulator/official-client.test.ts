@@ -84,6 +84,10 @@ describe('what succeeds', () => {
     expect((await own?.arrayBuffer())?.byteLength).toBe(4096);
     const gated = await downloadFile({ repo: 'meta-llama/Llama-accepted', path: 'model.safetensors', ...as('read') });
     expect(await gated?.text()).toBe('Llama-accepted'.repeat(64));
+    // Storage is another origin, so the client keeps its token from it.
+    const stored = hub.requests.filter(({ host }) => host === 'storage');
+    expect(stored.length).toBeGreaterThan(0);
+    expect(new Set(stored.map(({ credential }) => credential))).toEqual(new Set(['none']));
   });
 
   test('downloadFile of a dataset, and of what is not there', async () => {

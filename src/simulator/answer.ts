@@ -4,6 +4,7 @@ import type { Bucket, RateLimiter } from './rate-limit';
 import type { Reply } from './reply';
 import { htmlReply, jsonReply, problemReply } from './reply';
 import { clientRoute, xetWriteToken } from './client-routes';
+import { lfsUpload } from './lfs-routes';
 import { cacheRoute, fileRoute, storageRoute } from './file-routes';
 import { repoRoute } from './repo-routes';
 import type { Ask, Hub } from './routing';
@@ -14,12 +15,17 @@ import { BAD_CREDENTIAL, NO_SUCH_PAGE } from './wording';
 /** Answers as the Hub does, with the headers that all its replies carry. */
 export function answer(hub: Hub, limiter: RateLimiter, ask: Ask): Reply {
   const segments = segmentsOf(ask.target);
-  // Storage is another host in real life: no windows, no request id.
-  if (segments?.[0] === 'storage') return storageRoute(hub, ask, segments);
   const window = limiter.count(bucketOf(ask.target), ask.caller);
   const limited = window.exceeded || (segments?.[1] === 'whoami-v2' && limiter.countWhoami(ask.caller));
   const reply = limited ? tooMany(ask) : route(hub, ask, segments);
   return { ...reply, headers: { ...reply.headers, ...commonHeaders(), ...window.headers } };
+}
+
+/** Answers as the storage host does: no token, no windows, no request id. */
+export function storageAnswer(hub: Hub, ask: Ask): Reply {
+  const segments = segmentsOf(ask.target) ?? [];
+  if (segments[0] === 'storage' && isRead(ask)) return storageRoute(hub, ask, segments);
+  return segments[0] === 'upload' ? lfsUpload(hub, ask, segments) : problemReply(NO_SUCH_PAGE, 'text');
 }
 
 function bucketOf(target: string): Bucket {

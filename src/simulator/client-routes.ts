@@ -6,7 +6,7 @@ import { addRepo, inventHex } from './build';
 import { applyCommit } from './commit';
 import { mayCreate } from './creation';
 import type { Decision } from './decision';
-import { lfsBatch, lfsUpload } from './lfs-routes';
+import { lfsBatch } from './lfs-routes';
 import { mayOpenPullRequest, mayRead, maySee, mayWrite } from './permission';
 import type { Reply } from './reply';
 import { jsonReply, problemReply, redirectReply } from './reply';
@@ -22,13 +22,13 @@ export function clientRoute(hub: Hub, ask: Ask, segments: readonly string[]): Re
   const path = segments.join('/');
   if (path === 'api/repos/create') return createRepo(hub, ask);
   if (path === 'api/validate-yaml') return jsonReply(200, { errors: [], warnings: [] });
-  if (segments[0] === 'lfs-upload') return lfsUpload(hub, ask, segments);
   const lfs = lfsTarget(segments);
   if (lfs !== undefined) return lfsBatch(hub, ask, lfs);
   const web = webTarget(segments);
   if (web?.verb === 'ask-access') return askAccess(hub, ask, web);
   const target = apiTarget(segments);
   if (target?.verb === 'preupload') return preupload(hub, ask, target);
+  if (target?.verb === 'discussions') return openDiscussion(hub, ask, target);
   return target?.verb === 'commit' ? commit(hub, ask, target) : undefined;
 }
 
@@ -100,6 +100,16 @@ function writeRefusal(decision: Decision, ask: Ask, address: RepoAddress): Reply
   const { refusal } = decision;
   const pointed = refusal.why === 'no-right' && refusal.right === 'write';
   return problemReply(pointed ? PASS_CREATE_PR : wordRefusal(refusal, ask.caller, address), 'json');
+}
+
+/** Pull requests without a commit yet, and plain discussions, need the same right. */
+function openDiscussion(hub: Hub, ask: Ask, { address }: RepoTarget): Reply {
+  const decision = mayOpenPullRequest(hub.world, ask.caller, address);
+  const refused = writeRefusal(decision, ask, address);
+  const repo = findRepo(hub.world, address)?.repo;
+  if (refused !== undefined || repo === undefined) return refused ?? problemReply(BAD_CREDENTIAL, 'json');
+  repo.pullRequests += 1;
+  return jsonReply(200, { num: repo.pullRequests, pullRequest: jsonBody(ask)['pullRequest'] === true });
 }
 
 /** Gives a writer a short-lived secret of the chunk storage, which does not exist here. */

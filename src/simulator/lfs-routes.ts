@@ -20,13 +20,13 @@ export function lfsBatch(hub: Hub, ask: Ask, { address }: RepoTarget): Reply {
   if (!decision.allowed) return problemReply(wordRefusal(decision.refusal, ask.caller, address), 'json');
   const listed = (Array.isArray(objects) ? objects : []).filter(isRecord);
   const answers = listed.map(({ oid, size }) => {
-    const href = `${hub.storageOrigin}/lfs-upload/${String(oid)}`;
+    const href = `${hub.storageOrigin}/upload/${String(oid)}`;
     return { oid, size, authenticated: true, ...(upload ? { actions: { upload: { href } } } : {}) };
   });
   return jsonReply(200, { transfer: 'basic', objects: answers }, { 'content-type': 'application/vnd.git-lfs+json' });
 }
 
-/** `PUT /lfs-upload/{oid}`: the address is the permission, as with the signed addresses of the real storage. */
+/** `PUT /upload/{oid}`: the address is the permission, as with the signed addresses of the real storage. */
 export function lfsUpload(hub: Hub, ask: Ask, segments: readonly string[]): Reply {
   const oid = segments[1] ?? '';
   if (ask.method !== 'PUT' || sha256(ask.body) !== oid) return problemReply(NO_SUCH_PAGE, 'json');

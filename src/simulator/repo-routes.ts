@@ -44,12 +44,29 @@ function answerVerb(hub: Hub, ask: Ask, { target, repo }: { target: RepoTarget; 
     case 'refs':
       return jsonReply(200, refsOf(repo));
     case 'discussions':
-      return jsonReply(200, { discussions: [], count: 0, start: 0 });
+      return discussions(repo, first);
     case 'user-access-request':
       return ownerList(hub, ask, target);
     default:
       return problemReply(NO_SUCH_PAGE, 'json');
   }
+}
+
+/** All discussions here are pull requests, and all are empty. */
+function discussions(repo: Repo, number: string | undefined): Reply {
+  if (number === undefined) return jsonReply(200, { discussions: [], count: 0, start: 0 });
+  const num = Number(number);
+  if (!(num >= 1 && num <= repo.pullRequests)) return problemReply(NO_SUCH_PAGE, 'json');
+  const created = { title: `#${num}`, status: 'draft', author: { name: 'somebody' }, createdAt: repo.createdAt };
+  return jsonReply(200, {
+    num,
+    ...created,
+    isPullRequest: true,
+    changes: { base: 'refs/heads/main' },
+    filesWithConflicts: [],
+    events: [],
+    diff: '',
+  });
 }
 
 function authCheck(hub: Hub, ask: Ask, { address }: RepoTarget): Reply {

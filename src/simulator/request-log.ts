@@ -1,7 +1,11 @@
 /** What was asked of a simulator, for tests to read. */
 import type { Caller } from './standing';
 
+/** Large files come from a host of their own. */
+export type Host = 'hub' | 'storage';
+
 export interface LoggedRequest {
+  host: Host;
   method: string;
   /** Path and query as sent. */
   path: string;
@@ -10,7 +14,7 @@ export interface LoggedRequest {
   credential: string;
   /** The raw header, present if sent. */
   authorization?: string;
-  /** Which connection brought it, counted from 1. */
+  /** Which connection to that host brought it, counted from 1. */
   connection: number;
   /** Milliseconds since the epoch. */
   at: number;
@@ -31,7 +35,7 @@ export function labelOf(caller: Caller): string {
   }
 }
 
-/** Requests so far and how many there were at once. */
+/** Requests so far, and how many of them the Hub had at once. */
 export class RequestLog {
   readonly requests: LoggedRequest[] = [];
   peakInFlight = 0;
@@ -39,12 +43,13 @@ export class RequestLog {
 
   open(request: LoggedRequest): void {
     this.requests.push(request);
+    if (request.host !== 'hub') return;
     this.#inFlight += 1;
     this.peakInFlight = Math.max(this.peakInFlight, this.#inFlight);
   }
 
-  close(): void {
-    this.#inFlight -= 1;
+  close({ host }: LoggedRequest): void {
+    if (host === 'hub') this.#inFlight -= 1;
   }
 
   clear(): void {

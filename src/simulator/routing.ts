@@ -11,7 +11,7 @@ export type EndpointKind = 'hub' | 'mirror';
 export interface Hub {
   world: World;
   endpointKind: EndpointKind;
-  /** Where large files are stored; the Hub's own origin unless a test sets another. */
+  /** Where large files are stored. */
   storageOrigin: string;
   /** Bytes of large files by their SHA-256, from upload until a commit names them. */
   uploads: Map<string, Buffer>;

@@ -2,18 +2,17 @@
 import { createServer } from 'node:http';
 import { Http2ServerRequest, createSecureServer } from 'node:http2';
 import { createServer as createHttpsServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { answer } from './answer';
+import { answer, storageAnswer } from './answer';
 import type { Certificate } from './certificate';
 import { issueCertificate } from './certificate';
 import type { AnyServer, Request } from './connections';
-import { Connections } from './connections';
+import { Listener } from './connections';
 import type { Fault } from './faults';
 import { Faults } from './faults';
 import type { RateLimitOptions } from './rate-limit';
 import { RateLimiter } from './rate-limit';
-import type { LoggedRequest } from './request-log';
+import type { Host, LoggedRequest } from './request-log';
 import { RequestLog, labelOf } from './request-log';
 import type { Ask, EndpointKind, Hub } from './routing';
 import { callerOf } from './standing';
@@ -29,8 +28,6 @@ export interface SimulatorOptions {
   /** Waited before each answer; can be changed while running. */
   latencyMs?: number;
   rateLimits?: RateLimitOptions;
-  /** Where large files are; the Hub's own origin by default. */
-  storageOrigin?: string;
   /** Milliseconds since the epoch; for the windows of the rate limit. */
   now?: () => number;
 }
@@ -38,14 +35,16 @@ export interface SimulatorOptions {
 export interface Simulator {
   /** `http://127.0.0.1:PORT`, or `https://localhost:PORT`. */
   readonly origin: string;
+  /** Where large files are: another origin of the same kind. */
+  readonly storageOrigin: string;
   readonly world: World;
   /** PEM to trust, with TLS. */
   readonly ca?: string;
-  /** Every request so far, in order of arrival. */
+  /** Every request so far, to the Hub and to storage, in order of arrival. */
   readonly requests: readonly LoggedRequest[];
-  /** The most requests that were being answered at one time. */
+  /** The most requests that the Hub was answering at one time. */
   readonly peakInFlight: number;
-  /** Connections accepted so far. */
+  /** Connections that brought the Hub a request so far. */
   readonly connections: number;
   latencyMs: number;
   fault(fault: Fault): void;
@@ -58,26 +57,13 @@ export interface Simulator {
 /** Largest body taken from a caller, in bytes. */
 const BODY_LIMIT = 64 * 1024 * 1024;
 
-/** Rejects only where the machine gives no port. */
+/** Rejects only where the machine gives no port. Storage is a host of its own, as in real life. */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const tls = options.tls ?? false;
   const certificate = tls === false ? undefined : issueCertificate();
-  const server = listenerFor(tls, certificate);
-  const sockets = new Connections(server);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  const origin = certificate === undefined ? `http://127.0.0.1:${port}` : `https://localhost:${port}`;
-  const running = new RunningSimulator(options, { origin, sockets, ca: certificate?.cert });
-  server.on('request', (request: Request, response: Response) => {
-    running.serve(request, response).catch(() => {
-      // A fault with a header that cannot be sent: cut, so that the caller does not wait.
-      response.destroy();
-    });
-  });
-  return running;
+  const hub = await Listener.open(listenerFor(tls, certificate), tls);
+  const storage = await Listener.open(listenerFor(tls, certificate), tls);
+  return new RunningSimulator(options, { hub, storage, ca: certificate?.cert });
 }
 
 /** HTTP/2's own server always offers HTTP/2, so HTTP/1.1 alone is left to the other. */
@@ -88,6 +74,7 @@ function listenerFor(tls: SimulatorOptions['tls'], certificate: Certificate | un
 
 class RunningSimulator implements Simulator {
   readonly origin: string;
+  readonly storageOrigin: string;
   readonly world: World;
   readonly ca?: string;
   latencyMs: number;
@@ -95,17 +82,26 @@ class RunningSimulator implements Simulator {
   readonly #limiter: RateLimiter;
   readonly #log = new RequestLog();
   readonly #faults = new Faults();
-  readonly #sockets: Connections;
+  readonly #listeners: { hub: Listener; storage: Listener };
 
-  constructor(options: SimulatorOptions, bound: { origin: string; sockets: Connections; ca: string | undefined }) {
-    this.origin = bound.origin;
+  constructor(options: SimulatorOptions, bound: { hub: Listener; storage: Listener; ca: string | undefined }) {
+    this.origin = bound.hub.origin;
+    this.storageOrigin = bound.storage.origin;
     this.world = options.world;
     if (bound.ca !== undefined) this.ca = bound.ca;
     this.latencyMs = options.latencyMs ?? 0;
-    this.#sockets = bound.sockets;
+    this.#listeners = { hub: bound.hub, storage: bound.storage };
     this.#limiter = new RateLimiter(options.rateLimits ?? {}, options.now ?? Date.now);
-    const { world, endpointKind = 'hub', storageOrigin = bound.origin } = options;
-    this.#hub = { world, endpointKind, storageOrigin, uploads: new Map() };
+    const { world, endpointKind = 'hub' } = options;
+    this.#hub = { world, endpointKind, storageOrigin: this.storageOrigin, uploads: new Map() };
+    for (const host of ['hub', 'storage'] as const) {
+      this.#listeners[host].onRequest((request, response) => {
+        this.#serve(host, request, response).catch(() => {
+          // A fault with a header that cannot be sent: cut, so that the caller does not wait.
+          response.destroy();
+        });
+      });
+    }
   }
 
   get requests(): readonly LoggedRequest[] {
@@ -115,7 +111,7 @@ class RunningSimulator implements Simulator {
     return this.#log.peakInFlight;
   }
   get connections(): number {
-    return this.#sockets.count;
+    return this.#listeners.hub.connections;
   }
   fault(fault: Fault): void {
     this.#faults.add(fault);
@@ -126,26 +122,27 @@ class RunningSimulator implements Simulator {
   clearRequests(): void {
     this.#log.clear();
   }
-  close(): Promise<void> {
-    return this.#sockets.close();
+  async close(): Promise<void> {
+    await Promise.all([this.#listeners.hub.close(), this.#listeners.storage.close()]);
   }
 
-  async serve(request: Request, response: Response): Promise<void> {
+  async #serve(host: Host, request: Request, response: Response): Promise<void> {
     const { method = 'GET', url: target = '/' } = request;
     const { authorization } = request.headers;
     const caller = callerOf(this.world, secretOf(authorization, target));
     const logged: LoggedRequest = {
+      host,
       method,
       path: target,
       protocol: request instanceof Http2ServerRequest ? 'h2' : 'http/1.1',
       credential: labelOf(caller),
-      connection: this.#sockets.numberOf(request),
+      connection: this.#listeners[host].numberOf(request),
       at: Date.now(),
       ...(authorization === undefined ? {} : { authorization }),
     };
     this.#log.open(logged);
     response.once('close', () => {
-      this.#log.close();
+      this.#log.close(logged);
     });
     // A caller that goes away mid-request is part of the game.
     response.on('error', () => undefined);
@@ -155,7 +152,7 @@ class RunningSimulator implements Simulator {
     if (response.destroyed) return;
     const query = new URLSearchParams(target.split('?')[1] ?? '');
     const ask: Ask = { method, target, query, headers: request.headers, body, caller };
-    const reply = answer(this.#hub, this.#limiter, ask);
+    const reply = host === 'hub' ? answer(this.#hub, this.#limiter, ask) : storageAnswer(this.#hub, ask);
     if (effect === undefined) logged.status = reply.status;
     await send(
       response,

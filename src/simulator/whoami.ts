@@ -78,6 +78,8 @@ function describeOrg(world: World, token: Token, org: Organization): unknown[] {
       name: org.name,
       fullname: org.fullname,
       avatarUrl: `/avatars/${inventHex(org.name, 32)}.svg`,
+      // Resource groups belong to the paid plans.
+      ...(org.groups.length > 0 ? { plan: 'enterprise' } : {}),
       roleInOrg: role,
       ...(restrictions.length > 0 ? { securityRestrictions: restrictions } : {}),
       ...(groups.length > 0 ? { resourceGroups: groups } : {}),
