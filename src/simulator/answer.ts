@@ -15,6 +15,8 @@ import { BAD_CREDENTIAL, NO_SUCH_PAGE } from './wording';
 /** Answers as the Hub does, with the headers that all its replies carry. */
 export function answer(hub: Hub, limiter: RateLimiter, ask: Ask): Reply {
   const segments = segmentsOf(ask.target);
+  // For a simulator that stands in as the storage of another one.
+  if (segments?.[0] === 'storage') return storageAnswer(hub, ask);
   const window = limiter.count(bucketOf(ask.target), ask.caller);
   const limited = window.exceeded || (segments?.[1] === 'whoami-v2' && limiter.countWhoami(ask.caller));
   const reply = limited ? tooMany(ask) : route(hub, ask, segments);

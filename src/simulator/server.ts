@@ -28,6 +28,8 @@ export interface SimulatorOptions {
   /** Waited before each answer; can be changed while running. */
   latencyMs?: number;
   rateLimits?: RateLimitOptions;
+  /** Another place for large files than the simulator's own second origin. */
+  storageOrigin?: string;
   /** Milliseconds since the epoch; for the windows of the rate limit. */
   now?: () => number;
 }
@@ -86,7 +88,7 @@ class RunningSimulator implements Simulator {
 
   constructor(options: SimulatorOptions, bound: { hub: Listener; storage: Listener; ca: string | undefined }) {
     this.origin = bound.hub.origin;
-    this.storageOrigin = bound.storage.origin;
+    this.storageOrigin = options.storageOrigin ?? bound.storage.origin;
     this.world = options.world;
     if (bound.ca !== undefined) this.ca = bound.ca;
     this.latencyMs = options.latencyMs ?? 0;
