@@ -3,9 +3,10 @@
  * refusal, and it decides alone only where the Hub has no probe (`create`, `pull-request`, endpoints without
  * `auth-check`).
  */
-import type { OrgMembership, OrgRestriction, Principal } from '../domain/evidence';
+import type { Principal } from '../domain/evidence';
 import { namespaceOf, type RepoRef } from '../domain/repo';
 import type { Code, Detail } from '../domain/verdict';
+import { isForeign, mayBeLiftedByGroup, mayHaveGroups, membershipIn, restrictionCode, sameName } from './membership';
 import type { Standing } from './view';
 
 /** What the token's own words come to. */
@@ -17,39 +18,8 @@ export type Grant =
 const YES: Grant = { kind: 'yes', detail: {} };
 const CANNOT_TELL: Grant = { kind: 'cannot-tell' };
 
-const RESTRICTION_CODES: Readonly<Record<Exclude<OrgRestriction, 'other'>, Code>> = {
-  'token-revoked': 'org-token-revoked',
-  'token-policy': 'org-token-policy',
-  sso: 'org-sso',
-  mfa: 'org-mfa',
-  ip: 'org-ip',
-};
-/** What no other step helps against comes first. */
-const RESTRICTION_ORDER = ['token-revoked', 'token-policy', 'sso', 'mfa', 'ip'] as const;
-
-/** Logins are compared without case, as the Hub does. */
-export function sameName(a: string | undefined, b: string | undefined): boolean {
-  return a?.toLowerCase() === b?.toLowerCase() && a !== undefined;
-}
-
-/** The account's membership in the organization that a namespace names. */
-export function membershipIn(principal: Principal, namespace: string | undefined): OrgMembership | undefined {
-  return principal.orgs.find((org) => sameName(org.name, namespace));
-}
-
-/** The code for why this credential may not reach an organization's data, if whoami says so. */
-export function restrictionCode(membership: OrgMembership | undefined): Code | undefined {
-  const found = RESTRICTION_ORDER.find((restriction) => membership?.restrictions.includes(restriction));
-  return found === undefined ? undefined : RESTRICTION_CODES[found];
-}
-
-/** Whether a namespace is the account's own or one of its organizations, or a fine-grained token names it. */
-export function isForeign(principal: Principal, namespace: string | undefined): boolean {
-  if (namespace === undefined) return true;
-  if (sameName(principal.account, namespace) || membershipIn(principal, namespace) !== undefined) return false;
-  const scoped = principal.fineGrained?.scoped ?? [];
-  return !scoped.some(({ entityName = '' }) => sameName(namespaceOf(entityName) ?? entityName, namespace));
-}
+/** OAuth scopes that let write to repos that are there (Hub documentation, `oauth.md`). */
+export const OAUTH_WRITE: readonly string[] = ['write-repos', 'manage-repos'];
 
 /** Whether a fine-grained token holds a permission for a repo, or (with `wholeNamespace`) for all of its namespace. */
 export function hasScoped(
@@ -71,7 +41,7 @@ export function writeGrant(standing: Standing, repo: RepoRef): Grant {
   if (principal === undefined) return CANNOT_TELL;
   const barred = barredFromNamespace(principal, repo);
   if (barred !== undefined) return barred;
-  const power = powerOf(standing, { repo, permission: 'repo.write', scopes: ['write-repos', 'manage-repos'] });
+  const power = powerOf(standing, { repo, permission: 'repo.write', scopes: OAUTH_WRITE });
   return power.kind === 'yes' ? roleGrant(principal, repo, 'write') : power;
 }
 
@@ -96,6 +66,8 @@ export function pullRequestGrant(standing: Standing, repo: RepoRef): Grant {
   if (standing.family === 'oidc') return { kind: 'no', code: 'scope-missing', detail: { tokenType: 'oidc' } };
   const { principal } = standing;
   if (principal === undefined) return CANNOT_TELL;
+  const restricted = restrictedGrant(principal, namespaceOf(repo.id));
+  if (restricted !== undefined) return restricted;
   if (principal.fineGrained?.global.includes('discussion.write') === true) return YES;
   return powerOf(standing, { repo, permission: 'discussion.write', scopes: ['write-discussions'] });
 }
@@ -106,6 +78,11 @@ function barredFromNamespace(principal: Principal, repo: RepoRef): Grant | undef
   if (isForeign(principal, namespace)) {
     return { kind: 'no', code: 'not-a-member', detail: namespace === undefined ? {} : { org: namespace } };
   }
+  return restrictedGrant(principal, namespace);
+}
+
+/** What the organization's policies hold against this credential, they hold on its public repos too. */
+function restrictedGrant(principal: Principal, namespace: string | undefined): Grant | undefined {
   const membership = membershipIn(principal, namespace);
   const code = restrictionCode(membership);
   return code === undefined ? undefined : { kind: 'no', code, detail: { org: membership?.name ?? '' } };
@@ -146,13 +123,8 @@ function scopeGrant(scopes: readonly string[] | undefined, need: Need): Grant {
   return { kind: 'no', code: 'scope-missing', detail: { permission: need.scopes[0] ?? '', tokenType: 'oauth' } };
 }
 
-/** A resource group can give a role that the organization as a whole does not. */
-function mayBeLiftedByGroup(membership: OrgMembership): boolean {
-  return membership.resourceGroups.some(({ role }) => role !== 'read' && role !== 'no_access');
-}
-
 /** whoami does not say which repos a resource group holds. */
-function reachesGroup(principal: Principal, permission: string): boolean {
+export function reachesGroup(principal: Principal, permission: string): boolean {
   const scoped = principal.fineGrained?.scoped ?? [];
   return scoped.some(
     ({ entityType, permissions }) => entityType === 'resource-group' && permissions.includes(permission),
@@ -162,13 +134,16 @@ function reachesGroup(principal: Principal, permission: string): boolean {
 /** The effective right is the lesser of the token's and the role's (Hub docs, "Access control in organizations"). */
 function roleGrant(principal: Principal, repo: RepoRef, doing: 'write' | 'create'): Grant {
   const membership = membershipIn(principal, namespaceOf(repo.id));
-  if (membership === undefined || sameName(principal.account, namespaceOf(repo.id))) return YES;
+  if (sameName(principal.account, namespaceOf(repo.id))) return YES;
+  // A fine-grained token names the namespace and whoami does not list it: the account may have left it since.
+  if (membership === undefined) return CANNOT_TELL;
   const role = membership.role ?? 'other';
   const detail = { org: membership.name, roleInOrg: role };
   switch (role) {
     case 'admin':
-    case 'write':
       return { kind: 'yes', detail };
+    case 'write':
+      return doing === 'write' && mayHaveGroups(membership) ? CANNOT_TELL : { kind: 'yes', detail };
     case 'contributor':
       return doing === 'create' ? { kind: 'yes', detail: { ...detail, contributor: true } } : CANNOT_TELL;
     case 'read':

@@ -4,7 +4,8 @@
  */
 import { namespaceOf, type RepoRef } from '../domain/repo';
 import type { Verdict } from '../domain/verdict';
-import { createGrant, sameName } from './grants';
+import { createGrant } from './grants';
+import { sameName } from './membership';
 import type { Bench } from './bench';
 import { writeVerdict } from './judge-write';
 import { fromGrant, verdictOf } from './verdicts';
@@ -12,7 +13,7 @@ import { fromGrant, verdictOf } from './verdicts';
 /** Judges a `create`. */
 export function judgeCreate(bench: Bench, named: RepoRef): Verdict {
   const repo = inOwnNamespace(bench, named);
-  if (repo === undefined) return verdictOf('probe-unsupported', { certainty: 'inferred' });
+  if (repo === undefined) return fromGrant(createGrant(bench.view.standing, named), verdictOf('ok'));
   const answer = bench.need({ asking: 'write', repo, as: 'token' });
   switch (answer.said.kind) {
     case 'not-found':

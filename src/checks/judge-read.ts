@@ -2,8 +2,10 @@
 import type { Answer, Question, Refusal } from '../domain/evidence';
 import { REPO_TYPES, namespaceOf, type RepoRef } from '../domain/repo';
 import type { Verdict } from '../domain/verdict';
-import { hasScoped, isForeign } from './grants';
+import { hasScoped } from './grants';
+import { isForeign } from './membership';
 import type { Bench } from './bench';
+import { renamed } from './own-words';
 import { reasonOf } from './refusal';
 import { plainVerdict, verdictOf } from './verdicts';
 
@@ -45,7 +47,7 @@ function judgeAnswer(bench: Bench, answer: Answer, about: { repo: RepoRef; as: C
     case 'unauthenticated':
       return about.as === 'nobody' ? notFound(bench, about.repo, 'nobody') : unauthenticated(bench, about.repo);
     case 'refused':
-      return refused(bench, about, said.refusal);
+      return refused(bench, { ...about, repo: renamed(about.repo, answer.movedTo) }, said.refusal);
     case 'no-route':
       return verdictOf('probe-unsupported');
     case 'yes':
@@ -60,13 +62,8 @@ function judgeAnswer(bench: Bench, answer: Answer, about: { repo: RepoRef; as: C
 }
 
 function refused(bench: Bench, { repo, as }: { repo: RepoRef; as: Caller }, refusal: Refusal): Verdict {
-  const principal = as === 'token' ? bench.view.standing.principal : undefined;
-  const { code, detail } = reasonOf({
-    refusal,
-    doing: 'read',
-    repo,
-    ...(principal === undefined ? {} : { principal }),
-  });
+  const standing = as === 'token' ? bench.view.standing : { state: 'missing' as const };
+  const { code, detail } = reasonOf({ refusal, doing: 'read', repo, standing });
   return verdictOf(code, { detail });
 }
 

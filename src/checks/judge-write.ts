@@ -5,8 +5,9 @@ import type { Verdict } from '../domain/verdict';
 import { writeGrant } from './grants';
 import type { Bench } from './bench';
 import { notFound } from './judge-read';
+import { byOwnWords, renamed } from './own-words';
 import { reasonOf } from './refusal';
-import { fromGrant, plainVerdict, verdictOf } from './verdicts';
+import { plainVerdict, verdictOf } from './verdicts';
 
 /** Judges a write by `auth-check/write`; where that route cannot tell, by what the token says of itself. */
 export function judgeWrite(bench: Bench, repo: RepoRef): Verdict {
@@ -18,7 +19,7 @@ export function writeVerdict(bench: Bench, repo: RepoRef, answer: Answer): Verdi
   const { said } = answer;
   switch (said.kind) {
     case 'refused':
-      return refused(bench, repo, said.refusal);
+      return refused(bench, renamed(repo, answer.movedTo), said.refusal);
     case 'not-found':
       return notFound(bench, repo, 'token');
     case 'unauthenticated':
@@ -36,13 +37,7 @@ export function writeVerdict(bench: Bench, repo: RepoRef, answer: Answer): Verdi
 }
 
 function refused(bench: Bench, repo: RepoRef, refusal: Parameters<typeof reasonOf>[0]['refusal']): Verdict {
-  const { principal } = bench.view.standing;
-  const { code, detail } = reasonOf({
-    refusal,
-    doing: 'write',
-    repo,
-    ...(principal === undefined ? {} : { principal }),
-  });
+  const { code, detail } = reasonOf({ refusal, doing: 'write', repo, standing: bench.view.standing });
   return verdictOf(code, { detail });
 }
 
@@ -74,5 +69,5 @@ function withoutProbe(bench: Bench, repo: RepoRef): Verdict {
 }
 
 function ownWords(bench: Bench, repo: RepoRef, seen: Verdict): Verdict {
-  return fromGrant(writeGrant(bench.view.standing, repo), seen);
+  return byOwnWords(bench, repo, { seen, grantOf: writeGrant });
 }

@@ -12,7 +12,8 @@ import { judgeCreate } from './judge-create';
 import { judgeRead, withoutToken } from './judge-read';
 import { judgeWrite } from './judge-write';
 import { pullRequestGrant } from './grants';
-import { fromGrant, ignoring, verdictOf } from './verdicts';
+import { byOwnWords } from './own-words';
+import { ignoring, verdictOf } from './verdicts';
 import type { View } from './view';
 
 /** A verdict, or what must be asked before there can be one. */
@@ -71,7 +72,8 @@ function judgeOperation(bench: Bench, request: Request): Verdict {
       return judgeCreate(bench, request.repo);
     case 'pull-request': {
       const read = judgeRead(bench, request.repo);
-      return read.outcome === 'allowed' ? fromGrant(pullRequestGrant(bench.view.standing, request.repo), read) : read;
+      if (read.outcome !== 'allowed') return read;
+      return byOwnWords(bench, request.repo, { seen: read, grantOf: pullRequestGrant });
     }
   }
 }

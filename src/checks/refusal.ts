@@ -5,15 +5,17 @@
 import type { Principal, Refusal } from '../domain/evidence';
 import { namespaceOf, type RepoRef } from '../domain/repo';
 import type { Code, Detail } from '../domain/verdict';
-import { hasScoped, isForeign, membershipIn, restrictionCode } from './grants';
+import { OAUTH_WRITE, hasScoped, reachesGroup } from './grants';
+import { isForeign, membershipIn, restrictionCode } from './membership';
+import type { Standing } from './view';
 
 /** A refusal with everything that may explain it. */
 export interface Refused {
   readonly refusal: Refusal;
   readonly doing: 'read' | 'write';
   readonly repo: RepoRef;
-  /** Absent where whoami did not answer. */
-  readonly principal?: Principal;
+  /** Its principal is absent where whoami did not answer. */
+  readonly standing: Pick<Standing, 'principal' | 'claims'>;
 }
 
 /** The code of a refusal and what its sentence needs. */
@@ -34,12 +36,14 @@ export const EVIDENCE_ORDER: readonly Row[] = [
   { name: 'the namespace is foreign to the account', find: foreignNamespace },
   { name: 'the token may only read', find: readOnlyToken },
   { name: 'the fine-grained token lacks the permission', find: missingScope },
+  { name: 'the OAuth token lacks the scope', find: missingOAuthScope },
   { name: "the account's role in the organization is too weak", find: weakRole },
 ];
 
 /** Why the Hub refused. */
 export function reasonOf(refused: Refused): Reason {
-  const { refusal, repo, principal } = refused;
+  const { refusal, repo, standing } = refused;
+  const { principal } = standing;
   const org = namespaceOf(repo.id);
   const detail = org === undefined ? {} : { org };
   if (refusal === 'org-token-policy' || refusal === 'org-token-revoked') return { code: refusal, detail };
@@ -72,7 +76,19 @@ function missingScope({ doing, repo }: Refused, principal: Principal): Reason | 
   const permission = doing === 'write' ? 'repo.write' : 'repo.content.read';
   const foreign = isForeign(principal, namespaceOf(repo.id));
   if (principal.role !== 'fine-grained' || foreign || hasScoped(principal, permission, { repo })) return undefined;
-  return { code: 'scope-missing', detail: { permission } };
+  // The repo may be in a resource group that the token names.
+  return reachesGroup(principal, permission) ? undefined : { code: 'scope-missing', detail: { permission } };
+}
+
+/**
+ * The scopes in the token's own payload are a hint: they pick the reason of a refusal, and no outcome. `contribute-repos`
+ * lets write to what the application created itself, and so not to what was refused.
+ */
+function missingOAuthScope({ doing, standing }: Refused, principal: Principal): Reason | undefined {
+  const scopes = principal.tokenType === 'oauth' ? standing.claims?.scopes : undefined;
+  if (doing !== 'write' || scopes === undefined) return undefined;
+  if (scopes.some((scope) => OAUTH_WRITE.includes(scope))) return undefined;
+  return { code: 'scope-missing', detail: { permission: OAUTH_WRITE[0] ?? '', tokenType: 'oauth' } };
 }
 
 function weakRole({ doing, repo }: Refused, principal: Principal): Reason | undefined {

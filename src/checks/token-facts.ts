@@ -5,7 +5,7 @@ import type { Plan } from '../domain/plan';
 import type { MissingReason, TokenFacts } from '../domain/report';
 import type { Surroundings } from '../domain/surroundings';
 import type { TokenFamily } from '../domain/token';
-import { sameName } from './grants';
+import { sameName } from './membership';
 import type { Standing } from './view';
 
 const DAY_MS = 86_400_000;

@@ -114,6 +114,8 @@ export type OrgRestriction = 'mfa' | 'token-policy' | 'token-revoked' | 'sso' | 
 export interface OrgMembership {
   readonly name: string;
   readonly role?: OrgRole;
+  /** It pays for a plan (`team`, `enterprise`, …), without which there are no resource groups. */
+  readonly hasPlan?: boolean;
   readonly restrictions: readonly OrgRestriction[];
   readonly resourceGroups: readonly { readonly name: string; readonly role: OrgRole }[];
 }

@@ -102,6 +102,7 @@ function decodeOrg(value: unknown, scrub: Scrub): OrgMembership[] {
     {
       name,
       ...(typeof org['roleInOrg'] === 'string' ? { role: orgRoleOf(org['roleInOrg']) } : {}),
+      ...(typeof org['plan'] === 'string' || org['isEnterprise'] === true ? { hasPlan: true } : {}),
       restrictions: restrictions.map((word): OrgRestriction => oneOf(RESTRICTIONS, word) ?? 'other'),
       resourceGroups: itemsOf(org['resourceGroups']).flatMap((group) => {
         const { name: raw, role } = asObject(group) ?? {};
