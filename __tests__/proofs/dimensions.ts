@@ -11,6 +11,8 @@ export interface Relation {
   readonly role?: OrgRole;
   /** The repos are in a resource group, in which the account has this role, or none. */
   readonly group?: OrgRole | 'outside';
+  /** The organization has the group, and the repos are not in it. */
+  readonly ungrouped?: true;
   /** The account created the repos. */
   readonly created?: true;
 }
@@ -30,6 +32,7 @@ export const RELATIONS: readonly Relation[] = [
   { name: 'group-contributor', role: 'no_access', group: 'contributor' },
   { name: 'group-outside', role: 'write', group: 'outside' },
   { name: 'group-admin', role: 'admin', group: 'outside' },
+  { name: 'group-elsewhere', role: 'read', group: 'write', ungrouped: true },
 ];
 
 export const POLICIES = ['none', 'sso', 'mfa', 'ip', 'token-policy', 'token-revoked', 'fine-grained-only'] as const;
@@ -86,7 +89,9 @@ export type Entity = 'repo' | 'namespace' | 'group' | 'elsewhere' | 'nothing';
 type Discussion = 'no' | 'scoped' | 'global';
 
 export type TokenKind =
-  | { readonly name: string; readonly kind: 'none' | 'malformed' | 'revoked' | 'expired' }
+  | { readonly name: string; readonly kind: 'none' }
+  | { readonly name: string; readonly kind: 'malformed' }
+  | { readonly name: string; readonly kind: 'revoked' | 'expired' }
   | { readonly name: string; readonly kind: 'classic'; readonly role: 'read' | 'write' | 'god' }
   | {
       readonly name: string;

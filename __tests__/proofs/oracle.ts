@@ -7,7 +7,7 @@ import type { Code } from '../../src/domain/verdict';
 import { mayCreate } from '../../src/simulator/creation';
 import type { AccountLack, Decision, Refusal, TokenLack } from '../../src/simulator/decision';
 import { mayOpenPullRequest, mayRead, maySee, mayWrite } from '../../src/simulator/permission';
-import { callerOf, type Caller } from '../../src/simulator/standing';
+import { ANONYMOUS, callerOf, type Caller } from '../../src/simulator/standing';
 import { findRepo, type World } from '../../src/simulator/world';
 import { ACCOUNT, targetOf, type State } from './states';
 
@@ -18,10 +18,34 @@ export interface Expectation {
   readonly codes: readonly Code[];
   /** Why nothing determines the code, where there are several. */
   readonly open?: string;
+  readonly certainty: 'confirmed' | 'inferred' | 'either';
+  /** What the same operation gives without any token. */
+  readonly withoutToken: 'allowed' | 'denied';
 }
+
+type Judged = Omit<Expectation, 'certainty' | 'withoutToken'>;
 
 /** The oracle. `secret`: the raw value that is set as the token. */
 export function expectationOf(world: World, state: State, secret: string | undefined): Expectation {
+  const judged = judge(world, state, secret);
+  const isOpen = state.operation === 'read' && mayRead(world, ANONYMOUS, state.repo).allowed;
+  return {
+    ...judged,
+    certainty: judged.outcome === 'allowed' ? certaintyOf(world, state) : 'either',
+    withoutToken: isOpen ? 'allowed' : 'denied',
+  };
+}
+
+/** A yes is confirmed where a route of the Hub answers the very question. */
+function certaintyOf(world: World, state: State): Expectation['certainty'] {
+  const { operation, endpoint } = state;
+  if (operation === 'read') return 'confirmed';
+  if (operation === 'pull-request' || endpoint === 'mirror') return 'inferred';
+  if (operation === 'write') return 'confirmed';
+  return findRepo(world, targetOf(state, ACCOUNT)) === undefined ? 'inferred' : 'either';
+}
+
+function judge(world: World, state: State, secret: string | undefined): Judged {
   if (state.token.kind === 'malformed') return denied('token-malformed');
   const caller = callerOf(world, secret);
   const target = targetOf(state, accountOf(caller));
@@ -35,7 +59,8 @@ export function expectationOf(world: World, state: State, secret: string | undef
 function accountOf(caller: Caller): string {
   if (caller.kind !== 'token') return ACCOUNT;
   const { power } = caller.token;
-  if (power.kind === 'publisher') return ACCOUNT;
+  // The Hub calls its account so (Hub documentation, `trusted-publishers.md`); it owns no namespace.
+  if (power.kind === 'publisher') return '[OIDC]';
   return power.kind === 'app' ? power.name : power.owner;
 }
 
@@ -68,14 +93,14 @@ function decideCreate(world: World, caller: Caller, target: RepoRef): Decision {
   return isHidden ? mayCreate(world, caller, namespaceOf(target.id) ?? '') : mayWrite(world, caller, target);
 }
 
-function allowed({ endpoint }: State, { movedTo }: Extract<Decision, { allowed: true }>): Expectation {
+function allowed({ endpoint }: State, { movedTo }: Extract<Decision, { allowed: true }>): Judged {
   if (movedTo === undefined) return { outcome: 'allowed', codes: ['ok'] };
   if (endpoint === 'hub') return { outcome: 'allowed', codes: ['ok-moved'] };
   const open = "files are served at a repo's old address, and no other route of a mirror need be asked";
   return { outcome: 'allowed', codes: ['ok', 'ok-moved'], open };
 }
 
-function denied(code: Code): Expectation {
+function denied(code: Code): Judged {
   return { outcome: 'denied', codes: [code] };
 }
 
@@ -83,7 +108,7 @@ interface About extends Asked {
   readonly world: World;
 }
 
-function refusalCodes(refusal: Refusal, about: About): Expectation {
+function refusalCodes(refusal: Refusal, about: About): Judged {
   const { caller } = about;
   switch (refusal.why) {
     case 'unknown-credential':
@@ -128,7 +153,7 @@ const ACCOUNT_CODES: Readonly<Record<AccountLack, Code>> = {
   role: 'role-insufficient',
 };
 
-function noRight(refusal: Extract<Refusal, { why: 'no-right' }>, { caller, state }: About): Expectation {
+function noRight(refusal: Extract<Refusal, { why: 'no-right' }>, { caller, state }: About): Judged {
   const { token, account } = refusal;
   const codes = [
     ...(token === undefined ? [] : [TOKEN_CODES[token]]),

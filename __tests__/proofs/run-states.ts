@@ -28,6 +28,10 @@ export interface Agreement {
   /** Outcomes that are not what the Hub would do, and `unknown` outside the declared cells. */
   readonly wrongOutcomes: readonly string[];
   readonly wrongCodes: readonly string[];
+  /** A yes that claims to be confirmed where it is inferred, or the other way round. */
+  readonly wrongCertainty: readonly string[];
+  /** A second witness that says something else than the Hub tells nobody. */
+  readonly wrongWitness: readonly string[];
   /** A denied check without a remedy. */
   readonly withoutRemedy: readonly string[];
   /** Of the declared cells: how many states fall into it, and how many of them came out unknown. */
@@ -143,6 +147,8 @@ export class Tally {
   readonly #outcomes: Record<string, number> = { allowed: 0, denied: 0, unknown: 0, skipped: 0 };
   readonly #wrongOutcomes: string[] = [];
   readonly #wrongCodes: string[] = [];
+  readonly #wrongCertainty: string[] = [];
+  readonly #wrongWitness: string[] = [];
   readonly #withoutRemedy: string[] = [];
   readonly #cells = UNTELLABLE.map((cell) => ({ cell, states: 0, unknown: 0 }));
   readonly #open = new Map<string, { states: number; codes: Set<string> }>();
@@ -160,6 +166,12 @@ export class Tally {
     if (check.outcome !== expected.outcome && !(isUnknown && cells.length > 0)) this.#wrongOutcomes.push(told);
     else if (!isUnknown && !expected.codes.includes(check.code)) this.#wrongCodes.push(told);
     else if (isUnknown && check.code !== 'probe-unsupported') this.#wrongCodes.push(told);
+    const { certainty, withoutToken } = expected;
+    const isCertain = certainty === 'either' || check.outcome !== 'allowed' || check.certainty === certainty;
+    if (!isCertain) this.#wrongCertainty.push(`${told}, ${check.certainty}`);
+    if (check.withoutToken !== undefined && check.withoutToken !== withoutToken) {
+      this.#wrongWitness.push(`${told}, without the token ${check.withoutToken}`);
+    }
     if (check.outcome === 'denied' && (check.remedy?.text ?? '') === '') this.#withoutRemedy.push(told);
     if (isUnknown) return;
     if (expected.open === undefined) this.#determined += 1;
@@ -181,6 +193,8 @@ export class Tally {
       byOutcome: { ...this.#outcomes },
       wrongOutcomes: this.#wrongOutcomes,
       wrongCodes: this.#wrongCodes,
+      wrongCertainty: this.#wrongCertainty,
+      wrongWitness: this.#wrongWitness,
       withoutRemedy: this.#withoutRemedy,
       cells: this.#cells.map(({ cell, states, unknown }) => ({ name: cell.name, states, unknown })),
       determined: this.#determined,

@@ -151,7 +151,7 @@ function addShape(world: World, { place, shape, type }: { place: Place; shape: S
     orgMembersGated: gate.members === true,
     requests: gate.request === undefined ? {} : { [ACCOUNT]: gate.request },
     createdBy: relation.created === true ? ACCOUNT : 'somebody',
-    ...(relation.group === undefined ? {} : { group: groupAt(place) }),
+    ...(relation.group === undefined || relation.ungrouped ? {} : { group: groupAt(place) }),
   });
   if (real.id !== id) addRename(world, type, { from: id, to: real.id });
 }

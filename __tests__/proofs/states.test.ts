@@ -1,0 +1,135 @@
+/**
+ * Proof 1: every state. A sample here, another one every day; `npm run prove` takes them all and writes its figures into
+ * `docs/agreement.md`.
+ */
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { Check } from '../../src/domain/report';
+import { findRepo } from '../../src/simulator/world';
+import { GATES, KINDS, POLICIES, RELATIONS, TOKENS } from './dimensions';
+import { expectationOf } from './oracle';
+import { Tally, agreementOf, type Agreement } from './run-states';
+import { SIZES, allStates, nameOf, sampleOf, secretOf, worldOfStates, type State } from './states';
+import { UNTELLABLE } from './untellable';
+
+/** Prime, and no divisor of any dimension's size, so that every value of every dimension is met. */
+const STRIDE = 61;
+const DAY_MS = 86_400_000;
+const turn = Number(process.env['PROOF_TURN'] ?? Math.floor(Date.now() / DAY_MS)) % STRIDE;
+
+const states = allStates();
+const sample = sampleOf(states, STRIDE, turn);
+
+describe('the state space', () => {
+  test('has thousands of states, each of them once', () => {
+    expect(states.length).toBe(SIZES.askers * SIZES.shapes * SIZES.operations * SIZES.endpoints);
+    expect(states.length).toBeGreaterThanOrEqual(2_000);
+    expect(new Set(states.map(nameOf)).size).toBe(states.length);
+  });
+
+  test('of which each sample is large, and all samples together are everything', () => {
+    expect(sample.length).toBeGreaterThanOrEqual(2_000);
+    const turns = Array.from({ length: STRIDE }, (_, at) => sampleOf(states, STRIDE, at).length);
+    expect(turns.reduce((sum, count) => sum + count, 0)).toBe(states.length);
+  });
+
+  test('holds every value of every dimension, in the sample too', () => {
+    const met = (value: (state: State) => string) => new Set(sample.map(value)).size;
+    expect(met(({ token }) => token.name)).toBe(TOKENS.length);
+    expect(met(({ place }) => place.relation.name)).toBe(RELATIONS.length);
+    expect(met(({ place }) => place.policy)).toBe(POLICIES.length);
+    expect(met(({ shape }) => shape.kind)).toBe(KINDS.length);
+    expect(met(({ shape }) => shape.gate.name)).toBe(GATES.length);
+    expect(met(({ repo }) => repo.type)).toBe(3);
+    expect(met(({ operation }) => operation)).toBe(4);
+    expect(met(({ endpoint }) => endpoint)).toBe(2);
+  });
+
+  test('is a world in which each repo is what its state says', () => {
+    const world = worldOfStates();
+    for (const { repo, shape } of sample) {
+      const found = findRepo(world, repo);
+      const isThere = !['missing', 'wrong-type', 'wrong-type-private'].includes(shape.kind);
+      expect(found !== undefined).toBe(isThere);
+      expect(found?.movedTo !== undefined).toBe(shape.kind.startsWith('renamed'));
+    }
+  });
+});
+
+describe(`a sample of the states (PROOF_TURN=${turn})`, () => {
+  let agreement: Agreement;
+  beforeAll(async () => {
+    agreement = await agreementOf(sample);
+  }, 300_000);
+
+  test('is run as a whole', () => {
+    const { states: run, byOutcome } = agreement;
+    expect(run).toBe(sample.length);
+    expect(Object.values(byOutcome).reduce((sum, count) => sum + count, 0)).toBe(sample.length);
+    expect(byOutcome['skipped']).toBe(0);
+    expect(byOutcome['allowed']).toBeGreaterThan(500);
+    expect(byOutcome['denied']).toBeGreaterThan(500);
+  });
+
+  test('has the outcome that the Hub would give, each time', () => {
+    expect(agreement.wrongOutcomes).toEqual([]);
+  });
+
+  test('has the right code wherever something determines it', () => {
+    expect(agreement.wrongCodes).toEqual([]);
+    const { determined, open } = agreement;
+    const undetermined = open.reduce((sum, entry) => sum + entry.states, 0);
+    expect(determined + undetermined + (agreement.byOutcome['unknown'] ?? 0)).toBe(sample.length);
+    expect(determined).toBeGreaterThan(undetermined);
+  });
+
+  test('is certain where the Hub has answered, and inferred where it has not', () => {
+    expect(agreement.wrongCertainty).toEqual([]);
+  });
+
+  test('has a second witness who tells the truth', () => {
+    expect(agreement.wrongWitness).toEqual([]);
+  });
+
+  test('has a remedy for each denied check', () => {
+    expect(agreement.withoutRemedy).toEqual([]);
+  });
+
+  test('is unknown in the declared cells alone', () => {
+    expect(agreement.cells.map(({ name }) => name)).toEqual(UNTELLABLE.map(({ name }) => name));
+    expect(agreement.cells.filter((cell) => cell.states === 0)).toEqual([]);
+    expect(agreement.byOutcome['unknown']).toBeLessThan(sample.length / 10);
+  });
+});
+
+describe('the comparison itself', () => {
+  const world = worldOfStates();
+  const state = states.find(({ token, repo }) => token.name === 'classic read' && repo.id.startsWith('org-write/'));
+  const check = {
+    repo: { type: 'model', id: 'org-write/x' },
+    operation: 'read',
+    certainty: 'confirmed',
+    message: '',
+    sources: [],
+    evidence: [],
+  } as const;
+
+  test.each<[string, Check, keyof Agreement]>([
+    ['a false red', { ...check, outcome: 'denied', code: 'not-found', remedy: { text: 'x' } }, 'wrongOutcomes'],
+    ['an unknown outside the cells', { ...check, outcome: 'unknown', code: 'probe-unsupported' }, 'wrongOutcomes'],
+    ['another code', { ...check, outcome: 'allowed', code: 'ok-moved' }, 'wrongCodes'],
+    [
+      'a guess that passes for an answer',
+      { ...check, outcome: 'allowed', code: 'ok', certainty: 'inferred' },
+      'wrongCertainty',
+    ],
+    ['a false witness', { ...check, outcome: 'allowed', code: 'ok', withoutToken: 'denied' }, 'wrongWitness'],
+    ['a denied check without a remedy', { ...check, outcome: 'denied', code: 'not-found' }, 'withoutRemedy'],
+  ])('catches %s', (_, wrong, list) => {
+    if (state === undefined) throw new Error('there is no such state');
+    const expected = expectationOf(world, state, secretOf(world, state));
+    expect(expected).toMatchObject({ outcome: 'allowed', codes: ['ok'] });
+    const tally = new Tally();
+    tally.add({ state, expected, check: wrong });
+    expect(tally.sum()[list]).toHaveLength(1);
+  });
+});
