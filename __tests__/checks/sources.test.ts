@@ -155,7 +155,7 @@ describe('switches', () => {
   const netrc = { requests: { file: '~/.netrc', kind: 'entry', host: 'huggingface.co', secret: other } } as const;
   test.each<[string, Partial<CredentialScene>, Record<string, string>]>([
     ['offline', { offline: 'HF_HUB_OFFLINE', netrc, oidc: true }, python('none false')],
-    ['no implicit token', { implicitTokenDisabled: true }, python('none false')],
+    ['no implicit token, not even an exchanged one', { implicitTokenDisabled: true, oidc: true }, python('none false')],
     [
       'no implicit token, but netrc',
       { implicitTokenDisabled: true, netrc },

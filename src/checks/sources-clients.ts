@@ -24,7 +24,7 @@ type Sent = Omit<Prediction, 'client'>;
 /** Every client of the report, in its order. Git has a further row for each remote with a user in its address. */
 export function predictAll(scene: CredentialScene): Prediction[] {
   const python = pythonToken(scene);
-  const current = scene.oidc && scene.offline === undefined ? OIDC : python;
+  const current = scene.oidc && python.sends !== 'nothing' ? OIDC : python;
   const old = requestsNetrc(scene) ?? python;
   return [
     { client: 'huggingface_hub<1.0', ...old },
