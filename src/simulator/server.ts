@@ -8,12 +8,14 @@ import type { Certificate } from './certificate';
 import { issueCertificate } from './certificate';
 import type { AnyServer, Request } from './connections';
 import { Listener } from './connections';
+import { secretOf } from './credential';
 import type { Fault } from './faults';
 import { Faults } from './faults';
 import type { RateLimitOptions } from './rate-limit';
 import { RateLimiter } from './rate-limit';
 import type { Host, LoggedRequest } from './request-log';
 import { RequestLog, labelOf } from './request-log';
+import type { Reply } from './reply';
 import type { Ask, EndpointKind, Hub } from './routing';
 import { callerOf } from './standing';
 import type { Response } from './wire';
@@ -28,6 +30,8 @@ export interface SimulatorOptions {
   /** Waited before each answer; can be changed while running. */
   latencyMs?: number;
   rateLimits?: RateLimitOptions;
+  /** Asked first about every request to the Hub, for what it cannot answer by itself: git's protocol needs a program. */
+  extraRoutes?: (ask: Ask) => Promise<Reply | undefined>;
   /** Another place for large files than the simulator's own second origin. */
   storageOrigin?: string;
   /** Milliseconds since the epoch; for the windows of the rate limit. */
@@ -85,6 +89,7 @@ class RunningSimulator implements Simulator {
   readonly #log = new RequestLog();
   readonly #faults = new Faults();
   readonly #listeners: { hub: Listener; storage: Listener };
+  readonly #extraRoutes: SimulatorOptions['extraRoutes'];
 
   constructor(options: SimulatorOptions, bound: { hub: Listener; storage: Listener; ca: string | undefined }) {
     this.origin = bound.hub.origin;
@@ -93,6 +98,7 @@ class RunningSimulator implements Simulator {
     if (bound.ca !== undefined) this.ca = bound.ca;
     this.latencyMs = options.latencyMs ?? 0;
     this.#listeners = { hub: bound.hub, storage: bound.storage };
+    this.#extraRoutes = options.extraRoutes;
     this.#limiter = new RateLimiter(options.rateLimits ?? {}, options.now ?? Date.now);
     const { world, endpointKind = 'hub' } = options;
     this.#hub = { world, endpointKind, storageOrigin: this.storageOrigin, uploads: new Map() };
@@ -154,7 +160,7 @@ class RunningSimulator implements Simulator {
     if (response.destroyed) return;
     const query = new URLSearchParams(target.split('?')[1] ?? '');
     const ask: Ask = { method, target, query, headers: request.headers, body, caller };
-    const reply = host === 'hub' ? answer(this.#hub, this.#limiter, ask) : storageAnswer(this.#hub, ask);
+    const reply = host === 'hub' ? await this.#answer(ask) : storageAnswer(this.#hub, ask);
     if (effect === undefined) logged.status = reply.status;
     await send(
       response,
@@ -162,20 +168,10 @@ class RunningSimulator implements Simulator {
       effect === undefined ? undefined : { effect, asked: { method, target, authorization } },
     );
   }
-}
 
-/**
- * Git sends the token as the password of whatever user. Elsewhere anything but a Bearer token counts as a bad one, as a
- * netrc's Basic header does (huggingface_hub#2765).
- */
-function secretOf(authorization: string | undefined, target: string): string | undefined {
-  if (authorization === undefined) return undefined;
-  const [, scheme = '', value = ''] = /^(\S+) +(.+)$/.exec(authorization) ?? [];
-  if (scheme.toLowerCase() === 'bearer') return value;
-  if (scheme.toLowerCase() !== 'basic' || !target.includes('.git/')) return '';
-  return Buffer.from(value, 'base64')
-    .toString('utf8')
-    .replace(/^[^:]*:/, '');
+  async #answer(ask: Ask): Promise<Reply> {
+    return (await this.#extraRoutes?.(ask)) ?? answer(this.#hub, this.#limiter, ask);
+  }
 }
 
 async function readBody(request: Request): Promise<Buffer> {
