@@ -66,7 +66,8 @@ function shouldBlock({ result, checks, token, policies, notices }: Report): bool
   const strict = (policy: 'on-denied' | 'on-unknown') =>
     (policy === 'on-denied' ? policies.onDenied : policies.onUnknown) === 'fail';
   const bad = ['invalid', 'expired', 'malformed'].includes(token.state);
-  const unsaid = result === 'unknown' && checks.length === 0;
+  // The token's own state, or whose it is, was to be verified and could not be.
+  const unsaid = result === 'unknown' && !has('unknown');
   const requiredAndMissing =
     token.state === 'missing' && (policies.onMissingToken === 'fail' || (result === 'fail' && checks.length === 0));
   return (

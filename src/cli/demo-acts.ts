@@ -8,9 +8,15 @@ export interface Act {
   readonly models?: string;
   readonly datasets?: string;
   readonly spaces?: string;
+  /** The platform withholds secrets from this run, as GitHub does from forks. */
+  readonly fork?: true;
+  /** No token is meant to be there. */
+  readonly anonymous?: true;
   /** What goes wrong on the way, for the verdicts that say so. */
-  readonly trouble?: readonly { readonly path: string; readonly what: 'html' | 'error' | 'reset' | 'rate-limit' }[];
+  readonly trouble?: readonly { readonly path: string; readonly what: Trouble }[];
 }
+
+export type Trouble = 'html' | 'error' | 'reset' | 'rate-limit' | 'new-gate' | 'new-refusal';
 
 export const ACTS: readonly Act[] = [
   {
@@ -64,6 +70,23 @@ export const ACTS: readonly Act[] = [
     title: 'No token at all',
     token: 'none',
     models: 'openai-community/gpt2 meta-llama/Llama-accepted ada/finetune:write',
+  },
+  {
+    title: 'No token, and none is meant to be there',
+    token: 'none',
+    anonymous: true,
+    models: 'openai-community/gpt2 meta-llama/Llama-accepted',
+  },
+  { title: 'A pull request from a fork', token: 'none', fork: true, models: 'openai-community/gpt2 ada/finetune' },
+  { title: "A Trusted Publisher's token", token: 'publisher', models: 'acme/product acme/product:write' },
+  {
+    title: 'A Hub with new words',
+    token: 'read',
+    models: 'meta-llama/Llama-pending ada/finetune',
+    trouble: [
+      { path: '/Llama-pending/', what: 'new-gate' },
+      { path: '/finetune/', what: 'new-refusal' },
+    ],
   },
   {
     title: 'A Hub that cannot be asked',

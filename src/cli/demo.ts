@@ -7,10 +7,10 @@ import { createDemoWorld, type DemoWorld } from '../simulator/demo-world';
 import type { Effect } from '../simulator/faults';
 import { startSimulator, type Simulator } from '../simulator/server';
 import { openPorts } from '../wiring';
-import { ACTS, type Act } from './demo-acts';
+import { ACTS, type Act, type Trouble } from './demo-acts';
 import { usesColour } from './terminal';
 
-const TROUBLE: Readonly<Record<NonNullable<Act['trouble']>[number]['what'], Effect>> = {
+const TROUBLE: Readonly<Record<Trouble, Effect>> = {
   html: {
     kind: 'reply',
     status: 200,
@@ -20,6 +20,13 @@ const TROUBLE: Readonly<Record<NonNullable<Act['trouble']>[number]['what'], Effe
   error: { kind: 'html', status: 503 },
   reset: { kind: 'reset' },
   'rate-limit': { kind: 'reply', status: 429, headers: { 'retry-after': '3600' }, body: '{"error":"slow down"}' },
+  'new-gate': {
+    kind: 'reply',
+    status: 403,
+    headers: { 'x-error-code': 'GatedRepo' },
+    body: '{"error":"A form with three new questions stands before this repo."}',
+  },
+  'new-refusal': { kind: 'reply', status: 403, body: '{"error":"Not during the maintenance of this week."}' },
 };
 
 /** Plays every act; resolves with 0, whatever the verdicts are. */
@@ -44,7 +51,13 @@ async function play(act: Act, simulator: Simulator, tokens: DemoWorld['tokens'])
   const ports = openPorts(plan, {
     env: {},
     folder: process.cwd(),
-    surroundings: { notForwarded: false, selfHosted: false, pullRequest: false, serverUrl: 'https://github.com' },
+    surroundings: {
+      notForwarded: false,
+      selfHosted: false,
+      pullRequest: act.fork === true,
+      serverUrl: 'https://github.com',
+      ...(act.fork === true ? { withheld: 'fork' } : {}),
+    },
     onSecret: () => {
       // The demo's tokens are invented, and nothing prints them anyway.
     },
@@ -59,7 +72,11 @@ async function play(act: Act, simulator: Simulator, tokens: DemoWorld['tokens'])
   }
 }
 
-function planOf({ token, models, datasets, spaces }: Act, endpoint: string, tokens: DemoWorld['tokens']): Plan {
+function planOf(
+  { token, anonymous, models, datasets, spaces }: Act,
+  endpoint: string,
+  tokens: DemoWorld['tokens'],
+): Plan {
   const raw = token === 'none' ? undefined : token === 'quoted' ? `"${tokens.read}"` : tokens[token];
   const reading = parsePlan({
     inputs: {
@@ -71,6 +88,7 @@ function planOf({ token, models, datasets, spaces }: Act, endpoint: string, toke
       deadline: '20',
       'least-privilege': 'off',
       'check-runner': 'off',
+      'on-missing-token': anonymous === true ? 'anonymous' : 'auto',
     },
     tokens: [{ source: 'HF_TOKEN', raw }],
     trustHfEndpoint: false,
