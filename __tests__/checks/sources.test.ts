@@ -152,7 +152,9 @@ describe('files', () => {
 
 describe('switches', () => {
   const variables = { HF_TOKEN: checked };
-  const netrc = { requests: { file: '~/.netrc', kind: 'entry', host: 'huggingface.co', secret: other } } as const;
+  const netrc = {
+    requests: { file: '~/.netrc', kind: 'entry', host: 'huggingface.co', secret: other, quoted: false },
+  } as const;
   test.each<[string, Partial<CredentialScene>, Record<string, string>]>([
     ['offline', { offline: 'HF_HUB_OFFLINE', netrc, oidc: true }, python('none false')],
     ['no implicit token, not even an exchanged one', { implicitTokenDisabled: true, oidc: true }, python('none false')],
@@ -194,7 +196,7 @@ describe('switches', () => {
 
 describe('netrc', () => {
   const entry = (secret: Secret, host = 'huggingface.co') =>
-    ({ file: '~/.netrc', kind: 'entry', host, secret }) as const;
+    ({ file: '~/.netrc', kind: 'entry', host, secret, quoted: false }) as const;
 
   test('overrides the variable for requests alone; curl needs -n', () => {
     const scene = { variables: { HF_TOKEN: checked }, netrc: { requests: entry(other), curl: entry(other) } };
@@ -297,6 +299,13 @@ describe('git', () => {
     ]);
   });
 
+  test('git-lfs leaves the quotes of a netrc on', () => {
+    const step = { kind: 'netrc', source: '~/.netrc', secret: checked, quoted: true } as const;
+    expect(rows({ git: git([route(step)]) })).toMatchObject({ git: '~/.netrc true', 'git-lfs': '~/.netrc false' });
+    const doubted = git([route(step)], ['an include']);
+    expect(rows({ git: doubted })).toMatchObject({ git: '~/.netrc unknown', 'git-lfs': '~/.netrc unknown' });
+  });
+
   test('lfs.url is a doubt for git-lfs alone', () => {
     const scene = {
       ...git([route({ secret: checked })]),
@@ -366,7 +375,7 @@ test('no finding and no fact holds a value', () => {
     variables: { HF_TOKEN: other, HUGGINGFACE_TOKEN: other },
     savedLogin: login(other),
     rustLogins: [login(other)],
-    netrc: { requests: { file: '~/.netrc', kind: 'entry', host: 'huggingface.co', secret: other } },
+    netrc: { requests: { file: '~/.netrc', kind: 'entry', host: 'huggingface.co', secret: other, quoted: false } },
     git: git([route({ secret: other })]),
   };
   const text = JSON.stringify(predictClients(scene, GIVEN, HUB));
@@ -383,7 +392,7 @@ test('tokensFound names every credential once', () => {
     rustLogins: [login(made('c')), login(made('d'))],
     storedTokens: [made('c'), made('e')],
     netrc: {
-      requests: { file: '~/.netrc', kind: 'entry', host: 'default', secret: made('f') },
+      requests: { file: '~/.netrc', kind: 'entry', host: 'default', secret: made('f'), quoted: false },
       curl: { file: '~/.netrc', kind: 'none' },
     },
     git: git([route({ secret: made('g') }, {}), route({ secret: made('a') })]),

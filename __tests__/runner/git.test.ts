@@ -243,6 +243,19 @@ describe('remotes', () => {
     ]);
   });
 
+  test('a rewritten address goes the plain way, an alias its own', () => {
+    const rewrite = (from: string): string => `[url "https://ann:tok@huggingface.co/"]\ninsteadOf = ${from}\n`;
+    put(join(folder, '.git/config'), remote('https://huggingface.co/acme/x') + rewrite('https://huggingface.co/'));
+    expect(look().routes.map((route) => route.steps.map(spell))).toEqual([
+      ['address | insteadOf in .git/config | tok'],
+    ]);
+    put(join(folder, '.git/config'), remote('hf:acme/x') + rewrite('hf:'));
+    expect(look().routes.map((route) => route.steps.map(spell))).toEqual([
+      [],
+      ['address | insteadOf in .git/config | tok'],
+    ]);
+  });
+
   test('a user alone picks the entry of "store"', () => {
     put(join(folder, '.git/config'), remote('https://bob@huggingface.co/acme/x') + STORE);
     put(join(home, '.git-credentials'), 'https://ann:one@huggingface.co\nhttps://bob:two@huggingface.co\n');

@@ -36,7 +36,9 @@ describe('parseNetrc', () => {
     ['machine', [{ host: '', login: '', password: '' }]],
     ['machine x login "unfinished', [{ host: 'x', login: 'unfinished', password: '' }]],
   ])('%j', (text, entries) => {
-    expect(parseNetrc(text)).toEqual({ entries, malformed: false });
+    const { entries: found, malformed } = parseNetrc(text);
+    expect(found).toEqual(entries.map((entry) => ({ ...entry, quoted: /password [^\n]*["\\]/.test(text) })));
+    expect(malformed).toBe(false);
   });
 
   test.each([['token hf_x'], ['machine a login b password c d'], ['{"json": 1}']])('malformed: %j', (text) => {

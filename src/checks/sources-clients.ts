@@ -1,5 +1,5 @@
 /** Which credential each client sends, from what was found. The order of each client is that of its own source. */
-import type { CredentialScene, GitRoute, GitStep, TokenFile } from '../domain/scene';
+import type { CredentialScene, GitRoute, GitScene, GitStep, TokenFile } from '../domain/scene';
 import type { Secret } from '../domain/secret';
 
 /** What a client will send. */
@@ -8,7 +8,7 @@ export interface Prediction {
   /** A name that may be shown; `none` when it sends nothing. */
   readonly source: string;
   /**
-   * `secret`: what it sends is known. `other`: a credential of its own, certainly not the one that was checked.
+   * `secret`: what it sends is known. `other`: a credential that is not told, certainly not the one that was checked.
    * `nothing`: it sends none, whatever later steps set. `open`: nothing here gives it one, but a later step's
    * environment or the code itself may. `opaque`: it sends something that cannot be looked into.
    */
@@ -34,11 +34,7 @@ export function predictAll(scene: CredentialScene): Prediction[] {
     { client: 'transformers.js', ...transformersJs(scene) },
     { client: 'hf-hub (Rust)', ...rust(scene) },
     ...scene.git.routes.map((route) => ({ client: 'git', ...git(route, scene.git.doubts) })),
-    // In the same order (git-lfs `auth.go`, `creds.go`), at the address that `lfs.url` may name.
-    ...scene.git.routes.map((route) => ({
-      client: 'git-lfs',
-      ...git(route, [...scene.git.lfsDoubts, ...scene.git.doubts]),
-    })),
+    ...scene.git.routes.map((route) => ({ client: 'git-lfs', ...gitLfs(route, scene.git) })),
     { client: 'curl', ...curl(scene) },
   ];
 }
@@ -123,6 +119,13 @@ function git({ remote, leadsAway, steps }: GitRoute, doubts: readonly string[]):
     return { source: 'none', sends: doubt === undefined ? 'open' : 'opaque', via: 'git', ...note };
   const sends = doubt === undefined && step.secret !== undefined ? step.secret : 'opaque';
   return { source: step.source, sends, via: step.kind === 'netrc' ? 'netrc' : 'git', step, ...note };
+}
+
+/** In git's order (git-lfs `auth.go`, `creds.go`), at the address that `lfs.url` may name. */
+function gitLfs(route: GitRoute, { doubts, lfsDoubts }: GitScene): Sent {
+  const sent = git(route, [...lfsDoubts, ...doubts]);
+  if (sent.step?.quoted !== true || sent.sends === 'opaque') return sent;
+  return { ...sent, sends: 'other', note: 'it takes the quotes for a part of the password' };
 }
 
 /** curl sends what its command line says, and looks into netrc when it is told to. */

@@ -46,7 +46,8 @@ export type TokenFile = { readonly file: string } & (
 export type NetrcReading = { readonly file: string } & (
   | { readonly kind: 'none' }
   | { readonly kind: 'unreadable'; readonly why: string }
-  | { readonly kind: 'entry'; readonly host: string; readonly secret: Secret }
+  /** `quoted`: it has quotes or backslashes, which git-lfs takes for a part of the words. */
+  | { readonly kind: 'entry'; readonly host: string; readonly secret: Secret; readonly quoted: boolean }
 );
 
 /** Where git can get a credential, in the order in which it asks. */
@@ -57,6 +58,8 @@ export interface GitStep {
   readonly kind: GitStepKind;
   readonly source: string;
   readonly secret?: Secret;
+  /** A netrc entry with quotes: git-lfs sends them along, and so another word than git. */
+  readonly quoted?: boolean;
   /** Set up for the whole machine, as the installers of macOS and Windows do; nobody chose it for this job. */
   readonly systemWide: boolean;
 }

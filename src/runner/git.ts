@@ -67,13 +67,15 @@ class Routes {
 
   /** A remote matters here when its address names a user: then it authenticates in its own way. */
   addRemote(remote: string, text: string, from: string): void {
-    const address = parseAddress(this.#rewrite(text)?.text ?? text);
+    const rewritten = this.#rewrite(text);
+    const address = parseAddress(rewritten?.text ?? text);
     if (address?.user === undefined || !sameOrigin(address, this.#target)) return;
-    this.routes.push({
-      remote,
-      steps: this.#steps(address, `the address of remote "${remote}" in ${from}`),
-      leadsAway: false,
-    });
+    const spelled = parseAddress(text);
+    // Without a user of its own it goes the plain way, whatever that leads to.
+    if (spelled !== undefined && spelled.user === undefined && sameOrigin(spelled, this.#target)) return;
+    const source =
+      rewritten === undefined ? `the address of remote "${remote}" in ${from}` : `insteadOf in ${rewritten.from}`;
+    this.routes.push({ remote, steps: this.#steps(address, source), leadsAway: false });
   }
 
   #steps(address: Address, spelled = ''): GitStep[] {
@@ -85,8 +87,10 @@ class Routes {
       steps.push({ kind: 'address', source: spelled, secret: new Secret(password), systemWide: false });
     }
     const netrc = curlNetrc(this.#where, address.host, user);
-    if (netrc?.kind === 'entry')
-      steps.push({ kind: 'netrc', source: netrc.file, secret: netrc.secret, systemWide: false });
+    if (netrc?.kind === 'entry') {
+      const { file: source, secret, quoted } = netrc;
+      steps.push({ kind: 'netrc', source, secret, systemWide: false, ...(quoted ? { quoted } : {}) });
+    }
     if (netrc?.kind === 'unreadable') steps.push({ kind: 'netrc', source: netrc.file, systemWide: false });
     return [...steps, ...helperSteps(address, credentials, this.#where), ...this.#askpass()];
   }

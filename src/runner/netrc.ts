@@ -10,6 +10,8 @@ export interface NetrcEntry {
   readonly host?: string;
   readonly login: string;
   readonly password: string;
+  /** The password is written with quotes or backslashes. */
+  readonly quoted: boolean;
 }
 
 /** `malformed`: it holds a word that no entry knows. Python then ignores the whole file; libcurl reads on. */
@@ -18,20 +20,22 @@ export interface Netrc {
   readonly malformed: boolean;
 }
 
+const BLANK = { login: '', password: '', quoted: false };
+
 /** Reads words, quoted ones with backslash escapes, `#` comments where a keyword may stand, and skips `macdef`. */
 export function parseNetrc(text: string): Netrc {
-  const entries: { host?: string; login: string; password: string }[] = [];
+  const entries: { -readonly [K in keyof NetrcEntry]: NetrcEntry[K] }[] = [];
   let malformed = false;
   const words = new Words(text);
   for (let word = words.next(); word !== undefined; word = words.next()) {
     const entry = entries.at(-1);
     if (word.startsWith('#')) words.skipPast('\n');
     else if (word === 'macdef') words.skipPast('\n\n');
-    else if (word === 'default') entries.push({ login: '', password: '' });
-    else if (word === 'machine') entries.push({ host: words.next() ?? '', login: '', password: '' });
+    else if (word === 'default') entries.push({ ...BLANK });
+    else if (word === 'machine') entries.push({ host: words.next() ?? '', ...BLANK });
     else if (entry === undefined) malformed = true;
     else if (word === 'login' || word === 'user') entry.login = words.next() ?? '';
-    else if (word === 'password') entry.password = words.next() ?? '';
+    else if (word === 'password') Object.assign(entry, { password: words.next() ?? '', quoted: words.quoted });
     else if (word === 'account') words.next();
     else malformed = true;
   }
@@ -78,7 +82,8 @@ function firstThere(
     if (reading.kind === 'absent') continue;
     const entry = choose(parseNetrc(reading.text));
     if (entry === undefined) return { file, kind: 'none' };
-    return { file, kind: 'entry', host: entry.host ?? 'default', secret: new Secret(entry.password) };
+    const { host = 'default', password, quoted } = entry;
+    return { file, kind: 'entry', host, secret: new Secret(password), quoted };
   }
   return undefined;
 }
@@ -87,6 +92,8 @@ function firstThere(
 class Words {
   readonly #text: string;
   #at = 0;
+  /** The last word was written with quotes or backslashes. */
+  quoted = false;
 
   constructor(text: string) {
     this.#text = text.replace(/\r\n?/g, '\n');
@@ -95,11 +102,12 @@ class Words {
   next(): string | undefined {
     while (/^[ \t\n]/.test(this.#text.charAt(this.#at))) this.#at += 1;
     if (this.#at >= this.#text.length) return undefined;
-    const quoted = this.#text.charAt(this.#at) === '"';
-    const pattern = quoted ? /"((?:\\[\s\S]|[^"\\])*)"?/y : /((?:\\[\s\S]|[^ \t\n\\])*)\\?/y;
+    const pattern =
+      this.#text.charAt(this.#at) === '"' ? /"((?:\\[\s\S]|[^"\\])*)"?/y : /((?:\\[\s\S]|[^ \t\n\\])*)\\?/y;
     pattern.lastIndex = this.#at;
     const [whole = '', word = ''] = pattern.exec(this.#text) ?? [];
     this.#at += Math.max(whole.length, 1);
+    this.quoted = /["\\]/.test(whole);
     return word.replace(/\\([\s\S])/g, '$1');
   }
 
