@@ -61,6 +61,7 @@ function discussions(repo: Repo, number: string | undefined): Reply {
   return jsonReply(200, {
     num,
     ...created,
+    repo: { type: repo.type, name: repo.id },
     isPullRequest: true,
     changes: { base: 'refs/heads/main' },
     filesWithConflicts: [],
