@@ -52,6 +52,7 @@ describe('decodeWhoami', () => {
           {
             name: 'example-org',
             role: 'no_access',
+            hasPlan: true,
             restrictions: ['sso', 'other'],
             resourceGroups: [{ name: 'Research', role: 'other' }],
           },

@@ -152,6 +152,17 @@ describe('exchangeOf', () => {
     expect(errorMessage).not.toContain('hf_');
   });
 
+  test.each(['a.', 'hf_', 'a://', '{"error":', '[', ' ', 'hf_jwt_a.', '\u009b]'])(
+    'a MiB of %j costs no time',
+    (piece) => {
+      const given = reply(403, { 'content-type': 'text/plain' }, piece.repeat(2 ** 20 / piece.length));
+      const start = performance.now();
+      decodeSaid('read', given);
+      expect(exchangeOf(given, scrub).errorMessage).toBeUndefined();
+      expect(performance.now() - start).toBeLessThan(1000);
+    },
+  );
+
   test.each([
     ['as it is', token],
     ['in base64', Buffer.from(`user:${token}`).toString('base64')],

@@ -6,6 +6,7 @@ import { inspect } from 'node:util';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { Answer } from '../../src/domain/evidence';
 import { Secret } from '../../src/domain/secret';
+import { createTransport } from '../../src/hub/transport';
 import { issueCertificate } from '../../src/simulator/certificate';
 import { TOKEN, answer, closeAll, closeLater, fakeClock, hubAt, listen, read, start, type Handler } from './endpoint';
 import { whoami } from './replies';
@@ -185,24 +186,34 @@ describe('the cap on bodies', () => {
     expect(failure(await hubAt(endpoint.origin).ask(exists))).toEqual(expected);
   });
 
-  test.each(['h1', 'h2'] as const)('an endless body is dropped (%s)', async (protocol) => {
+  test.each(['h1', 'h2'] as const)('endless bodies are dropped and stand in nobody’s way (%s)', async (protocol) => {
     let sent = 0;
-    const dropped = new Promise<void>((resolve) => {
-      void startTls(protocol, (_request, response) => {
-        response.on('error', () => undefined);
-        response.on('close', resolve);
-        const pour = () => {
-          while (!response.destroyed && response.write('x'.repeat(65_536))) sent += 65_536;
-        };
-        response.on('drain', pour);
-        response.writeHead(200);
-        pour();
-      }).then(async (endpoint) => {
-        const got = await hubAt(endpoint.origin, trusting).ask(exists);
-        expect(failure(got)).toEqual(['unexpected', 'the reply was longer than 1 MiB']);
-      });
+    const drops = new Set<string>();
+    const endpoint = await startTls(protocol, (request, response) => {
+      if (request.url?.endsWith('/auth-check') === true) {
+        answer(response, 200, 'OK');
+        return;
+      }
+      response.on('error', () => undefined);
+      // HTTP/1.1 tells of a dropped connection by the one event, HTTP/2 of a reset stream by the other.
+      response.on('close', () => drops.add(request.url ?? ''));
+      request.on('aborted', () => drops.add(request.url ?? ''));
+      const pour = () => {
+        let hasRoom = true;
+        for (; hasRoom && !response.destroyed; sent += 65_536) hasRoom = response.write('x'.repeat(65_536));
+      };
+      response.on('drain', pour);
+      response.writeHead(200);
+      pour();
     });
-    await dropped;
+    const hub = hubAt(endpoint.origin, trusting);
+    for (const id of ['a/b', 'a/c', 'a/d', 'a/e']) {
+      const got = await hub.ask({ ...exists, repo: { type: 'model', id } });
+      expect(failure(got)).toEqual(['unexpected', 'the reply was longer than 1 MiB']);
+      expect((await hub.ask(read(id))).said).toEqual({ kind: 'yes' });
+    }
+    expect(drops.size).toBe(4);
+    expect(sent).toBeGreaterThan(4 * MIB);
     expect(sent).toBeLessThan(16 * MIB);
   });
 
@@ -329,6 +340,25 @@ describe('proxies', () => {
     expect(failure(got)).toEqual(['unreachable', expect.stringMatching(/TLS/)]);
     expect(proxy.asked).toEqual([expect.stringMatching(/^CONNECT hub\.invalid:443 HTTP\/1\.1\r\n/)]);
     expectNoToken([proxy.asked, got]);
+  });
+
+  test('behind a tunnel the endpoint answers', async () => {
+    const endpoint = await startTls('h1', (_request, response) => {
+      answer(response, 200, 'OK');
+    });
+    const proxy = await proxyTo(endpoint.origin);
+    // Built here, as a hub never takes a proxy to loopback.
+    const transport = createTransport({
+      ...{ endpoint: new URL(endpoint.origin), proxy: new URL(proxy.origin) },
+      ...{ ca: certificate.cert, timeoutMs: 2000, concurrency: 2 },
+    });
+    const { port } = new URL(endpoint.origin);
+    const dispatcher = await transport.dispatcher();
+    const { statusCode, body } = await dispatcher.request({ origin: transport.origin, method: 'GET', path: '/x' });
+    expect([statusCode, await body.text()]).toEqual([200, 'OK']);
+    expect(endpoint.seen).toEqual(['GET /x']);
+    expect(proxy.asked).toEqual([expect.stringContaining(`CONNECT 127.0.0.1:${port} `)]);
+    transport.destroy();
   });
 
   test('a proxy that refuses', async () => {

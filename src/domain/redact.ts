@@ -15,7 +15,7 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
   [/\boauth_app_secret_[A-Za-z0-9]{16,}/g, STARS],
   [/\bapi_org_[A-Za-z0-9]{16,}/g, STARS],
   [/\bhf_[A-Za-z0-9]{16,}/g, STARS],
-  [/\b([a-z][a-z0-9+.-]*:\/\/)[^\s/@]+@/gi, `$1${STARS}@`],
+  [/\b([a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/@]+@/gi, `$1${STARS}@`],
 ];
 
 /** Makes a function that replaces every form of every secret, a fragment of one that is all there is, and token-shaped text. */

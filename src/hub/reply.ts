@@ -5,8 +5,10 @@ import type { Scrub } from './scrub';
 /** Longest piece of the Hub's own text that evidence carries, in characters. */
 const LONGEST_MESSAGE = 300;
 const LONGEST_REQUEST_ID = 128;
+/** Nobody's sentence is longer; cutting it before the search for secrets could leave a part of one. */
+const LONGEST_SENTENCE = 16_384;
 
-/** What a reply's body is. `withheld`: it broke a rule of ours and was not read on. */
+/** What came of a reply's body. */
 export type Body =
   | { readonly kind: 'text'; readonly text: string }
   /** Longer than the cap; the connection was dropped. */
@@ -68,7 +70,8 @@ export function isFromCache(reply: Reply): boolean {
 /** The reply as evidence, free of every form of the secret. */
 export function exchangeOf(reply: Reply, scrub: Scrub): Exchange {
   const errorCode = reply.headers.get('x-error-code');
-  const message = messageOf(reply);
+  const sentence = messageOf(reply);
+  const message = sentence !== undefined && sentence.length > LONGEST_SENTENCE ? undefined : sentence;
   const requestId = REQUEST_ID_HEADERS.map((name) => reply.headers.get(name)).find((id) => id !== undefined);
   return {
     status: reply.status,

@@ -39,6 +39,7 @@ export function createTransport(options: TransportOptions): Transport {
     void current?.destroy().catch(ignore);
   };
   const open = async (): Promise<Dispatcher> => {
+    stop.signal.throwIfAborted();
     const dispatcher = await openDispatcher(options, stop.signal);
     current = dispatcher;
     if (dispatcher instanceof Client) dispatcher.once('disconnect', drop);
