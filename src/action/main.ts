@@ -1,5 +1,5 @@
 /** One run of the action, from the environment to the exit code. */
-import { info, setOutput } from '@actions/core';
+import { info, notice, setOutput } from '@actions/core';
 import { parsePlan } from '../domain/parse-plan';
 import type { Plan, Policies } from '../domain/plan';
 import { createRedactor } from '../domain/redact';
@@ -14,6 +14,7 @@ import { INITIAL_OUTPUTS } from '../report/outputs';
 import { planReportPath } from '../runner/report-file';
 import { readSurroundings, type Environment } from '../runner/surroundings';
 import { openPorts, type Edge } from '../wiring';
+import { tellGitHub } from './github/tell';
 import { collectInputs, input } from './inputs';
 import { mask, maskCandidates } from './masking';
 import { publish, publishFault } from './publish';
@@ -48,19 +49,21 @@ async function run(env: Environment, secrets: Secret[]): Promise<void> {
     ...(reading.kind === 'problems' ? reading.problems : []),
     ...('problem' in place ? [{ input: 'report-path', rule: place.problem }] : []),
   ];
-  if (reading.kind === 'plan' && problems.length === 0) {
-    const report = await inspect(reading.plan, edge);
+  const tell = async (report: Report, summary: Plan['summary'], at: typeof place): Promise<void> => {
     const redact = createRedactor(secrets);
-    await publish(report, { summary: reading.plan.summary, redact, ...('path' in place ? { place } : {}) });
+    await publish(report, { summary, redact, ...('path' in at ? { place: at } : {}) });
+    const unwritten = await tellGitHub(report, { env, surroundings: edge.surroundings, workspace: folder, redact });
+    if (unwritten !== undefined) notice(unwritten, { title: 'Check run or comment not written' });
+  };
+  if (reading.kind === 'plan' && problems.length === 0) {
+    await tell(await inspect(reading.plan, edge), reading.plan.summary, place);
     return;
   }
   const { policies, endpoint } = reading.kind === 'plan' ? reading.plan : reading;
   const report = refused(problems, { policies, endpoint, edge });
-  const own = 'path' in place ? place : planReportPath(undefined, env, folder);
-  const redact = createRedactor(secrets);
   // The word may be among the bad ones, so that nothing but a clear "never" keeps the summary away.
   const summary = input(env, 'summary')?.trim().toLowerCase() === 'never' ? 'never' : 'always';
-  await publish(report, { summary, redact, ...('path' in own ? { place: own } : {}) });
+  await tell(report, summary, 'path' in place ? place : planReportPath(undefined, env, folder));
 }
 
 async function inspect(plan: Plan, edge: Edge): Promise<Report> {

@@ -2,7 +2,7 @@
 import { setSecret } from '@actions/core';
 import { Secret } from '../domain/secret';
 import { isWord } from '../domain/token';
-import { tokenCandidates } from './inputs';
+import { input, tokenCandidates } from './inputs';
 import type { Environment } from '../runner/surroundings';
 
 /** Masks one credential. */
@@ -10,10 +10,11 @@ export function mask(secret: Secret): void {
   for (const form of secret.maskForms()) setSecret(form);
 }
 
-/** Masks what the job may have handed over as a token, and returns it for the redactor of our own. */
+/** Masks what the job may have handed over as a token, GitHub's too, and returns it for the redactor of our own. */
 export function maskCandidates(env: Environment): Secret[] {
-  const secrets = tokenCandidates(env)
-    .flatMap(({ raw }) => raw ?? [])
+  const handed = [...tokenCandidates(env).map(({ raw }) => raw), input(env, 'github-token')];
+  const secrets = handed
+    .flatMap((raw) => raw ?? [])
     // To mask a variable's name or a template would blank that word in every log and protect nothing.
     .filter((raw) => raw.trim() !== '' && !isWord(raw))
     .map((raw) => new Secret(raw));

@@ -3,10 +3,13 @@
  * ids, outcomes, codes and our own remedies: never an account, a token, an organization, a role, a new name or the
  * Hub's words.
  */
-import type { Report } from '../domain/report';
+import { spell } from '../domain/repo';
+import type { Check, Report } from '../domain/report';
+import { CAUSES } from './causes';
+import { LONGEST_SENTENCE, plain } from './escape';
 import { CHECK_HEAD, checkRow, todoEntry } from './markdown-parts';
 import { fit, leftOut, sortedChecks } from './sections';
-import { countsLine, titleOf } from './status';
+import { countsLine, resultLine, titleOf } from './status';
 import { checkTodos, type Todo } from './todo';
 
 /** GitHub takes 65,536 characters in a comment and 65,535 in a check run's summary. */
@@ -20,7 +23,8 @@ export interface PublicText {
 
 /** The report as everybody may read it. */
 export function renderPublic(report: Report): PublicText {
-  const sections = [countsLine(report), todoSection(report), checkSection(report)];
+  const head = report.result === 'invalid' ? `${resultLine(report)} This blocks the job.` : countsLine(report);
+  const sections = [head, todoSection(report), checkSection(report)];
   return { title: titleOf(report), body: `${sections.filter((section) => section !== '').join('\n\n')}\n` };
 }
 
@@ -44,4 +48,30 @@ function checkSection(report: Report): string {
   if (rows.length === 0) return '';
   const { kept, left } = fit(rows, BUDGET_BYTES.table);
   return ['### Checks', '', ...CHECK_HEAD, ...kept, ...(left > 0 ? ['', leftOut(left, 'row')] : [])].join('\n');
+}
+
+/** One check that was not allowed, as plain text that everybody may read. */
+export interface PublicRemark {
+  readonly check: Check;
+  /** In GitHub's words for the annotations of a check run. */
+  readonly level: 'failure' | 'warning' | 'notice';
+  readonly title: string;
+  readonly message: string;
+}
+
+/** A remark on every check that was not allowed, those that block first. */
+export function publicRemarks(report: Report): PublicRemark[] {
+  return sortedChecks(report).flatMap((check) => {
+    const { repo, operation, outcome, code, remedy } = check;
+    if (outcome === 'allowed') return [];
+    const message = `${spell(repo)}, ${operation}: ${outcome} (${code}). ${remedy?.text ?? ''}`;
+    const level = levelOf(check, report);
+    return [{ check, level, title: CAUSES[code].headline, message: plain(message, LONGEST_SENTENCE) }];
+  });
+}
+
+function levelOf({ outcome }: Check, { policies }: Report): PublicRemark['level'] {
+  if (outcome === 'skipped') return 'notice';
+  const policy = outcome === 'unknown' ? policies.onUnknown : policies.onDenied;
+  return policy === 'fail' ? 'failure' : 'warning';
 }

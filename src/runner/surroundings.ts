@@ -1,13 +1,9 @@
 /** The platform's own variables and the event's payload → {@link Surroundings}. */
 import type { RunFacts } from '../domain/report';
 import type { Surroundings } from '../domain/surroundings';
-import { readSmallFile } from './files';
+import { field, isObject, readPayload, type Environment } from './event';
 
-/** Variables as a process holds them. */
-export type Environment = Readonly<Record<string, string | undefined>>;
-
-/** GitHub caps payloads at 25 MB for webhooks; a run's event is far smaller, and more than this is not an event. */
-const LARGEST_EVENT_BYTES = 32 * 1024 * 1024;
+export type { Environment } from './event';
 
 const PULL_REQUEST_EVENTS = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
 const DEPENDABOT = 'dependabot[bot]';
@@ -74,29 +70,10 @@ function runFactsOf(event: string, env: Environment, repository: string | undefi
 
 function repositoryOf(env: Environment): string | undefined {
   const name = env['GITHUB_REPOSITORY'] ?? '';
-  return /^[\w.-]+\/[\w.-]+$/.test(name) ? name : undefined;
+  return /^(?!\.+\/)[\w.-]+\/(?!\.+$)[\w.-]+$/.test(name) ? name : undefined;
 }
 
 function originOf(text: string | undefined): string | undefined {
   const url = text !== undefined && URL.canParse(text) ? new URL(text) : undefined;
   return url !== undefined && /^https?:$/.test(url.protocol) ? url.origin : undefined;
-}
-
-function readPayload(env: Environment): unknown {
-  const path = env['GITHUB_EVENT_PATH'] ?? '';
-  const reading = path === '' ? undefined : readSmallFile(path, LARGEST_EVENT_BYTES);
-  if (reading?.kind !== 'text') return undefined;
-  try {
-    return JSON.parse(reading.text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
-}
-
-function field(value: unknown, name: string): unknown {
-  return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }

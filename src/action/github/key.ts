@@ -1,0 +1,23 @@
+/** The key that tells several preflights of one commit apart, and the hidden mark by which a comment is found again. */
+import { plain } from '../../report/escape';
+import type { Environment } from '../../runner/event';
+
+const LONGEST_KEY = 200;
+
+/** The key as it was given, else workflow, job and step id, as the runner names them. One safe line. */
+export function keyOf(given: string | undefined, env: Environment): string {
+  const own = plain(given ?? '', LONGEST_KEY);
+  const ids = [env['GITHUB_WORKFLOW'], env['GITHUB_JOB'], env['GITHUB_ACTION']];
+  return own === '' ? plain(ids.filter(Boolean).join(' / '), LONGEST_KEY) || 'default' : own;
+}
+
+/**
+ * An HTML comment that no key can break out of: what HTML or Markdown could read as more than text is percent-encoded,
+ * so that different keys have different marks.
+ */
+export function markOf(key: string): string {
+  const inert = key
+    .replace(/[^A-Za-z0-9 ._/:@+=,()-]/gu, (character) => encodeURIComponent(character))
+    .replace(/-(?=-)/g, '%2D');
+  return `<!-- hf-auth-preflight:${inert} -->`;
+}

@@ -1,0 +1,116 @@
+/** Telling GitHub: a check run and a comment, where the user asked for them. What fails here changes nothing else. */
+import type { Redact } from '../../domain/quote';
+import type { Report } from '../../domain/report';
+import type { Surroundings } from '../../domain/surroundings';
+import { forMarkdown } from '../../report/escape';
+import { publicRemarks, renderPublic, type PublicText } from '../../report/public';
+import type { Environment } from '../../runner/event';
+import { input } from '../inputs';
+import { annotationsIn, conclusionOf, writeCheckRun } from './check-run';
+import { openGitHub, type GitHub } from './client';
+import { writeComment } from './comment';
+import { whyNot } from './failure';
+import { keyOf, markOf } from './key';
+import { targetOf, type Target } from './target';
+import { workflowFiles } from './workflow-file';
+
+/** For each of the two, all its requests together. */
+const PATIENCE_MS = 15_000;
+
+/** Where a report is told from. */
+export interface Stand {
+  readonly env: Environment;
+  readonly surroundings: Surroundings;
+  /** The checkout. */
+  readonly workspace: string;
+  readonly redact: Redact;
+  /** For each of the two; 15 s. */
+  readonly patienceMs?: number;
+}
+
+/**
+ * Writes what `check-run` and `comment` ask for. Never rejects.
+ * @returns one sentence for all that kept it from writing; `undefined` where nothing did
+ */
+export async function tellGitHub(report: Report, stand: Stand): Promise<string | undefined> {
+  const { env, surroundings, redact } = stand;
+  const isWanted = (name: string): boolean => input(env, name)?.trim().toLowerCase() === 'true';
+  const wanted = { checkRun: isWanted('check-run'), comment: isWanted('comment') };
+  if (!wanted.checkRun && !wanted.comment) return undefined;
+  if (env['GITHUB_EVENT_NAME'] === 'workflow_run') {
+    return 'On workflow_run neither a check run nor a comment is written: such a run belongs to another commit.';
+  }
+  const target = targetOf(input(env, 'github-token'), env, surroundings);
+  const failures = typeof target === 'string' ? [target] : await write(report, { ...stand, target, wanted });
+  return failures.length === 0 ? undefined : redact(`${failures.join(' ')} The result of the checks stays as it is.`);
+}
+
+interface Work extends Stand {
+  readonly target: Target;
+  readonly wanted: { readonly checkRun: boolean; readonly comment: boolean };
+}
+
+/** One after the other, as GitHub's secondary limits ask of those who write. */
+async function write(report: Report, work: Work): Promise<string[]> {
+  const { headSha, pullNumber } = work.target;
+  const failures: string[] = [];
+  if (work.wanted.checkRun && headSha === undefined) {
+    failures.push('There is no new check run: neither the event nor GITHUB_SHA names a commit.');
+  } else if (work.wanted.checkRun && headSha !== undefined) {
+    failures.push(...(await attempt(work, CHECK_RUN, (github) => sendCheckRun(github, report, { ...work, headSha }))));
+  }
+  // An event without a pull request has no place for a comment, which is no fault.
+  if (work.wanted.comment && pullNumber !== undefined) {
+    failures.push(...(await attempt(work, COMMENT, (github) => sendComment(github, report, { ...work, pullNumber }))));
+  }
+  return failures;
+}
+
+const CHECK_RUN = { what: 'check run', permission: 'checks: write' };
+const COMMENT = { what: 'comment', permission: 'pull-requests: write' };
+
+/** @returns the sentence that tells a failure, or none */
+async function attempt(
+  { target, patienceMs = PATIENCE_MS }: Work,
+  { what, permission }: typeof COMMENT,
+  send: (github: GitHub) => Promise<void>,
+): Promise<string[]> {
+  const signal = AbortSignal.timeout(patienceMs);
+  try {
+    await send(await openGitHub(target, signal));
+    return [];
+  } catch (error) {
+    const why = signal.aborted ? 'GitHub did not answer in time' : whyNot(error, permission);
+    return [`There is no new ${what}: ${why}.`];
+  }
+}
+
+async function sendCheckRun(github: GitHub, report: Report, work: Work & { headSha: string }): Promise<void> {
+  const { target, env, workspace, redact, headSha } = work;
+  const annotations = annotationsIn(workflowFiles(env, workspace), publicRemarks(report));
+  await writeCheckRun(github, target, {
+    name: `HF Auth Preflight (${keyFor(work)})`,
+    headSha,
+    conclusion: conclusionOf(report),
+    text: redacted(report, redact),
+    annotations: annotations.map((one) => ({ ...one, message: redact(one.message) })),
+  });
+}
+
+async function sendComment(github: GitHub, report: Report, work: Work & { pullNumber: number }): Promise<void> {
+  const { target, redact, pullNumber } = work;
+  const key = keyFor(work);
+  const { title, body } = redacted(report, redact);
+  const run = target.runUrl === undefined ? '' : ` · [The run](<${target.runUrl}>)`;
+  const text = `### ${title}\n\n${body}\n<sub>${forMarkdown(key)}${run}</sub>\n`;
+  await writeComment(github, { target, number: pullNumber, mark: markOf(key) }, text);
+}
+
+function keyFor({ env, redact }: Stand): string {
+  return redact(keyOf(input(env, 'key'), env));
+}
+
+function redacted(report: Report, redact: Redact): PublicText {
+  const { title, body } = renderPublic(report);
+  return { title: redact(title), body: redact(body) };
+}
