@@ -6,6 +6,8 @@ import type { Standing } from './view';
 
 /** Permissions of a fine-grained token that change contents or settings of repos, organizations or accounts. */
 const WRITING = /^(?:repo\.write|org\.(?:.+\.)?write|resourceGroup\.write)$/;
+/** Roles of an app's scope; the same words as an organization's. */
+const WRITING_ROLES = ['admin', 'write', 'contributor'];
 const WRITING_SCOPES = ['write-repos', 'manage-repos', 'contribute-repos'];
 
 /** The finding of `least-privilege`, if the token can write while no listed operation does. */
@@ -16,6 +18,9 @@ export function overprivilege(plan: Plan, standing: Standing): NoticeFact | unde
   if (principal.role === 'write') return { code: 'token-overprivileged', power: 'classic-write', permissions: [] };
   if (principal.role === 'read') return undefined;
   if (principal.role === 'fine-grained') return found('fine-grained', writingPermissions(principal));
+  if (WRITING_ROLES.includes(principal.appScope?.role ?? '')) {
+    return { code: 'token-overprivileged', power: 'other', permissions: [] };
+  }
   const scopes = standing.claims?.scopes ?? [];
   return found(
     'other',

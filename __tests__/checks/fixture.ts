@@ -1,0 +1,100 @@
+/** Short makers of principals, answers and views for the tables about judgement. */
+import type { Answer, OrgMembership, Principal, Question, Said, ScopedGrant } from '../../src/domain/evidence';
+import { parsePlan } from '../../src/domain/parse-plan';
+import type { Plan, PlanInput } from '../../src/domain/plan';
+import type { Request } from '../../src/domain/request';
+import type { Verdict } from '../../src/domain/verdict';
+import { judge } from '../../src/checks/judge';
+import type { Standing, View } from '../../src/checks/view';
+
+export const TOKEN = `hf_${'kQ'.repeat(17)}`;
+
+export function org(name: string, more: Partial<OrgMembership> = {}): OrgMembership {
+  return { name, restrictions: [], resourceGroups: [], ...more };
+}
+
+/** The account `ada` with a classic write token and no organization. */
+export function principal(more: Partial<Principal> = {}): Principal {
+  return { ...withoutRole(), role: 'write', ...more };
+}
+
+/** A fine-grained token: entries of `type name permission…`, the name `-` for none. */
+export function fineGrained(scopes: readonly string[], more: Partial<Principal> = {}): Principal {
+  const scoped = scopes.map((entry): ScopedGrant => {
+    const [entityType = '', entityName = '-', ...permissions] = entry.split(' ');
+    return { entityType, permissions, ...(entityName === '-' ? {} : { entityName }) };
+  });
+  return principal({ role: 'fine-grained', fineGrained: { scoped, global: [], canReadGatedRepos: false }, ...more });
+}
+
+/** An OAuth token has no role of its own. */
+export function withoutRole(more: Partial<Principal> = {}): Principal {
+  return { accountType: 'user', account: 'ada', tokenType: 'user-access', orgs: [], ...more };
+}
+
+export function valid(who: Principal, more: Partial<Standing> = {}): Standing {
+  return { state: 'valid', principal: who, family: 'user-access', ...more };
+}
+
+export function planOf(inputs: Partial<Record<PlanInput, string>>, token: string | undefined = TOKEN): Plan {
+  const tokens = [{ source: 'HF_TOKEN', raw: token }];
+  const reading = parsePlan({ inputs, tokens, trustHfEndpoint: false, certificateChecksOff: false });
+  if (reading.kind === 'problems') throw new Error(JSON.stringify(reading.problems));
+  return reading.plan;
+}
+
+/** The one request of a line of `models`. */
+export function requestOf(line: string): Request {
+  const [request] = planOf({ models: line }).requests;
+  if (request === undefined) throw new Error(`no request in ${line}`);
+  return request;
+}
+
+/** Answers by `asking`, with `!` for nobody and the type where it is another one: `read`, `read!`, `exists dataset`. */
+export type Replies = Readonly<Record<string, Said | { readonly said: Said; readonly movedTo: string }>>;
+
+/** Judges a line, answering what it asks for; a question without a reply fails the test. */
+export function judged(
+  line: string,
+  replies: Replies,
+  view: Partial<View> = {},
+): { verdict: Verdict; asked: string[] } {
+  const answers = new Map<string, Answer>();
+  const asked: string[] = [];
+  const request = requestOf(line);
+  const whole: View = {
+    standing: valid(principal()),
+    onMissingToken: 'auto',
+    withheld: false,
+    ...view,
+    answer: (question) => answers.get(nameOf(question, request)),
+  };
+  for (;;) {
+    const judgement = judge(request, whole);
+    if (judgement.kind === 'verdict') return { verdict: judgement.verdict, asked };
+    for (const question of judgement.questions) {
+      const name = nameOf(question, request);
+      const reply = replies[name];
+      if (reply === undefined) throw new Error(`nobody answers "${name}"`);
+      asked.push(name);
+      answers.set(name, {
+        ...('said' in reply ? reply : { said: reply }),
+        evidence: [{ status: 200, requestId: name }],
+      });
+    }
+  }
+}
+
+function nameOf({ asking, as, repo }: Question, request: Request): string {
+  const type = repo.type === request.repo.type ? '' : ` ${repo.type}`;
+  return `${asking}${as === 'nobody' ? '!' : ''}${type}`;
+}
+
+export const YES: Said = { kind: 'yes' };
+export const NOT_FOUND: Said = { kind: 'not-found' };
+export const UNAUTHENTICATED: Said = { kind: 'unauthenticated' };
+export const NO_ROUTE: Said = { kind: 'no-route' };
+export const NO_WRITE: Said = { kind: 'refused', refusal: 'no-write' };
+export const REFUSED: Said = { kind: 'refused', refusal: 'unrecognised' };
+export const PENDING: Said = { kind: 'gated', state: 'pending' };
+export const DOWN: Said = { kind: 'failed', reason: 'hub-error', detail: 'the endpoint answered 503' };
