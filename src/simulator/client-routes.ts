@@ -13,7 +13,7 @@ import { jsonReply, problemReply, redirectReply } from './reply';
 import type { Ask, Hub, RepoTarget } from './routing';
 import { apiTarget, jsonBody, lfsTarget, webTarget } from './routing';
 import type { RepoAddress } from './world';
-import { findCommit, findRepo, repoKey } from './world';
+import { findCommit, findRepo } from './world';
 import { BAD_CREDENTIAL, PASS_CREATE_PR, noSuchRevision, wordCreateRefusal, wordRefusal } from './wording';
 import { REPO_TYPES, spell } from '../domain/repo';
 
@@ -44,7 +44,9 @@ function createRepo(hub: Hub, ask: Ask): Reply {
     return problemReply(wordCreateRefusal(decision.refusal, ask.caller, { namespace, type }), 'json');
   const address = { type, id: `${namespace}/${name}` };
   const url = `https://huggingface.co/${spell(address)}`;
-  if (world.repos.has(repoKey(address))) return jsonReply(409, { error: `You already created this ${type} repo`, url });
+  // ASSUMPTION: a renamed repo's old name stays taken.
+  if (findRepo(world, address) !== undefined)
+    return jsonReply(409, { error: `You already created this ${type} repo`, url });
   // Recorded 2026-07-23: Spaces that run a program cost money on a free account.
   const costs = body['sdk'] === 'docker' || body['sdk'] === 'gradio';
   if (costs && world.users.get(own)?.pro !== true)

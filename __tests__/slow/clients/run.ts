@@ -1,0 +1,141 @@
+/** Puts the real clients into states, and holds what they met against the preflight's verdict. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Check } from '../../../src/domain/report';
+import { startSimulator, type Simulator } from '../../../src/simulator/server';
+import { findRepo, repoKey, type RepoAddress, type World } from '../../../src/simulator/world';
+import { runPlan } from '../../proofs/run-states';
+import { ACCOUNT, labelOf, nameOf, secretOf, targetOf, worldOfStates, type State } from '../../proofs/states';
+import { CLIENTS, type Attempt, type ClientKind } from './clients';
+import { GitBackend } from './git-backend';
+import { reasonNotToRun } from './reasons';
+
+/** One client in one state. */
+export interface Trial {
+  readonly state: State;
+  readonly check: Check;
+  /** Name of its kind. */
+  readonly client: string;
+  readonly deed: string;
+  readonly attempt: Attempt;
+}
+
+/** One client that was not put into a state. */
+export interface Omission {
+  readonly state: State;
+  /** Name of its kind. */
+  readonly client: string;
+  readonly deed: string;
+  readonly why: string;
+}
+
+export interface Trials {
+  /** By the client's name. */
+  readonly versions: ReadonlyMap<string, string>;
+  readonly trials: readonly Trial[];
+  readonly omissions: readonly Omission[];
+}
+
+/** Quotas that no run can use up. */
+const rateLimits = { quotas: { api: 900_000_000, resolvers: 900_000_000, pages: 900_000_000 } };
+
+/** Every client in every state, each client on a Hub of its own that is as new for every state. */
+export async function tryClients(states: readonly State[]): Promise<Trials> {
+  const checks = await verdicts(states);
+  const parts = await Promise.all(CLIENTS.map((kind) => tryClient(kind, states, checks)));
+  return {
+    versions: new Map(parts.map(({ version }, index) => [CLIENTS[index]?.name ?? '', version])),
+    trials: parts.flatMap(({ trials }) => trials),
+    omissions: parts.flatMap(({ omissions }) => omissions),
+  };
+}
+
+/** What the preflight says of each state. */
+async function verdicts(states: readonly State[]): Promise<Map<State, Check>> {
+  const world = worldOfStates();
+  const hubs = await openHubs(world);
+  const checks = new Map<State, Check>();
+  try {
+    for (const group of Map.groupBy(states, (state) => `${state.endpoint} ${labelOf(state)}`).values()) {
+      const origin = hubs[group[0]?.endpoint ?? 'hub'].origin;
+      for (const { state, check } of await runPlan(world, group, origin)) checks.set(state, check);
+    }
+  } finally {
+    await closeHubs(hubs);
+  }
+  return checks;
+}
+
+type Hubs = Readonly<Record<State['endpoint'], Simulator>>;
+
+async function openHubs(world: World, backend?: GitBackend): Promise<Hubs> {
+  const extraRoutes = backend === undefined ? {} : { extraRoutes: backend.route.bind(backend) };
+  const [hub, mirror] = await Promise.all([
+    startSimulator({ world, rateLimits, ...extraRoutes }),
+    startSimulator({ world, rateLimits, ...extraRoutes, endpointKind: 'mirror' }),
+  ]);
+  return { hub, mirror };
+}
+
+async function closeHubs({ hub, mirror }: Hubs): Promise<void> {
+  await Promise.all([hub.close(), mirror.close()]);
+}
+
+async function tryClient(
+  kind: ClientKind,
+  states: readonly State[],
+  checks: ReadonlyMap<State, Check>,
+): Promise<{ version: string; trials: Trial[]; omissions: Omission[] }> {
+  const folder = mkdtempSync(join(tmpdir(), 'hf-client-'));
+  const world = worldOfStates();
+  const backend = new GitBackend(world, folder);
+  const hubs = await openHubs(world, backend);
+  const origins = { hub: hubs.hub.origin, mirror: hubs.mirror.origin };
+  const client = await kind.start({ origins, home: join(folder, 'home'), checkout: backend.checkout });
+  const [trials, omissions]: [Trial[], Omission[]] = [[], []];
+  try {
+    for (const { state, deed } of deedsOf(kind, states)) {
+      const why = reasonNotToRun({ client: kind.name, state, deed });
+      const check = checks.get(state);
+      if (check === undefined) throw new Error(`no verdict on ${nameOf(state)}`);
+      if (why !== undefined) {
+        omissions.push({ state, client: kind.name, deed, why });
+        continue;
+      }
+      const target = targetOf(state, ACCOUNT);
+      const restore = remember(world, target);
+      const { endpoint, repo } = state;
+      const attempt = await client.attempt({ endpoint, token: secretOf(world, state), deed, repo, target });
+      trials.push({ state, check, client: kind.name, deed, attempt });
+      restore();
+      backend.reset();
+    }
+  } finally {
+    client.stop();
+    await closeHubs(hubs);
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return { version: client.version, trials, omissions };
+}
+
+/** Where a client has nothing for an operation, the operation itself stands for the deed that is left out. */
+function deedsOf({ deeds }: ClientKind, states: readonly State[]): { state: State; deed: string }[] {
+  return states.flatMap((state) => {
+    const own = deeds[state.operation];
+    return (own.length === 0 ? [state.operation] : own).map((deed) => ({ state, deed }));
+  });
+}
+
+/** A client changes the repo that it is told of, or creates it. */
+function remember(world: World, target: RepoAddress): () => void {
+  const repo = findRepo(world, target)?.repo;
+  const [refs, pullRequests] = [new Map(repo?.refs), repo?.pullRequests ?? 0];
+  const wasThere = world.repos.has(repoKey(target));
+  return () => {
+    if (!wasThere) world.repos.delete(repoKey(target));
+    if (repo === undefined) return;
+    repo.refs = refs;
+    repo.pullRequests = pullRequests;
+  };
+}
