@@ -76,7 +76,7 @@ describe('Secret', () => {
   test('cannot print itself', () => {
     const printed = [
       String(secret),
-      secret as unknown as string,
+      [secret].join(''),
       JSON.stringify({ secret }),
       inspect({ secret }),
       inspect(secret, { showHidden: true }),

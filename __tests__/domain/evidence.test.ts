@@ -1,0 +1,25 @@
+import { expect, test } from '@jest/globals';
+import { questionKey, type Asking, type Question } from '../../src/domain/evidence';
+
+const ask = (asking: Asking, more: Partial<Question['repo']> = {}, as: Question['as'] = 'token'): string =>
+  questionKey({ asking, as, repo: { type: 'model', id: 'acme/x', ...more } });
+
+test('the same question has the same key, another one has another', () => {
+  const others = [
+    ask('read'),
+    ask('write'),
+    ask('read', {}, 'nobody'),
+    ask('read', { type: 'dataset' }),
+    ask('read', { id: 'acme/y' }),
+    ask('revision', { revision: 'v1' }),
+    ask('revision', { revision: 'v2' }),
+    ask('file', { revision: 'v1' }),
+    ask('file'),
+  ];
+  expect(new Set(others).size).toBe(others.length);
+  expect(ask('read')).toBe(ask('read'));
+});
+
+test('a revision makes a difference only where it is asked about', () => {
+  for (const asking of ['read', 'write', 'exists'] as const) expect(ask(asking, { revision: 'v1' })).toBe(ask(asking));
+});
