@@ -13,6 +13,17 @@ export class Missing extends Error {
   }
 }
 
+const FROM_CACHE = {
+  kind: 'failed',
+  reason: 'unexpected',
+  detail: 'a shared cache answered, and not for this token',
+} as const;
+
+/** What a cache says of a right was said to somebody else; a cached file is what everybody gets. */
+function isAboutUs({ as, asking }: Question, { fromCache }: Answer): boolean {
+  return fromCache !== true || as === 'nobody' || asking === 'file';
+}
+
 /** Looks answers up for one judgement; those that are missing end it for now. */
 export class Bench {
   readonly view: View;
@@ -27,7 +38,7 @@ export class Bench {
     const answer = this.view.answer(question);
     if (answer === undefined) throw new Missing([question]);
     this.#consulted.push(answer);
-    return answer;
+    return isAboutUs(question, answer) ? answer : { ...answer, said: FROM_CACHE };
   }
 
   /** The answers to several questions, which are asked at the same time. */

@@ -150,7 +150,8 @@ function decodeAppScope(value: unknown, scrub: Scrub): Principal['appScope'] {
 
 function nameIn(value: unknown, scrub: Scrub): string | undefined {
   const isName = typeof value === 'string' && value.trim() !== '' && value.length <= LONGEST_NAME;
-  return isName ? scrub.name(value) : undefined;
+  // Half a character, which JSON can spell, is refused by whoever encodes it for an address.
+  return isName ? scrub.name(value.toWellFormed()) : undefined;
 }
 
 function dateIn(value: unknown): string | undefined {

@@ -2,6 +2,7 @@
 import type { Redact } from '../domain/quote';
 import { createRedactor } from '../domain/redact';
 import { PLACEHOLDER, type Secret } from '../domain/secret';
+import { visible } from '../domain/visible';
 
 /** Two strengths, as a name must stay comparable. */
 export interface Scrub {
@@ -14,8 +15,9 @@ export interface Scrub {
 /** Without a secret only token-shaped text is replaced. */
 export function createScrub(secret: Secret | undefined): Scrub {
   const forms = secret?.maskForms() ?? [];
+  const redact = createRedactor(secret === undefined ? [] : [secret]);
   return {
-    text: createRedactor(secret === undefined ? [] : [secret]),
-    name: (name) => (forms.some((form) => name.includes(form)) ? PLACEHOLDER : name),
+    text: (text) => redact(visible(text)),
+    name: (name) => (forms.some((form) => visible(name).includes(form)) ? PLACEHOLDER : name),
   };
 }

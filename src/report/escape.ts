@@ -2,18 +2,13 @@
  * The one escaper. Everything that the Hub, the event or an input says passes through it before it is shown: one
  * line, bounded, without characters that steer a terminal or turn the reading direction, and inert where it lands.
  */
+import { visible } from '../domain/visible';
 
 /** The most that a piece of foreign text may take. */
 const LONGEST_PIECE = 300;
 
 /** The most that a sentence of ours takes, with the foreign pieces in it. */
 export const LONGEST_SENTENCE = 2_000;
-
-/** Terminal sequences as a whole (CSI, OSC, two-byte), so that no `[31m` stays behind. */
-const ANSI = /[\u001b\u009b](?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[@-Z\\^_])?/g; // eslint-disable-line no-control-regex -- what is looked for
-
-/** Controls, bidi and other format characters, lone surrogates, private use, and all that renders as nothing. */
-const UNSEEN = /[\p{C}\p{Default_Ignorable_Code_Point}]/gu;
 
 /**
  * One safe line for a log, a terminal, an annotation or JSON. `::` and `##[` are broken up, since the Actions runner
@@ -22,11 +17,8 @@ const UNSEEN = /[\p{C}\p{Default_Ignorable_Code_Point}]/gu;
  * @param limit the most characters that remain
  */
 export function plain(text: string, limit = LONGEST_PIECE): string {
-  const line = text
-    .replace(ANSI, '')
+  const line = visible(text)
     .replace(/[\s\p{Z}]+/gu, ' ')
-    .replace(UNSEEN, '')
-    .replace(/ {2,}/g, ' ')
     .replace(/:(?=:)/g, ': ')
     .replace(/#(?=#\[)/g, '# ')
     .trim();

@@ -1,0 +1,15 @@
+/** What of a text can be seen. */
+
+/** Terminal sequences as a whole (CSI, OSC, two-byte), so that no `[31m` stays behind. */
+const ANSI = /[\u001b\u009b](?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[@-Z\\^_])?/g; // eslint-disable-line no-control-regex -- what is looked for
+
+/** Controls, bidi and other format characters, lone surrogates, private use, and all that renders as nothing. */
+const UNSEEN = /[\p{C}\p{Default_Ignorable_Code_Point}]/gu;
+
+/**
+ * The text without all that cannot be seen, whitespace excepted. A secret is looked for in this form: what is hidden
+ * between its letters would be gone by the time a reader sees them.
+ */
+export function visible(text: string): string {
+  return text.replace(ANSI, '').replace(UNSEEN, (character) => (/\s/.test(character) ? character : ''));
+}
