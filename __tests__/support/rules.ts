@@ -68,7 +68,8 @@ function arrowsOf({ path, imports }: Scan): string[] {
 function mayImport(name: string, room: Room, target: string): boolean {
   if (target === 'node:child_process') return false;
   if (target.startsWith('node:')) return room.node;
-  if (!target.startsWith('src/')) return room.packages.includes(target);
+  // A file of a package counts as the package.
+  if (!target.startsWith('src/')) return room.packages.some((own) => target === own || target.startsWith(`${own}/`));
   const to = roomOf(target);
   return to === name || room.rooms.includes(to);
 }

@@ -4,7 +4,8 @@
  */
 import { isIP } from 'node:net';
 import { connect, type TLSSocket } from 'node:tls';
-import { Client, Pool, ProxyAgent, buildConnector, type Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
+import { Client, Pool, buildConnector } from './dispatchers';
 import { BAD_PROXY } from './error';
 
 /** What the connection is made from. */
@@ -69,6 +70,7 @@ async function openDispatcher(options: TransportOptions, signal: AbortSignal): P
   const shared = { headersTimeout: 0, bodyTimeout: 0 };
   if (proxy === 'invalid') throw Object.assign(new Error('no proxy address'), { code: BAD_PROXY });
   if (proxy !== undefined) {
+    const { ProxyAgent } = await import('undici');
     return new ProxyAgent({ ...shared, uri: proxy.href, connections: concurrency, requestTls: tls, proxyTls: tls });
   }
   if (endpoint.protocol === 'http:') {
