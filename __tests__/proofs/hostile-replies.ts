@@ -1,0 +1,409 @@
+/** Replies that a hostile or broken Hub could send: genuine ones, bent in every way that a reply can be bent. */
+import fc from 'fast-check';
+
+/** How the bytes of a reply travel. */
+export type Framing =
+  /** With its length, which may be told wrongly. */
+  | { readonly kind: 'length'; readonly told?: number }
+  | { readonly kind: 'chunked' }
+  | { readonly kind: 'until-close' }
+  /** The connection ends after so many bytes of everything. */
+  | { readonly kind: 'cut'; readonly after: number }
+  | { readonly kind: 'garbage' }
+  | { readonly kind: 'reset' }
+  | { readonly kind: 'silent' };
+
+/** One reply; text may hold the placeholders of `fill`. */
+export interface HostileReply {
+  readonly early: string;
+  readonly status: number;
+  readonly headers: readonly (readonly [string, string])[];
+  readonly body: string;
+  /** Sent before the body's own bytes, such as a byte order mark. */
+  readonly lead: readonly number[];
+  readonly framing: Framing;
+  /** The body is repeated up to this many bytes. */
+  readonly blownTo: number;
+  readonly delayMs: number;
+  readonly pieces: number;
+}
+
+/** Marks what the Hub wrote; no sentence of ours holds it, and it is no plain word. */
+export const MARK = 'HUB_WROTE';
+
+/** Placeholders for what only the server knows: the credential it was sent, in all its forms, and addresses. */
+const ECHOES = [
+  '{token}',
+  '{bearer}',
+  '{base64}',
+  '{basic}',
+  '{url}',
+  '{padded}',
+  '{reversed-case}',
+  '{split}',
+] as const;
+
+const NASTY = [
+  ...ECHOES,
+  `\n${MARK} a line of its own`,
+  `\r\n::error file=${MARK}::x`,
+  `\n::set-output name=result::pass`,
+  '\n::add-mask::a',
+  '\n::stop-commands::x',
+  '\n##[error]x',
+  ' ##[group]x',
+  `\u2028${MARK}\u2029${MARK}\u0085${MARK}`,
+  `\n# ${MARK}\n- [x] done`,
+  '\u001b[2J\u001b[31mred\u001b[0m',
+  '\u001b]8;;https://evil.example\u0007link\u001b]8;;\u0007',
+  '\u009b31m',
+  '\u202Egnp.exe',
+  '\u2066\u200B\uFEFF\u00AD',
+  '\u0000\u0008',
+  '<script>alert(1)</script>',
+  '</code></details><h1>',
+  '<!-- hf-auth-preflight:x -->',
+  '![x](https://evil.example/x.png)',
+  '[a](javascript:alert(1))',
+  '@octocat acme/x#1 GH-1',
+  'https://evil.example www.evil.example',
+  '`` ` ``',
+  '| a | b |',
+  '\\`',
+  '${{ secrets.X }} $(id) %0A%0D::error::x',
+  '\ud800',
+  'x'.repeat(400),
+  '"}],"ok":true',
+] as const;
+
+const nasty = fc
+  .array(fc.oneof(fc.constantFrom(...NASTY), fc.string({ unit: 'binary', maxLength: 12 }), fc.constant(MARK)), {
+    minLength: 1,
+    maxLength: 5,
+  })
+  .map((parts) => `${MARK}${parts.join('')}`);
+
+/** Mostly as it is, now and then bent. */
+function sometimes(text: string): fc.Arbitrary<string> {
+  return fc.oneof(
+    { weight: 6, arbitrary: fc.constant(text) },
+    { weight: 1, arbitrary: nasty.map((more) => `${text}${more}`) },
+    { weight: 1, arbitrary: nasty },
+  );
+}
+
+const SENTENCES: readonly (readonly [number, string | undefined, string])[] = [
+  [401, undefined, 'Invalid username or password.'],
+  [401, undefined, 'User Access Token "ci" is expired'],
+  [401, 'GatedRepo', 'Access to model x is restricted. Please log in.'],
+  [403, 'GatedRepo', 'Access to model x is restricted and you are not in the authorized list.'],
+  [403, 'GatedRepo', 'Your request to access model x is awaiting a review from the repo authors.'],
+  [403, 'GatedRepo', 'Your request to access model x has been rejected by'],
+  [403, undefined, 'Please enable access to public gated repositories in your fine-grained token settings'],
+  [403, undefined, 'You have read access but not the required permissions for this operation'],
+  [403, undefined, 'Due to the organization token policy, your token needs to be approved'],
+  [403, undefined, 'Access to this resource is disabled.'],
+  [403, undefined, 'Nobody has seen these words before'],
+  [404, 'RepoNotFound', 'Repository not found'],
+  [404, 'RevisionNotFound', 'Invalid rev id: v1'],
+  [404, 'EntryNotFound', 'Entry not found'],
+  [404, undefined, "Sorry, we can't find the page you are looking for."],
+  [429, undefined, 'Too Many Requests'],
+  [500, undefined, 'Internal Error'],
+  [503, undefined, 'Service Unavailable'],
+];
+
+interface Plain {
+  readonly status: number;
+  readonly headers: readonly (readonly [string, string])[];
+  readonly body: string;
+}
+
+const refusal: fc.Arbitrary<Plain> = fc.constantFrom(...SENTENCES).chain(([status, code, words]) =>
+  fc
+    .record({
+      message: sometimes(words),
+      shown: sometimes(words),
+      code: sometimes(code ?? ''),
+      // A sentence comes in the header, in JSON, or as plain text; only a body can hold a line break.
+      inHeader: fc.boolean(),
+      isPlain: fc.boolean(),
+    })
+    .map(({ message, shown, code: told, inHeader, isPlain }) => ({
+      status,
+      headers: [
+        ['content-type', isPlain ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8'] as const,
+        ...(inHeader ? [['x-error-message', shown] as const] : []),
+        ...(code === undefined ? [] : [['x-error-code', told] as const]),
+      ],
+      body: isPlain ? message : JSON.stringify({ error: message, detail: shown }),
+    })),
+);
+
+const ok: fc.Arbitrary<Plain> = fc
+  .tuple(
+    fc.constantFrom('OK', 'OK\n', '"OK"', '{}', '{"error":"no"}', 'ok', 'OKAY', '', '<p>OK</p>', 'null', '[]', 'true'),
+    fc.constantFrom('text/plain; charset=utf-8', 'text/html', 'application/json', ''),
+  )
+  .map(([body, type]) => ({ status: 200, headers: [['content-type', type]], body }));
+
+const yes: fc.Arbitrary<Plain> = fc.constant({
+  status: 200,
+  headers: [
+    ['content-type', 'text/plain; charset=utf-8'],
+    ['etag', 'W/"1"'],
+    ['x-repo-commit', '0'.repeat(40)],
+  ],
+  body: 'OK',
+});
+
+const info: fc.Arbitrary<Plain> = sometimes('acme/read').map((id) => ({
+  status: 200,
+  headers: [['content-type', 'application/json']],
+  body: JSON.stringify({ _id: '1', id, gated: false }),
+}));
+
+const role = fc.constantFrom('read', 'write', 'fineGrained', 'god', 'somethingNew');
+const orgRole = fc.constantFrom('admin', 'write', 'contributor', 'read', 'no_access', 'newRole');
+
+/** Who the token is, with nasty text wherever text can be. */
+const account: fc.Arbitrary<Plain> = fc
+  .record({
+    name: sometimes('acme'),
+    token: sometimes('ci'),
+    org: sometimes('acme'),
+    group: nasty,
+    entity: sometimes('acme'),
+    permission: fc.oneof(fc.constantFrom('repo.write', 'repo.content.read', 'discussion.write'), nasty),
+    auth: fc.constantFrom('access_token', 'oauth', 'app_token', 'somethingNew'),
+    type: fc.constantFrom('user', 'org', 'app', 'somethingNew'),
+    expiresAt: fc.oneof(fc.constant('2100-01-01T00:00:00.000Z'), fc.constant('2020-01-01'), nasty),
+    restrictions: fc.array(fc.constantFrom('sso', 'mfa', 'ip', 'token-policy', 'token-revoked', 'new'), {
+      maxLength: 1,
+    }),
+    role,
+    orgRole,
+  })
+  .map((given) => ({
+    status: 200,
+    headers: [['content-type', 'application/json']] as const,
+    body: JSON.stringify({
+      type: given.type,
+      name: given.name,
+      fullname: given.group,
+      orgs: [
+        {
+          name: given.org,
+          roleInOrg: given.orgRole,
+          securityRestrictions: given.restrictions,
+          resourceGroups: [{ name: given.group, role: given.orgRole }],
+        },
+      ],
+      scope: { role: given.group, entities: [given.entity, { type: given.group, name: given.entity }] },
+      auth: {
+        type: given.auth,
+        expiresAt: given.expiresAt,
+        accessToken: {
+          displayName: given.token,
+          role: given.role,
+          fineGrained: {
+            scoped: [{ entity: { type: 'org', name: given.entity }, permissions: [given.permission] }],
+            global: [given.permission],
+            canReadGatedRepos: true,
+          },
+        },
+      },
+    }),
+  }));
+
+const redirect: fc.Arbitrary<Plain> = fc
+  .tuple(
+    fc.constantFrom(301, 302, 303, 307, 308),
+    fc.oneof(
+      fc.constantFrom(
+        '{elsewhere}/api/whoami-v2',
+        '{elsewhere}/api/models/acme/read/auth-check',
+        '{here}/api/models/acme/moved/auth-check',
+        '/api/models/acme/moved/auth-check',
+        '/api/models/acme/moved/auth-check/write',
+        '/api/datasets/acme/moved/auth-check',
+        '/api/models/acme/read/auth-check',
+        '//{elsewhere-host}/api/models/acme/moved/auth-check',
+        '/api/models/acme/{token}/auth-check',
+        '/api/models/acme/a%0A::error::b/auth-check',
+        'javascript:alert(1)',
+        'http://[',
+        '/login',
+        '',
+        'https://cdn-lfs.hf.co/x',
+      ),
+      nasty,
+    ),
+    fc.boolean(),
+  )
+  .map(([status, location, stored]) => ({
+    status,
+    headers: [['location', location] as const, ...(stored ? ([['x-repo-commit', '0'.repeat(40)]] as const) : [])],
+    body: `Redirecting to ${location}`,
+  }));
+
+const anything: fc.Arbitrary<Plain> = fc.record({
+  status: fc.oneof(fc.integer({ min: 200, max: 999 }), fc.constantFrom(200, 204, 206, 304, 401, 403, 404, 407)),
+  headers: fc.constant([] as (readonly [string, string])[]),
+  body: fc.oneof(nasty, fc.json(), fc.constantFrom('<!doctype html><h1>Sign in</h1>', 'OK')),
+});
+
+/** Further headers that bend the meaning of a reply. */
+const extra = fc.oneof(
+  fc.constantFrom<readonly [string, string]>(
+    ['content-encoding', 'gzip'],
+    ['content-encoding', 'identity'],
+    ['content-type', 'text/html; charset=utf-8'],
+    ['age', '29'],
+    ['x-cache', 'Hit from cloudfront'],
+    ['retry-after', '0'],
+    ['retry-after', '999999999'],
+    ['retry-after', 'Fri, 31 Dec 2199 23:59:59 GMT'],
+    ['ratelimit', '"api";r=0;t=299'],
+    ['ratelimit', '"resolvers";r=0;t=99999999999999'],
+    ['ratelimit-policy', '"fixed window";"api";q=500;w=300'],
+    ['set-cookie', 'a={token}'],
+    ['www-authenticate', 'Bearer realm="{token}"'],
+    ['x-request-id', 'Root=1-{token}'],
+    ['connection', 'close'],
+    ['link', '<https://evil.example/{token}>; rel="xet-auth"'],
+    ['x-padding', 'x'.repeat(20_000)],
+  ),
+  fc.tuple(
+    fc.constantFrom(
+      'x-request-id',
+      'x-amzn-trace-id',
+      'x-error-message',
+      'x-error-code',
+      'x-hf-warning',
+      'etag',
+      'location',
+    ),
+    nasty,
+  ),
+);
+
+const framing: fc.Arbitrary<Framing> = fc.oneof(
+  { weight: 30, arbitrary: fc.constant<Framing>({ kind: 'length' }) },
+  { weight: 10, arbitrary: fc.constant<Framing>({ kind: 'chunked' }) },
+  { weight: 3, arbitrary: fc.constant<Framing>({ kind: 'until-close' }) },
+  { weight: 2, arbitrary: fc.nat({ max: 300 }).map((told): Framing => ({ kind: 'length', told })) },
+  { weight: 2, arbitrary: fc.nat({ max: 400 }).map((after): Framing => ({ kind: 'cut', after })) },
+  { weight: 1, arbitrary: fc.constant<Framing>({ kind: 'garbage' }) },
+  { weight: 1, arbitrary: fc.constant<Framing>({ kind: 'reset' }) },
+);
+
+function bent(plain: fc.Arbitrary<Plain>): fc.Arbitrary<HostileReply> {
+  return fc
+    .record({
+      plain,
+      extra: fc.oneof(
+        { weight: 3, arbitrary: fc.constant([]) },
+        { weight: 1, arbitrary: fc.array(extra, { maxLength: 3 }) },
+      ),
+      framing,
+      // Rare, as they cost time: half a second for a Hub that never answers, megabytes for one that never ends.
+      rare: fc.integer({ min: 0, max: 1499 }),
+      early: fc.oneof(
+        { weight: 20, arbitrary: fc.constant('') },
+        { weight: 1, arbitrary: fc.constantFrom('100 Continue', '103 Early Hints') },
+      ),
+      lead: fc.oneof(
+        { weight: 20, arbitrary: fc.constant([]) },
+        { weight: 1, arbitrary: fc.constantFrom([0xef, 0xbb, 0xbf], [0xff, 0xfe], [0x00], [0x1f, 0x8b]) },
+      ),
+      delayMs: fc.oneof(
+        { weight: 20, arbitrary: fc.constant(0) },
+        { weight: 1, arbitrary: fc.integer({ min: 1, max: 15 }) },
+      ),
+      pieces: fc.integer({ min: 1, max: 4 }),
+    })
+    .map(({ plain: { status, headers, body }, extra: more, framing: usual, rare, early, lead, delayMs, pieces }) => ({
+      // An interim status is as good as silence: the caller goes on waiting.
+      status: rare === 2 ? 102 : status,
+      headers: [...headers, ...more],
+      body,
+      early,
+      lead,
+      delayMs,
+      pieces,
+      framing: rare === 0 ? ({ kind: 'silent' } as const) : usual,
+      blownTo: rare === 1 ? 2 * 1024 * 1024 : 0,
+    }));
+}
+
+const answer = bent(
+  fc.oneof(
+    { weight: 6, arbitrary: yes },
+    { weight: 6, arbitrary: refusal },
+    { weight: 3, arbitrary: ok },
+    { weight: 2, arbitrary: info },
+    { weight: 2, arbitrary: redirect },
+    { weight: 1, arbitrary: account },
+    { weight: 2, arbitrary: anything },
+  ),
+);
+
+/** A Hub that is hostile for a whole run: whoami's reply, and replies for everything else. */
+export interface HostileHub {
+  readonly whoami: readonly HostileReply[];
+  readonly others: readonly HostileReply[];
+}
+
+export const hostileHub: fc.Arbitrary<HostileHub> = fc.record({
+  whoami: fc.array(
+    bent(
+      fc.oneof(
+        { weight: 6, arbitrary: account },
+        { weight: 2, arbitrary: refusal },
+        { weight: 1, arbitrary: anything },
+        { weight: 1, arbitrary: redirect },
+      ),
+    ),
+    { minLength: 1, maxLength: 2 },
+  ),
+  others: fc.array(answer, { minLength: 1, maxLength: 12 }),
+});
+
+/** Tokens of every shape, all of them invented. */
+export const someToken: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.constantFrom('access', 'jwt', 'oauth', 'app', 'odd'),
+    fc.string({
+      unit: fc.constantFrom(...Array.from('ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz')),
+      minLength: 34,
+      maxLength: 34,
+    }),
+  )
+  .map(([kind, letters]) => {
+    const payload = Buffer.from(JSON.stringify({ sub: 'x', scope: 'write-repos write-discussions' })).toString(
+      'base64url',
+    );
+    if (kind === 'jwt' || kind === 'oauth') return `hf_${kind}_eyJhbGciOiJIUzI1NiJ9.${payload}.${letters}`;
+    if (kind === 'app') return `hf_app_${letters.slice(0, 32)}`;
+    return kind === 'odd' ? `corp+${letters}/${letters.slice(0, 9)}==` : `hf_${letters}`;
+  });
+
+/** What stands for the placeholders in a reply to a request that bore this token. */
+export function fill(text: string, about: { token: string; here: string; elsewhere: string }): string {
+  const { token, here, elsewhere } = about;
+  const values: Record<string, string> = {
+    token,
+    bearer: `Bearer ${token}`,
+    base64: Buffer.from(token).toString('base64'),
+    basic: Buffer.from(`hf_user:${token}`).toString('base64'),
+    url: encodeURIComponent(token),
+    padded: `  "${token}"  `,
+    'reversed-case': token,
+    split: Array.from(token).join('\u200b'),
+    here,
+    elsewhere,
+    'elsewhere-host': elsewhere.replace(/^https?:\/\//, ''),
+  };
+  return text.replace(/\{([a-z0-9-]+)\}/g, (whole, name: string) => values[name] ?? whole);
+}

@@ -1,0 +1,194 @@
+/** A server of bare sockets that sends whatever it is told to, byte by byte, and keeps a record of what it sent. */
+import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fill, type HostileHub, type HostileReply } from './hostile-replies';
+
+/** One reply that was sent, and to what. */
+export interface Sent {
+  readonly method: string;
+  readonly path: string;
+  readonly withToken: boolean;
+  readonly status: number;
+  /** Names in lower case; values as the wire had them. */
+  readonly headers: readonly (readonly [string, string])[];
+  /** The body as a reader of the announced length gets it; `undefined` where it never got whole. */
+  readonly body: string | undefined;
+}
+
+export interface HostileServer {
+  readonly origin: string;
+  /** Requests that came to the other origin, to which no redirect may lead. */
+  readonly strayed: number;
+  /** Plays this Hub from now on, and forgets what was sent. */
+  play(hub: HostileHub, token: string): void;
+  readonly sent: readonly Sent[];
+  close(): Promise<void>;
+}
+
+export async function startHostileServer(): Promise<HostileServer> {
+  const sockets = new Set<Socket>();
+  let strayed = 0;
+  const other = createServer((socket) => {
+    strayed += 1;
+    socket.destroy();
+  });
+  const player = new Player();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    // The pieces of a reply go out one by one, and at once.
+    socket.setNoDelay(true);
+    socket.on('close', () => sockets.delete(socket));
+    // A caller that goes away mid-reply is part of the game.
+    socket.on('error', () => undefined);
+    void player.serve(socket);
+  });
+  player.elsewhere = await listen(other);
+  player.here = await listen(server);
+  return {
+    origin: player.here,
+    get strayed() {
+      return strayed;
+    },
+    get sent() {
+      return player.sent;
+    },
+    play: (hub, token) => {
+      player.play(hub, token);
+    },
+    close: async () => {
+      for (const socket of sockets) socket.destroy();
+      await Promise.all([server, other].map((one) => new Promise((resolve) => one.close(resolve))));
+    },
+  };
+}
+
+async function listen(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+class Player {
+  here = '';
+  elsewhere = '';
+  sent: Sent[] = [];
+  #hub: HostileHub = { whoami: [], others: [] };
+  #token = '';
+  #turns = new Map<string, number>();
+
+  play(hub: HostileHub, token: string): void {
+    this.#hub = hub;
+    this.#token = token;
+    this.#turns = new Map();
+    this.sent = [];
+  }
+
+  /** Requests here have no body: each ends with its head. */
+  async serve(socket: Socket): Promise<void> {
+    let head = '';
+    try {
+      for await (const chunk of socket as AsyncIterable<Buffer>) {
+        head += chunk.toString('latin1');
+        for (let end = head.indexOf('\r\n\r\n'); end >= 0; end = head.indexOf('\r\n\r\n')) {
+          const request = head.slice(0, end);
+          head = head.slice(end + 4);
+          await this.#answer(socket, request);
+        }
+      }
+    } catch {
+      // The caller went away.
+    }
+  }
+
+  async #answer(socket: Socket, request: string): Promise<void> {
+    const [, method = '', path = ''] = /^(\S+) (\S+)/.exec(request) ?? [];
+    const withToken = /\r\nauthorization:/i.test(request);
+    const reply = this.#replyTo(`${method} ${path} ${withToken}`, path);
+    if (reply === undefined) {
+      socket.destroy();
+      return;
+    }
+    const filled = this.#fill(reply);
+    const record = this.sent;
+    if (reply.delayMs > 0) await wait(reply.delayMs);
+    const { bytes, body } = wireOf(filled, method);
+    record.push({ method, path, withToken, status: reply.status, headers: filled.headers, body });
+    await sendPieces(socket, bytes, reply);
+  }
+
+  /** By the request and how often it came, so that a case plays the same whatever order requests arrive in. */
+  #replyTo(key: string, path: string): HostileReply | undefined {
+    const turn = this.#turns.get(key) ?? 0;
+    this.#turns.set(key, turn + 1);
+    const pool = path.startsWith('/api/whoami') ? this.#hub.whoami : this.#hub.others;
+    let hash = 7;
+    for (const character of key) hash = (hash * 31 + character.charCodeAt(0)) % 1_000_003;
+    return pool[(hash + turn) % pool.length];
+  }
+
+  #fill(reply: HostileReply): HostileReply {
+    const about = { token: this.#token, here: this.here, elsewhere: this.elsewhere };
+    return {
+      ...reply,
+      headers: reply.headers.map(([name, value]) => [name, headerValue(fill(value, about))] as const),
+      body: fill(reply.body, about),
+    };
+  }
+}
+
+/** As it can stand in a header: bytes of UTF-8, and a line break only as the fold or the injection that it is. */
+function headerValue(text: string): string {
+  return Buffer.from(text.replace(/\r?\n/g, '\r\n '), 'utf8').toString('latin1').replace(/\0/g, '');
+}
+
+function wireOf(reply: HostileReply, method: string): { bytes: Buffer; body: string | undefined } {
+  const { framing, early } = reply;
+  if (framing.kind === 'garbage') return { bytes: Buffer.from(`\u0000${reply.body}`.slice(0, 400)), body: undefined };
+  const isBare = method === 'HEAD' || reply.status === 204 || reply.status === 304 || reply.status < 200;
+  const own = Buffer.concat([Buffer.from(reply.lead), Buffer.from(reply.body)]);
+  const blown = reply.blownTo > own.length ? Buffer.concat([own, Buffer.alloc(reply.blownTo - own.length, ' ')]) : own;
+  const body = isBare ? Buffer.alloc(0) : blown;
+  const told = framing.kind === 'length' ? (framing.told ?? blown.length) : blown.length;
+  const lines = [
+    `HTTP/1.1 ${reply.status} ${reply.status === 200 ? 'OK' : 'Whatever'}`,
+    ...reply.headers.map(([name, value]) => `${name}: ${value}`),
+    ...(framing.kind === 'length' || framing.kind === 'cut' ? [`content-length: ${told}`] : []),
+    ...(framing.kind === 'chunked' ? ['transfer-encoding: chunked'] : []),
+    ...(framing.kind === 'until-close' ? ['connection: close'] : []),
+  ];
+  const before = early === '' ? '' : `HTTP/1.1 ${early}\r\n\r\n`;
+  const head = Buffer.from(`${before}${lines.join('\r\n')}\r\n\r\n`, 'latin1');
+  const bytes = Buffer.concat([head, framing.kind === 'chunked' && !isBare ? inChunks(body, reply.pieces) : body]);
+  if (framing.kind === 'cut') {
+    const isWhole = framing.after >= bytes.length;
+    return { bytes: bytes.subarray(0, framing.after), body: isWhole ? body.toString('utf8') : undefined };
+  }
+  const isShort = !isBare && told > body.length;
+  return { bytes, body: isShort ? undefined : body.subarray(0, isBare ? 0 : told).toString('utf8') };
+}
+
+function inChunks(body: Buffer, pieces: number): Buffer {
+  const size = Math.max(1, Math.ceil(body.length / pieces));
+  const parts: Buffer[] = [];
+  for (let at = 0; at < body.length; at += size) {
+    const part = body.subarray(at, at + size);
+    parts.push(Buffer.from(`${part.length.toString(16)}\r\n`), part, Buffer.from('\r\n'));
+  }
+  return Buffer.concat([...parts, Buffer.from('0\r\n\r\n')]);
+}
+
+async function sendPieces(socket: Socket, bytes: Buffer, { framing, pieces }: HostileReply): Promise<void> {
+  if (framing.kind === 'silent') return;
+  if (framing.kind === 'reset') {
+    socket.resetAndDestroy();
+    return;
+  }
+  const size = Math.max(1, Math.ceil(bytes.length / pieces));
+  for (let at = 0; at < bytes.length && !socket.destroyed; at += size) {
+    socket.write(bytes.subarray(at, at + size));
+    if (pieces > 1) await new Promise((resolve) => setImmediate(resolve));
+  }
+  const ends =
+    ['cut', 'garbage', 'until-close'].includes(framing.kind) ||
+    (framing.kind === 'length' && framing.told !== undefined);
+  if (ends) socket.end();
+}

@@ -1,0 +1,114 @@
+/**
+ * Proof 3: a hostile Hub. Some hundred cases here; `npm run prove` plays ten thousand and writes its figures into
+ * `docs/agreement.md`. A failure prints fast-check's seed and path.
+ */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Answer, Hub } from '../../src/domain/evidence';
+import type { Report } from '../../src/domain/report';
+import { formsOf, play, violations, type Parts } from './hostile';
+import { hostileHub, someToken } from './hostile-replies';
+import { startHostileServer, type HostileServer } from './hostile-server';
+
+const CASES = Number(process.env['PROOF_CASES'] ?? 300);
+
+let server: HostileServer;
+beforeAll(async () => {
+  server = await startHostileServer();
+});
+afterAll(async () => {
+  await server.close();
+});
+
+const cases = fc.record({ hub: hostileHub, token: someToken });
+
+test('a hostile Hub gets no crash, no hang, no unearned yes, no line, no secret and no verdict without a remedy', async () => {
+  const met: Record<string, number> = { allowed: 0, denied: 0, unknown: 0, replies: 0 };
+  await fc.assert(
+    fc.asyncProperty(cases, async (given) => {
+      const played = await play(server, given);
+      for (const { outcome } of played.report.checks) met[outcome] = (met[outcome] ?? 0) + 1;
+      met['replies'] = (met['replies'] ?? 0) + played.sent.length;
+      expect(violations(played)).toEqual([]);
+    }),
+    { numRuns: CASES },
+  );
+  // The cases are worth something only where every outcome is among them.
+  expect(met['replies']).toBeGreaterThan(CASES * 5);
+  for (const outcome of ['allowed', 'denied', 'unknown']) expect(met[outcome]).toBeGreaterThan(CASES / 10);
+}, 300_000);
+
+describe('the properties can fail', () => {
+  /** Takes every silence for a yes. */
+  const credulous = (hub: Hub): Hub => ({
+    ...hub,
+    rateLimit: () => hub.rateLimit(),
+    ask: async (question, options): Promise<Answer> => {
+      const answer = await hub.ask(question, options);
+      return answer.said.kind === 'failed' ? { ...answer, said: { kind: 'yes' } } : answer;
+    },
+  });
+  /** Prints what the Hub said as it is. */
+  const unescaped = (report: Report): string =>
+    report.checks
+      .flatMap(({ evidence }) => evidence.map(({ errorMessage }) => `said: ${errorMessage ?? ''}`))
+      .join('\n');
+
+  test.each<[string, Parts, RegExp]>([
+    ['a judge that takes silence for a yes', { bendHub: credulous }, /allowed without a yes/],
+    ['a text that is not escaped', { textOf: unescaped }, /text: /],
+  ])(
+    'by %s',
+    async (_, parts, what) => {
+      const result = await fc.check(
+        fc.asyncProperty(cases, async (given) => {
+          expect(violations(await play(server, given, parts)).filter((one) => what.test(one))).toEqual([]);
+        }),
+        { numRuns: 1_000, endOnFailure: true },
+      );
+      expect(result.failed).toBe(true);
+    },
+    60_000,
+  );
+
+  test('by each thing that must never come out', async () => {
+    const token = ['hf', 'AbCdEfGhIjKlMnOpQrStUvWxYzAbCdEfGh'].join('_');
+    const silent = {
+      early: '',
+      status: 503,
+      headers: [],
+      body: '',
+      lead: [],
+      framing: { kind: 'length' },
+      blownTo: 0,
+      delayMs: 0,
+      pieces: 1,
+    } as const;
+    const played = await play(server, { hub: { whoami: [silent], others: [silent] }, token });
+    expect(violations(played)).toEqual([]);
+    const [first] = played.report.checks;
+    if (first === undefined) throw new Error('there is no check');
+    const withChecks = (check: typeof first) => ({
+      ...played,
+      report: { ...played.report, checks: [check, ...played.report.checks.slice(1)] },
+    });
+    const withText = (text: string) => ({ ...played, texts: { ...played.texts, text } });
+    const { remedy, ...bare } = first;
+    expect(remedy?.text).not.toBe('');
+    const broken = [
+      withChecks({ ...first, outcome: 'allowed', code: 'ok' }),
+      withChecks({ ...bare, outcome: 'denied', code: 'not-found' }),
+      withText('fine\n::error::x'),
+      withText('fine\n##[error]x'),
+      withText('fine\nHUB_WROTE'),
+      withText('fine \u001b[31m'),
+      { ...played, texts: { ...played.texts, summary: 'fine `a` <b>' } },
+      { ...played, texts: { ...played.texts, summary: 'fine [a](https://evil.example)' } },
+      { ...played, texts: { ...played.texts, outputs: JSON.stringify(['result', '<b>']) } },
+      ...formsOf(token).map((form) => withText(`fine ${form}`)),
+      { ...played, elapsedMs: 60_000 },
+      { ...played, strayed: 1 },
+    ];
+    expect(broken.map((one) => violations(one).length > 0)).toEqual(broken.map(() => true));
+  });
+});

@@ -1,0 +1,332 @@
+/** Proof 3: whatever a Hub sends, some things never come out. */
+import { createHub } from '../../src/hub/client';
+import type { Clock, Hub } from '../../src/domain/evidence';
+import type { Plan } from '../../src/domain/plan';
+import { pluralOf, spell } from '../../src/domain/repo';
+import type { Check, Report } from '../../src/domain/report';
+import { PLACEHOLDER } from '../../src/domain/secret';
+import { preflight } from '../../src/preflight';
+import { annotationsOf } from '../../src/report/annotations';
+import { renderJson } from '../../src/report/json';
+import { renderSummary } from '../../src/report/markdown';
+import { outputsOf } from '../../src/report/outputs';
+import { renderPublic } from '../../src/report/public';
+import { renderText } from '../../src/report/text';
+import { MARK, type HostileHub } from './hostile-replies';
+import type { HostileServer, Sent } from './hostile-server';
+import { planOf } from './run-states';
+
+/** The ceiling of a run, and what a busy machine may take on top. */
+const DEADLINE_MS = 450;
+const TIMEOUT_MS = 200;
+const SLACK_MS = 3_000;
+
+const LINES = ['acme/read', 'acme/write:write', 'acme/make:create', 'acme/pull:pull-request', 'datasets/acme/rev@v1'];
+
+/** Everything that a run says, by where it says it. */
+export type Texts = Readonly<
+  Record<'text' | 'colour' | 'summary' | 'public' | 'annotations' | 'json' | 'outputs', string>
+>;
+
+/** One run against a hostile Hub. */
+export interface Played {
+  readonly report: Report;
+  readonly texts: Texts;
+  readonly sent: readonly Sent[];
+  readonly token: string;
+  readonly elapsedMs: number;
+  readonly strayed: number;
+}
+
+const CLOCK: Clock = {
+  now: () => Date.now(),
+  sleep: (milliseconds, signal) =>
+    new Promise((resolve) => {
+      const end = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      const timer = setTimeout(end, milliseconds);
+      signal?.addEventListener('abort', end, { once: true });
+    }),
+};
+
+/** What a run is made of; the self-checks put broken parts in. */
+export interface Parts {
+  readonly bendHub?: (hub: Hub) => Hub;
+  readonly textOf?: (report: Report) => string;
+}
+
+export async function play(
+  server: HostileServer,
+  given: { hub: HostileHub; token: string },
+  parts: Parts = {},
+): Promise<Played> {
+  const { hub: script, token } = given;
+  server.play(script, token);
+  const strayedBefore = server.strayed;
+  const plan: Plan = {
+    ...planOf(server.origin, token, LINES.join('\n'), { 'least-privilege': 'warn' }),
+    limits: {
+      timeoutMs: TIMEOUT_MS,
+      retries: 1,
+      concurrency: 8,
+      deadlineMs: DEADLINE_MS,
+      waitForAccessMs: 0,
+      expiresWithinDays: 14,
+    },
+  };
+  if (plan.credential.kind !== 'given') throw new Error('the token of a case is malformed');
+  const hub = createHub({
+    ...{ endpoint: server.origin, secret: plan.credential.secret, limits: plan.limits, clock: CLOCK },
+    userAgent: 'proof',
+    random: () => 0,
+  });
+  const startedAt = performance.now();
+  const surroundings = { notForwarded: false, selfHosted: false, pullRequest: false, serverUrl: 'https://github.com' };
+  try {
+    const ports = { hub: parts.bendHub?.(hub) ?? hub, clock: CLOCK, surroundings };
+    const report = await Promise.race([preflight(plan, ports), hang()]);
+    const elapsedMs = performance.now() - startedAt;
+    const texts = textsOf(report, parts.textOf);
+    return { report, texts, sent: server.sent, token, elapsedMs, strayed: server.strayed - strayedBefore };
+  } finally {
+    await hub.close();
+  }
+}
+
+/** A hang is told instead of waited for. */
+async function hang(): Promise<never> {
+  await new Promise((resolve) => setTimeout(resolve, 3 * (DEADLINE_MS + SLACK_MS)).unref());
+  throw new Error('the run hangs');
+}
+
+function textsOf(report: Report, textOf = (it: Report) => renderText(it, { color: false })): Texts {
+  const { title, body } = renderPublic(report);
+  return {
+    text: textOf(report),
+    colour: renderText(report, { color: true }),
+    summary: renderSummary(report),
+    public: `${title}\n${body}`,
+    annotations: annotationsOf(report)
+      .map((annotation) => JSON.stringify(annotation))
+      .join('\n'),
+    json: renderJson(report),
+    outputs: Object.entries(outputsOf(report))
+      .map((pair) => JSON.stringify(pair))
+      .join('\n'),
+  };
+}
+
+/** Everything in a run that must never be; empty when all is well. */
+export function violations(played: Played): string[] {
+  return [
+    ...unearned(played),
+    ...hubWrote(played),
+    ...secrets(played),
+    ...withoutRemedy(played),
+    ...inconsistent(played),
+    ...(played.elapsedMs > DEADLINE_MS + SLACK_MS ? [`took ${Math.round(played.elapsedMs)} ms`] : []),
+    ...(played.strayed > 0 ? ['another origin was asked'] : []),
+  ];
+}
+
+function header({ headers }: Sent, name: string): string {
+  return headers
+    .filter(([key]) => key === name)
+    .map(([, value]) => value)
+    .join(', ');
+}
+
+/** A whole reply of the Hub itself that is no web page. */
+function isReadable(sent: Sent): boolean {
+  const encoding = header(sent, 'content-encoding');
+  const isPage = /html/i.test(header(sent, 'content-type')) || (sent.body ?? '').trimStart().startsWith('<');
+  return (
+    sent.body !== undefined &&
+    sent.body.length <= 1024 * 1024 &&
+    (encoding === '' || encoding === 'identity') &&
+    !isPage
+  );
+}
+
+function isCached(sent: Sent): boolean {
+  return header(sent, 'age') !== '' || /hit/i.test(header(sent, 'x-cache'));
+}
+
+function jsonOf(sent: Sent): unknown {
+  try {
+    return JSON.parse(sent.body ?? '');
+  } catch {
+    return undefined;
+  }
+}
+
+function objectOf(sent: Sent): Record<string, unknown> | undefined {
+  const json = jsonOf(sent);
+  return typeof json === 'object' && json !== null && !Array.isArray(json)
+    ? (json as Record<string, unknown>)
+    : undefined;
+}
+
+/** `OK` in one of its known forms. */
+function isOk(sent: Sent): boolean {
+  if (sent.status !== 200 || !sent.withToken || isCached(sent) || !isReadable(sent)) return false;
+  const object = objectOf(sent);
+  return sent.body?.trim() === 'OK' || jsonOf(sent) === 'OK' || (object !== undefined && !('error' in object));
+}
+
+/** The marks of a file that is handed out, or the Hub's word that only the file is missing. */
+function isFile(sent: Sent): boolean {
+  const has = (name: string) => header(sent, name) !== '';
+  if (!sent.withToken) return false;
+  if (sent.status === 200) return isReadable(sent) && (has('etag') || has('x-repo-commit'));
+  if (sent.status === 404) return ['EntryNotFound', 'RevisionNotFound'].includes(header(sent, 'x-error-code').trim());
+  return [302, 307, 308].includes(sent.status) && has('location');
+}
+
+function isAccount(sent: Sent): boolean {
+  const { name, auth } = objectOf(sent) ?? {};
+  return (
+    sent.status === 200 && isReadable(sent) && !isCached(sent) && typeof name === 'string' && typeof auth === 'object'
+  );
+}
+
+/** `allowed` needs a well-formed yes in what was sent for that very check. */
+function unearned({ report, sent, token }: Played): string[] {
+  const whoami = sent.some((one) => one.path === '/api/whoami-v2' && isAccount(one));
+  return report.checks.flatMap((check) => {
+    // A new name that holds the secret is replaced in the report.
+    const moved = check.movedTo === PLACEHOLDER ? { ...check, movedTo: `acme/${token}` } : check;
+    if (check.outcome !== 'allowed' || isEarned(moved, sent, whoami)) return [];
+    return [`${check.operation} of ${check.repo.id} is allowed without a yes`];
+  });
+}
+
+function isEarned({ repo, operation, movedTo }: Check, sent: readonly Sent[], whoami: boolean): boolean {
+  const ids = movedTo === undefined ? [repo.id] : [repo.id, movedTo];
+  const on = (test: (one: Sent) => boolean, pathsOf: (id: string) => string) =>
+    sent.some((one) => ids.some((id) => one.path.split('?')[0] === pathsOf(id)) && test(one));
+  const api = (id: string) => `/api/${pluralOf(repo.type)}/${id}`;
+  const file = on(
+    isFile,
+    (id) => `/${spell({ type: repo.type, id })}/resolve/${repo.revision ?? 'main'}/.gitattributes`,
+  );
+  const read = on(isOk, (id) => `${api(id)}/auth-check`) || file;
+  const write = on(isOk, (id) => `${api(id)}/auth-check/write`);
+  const revision = repo.revision;
+  switch (operation) {
+    case 'read':
+      return read && (revision === undefined || on(isInfo, (id) => `${api(id)}/revision/${revision}`));
+    case 'write':
+      return write || (file && whoami);
+    case 'create':
+      return write || whoami;
+    case 'pull-request':
+      return read && whoami;
+  }
+}
+
+function isInfo(sent: Sent): boolean {
+  return sent.status === 200 && isReadable(sent) && typeof objectOf(sent)?.['id'] === 'string';
+}
+
+// eslint-disable-next-line no-control-regex -- what must not be there
+const STEERING = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/;
+const OUR_COLOURS = /\u001b\[\d{1,2}m/g; // eslint-disable-line no-control-regex -- ours on a terminal
+
+/** A line, a command, a link or a tag of the Hub's making. */
+function hubWrote({ texts }: Played): string[] {
+  const found: string[] = [];
+  for (const name of ['text', 'colour', 'summary', 'public', 'json'] as const) {
+    const text = name === 'colour' ? texts[name].replace(OUR_COLOURS, '') : texts[name];
+    if (STEERING.test(text)) found.push(`${name}: a character that steers`);
+    if (text.includes('##[')) found.push(`${name}: a command of the runner`);
+    for (const line of text.split('\n')) {
+      if (/^\s*(?:[-*>|]|\d+\.|"[^"]*":)?\s*"?::/.test(line))
+        found.push(`${name}: a workflow command: ${line.slice(0, 80)}`);
+      if (/^\s*\W*HUB_WROTE/.test(line) && !line.includes('": "'))
+        found.push(`${name}: a line of the Hub: ${line.slice(0, 80)}`);
+    }
+  }
+  for (const line of texts.annotations.split('\n').filter((one) => one !== '')) {
+    const { title, message } = JSON.parse(line) as { title: string; message: string };
+    if (STEERING.test(title + message) || /[\r\n]|::|##\[/.test(title + message))
+      found.push(`annotation: ${line.slice(0, 80)}`);
+    if (title.includes(MARK)) found.push('annotation: the Hub wrote a title');
+  }
+  if (texts.public.includes(MARK)) found.push('public: the words of the Hub');
+  return [
+    ...found,
+    ...outsideCode('summary', texts.summary),
+    ...outsideCode('public', texts.public),
+    ...badOutputs(texts),
+  ];
+}
+
+const OUR_TAGS = /<\/?(?:details|summary)>|<br>/g;
+const OUR_LINKS = /\]\(<https?:\/\/[^<>\s]*>\)/g;
+
+/** In Markdown, foreign words stand in code spans; outside of them is nothing but ours. */
+function outsideCode(name: string, markdown: string): string[] {
+  const rest = markdown
+    .split('\n')
+    .map((line) => line.replace(/`[^`]*`/g, ''))
+    .join('\n')
+    .replace(OUR_TAGS, '')
+    .replace(OUR_LINKS, ']');
+  const found = /HUB_WROTE|[<`]|!\[|\]\(|@\w|https?:|www\./.exec(rest);
+  return found === null
+    ? []
+    : [`${name}: outside of code: ${rest.slice(Math.max(0, found.index - 40), found.index + 40)}`];
+}
+
+function badOutputs({ outputs }: Texts): string[] {
+  return outputs.split('\n').flatMap((line) => {
+    const [name, value] = JSON.parse(line) as [string, string];
+    const isLogin = name === 'account' && /^[\w.-]{1,96}$/.test(value);
+    return isLogin || (/^[\w[\]",/.@ -]*$/.test(value) && !value.includes(MARK))
+      ? []
+      : [`output ${name}: ${value.slice(0, 80)}`];
+  });
+}
+
+/** Forms of a token that anybody could turn back into it. */
+export function formsOf(token: string): string[] {
+  const core = token.startsWith('hf_') ? token : token.replace(/=+$/, '');
+  const encoded = ['', 'hf_user:', 'user:', 'x-access-token:', 'Bearer '].flatMap((before) => {
+    const base64 = Buffer.from(`${before}${token}`).toString('base64').replace(/=+$/, '');
+    return [base64, base64.replace(/\+/g, '-').replace(/\//g, '_')];
+  });
+  // A piece long enough to be a credential's heart, as a cut in the wrong place would leave it.
+  const pieces = [0, 8, 14].map((at) => core.slice(-34).slice(at, at + 20)).filter((piece) => piece.length === 20);
+  return [token, encodeURIComponent(token), ...encoded, ...pieces];
+}
+
+function secrets({ report, texts, token }: Played): string[] {
+  const forms = formsOf(token);
+  const everywhere = { ...texts, report: JSON.stringify(report) };
+  return Object.entries(everywhere).flatMap(([name, text]) => {
+    const shown = text.replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '');
+    return forms.some((form) => shown.includes(form)) ? [`${name}: the secret`] : [];
+  });
+}
+
+function withoutRemedy({ report }: Played): string[] {
+  return report.checks.flatMap(({ outcome, remedy, repo }) => {
+    if (outcome !== 'denied') return [];
+    const isOurs =
+      remedy?.url === undefined ||
+      /^https:\/\/(?:huggingface\.co|status\.huggingface\.co|github\.com)\//.test(`${remedy.url}/`);
+    return (remedy?.text ?? '') !== '' && isOurs ? [] : [`${repo.id} is denied without a remedy of ours`];
+  });
+}
+
+function inconsistent({ report }: Played): string[] {
+  const isPass = report.checks.every(({ outcome }) => outcome === 'allowed');
+  return [
+    ...(report.checks.length === LINES.length ? [] : ['a check is missing']),
+    ...(report.result !== 'pass' || isPass ? [] : ['passes although a check does not']),
+    ...(report.checks.some(({ outcome }) => outcome === 'skipped') ? ['a check is skipped'] : []),
+  ];
+}

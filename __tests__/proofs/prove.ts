@@ -1,0 +1,161 @@
+/**
+ * The whole of the proofs: `npm run prove`. Every state, and ten thousand hostile Hubs; ends with 1 on the first thing
+ * that is wrong. The figures go into `docs/agreement.md`, between the marks of their sections.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { TOKENS } from './dimensions';
+import { play, violations } from './hostile';
+import { hostileHub, someToken } from './hostile-replies';
+import { startHostileServer } from './hostile-server';
+import { agreementOf, type Agreement } from './run-states';
+import { DROPPED, SIZES, allStates } from './states';
+import { UNTELLABLE } from './untellable';
+
+const PAGE = 'docs/agreement.md';
+/** Cases of the second proof, on servers of their own side by side: most of a hostile case is waiting. */
+const CASES = 10_000;
+const SHARDS = 4;
+
+function number(value: number): string {
+  return value.toLocaleString('en-US');
+}
+
+function statesSection(agreement: Agreement): string {
+  const { byOutcome, determined, open, cells } = agreement;
+  const wrong = [agreement.wrongOutcomes, agreement.wrongCodes, agreement.wrongCertainty, agreement.wrongWitness];
+  return [
+    '## Every state',
+    '',
+    "Each state of the embedded Hub is asked about through the product, in process and over loopback, and the verdict is compared with the Hub's own permission model, which knows nothing of the product. What nobody can know of the real Hub is written as `ASSUMPTION` in `src/simulator`; this proof is as true as they are.",
+    '',
+    `- ${number(agreement.states)} states: ${number(SIZES.askers)} pairs of a token and a namespace (${SIZES.tokens} tokens, ${SIZES.places} namespaces) × ${SIZES.shapes} repos × ${SIZES.operations} operations × ${SIZES.endpoints} endpoints.`,
+    `- ${number(byOutcome['allowed'] ?? 0)} allowed, ${number(byOutcome['denied'] ?? 0)} denied, ${number(byOutcome['unknown'] ?? 0)} unknown, ${number(byOutcome['skipped'] ?? 0)} skipped.`,
+    `- Wrong outcomes: ${wrong[0]?.length ?? 0}. Wrong codes: ${wrong[1]?.length ?? 0}. Wrong certainty: ${wrong[2]?.length ?? 0}. Wrong second witness: ${wrong[3]?.length ?? 0}. Denied without a remedy: ${agreement.withoutRemedy.length}.`,
+    '',
+    '### Where the verdict may be unknown',
+    '',
+    'Declared beforehand in `__tests__/proofs/untellable.ts`; anywhere else an `unknown` is wrong.',
+    '',
+    '| Cell | Why | States | Of them unknown |',
+    '| :-- | :-- | --: | --: |',
+    ...cells.map(({ name, states, unknown }) => {
+      const why = UNTELLABLE.find((cell) => cell.name === name)?.why ?? '';
+      return `| ${name} | ${why} | ${number(states)} | ${number(unknown)} |`;
+    }),
+    '',
+    '### Where the code is determined',
+    '',
+    `In ${number(determined)} states the Hub's answer or whoami determines the code, and it is that one. In the others several are true:`,
+    '',
+    '| Why nothing determines it | States | Codes given |',
+    '| :-- | --: | :-- |',
+    ...open.map(
+      ({ why, states, codes }) => `| ${why} | ${number(states)} | ${codes.map((code) => `\`${code}\``).join(', ')} |`,
+    ),
+    '',
+    '### What is left out of the product of all values',
+    '',
+    'The type of repo rotates through the states instead of multiplying them. Pairs of values without a meaning of their own:',
+    '',
+    '| Why | Pairs |',
+    '| :-- | --: |',
+    ...DROPPED.map(({ why, count }) => `| ${why} | ${number(count)} |`),
+    '',
+    `Tokens: ${TOKENS.map(({ name }) => `\`${name}\``).join(', ')}.`,
+  ].join('\n');
+}
+
+interface Met {
+  readonly replies: number;
+  readonly allowed: number;
+  readonly denied: number;
+  readonly unknown: number;
+}
+
+function hostileSection({ replies, allowed, denied, unknown }: Met): string {
+  return [
+    '## A hostile Hub',
+    '',
+    'Random replies: status, headers, bodies, encodings, framing, cuts, delays, redirects, sizes, control characters, workflow commands, Markdown, HTML, and the token in any field and any form. For each Hub five checks are run.',
+    '',
+    `- ${number(CASES)} Hubs, about ${number(Math.round(replies / 10_000) * 10_000)} replies.`,
+    `- ${number(allowed)} checks allowed, ${number(denied)} denied, ${number(unknown)} unknown.`,
+    '- No crash, no hang past the ceiling, no request to another origin, no `allowed` without a well-formed yes, no line, command, link or tag of the Hub in any text, no form of the token anywhere, no `denied` without a remedy of ours.',
+  ].join('\n');
+}
+
+/** Puts a section between its marks, or at the end of the page. */
+function write(name: string, section: string): void {
+  const [begin, end] = [`<!-- ${name}: written by npm run prove -->`, `<!-- end of ${name} -->`];
+  const page = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : '# Agreement\n';
+  const block = `${begin}\n\n${section}\n\n${end}`;
+  const [from, to] = [page.indexOf(begin), page.indexOf(end)];
+  const next =
+    from < 0 || to < 0 ? `${page.trimEnd()}\n\n${block}\n` : page.slice(0, from) + block + page.slice(to + end.length);
+  writeFileSync(PAGE, next);
+}
+
+async function proveStates(): Promise<boolean> {
+  const states = allStates();
+  const startedAt = performance.now();
+  const agreement = await agreementOf(states);
+  const wrong = [
+    ...agreement.wrongOutcomes,
+    ...agreement.wrongCodes,
+    ...agreement.wrongCertainty,
+    ...agreement.wrongWitness,
+    ...agreement.withoutRemedy,
+    ...agreement.cells.filter(({ unknown }) => unknown === 0).map(({ name }) => `a cell that no state needs: ${name}`),
+    ...(agreement.states === states.length ? [] : [`${states.length - agreement.states} states were not run`]),
+  ];
+  for (const one of wrong.slice(0, 50)) console.error(one);
+  console.log(
+    `${number(agreement.states)} states, ${number(agreement.requests)} requests, ${wrong.length} wrong, in ${seconds(startedAt)} s`,
+  );
+  write('states', statesSection(agreement));
+  return wrong.length === 0;
+}
+
+async function proveHostile(): Promise<boolean> {
+  const startedAt = performance.now();
+  const shards = await Promise.allSettled(Array.from({ length: SHARDS }, hostileShard));
+  const met = { replies: 0, allowed: 0, denied: 0, unknown: 0, skipped: 0 };
+  const failures = shards.flatMap((shard) => (shard.status === 'rejected' ? [String(shard.reason)] : []));
+  for (const shard of shards) {
+    if (shard.status === 'rejected') continue;
+    for (const name of ['replies', 'allowed', 'denied', 'unknown', 'skipped'] as const) met[name] += shard.value[name];
+  }
+  for (const failure of failures) console.error(failure);
+  console.log(`${number(CASES)} hostile Hubs, ${number(met.replies)} replies, in ${seconds(startedAt)} s`);
+  if (failures.length === 0) write('hostile', hostileSection(met));
+  return failures.length === 0;
+}
+
+/** Rejects with fast-check's seed, path and counterexample. */
+async function hostileShard() {
+  const server = await startHostileServer();
+  const met = { replies: 0, allowed: 0, denied: 0, unknown: 0, skipped: 0 };
+  try {
+    const property = fc.asyncProperty(fc.record({ hub: hostileHub, token: someToken }), async (given) => {
+      const played = await play(server, given);
+      for (const { outcome } of played.report.checks) met[outcome] += 1;
+      met.replies += played.sent.length;
+      const found = violations(played);
+      if (found.length > 0) throw new Error(found.join('\n'));
+    });
+    await fc.assert(property, { numRuns: CASES / SHARDS });
+    return met;
+  } finally {
+    await server.close();
+  }
+}
+
+function seconds(startedAt: number): string {
+  return Math.round((performance.now() - startedAt) / 1000).toString();
+}
+
+const parts = process.argv.slice(2);
+const isWanted = (name: string) => parts.length === 0 || parts.includes(name);
+const proven = [!isWanted('states') || (await proveStates()), !isWanted('hostile') || (await proveHostile())];
+process.exitCode = proven.every(Boolean) ? 0 : 1;
