@@ -177,6 +177,11 @@ onEachNode((node) => {
     expect(wrong).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('check or demo') });
   });
 
+  test('a reader that has had enough is no fault', async () => {
+    const demo = await runCli({ node, args: ['demo'], hangsUp: true });
+    expect(demo).toMatchObject({ exitCode: 0, stderr: '' });
+  });
+
   test('the demo shows every kind of verdict and exits 0', async () => {
     const run = await runCli({
       node,

@@ -87,6 +87,8 @@ export interface ActionSpec extends Spec {
 export interface CliSpec extends Spec {
   readonly args: readonly string[];
   readonly stdin?: string;
+  /** Reads nothing but the first words, as `| head` does. */
+  readonly hangsUp?: true;
 }
 
 /** The folders of one run. */
@@ -153,9 +155,9 @@ export async function runCli(spec: CliSpec): Promise<CliRun> {
     const scratch = prepare(base, spec);
     const endpoint = spec.hub === undefined ? {} : { HF_ENDPOINT: spec.hub.origin };
     const env = { PATH: process.env['PATH'], HOME: scratch.home, TMPDIR: scratch.temp, ...endpoint, ...spec.env };
-    const { node, args, stdin } = spec;
+    const { node, args, stdin = '', hangsUp = false } = spec;
     const cwd = scratch.workspace;
-    const ended = await run({ node, script: CLI, args, env, cwd, ...(stdin === undefined ? {} : { stdin }) });
+    const ended = await run({ node, script: CLI, args, env, cwd, stdin, hangsUp });
     const secrets = secretsOf(spec, { ...env, stdin });
     const isJson = args.includes('--json') && ended.exitCode !== 2;
     const report = isJson ? (JSON.parse(ended.stdout) as Report) : undefined;
@@ -237,6 +239,7 @@ function run(call: {
   env: Variables;
   cwd: string;
   stdin?: string;
+  hangsUp?: boolean;
 }): Promise<Ended> {
   const env = Object.fromEntries(Object.entries(call.env).filter(([, value]) => value !== undefined));
   const child = spawn(call.node, [call.script, ...call.args], { env, cwd: call.cwd, timeout: PATIENCE_MS });
@@ -245,6 +248,7 @@ function run(call: {
   child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
   child.stdin.end(call.stdin ?? '');
+  if (call.hangsUp === true) child.stdout.once('data', () => child.stdout.destroy());
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (exitCode) => {
