@@ -49,3 +49,18 @@ node_oldest() {
 
 # The folder of the Actions runtime's Node, a development dependency.
 node_runtime() { echo "$PWD/node_modules/node/bin"; }
+
+# hub_environments: one Python environment for each version of huggingface_hub that is a witness: the last 0.x, the last
+# 1.x and the current one.
+hub_environments() {
+  local version folder
+  for version in 0.36.2 1.33.0 2.4.0; do
+    folder=$tools/huggingface_hub-$version
+    if [ ! -x "$folder/bin/hf" ]; then
+      echo "installing huggingface_hub $version" >&2
+      rm -rf "$folder"
+      python3 -m venv "$folder" >&2
+      "$folder/bin/python" -m pip install --quiet --disable-pip-version-check "huggingface_hub==$version" >&2
+    fi
+  done
+}

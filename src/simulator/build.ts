@@ -62,6 +62,7 @@ export interface RepoSpec extends RepoAddress {
   requests?: Record<string, AccessRequest>;
   disabled?: boolean;
   createdBy?: string;
+  createdWith?: string;
   group?: string;
   objectId?: string;
   /** Commit id of `main`. */
@@ -91,6 +92,7 @@ export function addRepo(world: World, spec: RepoSpec): Repo {
     pullRequests: 0,
     createdAt: CREATED_AT,
     ...(spec.createdBy === undefined ? {} : { createdBy: spec.createdBy }),
+    ...(spec.createdWith === undefined ? {} : { createdWith: spec.createdWith }),
     ...(spec.group === undefined ? {} : { group: spec.group }),
   };
   for (const name of spec.revisions ?? []) {

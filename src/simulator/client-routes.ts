@@ -7,6 +7,7 @@ import { applyCommit } from './commit';
 import { mayCreate } from './creation';
 import type { Decision } from './decision';
 import { lfsBatch } from './lfs-routes';
+import { labelOf } from './request-log';
 import { mayOpenPullRequest, mayRead, maySee, mayWrite } from './permission';
 import type { Reply } from './reply';
 import { jsonReply, problemReply, redirectReply } from './reply';
@@ -51,7 +52,10 @@ function createRepo(hub: Hub, ask: Ask): Reply {
   const costs = body['sdk'] === 'docker' || body['sdk'] === 'gradio';
   if (costs && world.users.get(own)?.pro !== true)
     return problemReply({ status: 402, message: 'Payment Required' }, 'json');
-  const repo = addRepo(world, { ...address, private: body['private'] === true, createdBy: own });
+  const createdWith = labelOf(ask.caller);
+  // Either word, by the published schema; huggingface_hub says `visibility` since 1.x.
+  const isPrivate = body['private'] === true || body['visibility'] === 'private';
+  const repo = addRepo(world, { ...address, private: isPrivate, createdBy: own, createdWith });
   return jsonReply(200, { url, name: address.id, id: repo.objectId });
 }
 

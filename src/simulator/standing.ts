@@ -91,7 +91,7 @@ export interface Allowance {
   gated: boolean;
 }
 
-export function allowanceOf({ power }: Token, repo: Repo, standing: Standing): Allowance {
+export function allowanceOf({ power, label }: Token, repo: Repo, standing: Standing): Allowance {
   switch (power.kind) {
     case 'classic':
       return { read: true, write: power.role !== 'read', discuss: power.role !== 'read', gated: true };
@@ -104,7 +104,7 @@ export function allowanceOf({ power }: Token, repo: Repo, standing: Standing): A
       return { read, write: granted.has('repo.write'), discuss, gated: power.canReadGatedRepos || read };
     }
     case 'oauth':
-      return oauthAllowance(power.scopes, standing);
+      return oauthAllowance(power.scopes, standing, repo.createdWith === label);
     case 'publisher': {
       const own = standing !== 'stranger';
       return { read: own, write: own, discuss: false, gated: own };
@@ -118,9 +118,13 @@ export function allowanceOf({ power }: Token, repo: Repo, standing: Standing): A
   }
 }
 
-/** By the Hub documentation's list of scopes. ASSUMPTION: the `*-repos` scopes open the gates of one's own repos. */
-function oauthAllowance(scopes: string[], standing: Standing): Allowance {
-  const write = scopes.includes('write-repos') || scopes.includes('manage-repos');
+/**
+ * By the Hub documentation's list of scopes, where `contribute-repos` is for what the application created itself.
+ * ASSUMPTION: the `*-repos` scopes open the gates of one's own repos.
+ */
+function oauthAllowance(scopes: string[], standing: Standing, created: boolean): Allowance {
+  const contribute = created && scopes.includes('contribute-repos');
+  const write = contribute || scopes.includes('write-repos') || scopes.includes('manage-repos');
   const read = write || scopes.includes('read-repos');
   const gated = scopes.includes('gated-repos') || (read && standing !== 'stranger');
   return { read, write, discuss: scopes.includes('write-discussions'), gated };

@@ -65,6 +65,8 @@ export interface Repo {
   requests: Map<string, AccessRequest>;
   disabled: boolean;
   createdBy?: string;
+  /** Label of the token that created it, which stands for the application behind an OAuth token. */
+  createdWith?: string;
   /** Name of a resource group of the owning organization. */
   group?: string;
   /** Branches and tags. `main` is always there. */

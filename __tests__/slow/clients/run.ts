@@ -19,6 +19,8 @@ export interface Trial {
   readonly client: string;
   readonly deed: string;
   readonly attempt: Attempt;
+  /** Whether the Hub is not as it was before. What git pushes is in git's repos alone. */
+  readonly changed: boolean;
 }
 
 /** One client that was not put into a state. */
@@ -57,7 +59,7 @@ async function verdicts(states: readonly State[]): Promise<Map<State, Check>> {
   const hubs = await openHubs(world);
   const checks = new Map<State, Check>();
   try {
-    for (const group of Map.groupBy(states, (state) => `${state.endpoint} ${labelOf(state)}`).values()) {
+    for (const group of grouped(states, (state) => `${state.endpoint} ${labelOf(state)}`).values()) {
       const origin = hubs[group[0]?.endpoint ?? 'hub'].origin;
       for (const { state, check } of await runPlan(world, group, origin)) checks.set(state, check);
     }
@@ -107,8 +109,7 @@ async function tryClient(
       const restore = remember(world, target);
       const { endpoint, repo } = state;
       const attempt = await client.attempt({ endpoint, token: secretOf(world, state), deed, repo, target });
-      trials.push({ state, check, client: kind.name, deed, attempt });
-      restore();
+      trials.push({ state, check, client: kind.name, deed, attempt, changed: restore() });
       backend.reset();
     }
   } finally {
@@ -127,15 +128,23 @@ function deedsOf({ deeds }: ClientKind, states: readonly State[]): { state: Stat
   });
 }
 
-/** A client changes the repo that it is told of, or creates it. */
-function remember(world: World, target: RepoAddress): () => void {
+/** A client changes the repo that it is told of, or creates it: undoes that, and says whether there was anything. */
+function remember(world: World, target: RepoAddress): () => boolean {
   const repo = findRepo(world, target)?.repo;
   const [refs, pullRequests] = [new Map(repo?.refs), repo?.pullRequests ?? 0];
-  const wasThere = world.repos.has(repoKey(target));
   return () => {
-    if (!wasThere) world.repos.delete(repoKey(target));
-    if (repo === undefined) return;
+    if (repo === undefined) return world.repos.delete(repoKey(target));
+    const moved = repo.refs.size !== refs.size || repo.refs.get('main') !== refs.get('main');
+    const changed = moved || repo.pullRequests !== pullRequests;
     repo.refs = refs;
     repo.pullRequests = pullRequests;
+    return changed;
   };
+}
+
+/** `Map.groupBy`, which Node 20 does not have. */
+export function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
 }

@@ -1,10 +1,11 @@
 /**
- * The states that the real clients are put into: every two values that occur together, and every outcome that an
- * operation has for a kind of token, a relation, a policy and a kind of repo.
+ * The states that the real clients are put into: every two values that occur together, every outcome that an operation
+ * has for a kind of token, a relation, a policy and a kind of repo, and some in which a client is known to differ.
  */
 import type { TokenKind } from '../../proofs/dimensions';
 import { expectationOf } from '../../proofs/oracle';
 import { allStates, sampleOf, secretOf, worldOfStates, type State } from '../../proofs/states';
+import { DIFFERENCES } from './reasons';
 
 /** The states, in a fixed order, and how many combinations of values they were chosen to cover. */
 export interface Sample {
@@ -22,7 +23,8 @@ export function chooseStates(): Sample {
   const outcomesOf = (state: State): number[] => withOutcome(state, outcomeOf(state), numbers);
   // One state in seven is enough to meet every combination with an outcome, and an oracle takes its time.
   const outcomes = cover(sampleOf(all, 7, 3), outcomesOf, [...pairs.chosen].flatMap(outcomesOf));
-  const chosen = new Set([...pairs.chosen, ...outcomes.chosen]);
+  const differing = DIFFERENCES.flatMap(({ among }) => all.filter(among).slice(0, 4));
+  const chosen = new Set([...pairs.chosen, ...outcomes.chosen, ...differing]);
   return {
     states: all.filter((state) => chosen.has(state)),
     pairs: pairs.combinations,
@@ -75,8 +77,8 @@ function numberOf(name: string, numbers: Map<string, number>): number {
   return number;
 }
 
-/** The dimensions of the table; the operation comes first. */
-function dimensionsOf({ token, place, shape, repo, operation, endpoint }: State): string[] {
+/** A state's values in the dimensions of the table; the operation comes first. */
+export function dimensionsOf({ token, place, shape, repo, operation, endpoint }: State): string[] {
   const kind = `${shape.kind} ${shape.gate.name}`;
   return [operation, tokenClass(token), place.relation.name, place.policy, kind, repo.type, endpoint];
 }

@@ -3,6 +3,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { Blob } from 'node:buffer';
 import { commit, createRepo, downloadFile, repoExists } from '@huggingface/hub';
 
 const { version } = JSON.parse(
@@ -24,7 +25,7 @@ const DEEDS = {
   commit: (given) => commit({ ...given, operations, title: 'try', useXet: false }),
   /** A repo is created to be written to. There is no `exist_ok` here, so what is there already is not created. */
   async 'createRepo, commit'(given) {
-    if (!(await repoExists(given))) await createRepo(given);
+    if (!(await repoExists(given))) await createRepo({ ...given, visibility: 'private' });
     await DEEDS.commit(given);
   },
   'commit({ isPullRequest: true })': (given) =>

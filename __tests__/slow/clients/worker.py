@@ -35,7 +35,7 @@ def create(api, repo, target):
     """A repo is created to be written to. By its whole name: for a bare one `exist_ok` would look at another repo."""
     repo = {**repo, "repo_id": target}
     sdk = {"space_sdk": "static"} if repo["repo_type"] == "space" else {}
-    api.create_repo(exist_ok=True, **repo, **sdk)
+    api.create_repo(exist_ok=True, private=True, **repo, **sdk)
     commit(api, repo, target)
 
 
