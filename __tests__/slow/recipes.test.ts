@@ -1,0 +1,348 @@
+/**
+ * The recipes as users get them, run by act in host mode against the embedded Hub. Only what names places outside is
+ * rewritten: the action is the one of this tree, the endpoint the embedded Hub. `ACT` names the program.
+ */
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, jest, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { addOrg, addRepo, addToken, addUser, createWorld } from '../../src/simulator/build';
+import { startSimulator } from '../../src/simulator/server';
+
+const ACTION = `your-org/hf-auth-preflight@${'0'.repeat(40)}`;
+const SHARED = `your-org/workflows@${'0'.repeat(40)}`;
+const ACT = process.env['ACT'] ?? 'act';
+/** Every name that a recipe stores its token under. */
+const SECRETS = ['HF_TOKEN', 'HF_READ_TOKEN', 'PRIVATE_HUB_TOKEN'];
+jest.setTimeout(60_000);
+
+/** How the Hub stands: everything open, one gate closed, or nobody there. */
+type Weather = 'well' | 'denied' | 'gone';
+
+interface Scene {
+  readonly recipes: readonly string[];
+  readonly event: string;
+  readonly weather: Weather;
+  readonly payload?: unknown;
+  readonly noSecrets?: boolean;
+  readonly actor?: string;
+  /** Of the token; `write` by default. */
+  readonly role?: 'read' | 'write';
+  /** In the place of GitHub's API. */
+  readonly api?: string;
+}
+
+interface Played {
+  /** `success` or `failure` by the job's id; a skipped job has none. */
+  readonly jobs: Readonly<Record<string, string>>;
+  /** What the recipe's own commands were: `make` with its target, model, and whether a token was there. */
+  readonly made: readonly string[];
+  readonly log: string;
+}
+
+function world(weather: Weather, role: 'read' | 'write' = 'write') {
+  const made = createWorld();
+  addUser(made, 'ci-bot');
+  addUser(made, 'stranger');
+  addOrg(made, 'acme', { members: { 'ci-bot': 'write' } });
+  for (const name of ['meta-llama', 'google', 'openai-community'])
+    addOrg(made, name, { members: { stranger: 'admin' } });
+  const state = weather === 'denied' ? 'pending' : 'accepted';
+  addRepo(made, { type: 'model', id: 'openai-community/gpt2' });
+  addRepo(made, { type: 'model', id: 'google/gemma-2-2b', gated: 'manual', requests: { 'ci-bot': 'accepted' } });
+  addRepo(made, { type: 'model', id: 'meta-llama/Llama-3.2-1B', gated: 'manual', requests: { 'ci-bot': state } });
+  addRepo(made, { type: 'model', id: 'acme/finetune', private: true });
+  addRepo(made, { type: 'dataset', id: 'acme/corpus', private: true });
+  const power = { kind: 'classic', owner: 'ci-bot', role } as const;
+  return { world: made, token: addToken(made, 'ci write', { power }) };
+}
+
+async function play(scene: Scene): Promise<Played> {
+  const { world: stage, token } = world(scene.weather, scene.role);
+  const hub = await startSimulator({ world: stage });
+  const base = mkdtempSync(join(tmpdir(), 'preflight-recipes-'));
+  try {
+    const endpoint = scene.weather === 'gone' ? 'http://127.0.0.1:9' : hub.origin;
+    const repository = checkoutOf(base, { ...scene, endpoint });
+    const log = await runAct(scene, { base, repository, token });
+    const jobs = jobResults(log);
+    const file = join(base, 'made');
+    return { jobs, log, made: existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').sort() : [] };
+  } finally {
+    await hub.close();
+    rmSync(base, { recursive: true, force: true });
+  }
+}
+
+/** A repository with the recipes as its workflows. */
+function checkoutOf(base: string, { recipes, endpoint, api }: Scene & { endpoint: string }): string {
+  const repository = join(base, 'garden');
+  const workflows = join(repository, '.github/workflows');
+  mkdirSync(workflows, { recursive: true });
+  for (const path of ['action.yml', 'dist']) cpSync(path, join(base, 'action', path), { recursive: true });
+  const target = `@echo "$@ $(MODEL) token:$(if $(HF_TOKEN),yes,no)" >> ${join(base, 'made')}`;
+  writeFileSync(join(repository, 'Makefile'), `%:\n\t${target}\n`);
+  for (const recipe of recipes) {
+    const text = readFileSync(`docs/recipes/${recipe}.yml`, 'utf8');
+    expect(text).toMatch(/uses: your-org\//);
+    const here = text
+      .replaceAll('https://hub.example.com', endpoint)
+      .replace(/^( +)token: \$\{\{.*$/gm, (line, indent: string) => {
+        const own = text.includes('endpoint:') ? '' : `\n${indent}endpoint: ${endpoint}`;
+        return `${line}${own}\n${indent}retries: 0`;
+      })
+      .replaceAll('$GITHUB_API_URL', api ?? '$GITHUB_API_URL');
+    writeFileSync(join(workflows, `${recipe}.yml`), here);
+  }
+  return repository;
+}
+
+async function runAct(
+  { recipes, event, payload, actor, noSecrets = false }: Scene,
+  { base, repository, token }: { base: string; repository: string; token: string },
+): Promise<string> {
+  const env = { PATH: process.env['PATH'], HOME: join(base, 'home') };
+  mkdirSync(env.HOME);
+  writeFileSync(join(base, 'event.json'), JSON.stringify(payload ?? {}));
+  writeFileSync(join(base, 'secrets'), noSecrets ? '' : SECRETS.map((name) => `${name}=${token}\n`).join(''), {
+    mode: 0o600,
+  });
+  const git = ['-c', 'user.name=ci', '-c', 'user.email=ci@example.com', '-c', 'init.defaultBranch=main'];
+  for (const args of [
+    ['init', '-q'],
+    ['add', '.'],
+    ['commit', '-q', '-m', 'recipes'],
+    ['remote', 'add', 'origin', 'https://github.com/octo/garden'],
+  ]) {
+    await run('git', [...git, ...args], { cwd: repository, env });
+  }
+  const files = ['--env-file', '/dev/null', '--var-file', '/dev/null', '--secret-file', join(base, 'secrets')];
+  const fixed = [
+    '--platform',
+    'ubuntu-latest=-self-hosted',
+    '--platform',
+    'self-hosted=-self-hosted',
+    '--no-cache-server',
+    '--container-daemon-socket',
+    '-',
+    '--json',
+  ];
+  const which = ['--workflows', `.github/workflows/${recipes[0] ?? ''}.yml`, '--eventpath', join(base, 'event.json')];
+  const local = [
+    '--local-repository',
+    `${ACTION}=${join(base, 'action')}`,
+    '--local-repository',
+    `${SHARED}=${repository}`,
+    '--actor',
+    actor ?? 'octocat',
+  ];
+  return run(ACT, [event, ...local, ...which, ...fixed, ...files, '--secret', 'GITHUB_TOKEN=invented-token'], {
+    cwd: repository,
+    env,
+  });
+}
+
+/** Both streams of a program, whatever its exit code. */
+function run(
+  program: string,
+  args: readonly string[],
+  options: { cwd: string; env: NodeJS.ProcessEnv },
+): Promise<string> {
+  const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (part: string) => (text += part));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', () => {
+      resolve(text);
+    });
+  });
+}
+
+function jobResults(log: string): Record<string, string> {
+  const entries = log.split('\n').flatMap((line) => {
+    if (!line.startsWith('{')) return [];
+    const entry = JSON.parse(line) as { jobID?: string; jobResult?: string };
+    return entry.jobID === undefined || entry.jobResult === undefined ? [] : [[entry.jobID, entry.jobResult] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+const FORK = {
+  pull_request: {
+    number: 7,
+    head: { sha: 'a'.repeat(40), ref: 'x', repo: { id: 2, full_name: 'eve/garden' } },
+    base: { ref: 'main', repo: { id: 1, full_name: 'octo/garden' } },
+  },
+};
+const OWN = {
+  pull_request: { ...FORK.pull_request, head: { ...FORK.pull_request.head, repo: FORK.pull_request.base.repo } },
+};
+
+describe('the gate that really gates', () => {
+  const scene = { recipes: ['gate-aggregator'], event: 'pull_request', payload: OWN } as const;
+
+  test('passes when everything passes', async () => {
+    const { jobs, made } = await play({ ...scene, weather: 'well' });
+    expect(jobs).toEqual({ preflight: 'success', train: 'success', gate: 'success' });
+    expect(made).toEqual(['train  token:no']);
+  });
+
+  test.each(['denied', 'gone'] as const)('fails when the preflight fails: %s', async (weather) => {
+    const { jobs, made } = await play({ ...scene, weather });
+    expect(jobs).toMatchObject({ preflight: 'failure', gate: 'failure' });
+    expect(jobs['train']).not.toBe('success');
+    expect(made).toEqual([]);
+  });
+
+  test('passes for a fork, which trains nothing, and asks again in the merge queue', async () => {
+    const fork = await play({ ...scene, payload: FORK, noSecrets: true, weather: 'denied' });
+    expect(fork.jobs).toMatchObject({ preflight: 'success', gate: 'success' });
+    expect(fork.made).toEqual([]);
+    const queue = await play({ ...scene, event: 'merge_group', payload: {}, weather: 'denied' });
+    expect(queue.jobs).toMatchObject({ preflight: 'failure', gate: 'failure' });
+  });
+
+  test('as a required job fails by itself', async () => {
+    const { jobs, made } = await play({ ...scene, recipes: ['gate-required-job'], weather: 'denied' });
+    expect(jobs['preflight']).toBe('failure');
+    expect(made).toEqual([]);
+  });
+});
+
+describe('only what is accessible', () => {
+  const scene = { recipes: ['only-accessible'], event: 'push' } as const;
+
+  test('everything', async () => {
+    const { made } = await play({ ...scene, weather: 'well' });
+    const ids = ['google/gemma-2-2b', 'meta-llama/Llama-3.2-1B', 'openai-community/gpt2'];
+    expect(made).toEqual(['compare  token:yes', ...ids.map((id) => `evaluate ${id} token:yes`)]);
+  });
+
+  test('all but the closed gate', async () => {
+    const { made, jobs } = await play({ ...scene, weather: 'denied' });
+    expect(made).toEqual(['google/gemma-2-2b', 'openai-community/gpt2'].map((id) => `evaluate ${id} token:yes`));
+    expect(jobs['preflight']).toBe('success');
+  });
+});
+
+describe('forks and Dependabot', () => {
+  const scene = { recipes: ['forks-and-dependabot'], event: 'pull_request', weather: 'well' } as const;
+
+  test.each([
+    ['a fork', { payload: FORK }],
+    ['Dependabot', { payload: OWN, actor: 'dependabot[bot]' }],
+  ])('%s is green and runs what needs no token', async (_, who) => {
+    const { made, jobs } = await play({ ...scene, ...who, noSecrets: true });
+    expect(jobs).toEqual({ test: 'success' });
+    expect(made).toEqual(['test  token:no']);
+  });
+
+  test('our own branches run everything', async () => {
+    expect((await play({ ...scene, payload: OWN })).made).toEqual(['gated-test  token:yes', 'test  token:no']);
+  });
+});
+
+describe('one preflight for many jobs', () => {
+  test.each([
+    ['well', ['evaluate  token:yes', 'train  token:yes']],
+    ['denied', []],
+  ] as const)('%s', async (weather, expected) => {
+    expect((await play({ recipes: ['one-for-many'], event: 'schedule', weather })).made).toEqual(expected);
+  });
+
+  test.each([
+    ['well', ['publish  token:yes']],
+    ['gone', []],
+  ] as const)('in a called workflow: %s', async (weather, expected) => {
+    const recipes = ['call-hub-preflight', 'hub-preflight'];
+    expect((await play({ recipes, event: 'push', weather })).made).toEqual(expected);
+  });
+});
+
+describe('elsewhere', () => {
+  test.each([
+    ['read', ['train  token:yes']],
+    ['write', []],
+  ] as const)('a runner of our own with a token that may %s', async (role, expected) => {
+    expect((await play({ recipes: ['self-hosted'], event: 'push', weather: 'well', role })).made).toEqual(expected);
+  });
+
+  test.each([
+    ['well', 'write', ['train  token:yes']],
+    ['well', 'read', []],
+    ['gone', 'write', ['train  token:yes']],
+  ] as const)('a private Hub: %s, token that may %s', async (weather, role, expected) => {
+    expect((await play({ recipes: ['private-hub'], event: 'push', weather, role })).made).toEqual(expected);
+  });
+
+  const command = /npx --yes --package hf-auth-preflight@[\d.]+ hf-preflight check/;
+  const { 'hub-preflight': job } = parse(readFileSync('docs/recipes/gitlab-ci.yml', 'utf8')) as {
+    'hub-preflight': { script: string[]; allow_failure: { exit_codes: number } };
+  };
+  const shells = {
+    'preflight.sh': readFileSync('docs/recipes/preflight.sh', 'utf8'),
+    'gitlab-ci.yml': job.script.join('\n'),
+  };
+
+  test.each([
+    ['preflight.sh', 'well', 0],
+    ['preflight.sh', 'denied', 1],
+    ['preflight.sh', 'gone', 0],
+    ['gitlab-ci.yml', 'well', 0],
+    ['gitlab-ci.yml', 'denied', 1],
+    ['gitlab-ci.yml', 'gone', job.allow_failure.exit_codes],
+  ] as const)('%s, %s: exit code %i', async (name, weather, expected) => {
+    expect(shells[name]).toMatch(command);
+    const script = shells[name].replace(command, `${process.execPath} dist/cli/index.js check --retries 0`);
+    const { world: stage, token } = world(weather);
+    const hub = await startSimulator({ world: stage });
+    const endpoint = weather === 'gone' ? 'http://127.0.0.1:9' : hub.origin;
+    const env = { PATH: process.env['PATH'], HOME: tmpdir(), HF_ENDPOINT: endpoint, HF_TOKEN: token };
+    const child = spawn('bash', ['-c', script], { env, stdio: 'ignore' });
+    const code = await new Promise((resolve) => child.once('close', resolve));
+    await hub.close();
+    expect(code).toBe(expected);
+  });
+});
+
+describe('the scheduled health check', () => {
+  const TITLE = 'The Hugging Face token needs attention';
+  const health = async (weather: Weather, issues: readonly { number: number; title: string }[]) => {
+    const sent: string[] = [];
+    const server = createServer((request, response) => {
+      let body = '';
+      request.setEncoding('utf8').on('data', (part: string) => (body += part));
+      request.on('end', () => {
+        if (request.method !== 'GET')
+          sent.push(`${request.method ?? ''} ${request.url ?? ''} ${body.replace(/\s+/g, ' ')}`);
+        response.end(request.method === 'GET' ? JSON.stringify(issues) : '{}');
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const api = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const { jobs } = await play({ recipes: ['scheduled-health'], event: 'schedule', weather, api });
+    server.closeAllConnections();
+    server.close();
+    expect(jobs).toEqual({ check: 'success', tell: 'success' });
+    return sent;
+  };
+  const OTHER = { number: 3, title: 'Something else' };
+  const OPEN = { number: 4, title: TITLE };
+
+  test.each<[string, Weather, (typeof OPEN)[], RegExp[]]>([
+    ['opens one when the token goes bad', 'denied', [OTHER], [/^POST \/repos\/octo\/garden\/issues .*needs attention/]],
+    ['opens no second one', 'denied', [OTHER, OPEN], []],
+    ['closes it when all is well', 'well', [OTHER, OPEN], [/^PATCH \/repos\/octo\/garden\/issues\/4 .*"closed"/]],
+    ['has nothing to close', 'well', [OTHER], []],
+    ['takes an outage for nothing, open', 'gone', [OPEN], []],
+    ['takes an outage for nothing, closed', 'gone', [], []],
+  ])('%s', async (_, weather, issues, expected) => {
+    expect(await health(weather, issues)).toEqual(expected.map((pattern) => expect.stringMatching(pattern)));
+  });
+});
