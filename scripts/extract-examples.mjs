@@ -5,7 +5,7 @@
  * page are one job in their order, so that a later one may name the id of an earlier one.
  */
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 
 const [out, ...sources] = process.argv.slice(2);
@@ -15,8 +15,13 @@ for (const file of sources.flatMap(markdownFiles)) {
   const steps = examples.map((text) => parse(text)).filter((example) => Array.isArray(example));
   const workflows = examples.filter((text) => !Array.isArray(parse(text))).map((text) => workflowOf(text, file));
   if (steps.length > 0) workflows.push(around({ steps: steps.flat() }));
-  workflows.forEach((text, index) => writeFileSync(join(out, `${basename(file, '.md')}-${index + 1}.yml`), text));
+  workflows.forEach((text, index) => writeFileSync(join(out, `${nameOf(file)}-${index + 1}.yml`), text));
   console.log(`${file}: ${examples.length} examples`);
+}
+
+/** Pages of one name in different folders are kept apart. */
+function nameOf(file) {
+  return file.replace(/\.md$/, '').replaceAll(/[\\/]/g, '-');
 }
 
 function markdownFiles(path) {

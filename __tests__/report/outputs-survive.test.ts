@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import type { Report } from '../../src/domain/report';
 import { OUTPUT_NAMES, outputsOf, type OutputName } from '../../src/report/outputs';
-import { ALL_CODES, reportOfCase } from './fixture';
+import { ALL_CODES, caseOf, reportOfCase } from './fixture';
 
 const FIXED: Readonly<Partial<Record<OutputName, RegExp>>> = {
   result: /^(?:pass|fail|unknown|skipped|invalid)$/,
@@ -40,7 +40,7 @@ test('every output is known to be of one kind or the other', () => {
 });
 
 test.each(ALL_CODES)('%s: what decides is a fixed word or a number, whatever the names are', (code) => {
-  const outputs = outputsOf(named(reportOfCase(code), 'our-org'), '/tmp/report.json');
+  const outputs = outputsOf(named(reportOfCase(caseOf(code)), 'our-org'), '/tmp/report.json');
   for (const [name, pattern] of Object.entries(FIXED)) expect(outputs[name as OutputName]).toMatch(pattern);
   const holding = OUTPUT_NAMES.filter((name) => outputs[name].includes('our-org'));
   expect(NAMING).toEqual(expect.arrayContaining(holding));
