@@ -17,7 +17,21 @@ export function createScrub(secret: Secret | undefined): Scrub {
   const forms = secret?.maskForms() ?? [];
   const redact = createRedactor(secret === undefined ? [] : [secret]);
   return {
-    text: (text) => redact(visible(text)),
+    text: (text) => redact(withoutCut(visible(text), forms)),
     name: (name) => (forms.some((form) => visible(name).includes(form)) ? PLACEHOLDER : name),
   };
+}
+
+/** As much of a secret as is worth hiding; the runner masks nothing shorter. */
+const SHORTEST_CUT = 8;
+
+/** A body that breaks off within the secret leaves the beginning of it, at its own end. */
+function withoutCut(text: string, forms: readonly string[]): string {
+  for (const form of forms) {
+    const start = form.slice(0, SHORTEST_CUT);
+    for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + 1)) {
+      if (form.startsWith(text.slice(at))) return `${text.slice(0, at)}${PLACEHOLDER}`;
+    }
+  }
+  return text;
 }
