@@ -33,6 +33,8 @@ export interface Client {
 export interface Machine {
   /** The address of each kind of endpoint. */
   readonly origins: Readonly<Record<EndpointKind, string>>;
+  /** A file with the authorities behind their certificates. */
+  readonly authorities: string;
   /** A folder of its own, which need not exist yet. */
   readonly home: string;
   /** A checkout with a commit to push. */

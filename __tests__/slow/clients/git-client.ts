@@ -9,11 +9,12 @@ import { spell } from '../../../src/domain/repo';
 import type { Attempt, Client, Machine } from './clients';
 import { gitEnvironment } from './git-backend';
 
-export async function startGit({ origins, home, checkout }: Machine): Promise<Client> {
+export async function startGit({ origins, authorities, home, checkout }: Machine): Promise<Client> {
   mkdirSync(home, { recursive: true });
   const clone = join(home, 'clone');
+  const env = { ...gitEnvironment(home), GIT_SSL_CAINFO: authorities };
   const run = (args: readonly string[], token?: string): Promise<Attempt> =>
-    git(args, checkout, { ...gitEnvironment(home), ...(token === undefined ? {} : headerOf(token)) });
+    git(args, checkout, token === undefined ? env : { ...env, ...headerOf(token) });
   return {
     version: await gitVersion(),
     attempt: async ({ endpoint, token, deed, repo }) => {
@@ -48,17 +49,16 @@ function gitVersion(): Promise<string> {
   });
 }
 
-const WORDS: readonly (readonly [words: RegExp, status: number])[] = [
-  [/DENIED update/, 403],
-  [/could not read Username/, 401],
-  [/Authentication failed/, 401],
-  [/repository .* not found/, 404],
+const WORDS: readonly (readonly [words: string, status: number])[] = [
+  ['pre-receive hook declined', 403],
+  ['could not read Username', 401],
+  ['not found', 404],
 ];
 
 /** Git tells the status in words alone. */
 function errorOf(message: string): { error: string; status: number | null; message: string } {
   const [error, number] = /returned error: (\d+)/.exec(message) ?? [];
   if (error !== undefined) return { error, status: Number(number), message };
-  const [words, status = null] = WORDS.find(([pattern]) => pattern.test(message)) ?? [];
-  return { error: words?.exec(message)?.[0].replace(/ .* /, ' … ') ?? 'another error', status, message };
+  const [words = 'another error', status = null] = WORDS.find(([known]) => message.includes(known)) ?? [];
+  return { error: words, status, message };
 }

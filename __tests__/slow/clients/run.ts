@@ -1,9 +1,9 @@
 /** Puts the real clients into states, and holds what they met against the preflight's verdict. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Check } from '../../../src/domain/report';
-import { startSimulator, type Simulator } from '../../../src/simulator/server';
+import { startSimulator, type Simulator, type SimulatorOptions } from '../../../src/simulator/server';
 import { findRepo, repoKey, type RepoAddress, type World } from '../../../src/simulator/world';
 import { runPlan } from '../../proofs/run-states';
 import { ACCOUNT, labelOf, nameOf, secretOf, targetOf, worldOfStates, type State } from '../../proofs/states';
@@ -56,7 +56,7 @@ export async function tryClients(states: readonly State[]): Promise<Trials> {
 /** What the preflight says of each state. */
 async function verdicts(states: readonly State[]): Promise<Map<State, Check>> {
   const world = worldOfStates();
-  const hubs = await openHubs(world);
+  const hubs = await openHubs({ world });
   const checks = new Map<State, Check>();
   try {
     for (const group of grouped(states, (state) => `${state.endpoint} ${labelOf(state)}`).values()) {
@@ -71,11 +71,10 @@ async function verdicts(states: readonly State[]): Promise<Map<State, Check>> {
 
 type Hubs = Readonly<Record<State['endpoint'], Simulator>>;
 
-async function openHubs(world: World, backend?: GitBackend): Promise<Hubs> {
-  const extraRoutes = backend === undefined ? {} : { extraRoutes: backend.route.bind(backend) };
+async function openHubs(options: SimulatorOptions): Promise<Hubs> {
   const [hub, mirror] = await Promise.all([
-    startSimulator({ world, rateLimits, ...extraRoutes }),
-    startSimulator({ world, rateLimits, ...extraRoutes, endpointKind: 'mirror' }),
+    startSimulator({ ...options, rateLimits }),
+    startSimulator({ ...options, rateLimits, endpointKind: 'mirror' }),
   ]);
   return { hub, mirror };
 }
@@ -92,9 +91,15 @@ async function tryClient(
   const folder = mkdtempSync(join(tmpdir(), 'hf-client-'));
   const world = worldOfStates();
   const backend = new GitBackend(world, folder);
-  const hubs = await openHubs(world, backend);
-  const origins = { hub: hubs.hub.origin, mirror: hubs.mirror.origin };
-  const client = await kind.start({ origins, home: join(folder, 'home'), checkout: backend.checkout });
+  // The Python client knows a 401 for what it is over HTTPS alone.
+  const hubs = await openHubs({ world, tls: 'http1', extraRoutes: backend.route.bind(backend) });
+  writeFileSync(join(folder, 'authorities.pem'), `${hubs.hub.ca ?? ''}${hubs.mirror.ca ?? ''}`);
+  const client = await kind.start({
+    origins: { hub: hubs.hub.origin, mirror: hubs.mirror.origin },
+    authorities: join(folder, 'authorities.pem'),
+    home: join(folder, 'home'),
+    checkout: backend.checkout,
+  });
   const [trials, omissions]: [Trial[], Omission[]] = [[], []];
   try {
     for (const { state, deed } of deedsOf(kind, states)) {

@@ -7,13 +7,13 @@ import type { Attempt, Client, Machine } from './clients';
 
 /** Starts the script; `version` is the one that it must turn out to be. */
 export async function startWorker(
-  { origins, home }: Machine,
+  { origins, authorities, home }: Machine,
   program: string,
   script: string,
   version?: string,
 ): Promise<Client> {
-  const hub = await Channel.open(program, script, environmentOf(join(home, 'hub'), origins.hub));
-  const mirror = await Channel.open(program, script, environmentOf(join(home, 'mirror'), origins.mirror));
+  const hub = await Channel.open(program, script, environmentOf(join(home, 'hub'), origins.hub, authorities));
+  const mirror = await Channel.open(program, script, environmentOf(join(home, 'mirror'), origins.mirror, authorities));
   const channels = { hub, mirror };
   if (version !== undefined && hub.version !== version) throw new Error(`${program} has ${hub.version}`);
   return {
@@ -61,7 +61,7 @@ class Channel {
 }
 
 /** No network but loopback, no chunk storage, nobody's login. */
-function environmentOf(home: string, endpoint: string): Record<string, string> {
+function environmentOf(home: string, endpoint: string, authorities: string): Record<string, string> {
   mkdirSync(home, { recursive: true });
   const nowhere = 'http://127.0.0.1:9';
   return {
@@ -70,7 +70,10 @@ function environmentOf(home: string, endpoint: string): Record<string, string> {
     HF_ENDPOINT: endpoint,
     HTTP_PROXY: nowhere,
     HTTPS_PROXY: nowhere,
-    NO_PROXY: '127.0.0.1',
+    NO_PROXY: 'localhost',
+    REQUESTS_CA_BUNDLE: authorities,
+    SSL_CERT_FILE: authorities,
+    NODE_EXTRA_CA_CERTS: authorities,
     HF_HUB_DISABLE_XET: '1',
     HF_HUB_DISABLE_TELEMETRY: '1',
     HF_HUB_DISABLE_UPDATE_CHECK: '1',
