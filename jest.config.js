@@ -9,6 +9,8 @@ export default {
     '\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' } }],
   },
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'node'],
+  // The scenarios mostly wait for child processes, so that no core is to be left idle.
+  maxWorkers: '100%',
   coverageProvider: 'v8',
   collectCoverageFrom: ['src/domain/**/*.ts', 'src/checks/**/*.ts', 'src/report/**/*.ts'],
   coverageThreshold: { global: { statements: 95, branches: 95, functions: 95, lines: 95 } },
