@@ -1,4 +1,5 @@
 /** No answer, or none that was understood: neither a yes nor a no, and nothing to change on the token. */
+import { isHubHost } from '../domain/endpoint';
 import { plain } from './escape';
 import { repoPage, settingsPage, STATUS_PAGE } from './links';
 import type { Explain } from './speaker';
@@ -57,7 +58,9 @@ export const probeUnsupported: Explain = (request, { detail }, { endpoint }) => 
     `${endpoint} has no way to ask this, and the token does not tell it either${because(detail.failure)}.`,
   ),
   remedy: remedy(
-    'Ask the Hub itself (`endpoint: https://huggingface.co`), or set `on-unknown: warn` for lines that cannot be checked here.',
+    isHubHost(new URL(endpoint).hostname)
+      ? 'Set `on-unknown: warn` if lines that the Hub cannot be asked about are not to block.'
+      : 'Ask the Hub itself (`endpoint: https://huggingface.co`), or set `on-unknown: warn` for lines that cannot be checked here.',
     repoPage(endpoint, request.repo),
   ),
 });
