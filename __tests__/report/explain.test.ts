@@ -148,6 +148,15 @@ describe('the same code in other circumstances', () => {
     expect(remedy?.text).toContain(`the role ${role} there`);
   });
 
+  test('a yes to create tells what it cannot know, unless the repo is there', () => {
+    const said = (detail: { exists?: boolean }): string => {
+      const request = requestFor('datasets/acme/corpus', { operation: 'create' });
+      return explainVerdict(request, { ...caseOf('ok').verdict, detail }, speakerWith()).message;
+    };
+    expect(said({})).toContain('the name is taken by a repo that this token does not see');
+    expect(said({ exists: true })).not.toContain('It can still fail');
+  });
+
   test('a malformed token whose damage is not known', () => {
     const { request, verdict } = caseOf('token-malformed');
     const { message } = explainVerdict(

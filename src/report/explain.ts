@@ -62,6 +62,8 @@ export function explainVerdict(request: Request, verdict: Verdict, speaker: Spea
 function remarks(request: Request, { code, outcome, certainty, withoutToken, detail }: Verdict): string[] {
   const said: string[] = [];
   if (detail.exists === true) said.push('The repo exists already, so this was judged as a write to it.');
+  if (request.operation === 'create' && outcome === 'allowed' && detail.exists !== true)
+    said.push(reservation(request));
   if (detail.contributor === true)
     said.push('A contributor may write to the repos that it created itself, and to no others.');
   const ignored = detail.ignoredRevision ?? request.ignoredRevision;
@@ -73,6 +75,12 @@ function remarks(request: Request, { code, outcome, certainty, withoutToken, det
     said.push('This was worked out from what the token says of itself; the Hub has no way to ask.');
   }
   return said;
+}
+
+/** What a yes to `create` cannot know: the real clients fail where such a thing is so. */
+function reservation({ repo: { type } }: Request): string {
+  const paid = type === 'space' ? ', or a Space that runs a program needs a paid plan' : '';
+  return `It can still fail where the name is taken by a repo that this token does not see, or the organization has rules of its own for new repos${paid}.`;
 }
 
 /** Codes that speak about a right; a missing token or an outage needs no word about how it was found. */
