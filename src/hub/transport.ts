@@ -70,7 +70,7 @@ async function openDispatcher(options: TransportOptions, signal: AbortSignal): P
   const shared = { headersTimeout: 0, bodyTimeout: 0 };
   if (proxy === 'invalid') throw Object.assign(new Error('no proxy address'), { code: BAD_PROXY });
   if (proxy !== undefined) {
-    const { ProxyAgent } = await import('undici');
+    const { default: ProxyAgent } = await import('undici/lib/dispatcher/proxy-agent.js');
     return new ProxyAgent({ ...shared, uri: proxy.href, connections: concurrency, requestTls: tls, proxyTls: tls });
   }
   if (endpoint.protocol === 'http:') {
