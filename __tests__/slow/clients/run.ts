@@ -7,7 +7,7 @@ import { startSimulator, type Simulator, type SimulatorOptions } from '../../../
 import { findRepo, repoKey, type RepoAddress, type World } from '../../../src/simulator/world';
 import { runPlan } from '../../proofs/run-states';
 import { ACCOUNT, labelOf, nameOf, secretOf, targetOf, worldOfStates, type State } from '../../proofs/states';
-import { CLIENTS, type Attempt, type ClientKind } from './clients';
+import { CLIENTS, type Attempt, type Client, type ClientKind } from './clients';
 import { GitBackend } from './git-backend';
 import { reasonNotToRun } from './reasons';
 
@@ -83,44 +83,58 @@ async function closeHubs({ hub, mirror }: Hubs): Promise<void> {
   await Promise.all([hub.close(), mirror.close()]);
 }
 
-async function tryClient(
-  kind: ClientKind,
-  states: readonly State[],
-  checks: ReadonlyMap<State, Check>,
-): Promise<{ version: string; trials: Trial[]; omissions: Omission[] }> {
+type Part = Omit<Trials, 'versions'> & { readonly version: string };
+
+async function tryClient(kind: ClientKind, states: readonly State[], checks: ReadonlyMap<State, Check>): Promise<Part> {
   const folder = mkdtempSync(join(tmpdir(), 'hf-client-'));
   const world = worldOfStates();
   const backend = new GitBackend(world, folder);
   // The Python client knows a 401 for what it is over HTTPS alone.
   const hubs = await openHubs({ world, tls: 'http1', extraRoutes: backend.route.bind(backend) });
-  writeFileSync(join(folder, 'authorities.pem'), `${hubs.hub.ca ?? ''}${hubs.mirror.ca ?? ''}`);
-  const client = await kind.start({
-    origins: { hub: hubs.hub.origin, mirror: hubs.mirror.origin },
-    authorities: join(folder, 'authorities.pem'),
-    home: join(folder, 'home'),
-    checkout: backend.checkout,
-  });
-  const [trials, omissions]: [Trial[], Omission[]] = [[], []];
+  const authorities = join(folder, 'authorities.pem');
+  writeFileSync(authorities, `${hubs.hub.ca ?? ''}${hubs.mirror.ca ?? ''}`);
+  const origins = { hub: hubs.hub.origin, mirror: hubs.mirror.origin };
   try {
-    for (const { state, deed } of deedsOf(kind, states)) {
-      const why = reasonNotToRun({ client: kind.name, state, deed });
-      const check = checks.get(state);
-      if (check === undefined) throw new Error(`no verdict on ${nameOf(state)}`);
-      if (why !== undefined) {
-        omissions.push({ state, client: kind.name, deed, why });
-        continue;
-      }
-      const target = targetOf(state, ACCOUNT);
-      const restore = remember(world, target);
-      const { endpoint, repo } = state;
-      const attempt = await client.attempt({ endpoint, token: secretOf(world, state), deed, repo, target });
-      trials.push({ state, check, client: kind.name, deed, attempt, changed: restore() });
-      backend.reset();
+    const home = join(folder, 'home');
+    const client = await kind.start({ origins, authorities, home, checkout: backend.checkout });
+    try {
+      return await tryStates({ kind, client, world, backend }, states, checks);
+    } finally {
+      client.stop();
     }
   } finally {
-    client.stop();
     await closeHubs(hubs);
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+interface Running {
+  readonly kind: ClientKind;
+  readonly client: Client;
+  readonly world: World;
+  readonly backend: GitBackend;
+}
+
+async function tryStates(
+  { kind, client, world, backend }: Running,
+  states: readonly State[],
+  checks: ReadonlyMap<State, Check>,
+): Promise<Part> {
+  const [trials, omissions]: [Trial[], Omission[]] = [[], []];
+  for (const { state, deed } of deedsOf(kind, states)) {
+    const check = checks.get(state);
+    if (check === undefined) throw new Error(`no verdict on ${nameOf(state)}`);
+    const why = reasonNotToRun({ client: kind.name, state, deed });
+    if (why !== undefined) {
+      omissions.push({ state, client: kind.name, deed, why });
+      continue;
+    }
+    const target = targetOf(state, ACCOUNT);
+    const restore = remember(world, target);
+    const { endpoint, repo } = state;
+    const attempt = await client.attempt({ endpoint, token: secretOf(world, state), deed, repo, target });
+    trials.push({ state, check, client: kind.name, deed, attempt, changed: restore() });
+    backend.reset();
   }
   return { version: client.version, trials, omissions };
 }
