@@ -241,6 +241,16 @@ const ROWS: readonly Row[] = [
     reason: 'fork',
   },
   {
+    what: 'a called workflow that was not handed the secret',
+    token: 'none',
+    inputs: { models: NEEDY, 'job-workflow-ref': 'octo/garden/.github/workflows/called.yml@refs/heads/main' },
+    env: { GITHUB_WORKFLOW_REF: 'octo/garden/.github/workflows/caller.yml@refs/heads/main' },
+    result: 'fail',
+    blockedBy: ['denied'],
+    codes: DENIED,
+    reason: 'not-forwarded',
+  },
+  {
     what: 'nothing listed on a fork',
     token: 'none',
     inputs: {},
