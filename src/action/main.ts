@@ -27,7 +27,8 @@ export async function main(): Promise<void> {
     for (const [name, value] of Object.entries(INITIAL_OUTPUTS)) setOutput(name, value);
     await run(env, secrets);
   } catch (error) {
-    publishFault(error, createRedactor(secrets));
+    const blocks = input(env, 'on-unknown')?.trim().toLowerCase() !== 'warn';
+    publishFault(error, blocks, createRedactor(secrets));
   }
 }
 

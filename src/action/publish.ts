@@ -36,18 +36,21 @@ export async function publish(report: Report, { summary: when, place, redact }: 
   if (report.blocked) process.exitCode = 1;
 }
 
-/** Tells a fault of our own: what is known of it, without a stack and without a secret. */
-export function publishFault(fault: unknown, redact: Redact): void {
+/**
+ * Tells a fault of our own: what is known of it, without a stack and without a secret. Nothing was found out, so it
+ * blocks as an unknown does.
+ */
+export function publishFault(fault: unknown, blocks: boolean, redact: Redact): void {
   const kind = fault instanceof Error ? fault.name : typeof fault;
   const code = fault instanceof Error && 'code' in fault && typeof fault.code === 'string' ? ` (${fault.code})` : '';
   error(redact(`A fault of HF Auth Preflight itself stopped it: ${kind}${code}. Nothing is known about the token.`), {
     title: 'Internal fault',
   });
-  process.exitCode = 1;
+  if (blocks) process.exitCode = 1;
   try {
     setOutput('result', 'unknown');
     setOutput('ok', 'false');
-    setOutput('blocked', 'true');
+    setOutput('blocked', String(blocks));
   } catch {
     // That the file of outputs cannot be written may be the very fault.
   }

@@ -33,10 +33,10 @@ export interface Failed {
   readonly detail: string;
 }
 
-/** Where a caller stands before a gate, by the five wordings of `auth-check` (hub facts §3.2). */
+/** Where a caller stands before a gate, by the five wordings of `auth-check` (recorded 2026-10-06). */
 export type GateState = 'login-required' | 'not-requested' | 'pending' | 'rejected' | 'reset' | 'unrecognised';
 
-/** Why the Hub refused, as far as its sentence says so (hub facts §3.6, §3.10). */
+/** Why the Hub refused, as far as its sentence says so (recorded 2025 and 2026, and the Hub docs on organizations). */
 export type Refusal =
   /** `You have read access but not the required permissions`, `Forbidden: pass create_pr=1 …`, `Authorization error.` */
   | 'no-write'
@@ -141,7 +141,7 @@ export type TokenType = 'user-access' | 'oauth' | 'oidc' | 'app' | 'service' | '
 /** The role of a user access token. `god` of the Hub's schema is `write` here. */
 export type TokenRole = 'read' | 'write' | 'fine-grained';
 
-/** Who a token is, by `GET /api/whoami-v2` (hub facts §1). Parsed loosely: what is new is kept as `other`. */
+/** Who a token is, by `GET /api/whoami-v2` (Hub OpenAPI of 2026-08-18, hf-mcp-server). Parsed loosely: what is new is kept as `other`. */
 export interface Principal {
   readonly accountType: 'user' | 'org' | 'app' | 'other';
   /** The login; compare case-insensitively. Untrusted text until it matches the Hub's rule for names. */
@@ -167,7 +167,7 @@ export type Whoami =
   | { readonly kind: 'refused'; readonly expired: boolean; readonly evidence: readonly Exchange[] }
   | (Failed & { readonly evidence: readonly Exchange[] });
 
-/** A window of the Hub's rate limit, from its `RateLimit` and `RateLimit-Policy` headers (hub facts §5). */
+/** A window of the Hub's rate limit, from its `RateLimit` and `RateLimit-Policy` headers (Hub docs, "Rate limits"). */
 export interface RateLimit {
   /** `api`, `resolvers` or `pages`. */
   readonly bucket: string;

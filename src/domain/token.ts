@@ -16,7 +16,7 @@ export type TokenDefect =
   | 'control-character'
   | 'too-long';
 
-/** The kind of token that a shape announces (hub facts §8). */
+/** The kind of token that a shape announces (hf-mcp-server, gitleaks). */
 export type TokenFamily = 'user-access' | 'oauth' | 'oidc' | 'app' | 's3' | 'unrecognised';
 
 /** Claims of a token that carries a JWT, read without verification and so a hint only. */
