@@ -71,9 +71,7 @@ export function parsePlan(raw: RawPlan): PlanResult {
     ...optional('key', reader.text('key').trim()),
   };
   const problems = [...reader.problems, ...lines.problems];
-  return problems.length > 0
-    ? { kind: 'problems', problems, policies, endpoint, credential }
-    : { kind: 'plan', plan };
+  return problems.length > 0 ? { kind: 'problems', problems, policies, endpoint, credential } : { kind: 'plan', plan };
 }
 
 /** The first candidate that is not blank; which one it was is told first, as a misspelt secret falls through. */
