@@ -1,7 +1,7 @@
 /** The section of docs/agreement.md about the real clients. */
 import { UNTELLABLE } from '../../proofs/untellable';
 import { CLIENTS } from './clients';
-import { DIFFERENCES } from './reasons';
+import { DIFFERENCES, problemOf } from './reasons';
 import { grouped, type Trial, type Trials } from './run';
 import type { Sample } from './sample';
 
@@ -16,9 +16,9 @@ export function sectionOf(sample: Sample, run: Trials): string {
     '',
     'Official clients, doing on the embedded Hub what the preflight was asked about, each on a Hub of its own that is as new for every state. What is `allowed` has to succeed there and, where it writes, to have written; what is `denied` has to be refused by the Hub (401, 403 or 404) and to leave it as it was. git is served by the real `git http-backend` behind the Hub’s permissions, and sends its token with the first request (`http.extraHeader`): with a credential helper it would clone a public repo without ever showing the token.',
     '',
-    `- ${number(states.length)} of the states above, which cover every two values that occur together (${number(pairs)} pairs) and every outcome of an operation by token, relation, policy, kind of repo and endpoint (${number(outcomes)}).`,
+    `- ${number(states.length)} of the states above, which cover every two values that occur together (${number(pairs)} pairs) and the outcomes that an operation has by token, relation, policy, kind of repo and endpoint (${number(outcomes)}, as met in every seventh state).`,
     `- Clients: ${versions.join(', ')}.`,
-    `- ${number(run.trials.length)} trials. Disagreements: 0.`,
+    `- ${number(run.trials.length)} trials. Disagreements: ${number(run.trials.filter((trial) => problemOf(trial) !== undefined).length)}.`,
     '',
     ...trialsTable(run.trials),
     '',
