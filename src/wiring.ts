@@ -4,12 +4,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { predictClients, tokensFound } from './checks/sources';
 import type { Clock } from './domain/evidence';
 import type { Plan } from './domain/plan';
+import type { Report } from './domain/report';
 import type { Secret } from './domain/secret';
 import type { Surroundings } from './domain/surroundings';
 import { VERSION } from './domain/version';
 import { createHub } from './hub/client';
 import type { Progress } from './inquiry';
-import type { Ports, RunnerLook } from './preflight';
+import { preflight, type Ports, type RunnerLook } from './preflight';
 import { readScene } from './runner/scene';
 import type { Environment } from './runner/surroundings';
 
@@ -32,8 +33,17 @@ const CLOCK: Clock = {
   },
 };
 
-/** Opens the ports of a run. `ports.hub` is to be closed by the caller. */
-export function openPorts(plan: Plan, edge: Edge): Ports {
+/** Runs a plan on real ports, and closes them. */
+export async function runPlan(plan: Plan, edge: Edge): Promise<Report> {
+  const ports = openPorts(plan, edge);
+  try {
+    return await preflight(plan, ports);
+  } finally {
+    await ports.hub.close();
+  }
+}
+
+function openPorts(plan: Plan, edge: Edge): Ports {
   const { credential, endpoint, limits } = plan;
   const { env, surroundings, onProgress } = edge;
   const httpsProxy = env['https_proxy'] ?? env['HTTPS_PROXY'];

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { tellGitHub } from '../../src/action/github/tell';
+import { collectInputs } from '../../src/action/inputs';
+import { parsePlan } from '../../src/domain/parse-plan';
 import type { Report } from '../../src/domain/report';
 import { Secret } from '../../src/domain/secret';
 import { createRedactor } from '../../src/domain/redact';
@@ -61,7 +63,10 @@ async function tell(
   }: { report?: Report; env?: Record<string, string | undefined>; patienceMs?: number } = {},
 ) {
   const all = environment(github, env);
+  const reading = parsePlan(collectInputs(all, folder));
+  const { channels } = reading.kind === 'plan' ? reading.plan : reading;
   const problem = await tellGitHub(report, {
+    channels,
     env: all,
     surroundings: readSurroundings(all),
     workspace: folder,

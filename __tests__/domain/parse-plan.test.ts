@@ -43,9 +43,7 @@ test('without any input the defaults are those of the contract', () => {
     operation: 'read',
     expectedAccounts: [],
     expectedOrgs: [],
-    summary: 'always',
-    checkRun: false,
-    comment: false,
+    channels: { summary: 'always', checkRun: false, comment: false, key: '' },
   });
 });
 

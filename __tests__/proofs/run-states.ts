@@ -3,10 +3,9 @@ import { parsePlan } from '../../src/domain/parse-plan';
 import type { Plan } from '../../src/domain/plan';
 import type { Check, Report } from '../../src/domain/report';
 import { spell } from '../../src/domain/repo';
-import { preflight } from '../../src/preflight';
 import { startSimulator } from '../../src/simulator/server';
 import type { World } from '../../src/simulator/world';
-import { openPorts } from '../../src/wiring';
+import { runPlan as play } from '../../src/wiring';
 import { expectationOf, type Expectation } from './oracle';
 import { labelOf, nameOf, secretOf, worldOfStates, type State } from './states';
 import { UNTELLABLE } from './untellable';
@@ -123,19 +122,14 @@ export function planOf(
   throw new Error(`a bad line: ${JSON.stringify(reading.problems[0])}`);
 }
 
-export async function run(plan: Plan): Promise<Report> {
-  const ports = openPorts(plan, {
+function run(plan: Plan): Promise<Report> {
+  return play(plan, {
     env: {},
     folder: process.cwd(),
     surroundings: { notForwarded: false, selfHosted: false, pullRequest: false, serverUrl: 'https://github.com' },
     onSecret: () => undefined,
     onProgress: () => undefined,
   });
-  try {
-    return await preflight(plan, ports);
-  } finally {
-    await ports.hub.close();
-  }
 }
 
 /** Adds findings up. */

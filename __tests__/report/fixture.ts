@@ -188,9 +188,7 @@ export function planOf(requests: readonly Request[], more: Partial<Plan> = {}): 
     operation: 'read',
     expectedAccounts: [],
     expectedOrgs: [],
-    summary: 'always',
-    checkRun: false,
-    comment: false,
+    channels: { summary: 'always', checkRun: false, comment: false, key: '' },
     ...more,
   };
 }

@@ -1,19 +1,18 @@
 /** One run of the action, from the environment to the exit code. */
 import { info, notice, setOutput } from '@actions/core';
 import { parsePlan } from '../domain/parse-plan';
-import type { Plan, Policies } from '../domain/plan';
+import type { Channels, Policies } from '../domain/plan';
 import { createRedactor } from '../domain/redact';
 import type { Report } from '../domain/report';
 import type { Problem } from '../domain/request';
 import type { Secret } from '../domain/secret';
 import { VERSION } from '../domain/version';
 import type { Progress } from '../inquiry';
-import { preflight } from '../preflight';
 import { invalidReport } from '../report/assemble';
 import { INITIAL_OUTPUTS } from '../report/outputs';
 import { planReportPath } from '../runner/report-file';
 import { readSurroundings, type Environment } from '../runner/surroundings';
-import { openPorts, type Edge } from '../wiring';
+import { runPlan, type Edge } from '../wiring';
 import { tellGitHub } from './github/tell';
 import { collectInputs, input } from './inputs';
 import { mask, maskCandidates } from './masking';
@@ -50,30 +49,20 @@ async function run(env: Environment, secrets: Secret[]): Promise<void> {
     ...(reading.kind === 'problems' ? reading.problems : []),
     ...('problem' in place ? [{ input: 'report-path', rule: place.problem }] : []),
   ];
-  const tell = async (report: Report, summary: Plan['summary'], at: typeof place): Promise<void> => {
+  const tell = async (report: Report, channels: Channels, at: typeof place): Promise<void> => {
     const redact = createRedactor(secrets);
-    await publish(report, { summary, redact, ...('path' in at ? { place: at } : {}) });
-    const unwritten = await tellGitHub(report, { env, surroundings: edge.surroundings, workspace: folder, redact });
+    const { surroundings } = edge;
+    await publish(report, { summary: channels.summary, redact, ...('path' in at ? { place: at } : {}) });
+    const unwritten = await tellGitHub(report, { channels, env, surroundings, workspace: folder, redact });
     if (unwritten !== undefined) notice(unwritten, { title: 'Check run or comment not written' });
   };
   if (reading.kind === 'plan' && problems.length === 0) {
-    await tell(await inspect(reading.plan, edge), reading.plan.summary, place);
+    await tell(await runPlan(reading.plan, edge), reading.plan.channels, place);
     return;
   }
-  const { policies, endpoint } = reading.kind === 'plan' ? reading.plan : reading;
+  const { policies, endpoint, channels } = reading.kind === 'plan' ? reading.plan : reading;
   const report = refused(problems, { policies, endpoint, edge });
-  // The word may be among the bad ones, so that nothing but a clear "never" keeps the summary away.
-  const summary = input(env, 'summary')?.trim().toLowerCase() === 'never' ? 'never' : 'always';
-  await tell(report, summary, 'path' in place ? place : planReportPath(undefined, env, folder));
-}
-
-async function inspect(plan: Plan, edge: Edge): Promise<Report> {
-  const ports = openPorts(plan, edge);
-  try {
-    return await preflight(plan, ports);
-  } finally {
-    await ports.hub.close();
-  }
+  await tell(report, channels, 'path' in place ? place : planReportPath(undefined, env, folder));
 }
 
 function refused(

@@ -1,6 +1,6 @@
 /** Telling: log, annotations, job summary, report file, outputs; the exit code comes last. */
 import { error, info, notice, setOutput, summary, warning } from '@actions/core';
-import type { Plan } from '../domain/plan';
+import type { Channels } from '../domain/plan';
 import type { Redact } from '../domain/quote';
 import type { Report } from '../domain/report';
 import { annotationsOf, type Annotation } from '../report/annotations';
@@ -14,7 +14,7 @@ import { writeReport, type ReportPlace } from '../runner/report-file';
 /** How a report is to be told. */
 export interface Telling {
   /** When the job summary is written; bad input is a problem like any other. */
-  readonly summary: Plan['summary'];
+  readonly summary: Channels['summary'];
   /** Absent where the path itself was the problem and no other could be had. */
   readonly place?: ReportPlace;
   /** The last guard: nothing is told that has not passed it. */

@@ -4,7 +4,6 @@ import { text } from 'node:stream/consumers';
 import { parsePlan } from '../domain/parse-plan';
 import type { Plan, RawPlan, TokenCandidate } from '../domain/plan';
 import type { Report } from '../domain/report';
-import { preflight } from '../preflight';
 import type { Progress } from '../inquiry';
 import { renderJson } from '../report/json';
 import { renderProblems } from '../report/problems';
@@ -12,7 +11,7 @@ import { renderText } from '../report/text';
 import { readListFile } from '../runner/files';
 import { readSavedLogin } from '../runner/saved-login';
 import { readSurroundings } from '../runner/surroundings';
-import { openPorts } from '../wiring';
+import { runPlan } from '../wiring';
 import type { Command } from './arguments';
 import { usesColour } from './terminal';
 
@@ -29,7 +28,7 @@ export async function check(command: Extract<Command, { kind: 'check' }>): Promi
 }
 
 /** 0 does not block, 1 blocked by more than unknowns, 3 blocked by unknowns alone. */
-export function exitCodeOf({ blocked, blockedBy }: Pick<Report, 'blocked' | 'blockedBy'>): number {
+function exitCodeOf({ blocked, blockedBy }: Pick<Report, 'blocked' | 'blockedBy'>): number {
   if (!blocked) return 0;
   return blockedBy.every((reason) => reason === 'unknown') ? 3 : 1;
 }
@@ -57,9 +56,9 @@ function ownTokens(): TokenCandidate[] {
   ];
 }
 
-async function inspect(plan: Plan): Promise<Report> {
+function inspect(plan: Plan): Promise<Report> {
   const { env } = process;
-  const ports = openPorts(plan, {
+  return runPlan(plan, {
     env,
     folder: process.cwd(),
     surroundings: readSurroundings(env),
@@ -68,11 +67,6 @@ async function inspect(plan: Plan): Promise<Report> {
     },
     onProgress: tellProgress,
   });
-  try {
-    return await preflight(plan, ports);
-  } finally {
-    await ports.hub.close();
-  }
 }
 
 /** On standard error, so that a report on standard output stays whole. */

@@ -1,12 +1,11 @@
 /** `hf-preflight demo`: the main job on the embedded Hub, with no network and no account. */
 import { parsePlan } from '../domain/parse-plan';
 import type { Plan } from '../domain/plan';
-import { preflight } from '../preflight';
 import { renderText } from '../report/text';
 import { createDemoWorld, type DemoWorld } from '../simulator/demo-world';
 import type { Effect } from '../simulator/faults';
 import { startSimulator, type Simulator } from '../simulator/server';
-import { openPorts } from '../wiring';
+import { runPlan } from '../wiring';
 import { ACTS, type Act, type Trouble } from './demo-acts';
 import { usesColour } from './terminal';
 
@@ -48,7 +47,7 @@ async function play(act: Act, simulator: Simulator, tokens: DemoWorld['tokens'])
   simulator.clearFaults();
   for (const { path, what } of act.trouble ?? []) simulator.fault({ path, effect: TROUBLE[what] });
   const plan = planOf(act, simulator.origin, tokens);
-  const ports = openPorts(plan, {
+  const report = await runPlan(plan, {
     env: {},
     folder: process.cwd(),
     surroundings: {
@@ -65,11 +64,7 @@ async function play(act: Act, simulator: Simulator, tokens: DemoWorld['tokens'])
       // An act is over at once.
     },
   });
-  try {
-    return renderText(await preflight(plan, ports), { color: usesColour(process.stdout) });
-  } finally {
-    await ports.hub.close();
-  }
+  return renderText(report, { color: usesColour(process.stdout) });
 }
 
 function planOf(

@@ -2,7 +2,7 @@
 import { DEFAULT_ENDPOINT, parseEndpoint } from './endpoint';
 import { parseLines } from './lines';
 import { NUMBERS, limitsOf, parseNumber, type NumberInput } from './numbers';
-import type { Credential, Plan, PlanInput, PlanResult, Policies, RawPlan, TokenCandidate } from './plan';
+import type { Channels, Credential, Plan, PlanInput, PlanResult, Policies, RawPlan, TokenCandidate } from './plan';
 import { quote, type Redact } from './quote';
 import { createRedactor } from './redact';
 import { OPERATIONS, type LineList, type Problem } from './request';
@@ -64,18 +64,15 @@ export function parsePlan(raw: RawPlan): PlanResult {
     limits: readLimits(reader),
     operation,
     ...accounts,
-    summary: reader.word('summary', ['always', 'on-problem', 'never']),
-    ...optional('reportPath', reader.text('report-path').trim()),
-    checkRun: reader.flag('check-run'),
-    comment: reader.flag('comment'),
-    ...optional('key', reader.text('key').trim()),
+    channels: readChannels(reader),
   };
   const problems = [...reader.problems, ...lines.problems];
-  return problems.length > 0 ? { kind: 'problems', problems, policies, endpoint, credential } : { kind: 'plan', plan };
+  const { channels } = plan;
+  return problems.length > 0 ? { kind: 'problems', problems, policies, endpoint, channels } : { kind: 'plan', plan };
 }
 
 /** The first candidate that is not blank; which one it was is told first, as a misspelt secret falls through. */
-export function chooseCredential(candidates: readonly TokenCandidate[]): Credential {
+function chooseCredential(candidates: readonly TokenCandidate[]): Credential {
   for (const { source, raw } of candidates) {
     const reading = readToken(raw ?? '');
     if (reading.kind === 'malformed') {
@@ -93,6 +90,15 @@ function readPolicies(reader: Reader): Policies {
     onUnknown: reader.word('on-unknown', ['fail', 'warn']),
     leastPrivilege: reader.word('least-privilege', ['warn', 'fail', 'off']),
     checkRunner: reader.word('check-runner', ['warn', 'fail', 'off']),
+  };
+}
+
+function readChannels(reader: Reader): Channels {
+  return {
+    summary: reader.word('summary', ['always', 'on-problem', 'never']),
+    checkRun: reader.flag('check-run'),
+    comment: reader.flag('comment'),
+    key: reader.text('key').trim(),
   };
 }
 
@@ -167,8 +173,4 @@ function readAccounts(reader: Reader): Pick<Plan, 'expectedAccounts' | 'expected
     expectedAccounts: lower.filter((name) => !name.startsWith('org:')),
     expectedOrgs: lower.filter((name) => name.startsWith('org:')).map((name) => name.slice('org:'.length)),
   };
-}
-
-function optional<Name extends string>(name: Name, value: string): Partial<Record<Name, string>> {
-  return value === '' ? {} : ({ [name]: value } as Partial<Record<Name, string>>);
 }

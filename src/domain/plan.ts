@@ -1,4 +1,4 @@
-/** Raw strings → {@link Plan}, or every problem of every input at once. */
+/** The strings of a run as they came, and the plan that they become. */
 import type { Operation, Problem, Request } from './request';
 import type { Secret } from './secret';
 import type { TokenClaims, TokenDefect, TokenFamily } from './token';
@@ -45,6 +45,15 @@ export interface Limits {
   readonly expiresWithinDays: number;
 }
 
+/** Where a report goes beside the log, the outputs and its file, as GitHub knows such places. */
+export interface Channels {
+  readonly summary: 'always' | 'on-problem' | 'never';
+  readonly checkRun: boolean;
+  readonly comment: boolean;
+  /** Tells apart several preflights on one commit; empty where none was given. */
+  readonly key: string;
+}
+
 /** Everything a run needs to know, judged and typed. */
 export interface Plan {
   readonly requests: readonly Request[];
@@ -58,14 +67,13 @@ export interface Plan {
   readonly expectedAccounts: readonly string[];
   /** Lower-case organizations of which the account must be a member, as alternatives to the above. */
   readonly expectedOrgs: readonly string[];
-  readonly summary: 'always' | 'on-problem' | 'never';
-  readonly reportPath?: string;
-  readonly checkRun: boolean;
-  readonly comment: boolean;
-  readonly key?: string;
+  readonly channels: Channels;
 }
 
-/** The names of the inputs that `parsePlan` reads; `token` and `github-token` never pass through here. */
+/**
+ * The names of the inputs that a plan is made of; `token` and `github-token` never pass through here, and `report-path`
+ * is judged by the room that knows the files.
+ */
 export const PLAN_INPUTS = [
   'models',
   'datasets',
@@ -115,5 +123,5 @@ export type PlanResult =
       readonly problems: readonly Problem[];
       readonly policies: Policies;
       readonly endpoint: string;
-      readonly credential: Credential;
+      readonly channels: Channels;
     };

@@ -5,8 +5,8 @@ import type { Environment } from '../../runner/event';
 const LONGEST_KEY = 200;
 
 /** The key as it was given, else workflow, job and step id, as the runner names them. One safe line. */
-export function keyOf(given: string | undefined, env: Environment): string {
-  const own = plain(given ?? '', LONGEST_KEY);
+export function keyOf(given: string, env: Environment): string {
+  const own = plain(given, LONGEST_KEY);
   const ids = [env['GITHUB_WORKFLOW'], env['GITHUB_JOB'], env['GITHUB_ACTION']];
   return own === '' ? plain(ids.filter(Boolean).join(' / '), LONGEST_KEY) || 'default' : own;
 }

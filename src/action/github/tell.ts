@@ -1,4 +1,5 @@
 /** Telling GitHub: a check run and a comment, where the user asked for them. What fails here changes nothing else. */
+import type { Channels } from '../../domain/plan';
 import type { Redact } from '../../domain/quote';
 import type { Report } from '../../domain/report';
 import type { Surroundings } from '../../domain/surroundings';
@@ -19,6 +20,7 @@ const PATIENCE_MS = 15_000;
 
 /** Where a report is told from. */
 export interface Stand {
+  readonly channels: Channels;
   readonly env: Environment;
   readonly surroundings: Surroundings;
   /** The checkout. */
@@ -33,34 +35,32 @@ export interface Stand {
  * @returns one sentence for all that kept it from writing; `undefined` where nothing did
  */
 export async function tellGitHub(report: Report, stand: Stand): Promise<string | undefined> {
-  const { env, surroundings, redact } = stand;
-  const isWanted = (name: string): boolean => input(env, name)?.trim().toLowerCase() === 'true';
-  const wanted = { checkRun: isWanted('check-run'), comment: isWanted('comment') };
-  if (!wanted.checkRun && !wanted.comment) return undefined;
+  const { channels, env, surroundings, redact } = stand;
+  if (!channels.checkRun && !channels.comment) return undefined;
   if (env['GITHUB_EVENT_NAME'] === 'workflow_run') {
     return 'On workflow_run neither a check run nor a comment is written: such a run belongs to another commit.';
   }
   const target = targetOf(input(env, 'github-token'), env, surroundings);
-  const failures = typeof target === 'string' ? [target] : await write(report, { ...stand, target, wanted });
+  const failures = typeof target === 'string' ? [target] : await write(report, { ...stand, target });
   return failures.length === 0 ? undefined : redact(`${failures.join(' ')} The result of the checks stays as it is.`);
 }
 
 interface Work extends Stand {
   readonly target: Target;
-  readonly wanted: { readonly checkRun: boolean; readonly comment: boolean };
 }
 
 /** One after the other, as GitHub's secondary limits ask of those who write. */
 async function write(report: Report, work: Work): Promise<string[]> {
-  const { headSha, pullNumber } = work.target;
+  const { channels, target } = work;
+  const { headSha, pullNumber } = target;
   const failures: string[] = [];
-  if (work.wanted.checkRun && headSha === undefined) {
+  if (channels.checkRun && headSha === undefined) {
     failures.push('There is no new check run: neither the event nor GITHUB_SHA names a commit.');
-  } else if (work.wanted.checkRun && headSha !== undefined) {
+  } else if (channels.checkRun && headSha !== undefined) {
     failures.push(...(await attempt(work, CHECK_RUN, (github) => sendCheckRun(github, report, { ...work, headSha }))));
   }
   // An event without a pull request has no place for a comment, which is no fault.
-  if (work.wanted.comment && pullNumber !== undefined) {
+  if (channels.comment && pullNumber !== undefined) {
     failures.push(...(await attempt(work, COMMENT, (github) => sendComment(github, report, { ...work, pullNumber }))));
   }
   return failures;
@@ -106,8 +106,8 @@ async function sendComment(github: GitHub, report: Report, work: Work & { pullNu
   await writeComment(github, { target, number: pullNumber, mark: markOf(key) }, text);
 }
 
-function keyFor({ env, redact }: Stand): string {
-  return redact(keyOf(input(env, 'key'), env));
+function keyFor({ channels, env, redact }: Stand): string {
+  return redact(keyOf(channels.key, env));
 }
 
 function redacted(report: Report, redact: Redact): PublicText {
