@@ -392,12 +392,12 @@ describe('the end', () => {
     expect((await hub.ask(read('a/d'))).said.kind).toBe('failed');
   });
 
-  test('a signal ends the run', async () => {
-    const stop = new AbortController();
+  test('close says that the run was ended, and asks nothing again', async () => {
     const endpoint = await start(() => {
-      stop.abort();
+      void hub.close();
     });
-    const got = await hubAt(endpoint.origin, { signal: stop.signal }).ask(read('a/b'));
+    const hub = hubAt(endpoint.origin);
+    const got = await hub.ask(read('a/b'));
     expect(failure(got)).toEqual(['unreachable', 'the run was ended before an answer came']);
     expect(endpoint.seen).toHaveLength(1);
   });

@@ -20,8 +20,6 @@ export interface HubOptions {
   readonly limits: Pick<Limits, 'timeoutMs' | 'retries' | 'concurrency' | 'deadlineMs'>;
   readonly clock: Clock;
   readonly userAgent: string;
-  /** Ends the run early. */
-  readonly signal?: AbortSignal;
   readonly proxy?: ProxySettings;
   /** A further authority to trust, as PEM; for endpoints of tests. */
   readonly tls?: { readonly ca?: string };
@@ -36,21 +34,18 @@ export function createHub(options: HubOptions): Hub {
   const { signal } = closing;
   // Every request in flight and every wait listens.
   setMaxListeners(0, signal);
-  const close = () => {
-    closing.abort();
-    transport.destroy();
-  };
   const deadline = createDeadline(clock, limits.deadlineMs);
   const endpoint = new URL(options.endpoint);
   const { timeoutMs, concurrency, retries } = limits;
   const proxy = proxyFor(endpoint, options.proxy ?? {});
   const transport = createTransport({ endpoint, proxy, ca: options.tls?.ca, timeoutMs, concurrency });
-  options.signal?.addEventListener('abort', close);
-  if (options.signal?.aborted === true) close();
   const send = createSend({ transport, secret, userAgent: options.userAgent, timeoutMs, deadline, signal });
   const limiter = createLimiter({ concurrency, clock, deadline, signal });
   const asker = createAsker({
-    ...{ origin: endpoint.origin, scrub: createScrub(secret), send, limiter },
+    origin: endpoint.origin,
+    scrub: createScrub(secret),
+    send,
+    limiter,
     retry: { retries, clock, deadline, signal, random: options.random ?? Math.random },
   });
   return {
@@ -60,8 +55,8 @@ export function createHub(options: HubOptions): Hub {
     },
     rateLimit: () => limiter.tightest(),
     close: () => {
-      options.signal?.removeEventListener('abort', close);
-      close();
+      closing.abort();
+      transport.destroy();
       return Promise.resolve();
     },
   };

@@ -69,7 +69,7 @@ function present<T extends object>(fields: T): Present<T> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<T>;
 }
 
-/** The words of hf-mcp-server's whoami contract; an access token that an organization owns is a service account's. */
+/** The words of hf-mcp-server's whoami types; an access token that an organization owns is a service account's. */
 function tokenTypeOf(type: string, accountType: Principal['accountType']): TokenType {
   switch (type) {
     case 'access_token':

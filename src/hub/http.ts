@@ -41,9 +41,11 @@ export function createSend(options: SendOptions): Send {
     try {
       const dispatcher = await Promise.race([transport.dispatcher(), watch.over]);
       const response = await dispatcher.request({
-        ...{ method: call.method, path: call.path, signal: watch.signal },
-        origin: options.transport.origin,
+        origin: transport.origin,
+        method: call.method,
+        path: call.path,
         headers: headersOf(call, options),
+        signal: watch.signal,
       });
       replied = true;
       const headers = readHeaders(response.headers);
