@@ -12,7 +12,7 @@ import { createHub } from './hub/client';
 import type { Progress } from './inquiry';
 import { preflight, type Ports, type RunnerLook } from './preflight';
 import { readScene } from './runner/scene';
-import type { Environment } from './runner/surroundings';
+import type { Environment } from './runner/event';
 
 /** What an edge knows. */
 export interface Edge {

@@ -1,7 +1,7 @@
 /** Inputs as strings, none of them judged here. */
 import { PLAN_INPUTS, type PlanInput, type RawPlan, type TokenCandidate } from '../domain/plan';
 import { readListFile } from '../runner/files';
-import type { Environment } from '../runner/surroundings';
+import type { Environment } from '../runner/event';
 
 /** An input as it was given: untrimmed, since a line break at the end of a token is a finding. */
 export function input(env: Environment, name: string): string | undefined {

@@ -3,7 +3,7 @@ import { setSecret } from '@actions/core';
 import { Secret } from '../domain/secret';
 import { isWord } from '../domain/token';
 import { input, tokenCandidates } from './inputs';
-import type { Environment } from '../runner/surroundings';
+import type { Environment } from '../runner/event';
 
 /** Masks one credential. */
 export function mask(secret: Secret): void {

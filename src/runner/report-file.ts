@@ -14,7 +14,7 @@ import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { codeOf } from './files';
-import type { Environment } from './surroundings';
+import type { Environment } from './event';
 
 /** A place for the report that was looked at: `path` lies below `root`. Both are absolute. */
 export interface ReportPlace {

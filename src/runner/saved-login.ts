@@ -1,7 +1,7 @@
 /** Where the Hub's Python client keeps its login, and reading it. The rules are those of its `constants.py`. */
 import { dirname, join, resolve } from 'node:path';
 import { readSmallFile, type FileReading } from './files';
-import type { Environment } from './surroundings';
+import type { Environment } from './event';
 
 /** What the places of files depend on. */
 export interface Whereabouts {

@@ -6,7 +6,7 @@ import { readSmallFile } from './files';
 import { readGit } from './git';
 import { curlNetrc, requestsNetrc } from './netrc';
 import { displayPath, loginFiles, type Whereabouts } from './saved-login';
-import type { Environment } from './surroundings';
+import type { Environment } from './event';
 import { cleanToken, readVariables } from './variables';
 
 /** Where to look and for which endpoint. */

@@ -3,8 +3,6 @@ import type { RunFacts } from '../domain/report';
 import type { Surroundings } from '../domain/surroundings';
 import { field, isObject, readPayload, type Environment } from './event';
 
-export type { Environment } from './event';
-
 const PULL_REQUEST_EVENTS = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
 const DEPENDABOT = 'dependabot[bot]';
 /** Where Dependabot's own runs read its separate secret store (GitHub's documentation of Dependabot on Actions). */

@@ -1,7 +1,7 @@
 /** The variables that the Hub's clients read. */
 import { TOKEN_VARIABLES, type CredentialScene, type VariableReading } from '../domain/scene';
 import { Secret } from '../domain/secret';
-import type { Environment } from './surroundings';
+import type { Environment } from './event';
 
 type Variables = Pick<CredentialScene, 'variables' | 'oidc' | 'implicitTokenDisabled' | 'offline' | 'hfEndpoint'>;
 
