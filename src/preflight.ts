@@ -4,13 +4,12 @@ import { overprivilege } from './checks/privilege';
 import { accountMatch, tokenFacts, tokenNotices } from './checks/token-facts';
 import type { Standing } from './checks/view';
 import { isHubHost } from './domain/endpoint';
-import type { Clock, Hub } from './domain/evidence';
+import type { Hub } from './domain/evidence';
 import type { NoticeFact } from './domain/notice';
 import type { Plan } from './domain/plan';
 import type { Report, RunnerFinding } from './domain/report';
-import type { Surroundings } from './domain/surroundings';
 import { VERSION } from './domain/version';
-import { Inquiry, type Progress } from './inquiry';
+import { Inquiry, type Effects } from './inquiry';
 import { reportOf } from './report/assemble';
 
 /** Below this share of a rate-limit window the next job on the same account is likely to be stopped. */
@@ -23,13 +22,9 @@ export interface RunnerLook {
 }
 
 /** Every effect of a run, handed in by an edge. */
-export interface Ports {
-  readonly hub: Hub;
-  readonly clock: Clock;
-  readonly surroundings: Surroundings;
+export interface Ports extends Effects {
   /** Absent under `check-runner: off`. */
   readonly look?: () => Promise<RunnerLook>;
-  readonly progress?: (progress: Progress) => void;
 }
 
 /** Runs a plan. Does not reject for anything that the Hub or the network does: those are verdicts. */

@@ -200,13 +200,7 @@ describe('writing', () => {
   check([
     ['a yes', 'ada/x:write', { write: say.YES }, 'ok', { certainty: 'confirmed' }],
     ['a yes under a new name', 'ada/x:write', { write: MOVED }, 'ok-moved', { movedTo: 'ada/new' }],
-    [
-      'an ignored revision is carried along',
-      'ada/x@v1:write',
-      { write: say.YES },
-      'ok',
-      { detail: { ignoredRevision: 'v1' } },
-    ],
+    ['a revision is not asked about', 'ada/x@v1:write', { write: say.YES }, 'ok', { certainty: 'confirmed' }],
     [
       'refused in a foreign namespace',
       'grace/x:write',

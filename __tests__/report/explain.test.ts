@@ -79,11 +79,15 @@ describe('what a verdict adds', () => {
   test.each([
     [{ detail: { exists: true } }, 'judged as a write'],
     [{ detail: { contributor: true } }, 'A contributor may write'],
-    [{ detail: { ignoredRevision: 'v2' } }, 'The revision v2 was not looked at'],
     [{ certainty: 'inferred' }, 'worked out from what the token says of itself'],
     [{ outcome: 'denied', code: 'token-invalid', withoutToken: 'allowed' }, 'Everybody may do this without a token'],
   ])('%j', (more, words) => {
     expect(say(more)).toContain(words);
+  });
+
+  test('a write names the revision that it did not look at', () => {
+    const { message } = explainVerdict({ ...request, ignoredRevision: 'v2' }, verdict, speakerWith());
+    expect(message).toContain('The revision v2 was not looked at');
   });
 
   test('a plain yes has nothing to add', () => {
@@ -95,13 +99,11 @@ describe('scope-missing by the kind of token', () => {
   test.each([
     ['oauth', /Log in again with the permission write-repos/, /tokens\/new/],
     ['oidc', /Trusted Publishers/, /acme\/finetune$/],
-    ['app', /owner of the app/, /tokens\/new/],
-    ['service', /service account/, /tokens\/new/],
-    ['other', /Edit the token/, /settings\/tokens$/],
+    [undefined, /Edit the token/, /settings\/tokens$/],
   ] as const)('%s', (tokenType, text, url) => {
     const request = requestFor('acme/finetune', { operation: 'write' });
     const { verdict } = caseOf('scope-missing');
-    const detail = { permission: tokenType === 'oauth' ? 'write-repos' : '', tokenType };
+    const detail = tokenType === undefined ? {} : { permission: tokenType === 'oauth' ? 'write-repos' : '', tokenType };
     const { message, remedy } = explainVerdict(request, { ...verdict, detail }, speakerWith());
     expect(message).toMatch(tokenType === 'oidc' ? /Trusted Publisher/ : /lacks/);
     expect(remedy?.text).toMatch(text);

@@ -30,7 +30,7 @@ export function conclude(summary: RunSummary): Conclusion {
 }
 
 /** How many there are of each outcome. */
-export function countOutcomes(outcomes: readonly Outcome[]): Counts {
+function countOutcomes(outcomes: readonly Outcome[]): Counts {
   const counts = { allowed: 0, denied: 0, unknown: 0, skipped: 0 };
   for (const outcome of outcomes) counts[outcome] += 1;
   return counts;

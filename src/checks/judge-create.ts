@@ -5,7 +5,6 @@
 import { namespaceOf, type RepoRef } from '../domain/repo';
 import type { Verdict } from '../domain/verdict';
 import { createGrant } from './grants';
-import { sameName } from './membership';
 import type { Bench } from './bench';
 import { writeVerdict } from './judge-write';
 import { fromGrant, verdictOf } from './verdicts';
@@ -39,7 +38,7 @@ export function judgeCreate(bench: Bench, named: RepoRef): Verdict {
 function inOwnNamespace(bench: Bench, repo: RepoRef): RepoRef | undefined {
   if (namespaceOf(repo.id) !== undefined) return repo;
   const account = bench.view.standing.principal?.account;
-  return account === undefined || sameName(account, '') ? undefined : { type: repo.type, id: `${account}/${repo.id}` };
+  return account === undefined ? undefined : { type: repo.type, id: `${account}/${repo.id}` };
 }
 
 /** Without a write probe, repo info still tells whether the repo is there. */

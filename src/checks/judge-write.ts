@@ -1,5 +1,5 @@
 /** May this token write to a repo that is there? */
-import type { Answer } from '../domain/evidence';
+import type { Answer, Refusal } from '../domain/evidence';
 import type { RepoRef } from '../domain/repo';
 import type { Verdict } from '../domain/verdict';
 import { writeGrant } from './grants';
@@ -36,7 +36,7 @@ export function writeVerdict(bench: Bench, repo: RepoRef, answer: Answer): Verdi
   }
 }
 
-function refused(bench: Bench, repo: RepoRef, refusal: Parameters<typeof reasonOf>[0]['refusal']): Verdict {
+function refused(bench: Bench, repo: RepoRef, refusal: Refusal): Verdict {
   const { code, detail } = reasonOf({ refusal, doing: 'write', repo, standing: bench.view.standing });
   return verdictOf(code, { detail });
 }

@@ -13,7 +13,7 @@ import { judgeRead, withoutToken } from './judge-read';
 import { judgeWrite } from './judge-write';
 import { pullRequestGrant } from './grants';
 import { byOwnWords } from './own-words';
-import { ignoring, verdictOf } from './verdicts';
+import { verdictOf } from './verdicts';
 import type { View } from './view';
 
 /** A verdict, or what must be asked before there can be one. */
@@ -35,8 +35,7 @@ export function firstQuestion(request: Request, withToken: boolean): Question | 
 export function judge(request: Request, view: View): Judgement {
   const bench = new Bench(view);
   try {
-    const verdict = judgeWith(bench, request);
-    return { kind: 'verdict', verdict: { ...ignoring(request, verdict), evidence: bench.evidence() } };
+    return { kind: 'verdict', verdict: { ...judgeWith(bench, request), evidence: bench.evidence() } };
   } catch (error) {
     if (error instanceof Missing) return { kind: 'ask', questions: error.questions };
     throw error;

@@ -31,7 +31,7 @@ interface Row {
 }
 
 /** Rows that need whoami's answer, the first that applies wins. */
-export const EVIDENCE_ORDER: readonly Row[] = [
+const EVIDENCE_ORDER: readonly Row[] = [
   { name: 'the organization restricts this credential', find: restrictedByOrg },
   { name: 'the namespace is foreign to the account', find: foreignNamespace },
   { name: 'the token may only read', find: readOnlyToken },

@@ -35,7 +35,9 @@ function variableFacts({ variables }: CredentialScene, checked: Credential): Not
   const facts: NoticeFact[] = [];
   const tokens = tokensIn(variables);
   const names = tokens.map(([name]) => name);
-  if (names.includes('HF_TOKEN')) return facts;
+  const [main, old] = [variables.HF_TOKEN, variables.HUGGING_FACE_HUB_TOKEN];
+  const isShadowed = typeof main === 'object' && typeof old === 'object' && !main.equals(old);
+  if (names.includes('HF_TOKEN') && !isShadowed) return facts;
   if (names.includes('HUGGING_FACE_HUB_TOKEN')) {
     // Where the checked token came from it, that has been told already.
     const told = checked.kind === 'given' && checked.source === 'HUGGING_FACE_HUB_TOKEN';

@@ -1,7 +1,6 @@
 /** Small makers of verdicts, shared by the judgements. */
 import type { Answer, FailureReason, GateState, Said } from '../domain/evidence';
-import type { Request } from '../domain/request';
-import { CODES, type Code, type Detail, type Verdict } from '../domain/verdict';
+import { CODES, type Code, type Verdict } from '../domain/verdict';
 import type { Grant } from './grants';
 
 type Extra = Partial<Omit<Verdict, 'outcome' | 'code'>>;
@@ -55,24 +54,15 @@ export function plainVerdict(said: Plain, { movedTo }: Pick<Answer, 'movedTo'>):
 }
 
 /** Where the Hub has no probe, what the token says of itself decides, and the verdict says so. */
-export function fromGrant(grant: Grant, seen: Verdict, more: Detail = {}): Verdict {
+export function fromGrant(grant: Grant, seen: Verdict): Verdict {
   const moved = seen.movedTo === undefined ? {} : { movedTo: seen.movedTo };
   const extra = { ...moved, certainty: 'inferred' } as const;
   switch (grant.kind) {
     case 'yes':
-      return verdictOf(seen.movedTo === undefined ? 'ok' : 'ok-moved', {
-        ...extra,
-        detail: { ...grant.detail, ...more },
-      });
+      return verdictOf(seen.movedTo === undefined ? 'ok' : 'ok-moved', { ...extra, detail: grant.detail });
     case 'no':
-      return verdictOf(grant.code, { ...extra, detail: { ...grant.detail, ...more } });
+      return verdictOf(grant.code, { ...extra, detail: grant.detail });
     case 'cannot-tell':
-      return verdictOf('probe-unsupported', { ...extra, detail: more });
+      return verdictOf('probe-unsupported', extra);
   }
-}
-
-/** Carries a revision that a `write` line named, and that was not looked at, to the sentence about it. */
-export function ignoring({ ignoredRevision }: Request, verdict: Verdict): Verdict {
-  if (ignoredRevision === undefined) return verdict;
-  return { ...verdict, detail: { ...verdict.detail, ignoredRevision } };
 }

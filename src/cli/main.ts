@@ -3,7 +3,7 @@ import { VERSION } from '../domain/version';
 import { renderProblems } from '../report/problems';
 import { USAGE, parseArguments } from './arguments';
 
-/** Runs the command; resolves with the exit code of the contract. Never rejects. */
+/** Runs the command; resolves with the exit code that {@link USAGE} names. Never rejects. */
 export async function main(words: readonly string[]): Promise<number> {
   const command = parseArguments(words);
   // A reader that has had enough (`| head`) changes nothing about the verdict.

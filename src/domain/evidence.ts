@@ -135,7 +135,7 @@ export interface FineGrained {
   readonly canReadGatedRepos: boolean;
 }
 
-/** The kind of credential, in the contract's words. */
+/** The kind of credential, in the words of the report and of the output `token-type`. */
 export type TokenType = 'user-access' | 'oauth' | 'oidc' | 'app' | 'service' | 'other';
 
 /** The role of a user access token. `god` of the Hub's schema is `write` here. */

@@ -1,4 +1,4 @@
-/** The contract's JSON, `hf-auth-preflight/report/v1`. */
+/** The JSON report, `hf-auth-preflight/report/v1`, in which everything that a run found comes together. */
 import type { Exchange, RateLimit, TokenRole, TokenType } from './evidence';
 import type { Policies } from './plan';
 import type { RepoRef } from './repo';

@@ -1,4 +1,4 @@
-/** Lines of the inputs → requests, or every problem at once. See `parse-lines.ts` for the grammar. */
+/** What a run is asked: requests, where each of them was listed, and what is wrong with an input. */
 import type { RepoRef, RepoType } from './repo';
 
 export const OPERATIONS = ['read', 'write', 'create', 'pull-request'] as const;

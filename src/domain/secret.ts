@@ -50,8 +50,7 @@ export class Secret {
   }
 }
 
-/** See {@link Secret.maskForms}; for text that is masked before it is known to be a credential. */
-export function maskFormsOf(value: string): string[] {
+function maskFormsOf(value: string): string[] {
   const plain = new Set<string>();
   const lines = value.split(/[\r\n]+/);
   for (const part of [value, ...lines]) addVariants(part, plain);

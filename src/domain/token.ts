@@ -23,7 +23,6 @@ export type TokenFamily = 'user-access' | 'oauth' | 'oidc' | 'app' | 's3' | 'unr
 export interface TokenClaims {
   /** OAuth scopes; `undefined` where the payload names none. */
   readonly scopes?: readonly string[];
-  readonly subject?: string;
   /** ISO 8601. */
   readonly expiresAt?: string;
 }
@@ -113,11 +112,10 @@ function claimsOf(value: string): TokenClaims | undefined {
   const payload = /^hf_(?:oauth|jwt)_[\w-]+\.([\w-]+)\.[\w-]*$/.exec(value)?.[1];
   const claims = payload === undefined ? undefined : decodePayload(payload);
   if (claims === undefined) return undefined;
-  const { scope, sub, exp } = claims;
+  const { scope, exp } = claims;
   const scopes = typeof scope === 'string' ? scope.split(/\s+/) : scope;
   return {
     ...(Array.isArray(scopes) ? { scopes: scopes.filter((item) => typeof item === 'string' && item !== '') } : {}),
-    ...(typeof sub === 'string' ? { subject: sub } : {}),
     ...(isEpochSeconds(exp) ? { expiresAt: new Date(exp * 1000).toISOString() } : {}),
   };
 }
@@ -126,7 +124,7 @@ function isEpochSeconds(value: unknown): value is number {
   return typeof value === 'number' && value > 0 && value < 8.64e12;
 }
 
-function decodePayload(payload: string): { scope?: unknown; sub?: unknown; exp?: unknown } | undefined {
+function decodePayload(payload: string): { scope?: unknown; exp?: unknown } | undefined {
   try {
     const text = atob(payload.replace(/-/g, '+').replace(/_/g, '/'));
     const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));

@@ -1,13 +1,15 @@
 /** Codes and verdicts: the judgement of one request, before it is put into words. */
-import type { Exchange, TokenType } from './evidence';
+import type { Exchange } from './evidence';
 import type { RepoType } from './repo';
 import type { TokenDefect } from './token';
 
 export const OUTCOMES = ['allowed', 'denied', 'unknown', 'skipped'] as const;
 /** What came of a check. `unknown`: it could not be asked, or the answer was not understood. */
 export type Outcome = (typeof OUTCOMES)[number];
+/** What needs a reader first. */
+export const WORST_FIRST: readonly Outcome[] = ['denied', 'unknown', 'skipped', 'allowed'];
 
-/** Every code of a check with its outcome, as the contract fixes them. */
+/** Every code of a check with its outcome. Both are promises to those who read the report. */
 export const CODES = {
   ok: 'allowed',
   'ok-moved': 'allowed',
@@ -60,8 +62,6 @@ export interface Detail {
   readonly foundAs?: RepoType;
   /** `create` of a repo that is there already was judged as `write` to it. */
   readonly exists?: boolean;
-  /** The revision that a `write` line named and that no probe can see. */
-  readonly ignoredRevision?: string;
   /** What is wrong with a malformed token. */
   readonly defect?: TokenDefect;
   /** Our own words for a failure, such as `no answer within 10 s`. */
@@ -69,7 +69,7 @@ export interface Detail {
   /** A `contributor` may create, but may write only what it created itself. */
   readonly contributor?: boolean;
   /** `scope-missing` of a token that is not fine-grained: which kind it is. */
-  readonly tokenType?: TokenType;
+  readonly tokenType?: 'oauth' | 'oidc';
   /** The private repo may be there and hidden by the token's own scope. */
   readonly outsideScope?: boolean;
 }

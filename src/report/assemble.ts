@@ -29,8 +29,7 @@ export interface Findings {
   readonly rateLimit?: RateLimit;
 }
 
-/** Who speaks about a run. */
-export function speakerOf({ plan, surroundings, token, orgs }: Findings): Speaker {
+function speakerOf({ plan, surroundings, token, orgs }: Findings): Speaker {
   const { endpoint, requests, policies } = plan;
   return { endpoint, token, surroundings, requests, policies, orgs };
 }

@@ -1,5 +1,7 @@
 /** The token itself: refused, expired, damaged, missing, or without the right that the operation needs. */
 import type { Credential } from '../domain/plan';
+import type { Remedy } from '../domain/report';
+import type { Request } from '../domain/request';
 import type { Detail } from '../domain/verdict';
 import { explainDefect } from './defects';
 import { explainMissing, missingMessage, missingRemedy } from './explain-missing';
@@ -32,10 +34,7 @@ export function explainToken(speaker: Speaker, credential: Credential): Finding 
 function invalidToken(speaker: Speaker): Finding {
   return {
     message: `The Hub does not accept the token${fromSource(speaker.token)}: it was revoked, deleted, mistyped, or belongs to another Hub.`,
-    remedy: remedy(
-      `Make a new token (the link ticks the boxes that the lines need) and ${whereItGoes(speaker)}.`,
-      newTokenPage(speaker),
-    ),
+    remedy: newToken(speaker),
   };
 }
 
@@ -45,11 +44,15 @@ function expiredToken(speaker: Speaker): Finding {
   const when = token.expiresAt === undefined ? '' : ` (it ended ${dayOf(token.expiresAt)})`;
   return {
     message: `The Hub says that ${tokenName(token)} has expired${when}.`,
-    remedy: remedy(
-      `Make a new token (the link ticks the boxes that the lines need) and ${whereItGoes(speaker)}.`,
-      newTokenPage(speaker),
-    ),
+    remedy: newToken(speaker),
   };
+}
+
+function newToken(speaker: Speaker): Remedy {
+  return remedy(
+    `Make a new token (the link ticks the boxes that the lines need) and ${whereItGoes(speaker)}.`,
+    newTokenPage(speaker),
+  );
 }
 
 export const tokenInvalid: Explain = (request, _verdict, speaker) => about(request, invalidToken(speaker));
@@ -92,19 +95,14 @@ function lacking({ permission, tokenType }: Detail, { token }: Speaker): string 
 /** What to change by the kind of token; the page of the repo itself where there is no other. */
 function scopeRemedy({ permission, tokenType }: Detail, speaker: Speaker): readonly [string, string?] {
   const needed = namedPermission(permission) ?? 'the missing permission';
-  switch (tokenType ?? 'other') {
+  switch (tokenType ?? 'fine-grained') {
     case 'oauth':
       return [`Log in again with ${needed}, or use a fine-grained token.`, newTokenPage(speaker)];
     case 'oidc':
       return [
         "Use a fine-grained token for this, or add this workflow to the repo's Trusted Publishers (repo settings).",
       ];
-    case 'app':
-      return ['The owner of the app has to widen its scope; or use a fine-grained token.', newTokenPage(speaker)];
-    case 'service':
-      return ['An admin of the organization has to give the service account this permission.', newTokenPage(speaker)];
-    case 'user-access':
-    case 'other':
+    case 'fine-grained':
       return [
         `Edit the token: give it ${needed} for this repo or its namespace. The token stays the same, so no secret changes.`,
         settingsPage(speaker.endpoint, 'tokens'),
@@ -117,7 +115,7 @@ function namedPermission(permission: string | undefined): string | undefined {
   return permission === undefined || permission === '' ? undefined : `the permission ${permission}`;
 }
 
-function about(request: Parameters<Explain>[0], finding: Finding): Finding {
+function about(request: Request, finding: Finding): Finding {
   const { message } = finding;
   return { message: tell(request, message.charAt(0).toLowerCase() + message.slice(1)), remedy: finding.remedy };
 }

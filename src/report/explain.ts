@@ -66,8 +66,10 @@ function remarks(request: Request, { code, outcome, certainty, withoutToken, det
     said.push(reservation(request));
   if (detail.contributor === true)
     said.push('A contributor may write to the repos that it created itself, and to no others.');
-  const ignored = detail.ignoredRevision ?? request.ignoredRevision;
-  if (ignored !== undefined) said.push(`The revision ${plain(ignored)} was not looked at: a write may create it.`);
+  const { ignoredRevision } = request;
+  if (ignoredRevision !== undefined) {
+    said.push(`The revision ${plain(ignoredRevision)} was not looked at: a write may create it.`);
+  }
   if (outcome === 'denied' && withoutToken === 'allowed') {
     said.push('Everybody may do this without a token: this token is the problem, not the repo.');
   }

@@ -3,7 +3,7 @@ import type { Exchange } from '../domain/evidence';
 import type { Report } from '../domain/report';
 import { plain } from './escape';
 
-/** The contract's report, pretty-printed. The Hub's words in it have passed the escaper, as JSON lands in logs too. */
+/** The report, pretty-printed. The Hub's words in it have passed the escaper, as JSON lands in logs too. */
 export function renderJson(report: Report): string {
   const checks = report.checks.map((check) => ({ ...check, evidence: check.evidence.map(safe) }));
   const { name, account } = report.token;

@@ -1,7 +1,7 @@
 /** The outputs that later steps read. */
 import { spell } from '../domain/repo';
 import type { Report } from '../domain/report';
-import { OUTCOMES, type Outcome } from '../domain/verdict';
+import { OUTCOMES, WORST_FIRST, type Outcome } from '../domain/verdict';
 
 export const OUTPUT_NAMES = [
   'result',
@@ -43,9 +43,6 @@ export const INITIAL_OUTPUTS: Outputs = {
   'token-source': 'unknown',
   report: 'unknown',
 };
-
-/** The worst outcome of an id wins. */
-const WORST_FIRST: readonly Outcome[] = ['denied', 'unknown', 'skipped', 'allowed'];
 
 /** A login as the Hub lets people choose it; another text from the Hub is not passed on. */
 const LOGIN = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,94}[A-Za-z0-9])?$/;

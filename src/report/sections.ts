@@ -1,15 +1,12 @@
 /** What the renderings share: the order of checks, the words of an exchange, and a list that keeps to a budget. */
 import type { Exchange } from '../domain/evidence';
 import type { Check, Report, RunnerFinding } from '../domain/report';
-import type { Outcome } from '../domain/verdict';
+import { WORST_FIRST } from '../domain/verdict';
 import { count } from './words';
-
-/** What needs a reader first. */
-const ORDER: readonly Outcome[] = ['denied', 'unknown', 'skipped', 'allowed'];
 
 /** Every check, the worst outcomes first, and in order of listing within one outcome. */
 export function sortedChecks({ checks }: Pick<Report, 'checks'>): Check[] {
-  return ORDER.flatMap((outcome) => checks.filter((check) => check.outcome === outcome));
+  return WORST_FIRST.flatMap((outcome) => checks.filter((check) => check.outcome === outcome));
 }
 
 /** Checks with replies to show: those that were not allowed. */

@@ -31,7 +31,7 @@ export interface TextOptions {
 export function renderText(report: Report, { color }: TextOptions): string {
   const paint: Paint = (text, code) => (color ? `\u001b[${String(code)}m${text}\u001b[0m` : text);
   const sections = [
-    [paint(titleOf(report), BOLD), resultLine(report), tokenLine(report.token)].map(line),
+    [paint(line(titleOf(report)), BOLD), line(resultLine(report)), line(tokenLine(report.token))],
     section(
       'What to do',
       todosOf(report).flatMap((todo, index) => todoLines(todo, index, paint)),
@@ -57,7 +57,7 @@ function section(title: string, lines: readonly string[], paint: Paint): string[
 
 /** A line of ours that may hold names of others; sentences of ours are longer than a foreign piece may be. */
 function line(text: string): string {
-  return text.includes('\u001b[') ? text : plain(text, LONGEST_SENTENCE);
+  return plain(text, LONGEST_SENTENCE);
 }
 
 function todoLines(

@@ -1,7 +1,7 @@
 /** What to do: one entry for each cause, however many repos share it, with whose turn it is and where to click. */
 import { spell } from '../domain/repo';
 import type { Check, Notice, Remedy, Report, TokenState } from '../domain/report';
-import { OUTCOMES, type Outcome } from '../domain/verdict';
+import { WORST_FIRST, type Outcome } from '../domain/verdict';
 import { CAUSES, TURNS, type Cause, type Turn } from './causes';
 
 /** One cause. All texts are plain. */
@@ -44,9 +44,8 @@ export function checkTodos(checks: readonly Check[]): Todo[] {
     if (group === undefined) groups.set(key, [check]);
     else group.push(check);
   }
-  const order: readonly Outcome[] = [...OUTCOMES.filter((outcome) => outcome !== 'allowed'), 'allowed'];
   const todos = [...groups.values()].flatMap(groupTodo);
-  return order.flatMap((outcome) => todos.filter((todo) => todo.outcome === outcome));
+  return WORST_FIRST.flatMap((outcome) => todos.filter((todo) => todo.outcome === outcome));
 }
 
 function groupTodo(checks: readonly Check[]): Todo[] {

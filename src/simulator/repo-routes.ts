@@ -20,7 +20,7 @@ export function repoRoute(hub: Hub, ask: Ask, target: RepoTarget): Reply {
 }
 
 /** The same address with the repo's new id. */
-export function movedTarget(sent: string, { address }: RepoTarget, movedTo: string): string {
+function movedTarget(sent: string, { address }: RepoTarget, movedTo: string): string {
   const plural = `/api/${pluralOf(address.type)}/`;
   const start = sent.slice(plural.length).split('/').slice(address.id.split('/').length);
   const query = start.length === 0 && sent.includes('?') ? sent.slice(sent.indexOf('?')) : '';
