@@ -43,9 +43,8 @@ export async function publish(report: Report, { summary: when, place, redact }: 
 export function publishFault(fault: unknown, blocks: boolean, redact: Redact): void {
   const kind = fault instanceof Error ? fault.name : typeof fault;
   const code = fault instanceof Error && 'code' in fault && typeof fault.code === 'string' ? ` (${fault.code})` : '';
-  error(redact(`A fault of HF Auth Preflight itself stopped it: ${kind}${code}. Nothing is known about the token.`), {
-    title: 'Internal fault',
-  });
+  const what = `A fault of HF Auth Preflight itself stopped it: ${kind}${code}. Nothing is known about the token.`;
+  error(redact(`${what} Run it again; if it stays, please open an issue with this line.`), { title: 'Internal fault' });
   if (blocks) process.exitCode = 1;
   try {
     setOutput('result', 'unknown');
@@ -68,7 +67,9 @@ function annotate({ level, title, message }: Annotation, redact: Redact): void {
 function save(report: Report, place: ReportPlace, redact: Redact): string | undefined {
   const problem = writeReport(place, [redact(renderJson(report))]);
   if (problem === undefined) return place.path;
-  warning(`There is no JSON report: ${problem}.`, { title: 'Report not written' });
+  warning(`There is no JSON report: ${problem}. Name another place for it with report-path.`, {
+    title: 'Report not written',
+  });
   return undefined;
 }
 

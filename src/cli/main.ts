@@ -26,7 +26,9 @@ export async function main(words: readonly string[]): Promise<number> {
     }
   } catch {
     // The error's own text may hold anything; what a user needs to know is that no answer came.
-    process.stderr.write('hf-preflight met a fault of its own; nothing is known about the token.\n');
+    process.stderr.write(
+      'hf-preflight met a fault of its own; nothing is known about the token. Run it again; if it stays, please open an issue.\n',
+    );
     return 3;
   }
 }
