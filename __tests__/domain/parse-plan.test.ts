@@ -20,7 +20,7 @@ function problems(inputs: Partial<Record<PlanInput, string>>, more: Partial<RawP
   return reading.kind === 'problems' ? reading.problems : [];
 }
 
-test('without any input the defaults are those of the contract', () => {
+test('without any input the defaults are those of the README', () => {
   expect(plan({})).toEqual({
     requests: [],
     endpoint: 'https://huggingface.co',

@@ -84,7 +84,7 @@ function decide(world: World, { caller, state, target }: Asked): Decision {
 }
 
 /**
- * `create` of what is there is a write (contract). A name that is taken by a repo hidden from the caller is free as
+ * `create` of what is there is a write (README). A name that is taken by a repo hidden from the caller is free as
  * far as anybody can tell the caller; `create_repo(exist_ok=True)` gets 409 there and goes on.
  */
 function decideCreate(world: World, caller: Caller, target: RepoRef): Decision {

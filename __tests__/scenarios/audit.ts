@@ -60,7 +60,7 @@ export function reportFaults(report: Report): string[] {
   ];
 }
 
-/** The contract's paragraph on blocking, read once more and apart from the product's own code. */
+/** The README's paragraph on blocking, read once more and apart from the product's own code. */
 function shouldBlock({ result, checks, token, policies, notices }: Report): boolean {
   const has = (outcome: Outcome) => checks.some((check) => check.outcome === outcome);
   const strict = (policy: 'on-denied' | 'on-unknown') =>

@@ -1,4 +1,4 @@
-/** The command line of the contract, on the built dist. */
+/** The command line, on the built dist. */
 import { expect, test } from '@jest/globals';
 import { CODES } from '../../src/domain/verdict';
 import { addRepo } from '../../src/simulator/build';

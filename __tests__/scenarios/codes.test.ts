@@ -1,4 +1,4 @@
-/** Every code of the contract, produced on the built dist by the Action and by the command line. */
+/** Every code, produced on the built dist by the Action and by the command line. */
 import { describe, expect, test } from '@jest/globals';
 import { CODES, type Code } from '../../src/domain/verdict';
 import type { Check } from '../../src/domain/report';
@@ -395,7 +395,7 @@ function optionsOf(inputs: Readonly<Record<string, string>>): string[] {
 }
 
 describe('the table', () => {
-  test('has every code of the contract', () => {
+  test('has every code', () => {
     expect(Object.keys(CODES).filter((code) => !ROWS.some((row) => row.code === code))).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-/** The contract's inputs and lines, on the built Action. */
+/** Inputs and lines, on the built Action. */
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
@@ -156,7 +156,7 @@ function describeEndpoint(node: string): void {
 }
 
 function describeLines(node: string): void {
-  test('lines are read as the contract says, each asked about once, every place kept', async () => {
+  test('lines are read as the README says, each asked about once, every place kept', async () => {
     await onStage({}, async ({ hub, tokens }) => {
       const run = await runAction({
         ...{ node, hub, files: { 'ci/repos.txt': `\uFEFF# what this job needs\r\n${OPEN}\r\nspaces/ada/gallery\r\n` } },

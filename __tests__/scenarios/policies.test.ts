@@ -1,4 +1,4 @@
-/** Results, blocking and policies of the contract, on the built Action. */
+/** Results, blocking and policies, on the built Action. */
 import { expect, test } from '@jest/globals';
 import { onEachNode, onStage, runAction, type ActionSpec } from './harness';
 

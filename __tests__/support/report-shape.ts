@@ -1,4 +1,4 @@
-/** The shape of `hf-auth-preflight/report/v1`, strictly: a field that the contract does not name is a finding. */
+/** The shape of `hf-auth-preflight/report/v1`, strictly: a field that is not named here is a finding. */
 import { OPERATIONS } from '../../src/domain/request';
 import { NOTICE_CODES } from '../../src/domain/report';
 import { CODES, OUTCOMES } from '../../src/domain/verdict';
@@ -36,7 +36,7 @@ const record =
     return [
       ...Object.keys(required).flatMap((name) => (fields.has(name) ? [] : [`${path}.${name} is missing`])),
       ...[...fields].flatMap(
-        ([name, inner]) => known[name]?.(inner, `${path}.${name}`) ?? [`${path}.${name} is not in the contract`],
+        ([name, inner]) => known[name]?.(inner, `${path}.${name}`) ?? [`${path}.${name} is not in the schema`],
       ),
     ];
   };
@@ -115,7 +115,7 @@ const REPORT = record(
   },
 );
 
-/** Everything about a value that is not as the contract says; nothing for a report. */
+/** Everything about a value that is not as the schema says; nothing for a report. */
 export function misshapen(value: unknown): string[] {
   return REPORT(value, 'report');
 }

@@ -50,7 +50,7 @@ const newTokenPages = new WeakMap<Speaker, string>();
 /**
  * The Hub's form for a new token, with the boxes ticked that the listed lines need and no others. The parameters are
  * those of the Hub's documentation (`security-tokens.md`, `spaces-mcp-servers.md`) and, for organizations and gated
- * repos, of a helper that its staff uses. There is none for single repos, so a namespace is the narrowest that a
+ * repos, of a tool that its staff uses. There is none for single repos, so a namespace is the narrowest that a
  * link can say.
  */
 export function newTokenPage(speaker: Speaker): string {
