@@ -137,7 +137,18 @@ function render(rows) {
   });
   const model = cpus()[0]?.model ?? 'unknown processor';
   const about = `${new Date().toISOString().slice(0, 10)}, ${availableParallelism()} cores (${model}), Node ${process.versions.node}, ${runs} runs a row, ${values.latency} ms latency.`;
-  return [about, '', head, ...body, '', sizes()].join('\n');
+  return [about, '', head, ...body, '', `${look()} ${sizes()}`].join('\n');
+}
+
+/** The look at the runner by itself: too little to be seen between two runs of a whole process. */
+function look() {
+  const flags = ['--no-warnings', '--import', join(root, 'scripts', 'run-ts.mjs')];
+  const script = join(root, 'scripts', 'bench', 'look.mjs');
+  const times = Array.from({ length: runs }, () =>
+    Number(execFileSync(process.execPath, [...flags, script], { encoding: 'utf8' })),
+  );
+  const median = times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
+  return `The look at the runner alone takes ${median.toFixed(1)} ms (at most ${Math.max(...times).toFixed(1)} ms).`;
 }
 
 function sizes() {

@@ -363,7 +363,13 @@ describe('facts about variables', () => {
         },
       ],
     ],
-    ['a second variable that no client takes', { HF_TOKEN: checked, HUGGING_FACE_HUB_TOKEN: other }, GIVEN, []],
+    [
+      'a second variable, with another token, that no client takes',
+      { HF_TOKEN: checked, HUGGING_FACE_HUB_TOKEN: other },
+      GIVEN,
+      [{ code: 'deprecated-variable', variable: 'HUGGING_FACE_HUB_TOKEN', replacement: 'HF_TOKEN' }],
+    ],
+    ['the same token under both names', { HF_TOKEN: checked, HUGGING_FACE_HUB_TOKEN: checked }, GIVEN, []],
   ])('%s', (_name, variables, credential, expected) => {
     expect(facts({ variables }, credential)).toEqual(expected);
   });

@@ -71,9 +71,9 @@ function factOf(scene: CredentialScene, [first, ...others]: readonly Predicted[]
     case 'variable':
       return { code: 'sources-disagree', other: source, clients };
     case 'netrc':
-      return { code: 'netrc-override', file: source, host: netrcHost(scene, source), clients, same };
+      return { code: 'netrc-override', file: source, host: netrcHost(scene, source), clients, same, ...unread(scene, source) };
     case 'file':
-      return { code: 'stored-token', file: source, same, clients, ...unreadable(scene, source) };
+      return { code: 'stored-token', file: source, same, clients, ...unread(scene, source) };
     case 'git':
       return isUsual(step, same) ? undefined : { code: 'git-credential-differs', source, clients, same };
     case 'oidc':
@@ -92,8 +92,9 @@ function netrcHost({ netrc }: CredentialScene, file: string): string {
   return entry?.kind === 'entry' ? entry.host : 'the Hub';
 }
 
-function unreadable({ savedLogin, rustLogins }: CredentialScene, file: string): { unreadable?: string } {
-  const found = [savedLogin, ...rustLogins].find((one) => one.file === file && one.kind === 'unreadable');
+function unread({ savedLogin, rustLogins, netrc }: CredentialScene, file: string): { unreadable?: string } {
+  const files = [savedLogin, ...rustLogins, netrc.requests, netrc.curl];
+  const found = files.find((one) => one?.file === file && one.kind === 'unreadable');
   return found?.kind === 'unreadable' ? { unreadable: found.why } : {};
 }
 

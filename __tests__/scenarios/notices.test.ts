@@ -1,0 +1,116 @@
+/** Every notice of the contract, on the built Action, with its fix. */
+import { expect, test } from '@jest/globals';
+import { NOTICE_CODES, type NoticeCode } from '../../src/domain/report';
+import type { DemoToken } from '../../src/simulator/demo-world';
+import type { SimulatorOptions } from '../../src/simulator/server';
+import { onEachNode, onStage, runAction } from './harness';
+
+interface Row {
+  readonly code: NoticeCode;
+  readonly token: DemoToken | 'none';
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly env?: (tokens: Record<DemoToken, string>) => Readonly<Record<string, string>>;
+  readonly home?: (tokens: Record<DemoToken, string>, host: string) => Readonly<Record<string, string>>;
+  readonly hub?: Partial<SimulatorOptions>;
+  /** What the token is wrapped in. */
+  readonly around?: string;
+  /** Words that the fix must hold. */
+  readonly fix: RegExp;
+}
+
+const OPEN = 'openai-community/gpt2';
+
+const ROWS: readonly Row[] = [
+  { code: 'token-overprivileged', token: 'write', inputs: { models: OPEN }, fix: /token/ },
+  { code: 'account-mismatch', token: 'read', inputs: { 'expected-account': 'somebody-else' }, fix: /account/ },
+  { code: 'token-expiring', token: 'oauth-expires-soon', inputs: { models: OPEN }, fix: /successor/ },
+  { code: 'session-token', token: 'oauth', inputs: { models: OPEN }, fix: /fine-grained token|service account/ },
+  { code: 'token-whitespace', token: 'read', around: '\n', fix: /Save the token again/ },
+  {
+    code: 'token-shape-unknown',
+    token: 'none',
+    env: () => ({ HF_TOKEN: 'staging-ci-credential-1' }),
+    fix: /token of the Hub/,
+  },
+  {
+    code: 'deprecated-variable',
+    token: 'none',
+    env: ({ read }) => ({ HUGGING_FACE_HUB_TOKEN: read }),
+    fix: /HF_TOKEN/,
+  },
+  { code: 'wrong-variable', token: 'none', env: ({ read }) => ({ HUGGINGFACE_TOKEN: read }), fix: /HF_TOKEN/ },
+  { code: 'sources-disagree', token: 'read', env: ({ stranger }) => ({ HF_TOKEN: stranger }), fix: /HF_TOKEN/ },
+  {
+    code: 'netrc-override',
+    token: 'read',
+    env: ({ read }) => ({ HF_TOKEN: read }),
+    home: ({ stranger }, host) => ({
+      '.netrc': `machine ${new URL(`http://${host}`).hostname} login ada password ${stranger}\n`,
+    }),
+    fix: /netrc/,
+  },
+  {
+    code: 'git-credential-differs',
+    token: 'read',
+    home: ({ stranger }, host) => ({
+      '.gitconfig': '[credential]\n\thelper = store\n',
+      '.git-credentials': `http://ada:${stranger}@${host}\n`,
+    }),
+    fix: /git|credential/i,
+  },
+  {
+    code: 'stored-token',
+    token: 'read',
+    home: ({ stranger }) => ({ '.cache/huggingface/token': stranger }),
+    fix: /HF_TOKEN|log ?out|login/i,
+  },
+  {
+    code: 'implicit-token-disabled',
+    token: 'read',
+    env: () => ({ HF_HUB_DISABLE_IMPLICIT_TOKEN: '1' }),
+    fix: /HF_HUB_DISABLE_IMPLICIT_TOKEN/,
+  },
+  { code: 'offline-mode', token: 'read', env: () => ({ HF_HUB_OFFLINE: '1' }), fix: /HF_HUB_OFFLINE/ },
+  {
+    code: 'oidc-precedence',
+    token: 'read',
+    env: () => ({ HF_OIDC_RESOURCE: 'acme/product' }),
+    fix: /HF_OIDC_RESOURCE/,
+  },
+  { code: 'endpoint-not-hub', token: 'read', inputs: { models: OPEN }, fix: /mirror/ },
+  {
+    code: 'rate-limit-low',
+    token: 'read',
+    // The account, the repo once, and 26 revisions of it: 2 requests of 30 are left.
+    inputs: { models: Array.from({ length: 26 }, (_, index) => `${OPEN}@v${String(index)}`).join('\n') },
+    hub: { rateLimits: { quotas: { api: 30 } } },
+    fix: /once/,
+  },
+];
+
+test('the table has every code', () => {
+  expect(ROWS.map(({ code }) => code)).toEqual([...NOTICE_CODES]);
+});
+
+onEachNode((node) => {
+  test.each(ROWS)('$code', async ({ code, token, inputs, env, home, hub: options, around = '', fix }) => {
+    await onStage(options ?? {}, async ({ hub, tokens }) => {
+      const host = new URL(hub.origin).host;
+      const raw = token === 'none' ? {} : { token: `${tokens[token]}${around}` };
+      const run = await runAction({
+        node,
+        hub,
+        inputs: { retries: '0', ...inputs, ...raw },
+        ...(env === undefined ? {} : { env: env(tokens) }),
+        ...(home === undefined ? {} : { home: home(tokens, host) }),
+        secrets: Object.values(tokens),
+      });
+      const told = run.report?.notices.filter((notice) => notice.code === code) ?? [];
+      expect(told).toHaveLength(1);
+      expect(told[0]?.message).toMatch(/^[A-Z0-9~].*\.$/);
+      expect(told[0]?.remedy?.text).toMatch(fix);
+      // The reader of the summary and of the log is told as well.
+      expect(run.summary).toContain(code === 'account-mismatch' ? 'somebody-else' : `\`${code}\``);
+    });
+  });
+});
