@@ -24,7 +24,7 @@ export function fineGrained(scopes: readonly string[], more: Partial<Principal> 
     const [entityType = '', entityName = '-', ...permissions] = entry.split(' ');
     return { entityType, permissions, ...(entityName === '-' ? {} : { entityName }) };
   });
-  return principal({ role: 'fine-grained', fineGrained: { scoped, global: [], canReadGatedRepos: false }, ...more });
+  return principal({ role: 'fine-grained', fineGrained: { scoped, global: [] }, ...more });
 }
 
 /** An OAuth token has no role of its own. */

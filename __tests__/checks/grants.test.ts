@@ -20,7 +20,7 @@ const oauth = (...scopes: string[]): Standing =>
 const member = (more: Partial<OrgMembership>, who = principal()): Standing =>
   valid({ ...who, orgs: [org('acme', more)] });
 const group = (role: 'read' | 'write') => [{ name: 'research', role }] as const;
-const GLOBAL = { scoped: [], global: ['discussion.write'], canReadGatedRepos: false };
+const GLOBAL = { scoped: [], global: ['discussion.write'] };
 
 describe('write, create, pull request', () => {
   test.each<[string, Standing, string, string]>([

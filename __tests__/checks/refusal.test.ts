@@ -118,7 +118,7 @@ test.each(CELLS)('a member: $who', ({ principal: who, scopes, write, read }) => 
 
 test.each(TOKENS)('nobody there: %s', (_token, make, scopes) => {
   const stranger = {
-    principal: make({ fineGrained: { scoped: [], global: [], canReadGatedRepos: false } }),
+    principal: make({ fineGrained: { scoped: [], global: [] } }),
     ...claims(scopes),
   };
   const about = { refusal: 'no-write' as Refusal, standing: stranger };

@@ -10,9 +10,9 @@ const given = (family: TokenFamily = 'user-access'): Credential => ({
   ...{ kind: 'given', source: 'input', secret: new Secret(say.TOKEN), family, trimmed: false },
 });
 const answer = (said: Said, more: Partial<Answer> = {}): Answer => ({ said, evidence: [], ...more });
-const refused = (expired = false): Whoami => ({ kind: 'refused', expired, evidence: [] });
-const known: Whoami = { kind: 'known', principal: say.principal(), evidence: [] };
-const failed: Whoami = { kind: 'failed', reason: 'rate-limited', detail: 'x', evidence: [] };
+const refused = (expired = false): Whoami => ({ kind: 'refused', expired });
+const known: Whoami = { kind: 'known', principal: say.principal() };
+const failed: Whoami = { kind: 'failed', reason: 'rate-limited', detail: 'x' };
 
 describe('the state of a token', () => {
   test.each<[string, Credential, Whoami | undefined, string]>([

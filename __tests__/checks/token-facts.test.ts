@@ -129,8 +129,7 @@ describe('notices about the token', () => {
 });
 
 describe('too much power', () => {
-  const app = (role: string): Principal =>
-    withoutRole({ tokenType: 'app', accountType: 'app', appScope: { role, entities: [] } });
+  const app = (role: string): Principal => withoutRole({ tokenType: 'app', accountType: 'app', appRole: role });
   const oauth = (...scopes: string[]): Standing => valid(withoutRole({ tokenType: 'oauth' }), { claims: { scopes } });
   test.each<[string, Standing, string, readonly [string, readonly string[]] | undefined]>([
     ['a classic write token', valid(principal()), 'ada/x', ['classic-write', []]],

@@ -61,15 +61,14 @@ describe('what is sent', () => {
     expect(endpoint.seen).toHaveLength(3);
   });
 
-  test('whoami once, with its evidence', async () => {
+  test('whoami once', async () => {
     const endpoint = await start((_request, response) => {
-      answer(response, 200, whoami.classicWrite, { 'x-request-id': 'Root=1-aa' });
+      answer(response, 200, whoami.classicWrite);
     });
     const hub = hubAt(endpoint.origin);
     expect(await hub.whoami()).toMatchObject({
       kind: 'known',
       principal: { account: 'OwnerOfTheGatedModel' },
-      evidence: [{ status: 200, requestId: 'Root=1-aa' }],
     });
     await hub.whoami();
     expect(endpoint.seen).toEqual(['GET /api/whoami-v2']);

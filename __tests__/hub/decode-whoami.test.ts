@@ -6,7 +6,7 @@ import { apiError, recorded, reply, whoami } from './replies';
 
 const token = `hf_${'q'.repeat(34)}`;
 const scrub = createScrub(new Secret(token));
-const known = (body: unknown) => decodeWhoami(reply(200, {}, body), scrub, []);
+const known = (body: unknown) => decodeWhoami(reply(200, {}, body), scrub);
 
 /** The captured reply with other words in `auth`. */
 const withAuth = (auth: unknown, more: object = {}) => ({ ...whoami.classicWrite, ...more, auth });
@@ -16,7 +16,6 @@ describe('decodeWhoami', () => {
   test('a classic write token', () => {
     expect(known(whoami.classicWrite)).toEqual({
       kind: 'known',
-      evidence: [],
       principal: {
         accountType: 'user',
         account: 'OwnerOfTheGatedModel',
@@ -33,7 +32,6 @@ describe('decodeWhoami', () => {
       principal: {
         role: 'fine-grained',
         fineGrained: {
-          canReadGatedRepos: true,
           global: ['discussion.write', 'post.write'],
           scoped: [
             { entityType: 'user', entityName: 'alice', permissions: ['repo.content.read', 'repo.write'] },
@@ -74,13 +72,7 @@ describe('decodeWhoami', () => {
         accountType: 'app',
         tokenType: 'app',
         orgs: [],
-        appScope: {
-          role: 'contributor',
-          entities: [
-            { type: 'bucket', name: 'org/bucket' },
-            { type: '', name: 'org/bare' },
-          ],
-        },
+        appRole: 'contributor',
       },
     });
   });
@@ -126,7 +118,7 @@ describe('decodeWhoami', () => {
 
   test('a shared cache knows nothing of this token', () => {
     const cached = reply(200, { age: '3' }, whoami.classicWrite);
-    expect(decodeWhoami(cached, scrub, [])).toMatchObject({ kind: 'failed', reason: 'unexpected' });
+    expect(decodeWhoami(cached, scrub)).toMatchObject({ kind: 'failed', reason: 'unexpected' });
   });
 
   test.each([
@@ -139,10 +131,9 @@ describe('decodeWhoami', () => {
     ['limited', recorded.rateLimitedAddress, { kind: 'failed', reason: 'rate-limited' }],
     ['down', recorded.gatewayPage, { kind: 'failed', reason: 'hub-error' }],
   ])('%s', (_name, given, expected) => {
-    expect(decodeWhoami(given, scrub, [{ status: 1 }])).toEqual({
+    expect(decodeWhoami(given, scrub)).toEqual({
       ...(expected.kind === 'failed' ? { detail: expect.any(String) } : {}),
       ...expected,
-      evidence: [{ status: 1 }],
     });
   });
 

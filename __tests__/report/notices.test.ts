@@ -27,8 +27,8 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
   [{ code: 'token-expiring', expiresAt: '2026-10-12T00:00:00Z', daysLeft: -3 }, 'warning', /a date that has passed/],
   [{ code: 'session-token', expiresAt: '2026-10-12T00:00:00Z' }, 'warning', /ends by design, on 2026-10-12\./],
   [{ code: 'session-token' }, 'warning', /ends by design\./],
-  [{ code: 'token-whitespace', source: 'HF_TOKEN' }, 'warning', /^The token from HF_TOKEN has blanks/],
-  [{ code: 'token-shape-unknown', source: 'HF_TOKEN' }, 'notice', /It was sent all the same/],
+  [{ code: 'token-whitespace' }, 'warning', /^The token from HF_TOKEN has blanks/],
+  [{ code: 'token-shape-unknown' }, 'notice', /It was sent all the same/],
   [
     { code: 'deprecated-variable', variable: 'HUGGING_FACE_HUB_TOKEN', replacement: 'HF_TOKEN' },
     'notice',

@@ -18,7 +18,7 @@ export function overprivilege(plan: Plan, standing: Standing): NoticeFact | unde
   if (principal.role === 'write') return { code: 'token-overprivileged', power: 'classic-write', permissions: [] };
   if (principal.role === 'read') return undefined;
   if (principal.role === 'fine-grained') return found('fine-grained', writingPermissions(principal));
-  if (WRITING_ROLES.includes(principal.appScope?.role ?? '')) {
+  if (WRITING_ROLES.includes(principal.appRole ?? '')) {
     return { code: 'token-overprivileged', power: 'other', permissions: [] };
   }
   const scopes = standing.claims?.scopes ?? [];

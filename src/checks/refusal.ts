@@ -24,20 +24,14 @@ export interface Reason {
   readonly detail: Detail;
 }
 
-/** One row: what it explains, and the reason where it applies. */
-interface Row {
-  readonly name: string;
-  readonly find: (refused: Refused, principal: Principal) => Reason | undefined;
-}
-
-/** Rows that need whoami's answer, the first that applies wins. */
-const EVIDENCE_ORDER: readonly Row[] = [
-  { name: 'the organization restricts this credential', find: restrictedByOrg },
-  { name: 'the namespace is foreign to the account', find: foreignNamespace },
-  { name: 'the token may only read', find: readOnlyToken },
-  { name: 'the fine-grained token lacks the permission', find: missingScope },
-  { name: 'the OAuth token lacks the scope', find: missingOAuthScope },
-  { name: "the account's role in the organization is too weak", find: weakRole },
+/** Reasons that need whoami's answer: the first that applies wins. */
+const EVIDENCE_ORDER: readonly ((refused: Refused, principal: Principal) => Reason | undefined)[] = [
+  restrictedByOrg,
+  foreignNamespace,
+  readOnlyToken,
+  missingScope,
+  missingOAuthScope,
+  weakRole,
 ];
 
 /** Why the Hub refused. */
@@ -48,8 +42,8 @@ export function reasonOf(refused: Refused): Reason {
   const detail = org === undefined ? {} : { org };
   if (refusal === 'org-token-policy' || refusal === 'org-token-revoked') return { code: refusal, detail };
   if (principal?.accountType === 'user') {
-    for (const row of EVIDENCE_ORDER) {
-      const reason = row.find(refused, principal);
+    for (const find of EVIDENCE_ORDER) {
+      const reason = find(refused, principal);
       if (reason !== undefined) return reason;
     }
   }

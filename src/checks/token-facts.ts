@@ -69,8 +69,8 @@ export function tokenNotices(plan: Plan, standing: Standing, now: number): Notic
   const facts: NoticeFact[] = [];
   const { expectedAccounts, expectedOrgs } = plan;
   if (accountMatch(plan, standing) === 'no') facts.push({ code: 'account-mismatch', expectedAccounts, expectedOrgs });
-  if (credential.trimmed) facts.push({ code: 'token-whitespace', source });
-  if (credential.family === 'unrecognised') facts.push({ code: 'token-shape-unknown', source });
+  if (credential.trimmed) facts.push({ code: 'token-whitespace' });
+  if (credential.family === 'unrecognised') facts.push({ code: 'token-shape-unknown' });
   if (source === 'HUGGING_FACE_HUB_TOKEN') {
     facts.push({ code: 'deprecated-variable', variable: source, replacement: 'HF_TOKEN' });
   }

@@ -132,7 +132,6 @@ export interface ScopedGrant {
 export interface FineGrained {
   readonly scoped: readonly ScopedGrant[];
   readonly global: readonly string[];
-  readonly canReadGatedRepos: boolean;
 }
 
 /** The kind of credential, in the words of the report and of the output `token-type`. */
@@ -154,18 +153,15 @@ export interface Principal {
   readonly expiresAt?: string;
   readonly orgs: readonly OrgMembership[];
   readonly fineGrained?: FineGrained;
-  /** An app principal's scope: role and the entities it covers (`type` empty where the Hub gave a bare name). */
-  readonly appScope?: {
-    readonly role: string;
-    readonly entities: readonly { readonly type: string; readonly name: string }[];
-  };
+  /** The role in an app principal's scope. */
+  readonly appRole?: string;
 }
 
 /** whoami's answer. */
 export type Whoami =
-  | { readonly kind: 'known'; readonly principal: Principal; readonly evidence: readonly Exchange[] }
-  | { readonly kind: 'refused'; readonly expired: boolean; readonly evidence: readonly Exchange[] }
-  | (Failed & { readonly evidence: readonly Exchange[] });
+  | { readonly kind: 'known'; readonly principal: Principal }
+  | { readonly kind: 'refused'; readonly expired: boolean }
+  | Failed;
 
 /** A window of the Hub's rate limit, from its `RateLimit` and `RateLimit-Policy` headers (Hub docs, "Rate limits"). */
 export interface RateLimit {

@@ -32,9 +32,9 @@ export type NoticeFact =
   | { readonly code: 'token-expiring'; readonly expiresAt: string; readonly daysLeft: number }
   /** An `hf_oauth_` token of a browser login. */
   | { readonly code: 'session-token'; readonly expiresAt?: string }
-  /** Outer whitespace was cut from the token; `source` as in the report. */
-  | { readonly code: 'token-whitespace'; readonly source: string }
-  | { readonly code: 'token-shape-unknown'; readonly source: string }
+  /** Outer whitespace was cut from the token. */
+  | { readonly code: 'token-whitespace' }
+  | { readonly code: 'token-shape-unknown' }
   /** The token came from a variable that still works but is on its way out. */
   | { readonly code: 'deprecated-variable'; readonly variable: string; readonly replacement: string }
   /** Variables that are set under names which current Hub libraries do not read. */

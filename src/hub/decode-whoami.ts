@@ -1,6 +1,5 @@
 /** A reply of `/api/whoami-v2` → who the token is. Loose by intent: what is new becomes `other`, never a failure. */
 import type {
-  Exchange,
   FineGrained,
   OrgMembership,
   OrgRestriction,
@@ -18,17 +17,17 @@ import type { Scrub } from './scrub';
 /** Longer names are no names. */
 const LONGEST_NAME = 256;
 
-/** Decodes a final reply; `evidence` is carried into the answer. */
-export function decodeWhoami(reply: Reply, scrub: Scrub, evidence: readonly Exchange[]): Whoami {
-  if (reply.status === 200) return { ...decodeKnown(reply, scrub), evidence };
-  if (reply.status !== 401) return { ...decodeFailure(reply), evidence };
+/** Decodes a final reply. */
+export function decodeWhoami(reply: Reply, scrub: Scrub): Whoami {
+  if (reply.status === 200) return decodeKnown(reply, scrub);
+  if (reply.status !== 401) return decodeFailure(reply);
   const message = messageOf(reply) ?? '';
-  if (saysExpired(message)) return { kind: 'refused', expired: true, evidence };
-  if (saysBadCredentials(message)) return { kind: 'refused', expired: false, evidence };
-  return { ...failed('unexpected', 'the endpoint answered 401 in words that are not the Hub’s'), evidence };
+  if (saysExpired(message)) return { kind: 'refused', expired: true };
+  if (saysBadCredentials(message)) return { kind: 'refused', expired: false };
+  return failed('unexpected', 'the endpoint answered 401 in words that are not the Hub’s');
 }
 
-function decodeKnown(reply: Reply, scrub: Scrub): ReturnType<typeof failed> | { kind: 'known'; principal: Principal } {
+function decodeKnown(reply: Reply, scrub: Scrub): Whoami {
   const why = whyUnreadable(reply);
   if (why !== undefined) return failed('unexpected', why);
   if (isFromCache(reply)) return failed('unexpected', 'a shared cache answered, and not for this token');
@@ -57,7 +56,7 @@ function decodePrincipal(json: unknown, scrub: Scrub): Principal | undefined {
       tokenName: nameIn(accessToken?.['displayName'], scrub),
       expiresAt: dateIn(auth['expiresAt']),
       fineGrained: decodeFineGrained(accessToken?.['fineGrained'], scrub),
-      appScope: decodeAppScope(root['scope'], scrub),
+      appRole: nameIn(asObject(root['scope'])?.['role'], scrub),
     }),
   };
 }
@@ -123,7 +122,6 @@ function decodeFineGrained(value: unknown, scrub: Scrub): FineGrained | undefine
   return {
     scoped: itemsOf(fineGrained['scoped']).flatMap((grant) => decodeGrant(grant, scrub)),
     global: stringsOf(fineGrained['global']).map(scrub.name),
-    canReadGatedRepos: fineGrained['canReadGatedRepos'] === true,
   };
 }
 
@@ -135,17 +133,6 @@ function decodeGrant(value: unknown, scrub: Scrub): ScopedGrant[] {
   const entityName = nameIn(entity['name'], scrub);
   const permissions = stringsOf(grant['permissions']).map(scrub.name);
   return [{ entityType, ...(entityName === undefined ? {} : { entityName }), permissions }];
-}
-
-function decodeAppScope(value: unknown, scrub: Scrub): Principal['appScope'] {
-  const scope = asObject(value);
-  if (scope === undefined) return undefined;
-  const entities = itemsOf(scope['entities']).flatMap((entity) => {
-    const { type, name: inner } = asObject(entity) ?? { type: '', name: entity };
-    const name = nameIn(inner, scrub);
-    return name === undefined ? [] : [{ type: typeof type === 'string' ? scrub.name(type) : '', name }];
-  });
-  return { role: nameIn(scope['role'], scrub) ?? '', entities };
 }
 
 function nameIn(value: unknown, scrub: Scrub): string | undefined {

@@ -18,7 +18,7 @@ export const BAD_CREDENTIAL: Problem = { status: 401, message: 'Invalid username
 export const NO_SUCH_PAGE: Problem = { status: 404, message: "Sorry, we can't find the page you are looking for." };
 export const NO_SUCH_REPO: Problem = { status: 404, code: 'RepoNotFound', message: 'Repository not found' };
 export const NO_SUCH_ENTRY: Problem = { status: 404, code: 'EntryNotFound', message: 'Entry not found' };
-export const NO_WRITE: Problem = {
+const NO_WRITE: Problem = {
   status: 403,
   message: 'You have read access but not the required permissions for this operation',
 };
@@ -26,7 +26,7 @@ export const PASS_CREATE_PR: Problem = {
   status: 403,
   message: 'Forbidden: pass `create_pr=1` as a query parameter to create a Pull Request.',
 };
-export const AUTHORIZATION_ERROR: Problem = { status: 403, message: 'Authorization error.' };
+const AUTHORIZATION_ERROR: Problem = { status: 403, message: 'Authorization error.' };
 
 export function noSuchRevision(revision: string): Problem {
   return { status: 404, code: 'RevisionNotFound', message: `Invalid rev id: ${revision}` };
