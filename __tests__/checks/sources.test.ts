@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { predictClients, tokensFound } from '../../src/checks/sources';
+import { policyOf } from '../../src/domain/notice';
 import type { Credential } from '../../src/domain/plan';
 import type { CredentialScene, GitRoute, GitScene, GitStep, TokenFile } from '../../src/domain/scene';
 import { Secret } from '../../src/domain/secret';
@@ -241,11 +242,16 @@ describe('netrc', () => {
   });
 
   test('unreadable', () => {
-    const requests = { file: '~/.netrc', kind: 'unreadable', why: 'it is not a regular file' } as const;
+    const why = 'it is not a regular file';
+    const requests = { file: '~/.netrc', kind: 'unreadable', why } as const;
     expect(rows({ netrc: { requests } })['huggingface_hub<1.0']).toBe('~/.netrc unknown');
-    expect(facts({ netrc: { requests } })).toEqual([
-      { code: 'netrc-override', file: '~/.netrc', host: 'the Hub', clients: ['huggingface_hub<1.0'], same: 'unknown' },
+    const clients = ['huggingface_hub<1.0'];
+    const told = facts({ netrc: { requests } });
+    expect(told).toEqual([
+      { code: 'netrc-override', file: '~/.netrc', host: 'the Hub', clients, same: 'unknown', unreadable: why },
     ]);
+    // A word, never the run: nobody knows of a credential in it.
+    expect(told.map(policyOf)).toEqual([undefined]);
   });
 
   test('no entry for the host', () => {

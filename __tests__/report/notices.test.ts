@@ -32,7 +32,7 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
   [
     { code: 'deprecated-variable', variable: 'HUGGING_FACE_HUB_TOKEN', replacement: 'HF_TOKEN' },
     'notice',
-    /from HUGGING_FACE_HUB_TOKEN, a name that is deprecated/,
+    /^A token stands in HUGGING_FACE_HUB_TOKEN, a name that is deprecated/,
   ],
   [
     { code: 'wrong-variable', variables: ['HF_API_TOKEN'], same: true },
@@ -47,6 +47,11 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
     /could not be compared/,
   ],
   [{ code: 'netrc-override', file: '~/.netrc', host: 'default', clients, same: true }, 'notice', /the same token/],
+  [
+    { code: 'netrc-override', file: '~/.netrc', host: 'the Hub', clients, same: 'unknown', unreadable: 'it is a link' },
+    'warning',
+    /^~\/\.netrc could not be read \(it is a link\): with an entry/,
+  ],
   [
     { code: 'git-credential-differs', source: '~/.git-credentials', clients: ['git'], same: false },
     'warning',

@@ -50,6 +50,19 @@ onEachNode((node) => {
     );
   });
 
+  test('bad input under --json is a report as well', async () => {
+    await onStage({}, async ({ hub, tokens }) => {
+      const args = ['check', '--json', 'acme/x:Q4_K_M', ...OFF];
+      const { exitCode, stdout, stderr } = await runCli({ node, hub, args, env: { HF_TOKEN: tokens.read } });
+      expect(exitCode).toBe(2);
+      expect(stderr).toContain('may follow the colon');
+      expect(JSON.parse(stdout)).toMatchObject({
+        ...{ schema: 'hf-auth-preflight/report/v1', result: 'invalid', blockedBy: ['invalid'], checks: [] },
+        problems: [{ input: 'models', line: 1, quote: 'acme/x:Q4_K_M' }],
+      });
+    });
+  });
+
   test('ids are models, and --datasets, --spaces and --list take the others', async () => {
     await onStage({}, async ({ hub, tokens }) => {
       const run = await runCli({

@@ -71,7 +71,14 @@ function factOf(scene: CredentialScene, [first, ...others]: readonly Predicted[]
     case 'variable':
       return { code: 'sources-disagree', other: source, clients };
     case 'netrc':
-      return { code: 'netrc-override', file: source, host: netrcHost(scene, source), clients, same, ...unread(scene, source) };
+      return {
+        code: 'netrc-override',
+        file: source,
+        host: netrcHost(scene, source),
+        clients,
+        same,
+        ...unread(scene, source),
+      };
     case 'file':
       return { code: 'stored-token', file: source, same, clients, ...unread(scene, source) };
     case 'git':

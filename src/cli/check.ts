@@ -2,9 +2,11 @@
 import { homedir } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { parsePlan } from '../domain/parse-plan';
-import type { Plan, RawPlan, TokenCandidate } from '../domain/plan';
+import type { Plan, PlanResult, RawPlan, TokenCandidate } from '../domain/plan';
 import type { Report } from '../domain/report';
+import { VERSION } from '../domain/version';
 import type { Progress } from '../inquiry';
+import { invalidReport } from '../report/assemble';
 import { renderJson } from '../report/json';
 import { renderProblems } from '../report/problems';
 import { renderText } from '../report/text';
@@ -20,11 +22,18 @@ export async function check(command: Extract<Command, { kind: 'check' }>): Promi
   const reading = parsePlan(await collect(command));
   if (reading.kind === 'problems') {
     process.stderr.write(`${renderProblems(reading.problems)}\n`);
+    // Whoever parses standard output finds a report there whatever came of the run.
+    if (command.json) process.stdout.write(renderJson(refused(reading)));
     return 2;
   }
   const report = await inspect(reading.plan);
   process.stdout.write(command.json ? renderJson(report) : renderText(report, { color: usesColour(process.stdout) }));
   return exitCodeOf(report);
+}
+
+function refused({ problems, policies, endpoint }: Extract<PlanResult, { kind: 'problems' }>): Report {
+  const surroundings = readSurroundings(process.env);
+  return invalidReport({ version: VERSION, problems, policies, endpoint, surroundings, startedAt: Date.now() });
 }
 
 /** 0 does not block, 1 blocked by more than unknowns, 3 blocked by unknowns alone. */

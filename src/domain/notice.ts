@@ -41,13 +41,14 @@ export type NoticeFact =
   | { readonly code: 'wrong-variable'; readonly variables: readonly string[]; readonly same: Sameness }
   /** Another source (`HF_TOKEN`, `HUGGING_FACE_HUB_TOKEN`) holds a different token; `clients` will use that one. */
   | { readonly code: 'sources-disagree'; readonly other: string; readonly clients: readonly string[] }
-  /** `host`: the machine entry that fits, `huggingface.co` or `default`. */
+  /** `host`: the machine entry that fits, `huggingface.co` or `default`. `unreadable`: why nobody could look for one. */
   | {
       readonly code: 'netrc-override';
       readonly file: string;
       readonly host: string;
       readonly clients: readonly string[];
       readonly same: Sameness;
+      readonly unreadable?: string;
     }
   /** `source`: `~/.git-credentials`, `http.<url>.extraheader in .git/config`, `the helper "cache"`, `the remote's address`. */
   | {
@@ -82,7 +83,11 @@ const POLICY_OF: Partial<Record<NoticeCode, 'least-privilege' | 'check-runner'>>
   'stored-token': 'check-runner',
 };
 
-/** The policy that a fact breaks, if any: `fail` there blocks the run and makes its notice an error. */
+/**
+ * The policy that a fact breaks, if any: `fail` there blocks the run and makes its notice an error. A file that could
+ * not be read is told, and breaks none: nobody knows of a credential in it.
+ */
 export function policyOf(fact: NoticeFact): 'least-privilege' | 'check-runner' | undefined {
-  return 'same' in fact && fact.same === true ? undefined : POLICY_OF[fact.code];
+  if ('same' in fact && fact.same === true) return undefined;
+  return 'unreadable' in fact ? undefined : POLICY_OF[fact.code];
 }

@@ -67,9 +67,13 @@ const QUIET: ReadonlySet<NoticeFact['code']> = new Set<NoticeFact['code']>([
 function levelOf(fact: NoticeFact, { policies }: Speaker): Notice['level'] {
   if (fact.code === 'account-mismatch') return 'error';
   const policy = policyOf(fact);
-  if (policy === undefined) return QUIET.has(fact.code) || 'same' in fact ? 'notice' : 'warning';
+  if (policy === undefined) return QUIET.has(fact.code) || isSame(fact) ? 'notice' : 'warning';
   const level = policy === 'least-privilege' ? policies.leastPrivilege : policies.checkRunner;
   return level === 'fail' ? 'error' : 'warning';
+}
+
+function isSame(fact: NoticeFact): boolean {
+  return 'same' in fact && fact.same === true;
 }
 
 function remaining(daysLeft: number): string {

@@ -19,7 +19,7 @@ function whichToken(same: Sameness): string {
 /** The sentences about the runner, one for each code of that kind. */
 export const RUNNER_NOTICES = {
   'deprecated-variable': ({ variable, replacement }: Fact<'deprecated-variable'>): Finding => ({
-    message: `the token comes from ${plain(variable)}, a name that is deprecated.`,
+    message: `a token stands in ${plain(variable)}, a name that is deprecated.`,
     remedy: remedy(`Call the variable ${plain(replacement)}.`),
   }),
   'wrong-variable': ({ variables, same }: Fact<'wrong-variable'>): Finding => {
@@ -33,8 +33,11 @@ export const RUNNER_NOTICES = {
     message: `${plain(other)} holds another token than the one checked, and ${names(clients)} will send that one.`,
     remedy: remedy(`Give the same token to the preflight and to the job, or remove ${plain(other)}.`),
   }),
-  'netrc-override': ({ file, host, clients, same }: Fact<'netrc-override'>): Finding => ({
-    message: `${plain(file)} has an entry for ${plain(host)} that holds ${whichToken(same)}. ${names(clients)} will send it in place of the token.`,
+  'netrc-override': ({ file, host, clients, same, unreadable }: Fact<'netrc-override'>): Finding => ({
+    message:
+      unreadable === undefined
+        ? `${plain(file)} has an entry for ${plain(host)} that holds ${whichToken(same)}. ${names(clients)} will send it in place of the token.`
+        : `${plain(file)} could not be read (${plain(unreadable)}): with an entry for the Hub, ${names(clients)} would send that in place of the token.`,
     remedy: remedy(
       `Remove that entry from ${plain(file)}, or use huggingface_hub 1.0 or newer, which does not look there.`,
     ),
