@@ -22,7 +22,7 @@ export interface Endpoint {
 export type Handler = (request: IncomingMessage, response: ServerResponse, index: number) => void;
 
 /** Plain HTTP on a free port. */
-export function serve(handler: Handler): Promise<Endpoint> {
+function serve(handler: Handler): Promise<Endpoint> {
   return listen((listener) => createServer(listener), 'http', handler);
 }
 

@@ -23,7 +23,7 @@ export function readStream(text: string): Streams {
 }
 
 /** `::name title=…::message`; whatever else starts with two colons is given back whole as a command without a name. */
-export function commandOf(line: string): Command | undefined {
+function commandOf(line: string): Command | undefined {
   const text = line.trimStart();
   if (!text.startsWith('::')) return undefined;
   const [, name = '', properties = '', message = text] = /^::([a-z-]+)(?: (.*?))?::(.*)$/.exec(text) ?? [];

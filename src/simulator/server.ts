@@ -162,11 +162,7 @@ class RunningSimulator implements Simulator {
     const ask: Ask = { method, target, query, headers: request.headers, body, caller };
     const reply = host === 'hub' ? await this.#answer(ask) : storageAnswer(this.#hub, ask);
     if (effect === undefined) logged.status = reply.status;
-    await send(
-      response,
-      reply,
-      effect === undefined ? undefined : { effect, asked: { method, target, authorization } },
-    );
+    await send(response, reply, effect === undefined ? undefined : { effect, asked: { target, authorization } });
   }
 
   async #answer(ask: Ask): Promise<Reply> {

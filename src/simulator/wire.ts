@@ -10,7 +10,6 @@ export type Response = ServerResponse | Http2ServerResponse;
 
 /** What is known of the request that is answered. */
 export interface Asked {
-  method: string;
   target: string;
   authorization: string | undefined;
 }

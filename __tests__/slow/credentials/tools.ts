@@ -19,7 +19,7 @@ const NODE =
   "import { modelInfo } from '@huggingface/hub'; await modelInfo({ name: 'acme/open', hubUrl: process.env.HF_ENDPOINT })";
 
 /** The versions that the environments hold. */
-export const VERSIONS = { old: '0.36.2', middle: '1.33.0', current: '2.4.0' } as const;
+const VERSIONS = { old: '0.36.2', middle: '1.33.0', current: '2.4.0' } as const;
 
 function inEnvironment(version: string, name: string): string {
   const path = join(TOOLS, `huggingface_hub-${version}`, 'bin', name);
