@@ -22,9 +22,12 @@ function put(path: string, text: string): void {
   writeFileSync(path, text);
 }
 
+function sceneOf(env: Record<string, string>, endpoint: string) {
+  return readScene({ env: { GIT_CONFIG_NOSYSTEM: '1', ...env }, home, workspace, endpoint });
+}
+
 async function look(env: Record<string, string> = {}) {
-  const endpoint = 'https://huggingface.co';
-  return plain(await readScene({ env: { GIT_CONFIG_NOSYSTEM: '1', ...env }, home, workspace, endpoint }));
+  return plain(await sceneOf(env, 'https://huggingface.co'));
 }
 
 test('an empty machine', async () => {
@@ -125,6 +128,23 @@ describe('curl', () => {
     put(join(home, file), 'netrc\n');
     const own = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, value.replace('HOME', home)]));
     expect(await look(own)).toMatchObject({ curlConfig: `~/${file}` });
+  });
+});
+
+describe('an endpoint that is not the Hub', () => {
+  const MIRROR = 'https://mirror.example';
+  test.each([
+    ['without HF_ENDPOINT the libraries go to the Hub', {}, 'huggingface.co', 'huggingface.co'],
+    ['its own entry comes first', {}, 'mirror.example', 'mirror.example'],
+    ['HF_ENDPOINT sends them to it alone', { HF_ENDPOINT: MIRROR }, 'huggingface.co', undefined],
+  ])('%s', async (_name, env, host, seen) => {
+    put(join(home, '.netrc'), `machine ${host} login a password b\n`);
+    put(join(home, '.gitconfig'), '[credential]\nhelper = store\n');
+    put(join(home, '.git-credentials'), `https://a:c@${host}\n`);
+    const { netrc, git } = await sceneOf(env, MIRROR);
+    expect(netrc.requests).toMatchObject(seen === undefined ? { kind: 'none' } : { kind: 'entry', host: seen });
+    const sources = git.routes.flatMap(({ steps }) => steps.map(({ source }) => source));
+    expect(sources).toEqual(seen === undefined ? [] : ['~/.netrc', '~/.git-credentials']);
   });
 });
 

@@ -1,6 +1,7 @@
 /** One look at the machine for every credential that a tool could send to the Hub. Starts no program. */
 import { join } from 'node:path';
-import type { CredentialScene, TokenFile } from '../domain/scene';
+import { DEFAULT_ENDPOINT } from '../domain/endpoint';
+import type { CredentialScene, GitScene, NetrcReading, TokenFile } from '../domain/scene';
 import { Secret } from '../domain/secret';
 import { readSmallFile } from './files';
 import { readGit } from './git';
@@ -32,21 +33,34 @@ export async function readScene(request: SceneRequest): Promise<CredentialScene>
 function look({ env, home, workspace, endpoint }: SceneRequest): CredentialScene {
   const where: Whereabouts = { env, home, folder: workspace };
   const files = loginFiles(where);
-  const host = URL.canParse(endpoint) ? new URL(endpoint).hostname : '';
-  const requests = requestsNetrc(where, host);
-  const curl = curlNetrc(where, host);
+  const variables = readVariables(env);
+  // Without HF_ENDPOINT the libraries go to the Hub itself, whatever endpoint was checked.
+  const origins = variables.hfEndpoint === undefined ? [...new Set([endpoint, DEFAULT_ENDPOINT])] : [endpoint];
+  const hosts = origins.map((origin) => (URL.canParse(origin) ? new URL(origin).hostname : ''));
+  const requests = netrcOf(hosts.map((host) => requestsNetrc(where, host)));
+  const curl = netrcOf(hosts.map((host) => curlNetrc(where, host)));
   const curlConfig = curlConfigOf(where);
   return {
-    ...readVariables(env),
+    ...variables,
     savedLogin: readTokenFile(files.token, where),
     rustLogins: [...new Set([join(home, '.cache', 'huggingface', 'token'), files.homeToken])].map((path) =>
       readTokenFile(path, where),
     ),
     storedTokens: readStoredTokens(files.storedTokens),
     netrc: { ...(requests === undefined ? {} : { requests }), ...(curl === undefined ? {} : { curl }) },
-    git: readGit(where, endpoint),
+    git: gitOf(origins.map((origin) => readGit(where, origin))),
     ...(curlConfig === undefined ? {} : { curlConfig }),
   };
+}
+
+/** The endpoint's own comes first; another host's counts where the endpoint has none. */
+function netrcOf(readings: readonly (NetrcReading | undefined)[]): NetrcReading | undefined {
+  return readings.find((reading) => reading?.kind === 'entry') ?? readings[0];
+}
+
+function gitOf(scenes: readonly GitScene[]): GitScene {
+  const found = scenes.find(({ routes }) => routes.some(({ steps, leadsAway }) => steps.length > 0 || leadsAway));
+  return found ?? scenes[0] ?? { routes: [], doubts: [], lfsDoubts: [] };
 }
 
 function readTokenFile(path: string, where: Whereabouts): TokenFile {
