@@ -80,6 +80,7 @@ describe('endpoint', () => {
     expect(problems({}, { hfEndpoint })).toEqual([expect.objectContaining({ input: 'endpoint' })]);
     expect(problems({ endpoint: `${hfEndpoint}/` }, { hfEndpoint })).toEqual([]);
     expect(problems({}, { hfEndpoint: 'https://huggingface.co/' })).toEqual([]);
+    expect(problems({}, { hfEndpoint: 'https://huggingface.co/a/path' })).toEqual([]);
     expect(problems({}, { hfEndpoint: ' ' })).toEqual([]);
   });
 

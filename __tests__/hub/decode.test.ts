@@ -175,7 +175,8 @@ describe('exchangeOf', () => {
 
 describe('isFromCache', () => {
   test.each([
-    ['an age', { age: '0' }, true],
+    ['an age', { age: '29' }, true],
+    ['a reply that the cache has just fetched', { age: '0' }, false],
     ['a hit', { 'x-cache': 'Hit from cloudfront' }, true],
     ['a refreshed hit', { 'x-cache': 'RefreshHit from cloudfront' }, true],
     ['a miss', { 'x-cache': 'Miss from cloudfront' }, false],

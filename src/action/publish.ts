@@ -3,6 +3,7 @@ import { error, info, notice, setOutput, summary, warning } from '@actions/core'
 import type { Channels } from '../domain/plan';
 import type { Redact } from '../domain/quote';
 import type { Report } from '../domain/report';
+import type { Problem } from '../domain/request';
 import { annotationsOf, type Annotation } from '../report/annotations';
 import { renderJson } from '../report/json';
 import { renderSummary } from '../report/markdown';
@@ -26,7 +27,7 @@ export async function publish(report: Report, { summary: when, place, redact }: 
   const problems = report.problems ?? [];
   const isInvalid = report.result === 'invalid';
   info(redact(isInvalid ? renderProblems(problems) : renderText(report, { color: false })));
-  const annotations = isInvalid ? [problemAnnotation(renderProblems(problems))] : annotationsOf(report);
+  const annotations = isInvalid ? [problemAnnotation(problems)] : annotationsOf(report);
   for (const annotation of annotations) annotate(annotation, redact);
   const written = place === undefined ? undefined : save(report, place, redact);
   if (when === 'always' || (when === 'on-problem' && report.result !== 'pass')) {
@@ -55,8 +56,13 @@ export function publishFault(fault: unknown, blocks: boolean, redact: Redact): v
   }
 }
 
-function problemAnnotation(message: string): Annotation {
-  return { level: 'error', title: 'Bad input', message };
+/** Far more than anybody reads in an annotation; the log has all of them. */
+const MOST_PROBLEMS = 100;
+
+function problemAnnotation(problems: readonly Problem[]): Annotation {
+  const left = problems.length - MOST_PROBLEMS;
+  const more = left > 0 ? `\n- and ${String(left)} more, in the log` : '';
+  return { level: 'error', title: 'Bad input', message: `${renderProblems(problems, MOST_PROBLEMS)}${more}` };
 }
 
 function annotate({ level, title, message }: Annotation, redact: Redact): void {

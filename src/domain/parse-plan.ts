@@ -136,8 +136,7 @@ function readEndpoint(raw: RawPlan, reader: Reader): string {
 
 /** Code that ran earlier in the job could have set `HF_ENDPOINT`; another origin has to be the user's own word. */
 function compareEndpoints(fromEnvironment: string, origin: string, reader: Reader): void {
-  const other = parseEndpoint(fromEnvironment);
-  if ('origin' in other && other.origin === origin) return;
+  if (URL.canParse(fromEnvironment) && new URL(fromEnvironment).origin === origin) return;
   reader.refuse(
     'endpoint',
     `differs from the environment variable HF_ENDPOINT, which the job's tools will use; name the same origin in "endpoint", or unset HF_ENDPOINT`,

@@ -64,7 +64,8 @@ export function messageOf(reply: Reply): string | undefined {
 
 /** Whether a shared cache gave the reply: then it says nothing about this caller. */
 export function isFromCache(reply: Reply): boolean {
-  return reply.headers.has('age') || /hit/i.test(reply.headers.get('x-cache') ?? '');
+  // A cache that has just fetched the reply for us says `Age: 0`.
+  return Number(reply.headers.get('age') ?? 0) !== 0 || /hit/i.test(reply.headers.get('x-cache') ?? '');
 }
 
 /** The reply as evidence, free of every form of the secret. */

@@ -3,9 +3,9 @@ import type { Problem } from '../domain/request';
 import { forMarkdown, plain, proseForMarkdown } from './escape';
 import { count } from './words';
 
-/** All problems in one text, a line each: input, line, rule, and what stood there. */
-export function renderProblems(problems: readonly Problem[]): string {
-  return [headOf(problems), ...problems.map((problem) => `- ${lineOf(problem)}`)].join('\n');
+/** All problems in one text, or the first so many, a line each: input, line, rule, and what stood there. */
+export function renderProblems(problems: readonly Problem[], most = problems.length): string {
+  return [headOf(problems), ...problems.slice(0, most).map((problem) => `- ${lineOf(problem)}`)].join('\n');
 }
 
 /** The same for the job summary. */
