@@ -57,12 +57,6 @@ const verdicts: readonly Row[] = [
   ['repo info', 'exists', recorded.infoGated, { kind: 'yes' }],
   ['revision info', 'revision', recorded.infoGated, { kind: 'yes' }],
   ['a file', 'file', recorded.fileServed, { kind: 'yes' }],
-  [
-    'a file of a mirror that names its type alone',
-    'file',
-    reply(200, { 'content-type': 'text/plain' }),
-    { kind: 'yes' },
-  ],
   ['no such file behind the gate', 'file', recorded.entryNotFound, { kind: 'yes' }],
 ];
 

@@ -47,7 +47,9 @@ function whyNoYes(asking: Asking, reply: Reply): string | undefined {
     case 'revision':
       return isRepoInfo(reply) ? undefined : 'the endpoint answered 200 without a repository';
     case 'file':
-      return isFile(reply) ? undefined : 'the endpoint answered 200 without the headers of a file';
+      return reply.headers.has('x-repo-commit') || reply.headers.has('etag')
+        ? undefined
+        : 'the endpoint answered 200 without the headers of a file';
   }
 }
 
@@ -56,12 +58,6 @@ export function whyUnreadable(reply: Reply): string | undefined {
   if (reply.body.kind === 'oversized') return 'the reply was longer than 1 MiB';
   if (reply.body.kind === 'encoded') return 'the reply was compressed although that was not asked for';
   return isHtml(reply) ? 'the endpoint answered with a web page' : undefined;
-}
-
-/** The Hub names the commit; a mirror at least an entity tag, or the type of a text. */
-function isFile({ headers }: Reply): boolean {
-  const isText = /^(?:text\/plain|application\/octet-stream)\b/i.test(headers.get('content-type') ?? '');
-  return headers.has('x-repo-commit') || headers.has('etag') || isText;
 }
 
 /** `OK` as recorded in 2026; others answer JSON that is `"OK"` or an object without an error. */
