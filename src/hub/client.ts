@@ -17,7 +17,7 @@ export interface HubOptions {
   readonly endpoint: string;
   /** The token under test; without one every question is asked as nobody. */
   readonly secret?: Secret;
-  readonly limits: Pick<Limits, 'timeoutMs' | 'retries' | 'concurrency' | 'deadlineMs'>;
+  readonly limits: Pick<Limits, 'timeoutMs' | 'retries' | 'concurrency' | 'streams' | 'deadlineMs'>;
   readonly clock: Clock;
   readonly userAgent: string;
   readonly proxy?: ProxySettings;
@@ -36,11 +36,15 @@ export function createHub(options: HubOptions): Hub {
   setMaxListeners(0, signal);
   const deadline = createDeadline(clock, limits.deadlineMs);
   const endpoint = new URL(options.endpoint);
-  const { timeoutMs, concurrency, retries } = limits;
+  const { timeoutMs, concurrency: connections, streams, retries } = limits;
   const proxy = proxyFor(endpoint, options.proxy ?? {});
-  const transport = createTransport({ endpoint, proxy, ca: options.tls?.ca, timeoutMs, concurrency });
-  const send = createSend({ transport, secret, userAgent: options.userAgent, timeoutMs, deadline, signal });
-  const limiter = createLimiter({ concurrency, clock, deadline, signal });
+  const departure = createDeparture();
+  const transport = createTransport({ endpoint, proxy, ca: options.tls?.ca, timeoutMs, connections, streams });
+  const send = createSend({
+    ...{ transport, secret, userAgent: options.userAgent, timeoutMs, deadline, signal },
+    onSent: departure.happen,
+  });
+  const limiter = createLimiter({ concurrency: () => transport.room(), clock, deadline, signal });
   const asker = createAsker({
     origin: endpoint.origin,
     scrub: createScrub(secret),
@@ -53,6 +57,7 @@ export function createHub(options: HubOptions): Hub {
     extendDeadline: (milliseconds) => {
       deadline.extend(milliseconds);
     },
+    underWay: () => departure.happened,
     rateLimit: () => limiter.tightest(),
     close: () => {
       closing.abort();
@@ -60,6 +65,15 @@ export function createHub(options: HubOptions): Hub {
       return Promise.resolve();
     },
   };
+}
+
+/** Something that happens once; to happen again changes nothing. */
+function createDeparture(): { happen: () => void; happened: Promise<void> } {
+  let happen!: () => void;
+  const happened = new Promise<void>((resolve) => {
+    happen = resolve;
+  });
+  return { happen, happened };
 }
 
 /** Keeps every answer, also one that is still on its way. */

@@ -23,7 +23,8 @@ export interface Limiter {
 }
 
 export interface LimiterOptions {
-  readonly concurrency: number;
+  /** Requests that may be in flight now; more once it is known that they share one connection. */
+  readonly concurrency: () => number;
   readonly clock: Clock;
   readonly deadline: Deadline;
   /** Ends the run. */
@@ -102,7 +103,7 @@ function createPump(options: LimiterOptions, lanes: ReadonlyMap<string, Lane>): 
     const isOver = signal.aborted || deadline.remainingMs() <= 0;
     for (const lane of lanes.values()) {
       if (isOver) refuseAll(lane, tooLate());
-      const room = () => Math.min(concurrency - runningIn(lanes), budgetOf(lane, clock.now()) - lane.running);
+      const room = () => Math.min(concurrency() - runningIn(lanes), budgetOf(lane, clock.now()) - lane.running);
       while (lane.queue.length > 0 && room() > 0) void lane.queue.shift()?.start();
       const isStuck = lane.queue.length > 0 && lane.running === 0 && budgetOf(lane, clock.now()) <= 0;
       if (isStuck && !lane.isWaiting && lane.window !== undefined) void awaitReset(lane, lane.window);
