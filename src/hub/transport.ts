@@ -93,8 +93,10 @@ async function openDispatcher(options: TransportOptions, signal: AbortSignal): P
     const { Pool } = await import('./dispatchers');
     return { dispatcher: new Pool(endpoint, { ...common, connections, connect: tls }) };
   }
-  const connecting = openSocket(options, signal);
-  const [{ Client, Pool, buildConnector }, socket] = await Promise.all([import('./dispatchers'), connecting]);
+  const { connected, secured } = openSocket(options, signal);
+  // Loading takes long enough to hold back the first byte of the handshake, so that goes first.
+  await connected;
+  const [{ Client, Pool, buildConnector }, socket] = await Promise.all([import('./dispatchers'), secured]);
   if (socket.alpnProtocol === 'h2') {
     const connect = handingOver(socket, refuseConnection);
     // `pipelining` is what undici calls the number of streams; the peer's own limit is obeyed by Node.
@@ -128,34 +130,45 @@ const refuseConnection: Connector = (_options, callback) => {
   });
 };
 
-function openSocket({ endpoint, ca, timeoutMs }: TransportOptions, signal: AbortSignal): Promise<TLSSocket> {
+interface Opening {
+  /** TCP's part is done, or all of it failed. */
+  readonly connected: Promise<void>;
+  readonly secured: Promise<TLSSocket>;
+}
+
+function openSocket({ endpoint, ca, timeoutMs }: TransportOptions, signal: AbortSignal): Opening {
   const host = endpoint.hostname.replace(/^\[|\]$/g, '');
-  return new Promise((resolve, reject) => {
-    const socket = connect({
-      host,
-      port: endpoint.port === '' ? 443 : Number(endpoint.port),
-      servername: isIP(host) === 0 ? host : '',
-      ALPNProtocols: ['h2', 'http/1.1'],
-      ...(ca === undefined ? {} : { ca }),
-    });
-    const end = (code: string) => {
-      socket.destroy(Object.assign(new Error('not connected'), { code }));
-    };
-    const timer = setTimeout(end, timeoutMs, 'ETIMEDOUT');
-    signal.addEventListener('abort', () => {
-      end('ECONNRESET');
-    });
-    socket.setNoDelay(true);
+  const socket = connect({
+    host,
+    port: endpoint.port === '' ? 443 : Number(endpoint.port),
+    servername: isIP(host) === 0 ? host : '',
+    ALPNProtocols: ['h2', 'http/1.1'],
+    ...(ca === undefined ? {} : { ca }),
+  });
+  const end = (code: string) => {
+    socket.destroy(Object.assign(new Error('not connected'), { code }));
+  };
+  const timer = setTimeout(end, timeoutMs, 'ETIMEDOUT');
+  signal.addEventListener('abort', () => {
+    end('ECONNRESET');
+  });
+  socket.setNoDelay(true);
+  const secured = new Promise<TLSSocket>((resolve, reject) => {
     socket.once('secureConnect', () => {
-      clearTimeout(timer);
       resolve(socket);
     });
     // Stays on after the hand-over, so that an error between the two is nobody's crash.
-    socket.on('error', (error: Error) => {
-      clearTimeout(timer);
-      reject(error);
-    });
+    socket.on('error', reject);
   });
+  const settled = () => {
+    clearTimeout(timer);
+  };
+  secured.then(settled, settled);
+  const connected = new Promise<void>((resolve) => {
+    socket.once('connect', resolve);
+    socket.once('close', resolve);
+  });
+  return { connected, secured };
 }
 
 function ignore(): void {
