@@ -259,6 +259,19 @@ describe('TLS', () => {
     expect(most).toBe(8);
   });
 
+  test('all that HTTP/2 has room for leaves before the first answer', async () => {
+    const held: (() => void)[] = [];
+    const endpoint = await startTls('h2', (_request, response) => {
+      held.push(() => {
+        answer(response, 200, 'OK');
+      });
+      if (held.length === 8) for (const reply of held) reply();
+    });
+    const hub = hubAt(endpoint.origin, { ...trusting, limits: { concurrency: 4, streams: 8, retries: 0 } });
+    const answers = await Promise.all(Array.from({ length: 8 }, (_, index) => hub.ask(read(`a/r${index}`))));
+    expect(answers.map(({ said }) => said.kind)).toEqual(answers.map(() => 'yes'));
+  });
+
   test('with HTTP/1.1 connections are kept and bounded', async () => {
     const endpoint = await startTls('h1', handler);
     const [, ...answers] = await many(endpoint.origin, 40);
@@ -379,7 +392,7 @@ describe('proxies', () => {
     // Built here, as a hub never takes a proxy to loopback.
     const transport = createTransport({
       ...{ endpoint: new URL(endpoint.origin), proxy: new URL(proxy.origin) },
-      ...{ ca: certificate.cert, timeoutMs: 2000, connections: 2, streams: 2 },
+      ...{ ca: certificate.cert, timeoutMs: 2000, connections: 2, streams: 2, onRoom: () => undefined },
     });
     const { port } = new URL(endpoint.origin);
     const dispatcher = await transport.dispatcher();

@@ -4,7 +4,7 @@ import { questionKey, type Answer, type Clock, type Hub, type Whoami } from '../
 import type { Limits } from '../domain/plan';
 import type { Secret } from '../domain/secret';
 import { createAsker, type Asker } from './ask';
-import { createDeadline } from './deadline';
+import { createDeadline, type Deadline } from './deadline';
 import { createSend } from './http';
 import { createLimiter } from './limiter';
 import { proxyFor, type ProxySettings } from './proxy';
@@ -29,29 +29,13 @@ export interface HubOptions {
 
 /** A hub whose run starts now. Nothing is sent before the first question. */
 export function createHub(options: HubOptions): Hub {
-  const { clock, limits, secret } = options;
   const closing = new AbortController();
   const { signal } = closing;
   // Every request in flight and every wait listens.
   setMaxListeners(0, signal);
-  const deadline = createDeadline(clock, limits.deadlineMs);
-  const endpoint = new URL(options.endpoint);
-  const { timeoutMs, concurrency: connections, streams, retries } = limits;
-  const proxy = proxyFor(endpoint, options.proxy ?? {});
+  const deadline = createDeadline(options.clock, options.limits.deadlineMs);
   const departure = createDeparture();
-  const transport = createTransport({ endpoint, proxy, ca: options.tls?.ca, timeoutMs, connections, streams });
-  const send = createSend({
-    ...{ transport, secret, userAgent: options.userAgent, timeoutMs, deadline, signal },
-    onSent: departure.happen,
-  });
-  const limiter = createLimiter({ concurrency: () => transport.room(), clock, deadline, signal });
-  const asker = createAsker({
-    origin: endpoint.origin,
-    scrub: createScrub(secret),
-    send,
-    limiter,
-    retry: { retries, clock, deadline, signal, random: options.random ?? Math.random },
-  });
+  const { asker, limiter, transport } = assemble(options, { deadline, signal, onSent: departure.happen });
   return {
     ...remember(asker),
     extendDeadline: (milliseconds) => {
@@ -65,6 +49,34 @@ export function createHub(options: HubOptions): Hub {
       return Promise.resolve();
     },
   };
+}
+
+interface Frame {
+  readonly deadline: Deadline;
+  readonly signal: AbortSignal;
+  readonly onSent: () => void;
+}
+
+function assemble(options: HubOptions, { deadline, signal, onSent }: Frame) {
+  const { clock, limits, secret, userAgent } = options;
+  const { timeoutMs, concurrency: connections, streams, retries } = limits;
+  const endpoint = new URL(options.endpoint);
+  const transport = createTransport({
+    ...{ endpoint, proxy: proxyFor(endpoint, options.proxy ?? {}), ca: options.tls?.ca },
+    ...{ timeoutMs, connections, streams },
+    onRoom: () => {
+      limiter.proceed();
+    },
+  });
+  const limiter = createLimiter({ concurrency: () => transport.room(), clock, deadline, signal });
+  const asker = createAsker({
+    origin: endpoint.origin,
+    scrub: createScrub(secret),
+    send: createSend({ transport, secret, userAgent, timeoutMs, deadline, signal, onSent }),
+    limiter,
+    retry: { retries, clock, deadline, signal, random: options.random ?? Math.random },
+  });
+  return { asker, limiter, transport };
 }
 
 /** Something that happens once; to happen again changes nothing. */

@@ -16,6 +16,8 @@ export interface LaneName {
 export interface Limiter {
   /** Runs the task when there is room; gives `broken` without running it where room would come too late. */
   run<T>(name: LaneName, task: () => Promise<T>): Promise<T | Broken>;
+  /** Goes on where more may be in flight than before. */
+  proceed(): void;
   /** Takes note of what a reply to this lane said; a reading of another bucket is none of ours. */
   observe(name: LaneName, reading: WindowReading): void;
   /** The window with the smallest part left. */
@@ -75,6 +77,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
         lane.queue.push({ start, refuse: resolve });
         pump();
       }),
+    proceed: pump,
     observe: (name, reading) => {
       const lane = laneOf(name);
       if (reading.bucket === name.bucket) lane.window = later(lane.window, reading, clock.now());

@@ -19,6 +19,8 @@ export interface TransportOptions {
   readonly connections: number;
   /** Requests in flight on an HTTP/2 connection at most; the endpoint's own limit is obeyed beside it. */
   readonly streams: number;
+  /** Is told when {@link Transport.room} has grown. */
+  readonly onRoom: () => void;
 }
 
 /** Hands out what sends requests; opened by the first caller, reopened after an HTTP/2 connection is lost. */
@@ -51,6 +53,7 @@ export function createTransport(options: TransportOptions): Transport {
     current = dispatcher;
     if (shared !== undefined) {
       room = options.streams;
+      options.onRoom();
       shared.once('disconnect', drop);
     }
     if (stop.signal.aborted) drop();
