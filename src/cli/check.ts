@@ -15,6 +15,7 @@ import { readSavedLogin } from '../runner/saved-login';
 import { readSurroundings } from '../runner/surroundings';
 import { runPlan } from '../wiring';
 import type { Command } from './arguments';
+import { exitCodeOf } from './exit-code';
 import { usesColour } from './terminal';
 
 /** Runs `check` and prints its report; resolves with the exit code. */
@@ -34,12 +35,6 @@ export async function check(command: Extract<Command, { kind: 'check' }>): Promi
 function refused({ problems, policies, endpoint }: Extract<PlanResult, { kind: 'problems' }>): Report {
   const surroundings = readSurroundings(process.env);
   return invalidReport({ version: VERSION, problems, policies, endpoint, surroundings, startedAt: Date.now() });
-}
-
-/** 0 does not block, 1 blocked by more than unknowns, 3 blocked by unknowns alone. */
-function exitCodeOf({ blocked, blockedBy }: Pick<Report, 'blocked' | 'blockedBy'>): number {
-  if (!blocked) return 0;
-  return blockedBy.every((reason) => reason === 'unknown') ? 3 : 1;
 }
 
 async function collect({ inputs, tokenFromStdin }: Extract<Command, { kind: 'check' }>): Promise<RawPlan> {

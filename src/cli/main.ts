@@ -21,6 +21,8 @@ export async function main(words: readonly string[]): Promise<number> {
         return 2;
       case 'check':
         return await (await import('./check')).check(command);
+      case 'merge':
+        return (await import('./merge')).merge(command);
       case 'demo':
         return await (await import('./demo')).demo();
     }
