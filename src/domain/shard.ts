@@ -40,11 +40,13 @@ export function digestOf(requests: Iterable<Pick<Request, 'repo' | 'operation'>>
   return sum.toString(16).padStart(8, '0');
 }
 
+const { imul } = Math;
+
 /** FNV-1a over UTF-16 units, 32 bits, and MurmurHash3's finalizer: without it the low bits of like names are alike. */
 function hash(text: string): number {
   let bits = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) bits = Math.imul(bits ^ text.charCodeAt(at), 0x01000193);
-  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
-  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  for (let at = 0; at < text.length; at += 1) bits = imul(bits ^ text.charCodeAt(at), 0x01000193);
+  bits = imul(bits ^ (bits >>> 16), 0x85ebca6b);
+  bits = imul(bits ^ (bits >>> 13), 0xc2b2ae35);
   return (bits ^ (bits >>> 16)) >>> 0;
 }
