@@ -127,9 +127,10 @@ function artifactAction(name: 'upload' | 'download'): string {
 }
 
 /**
- * Stand-ins for those actions: the real ones are fetched from GitHub, and these tests ask nobody but loopback. They do with a
- * folder what the recipe asks of the real ones: one artifact a name, replaced when it comes again, nothing but a warning
- * for a file that is not there, and all artifacts into one folder.
+ * Stand-ins for those actions. The real ones are fetched from GitHub, where these tests ask nobody but loopback; and the
+ * artifact server of act 0.2.89 refuses upload-artifact 7 (`unknown field "mime_type"`). With a folder they do what the
+ * recipe asks of the real ones: one artifact a name, replaced when it comes again, nothing but a warning for a file
+ * that is not there, and all artifacts into one folder.
  */
 function keepArtifacts(base: string, { store, dies }: NonNullable<Scene['artifacts']>): void {
   const start = `const { cpSync, existsSync, readdirSync, rmSync } = require('node:fs');
