@@ -4,12 +4,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { predictClients, tokensFound } from './checks/sources';
 import type { Clock } from './domain/evidence';
 import type { Plan } from './domain/plan';
+import type { Progress } from './domain/progress';
 import type { Report } from './domain/report';
 import type { Secret } from './domain/secret';
 import type { Surroundings } from './domain/surroundings';
 import { VERSION } from './domain/version';
 import { createHub } from './hub/client';
-import type { Progress } from './inquiry';
 import { preflight, type Ports, type RunnerLook } from './preflight';
 import { readScene } from './runner/scene';
 import type { Environment } from './runner/event';
@@ -55,6 +55,8 @@ function openPorts(plan: Plan, edge: Edge): Ports {
     userAgent: `hf-auth-preflight/${VERSION} node/${process.versions.node}`,
     proxy: { ...(httpsProxy === undefined ? {} : { httpsProxy }), ...(noProxy === undefined ? {} : { noProxy }) },
     ...(credential.kind === 'given' ? { secret: credential.secret } : {}),
+    // After the verdicts on the replies that have just come.
+    onHold: (hold) => setImmediate(onProgress, { kind: 'held', ...hold }),
   });
   const look = plan.policies.checkRunner === 'off' ? {} : { look: () => lookAround(plan, edge) };
   return { hub, clock: CLOCK, surroundings, progress: onProgress, ...look };

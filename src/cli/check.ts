@@ -5,10 +5,10 @@ import { parsePlan } from '../domain/parse-plan';
 import type { Plan, PlanResult, RawPlan, TokenCandidate } from '../domain/plan';
 import type { Report } from '../domain/report';
 import { VERSION } from '../domain/version';
-import type { Progress } from '../inquiry';
 import { invalidReport } from '../report/assemble';
 import { renderJson } from '../report/json';
 import { renderProblems } from '../report/problems';
+import { createTeller } from '../report/progress';
 import { renderText } from '../report/text';
 import { readListFile } from '../runner/files';
 import { readSavedLogin } from '../runner/saved-login';
@@ -74,16 +74,7 @@ function inspect(plan: Plan): Promise<Report> {
     onSecret: () => {
       // Nothing here prints a credential, and a terminal has no masking to be told of it.
     },
-    onProgress: tellProgress,
+    // On standard error, so that a report on standard output stays whole.
+    onProgress: createTeller((line) => process.stderr.write(`${line}\n`)),
   });
-}
-
-/** On standard error, so that a report on standard output stays whole. */
-function tellProgress(progress: Progress): void {
-  if (progress.kind === 'waiting') {
-    const seconds = String(Math.ceil(progress.leftMs / 1000));
-    process.stderr.write(`waiting for ${String(progress.gates)} gate(s) to open; ${seconds} s left\n`);
-  } else if (progress.total >= 100 && progress.done % Math.ceil(progress.total / 20) === 0) {
-    process.stderr.write(`${String(progress.done)} of ${String(progress.total)} checked\n`);
-  }
 }
