@@ -13,7 +13,7 @@ import { preflight } from '../../src/preflight';
 import { createTeller } from '../../src/report/progress';
 import { addRepo, addToken, addUser, createWorld } from '../../src/simulator/build';
 import type { Ask } from '../../src/simulator/routing';
-import { startSimulator, type SimulatorOptions } from '../../src/simulator/server';
+import { startSimulator } from '../../src/simulator/server';
 import type { World } from '../../src/simulator/world';
 
 /** The Hub's own, for every quota (Hub documentation, "Rate limits"). */
@@ -28,11 +28,12 @@ export interface LongRun {
   /** What the list asks for: reads have a second route, writes have none. */
   readonly operation: 'read' | 'write';
   readonly quotas: { readonly api: number; readonly resolvers: number };
+  /** Whose token asks; the repos are all of `ada`, who asks where nobody is named. */
+  readonly asker?: string;
   /** Seconds of the first window that are over when the run starts. */
   readonly late?: number;
   readonly inputs?: Partial<Record<PlanInput, string>>;
-  readonly simulator?: Partial<SimulatorOptions>;
-  /** Changes the world or, while the run goes on, what the Hub answers. */
+  /** Changes the world before the run. */
   readonly prepare?: (world: World) => void;
 }
 
@@ -53,11 +54,17 @@ export function idOf(index: number): string {
   return `ada/r${String(index)}`;
 }
 
+/** Seconds until the last window that a list needs opens, when it starts with a fresh one: whoami is a request too. */
+export function fewestSeconds(count: number, requestsAWindow: number): number {
+  return (Math.ceil((count + 1) / requestsAWindow) - 1) * WINDOW_SECONDS;
+}
+
 /** Runs a preflight of so many repos to its end. */
 export async function runLong(run: LongRun): Promise<LongRunSeen> {
   const world = createWorld();
-  addUser(world, 'ada');
-  const token = addToken(world, 'ci', { power: { kind: 'classic', owner: 'ada', role: 'write' } });
+  const { asker = 'ada' } = run;
+  for (const name of new Set(['ada', asker])) addUser(world, name);
+  const token = addToken(world, 'ci', { power: { kind: 'classic', owner: asker, role: 'write' } });
   const ids = Array.from({ length: run.count }, (_, index) => idOf(index));
   for (const id of ids) addRepo(world, { type: 'model', id });
   run.prepare?.(world);
@@ -73,7 +80,6 @@ export async function runLong(run: LongRun): Promise<LongRunSeen> {
       windows[index] = (windows[index] ?? 0) + 1;
       return Promise.resolve(undefined);
     },
-    ...run.simulator,
   });
   const lines: string[] = [];
   const holds: Hold[] = [];

@@ -26,7 +26,7 @@ export interface Lane {
   untold: number;
 }
 
-/** The reset is told in whole seconds, rounded down or up. */
+/** The reset is told in whole seconds, rounded down or up: the earliest that was told is at most this much too early. */
 const RESET_SLACK_MS = 1000;
 /** Replies that name resets this far apart speak of different windows. */
 const SAME_WINDOW_MS = 5000;
@@ -75,7 +75,8 @@ export function observe(lane: Lane, reading: WindowReading, now: number): void {
     lane.window = fresh;
   } else if (Math.abs(resetAt - known.resetAt) < SAME_WINDOW_MS) {
     // Replies overtake each other: within one window the smallest number is the newest.
-    lane.window = { ...fresh, resetAt: known.resetAt, remaining: Math.min(known.remaining, reading.remaining) };
+    const remaining = Math.min(known.remaining, reading.remaining);
+    lane.window = { ...fresh, remaining, resetAt: Math.min(known.resetAt, resetAt) };
   } else if (resetAt > known.resetAt) {
     lane.window = fresh;
   }
