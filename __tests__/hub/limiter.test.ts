@@ -146,6 +146,23 @@ describe('what is told of a hold', () => {
   });
 });
 
+test.each([
+  ['300', 360],
+  ['3000', 3180],
+  // No run may take that long, and a shorter list would not help.
+  ['3600', undefined],
+])('a 429 that says to come again in %s s needs a deadline of %s s', async (after, needsSeconds) => {
+  const endpoint = await start((_request, response) => {
+    answer(response, 429, {}, { 'retry-after': after });
+  });
+  const { said } = await hubAt(endpoint.origin).ask(write('a/b'));
+  expect(said).toEqual({
+    ...{ kind: 'failed', reason: 'rate-limited' },
+    detail: `the rate limit is spent for another ${after} s, beyond the run's deadline`,
+    ...(needsSeconds === undefined ? {} : { needsSeconds }),
+  });
+});
+
 describe('the way round a spent window', () => {
   const spent = { ratelimit: '"api";r=0;t=60', 'ratelimit-policy': '"fixed window";"api";q=1;w=60' };
   const ours = { ratelimit: '"resolvers";r=90;t=250' };

@@ -1,4 +1,5 @@
 /** How long the windows need for what waits, if nobody else uses them. */
+import { NUMBERS } from '../domain/numbers';
 import type { Hold } from '../domain/progress';
 import { opensAt, type Lane } from './lane';
 
@@ -38,9 +39,16 @@ export function forecastOf(lines: readonly Line<unknown>[], now: number): Pick<H
   };
 }
 
-/** The `deadline` in whole minutes, as seconds, for a run that takes so long. */
-export function deadlineFor(milliseconds: number): number {
-  return Math.ceil((milliseconds * MARGIN) / 60_000) * 60;
+/**
+ * The `deadline` in seconds, in whole minutes, under which all that waits could be asked; `undefined` where the very next
+ * opening lies beyond what a run may take, so that neither a deadline nor a shorter list would help.
+ */
+export function deadlineFor(
+  spentMs: number,
+  { pauseMs, leftMs }: Pick<Hold, 'pauseMs' | 'leftMs'>,
+): number | undefined {
+  const seconds = Math.ceil(((spentMs + leftMs) * MARGIN) / 60_000) * 60;
+  return seconds > NUMBERS.deadline.most && leftMs <= pauseMs ? undefined : seconds;
 }
 
 function lastAskedAt(lines: readonly Line<unknown>[], now: number): number {

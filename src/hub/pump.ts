@@ -36,7 +36,7 @@ export class Pump {
   #running = 0;
   #isHoldTold = false;
   /** The largest so far: what is asked after a refusal would need less, were it alone. */
-  #needsSeconds = 0;
+  #needsSeconds: number | undefined;
 
   constructor(options: PumpOptions, lines: ReadonlyMap<string, Line<Waiter>>) {
     this.#options = options;
@@ -107,9 +107,9 @@ export class Pump {
     const isNews = this.#running === 0 && !this.#isHoldTold;
     if (late.length === 0 && !isNews) return;
     const hold = forecastOf(stuck, now);
-    const isTooLong = hold.leftMs >= remainingMs;
-    if (isTooLong) this.#needsSeconds = Math.max(this.#needsSeconds, deadlineFor(spentMs + hold.leftMs));
-    if (isNews) onHold?.({ ...hold, spentMs, ...(isTooLong ? { needsSeconds: this.#needsSeconds } : {}) });
+    const needsSeconds = hold.leftMs < remainingMs ? undefined : deadlineFor(spentMs, hold);
+    if (needsSeconds !== undefined) this.#needsSeconds = Math.max(this.#needsSeconds ?? 0, needsSeconds);
+    if (isNews) onHold?.({ ...hold, spentMs, ...(needsSeconds === undefined ? {} : { needsSeconds }) });
     this.#isHoldTold ||= isNews;
     for (const line of late) {
       const why = windowSpent(nextOpening([line], now) - now, this.#needsSeconds);
