@@ -8,6 +8,8 @@ export default {
   transform: {
     '\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' } }],
   },
+  // As tsconfig.json has it.
+  moduleNameMapper: { '^@actions/core/lib/(.*)$': '<rootDir>/node_modules/@actions/core/lib/$1' },
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'node'],
   // The scenarios mostly wait for child processes, so that no core is to be left idle.
   maxWorkers: '100%',

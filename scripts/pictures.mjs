@@ -114,8 +114,8 @@ async function picture(markdown, { name, theme, device, width }) {
   console.log(`${out}: ${width} x ${height}`);
 }
 
-/** A picture of text needs few colours; with a palette it takes a quarter of the bytes. */
+/** A picture of text needs few colours; with a palette it takes a fifth of the bytes. */
 function shrink(file) {
   const image = UPNG.decode(readFileSync(file));
-  writeFileSync(file, Buffer.from(UPNG.encode(UPNG.toRGBA8(image), image.width, image.height, 64)));
+  writeFileSync(file, Buffer.from(UPNG.encode(UPNG.toRGBA8(image), image.width, image.height, 16)));
 }

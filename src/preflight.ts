@@ -10,7 +10,6 @@ import type { Plan } from './domain/plan';
 import type { Report, RunnerFinding } from './domain/report';
 import { VERSION } from './domain/version';
 import { Inquiry, type Effects } from './inquiry';
-import { reportOf } from './report/assemble';
 
 /** Below this share of a rate-limit window the next job on the same account is likely to be stopped. */
 const LOW_BUDGET = 0.1;
@@ -25,17 +24,25 @@ export interface RunnerLook {
 export interface Ports extends Effects {
   /** Absent under `check-runner: off`. */
   readonly look?: () => Promise<RunnerLook>;
+  /** Called when the first request is under way, for what an edge has to load before the end of the run. */
+  readonly meanwhile?: () => Promise<unknown>;
 }
 
 /** Runs a plan. Does not reject for anything that the Hub or the network does: those are verdicts. */
 export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
   const startedAt = ports.clock.now();
-  const looking = ports.look?.() ?? { findings: [], facts: [] };
   const inquiry = new Inquiry(plan, ports);
-  const { view, verdicts } = await inquiry.judgeAll();
+  const asking = inquiry.judgeAll();
+  // The questions come first; the rest goes on while the answers are on their way.
+  const leisure = Promise.race([asking, ports.hub.underWay()]);
+  const [{ view, verdicts }, look, { reportOf }] = await Promise.all([
+    asking,
+    leisure.then(() => ports.look?.() ?? { findings: [], facts: [] }),
+    leisure.then(() => import('./report/assemble')),
+    leisure.then(() => ports.meanwhile?.()),
+  ]);
   const { standing } = view;
   await inquiry.waitForGates(view, verdicts);
-  const look = await looking;
   const facts = [
     ...tokenNotices(plan, standing, ports.clock.now()),
     ...excess(plan, standing),

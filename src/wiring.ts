@@ -1,8 +1,7 @@
 /** Plugs the rooms together for an edge: the real Hub, the real clock, the real runner. */
 import { homedir } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
-import { predictClients, tokensFound } from './checks/sources';
-import type { Clock } from './domain/evidence';
+import type { Clock, Hub } from './domain/evidence';
 import type { Plan } from './domain/plan';
 import type { Progress } from './domain/progress';
 import type { Report } from './domain/report';
@@ -10,8 +9,7 @@ import type { Secret } from './domain/secret';
 import type { Surroundings } from './domain/surroundings';
 import { VERSION } from './domain/version';
 import { createHub } from './hub/client';
-import { preflight, type Ports, type RunnerLook } from './preflight';
-import { readScene } from './runner/scene';
+import type { Ports, RunnerLook } from './preflight';
 import type { Environment } from './runner/event';
 
 /** What an edge knows. */
@@ -23,6 +21,8 @@ export interface Edge {
   /** Is told every credential that is found, before anything else is done with it. */
   readonly onSecret: (secret: Secret) => void;
   readonly onProgress: (progress: Progress) => void;
+  /** See {@link Ports}. */
+  readonly meanwhile?: () => Promise<unknown>;
 }
 
 const CLOCK: Clock = {
@@ -33,22 +33,23 @@ const CLOCK: Clock = {
   },
 };
 
-/** Runs a plan on real ports, and closes them. */
+/** Runs a plan on real ports, and closes them. What the first request does not need is loaded while it is on its way. */
 export async function runPlan(plan: Plan, edge: Edge): Promise<Report> {
-  const ports = openPorts(plan, edge);
+  const hub = hubFor(plan, edge);
   try {
-    return await preflight(plan, ports);
+    // Its answer is kept for whoever asks again; the connection begins with it.
+    if (plan.credential.kind === 'given') void hub.whoami();
+    const { preflight } = await import('./preflight');
+    return await preflight(plan, portsOf(plan, edge, hub));
   } finally {
-    await ports.hub.close();
+    await hub.close();
   }
 }
 
-function openPorts(plan: Plan, edge: Edge): Ports {
-  const { credential, endpoint, limits } = plan;
-  const { env, surroundings, onProgress } = edge;
+function hubFor({ credential, endpoint, limits }: Plan, { env, onProgress }: Edge): Hub {
   const httpsProxy = env['https_proxy'] ?? env['HTTPS_PROXY'];
   const noProxy = env['no_proxy'] ?? env['NO_PROXY'];
-  const hub = createHub({
+  return createHub({
     endpoint,
     limits,
     clock: CLOCK,
@@ -58,11 +59,26 @@ function openPorts(plan: Plan, edge: Edge): Ports {
     // After the verdicts on the replies that have just come.
     onHold: (hold) => setImmediate(onProgress, { kind: 'held', ...hold }),
   });
+}
+
+function portsOf(plan: Plan, edge: Edge, hub: Hub): Ports {
+  const { surroundings, onProgress, meanwhile } = edge;
   const look = plan.policies.checkRunner === 'off' ? {} : { look: () => lookAround(plan, edge) };
-  return { hub, clock: CLOCK, surroundings, progress: onProgress, ...look };
+  return {
+    hub,
+    clock: CLOCK,
+    surroundings,
+    progress: onProgress,
+    ...(meanwhile === undefined ? {} : { meanwhile }),
+    ...look,
+  };
 }
 
 async function lookAround(plan: Plan, { env, folder, onSecret }: Edge): Promise<RunnerLook> {
+  const [{ readScene }, { predictClients, tokensFound }] = await Promise.all([
+    import('./runner/scene'),
+    import('./checks/sources'),
+  ]);
   const scene = await readScene({ env, home: homedir(), workspace: folder, endpoint: plan.endpoint });
   for (const secret of tokensFound(scene)) onSecret(secret);
   return predictClients(scene, plan.credential, plan.endpoint);

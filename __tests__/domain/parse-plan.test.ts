@@ -36,6 +36,7 @@ test('without any input the defaults are those of the README', () => {
       timeoutMs: 10_000,
       retries: 3,
       concurrency: 32,
+      streams: 256,
       deadlineMs: 120_000,
       waitForAccessMs: 0,
       expiresWithinDays: 14,
@@ -128,6 +129,11 @@ describe('words and numbers', () => {
     const { limits, operation } = plan({ timeout: ' 1.5 ', retries: '0', operation: 'Write', deadline: '1' });
     expect(limits).toMatchObject({ timeoutMs: 1500, retries: 0, deadlineMs: 1000 });
     expect(operation).toBe('write');
+  });
+
+  test('concurrency bounds connections, and the streams of a shared one where it is not the default', () => {
+    expect(plan({ concurrency: '8' }).limits).toMatchObject({ concurrency: 8, streams: 8 });
+    expect(plan({ concurrency: '32' }).limits).toMatchObject({ concurrency: 32, streams: 256 });
   });
 
   test('accounts and organizations are told apart', () => {

@@ -96,7 +96,7 @@ export function fakeClock(): FakeClock {
   };
 }
 
-const LIMITS = { timeoutMs: 2000, retries: 3, concurrency: 8, deadlineMs: 120_000 };
+const LIMITS = { timeoutMs: 2000, retries: 3, concurrency: 8, streams: 8, deadlineMs: 120_000 };
 
 export type Options = Partial<Omit<HubOptions, 'limits'>> & { readonly limits?: Partial<HubOptions['limits']> };
 

@@ -6,6 +6,7 @@ import { inspect } from 'node:util';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { Answer } from '../../src/domain/evidence';
 import { Secret } from '../../src/domain/secret';
+import { Exchange } from '../../src/hub/exchange';
 import { createTransport } from '../../src/hub/transport';
 import { issueCertificate } from '../../src/simulator/certificate';
 import { TOKEN, answer, closeAll, closeLater, fakeClock, hubAt, listen, read, start, type Handler } from './endpoint';
@@ -227,7 +228,7 @@ describe('the cap on bodies', () => {
 
 describe('TLS', () => {
   const many = (origin: string, count: number) => {
-    const hub = hubAt(origin, { ...trusting, limits: { concurrency: 8 } });
+    const hub = hubAt(origin, { ...trusting, limits: { concurrency: 4, streams: 8 } });
     const answers = Array.from({ length: count }, (_, index) => hub.ask(read(`a/r${index}`)));
     return Promise.all([hub.whoami(), ...answers]);
   };
@@ -258,11 +259,52 @@ describe('TLS', () => {
     expect(most).toBe(8);
   });
 
+  test('all that HTTP/2 has room for leaves before the first answer', async () => {
+    const held: (() => void)[] = [];
+    const endpoint = await startTls('h2', (_request, response) => {
+      held.push(() => {
+        answer(response, 200, 'OK');
+      });
+      if (held.length === 8) for (const reply of held) reply();
+    });
+    const hub = hubAt(endpoint.origin, { ...trusting, limits: { concurrency: 4, streams: 8, retries: 0 } });
+    const answers = await Promise.all(Array.from({ length: 8 }, (_, index) => hub.ask(read(`a/r${index}`))));
+    expect(answers.map(({ said }) => said.kind)).toEqual(answers.map(() => 'yes'));
+  });
+
   test('with HTTP/1.1 connections are kept and bounded', async () => {
     const endpoint = await startTls('h1', handler);
     const [, ...answers] = await many(endpoint.origin, 40);
     expect(answers.filter(({ said }) => said.kind === 'yes')).toHaveLength(40);
-    expect(endpoint.connections()).toBe(8);
+    expect(endpoint.connections()).toBe(4);
+  });
+
+  test.each(['h1', 'h2'] as const)('says when the first request is under way (%s)', async (protocol) => {
+    let reply: () => void = () => undefined;
+    const endpoint = await startTls(protocol, (_request, response) => {
+      reply = () => {
+        answer(response, 200, 'OK');
+      };
+    });
+    const hub = hubAt(endpoint.origin, trusting);
+    let isUnderWay = false;
+    void hub.underWay().then(() => {
+      isUnderWay = true;
+    });
+    await new Promise(setImmediate);
+    expect(isUnderWay).toBe(false);
+    const asked = hub.ask(read('a/b'));
+    await hub.underWay();
+    while (endpoint.seen.length === 0) await new Promise(setImmediate);
+    reply();
+    expect((await asked).said).toEqual({ kind: 'yes' });
+  });
+
+  test('a request that cannot leave is over before it is under way', async () => {
+    const hub = hubAt('https://127.0.0.1:9', { limits: { retries: 0 } });
+    const asked = hub.ask(read('a/b'));
+    await hub.underWay();
+    expect(failure(await asked)).toEqual(['unreachable', 'the connection was refused']);
   });
 
   test.each(['h1', 'h2'] as const)('a lost connection is made anew (%s)', async (protocol) => {
@@ -350,12 +392,13 @@ describe('proxies', () => {
     // Built here, as a hub never takes a proxy to loopback.
     const transport = createTransport({
       ...{ endpoint: new URL(endpoint.origin), proxy: new URL(proxy.origin) },
-      ...{ ca: certificate.cert, timeoutMs: 2000, concurrency: 2 },
+      ...{ ca: certificate.cert, timeoutMs: 2000, connections: 2, streams: 2, onRoom: () => undefined },
     });
     const { port } = new URL(endpoint.origin);
     const dispatcher = await transport.dispatcher();
-    const { statusCode, body } = await dispatcher.request({ origin: transport.origin, method: 'GET', path: '/x' });
-    expect([statusCode, await body.text()]).toEqual([200, 'OK']);
+    const exchange = new Exchange();
+    dispatcher.dispatch({ origin: transport.origin, method: 'GET', path: '/x' }, exchange);
+    expect(await exchange.reply).toMatchObject({ status: 200, body: { kind: 'text', text: 'OK' } });
     expect(endpoint.seen).toEqual(['GET /x']);
     expect(proxy.asked).toEqual([expect.stringContaining(`CONNECT 127.0.0.1:${port} `)]);
     transport.destroy();

@@ -71,6 +71,7 @@ export async function play(
       timeoutMs: TIMEOUT_MS,
       retries: 1,
       concurrency: 8,
+      streams: 8,
       deadlineMs: DEADLINE_MS,
       waitForAccessMs: 0,
       expiresWithinDays: 14,

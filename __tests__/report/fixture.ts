@@ -181,6 +181,7 @@ export function planOf(requests: readonly Request[], more: Partial<Plan> = {}): 
       timeoutMs: 10_000,
       retries: 3,
       concurrency: 32,
+      streams: 256,
       deadlineMs: 120_000,
       waitForAccessMs: 0,
       expiresWithinDays: 14,

@@ -2,14 +2,17 @@
 import { addRepo, addToken, addUser, createWorld } from '../../src/simulator/build.ts';
 import { startSimulator } from '../../src/simulator/server.ts';
 
-const [tls, latency, repos] = process.argv.slice(2);
+const [tls, latency, repos, streams] = process.argv.slice(2);
 const world = createWorld();
 addUser(world, 'ada');
 for (let index = 0; index < Number(repos); index += 1) addRepo(world, { type: 'model', id: `ada/model-${index}` });
 const token = addToken(world, 'read', { power: { kind: 'classic', owner: 'ada', role: 'read' } });
 // What is measured is the time of asking; the Hub's real window lets 1,000 requests through in five minutes.
 const rateLimits = { quotas: { api: 10_000_000 } };
-const simulator = await startSimulator({ world, tls, rateLimits, latencyMs: Number(latency) });
+const simulator = await startSimulator({
+  ...{ world, tls, rateLimits, latencyMs: Number(latency) },
+  ...(streams === undefined ? {} : { maxStreams: Number(streams) }),
+});
 
 let connections = 0;
 process.on('message', (message) => {

@@ -1,23 +1,20 @@
 /** One run of the action, from the environment to the exit code. */
-import { info, notice, setOutput } from '@actions/core';
 import { parsePlan } from '../domain/parse-plan';
-import type { Channels, Policies } from '../domain/plan';
+import type { PlanResult } from '../domain/plan';
 import { createRedactor } from '../domain/redact';
 import type { Report } from '../domain/report';
 import type { Problem } from '../domain/request';
 import type { Secret } from '../domain/secret';
 import { VERSION } from '../domain/version';
-import { invalidReport } from '../report/assemble';
 import { INITIAL_OUTPUTS } from '../report/outputs';
 import { createTeller } from '../report/progress';
 import type { Environment } from '../runner/event';
 import { planReportPath } from '../runner/report-file';
 import { readSurroundings } from '../runner/surroundings';
 import { runPlan, type Edge } from '../wiring';
-import { tellGitHub } from './github/tell';
 import { collectInputs, input } from './inputs';
 import { mask, maskCandidates } from './masking';
-import { publish, publishFault } from './publish';
+import { info, setOutput } from './toolkit';
 
 /** Runs the action in this process. Never rejects: a fault of our own is told, and its result is `unknown`. */
 export async function main(): Promise<void> {
@@ -28,6 +25,7 @@ export async function main(): Promise<void> {
     await run(env, secrets);
   } catch (error) {
     const blocks = input(env, 'on-unknown')?.trim().toLowerCase() !== 'warn';
+    const { publishFault } = await import('./publish');
     publishFault(error, blocks, createRedactor(secrets));
   }
 }
@@ -43,6 +41,7 @@ async function run(env: Environment, secrets: Secret[]): Promise<void> {
       secrets.push(secret);
     },
     onProgress: createTeller(info),
+    meanwhile: () => import('./tell'),
   };
   const reading = parsePlan(collectInputs(env, folder));
   const place = planReportPath(input(env, 'report-path'), env, folder);
@@ -50,26 +49,20 @@ async function run(env: Environment, secrets: Secret[]): Promise<void> {
     ...(reading.kind === 'problems' ? reading.problems : []),
     ...('problem' in place ? [{ input: 'report-path', rule: place.problem }] : []),
   ];
-  const tell = async (report: Report, channels: Channels, at: typeof place): Promise<void> => {
-    const redact = createRedactor(secrets);
-    const { surroundings } = edge;
-    await publish(report, { summary: channels.summary, redact, ...('path' in at ? { place: at } : {}) });
-    const unwritten = await tellGitHub(report, { channels, env, surroundings, workspace: folder, redact });
-    if (unwritten !== undefined) notice(unwritten, { title: 'Check run or comment not written' });
-  };
   if (reading.kind === 'plan' && problems.length === 0) {
-    await tell(await runPlan(reading.plan, edge), reading.plan.channels, place);
+    const report = await runPlan(reading.plan, edge);
+    const { tell } = await import('./tell');
+    await tell(report, { edge, secrets, channels: reading.plan.channels, place });
     return;
   }
-  const { policies, endpoint, channels } = reading.kind === 'plan' ? reading.plan : reading;
-  const report = refused(problems, { policies, endpoint, edge });
-  await tell(report, channels, 'path' in place ? place : planReportPath(undefined, env, folder));
+  const { channels } = reading.kind === 'plan' ? reading.plan : reading;
+  const { tell } = await import('./tell');
+  const elsewhere = 'path' in place ? place : planReportPath(undefined, env, folder);
+  await tell(await refused(problems, reading, edge), { edge, secrets, channels, place: elsewhere });
 }
 
-function refused(
-  problems: readonly Problem[],
-  { policies, endpoint, edge }: { policies: Policies; endpoint: string; edge: Edge },
-): Report {
-  const { surroundings } = edge;
+async function refused(problems: readonly Problem[], reading: PlanResult, { surroundings }: Edge): Promise<Report> {
+  const { invalidReport } = await import('../report/assemble');
+  const { policies, endpoint } = reading.kind === 'plan' ? reading.plan : reading;
   return invalidReport({ version: VERSION, problems, policies, endpoint, surroundings, startedAt: Date.now() });
 }

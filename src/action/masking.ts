@@ -1,9 +1,9 @@
 /** Masking: every credential, in every form that could reach the log, before any other work. */
-import { setSecret } from '@actions/core';
 import { Secret } from '../domain/secret';
 import { isWord } from '../domain/token';
-import { input, tokenCandidates } from './inputs';
 import type { Environment } from '../runner/event';
+import { input, tokenCandidates } from './inputs';
+import { setSecret } from './toolkit';
 
 /** Masks one credential. */
 export function mask(secret: Secret): void {

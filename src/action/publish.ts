@@ -1,5 +1,4 @@
 /** Telling: log, annotations, job summary, report file, outputs; the exit code comes last. */
-import { error, info, notice, setOutput, summary, warning } from '@actions/core';
 import type { Channels } from '../domain/plan';
 import type { Redact } from '../domain/quote';
 import type { Report } from '../domain/report';
@@ -11,6 +10,7 @@ import { outputsOf } from '../report/outputs';
 import { renderProblemSummary, renderProblems } from '../report/problems';
 import { renderText } from '../report/text';
 import { writeReport, type ReportPlace } from '../runner/report-file';
+import { annotate, info, setOutput, summary } from './toolkit';
 
 /** How a report is to be told. */
 export interface Telling {
@@ -28,7 +28,7 @@ export async function publish(report: Report, { summary: when, place, redact }: 
   const isInvalid = report.result === 'invalid';
   info(redact(isInvalid ? renderProblems(problems) : renderText(report, { color: false })));
   const annotations = isInvalid ? [problemAnnotation(problems)] : annotationsOf(report);
-  for (const annotation of annotations) annotate(annotation, redact);
+  for (const { level, title, message } of annotations) annotate(level, redact(message), redact(title));
   const written = place === undefined ? undefined : save(report, place, redact);
   if (when === 'always' || (when === 'on-problem' && report.result !== 'pass')) {
     await writeSummary(redact(isInvalid ? renderProblemSummary(problems) : renderSummary(report)));
@@ -45,7 +45,11 @@ export function publishFault(fault: unknown, blocks: boolean, redact: Redact): v
   const kind = fault instanceof Error ? fault.name : typeof fault;
   const code = fault instanceof Error && 'code' in fault && typeof fault.code === 'string' ? ` (${fault.code})` : '';
   const what = `A fault of HF Auth Preflight itself stopped it: ${kind}${code}. Nothing is known about the token.`;
-  error(redact(`${what} Run it again; if it stays, please open an issue with this line.`), { title: 'Internal fault' });
+  annotate(
+    'error',
+    redact(`${what} Run it again; if it stays, please open an issue with this line.`),
+    'Internal fault',
+  );
   if (blocks) process.exitCode = 1;
   try {
     setOutput('result', 'unknown');
@@ -65,17 +69,11 @@ function problemAnnotation(problems: readonly Problem[]): Annotation {
   return { level: 'error', title: 'Bad input', message: `${renderProblems(problems, MOST_PROBLEMS)}${more}` };
 }
 
-function annotate({ level, title, message }: Annotation, redact: Redact): void {
-  const tell = { error, warning, notice }[level];
-  tell(redact(message), { title: redact(title) });
-}
-
 function save(report: Report, place: ReportPlace, redact: Redact): string | undefined {
   const problem = writeReport(place, [redact(renderJson(report))]);
   if (problem === undefined) return place.path;
-  warning(`There is no JSON report: ${problem}. Name another place for it with report-path.`, {
-    title: 'Report not written',
-  });
+  const remedy = 'Name another place for it with report-path.';
+  annotate('warning', `There is no JSON report: ${problem}. ${remedy}`, 'Report not written');
   return undefined;
 }
 

@@ -2,38 +2,27 @@
 import { homedir } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { parsePlan } from '../domain/parse-plan';
-import type { Plan, PlanResult, RawPlan, TokenCandidate } from '../domain/plan';
+import type { Plan, RawPlan, TokenCandidate } from '../domain/plan';
 import type { Report } from '../domain/report';
-import { VERSION } from '../domain/version';
-import { invalidReport } from '../report/assemble';
-import { renderJson } from '../report/json';
-import { renderProblems } from '../report/problems';
 import { createTeller } from '../report/progress';
-import { renderText } from '../report/text';
 import { readListFile } from '../runner/files';
 import { readSavedLogin } from '../runner/saved-login';
 import { readSurroundings } from '../runner/surroundings';
 import { runPlan } from '../wiring';
 import type { Command } from './arguments';
-import { usesColour } from './terminal';
 
 /** Runs `check` and prints its report; resolves with the exit code. */
 export async function check(command: Extract<Command, { kind: 'check' }>): Promise<number> {
   const reading = parsePlan(await collect(command));
   if (reading.kind === 'problems') {
-    process.stderr.write(`${renderProblems(reading.problems)}\n`);
-    // Whoever parses standard output finds a report there whatever came of the run.
-    if (command.json) process.stdout.write(renderJson(refused(reading)));
+    const { tellProblems } = await import('./tell');
+    tellProblems(reading, command);
     return 2;
   }
   const report = await inspect(reading.plan);
-  process.stdout.write(command.json ? renderJson(report) : renderText(report, { color: usesColour(process.stdout) }));
+  const { tellReport } = await import('./tell');
+  tellReport(report, command);
   return exitCodeOf(report);
-}
-
-function refused({ problems, policies, endpoint }: Extract<PlanResult, { kind: 'problems' }>): Report {
-  const surroundings = readSurroundings(process.env);
-  return invalidReport({ version: VERSION, problems, policies, endpoint, surroundings, startedAt: Date.now() });
 }
 
 /** 0 does not block, 1 blocked by more than unknowns, 3 blocked by unknowns alone. */
@@ -76,5 +65,6 @@ function inspect(plan: Plan): Promise<Report> {
     },
     // On standard error, so that a report on standard output stays whole.
     onProgress: createTeller((line) => process.stderr.write(`${line}\n`)),
+    meanwhile: () => import('./tell'),
   });
 }

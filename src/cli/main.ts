@@ -1,13 +1,14 @@
 /** The terminal edge: what the words ask for, and the exit code. */
 import { VERSION } from '../domain/version';
-import { renderProblems } from '../report/problems';
 import { USAGE, parseArguments } from './arguments';
+import { check } from './check';
 
 /** Runs the command; resolves with the exit code that {@link USAGE} names. Never rejects. */
 export async function main(words: readonly string[]): Promise<number> {
   const command = parseArguments(words);
-  // A reader that has had enough (`| head`) changes nothing about the verdict.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  // Making the streams takes longer than to begin a check, which writes nothing yet.
+  if (command.kind === 'check') setImmediate(outliveReaders);
+  else outliveReaders();
   try {
     switch (command.kind) {
       case 'help':
@@ -17,10 +18,9 @@ export async function main(words: readonly string[]): Promise<number> {
         process.stdout.write(`${VERSION}\n`);
         return 0;
       case 'usage':
-        process.stderr.write(`${renderProblems(command.problems)}\n`);
-        return 2;
+        return (await import('./tell')).tellUsage(command.problems);
       case 'check':
-        return await (await import('./check')).check(command);
+        return await check(command);
       case 'demo':
         return await (await import('./demo')).demo();
     }
@@ -31,4 +31,9 @@ export async function main(words: readonly string[]): Promise<number> {
     );
     return 3;
   }
+}
+
+/** A reader that has had enough (`| head`) changes nothing about the verdict. */
+function outliveReaders(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 }

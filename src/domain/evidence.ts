@@ -181,6 +181,8 @@ export interface Hub {
   whoami(): Promise<Whoami>;
   /** The same question is sent once and its answer kept; `again` sends it anew (`wait-for-access`). */
   ask(question: Question, options?: { readonly again: boolean }): Promise<Answer>;
+  /** Resolves when the first request of the run has left, or could not; never where nothing is asked. */
+  underWay(): Promise<void>;
   /** Moves the run's deadline: time spent waiting for access does not count. */
   extendDeadline(milliseconds: number): void;
   /** The tightest window seen so far, from replies that no cache gave. */

@@ -32,12 +32,19 @@ export function parseNumber(name: NumberInput, text: string): { value: number } 
   return { rule: `must be ${kind}${unit} from ${range.least} to ${range.most}` };
 }
 
+/**
+ * On one HTTP/2 connection a request costs neither side a socket, so `concurrency` left at its default is no bound
+ * there; the endpoint's own limit of streams is, and this one.
+ */
+const MOST_STREAMS = 256;
+
 /** Seconds of the inputs → milliseconds of {@link Limits}. */
 export function limitsOf(values: Readonly<Record<NumberInput, number>>): Limits {
   return {
     timeoutMs: values.timeout * 1000,
     retries: values.retries,
     concurrency: values.concurrency,
+    streams: values.concurrency === NUMBERS.concurrency.default ? MOST_STREAMS : values.concurrency,
     deadlineMs: values.deadline * 1000,
     waitForAccessMs: values['wait-for-access'] * 1000,
     expiresWithinDays: values['expires-within'],

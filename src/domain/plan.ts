@@ -39,7 +39,10 @@ export interface TokenCandidate {
 export interface Limits {
   readonly timeoutMs: number;
   readonly retries: number;
+  /** Requests in flight where each has a connection of its own (HTTP/1.1). */
   readonly concurrency: number;
+  /** Requests in flight where they share one connection (HTTP/2). */
+  readonly streams: number;
   readonly deadlineMs: number;
   readonly waitForAccessMs: number;
   readonly expiresWithinDays: number;

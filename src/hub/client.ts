@@ -5,7 +5,7 @@ import type { Limits } from '../domain/plan';
 import type { Hold } from '../domain/progress';
 import type { Secret } from '../domain/secret';
 import { createAsker, type Asker } from './ask';
-import { createDeadline } from './deadline';
+import { createDeadline, type Deadline } from './deadline';
 import { createSend } from './http';
 import { createLimiter } from './limiter';
 import { proxyFor, type ProxySettings } from './proxy';
@@ -18,7 +18,7 @@ export interface HubOptions {
   readonly endpoint: string;
   /** The token under test; without one every question is asked as nobody. */
   readonly secret?: Secret;
-  readonly limits: Pick<Limits, 'timeoutMs' | 'retries' | 'concurrency' | 'deadlineMs'>;
+  readonly limits: Pick<Limits, 'timeoutMs' | 'retries' | 'concurrency' | 'streams' | 'deadlineMs'>;
   readonly clock: Clock;
   readonly userAgent: string;
   readonly proxy?: ProxySettings;
@@ -32,33 +32,19 @@ export interface HubOptions {
 
 /** A hub whose run starts now. Nothing is sent before the first question. */
 export function createHub(options: HubOptions): Hub {
-  const { clock, limits, secret } = options;
   const closing = new AbortController();
   const { signal } = closing;
   // Every request in flight and every wait listens.
   setMaxListeners(0, signal);
-  const deadline = createDeadline(clock, limits.deadlineMs);
-  const endpoint = new URL(options.endpoint);
-  const { timeoutMs, concurrency, retries } = limits;
-  const proxy = proxyFor(endpoint, options.proxy ?? {});
-  const transport = createTransport({ endpoint, proxy, ca: options.tls?.ca, timeoutMs, concurrency });
-  const send = createSend({ transport, secret, userAgent: options.userAgent, timeoutMs, deadline, signal });
-  const limiter = createLimiter({
-    ...{ concurrency, clock, deadline, signal },
-    ...(options.onHold === undefined ? {} : { onHold: options.onHold }),
-  });
-  const asker = createAsker({
-    origin: endpoint.origin,
-    scrub: createScrub(secret),
-    send,
-    limiter,
-    retry: { retries, clock, deadline, signal, random: options.random ?? Math.random },
-  });
+  const deadline = createDeadline(options.clock, options.limits.deadlineMs);
+  const departure = createDeparture();
+  const { asker, limiter, transport } = assemble(options, { deadline, signal, onSent: departure.happen });
   return {
     ...remember(asker),
     extendDeadline: (milliseconds) => {
       deadline.extend(milliseconds);
     },
+    underWay: () => departure.happened,
     rateLimit: () => limiter.tightest(),
     close: () => {
       closing.abort();
@@ -66,6 +52,46 @@ export function createHub(options: HubOptions): Hub {
       return Promise.resolve();
     },
   };
+}
+
+interface Frame {
+  readonly deadline: Deadline;
+  readonly signal: AbortSignal;
+  readonly onSent: () => void;
+}
+
+function assemble(options: HubOptions, { deadline, signal, onSent }: Frame) {
+  const { clock, limits, secret, userAgent } = options;
+  const { timeoutMs, concurrency: connections, streams, retries } = limits;
+  const endpoint = new URL(options.endpoint);
+  const transport = createTransport({
+    ...{ endpoint, proxy: proxyFor(endpoint, options.proxy ?? {}), ca: options.tls?.ca },
+    ...{ timeoutMs, connections, streams },
+    onRoom: () => {
+      limiter.proceed();
+    },
+  });
+  const limiter = createLimiter({
+    ...{ concurrency: () => transport.room(), clock, deadline, signal },
+    ...(options.onHold === undefined ? {} : { onHold: options.onHold }),
+  });
+  const asker = createAsker({
+    origin: endpoint.origin,
+    scrub: createScrub(secret),
+    send: createSend({ transport, secret, userAgent, timeoutMs, deadline, signal, onSent }),
+    limiter,
+    retry: { retries, clock, deadline, signal, random: options.random ?? Math.random },
+  });
+  return { asker, limiter, transport };
+}
+
+/** Something that happens once; to happen again changes nothing. */
+function createDeparture(): { happen: () => void; happened: Promise<void> } {
+  let happen!: () => void;
+  const happened = new Promise<void>((resolve) => {
+    happen = resolve;
+  });
+  return { happen, happened };
 }
 
 /** Keeps every answer, also one that is still on its way. */

@@ -1,9 +1,9 @@
 /** One exchange with the endpoint: a request, and its reply read to the end or to the cap. */
-import type { Dispatcher } from 'undici';
 import type { Secret } from '../domain/secret';
 import type { Deadline } from './deadline';
 import { brokenBy, tooLate, type Broken } from './error';
-import type { Body, Reply } from './reply';
+import { Exchange } from './exchange';
+import type { Reply } from './reply';
 import type { Transport } from './transport';
 
 /** What is sent. The origin is the endpoint's, always: only a path can be named. */
@@ -27,38 +27,55 @@ export interface SendOptions {
   readonly deadline: Deadline;
   /** Ends the run. */
   readonly signal: AbortSignal;
+  /** Is told each time that a request has left, or never will. */
+  readonly onSent: () => void;
 }
 
-/** No answer that we look for comes near this. */
-const LONGEST_BODY_BYTES = 1024 * 1024;
+const TIMED_OUT = new Error('time-out');
 
 /** Makes the function that sends. */
 export function createSend(options: SendOptions): Send {
-  const { transport, deadline, signal } = options;
+  const { deadline, signal } = options;
+  const open = new Set<Exchange>();
+  signal.addEventListener('abort', () => {
+    for (const exchange of open) exchange.end(undefined);
+  });
   return async (call) => {
     const timeoutMs = Math.min(options.timeoutMs, deadline.remainingMs());
     if (timeoutMs <= 0) return tooLate();
-    const watch = startWatch(timeoutMs, signal);
-    let replied = false;
+    const exchange = new Exchange();
+    const timer = setTimeout(() => {
+      exchange.end(TIMED_OUT);
+    }, timeoutMs);
+    open.add(exchange);
+    if (signal.aborted) exchange.end(undefined);
     try {
-      const dispatcher = await Promise.race([transport.dispatcher(), watch.over]);
-      const response = await dispatcher.request({
-        origin: transport.origin,
-        method: call.method,
-        path: call.path,
-        headers: headersOf(call, options),
-        signal: watch.signal,
-      });
-      replied = true;
-      const headers = readHeaders(response.headers);
-      return { status: response.statusCode, headers, body: await readBody(response.body, headers) };
+      start(exchange, call, options);
+      return await exchange.reply;
     } catch (error) {
-      const timedOut = watch.timedOut() ? { timedOutAfterMs: timeoutMs } : {};
-      return brokenBy(error, { replied, stopped: signal.aborted, ...timedOut });
+      const standing = { replied: exchange.replied, stopped: signal.aborted };
+      return brokenBy(error, { ...standing, ...(error === TIMED_OUT ? { timedOutAfterMs: timeoutMs } : {}) });
     } finally {
-      watch.end();
+      clearTimeout(timer);
+      open.delete(exchange);
     }
   };
+}
+
+/** Sends as soon as there is a connection; whatever goes wrong ends the exchange. */
+function start(exchange: Exchange, call: Call, options: SendOptions): void {
+  const { transport } = options;
+  transport
+    .dispatcher()
+    .then((dispatcher) => {
+      const { method, path } = call;
+      dispatcher.dispatch({ origin: transport.origin, method, path, headers: headersOf(call, options) }, exchange);
+    })
+    .catch((error: unknown) => {
+      exchange.end(error);
+    })
+    // undici writes within the turn of the event loop in which it is given a request.
+    .finally(() => setImmediate(options.onSent));
 }
 
 /** The one place that reveals the secret. */
@@ -70,70 +87,4 @@ function headersOf(call: Call, { secret, userAgent }: SendOptions): Record<strin
   };
   if (call.as === 'nobody' || secret === undefined) return common;
   return { ...common, authorization: `Bearer ${secret.reveal()}` };
-}
-
-interface Watch {
-  readonly signal: AbortSignal;
-  /** Rejects when the time is over or the run ends. */
-  readonly over: Promise<never>;
-  timedOut(): boolean;
-  end(): void;
-}
-
-function startWatch(timeoutMs: number, stop: AbortSignal): Watch {
-  const controller = new AbortController();
-  let timedOut = false;
-  const abort = () => {
-    controller.abort();
-  };
-  const timer = setTimeout(() => {
-    timedOut = true;
-    abort();
-  }, timeoutMs);
-  stop.addEventListener('abort', abort);
-  if (stop.aborted) abort();
-  const over = new Promise<never>((_resolve, reject) => {
-    const fail = () => {
-      reject(new Error('over'));
-    };
-    if (controller.signal.aborted) fail();
-    controller.signal.addEventListener('abort', fail);
-  });
-  over.catch(() => undefined);
-  return {
-    signal: controller.signal,
-    over,
-    timedOut: () => timedOut,
-    end: () => {
-      clearTimeout(timer);
-      stop.removeEventListener('abort', abort);
-    },
-  };
-}
-
-function readHeaders(raw: Readonly<Record<string, string | string[] | undefined>>): Map<string, string> {
-  const headers = new Map<string, string>();
-  for (const [name, value] of Object.entries(raw)) {
-    if (value !== undefined) headers.set(name.toLowerCase(), Array.isArray(value) ? value.join(', ') : value);
-  }
-  return headers;
-}
-
-/** Destroying a body that is not at its end drops the connection (over HTTP/2 the stream). */
-async function readBody(stream: Dispatcher.ResponseData['body'], headers: Map<string, string>): Promise<Body> {
-  stream.on('error', () => undefined);
-  const encoding = headers.get('content-encoding')?.trim().toLowerCase() ?? '';
-  if (encoding !== '' && encoding !== 'identity') {
-    stream.destroy();
-    return { kind: 'encoded' };
-  }
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    // Leaving the loop destroys the stream.
-    if (bytes > LONGEST_BODY_BYTES) return { kind: 'oversized' };
-    chunks.push(chunk);
-  }
-  return { kind: 'text', text: Buffer.concat(chunks).toString('utf8') };
 }

@@ -16,6 +16,8 @@ export interface Limiter {
    * Gives `broken` without running it where room would come too late.
    */
   run<L extends LaneName, T>(lanes: readonly [L, ...L[]], task: (lane: L) => Promise<T>): Promise<T | Broken>;
+  /** Goes on where more may be in flight than before. */
+  proceed(): void;
   /** Takes note of what a reply to this lane said; a reading of another bucket is none of ours. */
   observe(name: LaneName, reading: WindowReading): void;
   /** Lets nothing into the lane for so many milliseconds: a reply said so. */
@@ -47,6 +49,9 @@ export function createLimiter(options: PumpOptions): Limiter {
         line.queue.push({ start, refuse: resolve });
         pump.go();
       }),
+    proceed: () => {
+      pump.go();
+    },
     observe: (name, reading) => {
       if (reading.bucket === name.bucket) observe(laneOf(name), reading, clock.now());
     },

@@ -7,7 +7,8 @@ import { deadlineFor, forecastOf, nextOpening, type Line } from './forecast';
 import { budgetOf, detourBudgetOf, isWindowSpent, opensAt, type Lane } from './lane';
 
 export interface PumpOptions {
-  readonly concurrency: number;
+  /** Requests that may be in flight now; more once it is known that they share one connection. */
+  readonly concurrency: () => number;
   readonly clock: Clock;
   readonly deadline: Deadline;
   /** Ends the run. */
@@ -75,7 +76,7 @@ export class Pump {
     const spent: Lane[] = [];
     for (const [index, lane] of choices.entries()) {
       const budget = () => (index === 0 ? budgetOf : detourBudgetOf)(lane, now) - lane.running;
-      while (queue.size > 0 && this.#running < this.#options.concurrency && budget() > 0) {
+      while (queue.size > 0 && this.#running < this.#options.concurrency() && budget() > 0) {
         this.#running += 1;
         lane.running += 1;
         this.#isHoldTold = false;

@@ -1,7 +1,8 @@
 /** undici's own files, which have no types of their own. */
-declare module 'undici/lib/api/index.js' {
-  const api: object;
-  export default api;
+declare module 'undici/lib/api/api-connect.js' {
+  import type { Dispatcher } from 'undici';
+  const connect: Dispatcher['connect'];
+  export default connect;
 }
 declare module 'undici/lib/core/connect.js' {
   export { buildConnector as default } from 'undici';

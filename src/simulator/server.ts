@@ -27,6 +27,8 @@ export interface SimulatorOptions {
   endpointKind?: EndpointKind;
   /** `false`: plain HTTP. `h2`: TLS that offers HTTP/2 and HTTP/1.1. `http1`: TLS with HTTP/1.1 alone. */
   tls?: false | 'h2' | 'http1';
+  /** Requests that one HTTP/2 connection may have in flight; without it the endpoint names no limit. */
+  maxStreams?: number;
   /** Waited before each answer; can be changed while running. */
   latencyMs?: number;
   rateLimits?: RateLimitOptions;
@@ -69,15 +71,17 @@ const BODY_LIMIT = 64 * 1024 * 1024;
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const tls = options.tls ?? false;
   const certificate = tls === false ? undefined : issueCertificate();
-  const hub = await Listener.open(listenerFor(tls, certificate), tls);
-  const storage = await Listener.open(listenerFor(tls, certificate), tls);
+  const hub = await Listener.open(listenerFor(options, certificate), tls);
+  const storage = await Listener.open(listenerFor(options, certificate), tls);
   return new RunningSimulator(options, { hub, storage, ca: certificate?.cert });
 }
 
 /** HTTP/2's own server always offers HTTP/2, so HTTP/1.1 alone is left to the other. */
-function listenerFor(tls: SimulatorOptions['tls'], certificate: Certificate | undefined): AnyServer {
+function listenerFor({ tls, maxStreams }: SimulatorOptions, certificate: Certificate | undefined): AnyServer {
   if (certificate === undefined) return createServer();
-  return tls === 'http1' ? createHttpsServer(certificate) : createSecureServer({ ...certificate, allowHTTP1: true });
+  if (tls === 'http1') return createHttpsServer(certificate);
+  const settings = maxStreams === undefined ? {} : { settings: { maxConcurrentStreams: maxStreams } };
+  return createSecureServer({ ...certificate, allowHTTP1: true, ...settings });
 }
 
 class RunningSimulator implements Simulator {

@@ -1,0 +1,1 @@
+export const id=265;export const ids=[265];export const modules={265:(o,n,t)=>{t.r(n),t.d(n,{Client:()=>s.a,Pool:()=>c.a,buildConnector:()=>r.a});var e=t(9136),r=t.n(e),d=t(3701),s=t.n(d),a=t(628),c=t.n(a)}};

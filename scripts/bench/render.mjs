@@ -1,0 +1,96 @@
+/** The measured rows as tables: the goals first, then everything. */
+import { execFileSync } from 'node:child_process';
+import { readdirSync, statSync } from 'node:fs';
+import { availableParallelism, cpus } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** Markdown for what stands between the marks of docs/performance.md. */
+export function render(rows, { root, runs, latency, against, look }) {
+  const by = new Map(rows.map((row) => [row.key, row]));
+  const median = (key) => medianOf(by.get(key)?.times ?? []);
+  const model = cpus()[0]?.model ?? 'unknown processor';
+  const machine = `${availableParallelism()} cores (${model}), Node ${process.versions.node}`;
+  const about = `${new Date().toISOString().slice(0, 10)}, ${machine}, ${runs} runs a row, ${latency} ms latency.`;
+  const compared = against === undefined ? [] : ['', comparison(against, median)];
+  const looked = `The look at the runner alone takes ${medianOf(look).toFixed(1)} ms (at most ${Math.max(...look).toFixed(1)} ms).`;
+  return [about, '', goals(by, median), ...compared, '', everything(rows, median), '', `${looked} ${sizes(root)}`].join(
+    '\n',
+  );
+}
+
+function goals(by, median) {
+  const ratio = (over, under) => median(over) / median(under);
+  const times = (number) => `${number.toFixed(2)} ×`;
+  const megabytes = (key) => medianOf(by.get(key).peaks) / 1e6;
+  const firstByte = (key) => medianOf(by.get(key).firstBytes) - median('bare');
+  const lines = [
+    ['100 repos beside 1', '≤ 1.2 ×', ratio('100', '1'), 1.2, times],
+    ['1,000 repos beside 1', '≤ 3 ×', ratio('1000', '1'), 3, times],
+    ['100 repos beside `curl --parallel`', '≤ 2 ×', ratio('100', 'curl'), 2, times],
+    ['HTTP/1.1 alone, 100 repos beside 1', '≤ 2.5 ×', ratio('h1-100', 'h1-1'), 2.5, times],
+    ['first byte sent, command line, beyond bare node', '≤ 60 ms', firstByte('1'), 60, (ms) => `${ms.toFixed(0)} ms`],
+    ['first byte sent, Action, beyond bare node', '≤ 60 ms', firstByte('action'), 60, (ms) => `${ms.toFixed(0)} ms`],
+    [
+      'peak memory, 1,000 repos beyond 1',
+      '≤ 20 MB',
+      megabytes('1000') - megabytes('1'),
+      20,
+      (mb) => `${mb.toFixed(0)} MB`,
+    ],
+  ].map(([what, goal, value, limit, show]) => [what, goal, show(value), value <= limit ? 'met' : 'missed']);
+  if (by.has('loop')) {
+    const faster = ratio('loop', '100');
+    lines.push(['the client’s own loop beside 100 repos', '≥ 20 ×', times(faster), faster >= 20 ? 'met' : 'missed']);
+  }
+  return table(['goal', 'limit', 'measured', ''], lines);
+}
+
+function comparison(against, median) {
+  const lines = [1, 100, 1000].map((count) => [
+    `${count.toLocaleString('en')} ${count === 1 ? 'repo' : 'repos'}`,
+    `${median(`before-${count}`).toFixed(0)} ms`,
+    `${median(`${count}`).toFixed(0)} ms`,
+    `${(median(`${count}`) / median(`before-${count}`)).toFixed(2)} ×`,
+  ]);
+  return table(['beside the build before', `\`${against}\``, 'now', 'ratio'], lines);
+}
+
+function everything(rows, median) {
+  const lines = rows.map(({ key, name, times, seen, peaks, firstBytes }) => {
+    const first = firstBytes.length === 0 ? '' : `${medianOf(firstBytes).toFixed(0)} ms`;
+    const memory = peaks.length === 0 ? '' : `${(medianOf(peaks) / 1e6).toFixed(0)} MB`;
+    return [
+      name,
+      `${median(key).toFixed(0)} ms`,
+      `${Math.min(...times).toFixed(0)}–${Math.max(...times).toFixed(0)} ms`,
+      (median(key) / median('bare')).toFixed(2),
+      (median(key) / median('1')).toFixed(2),
+      first,
+      `${seen?.requests ?? ''}`,
+      `${seen?.connections ?? ''}`,
+      memory,
+    ];
+  });
+  const head = ['what', 'median', 'spread', 'beside bare node', 'beside 1 repo', 'first byte', 'requests'];
+  return table([...head, 'connections', 'peak memory'], lines);
+}
+
+function table([first, ...others], lines) {
+  const row = (cells) => `| ${cells.join(' | ')} |`;
+  return [row([first, ...others]), row([':--', ...others.map(() => '--:')]), ...lines.map(row)].join('\n');
+}
+
+function medianOf(numbers) {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
+}
+
+function sizes(root) {
+  const bytes = (folder) =>
+    readdirSync(join(root, folder))
+      .filter((name) => name.endsWith('.js'))
+      .reduce((sum, name) => sum + statSync(join(root, folder, name)).size, 0);
+  const tarball = gzipSync(execFileSync('git', ['archive', 'HEAD'], { cwd: root, maxBuffer: 64 * 1024 * 1024 })).length;
+  const kilo = (number) => `${(number / 1000).toFixed(0)} kB`;
+  return `Action bundle ${kilo(bytes('dist/action'))}, command line ${kilo(bytes('dist/cli'))}, whole repository as a tarball ${kilo(tarball)}.`;
+}

@@ -1,0 +1,37 @@
+/**
+ * `@actions/core` by its own parts. Its entry also loads an OpenID Connect client, with it an HTTP client and the whole
+ * of undici, which takes longer than everything else before the first request; docs/performance.md has the figures.
+ */
+import { EOL } from 'node:os';
+import { issueCommand } from '@actions/core/lib/command.js';
+import { issueFileCommand, prepareKeyValueMessage } from '@actions/core/lib/file-command.js';
+import { toCommandProperties } from '@actions/core/lib/utils.js';
+
+export { summary } from '@actions/core/lib/summary.js';
+
+/** What is told beside the log; its lines are shown with the run and the changed files. */
+export type Level = 'error' | 'warning' | 'notice';
+
+/** Has the runner blank a word in every log from here on. */
+export function setSecret(secret: string): void {
+  issueCommand('add-mask', {}, secret);
+}
+
+/** One line of the log, or several. */
+export function info(message: string): void {
+  process.stdout.write(`${message}${EOL}`);
+}
+
+export function annotate(level: Level, message: string, title: string): void {
+  issueCommand(level, toCommandProperties({ title }), message);
+}
+
+/**
+ * Sets an output of the step.
+ * @throws where the runner's file of outputs cannot be written
+ */
+export function setOutput(name: string, value: string): void {
+  // Runners without such a file (old servers, a terminal) get the command that it replaced.
+  if ((process.env['GITHUB_OUTPUT'] ?? '') === '') issueCommand('set-output', { name }, value);
+  else issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+}
