@@ -167,7 +167,7 @@ function python(key, name, { PYTHON, hub, mode }) {
 function unpack(ref) {
   const folder = join(scratch, 'before');
   mkdirSync(folder);
-  const archive = execFileSync('git', ['archive', ref, 'dist/cli'], { cwd: root, maxBuffer: 64 * 1024 * 1024 });
+  const archive = execFileSync('git', ['archive', ref, 'dist'], { cwd: root, maxBuffer: 64 * 1024 * 1024 });
   execFileSync('tar', ['-x', '-C', folder], { input: archive });
   return join(folder, 'dist', 'cli', 'index.js');
 }

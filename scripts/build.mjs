@@ -1,8 +1,18 @@
 /**
  * Builds dist/: one minified ESM bundle for each edge, its lazy chunks beside it, and the licences of all that went in.
- * The same sources give the same bytes wherever they lie. `--out DIR` builds elsewhere; types are checked by `tsc`.
+ * A large chunk that both edges have lies once, in dist/shared. The same sources give the same bytes wherever they lie. `--out DIR` builds elsewhere; types are checked by `tsc`.
  */
-import { chmodSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -33,6 +43,23 @@ for (const edge of ['action', 'cli']) {
   }
   if (edge === 'cli') makeExecutable(join(out, 'index.js'));
   console.log(`${edge}: ${Object.keys(files).length} files`);
+}
+
+shareChunks();
+
+/** Whoever fetches the Action fetches the whole repository, so that undici need not be in it twice. */
+function shareChunks() {
+  const shared = join(target, 'shared');
+  rmSync(shared, { recursive: true, force: true });
+  mkdirSync(shared);
+  writeFileSync(join(shared, 'package.json'), readFileSync(join(target, 'cli', 'package.json')));
+  for (const name of readdirSync(join(target, 'cli')).filter((file) => /^\d+\.index\.js$/.test(file))) {
+    const [chunk, other] = ['cli', 'action'].map((edge) => join(target, edge, name));
+    if (!existsSync(other) || !readFileSync(other).equals(readFileSync(chunk))) continue;
+    if (statSync(chunk).size < 100_000) continue;
+    renameSync(chunk, join(shared, name));
+    for (const file of [chunk, other]) writeFileSync(file, `export * from '../shared/${name}';\n`);
+  }
 }
 
 /** ncc's own minifier leaves lazy chunks as they are. Class names stay: they are the names of errors. */

@@ -217,6 +217,24 @@ describe('the key', () => {
     }));
 });
 
+describe('shards', () => {
+  const part = (index: number): Report => ({ ...DENIED, shard: { index, of: 2, listed: 4, digest: '00000000' } });
+
+  test.each([
+    ['one key for all', 'gpu', 'gpu'],
+    ['none given', '', 'CI / train'],
+  ])('never take the place of each other: %s', (_what, key, base) =>
+    withGitHub({}, async (github) => {
+      const env = { INPUT_KEY: key, GITHUB_WORKFLOW: 'CI', GITHUB_JOB: 'train' };
+      for (const index of [1, 2, 1]) await tell(github, { report: part(index), env });
+      expect(github.checkRuns.map(({ name }) => name)).toEqual(
+        [1, 2, 1].map((index) => `HF Auth Preflight (${base} / shard ${index} of 2)`),
+      );
+      expect(github.comments).toHaveLength(2);
+    }),
+  );
+});
+
 describe('the check run', () => {
   const conclusion = { counts: { allowed: 0, denied: 0, unknown: 0, skipped: 0 }, blockedBy: [] } as const;
   test.each([

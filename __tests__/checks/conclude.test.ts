@@ -24,6 +24,9 @@ const OTHER: NoticeFact = { code: 'sources-disagree', other: 'HF_TOKEN', clients
 const STORED: NoticeFact = { code: 'stored-token', file: '~/x', same: true, clients: ['hf'] };
 const FAIL = { 'least-privilege': 'fail', 'check-runner': 'fail' } as const;
 
+/** The list's one line falls into the second part. */
+const EMPTY_PART = { models: 'acme/finetune', shard: '1/2' } as const;
+
 const ROWS: readonly Row[] = [
   { what: 'all allowed', outcomes: ['allowed', 'allowed'], result: 'pass' },
   { what: 'nothing listed, valid', result: 'pass' },
@@ -145,6 +148,25 @@ const ROWS: readonly Row[] = [
     inputs: FAIL,
     result: 'fail',
     blockedBy: ['check-runner'],
+  },
+  // What a part of a list comes to must be what it adds to the whole, and a part may have no line.
+  { what: 'an empty part, valid', inputs: EMPTY_PART, result: 'pass' },
+  { what: 'an empty part, unverified', token: 'unverified', inputs: EMPTY_PART, result: 'pass' },
+  { what: 'an empty part, missing where all may be open', token: 'missing', inputs: EMPTY_PART, result: 'pass' },
+  { what: 'an empty part, invalid', token: 'invalid', inputs: EMPTY_PART, result: 'fail', blockedBy: ['token'] },
+  {
+    what: 'an empty part, missing and required',
+    token: 'missing',
+    inputs: { ...EMPTY_PART, 'on-missing-token': 'fail' },
+    result: 'fail',
+    blockedBy: ['token-missing'],
+  },
+  {
+    what: 'a part of no list, missing',
+    token: 'missing',
+    inputs: { shard: '1/2' },
+    result: 'fail',
+    blockedBy: ['token-missing'],
   },
   { what: 'the same token on the runner, fail', outcomes: ['allowed'], facts: [STORED], inputs: FAIL, result: 'pass' },
 ];

@@ -97,8 +97,10 @@ describe('notices', () => {
     expect(JSON.stringify(notice)).not.toContain('undefined');
   });
 
-  test('every notice code has a row', () => {
-    expect([...new Set(ROWS.map(([{ code }]) => code))].sort()).toEqual([...NOTICE_CODES].sort());
+  test('every notice code of a run has a row', () => {
+    // A shard is missed by the merge, which no fact of a run leads to.
+    const ofRuns = NOTICE_CODES.filter((code) => code !== 'shard-missing').sort();
+    expect([...new Set(ROWS.map(([{ code }]) => code))].sort()).toEqual(ofRuns);
   });
 
   test('under a policy of fail, what breaks it is an error, and what does not is not', () => {

@@ -1,7 +1,11 @@
 /** What must hold of every run, whatever it was about. */
+import { isDeepStrictEqual } from 'node:util';
+import { createRedactor } from '../../src/domain/redact';
 import { OUTCOMES, CODES, type Outcome } from '../../src/domain/verdict';
 import { spell } from '../../src/domain/repo';
 import type { Report } from '../../src/domain/report';
+import { contradictionIn } from '../../src/report/believe';
+import { decodeReport } from '../../src/report/decode-report';
 import type { LoggedRequest } from '../../src/simulator/request-log';
 import { misshapen } from '../support/report-shape';
 import { FORBIDDEN_ROUTES } from '../support/rules';
@@ -44,11 +48,22 @@ export function unsafe(where: string, text: string): string[] {
   ];
 }
 
+/** What `merge` would refuse of a report that this program wrote, or would not give back as it was. */
+function unmergeable(report: Report): string[] {
+  const read = decodeReport(JSON.parse(JSON.stringify(report)), createRedactor([]));
+  if ('rule' in read) return [`not readable: ${read.rule}`];
+  const contradiction = contradictionIn(read);
+  if (contradiction !== undefined) return [`not to be believed: ${contradiction}`];
+  // Quotes of bad input are escaped for a reader, and once more here.
+  return read.result === 'invalid' || isDeepStrictEqual(read, report) ? [] : ['changed by being read'];
+}
+
 /** What is wrong with a report, by its shape and by what its parts say of each other. */
 export function reportFaults(report: Report): string[] {
   const tally = (outcome: Outcome) => report.checks.filter((check) => check.outcome === outcome).length;
   return [
     ...misshapen(report),
+    ...unmergeable(report),
     ...report.checks.flatMap((check) => [
       ...(CODES[check.code] === check.outcome ? [] : [`${check.code} is not ${check.outcome}`]),
       ...(check.outcome === 'denied' && check.remedy === undefined ? [`${check.code} has no remedy`] : []),

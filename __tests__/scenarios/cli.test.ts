@@ -187,7 +187,7 @@ onEachNode((node) => {
     expect(help).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('hf-preflight check [ID...]') });
     expect(version?.stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
     expect(none?.exitCode).toBe(0);
-    expect(wrong).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('check or demo') });
+    expect(wrong).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('check, merge or demo') });
   });
 
   test('a reader that has had enough is no fault', async () => {

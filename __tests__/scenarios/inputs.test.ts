@@ -279,6 +279,7 @@ function describeBadInput(node: string): void {
         datasets: 'acme/x@v1:create, acme/x@v1:pull-request',
         spaces: `https://evil.example/acme/x ../etc ${tokens.write}`,
         list: 'list.txt',
+        shard: '9/8',
         operation: 'delete',
         endpoint: 'http://hub.example',
         'on-denied': 'explode',

@@ -89,7 +89,8 @@ const ROWS: readonly Row[] = [
 ];
 
 test('the table has every code', () => {
-  expect(ROWS.map(({ code }) => code)).toEqual([...NOTICE_CODES]);
+  // That a shard is missing is told by the merge alone.
+  expect([...ROWS.map(({ code }) => code), 'shard-missing']).toEqual([...NOTICE_CODES]);
 });
 
 onEachNode((node) => {

@@ -5,10 +5,10 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { addOrg, addRepo, addToken, addUser, createWorld } from '../../src/simulator/build';
 import { startSimulator } from '../../src/simulator/server';
@@ -21,6 +21,11 @@ const SECRETS = ['HF_TOKEN', 'HF_READ_TOKEN', 'PRIVATE_HUB_TOKEN'];
 jest.setTimeout(60_000);
 
 /** How the Hub stands: everything open, one gate closed, or nobody there. */
+/** The list of the sharded recipe, beside the one model whose gate may be closed. */
+const MANY = Array.from({ length: 40 }, (_, at) => `acme/part-${at}`);
+const LONG_LIST = [...MANY, 'meta-llama/Llama-3.2-1B'].join('\n');
+const CLI = join(process.cwd(), 'dist/cli/index.js');
+
 type Weather = 'well' | 'denied' | 'gone';
 
 interface Scene {
@@ -34,6 +39,8 @@ interface Scene {
   readonly role?: 'read' | 'write';
   /** In the place of GitHub's API. */
   readonly api?: string;
+  /** A folder that keeps artifacts; the part of a list whose job dies before it has written anything. */
+  readonly artifacts?: { readonly store: string; readonly dies?: string };
 }
 
 interface Played {
@@ -42,6 +49,8 @@ interface Played {
   /** What the recipe's own commands were: `make` with its target, model, and whether a token was there. */
   readonly made: readonly string[];
   readonly log: string;
+  /** What the jobs added to their summaries. */
+  readonly summary: string;
 }
 
 function world(weather: Weather, role: 'read' | 'write' = 'write') {
@@ -57,6 +66,7 @@ function world(weather: Weather, role: 'read' | 'write' = 'write') {
   addRepo(made, { type: 'model', id: 'meta-llama/Llama-3.2-1B', gated: 'manual', requests: { 'ci-bot': state } });
   addRepo(made, { type: 'model', id: 'acme/finetune', private: true });
   addRepo(made, { type: 'dataset', id: 'acme/corpus', private: true });
+  for (const id of MANY) addRepo(made, { type: 'model', id });
   const power = { kind: 'classic', owner: 'ci-bot', role } as const;
   return { world: made, token: addToken(made, 'ci write', { power }) };
 }
@@ -68,10 +78,15 @@ async function play(scene: Scene): Promise<Played> {
   try {
     const endpoint = scene.weather === 'gone' ? 'http://127.0.0.1:9' : hub.origin;
     const repository = checkoutOf(base, { ...scene, endpoint });
+    if (scene.artifacts !== undefined) {
+      keepArtifacts(base, scene.artifacts);
+      sameHub(scene.artifacts.store, endpoint);
+    }
     const log = await runAct(scene, { base, repository, token });
     const jobs = jobResults(log);
     const file = join(base, 'made');
-    return { jobs, log, made: existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').sort() : [] };
+    const summary = existsSync(join(base, 'summary')) ? readFileSync(join(base, 'summary'), 'utf8') : '';
+    return { jobs, log, summary, made: existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').sort() : [] };
   } finally {
     await hub.close();
     rmSync(base, { recursive: true, force: true });
@@ -86,6 +101,7 @@ function checkoutOf(base: string, { recipes, endpoint, api }: Scene & { endpoint
   for (const path of ['action.yml', 'dist']) cpSync(path, join(base, 'action', path), { recursive: true });
   const target = `@echo "$@ $(MODEL) token:$(if $(HF_TOKEN),yes,no)" >> ${join(base, 'made')}`;
   writeFileSync(join(repository, 'Makefile'), `%:\n\t${target}\n`);
+  writeFileSync(join(repository, 'hub-repos.txt'), LONG_LIST);
   for (const recipe of recipes) {
     const text = readFileSync(`docs/recipes/${recipe}.yml`, 'utf8');
     expect(text).toMatch(/uses: your-org\//);
@@ -95,10 +111,61 @@ function checkoutOf(base: string, { recipes, endpoint, api }: Scene & { endpoint
         const own = text.includes('endpoint:') ? '' : `\n${indent}endpoint: ${endpoint}`;
         return `${line}${own}\n${indent}retries: 0`;
       })
-      .replaceAll('$GITHUB_API_URL', api ?? '$GITHUB_API_URL');
+      .replaceAll('$GITHUB_API_URL', api ?? '$GITHUB_API_URL')
+      .replace(/npx --yes --package hf-auth-preflight@[\d.]+ hf-preflight/g, `"${process.execPath}" "${CLI}"`)
+      .replaceAll('$GITHUB_STEP_SUMMARY', join(base, 'summary'));
     writeFileSync(join(workflows, `${recipe}.yml`), here);
   }
   return repository;
+}
+
+/** The two actions that the sharded recipe moves files with, as the repository names them. */
+function artifactAction(name: 'upload' | 'download'): string {
+  const [uses = ''] =
+    new RegExp(`actions/${name}-artifact@\\w+`).exec(readFileSync('docs/recipes/sharded.yml', 'utf8')) ?? [];
+  return uses;
+}
+
+/**
+ * Stand-ins for those actions. The real ones are fetched from GitHub, where these tests ask nobody but loopback; and the
+ * artifact server of act 0.2.89 refuses upload-artifact 7 (`unknown field "mime_type"`). With a folder they do what the
+ * recipe asks of the real ones: one artifact a name, replaced when it comes again, nothing but a warning for a file
+ * that is not there, and all artifacts into one folder.
+ */
+function keepArtifacts(base: string, { store, dies }: NonNullable<Scene['artifacts']>): void {
+  const start = `const { cpSync, existsSync, readdirSync, rmSync } = require('node:fs');
+const { join } = require('node:path');
+const input = (name) => process.env['INPUT_' + name.toUpperCase()] ?? '';
+const store = ${JSON.stringify(store)}, from = join(process.env.GITHUB_WORKSPACE, input('path'));\n`;
+  const codes = {
+    upload: `const to = join(store, input('name'));
+if (!existsSync(from)) { console.log('::warning::no files were found'); process.exit(); }
+if (existsSync(to) && input('overwrite') !== 'true') throw new Error('an artifact with this name already exists');
+rmSync(to, { recursive: true, force: true });
+cpSync(from, join(to, input('path')));`,
+    download: `const prefix = input('pattern').replace(/\\*$/, '');
+for (const name of readdirSync(store)) if (name.startsWith(prefix)) cpSync(join(store, name), from, { recursive: true });`,
+  };
+  for (const name of ['upload', 'download'] as const) {
+    const folder = join(base, `${name}-artifact`);
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'action.yml'), `name: ${name}\nruns: { using: node24, main: index.js }\n`);
+    writeFileSync(join(folder, 'index.js'), start + codes[name]);
+  }
+  if (dies === undefined) return;
+  const main = join(base, 'action/dist/action/index.js');
+  const end = `if (process.env.INPUT_SHARD === ${JSON.stringify(dies)}) process.kill(process.pid, 'SIGKILL');\n`;
+  writeFileSync(main, end + readFileSync(main, 'utf8'));
+}
+
+/** What an earlier attempt left was an answer of the same Hub, which here has another port in every run. */
+function sameHub(store: string, endpoint: string): void {
+  for (const path of readdirSync(store, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.json'),
+  )) {
+    const file = join(store, path);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/http:\/\/127\.0\.0\.1:\d+/g, endpoint));
+  }
 }
 
 async function runAct(
@@ -133,6 +200,10 @@ async function runAct(
   ];
   const which = ['--workflows', `.github/workflows/${recipes[0] ?? ''}.yml`, '--eventpath', join(base, 'event.json')];
   const local = [
+    ...(['upload', 'download'] as const).flatMap((name) => [
+      '--local-repository',
+      `${artifactAction(name)}=${join(base, `${name}-artifact`)}`,
+    ]),
     '--local-repository',
     `${ACTION}=${join(base, 'action')}`,
     '--local-repository',
@@ -308,6 +379,45 @@ describe('elsewhere', () => {
     const code = await new Promise((resolve) => child.once('close', resolve));
     await hub.close();
     expect(code).toBe(expected);
+  });
+});
+
+describe('a list over eight jobs', () => {
+  const scene = { recipes: ['sharded'], event: 'schedule' } as const;
+  let store = '';
+  beforeEach(() => {
+    store = mkdtempSync(join(tmpdir(), 'preflight-artifacts-'));
+  });
+  afterEach(() => {
+    rmSync(store, { recursive: true, force: true });
+  });
+
+  test('is one green gate when every part is', async () => {
+    const { jobs, made, summary } = await play({ ...scene, weather: 'well', artifacts: { store } });
+    expect(jobs).toMatchObject({ parts: 'success', gate: 'success', train: 'success' });
+    expect(made).toEqual(['train  token:yes']);
+    expect(summary).toContain('**All 41 checks are allowed.**');
+  });
+
+  test('is one red gate when one part is denied something', async () => {
+    const { jobs, made, summary } = await play({ ...scene, weather: 'denied', artifacts: { store } });
+    expect(jobs).toMatchObject({ gate: 'failure' });
+    expect(made).toEqual([]);
+    expect(summary).toContain('**Of 41 checks: 1 denied.');
+    expect(summary).toContain('meta-llama/Llama-3.2-1B');
+  });
+
+  test('is red when a job dies, and stays so where an earlier attempt left its report', async () => {
+    const dead = await play({ ...scene, weather: 'well', artifacts: { store, dies: '4/8' } });
+    expect(dead.jobs).toMatchObject({ gate: 'failure' });
+    expect(dead.made).toEqual([]);
+    expect(dead.summary).toMatch(/Shard 4 of 8 left no report/);
+    const again = await play({ ...scene, weather: 'well', artifacts: { store } });
+    expect(again.jobs).toMatchObject({ gate: 'success' });
+    const stale = await play({ ...scene, weather: 'well', artifacts: { store, dies: '4/8' } });
+    expect(stale.summary).toContain('**All 41 checks are allowed.**');
+    expect(stale.jobs).toMatchObject({ gate: 'failure' });
+    expect(stale.made).toEqual([]);
   });
 });
 

@@ -109,6 +109,8 @@ const REPORT = record(
     ),
   },
   {
+    shard: record({ index: count, of: count, listed: count, digest: words }),
+    shards: record({ of: count, listed: count, missing: list(count) }),
     run: record({ repository: words, runId: words, attempt: words, event: words, job: words }),
     rateLimit: record({ bucket: words, remaining: count, limit: count, resetSeconds: count }),
     problems: list(record({ input: words, rule: words }, { line: count, quote: text })),

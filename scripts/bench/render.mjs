@@ -86,11 +86,12 @@ function medianOf(numbers) {
 }
 
 function sizes(root) {
-  const bytes = (folder) =>
-    readdirSync(join(root, folder))
-      .filter((name) => name.endsWith('.js'))
-      .reduce((sum, name) => sum + statSync(join(root, folder, name)).size, 0);
+  const bytes = (...folders) =>
+    folders
+      .flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(root, folder, name)))
+      .filter((path) => path.endsWith('.js'))
+      .reduce((sum, path) => sum + statSync(path).size, 0);
   const tarball = gzipSync(execFileSync('git', ['archive', 'HEAD'], { cwd: root, maxBuffer: 64 * 1024 * 1024 })).length;
   const kilo = (number) => `${(number / 1000).toFixed(0)} kB`;
-  return `Action bundle ${kilo(bytes('dist/action'))}, command line ${kilo(bytes('dist/cli'))}, whole repository as a tarball ${kilo(tarball)}.`;
+  return `Action bundle ${kilo(bytes('dist/action', 'dist/shared'))}, command line ${kilo(bytes('dist/cli', 'dist/shared'))}, whole repository as a tarball ${kilo(tarball)}.`;
 }

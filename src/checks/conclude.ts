@@ -1,6 +1,6 @@
 /** Facts → the run's result and, by policy, whether it blocks the job. */
 import { policyOf, type NoticeFact } from '../domain/notice';
-import type { Plan } from '../domain/plan';
+import { listedIn, type Plan } from '../domain/plan';
 import type { BlockReason, Counts, RunResult, TokenFacts } from '../domain/report';
 import type { Outcome } from '../domain/verdict';
 
@@ -43,7 +43,7 @@ function resultOf(summary: RunSummary, counts: Counts): RunResult {
     return 'fail';
   }
   if (counts.unknown > 0 || tokenUnknown(summary)) return 'unknown';
-  const nothingAsked = summary.outcomes.length === 0 && token.state === 'missing';
+  const nothingAsked = isAboutToken(summary) && token.state === 'missing';
   if (counts.skipped > 0 || nothingAsked || (withheld && token.state === 'missing' && account === 'unknown')) {
     return 'skipped';
   }
@@ -56,6 +56,7 @@ function blockReasons(summary: RunSummary, counts: Counts): BlockReason[] {
   const required = isRequiredAndMissing(summary);
   const reasons: BlockReason[] = [];
   if (counts.denied > 0 && policies.onDenied === 'fail') reasons.push('denied');
+  // A shard that none of the lines fell into knows of no denied check, and of the bad token all the same.
   if (outcomes.length === 0 && isBad(token) && policies.onDenied === 'fail') reasons.push('token');
   if (required && (policies.onMissingToken === 'fail' || policies.onDenied === 'fail')) reasons.push('token-missing');
   if ((counts.unknown > 0 || tokenUnknown(summary)) && policies.onUnknown === 'fail') reasons.push('unknown');
@@ -67,20 +68,27 @@ function isBad({ state }: TokenFacts): boolean {
   return state === 'invalid' || state === 'expired' || state === 'malformed';
 }
 
+/** No repo is listed, so that the run is about the token alone. A shard without a line of the list is not such a run. */
+function isAboutToken({ plan, outcomes }: RunSummary): boolean {
+  return outcomes.length === 0 && listedIn(plan).length === 0;
+}
+
 /**
  * A token is required under `on-missing-token: fail`, and, where the platform did not withhold it, when it is what
  * the run is about: no repo is listed, or a certain account is expected.
  */
-function isRequiredAndMissing({ plan, token, outcomes, account, withheld }: RunSummary): boolean {
+function isRequiredAndMissing(summary: RunSummary): boolean {
+  const { plan, token, account, withheld } = summary;
   if (token.state !== 'missing') return false;
   const { onMissingToken } = plan.policies;
   if (onMissingToken === 'fail') return true;
-  return onMissingToken === 'auto' && !withheld && (outcomes.length === 0 || account === 'unknown');
+  return onMissingToken === 'auto' && !withheld && (isAboutToken(summary) || account === 'unknown');
 }
 
 /** The token itself, or whose it is, was to be verified and could not be. */
-function tokenUnknown({ token, outcomes, account }: RunSummary): boolean {
-  return token.state === 'unverified' && (outcomes.length === 0 || account === 'unknown');
+function tokenUnknown(summary: RunSummary): boolean {
+  const { token, account } = summary;
+  return token.state === 'unverified' && (isAboutToken(summary) || account === 'unknown');
 }
 
 function brokenPolicies({ plan, facts }: RunSummary): ('least-privilege' | 'check-runner')[] {

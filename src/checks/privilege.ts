@@ -1,7 +1,7 @@
 /** The right token, and no more than that: may it write in a job whose lines only read? */
 import type { Principal } from '../domain/evidence';
 import type { NoticeFact } from '../domain/notice';
-import type { Plan } from '../domain/plan';
+import { listedIn, type Plan } from '../domain/plan';
 import type { Standing } from './view';
 
 /** Permissions of a fine-grained token that change contents or settings of repos, organizations or accounts. */
@@ -12,7 +12,8 @@ const WRITING_SCOPES = ['write-repos', 'manage-repos', 'contribute-repos'];
 
 /** The finding of `least-privilege`, if the token can write while no listed operation does. */
 export function overprivilege(plan: Plan, standing: Standing): NoticeFact | undefined {
-  const operations = plan.requests.length > 0 ? plan.requests.map(({ operation }) => operation) : [plan.operation];
+  const listed = listedIn(plan);
+  const operations = listed.length > 0 ? listed.map(({ operation }) => operation) : [plan.operation];
   const { principal } = standing;
   if (principal === undefined || operations.some((operation) => operation !== 'read')) return undefined;
   if (principal.role === 'write') return { code: 'token-overprivileged', power: 'classic-write', permissions: [] };

@@ -11,7 +11,19 @@ export type Command =
       readonly inputs: Readonly<Partial<Record<PlanInput, string>>>;
       readonly json: boolean;
       readonly tokenFromStdin: boolean;
+    }
+  | {
+      readonly kind: 'merge';
+      /** Paths of reports. */
+      readonly reports: readonly string[];
+      readonly json: boolean;
+      /** Where else it goes, as paths. */
+      readonly files: Readonly<Partial<Record<MergeFile, string>>>;
     };
+
+/** Options of `merge` that name a file: the merged report, Markdown to append, and outputs in the runner's form to append. */
+const MERGE_FILES = ['report', 'summary', 'outputs'] as const;
+export type MergeFile = (typeof MERGE_FILES)[number];
 
 /** Options that take every word up to the next option. */
 const LISTS = ['models', 'datasets', 'spaces'] as const;
@@ -20,6 +32,7 @@ type List = (typeof LISTS)[number];
 /** Options that take one word. Where a report, a summary or a comment goes is the Action's business. */
 const VALUES = [
   'list',
+  'shard',
   'operation',
   'endpoint',
   'expected-account',
@@ -36,8 +49,11 @@ const VALUES = [
   'deadline',
 ] as const satisfies readonly PlanInput[];
 
+const WORDS: Readonly<Partial<Record<string, string>>> = { list: 'FILE', shard: 'K/N' };
+
 export const USAGE = `Usage:
   hf-preflight check [ID...] [--datasets ID...] [--spaces ID...] [--list FILE] [options]
+  hf-preflight merge REPORT... [--json] [--report FILE] [--summary FILE] [--outputs FILE]
   hf-preflight demo
   hf-preflight --help | --version
 
@@ -47,7 +63,10 @@ the operations are read, write, create and pull-request.
 The token comes from HF_TOKEN, HUGGING_FACE_HUB_TOKEN or the saved login, in this order; never from an argument.
   --token-stdin              read it from standard input instead
   --json                     print the report as JSON
-${VALUES.map((name) => `  --${name} ${name === 'list' ? 'FILE' : 'VALUE'}`).join('\n')}
+${VALUES.map((name) => `  --${name} ${WORDS[name] ?? 'VALUE'}`).join('\n')}
+
+merge joins the JSON reports of shards, or of other jobs, into one result. It can also write it as JSON (--report), and add
+it as Markdown to "$GITHUB_STEP_SUMMARY" (--summary) and as outputs to "$GITHUB_OUTPUT" (--outputs).
 
 Exit code: 0 does not block, 1 blocked, 2 bad usage or input, 3 blocked by unknowns alone.
 Inputs, codes and fixes: see the README and docs/troubleshooting.md.
@@ -58,10 +77,15 @@ export function parseArguments(words: readonly string[]): Command {
   const [command, ...rest] = words;
   if (command === undefined || command === '--help' || command === '-h' || command === 'help') return { kind: 'help' };
   if (command === '--version' || command === 'version') return { kind: 'version' };
-  if (command !== 'check' && command !== 'demo') return usage('command', 'must be check or demo');
-  if (rest.includes('--help') || rest.includes('-h')) return { kind: 'help' };
-  if (command === 'check') return parseCheck(rest);
-  return rest.length === 0 ? { kind: 'demo' } : usage('demo', 'takes no arguments');
+  const parse = Object.hasOwn(COMMANDS, command) ? COMMANDS[command as keyof typeof COMMANDS] : undefined;
+  if (parse === undefined) return usage('command', 'must be check, merge or demo');
+  return rest.includes('--help') || rest.includes('-h') ? { kind: 'help' } : parse(rest);
+}
+
+const COMMANDS = { check: parseCheck, merge: parseMerge, demo: parseDemo };
+
+function parseDemo(words: readonly string[]): Command {
+  return words.length === 0 ? { kind: 'demo' } : usage('demo', 'takes no arguments');
 }
 
 function usage(input: string, rule: string): Command {
@@ -127,4 +151,31 @@ function unknownOption(name: string): string {
   return name === ''
     ? 'one of the options cannot be read; see --help'
     : `--${name.slice(0, 40)} is not known; see --help`;
+}
+
+/** More reports than a matrix has jobs are no reports of one. */
+const MOST_REPORTS = 256;
+
+function parseMerge(words: readonly string[]): Command {
+  const reports: string[] = [];
+  const files: Partial<Record<MergeFile, string>> = {};
+  const problems: Problem[] = [];
+  let json = false;
+  const queue = [...words];
+  for (let word = queue.shift(); word !== undefined; word = queue.shift()) {
+    const [, name, inline] = /^--([a-z-]+)(?:=([\s\S]*))?$/.exec(word) ?? [];
+    const file = MERGE_FILES.find((known) => known === name);
+    if (word === '--') reports.push(...queue.splice(0));
+    else if (!word.startsWith('-')) reports.push(word);
+    else if (word === '--json') json = true;
+    else if (file === undefined) problems.push({ input: 'option', rule: unknownOption(name ?? '') });
+    else {
+      const given = inline ?? queue.shift() ?? '';
+      if (given === '') problems.push({ input: `--${file}`, rule: 'needs the path of a file' });
+      files[file] = given;
+    }
+  }
+  if (reports.length === 0) problems.push({ input: 'merge', rule: 'needs the paths of the reports to join' });
+  if (reports.length > MOST_REPORTS) problems.push({ input: 'merge', rule: `takes at most ${MOST_REPORTS} reports` });
+  return problems.length > 0 ? { kind: 'usage', problems } : { kind: 'merge', reports, json, files };
 }

@@ -10,6 +10,7 @@ import { readSavedLogin } from '../runner/saved-login';
 import { readSurroundings } from '../runner/surroundings';
 import { runPlan } from '../wiring';
 import type { Command } from './arguments';
+import { exitCodeOf } from './exit-code';
 
 /** Runs `check` and prints its report; resolves with the exit code. */
 export async function check(command: Extract<Command, { kind: 'check' }>): Promise<number> {
@@ -23,12 +24,6 @@ export async function check(command: Extract<Command, { kind: 'check' }>): Promi
   const { tellReport } = await import('./tell');
   tellReport(report, command);
   return exitCodeOf(report);
-}
-
-/** 0 does not block, 1 blocked by more than unknowns, 3 blocked by unknowns alone. */
-function exitCodeOf({ blocked, blockedBy }: Pick<Report, 'blocked' | 'blockedBy'>): number {
-  if (!blocked) return 0;
-  return blockedBy.every((reason) => reason === 'unknown') ? 3 : 1;
 }
 
 async function collect({ inputs, tokenFromStdin }: Extract<Command, { kind: 'check' }>): Promise<RawPlan> {

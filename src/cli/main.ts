@@ -21,6 +21,8 @@ export async function main(words: readonly string[]): Promise<number> {
         return (await import('./tell')).tellUsage(command.problems);
       case 'check':
         return await check(command);
+      case 'merge':
+        return (await import('./merge')).merge(command);
       case 'demo':
         return await (await import('./demo')).demo();
     }

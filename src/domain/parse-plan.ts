@@ -5,7 +5,8 @@ import { NUMBERS, limitsOf, parseNumber, type NumberInput } from './numbers';
 import type { Channels, Credential, Plan, PlanInput, PlanResult, Policies, RawPlan, TokenCandidate } from './plan';
 import { quote, type Redact } from './quote';
 import { createRedactor } from './redact';
-import { OPERATIONS, type LineList, type Problem } from './request';
+import { OPERATIONS, type LineList, type Problem, type Request } from './request';
+import { parseShard, shardOf } from './shard';
 import { readToken } from './token';
 
 /** Reads inputs one by one and remembers what is wrong with them. */
@@ -57,7 +58,7 @@ export function parsePlan(raw: RawPlan): PlanResult {
   const lines = parseLines(lineLists(raw, reader), { operation, endpoint, redact });
   const accounts = readAccounts(reader);
   const plan: Plan = {
-    requests: lines.requests,
+    ...readShare(lines.requests, reader),
     endpoint,
     credential,
     policies,
@@ -69,6 +70,19 @@ export function parsePlan(raw: RawPlan): PlanResult {
   const problems = [...reader.problems, ...lines.problems];
   const { channels } = plan;
   return problems.length > 0 ? { kind: 'problems', problems, policies, endpoint, channels } : { kind: 'plan', plan };
+}
+
+/** The part of the list that this run takes. Every shard reads the whole list, so that a bad line is told in each. */
+function readShare(listed: readonly Request[], reader: Reader): Pick<Plan, 'requests' | 'shard'> {
+  const text = reader.text('shard');
+  const shard = parseShard(text);
+  if (shard === undefined) return { requests: listed };
+  if ('rule' in shard) {
+    reader.refuse('shard', shard.rule, text);
+    return { requests: listed };
+  }
+  const requests = listed.filter(({ repo }) => shardOf(repo, shard.of) === shard.index);
+  return { requests, shard: { ...shard, listed } };
 }
 
 /** The first candidate that is not blank; which one it was is told first, as a misspelt secret falls through. */

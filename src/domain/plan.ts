@@ -1,6 +1,7 @@
 /** The strings of a run as they came, and the plan that they become. */
 import type { Operation, Problem, Request } from './request';
 import type { Secret } from './secret';
+import type { Shard } from './shard';
 import type { TokenClaims, TokenDefect, TokenFamily } from './token';
 
 /** What a broken policy does. */
@@ -59,7 +60,10 @@ export interface Channels {
 
 /** Everything a run needs to know, judged and typed. */
 export interface Plan {
+  /** What this run asks about. */
   readonly requests: readonly Request[];
+  /** Where the run takes a part of the list: which one, and everything that the whole list asks. */
+  readonly shard?: Shard & { readonly listed: readonly Request[] };
   /** The origin to ask, such as `https://huggingface.co`. */
   readonly endpoint: string;
   readonly credential: Credential;
@@ -73,6 +77,11 @@ export interface Plan {
   readonly channels: Channels;
 }
 
+/** Everything that is listed, in whichever shard it is asked: what a token needs does not depend on how a list is split. */
+export function listedIn({ requests, shard }: Pick<Plan, 'requests' | 'shard'>): readonly Request[] {
+  return shard?.listed ?? requests;
+}
+
 /**
  * The names of the inputs that a plan is made of; `token` and `github-token` never pass through here, and `report-path`
  * is judged by the room that knows the files.
@@ -82,6 +91,7 @@ export const PLAN_INPUTS = [
   'datasets',
   'spaces',
   'list',
+  'shard',
   'operation',
   'endpoint',
   'expected-account',

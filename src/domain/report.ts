@@ -3,6 +3,7 @@ import type { Exchange, RateLimit, TokenRole, TokenType } from './evidence';
 import type { Policies } from './plan';
 import type { RepoRef } from './repo';
 import type { Operation, Place, Problem } from './request';
+import type { Shard } from './shard';
 import type { Code, Outcome } from './verdict';
 
 /** The one thing to do, in our own words, with the page where it is done. */
@@ -77,6 +78,7 @@ export const NOTICE_CODES = [
   'oidc-precedence',
   'endpoint-not-hub',
   'rate-limit-low',
+  'shard-missing',
 ] as const;
 export type NoticeCode = (typeof NOTICE_CODES)[number];
 
@@ -113,11 +115,30 @@ export interface RunFacts {
   readonly job: string;
 }
 
+/** Which part of a list this is a report on. `listed`: how many checks the whole list makes; `digest` tells lists apart. */
+export interface ReportShard extends Shard {
+  readonly listed: number;
+  readonly digest: string;
+}
+
+/** The parts that a report was merged from. */
+export interface MergedShards {
+  readonly of: number;
+  /** How many checks the whole list makes. */
+  readonly listed: number;
+  /** The shards that left no report, from 1. */
+  readonly missing: readonly number[];
+}
+
 /** The report, `hf-auth-preflight/report/v1`. Additive changes keep v1; readers ignore what they do not know. */
 export interface Report {
   readonly schema: 'hf-auth-preflight/report/v1';
   readonly tool: { readonly version: string };
   readonly run?: RunFacts;
+  /** Of a run that took one part of its list. */
+  readonly shard?: ReportShard;
+  /** Of a report that was merged from such runs. */
+  readonly shards?: MergedShards;
   /** ISO 8601. */
   readonly startedAt: string;
   readonly elapsedMs: number;

@@ -1,9 +1,10 @@
 /** Verdicts and facts → the report, each with its sentence. */
 import type { RateLimit } from '../domain/evidence';
 import type { NoticeFact } from '../domain/notice';
-import type { Plan, Policies } from '../domain/plan';
-import type { Check, Counts, Report, RunnerFinding, TokenFacts } from '../domain/report';
+import { listedIn, type Plan, type Policies } from '../domain/plan';
+import type { Check, Counts, Report, ReportShard, RunnerFinding, TokenFacts } from '../domain/report';
 import type { Problem, Request } from '../domain/request';
+import { digestOf } from '../domain/shard';
 import type { Surroundings } from '../domain/surroundings';
 import type { Verdict } from '../domain/verdict';
 import { explainVerdict } from './explain';
@@ -30,8 +31,14 @@ export interface Findings {
 }
 
 function speakerOf({ plan, surroundings, token, orgs }: Findings): Speaker {
-  const { endpoint, requests, policies } = plan;
-  return { endpoint, token, surroundings, requests, policies, orgs };
+  const { endpoint, policies } = plan;
+  return { endpoint, token, surroundings, requests: listedIn(plan), policies, orgs };
+}
+
+function shardOfReport({ shard }: Plan): { readonly shard?: ReportShard } {
+  if (shard === undefined) return {};
+  const { index, of, listed } = shard;
+  return { shard: { index, of, listed: listed.length, digest: digestOf(listed) } };
 }
 
 /** Assembles the report. */
@@ -46,6 +53,7 @@ export function reportOf(findings: Findings): Report {
     schema: 'hf-auth-preflight/report/v1',
     tool: { version },
     ...(surroundings.run === undefined ? {} : { run: surroundings.run }),
+    ...shardOfReport(plan),
     startedAt: new Date(findings.startedAt).toISOString(),
     elapsedMs: Math.round(findings.elapsedMs),
     ...conclusion,

@@ -4,12 +4,18 @@ import { forMarkdown, plain, proseForMarkdown } from './escape';
 import { count } from './words';
 
 /** All problems in one text, or the first so many, a line each: input, line, rule, and what stood there. */
-export function renderProblems(problems: readonly Problem[], most = problems.length): string {
-  return [headOf(problems), ...problems.slice(0, most).map((problem) => `- ${lineOf(problem)}`)].join('\n');
+export function renderProblems(
+  problems: readonly Problem[],
+  most = problems.length,
+  consequence = NOTHING_SENT,
+): string {
+  return [headOf(problems, consequence), ...problems.slice(0, most).map((problem) => `- ${lineOf(problem)}`)].join(
+    '\n',
+  );
 }
 
 /** The same for the job summary. */
-export function renderProblemSummary(problems: readonly Problem[]): string {
+export function renderProblemSummary(problems: readonly Problem[], consequence = NOTHING_SENT): string {
   const entries = problems.slice(0, MOST_ENTRIES).map(({ input, line, rule, quote }) => {
     const what = quote === undefined ? '' : `: ${forMarkdown(quote)}`;
     return `- ${forMarkdown(input)}${line === undefined ? '' : `, line ${String(line)}`}: ${proseForMarkdown(rule)}${what}`;
@@ -18,7 +24,7 @@ export function renderProblemSummary(problems: readonly Problem[]): string {
   return [
     '## ❌ HF Auth Preflight: bad input',
     '',
-    `**${headOf(problems)}**`,
+    `**${headOf(problems, consequence)}**`,
     '',
     ...entries,
     ...(left > 0 ? ['', `${count(left, 'more problem')} in the log.`] : []),
@@ -29,8 +35,11 @@ export function renderProblemSummary(problems: readonly Problem[]): string {
 /** Far below the summary's 1 MiB at 80 characters a quote. */
 const MOST_ENTRIES = 500;
 
-function headOf(problems: readonly Problem[]): string {
-  return `${count(problems.length, 'problem')} in the input. Nothing was sent to the Hub.`;
+/** What bad input leads to. */
+const NOTHING_SENT = 'Nothing was sent to the Hub.';
+
+function headOf(problems: readonly Problem[], consequence: string): string {
+  return `${count(problems.length, 'problem')} in the input. ${consequence}`;
 }
 
 function lineOf({ input, line, rule, quote }: Problem): string {

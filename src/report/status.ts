@@ -16,10 +16,11 @@ const RESULTS: Readonly<Record<RunResult, { readonly icon: string; readonly word
   invalid: { icon: '❌', word: 'bad input' },
 };
 
-/** `❌ HF Auth Preflight: failed` */
-export function titleOf({ result }: Pick<Report, 'result'>): string {
+/** `❌ HF Auth Preflight: failed`, and which shard it was. */
+export function titleOf({ result, shard }: Pick<Report, 'result' | 'shard'>): string {
   const { icon, word } = RESULTS[result];
-  return `${icon} HF Auth Preflight: ${word}`;
+  const part = shard === undefined ? '' : ` (shard ${shard.index} of ${shard.of})`;
+  return `${icon} HF Auth Preflight: ${word}${part}`;
 }
 
 /** Block reasons that the counts do not show by themselves. */
@@ -35,13 +36,22 @@ const REASONS: Readonly<Record<BlockReason, string>> = {
 };
 
 /** How many checks came to what, and whether the job is blocked; no word about the token. */
-export function countsLine({ counts, checks, blocked, result }: Report): string {
+export function countsLine(report: Report): string {
+  const { counts, checks, blocked, result, shards } = report;
+  const total = shards?.listed ?? checks.length;
+  const unreported = total - checks.length;
   const others = OUTCOMES.filter((outcome) => outcome !== 'allowed' && counts[outcome] > 0);
-  const told = others.map((outcome) => `${String(counts[outcome])} ${outcome}`);
-  const allowed =
-    checks.length === 1 ? 'The one check is allowed.' : `All ${String(checks.length)} checks are allowed.`;
-  const what = told.length === 0 ? allowed : `Of ${count(checks.length, 'check')}: ${join(told)}.`;
-  return [checks.length === 0 ? 'No repo is listed.' : what, ...blockingWords(blocked, result)].join(' ');
+  const told = [
+    ...others.map((outcome) => `${String(counts[outcome])} ${outcome}`),
+    ...(unreported > 0 ? [`${String(unreported)} without a report`] : []),
+  ];
+  const allowed = total === 1 ? 'The one check is allowed.' : `All ${String(total)} checks are allowed.`;
+  const what = told.length === 0 ? allowed : `Of ${count(total, 'check')}: ${join(told)}.`;
+  return [total === 0 ? nothingWords(report) : what, ...blockingWords(blocked, result)].join(' ');
+}
+
+function nothingWords({ shard }: Report): string {
+  return (shard?.listed ?? 0) > 0 ? 'No line of the list falls into this shard.' : 'No repo is listed.';
 }
 
 function blockingWords(blocked: boolean, result: RunResult): string[] {

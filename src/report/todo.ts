@@ -76,12 +76,15 @@ function groupTodo(checks: readonly Check[]): Todo[] {
 }
 
 function noticeTodo({ code, message, remedy: what }: Notice): Todo {
-  return general('denied', { headline: NOTICE_HEADLINES[code] ?? code, turn: 'workflow', message, remedy: what });
+  // A shard without a report is a question without an answer.
+  const outcome = code === 'shard-missing' ? 'unknown' : 'denied';
+  return general(outcome, { headline: NOTICE_HEADLINES[code] ?? code, turn: 'workflow', message, remedy: what });
 }
 
 /** Notices that can be errors: under a policy of `fail`, and a wrong account always. */
 const NOTICE_HEADLINES: Readonly<Partial<Record<Notice['code'], string>>> = {
   'account-mismatch': 'Not the expected account',
+  'shard-missing': 'A shard left no report',
   'token-overprivileged': 'Token can do more than the lines need',
   'sources-disagree': 'Tools will use another token',
   'netrc-override': 'Tools will use the netrc file',

@@ -1,14 +1,19 @@
 /** The key that tells several preflights of one commit apart, and the hidden mark by which a comment is found again. */
+import type { Shard } from '../../domain/shard';
 import { plain } from '../../report/escape';
 import type { Environment } from '../../runner/event';
 
 const LONGEST_KEY = 200;
 
-/** The key as it was given, else workflow, job and step id, as the runner names them. One safe line. */
-export function keyOf(given: string, env: Environment): string {
+/**
+ * The key as it was given, else workflow, job and step id, as the runner names them; then the shard, as the check run
+ * of one must never take the place of another's. One safe line.
+ */
+export function keyOf(given: string, env: Environment, shard?: Shard): string {
   const own = plain(given, LONGEST_KEY);
   const ids = [env['GITHUB_WORKFLOW'], env['GITHUB_JOB'], env['GITHUB_ACTION']];
-  return own === '' ? plain(ids.filter(Boolean).join(' / '), LONGEST_KEY) || 'default' : own;
+  const key = own === '' ? plain(ids.filter(Boolean).join(' / '), LONGEST_KEY) || 'default' : own;
+  return shard === undefined ? key : `${key} / shard ${shard.index} of ${shard.of}`;
 }
 
 /**

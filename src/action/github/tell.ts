@@ -89,7 +89,7 @@ async function sendCheckRun(github: GitHub, report: Report, work: Work & { headS
   const { target, env, workspace, redact, headSha } = work;
   const annotations = annotationsIn(workflowFiles(env, workspace), publicRemarks(report));
   await writeCheckRun(github, target, {
-    name: `HF Auth Preflight (${keyFor(work)})`,
+    name: `HF Auth Preflight (${keyFor(work, report)})`,
     headSha,
     conclusion: conclusionOf(report),
     text: redacted(report, redact),
@@ -99,15 +99,15 @@ async function sendCheckRun(github: GitHub, report: Report, work: Work & { headS
 
 async function sendComment(github: GitHub, report: Report, work: Work & { pullNumber: number }): Promise<void> {
   const { target, redact, pullNumber } = work;
-  const key = keyFor(work);
+  const key = keyFor(work, report);
   const { title, body } = redacted(report, redact);
   const run = target.runUrl === undefined ? '' : ` · [The run](<${target.runUrl}>)`;
   const text = `### ${title}\n\n${body}\n<sub>${forMarkdown(key)}${run}</sub>\n`;
   await writeComment(github, { target, number: pullNumber, mark: markOf(key) }, text);
 }
 
-function keyFor({ channels, env, redact }: Stand): string {
-  return redact(keyOf(channels.key, env));
+function keyFor({ channels, env, redact }: Stand, { shard }: Report): string {
+  return redact(keyOf(channels.key, env, shard));
 }
 
 function redacted(report: Report, redact: Redact): PublicText {

@@ -1,0 +1,325 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { createRedactor } from '../../src/domain/redact';
+import type { Notice, Report, TokenState } from '../../src/domain/report';
+import { digestOf, shardOf } from '../../src/domain/shard';
+import { contradictionIn, RESULTS } from '../../src/report/believe';
+import { decodeReport } from '../../src/report/decode-report';
+import { renderJson } from '../../src/report/json';
+import { renderSummary } from '../../src/report/markdown';
+import { mergeReports } from '../../src/report/merge';
+import { misfitsAmong } from '../../src/report/misfits';
+import { renderPublic } from '../../src/report/public';
+import { bytesOf } from '../../src/report/sections';
+import { renderText } from '../../src/report/text';
+import { ALL_CODES, caseOf, planOf, reportOfCase, reportWith, requestFor } from './fixture';
+
+const decode = (value: unknown) => decodeReport(value, createRedactor([]));
+const asJson = (report: Report): unknown => JSON.parse(renderJson(report));
+
+/** A report on ids that are all allowed; of one part of them where a shard is given. */
+function allowed(ids: readonly string[], shard?: { index: number; of: number }): Report {
+  const listed = ids.map((id, at) => requestFor(id, { sources: [{ input: 'list', line: at + 1 }] }));
+  const own = shard === undefined ? listed : listed.filter(({ repo }) => shardOf(repo, shard.of) === shard.index);
+  const { verdict } = caseOf('ok');
+  const plan = planOf(own, shard === undefined ? {} : { shard: { ...shard, listed } });
+  return reportWith(
+    own.map((request) => ({ request, verdict })),
+    { plan },
+  );
+}
+
+const IDS = Array.from({ length: 40 }, (_, at) => `acme/model-${at}`);
+const partsOf = (ids: readonly string[], of: number) =>
+  Array.from({ length: of }, (_, at) => allowed(ids, { index: at + 1, of }));
+const merged = (reports: readonly Report[]) => {
+  const [first, ...others] = reports;
+  if (first === undefined) throw new Error('there is no report');
+  return mergeReports([first, ...others]);
+};
+const withToken = (report: Report, state: TokenState, more: Partial<Report['token']> = {}): Report => ({
+  ...report,
+  token: { ...report.token, state, ...more },
+});
+
+describe('a report that is read back', () => {
+  test.each(ALL_CODES)('%s: is what was written, and is believed', (code) => {
+    const report = reportOfCase(caseOf(code));
+    expect(decode(asJson(report))).toEqual(asJson(report));
+    // A token that is bad denies; the fixture pairs every code with the token that its sentence needs.
+    expect(contradictionIn(report)).toBeUndefined();
+  });
+
+  test('fields of later versions are left behind', () => {
+    const json = asJson(reportOfCase(caseOf('ok'))) as Record<string, unknown>;
+    const more = JSON.parse('{"later": 1, "__proto__": {"blocked": false}, "constructor": 1}') as object;
+    expect(decode({ ...json, ...more })).toEqual(json);
+  });
+
+  test('a policy that was broken must block', () => {
+    const report = allowed(['a']);
+    const notice = (code: Notice['code']): Notice => ({ code, level: 'error', message: 'x' });
+    const told = ALL_ERRORS.map(([code]) => contradictionIn({ ...report, result: 'fail', notices: [notice(code)] }));
+    expect(told).toEqual(
+      ALL_ERRORS.map(([, reason]) => `does not block for "${reason}", which its checks and policies ask for`),
+    );
+  });
+
+  const ALL_ERRORS = [
+    ['account-mismatch', 'account-mismatch'],
+    ['token-overprivileged', 'least-privilege'],
+    ['netrc-override', 'check-runner'],
+  ] as const;
+
+  const unbelieved: readonly (readonly [string, Partial<Report>])[] = [
+    ['nothing listed, unverified', { token: { state: 'unverified' } }],
+    ['nothing listed, missing', { token: { state: 'missing' } }],
+    ['a shard missing', { shards: { of: 2, listed: 4, missing: [2] } }],
+    [
+      'a required token missing',
+      { token: { state: 'missing' }, policies: { ...allowed([]).policies, onMissingToken: 'fail' } },
+    ],
+  ];
+  test.each(unbelieved)('%s is no pass', (_what, change) => {
+    expect(contradictionIn({ ...allowed([]), ...change })).toBe('has the result pass, which its checks contradict');
+  });
+
+  test.each<[string, Partial<Report>, string]>([
+    ['an unknown', { result: 'unknown', token: { state: 'unverified' } }, 'unknown'],
+    ['a bad token', { result: 'fail', token: { state: 'invalid' } }, 'token'],
+  ])('%s without a check must block too', (_what, change, reason) => {
+    expect(contradictionIn({ ...allowed([]), ...change })).toContain(`does not block for "${reason}"`);
+  });
+});
+
+describe('fuzz', () => {
+  const sources = [...ALL_CODES.map((code) => reportOfCase(caseOf(code))), ...partsOf(IDS, 2)].map(asJson);
+
+  test('whatever is read, nothing is thrown', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(decode(value)).toHaveProperty('rule');
+      }),
+    );
+  });
+
+  /** Puts a value in the place of one somewhere in the report, or takes it away. */
+  function spoil(value: unknown, path: readonly number[], put: unknown): unknown {
+    const [step, ...rest] = path;
+    if (step === undefined || typeof value !== 'object' || value === null) return put;
+    const entries = Object.entries(value);
+    const chosen = step % (entries.length + 1);
+    const changed = entries.flatMap(([name, inner], at): [string, unknown][] => {
+      if (at !== chosen) return [[name, inner]];
+      return put === undefined && rest.length === 0 ? [] : [[name, spoil(inner, rest, put)]];
+    });
+    return Array.isArray(value) ? changed.map(([, inner]) => inner) : Object.fromEntries(changed);
+  }
+
+  const words = [
+    ...RESULTS,
+    'allowed',
+    'denied',
+    'unknown',
+    'skipped',
+    'ok',
+    'warn',
+    'fail',
+    'valid',
+    'invalid',
+    'missing',
+  ];
+  const puts = fc.oneof(
+    fc.constant(undefined),
+    fc.jsonValue(),
+    fc.constantFrom<unknown>(...words, 0, 1, 2, true, false, []),
+  );
+
+  test('what passes a spoilt report is no greener than the checks that stand in it', () => {
+    const changes = fc.array(fc.tuple(fc.array(fc.nat(40), { minLength: 1, maxLength: 5 }), puts), {
+      minLength: 1,
+      maxLength: 3,
+    });
+    let believed = 0;
+    const property = fc.property(fc.constantFrom(...sources), changes, (source, all) => {
+      const json = all.reduce<unknown>((value, [path, put]) => spoil(value, path, put), source);
+      const report = decode(json);
+      if ('rule' in report || contradictionIn(report) !== undefined) return;
+      believed += 1;
+      const { checks } = json as { checks: { outcome: string }[] };
+      const has = (outcome: string) => checks.some((check) => check.outcome === outcome);
+      const read = merged([report]);
+      const isStrict = (policy: 'onDenied' | 'onUnknown') => read.policies[policy] === 'fail';
+      if (read.result === 'pass') expect(checks.every(({ outcome }) => outcome === 'allowed')).toBe(true);
+      if (read.result === 'skipped') expect(has('denied') || has('unknown')).toBe(false);
+      if (has('denied') && isStrict('onDenied')) expect(read.blocked).toBe(true);
+      if (has('unknown') && isStrict('onUnknown')) expect(read.blocked).toBe(true);
+      expect(`${renderText(read, { color: false })}${renderSummary(read)}`).not.toBe('');
+    });
+    fc.assert(property, { numRuns: 2000, seed: 6 });
+    expect(believed).toBeGreaterThan(100);
+  });
+});
+
+describe('merging', () => {
+  test('parts in any order are the whole', () => {
+    const whole = allowed(IDS);
+    const read = merged(partsOf(IDS, 8).toReversed());
+    const shards = { of: 8, listed: 40, missing: [] };
+    expect({ ...read, tool: whole.tool }).toEqual({ ...whole, shards });
+  });
+
+  test('the first result of the order is that of all', () => {
+    const codes = ['ok', 'secret-withheld', 'hub-error', 'not-found'] as const;
+    const reports = codes.map((code) => reportOfCase(caseOf(code)));
+    const results = codes.map((_, at) => merged(reports.slice(0, at + 1)).result);
+    expect(results).toEqual(['pass', 'skipped', 'unknown', 'fail']);
+    expect(merged(reports).blockedBy).toEqual(['denied', 'unknown']);
+  });
+
+  test('the token is told at its worst', () => {
+    const [one, two] = partsOf(IDS, 2);
+    if (one === undefined || two === undefined) throw new Error('there is no part');
+    const states: TokenState[] = ['invalid', 'expired', 'malformed', 'missing', 'unverified'];
+    expect(states.map((state) => merged([one, withToken(two, state)]).token.state)).toEqual(states);
+  });
+
+  test('a bad token blocks as what it denies, or by its own name where nothing was asked', () => {
+    const denied = withToken(reportOfCase(caseOf('token-invalid')), 'invalid');
+    const alone = {
+      ...withToken(allowed([]), 'invalid'),
+      result: 'fail',
+      blocked: true,
+      blockedBy: ['token'],
+    } as const;
+    expect(merged([alone, denied]).blockedBy).toEqual(['denied']);
+    expect(merged([alone, allowed(IDS)]).blockedBy).toEqual(['token']);
+  });
+
+  test('times span all jobs; the run is told where it is one, by its latest attempt', () => {
+    const [one, two] = partsOf(IDS, 2);
+    if (one?.run === undefined || two?.run === undefined) throw new Error('there is no run');
+    const later = { ...two, startedAt: '2026-10-06T03:00:10.000Z', elapsedMs: 90, run: { ...two.run, attempt: '10' } };
+    const read = merged([{ ...one, run: { ...one.run, attempt: '9' } }, later]);
+    expect(read).toMatchObject({ startedAt: one.startedAt, elapsedMs: 10_090, run: { ...one.run, attempt: '10' } });
+    expect(merged([one, { ...later, run: { ...two.run, job: 'other' } }])).not.toHaveProperty('run');
+    const { run, ...elsewhere } = two;
+    expect(run).toEqual(one.run);
+    expect(merged([one, elsewhere])).not.toHaveProperty('run');
+  });
+
+  test('what every job says is said once; of rate limits the tightest', () => {
+    const parts = partsOf(IDS, 3);
+    const finding = { client: 'git', source: 'none', sameAsChecked: 'unknown' } as const;
+    const told = parts.map((part, at): Report => {
+      const remaining = [50, 12, 30][at] ?? 0;
+      const notices: Notice[] = [
+        { code: 'stored-token', level: 'warning', message: 'a saved login' },
+        { code: 'rate-limit-low', level: 'notice', message: `${remaining} are left` },
+      ];
+      return {
+        ...part,
+        runner: [finding],
+        notices,
+        rateLimit: { bucket: 'api', remaining, limit: 1000, resetSeconds: 9 },
+      };
+    });
+    const read = merged(told);
+    expect(read.runner).toEqual([finding]);
+    expect(read.notices.map(({ message }) => message)).toEqual(['a saved login', '12 are left']);
+    expect(read.rateLimit?.remaining).toBe(12);
+    expect(merged(parts)).not.toHaveProperty('rateLimit');
+  });
+
+  test.each([
+    ['fail', 'error', ['unknown'], true],
+    ['warn', 'warning', [], false],
+  ] as const)('missing shards under on-unknown: %s', (onUnknown, level, blockedBy, blocked) => {
+    const parts = partsOf(IDS, 40).map((part): Report => ({ ...part, policies: { ...part.policies, onUnknown } }));
+    const there = parts.slice(0, 10);
+    const read = merged(there);
+    const left = 40 - there.flatMap(({ checks }) => checks).length;
+    expect(read).toMatchObject({ result: 'unknown', blocked, blockedBy, shards: { missing: expect.any(Array) } });
+    const message = `Shards 11, ${Array.from({ length: 19 }, (_, at) => at + 12).join(', ')} and 10 more of 40 left no report, so that ${left} checks of 40 have no answer.`;
+    expect(read.notices).toEqual([expect.objectContaining({ code: 'shard-missing', level, message })]);
+    expect(contradictionIn(read)).toBeUndefined();
+    expect(decode(asJson(read))).toEqual(asJson(read));
+    for (const text of [renderText(read, { color: false }), renderSummary(read)]) {
+      expect(text).toContain(
+        `Of 40 checks: ${left} without a report. ${blocked ? 'This blocks' : 'This does not block'} the job.`,
+      );
+      expect(text).not.toContain('are allowed');
+    }
+  });
+
+  test('a shard that had no line is missed as well, and costs no check', () => {
+    const parts = partsOf(['acme/finetune'], 2);
+    const read = merged(parts.filter(({ checks }) => checks.length > 0));
+    expect(read).toMatchObject({ result: 'unknown', counts: { allowed: 1 } });
+    expect(read.notices[0]?.message).toBe('Shard 1 of 2 left no report.');
+  });
+
+  test('10,000 checks stay quick to tell, and below what GitHub takes', () => {
+    const ids = Array.from({ length: 10_000 }, (_, at) => `${'n'.repeat(80)}/${'m'.repeat(80)}-${at}`);
+    const [notFound] = reportOfCase(caseOf('not-found')).checks;
+    const parts = partsOf(ids, 8).map((part): Report => {
+      if (notFound === undefined) throw new Error('there is no check');
+      const { code, message, outcome, remedy } = notFound;
+      const checks = part.checks.map((check, at) =>
+        at % 2 === 0 ? check : { ...check, code, message, outcome, ...(remedy && { remedy }) },
+      );
+      const denied = checks.filter((check) => check.outcome === 'denied').length;
+      const counts = { ...part.counts, denied, allowed: checks.length - denied };
+      return { ...part, checks, counts, result: 'fail', blocked: true, blockedBy: ['denied'] };
+    });
+    const named = parts.map((report) => ({ name: 'x', report }));
+    expect(misfitsAmong(named)).toEqual([]);
+    expect(bytesOf(renderSummary(merged(parts)))).toBeLessThan(1024 * 1024);
+  });
+});
+
+describe('what reports must share', () => {
+  const of = (reports: readonly Report[]) =>
+    misfitsAmong(reports.map((report, at) => ({ name: `${at + 1}.json`, report }))).map(
+      ({ quote, rule }) => `${quote ?? ''} ${rule.split(';')[0] ?? ''}`,
+    );
+  const parts = partsOf(IDS, 2);
+  const [one, two] = parts;
+  if (one === undefined || two === undefined) throw new Error('there is no part');
+
+  test('who asked, as far as it is known', () => {
+    expect(of([{ ...one, token: { state: 'unverified', source: 'HF_TOKEN' } }, two])).toEqual([]);
+    expect(of([one, withToken(two, 'valid', { account: 'Acme-Bot' })])).toEqual([]);
+    expect(of([one, { ...two, token: { state: 'missing' } }])).toEqual([
+      '2.json asked as another account than the first report',
+    ]);
+  });
+
+  test('plain jobs need not be of one run', () => {
+    const other = {
+      ...allowed(['b']),
+      run: { repository: 'acme/x', runId: '1', attempt: '1', event: 'push', job: 'x' },
+    };
+    expect(of([allowed(['a']), other])).toEqual([]);
+  });
+
+  test('shards that hold what their list does not', () => {
+    const forged = [one, two].map((part) => ({
+      ...part,
+      shard: { index: part.shard?.index ?? 0, of: 2, listed: 40, digest: digestOf([]) },
+    }));
+    expect(of(forged)).toEqual([' the shards together hold 40 checks that are not the 40 of their list']);
+  });
+});
+
+describe('a report of one shard', () => {
+  test('says so in its title, in public too, and that no line fell into it', () => {
+    const [empty, full] = partsOf(['acme/finetune'], 2);
+    if (empty === undefined || full === undefined) throw new Error('there is no part');
+    for (const text of [renderText(full, { color: false }), renderSummary(full), renderPublic(full).title]) {
+      expect(text).toContain('HF Auth Preflight: passed (shard 2 of 2)');
+    }
+    expect(renderText(empty, { color: false })).toContain('No line of the list falls into this shard.');
+    expect(renderText(full, { color: false })).toContain('The one check is allowed.');
+  });
+});

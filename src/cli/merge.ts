@@ -1,0 +1,129 @@
+/** `hf-preflight merge`: the reports of many jobs become one result and one summary. Nothing is sent to anybody. */
+import { basename, dirname, resolve } from 'node:path';
+import { DEFAULT_ENDPOINT } from '../domain/endpoint';
+import { quote } from '../domain/quote';
+import { createRedactor } from '../domain/redact';
+import type { Report } from '../domain/report';
+import type { Problem } from '../domain/request';
+import { VERSION } from '../domain/version';
+import { invalidReport } from '../report/assemble';
+import { contradictionIn } from '../report/believe';
+import { decodeReport } from '../report/decode-report';
+import { renderJson } from '../report/json';
+import { renderSummary } from '../report/markdown';
+import { mergeReports } from '../report/merge';
+import { misfitsAmong, type NamedReport } from '../report/misfits';
+import { INITIAL_OUTPUTS, outputsOf } from '../report/outputs';
+import { renderProblems, renderProblemSummary } from '../report/problems';
+import { renderText } from '../report/text';
+import { appendText, outputLines } from '../runner/append';
+import { readSmallFile } from '../runner/files';
+import { writeReport } from '../runner/report-file';
+import { readSurroundings } from '../runner/surroundings';
+import type { Command } from './arguments';
+import { exitCodeOf } from './exit-code';
+import { usesColour } from './terminal';
+
+type Merge = Extract<Command, { kind: 'merge' }>;
+
+/** Far more than the report of 10,000 checks. */
+const LARGEST_REPORT_BYTES = 64 * 1024 * 1024;
+const CONSEQUENCE = 'Nothing was merged.';
+/** There is no token here: what guards are the shapes of tokens. */
+const redact = createRedactor([]);
+
+/** Joins the reports and tells the result everywhere that was asked for; the exit code is that of `check`. */
+export function merge(command: Merge): number {
+  const { outputs } = command.files;
+  // Before anything can go wrong, so that no later step reads an empty word as good.
+  if (outputs !== undefined) appendText(outputs, outputLines(INITIAL_OUTPUTS));
+  const report = join(command.reports);
+  const problems = report.problems ?? [];
+  if (report.result === 'invalid') {
+    process.stderr.write(`${renderProblems(problems, problems.length, CONSEQUENCE)}\n`);
+    if (command.json) process.stdout.write(renderJson(report));
+  } else {
+    process.stdout.write(command.json ? renderJson(report) : renderText(report, { color: usesColour(process.stdout) }));
+  }
+  const unwritten = save(report, command.files);
+  for (const what of unwritten) process.stderr.write(`${what}\n`);
+  return exitCodeOf(report) || (unwritten.length > 0 ? 2 : 0);
+}
+
+/** One report, or a report of bad input with everything that keeps it from being one. */
+function join(paths: readonly string[]): Report {
+  const named: NamedReport[] = [];
+  const problems: Problem[] = [];
+  for (const path of paths) {
+    const reading = read(path);
+    const name = quote(path.length > 80 ? basename(path) : path, redact);
+    if ('rule' in reading) problems.push({ input: 'report', rule: reading.rule, quote: name });
+    else named.push({ name, report: reading });
+  }
+  const reports = named.map(({ report }) => report);
+  const isInvalid = reports.some(({ result }) => result === 'invalid');
+  if (problems.length === 0 && !isInvalid) problems.push(...misfitsAmong(named));
+  const [first, ...others] = reports;
+  return problems.length > 0 || first === undefined ? refused(problems) : mergeReports([first, ...others]);
+}
+
+function read(path: string): Report | { readonly rule: string } {
+  const file = readSmallFile(path, LARGEST_REPORT_BYTES);
+  if (file.kind === 'absent') return { rule: 'there is no such file; see whether the job before this one left it' };
+  if (file.kind === 'unreadable') return { rule: `${file.why}; name the file that the job wrote` };
+  const json = parse(file.text);
+  const report = json === undefined ? { rule: 'is no JSON' } : decodeReport(json.value, redact);
+  const broken = 'rule' in report ? report.rule : contradictionIn(report);
+  return broken === undefined ? report : { rule: `${broken}; ${RUN_AGAIN}` };
+}
+
+const RUN_AGAIN = 'run its job again, with the version that merges';
+
+function parse(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
+}
+
+function refused(problems: readonly Problem[]): Report {
+  return invalidReport({
+    version: VERSION,
+    problems,
+    policies: {
+      onMissingToken: 'auto',
+      onDenied: 'fail',
+      onUnknown: 'fail',
+      leastPrivilege: 'warn',
+      checkRunner: 'warn',
+    },
+    endpoint: DEFAULT_ENDPOINT,
+    surroundings: readSurroundings(process.env),
+    startedAt: Date.now(),
+  });
+}
+
+/** @returns a sentence for everything that could not be written */
+function save(report: Report, { report: file, summary, outputs }: Merge['files']): string[] {
+  const problems = report.problems ?? [];
+  const path = file === undefined ? undefined : resolve(file);
+  const unwritten: string[] = [];
+  const tell = (option: string, problem: string | undefined) => {
+    if (problem !== undefined) unwritten.push(`--${option}: ${problem}; name another file`);
+    return problem === undefined;
+  };
+  const isThere =
+    path !== undefined && tell('report', writeReport({ path, root: dirname(path) }, [redact(renderJson(report))]));
+  if (summary !== undefined) {
+    const isInvalid = report.result === 'invalid';
+    tell(
+      'summary',
+      appendText(summary, isInvalid ? renderProblemSummary(problems, CONSEQUENCE) : renderSummary(report)),
+    );
+  }
+  if (outputs !== undefined) {
+    tell('outputs', appendText(outputs, outputLines(outputsOf(report, isThere ? path : undefined))));
+  }
+  return unwritten;
+}
