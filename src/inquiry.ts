@@ -7,17 +7,13 @@ import { standingOf } from './checks/standing';
 import type { View } from './checks/view';
 import { questionKey, type Answer, type Clock, type Hub, type Question, type Whoami } from './domain/evidence';
 import type { Plan } from './domain/plan';
+import type { Progress } from './domain/progress';
 import type { Request } from './domain/request';
 import type { Surroundings } from './domain/surroundings';
 import { OPENING_GATES, type Verdict } from './domain/verdict';
 
 /** The Hub passes on a fresh grant after minutes; asking more often than this only costs requests. */
 const GATE_INTERVAL_MS = 30_000;
-
-/** What the run is told while it goes on. */
-export type Progress =
-  | { readonly kind: 'checked'; readonly done: number; readonly total: number }
-  | { readonly kind: 'waiting'; readonly gates: number; readonly leftMs: number };
 
 /** The effects that asking needs. */
 export interface Effects {

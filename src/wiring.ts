@@ -3,12 +3,12 @@ import { homedir } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Clock, Hub } from './domain/evidence';
 import type { Plan } from './domain/plan';
+import type { Progress } from './domain/progress';
 import type { Report } from './domain/report';
 import type { Secret } from './domain/secret';
 import type { Surroundings } from './domain/surroundings';
 import { VERSION } from './domain/version';
 import { createHub } from './hub/client';
-import type { Progress } from './inquiry';
 import type { Ports, RunnerLook } from './preflight';
 import type { Environment } from './runner/event';
 
@@ -46,7 +46,7 @@ export async function runPlan(plan: Plan, edge: Edge): Promise<Report> {
   }
 }
 
-function hubFor({ credential, endpoint, limits }: Plan, { env }: Edge): Hub {
+function hubFor({ credential, endpoint, limits }: Plan, { env, onProgress }: Edge): Hub {
   const httpsProxy = env['https_proxy'] ?? env['HTTPS_PROXY'];
   const noProxy = env['no_proxy'] ?? env['NO_PROXY'];
   return createHub({
@@ -56,6 +56,8 @@ function hubFor({ credential, endpoint, limits }: Plan, { env }: Edge): Hub {
     userAgent: `hf-auth-preflight/${VERSION} node/${process.versions.node}`,
     proxy: { ...(httpsProxy === undefined ? {} : { httpsProxy }), ...(noProxy === undefined ? {} : { noProxy }) },
     ...(credential.kind === 'given' ? { secret: credential.secret } : {}),
+    // After the verdicts on the replies that have just come.
+    onHold: (hold) => setImmediate(onProgress, { kind: 'held', ...hold }),
   });
 }
 

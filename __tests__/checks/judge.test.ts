@@ -146,6 +146,11 @@ describe('reading', () => {
     ['rate-limited', 'rate-limited'],
     ['unexpected', 'unexpected-answer'],
   ];
+  test('what would have been enough is passed on', () => {
+    const failed = { kind: 'failed', reason: 'rate-limited', detail: 'why', needsSeconds: 960 } as const;
+    expect(judged('ada/x', { read: failed }).verdict.detail).toEqual({ failure: 'why', needsSeconds: 960 });
+  });
+
   test.each(FAILURES)('%s is %s for every operation', (reason, code) => {
     const failed = { kind: 'failed', reason, detail: 'why' } as const;
     for (const [line, asking] of [

@@ -133,3 +133,8 @@ export async function closeAll(): Promise<void> {
 export function read(id: string, as: Question['as'] = 'token'): Question {
   return { asking: 'read', repo: { type: 'model', id }, as };
 }
+
+/** May the token write to the model? There is one route alone that tells. */
+export function write(id: string): Question {
+  return { asking: 'write', repo: { type: 'model', id }, as: 'token' };
+}

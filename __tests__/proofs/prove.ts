@@ -1,6 +1,7 @@
 /**
- * The whole of the proofs: `npm run prove`. Every state, and ten thousand hostile Hubs; ends with 1 on the first thing
- * that is wrong. The figures go into `docs/agreement.md`, between the marks of their sections.
+ * The whole of the proofs: `npm run prove`. Every state, ten thousand hostile Hubs, and ten thousand repos through the
+ * windows of the rate limit; ends with 1 on the first thing that is wrong. The figures go into `docs/agreement.md` and
+ * `docs/performance.md`, between the marks of their sections.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
@@ -11,8 +12,9 @@ import { startHostileServer } from './hostile-server';
 import { agreementOf, type Agreement } from './run-states';
 import { DROPPED, SIZES, allStates } from './states';
 import { UNTELLABLE } from './untellable';
+import { fewestSeconds, runLong, type LongRun, type LongRunSeen } from './windows';
 
-const PAGE = 'docs/agreement.md';
+const AGREEMENT = 'docs/agreement.md';
 /** Cases of the second proof, on servers of their own side by side: most of a hostile case is waiting. */
 const CASES = 10_000;
 const SHARDS = 4;
@@ -85,15 +87,44 @@ function hostileSection({ replies, allowed, denied, unknown }: Met): string {
   ].join('\n');
 }
 
+/** The Hub's tiers, requests a window ("Rate limits", September 2025). */
+const TIERS = [
+  { name: 'free', api: 1000, resolvers: 5000 },
+  { name: 'PRO', api: 2500, resolvers: 12_000 },
+  { name: 'Team, Academia', api: 3000, resolvers: 20_000 },
+] as const;
+const REPOS = 10_000;
+
+interface Crossing {
+  readonly tier: string;
+  readonly operation: LongRun['operation'];
+  readonly seen: LongRunSeen;
+  /** What the windows allow, in seconds. */
+  readonly fewest: number;
+}
+
+function windowsSection(crossings: readonly Crossing[]): string {
+  return [
+    '| account | requests a window: API, files | 10,000 lines | requests | answered 429 | waits | time | the windows allow |',
+    '| :-- | --: | :-- | --: | --: | --: | --: | --: |',
+    ...crossings.map(({ tier, operation, seen, fewest }) => {
+      const quotas = TIERS.find(({ name }) => name === tier);
+      const limits = `${number(quotas?.api ?? 0)}, ${number(quotas?.resolvers ?? 0)}`;
+      const facts = [number(seen.requests), number(seen.refused), String(seen.holds.length)];
+      return `| ${[tier, limits, `\`${operation}\``, ...facts, `${number(seen.seconds)} s`, `${number(fewest)} s`].join(' | ')} |`;
+    }),
+  ].join('\n');
+}
+
 /** Puts a section between its marks, or at the end of the page. */
-function write(name: string, section: string): void {
+function write(name: string, section: string, path = AGREEMENT): void {
   const [begin, end] = [`<!-- ${name}: written by npm run prove -->`, `<!-- end of ${name} -->`];
-  const page = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : '# Agreement\n';
+  const page = existsSync(path) ? readFileSync(path, 'utf8') : '# Agreement\n';
   const block = `${begin}\n\n${section}\n\n${end}`;
   const [from, to] = [page.indexOf(begin), page.indexOf(end)];
   const next =
     from < 0 || to < 0 ? `${page.trimEnd()}\n\n${block}\n` : page.slice(0, from) + block + page.slice(to + end.length);
-  writeFileSync(PAGE, next);
+  writeFileSync(path, next);
 }
 
 async function proveStates(): Promise<boolean> {
@@ -151,11 +182,39 @@ async function hostileShard() {
   }
 }
 
+async function proveWindows(): Promise<boolean> {
+  const startedAt = performance.now();
+  const crossings: Crossing[] = [];
+  for (const { name: tier, ...quotas } of TIERS) {
+    for (const operation of ['write', 'read'] as const) {
+      const seen = await runLong({ count: REPOS, operation, quotas, inputs: { deadline: '3600' } });
+      const both = operation === 'read' ? quotas.api + quotas.resolvers : quotas.api;
+      crossings.push({ tier, operation, seen, fewest: fewestSeconds(REPOS, both) });
+    }
+  }
+  const wrong = crossings.filter(({ seen, fewest }) => {
+    const isWhole = seen.report.counts.allowed === REPOS && seen.requests === REPOS + 1 && seen.refused === 0;
+    return !isWhole || seen.seconds > fewest * 1.05;
+  });
+  for (const { tier, operation, seen, fewest } of wrong) {
+    console.error(tier, operation, seen.report.counts, seen.requests, seen.refused, seen.seconds, fewest);
+  }
+  console.log(
+    `${number(REPOS)} repos through ${crossings.length} windows, ${wrong.length} wrong, in ${seconds(startedAt)} s`,
+  );
+  write('windows', windowsSection(crossings), 'docs/performance.md');
+  return wrong.length === 0;
+}
+
 function seconds(startedAt: number): string {
   return Math.round((performance.now() - startedAt) / 1000).toString();
 }
 
 const parts = process.argv.slice(2);
 const isWanted = (name: string) => parts.length === 0 || parts.includes(name);
-const proven = [!isWanted('states') || (await proveStates()), !isWanted('hostile') || (await proveHostile())];
+const proven = [
+  !isWanted('states') || (await proveStates()),
+  !isWanted('hostile') || (await proveHostile()),
+  !isWanted('windows') || (await proveWindows()),
+];
 process.exitCode = proven.every(Boolean) ? 0 : 1;

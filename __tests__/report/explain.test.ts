@@ -140,6 +140,16 @@ describe('the same code in other circumstances', () => {
   });
 
   test.each([
+    [960, 'Set `deadline: 960`. Many jobs'],
+    [3600, 'Set `deadline: 3600`. Many jobs'],
+    [3660, 'Shorten the list, or split it over tokens of several accounts, as no run may take the 61 min'],
+  ])('rate-limited tells what %i s would need', (needsSeconds, words) => {
+    const { request, verdict } = caseOf('rate-limited');
+    const { remedy } = explainVerdict(request, { ...verdict, detail: { needsSeconds } }, speakerWith());
+    expect(remedy?.text).toContain(words);
+  });
+
+  test.each([
     ['create', 'contributor or write'],
     ['pull-request', 'read'],
   ] as const)('role-insufficient for %s asks for %s', (operation, role) => {

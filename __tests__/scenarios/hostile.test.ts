@@ -274,6 +274,23 @@ onEachNode((node) => {
     }
   });
 
+  test('a list that outgrows the window is told so, with the deadline that would do', async () => {
+    const rateLimits = { enforce: true, quotas: { api: 50 } };
+    await onStage({ rateLimits, now: () => Date.parse('2026-11-22T12:00:00Z') }, async ({ hub, tokens }) => {
+      const ids = Array.from({ length: 140 }, (_, index) => `ada/many-${index}`);
+      for (const id of ids) addRepo(hub.world, { type: 'model', id });
+      const models = ids.map((id) => `${id}:write`).join(' ');
+      const inputs = { ...QUIET, token: tokens.write, models, concurrency: '4' };
+      const run = await runAction({ node, hub, inputs });
+      const rest = new Set(run.report?.checks.slice(49).map(({ code, remedy }) => `${code}: ${remedy?.text ?? ''}`));
+      expect([...rest]).toEqual([expect.stringMatching(/^rate-limited: Set `deadline: 660`\. /)]);
+      const line =
+        '49 of 140 checked; the rate limit lets 50 requests through every 300 s: about 10 min left, beyond the deadline; to have everything checked, set `deadline: 660`';
+      expect(run.stdout.split('\n').filter((one) => one.includes('lets 50 requests'))).toEqual([line]);
+      expect(hub.requests).toHaveLength(50);
+    });
+  });
+
   test('what is not answered by the deadline is unknown', async () => {
     await onStage({ faults: [{ path: OWN, effect: { kind: 'hang' } }] }, async ({ hub, tokens }) => {
       const inputs = {

@@ -370,7 +370,7 @@ onEachNode((node) => {
       });
       clearInterval(timer);
       expect(run.report?.checks.map(({ code }) => code)).toEqual(['ok', 'gate-pending', 'gate-rejected', 'ok']);
-      expect(run.stdout).toContain('Waiting for 2 gate(s) to open');
+      expect(run.stdout).toContain('Waiting for 2 gates to open');
       const asked = (name: string) => hub.requests.filter(({ path }) => path.includes(name)).length;
       expect(['Llama-pending', 'Llama-reset', 'Llama-rejected', 'Llama-accepted'].map(asked)).toEqual([2, 2, 1, 1]);
       expect(hub.requests.filter(({ path }) => path.includes('whoami'))).toHaveLength(1);

@@ -6,8 +6,8 @@ import type { Report } from '../domain/report';
 import type { Problem } from '../domain/request';
 import type { Secret } from '../domain/secret';
 import { VERSION } from '../domain/version';
-import type { Progress } from '../inquiry';
 import { INITIAL_OUTPUTS } from '../report/outputs';
+import { createTeller } from '../report/progress';
 import type { Environment } from '../runner/event';
 import { planReportPath } from '../runner/report-file';
 import { readSurroundings } from '../runner/surroundings';
@@ -40,7 +40,7 @@ async function run(env: Environment, secrets: Secret[]): Promise<void> {
       mask(secret);
       secrets.push(secret);
     },
-    onProgress: tellProgress,
+    onProgress: createTeller(info),
     meanwhile: () => import('./tell'),
   };
   const reading = parsePlan(collectInputs(env, folder));
@@ -65,14 +65,4 @@ async function refused(problems: readonly Problem[], reading: PlanResult, { surr
   const { invalidReport } = await import('../report/assemble');
   const { policies, endpoint } = reading.kind === 'plan' ? reading.plan : reading;
   return invalidReport({ version: VERSION, problems, policies, endpoint, surroundings, startedAt: Date.now() });
-}
-
-/** Long lists and waits say that they are alive; short ones do not need to. */
-function tellProgress(progress: Progress): void {
-  if (progress.kind === 'waiting') {
-    const seconds = String(Math.ceil(progress.leftMs / 1000));
-    info(`Waiting for ${String(progress.gates)} gate(s) to open; ${seconds} s left`);
-  } else if (progress.total >= 200 && progress.done % Math.ceil(progress.total / 10) === 0) {
-    info(`${String(progress.done)} of ${String(progress.total)} checked`);
-  }
 }

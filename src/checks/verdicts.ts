@@ -48,8 +48,12 @@ export function plainVerdict(said: Plain, { movedTo }: Pick<Answer, 'movedTo'>):
       return verdictOf('token-expired');
     case 'disabled':
       return verdictOf('disabled', moved);
-    case 'failed':
-      return verdictOf(FAILURE_CODES[said.reason], { detail: { failure: said.detail } });
+    case 'failed': {
+      const { reason, detail: failure, needsSeconds } = said;
+      return verdictOf(FAILURE_CODES[reason], {
+        detail: { failure, ...(needsSeconds === undefined ? {} : { needsSeconds }) },
+      });
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import { parsePlan } from '../domain/parse-plan';
 import type { Plan, RawPlan, TokenCandidate } from '../domain/plan';
 import type { Report } from '../domain/report';
-import type { Progress } from '../inquiry';
+import { createTeller } from '../report/progress';
 import { readListFile } from '../runner/files';
 import { readSavedLogin } from '../runner/saved-login';
 import { readSurroundings } from '../runner/surroundings';
@@ -58,17 +58,8 @@ function inspect(plan: Plan): Promise<Report> {
     onSecret: () => {
       // Nothing here prints a credential, and a terminal has no masking to be told of it.
     },
-    onProgress: tellProgress,
+    // On standard error, so that a report on standard output stays whole.
+    onProgress: createTeller((line) => process.stderr.write(`${line}\n`)),
     meanwhile: () => import('./tell'),
   });
-}
-
-/** On standard error, so that a report on standard output stays whole. */
-function tellProgress(progress: Progress): void {
-  if (progress.kind === 'waiting') {
-    const seconds = String(Math.ceil(progress.leftMs / 1000));
-    process.stderr.write(`waiting for ${String(progress.gates)} gate(s) to open; ${seconds} s left\n`);
-  } else if (progress.total >= 100 && progress.done % Math.ceil(progress.total / 20) === 0) {
-    process.stderr.write(`${String(progress.done)} of ${String(progress.total)} checked\n`);
-  }
 }

@@ -31,6 +31,8 @@ export interface Failed {
   readonly kind: 'failed';
   readonly reason: FailureReason;
   readonly detail: string;
+  /** `rate-limited`: the `deadline`, in seconds, under which the windows would have let everything be asked. */
+  readonly needsSeconds?: number;
 }
 
 /** Where a caller stands before a gate, by the five wordings of `auth-check` (recorded 2026-10-06). */
@@ -68,9 +70,10 @@ export type Said =
   | Failed;
 
 /**
- * `read`: `…/auth-check`. `write`: `…/auth-check/write`. `exists`: repo info, which answers everybody on gated
- * repos too and so proves existence alone. `revision`: `…/revision/{rev}`, not gated. `file`: HEAD on
- * `.gitattributes`, which the gate guards, for endpoints without `auth-check`.
+ * `read`: `…/auth-check`; while its window of the rate limit is spent, the Hub's handing out a file is as good a yes.
+ * `write`: `…/auth-check/write`. `exists`: repo info, which answers everybody on gated repos too and so proves
+ * existence alone. `revision`: `…/revision/{rev}`, not gated. `file`: HEAD on `.gitattributes`, which the gate
+ * guards, for endpoints without `auth-check`.
  */
 export type Asking = 'read' | 'write' | 'exists' | 'revision' | 'file';
 

@@ -66,6 +66,8 @@ export interface Detail {
   readonly defect?: TokenDefect;
   /** Our own words for a failure, such as `no answer within 10 s`. */
   readonly failure?: string;
+  /** `rate-limited`: the `deadline`, in seconds, under which the windows would have let everything be asked. */
+  readonly needsSeconds?: number;
   /** A `contributor` may create, but may write only what it created itself. */
   readonly contributor?: boolean;
   /** `scope-missing` of a token that is not fine-grained: which kind it is. */

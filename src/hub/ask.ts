@@ -4,11 +4,12 @@ import { decodeSaid, failed } from './decode';
 import { decodeWhoami } from './decode-whoami';
 import type { Broken } from './error';
 import type { Call, Send } from './http';
+import { decodeDetour, detourOf, isRefusal } from './detour';
 import type { Limiter } from './limiter';
 import { parseRateLimit } from './rate-limit';
 import { redirectOf } from './redirect';
 import { exchangeOf, isFromCache, type Reply } from './reply';
-import { withRetries, type OnLimit, type RetryOptions } from './retry';
+import { holdAfter, withRetries, type Attempt, type OnLimit, type RetryOptions } from './retry';
 import { WHOAMI_PATH, routeOf } from './routes';
 import type { Scrub } from './scrub';
 
@@ -31,13 +32,29 @@ export interface AskerOptions {
 /** Makes what asks. */
 export function createAsker(options: AskerOptions): Asker {
   const exchange = createExchange(options);
-  const { scrub, origin } = options;
-  const follow = async (question: Question): Promise<Answer> => {
-    const evidence: Exchange[] = [];
-    const { method, path: first, bucket } = routeOf(question);
+  const follow = createFollow(options, exchange);
+  const askRead = createAskRead(options, exchange, follow);
+  return {
+    ask: (question) => (question.asking === 'read' ? askRead(question) : follow(question, [])),
+    whoami: async () => {
+      const call: Call = { method: 'GET', path: WHOAMI_PATH, as: 'token', bucket: 'api' };
+      const { result } = await exchange([call], { onLimit: 'short', evidence: [] });
+      return 'status' in result ? decodeWhoami(result, options.scrub) : result.failed;
+    },
+  };
+}
+
+/** Asks, or goes on from what the first call brought, until there is no redirect left to follow. */
+type Follow = (question: Question, evidence: Exchange[], first?: Reply | Broken) => Promise<Answer>;
+
+function createFollow({ scrub, origin }: AskerOptions, exchange: Exchanging): Follow {
+  return async (question, evidence, first) => {
+    const { path: start, ...route } = routeOf(question);
     let moved: string | undefined;
-    for (let path = first, redirects = 0; ; redirects += 1) {
-      const reply = await exchange({ method, path, as: question.as }, { bucket, onLimit: 'wait', evidence });
+    for (let path = start, redirects = 0; ; redirects += 1) {
+      const call = { ...route, path, as: question.as };
+      const early = redirects === 0 ? first : undefined;
+      const reply = early ?? (await exchange([call], { onLimit: 'wait', evidence })).result;
       if (!('status' in reply)) return { said: reply.failed, evidence };
       const answer = {
         evidence,
@@ -53,36 +70,56 @@ export function createAsker(options: AskerOptions): Asker {
       moved = redirect.id === question.repo.id ? undefined : redirect.id;
     }
   };
-  return {
-    ask: follow,
-    whoami: async () => {
-      const call: Call = { method: 'GET', path: WHOAMI_PATH, as: 'token' };
-      const reply = await exchange(call, { bucket: 'api', onLimit: 'short', evidence: [] });
-      return 'status' in reply ? decodeWhoami(reply, scrub) : reply.failed;
-    },
+}
+
+/** While the window of `auth-check` is spent, the route of the files is asked first, for a yes. */
+function createAskRead({ origin }: AskerOptions, exchange: Exchanging, follow: Follow) {
+  return async (question: Question): Promise<Answer> => {
+    const evidence: Exchange[] = [];
+    const detour = detourOf(question);
+    const direct = { ...routeOf(question), as: question.as };
+    const round = { ...routeOf(detour), as: question.as };
+    const { call, result } = await exchange([direct, round], { onLimit: 'wait', evidence });
+    if (call !== round) return follow(question, evidence, result);
+    const said = 'status' in result ? decodeDetour(detour, result, origin) : undefined;
+    if (said?.kind === 'yes') return { said, evidence };
+    const answer = await follow(question, evidence);
+    const isLimited = answer.said.kind === 'failed' && answer.said.reason === 'rate-limited';
+    return isLimited && said !== undefined && isRefusal(said) ? { said, evidence } : answer;
   };
 }
 
 interface ExchangeContext {
-  readonly bucket: string;
   readonly onLimit: OnLimit;
   /** Every reply is added to it. */
   readonly evidence: Exchange[];
 }
 
-/** Sends until a reply is final: within the limits, with retries, leaving evidence. */
-function createExchange({ limiter, send, retry, scrub }: AskerOptions) {
-  return (call: Call, { bucket, onLimit, evidence }: ExchangeContext): Promise<Reply | Broken> => {
-    const lane = { as: call.as, bucket };
-    const attempt = async () => {
+interface Sent extends Attempt {
+  /** Which of the calls it was. */
+  readonly call: Call;
+}
+
+/** Sends the first of the calls that may be sent, until a reply is final: within the limits, leaving evidence. */
+type Exchanging = (calls: readonly [Call, ...Call[]], context: ExchangeContext) => Promise<Sent>;
+
+function createExchange({ limiter, send, retry, scrub }: AskerOptions): Exchanging {
+  return (calls, { onLimit, evidence }) => {
+    const attempt = async (call: Call): Promise<Sent> => {
       const result = await send(call);
-      if (!('status' in result)) return result;
+      if (!('status' in result)) return { call, result };
       evidence.push(exchangeOf(result, scrub));
       // Still within the limiter's task, so that what it lets go next knows of this reply.
       const window = isFromCache(result) ? undefined : parseRateLimit(result.headers);
-      if (window !== undefined) limiter.observe(lane, window);
-      return result;
+      if (window !== undefined) limiter.observe(call, window);
+      const holdMs = holdAfter(result, onLimit, retry.clock.now());
+      if (holdMs === undefined) return { call, result };
+      limiter.hold(call, holdMs);
+      return { call, result, holdMs };
     };
-    return withRetries(retry, onLimit, () => limiter.run(lane, attempt));
+    return withRetries(retry, onLimit, async () => {
+      const sent = await limiter.run(calls, attempt);
+      return 'kind' in sent ? { call: calls[0], result: sent } : sent;
+    });
   };
 }

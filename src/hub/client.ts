@@ -2,6 +2,7 @@
 import { setMaxListeners } from 'node:events';
 import { questionKey, type Answer, type Clock, type Hub, type Whoami } from '../domain/evidence';
 import type { Limits } from '../domain/plan';
+import type { Hold } from '../domain/progress';
 import type { Secret } from '../domain/secret';
 import { createAsker, type Asker } from './ask';
 import { createDeadline, type Deadline } from './deadline';
@@ -25,6 +26,8 @@ export interface HubOptions {
   readonly tls?: { readonly ca?: string };
   /** From 0 up to 1, for the jitter of retries. */
   readonly random?: () => number;
+  /** Told whenever nothing can be asked for a while. */
+  readonly onHold?: (hold: Hold) => void;
 }
 
 /** A hub whose run starts now. Nothing is sent before the first question. */
@@ -68,7 +71,10 @@ function assemble(options: HubOptions, { deadline, signal, onSent }: Frame) {
       limiter.proceed();
     },
   });
-  const limiter = createLimiter({ concurrency: () => transport.room(), clock, deadline, signal });
+  const limiter = createLimiter({
+    ...{ concurrency: () => transport.room(), clock, deadline, signal },
+    ...(options.onHold === undefined ? {} : { onHold: options.onHold }),
+  });
   const asker = createAsker({
     origin: endpoint.origin,
     scrub: createScrub(secret),

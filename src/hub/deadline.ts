@@ -4,6 +4,8 @@ import type { Clock } from '../domain/evidence';
 export interface Deadline {
   /** Milliseconds that are left; negative once it has passed. */
   remainingMs(): number;
+  /** Milliseconds that are gone; what the deadline was extended by is not counted. */
+  spentMs(): number;
   extend(milliseconds: number): void;
 }
 
@@ -12,6 +14,7 @@ export function createDeadline(clock: Clock, milliseconds: number): Deadline {
   let at = clock.now() + milliseconds;
   return {
     remainingMs: () => at - clock.now(),
+    spentMs: () => milliseconds - (at - clock.now()),
     extend: (more) => {
       at += more;
     },

@@ -70,10 +70,10 @@ export function tooLate(): Broken {
   return unreachable("the run's deadline came first", false);
 }
 
-/** The window's reset lies beyond the run's deadline. */
-export function windowSpent(waitMs: number): Broken {
+/** The window's reset lies beyond the run's deadline; one of `needsSeconds` would let everything be asked. */
+export function windowSpent(waitMs: number, needsSeconds: number | undefined): Broken {
   const detail = `the rate limit is spent for another ${formatSeconds(waitMs)} s, beyond the run's deadline`;
-  return broken({ reason: 'rate-limited', detail }, false);
+  return broken({ reason: 'rate-limited', detail, ...(needsSeconds === undefined ? {} : { needsSeconds }) }, false);
 }
 
 function untrusted(code: string): Broken {

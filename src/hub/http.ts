@@ -11,6 +11,8 @@ export interface Call {
   readonly method: 'GET' | 'HEAD';
   readonly path: string;
   readonly as: 'token' | 'nobody';
+  /** The window that the Hub counts it in, by its own names. */
+  readonly bucket: string;
 }
 
 /** Sends one request, once. Never rejects. */

@@ -10,6 +10,8 @@ export interface WindowReading {
   readonly resetSeconds: number;
   /** Requests in a whole window; only the policy header tells. */
   readonly limit?: number;
+  /** The length of a whole window; only the policy header tells. */
+  readonly windowSeconds?: number;
 }
 
 /** Reads the window a reply speaks of; `undefined` where a header is missing or not in the known form. */
@@ -19,8 +21,14 @@ export function parseRateLimit(headers: ReadonlyMap<string, string>): WindowRead
   const remaining = parameter(header, 'r');
   const resetSeconds = parameter(header, 't');
   if (bucket === undefined || remaining === undefined || resetSeconds === undefined) return undefined;
-  const limit = parameter(headers.get('ratelimit-policy') ?? '', 'q');
-  return { bucket, remaining, resetSeconds, ...(limit === undefined ? {} : { limit }) };
+  const policy = headers.get('ratelimit-policy') ?? '';
+  const limit = parameter(policy, 'q');
+  const windowSeconds = parameter(policy, 'w');
+  return {
+    ...{ bucket, remaining, resetSeconds },
+    ...(limit === undefined ? {} : { limit }),
+    ...(windowSeconds === undefined ? {} : { windowSeconds }),
+  };
 }
 
 /** At most nine digits, so that no product of ours leaves the safe integers. */

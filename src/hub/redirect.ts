@@ -1,13 +1,17 @@
 /** Where a redirect leads, judged before anything is sent there. */
 import type { Question } from '../domain/evidence';
+import { pluralOf } from '../domain/repo';
 import type { Reply } from './reply';
 import { sameQuestion } from './routes';
 
 export type Redirect =
   /** The same question about a repo of another name, on the same origin. */
   | { readonly kind: 'follow'; readonly path: string; readonly id: string }
-  /** The Hub hands the file out: from its cache route or its storage. What lies there is not fetched. */
-  | { readonly kind: 'served' }
+  /**
+   * The Hub hands the file out: from its cache route or its storage. What lies there is not fetched. `isRenamed` where
+   * the address bears another name of the repo; storage bears none.
+   */
+  | { readonly kind: 'served'; readonly isRenamed: boolean }
   | { readonly kind: 'refused'; readonly detail: string };
 
 const STATUSES = [301, 302, 307, 308];
@@ -25,11 +29,20 @@ export function redirectOf(question: Question, from: URL, reply: Reply): Redirec
   if (target === undefined) return { kind: 'refused', detail: 'a redirect led to no address' };
   // `origin` holds scheme, host and port: a downgrade or another port is another origin.
   const isElsewhere = target.origin !== from.origin || target.username !== '' || target.password !== '';
-  if (question.asking === 'file' && isServed(target, reply, isElsewhere)) return { kind: 'served' };
+  if (question.asking === 'file' && isServed(target, reply, isElsewhere)) {
+    return { kind: 'served', isRenamed: !isElsewhere && !target.pathname.startsWith(cacheOf(question.repo)) };
+  }
   if (isElsewhere) return { kind: 'refused', detail: 'a redirect led to another origin, which was not followed' };
   const same = sameQuestion(question, target);
   if (same === undefined) return { kind: 'refused', detail: 'a redirect led to a page that does not answer this' };
   return { kind: 'follow', ...same };
+}
+
+const CACHE = '/api/resolve-cache/';
+
+/** Where the Hub's cache route keeps a repo's files: under the name that the repo has today (recorded 2026-06-30). */
+function cacheOf({ type, id }: Question['repo']): string {
+  return `${CACHE}${pluralOf(type)}/${id}/`;
 }
 
 /**
@@ -38,7 +51,7 @@ export function redirectOf(question: Question, from: URL, reply: Reply): Redirec
  */
 function isServed(target: URL, reply: Reply, isElsewhere: boolean): boolean {
   if (reply.status === 301) return false;
-  if (!isElsewhere) return target.pathname.startsWith('/api/resolve-cache/');
+  if (!isElsewhere) return target.pathname.startsWith(CACHE);
   if (target.pathname.includes('/resolve/')) return false;
   const isStorage = STORAGE_DOMAINS.some((domain) => target.hostname.endsWith(`.${domain}`));
   return (isStorage && target.protocol === 'https:') || STORAGE_HEADERS.some((name) => reply.headers.has(name));

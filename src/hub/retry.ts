@@ -14,12 +14,14 @@ const LONGEST_PAUSE_MS = 8000;
 const SPREAD_MS = 500;
 
 /**
- * How a 429 is met. `wait`: like any other retryable reply. `short`: waited for once, and only where `Retry-After`
- * says at most ten seconds: whoami is strictly limited, and asking on makes it worse (huggingface_hub
- * `_inner_whoami`).
+ * How a 429 is met. `wait`: where it tells when to come again, the limiter waits for that, and no retry is used up.
+ * `short`: waited for once, and only where the window is spent or `Retry-After` says at most ten seconds: whoami has a
+ * strict limit of its own, and asking on makes it worse (huggingface_hub `_inner_whoami`).
  */
 export type OnLimit = 'wait' | 'short';
 const SHORT_PAUSE_MS = 10_000;
+/** What is told to be shorter counts as a retry, so that nobody can make us ask without end. */
+const SHORTEST_HOLD_MS = 1000;
 
 export interface RetryOptions {
   /** Further attempts after the first. */
@@ -31,28 +33,51 @@ export interface RetryOptions {
   readonly random: () => number;
 }
 
+/** One attempt, and for how long a 429 says to leave its lane alone. */
+export interface Attempt {
+  readonly result: Reply | Broken;
+  readonly holdMs?: number;
+}
+
+/** For how long a reply says to leave its lane alone; `undefined` where it says nothing of the kind. */
+export function holdAfter(reply: Reply, onLimit: OnLimit, now: number): number | undefined {
+  if (reply.status !== 429) return undefined;
+  const window = parseRateLimit(reply.headers);
+  if (window?.remaining === 0) return (window.resetSeconds + 1) * 1000;
+  // With something left in the window another limiter said no; whoami's is none of the other routes' business.
+  const told = onLimit === 'wait' ? parseRetryAfter(reply.headers, now) : undefined;
+  return told !== undefined && told >= SHORTEST_HOLD_MS ? told : undefined;
+}
+
 /** Makes attempts until one is final. A wait that would cross the deadline is not begun. */
-export async function withRetries(
+export async function withRetries<T extends Attempt>(
   options: RetryOptions,
   onLimit: OnLimit,
-  attempt: () => Promise<Reply | Broken>,
-): Promise<Reply | Broken> {
+  attempt: () => Promise<T>,
+): Promise<T> {
+  let tries = 0;
   let limited = 0;
-  for (let tries = 0; ; tries += 1) {
-    const result = await attempt();
-    const isLimited = 'status' in result && result.status === 429;
-    if (isLimited) limited += 1;
-    if (tries >= options.retries) return result;
+  for (;;) {
+    const made = await attempt();
+    const { result, holdMs } = made;
+    if ('status' in result && result.status === 429) {
+      limited += 1;
+      if (onLimit === 'short' && !(limited === 1 && isShort(result, options))) return made;
+    }
+    // The limiter lets the next attempt wait for what was told.
+    if (holdMs !== undefined) continue;
+    if (tries >= options.retries) return made;
     const pauseMs = pauseAfter(result, tries, options);
-    if (pauseMs === undefined || pauseMs >= options.deadline.remainingMs() || options.signal.aborted) return result;
-    if (isLimited && onLimit === 'short' && !isShort(result, limited, options)) return result;
+    if (pauseMs === undefined || pauseMs >= options.deadline.remainingMs() || options.signal.aborted) return made;
     await options.clock.sleep(pauseMs, options.signal);
+    tries += 1;
   }
 }
 
-function isShort(reply: Reply, limited: number, { clock }: RetryOptions): boolean {
+function isShort(reply: Reply, { clock }: RetryOptions): boolean {
+  if (parseRateLimit(reply.headers)?.remaining === 0) return true;
   const told = parseRetryAfter(reply.headers, clock.now());
-  return limited === 1 && told !== undefined && told <= SHORT_PAUSE_MS;
+  return told !== undefined && told <= SHORT_PAUSE_MS;
 }
 
 /** Milliseconds to wait before the next attempt; `undefined` where the result is final. */
@@ -61,9 +86,5 @@ function pauseAfter(result: Reply | Broken, tries: number, { clock, random }: Re
   if (!('status' in result)) return result.retryable ? jitter : undefined;
   if (!RETRYABLE.includes(result.status)) return undefined;
   const told = parseRetryAfter(result.headers, clock.now());
-  if (told !== undefined) return told + random() * SPREAD_MS;
-  const window = result.status === 429 ? parseRateLimit(result.headers) : undefined;
-  // With something left in the window, another limiter said no, and the window's reset is none of its business.
-  if (window?.remaining === 0) return (window.resetSeconds + 1) * 1000 + random() * SPREAD_MS;
-  return jitter;
+  return told === undefined ? jitter : told + random() * SPREAD_MS;
 }

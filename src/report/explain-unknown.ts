@@ -3,7 +3,8 @@ import { isHubHost } from '../domain/endpoint';
 import { plain } from './escape';
 import { repoPage, settingsPage, STATUS_PAGE } from './links';
 import type { Explain } from './speaker';
-import { remedy, tell } from './words';
+import { roomFor } from './progress';
+import { capitalized, remedy, tell } from './words';
 
 /** ` (no answer within 10 s)`, or nothing. */
 function because(failure: string | undefined): string {
@@ -27,20 +28,21 @@ export const hubError: Explain = (request, { detail }, { endpoint }) => ({
 });
 
 export const rateLimited: Explain = (request, { detail }, { endpoint, token }) => {
-  const anonymous = token.state === 'missing';
+  const { failure, needsSeconds } = detail;
+  const first =
+    needsSeconds === undefined ? 'Wait five minutes and run it again.' : `${capitalized(roomFor(needsSeconds))}.`;
   return {
     message: tell(
       request,
-      `${endpoint} limits how often it may be asked${because(detail.failure)}. This says nothing about the token.`,
+      `${endpoint} limits how often it may be asked${because(failure)}. This says nothing about the token.`,
     ),
-    remedy: anonymous
-      ? remedy(
-          'Wait five minutes and run it again. Without a token the limit is shared with everybody behind the same address: a token has a limit of its own.',
-          settingsPage(endpoint, 'tokens'),
-        )
-      : remedy(
-          'Wait five minutes and run it again. Many jobs at once share the limit: run the preflight once and pass on its outputs.',
-        ),
+    remedy:
+      token.state === 'missing'
+        ? remedy(
+            `${first} Without a token the limit is shared with everybody behind the same address: a token has a limit of its own.`,
+            settingsPage(endpoint, 'tokens'),
+          )
+        : remedy(`${first} Many jobs at once share the limit: run the preflight once and pass on its outputs.`),
   };
 };
 

@@ -39,21 +39,21 @@ export function labelOf(caller: Caller): string {
 export class RequestLog {
   readonly requests: LoggedRequest[] = [];
   peakInFlight = 0;
-  #inFlight = 0;
+  inFlight = 0;
 
   open(request: LoggedRequest): void {
     this.requests.push(request);
     if (request.host !== 'hub') return;
-    this.#inFlight += 1;
-    this.peakInFlight = Math.max(this.peakInFlight, this.#inFlight);
+    this.inFlight += 1;
+    this.peakInFlight = Math.max(this.peakInFlight, this.inFlight);
   }
 
   close({ host }: LoggedRequest): void {
-    if (host === 'hub') this.#inFlight -= 1;
+    if (host === 'hub') this.inFlight -= 1;
   }
 
   clear(): void {
     this.requests.length = 0;
-    this.peakInFlight = this.#inFlight;
+    this.peakInFlight = this.inFlight;
   }
 }

@@ -50,6 +50,8 @@ export interface Simulator {
   readonly ca?: string;
   /** Every request so far, to the Hub and to storage, in order of arrival. */
   readonly requests: readonly LoggedRequest[];
+  /** Requests that the Hub is answering now. */
+  readonly inFlight: number;
   /** The most requests that the Hub was answering at one time. */
   readonly peakInFlight: number;
   /** Connections that brought the Hub a request so far. */
@@ -118,6 +120,9 @@ class RunningSimulator implements Simulator {
 
   get requests(): readonly LoggedRequest[] {
     return this.#log.requests;
+  }
+  get inFlight(): number {
+    return this.#log.inFlight;
   }
   get peakInFlight(): number {
     return this.#log.peakInFlight;

@@ -1,0 +1,78 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Hold, Progress } from '../../src/domain/progress';
+import { createTeller } from '../../src/report/progress';
+
+function told(...progress: readonly Progress[]): string[] {
+  const lines: string[] = [];
+  const tell = createTeller((line) => lines.push(line));
+  for (const one of progress) tell(one);
+  return lines;
+}
+
+const checked = (done: number, total: number): Progress => ({ kind: 'checked', done, total });
+const HOLD: Hold = { spentMs: 0, pauseMs: 250_000, leftMs: 2_050_000, window: { limit: 1000, seconds: 300 } };
+const held = (more: Partial<Hold> = {}): Progress => ({ kind: 'held', ...HOLD, ...more });
+
+describe('progress', () => {
+  test.each([
+    [99, 0],
+    [100, 20],
+    [10_000, 20],
+  ])('%i checks are %i lines', (total, lines) => {
+    const steps = Array.from({ length: total }, (_, index) => checked(index + 1, total));
+    expect(told(...steps)).toHaveLength(lines);
+  });
+
+  test('figures are grouped', () => {
+    expect(told(checked(500, 10_000))).toEqual(['500 of 10,000 checked']);
+    expect(told(checked(10_000, 10_000))).toEqual(['10,000 of 10,000 checked']);
+  });
+
+  test.each([
+    ['one gate', 1, '1 gate'],
+    ['several', 2, '2 gates'],
+  ])('waiting for %s', (_name, gates, words) => {
+    expect(told({ kind: 'waiting', gates, leftMs: 89_100 })).toEqual([`Waiting for ${words} to open; 90 s left`]);
+  });
+});
+
+describe('a hold', () => {
+  const rate = 'the rate limit lets 1,000 requests through every 300 s';
+  const rows: readonly (readonly [name: string, hold: Partial<Hold>, line: string])[] = [
+    ['minutes', {}, `${rate}: about 34 min left`],
+    ['seconds', { leftMs: 118_400 }, `${rate}: about 119 s left`],
+    [
+      'a deadline that would do',
+      { needsSeconds: 2280 },
+      `${rate}: about 34 min left, beyond the deadline; to have everything checked, set \`deadline: 2280\``,
+    ],
+    [
+      'no deadline that would do',
+      { leftMs: 6_000_000, needsSeconds: 6300 },
+      `${rate}: about 100 min left, beyond the deadline; to have everything checked, shorten the list, or split it over tokens of several accounts, as no run may take the 105 min that it needs`,
+    ],
+  ];
+
+  test.each(rows)('%s', (_name, hold, line) => {
+    expect(told(held(hold))).toEqual([line]);
+    expect(told(checked(3000, 10_001), held(hold))).toEqual([`3,000 of 10,001 checked; ${line}`]);
+  });
+
+  test('no window told', () => {
+    const hold = { kind: 'held', spentMs: 0, pauseMs: 59_500, leftMs: 59_500 } as const;
+    expect(told(hold)).toEqual(['the rate limit holds us for 60 s']);
+    expect(told({ ...hold, needsSeconds: 180 })).toEqual([
+      'the rate limit holds us for 60 s, beyond the deadline; to have everything checked, set `deadline: 180`',
+    ]);
+  });
+
+  test('short ones, and those that follow within a minute, are not worth a line', () => {
+    expect(told(held({ pauseMs: 4999 }))).toEqual([]);
+    expect(told(held(), held({ spentMs: 59_000 }), held({ spentMs: 60_000 }))).toHaveLength(2);
+  });
+
+  test('that the deadline is too short is told once, whenever it shows', () => {
+    const late = { pauseMs: 1000, needsSeconds: 240 };
+    expect(told(held(), held({ spentMs: 1000, ...late }), held({ spentMs: 3000, ...late }))).toHaveLength(2);
+  });
+});

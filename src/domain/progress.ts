@@ -1,0 +1,20 @@
+/** What a run tells of itself while it goes on. */
+
+/** Nothing can be asked for a while: what is left waits for the windows of the Hub's rate limit. */
+export interface Hold {
+  /** Since the start of the run, in milliseconds; waiting for access is not counted. */
+  readonly spentMs: number;
+  /** Until the next question may be asked. */
+  readonly pauseMs: number;
+  /** Until the last of those that wait now may be asked, if nobody else uses the windows. */
+  readonly leftMs: number;
+  /** What the window that opens next lets through, and how often; absent where the Hub does not tell. */
+  readonly window?: { readonly limit: number; readonly seconds: number };
+  /** The `deadline` in seconds under which everything can be asked; absent where the run's own is enough. */
+  readonly needsSeconds?: number;
+}
+
+export type Progress =
+  | { readonly kind: 'checked'; readonly done: number; readonly total: number }
+  | { readonly kind: 'waiting'; readonly gates: number; readonly leftMs: number }
+  | ({ readonly kind: 'held' } & Hold);

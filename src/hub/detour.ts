@@ -1,0 +1,49 @@
+/**
+ * The way round a spent window: the Hub counts the routes of the files in a bucket of their own, five times as large,
+ * and hands out no file that the caller may not read. A yes of theirs is as good as one of `auth-check`; everything
+ * else, `auth-check` tells better.
+ */
+import type { Question, Said } from '../domain/evidence';
+import { decodeSaid } from './decode';
+import { parseRateLimit } from './rate-limit';
+import { redirectOf } from './redirect';
+import { isFromCache, type Reply } from './reply';
+import { routeOf } from './routes';
+
+/** The same question, put to the route of the files. */
+export function detourOf(question: Question): Question {
+  return { ...question, asking: 'file' };
+}
+
+/**
+ * What the Hub itself said to this caller about a repo of this name; `undefined` where that is not certain. `origin`
+ * is the endpoint's.
+ */
+export function decodeDetour(detour: Question, reply: Reply, origin: string): Said | undefined {
+  const { path, bucket } = routeOf(detour);
+  // What tells no window of this bucket is no Hub, or stands before one and hands out files that it has kept.
+  if (isFromCache(reply) || parseRateLimit(reply.headers)?.bucket !== bucket) return undefined;
+  const redirect = redirectOf(detour, new URL(path, origin), reply);
+  if (redirect === undefined) return decodeSaid('file', reply);
+  return redirect.kind === 'served' && !redirect.isRenamed ? { kind: 'yes' } : undefined;
+}
+
+/** Whether it is a no that holds where `auth-check` can no longer be asked. */
+export function isRefusal({ kind }: Said): boolean {
+  switch (kind) {
+    case 'gated':
+    case 'gated-token-scope':
+    case 'not-found':
+    case 'revision-not-found':
+    case 'expired':
+    case 'disabled':
+    case 'refused':
+      return true;
+    // A bad token, or nobody who asks for what is hidden: only further questions would tell.
+    case 'unauthenticated':
+    case 'yes':
+    case 'no-route':
+    case 'failed':
+      return false;
+  }
+}
