@@ -61,7 +61,7 @@ function createFollow({ scrub, origin }: AskerOptions, exchange: Exchanging): Fo
         ...(moved === undefined ? {} : { movedTo: scrub.name(moved) }),
         ...(isFromCache(reply) ? { fromCache: true } : {}),
       };
-      const redirect = redirectOf(question, new URL(path, origin), reply);
+      const redirect = redirectOf(question, { path, origin }, reply);
       if (redirect === undefined) return { ...answer, said: decodeSaid(question.asking, reply) };
       if (redirect.kind === 'served') return { ...answer, said: { kind: 'yes' } };
       if (redirect.kind === 'refused') return { said: failed('unexpected', redirect.detail), evidence };

@@ -23,7 +23,7 @@ export function decodeDetour(detour: Question, reply: Reply, origin: string): Sa
   const { path, bucket } = routeOf(detour);
   // What tells no window of this bucket is no Hub, or stands before one and hands out files that it has kept.
   if (isFromCache(reply) || parseRateLimit(reply.headers)?.bucket !== bucket) return undefined;
-  const redirect = redirectOf(detour, new URL(path, origin), reply);
+  const redirect = redirectOf(detour, { path, origin }, reply);
   if (redirect === undefined) return decodeSaid('file', reply);
   return redirect.kind === 'served' && !redirect.isRenamed ? { kind: 'yes' } : undefined;
 }

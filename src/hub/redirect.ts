@@ -21,10 +21,17 @@ const STORAGE_HEADERS = ['x-repo-commit', 'x-linked-size', 'x-linked-etag', 'x-x
 /** Domains below which the Hub's storage lies; the domains themselves are no storage. */
 const STORAGE_DOMAINS = ['hf.co', 'huggingface.co', 'amazonaws.com', 'cloudfront.net'];
 
-/** Judges a reply's redirect; `undefined` where the reply is none. `from` is the address that was asked. */
-export function redirectOf(question: Question, from: URL, reply: Reply): Redirect | undefined {
+/** What was asked: a path of an origin, which is the endpoint's. */
+export interface Asked {
+  readonly path: string;
+  readonly origin: string;
+}
+
+/** Judges a reply's redirect; `undefined` where the reply is none. */
+export function redirectOf(question: Question, { path, origin }: Asked, reply: Reply): Redirect | undefined {
   const location = reply.headers.get('location');
   if (!STATUSES.includes(reply.status) || location === undefined) return undefined;
+  const from = new URL(path, origin);
   const target = URL.canParse(location, from.href) ? new URL(location, from.href) : undefined;
   if (target === undefined) return { kind: 'refused', detail: 'a redirect led to no address' };
   // `origin` holds scheme, host and port: a downgrade or another port is another origin.
