@@ -7,7 +7,7 @@ import type { Report } from '../domain/report';
 import { VERSION } from '../domain/version';
 import type { Progress } from '../inquiry';
 import { invalidReport } from '../report/assemble';
-import { renderJson } from '../report/json';
+import { streamJson } from '../report/json';
 import { renderProblems } from '../report/problems';
 import { renderText } from '../report/text';
 import { readListFile } from '../runner/files';
@@ -15,7 +15,7 @@ import { readSavedLogin } from '../runner/saved-login';
 import { readSurroundings } from '../runner/surroundings';
 import { runPlan } from '../wiring';
 import type { Command } from './arguments';
-import { usesColour } from './terminal';
+import { usesColour, writeOut } from './terminal';
 
 /** Runs `check` and prints its report; resolves with the exit code. */
 export async function check(command: Extract<Command, { kind: 'check' }>): Promise<number> {
@@ -23,11 +23,11 @@ export async function check(command: Extract<Command, { kind: 'check' }>): Promi
   if (reading.kind === 'problems') {
     process.stderr.write(`${renderProblems(reading.problems)}\n`);
     // Whoever parses standard output finds a report there whatever came of the run.
-    if (command.json) process.stdout.write(renderJson(refused(reading)));
+    if (command.json) await writeOut(streamJson(refused(reading)));
     return 2;
   }
   const report = await inspect(reading.plan);
-  process.stdout.write(command.json ? renderJson(report) : renderText(report, { color: usesColour(process.stdout) }));
+  await writeOut(command.json ? streamJson(report) : [renderText(report, { color: usesColour(process.stdout) })]);
   return exitCodeOf(report);
 }
 

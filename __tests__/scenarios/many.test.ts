@@ -1,0 +1,50 @@
+/** Lists of thousands, on the built dist: nothing is lost on the way out, whoever reads it. */
+import { expect, test } from '@jest/globals';
+import { addRepo } from '../../src/simulator/build';
+import { onEachNode, onStage, runAction, runCli } from './harness';
+
+const IDS = Array.from({ length: 10_000 }, (_, index) => `ada/many-${String(index)}`);
+const FILES = { 'repos.txt': IDS.join('\n') };
+const WIDE = { rateLimits: { quotas: { api: 1_000_000 } } };
+
+onEachNode((node) => {
+  test('10,000 checks, one request each, in a report that is whole also for a slow reader', async () => {
+    await onStage(WIDE, async ({ hub, tokens }) => {
+      for (const id of IDS) addRepo(hub.world, { type: 'model', id });
+      const args = ['check', '--json', '--list', 'repos.txt', '--concurrency', '128'];
+      const run = await runCli({ node, hub, args, files: FILES, env: { HF_TOKEN: tokens.read }, reader: 'slow' });
+      expect(run.exitCode).toBe(0);
+      expect(run.report?.counts).toEqual({ allowed: IDS.length, denied: 0, unknown: 0, skipped: 0 });
+      expect(run.report?.checks.map(({ repo }) => repo.id)).toEqual(IDS);
+      expect(run.stdout.endsWith('\n}\n')).toBe(true);
+      expect(hub.requests).toHaveLength(IDS.length + 1);
+    });
+  });
+
+  test('a reader that hangs up on a long report changes neither the exit code nor standard error', async () => {
+    await onStage(WIDE, async ({ hub, tokens }) => {
+      for (const id of IDS.slice(0, 1_999)) addRepo(hub.world, { type: 'model', id });
+      const files = { 'repos.txt': IDS.slice(0, 2_000).join('\n') };
+      const args = ['check', '--json', '--list', 'repos.txt', '--check-runner', 'off'];
+      const run = await runCli({ node, hub, args, files, env: { HF_TOKEN: tokens.read }, reader: 'hangs-up' });
+      expect(run.exitCode).toBe(1);
+      expect(run.stdout).toMatch(/^\{\n {2}"schema"/);
+      expect(run.stderr).toMatch(/^(?:\d+ of 2000 checked\n)+$/);
+    });
+  });
+
+  test('the action puts every id into its outputs and its report, and cuts the summary with a word about it', async () => {
+    await onStage(WIDE, async ({ hub, tokens }) => {
+      const ids = IDS.slice(0, 3_000);
+      for (const id of ids) addRepo(hub.world, { type: 'model', id });
+      const inputs = { token: tokens.read, list: 'repos.txt', concurrency: '128' };
+      const run = await runAction({ node, hub, inputs, files: { 'repos.txt': ids.join('\n') } });
+      expect(run.exitCode).toBe(0);
+      expect(JSON.parse(run.outputs['allowed'] ?? '')).toEqual(ids);
+      expect(run.outputs['allowed-count']).toBe('3000');
+      expect(run.report?.checks).toHaveLength(ids.length);
+      expect(run.summary).toMatch(/\d+ more rows left out here; the JSON report holds everything\./);
+      expect(run.stdout).toContain('and 2980 more allowed');
+    });
+  });
+});
