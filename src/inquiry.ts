@@ -14,6 +14,12 @@ import { OPENING_GATES, type Verdict } from './domain/verdict';
 /** The Hub passes on a fresh grant after minutes; asking more often than this only costs requests. */
 const GATE_INTERVAL_MS = 30_000;
 
+/**
+ * First questions that are open at a time: more than can be in flight, and few enough that a list of thousands does not
+ * wait in memory.
+ */
+const AHEAD = 512;
+
 /** What the run is told while it goes on. */
 export type Progress =
   | { readonly kind: 'checked'; readonly done: number; readonly total: number }
@@ -45,17 +51,23 @@ export class Inquiry {
     const given = credential.kind === 'given';
     const silent = credential.kind === 'missing' && policies.onMissingToken === 'skip';
     const whoami = given ? this.#ports.hub.whoami() : Promise.resolve(undefined);
-    const first = requests.map((request) => (silent ? undefined : firstQuestion(request, given)));
-    const answers = first.map((question) => (question === undefined ? undefined : this.#ask(question)));
-    const viewing = this.#view(whoami, answers);
+    const verdicts: Promise<Verdict>[] = [];
     let done = 0;
-    const verdicts = requests.map(async (request, index) => {
-      await answers[index];
+    const conclude = async (request: Request): Promise<Verdict> => {
       const verdict = await this.#judge(request, await viewing);
       done += 1;
       this.#ports.progress?.({ kind: 'checked', done, total: requests.length });
       return verdict;
+    };
+    const viewing = this.#view(whoami, () => firsts);
+    const firsts = inTurn(requests, async (request, index) => {
+      const question = silent ? undefined : firstQuestion(request, given);
+      if (question !== undefined) await this.#ask(question);
+      verdicts[index] = conclude(request);
+      // Whoever awaits all of them is told; until then nobody is there to be told.
+      verdicts[index].catch(() => undefined);
     });
+    await firsts;
     return { view: await viewing, verdicts: await Promise.all(verdicts) };
   }
 
@@ -79,12 +91,12 @@ export class Inquiry {
     }
   }
 
-  async #view(whoami: Promise<Whoami | undefined>, answers: readonly (Promise<Answer> | undefined)[]): Promise<View> {
+  async #view(whoami: Promise<Whoami | undefined>, firsts: () => Promise<void>): Promise<View> {
     const { credential, policies } = this.#plan;
     const said = await whoami;
     // Only a refusal has to be weighed against what the repos answered to the same token.
-    const asked = answers.filter((answer) => answer !== undefined);
-    const seen = said?.kind === 'refused' ? await Promise.all(asked) : [];
+    if (said?.kind === 'refused') await firsts();
+    const seen = said?.kind === 'refused' ? [...this.#answers.values()] : [];
     return {
       standing: standingOf(credential, said, seen),
       onMissingToken: policies.onMissingToken,
@@ -116,6 +128,15 @@ export class Inquiry {
       if (this.#answers.delete(key)) this.#forgotten.add(key);
     }
   }
+}
+
+/** Runs a task for each item: in their order, and {@link AHEAD} at a time. */
+async function inTurn<Item>(items: readonly Item[], task: (item: Item, index: number) => Promise<void>): Promise<void> {
+  const rest = items.entries();
+  const lane = async (): Promise<void> => {
+    for (const [index, item] of rest) await task(item, index);
+  };
+  await Promise.all(Array.from({ length: Math.min(AHEAD, items.length) }, lane));
 }
 
 function openGates(verdicts: readonly Verdict[]): number[] {
