@@ -1,5 +1,9 @@
 /** Lists of thousands, on the built dist: nothing is lost on the way out, whoever reads it. */
-import { expect, test } from '@jest/globals';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, test } from '@jest/globals';
 import { addRepo } from '../../src/simulator/build';
 import { onEachNode, onStage, runAction, runCli } from './harness';
 
@@ -7,17 +11,35 @@ const IDS = Array.from({ length: 10_000 }, (_, index) => `ada/many-${String(inde
 const FILES = { 'repos.txt': IDS.join('\n') };
 const WIDE = { rateLimits: { quotas: { api: 1_000_000 } } };
 
+const MEGABYTE = 1_000_000;
+const PRELOAD = fileURLToPath(new URL('../../scripts/bench/usage.cjs', import.meta.url));
+const scratch = mkdtempSync(join(tmpdir(), 'preflight-usage-'));
+const usage = join(scratch, 'usage');
+/** Has a run write down its peak memory, in bytes. */
+const MEASURED = { NODE_OPTIONS: `--require ${JSON.stringify(PRELOAD)}`, BENCH_USAGE: usage };
+const peak = () => Number(readFileSync(usage, 'utf8'));
+
+afterAll(() => {
+  rmSync(scratch, { recursive: true });
+});
+
 onEachNode((node) => {
-  test('10,000 checks, one request each, in a report that is whole also for a slow reader', async () => {
+  test('10,000 checks cost one request each and little memory; a slow reader gets the whole report', async () => {
     await onStage(WIDE, async ({ hub, tokens }) => {
       for (const id of IDS) addRepo(hub.world, { type: 'model', id });
+      const env = { HF_TOKEN: tokens.read, ...MEASURED };
+      await runCli({ node, hub, args: ['check', '--json', 'ada/many-0'], env });
+      const one = peak();
+      hub.clearRequests();
       const args = ['check', '--json', '--list', 'repos.txt', '--concurrency', '128'];
-      const run = await runCli({ node, hub, args, files: FILES, env: { HF_TOKEN: tokens.read }, reader: 'slow' });
+      const run = await runCli({ node, hub, args, files: FILES, env, reader: 'slow' });
       expect(run.exitCode).toBe(0);
       expect(run.report?.counts).toEqual({ allowed: IDS.length, denied: 0, unknown: 0, skipped: 0 });
       expect(run.report?.checks.map(({ repo }) => repo.id)).toEqual(IDS);
       expect(run.stdout.endsWith('\n}\n')).toBe(true);
       expect(hub.requests).toHaveLength(IDS.length + 1);
+      // 50 MB when this was written, and four times as much before anything was done about it.
+      expect((peak() - one) / MEGABYTE).toBeLessThan(110);
     });
   });
 

@@ -11,6 +11,7 @@ import type { Progress } from '../inquiry';
 import { invalidReport } from '../report/assemble';
 import { INITIAL_OUTPUTS } from '../report/outputs';
 import type { Environment } from '../runner/event';
+import { keepLean } from '../runner/lean';
 import { planReportPath } from '../runner/report-file';
 import { readSurroundings } from '../runner/surroundings';
 import { runPlan, type Edge } from '../wiring';
@@ -44,7 +45,9 @@ async function run(env: Environment, secrets: Secret[]): Promise<void> {
     },
     onProgress: tellProgress,
   };
-  const reading = parsePlan(collectInputs(env, folder));
+  const raw = collectInputs(env, folder);
+  await keepLean(raw);
+  const reading = parsePlan(raw);
   const place = planReportPath(input(env, 'report-path'), env, folder);
   const problems = [
     ...(reading.kind === 'problems' ? reading.problems : []),

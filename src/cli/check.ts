@@ -11,6 +11,7 @@ import { streamJson } from '../report/json';
 import { renderProblems } from '../report/problems';
 import { renderText } from '../report/text';
 import { readListFile } from '../runner/files';
+import { keepLean } from '../runner/lean';
 import { readSavedLogin } from '../runner/saved-login';
 import { readSurroundings } from '../runner/surroundings';
 import { runPlan } from '../wiring';
@@ -19,7 +20,9 @@ import { usesColour, writeOut } from './terminal';
 
 /** Runs `check` and prints its report; resolves with the exit code. */
 export async function check(command: Extract<Command, { kind: 'check' }>): Promise<number> {
-  const reading = parsePlan(await collect(command));
+  const raw = await collect(command);
+  await keepLean(raw);
+  const reading = parsePlan(raw);
   if (reading.kind === 'problems') {
     process.stderr.write(`${renderProblems(reading.problems)}\n`);
     // Whoever parses standard output finds a report there whatever came of the run.
