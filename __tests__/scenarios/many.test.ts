@@ -1,5 +1,5 @@
 /** Lists of thousands, on the built dist: nothing is lost on the way out, whoever reads it. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -40,6 +40,44 @@ onEachNode((node) => {
       expect(hub.requests).toHaveLength(IDS.length + 1);
       // 50 MB when this was written, and four times as much before anything was done about it.
       expect((peak() - one) / MEGABYTE).toBeLessThan(110);
+    });
+  });
+
+  test.each([false, 'h2'] as const)('300 bodies without end are cut and dropped (TLS: %s)', async (tls) => {
+    const faults = [{ path: 'auth-check', effect: { kind: 'endless' } }] as const;
+    await onStage({ ...WIDE, tls, faults }, async ({ hub, tokens }) => {
+      const ids = IDS.slice(0, 300);
+      const ca = join(scratch, 'ca.pem');
+      writeFileSync(ca, hub.ca ?? '');
+      const env = { HF_TOKEN: tokens.read, ...MEASURED, ...(tls === false ? {} : { NODE_EXTRA_CA_CERTS: ca }) };
+      const args = ['check', '--json', '--list', 'repos.txt', '--concurrency', '8', '--check-runner', 'off'];
+      const run = (list: string[]) => runCli({ node, hub, args, files: { 'repos.txt': list.join('\n') }, env });
+      const few = await run(ids.slice(0, 8));
+      const before = peak();
+      const many = await run(ids);
+      expect([few.exitCode, many.exitCode]).toEqual([3, 3]);
+      expect(many.report?.counts.unknown).toBe(ids.length);
+      expect(many.report?.checks[299]).toMatchObject({
+        code: 'unexpected-answer',
+        message: expect.stringContaining('longer than 1 MiB') as unknown,
+      });
+      expect((peak() - before) / MEGABYTE).toBeLessThan(160);
+    });
+  });
+
+  test('of a long refusal no more is kept than what the report shows of it', async () => {
+    const error = `Forbidden${', and not even that'.repeat(800)}`;
+    const body = JSON.stringify({ error });
+    const headers = { 'content-type': 'application/json' };
+    const faults = [{ path: 'auth-check', effect: { kind: 'reply', status: 403, headers, body } }] as const;
+    await onStage({ ...WIDE, faults }, async ({ hub, tokens }) => {
+      const ids = IDS.slice(0, 2_500);
+      const env = { HF_TOKEN: tokens.read, ...MEASURED };
+      const args = ['check', '--json', '--list', 'repos.txt'];
+      const run = await runCli({ node, hub, args, files: { 'repos.txt': ids.join('\n') }, env });
+      expect(run.report?.counts.denied).toBe(ids.length);
+      // 120 MB; with the whole of each reply it was 220 MB.
+      expect(peak() / MEGABYTE).toBeLessThan(180);
     });
   });
 
