@@ -81,6 +81,21 @@ onEachNode((node) => {
     });
   });
 
+  test('a token that is refused ends a list that is longer than what is asked at a time', async () => {
+    await onStage(WIDE, async ({ hub }) => {
+      const ids = IDS.slice(0, 1_200);
+      for (const id of ids) addRepo(hub.world, { type: 'model', id });
+      const env = { HF_TOKEN: `hf_${'Ab'.repeat(17)}` };
+      const args = ['check', '--json', '--list', 'repos.txt', '--check-runner', 'off'];
+      const { exitCode, report } = await runCli({ node, hub, args, files: { 'repos.txt': ids.join('\n') }, env });
+      expect(exitCode).toBe(1);
+      expect(new Set(report?.checks.map(({ code, withoutToken }) => `${code} ${String(withoutToken)}`))).toEqual(
+        new Set(['token-invalid allowed']),
+      );
+      expect(report?.checks).toHaveLength(ids.length);
+    });
+  });
+
   test('a reader that hangs up on a long report changes neither the exit code nor standard error', async () => {
     await onStage(WIDE, async ({ hub, tokens }) => {
       for (const id of IDS.slice(0, 1_999)) addRepo(hub.world, { type: 'model', id });
