@@ -7,7 +7,7 @@ import type { Check, Report } from '../../src/domain/report';
 import { PLACEHOLDER } from '../../src/domain/secret';
 import { preflight } from '../../src/preflight';
 import { annotationsOf } from '../../src/report/annotations';
-import { renderJson } from '../../src/report/json';
+import { streamJson } from '../../src/report/json';
 import { renderSummary } from '../../src/report/markdown';
 import { outputsOf } from '../../src/report/outputs';
 import { renderPublic } from '../../src/report/public';
@@ -112,7 +112,7 @@ function textsOf(report: Report, textOf = (it: Report) => renderText(it, { color
     annotations: annotationsOf(report)
       .map((annotation) => JSON.stringify(annotation))
       .join('\n'),
-    json: renderJson(report),
+    json: [...streamJson(report)].join(''),
     outputs: Object.entries(outputsOf(report))
       .map((pair) => JSON.stringify(pair))
       .join('\n'),

@@ -5,7 +5,7 @@ import type { Notice, Report, TokenState } from '../../src/domain/report';
 import { digestOf, shardOf } from '../../src/domain/shard';
 import { contradictionIn, RESULTS } from '../../src/report/believe';
 import { decodeReport } from '../../src/report/decode-report';
-import { renderJson } from '../../src/report/json';
+import { streamJson } from '../../src/report/json';
 import { renderSummary } from '../../src/report/markdown';
 import { mergeReports } from '../../src/report/merge';
 import { misfitsAmong } from '../../src/report/misfits';
@@ -15,7 +15,7 @@ import { renderText } from '../../src/report/text';
 import { ALL_CODES, caseOf, planOf, reportOfCase, reportWith, requestFor } from './fixture';
 
 const decode = (value: unknown) => decodeReport(value, createRedactor([]));
-const asJson = (report: Report): unknown => JSON.parse(renderJson(report));
+const asJson = (report: Report): unknown => JSON.parse([...streamJson(report)].join(''));
 
 /** A report on ids that are all allowed; of one part of them where a shard is given. */
 function allowed(ids: readonly string[], shard?: { index: number; of: number }): Report {

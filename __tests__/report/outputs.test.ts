@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Operation } from '../../src/domain/request';
 import type { RepoType } from '../../src/domain/repo';
 import { CODES, type Code, type Verdict } from '../../src/domain/verdict';
-import { renderJson } from '../../src/report/json';
+import { streamJson } from '../../src/report/json';
 import { INITIAL_OUTPUTS, OUTPUT_NAMES, outputsOf } from '../../src/report/outputs';
 import { caseOf, reportOfCase, reportWith, requestFor, TOKEN } from './fixture';
 
@@ -87,7 +87,7 @@ describe('JSON', () => {
     const report = reportWith([{ request, verdict: { ...verdict, evidence } }], {
       token: { ...TOKEN, name: 'a\u200Bb', account: 'c::d' },
     });
-    const parsed: unknown = JSON.parse(renderJson(report));
+    const parsed: unknown = JSON.parse([...streamJson(report)].join(''));
     expect(parsed).toMatchObject({
       schema: 'hf-auth-preflight/report/v1',
       result: 'fail',
@@ -103,6 +103,6 @@ describe('JSON', () => {
 
   test('leaves out what is not known', () => {
     const report = reportWith([], { token: { state: 'missing', reason: 'fork' } });
-    expect(JSON.parse(renderJson(report))).not.toHaveProperty('token.account');
+    expect(JSON.parse([...streamJson(report)].join(''))).not.toHaveProperty('token.account');
   });
 });

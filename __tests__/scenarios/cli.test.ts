@@ -191,7 +191,7 @@ onEachNode((node) => {
   });
 
   test('a reader that has had enough is no fault', async () => {
-    const demo = await runCli({ node, args: ['demo'], hangsUp: true });
+    const demo = await runCli({ node, args: ['demo'], reader: 'hangs-up' });
     expect(demo).toMatchObject({ exitCode: 0, stderr: '' });
   });
 

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, delimiter, dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, jest } from '@jest/globals';
 import { parse } from 'yaml';
@@ -87,8 +88,8 @@ export interface ActionSpec extends Spec {
 export interface CliSpec extends Spec {
   readonly args: readonly string[];
   readonly stdin?: string;
-  /** Reads nothing but the first words, as `| head` does. */
-  readonly hangsUp?: true;
+  /** What becomes of standard output: `hangs-up` reads nothing but the first words, as `| head` does. */
+  readonly reader?: 'slow' | 'hangs-up';
 }
 
 /** The folders of one run. */
@@ -155,11 +156,11 @@ export async function runCli(spec: CliSpec): Promise<CliRun> {
     const scratch = prepare(base, spec);
     const endpoint = spec.hub === undefined ? {} : { HF_ENDPOINT: spec.hub.origin };
     const env = { PATH: process.env['PATH'], HOME: scratch.home, TMPDIR: scratch.temp, ...endpoint, ...spec.env };
-    const { node, args, stdin = '', hangsUp = false } = spec;
+    const { node, args, stdin = '', reader } = spec;
     const cwd = scratch.workspace;
-    const ended = await run({ node, script: CLI, args, env, cwd, stdin, hangsUp });
+    const ended = await run({ node, script: CLI, args, env, cwd, stdin, reader });
     const secrets = secretsOf(spec, { ...env, stdin });
-    const isJson = args.includes('--json') && ended.exitCode !== 2;
+    const isJson = args.includes('--json') && ended.exitCode !== 2 && reader !== 'hangs-up';
     const report = isJson ? (JSON.parse(ended.stdout) as Report) : undefined;
     expect([
       ...leaks(`${ended.stdout}\n${ended.stderr}`, secrets),
@@ -239,7 +240,7 @@ function run(call: {
   env: Variables;
   cwd: string;
   stdin?: string;
-  hangsUp?: boolean;
+  reader?: CliSpec['reader'];
 }): Promise<Ended> {
   const env = Object.fromEntries(Object.entries(call.env).filter(([, value]) => value !== undefined));
   const child = spawn(call.node, [call.script, ...call.args], { env, cwd: call.cwd, timeout: PATIENCE_MS });
@@ -248,13 +249,19 @@ function run(call: {
   child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
   child.stdin.end(call.stdin ?? '');
-  if (call.hangsUp === true) child.stdout.once('data', () => child.stdout.destroy());
+  if (call.reader === 'hangs-up') child.stdout.once('data', () => child.stdout.destroy());
+  if (call.reader === 'slow') child.stdout.on('data', () => { pauseFor(child.stdout, 5); });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (exitCode) => {
       resolve({ exitCode, stdout: Buffer.concat(out).toString('utf8'), stderr: Buffer.concat(err).toString('utf8') });
     });
   });
+}
+
+function pauseFor(stream: Readable, milliseconds: number): void {
+  stream.pause();
+  setTimeout(() => stream.resume(), milliseconds);
 }
 
 function readRun(

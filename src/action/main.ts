@@ -9,6 +9,7 @@ import { VERSION } from '../domain/version';
 import { INITIAL_OUTPUTS } from '../report/outputs';
 import { createTeller } from '../report/progress';
 import type { Environment } from '../runner/event';
+import { keepLean } from '../runner/lean';
 import { planReportPath } from '../runner/report-file';
 import { readSurroundings } from '../runner/surroundings';
 import { runPlan, type Edge } from '../wiring';
@@ -43,7 +44,9 @@ async function run(env: Environment, secrets: Secret[]): Promise<void> {
     onProgress: createTeller(info),
     meanwhile: () => import('./tell'),
   };
-  const reading = parsePlan(collectInputs(env, folder));
+  const raw = collectInputs(env, folder);
+  await keepLean(raw);
+  const reading = parsePlan(raw);
   const place = planReportPath(input(env, 'report-path'), env, folder);
   const problems = [
     ...(reading.kind === 'problems' ? reading.problems : []),

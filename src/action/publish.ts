@@ -4,7 +4,7 @@ import type { Redact } from '../domain/quote';
 import type { Report } from '../domain/report';
 import type { Problem } from '../domain/request';
 import { annotationsOf, type Annotation } from '../report/annotations';
-import { renderJson } from '../report/json';
+import { streamJson } from '../report/json';
 import { renderSummary } from '../report/markdown';
 import { outputsOf } from '../report/outputs';
 import { renderProblemSummary, renderProblems } from '../report/problems';
@@ -70,11 +70,16 @@ function problemAnnotation(problems: readonly Problem[]): Annotation {
 }
 
 function save(report: Report, place: ReportPlace, redact: Redact): string | undefined {
-  const problem = writeReport(place, [redact(renderJson(report))]);
+  const problem = writeReport(place, redacted(streamJson(report), redact));
   if (problem === undefined) return place.path;
   const remedy = 'Name another place for it with report-path.';
   annotate('warning', `There is no JSON report: ${problem}. ${remedy}`, 'Report not written');
   return undefined;
+}
+
+/** No secret lies across two pieces: none of them ends within a string. */
+function* redacted(pieces: Iterable<string>, redact: Redact): Generator<string> {
+  for (const piece of pieces) yield redact(piece);
 }
 
 /** Runners without summaries (older servers, local ones) lose nothing but the summary. */

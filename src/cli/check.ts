@@ -6,6 +6,7 @@ import type { Plan, RawPlan, TokenCandidate } from '../domain/plan';
 import type { Report } from '../domain/report';
 import { createTeller } from '../report/progress';
 import { readListFile } from '../runner/files';
+import { keepLean } from '../runner/lean';
 import { readSavedLogin } from '../runner/saved-login';
 import { readSurroundings } from '../runner/surroundings';
 import { runPlan } from '../wiring';
@@ -14,15 +15,17 @@ import { exitCodeOf } from './exit-code';
 
 /** Runs `check` and prints its report; resolves with the exit code. */
 export async function check(command: Extract<Command, { kind: 'check' }>): Promise<number> {
-  const reading = parsePlan(await collect(command));
+  const raw = await collect(command);
+  await keepLean(raw);
+  const reading = parsePlan(raw);
   if (reading.kind === 'problems') {
     const { tellProblems } = await import('./tell');
-    tellProblems(reading, command);
+    await tellProblems(reading, command);
     return 2;
   }
   const report = await inspect(reading.plan);
   const { tellReport } = await import('./tell');
-  tellReport(report, command);
+  await tellReport(report, command);
   return exitCodeOf(report);
 }
 

@@ -22,7 +22,7 @@ export async function main(words: readonly string[]): Promise<number> {
       case 'check':
         return await check(command);
       case 'merge':
-        return (await import('./merge')).merge(command);
+        return await (await import('./merge')).merge(command);
       case 'demo':
         return await (await import('./demo')).demo();
     }

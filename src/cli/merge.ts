@@ -9,7 +9,7 @@ import { VERSION } from '../domain/version';
 import { invalidReport } from '../report/assemble';
 import { contradictionIn } from '../report/believe';
 import { decodeReport } from '../report/decode-report';
-import { renderJson } from '../report/json';
+import { streamJson } from '../report/json';
 import { renderSummary } from '../report/markdown';
 import { mergeReports } from '../report/merge';
 import { misfitsAmong, type NamedReport } from '../report/misfits';
@@ -22,7 +22,7 @@ import { writeReport } from '../runner/report-file';
 import { readSurroundings } from '../runner/surroundings';
 import type { Command } from './arguments';
 import { exitCodeOf } from './exit-code';
-import { usesColour } from './terminal';
+import { usesColour, writeOut } from './terminal';
 
 type Merge = Extract<Command, { kind: 'merge' }>;
 
@@ -33,7 +33,7 @@ const CONSEQUENCE = 'Nothing was merged.';
 const redact = createRedactor([]);
 
 /** Joins the reports and tells the result everywhere that was asked for; the exit code is that of `check`. */
-export function merge(command: Merge): number {
+export async function merge(command: Merge): Promise<number> {
   const { outputs } = command.files;
   // Before anything can go wrong, so that no later step reads an empty word as good.
   if (outputs !== undefined) appendText(outputs, outputLines(INITIAL_OUTPUTS));
@@ -41,9 +41,9 @@ export function merge(command: Merge): number {
   const problems = report.problems ?? [];
   if (report.result === 'invalid') {
     process.stderr.write(`${renderProblems(problems, problems.length, CONSEQUENCE)}\n`);
-    if (command.json) process.stdout.write(renderJson(report));
+    if (command.json) await writeOut(streamJson(report));
   } else {
-    process.stdout.write(command.json ? renderJson(report) : renderText(report, { color: usesColour(process.stdout) }));
+    await writeOut(command.json ? streamJson(report) : [renderText(report, { color: usesColour(process.stdout) })]);
   }
   const unwritten = save(report, command.files);
   for (const what of unwritten) process.stderr.write(`${what}\n`);
@@ -104,6 +104,11 @@ function refused(problems: readonly Problem[]): Report {
   });
 }
 
+/** No secret lies across two pieces: none of them ends within a string. */
+function* pieces(report: Report): Generator<string> {
+  for (const piece of streamJson(report)) yield redact(piece);
+}
+
 /** @returns a sentence for everything that could not be written */
 function save(report: Report, { report: file, summary, outputs }: Merge['files']): string[] {
   const problems = report.problems ?? [];
@@ -113,8 +118,7 @@ function save(report: Report, { report: file, summary, outputs }: Merge['files']
     if (problem !== undefined) unwritten.push(`--${option}: ${problem}; name another file`);
     return problem === undefined;
   };
-  const isThere =
-    path !== undefined && tell('report', writeReport({ path, root: dirname(path) }, [redact(renderJson(report))]));
+  const isThere = path !== undefined && tell('report', writeReport({ path, root: dirname(path) }, pieces(report)));
   if (summary !== undefined) {
     const isInvalid = report.result === 'invalid';
     tell(

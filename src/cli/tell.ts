@@ -4,11 +4,11 @@ import type { Report } from '../domain/report';
 import type { Problem } from '../domain/request';
 import { VERSION } from '../domain/version';
 import { invalidReport } from '../report/assemble';
-import { renderJson } from '../report/json';
+import { streamJson } from '../report/json';
 import { renderProblems } from '../report/problems';
 import { renderText } from '../report/text';
 import { readSurroundings } from '../runner/surroundings';
-import { usesColour } from './terminal';
+import { usesColour, writeOut } from './terminal';
 
 /** Says what was wrong with the words of the command; gives the exit code. */
 export function tellUsage(problems: readonly Problem[]): number {
@@ -17,16 +17,19 @@ export function tellUsage(problems: readonly Problem[]): number {
 }
 
 /** Prints a report on standard output. */
-export function tellReport(report: Report, { json }: { readonly json: boolean }): void {
-  process.stdout.write(json ? renderJson(report) : renderText(report, { color: usesColour(process.stdout) }));
+export async function tellReport(report: Report, { json }: { readonly json: boolean }): Promise<void> {
+  await writeOut(json ? streamJson(report) : [renderText(report, { color: usesColour(process.stdout) })]);
 }
 
 /** Says what was wrong with the input. Whoever parses standard output finds a report there whatever came of the run. */
-export function tellProblems(refused: Extract<PlanResult, { kind: 'problems' }>, { json }: { json: boolean }): void {
+export async function tellProblems(
+  refused: Extract<PlanResult, { kind: 'problems' }>,
+  { json }: { readonly json: boolean },
+): Promise<void> {
   const { problems, policies, endpoint } = refused;
   process.stderr.write(`${renderProblems(problems)}\n`);
   if (!json) return;
   const surroundings = readSurroundings(process.env);
   const report = invalidReport({ version: VERSION, problems, policies, endpoint, surroundings, startedAt: Date.now() });
-  process.stdout.write(renderJson(report));
+  await writeOut(streamJson(report));
 }

@@ -88,6 +88,8 @@ export function exchangeOf(reply: Reply, scrub: Scrub): Exchange {
 /** In the order in which huggingface_hub looks for one (`utils/_http.py`). */
 const REQUEST_ID_HEADERS = ['x-request-id', 'x-amzn-trace-id', 'x-amz-cf-id'];
 
+/** A copy, as V8 keeps the whole of a reply's text for the sake of a piece of it. */
 function cut(text: string, longest: number): string {
-  return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
+  const piece = text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
+  return Buffer.from(piece).toString();
 }

@@ -47,8 +47,8 @@ export function renderSummary(report: Report): string {
 
 function todoSection(todos: readonly Todo[]): string {
   if (todos.length === 0) return '';
-  const entries = todos.map((todo, index) => todoEntry(todo, index, todo.message));
-  return ['### What to do', '', ...within(entries, BUDGET_BYTES.todos, 'cause')].join('\n');
+  const entries = within(todos, (todo, index) => todoEntry(todo, index, todo.message), ['todos', 'cause']);
+  return ['### What to do', '', ...entries].join('\n');
 }
 
 function checkSection(report: Report): string {
@@ -59,10 +59,7 @@ function checkSection(report: Report): string {
   const foldAllowed = allowed.length > ALLOWED_IN_THE_OPEN;
   const open = foldAllowed ? sorted.filter(({ outcome }) => outcome !== 'allowed') : sorted;
   const table = (rows: readonly Check[], budget: number) => {
-    const { kept, left } = fit(
-      rows.map((row) => checkRow(row, endpoint)),
-      budget,
-    );
+    const { kept, left } = fit(rows, budget, (row) => checkRow(row, endpoint));
     return [...CHECK_HEAD, ...kept, ...(left > 0 ? ['', leftOut(left, 'row')] : [])];
   };
   return [
@@ -77,32 +74,30 @@ function runnerSection(report: Report): string {
   const title = '### Who each tool will be';
   const findings = toldFindings(report);
   if (findings.length === 0) return `${title}\n\n${NO_FINDINGS}`;
-  const rows = findings.map((finding) => {
+  const { kept } = fit(findings, BUDGET_BYTES.runner, (finding) => {
     const note = finding.note === undefined ? '' : `<br>${proseForMarkdown(finding.note)}`;
     return `| ${forMarkdown(finding.client)} | ${proseForMarkdown(finding.source)}${note} | ${sameWord(finding)} |`;
   });
   const head = ['| Tool | Credential that it will send | The one checked? |', '| :-- | :-- | :-- |'];
-  return [title, '', ...head, ...fit(rows, BUDGET_BYTES.runner).kept].join('\n');
+  return [title, '', ...head, ...kept].join('\n');
 }
 
 function noticeSection(notices: readonly Notice[]): string {
-  const lines = notices
-    .filter(({ level }) => level !== 'error')
-    .map(({ level, code, message, remedy }) => {
-      const link = remedy?.url === undefined ? '' : ` ${linkTo(remedy.url, labelOf(remedy.url))}`;
-      const fix = remedy === undefined ? '' : ` ${proseForMarkdown(remedy.text)}${link}`;
-      return `- ${LEVEL_ICONS[level]} ${proseForMarkdown(message)}${fix} (\`${code}\`)`;
-    });
-  return lines.length === 0 ? '' : ['### Notices', '', ...within(lines, BUDGET_BYTES.notices, 'notice')].join('\n');
+  const told = notices.filter(({ level }) => level !== 'error');
+  return told.length === 0 ? '' : ['### Notices', '', ...within(told, noticeLine, ['notices', 'notice'])].join('\n');
+}
+
+function noticeLine({ level, code, message, remedy }: Notice): string {
+  const link = remedy?.url === undefined ? '' : ` ${linkTo(remedy.url, labelOf(remedy.url))}`;
+  const fix = remedy === undefined ? '' : ` ${proseForMarkdown(remedy.text)}${link}`;
+  return `- ${LEVEL_ICONS[level]} ${proseForMarkdown(message)}${fix} (\`${code}\`)`;
 }
 
 function evidenceSection(report: Report): string {
-  const lines = checksWithEvidence(report).map(evidenceLine);
-  if (lines.length === 0) return '';
-  return folded(
-    "Evidence: the Hub's own words, and request ids for its support",
-    within(lines, BUDGET_BYTES.evidence, 'check'),
-  );
+  const checks = checksWithEvidence(report);
+  if (checks.length === 0) return '';
+  const title = "Evidence: the Hub's own words, and request ids for its support";
+  return folded(title, within(checks, evidenceLine, ['evidence', 'check']));
 }
 
 function evidenceLine({ repo, operation, evidence }: Check): string {
@@ -118,8 +113,12 @@ function evidenceLine({ repo, operation, evidence }: Check): string {
   return `- ${forMarkdown(spell(repo))} ${operation}: ${replies.join('; then ')}`;
 }
 
-/** As many lines as fit, and a line that says how many do not. */
-function within(lines: readonly string[], budgetBytes: number, noun: string): string[] {
-  const { kept, left } = fit(lines, budgetBytes);
+/** As many items as fit into their section's budget, and a line that says how many do not. */
+function within<Item>(
+  items: readonly Item[],
+  tell: (item: Item, index: number) => string,
+  [section, noun]: readonly [section: keyof typeof BUDGET_BYTES, noun: string],
+): string[] {
+  const { kept, left } = fit(items, BUDGET_BYTES[section], tell);
   return left > 0 ? [...kept, '', leftOut(left, noun)] : kept;
 }

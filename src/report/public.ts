@@ -31,10 +31,7 @@ export function renderPublic(report: Report): PublicText {
 function todoSection({ checks }: Report): string {
   const todos = checkTodos(checks).map(withoutQuery);
   if (todos.length === 0) return '';
-  const { kept } = fit(
-    todos.map((todo, index) => todoEntry(todo, index)),
-    BUDGET_BYTES.todos,
-  );
+  const { kept } = fit(todos, BUDGET_BYTES.todos, (todo, index) => todoEntry(todo, index));
   return ['### What to do', '', ...kept].join('\n');
 }
 
@@ -44,9 +41,8 @@ function withoutQuery({ url, ...todo }: Todo): Todo {
 }
 
 function checkSection(report: Report): string {
-  const rows = sortedChecks(report).map((check) => checkRow(check, report.endpoint));
-  if (rows.length === 0) return '';
-  const { kept, left } = fit(rows, BUDGET_BYTES.table);
+  if (report.checks.length === 0) return '';
+  const { kept, left } = fit(sortedChecks(report), BUDGET_BYTES.table, (check) => checkRow(check, report.endpoint));
   return ['### Checks', '', ...CHECK_HEAD, ...kept, ...(left > 0 ? ['', leftOut(left, 'row')] : [])].join('\n');
 }
 

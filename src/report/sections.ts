@@ -49,13 +49,22 @@ export function bytesOf(text: string): number {
   return encoder.encode(text).length;
 }
 
-/** The first lines that fit, and how many do not. A line costs its bytes and its line break. */
-export function fit(lines: readonly string[], budgetBytes: number): { kept: string[]; left: number } {
+/**
+ * The first items that fit, in words, and how many do not; what does not fit is not put into words at all. A line costs
+ * its bytes and its line break.
+ */
+export function fit<Item>(
+  items: readonly Item[],
+  budgetBytes: number,
+  tell: (item: Item, index: number) => string,
+): { kept: string[]; left: number } {
+  const kept: string[] = [];
   let used = 0;
-  const over = lines.findIndex((line) => {
+  for (const [index, item] of items.entries()) {
+    const line = tell(item, index);
     used += bytesOf(line) + 1;
-    return used > budgetBytes;
-  });
-  const kept = over < 0 ? [...lines] : lines.slice(0, over);
-  return { kept, left: lines.length - kept.length };
+    if (used > budgetBytes) break;
+    kept.push(line);
+  }
+  return { kept, left: items.length - kept.length };
 }

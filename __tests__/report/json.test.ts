@@ -1,0 +1,85 @@
+import { describe, expect, test } from '@jest/globals';
+import { createRedactor } from '../../src/domain/redact';
+import type { Report } from '../../src/domain/report';
+import { Secret } from '../../src/domain/secret';
+import { invalidReport } from '../../src/report/assemble';
+import { streamJson } from '../../src/report/json';
+import { ALL_CODES, caseOf, POLICIES, reportOfCase, reportWith, requestFor, SURROUNDINGS, TOKEN } from './fixture';
+
+/** Nothing in these reports has to be escaped, so that they are to come out as they are. */
+const whole = (report: Report) => `${JSON.stringify(report, undefined, 2)}\n`;
+const joined = (report: Report) => [...streamJson(report)].join('');
+
+const { request, verdict } = caseOf('gate-pending');
+const full = reportWith(ALL_CODES.map(caseOf), {
+  token: { ...TOKEN, expiresAt: '2026-12-01T10:00:00Z' },
+  runner: [{ client: 'git', source: '~/.netrc', sameAsChecked: false, note: 'It\nhas two lines' }],
+  facts: [
+    { code: 'offline-mode', variable: 'HF_HUB_OFFLINE' },
+    { code: 'account-mismatch', expectedAccounts: ['x'], expectedOrgs: [] },
+  ],
+  rateLimit: { bucket: 'api', remaining: 3, limit: 500, resetSeconds: 12 },
+});
+
+describe('the pieces are what JSON.stringify makes of the whole', () => {
+  test.each<readonly [string, Report]>([
+    ['no check, no finding', reportWith([])],
+    ['one check', reportOfCase(caseOf('ok'))],
+    [
+      'a check without evidence and without a place',
+      reportWith([{ request: { ...request, sources: [] }, verdict: { ...verdict, evidence: [] } }]),
+    ],
+    ['every code and every optional field', full],
+    ['a field that this version does not know, at the end', { ...full, later: [{ a: [] }, {}] } as Report],
+    ['strings with quotes, backslashes and line breaks', { ...full, endpoint: 'a"b\\n\n\u2028}],\n    {é😀' }],
+    [
+      'bad input',
+      invalidReport({
+        version: '0.0.0',
+        problems: [
+          { input: 'models', line: 3, rule: 'x', quote: 'acme/x' },
+          { input: 'timeout', rule: 'y' },
+        ],
+        policies: POLICIES,
+        endpoint: 'https://huggingface.co',
+        surroundings: SURROUNDINGS,
+        startedAt: 0,
+      }),
+    ],
+  ])('%s', (_, report) => {
+    expect(joined(report)).toBe(whole(report));
+  });
+});
+
+/** Ids as long as a list of repos has them, in as many checks as make several pieces. */
+const long = reportWith(
+  Array.from({ length: 2_000 }, (_, index) => ({ request: requestFor(`acme/model-${String(index)}`), verdict })),
+);
+
+test('a long list comes in pieces that stay small, each of whole checks', () => {
+  const pieces = [...streamJson(long)];
+  expect(pieces.join('')).toBe(whole(long));
+  expect(pieces.length).toBeGreaterThan(10);
+  for (const piece of pieces) expect(piece.length).toBeLessThan(80_000);
+  for (const piece of pieces.slice(0, -1)) expect(piece).toMatch(/\n {4}\}$/);
+});
+
+describe('redacted piece by piece it is as if redacted whole', () => {
+  const token = `hf_${'aBcDeFgHiJkLmNoPq'.repeat(2)}`;
+  const redact = createRedactor([new Secret(token), new Secret('pass "word"\\with\nlines')]);
+
+  test.each([token, `Bearer ${token}`, btoa(`user:${token}`), `https://ada:${token}@host/`, 'lines', 'hf_jwt_a-b.c-d'])(
+    '%j in any string of any check',
+    (secret) => {
+      const leaky = {
+        ...long,
+        endpoint: `https://${secret}`,
+        checks: long.checks.map((check, index) => ({ ...check, message: `${'x'.repeat(index % 200)}${secret}` })),
+      };
+      const told = [...streamJson(leaky)].map(redact).join('');
+      expect(told).toBe(redact(joined(leaky)));
+      expect(told).not.toContain(token);
+      expect(JSON.parse(told)).toMatchObject({ schema: 'hf-auth-preflight/report/v1' });
+    },
+  );
+});
