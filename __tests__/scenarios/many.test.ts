@@ -17,7 +17,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'preflight-usage-'));
 const usage = join(scratch, 'usage');
 /** Has a run write down its peak memory, in bytes. */
 const MEASURED = { NODE_OPTIONS: `--require ${JSON.stringify(PRELOAD)}`, BENCH_USAGE: usage };
-const peak = () => Number(readFileSync(usage, 'utf8'));
+const peak = () => (JSON.parse(readFileSync(usage, 'utf8')) as { peak: number }).peak;
 
 afterAll(() => {
   rmSync(scratch, { recursive: true });
@@ -104,7 +104,7 @@ onEachNode((node) => {
       const run = await runCli({ node, hub, args, files, env: { HF_TOKEN: tokens.read }, reader: 'hangs-up' });
       expect(run.exitCode).toBe(1);
       expect(run.stdout).toMatch(/^\{\n {2}"schema"/);
-      expect(run.stderr).toMatch(/^(?:\d+ of 2000 checked\n)+$/);
+      expect(run.stderr).toMatch(/^(?:[\d,]+ of 2,000 checked\n)+$/);
     });
   });
 
