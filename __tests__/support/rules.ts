@@ -11,7 +11,7 @@ interface Room {
 }
 
 /** What an edge sees of the engine. */
-const ENGINE = ['domain', 'report', 'inquiry', 'wiring'];
+const ENGINE = ['domain', 'report', 'wiring'];
 
 /** Who may import whom. A room that is not here must not exist. */
 export const ROOMS: Readonly<Record<string, Room>> = {
@@ -23,7 +23,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   simulator: { rank: 1, rooms: ['domain'], node: true, packages: [] },
   inquiry: { rank: 2, rooms: ['domain', 'checks'], node: false, packages: [] },
   preflight: { rank: 2, rooms: ['domain', 'checks', 'report', 'inquiry'], node: false, packages: [] },
-  wiring: { rank: 2, rooms: ['domain', 'hub', 'runner', 'checks', 'inquiry', 'preflight'], node: true, packages: [] },
+  wiring: { rank: 2, rooms: ['domain', 'hub', 'runner', 'checks', 'preflight'], node: true, packages: [] },
   action: { rank: 3, rooms: [...ENGINE, 'runner'], node: true, packages: ['@actions/core', '@actions/github'] },
   cli: { rank: 3, rooms: [...ENGINE, 'runner', 'simulator'], node: true, packages: [] },
 };
