@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { parseGitConfig, settingOf, type GitSetting } from '../../src/runner/git-config-text';
+import { isTrue, parseGitConfig, settingOf, type GitSetting } from '../../src/runner/git-config-text';
 
 const folder = mkdtempSync(join(tmpdir(), 'git-config-test-'));
 afterAll(() => {
@@ -94,3 +94,17 @@ describe('settingOf', () => {
     expect(settingOf(name, 'v')).toEqual(expected);
   });
 });
+
+test.each(['true', 'YES', 'On', '1', '2', '-1', '010', '1k', '0', '00', '0x', 'false', 'no', 'off', ''])(
+  'the boolean %j is read as git reads it',
+  (value) => {
+    const asked = ['-c', `test.it=${value}`, 'config', '--type=bool', 'test.it'];
+    let byGit = false;
+    try {
+      byGit = execFileSync('git', asked, { encoding: 'utf8', stdio: 'pipe' }).trim() === 'true';
+    } catch {
+      // Git ends with an error at what is neither.
+    }
+    expect(isTrue(value)).toBe(byGit);
+  },
+);

@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { readSmallFile } from './files';
-import { parseGitConfig, settingOf, type GitSetting } from './git-config-text';
+import { isTrue, parseGitConfig, settingOf, type GitSetting } from './git-config-text';
 import { displayPath, type Whereabouts } from './saved-login';
 
 /** A setting and where it stands, by a name that may be shown. */
@@ -71,7 +71,7 @@ class Layers {
 
   isOn(section: string, key: string): boolean {
     const last = this.#settings.findLast((setting) => setting.section === section && setting.key === key);
-    return /^(?:true|yes|on|[1-9]\d*)$/i.test(last?.value ?? '');
+    return isTrue(last?.value);
   }
 
   done(): GitSettings {
@@ -95,7 +95,7 @@ class Layers {
 }
 
 function systemFiles(env: Whereabouts['env']): string[] {
-  if (/^(?:true|yes|on|1)$/i.test(env['GIT_CONFIG_NOSYSTEM'] ?? '')) return [];
+  if (isTrue(env['GIT_CONFIG_NOSYSTEM'])) return [];
   const named = env['GIT_CONFIG_SYSTEM'];
   if (named !== undefined) return [named];
   if (process.platform === 'win32')

@@ -5,6 +5,7 @@ import { Secret } from '../domain/secret';
 import { readSmallFile } from './files';
 import { decode, fitPattern, hostAndPort, type Address, type Fit } from './git-address';
 import { gitHome, type PlacedSetting } from './git-config';
+import { isTrue } from './git-config-text';
 import { displayPath, type Whereabouts } from './saved-login';
 
 /** What `credential.*` says for one address. */
@@ -30,7 +31,7 @@ export function credentialSettings(settings: readonly PlacedSetting[], address: 
     if (fit !== 'fits') continue;
     if (setting.key === 'helper') helpers = setting.value === '' ? [] : [...helpers, setting];
     if (setting.key === 'username') user = setting.value;
-    if (setting.key === 'usehttppath') useHttpPath = /^(?:true|yes|on|1)$/i.test(setting.value);
+    if (setting.key === 'usehttppath') useHttpPath = isTrue(setting.value);
   }
   user = address.user ?? user;
   return { helpers, useHttpPath, partly, ...(user === undefined ? {} : { user }) };
