@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { profileOf } from './bench/profile.mjs';
 import { render } from './bench/render.mjs';
 
 const { values } = parseArgs({
@@ -27,7 +28,9 @@ const scratch = mkdtempSync(join(tmpdir(), 'preflight-bench-'));
 const hubs = [];
 try {
   const rows = await measure(await listRows());
-  const text = render(rows, { root, runs, latency: values.latency, against: values.against, look: look() });
+  const profiles = rows.filter(({ key }) => ['1', '100', '1000'].includes(key)).map(profile);
+  const { latency, against } = values;
+  const text = render(rows, { root, runs, latency, against, look: look(), profiles });
   console.log(text);
   if (values.write) writeDocs(text);
 } finally {
@@ -161,6 +164,13 @@ function python(key, name, { PYTHON, hub, mode }) {
   const command = [PYTHON, join(root, 'scripts', 'bench', 'loop.py'), mode, '100'];
   const env = { HF_ENDPOINT: hub.origin, HF_TOKEN: hub.token, SSL_CERT_FILE: hub.pem, REQUESTS_CA_BUNDLE: hub.pem };
   return { key, name, hub, command, env, most: 3 };
+}
+
+function profile({ name, command, env }) {
+  // Without the preload, which would be measured as well.
+  const plain = command.filter((word) => word !== '--require' && word !== preload);
+  const settings = { env: { PATH: process.env.PATH, HOME: scratch, ...env }, folder: join(scratch, 'profile') };
+  return { name, sums: profileOf(plain, settings) };
 }
 
 /** The built command line of another commit. */

@@ -4,9 +4,10 @@ import { readdirSync, statSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { KINDS } from './profile.mjs';
 
 /** Markdown for what stands between the marks of docs/performance.md. */
-export function render(rows, { root, runs, latency, against, look }) {
+export function render(rows, { root, runs, latency, against, look, profiles }) {
   const by = new Map(rows.map((row) => [row.key, row]));
   const median = (key) => medianOf(by.get(key)?.times ?? []);
   const model = cpus()[0]?.model ?? 'unknown processor';
@@ -14,9 +15,18 @@ export function render(rows, { root, runs, latency, against, look }) {
   const about = `${new Date().toISOString().slice(0, 10)}, ${machine}, ${runs} runs a row, ${latency} ms latency.`;
   const compared = against === undefined ? [] : ['', comparison(against, median)];
   const looked = `The look at the runner alone takes ${medianOf(look).toFixed(1)} ms (at most ${Math.max(...look).toFixed(1)} ms).`;
-  return [about, '', goals(by, median), ...compared, '', everything(rows, median), '', `${looked} ${sizes(root)}`].join(
-    '\n',
-  );
+  return [
+    about,
+    '',
+    goals(by, median),
+    ...compared,
+    '',
+    everything(rows, median),
+    '',
+    shares(profiles),
+    '',
+    `${looked} ${sizes(root)}`,
+  ].join('\n');
 }
 
 function goals(by, median) {
@@ -74,6 +84,11 @@ function everything(rows, median) {
   });
   const head = ['what', 'median', 'spread', 'beside bare node', 'beside 1 repo', 'first byte', 'requests'];
   return table([...head, 'connections', 'peak memory'], lines);
+}
+
+function shares(profiles) {
+  const lines = profiles.map(({ name, sums }) => [name, ...KINDS.map((kind) => `${sums[kind].toFixed(0)} ms`)]);
+  return table(['processor time under a profile', ...KINDS], lines);
 }
 
 function table([first, ...others], lines) {

@@ -32,8 +32,15 @@ export function parseRateLimit(headers: ReadonlyMap<string, string>): WindowRead
 }
 
 /** At most nine digits, so that no product of ours leaves the safe integers. */
-function parameter(header: string, name: string): number | undefined {
-  const digits = new RegExp(`;\\s*${name}=(\\d{1,9})(?=\\s*(?:[;,]|$))`).exec(header)?.[1];
+const PARAMETERS = {
+  r: /;\s*r=(\d{1,9})(?=\s*(?:[;,]|$))/,
+  t: /;\s*t=(\d{1,9})(?=\s*(?:[;,]|$))/,
+  q: /;\s*q=(\d{1,9})(?=\s*(?:[;,]|$))/,
+  w: /;\s*w=(\d{1,9})(?=\s*(?:[;,]|$))/,
+};
+
+function parameter(header: string, name: keyof typeof PARAMETERS): number | undefined {
+  const digits = PARAMETERS[name].exec(header)?.[1];
   return digits === undefined ? undefined : Number(digits);
 }
 
