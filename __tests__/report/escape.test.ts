@@ -67,6 +67,8 @@ describe('plain', () => {
   test.each([
     ['a plain sentence, kept.', 'a plain sentence, kept.'],
     ['\u001b[1;31mred\u001b[0m', 'red'],
+    // Where the beginnings were each read to the end, a long text of them took hours.
+    ['\u009b]a\u009b]b\u0007c', ']ac'],
     ['two\nlines\tand  blanks ', 'two lines and blanks'],
     ['::error::x', ': :error: :x'],
     ['a ##[error]b', 'a # #[error]b'],

@@ -84,6 +84,33 @@ describe('a report that is read back', () => {
     expect(contradictionIn({ ...allowed([]), ...change })).toBe('has the result pass, which its checks contradict');
   });
 
+  test.each<[string, Partial<Report>]>([
+    ['nothing that failed', {}],
+    ['a bad token that denied nothing', { token: { state: 'expired' } }],
+  ])('a fail that does not block, with %s', (_what, change) => {
+    const report: Report = { ...allowed(['a']), result: 'fail', ...change };
+    expect(contradictionIn(report)).toBe('fails and does not block, which its policies ask for');
+    expect(contradictionIn({ ...report, policies: { ...report.policies, onDenied: 'warn' } })).toBeUndefined();
+  });
+
+  test('a link that is too long to be kept whole is left out', () => {
+    const [check] = reportOfCase(caseOf('not-found')).checks;
+    const linked = (url: string) => {
+      const remedy = { text: 'x', url };
+      const report = { ...allowed([]), checks: [{ ...check, remedy }] };
+      return decode(report);
+    };
+    const whole = `https://huggingface.co/settings/tokens/new?orgs=${'a'.repeat(1_900)}`;
+    expect(linked(whole)).toMatchObject({ checks: [{ remedy: { text: 'x', url: whole } }] });
+    expect(linked(whole.repeat(2))).toMatchObject({ checks: [{ remedy: { text: 'x' } }] });
+    expect(JSON.stringify(linked(whole.repeat(2)))).not.toContain('https://huggingface.co/settings');
+  });
+
+  test('a clock that was set back meanwhile does not spoil it', () => {
+    const report = reportWith([], { elapsedMs: -1200 });
+    expect(decode(asJson(report))).toMatchObject({ elapsedMs: 0 });
+  });
+
   test.each<[string, Partial<Report>, string]>([
     ['an unknown', { result: 'unknown', token: { state: 'unverified' } }, 'unknown'],
     ['a bad token', { result: 'fail', token: { state: 'invalid' } }, 'token'],
@@ -293,6 +320,22 @@ describe('what reports must share', () => {
     expect(of([one, { ...two, token: { state: 'missing' } }])).toEqual([
       '2.json asked as another account than the first report',
     ]);
+  });
+
+  test('the run, of every shard alike', () => {
+    const { run, ...elsewhere } = two;
+    expect(run).toBeDefined();
+    expect(of([one, elsewhere])).toEqual(['2.json is a shard of another run']);
+    expect(of([elsewhere, one])).toEqual(['2.json is a shard of another run']);
+    const again = { ...two, run: { ...run, attempt: '2' } } as Report;
+    expect(of([one, again])).toEqual([]);
+  });
+
+  test('a merged report that lacks shards is not merged again, as its gap would fall out of sight', () => {
+    const rule = 'was merged while shards were missing';
+    expect(of([merged([one])])).toEqual([`1.json ${rule}`]);
+    expect(of([merged([one]), merged([two])])).toEqual([`1.json ${rule}`, `2.json ${rule}`]);
+    expect(of([merged(parts)])).toEqual([]);
   });
 
   test('plain jobs need not be of one run', () => {

@@ -79,7 +79,13 @@ export function parseArguments(words: readonly string[]): Command {
   if (command === '--version' || command === 'version') return { kind: 'version' };
   const parse = Object.hasOwn(COMMANDS, command) ? COMMANDS[command as keyof typeof COMMANDS] : undefined;
   if (parse === undefined) return usage('command', 'must be check, merge or demo');
-  return rest.includes('--help') || rest.includes('-h') ? { kind: 'help' } : parse(rest);
+  return asksForHelp(rest) ? { kind: 'help' } : parse(rest);
+}
+
+/** After `--` a word is a file's name or an id, whatever it looks like. */
+function asksForHelp(words: readonly string[]): boolean {
+  const end = words.indexOf('--');
+  return (end < 0 ? words : words.slice(0, end)).some((word) => word === '--help' || word === '-h');
 }
 
 const COMMANDS = { check: parseCheck, merge: parseMerge, demo: parseDemo };

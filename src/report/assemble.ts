@@ -55,7 +55,7 @@ export function reportOf(findings: Findings): Report {
     ...(surroundings.run === undefined ? {} : { run: surroundings.run }),
     ...shardOfReport(plan),
     startedAt: new Date(findings.startedAt).toISOString(),
-    elapsedMs: Math.round(findings.elapsedMs),
+    elapsedMs: elapsed(findings),
     ...conclusion,
     policies: plan.policies,
     endpoint: plan.endpoint,
@@ -65,6 +65,11 @@ export function reportOf(findings: Findings): Report {
     notices: findings.facts.map((fact) => noticeOf(fact, speaker)),
     ...(rateLimit === undefined ? {} : { rateLimit }),
   };
+}
+
+/** Of a clock that may be set back meanwhile. */
+function elapsed({ elapsedMs }: Findings): number {
+  return Math.max(0, Math.round(elapsedMs));
 }
 
 function checkOf(request: Request, verdict: Verdict, speaker: Speaker): Check {

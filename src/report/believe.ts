@@ -18,6 +18,9 @@ export function contradictionIn(report: Report): string | undefined {
     return `has the result ${result}, which its checks contradict`;
   const silent = reasonsFor(report).find((reason) => !blockedBy.includes(reason));
   if (silent !== undefined) return `does not block for "${silent}", which its checks and policies ask for`;
+  // Whatever makes a run fail blocks it, except a denied check and a bad or missing token under `on-denied: warn`.
+  if (result === 'fail' && !blocked && report.policies.onDenied === 'fail')
+    return 'fails and does not block, which its policies ask for';
   return shardContradiction(report);
 }
 

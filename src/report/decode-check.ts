@@ -55,9 +55,9 @@ function readExchange(exchange: Field): Exchange {
   };
 }
 
-/** An address that is not https is nothing that we wrote, and the words stand without it. */
+/** An address that is not https, or that was cut, is nothing that we wrote, and the words stand without it. */
 export function readRemedy(remedy: Field): Remedy {
   const text = remedy.get('text').text();
   const url = remedy.find('url')?.text();
-  return url !== undefined && /^https:\/\/[^\s@]+$/.test(url) && URL.canParse(url) ? { text, url } : { text };
+  return url !== undefined && /^https:\/\/[!-?A-~]+$/.test(url) && URL.canParse(url) ? { text, url } : { text };
 }

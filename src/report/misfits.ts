@@ -17,7 +17,10 @@ const COMMON: readonly (readonly [rule: string, of: (report: Report) => string |
   ['is no shard while others are, or a shard while others are none', ({ shard }) => String(shard !== undefined)],
   ['is of a list that is split into another number of shards', ({ shard }) => shard && String(shard.of)],
   ['is a shard of another list', ({ shard }) => shard && `${shard.listed} ${shard.digest}`],
-  ['is a shard of another run', ({ shard, run }) => shard && run && `${run.repository} ${run.runId}`],
+  [
+    'is a shard of another run',
+    ({ shard, run }) => shard && (run === undefined ? 'none' : `${run.repository} ${run.runId}`),
+  ],
 ];
 
 /** Everything that keeps the reports from being one. */
@@ -28,7 +31,7 @@ export function misfitsAmong(all: readonly NamedReport[]): Problem[] {
     const others = all.filter(({ report }) => (of(report) ?? common) !== common);
     problems.push(...others.map(({ name }) => problemOf(name, `${rule}; merge what belongs together`)));
   }
-  problems.push(...doubled(all));
+  problems.push(...doubled(all), ...unfinished(all));
   return problems.length > 0 ? problems : incomplete(all.map(({ report }) => report));
 }
 
@@ -47,6 +50,13 @@ function doubled(all: readonly NamedReport[]): Problem[] {
     const rule = `is shard ${shard.index} of ${shard.of}, as an earlier one is; merge each shard once`;
     return again ? [problemOf(name, rule)] : [];
   });
+}
+
+/** A merged report does not hold what its missing shards would have said, and that must not fall out of sight. */
+function unfinished(all: readonly NamedReport[]): Problem[] {
+  const lacking = all.filter(({ report: { shards } }) => (shards?.missing.length ?? 0) > 0);
+  const rule = 'was merged while shards were missing; merge the reports of all its shards in its place';
+  return lacking.map(({ name }) => problemOf(name, rule));
 }
 
 /** All shards together are the list, or some of it where shards are missing. */
