@@ -237,6 +237,7 @@ describe('the way round a spent window', () => {
     ['a closed gate', 403, gated, { kind: 'gated', state: 'pending' }],
     ['a missing repo', 404, { ...ours, 'x-error-code': 'RepoNotFound' }, { kind: 'not-found' }],
     ['the file itself', 200, file, { kind: 'yes' }],
+    ['a missing revision', 404, { ...ours, 'x-error-code': 'RevisionNotFound' }, { reason: 'rate-limited' }],
     ['a bad token', 401, { ...ours, 'x-error-message': 'Invalid username or password.' }, { reason: 'rate-limited' }],
     ['a closed gate, from a cache', 403, { ...gated, age: '7' }, { reason: 'rate-limited' }],
     ['no window told', 200, { etag: 'W/"0"' }, { reason: 'rate-limited' }],
@@ -244,6 +245,20 @@ describe('the way round a spent window', () => {
     const got = await second(replies(status, headers), { deadlineMs: 50_000 });
     expect(got.said).toMatchObject(said);
     expect(got).toMatchObject({ asked: ['HEAD'], waits: [] });
+  });
+
+  test('a listed revision is no part of it: the answer is shared by all lines of the repo', async () => {
+    const endpoint = await start((request, response, index) => {
+      if (request.method === 'GET') answer(response, index === 0 ? 200 : 429, 'OK', spent);
+      else if (request.url?.includes('/main/') === true) answer(response, 200, '', file);
+      else answer(response, 404, '', { ...ours, 'x-error-code': 'RevisionNotFound' });
+    });
+    const hub = hubAt(endpoint.origin, { limits: { deadlineMs: 50_000, retries: 0 } });
+    await hub.ask(read('a/first'));
+    const asking = { ...read('a/b'), repo: { type: 'model', id: 'a/b', revision: 'nope' } } as const;
+    expect((await hub.ask(asking)).said).toEqual({ kind: 'yes' });
+    expect((await hub.ask(read('a/b'))).said).toEqual({ kind: 'yes' });
+    expect(endpoint.seen).toHaveLength(2);
   });
 
   test('a limit that is not the window is not gone round', async () => {

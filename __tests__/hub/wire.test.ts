@@ -321,13 +321,89 @@ describe('TLS', () => {
     expect(endpoint.seen).toHaveLength(3);
   });
 
-  test('a slow HTTP/2 reply is given up, and the connection kept', async () => {
-    const endpoint = await startTls('h2', (_request, response, index) => {
-      if (index > 0) answer(response, 200, 'OK');
+  test('an HTTP/2 connection that is reset before anything was sent is made anew', async () => {
+    let count = 0;
+    const server = createSecureServer(certificate, (_request, response) => {
+      answer(response as never, 200, 'OK');
     });
-    const hub = hubAt(endpoint.origin, { ...trusting, limits: { timeoutMs: 200 } });
+    const origin = await raw((socket) => {
+      count += 1;
+      const far = connect((server.address() as AddressInfo).port, '127.0.0.1');
+      const isFirst = count === 1;
+      far
+        .on('error', () => undefined)
+        .on('data', (data) => {
+          socket.write(data);
+          // TLS is through on our side, and undici is still being loaded.
+          if (isFirst) setTimeout(() => socket.resetAndDestroy(), 1);
+        });
+      socket.on('data', (data) => far.write(data)).on('close', () => far.destroy());
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    closeLater({
+      close: () =>
+        new Promise((resolve) =>
+          server.close(() => {
+            resolve();
+          }),
+        ),
+    });
+    const hub = hubAt(origin.replace('http:', 'https:'), trusting);
     expect((await hub.ask(read('a/b'))).said).toEqual({ kind: 'yes' });
+    expect(count).toBe(2);
+  });
+
+  test('the endpoint’s own limit of streams is not outrun: nobody is timed out for a wait behind others', async () => {
+    let running = 0;
+    const server = createSecureServer({ ...certificate, settings: { maxConcurrentStreams: 1 } });
+    const endpoint = await listen(
+      (listener) => server.on('request', listener as never),
+      'https',
+      (_request, response) => {
+        running += 1;
+        expect(running).toBe(1);
+        setTimeout(() => {
+          running -= 1;
+          answer(response, 200, 'OK');
+        }, 20);
+      },
+    );
+    closeLater(endpoint);
+    const hub = hubAt(endpoint.origin, {
+      ...trusting,
+      limits: { concurrency: 4, streams: 64, timeoutMs: 500, retries: 0 },
+    });
+    await hub.ask(read('a/first'));
+    const answers = await Promise.all(Array.from({ length: 60 }, (_, index) => hub.ask(read(`a/r${index}`))));
+    expect(answers.filter(({ said }) => said.kind !== 'yes')).toEqual([]);
     expect(endpoint.connections()).toBe(1);
+  });
+
+  test('a slow HTTP/2 reply is given up, and the connection kept', async () => {
+    const endpoint = await startTls('h2', (request, response) => {
+      if (request.url?.includes('slow') !== true)
+        setTimeout(() => {
+          answer(response, 200, 'OK');
+        }, 50);
+    });
+    const hub = hubAt(endpoint.origin, { ...trusting, limits: { timeoutMs: 200, retries: 0 } });
+    const [slow, other] = await Promise.all([hub.ask(read('a/slow')), hub.ask(read('a/b'))]);
+    expect([slow.said.kind, other.said.kind]).toEqual(['failed', 'yes']);
+    expect((await hub.ask(read('a/c'))).said).toEqual({ kind: 'yes' });
+    expect(endpoint.connections()).toBe(1);
+  });
+
+  test('an HTTP/2 connection that has fallen silent is given up with the first time-out', async () => {
+    const silent = new Set<unknown>();
+    const endpoint = await startTls('h2', (request, response) => {
+      const { session } = (request as unknown as Http2ServerRequest).stream;
+      if (silent.size === 0) silent.add(session);
+      if (!silent.has(session)) answer(response, 200, 'OK');
+    });
+    const hub = hubAt(endpoint.origin, { ...trusting, limits: { timeoutMs: 200, retries: 1 } });
+    const answers = await Promise.all(['a/b', 'a/c'].map((id) => hub.ask(read(id))));
+    expect(answers.map(({ said }) => said.kind)).toEqual(['yes', 'yes']);
+    expect(endpoint.connections()).toBe(2);
   });
 
   test('an authority that is not known', async () => {

@@ -13,6 +13,7 @@ import { keepLean } from '../runner/lean';
 import { planReportPath } from '../runner/report-file';
 import { readSurroundings } from '../runner/surroundings';
 import { runPlan, type Edge } from '../wiring';
+import { publishFault } from './fault';
 import { collectInputs, input } from './inputs';
 import { mask, maskCandidates } from './masking';
 import { info, setOutput } from './toolkit';
@@ -26,7 +27,6 @@ export async function main(): Promise<void> {
     await run(env, secrets);
   } catch (error) {
     const blocks = input(env, 'on-unknown')?.trim().toLowerCase() !== 'warn';
-    const { publishFault } = await import('./publish');
     publishFault(error, blocks, createRedactor(secrets));
   }
 }

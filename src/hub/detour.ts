@@ -10,9 +10,9 @@ import { redirectOf } from './redirect';
 import { isFromCache, type Reply } from './reply';
 import { routeOf } from './routes';
 
-/** The same question, put to the route of the files. */
-export function detourOf(question: Question): Question {
-  return { ...question, asking: 'file' };
+/** The same question, put to the route of the files: whether the repo may be read, whichever revision is listed. */
+export function detourOf({ repo: { type, id }, as }: Question): Question {
+  return { asking: 'file', repo: { type, id }, as };
 }
 
 /**
@@ -34,12 +34,13 @@ export function isRefusal({ kind }: Said): boolean {
     case 'gated':
     case 'gated-token-scope':
     case 'not-found':
-    case 'revision-not-found':
     case 'expired':
     case 'disabled':
     case 'refused':
       return true;
-    // A bad token, or nobody who asks for what is hidden: only further questions would tell.
+    // The branch that is asked for is our own guess, and the listed one has a question of its own; a bad token, or
+    // nobody who asks for what is hidden: only further questions would tell.
+    case 'revision-not-found':
     case 'unauthenticated':
     case 'yes':
     case 'no-route':

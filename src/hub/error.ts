@@ -35,6 +35,7 @@ const CODES: Readonly<Record<string, Broken>> = {
   ECONNRESET: unreachable('the connection was reset'),
   EPIPE: unreachable('the connection was closed'),
   UND_ERR_SOCKET: unreachable('the connection was closed before a reply came'),
+  UND_ERR_DESTROYED: unreachable('the connection was closed before a reply came'),
   ETIMEDOUT: unreachable('no connection within the time-out'),
   UND_ERR_CONNECT_TIMEOUT: unreachable('no connection within the time-out'),
   ENETUNREACH: unreachable('there is no route to the endpoint'),
@@ -62,6 +63,7 @@ export function brokenBy(error: unknown, standing: Standing): Broken {
   // The parser's errors do not always have a code.
   if (code.startsWith('HPE_') || (error instanceof Error && error.name === 'HTTPParserError'))
     return broken({ reason: 'unexpected', detail: 'the reply was not HTTP' }, true);
+  if (code.startsWith('ERR_HTTP2_')) return unreachable('the connection was closed before a reply came');
   return CODES[code] ?? unreachable('the connection failed');
 }
 

@@ -37,6 +37,7 @@ const TIMED_OUT = new Error('time-out');
 export function createSend(options: SendOptions): Send {
   const { deadline, signal } = options;
   const open = new Set<Exchange>();
+  let replies = 0;
   signal.addEventListener('abort', () => {
     for (const exchange of open) exchange.end(undefined);
   });
@@ -44,6 +45,7 @@ export function createSend(options: SendOptions): Send {
     const timeoutMs = Math.min(options.timeoutMs, deadline.remainingMs());
     if (timeoutMs <= 0) return tooLate();
     const exchange = new Exchange();
+    const repliesBefore = replies;
     const timer = setTimeout(() => {
       exchange.end(TIMED_OUT);
     }, timeoutMs);
@@ -53,11 +55,14 @@ export function createSend(options: SendOptions): Send {
       start(exchange, call, options);
       return await exchange.reply;
     } catch (error) {
+      // Nobody got an answer: something between us and the endpoint may have forgotten the connection.
+      if (error === TIMED_OUT && !exchange.replied && replies === repliesBefore) options.transport.renew();
       const standing = { replied: exchange.replied, stopped: signal.aborted };
       return brokenBy(error, { ...standing, ...(error === TIMED_OUT ? { timedOutAfterMs: timeoutMs } : {}) });
     } finally {
       clearTimeout(timer);
       open.delete(exchange);
+      if (exchange.replied) replies += 1;
     }
   };
 }

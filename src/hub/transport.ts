@@ -3,10 +3,11 @@
  * first: with HTTP/2 everything then shares it, else a pool of kept-alive connections grows from it. undici is loaded
  * while that first connection is on its way.
  */
-import { isIP } from 'node:net';
-import { connect, type TLSSocket } from 'node:tls';
+import type { Settings } from 'node:http2';
+import type { TLSSocket } from 'node:tls';
 import type { Client, Dispatcher, buildConnector } from 'undici';
 import { BAD_PROXY } from './error';
+import { openSocket } from './socket';
 
 /** What the connection is made from. */
 export interface TransportOptions {
@@ -30,6 +31,11 @@ export interface Transport {
   dispatcher(): Promise<Dispatcher>;
   /** How many requests may be in flight on what is open now. */
   room(): number;
+  /**
+   * To be told of a connection that has fallen silent: where everything shares it, the next request gets another. What
+   * was sent on it at the same time may still be timed out, and say so, before it is dropped.
+   */
+  readonly renew: () => void;
   /** Drops every connection at once. */
   destroy(): void;
 }
@@ -40,24 +46,24 @@ type Connector = ReturnType<typeof buildConnector>;
 export function createTransport(options: TransportOptions): Transport {
   const stop = new AbortController();
   let opening: Promise<Dispatcher> | undefined;
-  let current: Dispatcher | undefined;
-  let room = options.connections;
-  const drop = () => {
-    opening = undefined;
-    room = options.connections;
-    void current?.destroy().catch(ignore);
+  let current: Opened | undefined;
+  const drop = (when: (end: () => void) => void = queueMicrotask) => {
+    const gone = current?.dispatcher;
+    opening = current = undefined;
+    when(() => void gone?.destroy().catch(ignore));
   };
   const open = async (): Promise<Dispatcher> => {
     stop.signal.throwIfAborted();
-    const { shared, dispatcher } = await openDispatcher(options, stop.signal);
-    current = dispatcher;
-    if (shared !== undefined) {
-      room = options.streams;
-      options.onRoom();
-      shared.once('disconnect', drop);
-    }
+    const opened = await openDispatcher(options, stop.signal);
+    current = opened;
+    const lose = () => {
+      if (current === opened) drop();
+    };
+    // Or gone before anything was sent on it.
+    opened.shared?.once('disconnect', lose).once('connectionError', lose);
+    if (opened.shared !== undefined) options.onRoom();
     if (stop.signal.aborted) drop();
-    return dispatcher;
+    return opened.dispatcher;
   };
   return {
     origin: options.endpoint.origin,
@@ -68,7 +74,10 @@ export function createTransport(options: TransportOptions): Transport {
       });
       return opening;
     },
-    room: () => room,
+    room: () => (current === undefined ? options.connections : roomOf(current, options)),
+    renew: () => {
+      if (current?.shared !== undefined) drop(setImmediate);
+    },
     destroy: () => {
       stop.abort();
       drop();
@@ -80,6 +89,19 @@ interface Opened {
   readonly dispatcher: Dispatcher;
   /** The same, where everything shares one HTTP/2 connection. */
   readonly shared?: Client;
+  /** Streams that the endpoint takes at a time, once it has told. */
+  peerStreams?: number | undefined;
+}
+
+/** As many as undici has Node send before the endpoint has told its own limit. */
+const STREAMS_BEFORE_TOLD = 100;
+
+/**
+ * What waits for a stream would be timed out for a wait of our own making. Never none: the end of a request is what lets
+ * the next one go.
+ */
+function roomOf({ shared, peerStreams }: Opened, { streams, connections }: TransportOptions): number {
+  return shared === undefined ? connections : Math.max(1, Math.min(streams, peerStreams ?? STREAMS_BEFORE_TOLD));
 }
 
 async function openDispatcher(options: TransportOptions, signal: AbortSignal): Promise<Opened> {
@@ -99,12 +121,19 @@ async function openDispatcher(options: TransportOptions, signal: AbortSignal): P
   const { connected, secured } = openSocket(options, signal);
   // Loading takes long enough to hold back the first byte of the handshake, so that goes first.
   await connected;
-  const [{ Client, Pool, buildConnector }, socket] = await Promise.all([import('./dispatchers'), secured]);
+  const [{ Client, Pool, buildConnector, sessionOf }, socket] = await Promise.all([import('./dispatchers'), secured]);
   if (socket.alpnProtocol === 'h2') {
     const connect = handingOver(socket, refuseConnection);
-    // `pipelining` is what undici calls the number of streams; the peer's own limit is obeyed by Node.
+    // `pipelining` is what undici calls the number of streams.
     const shared = new Client(endpoint, { ...common, allowH2: true, pipelining: options.streams, connect });
-    return { dispatcher: shared, shared };
+    const opened: Opened = { dispatcher: shared, shared };
+    shared.once('connect', () => {
+      sessionOf(shared)?.on('remoteSettings', ({ maxConcurrentStreams }: Settings) => {
+        opened.peerStreams = maxConcurrentStreams;
+        options.onRoom();
+      });
+    });
+    return opened;
   }
   const connect = handingOver(socket, buildConnector(tls));
   return { dispatcher: new Pool(endpoint, { ...common, connections, connect }) };
@@ -132,47 +161,6 @@ const refuseConnection: Connector = (_options, callback) => {
     callback(Object.assign(new Error('connection lost'), { code: 'ECONNRESET' }), null);
   });
 };
-
-interface Opening {
-  /** TCP's part is done, or all of it failed. */
-  readonly connected: Promise<void>;
-  readonly secured: Promise<TLSSocket>;
-}
-
-function openSocket({ endpoint, ca, timeoutMs }: TransportOptions, signal: AbortSignal): Opening {
-  const host = endpoint.hostname.replace(/^\[|\]$/g, '');
-  const socket = connect({
-    host,
-    port: endpoint.port === '' ? 443 : Number(endpoint.port),
-    servername: isIP(host) === 0 ? host : '',
-    ALPNProtocols: ['h2', 'http/1.1'],
-    ...(ca === undefined ? {} : { ca }),
-  });
-  const end = (code: string) => {
-    socket.destroy(Object.assign(new Error('not connected'), { code }));
-  };
-  const timer = setTimeout(end, timeoutMs, 'ETIMEDOUT');
-  signal.addEventListener('abort', () => {
-    end('ECONNRESET');
-  });
-  socket.setNoDelay(true);
-  const secured = new Promise<TLSSocket>((resolve, reject) => {
-    socket.once('secureConnect', () => {
-      resolve(socket);
-    });
-    // Stays on after the hand-over, so that an error between the two is nobody's crash.
-    socket.on('error', reject);
-  });
-  const settled = () => {
-    clearTimeout(timer);
-  };
-  secured.then(settled, settled);
-  const connected = new Promise<void>((resolve) => {
-    socket.once('connect', resolve);
-    socket.once('close', resolve);
-  });
-  return { connected, secured };
-}
 
 function ignore(): void {
   // Whoever waited for the connection has been told.

@@ -7,6 +7,10 @@ declare module 'undici/lib/api/api-connect.js' {
 declare module 'undici/lib/core/connect.js' {
   export { buildConnector as default } from 'undici';
 }
+declare module 'undici/lib/core/symbols.js' {
+  const symbols: { readonly kHTTP2Session: symbol };
+  export default symbols;
+}
 declare module 'undici/lib/dispatcher/client.js' {
   export { Client as default } from 'undici';
 }
