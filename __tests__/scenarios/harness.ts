@@ -250,7 +250,10 @@ function run(call: {
   child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
   child.stdin.end(call.stdin ?? '');
   if (call.reader === 'hangs-up') child.stdout.once('data', () => child.stdout.destroy());
-  if (call.reader === 'slow') child.stdout.on('data', () => { pauseFor(child.stdout, 5); });
+  if (call.reader === 'slow')
+    child.stdout.on('data', () => {
+      pauseFor(child.stdout, 5);
+    });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (exitCode) => {
