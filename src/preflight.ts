@@ -38,7 +38,7 @@ export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
   const [{ view, verdicts }, look, { reportOf }] = await Promise.all([
     asking,
     leisure.then(() => ports.look?.() ?? { findings: [], facts: [] }),
-    leisure.then(() => import('./report/assemble')),
+    leisure.then(() => import(/* webpackMode: "eager" */ './report/assemble')),
     leisure.then(() => ports.meanwhile?.()),
   ]);
   const { standing } = view;

@@ -39,7 +39,7 @@ export async function runPlan(plan: Plan, edge: Edge): Promise<Report> {
   try {
     // Its answer is kept for whoever asks again; the connection begins with it.
     if (plan.credential.kind === 'given') void hub.whoami();
-    const { preflight } = await import('./preflight');
+    const { preflight } = await import(/* webpackMode: "eager" */ './preflight');
     return await preflight(plan, portsOf(plan, edge, hub));
   } finally {
     await hub.close();
@@ -76,8 +76,8 @@ function portsOf(plan: Plan, edge: Edge, hub: Hub): Ports {
 
 async function lookAround(plan: Plan, { env, folder, onSecret }: Edge): Promise<RunnerLook> {
   const [{ readScene }, { predictClients, tokensFound }] = await Promise.all([
-    import('./runner/scene'),
-    import('./checks/sources'),
+    import(/* webpackMode: "eager" */ './runner/scene'),
+    import(/* webpackMode: "eager" */ './checks/sources'),
   ]);
   const scene = await readScene({ env, home: homedir(), workspace: folder, endpoint: plan.endpoint });
   for (const secret of tokensFound(scene)) onSecret(secret);

@@ -42,7 +42,7 @@ async function run(env: Environment, secrets: Secret[]): Promise<void> {
       secrets.push(secret);
     },
     onProgress: createTeller(info),
-    meanwhile: () => import('./tell'),
+    meanwhile: () => import(/* webpackMode: "eager" */ './tell'),
   };
   const raw = collectInputs(env, folder);
   await keepLean(raw);
@@ -54,18 +54,18 @@ async function run(env: Environment, secrets: Secret[]): Promise<void> {
   ];
   if (reading.kind === 'plan' && problems.length === 0) {
     const report = await runPlan(reading.plan, edge);
-    const { tell } = await import('./tell');
+    const { tell } = await import(/* webpackMode: "eager" */ './tell');
     await tell(report, { edge, secrets, channels: reading.plan.channels, place });
     return;
   }
   const { channels } = reading.kind === 'plan' ? reading.plan : reading;
-  const { tell } = await import('./tell');
+  const { tell } = await import(/* webpackMode: "eager" */ './tell');
   const elsewhere = 'path' in place ? place : planReportPath(undefined, env, folder);
   await tell(await refused(problems, reading, edge), { edge, secrets, channels, place: elsewhere });
 }
 
 async function refused(problems: readonly Problem[], reading: PlanResult, { surroundings }: Edge): Promise<Report> {
-  const { invalidReport } = await import('../report/assemble');
+  const { invalidReport } = await import(/* webpackMode: "eager" */ '../report/assemble');
   const { policies, endpoint } = reading.kind === 'plan' ? reading.plan : reading;
   return invalidReport({ version: VERSION, problems, policies, endpoint, surroundings, startedAt: Date.now() });
 }

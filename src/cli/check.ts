@@ -19,12 +19,12 @@ export async function check(command: Extract<Command, { kind: 'check' }>): Promi
   await keepLean(raw);
   const reading = parsePlan(raw);
   if (reading.kind === 'problems') {
-    const { tellProblems } = await import('./tell');
+    const { tellProblems } = await import(/* webpackMode: "eager" */ './tell');
     await tellProblems(reading, command);
     return 2;
   }
   const report = await inspect(reading.plan);
-  const { tellReport } = await import('./tell');
+  const { tellReport } = await import(/* webpackMode: "eager" */ './tell');
   await tellReport(report, command);
   return exitCodeOf(report);
 }
@@ -63,6 +63,6 @@ function inspect(plan: Plan): Promise<Report> {
     },
     // On standard error, so that a report on standard output stays whole.
     onProgress: createTeller((line) => process.stderr.write(`${line}\n`)),
-    meanwhile: () => import('./tell'),
+    meanwhile: () => import(/* webpackMode: "eager" */ './tell'),
   });
 }

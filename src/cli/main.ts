@@ -18,7 +18,7 @@ export async function main(words: readonly string[]): Promise<number> {
         process.stdout.write(`${VERSION}\n`);
         return 0;
       case 'usage':
-        return (await import('./tell')).tellUsage(command.problems);
+        return (await import(/* webpackMode: "eager" */ './tell')).tellUsage(command.problems);
       case 'check':
         return await check(command);
       case 'merge':
