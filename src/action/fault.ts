@@ -1,4 +1,4 @@
-/** What is told where the program itself fails. Loaded with the entry: the fault may be a file that cannot be loaded. */
+/** What is told where the program itself fails. */
 import type { Redact } from '../domain/quote';
 import { annotate, setOutput } from './toolkit';
 

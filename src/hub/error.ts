@@ -42,6 +42,7 @@ const CODES: Readonly<Record<string, Broken>> = {
   EHOSTUNREACH: unreachable('there is no route to the endpoint'),
   // undici gives this for a proxy that answers CONNECT with anything but 200.
   UND_ERR_ABORTED: unreachable('the proxy refused the connection'),
+  ERR_MODULE_NOT_FOUND: unreachable('a file of the preflight itself is missing', false),
   [BAD_PROXY]: unreachable('the proxy address cannot be used', false),
   UND_ERR_INVALID_ARG: broken({ reason: 'unexpected', detail: 'the request could not be built' }, false),
   UND_ERR_HEADERS_OVERFLOW: broken({ reason: 'unexpected', detail: 'the headers of the reply were too long' }, false),
