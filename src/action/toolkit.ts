@@ -6,11 +6,9 @@ import { EOL } from 'node:os';
 import { issueCommand } from '@actions/core/lib/command.js';
 import { issueFileCommand, prepareKeyValueMessage } from '@actions/core/lib/file-command.js';
 import { toCommandProperties } from '@actions/core/lib/utils.js';
+import type { Notice } from '../domain/report';
 
 export { summary } from '@actions/core/lib/summary.js';
-
-/** What is told beside the log; its lines are shown with the run and the changed files. */
-export type Level = 'error' | 'warning' | 'notice';
 
 /** Has the runner blank a word in every log from here on. */
 export function setSecret(secret: string): void {
@@ -22,7 +20,8 @@ export function info(message: string): void {
   process.stdout.write(`${message}${EOL}`);
 }
 
-export function annotate(level: Level, message: string, title: string): void {
+/** What is told beside the log: it is shown with the run. */
+export function annotate(level: Notice['level'], message: string, title: string): void {
   issueCommand(level, toCommandProperties({ title }), message);
 }
 

@@ -9,9 +9,6 @@ export { default as buildConnector } from 'undici/lib/core/connect.js';
 export { default as Client } from 'undici/lib/dispatcher/client.js';
 export { default as Pool } from 'undici/lib/dispatcher/pool.js';
 
-/** What stands on these parts; asked for here, so that the bundler does not make a third file of what both need. */
-export const loadTunnel = () => import('./tunnel');
-
 /** Node's session of a client that is connected over HTTP/2. undici keeps it to itself, and with it the peer's limits. */
 export function sessionOf(client: object): ClientHttp2Session | undefined {
   return (client as Readonly<Record<symbol, ClientHttp2Session | undefined>>)[symbols.kHTTP2Session];

@@ -111,8 +111,7 @@ async function openDispatcher(options: TransportOptions, signal: AbortSignal): P
   const common = { headersTimeout: 0, bodyTimeout: 0 };
   if (proxy === 'invalid') throw Object.assign(new Error('no proxy address'), { code: BAD_PROXY });
   if (proxy !== undefined) {
-    const { loadTunnel } = await import('./dispatchers');
-    const { ProxyAgent } = await loadTunnel();
+    const { ProxyAgent } = await import('./tunnel');
     return { dispatcher: new ProxyAgent({ ...common, uri: proxy.href, connections, requestTls: tls, proxyTls: tls }) };
   }
   if (endpoint.protocol === 'http:') {
