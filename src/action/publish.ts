@@ -47,16 +47,11 @@ function problemAnnotation(problems: readonly Problem[]): Annotation {
 }
 
 function save(report: Report, place: ReportPlace, redact: Redact): string | undefined {
-  const problem = writeReport(place, redacted(streamJson(report), redact));
+  const problem = writeReport(place, streamJson(report, redact));
   if (problem === undefined) return place.path;
   const remedy = 'Name another place for it with report-path.';
   annotate('warning', `There is no JSON report: ${problem}. ${remedy}`, 'Report not written');
   return undefined;
-}
-
-/** No secret lies across two pieces: none of them ends within a string. */
-function* redacted(pieces: Iterable<string>, redact: Redact): Generator<string> {
-  for (const piece of pieces) yield redact(piece);
 }
 
 /** Runners without summaries (older servers, local ones) lose nothing but the summary. */

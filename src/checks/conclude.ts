@@ -1,7 +1,14 @@
 /** Facts → the run's result and, by policy, whether it blocks the job. */
 import { policyOf, type NoticeFact } from '../domain/notice';
 import { listedIn, type Plan } from '../domain/plan';
-import type { BlockReason, Counts, RunResult, TokenFacts } from '../domain/report';
+import {
+  countOutcomes,
+  isBadToken,
+  type BlockReason,
+  type Counts,
+  type RunResult,
+  type TokenFacts,
+} from '../domain/report';
 import type { Outcome } from '../domain/verdict';
 
 /** Everything that the result is made of. */
@@ -29,17 +36,16 @@ export function conclude(summary: RunSummary): Conclusion {
   return { result: resultOf(summary, counts), blocked: blockedBy.length > 0, blockedBy, counts };
 }
 
-/** How many there are of each outcome. */
-function countOutcomes(outcomes: readonly Outcome[]): Counts {
-  const counts = { allowed: 0, denied: 0, unknown: 0, skipped: 0 };
-  for (const outcome of outcomes) counts[outcome] += 1;
-  return counts;
-}
-
 function resultOf(summary: RunSummary, counts: Counts): RunResult {
   const { token, account, withheld } = summary;
   const broken = brokenPolicies(summary);
-  if (counts.denied > 0 || isBad(token) || isRequiredAndMissing(summary) || account === 'no' || broken.length > 0) {
+  if (
+    counts.denied > 0 ||
+    isBadToken(token) ||
+    isRequiredAndMissing(summary) ||
+    account === 'no' ||
+    broken.length > 0
+  ) {
     return 'fail';
   }
   if (counts.unknown > 0 || tokenUnknown(summary)) return 'unknown';
@@ -57,15 +63,11 @@ function blockReasons(summary: RunSummary, counts: Counts): BlockReason[] {
   const reasons: BlockReason[] = [];
   if (counts.denied > 0 && policies.onDenied === 'fail') reasons.push('denied');
   // A shard that none of the lines fell into knows of no denied check, and of the bad token all the same.
-  if (outcomes.length === 0 && isBad(token) && policies.onDenied === 'fail') reasons.push('token');
+  if (outcomes.length === 0 && isBadToken(token) && policies.onDenied === 'fail') reasons.push('token');
   if (required && (policies.onMissingToken === 'fail' || policies.onDenied === 'fail')) reasons.push('token-missing');
   if ((counts.unknown > 0 || tokenUnknown(summary)) && policies.onUnknown === 'fail') reasons.push('unknown');
   if (account === 'no') reasons.push('account-mismatch');
   return [...reasons, ...brokenPolicies(summary)];
-}
-
-function isBad({ state }: TokenFacts): boolean {
-  return state === 'invalid' || state === 'expired' || state === 'malformed';
 }
 
 /** No repo is listed, so that the run is about the token alone. A shard without a line of the list is not such a run. */

@@ -1,6 +1,7 @@
 /** `hf-preflight merge`: the reports of many jobs become one result and one summary. Nothing is sent to anybody. */
 import { basename, dirname, resolve } from 'node:path';
 import { DEFAULT_ENDPOINT } from '../domain/endpoint';
+import { DEFAULT_POLICIES } from '../domain/plan';
 import { quote } from '../domain/quote';
 import { createRedactor } from '../domain/redact';
 import type { Report } from '../domain/report';
@@ -15,14 +16,14 @@ import { mergeReports } from '../report/merge';
 import { misfitsAmong, type NamedReport } from '../report/misfits';
 import { INITIAL_OUTPUTS, outputsOf } from '../report/outputs';
 import { renderProblems, renderProblemSummary } from '../report/problems';
-import { renderText } from '../report/text';
 import { appendText, outputLines } from '../runner/append';
 import { readSmallFile } from '../runner/files';
 import { writeReport } from '../runner/report-file';
 import { readSurroundings } from '../runner/surroundings';
 import type { Command } from './arguments';
 import { exitCodeOf } from './exit-code';
-import { usesColour, writeOut } from './terminal';
+import { tellReport } from './tell';
+import { writeOut } from './terminal';
 
 type Merge = Extract<Command, { kind: 'merge' }>;
 
@@ -43,7 +44,7 @@ export async function merge(command: Merge): Promise<number> {
     process.stderr.write(`${renderProblems(problems, problems.length, CONSEQUENCE)}\n`);
     if (command.json) await writeOut(streamJson(report));
   } else {
-    await writeOut(command.json ? streamJson(report) : [renderText(report, { color: usesColour(process.stdout) })]);
+    await tellReport(report, command);
   }
   const unwritten = save(report, command.files);
   for (const what of unwritten) process.stderr.write(`${what}\n`);
@@ -91,22 +92,11 @@ function refused(problems: readonly Problem[]): Report {
   return invalidReport({
     version: VERSION,
     problems,
-    policies: {
-      onMissingToken: 'auto',
-      onDenied: 'fail',
-      onUnknown: 'fail',
-      leastPrivilege: 'warn',
-      checkRunner: 'warn',
-    },
+    policies: DEFAULT_POLICIES,
     endpoint: DEFAULT_ENDPOINT,
     surroundings: readSurroundings(process.env),
     startedAt: Date.now(),
   });
-}
-
-/** No secret lies across two pieces: none of them ends within a string. */
-function* pieces(report: Report): Generator<string> {
-  for (const piece of streamJson(report)) yield redact(piece);
 }
 
 /** @returns a sentence for everything that could not be written */
@@ -118,7 +108,8 @@ function save(report: Report, { report: file, summary, outputs }: Merge['files']
     if (problem !== undefined) unwritten.push(`--${option}: ${problem}; name another file`);
     return problem === undefined;
   };
-  const isThere = path !== undefined && tell('report', writeReport({ path, root: dirname(path) }, pieces(report)));
+  const isThere =
+    path !== undefined && tell('report', writeReport({ path, root: dirname(path) }, streamJson(report, redact)));
   if (summary !== undefined) {
     const isInvalid = report.result === 'invalid';
     tell(

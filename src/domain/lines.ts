@@ -2,7 +2,15 @@
 import { atRevision, isAddress, parseAddress } from './address';
 import { quote, type Redact } from './quote';
 import { REPO_TYPES, idProblem, pluralOf, revisionProblem, type RepoRef, type RepoType } from './repo';
-import { OPERATIONS, type LineList, type Operation, type Place, type Problem, type Request } from './request';
+import {
+  OPERATIONS,
+  requestKey,
+  type LineList,
+  type Operation,
+  type Place,
+  type Problem,
+  type Request,
+} from './request';
 
 /** What lines are read against. */
 export interface LineContext {
@@ -55,7 +63,7 @@ function addRequest(
   place: Place,
 ): void {
   const { repo, operation, ignoredRevision } = reading;
-  const key = JSON.stringify([repo.type, repo.id, repo.revision ?? '', operation]);
+  const key = requestKey(reading);
   const earlier = requests.get(key);
   const ignored = earlier?.ignoredRevision ?? ignoredRevision;
   requests.set(key, {

@@ -2,7 +2,17 @@
 import { DEFAULT_ENDPOINT, parseEndpoint } from './endpoint';
 import { parseLines } from './lines';
 import { NUMBERS, limitsOf, parseNumber, type NumberInput } from './numbers';
-import type { Channels, Credential, Plan, PlanInput, PlanResult, Policies, RawPlan, TokenCandidate } from './plan';
+import {
+  POLICY_WORDS,
+  type Channels,
+  type Credential,
+  type Plan,
+  type PlanInput,
+  type PlanResult,
+  type Policies,
+  type RawPlan,
+  type TokenCandidate,
+} from './plan';
 import { quote, type Redact } from './quote';
 import { createRedactor } from './redact';
 import { OPERATIONS, type LineList, type Problem, type Request } from './request';
@@ -99,11 +109,11 @@ function chooseCredential(candidates: readonly TokenCandidate[]): Credential {
 
 function readPolicies(reader: Reader): Policies {
   return {
-    onMissingToken: reader.word('on-missing-token', ['auto', 'fail', 'anonymous', 'skip']),
-    onDenied: reader.word('on-denied', ['fail', 'warn']),
-    onUnknown: reader.word('on-unknown', ['fail', 'warn']),
-    leastPrivilege: reader.word('least-privilege', ['warn', 'fail', 'off']),
-    checkRunner: reader.word('check-runner', ['warn', 'fail', 'off']),
+    onMissingToken: reader.word('on-missing-token', POLICY_WORDS.onMissingToken),
+    onDenied: reader.word('on-denied', POLICY_WORDS.onDenied),
+    onUnknown: reader.word('on-unknown', POLICY_WORDS.onUnknown),
+    leastPrivilege: reader.word('least-privilege', POLICY_WORDS.leastPrivilege),
+    checkRunner: reader.word('check-runner', POLICY_WORDS.checkRunner),
   };
 }
 

@@ -16,6 +16,24 @@ export interface Policies {
   readonly checkRunner: Level;
 }
 
+/** The words of each policy, its default first. */
+export const POLICY_WORDS = {
+  onMissingToken: ['auto', 'fail', 'anonymous', 'skip'],
+  onDenied: ['fail', 'warn'],
+  onUnknown: ['fail', 'warn'],
+  leastPrivilege: ['warn', 'fail', 'off'],
+  checkRunner: ['warn', 'fail', 'off'],
+} as const satisfies { readonly [Name in keyof Policies]: readonly Policies[Name][] };
+
+/** The policies of a run that was given none. */
+export const DEFAULT_POLICIES: Policies = {
+  onMissingToken: POLICY_WORDS.onMissingToken[0],
+  onDenied: POLICY_WORDS.onDenied[0],
+  onUnknown: POLICY_WORDS.onUnknown[0],
+  leastPrivilege: POLICY_WORDS.leastPrivilege[0],
+  checkRunner: POLICY_WORDS.checkRunner[0],
+};
+
 /** The credential under test and where it came from (`input`, `HF_TOKEN`, `HUGGING_FACE_HUB_TOKEN`, `stdin`, `saved-login`). */
 export type Credential =
   | {

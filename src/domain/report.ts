@@ -34,6 +34,11 @@ export type TokenState = 'valid' | 'invalid' | 'expired' | 'malformed' | 'missin
 /** Why no token is there, from the event and the environment. */
 export type MissingReason = 'fork' | 'dependabot' | 'empty' | 'not-forwarded' | 'unset';
 
+/** Whether there is a token that the Hub does not take, or would not. */
+export function isBadToken({ state }: Pick<TokenFacts, 'state'>): boolean {
+  return state === 'invalid' || state === 'expired' || state === 'malformed';
+}
+
 /** What is known of the token under test. */
 export interface TokenFacts {
   readonly state: TokenState;
@@ -90,21 +95,32 @@ export interface Notice {
   readonly remedy?: Remedy;
 }
 
-export type RunResult = 'invalid' | 'fail' | 'unknown' | 'skipped' | 'pass';
+/** The first that holds is the result of a run, and of several. */
+export const RESULTS = ['invalid', 'fail', 'unknown', 'skipped', 'pass'] as const;
+export type RunResult = (typeof RESULTS)[number];
 
-/** Why the run blocks the job; empty when it does not. */
-export type BlockReason =
-  | 'invalid'
-  | 'denied'
-  | 'token'
-  | 'token-missing'
-  | 'unknown'
-  | 'account-mismatch'
-  | 'least-privilege'
-  | 'check-runner';
+/** Why a run blocks the job, in the order in which it gives its reasons. */
+export const BLOCK_REASONS = [
+  'invalid',
+  'denied',
+  'token',
+  'token-missing',
+  'unknown',
+  'account-mismatch',
+  'least-privilege',
+  'check-runner',
+] as const;
+export type BlockReason = (typeof BLOCK_REASONS)[number];
 
 /** How many checks came to each outcome. */
 export type Counts = Readonly<Record<Outcome, number>>;
+
+/** How many there are of each outcome. */
+export function countOutcomes(outcomes: readonly Outcome[]): Counts {
+  const counts = { allowed: 0, denied: 0, unknown: 0, skipped: 0 };
+  for (const outcome of outcomes) counts[outcome] += 1;
+  return counts;
+}
 
 /** The GitHub run that this belongs to; absent elsewhere. */
 export interface RunFacts {

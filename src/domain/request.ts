@@ -21,6 +21,11 @@ export interface Request {
   readonly ignoredRevision?: string;
 }
 
+/** The same operation on the same revision of the same repo has the same key. */
+export function requestKey({ repo, operation }: Pick<Request, 'repo' | 'operation'>): string {
+  return JSON.stringify([repo.type, repo.id, repo.revision ?? '', operation]);
+}
+
 /** What is wrong with an input: its name, its line where it has several, and the rule that it breaks. */
 export interface Problem {
   readonly input: string;

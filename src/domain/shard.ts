@@ -1,6 +1,6 @@
 /** Lists that outgrow one job: which part of a list a job takes, and a digest that tells whether two lists are the same. */
 import type { RepoRef } from './repo';
-import type { Request } from './request';
+import { requestKey, type Request } from './request';
 
 /** GitHub runs at most so many jobs of one matrix. */
 export const MOST_SHARDS = 256;
@@ -34,9 +34,7 @@ export function shardOf({ type, id }: Pick<RepoRef, 'type' | 'id'>, of: number):
  */
 export function digestOf(requests: Iterable<Pick<Request, 'repo' | 'operation'>>): string {
   let sum = 0;
-  for (const { repo, operation } of requests) {
-    sum = (sum + hash(JSON.stringify([repo.type, repo.id, repo.revision ?? '', operation]))) >>> 0;
-  }
+  for (const request of requests) sum = (sum + hash(requestKey(request))) >>> 0;
   return sum.toString(16).padStart(8, '0');
 }
 

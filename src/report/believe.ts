@@ -1,5 +1,13 @@
 /** Whether a report's own parts say the same of each other: a result that its checks do not bear out is never passed on. */
-import type { BlockReason, NoticeCode, Report, RunResult } from '../domain/report';
+import {
+  RESULTS,
+  countOutcomes,
+  isBadToken,
+  type BlockReason,
+  type NoticeCode,
+  type Report,
+  type RunResult,
+} from '../domain/report';
 import { digestOf, shardOf } from '../domain/shard';
 import { CODES, OUTCOMES } from '../domain/verdict';
 
@@ -8,7 +16,8 @@ export function contradictionIn(report: Report): string | undefined {
   const { result, blocked, blockedBy } = report;
   if (report.checks.some(({ code, outcome }) => CODES[code] !== outcome))
     return 'holds a code that belongs to another outcome';
-  if (OUTCOMES.some((outcome) => report.counts[outcome] !== tally(report, outcome)))
+  const counts = countOutcomes(report.checks.map(({ outcome }) => outcome));
+  if (OUTCOMES.some((outcome) => report.counts[outcome] !== counts[outcome]))
     return 'counts other checks than it holds';
   if (blocked !== blockedBy.length > 0) return 'says why it blocks and that it does not, or the other way round';
   if ((result === 'invalid') !== blockedBy.includes('invalid')) return 'takes its input for bad and for good';
@@ -24,17 +33,10 @@ export function contradictionIn(report: Report): string | undefined {
   return shardContradiction(report);
 }
 
-/** The first that holds is the result of a run, and of several. */
-export const RESULTS: readonly RunResult[] = ['invalid', 'fail', 'unknown', 'skipped', 'pass'];
-
-function tally({ checks }: Report, outcome: Report['checks'][number]['outcome']): number {
-  return checks.filter((check) => check.outcome === outcome).length;
-}
-
 /** The best result that the report can have by what it holds. */
 function leastOf(report: Report): RunResult {
   const { counts, token, shards } = report;
-  if (counts.denied > 0 || reasonsOfToken(report).length > 0 || isBad(report)) return 'fail';
+  if (counts.denied > 0 || reasonsOfToken(report).length > 0 || isBadToken(token)) return 'fail';
   const alone = isAboutToken(report) ? token.state : 'valid';
   const isMissing = shards !== undefined && shards.missing.length > 0;
   if (counts.unknown > 0 || isMissing || alone === 'unverified') return 'unknown';
@@ -46,15 +48,11 @@ function isAboutToken({ checks, shard }: Report): boolean {
   return checks.length === 0 && (shard?.listed ?? 0) === 0;
 }
 
-function isBad({ token }: Report): boolean {
-  return token.state === 'invalid' || token.state === 'expired' || token.state === 'malformed';
-}
-
 /** The reasons that must be among those of the report. */
 function reasonsFor(report: Report): BlockReason[] {
-  const { counts, result, policies, checks } = report;
+  const { counts, result, policies, checks, token } = report;
   const isUnknown = counts.unknown > 0 || result === 'unknown';
-  const isBadAlone = checks.length === 0 && isBad(report);
+  const isBadAlone = checks.length === 0 && isBadToken(token);
   return [
     ...(counts.denied > 0 && policies.onDenied === 'fail' ? (['denied'] as const) : []),
     ...(isBadAlone && policies.onDenied === 'fail' ? (['token'] as const) : []),

@@ -4,8 +4,9 @@
  */
 import { parseEndpoint } from '../domain/endpoint';
 import type { RateLimit } from '../domain/evidence';
+import { POLICY_WORDS } from '../domain/plan';
 import type { Redact } from '../domain/quote';
-import { NOTICE_CODES, type Notice, type Report } from '../domain/report';
+import { BLOCK_REASONS, NOTICE_CODES, RESULTS, type Notice, type Report } from '../domain/report';
 import type { Problem } from '../domain/request';
 import { MOST_SHARDS } from '../domain/shard';
 import { readCheck, readRemedy } from './decode-check';
@@ -33,7 +34,7 @@ function readReport(root: Field): Report {
     ...optional(root, 'shards', readShards),
     startedAt: root.get('startedAt').raw(isDate, 'a date'),
     elapsedMs: root.get('elapsedMs').count(MOST_MS),
-    result: root.get('result').word(['invalid', 'fail', 'unknown', 'skipped', 'pass']),
+    result: root.get('result').word(RESULTS),
     blocked: root.get('blocked').flag(),
     blockedBy: root.get('blockedBy').list((reason) => reason.word(BLOCK_REASONS)),
     policies: readPolicies(root.get('policies')),
@@ -47,18 +48,6 @@ function readReport(root: Field): Report {
     ...optional(root, 'problems', (problems) => problems.list(readProblem)),
   };
 }
-
-/** In the order in which a run gives them. */
-export const BLOCK_REASONS = [
-  'invalid',
-  'denied',
-  'token',
-  'token-missing',
-  'unknown',
-  'account-mismatch',
-  'least-privilege',
-  'check-runner',
-] as const satisfies Report['blockedBy'];
 
 /** A year, which no run takes. */
 const MOST_MS = 31_536_000_000;
@@ -101,11 +90,11 @@ function readShards(shards: Field): NonNullable<Report['shards']> {
 
 function readPolicies(policies: Field): Report['policies'] {
   return {
-    onMissingToken: policies.get('onMissingToken').word(['auto', 'fail', 'anonymous', 'skip']),
-    onDenied: policies.get('onDenied').word(['fail', 'warn']),
-    onUnknown: policies.get('onUnknown').word(['fail', 'warn']),
-    leastPrivilege: policies.get('leastPrivilege').word(['warn', 'fail', 'off']),
-    checkRunner: policies.get('checkRunner').word(['warn', 'fail', 'off']),
+    onMissingToken: policies.get('onMissingToken').word(POLICY_WORDS.onMissingToken),
+    onDenied: policies.get('onDenied').word(POLICY_WORDS.onDenied),
+    onUnknown: policies.get('onUnknown').word(POLICY_WORDS.onUnknown),
+    leastPrivilege: policies.get('leastPrivilege').word(POLICY_WORDS.leastPrivilege),
+    checkRunner: policies.get('checkRunner').word(POLICY_WORDS.checkRunner),
   };
 }
 

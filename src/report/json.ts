@@ -1,5 +1,6 @@
 /** The report as JSON, in pieces, so that a long list is never one string. */
 import type { Exchange } from '../domain/evidence';
+import type { Redact } from '../domain/quote';
 import type { Check, Report } from '../domain/report';
 import { plain } from './escape';
 
@@ -8,18 +9,18 @@ const PIECE = 65_536;
 
 /**
  * The report, pretty-printed by two blanks and ending in a line break. Joined, the pieces are what `JSON.stringify`
- * makes of the whole. They end between fields or between checks and never within a string, so that each can be redacted
- * by itself. The Hub's words in it have passed the escaper, as JSON lands in logs too.
+ * makes of the whole. They end between fields or between checks and never within a string: no secret lies across two
+ * of them, and each is redacted by itself. The Hub's words in it have passed the escaper, as JSON lands in logs too.
  */
-export function* streamJson(report: Report): Generator<string> {
+export function* streamJson(report: Report, redact: Redact = (text) => text): Generator<string> {
   let piece = '';
   for (const part of partsOf(report)) {
     piece += part;
     if (piece.length < PIECE) continue;
-    yield piece;
+    yield redact(piece);
     piece = '';
   }
-  yield piece;
+  yield redact(piece);
 }
 
 function* partsOf(report: Report): Generator<string> {

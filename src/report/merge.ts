@@ -1,10 +1,19 @@
 /** The reports of many jobs → one, which reads as if one run had asked everything. */
-import type { BlockReason, Check, Counts, MergedShards, Notice, Report, TokenState } from '../domain/report';
+import {
+  BLOCK_REASONS,
+  RESULTS,
+  countOutcomes,
+  type BlockReason,
+  type Check,
+  type MergedShards,
+  type Notice,
+  type Report,
+  type TokenState,
+} from '../domain/report';
+import { requestKey } from '../domain/request';
 import { WORST_FIRST } from '../domain/verdict';
 import { VERSION } from '../domain/version';
-import { RESULTS } from './believe';
 import { LISTS } from './decode-check';
-import { BLOCK_REASONS } from './decode-report';
 import { missingNotice } from './explain-shards';
 
 /** Joins reports that fit each other. The result is the first of the contract's order that one of them has. */
@@ -29,7 +38,7 @@ export function mergeReports(reports: readonly [Report, ...Report[]]): Report {
     blockedBy,
     policies: first.policies,
     endpoint: first.endpoint,
-    counts: countsOf(checks),
+    counts: countOutcomes(checks.map(({ outcome }) => outcome)),
     token: worstToken(reports),
     checks,
     runner: distinct(reports.flatMap(({ runner }) => runner)),
@@ -55,8 +64,7 @@ function shardsOf(reports: readonly Report[]): MergedShards | undefined {
 function unique(reports: readonly Report[]): Check[] {
   const checks = new Map<string, Check>();
   for (const check of reports.flatMap((report) => report.checks)) {
-    const { repo, operation } = check;
-    const key = JSON.stringify([repo.type, repo.id, repo.revision ?? '', operation]);
+    const key = requestKey(check);
     const earlier = checks.get(key);
     const worse = earlier !== undefined && rank(earlier) <= rank(check) ? earlier : check;
     checks.set(key, { ...worse, sources: distinct([...(earlier?.sources ?? []), ...check.sources]) });
@@ -73,12 +81,6 @@ function byPlace({ sources: [a] }: Check, { sources: [b] }: Check): number {
   if (a === undefined || b === undefined) return 0;
   const list = (input: string) => LISTS.findIndex((name) => name === input);
   return list(a.input) - list(b.input) || a.line - b.line;
-}
-
-function countsOf(checks: readonly Check[]): Counts {
-  const counts = { allowed: 0, denied: 0, unknown: 0, skipped: 0 };
-  for (const { outcome } of checks) counts[outcome] += 1;
-  return counts;
 }
 
 function reasonsOf(reports: readonly Report[], notice: Notice | undefined): BlockReason[] {
