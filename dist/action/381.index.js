@@ -1,1 +1,1 @@
-export const id=381;export const ids=[381];export const modules={381:(o,t,n)=>{n.r(t),n.d(t,{ProxyAgent:()=>d.a});var e=n(2279),r=n.n(e),s=n(883),c=n.n(s),p=n(6672),d=n.n(p);Object.assign(c().prototype,{connect:r()})}};
+export const id=381;export const ids=[381];export const modules={381:(o,t,n)=>{n.d(t,{ProxyAgent:()=>d.a});var e=n(4660),s=n.n(e),c=n(883),r=n.n(c),p=n(6672),d=n.n(p);Object.assign(r().prototype,{connect:s()})}};
