@@ -72,7 +72,9 @@ onEachNode((node) => {
     const faults = [{ path: 'auth-check', effect: { kind: 'reply', status: 403, headers, body } }] as const;
     await onStage({ ...WIDE, faults }, async ({ hub, tokens }) => {
       const ids = IDS.slice(0, 2_500);
-      const env = { HF_TOKEN: tokens.read, ...MEASURED };
+      // What lives fits into this twice; without it, what is dead already may pile up on a busy machine.
+      const heap = `${MEASURED.NODE_OPTIONS} --max-old-space-size=80`;
+      const env = { HF_TOKEN: tokens.read, ...MEASURED, NODE_OPTIONS: heap };
       const args = ['check', '--json', '--list', 'repos.txt'];
       const run = await runCli({ node, hub, args, files: { 'repos.txt': ids.join('\n') }, env });
       expect(run.report?.counts.denied).toBe(ids.length);
