@@ -5,21 +5,21 @@
 import { firstQuestion, judge } from './checks/judge';
 import { standingOf } from './checks/standing';
 import type { View } from './checks/view';
-import { questionKey, type Answer, type Clock, type Hub, type Question, type Whoami } from './domain/evidence';
+import { probeKey, type ProbeAnswer, type Clock, type Hub, type Probe, type Whoami } from './domain/evidence';
 import type { Plan } from './domain/plan';
 import type { Progress } from './domain/progress';
-import type { Request } from './domain/request';
-import type { Surroundings } from './domain/surroundings';
+import type { Requirement } from './domain/requirement';
+import type { CiContext } from './domain/ci-context';
 import { OPENING_GATES, type Verdict } from './domain/verdict';
 
-/** The Hub passes on a fresh grant after minutes; asking more often than this only costs requests. */
+/** The Hub passes on a fresh grant after minutes; asking more often than this only costs requirements. */
 const GATE_INTERVAL_MS = 30_000;
 
 /** The effects that asking needs. */
 export interface Effects {
   readonly hub: Hub;
   readonly clock: Clock;
-  readonly surroundings: Surroundings;
+  readonly surroundings: CiContext;
   readonly progress?: (progress: Progress) => void;
 }
 
@@ -27,7 +27,7 @@ export interface Effects {
 export class Inquiry {
   readonly #plan: Plan;
   readonly #ports: Effects;
-  readonly #answers = new Map<string, Answer>();
+  readonly #answers = new Map<string, ProbeAnswer>();
   readonly #forgotten = new Set<string>();
 
   constructor(plan: Plan, ports: Effects) {
@@ -37,19 +37,19 @@ export class Inquiry {
 
   /** Asks whoami and all first questions at once, then judges each request as its answers come in. */
   async judgeAll(): Promise<{ view: View; verdicts: Verdict[] }> {
-    const { credential, requests, policies } = this.#plan;
+    const { credential, requirements, policies } = this.#plan;
     const given = credential.kind === 'given';
     const silent = credential.kind === 'missing' && policies.onMissingToken === 'skip';
     const whoami = given ? this.#ports.hub.whoami() : Promise.resolve(undefined);
-    const first = requests.map((request) => (silent ? undefined : firstQuestion(request, given)));
+    const first = requirements.map((request) => (silent ? undefined : firstQuestion(request, given)));
     const answers = first.map((question) => (question === undefined ? undefined : this.#ask(question)));
     const viewing = this.#view(whoami, answers);
     let done = 0;
-    const verdicts = requests.map(async (request, index) => {
+    const verdicts = requirements.map(async (request, index) => {
       await answers[index];
       const verdict = await this.#judge(request, await viewing);
       done += 1;
-      this.#ports.progress?.({ kind: 'checked', done, total: requests.length });
+      this.#ports.progress?.({ kind: 'checked', done, total: requirements.length });
       return verdict;
     });
     return { view: await viewing, verdicts: await Promise.all(verdicts) };
@@ -64,7 +64,7 @@ export class Inquiry {
       const pauseMs = Math.min(GATE_INTERVAL_MS, end - clock.now());
       hub.extendDeadline(pauseMs);
       await clock.sleep(pauseMs);
-      const stale = open.flatMap((index) => this.#plan.requests[index] ?? []);
+      const stale = open.flatMap((index) => this.#plan.requirements[index] ?? []);
       for (const { repo } of stale) this.#forget(repo);
       const fresh = await Promise.all(stale.map((request) => this.#judge(request, view)));
       open.forEach((index, position) => {
@@ -75,7 +75,10 @@ export class Inquiry {
     }
   }
 
-  async #view(whoami: Promise<Whoami | undefined>, answers: readonly (Promise<Answer> | undefined)[]): Promise<View> {
+  async #view(
+    whoami: Promise<Whoami | undefined>,
+    answers: readonly (Promise<ProbeAnswer> | undefined)[],
+  ): Promise<View> {
     const { credential, policies } = this.#plan;
     const said = await whoami;
     // Only a refusal has to be weighed against what the repos answered to the same token.
@@ -85,11 +88,11 @@ export class Inquiry {
       standing: standingOf(credential, said, seen),
       onMissingToken: policies.onMissingToken,
       withheld: this.#ports.surroundings.withheld !== undefined,
-      answer: (question) => this.#answers.get(questionKey(question)),
+      answer: (question) => this.#answers.get(probeKey(question)),
     };
   }
 
-  async #judge(request: Request, view: View): Promise<Verdict> {
+  async #judge(request: Requirement, view: View): Promise<Verdict> {
     for (;;) {
       const judgement = judge(request, view);
       if (judgement.kind === 'verdict') return judgement.verdict;
@@ -98,17 +101,17 @@ export class Inquiry {
   }
 
   /** The Hub's port keeps answers by question; one that was forgotten here is sent anew. */
-  async #ask(question: Question): Promise<Answer> {
-    const key = questionKey(question);
+  async #ask(question: Probe): Promise<ProbeAnswer> {
+    const key = probeKey(question);
     const again = this.#forgotten.delete(key);
-    const answer = await this.#ports.hub.ask(question, { again });
+    const answer = await this.#ports.hub.probe(question, { again });
     this.#answers.set(key, answer);
     return answer;
   }
 
-  #forget(repo: Question['repo']): void {
+  #forget(repo: Probe['repo']): void {
     for (const asking of ['read', 'write', 'file'] as const) {
-      const key = questionKey({ asking, repo, as: 'token' });
+      const key = probeKey({ asking, repo, as: 'token' });
       if (this.#answers.delete(key)) this.#forgotten.add(key);
     }
   }

@@ -34,7 +34,7 @@ export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
   const inquiry = new Inquiry(plan, ports);
   const asking = inquiry.judgeAll();
   // The questions come first; the rest goes on while the answers are on their way.
-  const leisure = Promise.race([asking, ports.hub.underWay()]);
+  const leisure = Promise.race([asking, ports.hub.firstRequestSent()]);
   const [{ view, verdicts }, look, { reportOf }] = await Promise.all([
     asking,
     leisure.then(() => ports.look?.() ?? { findings: [], facts: [] }),

@@ -6,7 +6,7 @@ import type { Plan } from './domain/plan';
 import type { Progress } from './domain/progress';
 import type { Report } from './domain/report';
 import type { Secret } from './domain/secret';
-import type { Surroundings } from './domain/surroundings';
+import type { CiContext } from './domain/ci-context';
 import { VERSION } from './domain/version';
 import { createHub } from './hub/client';
 import type { Ports, RunnerLook } from './preflight';
@@ -17,7 +17,7 @@ export interface Edge {
   readonly env: Environment;
   /** The checkout, or the folder that the command was started in. */
   readonly folder: string;
-  readonly surroundings: Surroundings;
+  readonly surroundings: CiContext;
   /** Is told every credential that is found, before anything else is done with it. */
   readonly onSecret: (secret: Secret) => void;
   readonly onProgress: (progress: Progress) => void;

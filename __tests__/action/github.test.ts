@@ -7,7 +7,7 @@ import { collectInputs } from '../../src/action/inputs';
 import { parsePlan } from '../../src/domain/parse-plan';
 import type { Report } from '../../src/domain/report';
 import { Secret } from '../../src/domain/secret';
-import { createRedactor } from '../../src/domain/redact';
+import { createRedactor } from '../../src/domain/text/redact';
 import { readSurroundings } from '../../src/runner/surroundings';
 import { caseOf, reportWith, requestFor } from '../report/fixture';
 import { OpenApi } from './github/openapi';

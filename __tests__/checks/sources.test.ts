@@ -2,7 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import { predictClients, tokensFound } from '../../src/checks/sources';
 import { policyOf } from '../../src/domain/notice';
 import type { Credential } from '../../src/domain/plan';
-import type { CredentialScene, GitRoute, GitScene, GitStep, TokenFile } from '../../src/domain/scene';
+import type {
+  CredentialInventory,
+  GitRoute,
+  GitCredentials,
+  GitStep,
+  TokenFile,
+} from '../../src/domain/credential-inventory';
 import { Secret } from '../../src/domain/secret';
 import { plain } from '../support/plain';
 
@@ -19,13 +25,13 @@ const route = (...steps: Partial<GitStep>[]): GitRoute => ({
   leadsAway: false,
   steps: steps.map((step) => ({ kind: 'store', source: '~/.git-credentials', systemWide: false, ...step })),
 });
-const git = (routes: readonly GitRoute[], doubts: readonly string[] = []): GitScene => ({
+const git = (routes: readonly GitRoute[], doubts: readonly string[] = []): GitCredentials => ({
   routes,
   doubts,
   lfsDoubts: [],
 });
 
-const EMPTY: CredentialScene = {
+const EMPTY: CredentialInventory = {
   variables: {},
   oidc: false,
   implicitTokenDisabled: false,
@@ -37,14 +43,14 @@ const EMPTY: CredentialScene = {
 };
 
 /** `client: source same`, and what differs from the empty machine alone where `only` says so. */
-function rows(scene: Partial<CredentialScene>, credential: Credential = GIVEN): Record<string, string> {
+function rows(scene: Partial<CredentialInventory>, credential: Credential = GIVEN): Record<string, string> {
   const { findings } = predictClients({ ...EMPTY, ...scene }, credential, HUB);
   return Object.fromEntries(
     findings.map(({ client, source, sameAsChecked }) => [client, `${source} ${sameAsChecked}`]),
   );
 }
 
-function facts(scene: Partial<CredentialScene>, credential: Credential = GIVEN, endpoint = HUB) {
+function facts(scene: Partial<CredentialInventory>, credential: Credential = GIVEN, endpoint = HUB) {
   return predictClients({ ...EMPTY, ...scene }, credential, endpoint).facts;
 }
 
@@ -75,7 +81,7 @@ describe('nothing there', () => {
 });
 
 describe('variables', () => {
-  const cases: readonly [string, CredentialScene['variables'], Record<string, string>][] = [
+  const cases: readonly [string, CredentialInventory['variables'], Record<string, string>][] = [
     ['the checked token', { HF_TOKEN: checked }, { ...python('HF_TOKEN true'), 'transformers.js': 'HF_TOKEN true' }],
     ['another token', { HF_TOKEN: other }, { ...python('HF_TOKEN false'), 'transformers.js': 'HF_TOKEN false' }],
     ['the deprecated name', { HUGGING_FACE_HUB_TOKEN: checked }, python('HUGGING_FACE_HUB_TOKEN true')],
@@ -156,7 +162,7 @@ describe('switches', () => {
   const netrc = {
     requests: { file: '~/.netrc', kind: 'entry', host: 'huggingface.co', secret: other, quoted: false },
   } as const;
-  test.each<[string, Partial<CredentialScene>, Record<string, string>]>([
+  test.each<[string, Partial<CredentialInventory>, Record<string, string>]>([
     ['offline', { offline: 'HF_HUB_OFFLINE', netrc, oidc: true }, python('none false')],
     ['no implicit token, not even an exchanged one', { implicitTokenDisabled: true, oidc: true }, python('none false')],
     [
@@ -268,7 +274,7 @@ describe('git', () => {
   });
   const helper = { kind: 'helper', source: 'the helper "cache" of ~/.gitconfig' } as const;
 
-  test.each<[string, GitScene, string, unknown[]]>([
+  test.each<[string, GitCredentials, string, unknown[]]>([
     ['the checked token', git([route({ secret: checked })]), '~/.git-credentials true', []],
     ['another', git([route({ secret: other })]), '~/.git-credentials false', [differs('~/.git-credentials', false)]],
     ['the first step counts', git([route({ secret: checked }, { secret: other })]), '~/.git-credentials true', []],
@@ -333,7 +339,7 @@ describe('curl', () => {
 
 describe('facts about variables', () => {
   const wrong = (variables: string[], same: boolean) => ({ code: 'wrong-variable', variables, same });
-  test.each<[string, CredentialScene['variables'], Credential, unknown[]]>([
+  test.each<[string, CredentialInventory['variables'], Credential, unknown[]]>([
     ['a name that nobody reads', { HUGGINGFACE_TOKEN: other }, GIVEN, [wrong(['HUGGINGFACE_TOKEN'], false)]],
     ['the same token in it', { HF_API_TOKEN: checked }, GIVEN, [wrong(['HF_API_TOKEN'], true)]],
     [
@@ -382,7 +388,7 @@ describe('facts about variables', () => {
 });
 
 test('no finding and no fact holds a value', () => {
-  const scene: CredentialScene = {
+  const scene: CredentialInventory = {
     ...EMPTY,
     variables: { HF_TOKEN: other, HUGGINGFACE_TOKEN: other },
     savedLogin: login(other),
@@ -397,7 +403,7 @@ test('no finding and no fact holds a value', () => {
 
 test('tokensFound names every credential once', () => {
   const made = (name: string): Secret => new Secret(name);
-  const scene: CredentialScene = {
+  const scene: CredentialInventory = {
     ...EMPTY,
     variables: { HF_TOKEN: made('a'), HUGGINGFACE_TOKEN: made('b'), HF_API_KEY: 'blank' },
     savedLogin: login(made('c')),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Answer, Said, Whoami } from '../../src/domain/evidence';
+import type { ProbeAnswer, ProbeResult, Whoami } from '../../src/domain/evidence';
 import { Secret } from '../../src/domain/secret';
 import type { Credential } from '../../src/domain/plan';
 import type { TokenFamily } from '../../src/domain/token';
@@ -9,7 +9,7 @@ import * as say from './fixture';
 const given = (family: TokenFamily = 'user-access'): Credential => ({
   ...{ kind: 'given', source: 'input', secret: new Secret(say.TOKEN), family, trimmed: false },
 });
-const answer = (said: Said, more: Partial<Answer> = {}): Answer => ({ said, evidence: [], ...more });
+const answer = (said: ProbeResult, more: Partial<ProbeAnswer> = {}): ProbeAnswer => ({ said, evidence: [], ...more });
 const refused = (expired = false): Whoami => ({ kind: 'refused', expired });
 const known: Whoami = { kind: 'known', principal: say.principal() };
 const failed: Whoami = { kind: 'failed', reason: 'rate-limited', detail: 'x' };
@@ -49,7 +49,7 @@ describe('the state of a token', () => {
 });
 
 describe('whoami refuses, and a repo answered the same token', () => {
-  test.each<[Said, boolean]>([
+  test.each<[ProbeResult, boolean]>([
     [say.YES, true],
     [say.NOT_FOUND, true],
     [{ kind: 'revision-not-found' }, true],

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Principal } from '../../src/domain/evidence';
-import type { Surroundings } from '../../src/domain/surroundings';
+import type { CiContext } from '../../src/domain/ci-context';
 import { overprivilege } from '../../src/checks/privilege';
 import { accountMatch, tokenFacts, tokenNotices } from '../../src/checks/token-facts';
 import type { Standing } from '../../src/checks/view';
 import { TOKEN, fineGrained, org, planOf, principal, valid, withoutRole } from './fixture';
 
-const HOME: Surroundings = {
+const HOME: CiContext = {
   notForwarded: false,
   selfHosted: false,
   pullRequest: false,
@@ -47,7 +47,7 @@ describe('the facts of a token', () => {
     expect(facts).toEqual({ state: 'malformed', source: 'HF_TOKEN' });
   });
 
-  test.each<[string, string | undefined, Partial<Surroundings>]>([
+  test.each<[string, string | undefined, Partial<CiContext>]>([
     ['unset', undefined, {}],
     ['empty', ' ', {}],
     ['not-forwarded', ' ', { notForwarded: true }],
@@ -163,7 +163,7 @@ describe('too much power', () => {
   test('what another part of the list writes is no excess', () => {
     const parts = [1, 2].map((index) => planOf({ models: 'ada/x:write ada/y ada/z', shard: `${index}/2` }));
     expect(
-      parts.map(({ requests }) => requests.filter(({ operation }) => operation === 'write').length).sort(),
+      parts.map(({ requirements }) => requirements.filter(({ operation }) => operation === 'write').length).sort(),
     ).toEqual([0, 1]);
     expect(parts.map((plan) => overprivilege(plan, valid(principal())))).toEqual([undefined, undefined]);
   });

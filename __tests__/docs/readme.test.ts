@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { CODES } from '../../src/domain/verdict';
-import { OPERATIONS } from '../../src/domain/request';
+import { OPERATIONS } from '../../src/domain/requirement';
 import { PLAN_INPUTS } from '../../src/domain/plan';
 import { NUMBERS } from '../../src/domain/numbers';
 import { OUTPUT_NAMES } from '../../src/report/outputs';

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { questionKey, type Asking, type Question } from '../../src/domain/evidence';
+import { probeKey, type ProbeKind, type Probe } from '../../src/domain/evidence';
 
-const ask = (asking: Asking, more: Partial<Question['repo']> = {}, as: Question['as'] = 'token'): string =>
-  questionKey({ asking, as, repo: { type: 'model', id: 'acme/x', ...more } });
+const ask = (asking: ProbeKind, more: Partial<Probe['repo']> = {}, as: Probe['as'] = 'token'): string =>
+  probeKey({ asking, as, repo: { type: 'model', id: 'acme/x', ...more } });
 
 test('the same question has the same key, another one has another', () => {
   const others = [

@@ -1,19 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Asking, Said } from '../../src/domain/evidence';
+import type { ProbeKind, ProbeResult } from '../../src/domain/evidence';
 import { decodeSaid } from '../../src/hub/decode';
 import { exchangeOf, isFromCache, type Reply } from '../../src/hub/reply';
 import { createScrub } from '../../src/hub/scrub';
 import { Secret } from '../../src/domain/secret';
 import { apiError, recorded, reply, resolveError } from './replies';
 
-type Row = readonly [name: string, asking: Asking, reply: Reply, said: Said];
+type Row = readonly [name: string, asking: ProbeKind, reply: Reply, said: ProbeResult];
 const gated = (
   state: 'login-required' | 'not-requested' | 'pending' | 'rejected' | 'reset' | 'unrecognised',
-): Said => ({
+): ProbeResult => ({
   kind: 'gated',
   state,
 });
-const refused = (refusal: 'no-write' | 'org-token-policy' | 'org-token-revoked' | 'unrecognised'): Said => ({
+const refused = (refusal: 'no-write' | 'org-token-policy' | 'org-token-revoked' | 'unrecognised'): ProbeResult => ({
   kind: 'refused',
   refusal,
 });
@@ -60,7 +60,7 @@ const verdicts: readonly Row[] = [
   ['no such file behind the gate', 'file', recorded.entryNotFound, { kind: 'yes' }],
 ];
 
-const noAnswers: readonly (readonly [name: string, asking: Asking, reply: Reply, reason: string])[] = [
+const noAnswers: readonly (readonly [name: string, asking: ProbeKind, reply: Reply, reason: string])[] = [
   ['a login page', 'read', reply(200, { 'content-type': 'text/html' }, '<html>OK</html>'), 'unexpected'],
   [
     'a page that calls itself text',

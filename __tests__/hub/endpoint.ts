@@ -1,7 +1,7 @@
 /** A loopback endpoint whose every reply the test writes, and a clock that only moves when somebody waits. */
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo, Server, Socket } from 'node:net';
-import type { Clock, Hub, Question } from '../../src/domain/evidence';
+import type { Clock, Hub, Probe } from '../../src/domain/evidence';
 import { Secret } from '../../src/domain/secret';
 import { createHub, type HubOptions } from '../../src/hub/client';
 
@@ -130,11 +130,11 @@ export async function closeAll(): Promise<void> {
 }
 
 /** May this caller read the model? */
-export function read(id: string, as: Question['as'] = 'token'): Question {
+export function read(id: string, as: Probe['as'] = 'token'): Probe {
   return { asking: 'read', repo: { type: 'model', id }, as };
 }
 
 /** May the token write to the model? There is one route alone that tells. */
-export function write(id: string): Question {
+export function write(id: string): Probe {
   return { asking: 'write', repo: { type: 'model', id }, as: 'token' };
 }

@@ -35,7 +35,7 @@ describe('windows that others use as well', () => {
       setTimeout(answer, 5, response, status, 'OK', headers);
     });
     const hub = hubAt(endpoint.origin, { clock, limits: { concurrency: 2, retries: 0, deadlineMs: 3_600_000 } });
-    const answers = await Promise.all(many(20).map((id) => hub.ask(write(id))));
+    const answers = await Promise.all(many(20).map((id) => hub.probe(write(id))));
     expect(answers.map(({ said }) => said.kind)).toEqual(many(20).map(() => 'yes'));
     expect(clock.waits.every((wait) => wait <= WINDOW_MS + 1000)).toBe(true);
   });
@@ -54,7 +54,7 @@ describe('windows that others use as well', () => {
       }, 5);
     });
     const hub = hubAt(endpoint.origin, { clock, limits: { concurrency: 8, retries: 0 } });
-    const answers = await Promise.all(many(30).map((id) => hub.ask(write(id))));
+    const answers = await Promise.all(many(30).map((id) => hub.probe(write(id))));
     expect(answers.map(({ said }) => said.kind)).toEqual(many(30).map(() => 'yes'));
     expect(endpoint.seen).toHaveLength(39);
     // Eight were refused at once and waited for together; then one went first, and one more time.
@@ -67,7 +67,7 @@ describe('windows that others use as well', () => {
     const endpoint = await start((_request, response) => {
       answer(response, 429, {}, { 'retry-after': '0' });
     });
-    const { said } = await hubAt(endpoint.origin, { limits: { retries: 2 } }).ask(write('a/b'));
+    const { said } = await hubAt(endpoint.origin, { limits: { retries: 2 } }).probe(write('a/b'));
     expect(said).toMatchObject({ reason: 'rate-limited' });
     expect(endpoint.seen).toHaveLength(3);
   });
@@ -79,7 +79,7 @@ describe('windows that others use as well', () => {
       answer(response, 200, 'OK', { ratelimit: `"api";${told[index] ?? ''}` });
     });
     const hub = hubAt(endpoint.origin, { clock, limits: { concurrency: 1 } });
-    await Promise.all(many(4).map((id) => hub.ask(write(id))));
+    await Promise.all(many(4).map((id) => hub.probe(write(id))));
     expect(clock.waits).toEqual([11_000]);
   });
 
@@ -89,7 +89,7 @@ describe('windows that others use as well', () => {
       answer(response, 200, 'OK', index === 0 ? { ratelimit: '"api";r=0;t=10' } : {});
     });
     const hub = hubAt(endpoint.origin, { clock, limits: { concurrency: 1 } });
-    const answers = await Promise.all(many(9).map((id) => hub.ask(write(id))));
+    const answers = await Promise.all(many(9).map((id) => hub.probe(write(id))));
     expect(answers.every(({ said }) => said.kind === 'yes')).toBe(true);
     expect(clock.waits).toEqual([11_000]);
   });
@@ -116,7 +116,7 @@ describe('what is told of a hold', () => {
     const holds: Hold[] = [];
     const onHold = (hold: Hold) => holds.push(hold);
     const hub = hubAt(endpoint.origin, { clock, onHold, limits: { concurrency: 1, deadlineMs } });
-    const answers = await Promise.all(many(25).map((id) => hub.ask(write(id))));
+    const answers = await Promise.all(many(25).map((id) => hub.probe(write(id))));
     return { holds, said: answers.map(({ said }) => said) };
   };
   const POLICY = '"fixed window";"api";q=10;w=300';
@@ -155,7 +155,7 @@ test.each([
   const endpoint = await start((_request, response) => {
     answer(response, 429, {}, { 'retry-after': after });
   });
-  const { said } = await hubAt(endpoint.origin).ask(write('a/b'));
+  const { said } = await hubAt(endpoint.origin).probe(write('a/b'));
   expect(said).toEqual({
     ...{ kind: 'failed', reason: 'rate-limited' },
     detail: `the rate limit is spent for another ${after} s, beyond the run's deadline`,
@@ -180,8 +180,8 @@ describe('the way round a spent window', () => {
       else answer(response, 404, {}, { 'x-error-code': 'RepoNotFound' });
     });
     const hub = hubAt(endpoint.origin, { clock, limits: { deadlineMs, retries: 0 } });
-    await hub.ask(read('a/first'));
-    const got = await hub.ask(read('a/b'));
+    await hub.probe(read('a/first'));
+    const got = await hub.probe(read('a/b'));
     return { ...got, asked: endpoint.seen.slice(1).map((line) => line.split(' ')[0]), waits: clock.waits };
   };
   const replies = (status: number, headers: Record<string, string>): Handler => {
@@ -254,10 +254,10 @@ describe('the way round a spent window', () => {
       else answer(response, 404, '', { ...ours, 'x-error-code': 'RevisionNotFound' });
     });
     const hub = hubAt(endpoint.origin, { limits: { deadlineMs: 50_000, retries: 0 } });
-    await hub.ask(read('a/first'));
+    await hub.probe(read('a/first'));
     const asking = { ...read('a/b'), repo: { type: 'model', id: 'a/b', revision: 'nope' } } as const;
-    expect((await hub.ask(asking)).said).toEqual({ kind: 'yes' });
-    expect((await hub.ask(read('a/b'))).said).toEqual({ kind: 'yes' });
+    expect((await hub.probe(asking)).said).toEqual({ kind: 'yes' });
+    expect((await hub.probe(read('a/b'))).said).toEqual({ kind: 'yes' });
     expect(endpoint.seen).toHaveLength(2);
   });
 
@@ -268,7 +268,7 @@ describe('the way round a spent window', () => {
       else if (index === 0) answer(response, 429, {}, { 'retry-after': '9', ratelimit: '"api";r=50;t=60' });
       else answer(response, 200, 'OK');
     });
-    await hubAt(endpoint.origin, { clock }).ask(read('a/b'));
+    await hubAt(endpoint.origin, { clock }).probe(read('a/b'));
     expect(endpoint.seen.map((line) => line.split(' ')[0])).toEqual(['GET', 'GET']);
     expect(clock.waits).toEqual([9000]);
   });
@@ -279,9 +279,9 @@ describe('the way round a spent window', () => {
       answer(response, 200, 'OK', index === 0 ? spent : {});
     });
     const hub = hubAt(endpoint.origin, { clock });
-    await hub.ask(write('a/b'));
-    await hub.ask(write('a/c'));
-    await hub.ask({ asking: 'exists', repo: { type: 'model', id: 'a/d' }, as: 'token' });
+    await hub.probe(write('a/b'));
+    await hub.probe(write('a/c'));
+    await hub.probe({ asking: 'exists', repo: { type: 'model', id: 'a/d' }, as: 'token' });
     expect(endpoint.seen.every((line) => line.startsWith('GET'))).toBe(true);
     expect(clock.waits).toEqual([61_000]);
   });
@@ -294,7 +294,7 @@ describe('the way round a spent window', () => {
       else answer(response, 200, 'OK', count(index).headers);
     });
     const hub = hubAt(endpoint.origin, { clock, limits: { deadlineMs: 3_600_000 } });
-    const answers = await Promise.all(many(40).map((id) => hub.ask(read(id))));
+    const answers = await Promise.all(many(40).map((id) => hub.probe(read(id))));
     expect(answers.every(({ said }) => said.kind === 'yes')).toBe(true);
     expect(endpoint.seen.filter((line) => line.startsWith('HEAD')).length).toBeLessThanOrEqual(3);
     expect(endpoint.seen.filter((line) => line.startsWith('GET'))).toHaveLength(40);

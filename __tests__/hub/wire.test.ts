@@ -4,7 +4,7 @@ import { createSecureServer, type Http2ServerRequest } from 'node:http2';
 import { createServer as createTcpServer, connect, type AddressInfo, type Socket } from 'node:net';
 import { inspect } from 'node:util';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import type { Answer } from '../../src/domain/evidence';
+import type { ProbeAnswer } from '../../src/domain/evidence';
 import { Secret } from '../../src/domain/secret';
 import { Exchange } from '../../src/hub/exchange';
 import { createTransport } from '../../src/hub/transport';
@@ -60,7 +60,7 @@ async function startTls(protocol: 'h1' | 'h2', handler: Handler) {
 }
 
 const trusting = { tls: { ca: certificate.cert } };
-const failure = ({ said }: Answer) => (said.kind === 'failed' ? [said.reason, said.detail] : said.kind);
+const failure = ({ said }: ProbeAnswer) => (said.kind === 'failed' ? [said.reason, said.detail] : said.kind);
 
 describe('broken replies', () => {
   const cases: readonly (readonly [
@@ -117,7 +117,7 @@ describe('broken replies', () => {
       onSocket(socket);
     });
     const clock = fakeClock();
-    const got = await hubAt(origin, { clock, limits: { timeoutMs: 100, retries: 1 } }).ask(read('a/b'));
+    const got = await hubAt(origin, { clock, limits: { timeoutMs: 100, retries: 1 } }).probe(read('a/b'));
     expect(failure(got)).toEqual([reason, expect.stringMatching(detail)]);
     expect(clock.waits).toHaveLength(reason === 'unexpected' && detail.source.includes('headers') ? 0 : 1);
     expect(connections).toBeGreaterThanOrEqual(1);
@@ -129,19 +129,19 @@ describe('broken replies', () => {
       if (index === 0) socket.resetAndDestroy();
       else socket.once('data', () => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nOK'));
     });
-    expect((await hubAt(origin).ask(read('a/b'))).said).toEqual({ kind: 'yes' });
+    expect((await hubAt(origin).probe(read('a/b'))).said).toEqual({ kind: 'yes' });
   });
 
   test('nobody listens', async () => {
     const closed = await start(() => undefined);
     await closed.close();
-    const got = await hubAt(closed.origin).ask(read('a/b'));
+    const got = await hubAt(closed.origin).probe(read('a/b'));
     expect(failure(got)).toEqual(['unreachable', 'the connection was refused']);
     expect(got.evidence).toEqual([]);
   });
 
   test('a name that does not exist', async () => {
-    const got = await hubAt('https://hub.invalid', { limits: { retries: 0 } }).ask(read('a/b'));
+    const got = await hubAt('https://hub.invalid', { limits: { retries: 0 } }).probe(read('a/b'));
     expect(failure(got)).toEqual(['unreachable', expect.stringMatching(/DNS/)]);
   });
 
@@ -150,7 +150,7 @@ describe('broken replies', () => {
       answer(response, 200, 'OK');
     });
     const secret = new Secret(`${TOKEN}\nx`);
-    const got = await hubAt(endpoint.origin, { secret }).ask(read('a/b'));
+    const got = await hubAt(endpoint.origin, { secret }).probe(read('a/b'));
     expect(failure(got)).toEqual(['unexpected', 'the request could not be built']);
     expect(endpoint.seen).toEqual([]);
     expectNoToken(got);
@@ -165,7 +165,7 @@ describe('broken replies', () => {
       answer(response, status, body, { 'x-request-id': echo, 'x-error-code': basic });
     });
     const hub = hubAt(endpoint.origin);
-    expectNoToken([await hub.whoami(), await hub.ask(read('a/b')), hub]);
+    expectNoToken([await hub.whoami(), await hub.probe(read('a/b')), hub]);
     expect(endpoint.seen).toHaveLength(2);
   });
 });
@@ -184,7 +184,7 @@ describe('the cap on bodies', () => {
     const endpoint = await start((_request, response) => {
       answer(response, 200, padded(bytes));
     });
-    expect(failure(await hubAt(endpoint.origin).ask(exists))).toEqual(expected);
+    expect(failure(await hubAt(endpoint.origin).probe(exists))).toEqual(expected);
   });
 
   test.each(['h1', 'h2'] as const)('endless bodies are dropped and stand in nobody’s way (%s)', async (protocol) => {
@@ -209,9 +209,9 @@ describe('the cap on bodies', () => {
     });
     const hub = hubAt(endpoint.origin, trusting);
     for (const id of ['a/b', 'a/c', 'a/d', 'a/e']) {
-      const got = await hub.ask({ ...exists, repo: { type: 'model', id } });
+      const got = await hub.probe({ ...exists, repo: { type: 'model', id } });
       expect(failure(got)).toEqual(['unexpected', 'the reply was longer than 1 MiB']);
-      expect((await hub.ask(read(id))).said).toEqual({ kind: 'yes' });
+      expect((await hub.probe(read(id))).said).toEqual({ kind: 'yes' });
     }
     expect(drops.size).toBe(4);
     expect(sent).toBeGreaterThan(4 * MIB);
@@ -222,14 +222,14 @@ describe('the cap on bodies', () => {
     const endpoint = await start((_request, response) => {
       answer(response, 200, 'OK', { 'content-encoding': 'gzip' });
     });
-    expect(failure(await hubAt(endpoint.origin).ask(read('a/b')))).toEqual(['unexpected', expect.any(String)]);
+    expect(failure(await hubAt(endpoint.origin).probe(read('a/b')))).toEqual(['unexpected', expect.any(String)]);
   });
 });
 
 describe('TLS', () => {
   const many = (origin: string, count: number) => {
     const hub = hubAt(origin, { ...trusting, limits: { concurrency: 4, streams: 8 } });
-    const answers = Array.from({ length: count }, (_, index) => hub.ask(read(`a/r${index}`)));
+    const answers = Array.from({ length: count }, (_, index) => hub.probe(read(`a/r${index}`)));
     return Promise.all([hub.whoami(), ...answers]);
   };
   const handler: Handler = (request, response) => {
@@ -268,7 +268,7 @@ describe('TLS', () => {
       if (held.length === 8) for (const reply of held) reply();
     });
     const hub = hubAt(endpoint.origin, { ...trusting, limits: { concurrency: 4, streams: 8, retries: 0 } });
-    const answers = await Promise.all(Array.from({ length: 8 }, (_, index) => hub.ask(read(`a/r${index}`))));
+    const answers = await Promise.all(Array.from({ length: 8 }, (_, index) => hub.probe(read(`a/r${index}`))));
     expect(answers.map(({ said }) => said.kind)).toEqual(answers.map(() => 'yes'));
   });
 
@@ -288,13 +288,13 @@ describe('TLS', () => {
     });
     const hub = hubAt(endpoint.origin, trusting);
     let isUnderWay = false;
-    void hub.underWay().then(() => {
+    void hub.firstRequestSent().then(() => {
       isUnderWay = true;
     });
     await new Promise(setImmediate);
     expect(isUnderWay).toBe(false);
-    const asked = hub.ask(read('a/b'));
-    await hub.underWay();
+    const asked = hub.probe(read('a/b'));
+    await hub.firstRequestSent();
     while (endpoint.seen.length === 0) await new Promise(setImmediate);
     reply();
     expect((await asked).said).toEqual({ kind: 'yes' });
@@ -302,8 +302,8 @@ describe('TLS', () => {
 
   test('a request that cannot leave is over before it is under way', async () => {
     const hub = hubAt('https://127.0.0.1:9', { limits: { retries: 0 } });
-    const asked = hub.ask(read('a/b'));
-    await hub.underWay();
+    const asked = hub.probe(read('a/b'));
+    await hub.firstRequestSent();
     expect(failure(await asked)).toEqual(['unreachable', 'the connection was refused']);
   });
 
@@ -315,8 +315,8 @@ describe('TLS', () => {
       else request.socket.destroy();
     });
     const hub = hubAt(endpoint.origin, trusting);
-    expect((await hub.ask(read('a/b'))).said).toEqual({ kind: 'yes' });
-    expect((await hub.ask(read('a/c'))).said).toEqual({ kind: 'yes' });
+    expect((await hub.probe(read('a/b'))).said).toEqual({ kind: 'yes' });
+    expect((await hub.probe(read('a/c'))).said).toEqual({ kind: 'yes' });
     expect(endpoint.connections()).toBeGreaterThan(1);
     expect(endpoint.seen).toHaveLength(3);
   });
@@ -349,7 +349,7 @@ describe('TLS', () => {
         ),
     });
     const hub = hubAt(origin.replace('http:', 'https:'), trusting);
-    expect((await hub.ask(read('a/b'))).said).toEqual({ kind: 'yes' });
+    expect((await hub.probe(read('a/b'))).said).toEqual({ kind: 'yes' });
     expect(count).toBe(2);
   });
 
@@ -373,8 +373,8 @@ describe('TLS', () => {
       ...trusting,
       limits: { concurrency: 4, streams: 64, timeoutMs: 500, retries: 0 },
     });
-    await hub.ask(read('a/first'));
-    const answers = await Promise.all(Array.from({ length: 60 }, (_, index) => hub.ask(read(`a/r${index}`))));
+    await hub.probe(read('a/first'));
+    const answers = await Promise.all(Array.from({ length: 60 }, (_, index) => hub.probe(read(`a/r${index}`))));
     expect(answers.filter(({ said }) => said.kind !== 'yes')).toEqual([]);
     expect(endpoint.connections()).toBe(1);
   });
@@ -387,9 +387,9 @@ describe('TLS', () => {
         }, 50);
     });
     const hub = hubAt(endpoint.origin, { ...trusting, limits: { timeoutMs: 200, retries: 0 } });
-    const [slow, other] = await Promise.all([hub.ask(read('a/slow')), hub.ask(read('a/b'))]);
+    const [slow, other] = await Promise.all([hub.probe(read('a/slow')), hub.probe(read('a/b'))]);
     expect([slow.said.kind, other.said.kind]).toEqual(['failed', 'yes']);
-    expect((await hub.ask(read('a/c'))).said).toEqual({ kind: 'yes' });
+    expect((await hub.probe(read('a/c'))).said).toEqual({ kind: 'yes' });
     expect(endpoint.connections()).toBe(1);
   });
 
@@ -401,7 +401,7 @@ describe('TLS', () => {
       if (!silent.has(session)) answer(response, 200, 'OK');
     });
     const hub = hubAt(endpoint.origin, { ...trusting, limits: { timeoutMs: 200, retries: 1 } });
-    const answers = await Promise.all(['a/b', 'a/c'].map((id) => hub.ask(read(id))));
+    const answers = await Promise.all(['a/b', 'a/c'].map((id) => hub.probe(read(id))));
     expect(answers.map(({ said }) => said.kind)).toEqual(['yes', 'yes']);
     expect(endpoint.connections()).toBe(2);
   });
@@ -409,7 +409,7 @@ describe('TLS', () => {
   test('an authority that is not known', async () => {
     const endpoint = await startTls('h2', handler);
     const clock = fakeClock();
-    const got = await hubAt(endpoint.origin, { clock }).ask(read('a/b'));
+    const got = await hubAt(endpoint.origin, { clock }).probe(read('a/b'));
     expect(failure(got)).toEqual(['unreachable', expect.stringMatching(/NODE_EXTRA_CA_CERTS/)]);
     expect(clock.waits).toEqual([]);
     expect(endpoint.seen).toEqual([]);
@@ -418,14 +418,14 @@ describe('TLS', () => {
   test('a name that the certificate does not hold', async () => {
     const endpoint = await startTls('h2', handler);
     const origin = endpoint.origin.replace('127.0.0.1', '[::ffff:127.0.0.1]');
-    const got = await hubAt(origin, trusting).ask(read('a/b'));
+    const got = await hubAt(origin, trusting).probe(read('a/b'));
     expect(failure(got)).toEqual(['unreachable', expect.stringMatching(/TLS/)]);
     expect(endpoint.seen).toEqual([]);
   });
 
   test('TLS spoken to a server that speaks none', async () => {
     const endpoint = await start(handler);
-    const got = await hubAt(endpoint.origin.replace('http:', 'https:'), { limits: { retries: 0 } }).ask(read('a/b'));
+    const got = await hubAt(endpoint.origin.replace('http:', 'https:'), { limits: { retries: 0 } }).probe(read('a/b'));
     expect(failure(got)).toEqual(['unreachable', expect.stringMatching(/TLS|closed|reset/)]);
   });
 });
@@ -454,7 +454,7 @@ describe('proxies', () => {
     const proxy = await proxyTo(endpoint.origin);
     // The test's certificate does not hold the name, so the handshake fails behind a tunnel that was asked for rightly.
     const options = { ...trusting, proxy: { httpsProxy: proxy.origin }, limits: { retries: 0 } };
-    const got = await hubAt('https://hub.invalid', options).ask(read('a/b'));
+    const got = await hubAt('https://hub.invalid', options).probe(read('a/b'));
     expect(failure(got)).toEqual(['unreachable', expect.stringMatching(/TLS/)]);
     expect(proxy.asked).toEqual([expect.stringMatching(/^CONNECT hub\.invalid:443 HTTP\/1\.1\r\n/)]);
     expectNoToken([proxy.asked, got]);
@@ -483,12 +483,12 @@ describe('proxies', () => {
   test('a proxy that refuses', async () => {
     const proxy = await proxyTo('http://127.0.0.1:9', 407);
     const options = { proxy: { httpsProxy: proxy.origin }, limits: { retries: 0 } };
-    const got = await hubAt('https://hub.invalid', options).ask(read('a/b'));
+    const got = await hubAt('https://hub.invalid', options).probe(read('a/b'));
     expect(failure(got)).toEqual(['unreachable', 'the proxy refused the connection']);
   });
 
   test('a proxy address that is none', async () => {
-    const got = await hubAt('https://hub.invalid', { proxy: { httpsProxy: 'ftp://x' } }).ask(read('a/b'));
+    const got = await hubAt('https://hub.invalid', { proxy: { httpsProxy: 'ftp://x' } }).probe(read('a/b'));
     expect(failure(got)).toEqual(['unreachable', 'the proxy address cannot be used']);
   });
 
@@ -497,7 +497,7 @@ describe('proxies', () => {
       answer(response, 200, 'OK');
     });
     const hub = hubAt(endpoint.origin, { ...trusting, proxy: { httpsProxy: 'http://127.0.0.1:9' } });
-    expect((await hub.ask(read('a/b'))).said).toEqual({ kind: 'yes' });
+    expect((await hub.probe(read('a/b'))).said).toEqual({ kind: 'yes' });
   });
 });
 
@@ -505,10 +505,10 @@ describe('the end', () => {
   test('close ends what is in flight, what waits and what is queued', async () => {
     const endpoint = await start(() => undefined);
     const hub = hubAt(endpoint.origin, { limits: { concurrency: 1 } });
-    const answers = Promise.all([hub.whoami(), hub.ask(read('a/b')), hub.ask(read('a/c'))]);
+    const answers = Promise.all([hub.whoami(), hub.probe(read('a/b')), hub.probe(read('a/c'))]);
     await hub.close();
     for (const one of await answers) expect(JSON.stringify(one)).toMatch(/"failed"|unreachable/);
-    expect((await hub.ask(read('a/d'))).said.kind).toBe('failed');
+    expect((await hub.probe(read('a/d'))).said.kind).toBe('failed');
   });
 
   test('close says that the run was ended, and asks nothing again', async () => {
@@ -516,7 +516,7 @@ describe('the end', () => {
       void hub.close();
     });
     const hub = hubAt(endpoint.origin);
-    const got = await hub.ask(read('a/b'));
+    const got = await hub.probe(read('a/b'));
     expect(failure(got)).toEqual(['unreachable', 'the run was ended before an answer came']);
     expect(endpoint.seen).toHaveLength(1);
   });

@@ -9,7 +9,7 @@ import { ALL_CODES, caseOf, POLICIES, requestFor, speakerWith, SURROUNDINGS, TOK
 
 function explain(code: Code, more: Partial<Speaker> = {}) {
   const { request, verdict, token, surroundings } = caseOf(code);
-  return explainVerdict(request, verdict, speakerWith({ token, surroundings, requests: [request], ...more }));
+  return explainVerdict(request, verdict, speakerWith({ token, surroundings, requirements: [request], ...more }));
 }
 
 /** Denied without a page: nothing on the web can be clicked for these. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { createRedactor } from '../../src/domain/redact';
+import { createRedactor } from '../../src/domain/text/redact';
 import type { Report } from '../../src/domain/report';
 import { Secret } from '../../src/domain/secret';
 import { invalidReport } from '../../src/report/assemble';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { createRedactor } from '../../src/domain/redact';
+import { createRedactor } from '../../src/domain/text/redact';
 import type { Notice, Report, TokenState } from '../../src/domain/report';
 import { digestOf, shardOf } from '../../src/domain/shard';
 import { RESULTS } from '../../src/domain/report';

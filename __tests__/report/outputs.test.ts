@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Operation } from '../../src/domain/request';
+import type { Operation } from '../../src/domain/requirement';
 import type { RepoType } from '../../src/domain/repo';
 import { CODES, type Code, type Verdict } from '../../src/domain/verdict';
 import { streamJson } from '../../src/report/json';

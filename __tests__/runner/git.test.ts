@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { GitStep } from '../../src/domain/scene';
+import type { GitStep } from '../../src/domain/credential-inventory';
 import { readGit } from '../../src/runner/git';
 import { plain } from '../support/plain';
 

@@ -1,6 +1,6 @@
 /** What must hold of every run, whatever it was about. */
 import { isDeepStrictEqual } from 'node:util';
-import { createRedactor } from '../../src/domain/redact';
+import { createRedactor } from '../../src/domain/text/redact';
 import { OUTCOMES, CODES, type Outcome } from '../../src/domain/verdict';
 import { spell } from '../../src/domain/repo';
 import type { Report } from '../../src/domain/report';

@@ -1,5 +1,5 @@
 /** What is told where the program itself fails. */
-import type { Redact } from '../domain/quote';
+import type { Redact } from '../domain/text/quote';
 import { annotate, setOutput } from './toolkit';
 
 /**

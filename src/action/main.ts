@@ -1,9 +1,9 @@
 /** One run of the action, from the environment to the exit code. */
 import { parsePlan } from '../domain/parse-plan';
 import type { PlanResult } from '../domain/plan';
-import { createRedactor } from '../domain/redact';
+import { createRedactor } from '../domain/text/redact';
 import type { Report } from '../domain/report';
-import type { Problem } from '../domain/request';
+import type { Problem } from '../domain/requirement';
 import type { Secret } from '../domain/secret';
 import { VERSION } from '../domain/version';
 import { INITIAL_OUTPUTS } from '../report/outputs';

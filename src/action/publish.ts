@@ -1,8 +1,8 @@
 /** Telling: log, annotations, job summary, report file, outputs; the exit code comes last. */
 import type { Channels } from '../domain/plan';
-import type { Redact } from '../domain/quote';
+import type { Redact } from '../domain/text/quote';
 import type { Report } from '../domain/report';
-import type { Problem } from '../domain/request';
+import type { Problem } from '../domain/requirement';
 import { annotationsOf, type Annotation } from '../report/annotations';
 import { streamJson } from '../report/json';
 import { renderSummary } from '../report/markdown';

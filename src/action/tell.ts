@@ -1,6 +1,6 @@
 /** Everywhere that a finished run is told: on the runner, and on GitHub where the user asked for it. */
 import type { Channels } from '../domain/plan';
-import { createRedactor } from '../domain/redact';
+import { createRedactor } from '../domain/text/redact';
 import type { Report } from '../domain/report';
 import type { Secret } from '../domain/secret';
 import type { ReportPlace, ReportProblem } from '../runner/report-file';

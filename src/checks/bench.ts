@@ -1,13 +1,13 @@
 /** The bench of one judgement: answers are looked up here, and what was looked at becomes its evidence. */
-import type { Answer, Question } from '../domain/evidence';
+import type { ProbeAnswer, Probe } from '../domain/evidence';
 import type { Verdict } from '../domain/verdict';
 import type { View } from './view';
 
 /** Ends a judgement for now: these questions have no answer yet. Caught by `judge` and nowhere else. */
 export class Missing extends Error {
-  readonly questions: readonly Question[];
+  readonly questions: readonly Probe[];
 
-  constructor(questions: readonly Question[]) {
+  constructor(questions: readonly Probe[]) {
     super('an answer is missing');
     this.questions = questions;
   }
@@ -20,21 +20,21 @@ const FROM_CACHE = {
 } as const;
 
 /** What a cache says of a right was said to somebody else; a cached file is what everybody gets. */
-function isAboutUs({ as, asking }: Question, { fromCache }: Answer): boolean {
+function isAboutUs({ as, asking }: Probe, { fromCache }: ProbeAnswer): boolean {
   return fromCache !== true || as === 'nobody' || asking === 'file';
 }
 
 /** Looks answers up for one judgement; those that are missing end it for now. */
 export class Bench {
   readonly view: View;
-  readonly #consulted: Answer[] = [];
+  readonly #consulted: ProbeAnswer[] = [];
 
   constructor(view: View) {
     this.view = view;
   }
 
   /** The answer to a question. */
-  need(question: Question): Answer {
+  need(question: Probe): ProbeAnswer {
     const answer = this.view.answer(question);
     if (answer === undefined) throw new Missing([question]);
     this.#consulted.push(answer);
@@ -42,7 +42,7 @@ export class Bench {
   }
 
   /** The answers to several questions, which are asked at the same time. */
-  needAll(questions: readonly Question[]): Answer[] {
+  needAll(questions: readonly Probe[]): ProbeAnswer[] {
     const answers = questions.map((question) => this.view.answer(question));
     const missing = questions.filter((_, index) => answers[index] === undefined);
     if (missing.length > 0) throw new Missing(missing);

@@ -1,12 +1,12 @@
 /** No token is there: what can be read without one, and what becomes of the rest. */
-import type { Request } from '../domain/request';
+import type { Requirement } from '../domain/requirement';
 import type { Verdict } from '../domain/verdict';
 import type { Bench } from './bench';
 import { judgeRead } from './judge-read';
 import { verdictOf } from './verdicts';
 
 /** Judges a request without any token, by `on-missing-token`. */
-export function judgeAnonymous(bench: Bench, { repo, operation }: Request): Verdict {
+export function judgeAnonymous(bench: Bench, { repo, operation }: Requirement): Verdict {
   const { onMissingToken } = bench.view;
   if (onMissingToken === 'skip') return verdictOf('secret-withheld', { certainty: 'inferred' });
   if (operation !== 'read') return needsToken(bench, verdictOf('token-missing', { certainty: 'inferred' }));

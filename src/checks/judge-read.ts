@@ -1,5 +1,5 @@
 /** May this caller read the repo, and is the revision there? */
-import type { Answer, Question, Refusal } from '../domain/evidence';
+import type { ProbeAnswer, Probe, Refusal } from '../domain/evidence';
 import { REPO_TYPES, namespaceOf, type RepoRef } from '../domain/repo';
 import type { Verdict } from '../domain/verdict';
 import { hasScoped } from './grants';
@@ -9,7 +9,7 @@ import { renamed } from './own-words';
 import { reasonOf } from './refusal';
 import { plainVerdict, verdictOf } from './verdicts';
 
-type Caller = Question['as'];
+type Caller = Probe['as'];
 
 /** Judges a read, with the token under test or as nobody. */
 export function judgeRead(bench: Bench, repo: RepoRef, as: Caller = 'token'): Verdict {
@@ -30,7 +30,7 @@ export function withoutToken(bench: Bench, repo: RepoRef): NonNullable<Verdict['
  * The answer that counts for a read: `auth-check`, or, where the endpoint has no such route or the route does not
  * take this kind of token, what guards the files themselves.
  */
-function readAnswer(bench: Bench, repo: RepoRef, as: Caller): Answer {
+function readAnswer(bench: Bench, repo: RepoRef, as: Caller): ProbeAnswer {
   const answer = bench.need({ asking: 'read', repo, as });
   const { kind } = answer.said;
   if (kind === 'no-route' || (kind === 'unauthenticated' && as === 'token')) {
@@ -39,7 +39,7 @@ function readAnswer(bench: Bench, repo: RepoRef, as: Caller): Answer {
   return answer;
 }
 
-function judgeAnswer(bench: Bench, answer: Answer, about: { repo: RepoRef; as: Caller }): Verdict {
+function judgeAnswer(bench: Bench, answer: ProbeAnswer, about: { repo: RepoRef; as: Caller }): Verdict {
   const { said } = answer;
   switch (said.kind) {
     case 'not-found':

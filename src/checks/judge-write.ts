@@ -1,5 +1,5 @@
 /** May this token write to a repo that is there? */
-import type { Answer, Refusal } from '../domain/evidence';
+import type { ProbeAnswer, Refusal } from '../domain/evidence';
 import type { RepoRef } from '../domain/repo';
 import type { Verdict } from '../domain/verdict';
 import { writeGrant } from './grants';
@@ -15,7 +15,7 @@ export function judgeWrite(bench: Bench, repo: RepoRef): Verdict {
 }
 
 /** The verdict on an answer of the write probe. */
-export function writeVerdict(bench: Bench, repo: RepoRef, answer: Answer): Verdict {
+export function writeVerdict(bench: Bench, repo: RepoRef, answer: ProbeAnswer): Verdict {
   const { said } = answer;
   switch (said.kind) {
     case 'refused':

@@ -2,9 +2,9 @@
  * One request → verdict. The Hub's own answer decides the outcome; what the token says of itself only picks the
  * reason. Pure: where an answer is missing, the judgement is the list of questions to ask first.
  */
-import type { Question } from '../domain/evidence';
+import type { Probe } from '../domain/evidence';
 import { namespaceOf } from '../domain/repo';
-import type { Request } from '../domain/request';
+import type { Requirement } from '../domain/requirement';
 import type { Verdict } from '../domain/verdict';
 import { Bench, Missing } from './bench';
 import { judgeAnonymous } from './judge-anonymous';
@@ -19,10 +19,10 @@ import type { View } from './view';
 /** A verdict, or what must be asked before there can be one. */
 export type Judgement =
   | { readonly kind: 'verdict'; readonly verdict: Verdict }
-  | { readonly kind: 'ask'; readonly questions: readonly Question[] };
+  | { readonly kind: 'ask'; readonly questions: readonly Probe[] };
 
 /** The one question that a request starts with, where it can be asked before whoami has answered. */
-export function firstQuestion(request: Request, withToken: boolean): Question | undefined {
+export function firstQuestion(request: Requirement, withToken: boolean): Probe | undefined {
   const { repo, operation } = request;
   if (!withToken) return operation === 'read' ? { asking: 'read', repo, as: 'nobody' } : undefined;
   // `my-model:create` means a repo of the account's own, as it does for create_repo; its name comes from whoami.
@@ -32,7 +32,7 @@ export function firstQuestion(request: Request, withToken: boolean): Question | 
 }
 
 /** Judges one request by the answers that are there. */
-export function judge(request: Request, view: View): Judgement {
+export function judge(request: Requirement, view: View): Judgement {
   const bench = new Bench(view);
   try {
     return { kind: 'verdict', verdict: { ...judgeWith(bench, request), evidence: bench.evidence() } };
@@ -42,7 +42,7 @@ export function judge(request: Request, view: View): Judgement {
   }
 }
 
-function judgeWith(bench: Bench, request: Request): Verdict {
+function judgeWith(bench: Bench, request: Requirement): Verdict {
   const { standing } = bench.view;
   switch (standing.state) {
     case 'missing':
@@ -61,7 +61,7 @@ function judgeWith(bench: Bench, request: Request): Verdict {
   }
 }
 
-function judgeOperation(bench: Bench, request: Request): Verdict {
+function judgeOperation(bench: Bench, request: Requirement): Verdict {
   switch (request.operation) {
     case 'read':
       return judgeRead(bench, request.repo);
@@ -78,6 +78,6 @@ function judgeOperation(bench: Bench, request: Request): Verdict {
 }
 
 /** A bad token is refused on public repos too; the second witness tells what dropping it would give. */
-function badToken(bench: Bench, { repo, operation }: Request, verdict: Verdict): Verdict {
+function badToken(bench: Bench, { repo, operation }: Requirement, verdict: Verdict): Verdict {
   return { ...verdict, withoutToken: operation === 'read' ? withoutToken(bench, repo) : 'denied' };
 }

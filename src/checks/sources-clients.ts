@@ -1,5 +1,5 @@
 /** Which credential each client sends, from what was found. The order of each client is that of its own source. */
-import type { CredentialScene, GitRoute, GitScene, GitStep, TokenFile } from '../domain/scene';
+import type { CredentialInventory, GitRoute, GitCredentials, GitStep, TokenFile } from '../domain/credential-inventory';
 import type { Secret } from '../domain/secret';
 
 /** What a client will send. */
@@ -22,7 +22,7 @@ export interface Prediction {
 type Sent = Omit<Prediction, 'client'>;
 
 /** Every client of the report, in its order. Git has a further row for each remote with a user in its address. */
-export function predictAll(scene: CredentialScene): Prediction[] {
+export function predictAll(scene: CredentialInventory): Prediction[] {
   const python = pythonToken(scene);
   const current = scene.oidc && python.sends !== 'nothing' ? OIDC : python;
   const old = requestsNetrc(scene) ?? python;
@@ -48,7 +48,7 @@ const OIDC: Sent = {
 };
 
 /** huggingface_hub `_auth.py`: variables, then the file; `or` skips an empty variable, but a blank one hides the next. */
-function pythonToken(scene: CredentialScene): Sent {
+function pythonToken(scene: CredentialInventory): Sent {
   const { offline, savedLogin } = scene;
   if (offline !== undefined)
     return { source: 'none', sends: 'nothing', via: 'variable', note: `${offline} keeps it offline` };
@@ -75,7 +75,7 @@ function fromFile(file: TokenFile): Sent | undefined {
 }
 
 /** `requests` replaces the client's own header by what netrc says. Offline, nothing is asked at all. */
-function requestsNetrc({ netrc: { requests }, offline }: CredentialScene): Sent | undefined {
+function requestsNetrc({ netrc: { requests }, offline }: CredentialInventory): Sent | undefined {
   if (offline !== undefined || requests === undefined || requests.kind === 'none') return undefined;
   if (requests.kind === 'unreadable') {
     return { source: requests.file, sends: 'opaque', via: 'netrc', note: `not looked into: ${requests.why}` };
@@ -84,7 +84,7 @@ function requestsNetrc({ netrc: { requests }, offline }: CredentialScene): Sent 
 }
 
 /** `HF_TOKEN ?? HF_ACCESS_TOKEN` in Node, where an empty first hides the second; to huggingface.co and hf.co alone. */
-function transformersJs({ variables }: CredentialScene): Sent {
+function transformersJs({ variables }: CredentialInventory): Sent {
   const { HF_TOKEN, HF_ACCESS_TOKEN } = variables;
   const [name, value] = HF_TOKEN === undefined ? ['HF_ACCESS_TOKEN', HF_ACCESS_TOKEN] : ['HF_TOKEN', HF_TOKEN];
   const note = 'to huggingface.co and hf.co alone';
@@ -92,7 +92,7 @@ function transformersJs({ variables }: CredentialScene): Sent {
 }
 
 /** hf-hub 0.x reads the saved login alone, under `HF_HOME` where its user asked for that; 1.x reads nothing. */
-function rust({ rustLogins }: CredentialScene): Sent {
+function rust({ rustLogins }: CredentialInventory): Sent {
   const note = 'versions below 1.0; no version of the library reads HF_TOKEN';
   const found = rustLogins.map(fromFile);
   const sent = found.find((one) => one !== undefined);
@@ -122,14 +122,14 @@ function git({ remote, leadsAway, steps }: GitRoute, doubts: readonly string[]):
 }
 
 /** In git's order (git-lfs `auth.go`, `creds.go`), at the address that `lfs.url` may name. */
-function gitLfs(route: GitRoute, { doubts, lfsDoubts }: GitScene): Sent {
+function gitLfs(route: GitRoute, { doubts, lfsDoubts }: GitCredentials): Sent {
   const sent = git(route, [...lfsDoubts, ...doubts]);
   if (sent.step?.quoted !== true || sent.sends === 'opaque') return sent;
   return { ...sent, sends: 'other', note: 'it takes the quotes for a part of the password' };
 }
 
 /** curl sends what its command line says, and looks into netrc when it is told to. */
-function curl({ netrc, curlConfig }: CredentialScene): Sent {
+function curl({ netrc, curlConfig }: CredentialInventory): Sent {
   const entry = netrc.curl;
   if (curlConfig !== undefined) {
     return { source: curlConfig, sends: 'opaque', via: 'code', note: 'its defaults were not looked into' };

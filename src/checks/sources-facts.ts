@@ -2,7 +2,12 @@
 import { isHubHost } from '../domain/endpoint';
 import type { NoticeFact, Sameness } from '../domain/notice';
 import type { Credential } from '../domain/plan';
-import { TOKEN_VARIABLES, type CredentialScene, type GitStep, type TokenVariable } from '../domain/scene';
+import {
+  TOKEN_VARIABLES,
+  type CredentialInventory,
+  type GitStep,
+  type TokenVariable,
+} from '../domain/credential-inventory';
 import type { Secret } from '../domain/secret';
 import type { Prediction } from './sources-clients';
 
@@ -11,7 +16,7 @@ export type Predicted = Prediction & { readonly same: Sameness };
 
 /** What the facts are drawn from; `endpoint` is the origin that was asked. */
 export interface Sight {
-  readonly scene: CredentialScene;
+  readonly scene: CredentialInventory;
   readonly checked: Credential;
   readonly endpoint: string;
   readonly predictions: readonly Predicted[];
@@ -23,7 +28,7 @@ export function factsOf({ scene, checked, endpoint, predictions }: Sight): Notic
 }
 
 /** The variables that hold a token, in the order of {@link TOKEN_VARIABLES}. */
-export function tokensIn(variables: CredentialScene['variables']): [TokenVariable, Secret][] {
+export function tokensIn(variables: CredentialInventory['variables']): [TokenVariable, Secret][] {
   return TOKEN_VARIABLES.flatMap((name): [TokenVariable, Secret][] => {
     const value = variables[name];
     return typeof value === 'object' ? [[name, value]] : [];
@@ -31,7 +36,7 @@ export function tokensIn(variables: CredentialScene['variables']): [TokenVariabl
 }
 
 /** Names that the Hub's own libraries read no more, or never did: worth a word where no name they read is set. */
-function variableFacts({ variables }: CredentialScene, checked: Credential): NoticeFact[] {
+function variableFacts({ variables }: CredentialInventory, checked: Credential): NoticeFact[] {
   const facts: NoticeFact[] = [];
   const tokens = tokensIn(variables);
   const names = tokens.map(([name]) => name);
@@ -52,7 +57,7 @@ function variableFacts({ variables }: CredentialScene, checked: Credential): Not
 }
 
 /** One fact for each source that at least one client takes instead of the checked token. */
-function sourceFacts(scene: CredentialScene, predictions: readonly Predicted[]): NoticeFact[] {
+function sourceFacts(scene: CredentialInventory, predictions: readonly Predicted[]): NoticeFact[] {
   const differing = predictions.filter(({ same, client }) => same !== true && client !== 'curl');
   return [...new Set(differing.map(({ source }) => source))].flatMap((source) => {
     const group = differing.filter((one) => one.source === source);
@@ -61,7 +66,7 @@ function sourceFacts(scene: CredentialScene, predictions: readonly Predicted[]):
   });
 }
 
-function factOf(scene: CredentialScene, [first, ...others]: readonly Predicted[]): NoticeFact | undefined {
+function factOf(scene: CredentialInventory, [first, ...others]: readonly Predicted[]): NoticeFact | undefined {
   // `open` and `nothing` hold no credential, and `other` is a Trusted Publisher's, which has a fact of its own.
   if (first === undefined || !(typeof first.sends === 'object' || first.sends === 'opaque')) return undefined;
   const { source, step } = first;
@@ -94,19 +99,19 @@ function isUsual(step: GitStep | undefined, same: false | 'unknown'): boolean {
   return same === 'unknown' && (step === undefined || step.systemWide || step.kind === 'askpass');
 }
 
-function netrcHost({ netrc }: CredentialScene, file: string): string {
+function netrcHost({ netrc }: CredentialInventory, file: string): string {
   const entry = [netrc.requests, netrc.curl].find((one) => one?.file === file && one.kind === 'entry');
   return entry?.kind === 'entry' ? entry.host : 'the Hub';
 }
 
-function unread({ savedLogin, rustLogins, netrc }: CredentialScene, file: string): { unreadable?: string } {
+function unread({ savedLogin, rustLogins, netrc }: CredentialInventory, file: string): { unreadable?: string } {
   const files = [savedLogin, ...rustLogins, netrc.requests, netrc.curl];
   const found = files.find((one) => one?.file === file && one.kind === 'unreadable');
   return found?.kind === 'unreadable' ? { unreadable: found.why } : {};
 }
 
 /** Switches that keep any token from being used, or that send it elsewhere. */
-function modes(scene: CredentialScene, endpoint: string): NoticeFact[] {
+function modes(scene: CredentialInventory, endpoint: string): NoticeFact[] {
   const facts: NoticeFact[] = [];
   const { implicitTokenDisabled, offline, oidc, hfEndpoint } = scene;
   if (implicitTokenDisabled) facts.push({ code: 'implicit-token-disabled', variable: 'HF_HUB_DISABLE_IMPLICIT_TOKEN' });

@@ -7,14 +7,14 @@
 import type { NoticeFact, Sameness } from '../domain/notice';
 import type { Credential } from '../domain/plan';
 import type { RunnerFinding } from '../domain/report';
-import type { CredentialScene } from '../domain/scene';
+import type { CredentialInventory } from '../domain/credential-inventory';
 import type { Secret } from '../domain/secret';
 import { predictAll, type Prediction } from './sources-clients';
 import { factsOf, tokensIn } from './sources-facts';
 
 /** The rows of the report's `runner`, and the facts worth a notice. `endpoint` is the origin that was asked. */
 export function predictClients(
-  scene: CredentialScene,
+  scene: CredentialInventory,
   checked: Credential,
   endpoint: string,
 ): { findings: RunnerFinding[]; facts: NoticeFact[] } {
@@ -29,7 +29,7 @@ export function predictClients(
 }
 
 /** Every credential that was found, so that an edge can mask each of them at once. */
-export function tokensFound(scene: CredentialScene): Secret[] {
+export function tokensFound(scene: CredentialInventory): Secret[] {
   const { variables, savedLogin, rustLogins, storedTokens, netrc, git } = scene;
   const files = [savedLogin, ...rustLogins].flatMap((file) => (file.kind === 'token' ? [file.secret] : []));
   const entries = [netrc.requests, netrc.curl].flatMap((entry) => (entry?.kind === 'entry' ? [entry.secret] : []));

@@ -1,5 +1,5 @@
 /** What state the token is in, from its shape, whoami, and what the repos answered to it. */
-import type { Answer, Whoami } from '../domain/evidence';
+import type { ProbeAnswer, Whoami } from '../domain/evidence';
 import type { Credential } from '../domain/plan';
 import type { Standing } from './view';
 
@@ -11,7 +11,11 @@ import type { Standing } from './view';
  * @param whoami absent where no token was sent
  * @param answers what the first probes brought, asked with the token
  */
-export function standingOf(credential: Credential, whoami: Whoami | undefined, answers: readonly Answer[]): Standing {
+export function standingOf(
+  credential: Credential,
+  whoami: Whoami | undefined,
+  answers: readonly ProbeAnswer[],
+): Standing {
   if (credential.kind === 'missing') return { state: 'missing' };
   if (credential.kind === 'malformed') return { state: 'malformed', defect: credential.defect };
   const { family, claims } = credential;
@@ -23,7 +27,7 @@ export function standingOf(credential: Credential, whoami: Whoami | undefined, a
 }
 
 /** Whether an answer is one that the Hub gives only to a caller whose token it knows. */
-function wasAccepted({ said, fromCache }: Answer): boolean {
+function wasAccepted({ said, fromCache }: ProbeAnswer): boolean {
   if (fromCache === true) return false;
   switch (said.kind) {
     case 'yes':

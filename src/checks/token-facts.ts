@@ -3,7 +3,7 @@ import type { Principal } from '../domain/evidence';
 import type { NoticeFact } from '../domain/notice';
 import type { Plan } from '../domain/plan';
 import type { MissingReason, TokenFacts } from '../domain/report';
-import type { Surroundings } from '../domain/surroundings';
+import type { CiContext } from '../domain/ci-context';
 import type { TokenFamily } from '../domain/token';
 import { sameName } from './membership';
 import type { Standing } from './view';
@@ -18,7 +18,7 @@ const TYPE_OF_FAMILY: Readonly<Partial<Record<TokenFamily, TokenFacts['type']>>>
 };
 
 /** The report's `token`: whoami's word where there is one, else what the shape announces. */
-export function tokenFacts(plan: Plan, standing: Standing, surroundings: Surroundings): TokenFacts {
+export function tokenFacts(plan: Plan, standing: Standing, surroundings: CiContext): TokenFacts {
   const { credential } = plan;
   if (credential.kind === 'missing') {
     return { state: 'missing', reason: missingReason(credential.empty, surroundings) };
@@ -44,7 +44,7 @@ function principalFacts({ role, tokenName, account, accountType }: Principal): P
   };
 }
 
-function missingReason(empty: boolean, { withheld, notForwarded }: Surroundings): MissingReason {
+function missingReason(empty: boolean, { withheld, notForwarded }: CiContext): MissingReason {
   if (withheld !== undefined) return withheld;
   if (notForwarded) return 'not-forwarded';
   return empty ? 'empty' : 'unset';

@@ -1,5 +1,5 @@
 /** Small makers of verdicts, shared by the judgements. */
-import type { Answer, FailureReason, GateState, Said } from '../domain/evidence';
+import type { ProbeAnswer, FailureReason, GateState, ProbeResult } from '../domain/evidence';
 import { CODES, type Code, type Verdict } from '../domain/verdict';
 import type { Grant } from './grants';
 
@@ -28,12 +28,12 @@ const FAILURE_CODES: Readonly<Record<FailureReason, Code>> = {
 
 /** Answers that mean the same whatever was asked. */
 export type Plain = Extract<
-  Said,
+  ProbeResult,
   { kind: 'yes' | 'gated' | 'gated-token-scope' | 'revision-not-found' | 'expired' | 'disabled' | 'failed' }
 >;
 
 /** The verdict on an answer that needs no second look. */
-export function plainVerdict(said: Plain, { movedTo }: Pick<Answer, 'movedTo'>): Verdict {
+export function plainVerdict(said: Plain, { movedTo }: Pick<ProbeAnswer, 'movedTo'>): Verdict {
   const moved = movedTo === undefined ? {} : { movedTo };
   switch (said.kind) {
     case 'yes':

@@ -2,10 +2,10 @@
 import { basename, dirname, resolve } from 'node:path';
 import { DEFAULT_ENDPOINT } from '../domain/endpoint';
 import { DEFAULT_POLICIES } from '../domain/plan';
-import { quote } from '../domain/quote';
-import { createRedactor } from '../domain/redact';
+import { quote } from '../domain/text/quote';
+import { createRedactor } from '../domain/text/redact';
 import type { Report } from '../domain/report';
-import type { Problem } from '../domain/request';
+import type { Problem } from '../domain/requirement';
 import { VERSION } from '../domain/version';
 import { invalidReport } from '../report/assemble';
 import { contradictionIn } from '../report/believe';

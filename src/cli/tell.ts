@@ -1,7 +1,7 @@
 /** What the terminal is told: a finished run, or what was wrong with the input. */
 import type { PlanResult } from '../domain/plan';
 import type { Report } from '../domain/report';
-import type { Problem } from '../domain/request';
+import type { Problem } from '../domain/requirement';
 import { VERSION } from '../domain/version';
 import { invalidReport } from '../report/assemble';
 import { streamJson } from '../report/json';

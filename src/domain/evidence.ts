@@ -5,7 +5,7 @@
 import type { RepoRef } from './repo';
 
 /** One reply as evidence for a reader or for the Hub's support. `status` is 0 where no reply came. */
-export interface Exchange {
+export interface RecordedReply {
   readonly status: number;
   /** The `X-Error-Code` header, one of the Hub's identifiers. */
   readonly errorCode?: string;
@@ -50,7 +50,7 @@ export type Refusal =
   | 'unrecognised';
 
 /** What the Hub said about one repository to one caller. */
-export type Said =
+export type ProbeResult =
   | { readonly kind: 'yes' }
   | { readonly kind: 'gated'; readonly state: GateState }
   /** `Please enable access to public gated repositories in your fine-grained token settings …` */
@@ -75,17 +75,17 @@ export type Said =
  * existence alone. `revision`: `…/revision/{rev}`, not gated. `file`: HEAD on `.gitattributes`, which the gate
  * guards, for endpoints without `auth-check`.
  */
-export type Asking = 'read' | 'write' | 'exists' | 'revision' | 'file';
+export type ProbeKind = 'read' | 'write' | 'exists' | 'revision' | 'file';
 
 /** One question to the Hub about one repo, with the token under test or as nobody. */
-export interface Question {
-  readonly asking: Asking;
+export interface Probe {
+  readonly asking: ProbeKind;
   readonly repo: RepoRef;
   readonly as: 'token' | 'nobody';
 }
 
 /** The same question has the same key. */
-export function questionKey(question: Question): string {
+export function probeKey(question: Probe): string {
   const { asking, as, repo } = question;
   return JSON.stringify([
     asking,
@@ -97,12 +97,12 @@ export function questionKey(question: Question): string {
 }
 
 /** What came back for a question. */
-export interface Answer {
-  readonly said: Said;
+export interface ProbeAnswer {
+  readonly said: ProbeResult;
   /** The id that a same-origin redirect led to, without prefix: the repo was renamed. */
   readonly movedTo?: string;
   /** Every reply on the way, the last one last; none where no reply came. */
-  readonly evidence: readonly Exchange[];
+  readonly evidence: readonly RecordedReply[];
   /** A shared cache answered (`Age`, `X-Cache: Hit`): it says nothing about this caller's credential. */
   readonly fromCache?: boolean;
 }
@@ -180,9 +180,9 @@ export interface Hub {
   /** `GET /api/whoami-v2` with the token under test; must be called at most once a run. */
   whoami(): Promise<Whoami>;
   /** The same question is sent once and its answer kept; `again` sends it anew (`wait-for-access`). */
-  ask(question: Question, options?: { readonly again: boolean }): Promise<Answer>;
+  probe(question: Probe, options?: { readonly again: boolean }): Promise<ProbeAnswer>;
   /** Resolves when the first request of the run has left, or could not; never where nothing is asked. */
-  underWay(): Promise<void>;
+  firstRequestSent(): Promise<void>;
   /** Moves the run's deadline: time spent waiting for access does not count. */
   extendDeadline(milliseconds: number): void;
   /** The tightest window seen so far, from replies that no cache gave. */

@@ -1,5 +1,5 @@
 /** Puts questions to the endpoint: within the limits, with retries and redirects, leaving evidence. */
-import type { Answer, Exchange, Question, Whoami } from '../domain/evidence';
+import type { ProbeAnswer, RecordedReply, Probe, Whoami } from '../domain/evidence';
 import { decodeSaid, failed } from './decode';
 import { decodeWhoami } from './decode-whoami';
 import type { Broken } from './error';
@@ -18,7 +18,7 @@ const MOST_REDIRECTS = 5;
 /** Asks anew at every call. Never rejects. */
 export interface Asker {
   whoami(): Promise<Whoami>;
-  ask(question: Question): Promise<Answer>;
+  ask(question: Probe): Promise<ProbeAnswer>;
 }
 
 export interface AskerOptions {
@@ -45,7 +45,7 @@ export function createAsker(options: AskerOptions): Asker {
 }
 
 /** Asks, or goes on from what the first call brought, until there is no redirect left to follow. */
-type Follow = (question: Question, evidence: Exchange[], first?: Reply | Broken) => Promise<Answer>;
+type Follow = (question: Probe, evidence: RecordedReply[], first?: Reply | Broken) => Promise<ProbeAnswer>;
 
 function createFollow({ scrub, origin }: AskerOptions, exchange: Exchanging): Follow {
   return async (question, evidence, first) => {
@@ -74,8 +74,8 @@ function createFollow({ scrub, origin }: AskerOptions, exchange: Exchanging): Fo
 
 /** While the window of `auth-check` is spent, the route of the files is asked first, for a yes. */
 function createAskRead({ origin }: AskerOptions, exchange: Exchanging, follow: Follow) {
-  return async (question: Question): Promise<Answer> => {
-    const evidence: Exchange[] = [];
+  return async (question: Probe): Promise<ProbeAnswer> => {
+    const evidence: RecordedReply[] = [];
     const detour = detourOf(question);
     const direct = { ...routeOf(question), as: question.as };
     const round = { ...routeOf(detour), as: question.as };
@@ -92,7 +92,7 @@ function createAskRead({ origin }: AskerOptions, exchange: Exchanging, follow: F
 interface ExchangeContext {
   readonly onLimit: OnLimit;
   /** Every reply is added to it. */
-  readonly evidence: Exchange[];
+  readonly evidence: RecordedReply[];
 }
 
 interface Sent extends Attempt {

@@ -1,6 +1,6 @@
 /** The Hub as a port: questions in the field's words, asked over HTTP. */
 import { setMaxListeners } from 'node:events';
-import { questionKey, type Answer, type Clock, type Hub, type Whoami } from '../domain/evidence';
+import { probeKey, type ProbeAnswer, type Clock, type Hub, type Whoami } from '../domain/evidence';
 import type { Limits } from '../domain/plan';
 import type { Hold } from '../domain/progress';
 import type { Secret } from '../domain/secret';
@@ -44,7 +44,7 @@ export function createHub(options: HubOptions): Hub {
     extendDeadline: (milliseconds) => {
       deadline.extend(milliseconds);
     },
-    underWay: () => departure.happened,
+    firstRequestSent: () => departure.happened,
     rateLimit: () => limiter.tightest(),
     close: () => {
       closing.abort();
@@ -96,12 +96,12 @@ function createDeparture(): { happen: () => void; happened: Promise<void> } {
 
 /** Keeps every answer, also one that is still on its way. */
 function remember(asker: Asker): Pick<Hub, 'whoami' | 'ask'> {
-  const answers = new Map<string, Promise<Answer>>();
+  const answers = new Map<string, Promise<ProbeAnswer>>();
   let identity: Promise<Whoami> | undefined;
   return {
     whoami: () => (identity ??= asker.whoami()),
-    ask: (question, { again } = { again: false }) => {
-      const key = questionKey(question);
+    probe: (question, { again } = { again: false }) => {
+      const key = probeKey(question);
       const known = again ? undefined : answers.get(key);
       const answer = known ?? asker.ask(question);
       answers.set(key, answer);

@@ -1,5 +1,5 @@
 /** A reply → what the Hub said about a repo. Only a reply that is understood becomes a verdict. */
-import type { Asking, Failed, FailureReason, GateState, Refusal, Said } from '../domain/evidence';
+import type { ProbeKind, Failed, FailureReason, GateState, Refusal, ProbeResult } from '../domain/evidence';
 import { idProblem } from '../domain/repo';
 import { asObject, isHtml, jsonOf, messageOf, textOf, type Reply } from './reply';
 
@@ -9,7 +9,7 @@ export function failed(reason: FailureReason, detail: string): Failed {
 }
 
 /** Decodes a final reply (redirects are judged elsewhere). */
-export function decodeSaid(asking: Asking, reply: Reply): Said {
+export function decodeSaid(asking: ProbeKind, reply: Reply): ProbeResult {
   switch (reply.status) {
     case 200:
       return decodeYes(asking, reply);
@@ -31,12 +31,12 @@ export function decodeFailure({ status }: Reply): Failed {
   return failed('unexpected', `the endpoint answered ${status}, which does not answer this`);
 }
 
-function decodeYes(asking: Asking, reply: Reply): Said {
+function decodeYes(asking: ProbeKind, reply: Reply): ProbeResult {
   const why = whyNoYes(asking, reply);
   return why === undefined ? { kind: 'yes' } : failed('unexpected', why);
 }
 
-function whyNoYes(asking: Asking, reply: Reply): string | undefined {
+function whyNoYes(asking: ProbeKind, reply: Reply): string | undefined {
   const unreadable = whyUnreadable(reply);
   if (unreadable !== undefined) return unreadable;
   switch (asking) {
@@ -87,7 +87,7 @@ export function saysBadCredentials(message: string): boolean {
   return /^(?:invalid credentials in authorization header|invalid username or password)/i.test(message);
 }
 
-function decodeUnauthorized(reply: Reply): Said {
+function decodeUnauthorized(reply: Reply): ProbeResult {
   const code = reply.headers.get('x-error-code');
   const message = messageOf(reply) ?? '';
   if (code === 'GatedRepo') return { kind: 'gated', state: 'login-required' };
@@ -114,7 +114,7 @@ const REFUSALS: readonly (readonly [string, Refusal])[] = [
   ['your token has been revoked by the organization', 'org-token-revoked'],
 ];
 
-function decodeForbidden(reply: Reply): Said {
+function decodeForbidden(reply: Reply): ProbeResult {
   const message = (messageOf(reply) ?? '').toLowerCase();
   if (reply.headers.get('x-error-code') === 'GatedRepo') {
     return { kind: 'gated', state: GATES.find(([words]) => message.includes(words))?.[1] ?? 'unrecognised' };
@@ -129,7 +129,7 @@ function decodeForbidden(reply: Reply): Said {
   return failed('unexpected', 'the endpoint answered 403 without a reason of the Hub');
 }
 
-function decodeNotFound(asking: Asking, reply: Reply): Said {
+function decodeNotFound(asking: ProbeKind, reply: Reply): ProbeResult {
   switch (reply.headers.get('x-error-code')) {
     case 'RepoNotFound':
       return { kind: 'not-found' };

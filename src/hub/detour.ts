@@ -3,7 +3,7 @@
  * and hands out no file that the caller may not read. A yes of theirs is as good as one of `auth-check`; everything
  * else, `auth-check` tells better.
  */
-import type { Question, Said } from '../domain/evidence';
+import type { Probe, ProbeResult } from '../domain/evidence';
 import { decodeSaid } from './decode';
 import { parseRateLimit } from './rate-limit';
 import { redirectOf } from './redirect';
@@ -11,7 +11,7 @@ import { isFromCache, type Reply } from './reply';
 import { routeOf } from './routes';
 
 /** The same question, put to the route of the files: whether the repo may be read, whichever revision is listed. */
-export function detourOf({ repo: { type, id }, as }: Question): Question {
+export function detourOf({ repo: { type, id }, as }: Probe): Probe {
   return { asking: 'file', repo: { type, id }, as };
 }
 
@@ -19,7 +19,7 @@ export function detourOf({ repo: { type, id }, as }: Question): Question {
  * What the Hub itself said to this caller about a repo of this name; `undefined` where that is not certain. `origin`
  * is the endpoint's.
  */
-export function decodeDetour(detour: Question, reply: Reply, origin: string): Said | undefined {
+export function decodeDetour(detour: Probe, reply: Reply, origin: string): ProbeResult | undefined {
   const { path, bucket } = routeOf(detour);
   // What tells no window of this bucket is no Hub, or stands before one and hands out files that it has kept.
   if (isFromCache(reply) || parseRateLimit(reply.headers)?.bucket !== bucket) return undefined;
@@ -29,7 +29,7 @@ export function decodeDetour(detour: Question, reply: Reply, origin: string): Sa
 }
 
 /** Whether it is a no that holds where `auth-check` can no longer be asked. */
-export function isRefusal({ kind }: Said): boolean {
+export function isRefusal({ kind }: ProbeResult): boolean {
   switch (kind) {
     case 'gated':
     case 'gated-token-scope':

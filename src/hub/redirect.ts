@@ -1,5 +1,5 @@
 /** Where a redirect leads, judged before anything is sent there. */
-import type { Question } from '../domain/evidence';
+import type { Probe } from '../domain/evidence';
 import { pluralOf } from '../domain/repo';
 import type { Reply } from './reply';
 import { sameQuestion } from './routes';
@@ -28,7 +28,7 @@ export interface Asked {
 }
 
 /** Judges a reply's redirect; `undefined` where the reply is none. */
-export function redirectOf(question: Question, { path, origin }: Asked, reply: Reply): Redirect | undefined {
+export function redirectOf(question: Probe, { path, origin }: Asked, reply: Reply): Redirect | undefined {
   const location = reply.headers.get('location');
   if (!STATUSES.includes(reply.status) || location === undefined) return undefined;
   const from = new URL(path, origin);
@@ -48,7 +48,7 @@ export function redirectOf(question: Question, { path, origin }: Asked, reply: R
 const CACHE = '/api/resolve-cache/';
 
 /** Where the Hub's cache route keeps a repo's files: under the name that the repo has today (recorded 2026-06-30). */
-function cacheOf({ type, id }: Question['repo']): string {
+function cacheOf({ type, id }: Probe['repo']): string {
   return `${CACHE}${pluralOf(type)}/${id}/`;
 }
 

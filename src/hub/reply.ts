@@ -1,5 +1,5 @@
 /** One reply of the wire, read to its end and not yet understood. */
-import type { Exchange } from '../domain/evidence';
+import type { RecordedReply } from '../domain/evidence';
 import type { Scrub } from './scrub';
 
 /** Longest piece of the Hub's own text that evidence carries, in characters. */
@@ -72,7 +72,7 @@ export function isFromCache(reply: Reply): boolean {
 }
 
 /** The reply as evidence, free of every form of the secret. */
-export function exchangeOf(reply: Reply, scrub: Scrub): Exchange {
+export function exchangeOf(reply: Reply, scrub: Scrub): RecordedReply {
   const errorCode = reply.headers.get('x-error-code');
   const sentence = messageOf(reply);
   const message = sentence !== undefined && sentence.length > LONGEST_SENTENCE ? undefined : sentence;

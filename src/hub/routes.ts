@@ -1,5 +1,5 @@
 /** Questions → paths of the Hub, and paths back → the repo that they speak of. */
-import type { Asking, Question } from '../domain/evidence';
+import type { ProbeKind, Probe } from '../domain/evidence';
 import { idProblem, pluralOf, spell, type RepoType } from '../domain/repo';
 
 /** How one question is put. */
@@ -17,13 +17,13 @@ export const WHOAMI_PATH = '/api/whoami-v2';
 const DEFAULT_REVISION = 'main';
 
 /** How a question is put to the Hub. */
-export function routeOf(question: Question): Route {
+export function routeOf(question: Probe): Route {
   const { asking, repo } = question;
   if (asking !== 'file') return { method: 'GET', path: pathOf(asking, repo.type, question), bucket: 'api' };
   return { method: 'HEAD', path: pathOf(asking, repo.type, question), bucket: 'resolvers' };
 }
 
-function pathOf(asking: Asking, type: RepoType, question: Question): string {
+function pathOf(asking: ProbeKind, type: RepoType, question: Probe): string {
   const { id } = question.repo;
   const { before, after } = frameOf(asking, type, question.repo.revision ?? DEFAULT_REVISION);
   const middle = asking === 'file' ? spell({ type, id }) : id;
@@ -31,7 +31,7 @@ function pathOf(asking: Asking, type: RepoType, question: Question): string {
 }
 
 /** Repo info is long for large repos; one field of it is enough (`expand` of huggingface_hub's `model_info`). */
-const QUERIES: Readonly<Record<Asking, string>> = {
+const QUERIES: Readonly<Record<ProbeKind, string>> = {
   read: '',
   write: '',
   exists: '?expand[]=gated',
@@ -39,7 +39,7 @@ const QUERIES: Readonly<Record<Asking, string>> = {
   file: '',
 };
 
-function frameOf(asking: Asking, type: RepoType, revision: string): { before: string; after: string } {
+function frameOf(asking: ProbeKind, type: RepoType, revision: string): { before: string; after: string } {
   const api = `/api/${pluralOf(type)}/`;
   const rev = encodeURIComponent(revision);
   switch (asking) {
@@ -60,7 +60,7 @@ function frameOf(asking: Asking, type: RepoType, revision: string): { before: st
  * The id in a path that asks the same question about a repo of the same type, with the path to go on with (the
  * query is kept where the Hub left it out); `undefined` for any other path.
  */
-export function sameQuestion(question: Question, url: URL): { readonly id: string; readonly path: string } | undefined {
+export function sameQuestion(question: Probe, url: URL): { readonly id: string; readonly path: string } | undefined {
   const { asking, repo } = question;
   const { before, after } = frameOf(asking, repo.type, repo.revision ?? DEFAULT_REVISION);
   // The Hub writes the slash of `refs/pr/1` either way.

@@ -3,20 +3,20 @@ import type { RateLimit } from '../domain/evidence';
 import type { NoticeFact } from '../domain/notice';
 import { listedIn, type Plan, type Policies } from '../domain/plan';
 import type { Check, Counts, Report, ReportShard, RunnerFinding, TokenFacts } from '../domain/report';
-import type { Problem, Request } from '../domain/request';
+import type { Problem, Requirement } from '../domain/requirement';
 import { digestOf } from '../domain/shard';
-import type { Surroundings } from '../domain/surroundings';
+import type { CiContext } from '../domain/ci-context';
 import type { Verdict } from '../domain/verdict';
 import { explainVerdict } from './explain';
 import { noticeOf } from './explain-notice';
 import { explainToken } from './explain-token';
 import type { Speaker } from './speaker';
 
-/** Everything that a report is made of. `verdicts` are those of `plan.requests`, in the same order. */
+/** Everything that a report is made of. `verdicts` are those of `plan.requirements`, in the same order. */
 export interface Findings {
   readonly version: string;
   readonly plan: Plan;
-  readonly surroundings: Surroundings;
+  readonly surroundings: CiContext;
   /** The account's organizations. */
   readonly orgs: readonly string[];
   /** Milliseconds since the epoch. */
@@ -32,7 +32,7 @@ export interface Findings {
 
 function speakerOf({ plan, surroundings, token, orgs }: Findings): Speaker {
   const { endpoint, policies } = plan;
-  return { endpoint, token, surroundings, requests: listedIn(plan), policies, orgs };
+  return { endpoint, token, surroundings, requirements: listedIn(plan), policies, orgs };
 }
 
 function shardOfReport({ shard }: Plan): { readonly shard?: ReportShard } {
@@ -45,7 +45,7 @@ function shardOfReport({ shard }: Plan): { readonly shard?: ReportShard } {
 export function reportOf(findings: Findings): Report {
   const { version, plan, surroundings, conclusion, verdicts, rateLimit } = findings;
   const speaker = speakerOf(findings);
-  const checks = plan.requests.flatMap((request, index) => {
+  const checks = plan.requirements.flatMap((request, index) => {
     const verdict = verdicts[index];
     return verdict === undefined ? [] : [checkOf(request, verdict, speaker)];
   });
@@ -72,7 +72,7 @@ function elapsed({ elapsedMs }: Findings): number {
   return Math.max(0, Math.round(elapsedMs));
 }
 
-function checkOf(request: Request, verdict: Verdict, speaker: Speaker): Check {
+function checkOf(request: Requirement, verdict: Verdict, speaker: Speaker): Check {
   const { outcome, code, certainty, withoutToken, movedTo, evidence } = verdict;
   return {
     repo: request.repo,
@@ -94,7 +94,7 @@ export function invalidReport(about: {
   readonly problems: readonly Problem[];
   readonly policies: Policies;
   readonly endpoint: string;
-  readonly surroundings: Surroundings;
+  readonly surroundings: CiContext;
   /** Milliseconds since the epoch. */
   readonly startedAt: number;
 }): Report {

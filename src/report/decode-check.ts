@@ -1,8 +1,8 @@
 /** A check of a report that is read back, field by field. */
-import type { Exchange } from '../domain/evidence';
+import type { RecordedReply } from '../domain/evidence';
 import { idProblem, REPO_TYPES, revisionProblem, type RepoRef } from '../domain/repo';
 import type { Check, Remedy } from '../domain/report';
-import { OPERATIONS, type Place } from '../domain/request';
+import { OPERATIONS, type Place } from '../domain/requirement';
 import { CODES, OUTCOMES, type Code } from '../domain/verdict';
 import { optional, type Field } from './field';
 
@@ -45,7 +45,7 @@ function readPlace(place: Field): Place {
   return { input: place.get('input').word(LISTS), line: place.get('line').count() };
 }
 
-function readExchange(exchange: Field): Exchange {
+function readExchange(exchange: Field): RecordedReply {
   const text = (field: Field) => field.text();
   return {
     status: exchange.get('status').count(999),

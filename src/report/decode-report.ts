@@ -5,9 +5,9 @@
 import { parseEndpoint } from '../domain/endpoint';
 import type { RateLimit } from '../domain/evidence';
 import { POLICY_WORDS } from '../domain/plan';
-import type { Redact } from '../domain/quote';
+import type { Redact } from '../domain/text/quote';
 import { BLOCK_REASONS, NOTICE_CODES, RESULTS, type Notice, type Report } from '../domain/report';
-import type { Problem } from '../domain/request';
+import type { Problem } from '../domain/requirement';
 import { MOST_SHARDS } from '../domain/shard';
 import { readCheck, readRemedy } from './decode-check';
 import { Field, Misfit, optional } from './field';

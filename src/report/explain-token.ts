@@ -1,7 +1,7 @@
 /** The token itself: refused, expired, damaged, missing, or without the right that the operation needs. */
 import type { Credential } from '../domain/plan';
 import type { Remedy } from '../domain/report';
-import type { Request } from '../domain/request';
+import type { Requirement } from '../domain/requirement';
 import type { Detail } from '../domain/verdict';
 import { explainDefect } from './defects';
 import { explainMissing, missingMessage, missingRemedy } from './explain-missing';
@@ -115,7 +115,7 @@ function namedPermission(permission: string | undefined): string | undefined {
   return permission === undefined || permission === '' ? undefined : `the permission ${permission}`;
 }
 
-function about(request: Request, finding: Finding): Finding {
+function about(request: Requirement, finding: Finding): Finding {
   const { message } = finding;
   return { message: tell(request, message.charAt(0).toLowerCase() + message.slice(1)), remedy: finding.remedy };
 }

@@ -1,5 +1,5 @@
 /** Verdict → the sentences that a user reads. Pure speech: the same verdict always reads the same. */
-import type { Request } from '../domain/request';
+import type { Requirement } from '../domain/requirement';
 import type { Code, Verdict } from '../domain/verdict';
 import { plain } from './escape';
 import * as gate from './explain-gate';
@@ -53,13 +53,13 @@ const EXPLAINED: Readonly<Record<Code, Explain>> = {
  * The message and the remedy of a verdict, as plain text. Every `denied` has a remedy. The remedy names no account,
  * token, organization or role, as it is shown where a repository is public.
  */
-export function explainVerdict(request: Request, verdict: Verdict, speaker: Speaker): Explanation {
+export function explainVerdict(request: Requirement, verdict: Verdict, speaker: Speaker): Explanation {
   const { message, remedy } = EXPLAINED[verdict.code](request, verdict, speaker);
   const whole = [message, ...remarks(request, verdict)].join(' ');
   return remedy === undefined ? { message: whole } : { message: whole, remedy };
 }
 
-function remarks(request: Request, { code, outcome, certainty, withoutToken, detail }: Verdict): string[] {
+function remarks(request: Requirement, { code, outcome, certainty, withoutToken, detail }: Verdict): string[] {
   const said: string[] = [];
   if (detail.exists === true) said.push('The repo exists already, so this was judged as a write to it.');
   if (request.operation === 'create' && outcome === 'allowed' && detail.exists !== true)
@@ -80,7 +80,7 @@ function remarks(request: Request, { code, outcome, certainty, withoutToken, det
 }
 
 /** What a yes to `create` cannot know: the real clients fail where such a thing is so. */
-function reservation({ repo: { type } }: Request): string {
+function reservation({ repo: { type } }: Requirement): string {
   const paid = type === 'space' ? ', or a Space that runs a program needs a paid plan' : '';
   return `It can still fail where the name is taken by a repo that this token does not see, or the organization has rules of its own for new repos${paid}.`;
 }

@@ -1,6 +1,6 @@
 /** The report as JSON, in pieces, so that a long list is never one string. */
-import type { Exchange } from '../domain/evidence';
-import type { Redact } from '../domain/quote';
+import type { RecordedReply } from '../domain/evidence';
+import type { Redact } from '../domain/text/quote';
 import type { Check, Report } from '../domain/report';
 import { plain } from './escape';
 
@@ -57,7 +57,7 @@ function safeToken(token: Report['token']): Report['token'] {
   };
 }
 
-function safe({ status, errorCode, errorMessage, requestId }: Exchange): Exchange {
+function safe({ status, errorCode, errorMessage, requestId }: RecordedReply): RecordedReply {
   return {
     status,
     ...(errorCode === undefined ? {} : { errorCode: plain(errorCode) }),

@@ -64,7 +64,7 @@ export function newTokenPage(speaker: Speaker): string {
 function parametersOf(speaker: Speaker): Set<string> {
   const homes = homesOf(speaker);
   const wanted = new Set<string>(['tokenType=fineGrained']);
-  for (const { repo, operation } of speaker.requests) {
+  for (const { repo, operation } of speaker.requirements) {
     const namespace = namespaceOf(repo.id);
     const home = namespace === undefined ? undefined : homes.get(namespace.toLowerCase());
     const writes = operation === 'write' || operation === 'create';
@@ -87,7 +87,7 @@ interface Home {
 }
 
 /** The namespaces that the form knows, in lower case: the account's own and its organizations. */
-function homesOf({ token, orgs, requests }: Speaker): Map<string, Home> {
+function homesOf({ token, orgs, requirements }: Speaker): Map<string, Home> {
   const homes = new Map<string, Home>();
   const addOrg = (org: string) =>
     homes.set(org.toLowerCase(), { field: 'orgPermissions', who: [`orgs=${encodeURIComponent(org)}`] });
@@ -97,7 +97,7 @@ function homesOf({ token, orgs, requests }: Speaker): Map<string, Home> {
     return homes;
   }
   // Nobody told whose token it is: a namespace that the job writes to is most likely an organization of its own.
-  for (const { repo, operation } of requests) {
+  for (const { repo, operation } of requirements) {
     const namespace = namespaceOf(repo.id);
     if (namespace !== undefined && (operation === 'write' || operation === 'create')) addOrg(namespace);
   }

@@ -10,7 +10,7 @@ import {
   type Report,
   type TokenState,
 } from '../domain/report';
-import { requestKey } from '../domain/request';
+import { requirementKey } from '../domain/requirement';
 import { WORST_FIRST } from '../domain/verdict';
 import { VERSION } from '../domain/version';
 import { LISTS } from './decode-check';
@@ -64,7 +64,7 @@ function shardsOf(reports: readonly Report[]): MergedShards | undefined {
 function unique(reports: readonly Report[]): Check[] {
   const checks = new Map<string, Check>();
   for (const check of reports.flatMap((report) => report.checks)) {
-    const key = requestKey(check);
+    const key = requirementKey(check);
     const earlier = checks.get(key);
     const worse = earlier !== undefined && rank(earlier) <= rank(check) ? earlier : check;
     checks.set(key, { ...worse, sources: distinct([...(earlier?.sources ?? []), ...check.sources]) });

@@ -1,5 +1,5 @@
 /** Bad input, told in one go. */
-import type { Problem } from '../domain/request';
+import type { Problem } from '../domain/requirement';
 import { forMarkdown, plain, proseForMarkdown } from './escape';
 import { count } from './words';
 

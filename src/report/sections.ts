@@ -1,5 +1,5 @@
 /** What the renderings share: the order of checks, the words of an exchange, and a list that keeps to a budget. */
-import type { Exchange } from '../domain/evidence';
+import type { RecordedReply } from '../domain/evidence';
 import type { Check, Report, RunnerFinding } from '../domain/report';
 import { WORST_FIRST } from '../domain/verdict';
 import { count } from './words';
@@ -30,7 +30,7 @@ export const NO_FINDINGS =
   'Nothing on this runner gives a tool a credential of its own: each will send what its step hands to it.';
 
 /** `HTTP 403`, or that nothing came back. */
-export function statusWord({ status }: Exchange): string {
+export function statusWord({ status }: RecordedReply): string {
   return status === 0 ? 'no reply' : `HTTP ${String(status)}`;
 }
 

@@ -1,17 +1,17 @@
 /** What every sentence may draw on: the run's own facts, gathered once. */
 import type { Policies } from '../domain/plan';
 import type { Remedy, TokenFacts } from '../domain/report';
-import type { Request } from '../domain/request';
-import type { Surroundings } from '../domain/surroundings';
+import type { Requirement } from '../domain/requirement';
+import type { CiContext } from '../domain/ci-context';
 import type { Verdict } from '../domain/verdict';
 
 export interface Speaker {
   /** The origin that was asked. */
   readonly endpoint: string;
   readonly token: TokenFacts;
-  readonly surroundings: Surroundings;
+  readonly surroundings: CiContext;
   /** Everything that is listed, for links that ask for exactly what the lines need. */
-  readonly requests: readonly Request[];
+  readonly requirements: readonly Requirement[];
   readonly policies: Policies;
   /** The account's organizations, where whoami told them. */
   readonly orgs?: readonly string[];
@@ -29,4 +29,4 @@ export interface Finding extends Explanation {
 }
 
 /** One verdict in words; there is one of these for every code. */
-export type Explain = (request: Request, verdict: Verdict, speaker: Speaker) => Explanation;
+export type Explain = (request: Requirement, verdict: Verdict, speaker: Speaker) => Explanation;

@@ -1,7 +1,7 @@
 /** Small words that many sentences share. Names of accounts, tokens and organizations pass the escaper here. */
 import { namespaceOf, type RepoRef } from '../domain/repo';
 import type { TokenFacts } from '../domain/report';
-import type { Operation, Request } from '../domain/request';
+import type { Operation, Requirement } from '../domain/requirement';
 import type { Detail } from '../domain/verdict';
 import { plain } from './escape';
 import type { Speaker } from './speaker';
@@ -25,7 +25,7 @@ function repoName(repo: RepoRef): string {
 }
 
 /** `Reading the model acme/x: …` */
-export function tell(request: Request, whatCameBack: string): string {
+export function tell(request: Requirement, whatCameBack: string): string {
   return `${ATTEMPTS[request.operation]} ${repoName(request.repo)}: ${whatCameBack}`;
 }
 
@@ -63,7 +63,7 @@ export function fromSource({ source }: TokenFacts): string {
 }
 
 /** The organization that decides, else the namespace of the repo. */
-export function orgOf(request: Request, { org }: Detail): string {
+export function orgOf(request: Requirement, { org }: Detail): string {
   const { id } = request.repo;
   return plain(org === undefined || org === '' ? (namespaceOf(id) ?? id) : org, 96);
 }

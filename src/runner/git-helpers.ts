@@ -1,6 +1,6 @@
 /** Credential helpers: which are asked, and what the one that is a plain file, `store`, would answer. */
 import { isAbsolute, join, resolve } from 'node:path';
-import type { GitStep } from '../domain/scene';
+import type { GitStep } from '../domain/credential-inventory';
 import { Secret } from '../domain/secret';
 import { readSmallFile } from './files';
 import { decode, fitPattern, hostAndPort, type Address, type Fit } from './git-address';

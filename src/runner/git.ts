@@ -1,6 +1,6 @@
 /** What git would send to the endpoint, from its files and environment alone: no program is started. */
 import { join } from 'node:path';
-import type { GitRoute, GitScene, GitStep } from '../domain/scene';
+import type { GitRoute, GitCredentials, GitStep } from '../domain/credential-inventory';
 import { Secret } from '../domain/secret';
 import { readSmallFile } from './files';
 import { ANYWHERE, compareRanks, fitPattern, parseAddress, sameOrigin, type Address, type Rank } from './git-address';
@@ -13,7 +13,7 @@ import type { Whereabouts } from './saved-login';
 const PARTLY = 'a setting for some of the endpoint’s addresses alone was not looked into';
 
 /** @param endpoint an origin */
-export function readGit(where: Whereabouts, endpoint: string): GitScene {
+export function readGit(where: Whereabouts, endpoint: string): GitCredentials {
   const { settings, doubts } = readGitSettings(where);
   const target = parseAddress(endpoint);
   const lfsDoubts = namesLfsUrl(settings, where) ? ['lfs.url names an address that was not looked into'] : [];

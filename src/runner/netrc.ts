@@ -1,6 +1,6 @@
 /** `.netrc`: its text → entries, and which file which client reads. */
 import { join } from 'node:path';
-import type { NetrcReading } from '../domain/scene';
+import type { NetrcReading } from '../domain/credential-inventory';
 import { Secret } from '../domain/secret';
 import { readSmallFile } from './files';
 import { displayPath, type Whereabouts } from './saved-login';

@@ -1,7 +1,7 @@
 /** One look at the machine for every credential that a tool could send to the Hub. Starts no program. */
 import { join } from 'node:path';
 import { DEFAULT_ENDPOINT } from '../domain/endpoint';
-import type { CredentialScene, GitScene, NetrcReading, TokenFile } from '../domain/scene';
+import type { CredentialInventory, GitCredentials, NetrcReading, TokenFile } from '../domain/credential-inventory';
 import { Secret } from '../domain/secret';
 import { readSmallFile } from './files';
 import { readGit } from './git';
@@ -25,12 +25,12 @@ export interface SceneRequest {
  * Does not reject: what cannot be read is part of the scene. A dozen small files are read one after the other, which
  * takes a millisecond or two, and after one turn of the event loop, so that the Hub has been asked before.
  */
-export async function readScene(request: SceneRequest): Promise<CredentialScene> {
+export async function readScene(request: SceneRequest): Promise<CredentialInventory> {
   await new Promise((resolve) => setImmediate(resolve));
   return look(request);
 }
 
-function look({ env, home, workspace, endpoint }: SceneRequest): CredentialScene {
+function look({ env, home, workspace, endpoint }: SceneRequest): CredentialInventory {
   const where: Whereabouts = { env, home, folder: workspace };
   const files = loginFiles(where);
   const variables = readVariables(env);
@@ -58,7 +58,7 @@ function netrcOf(readings: readonly (NetrcReading | undefined)[]): NetrcReading 
   return readings.find((reading) => reading?.kind === 'entry') ?? readings[0];
 }
 
-function gitOf(scenes: readonly GitScene[]): GitScene {
+function gitOf(scenes: readonly GitCredentials[]): GitCredentials {
   const found = scenes.find(({ routes }) => routes.some(({ steps, leadsAway }) => steps.length > 0 || leadsAway));
   return found ?? scenes[0] ?? { routes: [], doubts: [], lfsDoubts: [] };
 }

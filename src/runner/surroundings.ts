@@ -1,6 +1,6 @@
-/** The platform's own variables and the event's payload → {@link Surroundings}. */
+/** The platform's own variables and the event's payload → {@link CiContext}. */
 import type { RunFacts } from '../domain/report';
-import type { Surroundings } from '../domain/surroundings';
+import type { CiContext } from '../domain/ci-context';
 import { field, isObject, readPayload, type Environment } from './event';
 
 const PULL_REQUEST_EVENTS = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
@@ -9,7 +9,7 @@ const DEPENDABOT = 'dependabot[bot]';
 const DEPENDABOT_EVENTS = [...PULL_REQUEST_EVENTS, 'push', 'create', 'deployment', 'deployment_status'];
 
 /** Never throws: what is missing, malformed or of the wrong type is simply not known. */
-export function readSurroundings(env: Environment): Surroundings {
+export function readSurroundings(env: Environment): CiContext {
   const event = env['GITHUB_EVENT_NAME'] ?? '';
   const withheld = withheldBy(event, env);
   const repository = repositoryOf(env);
@@ -25,7 +25,7 @@ export function readSurroundings(env: Environment): Surroundings {
   };
 }
 
-function withheldBy(event: string, env: Environment): Surroundings['withheld'] {
+function withheldBy(event: string, env: Environment): CiContext['withheld'] {
   if (PULL_REQUEST_EVENTS.includes(event) && isFork(readPayload(env))) return 'fork';
   if (DEPENDABOT_EVENTS.includes(event) && env['GITHUB_ACTOR'] === DEPENDABOT) return 'dependabot';
   if (event !== 'pull_request_target') return undefined;

@@ -1,9 +1,9 @@
 /** The variables that the Hub's clients read. */
-import { TOKEN_VARIABLES, type CredentialScene, type VariableReading } from '../domain/scene';
+import { TOKEN_VARIABLES, type CredentialInventory, type VariableReading } from '../domain/credential-inventory';
 import { Secret } from '../domain/secret';
 import type { Environment } from './event';
 
-type Variables = Pick<CredentialScene, 'variables' | 'oidc' | 'implicitTokenDisabled' | 'offline' | 'hfEndpoint'>;
+type Variables = Pick<CredentialInventory, 'variables' | 'oidc' | 'implicitTokenDisabled' | 'offline' | 'hfEndpoint'>;
 
 /** Reads them all; nothing of it can fail. */
 export function readVariables(env: Environment): Variables {

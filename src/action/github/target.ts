@@ -1,6 +1,6 @@
 /** Where check run and comment go: server, repository, pull request and commit, or why they can go nowhere. */
 import { isLoopback } from '../../domain/endpoint';
-import type { Surroundings } from '../../domain/surroundings';
+import type { CiContext } from '../../domain/ci-context';
 import { readPullRequest, shaOf, type Environment } from '../../runner/event';
 
 /** Everything that a request to GitHub needs but its body. */
@@ -19,7 +19,7 @@ export interface Target {
 }
 
 /** @returns the target, or our own sentence for why there is none */
-export function targetOf(token: string | undefined, env: Environment, surroundings: Surroundings): Target | string {
+export function targetOf(token: string | undefined, env: Environment, surroundings: CiContext): Target | string {
   const given = token?.trim() ?? '';
   if (given === '') return 'The input github-token is blank.';
   const apiUrl = apiUrlOf(env['GITHUB_API_URL']);

@@ -1,8 +1,8 @@
 /** Telling GitHub: a check run and a comment, where the user asked for them. What fails here changes nothing else. */
 import type { Channels } from '../../domain/plan';
-import type { Redact } from '../../domain/quote';
+import type { Redact } from '../../domain/text/quote';
 import type { Report } from '../../domain/report';
-import type { Surroundings } from '../../domain/surroundings';
+import type { CiContext } from '../../domain/ci-context';
 import { forMarkdown } from '../../report/escape';
 import { publicRemarks, renderPublic, type PublicText } from '../../report/public';
 import type { Environment } from '../../runner/event';
@@ -22,7 +22,7 @@ const PATIENCE_MS = 15_000;
 export interface Stand {
   readonly channels: Channels;
   readonly env: Environment;
-  readonly surroundings: Surroundings;
+  readonly surroundings: CiContext;
   /** The checkout. */
   readonly workspace: string;
   readonly redact: Redact;

@@ -75,7 +75,7 @@ export interface GitRoute {
 }
 
 /** What git's files and environment say about the endpoint. */
-export interface GitScene {
+export interface GitCredentials {
   readonly routes: readonly GitRoute[];
   /** Why the above may be incomplete, in our own words: an include, a file that cannot be read. */
   readonly doubts: readonly string[];
@@ -84,7 +84,7 @@ export interface GitScene {
 }
 
 /** Everything found. */
-export interface CredentialScene {
+export interface CredentialInventory {
   readonly variables: Readonly<Partial<Record<TokenVariable, VariableReading>>>;
   /** `HF_OIDC_RESOURCE` is set: newer clients get a token by Trusted Publishing before they look anywhere else. */
   readonly oidc: boolean;
@@ -106,7 +106,7 @@ export interface CredentialScene {
     /** As libcurl finds it, for git and curl. */
     readonly curl?: NetrcReading;
   };
-  readonly git: GitScene;
+  readonly git: GitCredentials;
   /** A `.curlrc` that curl reads; it is not looked into. */
   readonly curlConfig?: string;
 }

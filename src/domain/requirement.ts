@@ -12,7 +12,7 @@ export interface Place {
 }
 
 /** One question the user asks: may the token do this operation on this repo? */
-export interface Request {
+export interface Requirement {
   readonly repo: RepoRef;
   readonly operation: Operation;
   /** Every place that listed it, in order; at least one. */
@@ -22,7 +22,7 @@ export interface Request {
 }
 
 /** The same operation on the same revision of the same repo has the same key. */
-export function requestKey({ repo, operation }: Pick<Request, 'repo' | 'operation'>): string {
+export function requirementKey({ repo, operation }: Pick<Requirement, 'repo' | 'operation'>): string {
   return JSON.stringify([repo.type, repo.id, repo.revision ?? '', operation]);
 }
 

@@ -2,7 +2,7 @@
 import type { RunFacts } from './report';
 
 /** Read from the environment and the event's payload; everything is absent outside GitHub Actions. */
-export interface Surroundings {
+export interface CiContext {
   /** The platform withholds secrets from this run: it comes from a fork, or Dependabot started it. */
   readonly withheld?: 'fork' | 'dependabot';
   /** A called workflow was not handed the secret, on positive evidence alone. */
