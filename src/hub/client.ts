@@ -4,13 +4,13 @@ import { probeKey, type ProbeAnswer, type Clock, type Hub, type Whoami } from '.
 import type { Limits } from '../domain/plan';
 import type { Hold } from '../domain/progress';
 import type { Secret } from '../domain/secret';
-import { createAsker, type Asker } from './ask';
-import { createDeadline, type Deadline } from './deadline';
-import { createSend } from './http';
-import { createLimiter } from './limiter';
-import { proxyFor, type ProxySettings } from './proxy';
-import { createScrub } from './scrub';
-import { createTransport } from './transport';
+import { createProber, type Prober } from './probe';
+import { createDeadline, type Deadline } from './http/deadline';
+import { createSend } from './http/send';
+import { createLimiter } from './rate/limiter';
+import { proxyFor, type ProxySettings } from './http/proxy';
+import { createScrub } from './http/scrub';
+import { createTransport } from './http/transport';
 
 /** What a hub is made from. */
 export interface HubOptions {
@@ -37,10 +37,10 @@ export function createHub(options: HubOptions): Hub {
   // Every request in flight and every wait listens.
   setMaxListeners(0, signal);
   const deadline = createDeadline(options.clock, options.limits.deadlineMs);
-  const departure = createDeparture();
+  const departure = createFirstRequest();
   const { asker, limiter, transport } = assemble(options, { deadline, signal, onSent: departure.happen });
   return {
-    ...remember(asker),
+    ...memoize(asker),
     extendDeadline: (milliseconds) => {
       deadline.extend(milliseconds);
     },
@@ -67,15 +67,15 @@ function assemble(options: HubOptions, { deadline, signal, onSent }: Frame) {
   const transport = createTransport({
     ...{ endpoint, proxy: proxyFor(endpoint, options.proxy ?? {}), ca: options.tls?.ca },
     ...{ timeoutMs, connections, streams },
-    onRoom: () => {
-      limiter.proceed();
+    onCapacityChange: () => {
+      limiter.resume();
     },
   });
   const limiter = createLimiter({
-    ...{ concurrency: () => transport.room(), clock, deadline, signal },
+    ...{ concurrency: () => transport.capacity(), clock, deadline, signal },
     ...(options.onHold === undefined ? {} : { onHold: options.onHold }),
   });
-  const asker = createAsker({
+  const asker = createProber({
     origin: endpoint.origin,
     scrub: createScrub(secret),
     send: createSend({ transport, secret, userAgent, timeoutMs, deadline, signal, onSent }),
@@ -86,7 +86,7 @@ function assemble(options: HubOptions, { deadline, signal, onSent }: Frame) {
 }
 
 /** Something that happens once; to happen again changes nothing. */
-function createDeparture(): { happen: () => void; happened: Promise<void> } {
+function createFirstRequest(): { happen: () => void; happened: Promise<void> } {
   let happen!: () => void;
   const happened = new Promise<void>((resolve) => {
     happen = resolve;
@@ -95,7 +95,7 @@ function createDeparture(): { happen: () => void; happened: Promise<void> } {
 }
 
 /** Keeps every answer, also one that is still on its way. */
-function remember(asker: Asker): Pick<Hub, 'whoami' | 'ask'> {
+function memoize(asker: Prober): Pick<Hub, 'whoami' | 'probe'> {
   const answers = new Map<string, Promise<ProbeAnswer>>();
   let identity: Promise<Whoami> | undefined;
   return {
@@ -103,7 +103,7 @@ function remember(asker: Asker): Pick<Hub, 'whoami' | 'ask'> {
     probe: (question, { again } = { again: false }) => {
       const key = probeKey(question);
       const known = again ? undefined : answers.get(key);
-      const answer = known ?? asker.ask(question);
+      const answer = known ?? asker.probe(question);
       answers.set(key, answer);
       return answer;
     },

@@ -11,8 +11,8 @@ import type {
   Whoami,
 } from '../domain/evidence';
 import { decodeFailure, failed, saysBadCredentials, saysExpired, whyUnreadable } from './decode';
-import { asObject, isFromCache, jsonOf, messageOf, type Reply } from './reply';
-import type { Scrub } from './scrub';
+import { asObject, isFromCache, jsonOf, messageOf, type Reply } from './http/reply';
+import type { Scrub } from './http/scrub';
 
 /** Longer names are no names. */
 const LONGEST_NAME = 256;

@@ -1,7 +1,7 @@
 /** A reply → what the Hub said about a repo. Only a reply that is understood becomes a verdict. */
 import type { ProbeKind, Failed, FailureReason, GateState, Refusal, ProbeResult } from '../domain/evidence';
 import { idProblem } from '../domain/repo';
-import { asObject, isHtml, jsonOf, messageOf, textOf, type Reply } from './reply';
+import { asObject, isHtml, jsonOf, messageOf, textOf, type Reply } from './http/reply';
 
 /** A failure in our own words. */
 export function failed(reason: FailureReason, detail: string): Failed {
@@ -9,7 +9,7 @@ export function failed(reason: FailureReason, detail: string): Failed {
 }
 
 /** Decodes a final reply (redirects are judged elsewhere). */
-export function decodeSaid(asking: ProbeKind, reply: Reply): ProbeResult {
+export function decodeResult(asking: ProbeKind, reply: Reply): ProbeResult {
   switch (reply.status) {
     case 200:
       return decodeYes(asking, reply);

@@ -1,8 +1,8 @@
 /** Where a redirect leads, judged before anything is sent there. */
 import type { Probe } from '../domain/evidence';
 import { pluralOf } from '../domain/repo';
-import type { Reply } from './reply';
-import { sameQuestion } from './routes';
+import type { Reply } from './http/reply';
+import { sameProbe } from './routes';
 
 export type Redirect =
   /** The same question about a repo of another name, on the same origin. */
@@ -22,13 +22,13 @@ const STORAGE_HEADERS = ['x-repo-commit', 'x-linked-size', 'x-linked-etag', 'x-x
 const STORAGE_DOMAINS = ['hf.co', 'huggingface.co', 'amazonaws.com', 'cloudfront.net'];
 
 /** What was asked: a path of an origin, which is the endpoint's. */
-export interface Asked {
+export interface RequestTarget {
   readonly path: string;
   readonly origin: string;
 }
 
 /** Judges a reply's redirect; `undefined` where the reply is none. */
-export function redirectOf(question: Probe, { path, origin }: Asked, reply: Reply): Redirect | undefined {
+export function redirectOf(question: Probe, { path, origin }: RequestTarget, reply: Reply): Redirect | undefined {
   const location = reply.headers.get('location');
   if (!STATUSES.includes(reply.status) || location === undefined) return undefined;
   const from = new URL(path, origin);
@@ -40,7 +40,7 @@ export function redirectOf(question: Probe, { path, origin }: Asked, reply: Repl
     return { kind: 'served', isRenamed: !isElsewhere && !target.pathname.startsWith(cacheOf(question.repo)) };
   }
   if (isElsewhere) return { kind: 'refused', detail: 'a redirect led to another origin, which was not followed' };
-  const same = sameQuestion(question, target);
+  const same = sameProbe(question, target);
   if (same === undefined) return { kind: 'refused', detail: 'a redirect led to a page that does not answer this' };
   return { kind: 'follow', ...same };
 }

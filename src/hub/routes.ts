@@ -60,7 +60,7 @@ function frameOf(asking: ProbeKind, type: RepoType, revision: string): { before:
  * The id in a path that asks the same question about a repo of the same type, with the path to go on with (the
  * query is kept where the Hub left it out); `undefined` for any other path.
  */
-export function sameQuestion(question: Probe, url: URL): { readonly id: string; readonly path: string } | undefined {
+export function sameProbe(question: Probe, url: URL): { readonly id: string; readonly path: string } | undefined {
   const { asking, repo } = question;
   const { before, after } = frameOf(asking, repo.type, repo.revision ?? DEFAULT_REVISION);
   // The Hub writes the slash of `refs/pr/1` either way.

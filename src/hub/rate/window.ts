@@ -1,9 +1,9 @@
 /** One lane: the requests that the Hub counts together, and what is known of their window. */
-import type { RateLimit } from '../domain/evidence';
-import type { WindowReading } from './rate-limit';
+import type { RateLimit } from '../../domain/evidence';
+import type { WindowReading } from '../http/rate-limit-headers';
 
 /** Requests that the Hub counts together: by who asks and by the kind of route. */
-export interface LaneName {
+export interface WindowKey {
   readonly as: 'token' | 'nobody';
   readonly bucket: string;
 }
@@ -13,7 +13,7 @@ interface Window extends WindowReading {
 }
 
 /** The state of a lane; times in milliseconds since the epoch. */
-export interface Lane {
+export interface RateWindow {
   running: number;
   window: Window | undefined;
   /** A 429 said not to come before. */
@@ -34,40 +34,40 @@ const SAME_WINDOW_MS = 5000;
 const TRIALS = 3;
 
 /** A lane of which nothing is known. */
-export function newLane(): Lane {
+export function newRateWindow(): RateWindow {
   return { running: 0, window: undefined, heldUntil: 0, isWaiting: false, isProbing: false, untold: 0 };
 }
 
 /** What is left of the window, as far as it is known and not over. */
-function leftOf({ window }: Lane, now: number): number {
+function leftOf({ window }: RateWindow, now: number): number {
   const isCurrent = window !== undefined && now < window.resetAt + RESET_SLACK_MS;
   return isCurrent ? window.remaining : Number.POSITIVE_INFINITY;
 }
 
 /** Requests that may be in flight at once by what is known of the window. */
-export function budgetOf(lane: Lane, now: number): number {
+export function budgetOf(lane: RateWindow, now: number): number {
   if (now < lane.heldUntil) return 0;
   return lane.isProbing ? Math.min(1, leftOf(lane, now)) : leftOf(lane, now);
 }
 
 /** Whether it is the window that lets nothing through: round any other limit there is no way. */
-export function isWindowSpent(lane: Lane, now: number): boolean {
+export function isWindowSpent(lane: RateWindow, now: number): boolean {
   return leftOf(lane, now) === 0;
 }
 
 /** As {@link budgetOf}, where the lane is but the second choice: it must tell windows of its own, as the Hub's do. */
-export function detourBudgetOf(lane: Lane, now: number): number {
+export function fallbackBudgetOf(lane: RateWindow, now: number): number {
   if (lane.window !== undefined) return budgetOf(lane, now);
   return lane.untold < TRIALS ? Math.min(1, budgetOf(lane, now)) : 0;
 }
 
 /** When the lane's window, or the hold on it, is over. */
-export function opensAt({ window, heldUntil }: Lane): number {
+export function opensAt({ window, heldUntil }: RateWindow): number {
   return Math.max(heldUntil, window?.remaining === 0 ? window.resetAt + RESET_SLACK_MS : 0);
 }
 
 /** Takes note of what a reply said of the window. */
-export function observe(lane: Lane, reading: WindowReading, now: number): void {
+export function observe(lane: RateWindow, reading: WindowReading, now: number): void {
   const { window: known } = lane;
   const resetAt = now + reading.resetSeconds * 1000;
   const fresh = { ...known, ...reading, resetAt };
@@ -84,7 +84,7 @@ export function observe(lane: Lane, reading: WindowReading, now: number): void {
 }
 
 /** The window with the smallest part left, of those that told how large they are. */
-export function tightestOf(lanes: readonly Lane[], now: number): RateLimit | undefined {
+export function tightestOf(lanes: readonly RateWindow[], now: number): RateLimit | undefined {
   const windows = lanes.flatMap(({ window }) =>
     window?.limit === undefined || window.limit === 0 ? [] : [{ ...window, limit: window.limit }],
   );

@@ -1,8 +1,8 @@
 /** One exchange with the endpoint: a request, and its reply read to the end or to the cap. */
-import type { Secret } from '../domain/secret';
+import type { Secret } from '../../domain/secret';
 import type { Deadline } from './deadline';
-import { brokenBy, tooLate, type Broken } from './error';
-import { Exchange } from './exchange';
+import { failureOf, tooLate, type FailedAttempt } from './error';
+import { ResponseReader } from './response-reader';
 import type { Reply } from './reply';
 import type { Transport } from './transport';
 
@@ -16,7 +16,7 @@ export interface Call {
 }
 
 /** Sends one request, once. Never rejects. */
-export type Send = (call: Call) => Promise<Reply | Broken>;
+export type Send = (call: Call) => Promise<Reply | FailedAttempt>;
 
 export interface SendOptions {
   readonly transport: Transport;
@@ -36,7 +36,7 @@ const TIMED_OUT = new Error('time-out');
 /** Makes the function that sends. */
 export function createSend(options: SendOptions): Send {
   const { deadline, signal } = options;
-  const open = new Set<Exchange>();
+  const open = new Set<ResponseReader>();
   let replies = 0;
   signal.addEventListener('abort', () => {
     for (const exchange of open) exchange.end(undefined);
@@ -44,7 +44,7 @@ export function createSend(options: SendOptions): Send {
   return async (call) => {
     const timeoutMs = Math.min(options.timeoutMs, deadline.remainingMs());
     if (timeoutMs <= 0) return tooLate();
-    const exchange = new Exchange();
+    const exchange = new ResponseReader();
     const repliesBefore = replies;
     const timer = setTimeout(() => {
       exchange.end(TIMED_OUT);
@@ -56,9 +56,9 @@ export function createSend(options: SendOptions): Send {
       return await exchange.reply;
     } catch (error) {
       // Nobody got an answer: something between us and the endpoint may have forgotten the connection.
-      if (error === TIMED_OUT && !exchange.replied && replies === repliesBefore) options.transport.renew();
+      if (error === TIMED_OUT && !exchange.replied && replies === repliesBefore) options.transport.reconnect();
       const standing = { replied: exchange.replied, stopped: signal.aborted };
-      return brokenBy(error, { ...standing, ...(error === TIMED_OUT ? { timedOutAfterMs: timeoutMs } : {}) });
+      return failureOf(error, { ...standing, ...(error === TIMED_OUT ? { timedOutAfterMs: timeoutMs } : {}) });
     } finally {
       clearTimeout(timer);
       open.delete(exchange);
@@ -68,7 +68,7 @@ export function createSend(options: SendOptions): Send {
 }
 
 /** Sends as soon as there is a connection; whatever goes wrong ends the exchange. */
-function start(exchange: Exchange, call: Call, options: SendOptions): void {
+function start(exchange: ResponseReader, call: Call, options: SendOptions): void {
   const { transport } = options;
   transport
     .dispatcher()

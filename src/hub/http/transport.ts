@@ -20,8 +20,8 @@ export interface TransportOptions {
   readonly connections: number;
   /** Requests in flight on an HTTP/2 connection at most; the endpoint's own limit is obeyed beside it. */
   readonly streams: number;
-  /** Is told when {@link Transport.room} has grown. */
-  readonly onRoom: () => void;
+  /** Is told when {@link Transport.capacity} has grown. */
+  readonly onCapacityChange: () => void;
 }
 
 /** Hands out what sends requests; opened by the first caller, reopened after an HTTP/2 connection is lost. */
@@ -30,12 +30,12 @@ export interface Transport {
   /** @throws what Node or undici threw when the connection could not be made */
   dispatcher(): Promise<Dispatcher>;
   /** How many requests may be in flight on what is open now. */
-  room(): number;
+  capacity(): number;
   /**
    * To be told of a connection that has fallen silent: where everything shares it, the next request gets another. What
    * was sent on it at the same time may still be timed out, and say so, before it is dropped.
    */
-  readonly renew: () => void;
+  readonly reconnect: () => void;
   /** Drops every connection at once. */
   destroy(): void;
 }
@@ -61,7 +61,7 @@ export function createTransport(options: TransportOptions): Transport {
     };
     // Or gone before anything was sent on it.
     opened.shared?.once('disconnect', lose).once('connectionError', lose);
-    if (opened.shared !== undefined) options.onRoom();
+    if (opened.shared !== undefined) options.onCapacityChange();
     if (stop.signal.aborted) drop();
     return opened.dispatcher;
   };
@@ -74,8 +74,8 @@ export function createTransport(options: TransportOptions): Transport {
       });
       return opening;
     },
-    room: () => (current === undefined ? options.connections : roomOf(current, options)),
-    renew: () => {
+    capacity: () => (current === undefined ? options.connections : roomOf(current, options)),
+    reconnect: () => {
       if (current?.shared !== undefined) drop(setImmediate);
     },
     destroy: () => {
@@ -115,13 +115,13 @@ async function openDispatcher(options: TransportOptions, signal: AbortSignal): P
     return { dispatcher: new ProxyAgent({ ...common, uri: proxy.href, connections, requestTls: tls, proxyTls: tls }) };
   }
   if (endpoint.protocol === 'http:') {
-    const { Pool } = await import('./dispatchers');
+    const { Pool } = await import('./undici');
     return { dispatcher: new Pool(endpoint, { ...common, connections, connect: tls }) };
   }
   const { connected, secured } = openSocket(options, signal);
   // Loading takes long enough to hold back the first byte of the handshake, so that goes first.
   await connected;
-  const [{ Client, Pool, buildConnector, sessionOf }, socket] = await Promise.all([import('./dispatchers'), secured]);
+  const [{ Client, Pool, buildConnector, sessionOf }, socket] = await Promise.all([import('./undici'), secured]);
   if (socket.alpnProtocol === 'h2') {
     const connect = handingOver(socket, refuseConnection);
     // `pipelining` is what undici calls the number of streams.
@@ -130,7 +130,7 @@ async function openDispatcher(options: TransportOptions, signal: AbortSignal): P
     shared.once('connect', () => {
       sessionOf(shared)?.on('remoteSettings', ({ maxConcurrentStreams }: Settings) => {
         opened.peerStreams = maxConcurrentStreams;
-        options.onRoom();
+        options.onCapacityChange();
       });
     });
     return opened;

@@ -1,5 +1,5 @@
 /** One reply of the wire, read to its end and not yet understood. */
-import type { RecordedReply } from '../domain/evidence';
+import type { RecordedReply } from '../../domain/evidence';
 import type { Scrub } from './scrub';
 
 /** Longest piece of the Hub's own text that evidence carries, in characters. */
@@ -72,16 +72,16 @@ export function isFromCache(reply: Reply): boolean {
 }
 
 /** The reply as evidence, free of every form of the secret. */
-export function exchangeOf(reply: Reply, scrub: Scrub): RecordedReply {
+export function recordReply(reply: Reply, scrub: Scrub): RecordedReply {
   const errorCode = reply.headers.get('x-error-code');
   const sentence = messageOf(reply);
   const message = sentence !== undefined && sentence.length > LONGEST_SENTENCE ? undefined : sentence;
   const requestId = REQUEST_ID_HEADERS.map((name) => reply.headers.get(name)).find((id) => id !== undefined);
   return {
     status: reply.status,
-    ...(errorCode === undefined ? {} : { errorCode: cut(scrub.text(errorCode), LONGEST_REQUEST_ID) }),
-    ...(message === undefined ? {} : { errorMessage: cut(scrub.text(message), LONGEST_MESSAGE) }),
-    ...(requestId === undefined ? {} : { requestId: cut(scrub.text(requestId), LONGEST_REQUEST_ID) }),
+    ...(errorCode === undefined ? {} : { errorCode: truncate(scrub.text(errorCode), LONGEST_REQUEST_ID) }),
+    ...(message === undefined ? {} : { errorMessage: truncate(scrub.text(message), LONGEST_MESSAGE) }),
+    ...(requestId === undefined ? {} : { requestId: truncate(scrub.text(requestId), LONGEST_REQUEST_ID) }),
   };
 }
 
@@ -89,7 +89,7 @@ export function exchangeOf(reply: Reply, scrub: Scrub): RecordedReply {
 const REQUEST_ID_HEADERS = ['x-request-id', 'x-amzn-trace-id', 'x-amz-cf-id'];
 
 /** A copy, as V8 keeps the whole of a reply's text for the sake of a piece of it. */
-function cut(text: string, longest: number): string {
+function truncate(text: string, longest: number): string {
   const piece = text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
   return Buffer.from(piece).toString();
 }

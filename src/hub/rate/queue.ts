@@ -1,5 +1,5 @@
 /** First in, first out, at the same cost however long the line is (`Array.shift` moves everything behind it). */
-export class Fifo<T> {
+export class Queue<T> {
   #head: Link<T> | undefined;
   #tail: Link<T> | undefined;
   #size = 0;

@@ -1,11 +1,11 @@
 /** How long the windows need for what waits, if nobody else uses them. */
-import { NUMBERS } from '../domain/numbers';
-import type { Hold } from '../domain/progress';
-import { opensAt, type Lane } from './lane';
+import { NUMBERS } from '../../domain/numbers';
+import type { Hold } from '../../domain/progress';
+import { opensAt, type RateWindow } from './window';
 
 /** Requests that wait, with the lanes that may take them, the best first. */
-export interface Line<T> {
-  readonly lanes: readonly Lane[];
+export interface WaitQueue<T> {
+  readonly lanes: readonly RateWindow[];
   readonly queue: { readonly size: number; push(item: T): void; shift(): T | undefined };
 }
 
@@ -22,12 +22,15 @@ const MOST_WINDOWS = 1000;
 const MARGIN = 1.05;
 
 /** When the first of these lanes opens, in milliseconds since the epoch. */
-export function nextOpening(lines: readonly Line<unknown>[], now: number): number {
+export function nextOpening(lines: readonly WaitQueue<unknown>[], now: number): number {
   return Math.min(...shutLanes(lines, now).map(opensAt));
 }
 
 /** What is known of the wait that lies before these lines, which are in the order in which they are served. */
-export function forecastOf(lines: readonly Line<unknown>[], now: number): Pick<Hold, 'pauseMs' | 'leftMs' | 'window'> {
+export function estimateHold(
+  lines: readonly WaitQueue<unknown>[],
+  now: number,
+): Pick<Hold, 'pauseMs' | 'leftMs' | 'window'> {
   const next = nextOpening(lines, now);
   const window = shutLanes(lines, now).find((lane) => opensAt(lane) === next)?.window;
   const { limit, windowSeconds } = window ?? {};
@@ -51,7 +54,7 @@ export function deadlineFor(
   return seconds > NUMBERS.deadline.most && leftMs <= pauseMs ? undefined : seconds;
 }
 
-function lastAskedAt(lines: readonly Line<unknown>[], now: number): number {
+function lastAskedAt(lines: readonly WaitQueue<unknown>[], now: number): number {
   const openings = new Map(shutLanes(lines, now).map((lane) => [lane, openingOf(lane)]));
   const waiting = lines.map(({ lanes, queue }) => ({
     count: queue.size,
@@ -74,7 +77,7 @@ function lastAskedAt(lines: readonly Line<unknown>[], now: number): number {
 }
 
 /** Where the Hub does not tell how much a window lets through, everything may go once it is open. */
-function openingOf(lane: Lane): Opening {
+function openingOf(lane: RateWindow): Opening {
   const { limit = 0, windowSeconds = 0 } = lane.window ?? {};
   const isTold = limit > 0 && windowSeconds > 0;
   return {
@@ -85,6 +88,6 @@ function openingOf(lane: Lane): Opening {
 }
 
 /** A lane that would never open, as it tells no window, is none to wait for. */
-function shutLanes(lines: readonly Line<unknown>[], now: number): Lane[] {
+function shutLanes(lines: readonly WaitQueue<unknown>[], now: number): RateWindow[] {
   return [...new Set(lines.flatMap(({ lanes }) => lanes))].filter((lane) => opensAt(lane) > now);
 }

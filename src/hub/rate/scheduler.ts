@@ -1,12 +1,12 @@
 /** Keeps the lines moving: who may go now, who sleeps until a window opens, and who has waited in vain. */
-import type { Clock } from '../domain/evidence';
-import type { Hold } from '../domain/progress';
-import type { Deadline } from './deadline';
-import { tooLate, windowSpent, type Broken } from './error';
-import { deadlineFor, forecastOf, nextOpening, type Line } from './forecast';
-import { budgetOf, detourBudgetOf, isWindowSpent, opensAt, type Lane } from './lane';
+import type { Clock } from '../../domain/evidence';
+import type { Hold } from '../../domain/progress';
+import type { Deadline } from '../http/deadline';
+import { tooLate, windowSpent, type FailedAttempt } from '../http/error';
+import { deadlineFor, estimateHold, nextOpening, type WaitQueue } from './estimate';
+import { budgetOf, fallbackBudgetOf, isWindowSpent, opensAt, type RateWindow } from './window';
 
-export interface PumpOptions {
+export interface SchedulerOptions {
   /** Requests that may be in flight now; more once it is known that they share one connection. */
   readonly concurrency: () => number;
   readonly clock: Clock;
@@ -20,7 +20,7 @@ export interface PumpOptions {
 /** One request that waits; `start` is told in which of its lanes. */
 export interface Waiter {
   readonly start: (lane: number) => Promise<void>;
-  readonly refuse: (why: Broken) => void;
+  readonly refuse: (why: FailedAttempt) => void;
 }
 
 /** One look at the clock for all that is decided together: a lane that is spent opens later than `now`. */
@@ -31,21 +31,21 @@ interface Moment {
 }
 
 /** Lets waiting requests go, puts up one sleeper a spent lane, and refuses what would come too late. */
-export class Pump {
-  readonly #options: PumpOptions;
-  readonly #lines: ReadonlyMap<string, Line<Waiter>>;
+export class Scheduler {
+  readonly #options: SchedulerOptions;
+  readonly #lines: ReadonlyMap<string, WaitQueue<Waiter>>;
   #running = 0;
   #isHoldTold = false;
   /** The largest so far: what is asked after a refusal would need less, were it alone. */
   #needsSeconds: number | undefined;
 
-  constructor(options: PumpOptions, lines: ReadonlyMap<string, Line<Waiter>>) {
+  constructor(options: SchedulerOptions, lines: ReadonlyMap<string, WaitQueue<Waiter>>) {
     this.#options = options;
     this.#lines = lines;
   }
 
   /** A request in this lane is over. */
-  end(lane: Lane): void {
+  end(lane: RateWindow): void {
     lane.running -= 1;
     this.#running -= 1;
     if (lane.window === undefined) lane.untold += 1;
@@ -59,7 +59,7 @@ export class Pump {
     const isOver = signal.aborted || moment.remainingMs <= 0;
     // Whoever has no choice goes first.
     const lines = [...this.#lines.values()].sort((a, b) => a.lanes.length - b.lanes.length);
-    const stuck: Line<Waiter>[] = [];
+    const stuck: WaitQueue<Waiter>[] = [];
     for (const line of lines) {
       if (isOver) refuse(drain(line), tooLate());
       const rest = this.#serve(line, moment);
@@ -69,13 +69,13 @@ export class Pump {
   }
 
   /** Lets go what has room; gives what has to wait until a lane opens, with the lanes that it waits for. */
-  #serve({ lanes, queue }: Line<Waiter>, moment: Moment): Line<Waiter> | undefined {
+  #serve({ lanes, queue }: WaitQueue<Waiter>, moment: Moment): WaitQueue<Waiter> | undefined {
     const { now } = moment;
     const [first] = lanes;
     const choices = first !== undefined && isWindowSpent(first, now) ? lanes : lanes.slice(0, 1);
-    const spent: Lane[] = [];
+    const spent: RateWindow[] = [];
     for (const [index, lane] of choices.entries()) {
-      const budget = () => (index === 0 ? budgetOf : detourBudgetOf)(lane, now) - lane.running;
+      const budget = () => (index === 0 ? budgetOf : fallbackBudgetOf)(lane, now) - lane.running;
       while (queue.size > 0 && this.#running < this.#options.concurrency() && budget() > 0) {
         this.#running += 1;
         lane.running += 1;
@@ -90,7 +90,7 @@ export class Pump {
     return spent.length === choices.length ? { lanes: spent, queue } : undefined;
   }
 
-  async #sleepUntilOpen(lane: Lane, { now, remainingMs }: Moment): Promise<void> {
+  async #sleepUntilOpen(lane: RateWindow, { now, remainingMs }: Moment): Promise<void> {
     const { clock, signal } = this.#options;
     const pauseMs = opensAt(lane) - now;
     if (lane.isWaiting || pauseMs <= 0 || pauseMs >= remainingMs) return;
@@ -102,12 +102,12 @@ export class Pump {
   }
 
   /** Tells that all is held; refuses what the deadline does not let wait. */
-  #holdBack(stuck: readonly Line<Waiter>[], { now, spentMs, remainingMs }: Moment): void {
+  #holdBack(stuck: readonly WaitQueue<Waiter>[], { now, spentMs, remainingMs }: Moment): void {
     const { onHold } = this.#options;
     const late = stuck.filter((line) => nextOpening([line], now) - now >= remainingMs);
     const isNews = this.#running === 0 && !this.#isHoldTold;
     if (late.length === 0 && !isNews) return;
-    const hold = forecastOf(stuck, now);
+    const hold = estimateHold(stuck, now);
     const needsSeconds = hold.leftMs < remainingMs ? undefined : deadlineFor(spentMs, hold);
     if (needsSeconds !== undefined) this.#needsSeconds = Math.max(this.#needsSeconds ?? 0, needsSeconds);
     if (isNews) onHold?.({ ...hold, spentMs, ...(needsSeconds === undefined ? {} : { needsSeconds }) });
@@ -120,12 +120,12 @@ export class Pump {
   }
 }
 
-function drain({ queue }: Line<Waiter>): Waiter[] {
+function drain({ queue }: WaitQueue<Waiter>): Waiter[] {
   const all: Waiter[] = [];
   for (let waiter = queue.shift(); waiter !== undefined; waiter = queue.shift()) all.push(waiter);
   return all;
 }
 
-function refuse(waiters: readonly Waiter[], why: Broken): void {
+function refuse(waiters: readonly Waiter[], why: FailedAttempt): void {
   for (const waiter of waiters) waiter.refuse(why);
 }

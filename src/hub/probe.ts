@@ -1,27 +1,27 @@
 /** Puts questions to the endpoint: within the limits, with retries and redirects, leaving evidence. */
 import type { ProbeAnswer, RecordedReply, Probe, Whoami } from '../domain/evidence';
-import { decodeSaid, failed } from './decode';
+import { decodeResult, failed } from './decode';
 import { decodeWhoami } from './decode-whoami';
-import type { Broken } from './error';
-import type { Call, Send } from './http';
-import { decodeDetour, detourOf, isRefusal } from './detour';
-import type { Limiter } from './limiter';
-import { parseRateLimit } from './rate-limit';
+import type { FailedAttempt } from './http/error';
+import type { Call, Send } from './http/send';
+import { decodeFallback, fallbackFor, isRefusal } from './resolve-fallback';
+import type { Limiter } from './rate/limiter';
+import { parseRateLimit } from './http/rate-limit-headers';
 import { redirectOf } from './redirect';
-import { exchangeOf, isFromCache, type Reply } from './reply';
-import { holdAfter, withRetries, type Attempt, type OnLimit, type RetryOptions } from './retry';
+import { recordReply, isFromCache, type Reply } from './http/reply';
+import { holdAfter, withRetries, type Attempt, type OnLimit, type RetryOptions } from './http/retry';
 import { WHOAMI_PATH, routeOf } from './routes';
-import type { Scrub } from './scrub';
+import type { Scrub } from './http/scrub';
 
 const MOST_REDIRECTS = 5;
 
 /** Asks anew at every call. Never rejects. */
-export interface Asker {
+export interface Prober {
   whoami(): Promise<Whoami>;
-  ask(question: Probe): Promise<ProbeAnswer>;
+  probe(question: Probe): Promise<ProbeAnswer>;
 }
 
-export interface AskerOptions {
+export interface ProberOptions {
   readonly origin: string;
   readonly scrub: Scrub;
   readonly send: Send;
@@ -30,12 +30,12 @@ export interface AskerOptions {
 }
 
 /** Makes what asks. */
-export function createAsker(options: AskerOptions): Asker {
-  const exchange = createExchange(options);
+export function createProber(options: ProberOptions): Prober {
+  const exchange = createSendWithRetries(options);
   const follow = createFollow(options, exchange);
-  const askRead = createAskRead(options, exchange, follow);
+  const askRead = createProbeRead(options, exchange, follow);
   return {
-    ask: (question) => (question.asking === 'read' ? askRead(question) : follow(question, [])),
+    probe: (question) => (question.asking === 'read' ? askRead(question) : follow(question, [])),
     whoami: async () => {
       const call: Call = { method: 'GET', path: WHOAMI_PATH, as: 'token', bucket: 'api' };
       const { result } = await exchange([call], { onLimit: 'short', evidence: [] });
@@ -45,9 +45,9 @@ export function createAsker(options: AskerOptions): Asker {
 }
 
 /** Asks, or goes on from what the first call brought, until there is no redirect left to follow. */
-type Follow = (question: Probe, evidence: RecordedReply[], first?: Reply | Broken) => Promise<ProbeAnswer>;
+type Follow = (question: Probe, evidence: RecordedReply[], first?: Reply | FailedAttempt) => Promise<ProbeAnswer>;
 
-function createFollow({ scrub, origin }: AskerOptions, exchange: Exchanging): Follow {
+function createFollow({ scrub, origin }: ProberOptions, exchange: SendWithRetries): Follow {
   return async (question, evidence, first) => {
     const { path: start, ...route } = routeOf(question);
     let moved: string | undefined;
@@ -62,7 +62,7 @@ function createFollow({ scrub, origin }: AskerOptions, exchange: Exchanging): Fo
         ...(isFromCache(reply) ? { fromCache: true } : {}),
       };
       const redirect = redirectOf(question, { path, origin }, reply);
-      if (redirect === undefined) return { ...answer, said: decodeSaid(question.asking, reply) };
+      if (redirect === undefined) return { ...answer, said: decodeResult(question.asking, reply) };
       if (redirect.kind === 'served') return { ...answer, said: { kind: 'yes' } };
       if (redirect.kind === 'refused') return { said: failed('unexpected', redirect.detail), evidence };
       if (redirects === MOST_REDIRECTS) return { said: failed('unexpected', 'too many redirects'), evidence };
@@ -73,15 +73,15 @@ function createFollow({ scrub, origin }: AskerOptions, exchange: Exchanging): Fo
 }
 
 /** While the window of `auth-check` is spent, the route of the files is asked first, for a yes. */
-function createAskRead({ origin }: AskerOptions, exchange: Exchanging, follow: Follow) {
+function createProbeRead({ origin }: ProberOptions, exchange: SendWithRetries, follow: Follow) {
   return async (question: Probe): Promise<ProbeAnswer> => {
     const evidence: RecordedReply[] = [];
-    const detour = detourOf(question);
+    const detour = fallbackFor(question);
     const direct = { ...routeOf(question), as: question.as };
     const round = { ...routeOf(detour), as: question.as };
     const { call, result } = await exchange([direct, round], { onLimit: 'wait', evidence });
     if (call !== round) return follow(question, evidence, result);
-    const said = 'status' in result ? decodeDetour(detour, result, origin) : undefined;
+    const said = 'status' in result ? decodeFallback(detour, result, origin) : undefined;
     if (said?.kind === 'yes') return { said, evidence };
     const answer = await follow(question, evidence);
     const isLimited = answer.said.kind === 'failed' && answer.said.reason === 'rate-limited';
@@ -89,7 +89,7 @@ function createAskRead({ origin }: AskerOptions, exchange: Exchanging, follow: F
   };
 }
 
-interface ExchangeContext {
+interface SendContext {
   readonly onLimit: OnLimit;
   /** Every reply is added to it. */
   readonly evidence: RecordedReply[];
@@ -101,14 +101,14 @@ interface Sent extends Attempt {
 }
 
 /** Sends the first of the calls that may be sent, until a reply is final: within the limits, leaving evidence. */
-type Exchanging = (calls: readonly [Call, ...Call[]], context: ExchangeContext) => Promise<Sent>;
+type SendWithRetries = (calls: readonly [Call, ...Call[]], context: SendContext) => Promise<Sent>;
 
-function createExchange({ limiter, send, retry, scrub }: AskerOptions): Exchanging {
+function createSendWithRetries({ limiter, send, retry, scrub }: ProberOptions): SendWithRetries {
   return (calls, { onLimit, evidence }) => {
     const attempt = async (call: Call): Promise<Sent> => {
       const result = await send(call);
       if (!('status' in result)) return { call, result };
-      evidence.push(exchangeOf(result, scrub));
+      evidence.push(recordReply(result, scrub));
       // Still within the limiter's task, so that what it lets go next knows of this reply.
       const window = isFromCache(result) ? undefined : parseRateLimit(result.headers);
       if (window !== undefined) limiter.observe(call, window);

@@ -4,14 +4,14 @@
  * else, `auth-check` tells better.
  */
 import type { Probe, ProbeResult } from '../domain/evidence';
-import { decodeSaid } from './decode';
-import { parseRateLimit } from './rate-limit';
+import { decodeResult } from './decode';
+import { parseRateLimit } from './http/rate-limit-headers';
 import { redirectOf } from './redirect';
-import { isFromCache, type Reply } from './reply';
+import { isFromCache, type Reply } from './http/reply';
 import { routeOf } from './routes';
 
 /** The same question, put to the route of the files: whether the repo may be read, whichever revision is listed. */
-export function detourOf({ repo: { type, id }, as }: Probe): Probe {
+export function fallbackFor({ repo: { type, id }, as }: Probe): Probe {
   return { asking: 'file', repo: { type, id }, as };
 }
 
@@ -19,12 +19,12 @@ export function detourOf({ repo: { type, id }, as }: Probe): Probe {
  * What the Hub itself said to this caller about a repo of this name; `undefined` where that is not certain. `origin`
  * is the endpoint's.
  */
-export function decodeDetour(detour: Probe, reply: Reply, origin: string): ProbeResult | undefined {
+export function decodeFallback(detour: Probe, reply: Reply, origin: string): ProbeResult | undefined {
   const { path, bucket } = routeOf(detour);
   // What tells no window of this bucket is no Hub, or stands before one and hands out files that it has kept.
   if (isFromCache(reply) || parseRateLimit(reply.headers)?.bucket !== bucket) return undefined;
   const redirect = redirectOf(detour, { path, origin }, reply);
-  if (redirect === undefined) return decodeSaid('file', reply);
+  if (redirect === undefined) return decodeResult('file', reply);
   return redirect.kind === 'served' && !redirect.isRenamed ? { kind: 'yes' } : undefined;
 }
 

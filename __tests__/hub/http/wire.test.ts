@@ -4,13 +4,13 @@ import { createSecureServer, type Http2ServerRequest } from 'node:http2';
 import { createServer as createTcpServer, connect, type AddressInfo, type Socket } from 'node:net';
 import { inspect } from 'node:util';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import type { ProbeAnswer } from '../../src/domain/evidence';
-import { Secret } from '../../src/domain/secret';
-import { Exchange } from '../../src/hub/exchange';
-import { createTransport } from '../../src/hub/transport';
-import { issueCertificate } from '../../src/simulator/certificate';
-import { TOKEN, answer, closeAll, closeLater, fakeClock, hubAt, listen, read, start, type Handler } from './endpoint';
-import { whoami } from './replies';
+import type { ProbeAnswer } from '../../../src/domain/evidence';
+import { Secret } from '../../../src/domain/secret';
+import { ResponseReader } from '../../../src/hub/http/response-reader';
+import { createTransport } from '../../../src/hub/http/transport';
+import { issueCertificate } from '../../../src/simulator/certificate';
+import { TOKEN, answer, closeAll, closeLater, fakeClock, hubAt, listen, read, start, type Handler } from '../endpoint';
+import { whoami } from '../replies';
 
 afterEach(closeAll);
 
@@ -468,11 +468,11 @@ describe('proxies', () => {
     // Built here, as a hub never takes a proxy to loopback.
     const transport = createTransport({
       ...{ endpoint: new URL(endpoint.origin), proxy: new URL(proxy.origin) },
-      ...{ ca: certificate.cert, timeoutMs: 2000, connections: 2, streams: 2, onRoom: () => undefined },
+      ...{ ca: certificate.cert, timeoutMs: 2000, connections: 2, streams: 2, onCapacityChange: () => undefined },
     });
     const { port } = new URL(endpoint.origin);
     const dispatcher = await transport.dispatcher();
-    const exchange = new Exchange();
+    const exchange = new ResponseReader();
     dispatcher.dispatch({ origin: transport.origin, method: 'GET', path: '/x' }, exchange);
     expect(await exchange.reply).toMatchObject({ status: 200, body: { kind: 'text', text: 'OK' } });
     expect(endpoint.seen).toEqual(['GET /x']);

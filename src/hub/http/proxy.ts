@@ -1,5 +1,5 @@
 /** Whether a proxy stands between us and the endpoint, by the variables that curl and the runner know. */
-import { isLoopback } from '../domain/endpoint';
+import { isLoopback } from '../../domain/endpoint';
 
 /** The values of `https_proxy` and `no_proxy`, as the edge read them. */
 export interface ProxySettings {

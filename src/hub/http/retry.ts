@@ -1,8 +1,8 @@
 /** When an attempt is worth another, and how long to wait before it. */
-import type { Clock } from '../domain/evidence';
+import type { Clock } from '../../domain/evidence';
 import type { Deadline } from './deadline';
-import type { Broken } from './error';
-import { parseRateLimit, parseRetryAfter } from './rate-limit';
+import type { FailedAttempt } from './error';
+import { parseRateLimit, parseRetryAfter } from './rate-limit-headers';
 import type { Reply } from './reply';
 
 /** Replies that may be different in a moment; the list of huggingface_hub (`http_backoff`). */
@@ -35,7 +35,7 @@ export interface RetryOptions {
 
 /** One attempt, and for how long a 429 says to leave its lane alone. */
 export interface Attempt {
-  readonly result: Reply | Broken;
+  readonly result: Reply | FailedAttempt;
   readonly holdMs?: number;
 }
 
@@ -81,7 +81,7 @@ function isShort(reply: Reply, { clock }: RetryOptions): boolean {
 }
 
 /** Milliseconds to wait before the next attempt; `undefined` where the result is final. */
-function pauseAfter(result: Reply | Broken, tries: number, { clock, random }: RetryOptions): number | undefined {
+function pauseAfter(result: Reply | FailedAttempt, tries: number, { clock, random }: RetryOptions): number | undefined {
   const jitter = random() * Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** tries);
   if (!('status' in result)) return result.retryable ? jitter : undefined;
   if (!RETRYABLE.includes(result.status)) return undefined;

@@ -2,10 +2,10 @@
  * Why no usable reply came, in our own words. Messages of the HTTP library can hold header values and so the token:
  * none of them leaves this file.
  */
-import type { Failed } from '../domain/evidence';
+import type { Failed } from '../../domain/evidence';
 
 /** An attempt that brought no reply. */
-export interface Broken {
+export interface FailedAttempt {
   readonly kind: 'broken';
   /** Whether another attempt may fare better. */
   readonly retryable: boolean;
@@ -13,7 +13,7 @@ export interface Broken {
 }
 
 /** Where an attempt stood when it broke. */
-export interface Standing {
+export interface AttemptState {
   /** The status line and headers had come. */
   readonly replied: boolean;
   /** The time of this attempt was over, after so many milliseconds. */
@@ -22,13 +22,14 @@ export interface Standing {
   readonly stopped: boolean;
 }
 
-const unreachable = (detail: string, retryable = true): Broken => broken({ reason: 'unreachable', detail }, retryable);
+const unreachable = (detail: string, retryable = true): FailedAttempt =>
+  broken({ reason: 'unreachable', detail }, retryable);
 
 /** Our own code for a proxy setting that is no address. */
 export const BAD_PROXY = 'HUB_BAD_PROXY';
 
 /** Codes of Node and undici; whatever is not here is a connection that broke. */
-const CODES: Readonly<Record<string, Broken>> = {
+const CODES: Readonly<Record<string, FailedAttempt>> = {
   ENOTFOUND: unreachable('the name of the endpoint was not found (DNS)'),
   EAI_AGAIN: unreachable('the name of the endpoint could not be looked up (DNS)'),
   ECONNREFUSED: unreachable('the connection was refused'),
@@ -53,7 +54,7 @@ const TLS_CODES =
 const UNTRUSTED = /SELF_SIGNED|UNABLE_TO_(?:GET_ISSUER|VERIFY)|DEPTH_ZERO/;
 
 /** Puts whatever was thrown into our own words. */
-export function brokenBy(error: unknown, standing: Standing): Broken {
+export function failureOf(error: unknown, standing: AttemptState): FailedAttempt {
   if (standing.stopped) return unreachable('the run was ended before an answer came', false);
   if (standing.timedOutAfterMs !== undefined) {
     return unreachable(`no answer within ${formatSeconds(standing.timedOutAfterMs)} s`);
@@ -69,24 +70,24 @@ export function brokenBy(error: unknown, standing: Standing): Broken {
 }
 
 /** A wait or a request that would have to begin after the run's deadline. */
-export function tooLate(): Broken {
+export function tooLate(): FailedAttempt {
   return unreachable("the run's deadline came first", false);
 }
 
 /** The window's reset lies beyond the run's deadline; one of `needsSeconds` would let everything be asked. */
-export function windowSpent(waitMs: number, needsSeconds: number | undefined): Broken {
+export function windowSpent(waitMs: number, needsSeconds: number | undefined): FailedAttempt {
   const detail = `the rate limit is spent for another ${formatSeconds(waitMs)} s, beyond the run's deadline`;
   return broken({ reason: 'rate-limited', detail, ...(needsSeconds === undefined ? {} : { needsSeconds }) }, false);
 }
 
-function untrusted(code: string): Broken {
+function untrusted(code: string): FailedAttempt {
   const hint = UNTRUSTED.test(code)
     ? 'the certificate of the endpoint is not trusted here (NODE_EXTRA_CA_CERTS names further authorities)'
     : 'no secure connection could be made (TLS)';
   return unreachable(hint, false);
 }
 
-function broken(why: Omit<Failed, 'kind'>, retryable: boolean): Broken {
+function broken(why: Omit<Failed, 'kind'>, retryable: boolean): FailedAttempt {
   return { kind: 'broken', retryable, failed: { kind: 'failed', ...why } };
 }
 

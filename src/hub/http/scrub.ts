@@ -1,8 +1,8 @@
 /** Text of the Hub without the secret that it may echo. */
-import type { Redact } from '../domain/text/quote';
-import { createRedactor } from '../domain/text/redact';
-import { PLACEHOLDER, type Secret } from '../domain/secret';
-import { visible } from '../domain/text/visible';
+import type { Redact } from '../../domain/text/quote';
+import { createRedactor } from '../../domain/text/redact';
+import { PLACEHOLDER, type Secret } from '../../domain/secret';
+import { visible } from '../../domain/text/visible';
 
 /** Two strengths, as a name must stay comparable. */
 export interface Scrub {

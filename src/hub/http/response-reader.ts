@@ -13,7 +13,7 @@ const OVER = new Error('over');
  * Handed to undici's `dispatch`, which is the API below its `request`: no stream is made for a body that is read whole
  * anyway. What comes after the end of the exchange is ignored.
  */
-export class Exchange implements Dispatcher.DispatchHandler {
+export class ResponseReader implements Dispatcher.DispatchHandler {
   /** The reply; rejects with what undici threw, or with anything where the exchange was ended by {@link end}. */
   readonly reply: Promise<Reply>;
   #settle!: { resolve: (reply: Reply) => void; reject: (error: unknown) => void };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { proxyFor } from '../../src/hub/proxy';
+import { proxyFor } from '../../../src/hub/http/proxy';
 
 const PROXY = 'http://proxy.example:3128';
 

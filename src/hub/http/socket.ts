@@ -11,14 +11,14 @@ export interface SocketOptions {
 }
 
 /** A TLS connection on its way. */
-export interface Opening {
+export interface PendingSocket {
   /** TCP's part is done, or all of it failed. */
   readonly connected: Promise<void>;
   readonly secured: Promise<TLSSocket>;
 }
 
 /** Begins at once; ended by the signal as long as the socket lives. */
-export function openSocket({ endpoint, ca, timeoutMs }: SocketOptions, signal: AbortSignal): Opening {
+export function openSocket({ endpoint, ca, timeoutMs }: SocketOptions, signal: AbortSignal): PendingSocket {
   const host = endpoint.hostname.replace(/^\[|\]$/g, '');
   const socket = connect({
     host,

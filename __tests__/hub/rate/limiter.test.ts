@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import type { Hold } from '../../src/domain/progress';
-import { answer, closeAll, fakeClock, hubAt, read, start, write, type FakeClock, type Handler } from './endpoint';
-import { whoami } from './replies';
+import type { Hold } from '../../../src/domain/progress';
+import { answer, closeAll, fakeClock, hubAt, read, start, write, type FakeClock, type Handler } from '../endpoint';
+import { whoami } from '../replies';
 
 afterEach(closeAll);
 
