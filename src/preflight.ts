@@ -2,14 +2,14 @@
 import { conclude } from './checks/conclude';
 import { overprivilege } from './checks/privilege';
 import { accountMatch, tokenFacts, tokenNotices } from './checks/token-facts';
-import type { Standing } from './checks/view';
+import type { TokenStatus } from './checks/access/input';
 import { isHubHost } from './domain/endpoint';
 import type { Hub } from './domain/evidence';
 import type { NoticeFact } from './domain/notice';
 import type { Plan } from './domain/plan';
 import type { Report, RunnerFinding } from './domain/report';
 import { VERSION } from './domain/version';
-import { Inquiry, type Effects } from './inquiry';
+import { ProbeSession, type SessionPorts } from './probe-session';
 
 /** Below this share of a rate-limit window the next job on the same account is likely to be stopped. */
 const LOW_BUDGET = 0.1;
@@ -21,17 +21,17 @@ export interface RunnerLook {
 }
 
 /** Every effect of a run, handed in by an edge. */
-export interface Ports extends Effects {
+export interface Ports extends SessionPorts {
   /** Absent under `check-runner: off`. */
   readonly look?: () => Promise<RunnerLook>;
   /** Called when the first request is under way, for what an edge has to load before the end of the run. */
-  readonly meanwhile?: () => Promise<unknown>;
+  readonly preload?: () => Promise<unknown>;
 }
 
 /** Runs a plan. Does not reject for anything that the Hub or the network does: those are verdicts. */
 export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
   const startedAt = ports.clock.now();
-  const inquiry = new Inquiry(plan, ports);
+  const inquiry = new ProbeSession(plan, ports);
   const asking = inquiry.judgeAll();
   // The questions come first; the rest goes on while the answers are on their way.
   const leisure = Promise.race([asking, ports.hub.firstRequestSent()]);
@@ -39,7 +39,7 @@ export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
     asking,
     leisure.then(() => ports.look?.() ?? { findings: [], facts: [] }),
     leisure.then(() => import(/* webpackMode: "eager" */ './report/assemble')),
-    leisure.then(() => ports.meanwhile?.()),
+    leisure.then(() => ports.preload?.()),
   ]);
   const { standing } = view;
   await inquiry.waitForGates(view, verdicts);
@@ -71,7 +71,7 @@ export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
   });
 }
 
-function excess(plan: Plan, standing: Standing): NoticeFact[] {
+function excess(plan: Plan, standing: TokenStatus): NoticeFact[] {
   const fact = plan.policies.leastPrivilege === 'off' ? undefined : overprivilege(plan, standing);
   return fact === undefined ? [] : [fact];
 }

@@ -4,8 +4,8 @@ import { parsePlan } from '../../src/domain/parse-plan';
 import type { Plan, PlanInput } from '../../src/domain/plan';
 import type { Requirement } from '../../src/domain/requirement';
 import type { Verdict } from '../../src/domain/verdict';
-import { judge } from '../../src/checks/judge';
-import type { Standing, View } from '../../src/checks/view';
+import { judge } from '../../src/checks/access/judge';
+import type { TokenStatus, JudgementInput } from '../../src/checks/access/input';
 
 export const TOKEN = `hf_${'kQ'.repeat(17)}`;
 
@@ -32,7 +32,7 @@ export function withoutRole(more: Partial<Principal> = {}): Principal {
   return { accountType: 'user', account: 'ada', tokenType: 'user-access', orgs: [], ...more };
 }
 
-export function valid(who: Principal, more: Partial<Standing> = {}): Standing {
+export function valid(who: Principal, more: Partial<TokenStatus> = {}): TokenStatus {
   return { state: 'valid', principal: who, family: 'user-access', ...more };
 }
 
@@ -51,18 +51,20 @@ export function requestOf(line: string): Requirement {
 }
 
 /** Answers by `asking`, with `!` for nobody and the type where it is another one: `read`, `read!`, `exists dataset`. */
-export type Replies = Readonly<Record<string, ProbeResult | { readonly said: ProbeResult; readonly movedTo: string }>>;
+export type Replies = Readonly<
+  Record<string, ProbeResult | { readonly result: ProbeResult; readonly movedTo: string }>
+>;
 
 /** Judges a line, answering what it asks for; a question without a reply fails the test. */
 export function judged(
   line: string,
   replies: Replies,
-  view: Partial<View> = {},
+  view: Partial<JudgementInput> = {},
 ): { verdict: Verdict; asked: string[] } {
   const answers = new Map<string, ProbeAnswer>();
   const asked: string[] = [];
   const request = requestOf(line);
-  const whole: View = {
+  const whole: JudgementInput = {
     standing: valid(principal()),
     onMissingToken: 'auto',
     withheld: false,
@@ -78,16 +80,16 @@ export function judged(
       if (reply === undefined) throw new Error(`nobody answers "${name}"`);
       asked.push(name);
       answers.set(name, {
-        ...('said' in reply ? reply : { said: reply }),
+        ...('result' in reply ? reply : { result: reply }),
         evidence: [{ status: 200, requestId: name }],
       });
     }
   }
 }
 
-function nameOf({ asking, as, repo }: Probe, request: Requirement): string {
+function nameOf({ kind, as, repo }: Probe, request: Requirement): string {
   const type = repo.type === request.repo.type ? '' : ` ${repo.type}`;
-  return `${asking}${as === 'nobody' ? '!' : ''}${type}`;
+  return `${kind}${as === 'nobody' ? '!' : ''}${type}`;
 }
 
 export const YES: ProbeResult = { kind: 'yes' };

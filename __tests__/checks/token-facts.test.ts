@@ -3,7 +3,7 @@ import type { Principal } from '../../src/domain/evidence';
 import type { CiContext } from '../../src/domain/ci-context';
 import { overprivilege } from '../../src/checks/privilege';
 import { accountMatch, tokenFacts, tokenNotices } from '../../src/checks/token-facts';
-import type { Standing } from '../../src/checks/view';
+import type { TokenStatus } from '../../src/checks/access/input';
 import { TOKEN, fineGrained, org, planOf, principal, valid, withoutRole } from './fixture';
 
 const HOME: CiContext = {
@@ -13,7 +13,7 @@ const HOME: CiContext = {
   serverUrl: 'https://github.com',
 };
 const NOW = Date.parse('2026-11-22T12:00:00Z');
-const silent: Standing = { state: 'unverified', family: 'user-access' };
+const silent: TokenStatus = { state: 'unverified', family: 'user-access' };
 
 describe('the facts of a token', () => {
   test('are those of whoami', () => {
@@ -81,10 +81,10 @@ describe('the expected account', () => {
 });
 
 describe('notices about the token', () => {
-  const codes = (standing: Standing, raw = TOKEN) =>
+  const codes = (standing: TokenStatus, raw = TOKEN) =>
     tokenNotices(planOf({}, raw), standing, NOW).map(({ code }) => code);
   const ending = (expiresAt: string) => valid(principal({ expiresAt }));
-  test.each<[string, Standing, string, string[]]>([
+  test.each<[string, TokenStatus, string, string[]]>([
     ['nothing', valid(principal()), TOKEN, []],
     ['white space', valid(principal()), ` ${TOKEN}\n`, ['token-whitespace']],
     ['a new shape', valid(principal()), 'hf-2027-something-new', ['token-shape-unknown']],
@@ -130,8 +130,9 @@ describe('notices about the token', () => {
 
 describe('too much power', () => {
   const app = (role: string): Principal => withoutRole({ tokenType: 'app', accountType: 'app', appRole: role });
-  const oauth = (...scopes: string[]): Standing => valid(withoutRole({ tokenType: 'oauth' }), { claims: { scopes } });
-  test.each<[string, Standing, string, readonly [string, readonly string[]] | undefined]>([
+  const oauth = (...scopes: string[]): TokenStatus =>
+    valid(withoutRole({ tokenType: 'oauth' }), { claims: { scopes } });
+  test.each<[string, TokenStatus, string, readonly [string, readonly string[]] | undefined]>([
     ['a classic write token', valid(principal()), 'ada/x', ['classic-write', []]],
     ['a classic read token', valid(principal({ role: 'read' })), 'ada/x', undefined],
     ['a write token for a write', valid(principal()), 'ada/x ada/y:write', undefined],

@@ -5,7 +5,7 @@ import { CODES } from '../../src/domain/verdict';
 import { OPERATIONS } from '../../src/domain/requirement';
 import { PLAN_INPUTS } from '../../src/domain/plan';
 import { NUMBERS } from '../../src/domain/numbers';
-import { OUTPUT_NAMES } from '../../src/report/outputs';
+import { OUTPUT_NAMES } from '../../src/report/render/outputs';
 
 const README = readFileSync('README.md', 'utf8');
 interface Metadata {

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { probeKey, type ProbeKind, type Probe } from '../../src/domain/evidence';
 
-const ask = (asking: ProbeKind, more: Partial<Probe['repo']> = {}, as: Probe['as'] = 'token'): string =>
-  probeKey({ asking, as, repo: { type: 'model', id: 'acme/x', ...more } });
+const ask = (kind: ProbeKind, more: Partial<Probe['repo']> = {}, as: Probe['as'] = 'token'): string =>
+  probeKey({ kind, as, repo: { type: 'model', id: 'acme/x', ...more } });
 
 test('the same question has the same key, another one has another', () => {
   const others = [
@@ -21,5 +21,5 @@ test('the same question has the same key, another one has another', () => {
 });
 
 test('a revision makes a difference only where it is asked about', () => {
-  for (const asking of ['read', 'write', 'exists'] as const) expect(ask(asking, { revision: 'v1' })).toBe(ask(asking));
+  for (const kind of ['read', 'write', 'exists'] as const) expect(ask(kind, { revision: 'v1' })).toBe(ask(kind));
 });

@@ -8,8 +8,8 @@ afterEach(closeAll);
 const RETRYABLE = [408, 429, 500, 502, 503, 504];
 
 /** The name of what was said, with the reason where it is none. */
-function wordFor({ said }: ProbeAnswer): string {
-  return said.kind === 'failed' ? said.reason : said.kind;
+function wordFor({ result }: ProbeAnswer): string {
+  return result.kind === 'failed' ? result.reason : result.kind;
 }
 
 describe('what is sent', () => {
@@ -27,11 +27,11 @@ describe('what is sent', () => {
     ['file', { type: 'dataset', id: 'squad', revision: 'v1' }, 'HEAD /datasets/squad/resolve/v1/.gitattributes'],
   ];
 
-  test.each(rows)('%s of %j', async (asking, repo, line) => {
+  test.each(rows)('%s of %j', async (kind, repo, line) => {
     const endpoint = await start((_request, response) => {
       answer(response, 404, '');
     });
-    await hubAt(endpoint.origin).probe({ asking, repo, as: 'token' });
+    await hubAt(endpoint.origin).probe({ kind, repo, as: 'token' });
     expect(endpoint.seen).toEqual([line]);
     expect(endpoint.tokens).toEqual([`Bearer ${TOKEN}`]);
   });
@@ -83,7 +83,7 @@ describe('retries', () => {
     });
     const clock = fakeClock();
     const got = await hubAt(endpoint.origin, { clock, random: () => 0.5 }).probe(read('a/b'));
-    expect(got.said).toEqual({ kind: 'yes' });
+    expect(got.result).toEqual({ kind: 'yes' });
     expect(got.evidence.map((one) => one.status)).toEqual([status, status, status, 200]);
     expect(clock.waits).toEqual([250, 500, 1000]);
   });
@@ -127,7 +127,7 @@ describe('retries', () => {
     });
     const clock = fakeClock();
     const got = await hubAt(endpoint.origin, { clock, random: () => 0.5 }).probe(write('a/b'));
-    expect(got.said.kind).toBe('yes');
+    expect(got.result.kind).toBe('yes');
     expect(clock.waits).toEqual([pause]);
     expect(endpoint.seen).toHaveLength(2);
   });
@@ -207,7 +207,7 @@ describe('redirects', () => {
       else answer(response, 200, { id: 'a/new' });
     });
     const got = await hubAt(endpoint.origin).probe({
-      asking: 'exists',
+      kind: 'exists',
       repo: { type: 'model', id: 'old' },
       as: 'token',
     });
@@ -279,7 +279,7 @@ describe('redirects', () => {
     const endpoint = await start((_request, response) => {
       answer(response, status, '', headers);
     });
-    const got = await hubAt(endpoint.origin).probe({ asking: 'file', repo: { type: 'model', id: 'a/b' }, as: 'token' });
+    const got = await hubAt(endpoint.origin).probe({ kind: 'file', repo: { type: 'model', id: 'a/b' }, as: 'token' });
     expect(wordFor(got)).toBe(word);
     expect(endpoint.seen).toHaveLength(1);
   });
@@ -308,7 +308,7 @@ describe('limits', () => {
   test.each([1, 4])('at most %i in flight', async (concurrency) => {
     const { endpoint, most } = await counting(() => ({}));
     const answers = await askMany(endpoint.origin, 20, { limits: { concurrency } });
-    expect(answers.every(({ said }) => said.kind === 'yes')).toBe(true);
+    expect(answers.every(({ result }) => result.kind === 'yes')).toBe(true);
     expect(most.inFlight).toBe(concurrency);
     expect(endpoint.connections()).toBe(concurrency);
   });
@@ -334,7 +334,7 @@ describe('limits', () => {
       setTimeout(answer, 10, response, used > quota ? 429 : 200, 'OK', headers);
     });
     const answers = await askMany(endpoint.origin, 25, { clock, limits: { concurrency: 8, deadlineMs: 900_000 } });
-    expect(answers.every(({ said }) => said.kind === 'yes')).toBe(true);
+    expect(answers.every(({ result }) => result.kind === 'yes')).toBe(true);
     // Two windows are used up, each is waited for to the second after its reset, and nothing is asked in vain.
     expect(clock.waits).toEqual([301_000, 301_000]);
     expect(asked).toHaveLength(25);

@@ -131,10 +131,10 @@ export async function closeAll(): Promise<void> {
 
 /** May this caller read the model? */
 export function read(id: string, as: Probe['as'] = 'token'): Probe {
-  return { asking: 'read', repo: { type: 'model', id }, as };
+  return { kind: 'read', repo: { type: 'model', id }, as };
 }
 
 /** May the token write to the model? There is one route alone that tells. */
 export function write(id: string): Probe {
-  return { asking: 'write', repo: { type: 'model', id }, as: 'token' };
+  return { kind: 'write', repo: { type: 'model', id }, as: 'token' };
 }

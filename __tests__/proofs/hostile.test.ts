@@ -45,7 +45,7 @@ describe('the properties can fail', () => {
     rateLimit: () => hub.rateLimit(),
     probe: async (question, options): Promise<ProbeAnswer> => {
       const answer = await hub.probe(question, options);
-      return answer.said.kind === 'failed' ? { ...answer, said: { kind: 'yes' } } : answer;
+      return answer.result.kind === 'failed' ? { ...answer, result: { kind: 'yes' } } : answer;
     },
   });
   /** Prints what the Hub said as it is. */

@@ -10,9 +10,9 @@ import type { Hold } from '../../src/domain/progress';
 import type { Report } from '../../src/domain/report';
 import { createHub } from '../../src/hub/client';
 import { preflight } from '../../src/preflight';
-import { createTeller } from '../../src/report/progress';
+import { progressLogger } from '../../src/report/render/progress';
 import { addRepo, addToken, addUser, createWorld } from '../../src/simulator/build';
-import type { Ask } from '../../src/simulator/routing';
+import type { Ask } from '../../src/simulator/paths';
 import { startSimulator } from '../../src/simulator/server';
 import type { World } from '../../src/simulator/world';
 
@@ -84,7 +84,7 @@ export async function runLong(run: LongRun): Promise<LongRunSeen> {
   const lines: string[] = [];
   const holds: Hold[] = [];
   const plan = planOf({ models: ids.join('\n'), operation: run.operation, endpoint: hub.origin, ...run.inputs }, token);
-  const tell = createTeller((line) => lines.push(line));
+  const tell = progressLogger((line) => lines.push(line));
   const port = createHub({
     ...{ endpoint: hub.origin, limits: plan.limits, clock, userAgent: 'test' },
     ...(plan.credential.kind === 'given' ? { secret: plan.credential.secret } : {}),

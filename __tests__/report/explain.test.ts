@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import type { MissingReason } from '../../src/domain/report';
 import { CODES, type Code } from '../../src/domain/verdict';
-import { CAUSES } from '../../src/report/causes';
-import { explainVerdict } from '../../src/report/explain';
-import { explainMissing } from '../../src/report/explain-missing';
-import type { Speaker } from '../../src/report/speaker';
+import { CAUSES } from '../../src/report/messages/causes';
+import { explainVerdict } from '../../src/report/messages';
+import { explainMissing } from '../../src/report/messages/missing';
+import type { MessageContext } from '../../src/report/messages/context';
 import { ALL_CODES, caseOf, POLICIES, requestFor, speakerWith, SURROUNDINGS, TOKEN } from './fixture';
 
-function explain(code: Code, more: Partial<Speaker> = {}) {
+function explain(code: Code, more: Partial<MessageContext> = {}) {
   const { request, verdict, token, surroundings } = caseOf(code);
   return explainVerdict(request, verdict, speakerWith({ token, surroundings, requirements: [request], ...more }));
 }

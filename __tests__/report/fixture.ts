@@ -6,7 +6,7 @@ import type { Requirement } from '../../src/domain/requirement';
 import type { CiContext } from '../../src/domain/ci-context';
 import { CODES, type Code, type Detail, type Verdict } from '../../src/domain/verdict';
 import { reportOf, type Findings } from '../../src/report/assemble';
-import type { Speaker } from '../../src/report/speaker';
+import type { MessageContext } from '../../src/report/messages/context';
 
 export const SURROUNDINGS: CiContext = {
   notForwarded: false,
@@ -39,7 +39,7 @@ export function requestFor(id: string, more: Partial<Requirement> = {}): Require
   return { repo: { type: 'model', id }, operation: 'read', sources: [{ input: 'models', line: 1 }], ...more };
 }
 
-export function speakerWith(more: Partial<Speaker> = {}): Speaker {
+export function speakerWith(more: Partial<MessageContext> = {}): MessageContext {
   return {
     endpoint: 'https://huggingface.co',
     token: TOKEN,

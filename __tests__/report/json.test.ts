@@ -3,7 +3,7 @@ import { createRedactor } from '../../src/domain/text/redact';
 import type { Report } from '../../src/domain/report';
 import { Secret } from '../../src/domain/secret';
 import { invalidReport } from '../../src/report/assemble';
-import { streamJson } from '../../src/report/json';
+import { streamJson } from '../../src/report/render/json';
 import { ALL_CODES, caseOf, POLICIES, reportOfCase, reportWith, requestFor, SURROUNDINGS, TOKEN } from './fixture';
 
 /** Nothing in these reports has to be escaped, so that they are to come out as they are. */

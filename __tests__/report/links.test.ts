@@ -1,17 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Requirement } from '../../src/domain/requirement';
-import { newTokenPage, repoPage, secretsPage } from '../../src/report/links';
-import type { Speaker } from '../../src/report/speaker';
+import { newTokenPage, repoPage, secretsPage } from '../../src/report/messages/pages';
+import type { MessageContext } from '../../src/report/messages/context';
 import { requestFor, speakerWith, SURROUNDINGS } from './fixture';
 
 const FORM = 'https://huggingface.co/settings/tokens/new?tokenType=fineGrained';
 const read = requestFor('google/gemma-2-2b');
 const own = (operation: Requirement['operation']) => requestFor('Acme-Bot/x', { operation });
 const ofOrg = (operation: Requirement['operation']) => requestFor('acme/x', { operation });
-const unknownAccount: Partial<Speaker> = { token: { state: 'invalid' }, orgs: [] };
+const unknownAccount: Partial<MessageContext> = { token: { state: 'invalid' }, orgs: [] };
 
 describe('the form for a new token asks for what the lines need and no more', () => {
-  test.each<[string, readonly Requirement[], Partial<Speaker>, string]>([
+  test.each<[string, readonly Requirement[], Partial<MessageContext>, string]>([
     ['nothing listed', [], {}, ''],
     ['a public or gated read', [read], {}, '&canReadGatedRepos=true'],
     ['an old one-segment id', [requestFor('gpt2')], {}, '&canReadGatedRepos=true'],

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import type { NoticeFact } from '../../src/domain/notice';
 import { NOTICE_CODES, type Notice } from '../../src/domain/report';
 import type { TokenDefect } from '../../src/domain/token';
-import { DEFECTS, explainDefect } from '../../src/report/defects';
-import { noticeOf } from '../../src/report/explain-notice';
+import { DEFECTS, explainDefect } from '../../src/report/messages/defects';
+import { noticeOf } from '../../src/report/messages/notice';
 import { POLICIES, speakerWith, SURROUNDINGS, TOKEN } from './fixture';
 
 type Level = Notice['level'];

@@ -6,13 +6,13 @@ import type { Report } from '../domain/report';
 import type { Problem } from '../domain/requirement';
 import type { Secret } from '../domain/secret';
 import { VERSION } from '../domain/version';
-import { INITIAL_OUTPUTS } from '../report/outputs';
-import { createTeller } from '../report/progress';
+import { INITIAL_OUTPUTS } from '../report/render/outputs';
+import { progressLogger } from '../report/render/progress';
 import type { Environment } from '../runner/event';
 import { keepLean } from '../runner/lean';
 import { planReportPath } from '../runner/report-file';
-import { readSurroundings } from '../runner/surroundings';
-import { runPlan, type Edge } from '../wiring';
+import { readCiContext } from '../runner/ci-context';
+import { runPlan, type Edge } from '../run';
 import { publishFault } from './fault';
 import { collectInputs, input } from './inputs';
 import { mask, maskCandidates } from './masking';
@@ -36,13 +36,13 @@ async function run(env: Environment, secrets: Secret[]): Promise<void> {
   const edge: Edge = {
     env,
     folder,
-    surroundings: readSurroundings(env),
+    surroundings: readCiContext(env),
     onSecret: (secret) => {
       mask(secret);
       secrets.push(secret);
     },
-    onProgress: createTeller(info),
-    meanwhile: () => import(/* webpackMode: "eager" */ './tell'),
+    onProgress: progressLogger(info),
+    preload: () => import(/* webpackMode: "eager" */ './tell'),
   };
   const raw = collectInputs(env, folder);
   await keepLean(raw);

@@ -4,7 +4,7 @@ import { createRedactor } from '../domain/text/redact';
 import type { Report } from '../domain/report';
 import type { Secret } from '../domain/secret';
 import type { ReportPlace, ReportProblem } from '../runner/report-file';
-import type { Edge } from '../wiring';
+import type { Edge } from '../run';
 import { tellGitHub } from './github/tell';
 import { publish } from './publish';
 import { annotate } from './toolkit';

@@ -2,7 +2,7 @@
 import type { Principal } from '../domain/evidence';
 import type { NoticeFact } from '../domain/notice';
 import { listedIn, type Plan } from '../domain/plan';
-import type { Standing } from './view';
+import type { TokenStatus } from './access/input';
 
 /** Permissions of a fine-grained token that change contents or settings of repos, organizations or accounts. */
 const WRITING = /^(?:repo\.write|org\.(?:.+\.)?write|resourceGroup\.write)$/;
@@ -11,7 +11,7 @@ const WRITING_ROLES = ['admin', 'write', 'contributor'];
 const WRITING_SCOPES = ['write-repos', 'manage-repos', 'contribute-repos'];
 
 /** The finding of `least-privilege`, if the token can write while no listed operation does. */
-export function overprivilege(plan: Plan, standing: Standing): NoticeFact | undefined {
+export function overprivilege(plan: Plan, standing: TokenStatus): NoticeFact | undefined {
   const listed = listedIn(plan);
   const operations = listed.length > 0 ? listed.map(({ operation }) => operation) : [plan.operation];
   const { principal } = standing;

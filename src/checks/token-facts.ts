@@ -5,8 +5,8 @@ import type { Plan } from '../domain/plan';
 import type { MissingReason, TokenFacts } from '../domain/report';
 import type { CiContext } from '../domain/ci-context';
 import type { TokenFamily } from '../domain/token';
-import { sameName } from './membership';
-import type { Standing } from './view';
+import { sameName } from './access/membership';
+import type { TokenStatus } from './access/input';
 
 const DAY_MS = 86_400_000;
 
@@ -18,7 +18,7 @@ const TYPE_OF_FAMILY: Readonly<Partial<Record<TokenFamily, TokenFacts['type']>>>
 };
 
 /** The report's `token`: whoami's word where there is one, else what the shape announces. */
-export function tokenFacts(plan: Plan, standing: Standing, surroundings: CiContext): TokenFacts {
+export function tokenFacts(plan: Plan, standing: TokenStatus, surroundings: CiContext): TokenFacts {
   const { credential } = plan;
   if (credential.kind === 'missing') {
     return { state: 'missing', reason: missingReason(credential.empty, surroundings) };
@@ -51,7 +51,7 @@ function missingReason(empty: boolean, { withheld, notForwarded }: CiContext): M
 }
 
 /** Whether the token's account is one that the user expects; `unknown` where whoami did not say who it is. */
-export function accountMatch(plan: Plan, standing: Standing): 'yes' | 'no' | 'unknown' {
+export function accountMatch(plan: Plan, standing: TokenStatus): 'yes' | 'no' | 'unknown' {
   const { expectedAccounts, expectedOrgs } = plan;
   if (expectedAccounts.length === 0 && expectedOrgs.length === 0) return 'yes';
   const { principal } = standing;
@@ -62,7 +62,7 @@ export function accountMatch(plan: Plan, standing: Standing): 'yes' | 'no' | 'un
 }
 
 /** Everything about the token itself that deserves a notice. `now` is in milliseconds since the epoch. */
-export function tokenNotices(plan: Plan, standing: Standing, now: number): NoticeFact[] {
+export function tokenNotices(plan: Plan, standing: TokenStatus, now: number): NoticeFact[] {
   const { credential } = plan;
   if (credential.kind !== 'given') return [];
   const { source } = credential;
@@ -78,7 +78,7 @@ export function tokenNotices(plan: Plan, standing: Standing, now: number): Notic
   return facts;
 }
 
-function endDate(plan: Plan, standing: Standing, now: number): NoticeFact[] {
+function endDate(plan: Plan, standing: TokenStatus, now: number): NoticeFact[] {
   const expiresAt = standing.principal?.expiresAt ?? standing.claims?.expiresAt;
   const isSession = standing.family === 'oauth' || standing.principal?.tokenType === 'oauth';
   const facts: NoticeFact[] = [];

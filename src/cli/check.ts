@@ -4,12 +4,12 @@ import { text } from 'node:stream/consumers';
 import { parsePlan } from '../domain/parse-plan';
 import type { Plan, RawPlan, TokenCandidate } from '../domain/plan';
 import type { Report } from '../domain/report';
-import { createTeller } from '../report/progress';
+import { progressLogger } from '../report/render/progress';
 import { readListFile } from '../runner/files';
 import { keepLean } from '../runner/lean';
-import { readSavedLogin } from '../runner/saved-login';
-import { readSurroundings } from '../runner/surroundings';
-import { runPlan } from '../wiring';
+import { readSavedLogin } from '../runner/credentials/saved-login';
+import { readCiContext } from '../runner/ci-context';
+import { runPlan } from '../run';
 import type { Command } from './arguments';
 import { exitCodeOf } from './exit-code';
 
@@ -57,12 +57,12 @@ function inspect(plan: Plan): Promise<Report> {
   return runPlan(plan, {
     env,
     folder: process.cwd(),
-    surroundings: readSurroundings(env),
+    surroundings: readCiContext(env),
     onSecret: () => {
       // Nothing here prints a credential, and a terminal has no masking to be told of it.
     },
     // On standard error, so that a report on standard output stays whole.
-    onProgress: createTeller((line) => process.stderr.write(`${line}\n`)),
-    meanwhile: () => import(/* webpackMode: "eager" */ './tell'),
+    onProgress: progressLogger((line) => process.stderr.write(`${line}\n`)),
+    preload: () => import(/* webpackMode: "eager" */ './tell'),
   });
 }

@@ -79,26 +79,26 @@ export type ProbeKind = 'read' | 'write' | 'exists' | 'revision' | 'file';
 
 /** One question to the Hub about one repo, with the token under test or as nobody. */
 export interface Probe {
-  readonly asking: ProbeKind;
+  readonly kind: ProbeKind;
   readonly repo: RepoRef;
   readonly as: 'token' | 'nobody';
 }
 
 /** The same question has the same key. */
 export function probeKey(question: Probe): string {
-  const { asking, as, repo } = question;
+  const { kind, as, repo } = question;
   return JSON.stringify([
-    asking,
+    kind,
     as,
     repo.type,
     repo.id,
-    asking === 'revision' || asking === 'file' ? (repo.revision ?? '') : '',
+    kind === 'revision' || kind === 'file' ? (repo.revision ?? '') : '',
   ]);
 }
 
 /** What came back for a question. */
 export interface ProbeAnswer {
-  readonly said: ProbeResult;
+  readonly result: ProbeResult;
   /** The id that a same-origin redirect led to, without prefix: the repo was renamed. */
   readonly movedTo?: string;
   /** Every reply on the way, the last one last; none where no reply came. */

@@ -1,4 +1,4 @@
-/** The Hub as a port: questions in the field's words, asked over HTTP. */
+/** The Hub as a port: probes in the field's words, asked over HTTP. */
 import { setMaxListeners } from 'node:events';
 import { probeKey, type ProbeAnswer, type Clock, type Hub, type Whoami } from '../domain/evidence';
 import type { Limits } from '../domain/plan';
@@ -16,7 +16,7 @@ import { createTransport } from './http/transport';
 export interface HubOptions {
   /** The one origin that is asked, such as `https://huggingface.co`. */
   readonly endpoint: string;
-  /** The token under test; without one every question is asked as nobody. */
+  /** The token under test; without one every probe is asked as nobody. */
   readonly secret?: Secret;
   readonly limits: Pick<Limits, 'timeoutMs' | 'retries' | 'concurrency' | 'streams' | 'deadlineMs'>;
   readonly clock: Clock;
@@ -30,7 +30,7 @@ export interface HubOptions {
   readonly onHold?: (hold: Hold) => void;
 }
 
-/** A hub whose run starts now. Nothing is sent before the first question. */
+/** A hub whose run starts now. Nothing is sent before the first probe. */
 export function createHub(options: HubOptions): Hub {
   const closing = new AbortController();
   const { signal } = closing;
@@ -100,10 +100,10 @@ function memoize(asker: Prober): Pick<Hub, 'whoami' | 'probe'> {
   let identity: Promise<Whoami> | undefined;
   return {
     whoami: () => (identity ??= asker.whoami()),
-    probe: (question, { again } = { again: false }) => {
-      const key = probeKey(question);
+    probe: (probe, { again } = { again: false }) => {
+      const key = probeKey(probe);
       const known = again ? undefined : answers.get(key);
-      const answer = known ?? asker.probe(question);
+      const answer = known ?? asker.probe(probe);
       answers.set(key, answer);
       return answer;
     },

@@ -9,16 +9,16 @@ export function failed(reason: FailureReason, detail: string): Failed {
 }
 
 /** Decodes a final reply (redirects are judged elsewhere). */
-export function decodeResult(asking: ProbeKind, reply: Reply): ProbeResult {
+export function decodeResult(kind: ProbeKind, reply: Reply): ProbeResult {
   switch (reply.status) {
     case 200:
-      return decodeYes(asking, reply);
+      return decodeYes(kind, reply);
     case 401:
       return decodeUnauthorized(reply);
     case 403:
       return decodeForbidden(reply);
     case 404:
-      return decodeNotFound(asking, reply);
+      return decodeNotFound(kind, reply);
     default:
       return decodeFailure(reply);
   }
@@ -31,15 +31,15 @@ export function decodeFailure({ status }: Reply): Failed {
   return failed('unexpected', `the endpoint answered ${status}, which does not answer this`);
 }
 
-function decodeYes(asking: ProbeKind, reply: Reply): ProbeResult {
-  const why = whyNoYes(asking, reply);
+function decodeYes(kind: ProbeKind, reply: Reply): ProbeResult {
+  const why = whyNoYes(kind, reply);
   return why === undefined ? { kind: 'yes' } : failed('unexpected', why);
 }
 
-function whyNoYes(asking: ProbeKind, reply: Reply): string | undefined {
+function whyNoYes(kind: ProbeKind, reply: Reply): string | undefined {
   const unreadable = whyUnreadable(reply);
   if (unreadable !== undefined) return unreadable;
-  switch (asking) {
+  switch (kind) {
     case 'read':
     case 'write':
       return isOk(reply) ? undefined : 'the endpoint answered 200 without the "OK" of the Hub';
@@ -129,7 +129,7 @@ function decodeForbidden(reply: Reply): ProbeResult {
   return failed('unexpected', 'the endpoint answered 403 without a reason of the Hub');
 }
 
-function decodeNotFound(asking: ProbeKind, reply: Reply): ProbeResult {
+function decodeNotFound(kind: ProbeKind, reply: Reply): ProbeResult {
   switch (reply.headers.get('x-error-code')) {
     case 'RepoNotFound':
       return { kind: 'not-found' };
@@ -137,7 +137,7 @@ function decodeNotFound(asking: ProbeKind, reply: Reply): ProbeResult {
       return { kind: 'revision-not-found' };
     case 'EntryNotFound':
       // The gate is asked before the file is looked for.
-      return asking === 'file' ? { kind: 'yes' } : failed('unexpected', 'the endpoint answered as if asked for a file');
+      return kind === 'file' ? { kind: 'yes' } : failed('unexpected', 'the endpoint answered as if asked for a file');
     case undefined:
       return { kind: 'no-route' };
     default:

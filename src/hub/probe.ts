@@ -18,7 +18,7 @@ const MOST_REDIRECTS = 5;
 /** Asks anew at every call. Never rejects. */
 export interface Prober {
   whoami(): Promise<Whoami>;
-  probe(question: Probe): Promise<ProbeAnswer>;
+  probe(probe: Probe): Promise<ProbeAnswer>;
 }
 
 export interface ProberOptions {
@@ -35,7 +35,7 @@ export function createProber(options: ProberOptions): Prober {
   const follow = createFollow(options, exchange);
   const askRead = createProbeRead(options, exchange, follow);
   return {
-    probe: (question) => (question.asking === 'read' ? askRead(question) : follow(question, [])),
+    probe: (probe) => (probe.kind === 'read' ? askRead(probe) : follow(probe, [])),
     whoami: async () => {
       const call: Call = { method: 'GET', path: WHOAMI_PATH, as: 'token', bucket: 'api' };
       const { result } = await exchange([call], { onLimit: 'short', evidence: [] });
@@ -45,47 +45,47 @@ export function createProber(options: ProberOptions): Prober {
 }
 
 /** Asks, or goes on from what the first call brought, until there is no redirect left to follow. */
-type Follow = (question: Probe, evidence: RecordedReply[], first?: Reply | FailedAttempt) => Promise<ProbeAnswer>;
+type Follow = (probe: Probe, evidence: RecordedReply[], first?: Reply | FailedAttempt) => Promise<ProbeAnswer>;
 
 function createFollow({ scrub, origin }: ProberOptions, exchange: SendWithRetries): Follow {
-  return async (question, evidence, first) => {
-    const { path: start, ...route } = routeOf(question);
+  return async (probe, evidence, first) => {
+    const { path: start, ...route } = routeOf(probe);
     let moved: string | undefined;
     for (let path = start, redirects = 0; ; redirects += 1) {
-      const call = { ...route, path, as: question.as };
+      const call = { ...route, path, as: probe.as };
       const early = redirects === 0 ? first : undefined;
       const reply = early ?? (await exchange([call], { onLimit: 'wait', evidence })).result;
-      if (!('status' in reply)) return { said: reply.failed, evidence };
+      if (!('status' in reply)) return { result: reply.failed, evidence };
       const answer = {
         evidence,
         ...(moved === undefined ? {} : { movedTo: scrub.name(moved) }),
         ...(isFromCache(reply) ? { fromCache: true } : {}),
       };
-      const redirect = redirectOf(question, { path, origin }, reply);
-      if (redirect === undefined) return { ...answer, said: decodeResult(question.asking, reply) };
-      if (redirect.kind === 'served') return { ...answer, said: { kind: 'yes' } };
-      if (redirect.kind === 'refused') return { said: failed('unexpected', redirect.detail), evidence };
-      if (redirects === MOST_REDIRECTS) return { said: failed('unexpected', 'too many redirects'), evidence };
+      const redirect = redirectOf(probe, { path, origin }, reply);
+      if (redirect === undefined) return { ...answer, result: decodeResult(probe.kind, reply) };
+      if (redirect.kind === 'served') return { ...answer, result: { kind: 'yes' } };
+      if (redirect.kind === 'refused') return { result: failed('unexpected', redirect.detail), evidence };
+      if (redirects === MOST_REDIRECTS) return { result: failed('unexpected', 'too many redirects'), evidence };
       path = redirect.path;
-      moved = redirect.id === question.repo.id ? undefined : redirect.id;
+      moved = redirect.id === probe.repo.id ? undefined : redirect.id;
     }
   };
 }
 
 /** While the window of `auth-check` is spent, the route of the files is asked first, for a yes. */
 function createProbeRead({ origin }: ProberOptions, exchange: SendWithRetries, follow: Follow) {
-  return async (question: Probe): Promise<ProbeAnswer> => {
+  return async (probe: Probe): Promise<ProbeAnswer> => {
     const evidence: RecordedReply[] = [];
-    const detour = fallbackFor(question);
-    const direct = { ...routeOf(question), as: question.as };
-    const round = { ...routeOf(detour), as: question.as };
+    const detour = fallbackFor(probe);
+    const direct = { ...routeOf(probe), as: probe.as };
+    const round = { ...routeOf(detour), as: probe.as };
     const { call, result } = await exchange([direct, round], { onLimit: 'wait', evidence });
-    if (call !== round) return follow(question, evidence, result);
+    if (call !== round) return follow(probe, evidence, result);
     const said = 'status' in result ? decodeFallback(detour, result, origin) : undefined;
-    if (said?.kind === 'yes') return { said, evidence };
-    const answer = await follow(question, evidence);
-    const isLimited = answer.said.kind === 'failed' && answer.said.reason === 'rate-limited';
-    return isLimited && said !== undefined && isRefusal(said) ? { said, evidence } : answer;
+    if (said?.kind === 'yes') return { result: said, evidence };
+    const answer = await follow(probe, evidence);
+    const isLimited = answer.result.kind === 'failed' && answer.result.reason === 'rate-limited';
+    return isLimited && said !== undefined && isRefusal(said) ? { result: said, evidence } : answer;
   };
 }
 

@@ -5,7 +5,7 @@ import type { Reply } from './http/reply';
 import { sameProbe } from './routes';
 
 export type Redirect =
-  /** The same question about a repo of another name, on the same origin. */
+  /** The same probe about a repo of another name, on the same origin. */
   | { readonly kind: 'follow'; readonly path: string; readonly id: string }
   /**
    * The Hub hands the file out: from its cache route or its storage. What lies there is not fetched. `isRenamed` where
@@ -28,7 +28,7 @@ export interface RequestTarget {
 }
 
 /** Judges a reply's redirect; `undefined` where the reply is none. */
-export function redirectOf(question: Probe, { path, origin }: RequestTarget, reply: Reply): Redirect | undefined {
+export function redirectOf(probe: Probe, { path, origin }: RequestTarget, reply: Reply): Redirect | undefined {
   const location = reply.headers.get('location');
   if (!STATUSES.includes(reply.status) || location === undefined) return undefined;
   const from = new URL(path, origin);
@@ -36,11 +36,11 @@ export function redirectOf(question: Probe, { path, origin }: RequestTarget, rep
   if (target === undefined) return { kind: 'refused', detail: 'a redirect led to no address' };
   // `origin` holds scheme, host and port: a downgrade or another port is another origin.
   const isElsewhere = target.origin !== from.origin || target.username !== '' || target.password !== '';
-  if (question.asking === 'file' && isServed(target, reply, isElsewhere)) {
-    return { kind: 'served', isRenamed: !isElsewhere && !target.pathname.startsWith(cacheOf(question.repo)) };
+  if (probe.kind === 'file' && isServed(target, reply, isElsewhere)) {
+    return { kind: 'served', isRenamed: !isElsewhere && !target.pathname.startsWith(cacheOf(probe.repo)) };
   }
   if (isElsewhere) return { kind: 'refused', detail: 'a redirect led to another origin, which was not followed' };
-  const same = sameProbe(question, target);
+  const same = sameProbe(probe, target);
   if (same === undefined) return { kind: 'refused', detail: 'a redirect led to a page that does not answer this' };
   return { kind: 'follow', ...same };
 }

@@ -10,9 +10,9 @@ import { redirectOf } from './redirect';
 import { isFromCache, type Reply } from './http/reply';
 import { routeOf } from './routes';
 
-/** The same question, put to the route of the files: whether the repo may be read, whichever revision is listed. */
+/** The same probe, put to the route of the files: whether the repo may be read, whichever revision is listed. */
 export function fallbackFor({ repo: { type, id }, as }: Probe): Probe {
-  return { asking: 'file', repo: { type, id }, as };
+  return { kind: 'file', repo: { type, id }, as };
 }
 
 /**
@@ -38,8 +38,8 @@ export function isRefusal({ kind }: ProbeResult): boolean {
     case 'disabled':
     case 'refused':
       return true;
-    // The branch that is asked for is our own guess, and the listed one has a question of its own; a bad token, or
-    // nobody who asks for what is hidden: only further questions would tell.
+    // The branch that is asked for is our own guess, and the listed one has a probe of its own; a bad token, or
+    // nobody who asks for what is hidden: only further probes would tell.
     case 'revision-not-found':
     case 'unauthenticated':
     case 'yes':

@@ -7,10 +7,10 @@ import type { Problem, Requirement } from '../domain/requirement';
 import { digestOf } from '../domain/shard';
 import type { CiContext } from '../domain/ci-context';
 import type { Verdict } from '../domain/verdict';
-import { explainVerdict } from './explain';
-import { noticeOf } from './explain-notice';
-import { explainToken } from './explain-token';
-import type { Speaker } from './speaker';
+import { explainVerdict } from './messages';
+import { noticeOf } from './messages/notice';
+import { explainToken } from './messages/token';
+import type { MessageContext } from './messages/context';
 
 /** Everything that a report is made of. `verdicts` are those of `plan.requirements`, in the same order. */
 export interface Findings {
@@ -30,7 +30,7 @@ export interface Findings {
   readonly rateLimit?: RateLimit;
 }
 
-function speakerOf({ plan, surroundings, token, orgs }: Findings): Speaker {
+function speakerOf({ plan, surroundings, token, orgs }: Findings): MessageContext {
   const { endpoint, policies } = plan;
   return { endpoint, token, surroundings, requirements: listedIn(plan), policies, orgs };
 }
@@ -72,7 +72,7 @@ function elapsed({ elapsedMs }: Findings): number {
   return Math.max(0, Math.round(elapsedMs));
 }
 
-function checkOf(request: Requirement, verdict: Verdict, speaker: Speaker): Check {
+function checkOf(request: Requirement, verdict: Verdict, speaker: MessageContext): Check {
   const { outcome, code, certainty, withoutToken, movedTo, evidence } = verdict;
   return {
     repo: request.repo,

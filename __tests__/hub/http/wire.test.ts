@@ -60,7 +60,7 @@ async function startTls(protocol: 'h1' | 'h2', handler: Handler) {
 }
 
 const trusting = { tls: { ca: certificate.cert } };
-const failure = ({ said }: ProbeAnswer) => (said.kind === 'failed' ? [said.reason, said.detail] : said.kind);
+const failure = ({ result }: ProbeAnswer) => (result.kind === 'failed' ? [result.reason, result.detail] : result.kind);
 
 describe('broken replies', () => {
   const cases: readonly (readonly [
@@ -129,7 +129,7 @@ describe('broken replies', () => {
       if (index === 0) socket.resetAndDestroy();
       else socket.once('data', () => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nOK'));
     });
-    expect((await hubAt(origin).probe(read('a/b'))).said).toEqual({ kind: 'yes' });
+    expect((await hubAt(origin).probe(read('a/b'))).result).toEqual({ kind: 'yes' });
   });
 
   test('nobody listens', async () => {
@@ -171,7 +171,7 @@ describe('broken replies', () => {
 });
 
 describe('the cap on bodies', () => {
-  const exists = { asking: 'exists', repo: { type: 'model', id: 'a/b' }, as: 'token' } as const;
+  const exists = { kind: 'exists', repo: { type: 'model', id: 'a/b' }, as: 'token' } as const;
   const padded = (bytes: number) => {
     const frame = JSON.stringify({ id: 'a/b', pad: '' });
     return frame.replace('""', `"${'x'.repeat(bytes - frame.length)}"`);
@@ -211,7 +211,7 @@ describe('the cap on bodies', () => {
     for (const id of ['a/b', 'a/c', 'a/d', 'a/e']) {
       const got = await hub.probe({ ...exists, repo: { type: 'model', id } });
       expect(failure(got)).toEqual(['unexpected', 'the reply was longer than 1 MiB']);
-      expect((await hub.probe(read(id))).said).toEqual({ kind: 'yes' });
+      expect((await hub.probe(read(id))).result).toEqual({ kind: 'yes' });
     }
     expect(drops.size).toBe(4);
     expect(sent).toBeGreaterThan(4 * MIB);
@@ -253,7 +253,7 @@ describe('TLS', () => {
     });
     const [identity, ...answers] = await many(endpoint.origin, 40);
     expect(identity.kind).toBe('known');
-    expect(answers.filter(({ said }) => said.kind === 'yes')).toHaveLength(40);
+    expect(answers.filter(({ result }) => result.kind === 'yes')).toHaveLength(40);
     expect(endpoint.connections()).toBe(1);
     expect(endpoint.seen).toHaveLength(41);
     expect(most).toBe(8);
@@ -269,13 +269,13 @@ describe('TLS', () => {
     });
     const hub = hubAt(endpoint.origin, { ...trusting, limits: { concurrency: 4, streams: 8, retries: 0 } });
     const answers = await Promise.all(Array.from({ length: 8 }, (_, index) => hub.probe(read(`a/r${index}`))));
-    expect(answers.map(({ said }) => said.kind)).toEqual(answers.map(() => 'yes'));
+    expect(answers.map(({ result }) => result.kind)).toEqual(answers.map(() => 'yes'));
   });
 
   test('with HTTP/1.1 connections are kept and bounded', async () => {
     const endpoint = await startTls('h1', handler);
     const [, ...answers] = await many(endpoint.origin, 40);
-    expect(answers.filter(({ said }) => said.kind === 'yes')).toHaveLength(40);
+    expect(answers.filter(({ result }) => result.kind === 'yes')).toHaveLength(40);
     expect(endpoint.connections()).toBe(4);
   });
 
@@ -297,7 +297,7 @@ describe('TLS', () => {
     await hub.firstRequestSent();
     while (endpoint.seen.length === 0) await new Promise(setImmediate);
     reply();
-    expect((await asked).said).toEqual({ kind: 'yes' });
+    expect((await asked).result).toEqual({ kind: 'yes' });
   });
 
   test('a request that cannot leave is over before it is under way', async () => {
@@ -315,8 +315,8 @@ describe('TLS', () => {
       else request.socket.destroy();
     });
     const hub = hubAt(endpoint.origin, trusting);
-    expect((await hub.probe(read('a/b'))).said).toEqual({ kind: 'yes' });
-    expect((await hub.probe(read('a/c'))).said).toEqual({ kind: 'yes' });
+    expect((await hub.probe(read('a/b'))).result).toEqual({ kind: 'yes' });
+    expect((await hub.probe(read('a/c'))).result).toEqual({ kind: 'yes' });
     expect(endpoint.connections()).toBeGreaterThan(1);
     expect(endpoint.seen).toHaveLength(3);
   });
@@ -349,7 +349,7 @@ describe('TLS', () => {
         ),
     });
     const hub = hubAt(origin.replace('http:', 'https:'), trusting);
-    expect((await hub.probe(read('a/b'))).said).toEqual({ kind: 'yes' });
+    expect((await hub.probe(read('a/b'))).result).toEqual({ kind: 'yes' });
     expect(count).toBe(2);
   });
 
@@ -375,7 +375,7 @@ describe('TLS', () => {
     });
     await hub.probe(read('a/first'));
     const answers = await Promise.all(Array.from({ length: 60 }, (_, index) => hub.probe(read(`a/r${index}`))));
-    expect(answers.filter(({ said }) => said.kind !== 'yes')).toEqual([]);
+    expect(answers.filter(({ result }) => result.kind !== 'yes')).toEqual([]);
     expect(endpoint.connections()).toBe(1);
   });
 
@@ -388,8 +388,8 @@ describe('TLS', () => {
     });
     const hub = hubAt(endpoint.origin, { ...trusting, limits: { timeoutMs: 200, retries: 0 } });
     const [slow, other] = await Promise.all([hub.probe(read('a/slow')), hub.probe(read('a/b'))]);
-    expect([slow.said.kind, other.said.kind]).toEqual(['failed', 'yes']);
-    expect((await hub.probe(read('a/c'))).said).toEqual({ kind: 'yes' });
+    expect([slow.result.kind, other.result.kind]).toEqual(['failed', 'yes']);
+    expect((await hub.probe(read('a/c'))).result).toEqual({ kind: 'yes' });
     expect(endpoint.connections()).toBe(1);
   });
 
@@ -402,7 +402,7 @@ describe('TLS', () => {
     });
     const hub = hubAt(endpoint.origin, { ...trusting, limits: { timeoutMs: 200, retries: 1 } });
     const answers = await Promise.all(['a/b', 'a/c'].map((id) => hub.probe(read(id))));
-    expect(answers.map(({ said }) => said.kind)).toEqual(['yes', 'yes']);
+    expect(answers.map(({ result }) => result.kind)).toEqual(['yes', 'yes']);
     expect(endpoint.connections()).toBe(2);
   });
 
@@ -497,7 +497,7 @@ describe('proxies', () => {
       answer(response, 200, 'OK');
     });
     const hub = hubAt(endpoint.origin, { ...trusting, proxy: { httpsProxy: 'http://127.0.0.1:9' } });
-    expect((await hub.probe(read('a/b'))).said).toEqual({ kind: 'yes' });
+    expect((await hub.probe(read('a/b'))).result).toEqual({ kind: 'yes' });
   });
 });
 
@@ -508,7 +508,7 @@ describe('the end', () => {
     const answers = Promise.all([hub.whoami(), hub.probe(read('a/b')), hub.probe(read('a/c'))]);
     await hub.close();
     for (const one of await answers) expect(JSON.stringify(one)).toMatch(/"failed"|unreachable/);
-    expect((await hub.probe(read('a/d'))).said.kind).toBe('failed');
+    expect((await hub.probe(read('a/d'))).result.kind).toBe('failed');
   });
 
   test('close says that the run was ended, and asks nothing again', async () => {

@@ -36,7 +36,7 @@ describe('windows that others use as well', () => {
     });
     const hub = hubAt(endpoint.origin, { clock, limits: { concurrency: 2, retries: 0, deadlineMs: 3_600_000 } });
     const answers = await Promise.all(many(20).map((id) => hub.probe(write(id))));
-    expect(answers.map(({ said }) => said.kind)).toEqual(many(20).map(() => 'yes'));
+    expect(answers.map(({ result }) => result.kind)).toEqual(many(20).map(() => 'yes'));
     expect(clock.waits.every((wait) => wait <= WINDOW_MS + 1000)).toBe(true);
   });
 
@@ -55,7 +55,7 @@ describe('windows that others use as well', () => {
     });
     const hub = hubAt(endpoint.origin, { clock, limits: { concurrency: 8, retries: 0 } });
     const answers = await Promise.all(many(30).map((id) => hub.probe(write(id))));
-    expect(answers.map(({ said }) => said.kind)).toEqual(many(30).map(() => 'yes'));
+    expect(answers.map(({ result }) => result.kind)).toEqual(many(30).map(() => 'yes'));
     expect(endpoint.seen).toHaveLength(39);
     // Eight were refused at once and waited for together; then one went first, and one more time.
     expect(clock.waits).toEqual([7000, 7000]);
@@ -67,8 +67,8 @@ describe('windows that others use as well', () => {
     const endpoint = await start((_request, response) => {
       answer(response, 429, {}, { 'retry-after': '0' });
     });
-    const { said } = await hubAt(endpoint.origin, { limits: { retries: 2 } }).probe(write('a/b'));
-    expect(said).toMatchObject({ reason: 'rate-limited' });
+    const { result } = await hubAt(endpoint.origin, { limits: { retries: 2 } }).probe(write('a/b'));
+    expect(result).toMatchObject({ reason: 'rate-limited' });
     expect(endpoint.seen).toHaveLength(3);
   });
 
@@ -90,7 +90,7 @@ describe('windows that others use as well', () => {
     });
     const hub = hubAt(endpoint.origin, { clock, limits: { concurrency: 1 } });
     const answers = await Promise.all(many(9).map((id) => hub.probe(write(id))));
-    expect(answers.every(({ said }) => said.kind === 'yes')).toBe(true);
+    expect(answers.every(({ result }) => result.kind === 'yes')).toBe(true);
     expect(clock.waits).toEqual([11_000]);
   });
 
@@ -117,7 +117,7 @@ describe('what is told of a hold', () => {
     const onHold = (hold: Hold) => holds.push(hold);
     const hub = hubAt(endpoint.origin, { clock, onHold, limits: { concurrency: 1, deadlineMs } });
     const answers = await Promise.all(many(25).map((id) => hub.probe(write(id))));
-    return { holds, said: answers.map(({ said }) => said) };
+    return { holds, said: answers.map(({ result }) => result) };
   };
   const POLICY = '"fixed window";"api";q=10;w=300';
   const window = { limit: 10, seconds: 300 };
@@ -155,8 +155,8 @@ test.each([
   const endpoint = await start((_request, response) => {
     answer(response, 429, {}, { 'retry-after': after });
   });
-  const { said } = await hubAt(endpoint.origin).probe(write('a/b'));
-  expect(said).toEqual({
+  const { result } = await hubAt(endpoint.origin).probe(write('a/b'));
+  expect(result).toEqual({
     ...{ kind: 'failed', reason: 'rate-limited' },
     detail: `the rate limit is spent for another ${after} s, beyond the run's deadline`,
     ...(needsSeconds === undefined ? {} : { needsSeconds }),
@@ -230,7 +230,7 @@ describe('the way round a spent window', () => {
   });
 
   test('what auth-check then says counts, not what the file said', async () => {
-    expect((await second(replies(403, gated), { later: 'gone' })).said).toEqual({ kind: 'not-found' });
+    expect((await second(replies(403, gated), { later: 'gone' })).result).toEqual({ kind: 'not-found' });
   });
 
   test.each([
@@ -243,7 +243,7 @@ describe('the way round a spent window', () => {
     ['no window told', 200, { etag: 'W/"0"' }, { reason: 'rate-limited' }],
   ])('where the deadline leaves no time for auth-check: %s', async (_name, status, headers, said) => {
     const got = await second(replies(status, headers), { deadlineMs: 50_000 });
-    expect(got.said).toMatchObject(said);
+    expect(got.result).toMatchObject(said);
     expect(got).toMatchObject({ asked: ['HEAD'], waits: [] });
   });
 
@@ -256,8 +256,8 @@ describe('the way round a spent window', () => {
     const hub = hubAt(endpoint.origin, { limits: { deadlineMs: 50_000, retries: 0 } });
     await hub.probe(read('a/first'));
     const asking = { ...read('a/b'), repo: { type: 'model', id: 'a/b', revision: 'nope' } } as const;
-    expect((await hub.probe(asking)).said).toEqual({ kind: 'yes' });
-    expect((await hub.probe(read('a/b'))).said).toEqual({ kind: 'yes' });
+    expect((await hub.probe(asking)).result).toEqual({ kind: 'yes' });
+    expect((await hub.probe(read('a/b'))).result).toEqual({ kind: 'yes' });
     expect(endpoint.seen).toHaveLength(2);
   });
 
@@ -281,7 +281,7 @@ describe('the way round a spent window', () => {
     const hub = hubAt(endpoint.origin, { clock });
     await hub.probe(write('a/b'));
     await hub.probe(write('a/c'));
-    await hub.probe({ asking: 'exists', repo: { type: 'model', id: 'a/d' }, as: 'token' });
+    await hub.probe({ kind: 'exists', repo: { type: 'model', id: 'a/d' }, as: 'token' });
     expect(endpoint.seen.every((line) => line.startsWith('GET'))).toBe(true);
     expect(clock.waits).toEqual([61_000]);
   });
@@ -295,7 +295,7 @@ describe('the way round a spent window', () => {
     });
     const hub = hubAt(endpoint.origin, { clock, limits: { deadlineMs: 3_600_000 } });
     const answers = await Promise.all(many(40).map((id) => hub.probe(read(id))));
-    expect(answers.every(({ said }) => said.kind === 'yes')).toBe(true);
+    expect(answers.every(({ result }) => result.kind === 'yes')).toBe(true);
     expect(endpoint.seen.filter((line) => line.startsWith('HEAD')).length).toBeLessThanOrEqual(3);
     expect(endpoint.seen.filter((line) => line.startsWith('GET'))).toHaveLength(40);
   });

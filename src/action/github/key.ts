@@ -1,6 +1,6 @@
 /** The key that tells several preflights of one commit apart, and the hidden mark by which a comment is found again. */
 import type { Shard } from '../../domain/shard';
-import { plain } from '../../report/escape';
+import { plain } from '../../report/render/escape';
 import type { Environment } from '../../runner/event';
 
 const LONGEST_KEY = 200;

@@ -16,7 +16,7 @@ const SPREAD_MS = 500;
 /**
  * How a 429 is met. `wait`: where it tells when to come again, the limiter waits for that, and no retry is used up.
  * `short`: waited for once, and only where the window is spent or `Retry-After` says at most ten seconds: whoami has a
- * strict limit of its own, and asking on makes it worse (huggingface_hub `_inner_whoami`).
+ * strict limit of its own, and kind on makes it worse (huggingface_hub `_inner_whoami`).
  */
 export type OnLimit = 'wait' | 'short';
 const SHORT_PAUSE_MS = 10_000;

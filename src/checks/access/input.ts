@@ -1,0 +1,24 @@
+/** What a judgement looks at: who asks, and the answers that are there so far. */
+import type { ProbeAnswer, Principal, Probe } from '../../domain/evidence';
+import type { Policies } from '../../domain/plan';
+import type { TokenState } from '../../domain/report';
+import type { TokenClaims, TokenDefect, TokenFamily } from '../../domain/token';
+
+/** The token under test as far as it is known. */
+export interface TokenStatus {
+  readonly state: TokenState;
+  /** There exactly when the state is `valid`. */
+  readonly principal?: Principal;
+  readonly family?: TokenFamily;
+  readonly claims?: TokenClaims;
+  readonly defect?: TokenDefect;
+}
+
+/** Everything that one judgement may read. It has no effects: an answer that is missing is asked for and judged later. */
+export interface JudgementInput {
+  readonly standing: TokenStatus;
+  readonly onMissingToken: Policies['onMissingToken'];
+  /** The platform withholds secrets from this run. */
+  readonly withheld: boolean;
+  answer(probe: Probe): ProbeAnswer | undefined;
+}
