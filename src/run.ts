@@ -5,12 +5,12 @@ import type { Clock, Hub } from './domain/evidence';
 import type { Plan } from './domain/plan';
 import type { Progress } from './domain/progress';
 import type { Report } from './domain/report';
-import type { Secret } from './domain/secret';
+import type { Secret } from './domain/text/secret';
 import type { CiContext } from './domain/ci-context';
 import { VERSION } from './domain/version';
 import { createHub } from './hub/client';
 import type { Ports, RunnerLook } from './preflight';
-import type { Environment } from './runner/event';
+import type { Environment } from './domain/environment';
 
 /** What an edge knows. */
 export interface Edge {

@@ -6,7 +6,7 @@ import { tellGitHub } from '../../src/action/github/tell';
 import { collectInputs } from '../../src/action/inputs';
 import { parsePlan } from '../../src/domain/parse-plan';
 import type { Report } from '../../src/domain/report';
-import { Secret } from '../../src/domain/secret';
+import { Secret } from '../../src/domain/text/secret';
 import { createRedactor } from '../../src/domain/text/redact';
 import { readCiContext } from '../../src/runner/ci-context';
 import { caseOf, reportWith, requestFor } from '../report/fixture';

@@ -74,7 +74,7 @@ export function judged(
   for (;;) {
     const judgement = judge(request, whole);
     if (judgement.kind === 'verdict') return { verdict: judgement.verdict, asked };
-    for (const question of judgement.questions) {
+    for (const question of judgement.probes) {
       const name = nameOf(question, request);
       const reply = replies[name];
       if (reply === undefined) throw new Error(`nobody answers "${name}"`);

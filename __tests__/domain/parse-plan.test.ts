@@ -22,7 +22,7 @@ function problems(inputs: Partial<Record<PlanInput, string>>, more: Partial<RawP
 
 test('without any input the defaults are those of the README', () => {
   expect(plan({})).toEqual({
-    requests: [],
+    requirements: [],
     endpoint: 'https://huggingface.co',
     credential: { kind: 'missing', empty: false },
     policies: {

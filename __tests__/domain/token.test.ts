@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { createRedactor } from '../../src/domain/text/redact';
-import { Secret } from '../../src/domain/secret';
+import { Secret } from '../../src/domain/text/secret';
 import { isPlaceholder, readToken } from '../../src/domain/token';
 
 const BODY = 'kQzT'.repeat(8) + 'ab';

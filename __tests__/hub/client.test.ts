@@ -7,7 +7,7 @@ afterEach(closeAll);
 
 const RETRYABLE = [408, 429, 500, 502, 503, 504];
 
-/** The name of what was said, with the reason where it is none. */
+/** The name of what was result, with the reason where it is none. */
 function wordFor({ result }: ProbeAnswer): string {
   return result.kind === 'failed' ? result.reason : result.kind;
 }
@@ -195,7 +195,7 @@ describe('redirects', () => {
       } else answer(response, 200, 'OK');
     });
     const got = await hubAt(endpoint.origin).probe(read('bert'));
-    expect(got).toMatchObject({ said: { kind: 'yes' }, movedTo: 'google-bert/bert' });
+    expect(got).toMatchObject({ result: { kind: 'yes' }, movedTo: 'google-bert/bert' });
     expect(got.evidence.map((one) => one.status)).toEqual([307, 200]);
     expect(endpoint.tokens).toEqual([`Bearer ${TOKEN}`, `Bearer ${TOKEN}`]);
   });
@@ -211,7 +211,7 @@ describe('redirects', () => {
       repo: { type: 'model', id: 'old' },
       as: 'token',
     });
-    expect(got).toMatchObject({ said: { kind: 'yes' }, movedTo: 'a/new' });
+    expect(got).toMatchObject({ result: { kind: 'yes' }, movedTo: 'a/new' });
     expect(endpoint.seen[1]).toBe('GET /api/models/a/new?expand[]=gated');
   });
 
@@ -359,7 +359,7 @@ describe('limits', () => {
     );
     const hub = hubAt(endpoint.origin);
     const first = await hub.probe(read('a/b'));
-    expect(first).toMatchObject({ fromCache: true, said: { kind: 'yes' } });
+    expect(first).toMatchObject({ fromCache: true, result: { kind: 'yes' } });
     const second = await hub.probe(read('a/c'));
     expect(second.fromCache).toBeUndefined();
     await hub.probe(read('a/d'));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { Secret } from '../../src/domain/secret';
+import { Secret } from '../../src/domain/text/secret';
 import { decodeWhoami } from '../../src/hub/decode-whoami';
 import { createScrub } from '../../src/hub/http/scrub';
 import { apiError, recorded, reply, whoami } from './replies';

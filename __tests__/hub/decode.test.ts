@@ -3,7 +3,7 @@ import type { ProbeKind, ProbeResult } from '../../src/domain/evidence';
 import { decodeResult } from '../../src/hub/decode';
 import { recordReply, isFromCache, type Reply } from '../../src/hub/http/reply';
 import { createScrub } from '../../src/hub/http/scrub';
-import { Secret } from '../../src/domain/secret';
+import { Secret } from '../../src/domain/text/secret';
 import { apiError, recorded, reply, resolveError } from './replies';
 
 type Row = readonly [name: string, asking: ProbeKind, reply: Reply, said: ProbeResult];

@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo, Server, Socket } from 'node:net';
 import type { Clock, Hub, Probe } from '../../src/domain/evidence';
-import { Secret } from '../../src/domain/secret';
+import { Secret } from '../../src/domain/text/secret';
 import { createHub, type HubOptions } from '../../src/hub/client';
 
 /** Invented; put together here so that no scanner takes it for a leak. */

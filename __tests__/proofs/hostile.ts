@@ -4,7 +4,7 @@ import type { Clock, Hub } from '../../src/domain/evidence';
 import type { Plan } from '../../src/domain/plan';
 import { pluralOf, spell } from '../../src/domain/repo';
 import type { Check, Report } from '../../src/domain/report';
-import { PLACEHOLDER } from '../../src/domain/secret';
+import { PLACEHOLDER } from '../../src/domain/text/secret';
 import { preflight } from '../../src/preflight';
 import { annotationsOf } from '../../src/report/render/annotations';
 import { streamJson } from '../../src/report/render/json';

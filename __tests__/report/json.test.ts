@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { createRedactor } from '../../src/domain/text/redact';
 import type { Report } from '../../src/domain/report';
-import { Secret } from '../../src/domain/secret';
+import { Secret } from '../../src/domain/text/secret';
 import { invalidReport } from '../../src/report/assemble';
 import { streamJson } from '../../src/report/render/json';
 import { ALL_CODES, caseOf, POLICIES, reportOfCase, reportWith, requestFor, SURROUNDINGS, TOKEN } from './fixture';

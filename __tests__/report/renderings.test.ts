@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Code } from '../../src/domain/verdict';
-import { Secret } from '../../src/domain/secret';
+import { Secret } from '../../src/domain/text/secret';
 import { invalidReport, type Findings } from '../../src/report/assemble';
 import { annotationsOf } from '../../src/report/render/annotations';
 import { renderSummary } from '../../src/report/render/summary';

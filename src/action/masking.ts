@@ -1,8 +1,9 @@
 /** Masking: every credential, in every form that could reach the log, before any other work. */
-import { Secret } from '../domain/secret';
+import { Secret } from '../domain/text/secret';
 import { isPlaceholder } from '../domain/token';
-import type { Environment } from '../runner/event';
-import { input, tokenCandidates } from './inputs';
+import type { Environment } from '../domain/environment';
+import { tokenCandidates } from './inputs';
+import { input } from '../runner/action-input';
 import { setSecret } from './toolkit';
 
 /** Masks one credential. */

@@ -9,7 +9,7 @@ import { renderSummary } from '../report/render/summary';
 import { outputsOf } from '../report/render/outputs';
 import { renderProblemSummary, renderProblems } from '../report/render/problems';
 import { renderText } from '../report/render/text';
-import { writeReport, type ReportPlace } from '../runner/report-file';
+import { writeReport, type ReportPlace } from '../runner/files/report-file';
 import { annotate, info, setOutput, summary } from './toolkit';
 
 /** How a report is to be told. */

@@ -2,8 +2,8 @@
 import type { Channels } from '../domain/plan';
 import { createRedactor } from '../domain/text/redact';
 import type { Report } from '../domain/report';
-import type { Secret } from '../domain/secret';
-import type { ReportPlace, ReportProblem } from '../runner/report-file';
+import type { Secret } from '../domain/text/secret';
+import type { ReportPlace, ReportProblem } from '../runner/files/report-file';
 import type { Edge } from '../run';
 import { tellGitHub } from './github/tell';
 import { publish } from './publish';

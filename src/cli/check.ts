@@ -5,7 +5,7 @@ import { parsePlan } from '../domain/parse-plan';
 import type { Plan, RawPlan, TokenCandidate } from '../domain/plan';
 import type { Report } from '../domain/report';
 import { progressLogger } from '../report/render/progress';
-import { readListFile } from '../runner/files';
+import { readListFile } from '../runner/files/read';
 import { keepLean } from '../runner/lean';
 import { readSavedLogin } from '../runner/credentials/saved-login';
 import { readCiContext } from '../runner/ci-context';

@@ -3,7 +3,7 @@
  * Values are {@link Secret}s; every other text is a name that may be shown (`HF_TOKEN`, `~/.netrc`), never a value
  * and never a path with a user's name in it.
  */
-import type { Secret } from './secret';
+import type { Secret } from './text/secret';
 
 /**
  * Variables that libraries read as a token, or that people take for such: the first two are read by the Hub's own

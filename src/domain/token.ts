@@ -1,5 +1,5 @@
 /** What can be said of a credential before anybody is asked: its shape, its damage, the claims it carries. */
-import { Secret } from './secret';
+import { Secret } from './text/secret';
 
 /** What is wrong with a token that is never sent. */
 export type TokenDefect =

@@ -3,7 +3,7 @@ import { setMaxListeners } from 'node:events';
 import { probeKey, type ProbeAnswer, type Clock, type Hub, type Whoami } from '../domain/evidence';
 import type { Limits } from '../domain/plan';
 import type { Hold } from '../domain/progress';
-import type { Secret } from '../domain/secret';
+import type { Secret } from '../domain/text/secret';
 import { createProber, type Prober } from './probe';
 import { createDeadline, type Deadline } from './http/deadline';
 import { createSend } from './http/send';

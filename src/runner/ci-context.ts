@@ -1,7 +1,8 @@
 /** The platform's own variables and the event's payload → {@link CiContext}. */
 import type { RunFacts } from '../domain/report';
 import type { CiContext } from '../domain/ci-context';
-import { field, isObject, readPayload, type Environment } from './event';
+import { field, isObject, readPayload } from './event';
+import { type Environment } from '../domain/environment';
 
 const PULL_REQUEST_EVENTS = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
 const DEPENDABOT = 'dependabot[bot]';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ProbeAnswer, ProbeResult, Whoami } from '../../../src/domain/evidence';
-import { Secret } from '../../../src/domain/secret';
+import { Secret } from '../../../src/domain/text/secret';
 import type { Credential } from '../../../src/domain/plan';
 import type { TokenFamily } from '../../../src/domain/token';
 import { tokenStatusOf } from '../../../src/checks/access/token-status';

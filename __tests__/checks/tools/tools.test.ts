@@ -9,7 +9,7 @@ import type {
   GitStep,
   TokenFile,
 } from '../../../src/domain/credential-inventory';
-import { Secret } from '../../../src/domain/secret';
+import { Secret } from '../../../src/domain/text/secret';
 import { plain } from '../../support/plain';
 
 const HUB = 'https://huggingface.co';

@@ -5,7 +5,7 @@ import { createServer as createTcpServer, connect, type AddressInfo, type Socket
 import { inspect } from 'node:util';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { ProbeAnswer } from '../../../src/domain/evidence';
-import { Secret } from '../../../src/domain/secret';
+import { Secret } from '../../../src/domain/text/secret';
 import { ResponseReader } from '../../../src/hub/http/response-reader';
 import { createTransport } from '../../../src/hub/http/transport';
 import { issueCertificate } from '../../../src/simulator/certificate';

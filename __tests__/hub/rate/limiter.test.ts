@@ -117,7 +117,7 @@ describe('what is told of a hold', () => {
     const onHold = (hold: Hold) => holds.push(hold);
     const hub = hubAt(endpoint.origin, { clock, onHold, limits: { concurrency: 1, deadlineMs } });
     const answers = await Promise.all(many(25).map((id) => hub.probe(write(id))));
-    return { holds, said: answers.map(({ result }) => result) };
+    return { holds, result: answers.map(({ result }) => result) };
   };
   const POLICY = '"fixed window";"api";q=10;w=300';
   const window = { limit: 10, seconds: 300 };
@@ -136,11 +136,11 @@ describe('what is told of a hold', () => {
   });
 
   test('the deadline that would do is told at the first hold, and with every answer that is missing', async () => {
-    const { holds, said } = await holdsOf(500_000, POLICY);
+    const { holds, result } = await holdsOf(500_000, POLICY);
     // (601 s, and five in a hundred for what else happens) in whole minutes.
     expect(holds.map(({ needsSeconds }) => needsSeconds)).toEqual([660, 660]);
-    expect(said.slice(0, 20).every(({ kind }) => kind === 'yes')).toBe(true);
-    expect(said.slice(20)).toEqual(
+    expect(result.slice(0, 20).every(({ kind }) => kind === 'yes')).toBe(true);
+    expect(result.slice(20)).toEqual(
       Array.from({ length: 5 }, () => expect.objectContaining({ reason: 'rate-limited', needsSeconds: 660 })),
     );
   });
@@ -197,7 +197,7 @@ describe('the way round a spent window', () => {
     ['no such file, behind the gate', 404, { ...ours, 'x-error-code': 'EntryNotFound' }],
   ])('%s is a yes', async (_name, status, headers) => {
     const got = await second(replies(status, headers));
-    expect(got).toMatchObject({ said: { kind: 'yes' }, asked: ['HEAD'], waits: [] });
+    expect(got).toMatchObject({ result: { kind: 'yes' }, asked: ['HEAD'], waits: [] });
     expect(got.evidence.map((one) => one.status)).toEqual([status]);
     expect(got.movedTo).toBeUndefined();
   });
@@ -219,17 +219,17 @@ describe('the way round a spent window', () => {
     ['a fault', 503, ours],
   ])('%s is put to auth-check, which waits for its window', async (_name, status, headers) => {
     const got = await second(replies(status, headers));
-    expect(got).toMatchObject({ said: { kind: 'yes' }, waits: [61_000] });
+    expect(got).toMatchObject({ result: { kind: 'yes' }, waits: [61_000] });
     expect(got.asked.at(-1)).toBe('GET');
     expect(got.evidence.map((one) => one.status)).toEqual([status, 200]);
   });
 
   test('a connection that breaks as well', async () => {
     const got = await second((_request, response) => response.destroy());
-    expect(got).toMatchObject({ said: { kind: 'yes' }, asked: ['HEAD', 'GET'], waits: [61_000] });
+    expect(got).toMatchObject({ result: { kind: 'yes' }, asked: ['HEAD', 'GET'], waits: [61_000] });
   });
 
-  test('what auth-check then says counts, not what the file said', async () => {
+  test('what auth-check then says counts, not what the file result', async () => {
     expect((await second(replies(403, gated), { later: 'gone' })).result).toEqual({ kind: 'not-found' });
   });
 
@@ -241,9 +241,9 @@ describe('the way round a spent window', () => {
     ['a bad token', 401, { ...ours, 'x-error-message': 'Invalid username or password.' }, { reason: 'rate-limited' }],
     ['a closed gate, from a cache', 403, { ...gated, age: '7' }, { reason: 'rate-limited' }],
     ['no window told', 200, { etag: 'W/"0"' }, { reason: 'rate-limited' }],
-  ])('where the deadline leaves no time for auth-check: %s', async (_name, status, headers, said) => {
+  ])('where the deadline leaves no time for auth-check: %s', async (_name, status, headers, result) => {
     const got = await second(replies(status, headers), { deadlineMs: 50_000 });
-    expect(got.result).toMatchObject(said);
+    expect(got.result).toMatchObject(result);
     expect(got).toMatchObject({ asked: ['HEAD'], waits: [] });
   });
 

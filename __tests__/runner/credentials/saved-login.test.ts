@@ -2,7 +2,8 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { displayPath, loginFiles, readSavedLogin } from '../../../src/runner/credentials/saved-login';
+import { loginFiles, readSavedLogin } from '../../../src/runner/credentials/saved-login';
+import { displayPath } from '../../../src/runner/files/locations';
 
 const home = '/home/ann';
 const folder = '/srv/app';

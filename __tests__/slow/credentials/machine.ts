@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RunnerFinding } from '../../../src/domain/report';
 import { predictTools } from '../../../src/checks/tools';
-import { Secret } from '../../../src/domain/secret';
+import { Secret } from '../../../src/domain/text/secret';
 import { readInventory } from '../../../src/runner/credentials/inventory';
 import { addRepo, addToken, addUser, createWorld, inventLetters } from '../../../src/simulator/build';
 import { startSimulator, type Simulator } from '../../../src/simulator/server';

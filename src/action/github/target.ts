@@ -1,7 +1,8 @@
 /** Where check run and comment go: server, repository, pull request and commit, or why they can go nowhere. */
 import { isLoopback } from '../../domain/endpoint';
 import type { CiContext } from '../../domain/ci-context';
-import { readPullRequest, shaOf, type Environment } from '../../runner/event';
+import { readPullRequest, shaOf } from '../../runner/event';
+import { type Environment } from '../../domain/environment';
 
 /** Everything that a request to GitHub needs but its body. */
 export interface Target {

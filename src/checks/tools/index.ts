@@ -8,7 +8,7 @@ import type { NoticeFact, Sameness } from '../../domain/notice';
 import type { Credential } from '../../domain/plan';
 import type { RunnerFinding } from '../../domain/report';
 import type { CredentialInventory } from '../../domain/credential-inventory';
-import type { Secret } from '../../domain/secret';
+import type { Secret } from '../../domain/text/secret';
 import { predictAll, type Prediction } from './predict';
 import { toolNotices, tokensIn } from './notices';
 

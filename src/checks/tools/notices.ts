@@ -8,7 +8,7 @@ import {
   type GitStep,
   type TokenVariable,
 } from '../../domain/credential-inventory';
-import type { Secret } from '../../domain/secret';
+import type { Secret } from '../../domain/text/secret';
 import type { Prediction } from './predict';
 
 /** A prediction and whether it is the checked token. */

@@ -6,7 +6,7 @@ import type {
   GitStep,
   TokenFile,
 } from '../../domain/credential-inventory';
-import type { Secret } from '../../domain/secret';
+import type { Secret } from '../../domain/text/secret';
 
 /** What a client will send. */
 export interface Prediction {

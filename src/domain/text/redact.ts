@@ -1,6 +1,6 @@
 /** The redactor of our own: it guards what the runner's masking does not (report, comment, check run, errors). */
 import type { Redact } from './quote';
-import type { Secret } from '../secret';
+import type { Secret } from './secret';
 
 const STARS = '***';
 

@@ -1,7 +1,7 @@
 /** Text of the Hub without the secret that it may echo. */
 import type { Redact } from '../../domain/text/quote';
 import { createRedactor } from '../../domain/text/redact';
-import { PLACEHOLDER, type Secret } from '../../domain/secret';
+import { PLACEHOLDER, type Secret } from '../../domain/text/secret';
 import { visible } from '../../domain/text/visible';
 
 /** Two strengths, as a name must stay comparable. */

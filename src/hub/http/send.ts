@@ -1,5 +1,5 @@
 /** One exchange with the endpoint: a request, and its reply read to the end or to the cap. */
-import type { Secret } from '../../domain/secret';
+import type { Secret } from '../../domain/text/secret';
 import type { Deadline } from './deadline';
 import { failureOf, tooLate, type FailedAttempt } from './error';
 import { ResponseReader } from './response-reader';

@@ -1,7 +1,7 @@
 /** A field of a JSON text that somebody else wrote: every reading either has the form that is asked for, or fails by its name. */
 import type { Redact } from '../../domain/text/quote';
 import { visible } from '../../domain/text/visible';
-import { LONGEST_SENTENCE, plain } from '../render/escape';
+import { LONGEST_SENTENCE, plain } from '../../domain/text/escape';
 
 /** What is wrong, in our own words and with names of ours alone. */
 export class DecodeError extends Error {}

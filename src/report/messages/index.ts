@@ -1,7 +1,7 @@
 /** Verdict → the sentences that a user reads. Pure speech: the same verdict always reads the same. */
 import type { Requirement } from '../../domain/requirement';
 import type { Code, Verdict } from '../../domain/verdict';
-import { plain } from '../render/escape';
+import { plain } from '../../domain/text/escape';
 import * as gate from './gate';
 import * as org from './org';
 import * as repo from './repo';

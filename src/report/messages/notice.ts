@@ -1,7 +1,7 @@
 /** Facts that are no verdict about a repo → notices. */
 import { type NoticeFact, policyOf } from '../../domain/notice';
 import type { Notice } from '../../domain/report';
-import { plain } from '../render/escape';
+import { plain } from '../../domain/text/escape';
 import { newTokenPage, settingsPage } from './pages';
 import { RUNNER_NOTICES } from './runner';
 import type { MessageWithRemedy, MessageContext } from './context';

@@ -1,6 +1,6 @@
 /** What else on the runner carries a credential, or keeps the right one from being used. Names alone, never values. */
 import type { NoticeFact, Sameness } from '../../domain/notice';
-import { plain } from '../render/escape';
+import { plain } from '../../domain/text/escape';
 import type { MessageWithRemedy } from './context';
 import { join, remedy } from './words';
 

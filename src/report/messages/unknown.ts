@@ -1,9 +1,9 @@
 /** No answer, or none that was understood: neither a yes nor a no, and nothing to change on the token. */
 import { isHubHost } from '../../domain/endpoint';
-import { plain } from '../render/escape';
+import { plain } from '../../domain/text/escape';
 import { repoPage, settingsPage, STATUS_PAGE } from './pages';
 import type { Explain } from './context';
-import { deadlineHint } from '../render/progress';
+import { deadlineHint } from './words';
 import { capitalized, remedy, sentence } from './words';
 
 /** ` (no answer within 10 s)`, or nothing. */

@@ -1,9 +1,10 @@
 /** Small words that many sentences share. Names of accounts, tokens and organizations pass the escaper here. */
+import { NUMBERS } from '../../domain/numbers';
 import { namespaceOf, type RepoRef } from '../../domain/repo';
 import type { TokenFacts } from '../../domain/report';
 import type { Operation, Requirement } from '../../domain/requirement';
 import type { Detail } from '../../domain/verdict';
-import { plain } from '../render/escape';
+import { plain } from '../../domain/text/escape';
 import type { MessageContext } from './context';
 
 const ATTEMPTS: Readonly<Record<Operation, string>> = {
@@ -89,4 +90,17 @@ export function join(names: readonly string[], last = 'and'): string {
 /** A remedy with its page, where there is one. */
 export function remedy(text: string, url?: string): { readonly text: string; readonly url?: string } {
   return url === undefined ? { text } : { text, url };
+}
+
+/** What makes room for everything: the end of a sentence. `needsSeconds` as in {@link Hold}. */
+export function deadlineHint(needsSeconds: number): string {
+  const { most } = NUMBERS.deadline;
+  return needsSeconds <= most
+    ? `set \`deadline: ${String(needsSeconds)}\``
+    : `shorten the list, or split it over tokens of several accounts, as no run may take the ${minutes(needsSeconds)} that it needs`;
+}
+
+/** Seconds as whole minutes. */
+export function minutes(amount: number): string {
+  return `${String(Math.round(amount / 60))} min`;
 }

@@ -1,7 +1,7 @@
 /** Annotations: one for each cause, within what GitHub shows of a step (10 errors and 10 warnings). */
 import type { Notice, Report } from '../../domain/report';
 import type { Outcome } from '../../domain/verdict';
-import { LONGEST_SENTENCE, plain } from './escape';
+import { LONGEST_SENTENCE, plain } from '../../domain/text/escape';
 import { actionItems, type ActionItem } from './action-items';
 
 /** Plain text on one line; the edge's library encodes it for the runner. */

@@ -2,7 +2,7 @@
 import type { RecordedReply } from '../../domain/evidence';
 import type { Redact } from '../../domain/text/quote';
 import type { Check, Report } from '../../domain/report';
-import { plain } from './escape';
+import { plain } from '../../domain/text/escape';
 
 /** Characters in a piece, roughly: few writes, and little in memory at a time. */
 const PIECE = 65_536;

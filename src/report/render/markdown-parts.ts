@@ -2,7 +2,7 @@
 import { spell } from '../../domain/repo';
 import type { Check } from '../../domain/report';
 import { CAUSES } from '../messages/causes';
-import { forMarkdown, proseForMarkdown } from './escape';
+import { forMarkdown, proseForMarkdown } from '../../domain/text/escape';
 import { repoPage } from '../messages/pages';
 import { ICONS } from './status';
 import type { ActionItem } from './action-items';

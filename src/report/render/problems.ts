@@ -1,6 +1,6 @@
 /** Bad input, told in one go. */
 import type { Problem } from '../../domain/requirement';
-import { forMarkdown, plain, proseForMarkdown } from './escape';
+import { forMarkdown, plain, proseForMarkdown } from '../../domain/text/escape';
 import { count } from '../messages/words';
 
 /** All problems in one text, or the first so many, a line each: input, line, rule, and what stood there. */

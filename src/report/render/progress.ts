@@ -1,6 +1,6 @@
 /** A run's progress as lines of a log: enough to see that it is alive and how long it will be, and never a flood. */
-import { NUMBERS } from '../../domain/numbers';
 import type { Hold, Progress } from '../../domain/progress';
+import { deadlineHint, minutes } from '../messages/words';
 
 /** Shorter lists are done before anybody asks. */
 const LONG_LIST = 100;
@@ -28,14 +28,6 @@ export function progressLogger(write: (line: string) => void): (progress: Progre
         write(`${checked === undefined ? '' : `${share(checked)}; `}${describeHold(progress)}`);
     }
   };
-}
-
-/** What makes room for everything: the end of a sentence. `needsSeconds` as in {@link Hold}. */
-export function deadlineHint(needsSeconds: number): string {
-  const { most } = NUMBERS.deadline;
-  return needsSeconds <= most
-    ? `set \`deadline: ${String(needsSeconds)}\``
-    : `shorten the list, or split it over tokens of several accounts, as no run may take the ${minutes(needsSeconds)} that it needs`;
 }
 
 function isWorthALine(hold: Hold, told: Hold | undefined): boolean {
@@ -72,8 +64,4 @@ function number(value: number): string {
 
 function seconds(milliseconds: number): string {
   return `${String(Math.ceil(milliseconds / 1000))} s`;
-}
-
-function minutes(amount: number): string {
-  return `${String(Math.round(amount / 60))} min`;
 }

@@ -6,7 +6,7 @@
 import { spell } from '../../domain/repo';
 import type { Check, Report } from '../../domain/report';
 import { CAUSES } from '../messages/causes';
-import { LONGEST_SENTENCE, plain } from './escape';
+import { LONGEST_SENTENCE, plain } from '../../domain/text/escape';
 import { CHECK_HEAD, checkRow, actionEntry } from './markdown-parts';
 import { takeWithinBudget, leftOut, sortedChecks } from './sections';
 import { countsLine, resultLine, titleOf } from './status';

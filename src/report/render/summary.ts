@@ -1,7 +1,7 @@
 /** The job summary: for someone who did not set this up, at 3 a.m. */
 import type { Check, Notice, Report } from '../../domain/report';
 import { spell } from '../../domain/repo';
-import { forMarkdown, proseForMarkdown } from './escape';
+import { forMarkdown, proseForMarkdown } from '../../domain/text/escape';
 import { CHECK_HEAD, checkRow, folded, labelOf, linkTo, actionEntry } from './markdown-parts';
 import {
   checksWithEvidence,

@@ -3,7 +3,7 @@ import { spell } from '../../domain/repo';
 import type { Check, Notice, Report } from '../../domain/report';
 import type { Outcome } from '../../domain/verdict';
 import { CAUSES } from '../messages/causes';
-import { LONGEST_SENTENCE, plain } from './escape';
+import { LONGEST_SENTENCE, plain } from '../../domain/text/escape';
 import {
   checksWithEvidence,
   leftOut,

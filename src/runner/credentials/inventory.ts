@@ -2,12 +2,13 @@
 import { join } from 'node:path';
 import { DEFAULT_ENDPOINT } from '../../domain/endpoint';
 import type { CredentialInventory, GitCredentials, NetrcReading, TokenFile } from '../../domain/credential-inventory';
-import { Secret } from '../../domain/secret';
-import { readSmallFile } from '../files';
+import { Secret } from '../../domain/text/secret';
+import { readSmallFile } from '../files/read';
 import { readGit } from './git';
 import { curlNetrc, requestsNetrc } from './netrc';
-import { displayPath, loginFiles, type Locations } from './saved-login';
-import type { Environment } from '../event';
+import { loginFiles } from './saved-login';
+import { displayPath, type Locations } from '../files/locations';
+import type { Environment } from '../../domain/environment';
 import { cleanToken, readVariables } from './variables';
 
 /** Where to look and for which endpoint. */

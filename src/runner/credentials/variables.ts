@@ -1,7 +1,7 @@
 /** The variables that the Hub's clients read. */
 import { TOKEN_VARIABLES, type CredentialInventory, type VariableReading } from '../../domain/credential-inventory';
-import { Secret } from '../../domain/secret';
-import type { Environment } from '../event';
+import { Secret } from '../../domain/text/secret';
+import type { Environment } from '../../domain/environment';
 
 type Variables = Pick<CredentialInventory, 'variables' | 'oidc' | 'implicitTokenDisabled' | 'offline' | 'hfEndpoint'>;
 

@@ -1,9 +1,9 @@
 /** git's settings as it layers them: machine, user, repository, environment. No include is followed. */
 import { statSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
-import { readSmallFile } from '../../files';
+import { readSmallFile } from '../../files/read';
 import { isTrue, parseGitConfig, settingOf, type GitSetting } from './config-text';
-import { displayPath, type Locations } from '../saved-login';
+import { displayPath, type Locations } from '../../files/locations';
 
 /** A setting and where it stands, by a name that may be shown. */
 export interface PlacedSetting extends GitSetting {

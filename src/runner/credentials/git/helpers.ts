@@ -1,12 +1,12 @@
 /** Credential helpers: which are asked, and what the one that is a plain file, `store`, would answer. */
 import { isAbsolute, join, resolve } from 'node:path';
 import type { GitStep } from '../../../domain/credential-inventory';
-import { Secret } from '../../../domain/secret';
-import { readSmallFile } from '../../files';
+import { Secret } from '../../../domain/text/secret';
+import { readSmallFile } from '../../files/read';
 import { decode, fitPattern, hostAndPort, type Address, type Fit } from './address';
 import { gitHome, type PlacedSetting } from './config';
 import { isTrue } from './config-text';
-import { displayPath, type Locations } from '../saved-login';
+import { displayPath, type Locations } from '../../files/locations';
 
 /** What `credential.*` says for one address. */
 export interface CredentialSettings {

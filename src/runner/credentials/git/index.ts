@@ -1,14 +1,14 @@
 /** What git would send to the endpoint, from its files and environment alone: no program is started. */
 import { join } from 'node:path';
 import type { GitRoute, GitCredentials, GitStep } from '../../../domain/credential-inventory';
-import { Secret } from '../../../domain/secret';
-import { readSmallFile } from '../../files';
+import { Secret } from '../../../domain/text/secret';
+import { readSmallFile } from '../../files/read';
 import { ANYWHERE, compareRanks, fitPattern, parseAddress, sameOrigin, type Address, type Rank } from './address';
 import { parseGitConfig } from './config-text';
 import { readGitSettings, type PlacedSetting } from './config';
 import { credentialSettings, helperSteps } from './helpers';
 import { curlNetrc } from '../netrc';
-import type { Locations } from '../saved-login';
+import type { Locations } from '../../files/locations';
 
 const PARTLY = 'a setting for some of the endpoint’s addresses alone was not looked into';
 

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { planReportPath, writeReport, type ReportPlace } from '../../src/runner/report-file';
+import { planReportPath, writeReport, type ReportPlace } from '../../../src/runner/files/report-file';
 
 const scratch = mkdtempSync(join(tmpdir(), 'report-file-test-'));
 afterAll(() => {

@@ -13,8 +13,8 @@ import {
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { codeOf } from './files';
-import type { Environment } from './event';
+import { codeOf } from './read';
+import type { Environment } from '../../domain/environment';
 
 /** A place for the report that was looked at: `path` lies below `root`. Both are absolute. */
 export interface ReportPlace {

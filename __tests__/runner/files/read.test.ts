@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LARGEST_FILE_BYTES, readListFile, readSmallFile } from '../../src/runner/files';
+import { LARGEST_FILE_BYTES, readListFile, readSmallFile } from '../../../src/runner/files/read';
 
 const folder = mkdtempSync(join(tmpdir(), 'files-test-'));
 const at = (name: string): string => join(folder, name);

@@ -1,7 +1,7 @@
 /** The runner's own files, such as `GITHUB_STEP_SUMMARY` and `GITHUB_OUTPUT`: text is added at their end. */
 import { appendFileSync, lstatSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
-import { codeOf } from './files';
+import { codeOf } from './read';
 
 /**
  * Adds text at the end of a regular file, which is made where it is missing. Never throws.

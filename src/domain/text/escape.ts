@@ -2,7 +2,7 @@
  * The one escaper. Everything that the Hub, the event or an input says passes through it before it is shown: one
  * line, bounded, without characters that steer a terminal or turn the reading direction, and inert where it lands.
  */
-import { visible } from '../../domain/text/visible';
+import { visible } from './visible';
 
 /** The most that a piece of foreign text may take. */
 const LONGEST_PIECE = 300;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { forMarkdown, plain, proseForMarkdown } from '../../src/report/render/escape';
+import { forMarkdown, plain, proseForMarkdown } from '../../../src/domain/text/escape';
 
 const NASTY = [
   '::error::x',

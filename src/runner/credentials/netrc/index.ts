@@ -1,9 +1,9 @@
 /** `.netrc`: its text → entries, and which file which client reads. */
 import { join } from 'node:path';
-import type { NetrcReading } from '../../domain/credential-inventory';
-import { Secret } from '../../domain/secret';
-import { readSmallFile } from '../files';
-import { displayPath, type Locations } from './saved-login';
+import type { NetrcReading } from '../../../domain/credential-inventory';
+import { Secret } from '../../../domain/text/secret';
+import { readSmallFile } from '../../files/read';
+import { displayPath, type Locations } from '../../files/locations';
 
 /** One `machine` or, without a host, the `default` entry. */
 export interface NetrcEntry {
