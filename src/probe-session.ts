@@ -5,7 +5,9 @@
 import { firstProbe, judge } from './checks/access/judge';
 import { tokenStatusOf } from './checks/access/token-status';
 import type { JudgementInput } from './checks/access/input';
-import { probeKey, type ProbeAnswer, type Clock, type Hub, type Probe, type Whoami } from './domain/evidence';
+import type { Clock, Hub } from './domain/ports';
+import type { Whoami } from './domain/principal';
+import { probeKey, type ProbeAnswer, type Probe } from './domain/probe';
 import type { Plan } from './domain/plan';
 import type { Progress } from './domain/progress';
 import type { Requirement } from './domain/requirement';
@@ -19,7 +21,7 @@ const GATE_INTERVAL_MS = 30_000;
 export interface SessionPorts {
   readonly hub: Hub;
   readonly clock: Clock;
-  readonly surroundings: CiContext;
+  readonly ciContext: CiContext;
   readonly progress?: (progress: Progress) => void;
 }
 
@@ -36,27 +38,27 @@ export class ProbeSession {
   }
 
   /** Asks whoami and all first probes at once, then judges each request as its answers come in. */
-  async judgeAll(): Promise<{ view: JudgementInput; verdicts: Verdict[] }> {
+  async judgeAll(): Promise<{ input: JudgementInput; verdicts: Verdict[] }> {
     const { credential, requirements, policies } = this.#plan;
     const given = credential.kind === 'given';
     const silent = credential.kind === 'missing' && policies.onMissingToken === 'skip';
     const whoami = given ? this.#ports.hub.whoami() : Promise.resolve(undefined);
     const first = requirements.map((request) => (silent ? undefined : firstProbe(request, given)));
     const answers = first.map((probe) => (probe === undefined ? undefined : this.#ask(probe)));
-    const viewing = this.#view(whoami, answers);
+    const preparing = this.#input(whoami, answers);
     let done = 0;
     const verdicts = requirements.map(async (request, index) => {
       await answers[index];
-      const verdict = await this.#judge(request, await viewing);
+      const verdict = await this.#judge(request, await preparing);
       done += 1;
       this.#ports.progress?.({ kind: 'checked', done, total: requirements.length });
       return verdict;
     });
-    return { view: await viewing, verdicts: await Promise.all(verdicts) };
+    return { input: await preparing, verdicts: await Promise.all(verdicts) };
   }
 
   /** Goes on kind about the gates that may still open, and no others; replaces their verdicts in place. */
-  async waitForGates(view: JudgementInput, verdicts: Verdict[]): Promise<void> {
+  async waitForGates(input: JudgementInput, verdicts: Verdict[]): Promise<void> {
     const { clock, hub, progress } = this.#ports;
     const end = clock.now() + this.#plan.limits.waitForAccessMs;
     for (let open = openGates(verdicts); open.length > 0 && clock.now() < end; open = openGates(verdicts)) {
@@ -66,7 +68,7 @@ export class ProbeSession {
       await clock.sleep(pauseMs);
       const stale = open.flatMap((index) => this.#plan.requirements[index] ?? []);
       for (const { repo } of stale) this.#forget(repo);
-      const fresh = await Promise.all(stale.map((request) => this.#judge(request, view)));
+      const fresh = await Promise.all(stale.map((request) => this.#judge(request, input)));
       open.forEach((index, position) => {
         const verdict = fresh[position];
         // A Hub that cannot be reached for a moment does not take back what it said.
@@ -75,7 +77,7 @@ export class ProbeSession {
     }
   }
 
-  async #view(
+  async #input(
     whoami: Promise<Whoami | undefined>,
     answers: readonly (Promise<ProbeAnswer> | undefined)[],
   ): Promise<JudgementInput> {
@@ -85,16 +87,16 @@ export class ProbeSession {
     const asked = answers.filter((answer) => answer !== undefined);
     const seen = said?.kind === 'refused' ? await Promise.all(asked) : [];
     return {
-      standing: tokenStatusOf(credential, said, seen),
+      token: tokenStatusOf(credential, said, seen),
       onMissingToken: policies.onMissingToken,
-      withheld: this.#ports.surroundings.withheld !== undefined,
+      withheld: this.#ports.ciContext.withheld !== undefined,
       answer: (probe) => this.#answers.get(probeKey(probe)),
     };
   }
 
-  async #judge(request: Requirement, view: JudgementInput): Promise<Verdict> {
+  async #judge(request: Requirement, input: JudgementInput): Promise<Verdict> {
     for (;;) {
-      const judgement = judge(request, view);
+      const judgement = judge(request, input);
       if (judgement.kind === 'verdict') return judgement.verdict;
       await Promise.all(judgement.probes.map((probe) => this.#ask(probe)));
     }

@@ -1,7 +1,7 @@
 /** Plugs the rooms together for an edge: the real Hub, the real clock, the real runner. */
 import { homedir } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Clock, Hub } from './domain/evidence';
+import type { Clock, Hub } from './domain/ports';
 import type { Plan } from './domain/plan';
 import type { Progress } from './domain/progress';
 import type { Report } from './domain/report';
@@ -17,7 +17,7 @@ export interface Edge {
   readonly env: Environment;
   /** The checkout, or the folder that the command was started in. */
   readonly folder: string;
-  readonly surroundings: CiContext;
+  readonly ciContext: CiContext;
   /** Is told every credential that is found, before anything else is done with it. */
   readonly onSecret: (secret: Secret) => void;
   readonly onProgress: (progress: Progress) => void;
@@ -62,12 +62,12 @@ function hubFor({ credential, endpoint, limits }: Plan, { env, onProgress }: Edg
 }
 
 function portsOf(plan: Plan, edge: Edge, hub: Hub): Ports {
-  const { surroundings, onProgress, preload } = edge;
+  const { ciContext, onProgress, preload } = edge;
   const look = plan.policies.checkRunner === 'off' ? {} : { look: () => lookAround(plan, edge) };
   return {
     hub,
     clock: CLOCK,
-    surroundings,
+    ciContext,
     progress: onProgress,
     ...(preload === undefined ? {} : { preload }),
     ...look,
@@ -79,7 +79,7 @@ async function lookAround(plan: Plan, { env, folder, onSecret }: Edge): Promise<
     import(/* webpackMode: "eager" */ './runner/credentials/inventory'),
     import(/* webpackMode: "eager" */ './checks/tools'),
   ]);
-  const scene = await readInventory({ env, home: homedir(), workspace: folder, endpoint: plan.endpoint });
-  for (const secret of secretsFound(scene)) onSecret(secret);
-  return predictTools(scene, plan.credential, plan.endpoint);
+  const inventory = await readInventory({ env, home: homedir(), workspace: folder, endpoint: plan.endpoint });
+  for (const secret of secretsFound(inventory)) onSecret(secret);
+  return predictTools(inventory, plan.credential, plan.endpoint);
 }

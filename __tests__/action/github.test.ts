@@ -68,7 +68,7 @@ async function tell(
   const problem = await tellGitHub(report, {
     channels,
     env: all,
-    surroundings: readCiContext(all),
+    ciContext: readCiContext(all),
     workspace: folder,
     redact: createRedactor([new Secret(TOKEN)]),
     ...(patienceMs === undefined ? {} : { patienceMs }),

@@ -1,5 +1,6 @@
 /** Short makers of principals, answers and views for the tables about judgement. */
-import type { ProbeAnswer, OrgMembership, Principal, Probe, ProbeResult, ScopedGrant } from '../../src/domain/evidence';
+import type { OrgMembership, Principal, ScopedGrant } from '../../src/domain/principal';
+import type { ProbeAnswer, Probe, ProbeResult } from '../../src/domain/probe';
 import { parsePlan } from '../../src/domain/parse-plan';
 import type { Plan, PlanInput } from '../../src/domain/plan';
 import type { Requirement } from '../../src/domain/requirement';
@@ -65,7 +66,7 @@ export function judged(
   const asked: string[] = [];
   const request = requestOf(line);
   const whole: JudgementInput = {
-    standing: valid(principal()),
+    token: valid(principal()),
     onMissingToken: 'auto',
     withheld: false,
     ...view,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Principal } from '../../src/domain/evidence';
+import type { Principal } from '../../src/domain/principal';
 import type { CiContext } from '../../src/domain/ci-context';
 import { overprivilege } from '../../src/checks/privilege';
 import { accountMatch, tokenFacts, tokenNotices } from '../../src/checks/token-facts';
@@ -72,17 +72,16 @@ describe('the expected account', () => {
     ['acme', valid(who), 'no'],
     ['org:ada', valid(who), 'no'],
     ['ada', silent, 'unknown'],
-  ])('"%s" is %#', (expected, standing, match) => {
+  ])('"%s" is %#', (expected, token, match) => {
     const plan = planOf({ 'expected-account': expected });
-    expect(accountMatch(plan, standing)).toBe(match);
-    const told = tokenNotices(plan, standing, NOW).map(({ code }) => code);
+    expect(accountMatch(plan, token)).toBe(match);
+    const told = tokenNotices(plan, token, NOW).map(({ code }) => code);
     expect(told.includes('account-mismatch')).toBe(match === 'no');
   });
 });
 
 describe('notices about the token', () => {
-  const codes = (standing: TokenStatus, raw = TOKEN) =>
-    tokenNotices(planOf({}, raw), standing, NOW).map(({ code }) => code);
+  const codes = (token: TokenStatus, raw = TOKEN) => tokenNotices(planOf({}, raw), token, NOW).map(({ code }) => code);
   const ending = (expiresAt: string) => valid(principal({ expiresAt }));
   test.each<[string, TokenStatus, string, string[]]>([
     ['nothing', valid(principal()), TOKEN, []],
@@ -107,8 +106,8 @@ describe('notices about the token', () => {
       TOKEN,
       [],
     ],
-  ])('%s', (_what, standing, raw, expected) => {
-    expect(codes(standing, raw)).toEqual(expected);
+  ])('%s', (_what, token, raw, expected) => {
+    expect(codes(token, raw)).toEqual(expected);
   });
 
   test('whole days are counted, and a date that has passed is negative', () => {
@@ -155,8 +154,8 @@ describe('too much power', () => {
     ['an app that writes', valid(app('write')), 'ada/x', ['other', []]],
     ['an app that reads', valid(app('read')), 'ada/x', undefined],
     ['nobody knows', silent, 'ada/x', undefined],
-  ])('%s', (_what, standing, models, expected) => {
-    const fact = overprivilege(planOf({ models }), standing);
+  ])('%s', (_what, token, models, expected) => {
+    const fact = overprivilege(planOf({ models }), token);
     const found = fact?.code === 'token-overprivileged' ? [fact.power, fact.permissions] : undefined;
     expect(found).toEqual(expected);
   });

@@ -1,7 +1,8 @@
 /** A loopback endpoint whose every reply the test writes, and a clock that only moves when somebody waits. */
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo, Server, Socket } from 'node:net';
-import type { Clock, Hub, Probe } from '../../src/domain/evidence';
+import type { Clock, Hub } from '../../src/domain/ports';
+import type { Probe } from '../../src/domain/probe';
 import { Secret } from '../../src/domain/text/secret';
 import { createHub, type HubOptions } from '../../src/hub/client';
 

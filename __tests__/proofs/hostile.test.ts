@@ -4,7 +4,8 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { ProbeAnswer, Hub } from '../../src/domain/evidence';
+import type { Hub } from '../../src/domain/ports';
+import type { ProbeAnswer } from '../../src/domain/probe';
 import type { Report } from '../../src/domain/report';
 import { formsOf, play, violations, type Parts } from './hostile';
 import { hostileHub, someToken } from './hostile-replies';

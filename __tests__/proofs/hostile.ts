@@ -1,6 +1,6 @@
 /** Proof 3: whatever a Hub sends, some things never come out. */
 import { createHub } from '../../src/hub/client';
-import type { Clock, Hub } from '../../src/domain/evidence';
+import type { Clock, Hub } from '../../src/domain/ports';
 import type { Plan } from '../../src/domain/plan';
 import { pluralOf, spell } from '../../src/domain/repo';
 import type { Check, Report } from '../../src/domain/report';
@@ -84,9 +84,9 @@ export async function play(
     random: () => 0,
   });
   const startedAt = performance.now();
-  const surroundings = { notForwarded: false, selfHosted: false, pullRequest: false, serverUrl: 'https://github.com' };
+  const ciContext = { notForwarded: false, selfHosted: false, pullRequest: false, serverUrl: 'https://github.com' };
   try {
-    const ports = { hub: parts.bendHub?.(hub) ?? hub, clock: CLOCK, surroundings };
+    const ports = { hub: parts.bendHub?.(hub) ?? hub, clock: CLOCK, ciContext };
     const report = await Promise.race([preflight(plan, ports), hang()]);
     const elapsedMs = performance.now() - startedAt;
     const texts = textsOf(report, parts.textOf);

@@ -126,7 +126,7 @@ function run(plan: Plan): Promise<Report> {
   return play(plan, {
     env: {},
     folder: process.cwd(),
-    surroundings: { notForwarded: false, selfHosted: false, pullRequest: false, serverUrl: 'https://github.com' },
+    ciContext: { notForwarded: false, selfHosted: false, pullRequest: false, serverUrl: 'https://github.com' },
     onSecret: () => undefined,
     onProgress: () => undefined,
   });

@@ -3,7 +3,7 @@
  * under way, and jumps to the end of the next wait when nothing is.
  */
 import { setImmediate as turn } from 'node:timers/promises';
-import type { Clock } from '../../src/domain/evidence';
+import type { Clock } from '../../src/domain/ports';
 import { parsePlan } from '../../src/domain/parse-plan';
 import type { PlanInput } from '../../src/domain/plan';
 import type { Hold } from '../../src/domain/progress';
@@ -96,7 +96,7 @@ export async function runLong(run: LongRun): Promise<LongRunSeen> {
   const startedAt = clock.now();
   const driving = clock.drive(() => [hub.inFlight, hub.requests.length]);
   try {
-    const report = await preflight(plan, { hub: port, clock, surroundings: SURROUNDINGS, progress: tell });
+    const report = await preflight(plan, { hub: port, clock, ciContext: SURROUNDINGS, progress: tell });
     const refused = hub.requests.filter(({ status }) => status === 429).length;
     const seconds = (clock.now() - startedAt) / 1000;
     return { report, requests: hub.requests.length, refused, seconds, ...counts, lines, holds };

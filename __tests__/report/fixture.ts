@@ -1,5 +1,5 @@
 /** A run as the report sees it, with one verdict for every code. All names and tokens are invented. */
-import type { RecordedReply } from '../../src/domain/evidence';
+import type { RecordedReply } from '../../src/domain/reply';
 import type { Plan } from '../../src/domain/plan';
 import type { Check, Report, TokenFacts } from '../../src/domain/report';
 import type { Requirement } from '../../src/domain/requirement';
@@ -43,7 +43,7 @@ export function speakerWith(more: Partial<MessageContext> = {}): MessageContext 
   return {
     endpoint: 'https://huggingface.co',
     token: TOKEN,
-    surroundings: SURROUNDINGS,
+    ciContext: SURROUNDINGS,
     requirements: [requestFor('meta-llama/Llama-3.2-1B')],
     policies: POLICIES,
     orgs: ['acme'],
@@ -59,7 +59,7 @@ export interface Case {
   readonly request: Requirement;
   readonly verdict: Verdict;
   readonly token: TokenFacts;
-  readonly surroundings: CiContext;
+  readonly ciContext: CiContext;
 }
 
 const WRITE = requestFor('acme/finetune', { operation: 'write' });
@@ -72,7 +72,7 @@ interface Sketch {
   readonly reply?: Omit<RecordedReply, 'requestId'>;
   readonly token?: TokenFacts;
   readonly verdict?: Partial<Verdict>;
-  readonly surroundings?: Partial<CiContext>;
+  readonly ciContext?: Partial<CiContext>;
 }
 
 const gate = (errorMessage: string, status = 403) => ({ status, errorCode: 'GatedRepo', errorMessage });
@@ -122,18 +122,18 @@ const SKETCHES: Readonly<Record<Code, Sketch>> = {
   'secret-withheld': {
     token: { state: 'missing', reason: 'fork' },
     request: WRITE,
-    surroundings: { withheld: 'fork', pullRequest: true },
+    ciContext: { withheld: 'fork', pullRequest: true },
   },
 };
 
 export function caseOf(code: Code): Case {
-  const { request = GATED, detail = {}, reply, token = TOKEN, verdict = {}, surroundings } = SKETCHES[code];
+  const { request = GATED, detail = {}, reply, token = TOKEN, verdict = {}, ciContext } = SKETCHES[code];
   const evidence = reply === undefined ? [] : [{ ...reply, requestId: 'Root=1-6900c0de-0123456789abcdef' }];
   return {
     code,
     request,
     token,
-    surroundings: { ...SURROUNDINGS, ...surroundings },
+    ciContext: { ...SURROUNDINGS, ...ciContext },
     verdict: { outcome: CODES[code], code, certainty: 'confirmed', detail, evidence, ...verdict },
   };
 }
@@ -158,7 +158,7 @@ export function reportWith(
   return reportOf({
     version: '0.0.0',
     plan: planOf(pairs.map(({ request }) => request)),
-    surroundings: SURROUNDINGS,
+    ciContext: SURROUNDINGS,
     orgs: ['acme'],
     startedAt: Date.UTC(2026, 9, 6, 3, 0, 0),
     elapsedMs: 412,
@@ -195,6 +195,6 @@ export function planOf(requirements: readonly Requirement[], more: Partial<Plan>
 }
 
 /** The report of one case alone. */
-export function reportOfCase({ request, verdict, token, surroundings }: Case): Report {
-  return reportWith([{ request, verdict }], { token, surroundings });
+export function reportOfCase({ request, verdict, token, ciContext }: Case): Report {
+  return reportWith([{ request, verdict }], { token, ciContext });
 }

@@ -42,7 +42,7 @@ describe('the pieces are what JSON.stringify makes of the whole', () => {
         ],
         policies: POLICIES,
         endpoint: 'https://huggingface.co',
-        surroundings: SURROUNDINGS,
+        ciContext: SURROUNDINGS,
         startedAt: 0,
       }),
     ],

@@ -69,11 +69,11 @@ describe('pages', () => {
   });
 
   test('of an enterprise server, and none for a name that is no repository', () => {
-    const surroundings = { ...SURROUNDINGS, serverUrl: 'https://ghe.example' };
-    expect(secretsPage(speakerWith({ surroundings }), 'actions')).toBe(
+    const ciContext = { ...SURROUNDINGS, serverUrl: 'https://ghe.example' };
+    expect(secretsPage(speakerWith({ ciContext }), 'actions')).toBe(
       'https://ghe.example/acme/train/settings/secrets/actions',
     );
     const odd = { ...SURROUNDINGS, repository: 'a/b/../c' };
-    expect(secretsPage(speakerWith({ surroundings: odd }), 'actions')).toBeUndefined();
+    expect(secretsPage(speakerWith({ ciContext: odd }), 'actions')).toBeUndefined();
   });
 });

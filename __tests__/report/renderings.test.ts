@@ -221,11 +221,11 @@ describe('where everybody can read it', () => {
   const hidden = { ...TOKEN, account: 'hidden-account', name: 'hidden-name' };
 
   test.each(ALL_CODES)('%s: ids, outcome, code and remedy alone', (code) => {
-    const { request, verdict, surroundings } = caseOf(code);
+    const { request, verdict, ciContext } = caseOf(code);
     const detail = { ...verdict.detail, org: 'hidden-org', roleInOrg: 'hidden-role' };
     const report = reportWith([{ request, verdict: { ...verdict, movedTo: 'hidden/name', detail } }], {
       token: hidden,
-      surroundings,
+      ciContext,
       orgs: ['acme'],
     });
     const { title, body } = renderPublic(report);
@@ -261,7 +261,7 @@ describe('bad input', () => {
       problems: [{ input: 'models', rule: 'x' }],
       policies: POLICIES,
       endpoint: 'https://huggingface.co',
-      surroundings: SURROUNDINGS,
+      ciContext: SURROUNDINGS,
       startedAt: 0,
     });
     expect(report).toMatchObject({ result: 'invalid', blockedBy: ['invalid'], problems: [{ input: 'models' }] });
@@ -273,8 +273,8 @@ describe('wherever a token goes', () => {
   test.each([
     [{ ...SURROUNDINGS }, 'save it as the secret'],
     [{ notForwarded: false, selfHosted: false, pullRequest: false, serverUrl: 'https://github.com' }, 'put it where'],
-  ])('%#', (surroundings, words) => {
-    const report = reportWith([], { token: { state: 'invalid', source: 'HF_TOKEN' }, surroundings });
+  ])('%#', (ciContext, words) => {
+    const report = reportWith([], { token: { state: 'invalid', source: 'HF_TOKEN' }, ciContext });
     expect(actionItems(report)[0]?.text).toContain(words);
   });
 

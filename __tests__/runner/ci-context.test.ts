@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readCiContext } from '../../src/runner/ci-context';
 
-const folder = mkdtempSync(join(tmpdir(), 'surroundings-test-'));
+const folder = mkdtempSync(join(tmpdir(), 'ciContext-test-'));
 let events = 0;
 afterAll(() => {
   rmSync(folder, { recursive: true });

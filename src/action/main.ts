@@ -37,7 +37,7 @@ async function run(env: Environment, secrets: Secret[]): Promise<void> {
   const edge: Edge = {
     env,
     folder,
-    surroundings: readCiContext(env),
+    ciContext: readCiContext(env),
     onSecret: (secret) => {
       mask(secret);
       secrets.push(secret);
@@ -65,8 +65,8 @@ async function run(env: Environment, secrets: Secret[]): Promise<void> {
   await tell(await refused(problems, reading, edge), { edge, secrets, channels, place: elsewhere });
 }
 
-async function refused(problems: readonly Problem[], reading: PlanResult, { surroundings }: Edge): Promise<Report> {
+async function refused(problems: readonly Problem[], reading: PlanResult, { ciContext }: Edge): Promise<Report> {
   const { invalidReport } = await import(/* webpackMode: "eager" */ '../report/assemble');
   const { policies, endpoint } = reading.kind === 'plan' ? reading.plan : reading;
-  return invalidReport({ version: VERSION, problems, policies, endpoint, surroundings, startedAt: Date.now() });
+  return invalidReport({ version: VERSION, problems, policies, endpoint, ciContext, startedAt: Date.now() });
 }

@@ -21,8 +21,8 @@ export interface Told {
 /** Tells a report; the outputs and the exit code are set before GitHub is asked for anything. */
 export async function tell(report: Report, { edge, secrets, channels, place }: Told): Promise<void> {
   const redact = createRedactor(secrets);
-  const { env, surroundings, folder: workspace } = edge;
+  const { env, ciContext, folder: workspace } = edge;
   await publish(report, { summary: channels.summary, redact, ...('path' in place ? { place } : {}) });
-  const unwritten = await tellGitHub(report, { channels, env, surroundings, workspace, redact });
+  const unwritten = await tellGitHub(report, { channels, env, ciContext, workspace, redact });
   if (unwritten !== undefined) annotate('notice', unwritten, 'Check run or comment not written');
 }

@@ -57,7 +57,7 @@ function inspect(plan: Plan): Promise<Report> {
   return runPlan(plan, {
     env,
     folder: process.cwd(),
-    surroundings: readCiContext(env),
+    ciContext: readCiContext(env),
     onSecret: () => {
       // Nothing here prints a credential, and a terminal has no masking to be told of it.
     },

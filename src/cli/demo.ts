@@ -50,7 +50,7 @@ async function play(act: DemoCase, simulator: Simulator, tokens: DemoWorld['toke
   const report = await runPlan(plan, {
     env: {},
     folder: process.cwd(),
-    surroundings: {
+    ciContext: {
       notForwarded: false,
       selfHosted: false,
       pullRequest: act.fork === true,

@@ -94,7 +94,7 @@ function refused(problems: readonly Problem[]): Report {
     problems,
     policies: DEFAULT_POLICIES,
     endpoint: DEFAULT_ENDPOINT,
-    surroundings: readCiContext(process.env),
+    ciContext: readCiContext(process.env),
     startedAt: Date.now(),
   });
 }

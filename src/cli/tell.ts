@@ -29,7 +29,7 @@ export async function tellProblems(
   const { problems, policies, endpoint } = refused;
   process.stderr.write(`${renderProblems(problems)}\n`);
   if (!json) return;
-  const surroundings = readCiContext(process.env);
-  const report = invalidReport({ version: VERSION, problems, policies, endpoint, surroundings, startedAt: Date.now() });
+  const ciContext = readCiContext(process.env);
+  const report = invalidReport({ version: VERSION, problems, policies, endpoint, ciContext, startedAt: Date.now() });
   await writeOut(streamJson(report));
 }

@@ -1,5 +1,5 @@
 /** Codes and verdicts: the judgement of one request, before it is put into words. */
-import type { RecordedReply } from './evidence';
+import type { RecordedReply } from './reply';
 import type { RepoType } from './repo';
 import type { TokenDefect } from './token';
 

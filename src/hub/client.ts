@@ -1,6 +1,8 @@
 /** The Hub as a port: probes in the field's words, asked over HTTP. */
 import { setMaxListeners } from 'node:events';
-import { probeKey, type ProbeAnswer, type Clock, type Hub, type Whoami } from '../domain/evidence';
+import type { Clock, Hub } from '../domain/ports';
+import type { Whoami } from '../domain/principal';
+import { probeKey, type ProbeAnswer } from '../domain/probe';
 import type { Limits } from '../domain/plan';
 import type { Hold } from '../domain/progress';
 import type { Secret } from '../domain/text/secret';

@@ -9,7 +9,7 @@ import type {
   TokenRole,
   TokenType,
   Whoami,
-} from '../domain/evidence';
+} from '../domain/principal';
 import { decodeFailure, failed, saysBadCredentials, saysExpired, whyUnreadable } from './decode';
 import { asObject, isFromCache, jsonOf, messageOf, type Reply } from './http/reply';
 import type { Scrub } from './http/scrub';

@@ -1,5 +1,7 @@
 /** Puts questions to the endpoint: within the limits, with retries and redirects, leaving evidence. */
-import type { ProbeAnswer, RecordedReply, Probe, Whoami } from '../domain/evidence';
+import type { Whoami } from '../domain/principal';
+import type { ProbeAnswer, Probe } from '../domain/probe';
+import type { RecordedReply } from '../domain/reply';
 import { decodeResult, failed } from './decode';
 import { decodeWhoami } from './decode-whoami';
 import type { FailedAttempt } from './http/error';
@@ -31,14 +33,14 @@ export interface ProberOptions {
 
 /** Makes what asks. */
 export function createProber(options: ProberOptions): Prober {
-  const exchange = createSendWithRetries(options);
-  const follow = createFollow(options, exchange);
-  const askRead = createProbeRead(options, exchange, follow);
+  const send = createSendWithRetries(options);
+  const follow = createFollow(options, send);
+  const askRead = createProbeRead(options, send, follow);
   return {
     probe: (probe) => (probe.kind === 'read' ? askRead(probe) : follow(probe, [])),
     whoami: async () => {
       const call: Call = { method: 'GET', path: WHOAMI_PATH, as: 'token', bucket: 'api' };
-      const { result } = await exchange([call], { onLimit: 'short', evidence: [] });
+      const { result } = await send([call], { onLimit: 'short', evidence: [] });
       return 'status' in result ? decodeWhoami(result, options.scrub) : result.failed;
     },
   };
@@ -47,14 +49,14 @@ export function createProber(options: ProberOptions): Prober {
 /** Asks, or goes on from what the first call brought, until there is no redirect left to follow. */
 type Follow = (probe: Probe, evidence: RecordedReply[], first?: Reply | FailedAttempt) => Promise<ProbeAnswer>;
 
-function createFollow({ scrub, origin }: ProberOptions, exchange: SendWithRetries): Follow {
+function createFollow({ scrub, origin }: ProberOptions, send: SendWithRetries): Follow {
   return async (probe, evidence, first) => {
     const { path: start, ...route } = routeOf(probe);
     let moved: string | undefined;
     for (let path = start, redirects = 0; ; redirects += 1) {
       const call = { ...route, path, as: probe.as };
       const early = redirects === 0 ? first : undefined;
-      const reply = early ?? (await exchange([call], { onLimit: 'wait', evidence })).result;
+      const reply = early ?? (await send([call], { onLimit: 'wait', evidence })).result;
       if (!('status' in reply)) return { result: reply.failed, evidence };
       const answer = {
         evidence,
@@ -73,15 +75,15 @@ function createFollow({ scrub, origin }: ProberOptions, exchange: SendWithRetrie
 }
 
 /** While the window of `auth-check` is spent, the route of the files is asked first, for a yes. */
-function createProbeRead({ origin }: ProberOptions, exchange: SendWithRetries, follow: Follow) {
+function createProbeRead({ origin }: ProberOptions, send: SendWithRetries, follow: Follow) {
   return async (probe: Probe): Promise<ProbeAnswer> => {
     const evidence: RecordedReply[] = [];
-    const detour = fallbackFor(probe);
+    const fallback = fallbackFor(probe);
     const direct = { ...routeOf(probe), as: probe.as };
-    const round = { ...routeOf(detour), as: probe.as };
-    const { call, result } = await exchange([direct, round], { onLimit: 'wait', evidence });
-    if (call !== round) return follow(probe, evidence, result);
-    const said = 'status' in result ? decodeFallback(detour, result, origin) : undefined;
+    const indirect = { ...routeOf(fallback), as: probe.as };
+    const { call, result } = await send([direct, indirect], { onLimit: 'wait', evidence });
+    if (call !== indirect) return follow(probe, evidence, result);
+    const said = 'status' in result ? decodeFallback(fallback, result, origin) : undefined;
     if (said?.kind === 'yes') return { result: said, evidence };
     const answer = await follow(probe, evidence);
     const isLimited = answer.result.kind === 'failed' && answer.result.reason === 'rate-limited';

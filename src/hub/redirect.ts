@@ -1,5 +1,5 @@
 /** Where a redirect leads, judged before anything is sent there. */
-import type { Probe } from '../domain/evidence';
+import type { Probe } from '../domain/probe';
 import { pluralOf } from '../domain/repo';
 import type { Reply } from './http/reply';
 import { sameProbe } from './routes';

@@ -3,7 +3,7 @@
  * and hands out no file that the caller may not read. A yes of theirs is as good as one of `auth-check`; everything
  * else, `auth-check` tells better.
  */
-import type { Probe, ProbeResult } from '../domain/evidence';
+import type { Probe, ProbeResult } from '../domain/probe';
 import { decodeResult } from './decode';
 import { parseRateLimit } from './http/rate-limit-headers';
 import { redirectOf } from './redirect';
@@ -19,11 +19,11 @@ export function fallbackFor({ repo: { type, id }, as }: Probe): Probe {
  * What the Hub itself said to this caller about a repo of this name; `undefined` where that is not certain. `origin`
  * is the endpoint's.
  */
-export function decodeFallback(detour: Probe, reply: Reply, origin: string): ProbeResult | undefined {
-  const { path, bucket } = routeOf(detour);
+export function decodeFallback(fallback: Probe, reply: Reply, origin: string): ProbeResult | undefined {
+  const { path, bucket } = routeOf(fallback);
   // What tells no window of this bucket is no Hub, or stands before one and hands out files that it has kept.
   if (isFromCache(reply) || parseRateLimit(reply.headers)?.bucket !== bucket) return undefined;
-  const redirect = redirectOf(detour, { path, origin }, reply);
+  const redirect = redirectOf(fallback, { path, origin }, reply);
   if (redirect === undefined) return decodeResult('file', reply);
   return redirect.kind === 'served' && !redirect.isRenamed ? { kind: 'yes' } : undefined;
 }

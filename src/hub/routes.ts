@@ -1,5 +1,5 @@
 /** Questions → paths of the Hub, and paths back → the repo that they speak of. */
-import type { ProbeKind, Probe } from '../domain/evidence';
+import type { ProbeKind, Probe } from '../domain/probe';
 import { idProblem, pluralOf, spell, type RepoType } from '../domain/repo';
 
 /** How one probe is put. */

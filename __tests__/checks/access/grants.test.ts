@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { OrgMembership, Principal } from '../../../src/domain/evidence';
+import type { OrgMembership, Principal } from '../../../src/domain/principal';
 import type { TokenFamily } from '../../../src/domain/token';
 import { createGrant, pullRequestGrant, writeGrant, type Grant } from '../../../src/checks/access/grants';
 import type { TokenStatus } from '../../../src/checks/access/input';
@@ -10,9 +10,9 @@ function shown(grant: Grant): string {
   return grant.kind === 'no' ? grant.code : grant.kind === 'yes' ? 'yes' : '?';
 }
 
-function grants(standing: TokenStatus, id: string): string {
+function grants(token: TokenStatus, id: string): string {
   const repo = { type: 'model', id } as const;
-  return [writeGrant, createGrant, pullRequestGrant].map((grant) => shown(grant(standing, repo))).join(' ');
+  return [writeGrant, createGrant, pullRequestGrant].map((grant) => shown(grant(token, repo))).join(' ');
 }
 
 const oauth = (...scopes: string[]): TokenStatus =>
@@ -102,8 +102,8 @@ describe('write, create, pull request', () => {
       'acme/x',
       'role-insufficient role-insufficient scope-missing',
     ],
-  ])('%s', (_who, standing, id, expected) => {
-    expect(grants(standing, id)).toBe(expected);
+  ])('%s', (_who, token, id, expected) => {
+    expect(grants(token, id)).toBe(expected);
   });
 });
 

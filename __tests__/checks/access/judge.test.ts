@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { FailureReason, GateState } from '../../../src/domain/evidence';
+import type { GateState } from '../../../src/domain/probe';
+import type { FailureReason } from '../../../src/domain/reply';
 import type { Code, Verdict } from '../../../src/domain/verdict';
 import { firstProbe } from '../../../src/checks/access/judge';
 import type { JudgementInput } from '../../../src/checks/access/input';
@@ -167,7 +168,7 @@ describe('reading', () => {
 });
 
 describe('reading by a fine-grained token', () => {
-  const standing = say.valid(say.fineGrained(['model ada/other repo.content.read']));
+  const token = say.valid(say.fineGrained(['model ada/other repo.content.read']));
   const hidden = { read: say.NOT_FOUND, ...NO_OTHER, 'read!': say.UNAUTHENTICATED };
   check(
     [
@@ -181,7 +182,7 @@ describe('reading by a fine-grained token', () => {
       ['a repo that a scope names is not', 'ada/other', hidden, 'not-found', { detail: {} }],
       ['a repo of somebody else is not', 'grace/x', hidden, 'not-found', { detail: {} }],
     ],
-    { standing },
+    { token },
   );
 });
 
@@ -197,7 +198,7 @@ describe('reading with a token that whoami did not confirm', () => {
       ],
       ['refused without a reason', 'ada/x', { read: say.REFUSED, 'read!': say.UNAUTHENTICATED }, 'forbidden', DENIED],
     ],
-    { standing: { state: 'unverified', family: 'user-access' } },
+    { token: { state: 'unverified', family: 'user-access' } },
   );
 });
 
@@ -276,7 +277,7 @@ describe("writing with a Trusted Publisher's token", () => {
         INFERRED,
       ],
     ],
-    { standing: { state: 'unverified', family: 'oidc' } },
+    { token: { state: 'unverified', family: 'oidc' } },
   );
 });
 
@@ -318,7 +319,7 @@ describe('creating', () => {
   ]);
 
   test('a bare name belongs to nobody while whoami is silent', () => {
-    const { verdict, asked } = judged('x:create', {}, { standing: { state: 'unverified', family: 'user-access' } });
+    const { verdict, asked } = judged('x:create', {}, { token: { state: 'unverified', family: 'user-access' } });
     expect(verdict).toMatchObject({ code: 'probe-unsupported', certainty: 'inferred' });
     expect(asked).toEqual([]);
   });
@@ -343,7 +344,7 @@ describe('opening a pull request', () => {
     ],
   ]);
   check([['with a token that may only read', 'grace/x:pull-request', { read: say.YES }, 'read-only-token', INFERRED]], {
-    standing: say.valid(say.principal({ role: 'read' })),
+    token: say.valid(say.principal({ role: 'read' })),
   });
 });
 
@@ -368,13 +369,13 @@ describe('a bad token denies everything, and the second witness speaks', () => {
         ],
         [`${state}: nobody writes`, 'ada/x:write', {}, code, DENIED],
       ],
-      { standing: { state, ...(state === 'malformed' ? { defect: 'quotes' as const } : {}) } },
+      { token: { state, ...(state === 'malformed' ? { defect: 'quotes' as const } : {}) } },
     );
   }
 });
 
 describe('without a token', () => {
-  const standing = { state: 'missing' } as const;
+  const token = { state: 'missing' } as const;
   const GATED = { kind: 'gated', state: 'login-required' } as const;
   const closed = { 'read!': say.UNAUTHENTICATED, ...NOBODY_ELSE };
   const rows = (needy: Code, gate: Code, hidden: Code): readonly Row[] => [
@@ -400,16 +401,16 @@ describe('without a token', () => {
   const SKIPPED = ['secret-withheld', 'secret-withheld', 'secret-withheld'] as const;
   const PLAIN = ['token-missing', 'gate-login-required', 'not-found'] as const;
   describe('auto', () => {
-    check(rows(...MISSING), { standing });
+    check(rows(...MISSING), { token });
   });
   describe('auto, where the platform withholds secrets', () => {
-    check(rows(...SKIPPED), { standing, withheld: true });
+    check(rows(...SKIPPED), { token, withheld: true });
   });
   describe('fail, there too', () => {
-    check(rows(...MISSING), { standing, withheld: true, onMissingToken: 'fail' });
+    check(rows(...MISSING), { token, withheld: true, onMissingToken: 'fail' });
   });
   describe('anonymous, there too', () => {
-    check(rows(...PLAIN), { standing, withheld: true, onMissingToken: 'anonymous' });
+    check(rows(...PLAIN), { token, withheld: true, onMissingToken: 'anonymous' });
   });
   describe('skip', () => {
     check(
@@ -417,7 +418,7 @@ describe('without a token', () => {
         ['reading', 'ada/x', {}, 'secret-withheld'],
         ['writing', 'ada/x:write', {}, 'secret-withheld'],
       ],
-      { standing, onMissingToken: 'skip' },
+      { token, onMissingToken: 'skip' },
     );
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { OrgRestriction, OrgRole, Principal, Refusal } from '../../../src/domain/evidence';
+import type { OrgRestriction, OrgRole, Principal } from '../../../src/domain/principal';
+import type { Refusal } from '../../../src/domain/probe';
 import type { Code } from '../../../src/domain/verdict';
 import { reasonOf } from '../../../src/checks/access/refusal';
 import { fineGrained, org, principal, withoutRole } from '../fixture';
@@ -102,14 +103,14 @@ const CELLS = TOKENS.flatMap(([token, make, scopes, writing, reading]) =>
 const claims = (scopes: readonly string[] | undefined) => (scopes === undefined ? {} : { claims: { scopes } });
 
 test.each(CELLS)('a member: $who', ({ principal: who, scopes, write, read }) => {
-  const standing = { principal: who, ...claims(scopes) };
+  const token = { principal: who, ...claims(scopes) };
   for (const refusal of ['no-write', 'unrecognised'] as const) {
-    expect(reasonOf({ refusal, doing: 'write', repo: REPO, standing }).code).toBe(write);
-    expect(reasonOf({ refusal, doing: 'read', repo: REPO, standing }).code).toBe(read);
+    expect(reasonOf({ refusal, doing: 'write', repo: REPO, token }).code).toBe(write);
+    expect(reasonOf({ refusal, doing: 'read', repo: REPO, token }).code).toBe(read);
   }
   // The Hub's own sentence comes before all that.
   for (const refusal of ['org-token-policy', 'org-token-revoked'] as const) {
-    expect(reasonOf({ refusal, doing: 'write', repo: REPO, standing })).toEqual({
+    expect(reasonOf({ refusal, doing: 'write', repo: REPO, token })).toEqual({
       code: refusal,
       detail: { org: 'acme' },
     });
@@ -121,7 +122,7 @@ test.each(TOKENS)('nobody there: %s', (_token, make, scopes) => {
     principal: make({ fineGrained: { scoped: [], global: [] } }),
     ...claims(scopes),
   };
-  const about = { refusal: 'no-write' as Refusal, standing: stranger };
+  const about = { refusal: 'no-write' as Refusal, token: stranger };
   expect(reasonOf({ ...about, doing: 'write', repo: REPO })).toEqual({ code: 'not-a-member', detail: { org: 'acme' } });
   expect(reasonOf({ ...about, doing: 'write', repo: { type: 'model', id: 'gpt2' } })).toEqual({
     code: 'not-a-member',
@@ -135,16 +136,16 @@ test.each([
   ['an app', principal({ accountType: 'app' })],
   ['a service account', principal({ accountType: 'org' })],
 ])('%s: no reason is guessed', (_what, who) => {
-  const standing = who === undefined ? {} : { principal: who };
-  expect(reasonOf({ refusal: 'no-write', doing: 'write', repo: REPO, standing })).toEqual({
+  const token = who === undefined ? {} : { principal: who };
+  expect(reasonOf({ refusal: 'no-write', doing: 'write', repo: REPO, token })).toEqual({
     code: 'forbidden',
     detail: {},
   });
 });
 
 test('the sentence about a weak role knows the organization as it spells itself, and the role', () => {
-  const standing = { principal: principal({ orgs: [org('Acme', { role: 'contributor' })] }) };
-  expect(reasonOf({ refusal: 'no-write', doing: 'write', repo: REPO, standing }).detail).toEqual({
+  const token = { principal: principal({ orgs: [org('Acme', { role: 'contributor' })] }) };
+  expect(reasonOf({ refusal: 'no-write', doing: 'write', repo: REPO, token }).detail).toEqual({
     ...{ org: 'Acme', roleInOrg: 'contributor', contributor: true },
   });
 });

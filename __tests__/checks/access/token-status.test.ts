@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ProbeAnswer, ProbeResult, Whoami } from '../../../src/domain/evidence';
+import type { Whoami } from '../../../src/domain/principal';
+import type { ProbeAnswer, ProbeResult } from '../../../src/domain/probe';
 import { Secret } from '../../../src/domain/text/secret';
 import type { Credential } from '../../../src/domain/plan';
 import type { TokenFamily } from '../../../src/domain/token';

@@ -43,15 +43,15 @@ const EMPTY: CredentialInventory = {
 };
 
 /** `client: source same`, and what differs from the empty machine alone where `only` says so. */
-function rows(scene: Partial<CredentialInventory>, credential: Credential = GIVEN): Record<string, string> {
-  const { findings } = predictTools({ ...EMPTY, ...scene }, credential, HUB);
+function rows(inventory: Partial<CredentialInventory>, credential: Credential = GIVEN): Record<string, string> {
+  const { findings } = predictTools({ ...EMPTY, ...inventory }, credential, HUB);
   return Object.fromEntries(
     findings.map(({ client, source, sameAsChecked }) => [client, `${source} ${sameAsChecked}`]),
   );
 }
 
-function facts(scene: Partial<CredentialInventory>, credential: Credential = GIVEN, endpoint = HUB) {
-  return predictTools({ ...EMPTY, ...scene }, credential, endpoint).facts;
+function facts(inventory: Partial<CredentialInventory>, credential: Credential = GIVEN, endpoint = HUB) {
+  return predictTools({ ...EMPTY, ...inventory }, credential, endpoint).facts;
 }
 
 const NOTHING = {
@@ -175,13 +175,13 @@ describe('switches', () => {
       { oidc: true },
       { ...python('HF_OIDC_RESOURCE false'), 'huggingface_hub<1.0': 'HF_TOKEN true' },
     ],
-  ])('%s', (_name, scene, expected) => {
-    expect(rows({ variables, ...scene })).toEqual({ ...NOTHING, 'transformers.js': 'HF_TOKEN true', ...expected });
+  ])('%s', (_name, inventory, expected) => {
+    expect(rows({ variables, ...inventory })).toEqual({ ...NOTHING, 'transformers.js': 'HF_TOKEN true', ...expected });
   });
 
   test('each becomes a fact', () => {
-    const scene = { variables, implicitTokenDisabled: true, offline: 'TRANSFORMERS_OFFLINE', oidc: true } as const;
-    expect(facts(scene)).toEqual([
+    const inventory = { variables, implicitTokenDisabled: true, offline: 'TRANSFORMERS_OFFLINE', oidc: true } as const;
+    expect(facts(inventory)).toEqual([
       { code: 'implicit-token-disabled', variable: 'HF_HUB_DISABLE_IMPLICIT_TOKEN' },
       { code: 'offline-mode', variable: 'TRANSFORMERS_OFFLINE' },
       { code: 'oidc-precedence', variable: 'HF_OIDC_RESOURCE' },
@@ -206,15 +206,15 @@ describe('netrc', () => {
     ({ file: '~/.netrc', kind: 'entry', host, secret, quoted: false }) as const;
 
   test('overrides the variable for requests alone; curl needs -n', () => {
-    const scene = { variables: { HF_TOKEN: checked }, netrc: { requests: entry(other), curl: entry(other) } };
-    expect(rows(scene)).toEqual({
+    const inventory = { variables: { HF_TOKEN: checked }, netrc: { requests: entry(other), curl: entry(other) } };
+    expect(rows(inventory)).toEqual({
       ...NOTHING,
       ...python('HF_TOKEN true'),
       'transformers.js': 'HF_TOKEN true',
       'huggingface_hub<1.0': '~/.netrc false',
       curl: '~/.netrc false',
     });
-    expect(facts(scene)).toEqual([
+    expect(facts(inventory)).toEqual([
       {
         code: 'netrc-override',
         file: '~/.netrc',
@@ -227,12 +227,12 @@ describe('netrc', () => {
 
   test('git asks it too, before its helpers', () => {
     const step = { kind: 'netrc', source: '~/.netrc', secret: other } as const;
-    const scene = {
+    const inventory = {
       netrc: { requests: entry(other, 'default'), curl: entry(other, 'default') },
       git: git([route(step, { secret: checked })]),
     };
-    expect(rows(scene)).toMatchObject({ git: '~/.netrc false', 'git-lfs': '~/.netrc false' });
-    expect(facts(scene)).toEqual([
+    expect(rows(inventory)).toMatchObject({ git: '~/.netrc false', 'git-lfs': '~/.netrc false' });
+    expect(facts(inventory)).toEqual([
       {
         code: 'netrc-override',
         file: '~/.netrc',
@@ -289,9 +289,9 @@ describe('git', () => {
     ],
     ['a doubt alone', git([route()], ['an include']), 'none unknown', []],
     ['another address', git([{ leadsAway: true, steps: [] }]), 'none unknown', []],
-  ])('%s', (_name, scene, row, told) => {
-    expect(rows({ git: scene })).toMatchObject({ git: row, 'git-lfs': row });
-    expect(facts({ git: scene })).toEqual(told);
+  ])('%s', (_name, inventory, row, told) => {
+    expect(rows({ git: inventory })).toMatchObject({ git: row, 'git-lfs': row });
+    expect(facts({ git: inventory })).toEqual(told);
   });
 
   test('a remote with a credential has a row of its own', () => {
@@ -319,11 +319,11 @@ describe('git', () => {
   });
 
   test('lfs.url is a doubt for git-lfs alone', () => {
-    const scene = {
+    const inventory = {
       ...git([route({ secret: checked })]),
       lfsDoubts: ['lfs.url names an address that was not looked into'],
     };
-    expect(rows({ git: scene })).toMatchObject({
+    expect(rows({ git: inventory })).toMatchObject({
       git: '~/.git-credentials true',
       'git-lfs': '~/.git-credentials unknown',
     });
@@ -388,7 +388,7 @@ describe('facts about variables', () => {
 });
 
 test('no finding and no fact holds a value', () => {
-  const scene: CredentialInventory = {
+  const inventory: CredentialInventory = {
     ...EMPTY,
     variables: { HF_TOKEN: other, HUGGINGFACE_TOKEN: other },
     savedLogin: login(other),
@@ -396,14 +396,14 @@ test('no finding and no fact holds a value', () => {
     netrc: { requests: { file: '~/.netrc', kind: 'entry', host: 'huggingface.co', secret: other, quoted: false } },
     git: git([route({ secret: other })]),
   };
-  const text = JSON.stringify(predictTools(scene, GIVEN, HUB));
+  const text = JSON.stringify(predictTools(inventory, GIVEN, HUB));
   expect(text).toContain('~/.netrc');
   expect(text).not.toMatch(/checked-token|another-token/);
 });
 
 test('tokensFound names every credential once', () => {
   const made = (name: string): Secret => new Secret(name);
-  const scene: CredentialInventory = {
+  const inventory: CredentialInventory = {
     ...EMPTY,
     variables: { HF_TOKEN: made('a'), HUGGINGFACE_TOKEN: made('b'), HF_API_KEY: 'blank' },
     savedLogin: login(made('c')),
@@ -415,5 +415,5 @@ test('tokensFound names every credential once', () => {
     },
     git: git([route({ secret: made('g') }, {}), route({ secret: made('a') })]),
   };
-  expect(plain(secretsFound(scene))).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g']);
+  expect(plain(secretsFound(inventory))).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g']);
 });

@@ -4,7 +4,7 @@ import { createSecureServer, type Http2ServerRequest } from 'node:http2';
 import { createServer as createTcpServer, connect, type AddressInfo, type Socket } from 'node:net';
 import { inspect } from 'node:util';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import type { ProbeAnswer } from '../../../src/domain/evidence';
+import type { ProbeAnswer } from '../../../src/domain/probe';
 import { Secret } from '../../../src/domain/text/secret';
 import { ResponseReader } from '../../../src/hub/http/response-reader';
 import { createTransport } from '../../../src/hub/http/transport';

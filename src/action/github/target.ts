@@ -20,16 +20,16 @@ export interface Target {
 }
 
 /** @returns the target, or our own sentence for why there is none */
-export function targetOf(token: string | undefined, env: Environment, surroundings: CiContext): Target | string {
+export function targetOf(token: string | undefined, env: Environment, ciContext: CiContext): Target | string {
   const given = token?.trim() ?? '';
   if (given === '') return 'The input github-token is blank.';
   const apiUrl = apiUrlOf(env['GITHUB_API_URL']);
   if (apiUrl === undefined) return 'GITHUB_API_URL is no https address, and github-token is sent to no other.';
-  const [owner, repo] = surroundings.repository?.split('/') ?? [];
+  const [owner, repo] = ciContext.repository?.split('/') ?? [];
   if (owner === undefined || repo === undefined) return 'GITHUB_REPOSITORY names no repository.';
   const pull = readPullRequest(env);
   const headSha = pull?.headSha ?? shaOf(env['GITHUB_SHA']);
-  const { run, serverUrl } = surroundings;
+  const { run, serverUrl } = ciContext;
   return {
     apiUrl,
     token: given,

@@ -22,7 +22,7 @@ const PATIENCE_MS = 15_000;
 export interface Stand {
   readonly channels: Channels;
   readonly env: Environment;
-  readonly surroundings: CiContext;
+  readonly ciContext: CiContext;
   /** The checkout. */
   readonly workspace: string;
   readonly redact: Redact;
@@ -35,12 +35,12 @@ export interface Stand {
  * @returns one sentence for all that kept it from writing; `undefined` where nothing did
  */
 export async function tellGitHub(report: Report, stand: Stand): Promise<string | undefined> {
-  const { channels, env, surroundings, redact } = stand;
+  const { channels, env, ciContext, redact } = stand;
   if (!channels.checkRun && !channels.comment) return undefined;
   if (env['GITHUB_EVENT_NAME'] === 'workflow_run') {
     return 'On workflow_run neither a check run nor a comment is written: such a run belongs to another commit.';
   }
-  const target = targetOf(input(env, 'github-token'), env, surroundings);
+  const target = targetOf(input(env, 'github-token'), env, ciContext);
   const failures = typeof target === 'string' ? [target] : await write(report, { ...stand, target });
   return failures.length === 0 ? undefined : redact(`${failures.join(' ')} The result of the checks stays as it is.`);
 }

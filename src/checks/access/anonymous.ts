@@ -6,14 +6,14 @@ import { judgeRead } from './read';
 import { verdictOf } from './verdicts';
 
 /** Judges a request without any token, by `on-missing-token`. */
-export function judgeAnonymous(bench: JudgementContext, { repo, operation }: Requirement): Verdict {
-  const { onMissingToken } = bench.view;
+export function judgeAnonymous(context: JudgementContext, { repo, operation }: Requirement): Verdict {
+  const { onMissingToken } = context.input;
   if (onMissingToken === 'skip') return verdictOf('secret-withheld', { certainty: 'inferred' });
-  if (operation !== 'read') return needsToken(bench, verdictOf('token-missing', { certainty: 'inferred' }));
-  const verdict = judgeRead(bench, repo, 'nobody');
+  if (operation !== 'read') return needsToken(context, verdictOf('token-missing', { certainty: 'inferred' }));
+  const verdict = judgeRead(context, repo, 'nobody');
   if (onMissingToken === 'anonymous') return verdict;
   const wouldHelp = verdict.code === 'not-found' || verdict.code === 'gate-login-required';
-  return wouldHelp ? needsToken(bench, { ...verdict, ...tokenMissing() }) : verdict;
+  return wouldHelp ? needsToken(context, { ...verdict, ...tokenMissing() }) : verdict;
 }
 
 function tokenMissing(): Pick<Verdict, 'outcome' | 'code'> {
@@ -22,8 +22,8 @@ function tokenMissing(): Pick<Verdict, 'outcome' | 'code'> {
 }
 
 /** Only a missing token that the platform withheld is ever skipped. */
-function needsToken(bench: JudgementContext, denied: Verdict): Verdict {
-  const { withheld, onMissingToken } = bench.view;
+function needsToken(context: JudgementContext, denied: Verdict): Verdict {
+  const { withheld, onMissingToken } = context.input;
   if (!withheld || onMissingToken === 'fail' || onMissingToken === 'anonymous') return denied;
   const { outcome, code } = verdictOf('secret-withheld');
   return { ...denied, outcome, code };

@@ -1,5 +1,5 @@
-/** The bench of one judgement: answers are looked up here, and what was looked at becomes its evidence. */
-import type { ProbeAnswer, Probe } from '../../domain/evidence';
+/** The context of one judgement: answers are looked up here, and what was looked at becomes its evidence. */
+import type { ProbeAnswer, Probe } from '../../domain/probe';
 import type { Verdict } from '../../domain/verdict';
 import type { JudgementInput } from './input';
 
@@ -26,16 +26,16 @@ function isAboutCaller({ as, kind }: Probe, { fromCache }: ProbeAnswer): boolean
 
 /** Looks answers up for one judgement; those that are missing end it for now. */
 export class JudgementContext {
-  readonly view: JudgementInput;
+  readonly input: JudgementInput;
   readonly #consulted: ProbeAnswer[] = [];
 
-  constructor(view: JudgementInput) {
-    this.view = view;
+  constructor(input: JudgementInput) {
+    this.input = input;
   }
 
   /** The answer to a probe. */
   need(probe: Probe): ProbeAnswer {
-    const answer = this.view.answer(probe);
+    const answer = this.input.answer(probe);
     if (answer === undefined) throw new AnswersNeeded([probe]);
     this.#consulted.push(answer);
     return isAboutCaller(probe, answer) ? answer : { ...answer, result: FROM_CACHE };
@@ -43,7 +43,7 @@ export class JudgementContext {
 
   /** The answers to several probes, which are asked at the same time. */
   needAll(probes: readonly Probe[]): ProbeAnswer[] {
-    const answers = probes.map((probe) => this.view.answer(probe));
+    const answers = probes.map((probe) => this.input.answer(probe));
     const missing = probes.filter((_, index) => answers[index] === undefined);
     if (missing.length > 0) throw new AnswersNeeded(missing);
     return probes.map((probe) => this.need(probe));

@@ -10,16 +10,16 @@ import { writeVerdict } from './write';
 import { fromGrant, verdictOf } from './verdicts';
 
 /** Judges a `create`. */
-export function judgeCreate(bench: JudgementContext, named: RepoRef): Verdict {
-  const repo = inOwnNamespace(bench, named);
-  if (repo === undefined) return fromGrant(createGrant(bench.view.standing, named), verdictOf('ok'));
-  const answer = bench.need({ kind: 'write', repo, as: 'token' });
+export function judgeCreate(context: JudgementContext, named: RepoRef): Verdict {
+  const repo = inOwnNamespace(context, named);
+  if (repo === undefined) return fromGrant(createGrant(context.input.token, named), verdictOf('ok'));
+  const answer = context.need({ kind: 'write', repo, as: 'token' });
   switch (answer.result.kind) {
     case 'not-found':
-      return fromGrant(createGrant(bench.view.standing, repo), verdictOf('ok'));
+      return fromGrant(createGrant(context.input.token, repo), verdictOf('ok'));
     case 'no-route':
     case 'unauthenticated':
-      return withoutProbe(bench, repo);
+      return withoutProbe(context, repo);
     case 'yes':
     case 'gated':
     case 'gated-token-scope':
@@ -28,24 +28,24 @@ export function judgeCreate(bench: JudgementContext, named: RepoRef): Verdict {
     case 'disabled':
     case 'refused':
     case 'failed': {
-      const verdict = writeVerdict(bench, repo, answer);
+      const verdict = writeVerdict(context, repo, answer);
       return verdict.outcome === 'unknown' ? verdict : { ...verdict, detail: { ...verdict.detail, exists: true } };
     }
   }
 }
 
 /** A bare name belongs to the account itself, which whoami names. */
-function inOwnNamespace(bench: JudgementContext, repo: RepoRef): RepoRef | undefined {
+function inOwnNamespace(context: JudgementContext, repo: RepoRef): RepoRef | undefined {
   if (namespaceOf(repo.id) !== undefined) return repo;
-  const account = bench.view.standing.principal?.account;
+  const account = context.input.token.principal?.account;
   return account === undefined ? undefined : { type: repo.type, id: `${account}/${repo.id}` };
 }
 
 /** Without a write probe, repo info still tells whether the repo is there. */
-function withoutProbe(bench: JudgementContext, repo: RepoRef): Verdict {
-  const answer = bench.need({ kind: 'exists', repo, as: 'token' });
-  if (answer.result.kind === 'failed') return writeVerdict(bench, repo, answer);
-  if (answer.result.kind !== 'yes') return fromGrant(createGrant(bench.view.standing, repo), verdictOf('ok'));
-  const verdict = writeVerdict(bench, repo, { ...answer, result: { kind: 'no-route' } });
+function withoutProbe(context: JudgementContext, repo: RepoRef): Verdict {
+  const answer = context.need({ kind: 'exists', repo, as: 'token' });
+  if (answer.result.kind === 'failed') return writeVerdict(context, repo, answer);
+  if (answer.result.kind !== 'yes') return fromGrant(createGrant(context.input.token, repo), verdictOf('ok'));
+  const verdict = writeVerdict(context, repo, { ...answer, result: { kind: 'no-route' } });
   return { ...verdict, detail: { ...verdict.detail, exists: true } };
 }

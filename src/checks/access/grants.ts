@@ -3,7 +3,7 @@
  * refusal, and it decides alone only where the Hub has no probe (`create`, `pull-request`, endpoints without
  * `auth-check`).
  */
-import type { Principal } from '../../domain/evidence';
+import type { Principal } from '../../domain/principal';
 import { namespaceOf, type RepoRef } from '../../domain/repo';
 import type { Code, Detail } from '../../domain/verdict';
 import { isForeign, mayBeLiftedByGroup, mayHaveGroups, membershipIn, restrictionCode, sameName } from './membership';
@@ -36,23 +36,23 @@ export function hasScoped(
 }
 
 /** Whether a token may write to a repo that is there, by its own words. */
-export function writeGrant(standing: TokenStatus, repo: RepoRef): Grant {
-  const { principal } = standing;
+export function writeGrant(token: TokenStatus, repo: RepoRef): Grant {
+  const { principal } = token;
   if (principal === undefined) return CANNOT_TELL;
   const barred = barredFromNamespace(principal, repo);
   if (barred !== undefined) return barred;
-  const power = powerOf(standing, { repo, permission: 'repo.write', scopes: OAUTH_WRITE });
+  const power = powerOf(token, { repo, permission: 'repo.write', scopes: OAUTH_WRITE });
   return power.kind === 'yes' ? roleGrant(principal, repo, 'write') : power;
 }
 
 /** Whether a token may create a repo, by its own words; `repo.id` is `namespace/name`. */
-export function createGrant(standing: TokenStatus, repo: RepoRef): Grant {
-  if (standing.family === 'oidc') return { kind: 'no', code: 'scope-missing', detail: { tokenType: 'oidc' } };
-  const { principal } = standing;
+export function createGrant(token: TokenStatus, repo: RepoRef): Grant {
+  if (token.family === 'oidc') return { kind: 'no', code: 'scope-missing', detail: { tokenType: 'oidc' } };
+  const { principal } = token;
   if (principal === undefined) return CANNOT_TELL;
   const barred = barredFromNamespace(principal, repo);
   if (barred !== undefined) return barred;
-  const power = powerOf(standing, {
+  const power = powerOf(token, {
     repo,
     permission: 'repo.write',
     wholeNamespace: true,
@@ -62,14 +62,14 @@ export function createGrant(standing: TokenStatus, repo: RepoRef): Grant {
 }
 
 /** Whether a token may open a pull request on a repo that it can read, by its own words. */
-export function pullRequestGrant(standing: TokenStatus, repo: RepoRef): Grant {
-  if (standing.family === 'oidc') return { kind: 'no', code: 'scope-missing', detail: { tokenType: 'oidc' } };
-  const { principal } = standing;
+export function pullRequestGrant(token: TokenStatus, repo: RepoRef): Grant {
+  if (token.family === 'oidc') return { kind: 'no', code: 'scope-missing', detail: { tokenType: 'oidc' } };
+  const { principal } = token;
   if (principal === undefined) return CANNOT_TELL;
   const restricted = restrictedGrant(principal, namespaceOf(repo.id));
   if (restricted !== undefined) return restricted;
   if (principal.fineGrained?.global.includes('discussion.write') === true) return YES;
-  return powerOf(standing, { repo, permission: 'discussion.write', scopes: ['write-discussions'] });
+  return powerOf(token, { repo, permission: 'discussion.write', scopes: ['write-discussions'] });
 }
 
 function barredFromNamespace(principal: Principal, repo: RepoRef): Grant | undefined {
@@ -97,8 +97,8 @@ interface Need {
 }
 
 /** The token's own power, before the account's role in an organization is looked at. */
-function powerOf(standing: TokenStatus, need: Need): Grant {
-  const { principal, claims } = standing;
+function powerOf(token: TokenStatus, need: Need): Grant {
+  const { principal, claims } = token;
   if (principal?.accountType !== 'user') return CANNOT_TELL;
   switch (principal.role ?? 'none') {
     case 'read':

@@ -16,16 +16,16 @@ export function renamed(repo: RepoRef, movedTo: string | undefined): RepoRef {
  * before it holds a no against the listed name, the route that does say so is asked.
  */
 export function inferFromGrants(
-  bench: JudgementContext,
+  context: JudgementContext,
   repo: RepoRef,
-  { seen, grantOf }: { readonly seen: Verdict; readonly grantOf: (standing: TokenStatus, repo: RepoRef) => Grant },
+  { seen, grantOf }: { readonly seen: Verdict; readonly grantOf: (token: TokenStatus, repo: RepoRef) => Grant },
 ): Verdict {
-  const { standing } = bench.view;
-  const grant = grantOf(standing, renamed(repo, seen.movedTo));
-  const byFile = bench.view.answer({ kind: 'file', repo, as: 'token' }) !== undefined;
+  const { token } = context.input;
+  const grant = grantOf(token, renamed(repo, seen.movedTo));
+  const byFile = context.input.answer({ kind: 'file', repo, as: 'token' }) !== undefined;
   if (grant.kind !== 'no' || !byFile || seen.movedTo !== undefined) return fromGrant(grant, seen);
-  const { movedTo } = bench.need({ kind: 'exists', repo, as: 'token' });
+  const { movedTo } = context.need({ kind: 'exists', repo, as: 'token' });
   return movedTo === undefined
     ? fromGrant(grant, seen)
-    : fromGrant(grantOf(standing, renamed(repo, movedTo)), { ...seen, movedTo });
+    : fromGrant(grantOf(token, renamed(repo, movedTo)), { ...seen, movedTo });
 }

@@ -1,5 +1,6 @@
 /** What a judgement looks at: who asks, and the answers that are there so far. */
-import type { ProbeAnswer, Principal, Probe } from '../../domain/evidence';
+import type { Principal } from '../../domain/principal';
+import type { ProbeAnswer, Probe } from '../../domain/probe';
 import type { Policies } from '../../domain/plan';
 import type { TokenState } from '../../domain/report';
 import type { TokenClaims, TokenDefect, TokenFamily } from '../../domain/token';
@@ -16,7 +17,7 @@ export interface TokenStatus {
 
 /** Everything that one judgement may read. It has no effects: an answer that is missing is asked for and judged later. */
 export interface JudgementInput {
-  readonly standing: TokenStatus;
+  readonly token: TokenStatus;
   readonly onMissingToken: Policies['onMissingToken'];
   /** The platform withholds secrets from this run. */
   readonly withheld: boolean;

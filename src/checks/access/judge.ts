@@ -2,7 +2,7 @@
  * One request → verdict. The Hub's own answer decides the outcome; what the token says of itself only picks the
  * reason. Pure: where an answer is missing, the judgement is the list of probes to ask first.
  */
-import type { Probe } from '../../domain/evidence';
+import type { Probe } from '../../domain/probe';
 import { namespaceOf } from '../../domain/repo';
 import type { Requirement } from '../../domain/requirement';
 import type { Verdict } from '../../domain/verdict';
@@ -31,52 +31,52 @@ export function firstProbe(request: Requirement, withToken: boolean): Probe | un
 }
 
 /** Judges one request by the answers that are there. */
-export function judge(request: Requirement, view: JudgementInput): Judgement {
-  const bench = new JudgementContext(view);
+export function judge(request: Requirement, input: JudgementInput): Judgement {
+  const context = new JudgementContext(input);
   try {
-    return { kind: 'verdict', verdict: { ...judgeWith(bench, request), evidence: bench.evidence() } };
+    return { kind: 'verdict', verdict: { ...judgeWith(context, request), evidence: context.evidence() } };
   } catch (error) {
     if (error instanceof AnswersNeeded) return { kind: 'ask', probes: error.probes };
     throw error;
   }
 }
 
-function judgeWith(bench: JudgementContext, request: Requirement): Verdict {
-  const { standing } = bench.view;
-  switch (standing.state) {
+function judgeWith(context: JudgementContext, request: Requirement): Verdict {
+  const { token } = context.input;
+  switch (token.state) {
     case 'missing':
-      return judgeAnonymous(bench, request);
+      return judgeAnonymous(context, request);
     case 'invalid':
-      return badToken(bench, request, verdictOf('token-invalid'));
+      return badToken(context, request, verdictOf('token-invalid'));
     case 'expired':
-      return badToken(bench, request, verdictOf('token-expired'));
+      return badToken(context, request, verdictOf('token-expired'));
     case 'malformed': {
-      const detail = standing.defect === undefined ? {} : { defect: standing.defect };
-      return badToken(bench, request, verdictOf('token-malformed', { detail, certainty: 'inferred' }));
+      const detail = token.defect === undefined ? {} : { defect: token.defect };
+      return badToken(context, request, verdictOf('token-malformed', { detail, certainty: 'inferred' }));
     }
     case 'valid':
     case 'unverified':
-      return judgeOperation(bench, request);
+      return judgeOperation(context, request);
   }
 }
 
-function judgeOperation(bench: JudgementContext, request: Requirement): Verdict {
+function judgeOperation(context: JudgementContext, request: Requirement): Verdict {
   switch (request.operation) {
     case 'read':
-      return judgeRead(bench, request.repo);
+      return judgeRead(context, request.repo);
     case 'write':
-      return judgeWrite(bench, request.repo);
+      return judgeWrite(context, request.repo);
     case 'create':
-      return judgeCreate(bench, request.repo);
+      return judgeCreate(context, request.repo);
     case 'pull-request': {
-      const read = judgeRead(bench, request.repo);
+      const read = judgeRead(context, request.repo);
       if (read.outcome !== 'allowed') return read;
-      return inferFromGrants(bench, request.repo, { seen: read, grantOf: pullRequestGrant });
+      return inferFromGrants(context, request.repo, { seen: read, grantOf: pullRequestGrant });
     }
   }
 }
 
 /** A bad token is refused on public repos too; the second witness tells what dropping it would give. */
-function badToken(bench: JudgementContext, { repo, operation }: Requirement, verdict: Verdict): Verdict {
-  return { ...verdict, withoutToken: operation === 'read' ? withoutToken(bench, repo) : 'denied' };
+function badToken(context: JudgementContext, { repo, operation }: Requirement, verdict: Verdict): Verdict {
+  return { ...verdict, withoutToken: operation === 'read' ? withoutToken(context, repo) : 'denied' };
 }

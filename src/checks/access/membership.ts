@@ -1,5 +1,5 @@
 /** What the account is to a namespace, as whoami tells it: owner, member, or a stranger; and what holds a member back. */
-import type { OrgMembership, OrgRestriction, Principal } from '../../domain/evidence';
+import type { OrgMembership, OrgRestriction, Principal } from '../../domain/principal';
 import { namespaceOf } from '../../domain/repo';
 import type { Code } from '../../domain/verdict';
 

@@ -1,5 +1,5 @@
 /** May this caller read the repo, and is the revision there? */
-import type { ProbeAnswer, Probe, Refusal } from '../../domain/evidence';
+import type { ProbeAnswer, Probe, Refusal } from '../../domain/probe';
 import { REPO_TYPES, namespaceOf, type RepoRef } from '../../domain/repo';
 import type { Verdict } from '../../domain/verdict';
 import { hasScoped } from './grants';
@@ -12,16 +12,16 @@ import { plainVerdict, verdictOf } from './verdicts';
 type Caller = Probe['as'];
 
 /** Judges a read, with the token under test or as nobody. */
-export function judgeRead(bench: JudgementContext, repo: RepoRef, as: Caller = 'token'): Verdict {
-  const answer = readAnswer(bench, repo, as);
-  const verdict = judgeAnswer(bench, answer, { repo, as });
-  if (verdict.outcome === 'allowed') return withRevision(bench, verdict, { repo, as });
-  return as === 'token' && wantsWitness(verdict) ? { ...verdict, withoutToken: withoutToken(bench, repo) } : verdict;
+export function judgeRead(context: JudgementContext, repo: RepoRef, as: Caller = 'token'): Verdict {
+  const answer = readAnswer(context, repo, as);
+  const verdict = judgeAnswer(context, answer, { repo, as });
+  if (verdict.outcome === 'allowed') return withRevision(context, verdict, { repo, as });
+  return as === 'token' && wantsWitness(verdict) ? { ...verdict, withoutToken: withoutToken(context, repo) } : verdict;
 }
 
 /** The second witness: what the same read gives without any token. Asked once, and only for its outcome. */
-export function withoutToken(bench: JudgementContext, repo: RepoRef): NonNullable<Verdict['withoutToken']> {
-  const { kind } = readAnswer(bench, repo, 'nobody').result;
+export function withoutToken(context: JudgementContext, repo: RepoRef): NonNullable<Verdict['withoutToken']> {
+  const { kind } = readAnswer(context, repo, 'nobody').result;
   if (kind === 'yes') return 'allowed';
   return kind === 'failed' || kind === 'no-route' ? 'unknown' : 'denied';
 }
@@ -30,24 +30,24 @@ export function withoutToken(bench: JudgementContext, repo: RepoRef): NonNullabl
  * The answer that counts for a read: `auth-check`, or, where the endpoint has no such route or the route does not
  * take this kind of token, what guards the files themselves.
  */
-function readAnswer(bench: JudgementContext, repo: RepoRef, as: Caller): ProbeAnswer {
-  const answer = bench.need({ kind: 'read', repo, as });
+function readAnswer(context: JudgementContext, repo: RepoRef, as: Caller): ProbeAnswer {
+  const answer = context.need({ kind: 'read', repo, as });
   const { kind } = answer.result;
   if (kind === 'no-route' || (kind === 'unauthenticated' && as === 'token')) {
-    return bench.need({ kind: 'file', repo, as });
+    return context.need({ kind: 'file', repo, as });
   }
   return answer;
 }
 
-function judgeAnswer(bench: JudgementContext, answer: ProbeAnswer, about: { repo: RepoRef; as: Caller }): Verdict {
+function judgeAnswer(context: JudgementContext, answer: ProbeAnswer, about: { repo: RepoRef; as: Caller }): Verdict {
   const { result } = answer;
   switch (result.kind) {
     case 'not-found':
-      return notFound(bench, about.repo, about.as);
+      return notFound(context, about.repo, about.as);
     case 'unauthenticated':
-      return about.as === 'nobody' ? notFound(bench, about.repo, 'nobody') : unauthenticated(bench, about.repo);
+      return about.as === 'nobody' ? notFound(context, about.repo, 'nobody') : unauthenticated(context, about.repo);
     case 'refused':
-      return refused(bench, { ...about, repo: renamed(about.repo, answer.movedTo) }, result.refusal);
+      return refused(context, { ...about, repo: renamed(about.repo, answer.movedTo) }, result.refusal);
     case 'no-route':
       return verdictOf('probe-unsupported');
     case 'yes':
@@ -61,26 +61,26 @@ function judgeAnswer(bench: JudgementContext, answer: ProbeAnswer, about: { repo
   }
 }
 
-function refused(bench: JudgementContext, { repo, as }: { repo: RepoRef; as: Caller }, refusal: Refusal): Verdict {
-  const standing = as === 'token' ? bench.view.standing : { state: 'missing' as const };
-  const { code, detail } = reasonOf({ refusal, doing: 'read', repo, standing });
+function refused(context: JudgementContext, { repo, as }: { repo: RepoRef; as: Caller }, refusal: Refusal): Verdict {
+  const token = as === 'token' ? context.input.token : { state: 'missing' as const };
+  const { code, detail } = reasonOf({ refusal, doing: 'read', repo, token });
   return verdictOf(code, { detail });
 }
 
 /** The Hub does not say whether a repo is missing or hidden; it does say so when the id exists as another type. */
-export function notFound(bench: JudgementContext, repo: RepoRef, as: Caller): Verdict {
+export function notFound(context: JudgementContext, repo: RepoRef, as: Caller): Verdict {
   const others = REPO_TYPES.filter((type) => type !== repo.type);
-  const answers = bench.needAll(others.map((type) => ({ kind: 'exists', repo: { type, id: repo.id }, as })));
+  const answers = context.needAll(others.map((type) => ({ kind: 'exists', repo: { type, id: repo.id }, as })));
   const foundAs = others.find((_, index) => answers[index]?.result.kind === 'yes');
   if (foundAs !== undefined) return verdictOf('wrong-type', { detail: { foundAs } });
   return verdictOf('not-found', {
-    detail: as === 'token' && isOutsideScope(bench, repo) ? { outsideScope: true } : {},
+    detail: as === 'token' && isOutsideScope(context, repo) ? { outsideScope: true } : {},
   });
 }
 
 /** A private repo of the account's own that the fine-grained token does not cover looks like a missing one. */
-function isOutsideScope(bench: JudgementContext, repo: RepoRef): boolean {
-  const { principal } = bench.view.standing;
+function isOutsideScope(context: JudgementContext, repo: RepoRef): boolean {
+  const { principal } = context.input.token;
   if (principal?.role !== 'fine-grained' || isForeign(principal, namespaceOf(repo.id))) return false;
   return !hasScoped(principal, 'repo.content.read', { repo });
 }
@@ -89,11 +89,11 @@ function isOutsideScope(bench: JudgementContext, repo: RepoRef): boolean {
  * The Hub refused the token on the route that serves the files. A missing repo would have been a 404, so it is the
  * token; that is certain only when nobody at all is let in without it.
  */
-function unauthenticated(bench: JudgementContext, repo: RepoRef): Verdict {
-  if (withoutToken(bench, repo) !== 'allowed') {
+function unauthenticated(context: JudgementContext, repo: RepoRef): Verdict {
+  if (withoutToken(context, repo) !== 'allowed') {
     return verdictOf('unexpected-answer', { detail: { failure: 'the token was neither accepted nor called bad' } });
   }
-  return verdictOf(bench.view.standing.state === 'valid' ? 'forbidden' : 'token-invalid', { withoutToken: 'allowed' });
+  return verdictOf(context.input.token.state === 'valid' ? 'forbidden' : 'token-invalid', { withoutToken: 'allowed' });
 }
 
 /** A gate says the same of everybody's token; what was refused for any other reason is asked again as nobody. */
@@ -103,9 +103,9 @@ function wantsWitness({ outcome, code, withoutToken }: Verdict): boolean {
 }
 
 /** The revision route is not gated, so it is asked only after the gate. */
-function withRevision(bench: JudgementContext, verdict: Verdict, about: { repo: RepoRef; as: Caller }): Verdict {
+function withRevision(context: JudgementContext, verdict: Verdict, about: { repo: RepoRef; as: Caller }): Verdict {
   if (about.repo.revision === undefined) return verdict;
-  const answer = bench.need({ kind: 'revision', ...about });
+  const answer = context.need({ kind: 'revision', ...about });
   const { result } = answer;
   switch (result.kind) {
     case 'yes':

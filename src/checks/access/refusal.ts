@@ -2,7 +2,8 @@
  * The reason behind a 403: one table, in the order of the evidence. The Hub's own sentence first, then what whoami
  * says of the organization, of the account, of the token. What fits nothing is `forbidden`, never a guess.
  */
-import type { Principal, Refusal } from '../../domain/evidence';
+import type { Principal } from '../../domain/principal';
+import type { Refusal } from '../../domain/probe';
 import { namespaceOf, type RepoRef } from '../../domain/repo';
 import type { Code, Detail } from '../../domain/verdict';
 import { OAUTH_WRITE, hasScoped, reachesGroup } from './grants';
@@ -15,7 +16,7 @@ export interface Refused {
   readonly doing: 'read' | 'write';
   readonly repo: RepoRef;
   /** Its principal is absent where whoami did not answer. */
-  readonly standing: Pick<TokenStatus, 'principal' | 'claims'>;
+  readonly token: Pick<TokenStatus, 'principal' | 'claims'>;
 }
 
 /** The code of a refusal and what its sentence needs. */
@@ -36,8 +37,8 @@ const EVIDENCE_ORDER: readonly ((refused: Refused, principal: Principal) => Reas
 
 /** Why the Hub refused. */
 export function reasonOf(refused: Refused): Reason {
-  const { refusal, repo, standing } = refused;
-  const { principal } = standing;
+  const { refusal, repo, token } = refused;
+  const { principal } = token;
   const org = namespaceOf(repo.id);
   const detail = org === undefined ? {} : { org };
   if (refusal === 'org-token-policy' || refusal === 'org-token-revoked') return { code: refusal, detail };
@@ -78,8 +79,8 @@ function missingScope({ doing, repo }: Refused, principal: Principal): Reason | 
  * The scopes in the token's own payload are a hint: they pick the reason of a refusal, and no outcome. `contribute-repos`
  * lets write to what the application created itself, and so not to what was refused.
  */
-function missingOAuthScope({ doing, standing }: Refused, principal: Principal): Reason | undefined {
-  const scopes = principal.tokenType === 'oauth' ? standing.claims?.scopes : undefined;
+function missingOAuthScope({ doing, token }: Refused, principal: Principal): Reason | undefined {
+  const scopes = principal.tokenType === 'oauth' ? token.claims?.scopes : undefined;
   if (doing !== 'write' || scopes === undefined) return undefined;
   if (scopes.some((scope) => OAUTH_WRITE.includes(scope))) return undefined;
   return { code: 'scope-missing', detail: { permission: OAUTH_WRITE[0] ?? '', tokenType: 'oauth' } };

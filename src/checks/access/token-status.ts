@@ -1,5 +1,6 @@
 /** What state the token is in, from its shape, whoami, and what the repos answered to it. */
-import type { ProbeAnswer, Whoami } from '../../domain/evidence';
+import type { Whoami } from '../../domain/principal';
+import type { ProbeAnswer } from '../../domain/probe';
 import type { Credential } from '../../domain/plan';
 import type { TokenStatus } from './input';
 

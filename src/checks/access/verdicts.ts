@@ -1,5 +1,6 @@
 /** Small makers of verdicts, shared by the judgements. */
-import type { ProbeAnswer, FailureReason, GateState, ProbeResult } from '../../domain/evidence';
+import type { ProbeAnswer, GateState, ProbeResult } from '../../domain/probe';
+import type { FailureReason } from '../../domain/reply';
 import { CODES, type Code, type Verdict } from '../../domain/verdict';
 import type { Grant } from './grants';
 

@@ -14,23 +14,23 @@ import { toolNotices, tokensIn } from './notices';
 
 /** The rows of the report's `runner`, and the facts worth a notice. `endpoint` is the origin that was asked. */
 export function predictTools(
-  scene: CredentialInventory,
+  inventory: CredentialInventory,
   checked: Credential,
   endpoint: string,
 ): { findings: RunnerFinding[]; facts: NoticeFact[] } {
-  const predictions = predictAll(scene).map((one) => ({ ...one, same: sameness(one, checked) }));
+  const predictions = predictAll(inventory).map((one) => ({ ...one, same: sameness(one, checked) }));
   const findings = predictions.map(({ tool, source, same, note }) => ({
     client: tool,
     source,
     sameAsChecked: same,
     ...(note === undefined ? {} : { note }),
   }));
-  return { findings, facts: toolNotices({ scene, checked, endpoint, predictions }) };
+  return { findings, facts: toolNotices({ inventory, checked, endpoint, predictions }) };
 }
 
 /** Every credential that was found, so that an edge can mask each of them at once. */
-export function secretsFound(scene: CredentialInventory): Secret[] {
-  const { variables, savedLogin, rustLogins, storedTokens, netrc, git } = scene;
+export function secretsFound(inventory: CredentialInventory): Secret[] {
+  const { variables, savedLogin, rustLogins, storedTokens, netrc, git } = inventory;
   const files = [savedLogin, ...rustLogins].flatMap((file) => (file.kind === 'token' ? [file.secret] : []));
   const entries = [netrc.requests, netrc.curl].flatMap((entry) => (entry?.kind === 'entry' ? [entry.secret] : []));
   const steps = git.routes.flatMap((route) =>

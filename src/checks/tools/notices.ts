@@ -16,15 +16,15 @@ export type Predicted = Prediction & { readonly same: Sameness };
 
 /** What the facts are drawn from; `endpoint` is the origin that was asked. */
 export interface Sight {
-  readonly scene: CredentialInventory;
+  readonly inventory: CredentialInventory;
   readonly checked: Credential;
   readonly endpoint: string;
   readonly predictions: readonly Predicted[];
 }
 
 /** Every fact, variables first. */
-export function toolNotices({ scene, checked, endpoint, predictions }: Sight): NoticeFact[] {
-  return [...variableFacts(scene, checked), ...sourceFacts(scene, predictions), ...modes(scene, endpoint)];
+export function toolNotices({ inventory, checked, endpoint, predictions }: Sight): NoticeFact[] {
+  return [...variableFacts(inventory, checked), ...sourceFacts(inventory, predictions), ...modes(inventory, endpoint)];
 }
 
 /** The variables that hold a token, in the order of {@link TOKEN_VARIABLES}. */
@@ -57,16 +57,16 @@ function variableFacts({ variables }: CredentialInventory, checked: Credential):
 }
 
 /** One fact for each source that at least one client takes instead of the checked token. */
-function sourceFacts(scene: CredentialInventory, predictions: readonly Predicted[]): NoticeFact[] {
+function sourceFacts(inventory: CredentialInventory, predictions: readonly Predicted[]): NoticeFact[] {
   const differing = predictions.filter(({ same, tool }) => same !== true && tool !== 'curl');
   return [...new Set(differing.map(({ source }) => source))].flatMap((source) => {
     const group = differing.filter((one) => one.source === source);
-    const fact = factOf(scene, group);
+    const fact = factOf(inventory, group);
     return fact === undefined ? [] : [fact];
   });
 }
 
-function factOf(scene: CredentialInventory, [first, ...others]: readonly Predicted[]): NoticeFact | undefined {
+function factOf(inventory: CredentialInventory, [first, ...others]: readonly Predicted[]): NoticeFact | undefined {
   // `open` and `nothing` hold no credential, and `other` is a Trusted Publisher's, which has a fact of its own.
   if (first === undefined || !(typeof first.sends === 'object' || first.sends === 'opaque')) return undefined;
   const { source, step } = first;
@@ -79,13 +79,13 @@ function factOf(scene: CredentialInventory, [first, ...others]: readonly Predict
       return {
         code: 'netrc-override',
         file: source,
-        host: netrcHost(scene, source),
+        host: netrcHost(inventory, source),
         clients,
         same,
-        ...unread(scene, source),
+        ...unread(inventory, source),
       };
     case 'file':
-      return { code: 'stored-token', file: source, same, clients, ...unread(scene, source) };
+      return { code: 'stored-token', file: source, same, clients, ...unread(inventory, source) };
     case 'git':
       return isUsual(step, same) ? undefined : { code: 'git-credential-differs', source, clients, same };
     case 'oidc':
@@ -111,9 +111,9 @@ function unread({ savedLogin, rustLogins, netrc }: CredentialInventory, file: st
 }
 
 /** Switches that keep any token from being used, or that send it elsewhere. */
-function modes(scene: CredentialInventory, endpoint: string): NoticeFact[] {
+function modes(inventory: CredentialInventory, endpoint: string): NoticeFact[] {
   const facts: NoticeFact[] = [];
-  const { implicitTokenDisabled, offline, oidc, hfEndpoint } = scene;
+  const { implicitTokenDisabled, offline, oidc, hfEndpoint } = inventory;
   if (implicitTokenDisabled) facts.push({ code: 'implicit-token-disabled', variable: 'HF_HUB_DISABLE_IMPLICIT_TOKEN' });
   if (offline !== undefined) facts.push({ code: 'offline-mode', variable: offline });
   if (oidc) facts.push({ code: 'oidc-precedence', variable: 'HF_OIDC_RESOURCE' });

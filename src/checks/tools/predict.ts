@@ -28,20 +28,20 @@ export interface Prediction {
 type Sent = Omit<Prediction, 'tool'>;
 
 /** Every client of the report, in its order. Git has a further row for each remote with a user in its address. */
-export function predictAll(scene: CredentialInventory): Prediction[] {
-  const python = pythonToken(scene);
-  const current = scene.oidc && python.sends !== 'nothing' ? OIDC : python;
-  const old = requestsNetrc(scene) ?? python;
+export function predictAll(inventory: CredentialInventory): Prediction[] {
+  const python = pythonToken(inventory);
+  const current = inventory.oidc && python.sends !== 'nothing' ? OIDC : python;
+  const old = requestsNetrc(inventory) ?? python;
   return [
     { tool: 'huggingface_hub<1.0', ...old },
     { tool: 'huggingface_hub', ...current },
     { tool: 'hf', ...current },
     { tool: '@huggingface/hub', ...open('code', 'it sends the accessToken that the code passes, and no other') },
-    { tool: 'transformers.js', ...transformersJs(scene) },
-    { tool: 'hf-hub (Rust)', ...rust(scene) },
-    ...scene.git.routes.map((route) => ({ tool: 'git', ...git(route, scene.git.doubts) })),
-    ...scene.git.routes.map((route) => ({ tool: 'git-lfs', ...gitLfs(route, scene.git) })),
-    { tool: 'curl', ...curl(scene) },
+    { tool: 'transformers.js', ...transformersJs(inventory) },
+    { tool: 'hf-hub (Rust)', ...rust(inventory) },
+    ...inventory.git.routes.map((route) => ({ tool: 'git', ...git(route, inventory.git.doubts) })),
+    ...inventory.git.routes.map((route) => ({ tool: 'git-lfs', ...gitLfs(route, inventory.git) })),
+    { tool: 'curl', ...curl(inventory) },
   ];
 }
 
@@ -54,14 +54,14 @@ const OIDC: Sent = {
 };
 
 /** huggingface_hub `_auth.py`: variables, then the file; `or` skips an empty variable, but a blank one hides the next. */
-function pythonToken(scene: CredentialInventory): Sent {
-  const { offline, savedLogin } = scene;
+function pythonToken(inventory: CredentialInventory): Sent {
+  const { offline, savedLogin } = inventory;
   if (offline !== undefined)
     return { source: 'none', sends: 'nothing', via: 'variable', note: `${offline} keeps it offline` };
-  if (scene.implicitTokenDisabled) {
+  if (inventory.implicitTokenDisabled) {
     return { source: 'none', sends: 'nothing', via: 'variable', note: 'HF_HUB_DISABLE_IMPLICIT_TOKEN is set' };
   }
-  const { HF_TOKEN, HUGGING_FACE_HUB_TOKEN } = scene.variables;
+  const { HF_TOKEN, HUGGING_FACE_HUB_TOKEN } = inventory.variables;
   const isSet = HF_TOKEN !== undefined && HF_TOKEN !== 'empty';
   const [name, value] = isSet ? ['HF_TOKEN', HF_TOKEN] : ['HUGGING_FACE_HUB_TOKEN', HUGGING_FACE_HUB_TOKEN];
   if (typeof value === 'object') return { source: name, sends: value, via: 'variable' };

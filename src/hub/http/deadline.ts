@@ -1,5 +1,5 @@
 /** The moment after which a run begins nothing more. */
-import type { Clock } from '../../domain/evidence';
+import type { Clock } from '../../domain/ports';
 
 export interface Deadline {
   /** Milliseconds that are left; negative once it has passed. */

@@ -2,7 +2,7 @@
  * Why no usable reply came, in our own words. Messages of the HTTP library can hold header values and so the token:
  * none of them leaves this file.
  */
-import type { Failed } from '../../domain/evidence';
+import type { Failed } from '../../domain/reply';
 
 /** An attempt that brought no reply. */
 export interface FailedAttempt {

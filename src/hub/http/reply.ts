@@ -1,5 +1,5 @@
 /** One reply of the wire, read to its end and not yet understood. */
-import type { RecordedReply } from '../../domain/evidence';
+import type { RecordedReply } from '../../domain/reply';
 import type { Scrub } from './scrub';
 
 /** Longest piece of the Hub's own text that evidence carries, in characters. */

@@ -39,45 +39,45 @@ export function createSend(options: SendOptions): Send {
   const open = new Set<ResponseReader>();
   let replies = 0;
   signal.addEventListener('abort', () => {
-    for (const exchange of open) exchange.end(undefined);
+    for (const reader of open) reader.end(undefined);
   });
   return async (call) => {
     const timeoutMs = Math.min(options.timeoutMs, deadline.remainingMs());
     if (timeoutMs <= 0) return tooLate();
-    const exchange = new ResponseReader();
+    const reader = new ResponseReader();
     const repliesBefore = replies;
     const timer = setTimeout(() => {
-      exchange.end(TIMED_OUT);
+      reader.end(TIMED_OUT);
     }, timeoutMs);
-    open.add(exchange);
-    if (signal.aborted) exchange.end(undefined);
+    open.add(reader);
+    if (signal.aborted) reader.end(undefined);
     try {
-      start(exchange, call, options);
-      return await exchange.reply;
+      start(reader, call, options);
+      return await reader.reply;
     } catch (error) {
       // Nobody got an answer: something between us and the endpoint may have forgotten the connection.
-      if (error === TIMED_OUT && !exchange.replied && replies === repliesBefore) options.transport.reconnect();
-      const standing = { replied: exchange.replied, stopped: signal.aborted };
+      if (error === TIMED_OUT && !reader.replied && replies === repliesBefore) options.transport.reconnect();
+      const standing = { replied: reader.replied, stopped: signal.aborted };
       return failureOf(error, { ...standing, ...(error === TIMED_OUT ? { timedOutAfterMs: timeoutMs } : {}) });
     } finally {
       clearTimeout(timer);
-      open.delete(exchange);
-      if (exchange.replied) replies += 1;
+      open.delete(reader);
+      if (reader.replied) replies += 1;
     }
   };
 }
 
 /** Sends as soon as there is a connection; whatever goes wrong ends the exchange. */
-function start(exchange: ResponseReader, call: Call, options: SendOptions): void {
+function start(reader: ResponseReader, call: Call, options: SendOptions): void {
   const { transport } = options;
   transport
     .dispatcher()
     .then((dispatcher) => {
       const { method, path } = call;
-      dispatcher.dispatch({ origin: transport.origin, method, path, headers: headersOf(call, options) }, exchange);
+      dispatcher.dispatch({ origin: transport.origin, method, path, headers: headersOf(call, options) }, reader);
     })
     .catch((error: unknown) => {
-      exchange.end(error);
+      reader.end(error);
     })
     // undici writes within the turn of the event loop in which it is given a request.
     .finally(() => setImmediate(options.onSent));

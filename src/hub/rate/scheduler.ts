@@ -1,5 +1,5 @@
 /** Keeps the lines moving: who may go now, who sleeps until a window opens, and who has waited in vain. */
-import type { Clock } from '../../domain/evidence';
+import type { Clock } from '../../domain/ports';
 import type { Hold } from '../../domain/progress';
 import type { Deadline } from '../http/deadline';
 import { tooLate, windowSpent, type FailedAttempt } from '../http/error';

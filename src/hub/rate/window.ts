@@ -1,5 +1,5 @@
 /** One lane: the requests that the Hub counts together, and what is known of their window. */
-import type { RateLimit } from '../../domain/evidence';
+import type { RateLimit } from '../../domain/rate-limit';
 import type { WindowReading } from '../http/rate-limit-headers';
 
 /** Requests that the Hub counts together: by who asks and by the kind of route. */

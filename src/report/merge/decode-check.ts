@@ -1,5 +1,5 @@
 /** A check of a report that is read back, field by field. */
-import type { RecordedReply } from '../../domain/evidence';
+import type { RecordedReply } from '../../domain/reply';
 import { idProblem, REPO_TYPES, revisionProblem, type RepoRef } from '../../domain/repo';
 import type { Check, Remedy } from '../../domain/report';
 import { OPERATIONS, type Place } from '../../domain/requirement';

@@ -3,7 +3,7 @@
  * held against its form, every text passes the escaper and the redactor, and what is not known is left behind.
  */
 import { parseEndpoint } from '../../domain/endpoint';
-import type { RateLimit } from '../../domain/evidence';
+import type { RateLimit } from '../../domain/rate-limit';
 import { POLICY_WORDS } from '../../domain/plan';
 import type { Redact } from '../../domain/text/quote';
 import { BLOCK_REASONS, NOTICE_CODES, RESULTS, type Notice, type Report } from '../../domain/report';

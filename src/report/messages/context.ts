@@ -9,7 +9,7 @@ export interface MessageContext {
   /** The origin that was asked. */
   readonly endpoint: string;
   readonly token: TokenFacts;
-  readonly surroundings: CiContext;
+  readonly ciContext: CiContext;
   /** Everything that is listed, for links that ask for exactly what the lines need. */
   readonly requirements: readonly Requirement[];
   readonly policies: Policies;
@@ -29,4 +29,4 @@ export interface MessageWithRemedy extends Message {
 }
 
 /** One verdict in words; there is one of these for every code. */
-export type Explain = (request: Requirement, verdict: Verdict, speaker: MessageContext) => Message;
+export type Explain = (request: Requirement, verdict: Verdict, context: MessageContext) => Message;

@@ -55,12 +55,12 @@ export const DEFECTS: Readonly<Record<TokenDefect, Defect>> = {
 };
 
 /** The damaged token; `undefined` where the kind of damage is not known. */
-export function explainDefect(defect: TokenDefect | undefined, speaker: MessageContext): MessageWithRemedy {
+export function explainDefect(defect: TokenDefect | undefined, context: MessageContext): MessageWithRemedy {
   const { what, fix, needsNew } = defect === undefined ? UNKNOWN_DEFECT : DEFECTS[defect];
-  const page = needsNew ? newTokenPage(speaker) : secretsPage(speaker, 'actions');
+  const page = needsNew ? newTokenPage(context) : secretsPage(context, 'actions');
   return {
-    message: `The token${fromSource(speaker.token)} ${what}. It was not sent.`,
-    remedy: remedy(fix, page ?? settingsPage(speaker.endpoint, 'tokens')),
+    message: `The token${fromSource(context.token)} ${what}. It was not sent.`,
+    remedy: remedy(fix, page ?? settingsPage(context.endpoint, 'tokens')),
   };
 }
 

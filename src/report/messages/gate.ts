@@ -8,19 +8,19 @@ import { accountName, capitalized, remedy, sentence, tokenName } from './words';
 const PATIENCE = 'A fresh grant needs a few minutes to arrive (`wait-for-access` waits for it).';
 
 /** No token reached the gate: none is meant to be there, none is there, or the Hub did not take notice of it. */
-export const gateLoginRequired: Explain = (request, _verdict, speaker): MessageWithRemedy => {
-  const page = repoPage(speaker.endpoint, request.repo);
+export const gateLoginRequired: Explain = (request, _verdict, context): MessageWithRemedy => {
+  const page = repoPage(context.endpoint, request.repo);
   const message = (why: string) => sentence(request, `the repo is gated and the Hub asks for a login. ${why}`);
-  if (speaker.token.state !== 'missing') {
+  if (context.token.state !== 'missing') {
     return {
-      message: message(`${capitalized(tokenName(speaker.token))} was not taken for one.`),
+      message: message(`${capitalized(tokenName(context.token))} was not taken for one.`),
       remedy: remedy(
         'Check that the token is one that may read gated repos, then accept the conditions on the page.',
         page,
       ),
     };
   }
-  if (speaker.policies.onMissingToken === 'anonymous') {
+  if (context.policies.onMissingToken === 'anonymous') {
     return {
       message: message('This run asks without a token on purpose (`on-missing-token: anonymous`).'),
       remedy: remedy(
@@ -29,14 +29,14 @@ export const gateLoginRequired: Explain = (request, _verdict, speaker): MessageW
       ),
     };
   }
-  return { message: message('No token was given.'), remedy: missingRemedy(speaker) };
+  return { message: message('No token was given.'), remedy: missingRemedy(context) };
 };
 
-export const gateNotRequested: Explain = (request, _verdict, speaker) => ({
-  message: sentence(request, `the repo is gated, and ${accountName(speaker.token)} has not asked for access.`),
+export const gateNotRequested: Explain = (request, _verdict, context) => ({
+  message: sentence(request, `the repo is gated, and ${accountName(context.token)} has not asked for access.`),
   remedy: remedy(
     `Open the page, signed in as the account that owns the token, and accept the conditions. ${PATIENCE}`,
-    repoPage(speaker.endpoint, request.repo),
+    repoPage(context.endpoint, request.repo),
   ),
 });
 
@@ -67,14 +67,14 @@ export const gateReset: Explain = (request, _verdict, { endpoint, token }) => ({
   ),
 });
 
-export const gateTokenScope: Explain = (request, _verdict, speaker) => ({
+export const gateTokenScope: Explain = (request, _verdict, context) => ({
   message: sentence(
     request,
-    `the repo is gated, and ${tokenName(speaker.token)} is fine-grained without the permission for public gated repos.`,
+    `the repo is gated, and ${tokenName(context.token)} is fine-grained without the permission for public gated repos.`,
   ),
   remedy: remedy(
     'Edit the token and tick "Read access to contents of all public gated repos you can access". The token stays the same.',
-    settingsPage(speaker.endpoint, 'tokens'),
+    settingsPage(context.endpoint, 'tokens'),
   ),
 });
 

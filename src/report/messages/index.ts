@@ -53,8 +53,8 @@ const EXPLAINED: Readonly<Record<Code, Explain>> = {
  * The message and the remedy of a verdict, as plain text. Every `denied` has a remedy. The remedy names no account,
  * token, organization or role, as it is shown where a repository is public.
  */
-export function explainVerdict(request: Requirement, verdict: Verdict, speaker: MessageContext): Message {
-  const { message, remedy } = EXPLAINED[verdict.code](request, verdict, speaker);
+export function explainVerdict(request: Requirement, verdict: Verdict, context: MessageContext): Message {
+  const { message, remedy } = EXPLAINED[verdict.code](request, verdict, context);
   const whole = [message, ...remarks(request, verdict)].join(' ');
   return remedy === undefined ? { message: whole } : { message: whole, remedy };
 }

@@ -19,9 +19,9 @@ export function missingMessage(reason: MissingReason | undefined): string {
 }
 
 /** How the token gets there. The text holds no name of an account, a token or an organization. */
-export function missingRemedy(speaker: MessageContext): Remedy {
-  const actions = secretsPage(speaker, 'actions');
-  switch (speaker.token.reason ?? 'unset') {
+export function missingRemedy(context: MessageContext): Remedy {
+  const actions = secretsPage(context, 'actions');
+  switch (context.token.reason ?? 'unset') {
     case 'fork':
       return remedy(
         'Nothing to repair. A maintainer checks it after review, where secrets exist: in the merge queue (`merge_group`) or on a branch of this repository.',
@@ -29,7 +29,7 @@ export function missingRemedy(speaker: MessageContext): Remedy {
     case 'dependabot':
       return remedy(
         'Add the secret under Secrets > Dependabot as well, or leave these checks skipped.',
-        secretsPage(speaker, 'dependabot'),
+        secretsPage(context, 'dependabot'),
       );
     case 'not-forwarded':
       return remedy(
@@ -41,18 +41,18 @@ export function missingRemedy(speaker: MessageContext): Remedy {
         actions === undefined
           ? 'Put a token in the variable, or do not set it at all.'
           : 'Check that the secret exists under exactly the name in the workflow, and that a called workflow is handed it. Where no token is meant to be, do not set the variable at all.',
-        actions ?? settingsPage(speaker.endpoint, 'tokens'),
+        actions ?? settingsPage(context.endpoint, 'tokens'),
       );
     case 'unset':
-      return unsetRemedy(speaker, actions);
+      return unsetRemedy(context, actions);
   }
 }
 
-function unsetRemedy(speaker: MessageContext, actions: string | undefined): Remedy {
+function unsetRemedy(context: MessageContext, actions: string | undefined): Remedy {
   if (actions === undefined) {
     return remedy(
       'Set HF_TOKEN to a token, log in with `hf auth login`, or give it by `--token-stdin`.',
-      settingsPage(speaker.endpoint, 'tokens'),
+      settingsPage(context.endpoint, 'tokens'),
     );
   }
   return remedy(
@@ -62,6 +62,6 @@ function unsetRemedy(speaker: MessageContext, actions: string | undefined): Reme
 }
 
 /** A token is missing: the reason and the way to get it there. */
-export function explainMissing(speaker: MessageContext): MessageWithRemedy {
-  return { message: missingMessage(speaker.token.reason), remedy: missingRemedy(speaker) };
+export function explainMissing(context: MessageContext): MessageWithRemedy {
+  return { message: missingMessage(context.token.reason), remedy: missingRemedy(context) };
 }

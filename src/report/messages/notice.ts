@@ -8,23 +8,23 @@ import type { MessageWithRemedy, MessageContext } from './context';
 import { accountName, capitalized, count, dayOf, fromSource, join, remedy, tokenName } from './words';
 
 type Fact<C extends NoticeFact['code']> = Extract<NoticeFact, { code: C }>;
-type Words = { readonly [C in NoticeFact['code']]: (fact: Fact<C>, speaker: MessageContext) => MessageWithRemedy };
+type Words = { readonly [C in NoticeFact['code']]: (fact: Fact<C>, context: MessageContext) => MessageWithRemedy };
 
 const WORDS: Words = {
   ...RUNNER_NOTICES,
   'token-overprivileged': overprivileged,
   'account-mismatch': accountMismatch,
-  'token-expiring': ({ expiresAt, daysLeft }, speaker) => ({
-    message: `${tokenName(speaker.token)} ends on ${dayOf(expiresAt)}, ${remaining(daysLeft)}.`,
-    remedy: remedy('Make its successor in time; the link ticks the boxes that the lines need.', newTokenPage(speaker)),
+  'token-expiring': ({ expiresAt, daysLeft }, context) => ({
+    message: `${tokenName(context.token)} ends on ${dayOf(expiresAt)}, ${remaining(daysLeft)}.`,
+    remedy: remedy('Make its successor in time; the link ticks the boxes that the lines need.', newTokenPage(context)),
   }),
-  'session-token': ({ expiresAt }, speaker) => ({
-    message: `${tokenName(speaker.token)} comes from a login in a browser (hf_oauth_) and ends by design${
+  'session-token': ({ expiresAt }, context) => ({
+    message: `${tokenName(context.token)} comes from a login in a browser (hf_oauth_) and ends by design${
       expiresAt === undefined ? '' : `, on ${dayOf(expiresAt)}`
     }.`,
     remedy: remedy(
       'Use a fine-grained token, a service account or a Trusted Publisher in a job; the link ticks the boxes that the lines need.',
-      newTokenPage(speaker),
+      newTokenPage(context),
     ),
   }),
   'token-whitespace': (_fact, { token, endpoint }) => ({
@@ -45,12 +45,12 @@ const WORDS: Words = {
 };
 
 /** The notice of a fact. Under a policy of `fail` what breaks it is an error, and a wrong account always is. */
-export function noticeOf(fact: NoticeFact, speaker: MessageContext): Notice {
-  const words = WORDS[fact.code] as (fact: NoticeFact, speaker: MessageContext) => MessageWithRemedy;
-  const { message, remedy: what } = words(fact, speaker);
+export function noticeOf(fact: NoticeFact, context: MessageContext): Notice {
+  const words = WORDS[fact.code] as (fact: NoticeFact, context: MessageContext) => MessageWithRemedy;
+  const { message, remedy: what } = words(fact, context);
   return {
     code: fact.code,
-    level: levelOf(fact, speaker),
+    level: levelOf(fact, context),
     message: capitalized(message),
     remedy: what,
   };
@@ -83,9 +83,9 @@ function remaining(daysLeft: number): string {
 
 function overprivileged(
   { power, permissions }: Fact<'token-overprivileged'>,
-  speaker: MessageContext,
+  context: MessageContext,
 ): MessageWithRemedy {
-  const { selfHosted, pullRequest } = speaker.surroundings;
+  const { selfHosted, pullRequest } = context.ciContext;
   const what =
     power === 'classic-write'
       ? 'has the role "write" on everything its account can write to'
@@ -95,17 +95,17 @@ function overprivileged(
   const exposed = selfHosted && pullRequest;
   const where = exposed ? ' On a self-hosted runner, code of a pull request could take it.' : '';
   return {
-    message: `${tokenName(speaker.token)} ${what}, and no listed line writes.${where}`,
+    message: `${tokenName(context.token)} ${what}, and no listed line writes.${where}`,
     remedy: remedy(
       'Use a token that can do what the lines need and no more; the link ticks the boxes.',
-      newTokenPage(speaker),
+      newTokenPage(context),
     ),
   };
 }
 
-function accountMismatch(fact: Fact<'account-mismatch'>, speaker: MessageContext): MessageWithRemedy {
+function accountMismatch(fact: Fact<'account-mismatch'>, context: MessageContext): MessageWithRemedy {
   const wanted = [...fact.expectedAccounts, ...fact.expectedOrgs.map((org) => `a member of ${org}`)];
-  const { token } = speaker;
+  const { token } = context;
   const is = token.account === undefined ? 'whose account is not known' : `of ${accountName(token)}`;
   return {
     message: `the token${fromSource(token)} is one ${is}, and this job expects ${join(
@@ -114,7 +114,7 @@ function accountMismatch(fact: Fact<'account-mismatch'>, speaker: MessageContext
     )}.`,
     remedy: remedy(
       'Put the token of the expected account in its place, or correct expected-account.',
-      settingsPage(speaker.endpoint, 'tokens'),
+      settingsPage(context.endpoint, 'tokens'),
     ),
   };
 }

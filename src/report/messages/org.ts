@@ -75,13 +75,13 @@ export const orgTokenPolicy: Explain = (request, { detail }, { endpoint, token }
   };
 };
 
-export const orgTokenRevoked: Explain = (request, { detail }, speaker) => ({
+export const orgTokenRevoked: Explain = (request, { detail }, context) => ({
   message: sentence(
     request,
-    `an admin of the organization ${orgOf(request, detail)} has revoked ${tokenName(speaker.token)} for its repos.`,
+    `an admin of the organization ${orgOf(request, detail)} has revoked ${tokenName(context.token)} for its repos.`,
   ),
   remedy: remedy(
-    `Ask an admin of the organization why, then make a new token (the link ticks the boxes) and ${whereItGoes(speaker)}.`,
-    newTokenPage(speaker),
+    `Ask an admin of the organization why, then make a new token (the link ticks the boxes) and ${whereItGoes(context)}.`,
+    newTokenPage(context),
   ),
 });

@@ -38,8 +38,8 @@ export function orgSettingsPage(endpoint: string, org: string, page: '' | '/memb
 export const STATUS_PAGE = 'https://status.huggingface.co';
 
 /** Where a GitHub repository's secrets are kept; `undefined` outside GitHub. */
-export function secretsPage(speaker: MessageContext, store: 'actions' | 'dependabot'): string | undefined {
-  const { repository, serverUrl } = speaker.surroundings;
+export function secretsPage(context: MessageContext, store: 'actions' | 'dependabot'): string | undefined {
+  const { repository, serverUrl } = context.ciContext;
   if (repository === undefined || !/^[\w.-]+\/[\w.-]+$/.test(repository)) return undefined;
   return `${serverUrl}/${repository}/settings/secrets/${store}`;
 }
@@ -53,18 +53,18 @@ const newTokenPages = new WeakMap<MessageContext, string>();
  * repos, of a tool that its staff uses. There is none for single repos, so a namespace is the narrowest that a
  * link can say.
  */
-export function newTokenPage(speaker: MessageContext): string {
-  const known = newTokenPages.get(speaker);
+export function newTokenPage(context: MessageContext): string {
+  const known = newTokenPages.get(context);
   if (known !== undefined) return known;
-  const page = `${settingsPage(speaker.endpoint, 'tokens')}/new?${[...parametersOf(speaker)].join('&')}`;
-  newTokenPages.set(speaker, page);
+  const page = `${settingsPage(context.endpoint, 'tokens')}/new?${[...parametersOf(context)].join('&')}`;
+  newTokenPages.set(context, page);
   return page;
 }
 
-function parametersOf(speaker: MessageContext): Set<string> {
-  const homes = homesOf(speaker);
+function parametersOf(context: MessageContext): Set<string> {
+  const homes = homesOf(context);
   const wanted = new Set<string>(['tokenType=fineGrained']);
-  for (const { repo, operation } of speaker.requirements) {
+  for (const { repo, operation } of context.requirements) {
     const namespace = namespaceOf(repo.id);
     const home = namespace === undefined ? undefined : homes.get(namespace.toLowerCase());
     const writes = operation === 'write' || operation === 'create';

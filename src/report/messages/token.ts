@@ -10,19 +10,19 @@ import type { Explain, MessageWithRemedy, MessageContext } from './context';
 import { dayOf, fromSource, remedy, sentence, tokenName, whereItGoes } from './words';
 
 /** What is wrong with the token as a whole; `undefined` where nothing is, or where none is meant to be there. */
-export function explainToken(speaker: MessageContext, credential: Credential): MessageWithRemedy | undefined {
-  switch (speaker.token.state) {
+export function explainToken(context: MessageContext, credential: Credential): MessageWithRemedy | undefined {
+  switch (context.token.state) {
     case 'invalid':
-      return invalidToken(speaker);
+      return invalidToken(context);
     case 'expired':
-      return expiredToken(speaker);
+      return expiredToken(context);
     case 'malformed':
-      return explainDefect(credential.kind === 'malformed' ? credential.defect : undefined, speaker);
+      return explainDefect(credential.kind === 'malformed' ? credential.defect : undefined, context);
     case 'missing':
-      return speaker.policies.onMissingToken === 'anonymous' ? undefined : explainMissing(speaker);
+      return context.policies.onMissingToken === 'anonymous' ? undefined : explainMissing(context);
     case 'unverified':
       return {
-        message: `The Hub did not say who owns ${tokenName(speaker.token)}. What it answered about the repos still counts.`,
+        message: `The Hub did not say who owns ${tokenName(context.token)}. What it answered about the repos still counts.`,
         remedy: remedy('Run it again if it matters; the status page tells how the Hub is doing.', STATUS_PAGE),
       };
     case 'valid':
@@ -31,59 +31,59 @@ export function explainToken(speaker: MessageContext, credential: Credential): M
 }
 
 /** The Hub does not know the token. */
-function invalidToken(speaker: MessageContext): MessageWithRemedy {
+function invalidToken(context: MessageContext): MessageWithRemedy {
   return {
-    message: `The Hub does not accept the token${fromSource(speaker.token)}: it was revoked, deleted, mistyped, or belongs to another Hub.`,
-    remedy: newToken(speaker),
+    message: `The Hub does not accept the token${fromSource(context.token)}: it was revoked, deleted, mistyped, or belongs to another Hub.`,
+    remedy: newToken(context),
   };
 }
 
 /** The Hub knows the token and says that its time is over. */
-function expiredToken(speaker: MessageContext): MessageWithRemedy {
-  const { token } = speaker;
+function expiredToken(context: MessageContext): MessageWithRemedy {
+  const { token } = context;
   const when = token.expiresAt === undefined ? '' : ` (it ended ${dayOf(token.expiresAt)})`;
   return {
     message: `The Hub says that ${tokenName(token)} has expired${when}.`,
-    remedy: newToken(speaker),
+    remedy: newToken(context),
   };
 }
 
-function newToken(speaker: MessageContext): Remedy {
+function newToken(context: MessageContext): Remedy {
   return remedy(
-    `Make a new token (the link ticks the boxes that the lines need) and ${whereItGoes(speaker)}.`,
-    newTokenPage(speaker),
+    `Make a new token (the link ticks the boxes that the lines need) and ${whereItGoes(context)}.`,
+    newTokenPage(context),
   );
 }
 
-export const tokenInvalid: Explain = (request, _verdict, speaker) => about(request, invalidToken(speaker));
+export const tokenInvalid: Explain = (request, _verdict, context) => about(request, invalidToken(context));
 
-export const tokenExpired: Explain = (request, _verdict, speaker) => about(request, expiredToken(speaker));
+export const tokenExpired: Explain = (request, _verdict, context) => about(request, expiredToken(context));
 
-export const tokenMalformed: Explain = (request, { detail }, speaker) =>
-  about(request, explainDefect(detail.defect, speaker));
+export const tokenMalformed: Explain = (request, { detail }, context) =>
+  about(request, explainDefect(detail.defect, context));
 
-export const tokenMissing: Explain = (request, _verdict, speaker) => ({
-  message: sentence(request, `this needs a token. ${missingMessage(speaker.token.reason)}`),
-  remedy: missingRemedy(speaker),
+export const tokenMissing: Explain = (request, _verdict, context) => ({
+  message: sentence(request, `this needs a token. ${missingMessage(context.token.reason)}`),
+  remedy: missingRemedy(context),
 });
 
-export const secretWithheld: Explain = (request, _verdict, speaker) => ({
-  message: sentence(request, `not checked, as this needs a token. ${missingMessage(speaker.token.reason)}`),
-  remedy: missingRemedy(speaker),
+export const secretWithheld: Explain = (request, _verdict, context) => ({
+  message: sentence(request, `not checked, as this needs a token. ${missingMessage(context.token.reason)}`),
+  remedy: missingRemedy(context),
 });
 
-export const readOnlyToken: Explain = (request, _verdict, speaker) => ({
-  message: sentence(request, `${tokenName(speaker.token)} can only read.`),
+export const readOnlyToken: Explain = (request, _verdict, context) => ({
+  message: sentence(request, `${tokenName(context.token)} can only read.`),
   remedy: remedy(
-    `Make a token that may do what the lines ask for (the link ticks the boxes) and ${whereItGoes(speaker)}.`,
-    newTokenPage(speaker),
+    `Make a token that may do what the lines ask for (the link ticks the boxes) and ${whereItGoes(context)}.`,
+    newTokenPage(context),
   ),
 });
 
-export const scopeMissing: Explain = (request, { detail }, speaker) => {
-  const why = lacking(detail, speaker);
-  const [text, page] = scopeRemedy(detail, speaker);
-  return { message: sentence(request, why), remedy: remedy(text, page ?? repoPage(speaker.endpoint, request.repo)) };
+export const scopeMissing: Explain = (request, { detail }, context) => {
+  const why = lacking(detail, context);
+  const [text, page] = scopeRemedy(detail, context);
+  return { message: sentence(request, why), remedy: remedy(text, page ?? repoPage(context.endpoint, request.repo)) };
 };
 
 function lacking({ permission, tokenType }: Detail, { token }: MessageContext): string {
@@ -93,11 +93,11 @@ function lacking({ permission, tokenType }: Detail, { token }: MessageContext): 
 }
 
 /** What to change by the kind of token; the page of the repo itself where there is no other. */
-function scopeRemedy({ permission, tokenType }: Detail, speaker: MessageContext): readonly [string, string?] {
+function scopeRemedy({ permission, tokenType }: Detail, context: MessageContext): readonly [string, string?] {
   const needed = namedPermission(permission) ?? 'the missing permission';
   switch (tokenType ?? 'fine-grained') {
     case 'oauth':
-      return [`Log in again with ${needed}, or use a fine-grained token.`, newTokenPage(speaker)];
+      return [`Log in again with ${needed}, or use a fine-grained token.`, newTokenPage(context)];
     case 'oidc':
       return [
         "Use a fine-grained token for this, or add this workflow to the repo's Trusted Publishers (repo settings).",
@@ -105,7 +105,7 @@ function scopeRemedy({ permission, tokenType }: Detail, speaker: MessageContext)
     case 'fine-grained':
       return [
         `Edit the token: give it ${needed} for this repo or its namespace. The token stays the same, so no secret changes.`,
-        settingsPage(speaker.endpoint, 'tokens'),
+        settingsPage(context.endpoint, 'tokens'),
       ];
   }
 }

@@ -70,9 +70,9 @@ export function orgOf(request: Requirement, { org }: Detail): string {
 }
 
 /** What becomes of a new token, to end a sentence: on GitHub a secret, elsewhere a variable or a login. */
-export function whereItGoes({ token, surroundings }: MessageContext): string {
+export function whereItGoes({ token, ciContext }: MessageContext): string {
   if (token.source === 'saved-login') return 'log in with it (`hf auth login`)';
-  if (surroundings.repository !== undefined) return 'save it as the secret that the workflow passes';
+  if (ciContext.repository !== undefined) return 'save it as the secret that the workflow passes';
   return 'put it where the old one comes from';
 }
 

@@ -44,8 +44,8 @@ export function checkItems(checks: readonly Check[]): ActionItem[] {
     if (group === undefined) groups.set(key, [check]);
     else group.push(check);
   }
-  const todos = [...groups.values()].flatMap(groupTodo);
-  return WORST_FIRST.flatMap((outcome) => todos.filter((todo) => todo.outcome === outcome));
+  const items = [...groups.values()].flatMap(groupTodo);
+  return WORST_FIRST.flatMap((outcome) => items.filter((item) => item.outcome === outcome));
 }
 
 function groupTodo(checks: readonly Check[]): ActionItem[] {

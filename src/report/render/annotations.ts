@@ -16,7 +16,7 @@ const NAMED = 3;
 
 /** One annotation a cause and a notice; where a level has more than ten, its tenth counts the rest. */
 export function annotationsOf(report: Report): Annotation[] {
-  const causes = actionItems(report).map((todo) => annotationOf(todo, levelOf(todo, report)));
+  const causes = actionItems(report).map((item) => annotationOf(item, levelOf(item, report)));
   const notices = report.notices.filter(({ level }) => level !== 'error').map(noticeAnnotation);
   const all = [...causes, ...notices];
   return (['error', 'warning', 'notice'] as const).flatMap((level) => capped(all.filter((one) => one.level === level)));

@@ -1,5 +1,5 @@
 /** The report as JSON, in pieces, so that a long list is never one string. */
-import type { RecordedReply } from '../../domain/evidence';
+import type { RecordedReply } from '../../domain/reply';
 import type { Redact } from '../../domain/text/quote';
 import type { Check, Report } from '../../domain/report';
 import { plain } from '../../domain/text/escape';

@@ -48,15 +48,15 @@ function repoList({ repos }: Pick<ActionItem, 'repos'>): string {
  * One numbered entry of "What to do". Without `message`, which tells one repo's story in full, it names nobody and can
  * stand where everybody reads it.
  */
-export function actionEntry(todo: ActionItem, index: number, message?: string): string {
-  const { outcome, headline, owner, repos, text, url } = todo;
+export function actionEntry(item: ActionItem, index: number, message?: string): string {
+  const { outcome, headline, owner, repos, text, url } = item;
   const listed = repos.length > 1 || (repos.length === 1 && message === undefined);
   const link = url === undefined ? '' : ` **${linkTo(url, labelOf(url))}**`;
   return [
     `${String(index + 1)}. ${ICONS[outcome]} **${headline}** · whose turn: ${owner}`,
     ...(message === undefined ? [] : [proseForMarkdown(message)]),
     ...(text === '' ? [] : [`${proseForMarkdown(text)}${link}`]),
-    ...(listed ? [repoList(todo)] : []),
+    ...(listed ? [repoList(item)] : []),
   ].join('<br>\n   ');
 }
 

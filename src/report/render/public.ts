@@ -13,7 +13,7 @@ import { countsLine, resultLine, titleOf } from './status';
 import { checkItems, type ActionItem } from './action-items';
 
 /** GitHub takes 65,536 characters in a comment and 65,535 in a check run's summary. */
-const BUDGET_BYTES = { todos: 20_000, table: 40_000 };
+const BUDGET_BYTES = { items: 20_000, table: 40_000 };
 
 /** Title and Markdown body, the body below GitHub's limit for both places. */
 export interface PublicText {
@@ -29,15 +29,15 @@ export function renderPublic(report: Report): PublicText {
 }
 
 function todoSection({ checks }: Report): string {
-  const todos = checkItems(checks).map(withoutQuery);
-  if (todos.length === 0) return '';
-  const { kept } = takeWithinBudget(todos, BUDGET_BYTES.todos, (todo, index) => actionEntry(todo, index));
+  const items = checkItems(checks).map(withoutQuery);
+  if (items.length === 0) return '';
+  const { kept } = takeWithinBudget(items, BUDGET_BYTES.items, (item, index) => actionEntry(item, index));
   return ['### What to do', '', ...kept].join('\n');
 }
 
 /** The ticked boxes of the form for a new token tell which namespaces are the account's: the plain form does not. */
-function withoutQuery({ url, ...todo }: ActionItem): ActionItem {
-  return url === undefined ? todo : { ...todo, url: url.replace(/\?.*$/s, '') };
+function withoutQuery({ url, ...item }: ActionItem): ActionItem {
+  return url === undefined ? item : { ...item, url: url.replace(/\?.*$/s, '') };
 }
 
 function checkSection(report: Report): string {

@@ -1,5 +1,5 @@
 /** What the renderings share: the order of checks, the words of an exchange, and a list that keeps to a budget. */
-import type { RecordedReply } from '../../domain/evidence';
+import type { RecordedReply } from '../../domain/reply';
 import type { Check, Report, RunnerFinding } from '../../domain/report';
 import { WORST_FIRST } from '../../domain/verdict';
 import { count } from '../messages/words';

@@ -19,7 +19,7 @@ import { actionItems, type ActionItem } from './action-items';
 
 /** GitHub takes 1 MiB a step and drops the whole summary above it. These leave room for the short sections. */
 const BUDGET_BYTES = {
-  todos: 150_000,
+  items: 150_000,
   table: 350_000,
   allowed: 150_000,
   notices: 50_000,
@@ -45,9 +45,9 @@ export function renderSummary(report: Report): string {
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 
-function todoSection(todos: readonly ActionItem[]): string {
-  if (todos.length === 0) return '';
-  const entries = within(todos, (todo, index) => actionEntry(todo, index, todo.message), ['todos', 'cause']);
+function todoSection(items: readonly ActionItem[]): string {
+  if (items.length === 0) return '';
+  const entries = within(items, (item, index) => actionEntry(item, index, item.message), ['items', 'cause']);
   return ['### What to do', '', ...entries].join('\n');
 }
 

@@ -34,7 +34,7 @@ export function renderText(report: Report, { color }: TextOptions): string {
     [paint(line(titleOf(report)), BOLD), line(resultLine(report)), line(tokenLine(report.token))],
     section(
       'What to do',
-      actionItems(report).flatMap((todo, index) => todoLines(todo, index, paint)),
+      actionItems(report).flatMap((item, index) => todoLines(item, index, paint)),
       paint,
     ),
     section('Checks', checkLines(report, paint), paint),

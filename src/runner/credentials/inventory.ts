@@ -23,7 +23,7 @@ export interface InventoryRequest {
 }
 
 /**
- * Does not reject: what cannot be read is part of the scene. A dozen small files are read one after the other, which
+ * Does not reject: what cannot be read is part of the inventory. A dozen small files are read one after the other, which
  * takes a millisecond or two, and after one turn of the event loop, so that the Hub has been asked before.
  */
 export async function readInventory(request: InventoryRequest): Promise<CredentialInventory> {
