@@ -4,7 +4,7 @@
  */
 import { REPO_TYPES, namespaceOf, type RepoRef } from '../../src/domain/repo';
 import type { Code } from '../../src/domain/verdict';
-import { mayCreate } from '../../src/simulator/creation';
+import { mayCreate } from '../hub-fixture/creation';
 import type { AccountLack, Decision, Refusal, TokenLack } from '../../src/simulator/decision';
 import { mayOpenPullRequest, mayRead, maySee, mayWrite } from '../../src/simulator/permission';
 import { ANONYMOUS, callerOf, type Caller } from '../../src/simulator/relation';
