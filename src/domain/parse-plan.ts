@@ -1,4 +1,6 @@
 /** Raw strings → {@link Plan}, or every problem of every input at once. */
+import { BARE_TYPE, LIST_INPUTS } from './kinds';
+import { OPERATION_NAMES } from './operations';
 import { DEFAULT_ENDPOINT, parseEndpoint } from './endpoint';
 import { parseLines } from './lines';
 import { NUMBERS, limitsOf, parseNumber, type NumberInput } from './numbers';
@@ -15,7 +17,7 @@ import {
 } from './plan';
 import { quote, type Redact } from './text/quote';
 import { createRedactor } from './text/redact';
-import { OPERATIONS, type LineList, type Problem, type Requirement } from './requirement';
+import type { LineList, Problem, Requirement } from './requirement';
 import { parseShard, shardOf } from './shard';
 import { readToken } from './token';
 
@@ -64,7 +66,7 @@ export function parsePlan(raw: RawPlan): PlanResult {
   const reader = new Reader(raw, redact);
   const policies = readPolicies(reader);
   const endpoint = readEndpoint(raw, reader);
-  const operation = reader.word('operation', OPERATIONS);
+  const operation = reader.word('operation', OPERATION_NAMES);
   const lines = parseLines(lineLists(raw, reader), { operation, endpoint, redact });
   const accounts = readAccounts(reader);
   const plan: Plan = {
@@ -169,15 +171,11 @@ function compareEndpoints(fromEnvironment: string, origin: string, reader: Reade
 }
 
 function lineLists(raw: RawPlan, reader: Reader): LineList[] {
-  const lists: LineList[] = [
-    { input: 'models', type: 'model', text: reader.text('models') },
-    { input: 'datasets', type: 'dataset', text: reader.text('datasets') },
-    { input: 'spaces', type: 'space', text: reader.text('spaces') },
-  ];
+  const lists: LineList[] = LIST_INPUTS.map(({ input, type }) => ({ input, type, text: reader.text(input) }));
   const { listFile } = raw;
   if (listFile === undefined) return lists;
   if ('unreadable' in listFile) reader.refuse('list', listFile.unreadable, reader.text('list'));
-  else lists.push({ input: 'list', type: 'model', text: listFile.text.replace(/^\uFEFF/, '') });
+  else lists.push({ input: 'list', type: BARE_TYPE, text: listFile.text.replace(/^\uFEFF/, '') });
   return lists;
 }
 

@@ -1,5 +1,6 @@
 /** The strings of a run as they came, and the plan that they become. */
-import type { Operation, Problem, Requirement } from './requirement';
+import type { Operation } from './operations';
+import type { Problem, Requirement } from './requirement';
 import type { Secret } from './text/secret';
 import type { Shard } from './shard';
 import type { TokenClaims, TokenDefect, TokenFamily } from './token';
