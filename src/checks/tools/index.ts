@@ -8,8 +8,9 @@ import type { NoticeFact, Sameness } from '../../domain/notice';
 import type { Credential } from '../../domain/plan';
 import type { RunnerFinding } from '../../domain/report';
 import type { CredentialInventory } from '../../domain/credential-inventory';
-import { predictAll, type Prediction } from './predict';
 import { toolNotices } from './notices';
+import { TOOLS } from './registry';
+import type { Prediction } from './tool';
 
 /** The rows of the report's `runner`, and the facts worth a notice. `endpoint` is the origin that was asked. */
 export function predictTools(
@@ -17,9 +18,11 @@ export function predictTools(
   checked: Credential,
   endpoint: string,
 ): { findings: RunnerFinding[]; facts: NoticeFact[] } {
-  const predictions = predictAll(inventory).map((one) => ({ ...one, same: sameness(one, checked) }));
+  const predictions = TOOLS.flatMap((tool) =>
+    tool.predict(inventory).map((one) => ({ ...one, tool, same: sameness(one, checked) })),
+  );
   const findings = predictions.map(({ tool, source, same, note }) => ({
-    client: tool,
+    client: tool.client,
     source,
     sameAsChecked: same,
     ...(note === undefined ? {} : { note }),
