@@ -1,7 +1,7 @@
 /** The outputs that later steps read. */
 import { spell } from '../../domain/repo';
 import type { Report } from '../../domain/report';
-import { OUTCOMES, WORST_FIRST, type Outcome } from '../../domain/verdict';
+import { OUTCOMES, WORST_FIRST, type Outcome } from '../../domain/codes';
 
 /** What an output holds before anything is known, and what it means, in Markdown. */
 interface OutputRow {
