@@ -58,7 +58,7 @@ function isDate(text: string): boolean {
 
 function isOrigin(text: string): boolean {
   const reading = parseEndpoint(text);
-  return 'origin' in reading && reading.origin === text;
+  return 'value' in reading && reading.value === text;
 }
 
 function readRun(run: Field): NonNullable<Report['run']> {
