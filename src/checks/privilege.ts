@@ -2,7 +2,8 @@
 import type { Principal } from '../domain/principal';
 import type { NoticeFact } from '../domain/notice';
 import { OPERATIONS } from '../domain/operations';
-import { listedIn, type Plan } from '../domain/plan';
+import { listedIn } from '../domain/listing';
+import type { Plan } from '../domain/plan';
 import type { TokenStatus } from './access/input';
 
 /** Permissions of a fine-grained token that change contents or settings of repos, organizations or accounts. */

@@ -17,8 +17,8 @@ export interface Kind {
   readonly prefix: string;
   /** In a sentence, as the Hub writes it. */
   readonly label: string;
-  /** The input whose lines are of this kind where they name none. */
-  readonly input: string;
+  /** The input whose lines are of this kind where they name none; absent: it is listed with its prefix only. */
+  readonly input?: string;
   /** What may be asked of it; the first is meant where neither the line nor the input `operation` names one of them. */
   readonly operations: readonly [Operation, ...Operation[]];
   /** It has branches, tags and commits. */
@@ -74,7 +74,11 @@ export type RepoType = keyof typeof TABLE;
 /** The probes that a kind has routes for. */
 export type ProbeOf<Type extends RepoType> = (typeof TABLE)[Type]['probes'][number];
 
-export const KINDS: Readonly<Record<RepoType, Kind & { readonly confusedWith: readonly RepoType[] }>> = TABLE;
+type ListInput = Extract<(typeof TABLE)[RepoType], { readonly input: string }>['input'];
+
+export const KINDS: Readonly<
+  Record<RepoType, Kind & { readonly input?: ListInput; readonly confusedWith: readonly RepoType[] }>
+> = TABLE;
 /** Every repo type, in the order in which lists are read. */
 export const REPO_TYPES = Object.keys(TABLE) as readonly RepoType[];
 
@@ -82,7 +86,10 @@ export const REPO_TYPES = Object.keys(TABLE) as readonly RepoType[];
 export const BARE_TYPE: RepoType = 'model';
 
 /** The inputs that list repos, each with the kind of its bare lines, in the order in which they are read. */
-export const LIST_INPUTS = REPO_TYPES.map((type) => ({ input: TABLE[type].input, type }));
+export const LIST_INPUTS = REPO_TYPES.flatMap((type) => {
+  const { input } = KINDS[type];
+  return input === undefined ? [] : [{ input, type }];
+});
 
 /** Prefixes of the Hub's addresses that stand for something which cannot be checked yet. */
 const NOT_YET: readonly string[] = ['buckets', 'kernels'];

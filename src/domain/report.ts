@@ -3,7 +3,7 @@ import type { Operation } from './operations';
 import type { TokenRole, TokenType } from './principal';
 import type { RateLimit } from './rate-limit';
 import type { RecordedReply } from './reply';
-import type { Policies } from './plan';
+import type { Policies } from './policies';
 import type { RepoRef } from './repo';
 import type { Place, Problem } from './requirement';
 import type { Shard } from './shard';

@@ -1,7 +1,7 @@
 /** Small words that many sentences share. Names of accounts, tokens and organizations pass the escaper here. */
 import { KINDS } from '../../domain/kinds';
 import { OPERATIONS } from '../../domain/operations';
-import { NUMBERS } from '../../domain/numbers';
+import { LONGEST_DEADLINE_SECONDS } from '../../domain/limits';
 import { namespaceOf, type RepoRef } from '../../domain/repo';
 import type { TokenFacts } from '../../domain/report';
 import type { Requirement } from '../../domain/requirement';
@@ -84,8 +84,7 @@ export function remedy(text: string, url?: string): { readonly text: string; rea
 
 /** What makes room for everything: the end of a sentence. `needsSeconds` as in {@link Hold}. */
 export function deadlineHint(needsSeconds: number): string {
-  const { most } = NUMBERS.deadline;
-  return needsSeconds <= most
+  return needsSeconds <= LONGEST_DEADLINE_SECONDS
     ? `set \`deadline: ${String(needsSeconds)}\``
     : `shorten the list, or split it over tokens of several accounts, as no run may take the ${minutes(needsSeconds)} that it needs`;
 }
