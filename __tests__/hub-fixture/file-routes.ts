@@ -1,5 +1,5 @@
 /** The routes of files that only clients use: `raw`, `blob`, large files, and where `resolve` sends its askers on to. */
-import { pluralOf } from '../../src/domain/repo';
+import { KINDS } from '../../src/domain/kinds';
 import { fileHeaders, findEntry, RESOLVE, type Entry } from '../../src/simulator/file-routes';
 import { NO_SUCH_ENTRY, NO_SUCH_PAGE, refusalError } from '../../src/simulator/messages';
 import type { HubRequest, RepoTarget } from '../../src/simulator/paths';
@@ -35,7 +35,7 @@ function sent(entry: Omit<Entry, 'repo'>, content: Buffer): Reply {
 
 function toStorage({ storageOrigin }: Hub, { repo, commit, file }: Entry): Reply {
   const digest = sha256(file.content);
-  const readToken = `<https://huggingface.co/api/${pluralOf(repo.type)}/${repo.id}/xet-read-token/${commit.sha}>; rel="xet-auth"`;
+  const readToken = `<https://huggingface.co/api/${KINDS[repo.type].plural}/${repo.id}/xet-read-token/${commit.sha}>; rel="xet-auth"`;
   const rebuild = `<https://cas-server.xethub.hf.co/v1/reconstructions/${digest}>; rel="xet-reconstruction-info"`;
   return redirectReply(302, `${storageOrigin}/storage/${repo.objectId}/${digest}`, {
     'x-repo-commit': commit.sha,

@@ -1,5 +1,5 @@
 /** The route that hands out files: `resolve`. */
-import { pluralOf } from '../domain/repo';
+import { KINDS } from '../domain/kinds';
 import type { Refusal } from './decision';
 import { NO_SUCH_ENTRY, NO_SUCH_REPO, noSuchRevision, refusalError } from './messages';
 import type { HubRequest, RepoTarget } from './paths';
@@ -64,7 +64,7 @@ export function resolveRoute(world: World, { caller }: HubRequest, target: RepoT
   // ASSUMPTION(private-files-direct): private repos serve them like gated ones.
   if (repo.gated !== false || repo.private) return fileReply(file.content, headers);
   const folders = path.split('/').map(encodeURIComponent).join('/');
-  return redirectReply(307, `/api/resolve-cache/${pluralOf(repo.type)}/${repo.id}/${commit.sha}/${folders}`, {
+  return redirectReply(307, `/api/resolve-cache/${KINDS[repo.type].plural}/${repo.id}/${commit.sha}/${folders}`, {
     'x-repo-commit': commit.sha,
     'x-linked-size': String(file.content.length),
     'x-linked-etag': headers.etag,

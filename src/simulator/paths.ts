@@ -1,7 +1,7 @@
 /** Addresses of the Hub taken apart, and what a route gets to work with. */
 import type { IncomingHttpHeaders } from 'node:http';
-import type { RepoType } from '../domain/repo';
-import { REPO_TYPES, pluralOf } from '../domain/repo';
+import type { RepoType } from '../domain/kinds';
+import { REPO_TYPES, KINDS } from '../domain/kinds';
 import type { Caller } from './relation';
 import type { RepoAddress } from './world';
 
@@ -59,5 +59,5 @@ function targetOf(type: RepoType, path: readonly string[], verbs: ReadonlySet<st
 }
 
 export function typeOfPlural(plural: string | undefined): RepoType | undefined {
-  return REPO_TYPES.find((type) => pluralOf(type) === plural);
+  return REPO_TYPES.find((type) => KINDS[type].plural === plural);
 }

@@ -1,5 +1,5 @@
 /** The API routes of one repo. */
-import { pluralOf } from '../domain/repo';
+import { KINDS } from '../domain/kinds';
 import { BAD_CREDENTIAL, NO_SUCH_PAGE, NO_SUCH_REPO, noSuchRevision, refusalError } from './messages';
 import type { HubRequest, RepoTarget } from './paths';
 import { mayRead, maySee, mayWrite } from './permission';
@@ -23,7 +23,7 @@ export function visibleRepo(world: World, request: HubRequest, target: RepoTarge
 
 /** The same address with the repo's new id. */
 function movedTarget(sent: string, { address }: RepoTarget, movedTo: string): string {
-  const plural = `/api/${pluralOf(address.type)}/`;
+  const plural = `/api/${KINDS[address.type].plural}/`;
   const start = sent.slice(plural.length).split('/').slice(address.id.split('/').length);
   const query = start.length === 0 && sent.includes('?') ? sent.slice(sent.indexOf('?')) : '';
   return [`${plural}${movedTo}${query}`, ...start].join('/');
