@@ -86,6 +86,7 @@ export class Inquiry {
       onMissingToken: policies.onMissingToken,
       withheld: this.#ports.surroundings.withheld !== undefined,
       answer: (question) => this.#answers.get(questionKey(question)),
+      ...(said?.kind === 'no-hub' ? { disbelief: { kind: 'failed', reason: 'unexpected', detail: said.detail } } : {}),
     };
   }
 

@@ -1,5 +1,5 @@
 /** The bench of one judgement: answers are looked up here, and what was looked at becomes its evidence. */
-import type { Answer, Question } from '../domain/evidence';
+import type { Answer, Question, Said } from '../domain/evidence';
 import type { Verdict } from '../domain/verdict';
 import type { View } from './view';
 
@@ -38,7 +38,7 @@ export class Bench {
     const answer = this.view.answer(question);
     if (answer === undefined) throw new Missing([question]);
     this.#consulted.push(answer);
-    return isAboutUs(question, answer) ? answer : { ...answer, said: FROM_CACHE };
+    return { ...answer, said: this.#believed(question, answer) };
   }
 
   /** The answers to several questions, which are asked at the same time. */
@@ -47,6 +47,10 @@ export class Bench {
     const missing = questions.filter((_, index) => answers[index] === undefined);
     if (missing.length > 0) throw new Missing(missing);
     return questions.map((question) => this.need(question));
+  }
+
+  #believed(question: Question, answer: Answer): Said {
+    return this.view.disbelief ?? (isAboutUs(question, answer) ? answer.said : FROM_CACHE);
   }
 
   /** Every reply that was looked at, in order. */

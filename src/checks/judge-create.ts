@@ -7,12 +7,12 @@ import type { Verdict } from '../domain/verdict';
 import { createGrant } from './grants';
 import type { Bench } from './bench';
 import { writeVerdict } from './judge-write';
-import { fromGrant, verdictOf } from './verdicts';
+import { fromGrant, plainVerdict, verdictOf } from './verdicts';
 
 /** Judges a `create`. */
 export function judgeCreate(bench: Bench, named: RepoRef): Verdict {
   const repo = inOwnNamespace(bench, named);
-  if (repo === undefined) return fromGrant(createGrant(bench.view.standing, named), verdictOf('ok'));
+  if (repo === undefined) return withoutAccount(bench, named);
   const answer = bench.need({ asking: 'write', repo, as: 'token' });
   switch (answer.said.kind) {
     case 'not-found':
@@ -32,6 +32,12 @@ export function judgeCreate(bench: Bench, named: RepoRef): Verdict {
       return verdict.outcome === 'unknown' ? verdict : { ...verdict, detail: { ...verdict.detail, exists: true } };
     }
   }
+}
+
+/** Nobody said whose own namespace it is, so there is nothing to ask about. */
+function withoutAccount({ view }: Bench, named: RepoRef): Verdict {
+  if (view.disbelief !== undefined) return plainVerdict(view.disbelief, {});
+  return fromGrant(createGrant(view.standing, named), verdictOf('ok'));
 }
 
 /** A bare name belongs to the account itself, which whoami names. */

@@ -1,5 +1,5 @@
 /** What a judgement looks at: who asks, and the answers that are there so far. */
-import type { Answer, Principal, Question } from '../domain/evidence';
+import type { Answer, Failed, Principal, Question } from '../domain/evidence';
 import type { Policies } from '../domain/plan';
 import type { TokenState } from '../domain/report';
 import type { TokenClaims, TokenDefect, TokenFamily } from '../domain/token';
@@ -20,5 +20,7 @@ export interface View {
   readonly onMissingToken: Policies['onMissingToken'];
   /** The platform withholds secrets from this run. */
   readonly withheld: boolean;
+  /** The endpoint has shown that it is no Hub: this stands in place of everything that it answered. */
+  readonly disbelief?: Failed;
   answer(question: Question): Answer | undefined;
 }

@@ -160,10 +160,11 @@ export interface Principal {
   readonly appRole?: string;
 }
 
-/** whoami's answer. */
+/** whoami's answer. `no-hub`: 200 and no account, as of a sign-in notice or a health page; nothing that it says counts. */
 export type Whoami =
   | { readonly kind: 'known'; readonly principal: Principal }
   | { readonly kind: 'refused'; readonly expired: boolean }
+  | { readonly kind: 'no-hub'; readonly detail: string }
   | Failed;
 
 /** A window of the Hub's rate limit, from its `RateLimit` and `RateLimit-Policy` headers (Hub docs, "Rate limits"). */
