@@ -1,4 +1,5 @@
 /** Inputs as strings, none of them judged here. */
+import { certificateChecksOff } from '../domain/endpoint';
 import { PLAN_INPUTS, type PlanInput, type RawPlan, type TokenCandidate } from '../domain/plan';
 import { readListFile } from '../runner/files';
 import type { Environment } from '../runner/event';
@@ -30,7 +31,7 @@ export function collectInputs(env: Environment, folder: string): RawPlan {
     inputs,
     tokens: tokenCandidates(env),
     trustHfEndpoint: false,
-    certificateChecksOff: env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0',
+    certificateChecksOff: certificateChecksOff(env),
     ...(list === '' ? {} : { listFile: readListFile(list, folder) }),
     ...(env['HF_ENDPOINT'] === undefined ? {} : { hfEndpoint: env['HF_ENDPOINT'] }),
   };

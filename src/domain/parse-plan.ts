@@ -1,5 +1,5 @@
 /** Raw strings → {@link Plan}, or every problem of every input at once. */
-import { DEFAULT_ENDPOINT, parseEndpoint } from './endpoint';
+import { DEFAULT_ENDPOINT, hazardOf, parseEndpoint } from './endpoint';
 import { parseLines } from './lines';
 import { NUMBERS, limitsOf, parseNumber, type NumberInput } from './numbers';
 import {
@@ -148,7 +148,7 @@ function readEndpoint(raw: RawPlan, reader: Reader): string {
     reader.refuse(name, reading.rule, text);
     return DEFAULT_ENDPOINT;
   }
-  if (raw.certificateChecksOff && reading.origin.startsWith('https:')) {
+  if (hazardOf(new URL(reading.origin), raw) === 'unchecked-certificate') {
     reader.refuse(
       'endpoint',
       'is asked over TLS, but NODE_TLS_REJECT_UNAUTHORIZED=0 turns certificate checks off; unset it, and trust a private authority with NODE_EXTRA_CA_CERTS',
