@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { ROOMS, FORBIDDEN_ROUTES, violations } from './support/rules';
+import { FORBIDDEN_ROUTES, ROOMS, lies, violations } from './support/rules';
 import { roomOf, scan, type Scan } from './support/scan';
 
 const paths = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -23,20 +23,45 @@ describe('the house', () => {
     expect(revealing[0]).toMatch(/^src\/hub\//);
   });
 
-  test('arrows point to lower ranks, or along rank 2', () => {
+  test('arrows point to lower ranks, along rank 2, or deeper into the same room', () => {
     const upward = Object.entries(ROOMS).flatMap(([name, { rank, rooms }]) =>
-      rooms.filter((to) => (ROOMS[to]?.rank ?? 9) >= (rank === 2 ? 3 : rank)).map((to) => `${name} → ${to}`),
+      rooms
+        .filter((to) => topOf(to) !== topOf(name) && (ROOMS[to]?.rank ?? 9) >= (rank === 2 ? 3 : rank))
+        .map((to) => `${name} → ${to}`),
     );
     expect(upward).toEqual([]);
   });
+
+  test('no inner room reaches back to the one around it, nor two to each other', () => {
+    const names = Object.keys(ROOMS);
+    const reach = (name: string): string[] => {
+      const below = names.filter((other) => other !== name && lies(other, name));
+      const named = names.filter((other) => ROOMS[name]?.rooms.some((room) => lies(other, room)));
+      return [...below, ...named];
+    };
+    const circles = names.filter((name) => {
+      const seen = new Set<string>();
+      const queue = reach(name);
+      for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+        if (!seen.has(next)) queue.push(...reach(next));
+        seen.add(next);
+      }
+      return seen.has(name);
+    });
+    expect(circles).toEqual([]);
+  });
 });
+
+function topOf(room: string): string {
+  return room.split('/')[0] ?? '';
+}
 
 test('docs/architecture.md shows the same table', () => {
   const rows = Object.entries(ROOMS).map(([name, { rank, rooms, node, packages }]) =>
     [name, String(rank), rooms.join(', ') || 'none', node ? 'yes' : 'no', packages.join(', ') || 'none'].join(' | '),
   );
   const [, section = ''] = readFileSync('docs/architecture.md', 'utf8').split('## Arrows');
-  const shown = section.split('\n').filter((line) => /^\| \w+ +\| \d/.test(line));
+  const shown = section.split('\n').filter((line) => /^\| [\w/-]+ +\| \d/.test(line));
   expect(shown.map((line) => line.replace(/ +/g, ' ').slice(2, -2))).toEqual(rows);
 });
 
@@ -54,12 +79,18 @@ describe('the rules can fail', () => {
     ['src/action/a.ts', "import { startSimulator } from '../simulator';", /action must not import/],
     ['src/preflight.ts', "import { createHub } from './hub/client';", /preflight must not import \.\/hub\/client/],
     ['src/hub/a.ts', 'await import(name);', /must not import <computed>/],
+    ['src/hub/http/a.ts', "import { routeOf } from '../routes';", /hub\/http must not import \.\.\/routes/],
+    ['src/hub/http/a.ts', "import { Queue } from '../rate/queue';", /hub\/http must not import \.\.\/rate\/queue/],
+    ['src/hub/a.ts', "import { Client } from 'undici';", /hub must not import undici/],
+    ['src/report/render/a.ts', "import { x } from '../merge/index';", /report\/render must not import/],
+    ['src/report/messages/a.ts', "import { x } from '../render/text';", /report\/messages must not import/],
+    ['src/domain/text/a.ts', "import { x } from '../token';", /domain\/text must not import/],
     ['src/hub/a.ts', "const fs = require('fs');", /must not import fs/],
     ['src/runner/a.ts', "import { execFileSync } from 'node:child_process';", /must not import node:child_process/],
     ['src/runner/a.ts', 'token.reveal();', /reveals a secret/],
     ['src/hub/a.ts', 'process.exit(1);', /touches the process/],
-    ['src/wiring.ts', 'run(process.env);', /reads the environment/],
-    ['src/wiring.ts', 'const { env } = process;', /reads the environment/],
+    ['src/run.ts', 'run(process.env);', /reads the environment/],
+    ['src/run.ts', 'const { env } = process;', /reads the environment/],
     ['src/report/a.ts', 'globalThis.x = 1;', /goes round/],
     ['src/action/a.ts', 'await fetch(url);', /connection of its own/],
     ['src/simulator/a.ts', 'eval(text);', /goes round/],
@@ -79,9 +110,14 @@ describe('the rules can fail', () => {
     expect(violations(ring)).toEqual(['import cycle: src/hub/a → src/hub/b → src/hub/a']);
   });
 
+  test('a cycle through the index of a folder is found', () => {
+    const ring = [made('src/hub/a/index.ts', "import '../b';"), made('src/hub/b.ts', "import './a';")];
+    expect(violations(ring)).toContain('import cycle: src/hub/a → src/hub/b → src/hub/a');
+  });
+
   test('comments and allowed arrows are no offence', () => {
     const text =
-      "// process.env, ask-access\nconst say = 'we process it';\nimport { a } from '../domain/a';\nimport { Agent } from 'undici';\nimport './b';";
-    expect(violations([made('src/hub/a.ts', text), made('src/simulator/a.ts', "'/ask-access';")])).toEqual([]);
+      "// process.env, ask-access\nconst say = 'we process it';\nimport { a } from '../../domain/a';\nimport { Agent } from 'undici';\nimport './b';";
+    expect(violations([made('src/hub/http/a.ts', text), made('src/simulator/a.ts', "'/ask-access';")])).toEqual([]);
   });
 });

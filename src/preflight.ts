@@ -2,14 +2,14 @@
 import { conclude } from './checks/conclude';
 import { overprivilege } from './checks/privilege';
 import { accountMatch, tokenFacts, tokenNotices } from './checks/token-facts';
-import type { Standing } from './checks/view';
+import type { TokenStatus } from './checks/access/input';
 import { isHubHost } from './domain/endpoint';
-import type { Hub } from './domain/evidence';
+import type { Hub } from './domain/ports';
 import type { NoticeFact } from './domain/notice';
 import type { Plan } from './domain/plan';
 import type { Report, RunnerFinding } from './domain/report';
 import { VERSION } from './domain/version';
-import { Inquiry, type Effects } from './inquiry';
+import { ProbeSession, type SessionPorts } from './probe-session';
 
 /** Below this share of a rate-limit window the next job on the same account is likely to be stopped. */
 const LOW_BUDGET = 0.1;
@@ -21,45 +21,45 @@ export interface RunnerLook {
 }
 
 /** Every effect of a run, handed in by an edge. */
-export interface Ports extends Effects {
+export interface Ports extends SessionPorts {
   /** Absent under `check-runner: off`. */
   readonly look?: () => Promise<RunnerLook>;
   /** Called when the first request is under way, for what an edge has to load before the end of the run. */
-  readonly meanwhile?: () => Promise<unknown>;
+  readonly preload?: () => Promise<unknown>;
 }
 
 /** Runs a plan. Does not reject for anything that the Hub or the network does: those are verdicts. */
 export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
   const startedAt = ports.clock.now();
-  const inquiry = new Inquiry(plan, ports);
-  const asking = inquiry.judgeAll();
-  // The questions come first; the rest goes on while the answers are on their way.
-  const leisure = Promise.race([asking, ports.hub.underWay()]);
-  const [{ view, verdicts }, look, { reportOf }] = await Promise.all([
-    asking,
-    leisure.then(() => ports.look?.() ?? { findings: [], facts: [] }),
-    leisure.then(() => import(/* webpackMode: "eager" */ './report/assemble')),
-    leisure.then(() => ports.meanwhile?.()),
+  const session = new ProbeSession(plan, ports);
+  const judging = session.judgeAll();
+  // The probes come first; the rest goes on while the answers are on their way.
+  const afterFirstRequest = Promise.race([judging, ports.hub.firstRequestSent()]);
+  const [{ input, verdicts }, look, { reportOf }] = await Promise.all([
+    judging,
+    afterFirstRequest.then(() => ports.look?.() ?? { findings: [], facts: [] }),
+    afterFirstRequest.then(() => import(/* webpackMode: "eager" */ './report/assemble')),
+    afterFirstRequest.then(() => ports.preload?.()),
   ]);
-  const { standing } = view;
-  await inquiry.waitForGates(view, verdicts);
+  const { token: status } = input;
+  await session.waitForGates(input, verdicts);
   const facts = [
-    ...tokenNotices(plan, standing, ports.clock.now()),
-    ...excess(plan, standing),
+    ...tokenNotices(plan, status, ports.clock.now()),
+    ...excess(plan, status),
     ...endpointFacts(plan, look.facts),
     ...look.facts,
     ...budgetFacts(ports.hub),
   ];
-  const token = tokenFacts(plan, standing, ports.surroundings);
-  const withheld = ports.surroundings.withheld !== undefined;
+  const token = tokenFacts(plan, status, ports.ciContext);
+  const withheld = ports.ciContext.withheld !== undefined;
   const outcomes = verdicts.map(({ outcome }) => outcome);
-  const conclusion = conclude({ plan, outcomes, token, facts, withheld, account: accountMatch(plan, standing) });
+  const conclusion = conclude({ plan, outcomes, token, facts, withheld, account: accountMatch(plan, status) });
   const rateLimit = ports.hub.rateLimit();
   return reportOf({
     version: VERSION,
     plan,
-    surroundings: ports.surroundings,
-    orgs: standing.principal?.orgs.map(({ name }) => name) ?? [],
+    ciContext: ports.ciContext,
+    orgs: status.principal?.orgs.map(({ name }) => name) ?? [],
     startedAt,
     elapsedMs: ports.clock.now() - startedAt,
     conclusion,
@@ -71,8 +71,8 @@ export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
   });
 }
 
-function excess(plan: Plan, standing: Standing): NoticeFact[] {
-  const fact = plan.policies.leastPrivilege === 'off' ? undefined : overprivilege(plan, standing);
+function excess(plan: Plan, status: TokenStatus): NoticeFact[] {
+  const fact = plan.policies.leastPrivilege === 'off' ? undefined : overprivilege(plan, status);
   return fact === undefined ? [] : [fact];
 }
 

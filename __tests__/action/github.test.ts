@@ -6,9 +6,9 @@ import { tellGitHub } from '../../src/action/github/tell';
 import { collectInputs } from '../../src/action/inputs';
 import { parsePlan } from '../../src/domain/parse-plan';
 import type { Report } from '../../src/domain/report';
-import { Secret } from '../../src/domain/secret';
-import { createRedactor } from '../../src/domain/redact';
-import { readSurroundings } from '../../src/runner/surroundings';
+import { Secret } from '../../src/domain/text/secret';
+import { createRedactor } from '../../src/domain/text/redact';
+import { readCiContext } from '../../src/runner/ci-context';
 import { caseOf, reportWith, requestFor } from '../report/fixture';
 import { OpenApi } from './github/openapi';
 import { startGitHub, TOKEN, type FakeGitHub, type Fault } from './github/server';
@@ -68,7 +68,7 @@ async function tell(
   const problem = await tellGitHub(report, {
     channels,
     env: all,
-    surroundings: readSurroundings(all),
+    ciContext: readCiContext(all),
     workspace: folder,
     redact: createRedactor([new Secret(TOKEN)]),
     ...(patienceMs === undefined ? {} : { patienceMs }),

@@ -1,11 +1,12 @@
 /** Short makers of principals, answers and views for the tables about judgement. */
-import type { Answer, OrgMembership, Principal, Question, Said, ScopedGrant } from '../../src/domain/evidence';
+import type { OrgMembership, Principal, ScopedGrant } from '../../src/domain/principal';
+import type { ProbeAnswer, Probe, ProbeResult } from '../../src/domain/probe';
 import { parsePlan } from '../../src/domain/parse-plan';
 import type { Plan, PlanInput } from '../../src/domain/plan';
-import type { Request } from '../../src/domain/request';
+import type { Requirement } from '../../src/domain/requirement';
 import type { Verdict } from '../../src/domain/verdict';
-import { judge } from '../../src/checks/judge';
-import type { Standing, View } from '../../src/checks/view';
+import { judge } from '../../src/checks/access/judge';
+import type { TokenStatus, JudgementInput } from '../../src/checks/access/input';
 
 export const TOKEN = `hf_${'kQ'.repeat(17)}`;
 
@@ -32,7 +33,7 @@ export function withoutRole(more: Partial<Principal> = {}): Principal {
   return { accountType: 'user', account: 'ada', tokenType: 'user-access', orgs: [], ...more };
 }
 
-export function valid(who: Principal, more: Partial<Standing> = {}): Standing {
+export function valid(who: Principal, more: Partial<TokenStatus> = {}): TokenStatus {
   return { state: 'valid', principal: who, family: 'user-access', ...more };
 }
 
@@ -44,26 +45,28 @@ export function planOf(inputs: Partial<Record<PlanInput, string>>, token: string
 }
 
 /** The one request of a line of `models`. */
-export function requestOf(line: string): Request {
-  const [request] = planOf({ models: line }).requests;
+export function requestOf(line: string): Requirement {
+  const [request] = planOf({ models: line }).requirements;
   if (request === undefined) throw new Error(`no request in ${line}`);
   return request;
 }
 
 /** Answers by `asking`, with `!` for nobody and the type where it is another one: `read`, `read!`, `exists dataset`. */
-export type Replies = Readonly<Record<string, Said | { readonly said: Said; readonly movedTo: string }>>;
+export type Replies = Readonly<
+  Record<string, ProbeResult | { readonly result: ProbeResult; readonly movedTo: string }>
+>;
 
 /** Judges a line, answering what it asks for; a question without a reply fails the test. */
 export function judged(
   line: string,
   replies: Replies,
-  view: Partial<View> = {},
+  view: Partial<JudgementInput> = {},
 ): { verdict: Verdict; asked: string[] } {
-  const answers = new Map<string, Answer>();
+  const answers = new Map<string, ProbeAnswer>();
   const asked: string[] = [];
   const request = requestOf(line);
-  const whole: View = {
-    standing: valid(principal()),
+  const whole: JudgementInput = {
+    token: valid(principal()),
     onMissingToken: 'auto',
     withheld: false,
     ...view,
@@ -72,29 +75,29 @@ export function judged(
   for (;;) {
     const judgement = judge(request, whole);
     if (judgement.kind === 'verdict') return { verdict: judgement.verdict, asked };
-    for (const question of judgement.questions) {
+    for (const question of judgement.probes) {
       const name = nameOf(question, request);
       const reply = replies[name];
       if (reply === undefined) throw new Error(`nobody answers "${name}"`);
       asked.push(name);
       answers.set(name, {
-        ...('said' in reply ? reply : { said: reply }),
+        ...('result' in reply ? reply : { result: reply }),
         evidence: [{ status: 200, requestId: name }],
       });
     }
   }
 }
 
-function nameOf({ asking, as, repo }: Question, request: Request): string {
+function nameOf({ kind, as, repo }: Probe, request: Requirement): string {
   const type = repo.type === request.repo.type ? '' : ` ${repo.type}`;
-  return `${asking}${as === 'nobody' ? '!' : ''}${type}`;
+  return `${kind}${as === 'nobody' ? '!' : ''}${type}`;
 }
 
-export const YES: Said = { kind: 'yes' };
-export const NOT_FOUND: Said = { kind: 'not-found' };
-export const UNAUTHENTICATED: Said = { kind: 'unauthenticated' };
-export const NO_ROUTE: Said = { kind: 'no-route' };
-export const NO_WRITE: Said = { kind: 'refused', refusal: 'no-write' };
-export const REFUSED: Said = { kind: 'refused', refusal: 'unrecognised' };
-export const PENDING: Said = { kind: 'gated', state: 'pending' };
-export const DOWN: Said = { kind: 'failed', reason: 'hub-error', detail: 'the endpoint answered 503' };
+export const YES: ProbeResult = { kind: 'yes' };
+export const NOT_FOUND: ProbeResult = { kind: 'not-found' };
+export const UNAUTHENTICATED: ProbeResult = { kind: 'unauthenticated' };
+export const NO_ROUTE: ProbeResult = { kind: 'no-route' };
+export const NO_WRITE: ProbeResult = { kind: 'refused', refusal: 'no-write' };
+export const REFUSED: ProbeResult = { kind: 'refused', refusal: 'unrecognised' };
+export const PENDING: ProbeResult = { kind: 'gated', state: 'pending' };
+export const DOWN: ProbeResult = { kind: 'failed', reason: 'hub-error', detail: 'the endpoint answered 503' };

@@ -1,19 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Principal } from '../../src/domain/evidence';
-import type { Surroundings } from '../../src/domain/surroundings';
+import type { Principal } from '../../src/domain/principal';
+import type { CiContext } from '../../src/domain/ci-context';
 import { overprivilege } from '../../src/checks/privilege';
 import { accountMatch, tokenFacts, tokenNotices } from '../../src/checks/token-facts';
-import type { Standing } from '../../src/checks/view';
+import type { TokenStatus } from '../../src/checks/access/input';
 import { TOKEN, fineGrained, org, planOf, principal, valid, withoutRole } from './fixture';
 
-const HOME: Surroundings = {
+const HOME: CiContext = {
   notForwarded: false,
   selfHosted: false,
   pullRequest: false,
   serverUrl: 'https://github.com',
 };
 const NOW = Date.parse('2026-11-22T12:00:00Z');
-const silent: Standing = { state: 'unverified', family: 'user-access' };
+const silent: TokenStatus = { state: 'unverified', family: 'user-access' };
 
 describe('the facts of a token', () => {
   test('are those of whoami', () => {
@@ -47,7 +47,7 @@ describe('the facts of a token', () => {
     expect(facts).toEqual({ state: 'malformed', source: 'HF_TOKEN' });
   });
 
-  test.each<[string, string | undefined, Partial<Surroundings>]>([
+  test.each<[string, string | undefined, Partial<CiContext>]>([
     ['unset', undefined, {}],
     ['empty', ' ', {}],
     ['not-forwarded', ' ', { notForwarded: true }],
@@ -72,19 +72,18 @@ describe('the expected account', () => {
     ['acme', valid(who), 'no'],
     ['org:ada', valid(who), 'no'],
     ['ada', silent, 'unknown'],
-  ])('"%s" is %#', (expected, standing, match) => {
+  ])('"%s" is %#', (expected, token, match) => {
     const plan = planOf({ 'expected-account': expected });
-    expect(accountMatch(plan, standing)).toBe(match);
-    const told = tokenNotices(plan, standing, NOW).map(({ code }) => code);
+    expect(accountMatch(plan, token)).toBe(match);
+    const told = tokenNotices(plan, token, NOW).map(({ code }) => code);
     expect(told.includes('account-mismatch')).toBe(match === 'no');
   });
 });
 
 describe('notices about the token', () => {
-  const codes = (standing: Standing, raw = TOKEN) =>
-    tokenNotices(planOf({}, raw), standing, NOW).map(({ code }) => code);
+  const codes = (token: TokenStatus, raw = TOKEN) => tokenNotices(planOf({}, raw), token, NOW).map(({ code }) => code);
   const ending = (expiresAt: string) => valid(principal({ expiresAt }));
-  test.each<[string, Standing, string, string[]]>([
+  test.each<[string, TokenStatus, string, string[]]>([
     ['nothing', valid(principal()), TOKEN, []],
     ['white space', valid(principal()), ` ${TOKEN}\n`, ['token-whitespace']],
     ['a new shape', valid(principal()), 'hf-2027-something-new', ['token-shape-unknown']],
@@ -107,8 +106,8 @@ describe('notices about the token', () => {
       TOKEN,
       [],
     ],
-  ])('%s', (_what, standing, raw, expected) => {
-    expect(codes(standing, raw)).toEqual(expected);
+  ])('%s', (_what, token, raw, expected) => {
+    expect(codes(token, raw)).toEqual(expected);
   });
 
   test('whole days are counted, and a date that has passed is negative', () => {
@@ -130,8 +129,9 @@ describe('notices about the token', () => {
 
 describe('too much power', () => {
   const app = (role: string): Principal => withoutRole({ tokenType: 'app', accountType: 'app', appRole: role });
-  const oauth = (...scopes: string[]): Standing => valid(withoutRole({ tokenType: 'oauth' }), { claims: { scopes } });
-  test.each<[string, Standing, string, readonly [string, readonly string[]] | undefined]>([
+  const oauth = (...scopes: string[]): TokenStatus =>
+    valid(withoutRole({ tokenType: 'oauth' }), { claims: { scopes } });
+  test.each<[string, TokenStatus, string, readonly [string, readonly string[]] | undefined]>([
     ['a classic write token', valid(principal()), 'ada/x', ['classic-write', []]],
     ['a classic read token', valid(principal({ role: 'read' })), 'ada/x', undefined],
     ['a write token for a write', valid(principal()), 'ada/x ada/y:write', undefined],
@@ -154,8 +154,8 @@ describe('too much power', () => {
     ['an app that writes', valid(app('write')), 'ada/x', ['other', []]],
     ['an app that reads', valid(app('read')), 'ada/x', undefined],
     ['nobody knows', silent, 'ada/x', undefined],
-  ])('%s', (_what, standing, models, expected) => {
-    const fact = overprivilege(planOf({ models }), standing);
+  ])('%s', (_what, token, models, expected) => {
+    const fact = overprivilege(planOf({ models }), token);
     const found = fact?.code === 'token-overprivileged' ? [fact.power, fact.permissions] : undefined;
     expect(found).toEqual(expected);
   });
@@ -163,7 +163,7 @@ describe('too much power', () => {
   test('what another part of the list writes is no excess', () => {
     const parts = [1, 2].map((index) => planOf({ models: 'ada/x:write ada/y ada/z', shard: `${index}/2` }));
     expect(
-      parts.map(({ requests }) => requests.filter(({ operation }) => operation === 'write').length).sort(),
+      parts.map(({ requirements }) => requirements.filter(({ operation }) => operation === 'write').length).sort(),
     ).toEqual([0, 1]);
     expect(parts.map((plan) => overprivilege(plan, valid(principal())))).toEqual([undefined, undefined]);
   });

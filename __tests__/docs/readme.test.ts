@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { CODES } from '../../src/domain/verdict';
-import { OPERATIONS } from '../../src/domain/request';
+import { OPERATIONS } from '../../src/domain/requirement';
 import { PLAN_INPUTS } from '../../src/domain/plan';
 import { NUMBERS } from '../../src/domain/numbers';
-import { OUTPUT_NAMES } from '../../src/report/outputs';
+import { OUTPUT_NAMES } from '../../src/report/render/outputs';
 
 const README = readFileSync('README.md', 'utf8');
 interface Metadata {

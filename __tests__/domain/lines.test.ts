@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseLines } from '../../src/domain/lines';
 import type { RepoType } from '../../src/domain/repo';
-import type { Operation } from '../../src/domain/request';
+import type { Operation } from '../../src/domain/requirement';
 
 const SHA = 'a'.repeat(40);
 
@@ -12,9 +12,9 @@ function read(text: string, options: { type?: RepoType; operation?: Operation; e
 
 /** A request as one word: type, id, revision, operation. */
 function spelled(text: string, options: Parameters<typeof read>[1] = {}): string[] {
-  const { requests, problems } = read(text, options);
+  const { requirements, problems } = read(text, options);
   expect(problems).toEqual([]);
-  return requests.map(
+  return requirements.map(
     ({ repo, operation, ignoredRevision }) =>
       `${repo.type} ${repo.id}${repo.revision === undefined ? '' : `@${repo.revision}`} ${operation}` +
       (ignoredRevision === undefined ? '' : ` (${ignoredRevision})`),
@@ -81,8 +81,8 @@ describe('a line', () => {
     ['https://u:p@huggingface.co/acme/x', 'no user name'],
     ['https://huggingface.co/acme/%zz', 'percent escape'],
   ])('%s is refused', (line, rule) => {
-    const { requests, problems } = read(line);
-    expect(requests).toEqual([]);
+    const { requirements, problems } = read(line);
+    expect(requirements).toEqual([]);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ input: 'models', line: 1, rule: expect.stringContaining(rule) });
   });
@@ -123,9 +123,9 @@ describe('a list', () => {
   });
 
   test('asks the same thing once and keeps every place', () => {
-    const { requests } = read('a/1\nb/2\na/1:read\nhttps://hf.co/a/1\na/1:write a/1@v1:write');
-    expect(requests.map(({ sources }) => sources.map(({ line }) => line))).toEqual([[1, 3, 4], [2], [5, 5]]);
-    expect(requests[2]?.ignoredRevision).toBe('v1');
+    const { requirements } = read('a/1\nb/2\na/1:read\nhttps://hf.co/a/1\na/1:write a/1@v1:write');
+    expect(requirements.map(({ sources }) => sources.map(({ line }) => line))).toEqual([[1, 3, 4], [2], [5, 5]]);
+    expect(requirements[2]?.ignoredRevision).toBe('v1');
   });
 
   test('reports every bad line at once, with its number, redacted before it is cut', () => {

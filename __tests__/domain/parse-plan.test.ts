@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parsePlan } from '../../src/domain/parse-plan';
 import type { Plan, PlanInput, RawPlan } from '../../src/domain/plan';
-import type { Problem } from '../../src/domain/request';
+import type { Problem } from '../../src/domain/requirement';
 
 const TOKEN = `hf_${'kQ'.repeat(17)}`;
 
@@ -22,7 +22,7 @@ function problems(inputs: Partial<Record<PlanInput, string>>, more: Partial<RawP
 
 test('without any input the defaults are those of the README', () => {
   expect(plan({})).toEqual({
-    requests: [],
+    requirements: [],
     endpoint: 'https://huggingface.co',
     credential: { kind: 'missing', empty: false },
     policies: {

@@ -18,7 +18,9 @@ function planOf(models: string, shard = ''): Plan {
 
 const IDS = Array.from({ length: 4000 }, (_, at) => `acme/model-${at}`);
 const partsOf = (ids: readonly string[], of: number) =>
-  Array.from({ length: of }, (_, at) => planOf(ids.join('\n'), `${at + 1}/${of}`).requests.map(({ repo }) => repo.id));
+  Array.from({ length: of }, (_, at) =>
+    planOf(ids.join('\n'), `${at + 1}/${of}`).requirements.map(({ repo }) => repo.id),
+  );
 
 describe('K/N', () => {
   test.each([
@@ -71,7 +73,7 @@ describe('the part that a repo falls into', () => {
 
   test('is the same for every operation, revision and spelling of one repo', () => {
     const lines = 'acme/x acme/x:write acme/x@v1 acme/x@v2 ACME/X https://huggingface.co/acme/x/tree/main';
-    const parts = [1, 2, 3, 4, 5].map((index) => planOf(lines, `${index}/5`).requests.length);
+    const parts = [1, 2, 3, 4, 5].map((index) => planOf(lines, `${index}/5`).requirements.length);
     expect(parts.filter((length) => length > 0)).toEqual([6]);
   });
 });
@@ -82,9 +84,9 @@ describe('the plan of a part', () => {
     expect(listedIn(whole)).toHaveLength(50);
     expect(whole).not.toHaveProperty('shard');
     const part = planOf(IDS.slice(0, 50).join('\n'), '2/3');
-    expect(part.shard).toEqual({ index: 2, of: 3, listed: whole.requests });
+    expect(part.shard).toEqual({ index: 2, of: 3, listed: whole.requirements });
     expect(listedIn(part)).toHaveLength(50);
-    for (const { repo, sources } of part.requests) {
+    for (const { repo, sources } of part.requirements) {
       expect(sources).toEqual([{ input: 'models', line: IDS.indexOf(repo.id) + 1 }]);
     }
   });
@@ -112,11 +114,11 @@ describe('the digest', () => {
     ['a type', 'a b', 'a datasets/b', false],
     ['one more', 'a b', 'a b c', false],
   ])('%s', (_what, left, right, same) => {
-    expect(digestOf(planOf(left).requests) === digestOf(planOf(right).requests)).toBe(same);
+    expect(digestOf(planOf(left).requirements) === digestOf(planOf(right).requirements)).toBe(same);
   });
 
   test('has eight digits', () => {
     expect(digestOf([])).toBe('00000000');
-    expect(digestOf(planOf('a').requests)).toMatch(/^[0-9a-f]{8}$/);
+    expect(digestOf(planOf('a').requirements)).toMatch(/^[0-9a-f]{8}$/);
   });
 });

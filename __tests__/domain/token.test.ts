@@ -1,8 +1,8 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
-import { createRedactor } from '../../src/domain/redact';
-import { Secret } from '../../src/domain/secret';
-import { isWord, readToken } from '../../src/domain/token';
+import { createRedactor } from '../../src/domain/text/redact';
+import { Secret } from '../../src/domain/text/secret';
+import { isPlaceholder, readToken } from '../../src/domain/token';
 
 const BODY = 'kQzT'.repeat(8) + 'ab';
 const TOKEN = `hf_${BODY}`;
@@ -66,8 +66,8 @@ describe('readToken', () => {
 });
 
 test('words that are no secrets are not masked, everything else is', () => {
-  expect(['${{ secrets.HF_TOKEN }}', 'HF_TOKEN', ' null '].every(isWord)).toBe(true);
-  expect([TOKEN, 'your-password-1', 'hf_xxxxxxxx'].some(isWord)).toBe(false);
+  expect(['${{ secrets.HF_TOKEN }}', 'HF_TOKEN', ' null '].every(isPlaceholder)).toBe(true);
+  expect([TOKEN, 'your-password-1', 'hf_xxxxxxxx'].some(isPlaceholder)).toBe(false);
 });
 
 describe('Secret', () => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import type { Answer, Asking, Question } from '../../src/domain/evidence';
+import type { ProbeAnswer, ProbeKind, Probe } from '../../src/domain/probe';
 import { TOKEN, answer, closeAll, fakeClock, hubAt, read, start, write, type Options } from './endpoint';
 import { whoami } from './replies';
 
@@ -7,13 +7,13 @@ afterEach(closeAll);
 
 const RETRYABLE = [408, 429, 500, 502, 503, 504];
 
-/** The name of what was said, with the reason where it is none. */
-function wordFor({ said }: Answer): string {
-  return said.kind === 'failed' ? said.reason : said.kind;
+/** The name of what was result, with the reason where it is none. */
+function wordFor({ result }: ProbeAnswer): string {
+  return result.kind === 'failed' ? result.reason : result.kind;
 }
 
 describe('what is sent', () => {
-  const rows: readonly (readonly [Asking, Question['repo'], string])[] = [
+  const rows: readonly (readonly [ProbeKind, Probe['repo'], string])[] = [
     ['read', { type: 'model', id: 'acme/x' }, 'GET /api/models/acme/x/auth-check'],
     ['read', { type: 'model', id: 'gpt2' }, 'GET /api/models/gpt2/auth-check'],
     ['write', { type: 'dataset', id: 'acme/x' }, 'GET /api/datasets/acme/x/auth-check/write'],
@@ -27,11 +27,11 @@ describe('what is sent', () => {
     ['file', { type: 'dataset', id: 'squad', revision: 'v1' }, 'HEAD /datasets/squad/resolve/v1/.gitattributes'],
   ];
 
-  test.each(rows)('%s of %j', async (asking, repo, line) => {
+  test.each(rows)('%s of %j', async (kind, repo, line) => {
     const endpoint = await start((_request, response) => {
       answer(response, 404, '');
     });
-    await hubAt(endpoint.origin).ask({ asking, repo, as: 'token' });
+    await hubAt(endpoint.origin).probe({ kind, repo, as: 'token' });
     expect(endpoint.seen).toEqual([line]);
     expect(endpoint.tokens).toEqual([`Bearer ${TOKEN}`]);
   });
@@ -42,7 +42,7 @@ describe('what is sent', () => {
       encodings.push(request.headers['accept-encoding'], request.headers['user-agent']);
       answer(response, 200, 'OK');
     });
-    await hubAt(endpoint.origin).ask(read('acme/x', 'nobody'));
+    await hubAt(endpoint.origin).probe(read('acme/x', 'nobody'));
     expect(endpoint.tokens).toEqual([undefined]);
     expect(encodings).toEqual(['identity', 'test']);
   });
@@ -52,12 +52,12 @@ describe('what is sent', () => {
       answer(response, 200, 'OK');
     });
     const hub = hubAt(endpoint.origin);
-    const [first, second] = await Promise.all([hub.ask(read('a/b')), hub.ask(read('a/b'))]);
+    const [first, second] = await Promise.all([hub.probe(read('a/b')), hub.probe(read('a/b'))]);
     expect(second).toBe(first);
     expect(endpoint.seen).toHaveLength(1);
-    await hub.ask(read('a/b', 'nobody'));
-    await hub.ask(read('a/b'), { again: true });
-    await hub.ask(read('a/b'));
+    await hub.probe(read('a/b', 'nobody'));
+    await hub.probe(read('a/b'), { again: true });
+    await hub.probe(read('a/b'));
     expect(endpoint.seen).toHaveLength(3);
   });
 
@@ -82,8 +82,8 @@ describe('retries', () => {
       else answer(response, 200, 'OK');
     });
     const clock = fakeClock();
-    const got = await hubAt(endpoint.origin, { clock, random: () => 0.5 }).ask(read('a/b'));
-    expect(got.said).toEqual({ kind: 'yes' });
+    const got = await hubAt(endpoint.origin, { clock, random: () => 0.5 }).probe(read('a/b'));
+    expect(got.result).toEqual({ kind: 'yes' });
     expect(got.evidence.map((one) => one.status)).toEqual([status, status, status, 200]);
     expect(clock.waits).toEqual([250, 500, 1000]);
   });
@@ -92,7 +92,7 @@ describe('retries', () => {
     const endpoint = await start((_request, response) => {
       answer(response, status, 'x');
     });
-    await hubAt(endpoint.origin).ask(read('a/b'));
+    await hubAt(endpoint.origin).probe(read('a/b'));
     expect(endpoint.seen).toHaveLength(1);
   });
 
@@ -103,7 +103,7 @@ describe('retries', () => {
     const endpoint = await start((_request, response) => {
       answer(response, 502, '<html>');
     });
-    const got = await hubAt(endpoint.origin, { limits: { retries } }).ask(read('a/b'));
+    const got = await hubAt(endpoint.origin, { limits: { retries } }).probe(read('a/b'));
     expect(wordFor(got)).toBe('hub-error');
     expect(endpoint.seen).toHaveLength(requests);
   });
@@ -126,8 +126,8 @@ describe('retries', () => {
       else answer(response, 200, 'OK');
     });
     const clock = fakeClock();
-    const got = await hubAt(endpoint.origin, { clock, random: () => 0.5 }).ask(write('a/b'));
-    expect(got.said.kind).toBe('yes');
+    const got = await hubAt(endpoint.origin, { clock, random: () => 0.5 }).probe(write('a/b'));
+    expect(got.result.kind).toBe('yes');
     expect(clock.waits).toEqual([pause]);
     expect(endpoint.seen).toHaveLength(2);
   });
@@ -141,7 +141,7 @@ describe('retries', () => {
       answer(response, status, {}, headers);
     });
     const clock = fakeClock();
-    const got = await hubAt(endpoint.origin, { clock }).ask(write('a/b'));
+    const got = await hubAt(endpoint.origin, { clock }).probe(write('a/b'));
     expect(wordFor(got)).toBe(word);
     expect(clock.waits).toEqual([]);
     expect(endpoint.seen).toHaveLength(1);
@@ -154,10 +154,10 @@ describe('retries', () => {
     const clock = fakeClock();
     const hub = hubAt(endpoint.origin, { clock });
     await clock.sleep(120_000);
-    expect(wordFor(await hub.ask(read('a/b')))).toBe('unreachable');
+    expect(wordFor(await hub.probe(read('a/b')))).toBe('unreachable');
     expect(endpoint.seen).toEqual([]);
     hub.extendDeadline(1000);
-    expect(wordFor(await hub.ask(read('a/b'), { again: true }))).toBe('yes');
+    expect(wordFor(await hub.probe(read('a/b'), { again: true }))).toBe('yes');
   });
 
   test.each([
@@ -194,8 +194,8 @@ describe('redirects', () => {
         answer(response, 307, '', { location: '/api/models/google-bert/bert/auth-check' });
       } else answer(response, 200, 'OK');
     });
-    const got = await hubAt(endpoint.origin).ask(read('bert'));
-    expect(got).toMatchObject({ said: { kind: 'yes' }, movedTo: 'google-bert/bert' });
+    const got = await hubAt(endpoint.origin).probe(read('bert'));
+    expect(got).toMatchObject({ result: { kind: 'yes' }, movedTo: 'google-bert/bert' });
     expect(got.evidence.map((one) => one.status)).toEqual([307, 200]);
     expect(endpoint.tokens).toEqual([`Bearer ${TOKEN}`, `Bearer ${TOKEN}`]);
   });
@@ -206,8 +206,12 @@ describe('redirects', () => {
         answer(response, 301, '', { location: '/api/models/a/new' });
       else answer(response, 200, { id: 'a/new' });
     });
-    const got = await hubAt(endpoint.origin).ask({ asking: 'exists', repo: { type: 'model', id: 'old' }, as: 'token' });
-    expect(got).toMatchObject({ said: { kind: 'yes' }, movedTo: 'a/new' });
+    const got = await hubAt(endpoint.origin).probe({
+      kind: 'exists',
+      repo: { type: 'model', id: 'old' },
+      as: 'token',
+    });
+    expect(got).toMatchObject({ result: { kind: 'yes' }, movedTo: 'a/new' });
     expect(endpoint.seen[1]).toBe('GET /api/models/a/new?expand[]=gated');
   });
 
@@ -219,7 +223,7 @@ describe('redirects', () => {
       if (index < count) answer(response, 302, '', { location: `/api/models/a/n${index}/auth-check` });
       else answer(response, 200, 'OK');
     });
-    expect(wordFor(await hubAt(endpoint.origin).ask(read('a/b')))).toBe(word);
+    expect(wordFor(await hubAt(endpoint.origin).probe(read('a/b')))).toBe(word);
     expect(endpoint.seen).toHaveLength(requests);
   });
 
@@ -232,7 +236,7 @@ describe('redirects', () => {
     ['no address', 'http://['],
   ])('to %s is not followed', async (_name, location) => {
     const endpoint = await redirectTo(location);
-    expect(wordFor(await hubAt(endpoint.origin).ask(read('a/b')))).toBe('unexpected');
+    expect(wordFor(await hubAt(endpoint.origin).probe(read('a/b')))).toBe('unexpected');
     expect(endpoint.seen).toHaveLength(1);
   });
 
@@ -243,12 +247,12 @@ describe('redirects', () => {
     const { host } = new URL(other.origin);
     for (const location of [`${other.origin}/api/models/a/b/auth-check`, `//${host}/api/models/a/b/auth-check`]) {
       const endpoint = await redirectTo(location);
-      expect(wordFor(await hubAt(endpoint.origin).ask(read('a/b')))).toBe('unexpected');
+      expect(wordFor(await hubAt(endpoint.origin).probe(read('a/b')))).toBe('unexpected');
     }
     const endpoint = await start((request, response) => {
       answer(response, 307, '', { location: `http://me:pw@${request.headers.host ?? ''}/api/models/a/b/auth-check` });
     });
-    expect(wordFor(await hubAt(endpoint.origin).ask(read('a/b')))).toBe('unexpected');
+    expect(wordFor(await hubAt(endpoint.origin).probe(read('a/b')))).toBe('unexpected');
     expect(endpoint.seen).toHaveLength(1);
     expect(other.seen).toEqual([]);
   });
@@ -275,7 +279,7 @@ describe('redirects', () => {
     const endpoint = await start((_request, response) => {
       answer(response, status, '', headers);
     });
-    const got = await hubAt(endpoint.origin).ask({ asking: 'file', repo: { type: 'model', id: 'a/b' }, as: 'token' });
+    const got = await hubAt(endpoint.origin).probe({ kind: 'file', repo: { type: 'model', id: 'a/b' }, as: 'token' });
     expect(wordFor(got)).toBe(word);
     expect(endpoint.seen).toHaveLength(1);
   });
@@ -298,13 +302,13 @@ describe('limits', () => {
   };
   const askMany = (origin: string, count: number, options: Options) => {
     const hub = hubAt(origin, options);
-    return Promise.all(Array.from({ length: count }, (_, index) => hub.ask(write(`a/r${index}`))));
+    return Promise.all(Array.from({ length: count }, (_, index) => hub.probe(write(`a/r${index}`))));
   };
 
   test.each([1, 4])('at most %i in flight', async (concurrency) => {
     const { endpoint, most } = await counting(() => ({}));
     const answers = await askMany(endpoint.origin, 20, { limits: { concurrency } });
-    expect(answers.every(({ said }) => said.kind === 'yes')).toBe(true);
+    expect(answers.every(({ result }) => result.kind === 'yes')).toBe(true);
     expect(most.inFlight).toBe(concurrency);
     expect(endpoint.connections()).toBe(concurrency);
   });
@@ -330,7 +334,7 @@ describe('limits', () => {
       setTimeout(answer, 10, response, used > quota ? 429 : 200, 'OK', headers);
     });
     const answers = await askMany(endpoint.origin, 25, { clock, limits: { concurrency: 8, deadlineMs: 900_000 } });
-    expect(answers.every(({ said }) => said.kind === 'yes')).toBe(true);
+    expect(answers.every(({ result }) => result.kind === 'yes')).toBe(true);
     // Two windows are used up, each is waited for to the second after its reset, and nothing is asked in vain.
     expect(clock.waits).toEqual([301_000, 301_000]);
     expect(asked).toHaveLength(25);
@@ -354,11 +358,11 @@ describe('limits', () => {
         : { ratelimit: '"pages";r=0;t=250', 'ratelimit-policy': '"fixed window";"pages";q=9;w=300' },
     );
     const hub = hubAt(endpoint.origin);
-    const first = await hub.ask(read('a/b'));
-    expect(first).toMatchObject({ fromCache: true, said: { kind: 'yes' } });
-    const second = await hub.ask(read('a/c'));
+    const first = await hub.probe(read('a/b'));
+    expect(first).toMatchObject({ fromCache: true, result: { kind: 'yes' } });
+    const second = await hub.probe(read('a/c'));
     expect(second.fromCache).toBeUndefined();
-    await hub.ask(read('a/d'));
+    await hub.probe(read('a/d'));
     expect(endpoint.seen).toHaveLength(3);
     expect(hub.rateLimit()).toBeUndefined();
   });
@@ -370,9 +374,9 @@ describe('limits', () => {
       'ratelimit-policy': '"fixed window";"api";q=1000;w=300',
     }));
     const hub = hubAt(endpoint.origin);
-    await hub.ask(read('a/b'));
+    await hub.probe(read('a/b'));
     expect(hub.rateLimit()).toEqual({ bucket: 'api', remaining: 500, limit: 1000, resetSeconds: 100 });
-    await hub.ask(read('a/b', 'nobody'));
+    await hub.probe(read('a/b', 'nobody'));
     expect(hub.rateLimit()).toEqual({ bucket: 'api', remaining: 90, limit: 1000, resetSeconds: 200 });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { Secret } from '../../src/domain/secret';
+import { Secret } from '../../src/domain/text/secret';
 import { decodeWhoami } from '../../src/hub/decode-whoami';
-import { createScrub } from '../../src/hub/scrub';
+import { createScrub } from '../../src/hub/http/scrub';
 import { apiError, recorded, reply, whoami } from './replies';
 
 const token = `hf_${'q'.repeat(34)}`;

@@ -1,19 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Asking, Said } from '../../src/domain/evidence';
-import { decodeSaid } from '../../src/hub/decode';
-import { exchangeOf, isFromCache, type Reply } from '../../src/hub/reply';
-import { createScrub } from '../../src/hub/scrub';
-import { Secret } from '../../src/domain/secret';
+import type { ProbeKind, ProbeResult } from '../../src/domain/probe';
+import { decodeResult } from '../../src/hub/decode';
+import { recordReply, isFromCache, type Reply } from '../../src/hub/http/reply';
+import { createScrub } from '../../src/hub/http/scrub';
+import { Secret } from '../../src/domain/text/secret';
 import { apiError, recorded, reply, resolveError } from './replies';
 
-type Row = readonly [name: string, asking: Asking, reply: Reply, said: Said];
+type Row = readonly [name: string, asking: ProbeKind, reply: Reply, said: ProbeResult];
 const gated = (
   state: 'login-required' | 'not-requested' | 'pending' | 'rejected' | 'reset' | 'unrecognised',
-): Said => ({
+): ProbeResult => ({
   kind: 'gated',
   state,
 });
-const refused = (refusal: 'no-write' | 'org-token-policy' | 'org-token-revoked' | 'unrecognised'): Said => ({
+const refused = (refusal: 'no-write' | 'org-token-policy' | 'org-token-revoked' | 'unrecognised'): ProbeResult => ({
   kind: 'refused',
   refusal,
 });
@@ -73,7 +73,7 @@ const OBJECTS: readonly object[] = [
   { status: 'OK' },
 ];
 
-const noAnswers: readonly (readonly [name: string, asking: Asking, reply: Reply, reason: string])[] = [
+const noAnswers: readonly (readonly [name: string, asking: ProbeKind, reply: Reply, reason: string])[] = [
   ['a login page', 'read', reply(200, { 'content-type': 'text/html' }, '<html>OK</html>'), 'unexpected'],
   [
     'a page that calls itself text',
@@ -124,16 +124,16 @@ const noAnswers: readonly (readonly [name: string, asking: Asking, reply: Reply,
 
 describe('decodeSaid', () => {
   test.each(verdicts)('%s', (_name, asking, given, said) => {
-    expect(decodeSaid(asking, given)).toEqual(said);
+    expect(decodeResult(asking, given)).toEqual(said);
   });
 
   test.each(noAnswers)('%s is no answer', (_name, asking, given, reason) => {
-    expect(decodeSaid(asking, given)).toEqual({ kind: 'failed', reason, detail: expect.any(String) });
+    expect(decodeResult(asking, given)).toEqual({ kind: 'failed', reason, detail: expect.any(String) });
   });
 
   test('no detail repeats what the endpoint said', () => {
     for (const [, asking, given] of noAnswers) {
-      const said = decodeSaid(asking, given);
+      const said = decodeResult(asking, given);
       expect(JSON.stringify(said)).not.toMatch(/Sundays|Who goes|blocked by|<html/);
     }
   });
@@ -150,7 +150,7 @@ describe('exchangeOf', () => {
       'x-amz-cf-id': 'cf',
       'x-amzn-trace-id': 'Root=1-aa',
     });
-    expect(exchangeOf(given, scrub)).toEqual({
+    expect(recordReply(given, scrub)).toEqual({
       status: 404,
       errorCode: 'RepoNotFound',
       errorMessage: 'Repository not found',
@@ -159,20 +159,20 @@ describe('exchangeOf', () => {
   });
 
   test('prefers X-Request-Id, and leaves out what is not there', () => {
-    expect(exchangeOf(recorded.cachedPage, scrub)).toEqual({
+    expect(recordReply(recorded.cachedPage, scrub)).toEqual({
       status: 200,
       requestId: 'Root=1-6a45b35d-36a96984746db15079438508',
     });
   });
 
   test('takes the message from the body where the header is missing', () => {
-    expect(exchangeOf(recorded.rateLimitedAddress, scrub).errorMessage).toMatch(/^We had to rate limit/);
-    expect(exchangeOf(recorded.authorizationError, scrub).errorMessage).toBe('Authorization error.');
+    expect(recordReply(recorded.rateLimitedAddress, scrub).errorMessage).toMatch(/^We had to rate limit/);
+    expect(recordReply(recorded.authorizationError, scrub).errorMessage).toBe('Authorization error.');
   });
 
   test('cuts at 300 characters, after the secret is gone', () => {
     const given = apiError(403, `${'x'.repeat(280)}${token}${'y'.repeat(200)}`);
-    const { errorMessage = '' } = exchangeOf(given, scrub);
+    const { errorMessage = '' } = recordReply(given, scrub);
     expect(errorMessage).toHaveLength(300);
     expect(errorMessage).not.toContain('hf_');
   });
@@ -182,8 +182,8 @@ describe('exchangeOf', () => {
     (piece) => {
       const given = reply(403, { 'content-type': 'text/plain' }, piece.repeat(2 ** 20 / piece.length));
       const start = performance.now();
-      decodeSaid('read', given);
-      expect(exchangeOf(given, scrub).errorMessage).toBeUndefined();
+      decodeResult('read', given);
+      expect(recordReply(given, scrub).errorMessage).toBeUndefined();
       expect(performance.now() - start).toBeLessThan(1000);
     },
   );
@@ -194,7 +194,7 @@ describe('exchangeOf', () => {
     ['somebody else’s', `hf_${'z'.repeat(34)}`],
   ])('an echo of a token %s is gone from every field', (_name, echo) => {
     const given = reply(401, { 'x-error-code': echo, 'x-error-message': `got ${echo}`, 'x-request-id': echo });
-    expect(JSON.stringify(exchangeOf(given, scrub))).not.toContain(echo);
+    expect(JSON.stringify(recordReply(given, scrub))).not.toContain(echo);
   });
 });
 

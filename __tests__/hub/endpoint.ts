@@ -1,8 +1,9 @@
 /** A loopback endpoint whose every reply the test writes, and a clock that only moves when somebody waits. */
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo, Server, Socket } from 'node:net';
-import type { Clock, Hub, Question } from '../../src/domain/evidence';
-import { Secret } from '../../src/domain/secret';
+import type { Clock, Hub } from '../../src/domain/ports';
+import type { Probe } from '../../src/domain/probe';
+import { Secret } from '../../src/domain/text/secret';
 import { createHub, type HubOptions } from '../../src/hub/client';
 
 /** Invented; put together here so that no scanner takes it for a leak. */
@@ -130,11 +131,11 @@ export async function closeAll(): Promise<void> {
 }
 
 /** May this caller read the model? */
-export function read(id: string, as: Question['as'] = 'token'): Question {
-  return { asking: 'read', repo: { type: 'model', id }, as };
+export function read(id: string, as: Probe['as'] = 'token'): Probe {
+  return { kind: 'read', repo: { type: 'model', id }, as };
 }
 
 /** May the token write to the model? There is one route alone that tells. */
-export function write(id: string): Question {
-  return { asking: 'write', repo: { type: 'model', id }, as: 'token' };
+export function write(id: string): Probe {
+  return { kind: 'write', repo: { type: 'model', id }, as: 'token' };
 }

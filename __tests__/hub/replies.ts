@@ -2,7 +2,7 @@
  * Replies of the Hub as others recorded them (dates in the names; `schema` and `documented`: shapes that Hugging Face
  * itself publishes), and replies of what is not the Hub.
  */
-import type { Reply } from '../../src/hub/reply';
+import type { Reply } from '../../src/hub/http/reply';
 
 /** A reply as a table row writes it. */
 export function reply(status: number, headers: Readonly<Record<string, string>>, body: unknown = ''): Reply {

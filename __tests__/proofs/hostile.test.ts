@@ -4,7 +4,8 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Answer, Hub } from '../../src/domain/evidence';
+import type { Hub } from '../../src/domain/ports';
+import type { ProbeAnswer } from '../../src/domain/probe';
 import type { Report } from '../../src/domain/report';
 import { formsOf, play, violations, type Parts } from './hostile';
 import { hostileHub, someToken } from './hostile-replies';
@@ -43,9 +44,9 @@ describe('the properties can fail', () => {
   const credulous = (hub: Hub): Hub => ({
     ...hub,
     rateLimit: () => hub.rateLimit(),
-    ask: async (question, options): Promise<Answer> => {
-      const answer = await hub.ask(question, options);
-      return answer.said.kind === 'failed' ? { ...answer, said: { kind: 'yes' } } : answer;
+    probe: async (question, options): Promise<ProbeAnswer> => {
+      const answer = await hub.probe(question, options);
+      return answer.result.kind === 'failed' ? { ...answer, result: { kind: 'yes' } } : answer;
     },
   });
   /** Prints what the Hub said as it is. */

@@ -1,17 +1,17 @@
 /** Proof 3: whatever a Hub sends, some things never come out. */
 import { createHub } from '../../src/hub/client';
-import type { Clock, Hub } from '../../src/domain/evidence';
+import type { Clock, Hub } from '../../src/domain/ports';
 import type { Plan } from '../../src/domain/plan';
 import { pluralOf, spell } from '../../src/domain/repo';
 import type { Check, Report } from '../../src/domain/report';
-import { PLACEHOLDER } from '../../src/domain/secret';
+import { PLACEHOLDER } from '../../src/domain/text/secret';
 import { preflight } from '../../src/preflight';
-import { annotationsOf } from '../../src/report/annotations';
-import { streamJson } from '../../src/report/json';
-import { renderSummary } from '../../src/report/markdown';
-import { outputsOf } from '../../src/report/outputs';
-import { renderPublic } from '../../src/report/public';
-import { renderText } from '../../src/report/text';
+import { annotationsOf } from '../../src/report/render/annotations';
+import { streamJson } from '../../src/report/render/json';
+import { renderSummary } from '../../src/report/render/summary';
+import { outputsOf } from '../../src/report/render/outputs';
+import { renderPublic } from '../../src/report/render/public';
+import { renderText } from '../../src/report/render/text';
 import { MARK, type HostileHub } from './hostile-replies';
 import type { HostileServer, Sent } from './hostile-server';
 import { planOf } from './run-states';
@@ -84,9 +84,9 @@ export async function play(
     random: () => 0,
   });
   const startedAt = performance.now();
-  const surroundings = { notForwarded: false, selfHosted: false, pullRequest: false, serverUrl: 'https://github.com' };
+  const ciContext = { notForwarded: false, selfHosted: false, pullRequest: false, serverUrl: 'https://github.com' };
   try {
-    const ports = { hub: parts.bendHub?.(hub) ?? hub, clock: CLOCK, surroundings };
+    const ports = { hub: parts.bendHub?.(hub) ?? hub, clock: CLOCK, ciContext };
     const report = await Promise.race([preflight(plan, ports), hang()]);
     const elapsedMs = performance.now() - startedAt;
     const texts = textsOf(report, parts.textOf);

@@ -7,7 +7,7 @@ import type { Code } from '../../src/domain/verdict';
 import { mayCreate } from '../../src/simulator/creation';
 import type { AccountLack, Decision, Refusal, TokenLack } from '../../src/simulator/decision';
 import { mayOpenPullRequest, mayRead, maySee, mayWrite } from '../../src/simulator/permission';
-import { ANONYMOUS, callerOf, type Caller } from '../../src/simulator/standing';
+import { ANONYMOUS, callerOf, type Caller } from '../../src/simulator/relation';
 import { findRepo, type World } from '../../src/simulator/world';
 import { ACCOUNT, targetOf, type State } from './states';
 

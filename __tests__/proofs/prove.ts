@@ -11,7 +11,7 @@ import { hostileHub, someToken } from './hostile-replies';
 import { startHostileServer } from './hostile-server';
 import { agreementOf, type Agreement } from './run-states';
 import { DROPPED, SIZES, allStates } from './states';
-import { UNTELLABLE } from './untellable';
+import { UNTELLABLE } from './undecidable';
 import { fewestSeconds, runLong, type LongRun, type LongRunSeen } from './windows';
 
 const AGREEMENT = 'docs/agreement.md';

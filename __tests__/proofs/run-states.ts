@@ -5,10 +5,10 @@ import type { Check, Report } from '../../src/domain/report';
 import { spell } from '../../src/domain/repo';
 import { startSimulator } from '../../src/simulator/server';
 import type { World } from '../../src/simulator/world';
-import { runPlan as play } from '../../src/wiring';
+import { runPlan as play } from '../../src/run';
 import { expectationOf, type Expectation } from './oracle';
 import { labelOf, nameOf, secretOf, worldOfStates, type State } from './states';
-import { UNTELLABLE } from './untellable';
+import { UNTELLABLE } from './undecidable';
 import type { EndpointKind } from './dimensions';
 
 /** One state with what was expected and what came out. */
@@ -126,7 +126,7 @@ function run(plan: Plan): Promise<Report> {
   return play(plan, {
     env: {},
     folder: process.cwd(),
-    surroundings: { notForwarded: false, selfHosted: false, pullRequest: false, serverUrl: 'https://github.com' },
+    ciContext: { notForwarded: false, selfHosted: false, pullRequest: false, serverUrl: 'https://github.com' },
     onSecret: () => undefined,
     onProgress: () => undefined,
   });

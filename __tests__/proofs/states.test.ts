@@ -9,7 +9,7 @@ import { GATES, KINDS, POLICIES, RELATIONS, TOKENS } from './dimensions';
 import { expectationOf } from './oracle';
 import { Tally, agreementOf, type Agreement } from './run-states';
 import { SIZES, allStates, nameOf, sampleOf, secretOf, worldOfStates, type State } from './states';
-import { UNTELLABLE } from './untellable';
+import { UNTELLABLE } from './undecidable';
 
 /** Prime, and no divisor of any dimension's size, so that every value of every dimension is met. */
 const STRIDE = 61;

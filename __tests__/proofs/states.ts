@@ -1,5 +1,5 @@
 /** Generates every state: the product of the dimensions, and the world in which all of them are. */
-import { OPERATIONS, type Operation } from '../../src/domain/request';
+import { OPERATIONS, type Operation } from '../../src/domain/requirement';
 import { REPO_TYPES, namespaceOf, type RepoRef, type RepoType } from '../../src/domain/repo';
 import { addOrg, addRename, addRepo, addToken, addUser, createWorld, inventSecret } from '../../src/simulator/build';
 import type { Grant, Power, World } from '../../src/simulator/world';

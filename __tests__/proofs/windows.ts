@@ -3,16 +3,16 @@
  * under way, and jumps to the end of the next wait when nothing is.
  */
 import { setImmediate as turn } from 'node:timers/promises';
-import type { Clock } from '../../src/domain/evidence';
+import type { Clock } from '../../src/domain/ports';
 import { parsePlan } from '../../src/domain/parse-plan';
 import type { PlanInput } from '../../src/domain/plan';
 import type { Hold } from '../../src/domain/progress';
 import type { Report } from '../../src/domain/report';
 import { createHub } from '../../src/hub/client';
 import { preflight } from '../../src/preflight';
-import { createTeller } from '../../src/report/progress';
+import { progressLogger } from '../../src/report/render/progress';
 import { addRepo, addToken, addUser, createWorld } from '../../src/simulator/build';
-import type { Ask } from '../../src/simulator/routing';
+import type { Ask } from '../../src/simulator/paths';
 import { startSimulator } from '../../src/simulator/server';
 import type { World } from '../../src/simulator/world';
 
@@ -84,7 +84,7 @@ export async function runLong(run: LongRun): Promise<LongRunSeen> {
   const lines: string[] = [];
   const holds: Hold[] = [];
   const plan = planOf({ models: ids.join('\n'), operation: run.operation, endpoint: hub.origin, ...run.inputs }, token);
-  const tell = createTeller((line) => lines.push(line));
+  const tell = progressLogger((line) => lines.push(line));
   const port = createHub({
     ...{ endpoint: hub.origin, limits: plan.limits, clock, userAgent: 'test' },
     ...(plan.credential.kind === 'given' ? { secret: plan.credential.secret } : {}),
@@ -96,7 +96,7 @@ export async function runLong(run: LongRun): Promise<LongRunSeen> {
   const startedAt = clock.now();
   const driving = clock.drive(() => [hub.inFlight, hub.requests.length]);
   try {
-    const report = await preflight(plan, { hub: port, clock, surroundings: SURROUNDINGS, progress: tell });
+    const report = await preflight(plan, { hub: port, clock, ciContext: SURROUNDINGS, progress: tell });
     const refused = hub.requests.filter(({ status }) => status === 429).length;
     const seconds = (clock.now() - startedAt) / 1000;
     return { report, requests: hub.requests.length, refused, seconds, ...counts, lines, holds };

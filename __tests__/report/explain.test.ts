@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import type { MissingReason } from '../../src/domain/report';
 import { CODES, type Code } from '../../src/domain/verdict';
-import { CAUSES } from '../../src/report/causes';
-import { explainVerdict } from '../../src/report/explain';
-import { explainMissing } from '../../src/report/explain-missing';
-import type { Speaker } from '../../src/report/speaker';
+import { CAUSES } from '../../src/report/messages/causes';
+import { explainVerdict } from '../../src/report/messages';
+import { explainMissing } from '../../src/report/messages/missing';
+import type { MessageContext } from '../../src/report/messages/context';
 import { ALL_CODES, caseOf, POLICIES, requestFor, speakerWith, SURROUNDINGS, TOKEN } from './fixture';
 
-function explain(code: Code, more: Partial<Speaker> = {}) {
-  const { request, verdict, token, surroundings } = caseOf(code);
-  return explainVerdict(request, verdict, speakerWith({ token, surroundings, requests: [request], ...more }));
+function explain(code: Code, more: Partial<MessageContext> = {}) {
+  const { request, verdict, token, ciContext } = caseOf(code);
+  return explainVerdict(request, verdict, speakerWith({ token, ciContext, requirements: [request], ...more }));
 }
 
 /** Denied without a page: nothing on the web can be clicked for these. */
@@ -66,7 +66,7 @@ describe('why no token is there', () => {
   test.each(['empty', 'unset'] as const)('%s outside GitHub names the variable and no secrets page', (reason) => {
     const { repository, run, ...elsewhere } = SURROUNDINGS;
     expect([repository, run?.job]).toEqual(['acme/train', 'train']);
-    const { remedy } = explainMissing(speakerWith({ token: { state: 'missing', reason }, surroundings: elsewhere }));
+    const { remedy } = explainMissing(speakerWith({ token: { state: 'missing', reason }, ciContext: elsewhere }));
     expect(remedy.text).toMatch(/variable|HF_TOKEN/);
     expect(remedy.url).toBe('https://huggingface.co/settings/tokens');
   });

@@ -1,14 +1,14 @@
 /** A run as the report sees it, with one verdict for every code. All names and tokens are invented. */
-import type { Exchange } from '../../src/domain/evidence';
+import type { RecordedReply } from '../../src/domain/reply';
 import type { Plan } from '../../src/domain/plan';
 import type { Check, Report, TokenFacts } from '../../src/domain/report';
-import type { Request } from '../../src/domain/request';
-import type { Surroundings } from '../../src/domain/surroundings';
+import type { Requirement } from '../../src/domain/requirement';
+import type { CiContext } from '../../src/domain/ci-context';
 import { CODES, type Code, type Detail, type Verdict } from '../../src/domain/verdict';
 import { reportOf, type Findings } from '../../src/report/assemble';
-import type { Speaker } from '../../src/report/speaker';
+import type { MessageContext } from '../../src/report/messages/context';
 
-export const SURROUNDINGS: Surroundings = {
+export const SURROUNDINGS: CiContext = {
   notForwarded: false,
   selfHosted: false,
   pullRequest: false,
@@ -35,16 +35,16 @@ export const POLICIES: Plan['policies'] = {
   checkRunner: 'warn',
 };
 
-export function requestFor(id: string, more: Partial<Request> = {}): Request {
+export function requestFor(id: string, more: Partial<Requirement> = {}): Requirement {
   return { repo: { type: 'model', id }, operation: 'read', sources: [{ input: 'models', line: 1 }], ...more };
 }
 
-export function speakerWith(more: Partial<Speaker> = {}): Speaker {
+export function speakerWith(more: Partial<MessageContext> = {}): MessageContext {
   return {
     endpoint: 'https://huggingface.co',
     token: TOKEN,
-    surroundings: SURROUNDINGS,
-    requests: [requestFor('meta-llama/Llama-3.2-1B')],
+    ciContext: SURROUNDINGS,
+    requirements: [requestFor('meta-llama/Llama-3.2-1B')],
     policies: POLICIES,
     orgs: ['acme'],
     ...more,
@@ -56,10 +56,10 @@ const NO_TOKEN: TokenFacts = { state: 'missing', reason: 'unset' };
 /** One case of a code: the request, what the judge says, and the token that it speaks of. */
 export interface Case {
   readonly code: Code;
-  readonly request: Request;
+  readonly request: Requirement;
   readonly verdict: Verdict;
   readonly token: TokenFacts;
-  readonly surroundings: Surroundings;
+  readonly ciContext: CiContext;
 }
 
 const WRITE = requestFor('acme/finetune', { operation: 'write' });
@@ -67,12 +67,12 @@ const CORPUS = requestFor('acme/corpus', { repo: { type: 'dataset', id: 'acme/co
 const GATED = requestFor('meta-llama/Llama-3.2-1B');
 
 interface Sketch {
-  readonly request?: Request;
+  readonly request?: Requirement;
   readonly detail?: Detail;
-  readonly reply?: Omit<Exchange, 'requestId'>;
+  readonly reply?: Omit<RecordedReply, 'requestId'>;
   readonly token?: TokenFacts;
   readonly verdict?: Partial<Verdict>;
-  readonly surroundings?: Partial<Surroundings>;
+  readonly ciContext?: Partial<CiContext>;
 }
 
 const gate = (errorMessage: string, status = 403) => ({ status, errorCode: 'GatedRepo', errorMessage });
@@ -122,18 +122,18 @@ const SKETCHES: Readonly<Record<Code, Sketch>> = {
   'secret-withheld': {
     token: { state: 'missing', reason: 'fork' },
     request: WRITE,
-    surroundings: { withheld: 'fork', pullRequest: true },
+    ciContext: { withheld: 'fork', pullRequest: true },
   },
 };
 
 export function caseOf(code: Code): Case {
-  const { request = GATED, detail = {}, reply, token = TOKEN, verdict = {}, surroundings } = SKETCHES[code];
+  const { request = GATED, detail = {}, reply, token = TOKEN, verdict = {}, ciContext } = SKETCHES[code];
   const evidence = reply === undefined ? [] : [{ ...reply, requestId: 'Root=1-6900c0de-0123456789abcdef' }];
   return {
     code,
     request,
     token,
-    surroundings: { ...SURROUNDINGS, ...surroundings },
+    ciContext: { ...SURROUNDINGS, ...ciContext },
     verdict: { outcome: CODES[code], code, certainty: 'confirmed', detail, evidence, ...verdict },
   };
 }
@@ -142,7 +142,7 @@ export const ALL_CODES = Object.keys(CODES) as Code[];
 
 /** A report of these verdicts; `result` and `blocked` follow from the outcomes, unless given. */
 export function reportWith(
-  pairs: readonly { request: Request; verdict: Verdict }[],
+  pairs: readonly { request: Requirement; verdict: Verdict }[],
   more: Partial<Findings> & { readonly conclusion?: Findings['conclusion'] } = {},
 ): Report {
   const outcomes = pairs.map(({ verdict }) => verdict.outcome);
@@ -158,7 +158,7 @@ export function reportWith(
   return reportOf({
     version: '0.0.0',
     plan: planOf(pairs.map(({ request }) => request)),
-    surroundings: SURROUNDINGS,
+    ciContext: SURROUNDINGS,
     orgs: ['acme'],
     startedAt: Date.UTC(2026, 9, 6, 3, 0, 0),
     elapsedMs: 412,
@@ -171,9 +171,9 @@ export function reportWith(
   });
 }
 
-export function planOf(requests: readonly Request[], more: Partial<Plan> = {}): Plan {
+export function planOf(requirements: readonly Requirement[], more: Partial<Plan> = {}): Plan {
   return {
-    requests,
+    requirements,
     endpoint: 'https://huggingface.co',
     credential: { kind: 'missing', empty: false },
     policies: POLICIES,
@@ -195,6 +195,6 @@ export function planOf(requests: readonly Request[], more: Partial<Plan> = {}): 
 }
 
 /** The report of one case alone. */
-export function reportOfCase({ request, verdict, token, surroundings }: Case): Report {
-  return reportWith([{ request, verdict }], { token, surroundings });
+export function reportOfCase({ request, verdict, token, ciContext }: Case): Report {
+  return reportWith([{ request, verdict }], { token, ciContext });
 }

@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { NoticeFact } from '../../src/domain/notice';
-import { renderSummary } from '../../src/report/markdown';
-import { renderText } from '../../src/report/text';
+import { renderSummary } from '../../src/report/render/summary';
+import { renderText } from '../../src/report/render/text';
 import { ALL_CODES, caseOf, reportOfCase, reportWith, requestFor } from './fixture';
 
 /** `UPDATE_GOLDEN=1` writes the files anew; read the difference before committing it. */

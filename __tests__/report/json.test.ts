@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { createRedactor } from '../../src/domain/redact';
+import { createRedactor } from '../../src/domain/text/redact';
 import type { Report } from '../../src/domain/report';
-import { Secret } from '../../src/domain/secret';
+import { Secret } from '../../src/domain/text/secret';
 import { invalidReport } from '../../src/report/assemble';
-import { streamJson } from '../../src/report/json';
+import { streamJson } from '../../src/report/render/json';
 import { ALL_CODES, caseOf, POLICIES, reportOfCase, reportWith, requestFor, SURROUNDINGS, TOKEN } from './fixture';
 
 /** Nothing in these reports has to be escaped, so that they are to come out as they are. */
@@ -42,7 +42,7 @@ describe('the pieces are what JSON.stringify makes of the whole', () => {
         ],
         policies: POLICIES,
         endpoint: 'https://huggingface.co',
-        surroundings: SURROUNDINGS,
+        ciContext: SURROUNDINGS,
         startedAt: 0,
       }),
     ],

@@ -1,17 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Request } from '../../src/domain/request';
-import { newTokenPage, repoPage, secretsPage } from '../../src/report/links';
-import type { Speaker } from '../../src/report/speaker';
+import type { Requirement } from '../../src/domain/requirement';
+import { newTokenPage, repoPage, secretsPage } from '../../src/report/messages/pages';
+import type { MessageContext } from '../../src/report/messages/context';
 import { requestFor, speakerWith, SURROUNDINGS } from './fixture';
 
 const FORM = 'https://huggingface.co/settings/tokens/new?tokenType=fineGrained';
 const read = requestFor('google/gemma-2-2b');
-const own = (operation: Request['operation']) => requestFor('Acme-Bot/x', { operation });
-const ofOrg = (operation: Request['operation']) => requestFor('acme/x', { operation });
-const unknownAccount: Partial<Speaker> = { token: { state: 'invalid' }, orgs: [] };
+const own = (operation: Requirement['operation']) => requestFor('Acme-Bot/x', { operation });
+const ofOrg = (operation: Requirement['operation']) => requestFor('acme/x', { operation });
+const unknownAccount: Partial<MessageContext> = { token: { state: 'invalid' }, orgs: [] };
 
 describe('the form for a new token asks for what the lines need and no more', () => {
-  test.each<[string, readonly Request[], Partial<Speaker>, string]>([
+  test.each<[string, readonly Requirement[], Partial<MessageContext>, string]>([
     ['nothing listed', [], {}, ''],
     ['a public or gated read', [read], {}, '&canReadGatedRepos=true'],
     ['an old one-segment id', [requestFor('gpt2')], {}, '&canReadGatedRepos=true'],
@@ -49,8 +49,8 @@ describe('the form for a new token asks for what the lines need and no more', ()
       '&orgs=acme&orgPermissions=repo.content.read&orgPermissions=repo.write',
     ],
     ['a read where nobody told the account', [ofOrg('read')], unknownAccount, '&canReadGatedRepos=true'],
-  ])('%s', (_name, requests, more, query) => {
-    expect(newTokenPage(speakerWith({ requests, ...more }))).toBe(FORM + query);
+  ])('%s', (_name, requirements, more, query) => {
+    expect(newTokenPage(speakerWith({ requirements, ...more }))).toBe(FORM + query);
   });
 
   test('is built once a run', () => {
@@ -69,11 +69,11 @@ describe('pages', () => {
   });
 
   test('of an enterprise server, and none for a name that is no repository', () => {
-    const surroundings = { ...SURROUNDINGS, serverUrl: 'https://ghe.example' };
-    expect(secretsPage(speakerWith({ surroundings }), 'actions')).toBe(
+    const ciContext = { ...SURROUNDINGS, serverUrl: 'https://ghe.example' };
+    expect(secretsPage(speakerWith({ ciContext }), 'actions')).toBe(
       'https://ghe.example/acme/train/settings/secrets/actions',
     );
     const odd = { ...SURROUNDINGS, repository: 'a/b/../c' };
-    expect(secretsPage(speakerWith({ surroundings: odd }), 'actions')).toBeUndefined();
+    expect(secretsPage(speakerWith({ ciContext: odd }), 'actions')).toBeUndefined();
   });
 });

@@ -1,18 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { createRedactor } from '../../src/domain/redact';
+import { createRedactor } from '../../src/domain/text/redact';
 import type { Notice, Report, TokenState } from '../../src/domain/report';
 import { digestOf, shardOf } from '../../src/domain/shard';
 import { RESULTS } from '../../src/domain/report';
-import { contradictionIn } from '../../src/report/believe';
-import { decodeReport } from '../../src/report/decode-report';
-import { streamJson } from '../../src/report/json';
-import { renderSummary } from '../../src/report/markdown';
+import { inconsistencyOf } from '../../src/report/merge/consistency';
+import { decodeReport } from '../../src/report/merge/decode-report';
+import { streamJson } from '../../src/report/render/json';
+import { renderSummary } from '../../src/report/render/summary';
 import { mergeReports } from '../../src/report/merge';
-import { misfitsAmong } from '../../src/report/misfits';
-import { renderPublic } from '../../src/report/public';
-import { bytesOf } from '../../src/report/sections';
-import { renderText } from '../../src/report/text';
+import { mergeConflicts } from '../../src/report/merge/compatibility';
+import { renderPublic } from '../../src/report/render/public';
+import { bytesOf } from '../../src/report/render/sections';
+import { renderText } from '../../src/report/render/text';
 import { ALL_CODES, caseOf, planOf, reportOfCase, reportWith, requestFor } from './fixture';
 
 const decode = (value: unknown) => decodeReport(value, createRedactor([]));
@@ -48,7 +48,7 @@ describe('a report that is read back', () => {
     const report = reportOfCase(caseOf(code));
     expect(decode(asJson(report))).toEqual(asJson(report));
     // A token that is bad denies; the fixture pairs every code with the token that its sentence needs.
-    expect(contradictionIn(report)).toBeUndefined();
+    expect(inconsistencyOf(report)).toBeUndefined();
   });
 
   test('fields of later versions are left behind', () => {
@@ -60,7 +60,7 @@ describe('a report that is read back', () => {
   test('a policy that was broken must block', () => {
     const report = allowed(['a']);
     const notice = (code: Notice['code']): Notice => ({ code, level: 'error', message: 'x' });
-    const told = ALL_ERRORS.map(([code]) => contradictionIn({ ...report, result: 'fail', notices: [notice(code)] }));
+    const told = ALL_ERRORS.map(([code]) => inconsistencyOf({ ...report, result: 'fail', notices: [notice(code)] }));
     expect(told).toEqual(
       ALL_ERRORS.map(([, reason]) => `does not block for "${reason}", which its checks and policies ask for`),
     );
@@ -82,7 +82,7 @@ describe('a report that is read back', () => {
     ],
   ];
   test.each(unbelieved)('%s is no pass', (_what, change) => {
-    expect(contradictionIn({ ...allowed([]), ...change })).toBe('has the result pass, which its checks contradict');
+    expect(inconsistencyOf({ ...allowed([]), ...change })).toBe('has the result pass, which its checks contradict');
   });
 
   test.each<[string, Partial<Report>]>([
@@ -90,8 +90,8 @@ describe('a report that is read back', () => {
     ['a bad token that denied nothing', { token: { state: 'expired' } }],
   ])('a fail that does not block, with %s', (_what, change) => {
     const report: Report = { ...allowed(['a']), result: 'fail', ...change };
-    expect(contradictionIn(report)).toBe('fails and does not block, which its policies ask for');
-    expect(contradictionIn({ ...report, policies: { ...report.policies, onDenied: 'warn' } })).toBeUndefined();
+    expect(inconsistencyOf(report)).toBe('fails and does not block, which its policies ask for');
+    expect(inconsistencyOf({ ...report, policies: { ...report.policies, onDenied: 'warn' } })).toBeUndefined();
   });
 
   test('a link that is too long to be kept whole is left out', () => {
@@ -116,7 +116,7 @@ describe('a report that is read back', () => {
     ['an unknown', { result: 'unknown', token: { state: 'unverified' } }, 'unknown'],
     ['a bad token', { result: 'fail', token: { state: 'invalid' } }, 'token'],
   ])('%s without a check must block too', (_what, change, reason) => {
-    expect(contradictionIn({ ...allowed([]), ...change })).toContain(`does not block for "${reason}"`);
+    expect(inconsistencyOf({ ...allowed([]), ...change })).toContain(`does not block for "${reason}"`);
   });
 });
 
@@ -172,7 +172,7 @@ describe('fuzz', () => {
     const property = fc.property(fc.constantFrom(...sources), changes, (source, all) => {
       const json = all.reduce<unknown>((value, [path, put]) => spoil(value, path, put), source);
       const report = decode(json);
-      if ('rule' in report || contradictionIn(report) !== undefined) return;
+      if ('rule' in report || inconsistencyOf(report) !== undefined) return;
       believed += 1;
       const { checks } = json as { checks: { outcome: string }[] };
       const has = (outcome: string) => checks.some((check) => check.outcome === outcome);
@@ -270,7 +270,7 @@ describe('merging', () => {
     expect(read).toMatchObject({ result: 'unknown', blocked, blockedBy, shards: { missing: expect.any(Array) } });
     const message = `Shards 11, ${Array.from({ length: 19 }, (_, at) => at + 12).join(', ')} and 10 more of 40 left no report, so that ${left} checks of 40 have no answer.`;
     expect(read.notices).toEqual([expect.objectContaining({ code: 'shard-missing', level, message })]);
-    expect(contradictionIn(read)).toBeUndefined();
+    expect(inconsistencyOf(read)).toBeUndefined();
     expect(decode(asJson(read))).toEqual(asJson(read));
     for (const text of [renderText(read, { color: false }), renderSummary(read)]) {
       expect(text).toContain(
@@ -301,14 +301,14 @@ describe('merging', () => {
       return { ...part, checks, counts, result: 'fail', blocked: true, blockedBy: ['denied'] };
     });
     const named = parts.map((report) => ({ name: 'x', report }));
-    expect(misfitsAmong(named)).toEqual([]);
+    expect(mergeConflicts(named)).toEqual([]);
     expect(bytesOf(renderSummary(merged(parts)))).toBeLessThan(1024 * 1024);
   });
 });
 
 describe('what reports must share', () => {
   const of = (reports: readonly Report[]) =>
-    misfitsAmong(reports.map((report, at) => ({ name: `${at + 1}.json`, report }))).map(
+    mergeConflicts(reports.map((report, at) => ({ name: `${at + 1}.json`, report }))).map(
       ({ quote, rule }) => `${quote ?? ''} ${rule.split(';')[0] ?? ''}`,
     );
   const parts = partsOf(IDS, 2);

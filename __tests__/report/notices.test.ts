@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import type { NoticeFact } from '../../src/domain/notice';
 import { NOTICE_CODES, type Notice } from '../../src/domain/report';
 import type { TokenDefect } from '../../src/domain/token';
-import { DEFECTS, explainDefect } from '../../src/report/defects';
-import { noticeOf } from '../../src/report/explain-notice';
+import { DEFECTS, explainDefect } from '../../src/report/messages/defects';
+import { noticeOf } from '../../src/report/messages/notice';
 import { POLICIES, speakerWith, SURROUNDINGS, TOKEN } from './fixture';
 
 type Level = Notice['level'];
@@ -121,7 +121,7 @@ describe('notices', () => {
   });
 
   test('a token that can write deserves a word on a self-hosted runner in a pull request', () => {
-    const exposed = speakerWith({ surroundings: { ...SURROUNDINGS, selfHosted: true, pullRequest: true } });
+    const exposed = speakerWith({ ciContext: { ...SURROUNDINGS, selfHosted: true, pullRequest: true } });
     const fact = { code: 'token-overprivileged', power: 'classic-write', permissions: [] } as const;
     expect(noticeOf(fact, exposed).message).toContain('On a self-hosted runner, code of a pull request could take it.');
   });
@@ -146,7 +146,7 @@ describe('damaged tokens', () => {
   test('outside GitHub the page is the one of the tokens', () => {
     const { repository, ...elsewhere } = SURROUNDINGS;
     expect(repository).toBe('acme/train');
-    expect(explainDefect('quotes', speakerWith({ surroundings: elsewhere })).remedy.url).toBe(
+    expect(explainDefect('quotes', speakerWith({ ciContext: elsewhere })).remedy.url).toBe(
       'https://huggingface.co/settings/tokens',
     );
   });

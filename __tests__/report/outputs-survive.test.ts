@@ -1,7 +1,7 @@
 /** GitHub drops a job's output that contains the text of a secret, and names of accounts are often stored as secrets. */
 import { expect, test } from '@jest/globals';
 import type { Report } from '../../src/domain/report';
-import { OUTPUT_NAMES, outputsOf, type OutputName } from '../../src/report/outputs';
+import { OUTPUT_NAMES, outputsOf, type OutputName } from '../../src/report/render/outputs';
 import { ALL_CODES, caseOf, reportOfCase } from './fixture';
 
 const FIXED: Readonly<Partial<Record<OutputName, RegExp>>> = {

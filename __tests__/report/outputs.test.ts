@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Operation } from '../../src/domain/request';
+import type { Operation } from '../../src/domain/requirement';
 import type { RepoType } from '../../src/domain/repo';
 import { CODES, type Code, type Verdict } from '../../src/domain/verdict';
-import { streamJson } from '../../src/report/json';
-import { INITIAL_OUTPUTS, OUTPUT_NAMES, outputsOf } from '../../src/report/outputs';
+import { streamJson } from '../../src/report/render/json';
+import { INITIAL_OUTPUTS, OUTPUT_NAMES, outputsOf } from '../../src/report/render/outputs';
 import { caseOf, reportOfCase, reportWith, requestFor, TOKEN } from './fixture';
 
 function pair(id: string, code: Code, more: { type?: RepoType; operation?: Operation; revision?: string } = {}) {

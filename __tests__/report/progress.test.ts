@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Hold, Progress } from '../../src/domain/progress';
-import { createTeller } from '../../src/report/progress';
+import { progressLogger } from '../../src/report/render/progress';
 
 function told(...progress: readonly Progress[]): string[] {
   const lines: string[] = [];
-  const tell = createTeller((line) => lines.push(line));
+  const tell = progressLogger((line) => lines.push(line));
   for (const one of progress) tell(one);
   return lines;
 }

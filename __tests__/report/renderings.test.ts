@@ -1,16 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Code } from '../../src/domain/verdict';
-import { Secret } from '../../src/domain/secret';
+import { Secret } from '../../src/domain/text/secret';
 import { invalidReport, type Findings } from '../../src/report/assemble';
-import { annotationsOf } from '../../src/report/annotations';
-import { renderSummary } from '../../src/report/markdown';
-import { linkTo } from '../../src/report/markdown-parts';
-import { outputsOf } from '../../src/report/outputs';
-import { renderProblems, renderProblemSummary } from '../../src/report/problems';
-import { renderPublic } from '../../src/report/public';
-import { bytesOf } from '../../src/report/sections';
-import { renderText } from '../../src/report/text';
-import { todosOf } from '../../src/report/todo';
+import { annotationsOf } from '../../src/report/render/annotations';
+import { renderSummary } from '../../src/report/render/summary';
+import { linkTo } from '../../src/report/render/markdown-parts';
+import { outputsOf } from '../../src/report/render/outputs';
+import { renderProblems, renderProblemSummary } from '../../src/report/render/problems';
+import { renderPublic } from '../../src/report/render/public';
+import { bytesOf } from '../../src/report/render/sections';
+import { renderText } from '../../src/report/render/text';
+import { actionItems } from '../../src/report/render/action-items';
 import {
   ALL_CODES,
   caseOf,
@@ -44,7 +44,7 @@ const conclusion = {
 describe('many repos', () => {
   test('300 repos with one cause read as one cause', () => {
     const report = reportWith(many(300, 'gate-not-requested'));
-    expect(todosOf(report)).toHaveLength(1);
+    expect(actionItems(report)).toHaveLength(1);
     expect(renderSummary(report)).toMatch(/300 repos: .* and 297 more/);
     expect(renderText(report, { color: false })).toMatch(/300 repos:\n(?: {3}- .*\n){3} {3}- and 297 more/);
     expect(annotationsOf(report)).toHaveLength(1);
@@ -106,7 +106,7 @@ describe('the first lines', () => {
 
 describe('the token itself is a cause where no check tells of it', () => {
   const tell = (more: Partial<Findings>) =>
-    todosOf(reportWith([], more)).map(({ outcome, headline }) => [outcome, headline]);
+    actionItems(reportWith([], more)).map(({ outcome, headline }) => [outcome, headline]);
   const secret = planOf([]).credential;
 
   test.each([
@@ -130,11 +130,11 @@ describe('the token itself is a cause where no check tells of it', () => {
   });
 
   test('a missing token is no cause of its own where everything could be read without it', () => {
-    expect(todosOf(reportWith([caseOf('ok')], { token: { state: 'missing', reason: 'fork' } }))).toEqual([]);
+    expect(actionItems(reportWith([caseOf('ok')], { token: { state: 'missing', reason: 'fork' } }))).toEqual([]);
   });
 
   test('the checks tell of it already', () => {
-    expect(todosOf(reportOfCase(caseOf('token-invalid')))).toHaveLength(1);
+    expect(actionItems(reportOfCase(caseOf('token-invalid')))).toHaveLength(1);
   });
 });
 
@@ -221,11 +221,11 @@ describe('where everybody can read it', () => {
   const hidden = { ...TOKEN, account: 'hidden-account', name: 'hidden-name' };
 
   test.each(ALL_CODES)('%s: ids, outcome, code and remedy alone', (code) => {
-    const { request, verdict, surroundings } = caseOf(code);
+    const { request, verdict, ciContext } = caseOf(code);
     const detail = { ...verdict.detail, org: 'hidden-org', roleInOrg: 'hidden-role' };
     const report = reportWith([{ request, verdict: { ...verdict, movedTo: 'hidden/name', detail } }], {
       token: hidden,
-      surroundings,
+      ciContext,
       orgs: ['acme'],
     });
     const { title, body } = renderPublic(report);
@@ -261,7 +261,7 @@ describe('bad input', () => {
       problems: [{ input: 'models', rule: 'x' }],
       policies: POLICIES,
       endpoint: 'https://huggingface.co',
-      surroundings: SURROUNDINGS,
+      ciContext: SURROUNDINGS,
       startedAt: 0,
     });
     expect(report).toMatchObject({ result: 'invalid', blockedBy: ['invalid'], problems: [{ input: 'models' }] });
@@ -273,14 +273,14 @@ describe('wherever a token goes', () => {
   test.each([
     [{ ...SURROUNDINGS }, 'save it as the secret'],
     [{ notForwarded: false, selfHosted: false, pullRequest: false, serverUrl: 'https://github.com' }, 'put it where'],
-  ])('%#', (surroundings, words) => {
-    const report = reportWith([], { token: { state: 'invalid', source: 'HF_TOKEN' }, surroundings });
-    expect(todosOf(report)[0]?.text).toContain(words);
+  ])('%#', (ciContext, words) => {
+    const report = reportWith([], { token: { state: 'invalid', source: 'HF_TOKEN' }, ciContext });
+    expect(actionItems(report)[0]?.text).toContain(words);
   });
 
   test('the damage of a token that came in is told', () => {
     const credential = { kind: 'malformed', source: 'input', secret: new Secret('"x"'), defect: 'quotes' } as const;
     const report = reportWith([], { token: { state: 'malformed', source: 'input' }, plan: planOf([], { credential }) });
-    expect(todosOf(report)[0]?.message).toContain('is wrapped in quotes');
+    expect(actionItems(report)[0]?.message).toContain('is wrapped in quotes');
   });
 });

@@ -1,11 +1,11 @@
 /** What must hold of every run, whatever it was about. */
 import { isDeepStrictEqual } from 'node:util';
-import { createRedactor } from '../../src/domain/redact';
+import { createRedactor } from '../../src/domain/text/redact';
 import { OUTCOMES, CODES, type Outcome } from '../../src/domain/verdict';
 import { spell } from '../../src/domain/repo';
 import type { Report } from '../../src/domain/report';
-import { contradictionIn } from '../../src/report/believe';
-import { decodeReport } from '../../src/report/decode-report';
+import { inconsistencyOf } from '../../src/report/merge/consistency';
+import { decodeReport } from '../../src/report/merge/decode-report';
 import type { LoggedRequest } from '../../src/simulator/request-log';
 import { misshapen } from '../support/report-shape';
 import { FORBIDDEN_ROUTES } from '../support/rules';
@@ -52,7 +52,7 @@ export function unsafe(where: string, text: string): string[] {
 function unmergeable(report: Report): string[] {
   const read = decodeReport(JSON.parse(JSON.stringify(report)), createRedactor([]));
   if ('rule' in read) return [`not readable: ${read.rule}`];
-  const contradiction = contradictionIn(read);
+  const contradiction = inconsistencyOf(read);
   if (contradiction !== undefined) return [`not to be believed: ${contradiction}`];
   // Quotes of bad input are escaped for a reader, and once more here.
   return read.result === 'invalid' || isDeepStrictEqual(read, report) ? [] : ['changed by being read'];

@@ -4,7 +4,7 @@ import { CODES, type Code } from '../../src/domain/verdict';
 import type { Check } from '../../src/domain/report';
 import type { DemoToken } from '../../src/simulator/demo-world';
 import type { Effect } from '../../src/simulator/faults';
-import type { EndpointKind } from '../../src/simulator/routing';
+import type { EndpointKind } from '../../src/simulator/paths';
 import { onEachNode, onStage, runAction, runCli } from './harness';
 
 interface Row {

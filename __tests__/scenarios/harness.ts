@@ -16,7 +16,7 @@ import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, jest } from '@jest/globals';
 import { parse } from 'yaml';
-import { INITIAL_OUTPUTS } from '../../src/report/outputs';
+import { INITIAL_OUTPUTS } from '../../src/report/render/outputs';
 import type { Report } from '../../src/domain/report';
 import type { Fault } from '../../src/simulator/faults';
 import { createDemoWorld, type DemoWorld } from '../../src/simulator/demo-world';

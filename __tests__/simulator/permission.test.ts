@@ -4,7 +4,7 @@ import { addOrg, addRename, addRepo, addToken, addUser, createWorld } from '../.
 import { mayCreate } from '../../src/simulator/creation';
 import type { Decision } from '../../src/simulator/decision';
 import { mayOpenPullRequest, mayRead, maySee, mayWrite } from '../../src/simulator/permission';
-import { callerOf } from '../../src/simulator/standing';
+import { callerOf } from '../../src/simulator/relation';
 import type { OrgRole, Power, Restriction, World } from '../../src/simulator/world';
 
 const REPO = { type: 'model', id: 'ns/repo' } as const;

@@ -1,4 +1,4 @@
-import { Secret } from '../../src/domain/secret';
+import { Secret } from '../../src/domain/text/secret';
 
 /** The same value with every secret laid open: jest cannot look into private fields and takes all secrets for equal. */
 export function plain(value: unknown): unknown {

@@ -11,20 +11,41 @@ interface Room {
 }
 
 /** What an edge sees of the engine. */
-const ENGINE = ['domain', 'report', 'wiring'];
+const ENGINE = ['domain', 'report', 'run'];
 
-/** Who may import whom. A room that is not here must not exist. */
+/**
+ * Who may import whom. A folder is a room, and so is a file directly below `src`; a room may use what lies below it, and
+ * naming a room names what lies below that. A room that is not here must not exist.
+ */
 export const ROOMS: Readonly<Record<string, Room>> = {
   domain: { rank: 0, rooms: [], node: false, packages: [] },
-  hub: { rank: 1, rooms: ['domain'], node: true, packages: ['undici'] },
+  'domain/text': { rank: 0, rooms: [], node: false, packages: [] },
+  hub: { rank: 1, rooms: ['domain'], node: true, packages: [] },
+  'hub/http': { rank: 1, rooms: ['domain'], node: true, packages: ['undici'] },
+  'hub/rate': { rank: 1, rooms: ['domain', 'hub/http'], node: true, packages: [] },
   runner: { rank: 1, rooms: ['domain'], node: true, packages: [] },
+  'runner/credentials': { rank: 1, rooms: ['domain', 'runner/files'], node: true, packages: [] },
+  'runner/credentials/git': {
+    rank: 1,
+    rooms: ['domain', 'runner/credentials/netrc', 'runner/files'],
+    node: true,
+    packages: [],
+  },
+  'runner/credentials/netrc': { rank: 1, rooms: ['domain', 'runner/files'], node: true, packages: [] },
+  'runner/files': { rank: 1, rooms: ['domain'], node: true, packages: [] },
   checks: { rank: 1, rooms: ['domain'], node: false, packages: [] },
+  'checks/access': { rank: 1, rooms: ['domain'], node: false, packages: [] },
+  'checks/tools': { rank: 1, rooms: ['domain'], node: false, packages: [] },
   report: { rank: 1, rooms: ['domain'], node: false, packages: [] },
+  'report/messages': { rank: 1, rooms: ['domain'], node: false, packages: [] },
+  'report/render': { rank: 1, rooms: ['domain', 'report/messages'], node: false, packages: [] },
+  'report/merge': { rank: 1, rooms: ['domain', 'report/messages'], node: false, packages: [] },
   simulator: { rank: 1, rooms: ['domain'], node: true, packages: [] },
-  inquiry: { rank: 2, rooms: ['domain', 'checks'], node: false, packages: [] },
-  preflight: { rank: 2, rooms: ['domain', 'checks', 'report', 'inquiry'], node: false, packages: [] },
-  wiring: { rank: 2, rooms: ['domain', 'hub', 'runner', 'checks', 'preflight'], node: true, packages: [] },
-  action: { rank: 3, rooms: [...ENGINE, 'runner'], node: true, packages: ['@actions/core', '@actions/github'] },
+  'probe-session': { rank: 2, rooms: ['domain', 'checks'], node: false, packages: [] },
+  preflight: { rank: 2, rooms: ['domain', 'checks', 'report', 'probe-session'], node: false, packages: [] },
+  run: { rank: 2, rooms: ['domain', 'hub', 'runner', 'checks', 'preflight'], node: true, packages: [] },
+  action: { rank: 3, rooms: [...ENGINE, 'runner'], node: true, packages: ['@actions/core'] },
+  'action/github': { rank: 3, rooms: ['domain', 'report', 'runner'], node: true, packages: ['@actions/github'] },
   cli: { rank: 3, rooms: [...ENGINE, 'runner', 'simulator'], node: true, packages: [] },
 };
 
@@ -71,8 +92,15 @@ function mayImport(name: string, room: Room, target: string): boolean {
   if (target.startsWith('node:')) return room.node;
   // A file of a package counts as the package.
   if (!target.startsWith('src/')) return room.packages.some((own) => target === own || target.startsWith(`${own}/`));
-  const to = roomOf(target);
-  return to === name || room.rooms.includes(to);
+  // A folder stands for its index.
+  const below = target.slice('src/'.length);
+  const to = below in ROOMS ? below : roomOf(target);
+  return [name, ...room.rooms].some((own) => lies(to, own));
+}
+
+/** Whether a room is another one or lies below it. */
+export function lies(room: string, within: string): boolean {
+  return room === within || room.startsWith(`${within}/`);
 }
 
 /** Names that only some rooms may use. */
@@ -82,7 +110,7 @@ const NAMES: readonly {
   readonly what: string;
 }[] = [
   { names: ['reveal'], rooms: ['domain', 'hub'], what: 'reveals a secret' },
-  { names: ['process'], rooms: ['action', 'cli', 'runner', 'wiring'], what: 'touches the process' },
+  { names: ['process'], rooms: ['action', 'cli', 'runner', 'run'], what: 'touches the process' },
   { names: ['globalThis', 'eval', 'Function'], rooms: [], what: 'goes round the imports' },
   { names: ['fetch', 'XMLHttpRequest', 'WebSocket'], rooms: [], what: 'opens a connection of its own' },
 ];
@@ -91,7 +119,7 @@ const NAMES: readonly {
 const ENVIRONMENT = ['action', 'cli', 'runner'];
 
 function wordsOf({ path, code, names }: Scan): string[] {
-  const room = roomOf(path);
+  const room = roomOf(path).split('/')[0] ?? '';
   const said = NAMES.filter((rule) => !rule.rooms.includes(room) && rule.names.some((name) => names.has(name)));
   const routes = FORBIDDEN_ROUTES.filter((route) => room !== 'simulator' && code.includes(route));
   const environment = /\bprocess\.env\b|\benv\b[^=]*\} = process\b/.test(code) && !ENVIRONMENT.includes(room);

@@ -47,9 +47,10 @@ function specifierOf(node: ts.Node): ts.Node | undefined {
   return isImport || isRequire ? (node.arguments[0] ?? node) : undefined;
 }
 
-/** The room a path lies in: the folder below `src`, or the name of a file directly in it. */
+/** The room a path lies in: its folder below `src`, or the name of a file directly in `src`. */
 export function roomOf(path: string): string {
-  return /^src\/([^/]+?)(?:\.ts)?(?:\/|$)/.exec(path)?.[1] ?? '';
+  const [, below = ''] = /^src\/(.*)$/.exec(path.replace(/\.ts$/, '')) ?? [];
+  return below.includes('/') ? below.slice(0, below.lastIndexOf('/')) : below;
 }
 
 /** A relative specifier as a path from the root without ending; anything else as it is. */
@@ -60,13 +61,13 @@ export function resolveImport(from: string, specifier: string): string {
 
 /** One ring of files that import each other, or nothing. */
 export function findCycle(scans: readonly Scan[]): string[] | undefined {
-  const byPath = new Map(scans.map((one) => [one.path.replace(/\.ts$/, ''), one]));
+  const byPath = new Map(scans.map((one) => [one.path.replace(/(?:\/index)?\.ts$/, ''), one]));
   const done = new Set<string>();
   const walk = (path: string, trail: readonly string[]): string[] | undefined => {
     if (trail.includes(path)) return [...trail.slice(trail.indexOf(path)), path];
     if (done.has(path)) return undefined;
     for (const specifier of byPath.get(path)?.imports ?? []) {
-      const cycle = walk(resolveImport(`${path}.ts`, specifier), [...trail, path]);
+      const cycle = walk(resolveImport(byPath.get(path)?.path ?? path, specifier), [...trail, path]);
       if (cycle !== undefined) return cycle;
     }
     done.add(path);

@@ -1,5 +1,5 @@
 /** What is told where the program itself fails. */
-import type { Redact } from '../domain/quote';
+import type { Redact } from '../domain/text/quote';
 import type { Report } from '../domain/report';
 import { annotate, setOutput } from './toolkit';
 
@@ -7,7 +7,7 @@ import { annotate, setOutput } from './toolkit';
 export type Verdict = Pick<Report, 'result' | 'blocked'>;
 
 /** What a fault met. */
-export interface Standing {
+export interface FaultContext {
   /** Absent where the fault came before there was one. */
   readonly verdict: Verdict | undefined;
   /** By `on-unknown`. */
@@ -20,7 +20,7 @@ export interface Standing {
  * it is, and so does the exit code. Where none was, nothing was found out, which blocks as an unknown does; and where the
  * outputs cannot be written either it blocks in any case, as later steps would read empty words.
  */
-export function publishFault(fault: unknown, { verdict, unknownBlocks, redact }: Standing): void {
+export function publishFault(fault: unknown, { verdict, unknownBlocks, redact }: FaultContext): void {
   const { result, blocked } = verdict ?? { result: 'unknown', blocked: unknownBlocks };
   const outcome =
     verdict === undefined

@@ -1,13 +1,9 @@
 /** Inputs as strings, none of them judged here. */
 import { certificateChecksOff } from '../domain/endpoint';
 import { PLAN_INPUTS, type PlanInput, type RawPlan, type TokenCandidate } from '../domain/plan';
-import { readListFile } from '../runner/files';
-import type { Environment } from '../runner/event';
-
-/** An input as it was given: untrimmed, since a line break at the end of a token is a finding. */
-export function input(env: Environment, name: string): string | undefined {
-  return env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`];
-}
+import { input } from '../runner/action-input';
+import { readListFile } from '../runner/files/read';
+import type { Environment } from '../domain/environment';
 
 /** Where a token may come from, in order. A blank input counts as not given, and the runner gives one for every input. */
 export function tokenCandidates(env: Environment): TokenCandidate[] {

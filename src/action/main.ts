@@ -1,20 +1,21 @@
 /** One run of the action, from the environment to the exit code. */
 import { parsePlan } from '../domain/parse-plan';
 import type { PlanResult } from '../domain/plan';
-import { createRedactor } from '../domain/redact';
+import { createRedactor } from '../domain/text/redact';
 import type { Report } from '../domain/report';
-import type { Problem } from '../domain/request';
-import type { Secret } from '../domain/secret';
+import type { Problem } from '../domain/requirement';
+import type { Secret } from '../domain/text/secret';
 import { VERSION } from '../domain/version';
-import { INITIAL_OUTPUTS } from '../report/outputs';
-import { createTeller } from '../report/progress';
-import type { Environment } from '../runner/event';
+import { INITIAL_OUTPUTS } from '../report/render/outputs';
+import { progressLogger } from '../report/render/progress';
+import type { Environment } from '../domain/environment';
 import { keepLean } from '../runner/lean';
-import { planReportPath } from '../runner/report-file';
-import { readSurroundings } from '../runner/surroundings';
-import { runPlan, type Edge } from '../wiring';
+import { planReportPath } from '../runner/files/report-file';
+import { readCiContext } from '../runner/ci-context';
+import { runPlan, type Edge } from '../run';
 import { publishFault, type Verdict } from './fault';
-import { collectInputs, input } from './inputs';
+import { collectInputs } from './inputs';
+import { input } from '../runner/action-input';
 import { mask, maskCandidates } from './masking';
 import { info, setOutput } from './toolkit';
 
@@ -46,13 +47,13 @@ async function run(env: Environment, secrets: Secret[], settle: Settle): Promise
   const edge: Edge = {
     env,
     folder,
-    surroundings: readSurroundings(env),
+    ciContext: readCiContext(env),
     onSecret: (secret) => {
       mask(secret);
       secrets.push(secret);
     },
-    onProgress: createTeller(info),
-    meanwhile: () => import(/* webpackMode: "eager" */ './tell'),
+    onProgress: progressLogger(info),
+    preload: () => import(/* webpackMode: "eager" */ './tell'),
   };
   const raw = collectInputs(env, folder);
   await keepLean(raw);
@@ -76,8 +77,8 @@ async function run(env: Environment, secrets: Secret[], settle: Settle): Promise
   await tell(await refused(problems, reading, edge), { edge, secrets, channels, place: elsewhere });
 }
 
-async function refused(problems: readonly Problem[], reading: PlanResult, { surroundings }: Edge): Promise<Report> {
+async function refused(problems: readonly Problem[], reading: PlanResult, { ciContext }: Edge): Promise<Report> {
   const { invalidReport } = await import(/* webpackMode: "eager" */ '../report/assemble');
   const { policies, endpoint } = reading.kind === 'plan' ? reading.plan : reading;
-  return invalidReport({ version: VERSION, problems, policies, endpoint, surroundings, startedAt: Date.now() });
+  return invalidReport({ version: VERSION, problems, policies, endpoint, ciContext, startedAt: Date.now() });
 }

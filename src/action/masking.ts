@@ -1,8 +1,9 @@
 /** Masking: every credential, in every form that could reach the log, before any other work. */
-import { Secret } from '../domain/secret';
-import { isWord } from '../domain/token';
-import type { Environment } from '../runner/event';
-import { input, tokenCandidates } from './inputs';
+import { Secret } from '../domain/text/secret';
+import { isPlaceholder } from '../domain/token';
+import type { Environment } from '../domain/environment';
+import { tokenCandidates } from './inputs';
+import { input } from '../runner/action-input';
 import { setSecret } from './toolkit';
 
 /** Masks one credential. */
@@ -16,7 +17,7 @@ export function maskCandidates(env: Environment): Secret[] {
   const secrets = handed
     .flatMap((raw) => raw ?? [])
     // To mask a variable's name or a template would blank that word in every log and protect nothing.
-    .filter((raw) => raw.trim() !== '' && !isWord(raw))
+    .filter((raw) => raw.trim() !== '' && !isPlaceholder(raw))
     .map((raw) => new Secret(raw));
   secrets.forEach(mask);
   return secrets;

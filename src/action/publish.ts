@@ -1,15 +1,15 @@
 /** Telling: log, annotations, job summary, report file, outputs. The exit code is settled before. */
 import type { Channels } from '../domain/plan';
-import type { Redact } from '../domain/quote';
+import type { Redact } from '../domain/text/quote';
 import type { Report } from '../domain/report';
-import type { Problem } from '../domain/request';
-import { annotationsOf, type Annotation } from '../report/annotations';
-import { streamJson } from '../report/json';
-import { renderSummary } from '../report/markdown';
-import { outputsOf } from '../report/outputs';
-import { renderProblemSummary, renderProblems } from '../report/problems';
-import { renderText } from '../report/text';
-import { writeReport, type ReportPlace } from '../runner/report-file';
+import type { Problem } from '../domain/requirement';
+import { annotationsOf, type Annotation } from '../report/render/annotations';
+import { streamJson } from '../report/render/json';
+import { renderSummary } from '../report/render/summary';
+import { outputsOf } from '../report/render/outputs';
+import { renderProblemSummary, renderProblems } from '../report/render/problems';
+import { renderText } from '../report/render/text';
+import { writeReport, type ReportPlace } from '../runner/files/report-file';
 import { annotate, info, setOutput, summary } from './toolkit';
 
 /** How a report is to be told. */

@@ -1,10 +1,10 @@
 /** Everywhere that a finished run is told: on the runner, and on GitHub where the user asked for it. */
 import type { Channels } from '../domain/plan';
-import { createRedactor } from '../domain/redact';
+import { createRedactor } from '../domain/text/redact';
 import type { Report } from '../domain/report';
-import type { Secret } from '../domain/secret';
-import type { ReportPlace, ReportProblem } from '../runner/report-file';
-import type { Edge } from '../wiring';
+import type { Secret } from '../domain/text/secret';
+import type { ReportPlace, ReportProblem } from '../runner/files/report-file';
+import type { Edge } from '../run';
 import { tellGitHub } from './github/tell';
 import { publish } from './publish';
 import { annotate } from './toolkit';
@@ -21,8 +21,8 @@ export interface Told {
 /** Tells a report; the outputs are set before GitHub is asked for anything. */
 export async function tell(report: Report, { edge, secrets, channels, place }: Told): Promise<void> {
   const redact = createRedactor(secrets);
-  const { env, surroundings, folder: workspace } = edge;
+  const { env, ciContext, folder: workspace } = edge;
   await publish(report, { summary: channels.summary, redact, ...('path' in place ? { place } : {}) });
-  const unwritten = await tellGitHub(report, { channels, env, surroundings, workspace, redact });
+  const unwritten = await tellGitHub(report, { channels, env, ciContext, workspace, redact });
   if (unwritten !== undefined) annotate('notice', unwritten, 'Check run or comment not written');
 }

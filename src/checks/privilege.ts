@@ -1,8 +1,8 @@
 /** The right token, and no more than that: may it write in a job whose lines only read? */
-import type { Principal } from '../domain/evidence';
+import type { Principal } from '../domain/principal';
 import type { NoticeFact } from '../domain/notice';
 import { listedIn, type Plan } from '../domain/plan';
-import type { Standing } from './view';
+import type { TokenStatus } from './access/input';
 
 /** Permissions of a fine-grained token that change contents or settings of repos, organizations or accounts. */
 const WRITING = /^(?:repo\.write|org\.(?:.+\.)?write|resourceGroup\.write)$/;
@@ -11,10 +11,10 @@ const WRITING_ROLES = ['admin', 'write', 'contributor'];
 const WRITING_SCOPES = ['write-repos', 'manage-repos', 'contribute-repos'];
 
 /** The finding of `least-privilege`, if the token can write while no listed operation does. */
-export function overprivilege(plan: Plan, standing: Standing): NoticeFact | undefined {
+export function overprivilege(plan: Plan, token: TokenStatus): NoticeFact | undefined {
   const listed = listedIn(plan);
   const operations = listed.length > 0 ? listed.map(({ operation }) => operation) : [plan.operation];
-  const { principal } = standing;
+  const { principal } = token;
   if (principal === undefined || operations.some((operation) => operation !== 'read')) return undefined;
   if (principal.role === 'write') return { code: 'token-overprivileged', power: 'classic-write', permissions: [] };
   if (principal.role === 'read') return undefined;
@@ -22,7 +22,7 @@ export function overprivilege(plan: Plan, standing: Standing): NoticeFact | unde
   if (WRITING_ROLES.includes(principal.appRole ?? '')) {
     return { code: 'token-overprivileged', power: 'other', permissions: [] };
   }
-  const scopes = standing.claims?.scopes ?? [];
+  const scopes = token.claims?.scopes ?? [];
   return found(
     'other',
     scopes.filter((scope) => WRITING_SCOPES.includes(scope)),

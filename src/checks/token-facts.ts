@@ -1,12 +1,12 @@
 /** What is known of the token, and what is worth telling about it. */
-import type { Principal } from '../domain/evidence';
+import type { Principal } from '../domain/principal';
 import type { NoticeFact } from '../domain/notice';
 import type { Plan } from '../domain/plan';
 import type { MissingReason, TokenFacts } from '../domain/report';
-import type { Surroundings } from '../domain/surroundings';
+import type { CiContext } from '../domain/ci-context';
 import type { TokenFamily } from '../domain/token';
-import { sameName } from './membership';
-import type { Standing } from './view';
+import { sameName } from './access/membership';
+import type { TokenStatus } from './access/input';
 
 const DAY_MS = 86_400_000;
 
@@ -18,12 +18,12 @@ const TYPE_OF_FAMILY: Readonly<Partial<Record<TokenFamily, TokenFacts['type']>>>
 };
 
 /** The report's `token`: whoami's word where there is one, else what the shape announces. */
-export function tokenFacts(plan: Plan, standing: Standing, surroundings: Surroundings): TokenFacts {
+export function tokenFacts(plan: Plan, token: TokenStatus, ciContext: CiContext): TokenFacts {
   const { credential } = plan;
   if (credential.kind === 'missing') {
-    return { state: 'missing', reason: missingReason(credential.empty, surroundings) };
+    return { state: 'missing', reason: missingReason(credential.empty, ciContext) };
   }
-  const { state, principal, family, claims } = standing;
+  const { state, principal, family, claims } = token;
   const type = principal?.tokenType ?? (family === undefined ? undefined : TYPE_OF_FAMILY[family]);
   const expiresAt = principal?.expiresAt ?? claims?.expiresAt;
   return {
@@ -44,17 +44,17 @@ function principalFacts({ role, tokenName, account, accountType }: Principal): P
   };
 }
 
-function missingReason(empty: boolean, { withheld, notForwarded }: Surroundings): MissingReason {
+function missingReason(empty: boolean, { withheld, notForwarded }: CiContext): MissingReason {
   if (withheld !== undefined) return withheld;
   if (notForwarded) return 'not-forwarded';
   return empty ? 'empty' : 'unset';
 }
 
 /** Whether the token's account is one that the user expects; `unknown` where whoami did not say who it is. */
-export function accountMatch(plan: Plan, standing: Standing): 'yes' | 'no' | 'unknown' {
+export function accountMatch(plan: Plan, token: TokenStatus): 'yes' | 'no' | 'unknown' {
   const { expectedAccounts, expectedOrgs } = plan;
   if (expectedAccounts.length === 0 && expectedOrgs.length === 0) return 'yes';
-  const { principal } = standing;
+  const { principal } = token;
   if (principal === undefined) return 'unknown';
   const isOne = expectedAccounts.some((name) => sameName(name, principal.account));
   const isMember = expectedOrgs.some((name) => principal.orgs.some((org) => sameName(org.name, name)));
@@ -62,31 +62,31 @@ export function accountMatch(plan: Plan, standing: Standing): 'yes' | 'no' | 'un
 }
 
 /** Everything about the token itself that deserves a notice. `now` is in milliseconds since the epoch. */
-export function tokenNotices(plan: Plan, standing: Standing, now: number): NoticeFact[] {
+export function tokenNotices(plan: Plan, token: TokenStatus, now: number): NoticeFact[] {
   const { credential } = plan;
   if (credential.kind !== 'given') return [];
   const { source } = credential;
   const facts: NoticeFact[] = [];
   const { expectedAccounts, expectedOrgs } = plan;
-  if (accountMatch(plan, standing) === 'no') facts.push({ code: 'account-mismatch', expectedAccounts, expectedOrgs });
+  if (accountMatch(plan, token) === 'no') facts.push({ code: 'account-mismatch', expectedAccounts, expectedOrgs });
   if (credential.trimmed) facts.push({ code: 'token-whitespace' });
   if (credential.family === 'unrecognised') facts.push({ code: 'token-shape-unknown' });
   if (source === 'HUGGING_FACE_HUB_TOKEN') {
     facts.push({ code: 'deprecated-variable', variable: source, replacement: 'HF_TOKEN' });
   }
-  facts.push(...endDate(plan, standing, now));
+  facts.push(...endDate(plan, token, now));
   return facts;
 }
 
-function endDate(plan: Plan, standing: Standing, now: number): NoticeFact[] {
-  const expiresAt = standing.principal?.expiresAt ?? standing.claims?.expiresAt;
-  const isSession = standing.family === 'oauth' || standing.principal?.tokenType === 'oauth';
+function endDate(plan: Plan, token: TokenStatus, now: number): NoticeFact[] {
+  const expiresAt = token.principal?.expiresAt ?? token.claims?.expiresAt;
+  const isSession = token.family === 'oauth' || token.principal?.tokenType === 'oauth';
   const facts: NoticeFact[] = [];
   if (isSession) facts.push({ code: 'session-token', ...(expiresAt === undefined ? {} : { expiresAt }) });
-  if (expiresAt === undefined || standing.state === 'expired') return facts;
+  if (expiresAt === undefined || token.state === 'expired') return facts;
   const daysLeft = Math.floor((Date.parse(expiresAt) - now) / DAY_MS);
   // A Trusted Publisher's token lives for an hour by design; its end is no news.
-  if (daysLeft < plan.limits.expiresWithinDays && standing.family !== 'oidc') {
+  if (daysLeft < plan.limits.expiresWithinDays && token.family !== 'oidc') {
     facts.push({ code: 'token-expiring', expiresAt, daysLeft });
   }
   return facts;

@@ -5,12 +5,12 @@ import { certificateChecksOff } from '../domain/endpoint';
 import { parsePlan } from '../domain/parse-plan';
 import type { Plan, RawPlan, TokenCandidate } from '../domain/plan';
 import type { Report } from '../domain/report';
-import { createTeller } from '../report/progress';
-import { readListFile } from '../runner/files';
+import { progressLogger } from '../report/render/progress';
+import { readListFile } from '../runner/files/read';
 import { keepLean } from '../runner/lean';
-import { readSavedLogin } from '../runner/saved-login';
-import { readSurroundings } from '../runner/surroundings';
-import { runPlan } from '../wiring';
+import { readSavedLogin } from '../runner/credentials/saved-login';
+import { readCiContext } from '../runner/ci-context';
+import { runPlan } from '../run';
 import type { Command } from './arguments';
 import { exitCodeOf, settle } from './exit-code';
 import { outliveReaders } from './terminal';
@@ -64,12 +64,12 @@ function inspect(plan: Plan): Promise<Report> {
   return runPlan(plan, {
     env,
     folder: process.cwd(),
-    surroundings: readSurroundings(env),
+    ciContext: readCiContext(env),
     onSecret: () => {
       // Nothing here prints a credential, and a terminal has no masking to be told of it.
     },
     // On standard error, so that a report on standard output stays whole.
-    onProgress: createTeller((line) => process.stderr.write(`${line}\n`)),
-    meanwhile: () => import(/* webpackMode: "eager" */ './tell'),
+    onProgress: progressLogger((line) => process.stderr.write(`${line}\n`)),
+    preload: () => import(/* webpackMode: "eager" */ './tell'),
   });
 }

@@ -1,12 +1,12 @@
 /** `hf-preflight demo`: the main job on the embedded Hub, with no network and no account. */
 import { parsePlan } from '../domain/parse-plan';
 import type { Plan } from '../domain/plan';
-import { renderText } from '../report/text';
+import { renderText } from '../report/render/text';
 import { createDemoWorld, type DemoWorld } from '../simulator/demo-world';
 import type { Effect } from '../simulator/faults';
 import { startSimulator, type Simulator } from '../simulator/server';
-import { runPlan } from '../wiring';
-import { ACTS, type Act, type Trouble } from './demo-acts';
+import { runPlan } from '../run';
+import { DEMO_CASES, type DemoCase, type Trouble } from './demo-cases';
 import { usesColour } from './terminal';
 
 const TROUBLE: Readonly<Record<Trouble, Effect>> = {
@@ -33,7 +33,7 @@ export async function demo(): Promise<number> {
   const { world, tokens } = createDemoWorld();
   const simulator = await startSimulator({ world });
   try {
-    for (const [index, act] of ACTS.entries()) {
+    for (const [index, act] of DEMO_CASES.entries()) {
       process.stdout.write(`${index === 0 ? '' : '\n'}━━ ${act.title}\n\n`);
       process.stdout.write(await play(act, simulator, tokens));
     }
@@ -43,14 +43,14 @@ export async function demo(): Promise<number> {
   return 0;
 }
 
-async function play(act: Act, simulator: Simulator, tokens: DemoWorld['tokens']): Promise<string> {
+async function play(act: DemoCase, simulator: Simulator, tokens: DemoWorld['tokens']): Promise<string> {
   simulator.clearFaults();
   for (const { path, what } of act.trouble ?? []) simulator.fault({ path, effect: TROUBLE[what] });
   const plan = planOf(act, simulator.origin, tokens);
   const report = await runPlan(plan, {
     env: {},
     folder: process.cwd(),
-    surroundings: {
+    ciContext: {
       notForwarded: false,
       selfHosted: false,
       pullRequest: act.fork === true,
@@ -68,7 +68,7 @@ async function play(act: Act, simulator: Simulator, tokens: DemoWorld['tokens'])
 }
 
 function planOf(
-  { token, anonymous, models, datasets, spaces }: Act,
+  { token, anonymous, models, datasets, spaces }: DemoCase,
   endpoint: string,
   tokens: DemoWorld['tokens'],
 ): Plan {

@@ -2,24 +2,24 @@
 import { basename, dirname, resolve } from 'node:path';
 import { DEFAULT_ENDPOINT } from '../domain/endpoint';
 import { DEFAULT_POLICIES } from '../domain/plan';
-import { quote } from '../domain/quote';
-import { createRedactor } from '../domain/redact';
+import { quote } from '../domain/text/quote';
+import { createRedactor } from '../domain/text/redact';
 import type { Report } from '../domain/report';
-import type { Problem } from '../domain/request';
+import type { Problem } from '../domain/requirement';
 import { VERSION } from '../domain/version';
 import { invalidReport } from '../report/assemble';
-import { contradictionIn } from '../report/believe';
-import { decodeReport } from '../report/decode-report';
-import { streamJson } from '../report/json';
-import { renderSummary } from '../report/markdown';
+import { inconsistencyOf } from '../report/merge/consistency';
+import { decodeReport } from '../report/merge/decode-report';
+import { streamJson } from '../report/render/json';
+import { renderSummary } from '../report/render/summary';
 import { mergeReports } from '../report/merge';
-import { misfitsAmong, type NamedReport } from '../report/misfits';
-import { INITIAL_OUTPUTS, outputsOf } from '../report/outputs';
-import { renderProblems, renderProblemSummary } from '../report/problems';
-import { appendText, outputLines } from '../runner/append';
-import { readSmallFile } from '../runner/files';
-import { writeReport } from '../runner/report-file';
-import { readSurroundings } from '../runner/surroundings';
+import { mergeConflicts, type NamedReport } from '../report/merge/compatibility';
+import { INITIAL_OUTPUTS, outputsOf } from '../report/render/outputs';
+import { renderProblems, renderProblemSummary } from '../report/render/problems';
+import { appendText, outputLines } from '../runner/files/append';
+import { readSmallFile } from '../runner/files/read';
+import { writeReport } from '../runner/files/report-file';
+import { readCiContext } from '../runner/ci-context';
 import type { Command } from './arguments';
 import { exitCodeOf, settle } from './exit-code';
 import { tellReport } from './tell';
@@ -64,7 +64,7 @@ function join(paths: readonly string[]): Report {
   }
   const reports = named.map(({ report }) => report);
   const isInvalid = reports.some(({ result }) => result === 'invalid');
-  if (problems.length === 0 && !isInvalid) problems.push(...misfitsAmong(named));
+  if (problems.length === 0 && !isInvalid) problems.push(...mergeConflicts(named));
   const [first, ...others] = reports;
   return problems.length > 0 || first === undefined ? refused(problems) : mergeReports([first, ...others]);
 }
@@ -75,7 +75,7 @@ function read(path: string): Report | { readonly rule: string } {
   if (file.kind === 'unreadable') return { rule: `${file.why}; name the file that the job wrote` };
   const json = parse(file.text);
   const report = json === undefined ? { rule: 'is no JSON' } : decodeReport(json.value, redact);
-  const broken = 'rule' in report ? report.rule : contradictionIn(report);
+  const broken = 'rule' in report ? report.rule : inconsistencyOf(report);
   return broken === undefined ? report : { rule: `${broken}; ${RUN_AGAIN}` };
 }
 
@@ -95,7 +95,7 @@ function refused(problems: readonly Problem[]): Report {
     problems,
     policies: DEFAULT_POLICIES,
     endpoint: DEFAULT_ENDPOINT,
-    surroundings: readSurroundings(process.env),
+    ciContext: readCiContext(process.env),
     startedAt: Date.now(),
   });
 }

@@ -1,13 +1,13 @@
 /** What the terminal is told: a finished run, or what was wrong with the input. */
 import type { PlanResult } from '../domain/plan';
 import type { Report } from '../domain/report';
-import type { Problem } from '../domain/request';
+import type { Problem } from '../domain/requirement';
 import { VERSION } from '../domain/version';
 import { invalidReport } from '../report/assemble';
-import { streamJson } from '../report/json';
-import { renderProblems } from '../report/problems';
-import { renderText } from '../report/text';
-import { readSurroundings } from '../runner/surroundings';
+import { streamJson } from '../report/render/json';
+import { renderProblems } from '../report/render/problems';
+import { renderText } from '../report/render/text';
+import { readCiContext } from '../runner/ci-context';
 import { usesColour, writeOut } from './terminal';
 
 /** Says what was wrong with the words of the command; gives the exit code. */
@@ -29,7 +29,7 @@ export async function tellProblems(
   const { problems, policies, endpoint } = refused;
   process.stderr.write(`${renderProblems(problems)}\n`);
   if (!json) return;
-  const surroundings = readSurroundings(process.env);
-  const report = invalidReport({ version: VERSION, problems, policies, endpoint, surroundings, startedAt: Date.now() });
+  const ciContext = readCiContext(process.env);
+  const report = invalidReport({ version: VERSION, problems, policies, endpoint, ciContext, startedAt: Date.now() });
   await writeOut(streamJson(report));
 }

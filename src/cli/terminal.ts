@@ -1,5 +1,5 @@
 /** The streams of the process: what they can show, and writing to them. */
-import { codeOf } from '../runner/files';
+import { codeOf } from '../runner/files/read';
 
 const UNWRITTEN = 'The report could not be written to standard output; the exit code is that of the result';
 

@@ -1,4 +1,5 @@
 /** The one origin that a run may talk to, and where a token may be sent at all. */
+import type { Environment } from './environment';
 
 /** Hosts that are the Hugging Face Hub itself. */
 const HUB_HOSTS: readonly string[] = ['huggingface.co', 'www.huggingface.co', 'hf.co'];
@@ -43,7 +44,7 @@ export function hazardOf(
 }
 
 /** Whether the environment makes Node take any certificate; it looks for this very value (Node's CLI documentation). */
-export function certificateChecksOff(env: Readonly<Record<string, string | undefined>>): boolean {
+export function certificateChecksOff(env: Environment): boolean {
   return env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0';
 }
 

@@ -1,16 +1,16 @@
 /** The grammar of lines: `id[@revision][:operation]`, or an address of the Hub in place of the id. */
 import { atRevision, isAddress, parseAddress } from './address';
-import { quote, type Redact } from './quote';
+import { quote, type Redact } from './text/quote';
 import { REPO_TYPES, idProblem, pluralOf, revisionProblem, type RepoRef, type RepoType } from './repo';
 import {
   OPERATIONS,
-  requestKey,
+  requirementKey,
   type LineList,
   type Operation,
   type Place,
   type Problem,
-  type Request,
-} from './request';
+  type Requirement,
+} from './requirement';
 
 /** What lines are read against. */
 export interface LineContext {
@@ -23,7 +23,7 @@ export interface LineContext {
 
 /** Every request, each once with all its places, and every problem; requests are of use only without problems. */
 export interface LinesReading {
-  readonly requests: readonly Request[];
+  readonly requirements: readonly Requirement[];
   readonly problems: readonly Problem[];
 }
 
@@ -33,7 +33,7 @@ type ItemReading =
 
 /** Reads every list; nothing is dropped, and all problems are found in one go. */
 export function parseLines(lists: readonly LineList[], context: LineContext): LinesReading {
-  const requests = new Map<string, Request>();
+  const requests = new Map<string, Requirement>();
   const problems: Problem[] = [];
   for (const list of lists) {
     list.text.split(/\r\n|\r|\n/).forEach((line, index) => {
@@ -41,11 +41,11 @@ export function parseLines(lists: readonly LineList[], context: LineContext): Li
       for (const item of itemsOf(line)) {
         const reading = parseItem(item, list.type, context);
         if ('rule' in reading) problems.push({ ...place, rule: reading.rule, quote: quote(item, context.redact) });
-        else addRequest(requests, reading, place);
+        else addRequirement(requests, reading, place);
       }
     });
   }
-  return { requests: [...requests.values()], problems };
+  return { requirements: [...requests.values()], problems };
 }
 
 /** The items of one line: its comment cut off, blanks around a colon closed, then split at commas and blanks. */
@@ -57,13 +57,13 @@ function itemsOf(line: string): string[] {
     .filter((item) => item !== '');
 }
 
-function addRequest(
-  requests: Map<string, Request>,
+function addRequirement(
+  requests: Map<string, Requirement>,
   reading: Exclude<ItemReading, { rule: string }>,
   place: Place,
 ): void {
   const { repo, operation, ignoredRevision } = reading;
-  const key = requestKey(reading);
+  const key = requirementKey(reading);
   const earlier = requests.get(key);
   const ignored = earlier?.ignoredRevision ?? ignoredRevision;
   requests.set(key, {
@@ -85,7 +85,7 @@ function parseItem(item: string, type: RepoType, context: LineContext): ItemRead
   if (context.redact(item) !== item) return { rule: 'holds what looks like a token; a token is never listed' };
   const rule = idProblem(reading.repo.id) ?? revisionRule(reading.repo.revision, operation);
   if (rule !== undefined) return { rule };
-  return settle(reading.repo, operation);
+  return dropWriteRevision(reading.repo, operation);
 }
 
 /** The operation follows the last colon; the colons of a scheme and of a port come before a slash and are not it. */
@@ -115,7 +115,7 @@ function revisionRule(revision: string | undefined, operation: Operation): strin
 }
 
 /** `write` does not look at a revision: it may not exist yet, and no probe sees branches. */
-function settle(repo: RepoRef, operation: Operation): ItemReading {
+function dropWriteRevision(repo: RepoRef, operation: Operation): ItemReading {
   if (operation !== 'write' || repo.revision === undefined) return { repo, operation };
   return { repo: { type: repo.type, id: repo.id }, operation, ignoredRevision: repo.revision };
 }

@@ -3,7 +3,7 @@
  * names alone (variables, display paths such as `~/.netrc`, clients), never a value and never text of the Hub that
  * is not named so here.
  */
-import type { RateLimit } from './evidence';
+import type { RateLimit } from './rate-limit';
 import type { NoticeCode } from './report';
 
 /** Whether another credential is the one that was checked; `unknown` where it could not be looked into. */

@@ -13,9 +13,9 @@ import {
   type RawPlan,
   type TokenCandidate,
 } from './plan';
-import { quote, type Redact } from './quote';
-import { createRedactor } from './redact';
-import { OPERATIONS, type LineList, type Problem, type Request } from './request';
+import { quote, type Redact } from './text/quote';
+import { createRedactor } from './text/redact';
+import { OPERATIONS, type LineList, type Problem, type Requirement } from './requirement';
 import { parseShard, shardOf } from './shard';
 import { readToken } from './token';
 
@@ -68,7 +68,7 @@ export function parsePlan(raw: RawPlan): PlanResult {
   const lines = parseLines(lineLists(raw, reader), { operation, endpoint, redact });
   const accounts = readAccounts(reader);
   const plan: Plan = {
-    ...readShare(lines.requests, reader),
+    ...readShare(lines.requirements, reader),
     endpoint,
     credential,
     policies,
@@ -83,16 +83,16 @@ export function parsePlan(raw: RawPlan): PlanResult {
 }
 
 /** The part of the list that this run takes. Every shard reads the whole list, so that a bad line is told in each. */
-function readShare(listed: readonly Request[], reader: Reader): Pick<Plan, 'requests' | 'shard'> {
+function readShare(listed: readonly Requirement[], reader: Reader): Pick<Plan, 'requirements' | 'shard'> {
   const text = reader.text('shard');
   const shard = parseShard(text);
-  if (shard === undefined) return { requests: listed };
+  if (shard === undefined) return { requirements: listed };
   if ('rule' in shard) {
     reader.refuse('shard', shard.rule, text);
-    return { requests: listed };
+    return { requirements: listed };
   }
-  const requests = listed.filter(({ repo }) => shardOf(repo, shard.of) === shard.index);
-  return { requests, shard: { ...shard, listed } };
+  const requirements = listed.filter(({ repo }) => shardOf(repo, shard.of) === shard.index);
+  return { requirements, shard: { ...shard, listed } };
 }
 
 /** The first candidate that is not blank; which one it was is told first, as a misspelt secret falls through. */

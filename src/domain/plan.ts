@@ -1,6 +1,6 @@
 /** The strings of a run as they came, and the plan that they become. */
-import type { Operation, Problem, Request } from './request';
-import type { Secret } from './secret';
+import type { Operation, Problem, Requirement } from './requirement';
+import type { Secret } from './text/secret';
 import type { Shard } from './shard';
 import type { TokenClaims, TokenDefect, TokenFamily } from './token';
 
@@ -79,9 +79,9 @@ export interface Channels {
 /** Everything a run needs to know, judged and typed. */
 export interface Plan {
   /** What this run asks about. */
-  readonly requests: readonly Request[];
+  readonly requirements: readonly Requirement[];
   /** Where the run takes a part of the list: which one, and everything that the whole list asks. */
-  readonly shard?: Shard & { readonly listed: readonly Request[] };
+  readonly shard?: Shard & { readonly listed: readonly Requirement[] };
   /** The origin to ask, such as `https://huggingface.co`. */
   readonly endpoint: string;
   readonly credential: Credential;
@@ -96,8 +96,8 @@ export interface Plan {
 }
 
 /** Everything that is listed, in whichever shard it is asked: what a token needs does not depend on how a list is split. */
-export function listedIn({ requests, shard }: Pick<Plan, 'requests' | 'shard'>): readonly Request[] {
-  return shard?.listed ?? requests;
+export function listedIn({ requirements, shard }: Pick<Plan, 'requirements' | 'shard'>): readonly Requirement[] {
+  return shard?.listed ?? requirements;
 }
 
 /**

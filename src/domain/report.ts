@@ -1,8 +1,10 @@
 /** The JSON report, `hf-auth-preflight/report/v1`, in which everything that a run found comes together. */
-import type { Exchange, RateLimit, TokenRole, TokenType } from './evidence';
+import type { TokenRole, TokenType } from './principal';
+import type { RateLimit } from './rate-limit';
+import type { RecordedReply } from './reply';
 import type { Policies } from './plan';
 import type { RepoRef } from './repo';
-import type { Operation, Place, Problem } from './request';
+import type { Operation, Place, Problem } from './requirement';
 import type { Shard } from './shard';
 import type { Code, Outcome } from './verdict';
 
@@ -26,7 +28,7 @@ export interface Check {
   readonly movedTo?: string;
   /** Every place that listed it. */
   readonly sources: readonly Place[];
-  readonly evidence: readonly Exchange[];
+  readonly evidence: readonly RecordedReply[];
 }
 
 export type TokenState = 'valid' | 'invalid' | 'expired' | 'malformed' | 'missing' | 'unverified';

@@ -1,6 +1,6 @@
 /** Lists that outgrow one job: which part of a list a job takes, and a digest that tells whether two lists are the same. */
 import type { RepoRef } from './repo';
-import { requestKey, type Request } from './request';
+import { requirementKey, type Requirement } from './requirement';
 
 /** GitHub runs at most so many jobs of one matrix. */
 export const MOST_SHARDS = 256;
@@ -32,9 +32,9 @@ export function shardOf({ type, id }: Pick<RepoRef, 'type' | 'id'>, of: number):
  * Eight hexadecimal digits that tell lists of different checks apart, whatever their order. They guard against
  * accidents; whoever means to can make another list with the same digest.
  */
-export function digestOf(requests: Iterable<Pick<Request, 'repo' | 'operation'>>): string {
+export function digestOf(requests: Iterable<Pick<Requirement, 'repo' | 'operation'>>): string {
   let sum = 0;
-  for (const request of requests) sum = (sum + hash(requestKey(request))) >>> 0;
+  for (const request of requests) sum = (sum + hash(requirementKey(request))) >>> 0;
   return sum.toString(16).padStart(8, '0');
 }
 

@@ -1,5 +1,5 @@
 /** What can be said of a credential before anybody is asked: its shape, its damage, the claims it carries. */
-import { Secret } from './secret';
+import { Secret } from './text/secret';
 
 /** What is wrong with a token that is never sent. */
 export type TokenDefect =
@@ -89,7 +89,7 @@ function defectOf(value: string): TokenDefect | undefined {
 }
 
 /** Whether a value is no secret at all: a template that nobody filled in, or the name of a variable. */
-export function isWord(raw: string): boolean {
+export function isPlaceholder(raw: string): boolean {
   return /^(?:\$?\{\{[\s\w.-]*\}\}|\$?\{?(?:HF_TOKEN|HUGGING_FACE_HUB_TOKEN)\}?|null|undefined|none)$/i.test(
     raw.trim(),
   );

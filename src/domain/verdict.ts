@@ -1,5 +1,5 @@
 /** Codes and verdicts: the judgement of one request, before it is put into words. */
-import type { Exchange } from './evidence';
+import type { RecordedReply } from './reply';
 import type { RepoType } from './repo';
 import type { TokenDefect } from './token';
 
@@ -87,5 +87,5 @@ export interface Verdict {
   /** The id, without prefix, that the repo was renamed to. */
   readonly movedTo?: string;
   readonly detail: Detail;
-  readonly evidence: readonly Exchange[];
+  readonly evidence: readonly RecordedReply[];
 }

@@ -1,22 +1,24 @@
-/** The Hub as a port: questions in the field's words, asked over HTTP. */
+/** The Hub as a port: probes in the field's words, asked over HTTP. */
 import { setMaxListeners } from 'node:events';
-import { questionKey, type Answer, type Clock, type Hub, type Whoami } from '../domain/evidence';
+import type { Clock, Hub } from '../domain/ports';
+import type { Whoami } from '../domain/principal';
+import { probeKey, type ProbeAnswer } from '../domain/probe';
 import type { Limits } from '../domain/plan';
 import type { Hold } from '../domain/progress';
-import type { Secret } from '../domain/secret';
-import { createAsker, type Asker } from './ask';
-import { createDeadline, type Deadline } from './deadline';
-import { createSend } from './http';
-import { createLimiter } from './limiter';
-import { proxyFor, type ProxySettings } from './proxy';
-import { createScrub } from './scrub';
-import { createTransport } from './transport';
+import type { Secret } from '../domain/text/secret';
+import { createProber, type Prober } from './probe';
+import { createDeadline, type Deadline } from './http/deadline';
+import { createSend } from './http/send';
+import { createLimiter } from './rate/limiter';
+import { proxyFor, type ProxySettings } from './http/proxy';
+import { createScrub } from './http/scrub';
+import { createTransport } from './http/transport';
 
 /** What a hub is made from. */
 export interface HubOptions {
   /** The one origin that is asked, such as `https://huggingface.co`. */
   readonly endpoint: string;
-  /** The token under test; without one every question is asked as nobody. */
+  /** The token under test; without one every probe is asked as nobody. */
   readonly secret?: Secret;
   readonly limits: Pick<Limits, 'timeoutMs' | 'retries' | 'concurrency' | 'streams' | 'deadlineMs'>;
   readonly clock: Clock;
@@ -30,21 +32,21 @@ export interface HubOptions {
   readonly onHold?: (hold: Hold) => void;
 }
 
-/** A hub whose run starts now. Nothing is sent before the first question. */
+/** A hub whose run starts now. Nothing is sent before the first probe. */
 export function createHub(options: HubOptions): Hub {
   const closing = new AbortController();
   const { signal } = closing;
   // Every request in flight and every wait listens.
   setMaxListeners(0, signal);
   const deadline = createDeadline(options.clock, options.limits.deadlineMs);
-  const departure = createDeparture();
+  const departure = createFirstRequest();
   const { asker, limiter, transport } = assemble(options, { deadline, signal, onSent: departure.happen });
   return {
-    ...remember(asker),
+    ...memoize(asker),
     extendDeadline: (milliseconds) => {
       deadline.extend(milliseconds);
     },
-    underWay: () => departure.happened,
+    firstRequestSent: () => departure.happened,
     rateLimit: () => limiter.tightest(),
     close: () => {
       closing.abort();
@@ -67,15 +69,15 @@ function assemble(options: HubOptions, { deadline, signal, onSent }: Frame) {
   const transport = createTransport({
     ...{ endpoint, proxy: proxyFor(endpoint, options.proxy ?? {}), ca: options.tls?.ca },
     ...{ timeoutMs, connections, streams },
-    onRoom: () => {
-      limiter.proceed();
+    onCapacityChange: () => {
+      limiter.resume();
     },
   });
   const limiter = createLimiter({
-    ...{ concurrency: () => transport.room(), clock, deadline, signal },
+    ...{ concurrency: () => transport.capacity(), clock, deadline, signal },
     ...(options.onHold === undefined ? {} : { onHold: options.onHold }),
   });
-  const asker = createAsker({
+  const asker = createProber({
     origin: endpoint.origin,
     scrub: createScrub(secret),
     send: createSend({ transport, secret, userAgent, timeoutMs, deadline, signal, onSent }),
@@ -86,7 +88,7 @@ function assemble(options: HubOptions, { deadline, signal, onSent }: Frame) {
 }
 
 /** Something that happens once; to happen again changes nothing. */
-function createDeparture(): { happen: () => void; happened: Promise<void> } {
+function createFirstRequest(): { happen: () => void; happened: Promise<void> } {
   let happen!: () => void;
   const happened = new Promise<void>((resolve) => {
     happen = resolve;
@@ -95,15 +97,15 @@ function createDeparture(): { happen: () => void; happened: Promise<void> } {
 }
 
 /** Keeps every answer, also one that is still on its way. */
-function remember(asker: Asker): Pick<Hub, 'whoami' | 'ask'> {
-  const answers = new Map<string, Promise<Answer>>();
+function memoize(asker: Prober): Pick<Hub, 'whoami' | 'probe'> {
+  const answers = new Map<string, Promise<ProbeAnswer>>();
   let identity: Promise<Whoami> | undefined;
   return {
     whoami: () => (identity ??= asker.whoami()),
-    ask: (question, { again } = { again: false }) => {
-      const key = questionKey(question);
+    probe: (probe, { again } = { again: false }) => {
+      const key = probeKey(probe);
       const known = again ? undefined : answers.get(key);
-      const answer = known ?? asker.ask(question);
+      const answer = known ?? asker.probe(probe);
       answers.set(key, answer);
       return answer;
     },

@@ -9,10 +9,10 @@ import type {
   TokenRole,
   TokenType,
   Whoami,
-} from '../domain/evidence';
+} from '../domain/principal';
 import { decodeFailure, failed, saysBadCredentials, saysExpired } from './decode';
-import { asObject, isFromCache, jsonOf, messageOf, type Reply } from './reply';
-import type { Scrub } from './scrub';
+import { asObject, isFromCache, jsonOf, messageOf, type Reply } from './http/reply';
+import type { Scrub } from './http/scrub';
 import { whyContradictory, whyUnreadable } from './yes';
 
 /** Longer names are no names. */

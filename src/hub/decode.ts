@@ -1,6 +1,7 @@
 /** A reply → what the Hub said about a repo. Only a reply that is understood becomes a verdict. */
-import type { Asking, Failed, FailureReason, GateState, Refusal, Said } from '../domain/evidence';
-import { asObject, jsonOf, messageOf, type Reply } from './reply';
+import type { ProbeKind, GateState, Refusal, ProbeResult } from '../domain/probe';
+import type { Failed, FailureReason } from '../domain/reply';
+import { asObject, jsonOf, messageOf, type Reply } from './http/reply';
 import { whyNoYes } from './yes';
 
 /** A failure in our own words. */
@@ -9,16 +10,16 @@ export function failed(reason: FailureReason, detail: string): Failed {
 }
 
 /** Decodes a final reply (redirects are judged elsewhere). */
-export function decodeSaid(asking: Asking, reply: Reply): Said {
+export function decodeResult(kind: ProbeKind, reply: Reply): ProbeResult {
   switch (reply.status) {
     case 200:
-      return decodeYes(asking, reply);
+      return decodeYes(kind, reply);
     case 401:
       return decodeUnauthorized(reply);
     case 403:
       return decodeForbidden(reply);
     case 404:
-      return decodeNotFound(asking, reply);
+      return decodeNotFound(kind, reply);
     default:
       return decodeFailure(reply);
   }
@@ -31,8 +32,8 @@ export function decodeFailure({ status }: Reply): Failed {
   return failed('unexpected', `the endpoint answered ${status}, which does not answer this`);
 }
 
-function decodeYes(asking: Asking, reply: Reply): Said {
-  const why = whyNoYes(asking, reply);
+function decodeYes(kind: ProbeKind, reply: Reply): ProbeResult {
+  const why = whyNoYes(kind, reply);
   return why === undefined ? { kind: 'yes' } : failed('unexpected', why);
 }
 
@@ -49,7 +50,7 @@ export function saysBadCredentials(message: string): boolean {
   return /^(?:invalid credentials in authorization header|invalid username or password)/i.test(message);
 }
 
-function decodeUnauthorized(reply: Reply): Said {
+function decodeUnauthorized(reply: Reply): ProbeResult {
   const code = reply.headers.get('x-error-code');
   const message = messageOf(reply) ?? '';
   if (code === 'GatedRepo') return { kind: 'gated', state: 'login-required' };
@@ -76,7 +77,7 @@ const REFUSALS: readonly (readonly [string, Refusal])[] = [
   ['your token has been revoked by the organization', 'org-token-revoked'],
 ];
 
-function decodeForbidden(reply: Reply): Said {
+function decodeForbidden(reply: Reply): ProbeResult {
   const message = (messageOf(reply) ?? '').toLowerCase();
   if (reply.headers.get('x-error-code') === 'GatedRepo') {
     return { kind: 'gated', state: GATES.find(([words]) => message.includes(words))?.[1] ?? 'unrecognised' };
@@ -91,7 +92,7 @@ function decodeForbidden(reply: Reply): Said {
   return failed('unexpected', 'the endpoint answered 403 without a reason of the Hub');
 }
 
-function decodeNotFound(asking: Asking, reply: Reply): Said {
+function decodeNotFound(kind: ProbeKind, reply: Reply): ProbeResult {
   switch (reply.headers.get('x-error-code')) {
     case 'RepoNotFound':
       return { kind: 'not-found' };
@@ -99,7 +100,7 @@ function decodeNotFound(asking: Asking, reply: Reply): Said {
       return { kind: 'revision-not-found' };
     case 'EntryNotFound':
       // The gate is asked before the file is looked for.
-      return asking === 'file' ? { kind: 'yes' } : failed('unexpected', 'the endpoint answered as if asked for a file');
+      return kind === 'file' ? { kind: 'yes' } : failed('unexpected', 'the endpoint answered as if asked for a file');
     case undefined:
       return { kind: 'no-route' };
     default:

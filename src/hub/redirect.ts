@@ -1,12 +1,12 @@
 /** Where a redirect leads, judged before anything is sent there. */
-import type { Question } from '../domain/evidence';
+import type { Probe } from '../domain/probe';
 import { pluralOf } from '../domain/repo';
-import type { Reply } from './reply';
-import { sameQuestion } from './routes';
+import type { Reply } from './http/reply';
+import { sameProbe } from './routes';
 import { bearsFileMark, whyContradictory } from './yes';
 
 export type Redirect =
-  /** The same question about a repo of another name, on the same origin. */
+  /** The same probe about a repo of another name, on the same origin. */
   | { readonly kind: 'follow'; readonly path: string; readonly id: string }
   /**
    * The Hub hands the file out: from its cache route or its storage. What lies there is not fetched. `isRenamed` where
@@ -21,13 +21,13 @@ const STATUSES = [301, 302, 307, 308];
 const STORAGE_DOMAINS = ['hf.co', 'huggingface.co', 'amazonaws.com', 'cloudfront.net'];
 
 /** What was asked: a path of an origin, which is the endpoint's. */
-export interface Asked {
+export interface RequestTarget {
   readonly path: string;
   readonly origin: string;
 }
 
 /** Judges a reply's redirect; `undefined` where the reply is none. */
-export function redirectOf(question: Question, { path, origin }: Asked, reply: Reply): Redirect | undefined {
+export function redirectOf(probe: Probe, { path, origin }: RequestTarget, reply: Reply): Redirect | undefined {
   const location = reply.headers.get('location');
   if (!STATUSES.includes(reply.status) || location === undefined) return undefined;
   const contradiction = whyContradictory(reply);
@@ -37,11 +37,11 @@ export function redirectOf(question: Question, { path, origin }: Asked, reply: R
   if (target === undefined) return { kind: 'refused', detail: 'a redirect led to no address' };
   // `origin` holds scheme, host and port: a downgrade or another port is another origin.
   const isElsewhere = target.origin !== from.origin || target.username !== '' || target.password !== '';
-  if (question.asking === 'file' && isServed(target, reply, isElsewhere)) {
-    return { kind: 'served', isRenamed: !isElsewhere && !target.pathname.startsWith(cacheOf(question.repo)) };
+  if (probe.kind === 'file' && isServed(target, reply, isElsewhere)) {
+    return { kind: 'served', isRenamed: !isElsewhere && !target.pathname.startsWith(cacheOf(probe.repo)) };
   }
   if (isElsewhere) return { kind: 'refused', detail: 'a redirect led to another origin, which was not followed' };
-  const same = sameQuestion(question, target);
+  const same = sameProbe(probe, target);
   if (same === undefined) return { kind: 'refused', detail: 'a redirect led to a page that does not answer this' };
   return { kind: 'follow', ...same };
 }
@@ -49,7 +49,7 @@ export function redirectOf(question: Question, { path, origin }: Asked, reply: R
 const CACHE = '/api/resolve-cache/';
 
 /** Where the Hub's cache route keeps a repo's files: under the name that the repo has today (recorded 2026-06-30). */
-function cacheOf({ type, id }: Question['repo']): string {
+function cacheOf({ type, id }: Probe['repo']): string {
   return `${CACHE}${pluralOf(type)}/${id}/`;
 }
 

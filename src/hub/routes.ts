@@ -1,8 +1,8 @@
 /** Questions → paths of the Hub, and paths back → the repo that they speak of. */
-import type { Asking, Question } from '../domain/evidence';
+import type { ProbeKind, Probe } from '../domain/probe';
 import { idProblem, pluralOf, spell, type RepoType } from '../domain/repo';
 
-/** How one question is put. */
+/** How one probe is put. */
 export interface Route {
   readonly method: 'GET' | 'HEAD';
   /** From the slash; with the query. */
@@ -16,22 +16,22 @@ export const WHOAMI_PATH = '/api/whoami-v2';
 /** The default branch of every repo on the Hub. */
 const DEFAULT_REVISION = 'main';
 
-/** How a question is put to the Hub. */
-export function routeOf(question: Question): Route {
-  const { asking, repo } = question;
-  if (asking !== 'file') return { method: 'GET', path: pathOf(asking, repo.type, question), bucket: 'api' };
-  return { method: 'HEAD', path: pathOf(asking, repo.type, question), bucket: 'resolvers' };
+/** How a probe is put to the Hub. */
+export function routeOf(probe: Probe): Route {
+  const { kind, repo } = probe;
+  if (kind !== 'file') return { method: 'GET', path: pathOf(kind, repo.type, probe), bucket: 'api' };
+  return { method: 'HEAD', path: pathOf(kind, repo.type, probe), bucket: 'resolvers' };
 }
 
-function pathOf(asking: Asking, type: RepoType, question: Question): string {
-  const { id } = question.repo;
-  const { before, after } = frameOf(asking, type, question.repo.revision ?? DEFAULT_REVISION);
-  const middle = asking === 'file' ? spell({ type, id }) : id;
-  return `${before}${middle}${after}${QUERIES[asking]}`;
+function pathOf(kind: ProbeKind, type: RepoType, probe: Probe): string {
+  const { id } = probe.repo;
+  const { before, after } = frameOf(kind, type, probe.repo.revision ?? DEFAULT_REVISION);
+  const middle = kind === 'file' ? spell({ type, id }) : id;
+  return `${before}${middle}${after}${QUERIES[kind]}`;
 }
 
 /** Repo info is long for large repos; one field of it is enough (`expand` of huggingface_hub's `model_info`). */
-const QUERIES: Readonly<Record<Asking, string>> = {
+const QUERIES: Readonly<Record<ProbeKind, string>> = {
   read: '',
   write: '',
   exists: '?expand[]=gated',
@@ -39,10 +39,10 @@ const QUERIES: Readonly<Record<Asking, string>> = {
   file: '',
 };
 
-function frameOf(asking: Asking, type: RepoType, revision: string): { before: string; after: string } {
+function frameOf(kind: ProbeKind, type: RepoType, revision: string): { before: string; after: string } {
   const api = `/api/${pluralOf(type)}/`;
   const rev = encodeURIComponent(revision);
-  switch (asking) {
+  switch (kind) {
     case 'read':
       return { before: api, after: '/auth-check' };
     case 'write':
@@ -57,19 +57,19 @@ function frameOf(asking: Asking, type: RepoType, revision: string): { before: st
 }
 
 /**
- * The id in a path that asks the same question about a repo of the same type, with the path to go on with (the
+ * The id in a path that asks the same probe about a repo of the same type, with the path to go on with (the
  * query is kept where the Hub left it out); `undefined` for any other path.
  */
-export function sameQuestion(question: Question, url: URL): { readonly id: string; readonly path: string } | undefined {
-  const { asking, repo } = question;
-  const { before, after } = frameOf(asking, repo.type, repo.revision ?? DEFAULT_REVISION);
+export function sameProbe(probe: Probe, url: URL): { readonly id: string; readonly path: string } | undefined {
+  const { kind, repo } = probe;
+  const { before, after } = frameOf(kind, repo.type, repo.revision ?? DEFAULT_REVISION);
   // The Hub writes the slash of `refs/pr/1` either way.
   const ending = [after, after.replaceAll('%2F', '/')].find((end) => url.pathname.endsWith(end));
   if (!url.pathname.startsWith(before) || ending === undefined) return undefined;
   const middle = url.pathname.slice(before.length, url.pathname.length - ending.length);
-  const prefix = asking === 'file' ? spell({ type: repo.type, id: '' }) : '';
+  const prefix = kind === 'file' ? spell({ type: repo.type, id: '' }) : '';
   if (!middle.startsWith(prefix)) return undefined;
   const id = middle.slice(prefix.length);
   if (idProblem(id) !== undefined) return undefined;
-  return { id, path: `${url.pathname}${url.search === '' ? QUERIES[asking] : url.search}` };
+  return { id, path: `${url.pathname}${url.search === '' ? QUERIES[kind] : url.search}` };
 }

@@ -2,9 +2,9 @@
  * Which replies of status 200 are a yes: one row a route, and each accepted form with its source. Whatever stands in no
  * row is not understood, so a new form of a yes is a new line here.
  */
-import type { Asking } from '../domain/evidence';
+import type { ProbeKind } from '../domain/probe';
 import { idProblem } from '../domain/repo';
-import { asObject, isHtml, jsonOf, textOf, type Reply } from './reply';
+import { asObject, isHtml, jsonOf, textOf, type Reply } from './http/reply';
 
 /**
  * Where a form was seen: `recorded` is the name of a reply in the tests' recordings, `client` whose code expects it,
@@ -45,7 +45,7 @@ const NO_OK = 'the endpoint answered 200 without the "OK" of the Hub';
 const NO_REPO = 'the endpoint answered 200 without a repository';
 const AS_JSON = { assumption: 'a mirror that puts every answer into JSON writes the recorded word as a string' };
 
-export const YES: Readonly<Record<Asking, Row>> = {
+export const YES: Readonly<Record<ProbeKind, Row>> = {
   read: {
     forms: [
       { source: { recorded: 'auth-check-owner' }, matches: okText },
@@ -70,8 +70,8 @@ export const YES: Readonly<Record<Asking, Row>> = {
 };
 
 /** Why a reply of status 200 is no yes to what was asked, in our own words; `undefined` where it is one. */
-export function whyNoYes(asking: Asking, reply: Reply): string | undefined {
-  const { forms, otherwise } = YES[asking];
+export function whyNoYes(kind: ProbeKind, reply: Reply): string | undefined {
+  const { forms, otherwise } = YES[kind];
   const why = whyUnreadable(reply) ?? whyContradictory(reply);
   if (why !== undefined) return why;
   return forms.some(({ matches }) => matches(reply)) ? undefined : otherwise;

@@ -1,22 +1,22 @@
 /** Verdicts and facts → the report, each with its sentence. */
-import type { RateLimit } from '../domain/evidence';
+import type { RateLimit } from '../domain/rate-limit';
 import type { NoticeFact } from '../domain/notice';
 import { listedIn, type Plan, type Policies } from '../domain/plan';
 import type { Check, Counts, Report, ReportShard, RunnerFinding, TokenFacts } from '../domain/report';
-import type { Problem, Request } from '../domain/request';
+import type { Problem, Requirement } from '../domain/requirement';
 import { digestOf } from '../domain/shard';
-import type { Surroundings } from '../domain/surroundings';
+import type { CiContext } from '../domain/ci-context';
 import type { Verdict } from '../domain/verdict';
-import { explainVerdict } from './explain';
-import { noticeOf } from './explain-notice';
-import { explainToken } from './explain-token';
-import type { Speaker } from './speaker';
+import { explainVerdict } from './messages';
+import { noticeOf } from './messages/notice';
+import { explainToken } from './messages/token';
+import type { MessageContext } from './messages/context';
 
-/** Everything that a report is made of. `verdicts` are those of `plan.requests`, in the same order. */
+/** Everything that a report is made of. `verdicts` are those of `plan.requirements`, in the same order. */
 export interface Findings {
   readonly version: string;
   readonly plan: Plan;
-  readonly surroundings: Surroundings;
+  readonly ciContext: CiContext;
   /** The account's organizations. */
   readonly orgs: readonly string[];
   /** Milliseconds since the epoch. */
@@ -30,9 +30,9 @@ export interface Findings {
   readonly rateLimit?: RateLimit;
 }
 
-function speakerOf({ plan, surroundings, token, orgs }: Findings): Speaker {
+function speakerOf({ plan, ciContext, token, orgs }: Findings): MessageContext {
   const { endpoint, policies } = plan;
-  return { endpoint, token, surroundings, requests: listedIn(plan), policies, orgs };
+  return { endpoint, token, ciContext, requirements: listedIn(plan), policies, orgs };
 }
 
 function shardOfReport({ shard }: Plan): { readonly shard?: ReportShard } {
@@ -43,26 +43,26 @@ function shardOfReport({ shard }: Plan): { readonly shard?: ReportShard } {
 
 /** Assembles the report. */
 export function reportOf(findings: Findings): Report {
-  const { version, plan, surroundings, conclusion, verdicts, rateLimit } = findings;
-  const speaker = speakerOf(findings);
-  const checks = plan.requests.flatMap((request, index) => {
+  const { version, plan, ciContext, conclusion, verdicts, rateLimit } = findings;
+  const context = speakerOf(findings);
+  const checks = plan.requirements.flatMap((request, index) => {
     const verdict = verdicts[index];
-    return verdict === undefined ? [] : [checkOf(request, verdict, speaker)];
+    return verdict === undefined ? [] : [checkOf(request, verdict, context)];
   });
   return {
     schema: 'hf-auth-preflight/report/v1',
     tool: { version },
-    ...(surroundings.run === undefined ? {} : { run: surroundings.run }),
+    ...(ciContext.run === undefined ? {} : { run: ciContext.run }),
     ...shardOfReport(plan),
     startedAt: new Date(findings.startedAt).toISOString(),
     elapsedMs: elapsed(findings),
     ...conclusion,
     policies: plan.policies,
     endpoint: plan.endpoint,
-    token: { ...findings.token, ...explainToken(speaker, plan.credential) },
+    token: { ...findings.token, ...explainToken(context, plan.credential) },
     checks,
     runner: findings.runner,
-    notices: findings.facts.map((fact) => noticeOf(fact, speaker)),
+    notices: findings.facts.map((fact) => noticeOf(fact, context)),
     ...(rateLimit === undefined ? {} : { rateLimit }),
   };
 }
@@ -72,7 +72,7 @@ function elapsed({ elapsedMs }: Findings): number {
   return Math.max(0, Math.round(elapsedMs));
 }
 
-function checkOf(request: Request, verdict: Verdict, speaker: Speaker): Check {
+function checkOf(request: Requirement, verdict: Verdict, context: MessageContext): Check {
   const { outcome, code, certainty, withoutToken, movedTo, evidence } = verdict;
   return {
     repo: request.repo,
@@ -80,7 +80,7 @@ function checkOf(request: Request, verdict: Verdict, speaker: Speaker): Check {
     outcome,
     code,
     certainty,
-    ...explainVerdict(request, verdict, speaker),
+    ...explainVerdict(request, verdict, context),
     ...(withoutToken === undefined ? {} : { withoutToken }),
     ...(movedTo === undefined ? {} : { movedTo }),
     sources: request.sources,
@@ -94,15 +94,15 @@ export function invalidReport(about: {
   readonly problems: readonly Problem[];
   readonly policies: Policies;
   readonly endpoint: string;
-  readonly surroundings: Surroundings;
+  readonly ciContext: CiContext;
   /** Milliseconds since the epoch. */
   readonly startedAt: number;
 }): Report {
-  const { version, problems, policies, endpoint, surroundings, startedAt } = about;
+  const { version, problems, policies, endpoint, ciContext, startedAt } = about;
   return {
     schema: 'hf-auth-preflight/report/v1',
     tool: { version },
-    ...(surroundings.run === undefined ? {} : { run: surroundings.run }),
+    ...(ciContext.run === undefined ? {} : { run: ciContext.run }),
     startedAt: new Date(startedAt).toISOString(),
     elapsedMs: 0,
     result: 'invalid',

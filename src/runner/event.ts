@@ -1,8 +1,7 @@
 /** The event's payload, as a file that anybody's pull request may have filled: nothing in it is taken on trust. */
-import { readSmallFile } from './files';
+import { readSmallFile } from './files/read';
 
-/** Variables as a process holds them. */
-export type Environment = Readonly<Record<string, string | undefined>>;
+import type { Environment } from '../domain/environment';
 
 /** GitHub caps payloads at 25 MB for webhooks; a run's event is far smaller, and more than this is not an event. */
 const LARGEST_EVENT_BYTES = 32 * 1024 * 1024;

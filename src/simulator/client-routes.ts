@@ -11,11 +11,11 @@ import { labelOf } from './request-log';
 import { mayOpenPullRequest, mayRead, maySee, mayWrite } from './permission';
 import type { Reply } from './reply';
 import { jsonReply, problemReply, redirectReply } from './reply';
-import type { Ask, Hub, RepoTarget } from './routing';
-import { apiTarget, jsonBody, lfsTarget, webTarget } from './routing';
+import type { Ask, Hub, RepoTarget } from './paths';
+import { apiTarget, jsonBody, lfsTarget, webTarget } from './paths';
 import type { RepoAddress } from './world';
 import { findCommit, findRepo } from './world';
-import { BAD_CREDENTIAL, PASS_CREATE_PR, noSuchRevision, wordCreateRefusal, wordRefusal } from './wording';
+import { BAD_CREDENTIAL, PASS_CREATE_PR, noSuchRevision, wordCreateRefusal, wordRefusal } from './messages';
 import { REPO_TYPES, spell } from '../domain/repo';
 
 /** Answers POST and PUT; `undefined` where there is no such route. */

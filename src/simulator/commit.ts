@@ -1,7 +1,7 @@
 /** Commits as the clients send them: one JSON object a line (huggingface_hub `_commit_api.py`). */
 import { fileOf } from './build';
-import type { Hub } from './routing';
-import { isRecord } from './routing';
+import type { Hub } from './paths';
+import { isRecord } from './paths';
 import type { Commit } from './world';
 
 /** The parent with the operations applied; `undefined` where a line is none of the known ones. */

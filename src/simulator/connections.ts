@@ -3,7 +3,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Http2SecureServer } from 'node:http2';
 import { Http2ServerRequest } from 'node:http2';
 import type { AddressInfo, Socket } from 'node:net';
-import type { Response } from './wire';
+import type { Response } from './send-reply';
 
 export type AnyServer = Server | Http2SecureServer;
 export type Request = IncomingMessage | Http2ServerRequest;

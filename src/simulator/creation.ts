@@ -1,8 +1,8 @@
 /** The permission to create repos, the one that no route of the Hub tells in advance. */
 import type { AccountLack, Decision, TokenLack } from './decision';
 import { credentialProblem, deny, lacks } from './decision';
-import type { Caller } from './standing';
-import { orgRoleOf, restrictionsOf } from './standing';
+import type { Caller } from './relation';
+import { orgRoleOf, restrictionsOf } from './relation';
 import type { Token, World } from './world';
 
 /** Whether the caller may create a repo in a namespace. Whether the name is free is another question. */

@@ -1,5 +1,5 @@
 /** The Hub's decisions about a caller, before they are put into a status and a sentence. */
-import type { Caller } from './standing';
+import type { Caller } from './relation';
 import type { Restriction } from './world';
 
 /** What the token lacks: its classic role, a scope, or everything (a kind that can never do this). */

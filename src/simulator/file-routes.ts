@@ -3,11 +3,11 @@ import { pluralOf } from '../domain/repo';
 import { mayRead } from './permission';
 import type { Reply } from './reply';
 import { blobId, fileReply, gitContent, htmlReply, problemReply, redirectReply, sha256 } from './reply';
-import type { Ask, Hub, RepoTarget } from './routing';
-import { ANONYMOUS } from './standing';
+import type { Ask, Hub, RepoTarget } from './paths';
+import { ANONYMOUS } from './relation';
 import type { Commit, Repo, RepoFile } from './world';
 import { findCommit, findRepo } from './world';
-import { NO_SUCH_ENTRY, NO_SUCH_PAGE, NO_SUCH_REPO, noSuchRevision, wordRefusal } from './wording';
+import { NO_SUCH_ENTRY, NO_SUCH_PAGE, NO_SUCH_REPO, noSuchRevision, wordRefusal } from './messages';
 
 /** The gate lets these through on `/resolve/`: at the root, spelled exactly so (about 35 recorded probes). */
 const BYPASS = new Set(['README.md', 'LICENSE', 'LICENSE.md', 'LICENSE.txt']);

@@ -2,9 +2,9 @@
 import type { Reply } from './reply';
 import { jsonReply, problemReply, sha256 } from './reply';
 import { mayOpenPullRequest, mayRead, mayWrite } from './permission';
-import type { Ask, Hub, RepoTarget } from './routing';
-import { isRecord, jsonBody } from './routing';
-import { BAD_CREDENTIAL, NO_SUCH_PAGE, wordRefusal } from './wording';
+import type { Ask, Hub, RepoTarget } from './paths';
+import { isRecord, jsonBody } from './paths';
+import { BAD_CREDENTIAL, NO_SUCH_PAGE, wordRefusal } from './messages';
 
 /**
  * `POST /{id}.git/info/lfs/objects/batch`. An upload that names a branch needs the right to write; one without may be

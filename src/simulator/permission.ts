@@ -8,8 +8,8 @@
 import { namespaceOf } from '../domain/repo';
 import type { AccountLack, Decision, Refusal, TokenLack } from './decision';
 import { credentialProblem, deny, lacks } from './decision';
-import type { Caller, Standing } from './standing';
-import { allowanceOf, restrictionsOf, standingOf } from './standing';
+import type { Caller, Relation } from './relation';
+import { allowanceOf, restrictionsOf, relationOf } from './relation';
 import type { Repo, RepoAddress, Token, World } from './world';
 import { findRepo } from './world';
 
@@ -52,7 +52,7 @@ export function mayOpenPullRequest(world: World, caller: Caller, address: RepoAd
 function hiddenFrom(world: World, caller: Caller, repo: Repo): Refusal | undefined {
   if (!repo.private) return undefined;
   if (caller.kind !== 'token') return { why: 'not-found' };
-  const standing = standingOf(world, caller.token, repo);
+  const standing = relationOf(world, caller.token, repo);
   const member = standing !== 'stranger' && standing !== 'no_access';
   if (!member || !allowanceOf(caller.token, repo, standing).read) return { why: 'not-found' };
   return policyProblem(world, caller.token, repo);
@@ -76,7 +76,7 @@ function gateProblem(world: World, caller: Caller, repo: Repo): Refusal | undefi
   const { token } = caller;
   const policy = policyProblem(world, token, repo);
   if (policy !== undefined) return policy;
-  const standing = standingOf(world, token, repo);
+  const standing = relationOf(world, token, repo);
   if (!allowanceOf(token, repo, standing).gated && hasBox(token)) return { why: 'gate-token' };
   if (bypasses(standing, repo)) return undefined;
   const user = 'owner' in token.power && token.power.kind !== 'service' ? token.power.owner : undefined;
@@ -89,7 +89,7 @@ function hasBox({ power }: Token): boolean {
   return power.kind === 'fine-grained' || power.kind === 'service' || power.kind === 'oauth';
 }
 
-function bypasses(standing: Standing, repo: Repo): boolean {
+function bypasses(standing: Relation, repo: Repo): boolean {
   if (standing === 'owner' || standing === 'admin') return true;
   return standing !== 'stranger' && standing !== 'no_access' && !repo.orgMembersGated;
 }
@@ -106,7 +106,7 @@ function withRight(
   // ASSUMPTION: what an organization's policy forbids, it forbids on the public repos too, reading excepted.
   const policy = policyProblem(world, caller.token, repo);
   if (policy !== undefined) return deny(policy);
-  const standing = standingOf(world, caller.token, repo);
+  const standing = relationOf(world, caller.token, repo);
   const allowance = allowanceOf(caller.token, repo, standing);
   const enough = asked.right === 'write' ? allowance.write : allowance.discuss;
   const token = enough ? undefined : tokenLack(caller.token);
@@ -120,7 +120,7 @@ function tokenLack({ power }: Token): TokenLack {
 }
 
 /** A contributor writes what it created itself, and nothing else. */
-function writeAccountLack({ power }: Token, repo: Repo, standing: Standing): AccountLack | undefined {
+function writeAccountLack({ power }: Token, repo: Repo, standing: Relation): AccountLack | undefined {
   if (standing === 'owner' || standing === 'admin' || standing === 'write') return undefined;
   if (standing === 'contributor' && 'owner' in power && repo.createdBy === power.owner) return undefined;
   return standing === 'stranger' ? 'membership' : 'role';

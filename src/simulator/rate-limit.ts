@@ -1,5 +1,5 @@
 /** Fixed windows, told in every reply and enforced where a test asks for it (Hub documentation, `rate-limits.md`). */
-import type { Caller } from './standing';
+import type { Caller } from './relation';
 
 export type Bucket = 'api' | 'resolvers' | 'pages';
 

@@ -1,7 +1,7 @@
 /** Replies before they travel, shaped like the Hub's. */
 import { createHash } from 'node:crypto';
 import type { RepoFile } from './world';
-import type { Problem } from './wording';
+import type { Problem } from './messages';
 
 export interface Reply {
   status: number;

@@ -3,10 +3,10 @@ import { pluralOf } from '../domain/repo';
 import { mayRead, maySee, mayWrite } from './permission';
 import type { Reply } from './reply';
 import { blobId, gitContent, jsonReply, problemReply, redirectReply, sha256, textReply } from './reply';
-import type { Ask, Hub, RepoTarget } from './routing';
+import type { Ask, Hub, RepoTarget } from './paths';
 import type { Commit, Repo, RepoFile } from './world';
 import { findCommit, findRepo } from './world';
-import { BAD_CREDENTIAL, NO_SUCH_ENTRY, NO_SUCH_PAGE, NO_SUCH_REPO, noSuchRevision, wordRefusal } from './wording';
+import { BAD_CREDENTIAL, NO_SUCH_ENTRY, NO_SUCH_PAGE, NO_SUCH_REPO, noSuchRevision, wordRefusal } from './messages';
 
 /** Answers `GET /api/{type}s/{id}…`. Visibility first, then the new address of a renamed repo, then the route's own question. */
 export function repoRoute(hub: Hub, ask: Ask, target: RepoTarget): Reply {

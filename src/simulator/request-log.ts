@@ -1,5 +1,5 @@
 /** What was asked of a simulator, for tests to read. */
-import type { Caller } from './standing';
+import type { Caller } from './relation';
 
 /** Large files come from a host of their own. */
 export type Host = 'hub' | 'storage';

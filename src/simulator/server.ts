@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { Http2ServerRequest, createSecureServer } from 'node:http2';
 import { createServer as createHttpsServer } from 'node:https';
 import { setTimeout as wait } from 'node:timers/promises';
-import { answer, storageAnswer } from './answer';
+import { answer, storageAnswer } from './router';
 import type { Certificate } from './certificate';
 import { issueCertificate } from './certificate';
 import type { AnyServer, Request } from './connections';
@@ -16,10 +16,10 @@ import { RateLimiter } from './rate-limit';
 import type { Host, LoggedRequest } from './request-log';
 import { RequestLog, labelOf } from './request-log';
 import type { Reply } from './reply';
-import type { Ask, EndpointKind, Hub } from './routing';
-import { callerOf } from './standing';
-import type { Response } from './wire';
-import { send } from './wire';
+import type { Ask, EndpointKind, Hub } from './paths';
+import { callerOf } from './relation';
+import type { Response } from './send-reply';
+import { send } from './send-reply';
 import type { World } from './world';
 
 export interface SimulatorOptions {

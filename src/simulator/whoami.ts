@@ -1,12 +1,12 @@
 /** `GET /api/whoami-v2`: what a token says of itself. Field order as recorded 2026-10-06. */
 import type { Reply } from './reply';
 import { jsonReply, problemReply } from './reply';
-import type { Hub } from './routing';
-import type { Caller } from './standing';
-import { orgRoleOf, restrictionsOf } from './standing';
+import type { Hub } from './paths';
+import type { Caller } from './relation';
+import { orgRoleOf, restrictionsOf } from './relation';
 import type { Grant, Organization, Power, Token, User, World } from './world';
 import { inventHex } from './build';
-import { BAD_CREDENTIAL, wordRefusal } from './wording';
+import { BAD_CREDENTIAL, wordRefusal } from './messages';
 
 export function whoami({ world }: Hub, caller: Caller): Reply {
   if (caller.kind === 'expired') {

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { REPO_TYPES, pluralOf, type RepoRef } from '../../../src/domain/repo';
 import { mayRead, mayWrite } from '../../../src/simulator/permission';
 import { problemReply, type Reply } from '../../../src/simulator/reply';
-import type { Ask } from '../../../src/simulator/routing';
+import type { Ask } from '../../../src/simulator/paths';
 import { findRepo, type World } from '../../../src/simulator/world';
-import { BAD_CREDENTIAL, wordRefusal } from '../../../src/simulator/wording';
+import { BAD_CREDENTIAL, wordRefusal } from '../../../src/simulator/messages';
 
 /** Nothing of this process's own environment but the path, and nobody's settings. */
 export function gitEnvironment(home: string): Record<string, string> {

@@ -1,5 +1,5 @@
 /** The section of docs/agreement.md about the real clients. */
-import { UNTELLABLE } from '../../proofs/untellable';
+import { UNTELLABLE } from '../../proofs/undecidable';
 import { CLIENTS } from './clients';
 import { DIFFERENCES, problemOf } from './reasons';
 import { grouped, type Trial, type Trials } from './run';

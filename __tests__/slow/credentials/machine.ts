@@ -4,9 +4,9 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RunnerFinding } from '../../../src/domain/report';
-import { predictClients } from '../../../src/checks/sources';
-import { Secret } from '../../../src/domain/secret';
-import { readScene } from '../../../src/runner/scene';
+import { predictTools } from '../../../src/checks/tools';
+import { Secret } from '../../../src/domain/text/secret';
+import { readInventory } from '../../../src/runner/credentials/inventory';
 import { addRepo, addToken, addUser, createWorld, inventLetters } from '../../../src/simulator/build';
 import { startSimulator, type Simulator } from '../../../src/simulator/server';
 import { GIT_SOURCES, type Machine, type Source } from './sources';
@@ -45,14 +45,14 @@ export async function tryOut(sources: readonly Source[]): Promise<Trial> {
   try {
     await setUp(machine, sources, tokens);
     const { env, origin: endpoint } = { env: environmentOf(machine), origin: hub.origin };
-    const scene = await readScene({ env, home: machine.home, workspace: machine.checkout, endpoint });
+    const scene = await readInventory({ env, home: machine.home, workspace: machine.checkout, endpoint });
     const observations: Observation[] = [];
     for (const tool of REAL_TOOLS) {
       const sent = await watch(hub, machine, tool);
       const rowFor = (checked: string): RunnerFinding => {
         const secret = new Secret(checked);
         const credential = { kind: 'given', source: 'input', secret, family: 'user-access', trimmed: false } as const;
-        return rowOf(tool, predictClients(scene, credential, endpoint).findings);
+        return rowOf(tool, predictTools(scene, credential, endpoint).findings);
       };
       observations.push({ tool, sent, rowFor });
     }

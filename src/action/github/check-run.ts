@@ -1,6 +1,6 @@
 /** The check run: its conclusion is the policies', its annotations point into the workflow file. */
 import type { Report } from '../../domain/report';
-import type { PublicRemark, PublicText } from '../../report/public';
+import type { PublicRemark, PublicText } from '../../report/render/public';
 import type { GitHub } from './client';
 import type { Target } from './target';
 import type { WorkflowFile } from './workflow-file';

@@ -1,5 +1,5 @@
 /** Why GitHub did not take it, in our own words. */
-import { codeOf } from '../../runner/files';
+import { codeOf } from '../../runner/files/read';
 import { field } from '../../runner/event';
 import { isRateLimit } from './client';
 

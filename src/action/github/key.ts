@@ -1,7 +1,7 @@
 /** The key that tells several preflights of one commit apart, and the hidden mark by which a comment is found again. */
 import type { Shard } from '../../domain/shard';
-import { plain } from '../../report/escape';
-import type { Environment } from '../../runner/event';
+import { plain } from '../../domain/text/escape';
+import type { Environment } from '../../domain/environment';
 
 const LONGEST_KEY = 200;
 

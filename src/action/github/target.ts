@@ -1,7 +1,8 @@
 /** Where check run and comment go: server, repository, pull request and commit, or why they can go nowhere. */
 import { certificateChecksOff, hazardOf, type Hazard } from '../../domain/endpoint';
-import type { Surroundings } from '../../domain/surroundings';
-import { readPullRequest, shaOf, type Environment } from '../../runner/event';
+import type { CiContext } from '../../domain/ci-context';
+import { readPullRequest, shaOf } from '../../runner/event';
+import { type Environment } from '../../domain/environment';
 
 /** Everything that a request to GitHub needs but its body. */
 export interface Target {
@@ -19,16 +20,16 @@ export interface Target {
 }
 
 /** @returns the target, or our own sentence for why there is none */
-export function targetOf(token: string | undefined, env: Environment, surroundings: Surroundings): Target | string {
+export function targetOf(token: string | undefined, env: Environment, ciContext: CiContext): Target | string {
   const given = token?.trim() ?? '';
   if (given === '') return 'The input github-token is blank.';
   const api = apiOf(env);
   if (typeof api === 'string') return api;
-  const [owner, repo] = surroundings.repository?.split('/') ?? [];
+  const [owner, repo] = ciContext.repository?.split('/') ?? [];
   if (owner === undefined || repo === undefined) return 'GITHUB_REPOSITORY names no repository.';
   const pull = readPullRequest(env);
   const headSha = pull?.headSha ?? shaOf(env['GITHUB_SHA']);
-  const { run, serverUrl } = surroundings;
+  const { run, serverUrl } = ciContext;
   return {
     apiUrl: `${api.origin}${api.pathname}`.replace(/\/+$/, ''),
     token: given,

@@ -1,12 +1,12 @@
 /** Telling GitHub: a check run and a comment, where the user asked for them. What fails here changes nothing else. */
 import type { Channels } from '../../domain/plan';
-import type { Redact } from '../../domain/quote';
+import type { Redact } from '../../domain/text/quote';
 import type { Report } from '../../domain/report';
-import type { Surroundings } from '../../domain/surroundings';
-import { forMarkdown } from '../../report/escape';
-import { publicRemarks, renderPublic, type PublicText } from '../../report/public';
-import type { Environment } from '../../runner/event';
-import { input } from '../inputs';
+import type { CiContext } from '../../domain/ci-context';
+import { forMarkdown } from '../../domain/text/escape';
+import { publicRemarks, renderPublic, type PublicText } from '../../report/render/public';
+import type { Environment } from '../../domain/environment';
+import { input } from '../../runner/action-input';
 import { annotationsIn, conclusionOf, writeCheckRun } from './check-run';
 import { openGitHub, type GitHub } from './client';
 import { writeComment } from './comment';
@@ -22,7 +22,7 @@ const PATIENCE_MS = 15_000;
 export interface Stand {
   readonly channels: Channels;
   readonly env: Environment;
-  readonly surroundings: Surroundings;
+  readonly ciContext: CiContext;
   /** The checkout. */
   readonly workspace: string;
   readonly redact: Redact;
@@ -35,12 +35,12 @@ export interface Stand {
  * @returns one sentence for all that kept it from writing; `undefined` where nothing did
  */
 export async function tellGitHub(report: Report, stand: Stand): Promise<string | undefined> {
-  const { channels, env, surroundings, redact } = stand;
+  const { channels, env, ciContext, redact } = stand;
   if (!channels.checkRun && !channels.comment) return undefined;
   if (env['GITHUB_EVENT_NAME'] === 'workflow_run') {
     return 'On workflow_run neither a check run nor a comment is written: such a run belongs to another commit.';
   }
-  const target = targetOf(input(env, 'github-token'), env, surroundings);
+  const target = targetOf(input(env, 'github-token'), env, ciContext);
   const failures = typeof target === 'string' ? [target] : await write(report, { ...stand, target });
   return failures.length === 0 ? undefined : redact(`${failures.join(' ')} The result of the checks stays as it is.`);
 }

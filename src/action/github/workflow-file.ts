@@ -1,7 +1,7 @@
 /** The workflow files of this run, as far as the checkout has them, and the lines in them that name a repo. */
 import { join } from 'node:path';
-import type { Environment } from '../../runner/event';
-import { readSmallFile } from '../../runner/files';
+import type { Environment } from '../../domain/environment';
+import { readSmallFile } from '../../runner/files/read';
 
 /** A workflow file that was read. */
 export interface WorkflowFile {

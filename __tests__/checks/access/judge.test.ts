@@ -1,0 +1,464 @@
+import { describe, expect, test } from '@jest/globals';
+import type { GateState, ProbeResult } from '../../../src/domain/probe';
+import type { FailureReason } from '../../../src/domain/reply';
+import type { Code, Verdict } from '../../../src/domain/verdict';
+import { firstProbe } from '../../../src/checks/access/judge';
+import type { JudgementInput } from '../../../src/checks/access/input';
+import * as say from '../fixture';
+import { judged, requestOf, type Replies } from '../fixture';
+
+type Row = readonly [what: string, line: string, replies: Replies, code: Code, more?: Partial<Verdict>];
+
+function check(rows: readonly Row[], view: Partial<JudgementInput> = {}): void {
+  test.each(rows)('%s', (_what, line, replies, code, more = {}) => {
+    const { verdict, asked } = judged(line, replies, view);
+    expect(verdict).toMatchObject({ code, ...more });
+    // Every reply in the table was needed, and every one is evidence.
+    expect(asked.sort()).toEqual(Object.keys(replies).sort());
+    expect(verdict.evidence.map(({ requestId }) => requestId).sort()).toEqual(asked.sort());
+  });
+}
+
+const NO_OTHER = { 'exists dataset': say.NOT_FOUND, 'exists space': say.NOT_FOUND };
+const NOBODY_ELSE = { 'exists! dataset': say.UNAUTHENTICATED, 'exists! space': say.UNAUTHENTICATED };
+const DENIED = { withoutToken: 'denied' } as const;
+const INFERRED = { certainty: 'inferred' } as const;
+const MOVED = { result: say.YES, movedTo: 'ada/new' };
+
+describe('reading', () => {
+  check([
+    ['a yes', 'ada/x', { read: say.YES }, 'ok', { certainty: 'confirmed' }],
+    ['a yes under a new name', 'ada/x', { read: MOVED }, 'ok-moved', { movedTo: 'ada/new' }],
+    ['a gate that is pending asks nobody else', 'ada/x', { read: say.PENDING }, 'gate-pending'],
+    ['the token lacks the box', 'ada/x', { read: { kind: 'gated-token-scope' } }, 'gate-token-scope'],
+    ['disabled', 'ada/x', { read: { kind: 'disabled' } }, 'disabled'],
+    [
+      'expired, though whoami took it',
+      'ada/x',
+      { read: { kind: 'expired' }, 'read!': say.YES },
+      'token-expired',
+      { withoutToken: 'allowed' },
+    ],
+    [
+      'missing or private',
+      'ada/x',
+      { read: say.NOT_FOUND, ...NO_OTHER, 'read!': say.UNAUTHENTICATED },
+      'not-found',
+      DENIED,
+    ],
+    [
+      'missing, and the Hub is down for nobody',
+      'ada/x',
+      { read: say.NOT_FOUND, ...NO_OTHER, 'read!': say.DOWN },
+      'not-found',
+      { withoutToken: 'unknown' },
+    ],
+    [
+      'another type',
+      'ada/x',
+      { read: say.NOT_FOUND, 'exists dataset': say.YES, 'exists space': say.NOT_FOUND },
+      'wrong-type',
+      { detail: { foundAs: 'dataset' } },
+    ],
+    [
+      'the other types cannot be asked',
+      'ada/x',
+      { read: say.NOT_FOUND, 'exists dataset': say.DOWN, 'exists space': say.DOWN, 'read!': say.UNAUTHENTICATED },
+      'not-found',
+    ],
+    [
+      'refused in words that nobody knows',
+      'ada/x',
+      { read: say.REFUSED, 'read!': say.YES },
+      'forbidden',
+      { withoutToken: 'allowed' },
+    ],
+    ['the Hub is down', 'ada/x', { read: say.DOWN }, 'hub-error', { detail: { failure: 'the endpoint answered 503' } }],
+    [
+      'no route, but the files are open',
+      'ada/x',
+      { read: say.NO_ROUTE, file: say.YES },
+      'ok',
+      { certainty: 'confirmed' },
+    ],
+    ['no route, and the files are gated', 'ada/x', { read: say.NO_ROUTE, file: say.PENDING }, 'gate-pending'],
+    ['no route at all', 'ada/x', { read: say.NO_ROUTE, file: say.NO_ROUTE }, 'probe-unsupported'],
+    ['the route does not take the token, the files do', 'ada/x', { read: say.UNAUTHENTICATED, file: say.YES }, 'ok'],
+    [
+      'nothing takes a good token that nobody needs',
+      'ada/x',
+      { read: say.UNAUTHENTICATED, file: say.UNAUTHENTICATED, 'read!': say.YES },
+      'forbidden',
+      { withoutToken: 'allowed' },
+    ],
+    [
+      'nothing takes it, and nobody is let in either',
+      'ada/x',
+      { read: say.UNAUTHENTICATED, file: say.UNAUTHENTICATED, 'read!': say.UNAUTHENTICATED },
+      'unexpected-answer',
+    ],
+    ['a revision that is there', 'ada/x@v1', { read: say.YES, revision: say.YES }, 'ok'],
+    ['a revision under a new name', 'ada/x@v1', { read: MOVED, revision: say.YES }, 'ok-moved', { movedTo: 'ada/new' }],
+    ['no such revision', 'ada/x@v1', { read: say.YES, revision: { kind: 'revision-not-found' } }, 'revision-not-found'],
+    [
+      'no such revision under the new name',
+      'ada/x@v1',
+      { read: MOVED, revision: { kind: 'revision-not-found' } },
+      'revision-not-found',
+      { movedTo: 'ada/new' },
+    ],
+    ['a gate comes before the revision', 'ada/x@v1', { read: say.PENDING }, 'gate-pending'],
+    ['the revision cannot be asked about', 'ada/x@v1', { read: say.YES, revision: say.DOWN }, 'hub-error'],
+    ['the revision is refused', 'ada/x@v1', { read: say.YES, revision: say.REFUSED }, 'forbidden'],
+    [
+      'the repo is gone before its revision',
+      'ada/x@v1',
+      { read: say.YES, revision: say.NOT_FOUND },
+      'unexpected-answer',
+    ],
+    ['no route for revisions', 'ada/x@v1', { read: say.YES, revision: say.NO_ROUTE }, 'probe-unsupported'],
+    [
+      'a mirror finds no such revision by its files',
+      'ada/x@v1',
+      { read: say.NO_ROUTE, file: { kind: 'revision-not-found' } },
+      'revision-not-found',
+    ],
+  ]);
+
+  const STATES: readonly (readonly [GateState, Code])[] = [
+    ['login-required', 'gate-login-required'],
+    ['not-requested', 'gate-not-requested'],
+    ['pending', 'gate-pending'],
+    ['rejected', 'gate-rejected'],
+    ['reset', 'gate-reset'],
+    ['unrecognised', 'gated'],
+  ];
+  test.each(STATES)('the gate %s is %s for reading and for writing', (state, code) => {
+    expect(judged('ada/x', { read: { kind: 'gated', state } }).verdict).toMatchObject({ outcome: 'denied', code });
+    expect(judged('ada/x:write', { write: { kind: 'gated', state } }).verdict).toMatchObject({
+      outcome: 'denied',
+      code,
+    });
+  });
+
+  const FAILURES: readonly (readonly [FailureReason, Code])[] = [
+    ['unreachable', 'hub-unreachable'],
+    ['hub-error', 'hub-error'],
+    ['rate-limited', 'rate-limited'],
+    ['unexpected', 'unexpected-answer'],
+  ];
+  test('what would have been enough is passed on', () => {
+    const failed = { kind: 'failed', reason: 'rate-limited', detail: 'why', needsSeconds: 960 } as const;
+    expect(judged('ada/x', { read: failed }).verdict.detail).toEqual({ failure: 'why', needsSeconds: 960 });
+  });
+
+  test.each(FAILURES)('%s is %s for every operation', (reason, code) => {
+    const failed = { kind: 'failed', reason, detail: 'why' } as const;
+    for (const [line, asking] of [
+      ['ada/x', 'read'],
+      ['ada/x:write', 'write'],
+      ['ada/x:create', 'write'],
+      ['ada/x:pull-request', 'read'],
+    ]) {
+      const { verdict } = judged(line ?? '', { [asking ?? '']: failed });
+      expect(verdict).toMatchObject({ outcome: 'unknown', code, detail: { failure: 'why' } });
+      expect(verdict.detail).not.toHaveProperty('exists');
+    }
+  });
+});
+
+describe('reading by a fine-grained token', () => {
+  const token = say.valid(say.fineGrained(['model ada/other repo.content.read']));
+  const hidden = { read: say.NOT_FOUND, ...NO_OTHER, 'read!': say.UNAUTHENTICATED };
+  check(
+    [
+      [
+        'a repo of its own that no scope names may be hidden by that',
+        'ada/x',
+        hidden,
+        'not-found',
+        { detail: { outsideScope: true } },
+      ],
+      ['a repo that a scope names is not', 'ada/other', hidden, 'not-found', { detail: {} }],
+      ['a repo of somebody else is not', 'grace/x', hidden, 'not-found', { detail: {} }],
+    ],
+    { token },
+  );
+});
+
+describe('reading with a token that whoami did not confirm', () => {
+  check(
+    [
+      [
+        'refused everywhere, nobody is let in: bad',
+        'ada/x',
+        { read: say.UNAUTHENTICATED, file: say.UNAUTHENTICATED, 'read!': say.YES },
+        'token-invalid',
+        { withoutToken: 'allowed' },
+      ],
+      ['refused without a reason', 'ada/x', { read: say.REFUSED, 'read!': say.UNAUTHENTICATED }, 'forbidden', DENIED],
+    ],
+    { token: { state: 'unverified', family: 'user-access' } },
+  );
+});
+
+describe('writing', () => {
+  check([
+    ['a yes', 'ada/x:write', { write: say.YES }, 'ok', { certainty: 'confirmed' }],
+    ['a yes under a new name', 'ada/x:write', { write: MOVED }, 'ok-moved', { movedTo: 'ada/new' }],
+    ['a revision is not asked about', 'ada/x@v1:write', { write: say.YES }, 'ok', { certainty: 'confirmed' }],
+    [
+      'refused in a foreign namespace',
+      'grace/x:write',
+      { write: say.NO_WRITE },
+      'not-a-member',
+      { certainty: 'confirmed', detail: { org: 'grace' } },
+    ],
+    [
+      'refused by its new name',
+      'ada/x:write',
+      { write: { result: say.NO_WRITE, movedTo: 'grace/x' } },
+      'not-a-member',
+      { detail: { org: 'grace' } },
+    ],
+    ['refused in the own namespace', 'ada/x:write', { write: say.REFUSED }, 'forbidden'],
+    ['missing', 'ada/x:write', { write: say.NOT_FOUND, ...NO_OTHER }, 'not-found'],
+    ['expired', 'ada/x:write', { write: { kind: 'expired' } }, 'token-expired'],
+    ['no route, the files are there', 'ada/x:write', { write: say.NO_ROUTE, file: say.YES }, 'ok', INFERRED],
+    [
+      'no route, the file is not',
+      'ada/x:write',
+      { write: say.NO_ROUTE, file: { kind: 'revision-not-found' } },
+      'ok',
+      INFERRED,
+    ],
+    [
+      'no route, the repo is missing',
+      'ada/x:write',
+      { write: say.NO_ROUTE, file: say.NOT_FOUND, ...NO_OTHER },
+      'not-found',
+    ],
+    ['no route, the files are gated', 'ada/x:write', { write: say.NO_ROUTE, file: say.PENDING }, 'gate-pending'],
+    ['no route, the files are refused', 'grace/x:write', { write: say.NO_ROUTE, file: say.REFUSED }, 'not-a-member'],
+    ['no route, the Hub is down', 'ada/x:write', { write: say.NO_ROUTE, file: say.DOWN }, 'hub-error'],
+    [
+      'no route at all: a yes would be a guess',
+      'ada/x:write',
+      { write: say.NO_ROUTE, file: say.NO_ROUTE },
+      'probe-unsupported',
+      INFERRED,
+    ],
+    [
+      'a foreign namespace, but the file tells nothing of a new name',
+      'grace/x:write',
+      { write: say.NO_ROUTE, file: say.YES, exists: say.YES },
+      'not-a-member',
+      INFERRED,
+    ],
+    [
+      'a foreign namespace that the repo has left',
+      'grace/x:write',
+      { write: say.NO_ROUTE, file: say.YES, exists: { result: say.YES, movedTo: 'ada/x' } },
+      'ok-moved',
+      { ...INFERRED, movedTo: 'ada/x' },
+    ],
+    ['the route does not take the token', 'ada/x:write', { write: say.UNAUTHENTICATED, file: say.YES }, 'ok', INFERRED],
+  ]);
+});
+
+describe("writing with a Trusted Publisher's token", () => {
+  check(
+    [
+      [
+        'no route can tell',
+        'acme/x:write',
+        { write: say.UNAUTHENTICATED, file: say.YES },
+        'probe-unsupported',
+        INFERRED,
+      ],
+    ],
+    { token: { state: 'unverified', family: 'oidc' } },
+  );
+});
+
+describe('creating', () => {
+  check([
+    ['a free name', 'ada/x:create', { write: say.NOT_FOUND }, 'ok', INFERRED],
+    ['a name of the own namespace, by itself', 'x:create', { write: say.NOT_FOUND }, 'ok', INFERRED],
+    ['a free name elsewhere', 'grace/x:create', { write: say.NOT_FOUND }, 'not-a-member', INFERRED],
+    [
+      'a repo that is there',
+      'ada/x:create',
+      { write: say.YES },
+      'ok',
+      { certainty: 'confirmed', detail: { exists: true } },
+    ],
+    [
+      'a repo that is there and refused',
+      'grace/x:create',
+      { write: say.NO_WRITE },
+      'not-a-member',
+      { certainty: 'confirmed', detail: { exists: true } },
+    ],
+    [
+      'a repo that is there and gated',
+      'ada/x:create',
+      { write: say.PENDING },
+      'gate-pending',
+      { detail: { exists: true } },
+    ],
+    ['no route, free', 'ada/x:create', { write: say.NO_ROUTE, exists: say.NOT_FOUND }, 'ok', INFERRED],
+    [
+      'no route, there',
+      'ada/x:create',
+      { write: say.NO_ROUTE, exists: say.YES, file: say.YES },
+      'ok',
+      { ...INFERRED, detail: { exists: true } },
+    ],
+    ['no route, down', 'ada/x:create', { write: say.NO_ROUTE, exists: say.DOWN }, 'hub-error'],
+  ]);
+
+  test('a bare name belongs to nobody while whoami is silent', () => {
+    const { verdict, asked } = judged('x:create', {}, { token: { state: 'unverified', family: 'user-access' } });
+    expect(verdict).toMatchObject({ code: 'probe-unsupported', certainty: 'inferred' });
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('opening a pull request', () => {
+  check([
+    ['on a repo that may be read', 'grace/x:pull-request', { read: say.YES }, 'ok', INFERRED],
+    [
+      'on a repo that was renamed',
+      'grace/x:pull-request',
+      { read: MOVED },
+      'ok-moved',
+      { ...INFERRED, movedTo: 'ada/new' },
+    ],
+    ['before a closed gate', 'grace/x:pull-request', { read: say.PENDING }, 'gate-pending'],
+    [
+      'on a repo that is missing',
+      'grace/x:pull-request',
+      { read: say.NOT_FOUND, ...NO_OTHER, 'read!': say.UNAUTHENTICATED },
+      'not-found',
+    ],
+  ]);
+  check([['with a token that may only read', 'grace/x:pull-request', { read: say.YES }, 'read-only-token', INFERRED]], {
+    token: say.valid(say.principal({ role: 'read' })),
+  });
+});
+
+describe('a bad token denies everything, and the second witness speaks', () => {
+  for (const [state, code] of [
+    ['invalid', 'token-invalid'],
+    ['expired', 'token-expired'],
+    ['malformed', 'token-malformed'],
+  ] as const) {
+    check(
+      [
+        [`${state}: open without it`, 'ada/x', { 'read!': say.YES }, code, { withoutToken: 'allowed' }],
+        [`${state}: closed without it`, 'ada/x', { 'read!': say.UNAUTHENTICATED }, code, DENIED],
+        [`${state}: gated without it`, 'ada/x', { 'read!': say.PENDING }, code, DENIED],
+        [`${state}: nobody can be asked`, 'ada/x', { 'read!': say.DOWN }, code, { withoutToken: 'unknown' }],
+        [
+          `${state}: a mirror without the route`,
+          'ada/x',
+          { 'read!': say.NO_ROUTE, 'file!': say.YES },
+          code,
+          { withoutToken: 'allowed' },
+        ],
+        [`${state}: nobody writes`, 'ada/x:write', {}, code, DENIED],
+      ],
+      { token: { state, ...(state === 'malformed' ? { defect: 'quotes' as const } : {}) } },
+    );
+  }
+});
+
+describe('without a token', () => {
+  const token = { state: 'missing' } as const;
+  const GATED = { kind: 'gated', state: 'login-required' } as const;
+  const closed = { 'read!': say.UNAUTHENTICATED, ...NOBODY_ELSE };
+  const rows = (needy: Code, gate: Code, hidden: Code): readonly Row[] => [
+    ['open', 'ada/x', { 'read!': say.YES }, 'ok'],
+    ['gated', 'ada/x', { 'read!': GATED }, gate],
+    ['hidden or missing', 'ada/x', closed, hidden],
+    [
+      'of another type',
+      'ada/x',
+      { 'read!': say.UNAUTHENTICATED, 'exists! dataset': say.YES, 'exists! space': say.NOT_FOUND },
+      'wrong-type',
+    ],
+    ['disabled', 'ada/x', { 'read!': { kind: 'disabled' } }, 'disabled'],
+    ['down', 'ada/x', { 'read!': say.DOWN }, 'hub-error'],
+    ['refused', 'ada/x', { 'read!': say.REFUSED }, 'forbidden'],
+    ['a revision', 'ada/x@v1', { 'read!': say.YES, 'revision!': { kind: 'revision-not-found' } }, 'revision-not-found'],
+    ['a mirror', 'ada/x', { 'read!': say.NO_ROUTE, 'file!': say.YES }, 'ok'],
+    ['writing', 'ada/x:write', {}, needy],
+    ['creating', 'ada/x:create', {}, needy],
+    ['opening a pull request', 'ada/x:pull-request', {}, needy],
+  ];
+  const MISSING = ['token-missing', 'token-missing', 'token-missing'] as const;
+  const SKIPPED = ['secret-withheld', 'secret-withheld', 'secret-withheld'] as const;
+  const PLAIN = ['token-missing', 'gate-login-required', 'not-found'] as const;
+  describe('auto', () => {
+    check(rows(...MISSING), { token });
+  });
+  describe('auto, where the platform withholds secrets', () => {
+    check(rows(...SKIPPED), { token, withheld: true });
+  });
+  describe('fail, there too', () => {
+    check(rows(...MISSING), { token, withheld: true, onMissingToken: 'fail' });
+  });
+  describe('anonymous, there too', () => {
+    check(rows(...PLAIN), { token, withheld: true, onMissingToken: 'anonymous' });
+  });
+  describe('skip', () => {
+    check(
+      [
+        ['reading', 'ada/x', {}, 'secret-withheld'],
+        ['writing', 'ada/x:write', {}, 'secret-withheld'],
+      ],
+      { token, onMissingToken: 'skip' },
+    );
+  });
+});
+
+describe('the first question', () => {
+  test.each([
+    ['ada/x', true, 'read token'],
+    ['ada/x', false, 'read nobody'],
+    ['ada/x:write', true, 'write token'],
+    ['ada/x:write', false, undefined],
+    ['ada/x:create', true, 'write token'],
+    ['x:create', true, undefined],
+    ['ada/x:pull-request', true, 'read token'],
+    ['ada/x:pull-request', false, undefined],
+  ])('%s with a token %s: %s', (line, withToken, expected) => {
+    const question = firstProbe(requestOf(line), withToken);
+    expect(question === undefined ? undefined : `${question.kind} ${question.as}`).toBe(expected);
+  });
+});
+
+describe('an endpoint that has shown to be no Hub', () => {
+  const disbelief = { kind: 'failed', reason: 'unexpected', detail: 'it is no Hub' } as const;
+  const view = { disbelief, token: { state: 'unverified', family: 'user-access' } } as const;
+  const lines = ['ada/x', 'ada/x@v1', 'ada/x:write', 'ada/x:create', 'x:create', 'ada/x:pull-request'];
+  const answers: readonly (readonly [string, ProbeResult])[] = [
+    ['yes', say.YES],
+    ['not found', say.NOT_FOUND],
+    ['no such route', say.NO_ROUTE],
+    ['bad credentials', say.UNAUTHENTICATED],
+    ['a gate', say.PENDING],
+    ['a refusal', say.NO_WRITE],
+  ];
+  const cases = lines.flatMap((line) => answers.map(([what, said]) => [line, what, said] as const));
+
+  test.each(cases)('%s is unknown though it says: %s', (line, _what, said) => {
+    const { verdict } = judged(line, { read: said, write: said, file: said, exists: said, 'read!': said }, view);
+    expect(verdict).toMatchObject({
+      outcome: 'unknown',
+      code: 'unexpected-answer',
+      detail: { failure: 'it is no Hub' },
+    });
+  });
+});

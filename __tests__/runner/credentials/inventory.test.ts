@@ -1,0 +1,165 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { readInventory } from '../../../src/runner/credentials/inventory';
+import { plain } from '../../support/plain';
+
+const scratch = mkdtempSync(join(tmpdir(), 'scene-test-'));
+afterAll(() => {
+  rmSync(scratch, { recursive: true });
+});
+
+let home: string, workspace: string;
+beforeEach(() => {
+  home = mkdtempSync(join(scratch, 'home-'));
+  workspace = mkdtempSync(join(scratch, 'checkout-'));
+});
+
+function put(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+function sceneOf(env: Record<string, string>, endpoint: string) {
+  return readInventory({ env: { GIT_CONFIG_NOSYSTEM: '1', ...env }, home, workspace, endpoint });
+}
+
+async function look(env: Record<string, string> = {}) {
+  return plain(await sceneOf(env, 'https://huggingface.co'));
+}
+
+test('an empty machine', async () => {
+  const file = '~/.cache/huggingface/token';
+  expect(await look()).toEqual({
+    variables: {},
+    oidc: false,
+    implicitTokenDisabled: false,
+    savedLogin: { file, kind: 'absent' },
+    rustLogins: [{ file, kind: 'absent' }],
+    storedTokens: [],
+    netrc: {},
+    git: { routes: [{ steps: [], leadsAway: false }], doubts: [], lfsDoubts: [] },
+  });
+});
+
+describe('variables', () => {
+  test.each([
+    ['HF_TOKEN', 'tok', 'tok'],
+    ['HF_TOKEN', ' tok\r\n', 'tok'],
+    ['HF_TOKEN', 'to\nk', 'tok'],
+    ['HF_TOKEN', '', 'empty'],
+    ['HF_TOKEN', ' \n', 'blank'],
+    ['HUGGINGFACEHUB_API_TOKEN', 'tok', 'tok'],
+  ])('%s=%j', async (name, value, expected) => {
+    expect(await look({ [name]: value })).toMatchObject({ variables: { [name]: expected } });
+  });
+
+  test('other variables are not kept', async () => {
+    expect(await look({ GITHUB_TOKEN: 'ghs_x' })).toMatchObject({ variables: {} });
+  });
+
+  test.each([
+    [{ HF_OIDC_RESOURCE: 'models/a/b' }, { oidc: true }],
+    [{ HF_OIDC_RESOURCE: '' }, { oidc: false }],
+    [{ HF_HUB_DISABLE_IMPLICIT_TOKEN: 'yes' }, { implicitTokenDisabled: true }],
+    [{ HF_HUB_DISABLE_IMPLICIT_TOKEN: '0' }, { implicitTokenDisabled: false }],
+    [{ HF_HUB_OFFLINE: 'on' }, { offline: 'HF_HUB_OFFLINE' }],
+    [{ TRANSFORMERS_OFFLINE: '1' }, { offline: 'TRANSFORMERS_OFFLINE' }],
+    [{ HF_HUB_OFFLINE: '', TRANSFORMERS_OFFLINE: '1' }, { offline: 'TRANSFORMERS_OFFLINE' }],
+    [{ HF_ENDPOINT: 'https://a:b@mirror.example/x/' }, { hfEndpoint: 'https://mirror.example' }],
+  ])('%j', async (env, expected) => {
+    expect(await look(env)).toMatchObject(expected);
+  });
+
+  test.each([[{ HF_HUB_OFFLINE: '0', TRANSFORMERS_OFFLINE: '1' }], [{ HF_HUB_OFFLINE: 'false' }], [{}]])(
+    'online: %j',
+    async (env) => {
+      expect(await look(env as Record<string, string>)).not.toHaveProperty('offline');
+    },
+  );
+
+  test('an HF_ENDPOINT that is no address', async () => {
+    expect(await look({ HF_ENDPOINT: 'mirror' })).not.toHaveProperty('hfEndpoint');
+  });
+});
+
+describe('token files', () => {
+  test.each([
+    ['tok\n', { kind: 'token', secret: 'tok' }],
+    [' \n', { kind: 'blank' }],
+    ['a\0b', { kind: 'unreadable', why: 'it is not a text file' }],
+    ['x'.repeat(1024 * 1024 + 1), { kind: 'unreadable', why: 'it is larger than 1024 KiB' }],
+  ])('%#', async (text, expected) => {
+    put(join(home, '.cache/huggingface/token'), text);
+    expect(await look()).toMatchObject({ savedLogin: expected, rustLogins: [expected] });
+  });
+
+  test('a named pipe in its place does not hold the run', async () => {
+    mkdirSync(join(home, '.cache/huggingface'), { recursive: true });
+    execFileSync('mkfifo', [join(home, '.cache/huggingface/token')]);
+    expect(await look()).toMatchObject({ savedLogin: { kind: 'unreadable', why: 'it is not a regular file' } });
+  });
+
+  test('HF_HOME gives the Rust client two candidates, HF_TOKEN_PATH none', async () => {
+    put(join(home, 'hf/token'), 'second');
+    put(join(home, 'elsewhere'), 'third');
+    const env = { HF_HOME: join(home, 'hf'), HF_TOKEN_PATH: join(home, 'elsewhere') };
+    expect(await look(env)).toMatchObject({
+      savedLogin: { file: '~/elsewhere', secret: 'third' },
+      rustLogins: [{ kind: 'absent' }, { file: '~/hf/token', secret: 'second' }],
+    });
+  });
+
+  test('stored tokens, refresh tokens among them', async () => {
+    const text = '[mine]\nhf_token = one\nrefresh_token = two\nexpires_at = 3\n\n[other]\nHF_TOKEN: four\n';
+    put(join(home, '.cache/huggingface/stored_tokens'), text);
+    expect(await look()).toMatchObject({ storedTokens: ['one', 'two', 'four'] });
+  });
+});
+
+describe('curl', () => {
+  test.each([
+    ['.curlrc', {}],
+    ['.config/.curlrc', { XDG_CONFIG_HOME: 'HOME/.config' }],
+    ['c/.curlrc', { CURL_HOME: 'HOME/c' }],
+  ])('%s', async (file, env) => {
+    put(join(home, file), 'netrc\n');
+    const own = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, value.replace('HOME', home)]));
+    expect(await look(own)).toMatchObject({ curlConfig: `~/${file}` });
+  });
+});
+
+describe('an endpoint that is not the Hub', () => {
+  const MIRROR = 'https://mirror.example';
+  test.each([
+    ['without HF_ENDPOINT the libraries go to the Hub', {}, 'huggingface.co', 'huggingface.co'],
+    ['its own entry comes first', {}, 'mirror.example', 'mirror.example'],
+    ['HF_ENDPOINT sends them to it alone', { HF_ENDPOINT: MIRROR }, 'huggingface.co', undefined],
+  ])('%s', async (_name, env, host, seen) => {
+    put(join(home, '.netrc'), `machine ${host} login a password b\n`);
+    put(join(home, '.gitconfig'), '[credential]\nhelper = store\n');
+    put(join(home, '.git-credentials'), `https://a:c@${host}\n`);
+    const { netrc, git } = await sceneOf(env, MIRROR);
+    expect(netrc.requests).toMatchObject(seen === undefined ? { kind: 'none' } : { kind: 'entry', host: seen });
+    const sources = git.routes.flatMap(({ steps }) => steps.map(({ source }) => source));
+    expect(sources).toEqual(seen === undefined ? [] : ['~/.netrc', '~/.git-credentials']);
+  });
+});
+
+test('the whole look costs less than 20 ms', async () => {
+  put(join(home, '.netrc'), 'machine huggingface.co login a password b\n');
+  put(join(home, '.gitconfig'), '[credential]\nhelper = store\n');
+  put(join(home, '.git-credentials'), 'https://a:b@huggingface.co\n');
+  put(join(workspace, '.git/config'), '[remote "origin"]\nurl = https://a:b@huggingface.co/x/y\n');
+  await look();
+  const times: number[] = [];
+  for (let round = 0; round < 20; round += 1) {
+    const start = performance.now();
+    await look();
+    times.push(performance.now() - start);
+  }
+  // The median: a busy machine may hold up single rounds.
+  expect(times.sort((a, b) => a - b)[10]).toBeLessThan(20);
+});

@@ -1,0 +1,62 @@
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loginFiles, readSavedLogin } from '../../../src/runner/credentials/saved-login';
+import { displayPath } from '../../../src/runner/files/locations';
+
+const home = '/home/ann';
+const folder = '/srv/app';
+
+describe('loginFiles', () => {
+  test.each([
+    [{}, '/home/ann/.cache/huggingface/token', '/home/ann/.cache/huggingface/stored_tokens'],
+    [{ XDG_CACHE_HOME: '/x' }, '/x/huggingface/token', '/x/huggingface/stored_tokens'],
+    [{ XDG_CACHE_HOME: '/x', HF_HOME: '/hf' }, '/hf/token', '/hf/stored_tokens'],
+    [{ HF_HOME: '~/hf' }, '/home/ann/hf/token', '/home/ann/hf/stored_tokens'],
+    [{ HF_HOME: '$BASE/${SUB}/hf', BASE: '/b', SUB: 's' }, '/b/s/hf/token', '/b/s/hf/stored_tokens'],
+    [{ HF_HOME: '/$NOT_SET' }, '/$NOT_SET/token', '/$NOT_SET/stored_tokens'],
+    [{ HF_TOKEN_PATH: '/run/secrets/hf', HF_HOME: '/hf' }, '/run/secrets/hf', '/run/secrets/stored_tokens'],
+    [{ HF_TOKEN_PATH: '~' }, '/home/ann', '/home/stored_tokens'],
+    // Set and blank is set: Python then takes a path in the current folder.
+    [{ HF_HOME: '' }, '/srv/app/token', '/srv/app/stored_tokens'],
+    [{ XDG_CACHE_HOME: '' }, '/srv/app/huggingface/token', '/srv/app/huggingface/stored_tokens'],
+    [{ HF_TOKEN_PATH: '' }, '/srv/app', '/srv/app/stored_tokens'],
+  ])('%j', (env, token, storedTokens) => {
+    expect(loginFiles({ env, home, folder })).toMatchObject({ token, storedTokens });
+  });
+
+  test('HF_TOKEN_PATH does not move the file in HF_HOME', () => {
+    const env = { HF_TOKEN_PATH: '/run/secrets/hf', HF_HOME: '/hf' };
+    expect(loginFiles({ env, home, folder }).homeToken).toBe('/hf/token');
+  });
+});
+
+describe('displayPath', () => {
+  test.each([
+    ['/home/ann/.netrc', '~/.netrc'],
+    ['/srv/app/.git/config', '.git/config'],
+    ['/srv/temp/x.config', '$RUNNER_TEMP/x.config'],
+    ['/etc/gitconfig', '/etc/gitconfig'],
+    ['/home/bob/token', 'token'],
+    ['/home/annette/token', 'token'],
+  ])('%s', (path, shown) => {
+    expect(displayPath(path, { env: { RUNNER_TEMP: '/srv/temp' }, home, folder })).toBe(shown);
+  });
+});
+
+describe('readSavedLogin', () => {
+  const scratch = mkdtempSync(join(tmpdir(), 'saved-login-test-'));
+  afterAll(() => {
+    rmSync(scratch, { recursive: true });
+  });
+
+  test('reads the file, and tells absence from trouble', () => {
+    mkdirSync(join(scratch, '.cache/huggingface'), { recursive: true });
+    writeFileSync(join(scratch, '.cache/huggingface/token'), 'hf_abc\n');
+    const where = { env: {}, home: scratch, folder };
+    expect(readSavedLogin(where)).toEqual({ kind: 'text', text: 'hf_abc\n' });
+    expect(readSavedLogin({ ...where, env: { HF_HOME: '/nowhere' } })).toEqual({ kind: 'absent' });
+    expect(readSavedLogin({ ...where, env: { HF_TOKEN_PATH: scratch } })).toMatchObject({ kind: 'unreadable' });
+  });
+});

@@ -1,1 +1,0 @@
-export const id=265;export const ids=[265];export const modules={265:(n,o,s)=>{s.r(o),s.d(o,{Client:()=>d.a,Pool:()=>l.a,buildConnector:()=>i.a,sessionOf:()=>u});var t=s(6443),e=s.n(t),r=s(9136),i=s.n(r),c=s(3701),d=s.n(c),a=s(628),l=s.n(a);function u(n){return n[e().kHTTP2Session]}}};

@@ -1,0 +1,30 @@
+/** No token is there: what can be read without one, and what becomes of the rest. */
+import type { Requirement } from '../../domain/requirement';
+import type { Verdict } from '../../domain/verdict';
+import type { JudgementContext } from './context';
+import { judgeRead } from './read';
+import { verdictOf } from './verdicts';
+
+/** Judges a request without any token, by `on-missing-token`. */
+export function judgeAnonymous(context: JudgementContext, { repo, operation }: Requirement): Verdict {
+  const { onMissingToken } = context.input;
+  if (onMissingToken === 'skip') return verdictOf('secret-withheld', { certainty: 'inferred' });
+  if (operation !== 'read') return needsToken(context, verdictOf('token-missing', { certainty: 'inferred' }));
+  const verdict = judgeRead(context, repo, 'nobody');
+  if (onMissingToken === 'anonymous') return verdict;
+  const wouldHelp = verdict.code === 'not-found' || verdict.code === 'gate-login-required';
+  return wouldHelp ? needsToken(context, { ...verdict, ...tokenMissing() }) : verdict;
+}
+
+function tokenMissing(): Pick<Verdict, 'outcome' | 'code'> {
+  const { outcome, code } = verdictOf('token-missing');
+  return { outcome, code };
+}
+
+/** Only a missing token that the platform withheld is ever skipped. */
+function needsToken(context: JudgementContext, denied: Verdict): Verdict {
+  const { withheld, onMissingToken } = context.input;
+  if (!withheld || onMissingToken === 'fail' || onMissingToken === 'anonymous') return denied;
+  const { outcome, code } = verdictOf('secret-withheld');
+  return { ...denied, outcome, code };
+}

@@ -1,0 +1,60 @@
+/** The context of one judgement: answers are looked up here, and what was looked at becomes its evidence. */
+import type { ProbeAnswer, Probe, ProbeResult } from '../../domain/probe';
+import type { Verdict } from '../../domain/verdict';
+import type { JudgementInput } from './input';
+
+/** Ends a judgement for now: these probes have no answer yet. Caught by `judge` and nowhere else. */
+export class AnswersNeeded extends Error {
+  readonly probes: readonly Probe[];
+
+  constructor(probes: readonly Probe[]) {
+    super('an answer is missing');
+    this.probes = probes;
+  }
+}
+
+const FROM_CACHE = {
+  kind: 'failed',
+  reason: 'unexpected',
+  detail: 'a shared cache answered, and not for this token',
+} as const;
+
+/** What a cache says of a right was said to somebody else; a cached file is what everybody gets. */
+function isAboutCaller({ as, kind }: Probe, { fromCache }: ProbeAnswer): boolean {
+  return fromCache !== true || as === 'nobody' || kind === 'file';
+}
+
+/** Looks answers up for one judgement; those that are missing end it for now. */
+export class JudgementContext {
+  readonly input: JudgementInput;
+  readonly #consulted: ProbeAnswer[] = [];
+
+  constructor(input: JudgementInput) {
+    this.input = input;
+  }
+
+  /** The answer to a probe. */
+  need(probe: Probe): ProbeAnswer {
+    const answer = this.input.answer(probe);
+    if (answer === undefined) throw new AnswersNeeded([probe]);
+    this.#consulted.push(answer);
+    return { ...answer, result: this.#believed(probe, answer) };
+  }
+
+  /** The answers to several probes, which are asked at the same time. */
+  needAll(probes: readonly Probe[]): ProbeAnswer[] {
+    const answers = probes.map((probe) => this.input.answer(probe));
+    const missing = probes.filter((_, index) => answers[index] === undefined);
+    if (missing.length > 0) throw new AnswersNeeded(missing);
+    return probes.map((probe) => this.need(probe));
+  }
+
+  #believed(probe: Probe, answer: ProbeAnswer): ProbeResult {
+    return this.input.disbelief ?? (isAboutCaller(probe, answer) ? answer.result : FROM_CACHE);
+  }
+
+  /** Every reply that was looked at, in order. */
+  evidence(): Verdict['evidence'] {
+    return [...new Set(this.#consulted)].flatMap((answer) => answer.evidence);
+  }
+}

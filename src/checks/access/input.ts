@@ -1,0 +1,28 @@
+/** What a judgement looks at: who asks, and the answers that are there so far. */
+import type { Principal } from '../../domain/principal';
+import type { ProbeAnswer, Probe } from '../../domain/probe';
+import type { Policies } from '../../domain/plan';
+import type { Failed } from '../../domain/reply';
+import type { TokenState } from '../../domain/report';
+import type { TokenClaims, TokenDefect, TokenFamily } from '../../domain/token';
+
+/** The token under test as far as it is known. */
+export interface TokenStatus {
+  readonly state: TokenState;
+  /** There exactly when the state is `valid`. */
+  readonly principal?: Principal;
+  readonly family?: TokenFamily;
+  readonly claims?: TokenClaims;
+  readonly defect?: TokenDefect;
+}
+
+/** Everything that one judgement may read. It has no effects: an answer that is missing is asked for and judged later. */
+export interface JudgementInput {
+  readonly token: TokenStatus;
+  readonly onMissingToken: Policies['onMissingToken'];
+  /** The platform withholds secrets from this run. */
+  readonly withheld: boolean;
+  /** The endpoint has shown that it is no Hub: this stands in place of everything that it answered. */
+  readonly disbelief?: Failed;
+  answer(probe: Probe): ProbeAnswer | undefined;
+}

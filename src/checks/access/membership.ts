@@ -1,0 +1,51 @@
+/** What the account is to a namespace, as whoami tells it: owner, member, or a stranger; and what holds a member back. */
+import type { OrgMembership, OrgRestriction, Principal } from '../../domain/principal';
+import { namespaceOf } from '../../domain/repo';
+import type { Code } from '../../domain/verdict';
+
+const RESTRICTION_CODES: Readonly<Record<Exclude<OrgRestriction, 'other'>, Code>> = {
+  'token-revoked': 'org-token-revoked',
+  'token-policy': 'org-token-policy',
+  sso: 'org-sso',
+  mfa: 'org-mfa',
+  ip: 'org-ip',
+};
+/** What no other step helps against comes first. */
+const RESTRICTION_ORDER = ['token-revoked', 'token-policy', 'sso', 'mfa', 'ip'] as const;
+
+/** Logins are compared without case, as the Hub does. */
+export function sameName(a: string | undefined, b: string | undefined): boolean {
+  return a?.toLowerCase() === b?.toLowerCase() && a !== undefined;
+}
+
+/** The account's membership in the organization that a namespace names. */
+export function membershipIn(principal: Principal, namespace: string | undefined): OrgMembership | undefined {
+  return principal.orgs.find((org) => sameName(org.name, namespace));
+}
+
+/** The code for why this credential may not reach an organization's data, if whoami says so. */
+export function restrictionCode(membership: OrgMembership | undefined): Code | undefined {
+  const found = RESTRICTION_ORDER.find((restriction) => membership?.restrictions.includes(restriction));
+  return found === undefined ? undefined : RESTRICTION_CODES[found];
+}
+
+/** Whether a namespace is the account's own or one of its organizations, or a fine-grained token names it. */
+export function isForeign(principal: Principal, namespace: string | undefined): boolean {
+  if (namespace === undefined) return true;
+  if (sameName(principal.account, namespace) || membershipIn(principal, namespace) !== undefined) return false;
+  const scoped = principal.fineGrained?.scoped ?? [];
+  return !scoped.some(({ entityName = '' }) => sameName(namespaceOf(entityName) ?? entityName, namespace));
+}
+
+/**
+ * In a resource group the member's role there counts. Only organizations with a plan have groups, and whoami lists
+ * the member's own alone.
+ */
+export function mayHaveGroups({ hasPlan, resourceGroups }: OrgMembership): boolean {
+  return hasPlan === true || resourceGroups.length > 0;
+}
+
+/** A resource group can give a role that the organization as a whole does not. */
+export function mayBeLiftedByGroup(membership: OrgMembership): boolean {
+  return membership.resourceGroups.some(({ role }) => role !== 'read' && role !== 'no_access');
+}

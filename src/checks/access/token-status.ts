@@ -1,0 +1,50 @@
+/** What state the token is in, from its shape, whoami, and what the repos answered to it. */
+import type { Whoami } from '../../domain/principal';
+import type { ProbeAnswer } from '../../domain/probe';
+import type { Credential } from '../../domain/plan';
+import type { TokenStatus } from './input';
+
+/**
+ * Judges the token. whoami's 401 alone is not the last word: a token that the Hub accepted on a repo in the same run
+ * is not a bad one (a bad token is refused everywhere, public repos too), and a Trusted Publisher's `hf_jwt_` token
+ * is not known to be taken by whoami at all. Those are `unverified`, and the repos' own answers count.
+ *
+ * @param whoami absent where no token was sent
+ * @param answers what the first probes brought, asked with the token
+ */
+export function tokenStatusOf(
+  credential: Credential,
+  whoami: Whoami | undefined,
+  answers: readonly ProbeAnswer[],
+): TokenStatus {
+  if (credential.kind === 'missing') return { state: 'missing' };
+  if (credential.kind === 'malformed') return { state: 'malformed', defect: credential.defect };
+  const { family, claims } = credential;
+  const about = { family, ...(claims === undefined ? {} : { claims }) };
+  if (whoami === undefined || whoami.kind === 'failed' || whoami.kind === 'no-hub')
+    return { ...about, state: 'unverified' };
+  if (whoami.kind === 'known') return { ...about, state: 'valid', principal: whoami.principal };
+  if (family === 'oidc' || answers.some(wasAccepted)) return { ...about, state: 'unverified' };
+  return { ...about, state: whoami.expired ? 'expired' : 'invalid' };
+}
+
+/** Whether an answer is one that the Hub gives only to a caller whose token it knows. */
+function wasAccepted({ result, fromCache }: ProbeAnswer): boolean {
+  if (fromCache === true) return false;
+  switch (result.kind) {
+    case 'yes':
+    case 'not-found':
+    case 'revision-not-found':
+    case 'gated-token-scope':
+    case 'disabled':
+    case 'refused':
+      return true;
+    case 'gated':
+      return result.state !== 'login-required';
+    case 'unauthenticated':
+    case 'expired':
+    case 'no-route':
+    case 'failed':
+      return false;
+  }
+}

@@ -1,0 +1,51 @@
+/**
+ * Who each tool will be: which credential every client sends, and whether it is the one that was checked. Pure.
+ *
+ * Only what is there is told. Where nothing here gives a client a token, a later step's environment may still do so:
+ * its row then says `none` and `unknown`, and no notice is made of it.
+ */
+import type { NoticeFact, Sameness } from '../../domain/notice';
+import type { Credential } from '../../domain/plan';
+import type { RunnerFinding } from '../../domain/report';
+import type { CredentialInventory } from '../../domain/credential-inventory';
+import type { Secret } from '../../domain/text/secret';
+import { predictAll, type Prediction } from './predict';
+import { toolNotices, tokensIn } from './notices';
+
+/** The rows of the report's `runner`, and the facts worth a notice. `endpoint` is the origin that was asked. */
+export function predictTools(
+  inventory: CredentialInventory,
+  checked: Credential,
+  endpoint: string,
+): { findings: RunnerFinding[]; facts: NoticeFact[] } {
+  const predictions = predictAll(inventory).map((one) => ({ ...one, same: sameness(one, checked) }));
+  const findings = predictions.map(({ tool, source, same, note }) => ({
+    client: tool,
+    source,
+    sameAsChecked: same,
+    ...(note === undefined ? {} : { note }),
+  }));
+  return { findings, facts: toolNotices({ inventory, checked, endpoint, predictions }) };
+}
+
+/** Every credential that was found, so that an edge can mask each of them at once. */
+export function secretsFound(inventory: CredentialInventory): Secret[] {
+  const { variables, savedLogin, rustLogins, storedTokens, netrc, git } = inventory;
+  const files = [savedLogin, ...rustLogins].flatMap((file) => (file.kind === 'token' ? [file.secret] : []));
+  const entries = [netrc.requests, netrc.curl].flatMap((entry) => (entry?.kind === 'entry' ? [entry.secret] : []));
+  const steps = git.routes.flatMap((route) =>
+    route.steps.flatMap(({ secret }) => (secret === undefined ? [] : [secret])),
+  );
+  const found = [...tokensIn(variables).map(([, secret]) => secret), ...files, ...storedTokens, ...entries, ...steps];
+  return found.filter((secret, index) => found.findIndex((other) => other.equals(secret)) === index);
+}
+
+function sameness({ sends, source, via }: Prediction, checked: Credential): Sameness {
+  if (sends === 'opaque') return 'unknown';
+  if (sends === 'other') return false;
+  if (sends === 'nothing') return checked.kind === 'missing';
+  if (sends === 'open') return checked.kind === 'missing' && via !== 'code' ? true : 'unknown';
+  if (checked.kind === 'missing') return false;
+  // A damaged token was kept as it came in; the same variable holds the same damage.
+  return checked.secret.equals(sends) || (checked.kind === 'malformed' && checked.source === source);
+}

@@ -1,0 +1,124 @@
+/** What of the runner's credentials is worth a notice. */
+import { isHubHost } from '../../domain/endpoint';
+import type { NoticeFact, Sameness } from '../../domain/notice';
+import type { Credential } from '../../domain/plan';
+import {
+  TOKEN_VARIABLES,
+  type CredentialInventory,
+  type GitStep,
+  type TokenVariable,
+} from '../../domain/credential-inventory';
+import type { Secret } from '../../domain/text/secret';
+import type { Prediction } from './predict';
+
+/** A prediction and whether it is the checked token. */
+export type Predicted = Prediction & { readonly same: Sameness };
+
+/** What the facts are drawn from; `endpoint` is the origin that was asked. */
+export interface Sight {
+  readonly inventory: CredentialInventory;
+  readonly checked: Credential;
+  readonly endpoint: string;
+  readonly predictions: readonly Predicted[];
+}
+
+/** Every fact, variables first. */
+export function toolNotices({ inventory, checked, endpoint, predictions }: Sight): NoticeFact[] {
+  return [...variableFacts(inventory, checked), ...sourceFacts(inventory, predictions), ...modes(inventory, endpoint)];
+}
+
+/** The variables that hold a token, in the order of {@link TOKEN_VARIABLES}. */
+export function tokensIn(variables: CredentialInventory['variables']): [TokenVariable, Secret][] {
+  return TOKEN_VARIABLES.flatMap((name): [TokenVariable, Secret][] => {
+    const value = variables[name];
+    return typeof value === 'object' ? [[name, value]] : [];
+  });
+}
+
+/** Names that the Hub's own libraries read no more, or never did: worth a word where no name they read is set. */
+function variableFacts({ variables }: CredentialInventory, checked: Credential): NoticeFact[] {
+  const facts: NoticeFact[] = [];
+  const tokens = tokensIn(variables);
+  const names = tokens.map(([name]) => name);
+  const [main, old] = [variables.HF_TOKEN, variables.HUGGING_FACE_HUB_TOKEN];
+  const isShadowed = typeof main === 'object' && typeof old === 'object' && !main.equals(old);
+  if (names.includes('HF_TOKEN') && !isShadowed) return facts;
+  if (names.includes('HUGGING_FACE_HUB_TOKEN')) {
+    // Where the checked token came from it, that has been told already.
+    const told = checked.kind === 'given' && checked.source === 'HUGGING_FACE_HUB_TOKEN';
+    const variable = 'HUGGING_FACE_HUB_TOKEN';
+    return told ? [] : [{ code: 'deprecated-variable', variable, replacement: 'HF_TOKEN' }];
+  }
+  for (const same of [false, true]) {
+    const wrong = tokens.filter(([, secret]) => (checked.kind !== 'missing' && checked.secret.equals(secret)) === same);
+    if (wrong.length > 0) facts.push({ code: 'wrong-variable', variables: wrong.map(([name]) => name), same });
+  }
+  return facts;
+}
+
+/** One fact for each source that at least one client takes instead of the checked token. */
+function sourceFacts(inventory: CredentialInventory, predictions: readonly Predicted[]): NoticeFact[] {
+  const differing = predictions.filter(({ same, tool }) => same !== true && tool !== 'curl');
+  return [...new Set(differing.map(({ source }) => source))].flatMap((source) => {
+    const group = differing.filter((one) => one.source === source);
+    const fact = factOf(inventory, group);
+    return fact === undefined ? [] : [fact];
+  });
+}
+
+function factOf(inventory: CredentialInventory, [first, ...others]: readonly Predicted[]): NoticeFact | undefined {
+  // `open` and `nothing` hold no credential, and `other` is a Trusted Publisher's, which has a fact of its own.
+  if (first === undefined || !(typeof first.sends === 'object' || first.sends === 'opaque')) return undefined;
+  const { source, step } = first;
+  const clients = [...new Set([first, ...others].map(({ tool }) => tool))];
+  const same = [first, ...others].some((one) => one.same === false) ? false : 'unknown';
+  switch (first.via) {
+    case 'variable':
+      return { code: 'sources-disagree', other: source, clients };
+    case 'netrc':
+      return {
+        code: 'netrc-override',
+        file: source,
+        host: netrcHost(inventory, source),
+        clients,
+        same,
+        ...unread(inventory, source),
+      };
+    case 'file':
+      return { code: 'stored-token', file: source, same, clients, ...unread(inventory, source) };
+    case 'git':
+      return isUsual(step, same) ? undefined : { code: 'git-credential-differs', source, clients, same };
+    case 'oidc':
+    case 'code':
+      return undefined;
+  }
+}
+
+/** Installers of macOS and Windows set up a helper for everybody: no news, unless it is known to differ. */
+function isUsual(step: GitStep | undefined, same: false | 'unknown'): boolean {
+  return same === 'unknown' && (step === undefined || step.systemWide || step.kind === 'askpass');
+}
+
+function netrcHost({ netrc }: CredentialInventory, file: string): string {
+  const entry = [netrc.requests, netrc.curl].find((one) => one?.file === file && one.kind === 'entry');
+  return entry?.kind === 'entry' ? entry.host : 'the Hub';
+}
+
+function unread({ savedLogin, rustLogins, netrc }: CredentialInventory, file: string): { unreadable?: string } {
+  const files = [savedLogin, ...rustLogins, netrc.requests, netrc.curl];
+  const found = files.find((one) => one?.file === file && one.kind === 'unreadable');
+  return found?.kind === 'unreadable' ? { unreadable: found.why } : {};
+}
+
+/** Switches that keep any token from being used, or that send it elsewhere. */
+function modes(inventory: CredentialInventory, endpoint: string): NoticeFact[] {
+  const facts: NoticeFact[] = [];
+  const { implicitTokenDisabled, offline, oidc, hfEndpoint } = inventory;
+  if (implicitTokenDisabled) facts.push({ code: 'implicit-token-disabled', variable: 'HF_HUB_DISABLE_IMPLICIT_TOKEN' });
+  if (offline !== undefined) facts.push({ code: 'offline-mode', variable: offline });
+  if (oidc) facts.push({ code: 'oidc-precedence', variable: 'HF_OIDC_RESOURCE' });
+  if (hfEndpoint !== undefined && hfEndpoint === endpoint && !isHubHost(new URL(hfEndpoint).hostname)) {
+    facts.push({ code: 'endpoint-not-hub', origin: hfEndpoint, variable: 'HF_ENDPOINT' });
+  }
+  return facts;
+}

@@ -1,0 +1,18 @@
+/** What the platform says of this run: the facts that decide why a token is not there and where links point. */
+import type { RunFacts } from './report';
+
+/** Read from the environment and the event's payload; everything is absent outside GitHub Actions. */
+export interface CiContext {
+  /** The platform withholds secrets from this run: it comes from a fork, or Dependabot started it. */
+  readonly withheld?: 'fork' | 'dependabot';
+  /** A called workflow was not handed the secret, on positive evidence alone. */
+  readonly notForwarded: boolean;
+  readonly selfHosted: boolean;
+  /** The event is one that strangers can cause: `pull_request` and its reviews. */
+  readonly pullRequest: boolean;
+  readonly run?: RunFacts;
+  /** `https://github.com` or a GHES; an origin, without a slash at the end. */
+  readonly serverUrl: string;
+  /** `owner/name`, where known. */
+  readonly repository?: string;
+}

@@ -1,0 +1,112 @@
+/**
+ * Every credential for the Hub that was found on the machine, as facts: gathered by `runner/`, judged by `checks/`.
+ * Values are {@link Secret}s; every other text is a name that may be shown (`HF_TOKEN`, `~/.netrc`), never a value
+ * and never a path with a user's name in it.
+ */
+import type { Secret } from './text/secret';
+
+/**
+ * Variables that libraries read as a token, or that people take for such: the first two are read by the Hub's own
+ * Python client, `HF_ACCESS_TOKEN` by transformers.js, the others by single frameworks or by nobody any more.
+ */
+export const TOKEN_VARIABLES = [
+  'HF_TOKEN',
+  'HUGGING_FACE_HUB_TOKEN',
+  'HF_ACCESS_TOKEN',
+  'HUGGINGFACE_TOKEN',
+  'HUGGINGFACEHUB_API_TOKEN',
+  'HUGGINGFACE_HUB_TOKEN',
+  'HUGGING_FACE_TOKEN',
+  'HUGGINGFACE_API_KEY',
+  'HUGGINGFACE_API_TOKEN',
+  'HF_API_TOKEN',
+  'HF_API_KEY',
+  'HF_HUB_TOKEN',
+  'HF_READ_TOKEN',
+  'HF_WRITE_TOKEN',
+] as const;
+export type TokenVariable = (typeof TOKEN_VARIABLES)[number];
+
+/**
+ * A variable that is set. `empty` holds no character and `blank` white space alone: Python takes the second for a
+ * value, so that it hides the next variable. A secret is without line breaks and outer white space, as the Hub's
+ * clients send it.
+ */
+export type VariableReading = 'empty' | 'blank' | Secret;
+
+/** A file that may hold one token. `why` is our own sentence fragment. */
+export type TokenFile = { readonly file: string } & (
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'unreadable'; readonly why: string }
+  | { readonly kind: 'token'; readonly secret: Secret }
+);
+
+/** What a netrc file holds for the endpoint's host; `host` is `default` for the entry that fits every host. */
+export type NetrcReading = { readonly file: string } & (
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unreadable'; readonly why: string }
+  /** `quoted`: it has quotes or backslashes, which git-lfs takes for a part of the words. */
+  | { readonly kind: 'entry'; readonly host: string; readonly secret: Secret; readonly quoted: boolean }
+);
+
+/** Where git can get a credential, in the order in which it asks. */
+export type GitStepKind = 'header' | 'address' | 'netrc' | 'store' | 'helper' | 'askpass';
+
+/** One place git asks. Without a secret it cannot be looked into: a program, or a file that is not read. */
+export interface GitStep {
+  readonly kind: GitStepKind;
+  readonly source: string;
+  readonly secret?: Secret;
+  /** A netrc entry with quotes: git-lfs sends them along, and so another word than git. */
+  readonly quoted?: boolean;
+  /** Set up for the whole machine, as the installers of macOS and Windows do; nobody chose it for this job. */
+  readonly systemWide: boolean;
+}
+
+/** How git authenticates for one address. */
+export interface GitRoute {
+  /** The remote that spells the address with a user; absent for any plain address of the endpoint. */
+  readonly remote?: string;
+  /** The first is what git sends when the Hub asks for a credential. */
+  readonly steps: readonly GitStep[];
+  /** `url.<base>.insteadOf` leads away from the endpoint. */
+  readonly leadsAway: boolean;
+}
+
+/** What git's files and environment say about the endpoint. */
+export interface GitCredentials {
+  readonly routes: readonly GitRoute[];
+  /** Why the above may be incomplete, in our own words: an include, a file that cannot be read. */
+  readonly doubts: readonly string[];
+  /** The same for git-lfs alone: `lfs.url` may send it elsewhere. */
+  readonly lfsDoubts: readonly string[];
+}
+
+/** Everything found. */
+export interface CredentialInventory {
+  readonly variables: Readonly<Partial<Record<TokenVariable, VariableReading>>>;
+  /** `HF_OIDC_RESOURCE` is set: newer clients get a token by Trusted Publishing before they look anywhere else. */
+  readonly oidc: boolean;
+  /** `HF_HUB_DISABLE_IMPLICIT_TOKEN` is on. */
+  readonly implicitTokenDisabled: boolean;
+  /** The variable that puts the Python client offline. */
+  readonly offline?: 'HF_HUB_OFFLINE' | 'TRANSFORMERS_OFFLINE';
+  /** The origin of `HF_ENDPOINT`. */
+  readonly hfEndpoint?: string;
+  /** What the Python client reads: `HF_TOKEN_PATH`, else `$HF_HOME/token`. */
+  readonly savedLogin: TokenFile;
+  /** What the Rust client may read, by how its user built it: `~/.cache/huggingface/token` and `$HF_HOME/token`. */
+  readonly rustLogins: readonly TokenFile[];
+  /** All tokens of `hf auth login`, the active one among them. */
+  readonly storedTokens: readonly Secret[];
+  readonly netrc: {
+    /** As Python's `requests` finds it: `NETRC`, else `~/.netrc`, else `~/_netrc`. */
+    readonly requests?: NetrcReading;
+    /** As libcurl finds it, for git and curl. */
+    readonly curl?: NetrcReading;
+  };
+  readonly git: GitCredentials;
+  /** A `.curlrc` that curl reads; it is not looked into. */
+  readonly curlConfig?: string;
+}

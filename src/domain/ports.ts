@@ -1,0 +1,27 @@
+/** The effects of a run as the rest of the house sees them. */
+import type { Whoami } from './principal';
+import type { Probe, ProbeAnswer } from './probe';
+import type { RateLimit } from './rate-limit';
+
+/** The Hub as the rest of the house sees it. Neither method rejects: a failure is an answer of kind `failed`. */
+export interface Hub {
+  /** `GET /api/whoami-v2` with the token under test; must be called at most once a run. */
+  whoami(): Promise<Whoami>;
+  /** The same question is sent once and its answer kept; `again` sends it anew (`wait-for-access`). */
+  probe(question: Probe, options?: { readonly again: boolean }): Promise<ProbeAnswer>;
+  /** Resolves when the first request of the run has left, or could not; never where nothing is asked. */
+  firstRequestSent(): Promise<void>;
+  /** Moves the run's deadline: time spent waiting for access does not count. */
+  extendDeadline(milliseconds: number): void;
+  /** The tightest window seen so far, from replies that no cache gave. */
+  rateLimit(): RateLimit | undefined;
+  close(): Promise<void>;
+}
+
+/** Time, so that waiting can be tested. */
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Resolves after so many milliseconds, or at once when the signal aborts. */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+}

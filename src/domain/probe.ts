@@ -1,0 +1,78 @@
+/**
+ * What the Hub is asked about a repo and what it answered, in the field's words. Above `hub/` no HTTP word exists: an
+ * answer that was not understood has a name of its own and never passes for a yes or a no.
+ */
+import type { Failed, RecordedReply } from './reply';
+import type { RepoRef } from './repo';
+
+/** Where a caller stands before a gate, by the five wordings of `auth-check` (recorded 2026-10-06). */
+export type GateState = 'login-required' | 'not-requested' | 'pending' | 'rejected' | 'reset' | 'unrecognised';
+
+/** Why the Hub refused, as far as its sentence says so (recorded 2025 and 2026, and the Hub docs on organizations). */
+export type Refusal =
+  /** `You have read access but not the required permissions`, `Forbidden: pass create_pr=1 …`, `Authorization error.` */
+  | 'no-write'
+  /** `Due to the organization token policy, your token needs to be approved …` */
+  | 'org-token-policy'
+  /** `Your token has been revoked by the organization administrator …` */
+  | 'org-token-revoked'
+  /** Refused by the Hub in words that we do not know. */
+  | 'unrecognised';
+
+/** What the Hub said about one repository to one caller. */
+export type ProbeResult =
+  | { readonly kind: 'yes' }
+  | { readonly kind: 'gated'; readonly state: GateState }
+  /** `Please enable access to public gated repositories in your fine-grained token settings …` */
+  | { readonly kind: 'gated-token-scope' }
+  /** 404 with the code `RepoNotFound`. */
+  | { readonly kind: 'not-found' }
+  /** 404 with the code `RevisionNotFound`. */
+  | { readonly kind: 'revision-not-found' }
+  /** 401 in either wording for bad or absent credentials; read it only together with whoami's answer. */
+  | { readonly kind: 'unauthenticated' }
+  /** 401 `User Access Token "…" is expired`. */
+  | { readonly kind: 'expired' }
+  | { readonly kind: 'disabled' }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** 404 without the Hub's error code: this endpoint does not have the route. */
+  | { readonly kind: 'no-route' }
+  | Failed;
+
+/**
+ * `read`: `…/auth-check`; while its window of the rate limit is spent, the Hub's handing out a file is as good a yes.
+ * `write`: `…/auth-check/write`. `exists`: repo info, which answers everybody on gated repos too and so proves
+ * existence alone. `revision`: `…/revision/{rev}`, not gated. `file`: HEAD on `.gitattributes`, which the gate
+ * guards, for endpoints without `auth-check`.
+ */
+export type ProbeKind = 'read' | 'write' | 'exists' | 'revision' | 'file';
+
+/** One question to the Hub about one repo, with the token under test or as nobody. */
+export interface Probe {
+  readonly kind: ProbeKind;
+  readonly repo: RepoRef;
+  readonly as: 'token' | 'nobody';
+}
+
+/** The same question has the same key. */
+export function probeKey(question: Probe): string {
+  const { kind, as, repo } = question;
+  return JSON.stringify([
+    kind,
+    as,
+    repo.type,
+    repo.id,
+    kind === 'revision' || kind === 'file' ? (repo.revision ?? '') : '',
+  ]);
+}
+
+/** What came back for a question. */
+export interface ProbeAnswer {
+  readonly result: ProbeResult;
+  /** The id that a same-origin redirect led to, without prefix: the repo was renamed. */
+  readonly movedTo?: string;
+  /** Every reply on the way, the last one last; none where no reply came. */
+  readonly evidence: readonly RecordedReply[];
+  /** A shared cache answered (`Age`, `X-Cache: Hit`): it says nothing about this caller's credential. */
+  readonly fromCache?: boolean;
+}

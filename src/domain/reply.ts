@@ -1,0 +1,32 @@
+/** What came back over the wire, kept for people: nothing is judged by it. */
+
+/** One reply as evidence for a reader or for the Hub's support. `status` is 0 where no reply came. */
+export interface RecordedReply {
+  readonly status: number;
+  /** The `X-Error-Code` header, one of the Hub's identifiers. */
+  readonly errorCode?: string;
+  /** The Hub's own sentence (`X-Error-Message` or the body's `error`); untrusted text. */
+  readonly errorMessage?: string;
+  /** `X-Request-Id`, else `X-Amzn-Trace-Id`, else `X-Amz-Cf-Id`. */
+  readonly requestId?: string;
+}
+
+/** Why a question has no answer. */
+export type FailureReason =
+  /** DNS, TCP, TLS, a time-out, or the run's deadline. */
+  | 'unreachable'
+  /** A 5xx that outlasted the retries. */
+  | 'hub-error'
+  /** 429, or a wait for the window that would cross the deadline. */
+  | 'rate-limited'
+  /** A reply that is none of the Hub's known ones: HTML, a foreign redirect, a broken or oversized body. */
+  | 'unexpected';
+
+/** No answer; `detail` is our own sentence fragment (`no answer within 10 s`) and never holds the Hub's text. */
+export interface Failed {
+  readonly kind: 'failed';
+  readonly reason: FailureReason;
+  readonly detail: string;
+  /** `rate-limited`: the `deadline`, in seconds, under which the windows would have let everything be asked. */
+  readonly needsSeconds?: number;
+}

@@ -1,0 +1,44 @@
+/** What a run is asked: requests, where each of them was listed, and what is wrong with an input. */
+import type { RepoRef, RepoType } from './repo';
+
+export const OPERATIONS = ['read', 'write', 'create', 'pull-request'] as const;
+/** What the job is about to do with a repo. */
+export type Operation = (typeof OPERATIONS)[number];
+
+/** Where a repo was listed: the input's name (`models`, `datasets`, `spaces`, `list`) and the line in it, from 1. */
+export interface Place {
+  readonly input: string;
+  readonly line: number;
+}
+
+/** One question the user asks: may the token do this operation on this repo? */
+export interface Requirement {
+  readonly repo: RepoRef;
+  readonly operation: Operation;
+  /** Every place that listed it, in order; at least one. */
+  readonly sources: readonly Place[];
+  /** A revision that stood on a `write` line, where it is not looked at. */
+  readonly ignoredRevision?: string;
+}
+
+/** The same operation on the same revision of the same repo has the same key. */
+export function requirementKey({ repo, operation }: Pick<Requirement, 'repo' | 'operation'>): string {
+  return JSON.stringify([repo.type, repo.id, repo.revision ?? '', operation]);
+}
+
+/** What is wrong with an input: its name, its line where it has several, and the rule that it breaks. */
+export interface Problem {
+  readonly input: string;
+  readonly line?: number;
+  /** Our own sentence, without the offending text. */
+  readonly rule: string;
+  /** The offending text: escaped, redacted, at most 80 characters. */
+  readonly quote?: string;
+}
+
+/** One list of lines with the type its bare ids have. */
+export interface LineList {
+  readonly input: string;
+  readonly type: RepoType;
+  readonly text: string;
+}

@@ -1,0 +1,59 @@
+/**
+ * The one escaper. Everything that the Hub, the event or an input says passes through it before it is shown: one
+ * line, bounded, without characters that steer a terminal or turn the reading direction, and inert where it lands.
+ */
+import { visible } from './visible';
+
+/** The most that a piece of foreign text may take. */
+const LONGEST_PIECE = 300;
+
+/** The most that a sentence of ours takes, with the foreign pieces in it. */
+export const LONGEST_SENTENCE = 2_000;
+
+/**
+ * One safe line for a log, a terminal, an annotation or JSON. `::` and `##[` are broken up, since the Actions runner
+ * reads a line that starts with the one, or holds the other anywhere, as a command.
+ *
+ * @param limit the most characters that remain
+ */
+export function plain(text: string, limit = LONGEST_PIECE): string {
+  const line = visible(text)
+    .replace(/[\s\p{Z}]+/gu, ' ')
+    .replace(/:(?=:)/g, ': ')
+    .replace(/#(?=#\[)/g, '# ')
+    .trim();
+  return line.length <= limit ? line : `${line.slice(0, limit - 1).replace(/\p{Cs}$/u, '')}…`;
+}
+
+/**
+ * Foreign text in Markdown, as a code span: the one construct inside which GitHub makes no links, mentions,
+ * references, images or emoji. A backtick becomes `'` and a pipe `¦`, so that it holds in a table's cell too.
+ */
+export function forMarkdown(text: string, limit = LONGEST_PIECE): string {
+  const inert = plain(text, limit).replace(/`/g, "'").replace(/\|/g, '¦');
+  return inert === '' ? '(empty)' : `\`${inert}\``;
+}
+
+/** Words that Markdown and GitHub leave alone: letters, with hyphens and apostrophes inside; short numbers, versions, dates. */
+const BARE = /^(?:[A-Za-z]+(?:[-'][A-Za-z]+)*|\d{1,6}(?:[.-]\d{1,4}){0,2})$/;
+
+/**
+ * A sentence of ours in Markdown. What stands between backticks in it, and every word that is not plainly a word (ids,
+ * names, paths), becomes a code span, so that names of others inside the sentence stay inert too.
+ */
+export function proseForMarkdown(sentence: string): string {
+  return plain(sentence, LONGEST_SENTENCE)
+    .split(/(`[^`]+`)/)
+    .map((part, index) => (index % 2 === 1 ? forMarkdown(part.slice(1, -1), LONGEST_SENTENCE) : wordsForMarkdown(part)))
+    .join('');
+}
+
+function wordsForMarkdown(part: string): string {
+  return part
+    .split(' ')
+    .map((word) => {
+      const [, lead = '', core = '', tail = ''] = /^(["(]*)(.*?)([)",.;:?]*)$/.exec(word) ?? [];
+      return core === '' || BARE.test(core) ? word : `${lead}${forMarkdown(core, LONGEST_SENTENCE)}${tail}`;
+    })
+    .join(' ');
+}

@@ -1,0 +1,105 @@
+/**
+ * Why no usable reply came, in our own words. Messages of the HTTP library can hold header values and so the token:
+ * none of them leaves this file.
+ */
+import type { Failed } from '../../domain/reply';
+
+/** An attempt that brought no reply. */
+export interface FailedAttempt {
+  readonly kind: 'broken';
+  /** Whether another attempt may fare better. */
+  readonly retryable: boolean;
+  readonly failed: Failed;
+}
+
+/** Where an attempt stood when it broke. */
+export interface AttemptState {
+  /** The status line and headers had come. */
+  readonly replied: boolean;
+  /** The time of this attempt was over, after so many milliseconds. */
+  readonly timedOutAfterMs?: number;
+  /** The run was ended from outside. */
+  readonly stopped: boolean;
+}
+
+const unreachable = (detail: string, retryable = true): FailedAttempt =>
+  broken({ reason: 'unreachable', detail }, retryable);
+
+/** Our own code for a proxy setting that is no address. */
+export const BAD_PROXY = 'HUB_BAD_PROXY';
+
+/** Codes of Node and undici; whatever is not here is a connection that broke. */
+const CODES: Readonly<Record<string, FailedAttempt>> = {
+  ENOTFOUND: unreachable('the name of the endpoint was not found (DNS)'),
+  EAI_AGAIN: unreachable('the name of the endpoint could not be looked up (DNS)'),
+  ECONNREFUSED: unreachable('the connection was refused'),
+  ECONNRESET: unreachable('the connection was reset'),
+  EPIPE: unreachable('the connection was closed'),
+  UND_ERR_SOCKET: unreachable('the connection was closed before a reply came'),
+  UND_ERR_DESTROYED: unreachable('the connection was closed before a reply came'),
+  ETIMEDOUT: unreachable('no connection within the time-out'),
+  UND_ERR_CONNECT_TIMEOUT: unreachable('no connection within the time-out'),
+  ENETUNREACH: unreachable('there is no route to the endpoint'),
+  EHOSTUNREACH: unreachable('there is no route to the endpoint'),
+  // undici gives this for a proxy that answers CONNECT with anything but 200.
+  UND_ERR_ABORTED: unreachable('the proxy refused the connection'),
+  ERR_MODULE_NOT_FOUND: unreachable('a file of the preflight itself is missing', false),
+  [BAD_PROXY]: unreachable('the proxy address cannot be used', false),
+  UND_ERR_INVALID_ARG: broken({ reason: 'unexpected', detail: 'the request could not be built' }, false),
+  UND_ERR_HEADERS_OVERFLOW: broken({ reason: 'unexpected', detail: 'the headers of the reply were too long' }, false),
+};
+
+const TLS_CODES =
+  /^(?:ERR_TLS_|ERR_SSL_|CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERROR_IN_|HOSTNAME_MISMATCH|INVALID_(?:CA|PURPOSE)|EPROTO|UND_ERR_PRX_TLS)/;
+const UNTRUSTED = /SELF_SIGNED|UNABLE_TO_(?:GET_ISSUER|VERIFY)|DEPTH_ZERO/;
+
+/** Puts whatever was thrown into our own words. */
+export function failureOf(error: unknown, standing: AttemptState): FailedAttempt {
+  if (standing.stopped) return unreachable('the run was ended before an answer came', false);
+  if (standing.timedOutAfterMs !== undefined) {
+    return unreachable(`no answer within ${formatSeconds(standing.timedOutAfterMs)} s`);
+  }
+  if (standing.replied) return broken({ reason: 'unexpected', detail: 'the reply broke off' }, true);
+  const code = codeOf(error);
+  if (TLS_CODES.test(code)) return untrusted(code);
+  // The parser's errors do not always have a code.
+  if (code.startsWith('HPE_') || (error instanceof Error && error.name === 'HTTPParserError'))
+    return broken({ reason: 'unexpected', detail: 'the reply was not HTTP' }, true);
+  if (code.startsWith('ERR_HTTP2_')) return unreachable('the connection was closed before a reply came');
+  return CODES[code] ?? unreachable('the connection failed');
+}
+
+/** A wait or a request that would have to begin after the run's deadline. */
+export function tooLate(): FailedAttempt {
+  return unreachable("the run's deadline came first", false);
+}
+
+/** The window's reset lies beyond the run's deadline; one of `needsSeconds` would let everything be asked. */
+export function windowSpent(waitMs: number, needsSeconds: number | undefined): FailedAttempt {
+  const detail = `the rate limit is spent for another ${formatSeconds(waitMs)} s, beyond the run's deadline`;
+  return broken({ reason: 'rate-limited', detail, ...(needsSeconds === undefined ? {} : { needsSeconds }) }, false);
+}
+
+function untrusted(code: string): FailedAttempt {
+  const hint = UNTRUSTED.test(code)
+    ? 'the certificate of the endpoint is not trusted here (NODE_EXTRA_CA_CERTS names further authorities)'
+    : 'no secure connection could be made (TLS)';
+  return unreachable(hint, false);
+}
+
+function broken(why: Omit<Failed, 'kind'>, retryable: boolean): FailedAttempt {
+  return { kind: 'broken', retryable, failed: { kind: 'failed', ...why } };
+}
+
+/** The code of an error, or of the first of several that Node bundles when it tries several addresses. */
+function codeOf(error: unknown): string {
+  for (let at: unknown = error, depth = 0; depth < 4 && typeof at === 'object' && at !== null; depth += 1) {
+    if ('code' in at && typeof at.code === 'string') return at.code;
+    at = 'cause' in at ? at.cause : 'errors' in at && Array.isArray(at.errors) ? (at.errors[0] as unknown) : undefined;
+  }
+  return '';
+}
+
+function formatSeconds(milliseconds: number): string {
+  return (Math.ceil(milliseconds / 100) / 10).toString();
+}

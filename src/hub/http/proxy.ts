@@ -1,0 +1,35 @@
+/** Whether a proxy stands between us and the endpoint, by the variables that curl and the runner know. */
+import { isLoopback } from '../../domain/endpoint';
+
+/** The values of `https_proxy` and `no_proxy`, as the edge read them. */
+export interface ProxySettings {
+  readonly httpsProxy?: string;
+  readonly noProxy?: string;
+}
+
+/**
+ * The proxy's address for an endpoint: `undefined` where none is to be used, `'invalid'` where the setting is no
+ * address. Plain HTTP goes to loopback alone and so past every proxy.
+ */
+export function proxyFor(endpoint: URL, settings: ProxySettings): URL | 'invalid' | undefined {
+  const setting = settings.httpsProxy?.trim() ?? '';
+  if (setting === '' || endpoint.protocol !== 'https:' || isLoopback(endpoint.hostname)) return undefined;
+  if (bypasses(endpoint, settings.noProxy ?? '')) return undefined;
+  const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(setting) ? setting : `http://${setting}`;
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  return url !== undefined && /^https?:$/.test(url.protocol) ? url : 'invalid';
+}
+
+/** `no_proxy`: names and their subdomains, with or without a leading `.` or `*.`, a port if any; `*` for all. */
+function bypasses(endpoint: URL, noProxy: string): boolean {
+  const host = endpoint.hostname.toLowerCase();
+  const port = endpoint.port === '' ? '443' : endpoint.port;
+  return noProxy
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .some((entry) => {
+      const [, name = '', entryPort] = /^(?:\*?\.)?(.+?)(?::(\d+))?$/.exec(entry) ?? [];
+      if (entryPort !== undefined && entryPort !== port) return false;
+      return name !== '' && (name === '*' || host === name || host.endsWith(`.${name}`));
+    });
+}

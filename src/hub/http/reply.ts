@@ -1,0 +1,95 @@
+/** One reply of the wire, read to its end and not yet understood. */
+import type { RecordedReply } from '../../domain/reply';
+import type { Scrub } from './scrub';
+
+/** Longest piece of the Hub's own text that evidence carries, in characters. */
+const LONGEST_MESSAGE = 300;
+const LONGEST_REQUEST_ID = 128;
+/** Nobody's sentence is longer; cutting it before the search for secrets could leave a part of one. */
+const LONGEST_SENTENCE = 16_384;
+
+/** What came of a reply's body. */
+export type Body =
+  | { readonly kind: 'text'; readonly text: string }
+  /** Longer than the cap; the connection was dropped. */
+  | { readonly kind: 'oversized' }
+  /** Compressed although only `identity` was accepted. */
+  | { readonly kind: 'encoded' };
+
+/** Header names are lower-case; repeated headers are joined by a comma. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: ReadonlyMap<string, string>;
+  readonly body: Body;
+}
+
+/** The body's text; empty where there is none that we would read. */
+export function textOf(reply: Reply): string {
+  return reply.body.kind === 'text' ? reply.body.text : '';
+}
+
+/** The body as JSON, whatever its content type claims; `undefined` where it is none. */
+export function jsonOf(reply: Reply): unknown {
+  const text = textOf(reply);
+  // The answer of every read that is allowed; an exception for each costs more than all else that is done with it.
+  if (text === 'OK') return undefined;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A value as an object whose fields are yet unknown; arrays are none. */
+export function asObject(value: unknown): Readonly<Record<string, unknown>> | undefined {
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isObject ? (value as Record<string, unknown>) : undefined;
+}
+
+/** Whether a reply is a page for people: login pages of captive portals answer 200 to everything. */
+export function isHtml(reply: Reply): boolean {
+  return /html/i.test(reply.headers.get('content-type') ?? '') || /^\s*</.test(textOf(reply));
+}
+
+/**
+ * What the Hub says of an error: `X-Error-Message`, else the body's `error`, else a body of plain text
+ * (`/resolve/` answers so). `undefined` where nothing of this is there.
+ */
+export function messageOf(reply: Reply): string | undefined {
+  const header = reply.headers.get('x-error-message')?.trim();
+  if (header !== undefined && header !== '') return header;
+  const error = asObject(jsonOf(reply))?.['error'];
+  if (typeof error === 'string' && error !== '') return error;
+  const isPlain = /^text\/plain\b/i.test(reply.headers.get('content-type') ?? '') && !isHtml(reply);
+  const text = textOf(reply).trim();
+  return isPlain && text !== '' && reply.status >= 400 ? text : undefined;
+}
+
+/** Whether a shared cache gave the reply: then it says nothing about this caller. */
+export function isFromCache(reply: Reply): boolean {
+  // A cache that has just fetched the reply for us says `Age: 0`.
+  return Number(reply.headers.get('age') ?? 0) !== 0 || /hit/i.test(reply.headers.get('x-cache') ?? '');
+}
+
+/** The reply as evidence, free of every form of the secret. */
+export function recordReply(reply: Reply, scrub: Scrub): RecordedReply {
+  const errorCode = reply.headers.get('x-error-code');
+  const sentence = messageOf(reply);
+  const message = sentence !== undefined && sentence.length > LONGEST_SENTENCE ? undefined : sentence;
+  const requestId = REQUEST_ID_HEADERS.map((name) => reply.headers.get(name)).find((id) => id !== undefined);
+  return {
+    status: reply.status,
+    ...(errorCode === undefined ? {} : { errorCode: truncate(scrub.text(errorCode), LONGEST_REQUEST_ID) }),
+    ...(message === undefined ? {} : { errorMessage: truncate(scrub.text(message), LONGEST_MESSAGE) }),
+    ...(requestId === undefined ? {} : { requestId: truncate(scrub.text(requestId), LONGEST_REQUEST_ID) }),
+  };
+}
+
+/** In the order in which huggingface_hub looks for one (`utils/_http.py`). */
+const REQUEST_ID_HEADERS = ['x-request-id', 'x-amzn-trace-id', 'x-amz-cf-id'];
+
+/** A copy, as V8 keeps the whole of a reply's text for the sake of a piece of it. */
+function truncate(text: string, longest: number): string {
+  const piece = text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
+  return Buffer.from(piece).toString();
+}

@@ -1,0 +1,95 @@
+/** One exchange with the endpoint: a request, and its reply read to the end or to the cap. */
+import type { Secret } from '../../domain/text/secret';
+import type { Deadline } from './deadline';
+import { failureOf, tooLate, type FailedAttempt } from './error';
+import { ResponseReader } from './response-reader';
+import type { Reply } from './reply';
+import type { Transport } from './transport';
+
+/** What is sent. The origin is the endpoint's, always: only a path can be named. */
+export interface Call {
+  readonly method: 'GET' | 'HEAD';
+  readonly path: string;
+  readonly as: 'token' | 'nobody';
+  /** The window that the Hub counts it in, by its own names. */
+  readonly bucket: string;
+}
+
+/** Sends one request, once. Never rejects. */
+export type Send = (call: Call) => Promise<Reply | FailedAttempt>;
+
+export interface SendOptions {
+  readonly transport: Transport;
+  readonly secret: Secret | undefined;
+  readonly userAgent: string;
+  /** For the whole exchange, from the wait for a connection to the last byte. */
+  readonly timeoutMs: number;
+  readonly deadline: Deadline;
+  /** Ends the run. */
+  readonly signal: AbortSignal;
+  /** Is told each time that a request has left, or never will. */
+  readonly onSent: () => void;
+}
+
+const TIMED_OUT = new Error('time-out');
+
+/** Makes the function that sends. */
+export function createSend(options: SendOptions): Send {
+  const { deadline, signal } = options;
+  const open = new Set<ResponseReader>();
+  let replies = 0;
+  signal.addEventListener('abort', () => {
+    for (const reader of open) reader.end(undefined);
+  });
+  return async (call) => {
+    const timeoutMs = Math.min(options.timeoutMs, deadline.remainingMs());
+    if (timeoutMs <= 0) return tooLate();
+    const reader = new ResponseReader();
+    const repliesBefore = replies;
+    const timer = setTimeout(() => {
+      reader.end(TIMED_OUT);
+    }, timeoutMs);
+    open.add(reader);
+    if (signal.aborted) reader.end(undefined);
+    try {
+      start(reader, call, options);
+      return await reader.reply;
+    } catch (error) {
+      // Nobody got an answer: something between us and the endpoint may have forgotten the connection.
+      if (error === TIMED_OUT && !reader.replied && replies === repliesBefore) options.transport.reconnect();
+      const standing = { replied: reader.replied, stopped: signal.aborted };
+      return failureOf(error, { ...standing, ...(error === TIMED_OUT ? { timedOutAfterMs: timeoutMs } : {}) });
+    } finally {
+      clearTimeout(timer);
+      open.delete(reader);
+      if (reader.replied) replies += 1;
+    }
+  };
+}
+
+/** Sends as soon as there is a connection; whatever goes wrong ends the exchange. */
+function start(reader: ResponseReader, call: Call, options: SendOptions): void {
+  const { transport } = options;
+  transport
+    .dispatcher()
+    .then((dispatcher) => {
+      const { method, path } = call;
+      dispatcher.dispatch({ origin: transport.origin, method, path, headers: headersOf(call, options) }, reader);
+    })
+    .catch((error: unknown) => {
+      reader.end(error);
+    })
+    // undici writes within the turn of the event loop in which it is given a request.
+    .finally(() => setImmediate(options.onSent));
+}
+
+/** The one place that reveals the secret. */
+function headersOf(call: Call, { secret, userAgent }: SendOptions): Record<string, string> {
+  const common = {
+    accept: 'application/json, text/plain;q=0.9',
+    'accept-encoding': 'identity',
+    'user-agent': userAgent,
+  };
+  if (call.as === 'nobody' || secret === undefined) return common;
+  return { ...common, authorization: `Bearer ${secret.reveal()}` };
+}

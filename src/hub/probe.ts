@@ -1,0 +1,127 @@
+/** Puts questions to the endpoint: within the limits, with retries and redirects, leaving evidence. */
+import type { Whoami } from '../domain/principal';
+import type { ProbeAnswer, Probe } from '../domain/probe';
+import type { RecordedReply } from '../domain/reply';
+import { decodeResult, failed } from './decode';
+import { decodeWhoami } from './decode-whoami';
+import type { FailedAttempt } from './http/error';
+import type { Call, Send } from './http/send';
+import { decodeFallback, fallbackFor, isRefusal } from './resolve-fallback';
+import type { Limiter } from './rate/limiter';
+import { parseRateLimit } from './http/rate-limit-headers';
+import { redirectOf } from './redirect';
+import { recordReply, isFromCache, type Reply } from './http/reply';
+import { holdAfter, withRetries, type Attempt, type OnLimit, type RetryOptions } from './http/retry';
+import { WHOAMI_PATH, routeOf } from './routes';
+import type { Scrub } from './http/scrub';
+
+const MOST_REDIRECTS = 5;
+
+/** Asks anew at every call. Never rejects. */
+export interface Prober {
+  whoami(): Promise<Whoami>;
+  probe(probe: Probe): Promise<ProbeAnswer>;
+}
+
+export interface ProberOptions {
+  readonly origin: string;
+  readonly scrub: Scrub;
+  readonly send: Send;
+  readonly limiter: Limiter;
+  readonly retry: RetryOptions;
+}
+
+/** Makes what asks. */
+export function createProber(options: ProberOptions): Prober {
+  const send = createSendWithRetries(options);
+  const follow = createFollow(options, send);
+  const askRead = createProbeRead(options, send, follow);
+  return {
+    probe: (probe) => (probe.kind === 'read' ? askRead(probe) : follow(probe, [])),
+    whoami: async () => {
+      const call: Call = { method: 'GET', path: WHOAMI_PATH, as: 'token', bucket: 'api' };
+      const { result } = await send([call], { onLimit: 'short', evidence: [] });
+      return 'status' in result ? decodeWhoami(result, options.scrub) : result.failed;
+    },
+  };
+}
+
+/** Asks, or goes on from what the first call brought, until there is no redirect left to follow. */
+type Follow = (probe: Probe, evidence: RecordedReply[], first?: Reply | FailedAttempt) => Promise<ProbeAnswer>;
+
+function createFollow({ scrub, origin }: ProberOptions, send: SendWithRetries): Follow {
+  return async (probe, evidence, first) => {
+    const { path: start, ...route } = routeOf(probe);
+    let moved: string | undefined;
+    for (let path = start, redirects = 0; ; redirects += 1) {
+      const call = { ...route, path, as: probe.as };
+      const early = redirects === 0 ? first : undefined;
+      const reply = early ?? (await send([call], { onLimit: 'wait', evidence })).result;
+      if (!('status' in reply)) return { result: reply.failed, evidence };
+      const answer = {
+        evidence,
+        ...(moved === undefined ? {} : { movedTo: scrub.name(moved) }),
+        ...(isFromCache(reply) ? { fromCache: true } : {}),
+      };
+      const redirect = redirectOf(probe, { path, origin }, reply);
+      if (redirect === undefined) return { ...answer, result: decodeResult(probe.kind, reply) };
+      if (redirect.kind === 'served') return { ...answer, result: { kind: 'yes' } };
+      if (redirect.kind === 'refused') return { result: failed('unexpected', redirect.detail), evidence };
+      if (redirects === MOST_REDIRECTS) return { result: failed('unexpected', 'too many redirects'), evidence };
+      path = redirect.path;
+      moved = redirect.id === probe.repo.id ? undefined : redirect.id;
+    }
+  };
+}
+
+/** While the window of `auth-check` is spent, the route of the files is asked first, for a yes. */
+function createProbeRead({ origin }: ProberOptions, send: SendWithRetries, follow: Follow) {
+  return async (probe: Probe): Promise<ProbeAnswer> => {
+    const evidence: RecordedReply[] = [];
+    const fallback = fallbackFor(probe);
+    const direct = { ...routeOf(probe), as: probe.as };
+    const indirect = { ...routeOf(fallback), as: probe.as };
+    const { call, result } = await send([direct, indirect], { onLimit: 'wait', evidence });
+    if (call !== indirect) return follow(probe, evidence, result);
+    const said = 'status' in result ? decodeFallback(fallback, result, origin) : undefined;
+    if (said?.kind === 'yes') return { result: said, evidence };
+    const answer = await follow(probe, evidence);
+    const isLimited = answer.result.kind === 'failed' && answer.result.reason === 'rate-limited';
+    return isLimited && said !== undefined && isRefusal(said) ? { result: said, evidence } : answer;
+  };
+}
+
+interface SendContext {
+  readonly onLimit: OnLimit;
+  /** Every reply is added to it. */
+  readonly evidence: RecordedReply[];
+}
+
+interface Sent extends Attempt {
+  /** Which of the calls it was. */
+  readonly call: Call;
+}
+
+/** Sends the first of the calls that may be sent, until a reply is final: within the limits, leaving evidence. */
+type SendWithRetries = (calls: readonly [Call, ...Call[]], context: SendContext) => Promise<Sent>;
+
+function createSendWithRetries({ limiter, send, retry, scrub }: ProberOptions): SendWithRetries {
+  return (calls, { onLimit, evidence }) => {
+    const attempt = async (call: Call): Promise<Sent> => {
+      const result = await send(call);
+      if (!('status' in result)) return { call, result };
+      evidence.push(recordReply(result, scrub));
+      // Still within the limiter's task, so that what it lets go next knows of this reply.
+      const window = isFromCache(result) ? undefined : parseRateLimit(result.headers);
+      if (window !== undefined) limiter.observe(call, window);
+      const holdMs = holdAfter(result, onLimit, retry.clock.now());
+      if (holdMs === undefined) return { call, result };
+      limiter.hold(call, holdMs);
+      return { call, result, holdMs };
+    };
+    return withRetries(retry, onLimit, async () => {
+      const sent = await limiter.run(calls, attempt);
+      return 'kind' in sent ? { call: calls[0], result: sent } : sent;
+    });
+  };
+}

@@ -1,0 +1,50 @@
+/**
+ * The way round a spent window: the Hub counts the routes of the files in a bucket of their own, five times as large,
+ * and hands out no file that the caller may not read. A yes of theirs is as good as one of `auth-check`; everything
+ * else, `auth-check` tells better.
+ */
+import type { Probe, ProbeResult } from '../domain/probe';
+import { decodeResult } from './decode';
+import { parseRateLimit } from './http/rate-limit-headers';
+import { redirectOf } from './redirect';
+import { isFromCache, type Reply } from './http/reply';
+import { routeOf } from './routes';
+
+/** The same probe, put to the route of the files: whether the repo may be read, whichever revision is listed. */
+export function fallbackFor({ repo: { type, id }, as }: Probe): Probe {
+  return { kind: 'file', repo: { type, id }, as };
+}
+
+/**
+ * What the Hub itself said to this caller about a repo of this name; `undefined` where that is not certain. `origin`
+ * is the endpoint's.
+ */
+export function decodeFallback(fallback: Probe, reply: Reply, origin: string): ProbeResult | undefined {
+  const { path, bucket } = routeOf(fallback);
+  // What tells no window of this bucket is no Hub, or stands before one and hands out files that it has kept.
+  if (isFromCache(reply) || parseRateLimit(reply.headers)?.bucket !== bucket) return undefined;
+  const redirect = redirectOf(fallback, { path, origin }, reply);
+  if (redirect === undefined) return decodeResult('file', reply);
+  return redirect.kind === 'served' && !redirect.isRenamed ? { kind: 'yes' } : undefined;
+}
+
+/** Whether it is a no that holds where `auth-check` can no longer be asked. */
+export function isRefusal({ kind }: ProbeResult): boolean {
+  switch (kind) {
+    case 'gated':
+    case 'gated-token-scope':
+    case 'not-found':
+    case 'expired':
+    case 'disabled':
+    case 'refused':
+      return true;
+    // The branch that is asked for is our own guess, and the listed one has a probe of its own; a bad token, or
+    // nobody who asks for what is hidden: only further probes would tell.
+    case 'revision-not-found':
+    case 'unauthenticated':
+    case 'yes':
+    case 'no-route':
+    case 'failed':
+      return false;
+  }
+}

@@ -1,0 +1,125 @@
+/**
+ * Asking. whoami and every first probe leave together; follow-up probes are asked as soon as a judgement needs
+ * them, while others are still in flight; the gates that may still open are asked about again.
+ */
+import { firstProbe, judge } from './checks/access/judge';
+import { tokenStatusOf } from './checks/access/token-status';
+import type { JudgementInput } from './checks/access/input';
+import type { Clock, Hub } from './domain/ports';
+import type { Whoami } from './domain/principal';
+import { probeKey, type ProbeAnswer, type Probe } from './domain/probe';
+import type { Plan } from './domain/plan';
+import type { Progress } from './domain/progress';
+import type { Requirement } from './domain/requirement';
+import type { CiContext } from './domain/ci-context';
+import { OPENING_GATES, type Verdict } from './domain/verdict';
+
+/** The Hub passes on a fresh grant after minutes; kind more often than this only costs requirements. */
+const GATE_INTERVAL_MS = 30_000;
+
+/** The effects that kind needs. */
+export interface SessionPorts {
+  readonly hub: Hub;
+  readonly clock: Clock;
+  readonly ciContext: CiContext;
+  readonly progress?: (progress: Progress) => void;
+}
+
+/** The probes of one run: each is asked once, and every judgement shares the answers. */
+export class ProbeSession {
+  readonly #plan: Plan;
+  readonly #ports: SessionPorts;
+  readonly #answers = new Map<string, ProbeAnswer>();
+  readonly #forgotten = new Set<string>();
+
+  constructor(plan: Plan, ports: SessionPorts) {
+    this.#plan = plan;
+    this.#ports = ports;
+  }
+
+  /** Asks whoami and all first probes at once, then judges each request as its answers come in. */
+  async judgeAll(): Promise<{ input: JudgementInput; verdicts: Verdict[] }> {
+    const { credential, requirements, policies } = this.#plan;
+    const given = credential.kind === 'given';
+    const silent = credential.kind === 'missing' && policies.onMissingToken === 'skip';
+    const whoami = given ? this.#ports.hub.whoami() : Promise.resolve(undefined);
+    const first = requirements.map((request) => (silent ? undefined : firstProbe(request, given)));
+    const answers = first.map((probe) => (probe === undefined ? undefined : this.#ask(probe)));
+    const preparing = this.#input(whoami, answers);
+    let done = 0;
+    const verdicts = requirements.map(async (request, index) => {
+      await answers[index];
+      const verdict = await this.#judge(request, await preparing);
+      done += 1;
+      this.#ports.progress?.({ kind: 'checked', done, total: requirements.length });
+      return verdict;
+    });
+    return { input: await preparing, verdicts: await Promise.all(verdicts) };
+  }
+
+  /** Goes on kind about the gates that may still open, and no others; replaces their verdicts in place. */
+  async waitForGates(input: JudgementInput, verdicts: Verdict[]): Promise<void> {
+    const { clock, hub, progress } = this.#ports;
+    const end = clock.now() + this.#plan.limits.waitForAccessMs;
+    for (let open = openGates(verdicts); open.length > 0 && clock.now() < end; open = openGates(verdicts)) {
+      progress?.({ kind: 'waiting', gates: open.length, leftMs: end - clock.now() });
+      const pauseMs = Math.min(GATE_INTERVAL_MS, end - clock.now());
+      hub.extendDeadline(pauseMs);
+      await clock.sleep(pauseMs);
+      const stale = open.flatMap((index) => this.#plan.requirements[index] ?? []);
+      for (const { repo } of stale) this.#forget(repo);
+      const fresh = await Promise.all(stale.map((request) => this.#judge(request, input)));
+      open.forEach((index, position) => {
+        const verdict = fresh[position];
+        // A Hub that cannot be reached for a moment does not take back what it said.
+        if (verdict !== undefined && verdict.outcome !== 'unknown') verdicts[index] = verdict;
+      });
+    }
+  }
+
+  async #input(
+    whoami: Promise<Whoami | undefined>,
+    answers: readonly (Promise<ProbeAnswer> | undefined)[],
+  ): Promise<JudgementInput> {
+    const { credential, policies } = this.#plan;
+    const said = await whoami;
+    // Only a refusal has to be weighed against what the repos answered to the same token.
+    const asked = answers.filter((answer) => answer !== undefined);
+    const seen = said?.kind === 'refused' ? await Promise.all(asked) : [];
+    return {
+      token: tokenStatusOf(credential, said, seen),
+      onMissingToken: policies.onMissingToken,
+      withheld: this.#ports.ciContext.withheld !== undefined,
+      answer: (probe) => this.#answers.get(probeKey(probe)),
+      ...(said?.kind === 'no-hub' ? { disbelief: { kind: 'failed', reason: 'unexpected', detail: said.detail } } : {}),
+    };
+  }
+
+  async #judge(request: Requirement, input: JudgementInput): Promise<Verdict> {
+    for (;;) {
+      const judgement = judge(request, input);
+      if (judgement.kind === 'verdict') return judgement.verdict;
+      await Promise.all(judgement.probes.map((probe) => this.#ask(probe)));
+    }
+  }
+
+  /** The Hub's port keeps answers by probe; one that was forgotten here is sent anew. */
+  async #ask(probe: Probe): Promise<ProbeAnswer> {
+    const key = probeKey(probe);
+    const again = this.#forgotten.delete(key);
+    const answer = await this.#ports.hub.probe(probe, { again });
+    this.#answers.set(key, answer);
+    return answer;
+  }
+
+  #forget(repo: Probe['repo']): void {
+    for (const kind of ['read', 'write', 'file'] as const) {
+      const key = probeKey({ kind, repo, as: 'token' });
+      if (this.#answers.delete(key)) this.#forgotten.add(key);
+    }
+  }
+}
+
+function openGates(verdicts: readonly Verdict[]): number[] {
+  return verdicts.flatMap(({ code }, index) => (OPENING_GATES.includes(code) ? [index] : []));
+}

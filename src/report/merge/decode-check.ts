@@ -1,0 +1,63 @@
+/** A check of a report that is read back, field by field. */
+import type { RecordedReply } from '../../domain/reply';
+import { idProblem, REPO_TYPES, revisionProblem, type RepoRef } from '../../domain/repo';
+import type { Check, Remedy } from '../../domain/report';
+import { OPERATIONS, type Place } from '../../domain/requirement';
+import { CODES, OUTCOMES, type Code } from '../../domain/verdict';
+import { optional, type Field } from './field';
+
+const CODE_NAMES = Object.keys(CODES) as Code[];
+
+/** One check. */
+export function readCheck(check: Field): Check {
+  return {
+    repo: readRepo(check.get('repo')),
+    operation: check.get('operation').word(OPERATIONS),
+    outcome: check.get('outcome').word(OUTCOMES),
+    code: check.get('code').word(CODE_NAMES),
+    certainty: check.get('certainty').word(['confirmed', 'inferred']),
+    message: check.get('message').text(),
+    ...optional(check, 'remedy', readRemedy),
+    ...optional(check, 'withoutToken', (field) => field.word(['allowed', 'denied', 'unknown'])),
+    ...optional(check, 'movedTo', (field) => field.text()),
+    sources: check.get('sources').list(readPlace),
+    evidence: check.get('evidence').list(readExchange),
+  };
+}
+
+function isId(text: string): boolean {
+  return idProblem(text) === undefined;
+}
+
+function readRepo(repo: Field): RepoRef {
+  const isRevision = (text: string) => revisionProblem(text) === undefined;
+  return {
+    type: repo.get('type').word(REPO_TYPES),
+    id: repo.get('id').raw(isId, 'a repo id'),
+    ...optional(repo, 'revision', (field) => field.raw(isRevision, 'a revision')),
+  };
+}
+
+/** The lists, in the order in which a run reads them. */
+export const LISTS = ['models', 'datasets', 'spaces', 'list'] as const;
+
+function readPlace(place: Field): Place {
+  return { input: place.get('input').word(LISTS), line: place.get('line').count() };
+}
+
+function readExchange(exchange: Field): RecordedReply {
+  const text = (field: Field) => field.text();
+  return {
+    status: exchange.get('status').count(999),
+    ...optional(exchange, 'errorCode', text),
+    ...optional(exchange, 'errorMessage', text),
+    ...optional(exchange, 'requestId', text),
+  };
+}
+
+/** An address that is not https, or that was cut, is nothing that we wrote, and the words stand without it. */
+export function readRemedy(remedy: Field): Remedy {
+  const text = remedy.get('text').text();
+  const url = remedy.find('url')?.text();
+  return url !== undefined && /^https:\/\/[!-?A-~]+$/.test(url) && URL.canParse(url) ? { text, url } : { text };
+}

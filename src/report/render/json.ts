@@ -1,0 +1,67 @@
+/** The report as JSON, in pieces, so that a long list is never one string. */
+import type { RecordedReply } from '../../domain/reply';
+import type { Redact } from '../../domain/text/quote';
+import type { Check, Report } from '../../domain/report';
+import { plain } from '../../domain/text/escape';
+
+/** Characters in a piece, roughly: few writes, and little in memory at a time. */
+const PIECE = 65_536;
+
+/**
+ * The report, pretty-printed by two blanks and ending in a line break. Joined, the pieces are what `JSON.stringify`
+ * makes of the whole. They end between fields or between checks and never within a string: no secret lies across two
+ * of them, and each is redacted by itself. The Hub's words in it have passed the escaper, as JSON lands in logs too.
+ */
+export function* streamJson(report: Report, redact: Redact = (text) => text): Generator<string> {
+  let piece = '';
+  for (const part of partsOf(report)) {
+    piece += part;
+    if (piece.length < PIECE) continue;
+    yield redact(piece);
+    piece = '';
+  }
+  yield redact(piece);
+}
+
+function* partsOf(report: Report): Generator<string> {
+  let before = '{';
+  for (const [name, value] of Object.entries({ ...report, token: safeToken(report.token) })) {
+    yield `${before}\n  "${name}": `;
+    if (name === 'checks') yield* checksOf(report.checks);
+    else yield indented(value, '  ');
+    before = ',';
+  }
+  yield '\n}\n';
+}
+
+function* checksOf(checks: readonly Check[]): Generator<string> {
+  let before = '[';
+  for (const check of checks) {
+    yield `${before}\n    ${indented({ ...check, evidence: check.evidence.map(safe) }, '    ')}`;
+    before = ',';
+  }
+  yield checks.length === 0 ? '[]' : '\n  ]';
+}
+
+/** A line break in JSON stands between values and never within a string. */
+function indented(value: unknown, margin: string): string {
+  return JSON.stringify(value, undefined, 2).replaceAll('\n', `\n${margin}`);
+}
+
+function safeToken(token: Report['token']): Report['token'] {
+  const { name, account } = token;
+  return {
+    ...token,
+    ...(name === undefined ? {} : { name: plain(name) }),
+    ...(account === undefined ? {} : { account: plain(account) }),
+  };
+}
+
+function safe({ status, errorCode, errorMessage, requestId }: RecordedReply): RecordedReply {
+  return {
+    status,
+    ...(errorCode === undefined ? {} : { errorCode: plain(errorCode) }),
+    ...(errorMessage === undefined ? {} : { errorMessage: plain(errorMessage) }),
+    ...(requestId === undefined ? {} : { requestId: plain(requestId) }),
+  };
+}

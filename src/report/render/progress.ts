@@ -1,0 +1,67 @@
+/** A run's progress as lines of a log: enough to see that it is alive and how long it will be, and never a flood. */
+import type { Hold, Progress } from '../../domain/progress';
+import { deadlineHint, minutes } from '../messages/words';
+
+/** Shorter lists are done before anybody asks. */
+const LONG_LIST = 100;
+/** Lines at most for the checks of one list. */
+const STEPS = 20;
+const SHORTEST_TOLD_MS = 5000;
+const TOLD_AGAIN_AFTER_MS = 60_000;
+
+/** Makes what is told of progress and writes the lines that are worth one, without a line break. */
+export function progressLogger(write: (line: string) => void): (progress: Progress) => void {
+  let checked: { readonly done: number; readonly total: number } | undefined;
+  let told: Hold | undefined;
+  return (progress) => {
+    switch (progress.kind) {
+      case 'waiting':
+        write(`Waiting for ${gates(progress.gates)} to open; ${seconds(progress.leftMs)} left`);
+        return;
+      case 'checked':
+        checked = progress;
+        if (checked.total >= LONG_LIST && checked.done % Math.ceil(checked.total / STEPS) === 0) write(share(checked));
+        return;
+      case 'held':
+        if (!isWorthALine(progress, told)) return;
+        told = progress;
+        write(`${checked === undefined ? '' : `${share(checked)}; `}${describeHold(progress)}`);
+    }
+  };
+}
+
+function isWorthALine(hold: Hold, told: Hold | undefined): boolean {
+  if (hold.needsSeconds !== undefined && told?.needsSeconds === undefined) return true;
+  if (hold.pauseMs < SHORTEST_TOLD_MS) return false;
+  return told === undefined || hold.spentMs - told.spentMs >= TOLD_AGAIN_AFTER_MS;
+}
+
+function describeHold({ pauseMs, leftMs, window, needsSeconds }: Hold): string {
+  const why =
+    window === undefined
+      ? `the rate limit holds us for ${seconds(pauseMs)}`
+      : `the rate limit lets ${number(window.limit)} requests through every ${String(window.seconds)} s`;
+  const left =
+    window === undefined ? '' : `: about ${leftMs < 120_000 ? seconds(leftMs) : minutes(leftMs / 1000)} left`;
+  return needsSeconds === undefined
+    ? `${why}${left}`
+    : `${why}${left}, beyond the deadline; to have everything checked, ${deadlineHint(needsSeconds)}`;
+}
+
+function share({ done, total }: { readonly done: number; readonly total: number }): string {
+  return `${number(done)} of ${number(total)} checked`;
+}
+
+// Nothing is imported for this: an edge loads this file before it sends anything.
+function gates(amount: number): string {
+  return amount === 1 ? '1 gate' : `${String(amount)} gates`;
+}
+
+/** As `toLocaleString('en-US')` groups digits, which would load all of ICU: 20 ms and 7 MB. */
+function number(value: number): string {
+  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+function seconds(milliseconds: number): string {
+  return `${String(Math.ceil(milliseconds / 1000))} s`;
+}

@@ -1,0 +1,7 @@
+/** How the runner hands an input of an action to it. */
+import type { Environment } from '../domain/environment';
+
+/** An input as it was given: untrimmed, since a line break at the end of a token is a finding. */
+export function input(env: Environment, name: string): string | undefined {
+  return env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`];
+}

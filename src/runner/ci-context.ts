@@ -1,0 +1,78 @@
+/** The platform's own variables and the event's payload → {@link CiContext}. */
+import type { RunFacts } from '../domain/report';
+import type { CiContext } from '../domain/ci-context';
+import { field, isObject, readPayload } from './event';
+import { type Environment } from '../domain/environment';
+
+const PULL_REQUEST_EVENTS = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
+const DEPENDABOT = 'dependabot[bot]';
+/** Where Dependabot's own runs read its separate secret store (GitHub's documentation of Dependabot on Actions). */
+const DEPENDABOT_EVENTS = [...PULL_REQUEST_EVENTS, 'push', 'create', 'deployment', 'deployment_status'];
+
+/** Never throws: what is missing, malformed or of the wrong type is simply not known. */
+export function readCiContext(env: Environment): CiContext {
+  const event = env['GITHUB_EVENT_NAME'] ?? '';
+  const withheld = withheldBy(event, env);
+  const repository = repositoryOf(env);
+  const run = runFactsOf(event, env, repository);
+  return {
+    ...(withheld === undefined ? {} : { withheld }),
+    notForwarded: isCalledWorkflow(env),
+    selfHosted: env['RUNNER_ENVIRONMENT'] === 'self-hosted',
+    pullRequest: PULL_REQUEST_EVENTS.includes(event),
+    serverUrl: originOf(env['GITHUB_SERVER_URL']) ?? 'https://github.com',
+    ...(run === undefined ? {} : { run }),
+    ...(repository === undefined ? {} : { repository }),
+  };
+}
+
+function withheldBy(event: string, env: Environment): CiContext['withheld'] {
+  if (PULL_REQUEST_EVENTS.includes(event) && isFork(readPayload(env))) return 'fork';
+  if (DEPENDABOT_EVENTS.includes(event) && env['GITHUB_ACTOR'] === DEPENDABOT) return 'dependabot';
+  if (event !== 'pull_request_target') return undefined;
+  const author = field(field(field(readPayload(env), 'pull_request'), 'user'), 'login');
+  return author === DEPENDABOT ? 'dependabot' : undefined;
+}
+
+/**
+ * The head's repository is gone or is not the base's. Without the base's repository the payload is not GitHub's
+ * (local runners send such stubs) and nothing is concluded from it.
+ */
+function isFork(payload: unknown): boolean {
+  const pull = field(payload, 'pull_request');
+  const head = field(pull, 'head');
+  const base = field(field(pull, 'base'), 'repo');
+  if (!isObject(head) || !isObject(base)) return false;
+  const repo = field(head, 'repo');
+  if (!isObject(repo)) return true;
+  const ids = [field(repo, 'id'), field(base, 'id')];
+  if (ids.every((id) => typeof id === 'number')) return ids[0] !== ids[1];
+  const names = [field(repo, 'full_name'), field(base, 'full_name')];
+  return names.every((name) => typeof name === 'string') && names[0]?.toLowerCase() !== names[1]?.toLowerCase();
+}
+
+/**
+ * The step runs inside a called workflow. `GITHUB_WORKFLOW_REF` is always the caller's; the called one is told by the
+ * `job` context alone, which `action.yml` hands over as an input's default. Empty (older runners) proves nothing.
+ */
+function isCalledWorkflow(env: Environment): boolean {
+  const caller = env['GITHUB_WORKFLOW_REF'] ?? '';
+  const own = env['INPUT_JOB-WORKFLOW-REF'] ?? '';
+  return caller !== '' && own !== '' && caller !== own;
+}
+
+function runFactsOf(event: string, env: Environment, repository: string | undefined): RunFacts | undefined {
+  const runId = env['GITHUB_RUN_ID'] ?? '';
+  if (repository === undefined || !/^\d+$/.test(runId)) return undefined;
+  return { repository, runId, attempt: env['GITHUB_RUN_ATTEMPT'] ?? '1', event, job: env['GITHUB_JOB'] ?? '' };
+}
+
+function repositoryOf(env: Environment): string | undefined {
+  const name = env['GITHUB_REPOSITORY'] ?? '';
+  return /^(?!\.+\/)[\w.-]+\/(?!\.+$)[\w.-]+$/.test(name) ? name : undefined;
+}
+
+function originOf(text: string | undefined): string | undefined {
+  const url = text !== undefined && URL.canParse(text) ? new URL(text) : undefined;
+  return url !== undefined && /^https?:$/.test(url.protocol) ? url.origin : undefined;
+}

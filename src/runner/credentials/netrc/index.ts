@@ -1,0 +1,119 @@
+/** `.netrc`: its text → entries, and which file which client reads. */
+import { join } from 'node:path';
+import type { NetrcReading } from '../../../domain/credential-inventory';
+import { Secret } from '../../../domain/text/secret';
+import { readSmallFile } from '../../files/read';
+import { displayPath, type Locations } from '../../files/locations';
+
+/** One `machine` or, without a host, the `default` entry. */
+export interface NetrcEntry {
+  readonly host?: string;
+  readonly login: string;
+  readonly password: string;
+  /** The password is written with quotes or backslashes. */
+  readonly quoted: boolean;
+}
+
+/** `malformed`: it holds a word that no entry knows. Python then ignores the whole file; libcurl reads on. */
+export interface Netrc {
+  readonly entries: readonly NetrcEntry[];
+  readonly malformed: boolean;
+}
+
+const BLANK = { login: '', password: '', quoted: false };
+
+/** Reads words, quoted ones with backslash escapes, `#` comments where a keyword may stand, and skips `macdef`. */
+export function parseNetrc(text: string): Netrc {
+  const entries: { -readonly [K in keyof NetrcEntry]: NetrcEntry[K] }[] = [];
+  let malformed = false;
+  const words = new Words(text);
+  for (let word = words.next(); word !== undefined; word = words.next()) {
+    const entry = entries.at(-1);
+    if (word.startsWith('#')) words.skipPast('\n');
+    else if (word === 'macdef') words.skipPast('\n\n');
+    else if (word === 'default') entries.push({ ...BLANK });
+    else if (word === 'machine') entries.push({ host: words.next() ?? '', ...BLANK });
+    else if (entry === undefined) malformed = true;
+    else if (word === 'login' || word === 'user') entry.login = words.next() ?? '';
+    else if (word === 'password') Object.assign(entry, { password: words.next() ?? '', quoted: words.quoted });
+    else if (word === 'account') words.next();
+    else malformed = true;
+  }
+  return { entries, malformed };
+}
+
+/** For Python's `requests`: an exact name wins over `default`, and the last entry of a name over earlier ones. */
+export function requestsNetrc(where: Locations, host: string): NetrcReading | undefined {
+  const { env, home } = where;
+  const named = env['NETRC'];
+  const paths = named === undefined ? [join(home, '.netrc'), join(home, '_netrc')] : [named];
+  return firstThere(paths, where, ({ entries, malformed }) => {
+    if (malformed) return undefined;
+    return entries.findLast((entry) => entry.host === host) ?? entries.findLast((entry) => entry.host === undefined);
+  });
+}
+
+/**
+ * For libcurl, and so for git and curl: the first entry that fits, whatever the case of its name.
+ * @param user the address's user, which the entry's login must then equal
+ */
+export function curlNetrc(where: Locations, host: string, user?: string): NetrcReading | undefined {
+  const names = process.platform === 'win32' ? ['.netrc', '_netrc'] : ['.netrc'];
+  const paths = names.map((name) => join(where.home, name));
+  return firstThere(paths, where, ({ entries }) =>
+    entries.find(
+      (entry) =>
+        (entry.host === undefined || entry.host.toLowerCase() === host) &&
+        entry.password !== '' &&
+        (user === undefined || entry.login === user),
+    ),
+  );
+}
+
+function firstThere(
+  paths: readonly string[],
+  where: Locations,
+  choose: (netrc: Netrc) => NetrcEntry | undefined,
+): NetrcReading | undefined {
+  for (const path of paths) {
+    const reading = readSmallFile(path);
+    const file = displayPath(path, where);
+    if (reading.kind === 'unreadable') return { file, kind: 'unreadable', why: reading.why };
+    if (reading.kind === 'absent') continue;
+    const entry = choose(parseNetrc(reading.text));
+    if (entry === undefined) return { file, kind: 'none' };
+    const { host = 'default', password, quoted } = entry;
+    return { file, kind: 'entry', host, secret: new Secret(password), quoted };
+  }
+  return undefined;
+}
+
+/** The words of a netrc file. */
+class Words {
+  readonly #text: string;
+  #at = 0;
+  /** The last word was written with quotes or backslashes. */
+  quoted = false;
+
+  constructor(text: string) {
+    this.#text = text.replace(/\r\n?/g, '\n');
+  }
+
+  next(): string | undefined {
+    while (/^[ \t\n]/.test(this.#text.charAt(this.#at))) this.#at += 1;
+    if (this.#at >= this.#text.length) return undefined;
+    const pattern =
+      this.#text.charAt(this.#at) === '"' ? /"((?:\\[\s\S]|[^"\\])*)"?/y : /((?:\\[\s\S]|[^ \t\n\\])*)\\?/y;
+    pattern.lastIndex = this.#at;
+    const [whole = '', word = ''] = pattern.exec(this.#text) ?? [];
+    this.#at += Math.max(whole.length, 1);
+    this.quoted = /["\\]/.test(whole);
+    return word.replace(/\\([\s\S])/g, '$1');
+  }
+
+  /** Goes on behind the mark, or to the end. The character that ended the last word counts. */
+  skipPast(mark: string): void {
+    const found = this.#text.indexOf(mark, this.#at);
+    this.#at = found < 0 ? this.#text.length : found + mark.length;
+  }
+}

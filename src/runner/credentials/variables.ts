@@ -1,0 +1,50 @@
+/** The variables that the Hub's clients read. */
+import { TOKEN_VARIABLES, type CredentialInventory, type VariableReading } from '../../domain/credential-inventory';
+import { Secret } from '../../domain/text/secret';
+import type { Environment } from '../../domain/environment';
+
+type Variables = Pick<CredentialInventory, 'variables' | 'oidc' | 'implicitTokenDisabled' | 'offline' | 'hfEndpoint'>;
+
+/** Reads them all; nothing of it can fail. */
+export function readVariables(env: Environment): Variables {
+  const offline = offlineBy(env);
+  const hfEndpoint = originOf(env['HF_ENDPOINT']);
+  return {
+    variables: Object.fromEntries(
+      TOKEN_VARIABLES.flatMap((name) => {
+        const value = env[name];
+        return value === undefined ? [] : [[name, readVariable(value)]];
+      }),
+    ),
+    oidc: (env['HF_OIDC_RESOURCE'] ?? '') !== '',
+    implicitTokenDisabled: isOn(env['HF_HUB_DISABLE_IMPLICIT_TOKEN']),
+    ...(offline === undefined ? {} : { offline }),
+    ...(hfEndpoint === undefined ? {} : { hfEndpoint }),
+  };
+}
+
+/** What is left after `_clean_token` of huggingface_hub: line breaks go wherever they are, blanks at the ends. */
+export function cleanToken(text: string): string {
+  return text.replace(/[\r\n]/g, '').trim();
+}
+
+function readVariable(value: string): VariableReading {
+  if (value === '') return 'empty';
+  const clean = cleanToken(value);
+  return clean === '' ? 'blank' : new Secret(clean);
+}
+
+/** The words that huggingface_hub takes for yes (`constants.py`). */
+function isOn(value: string | undefined): boolean {
+  return ['1', 'ON', 'YES', 'TRUE'].includes(value?.toUpperCase() ?? '');
+}
+
+/** `TRANSFORMERS_OFFLINE` counts only where `HF_HUB_OFFLINE` is unset or empty. */
+function offlineBy(env: Environment): Variables['offline'] {
+  const variable = (env['HF_HUB_OFFLINE'] ?? '') !== '' ? 'HF_HUB_OFFLINE' : 'TRANSFORMERS_OFFLINE';
+  return isOn(env[variable]) ? variable : undefined;
+}
+
+function originOf(text: string | undefined): string | undefined {
+  return text !== undefined && URL.canParse(text) ? new URL(text).origin : undefined;
+}

@@ -1,0 +1,108 @@
+/**
+ * The Hub's own sentences, statuses and error codes for its decisions, word for word as recorded in 2026-10 unless an
+ * ASSUMPTION says otherwise.
+ */
+import { spell } from '../domain/repo';
+import type { Refusal } from './decision';
+import type { Caller } from './relation';
+import type { RepoAddress, Restriction } from './world';
+
+export interface Problem {
+  status: number;
+  /** `X-Error-Code`; most refusals have none. */
+  code?: string;
+  message: string;
+}
+
+export const BAD_CREDENTIAL: Problem = { status: 401, message: 'Invalid username or password.' };
+export const NO_SUCH_PAGE: Problem = { status: 404, message: "Sorry, we can't find the page you are looking for." };
+export const NO_SUCH_REPO: Problem = { status: 404, code: 'RepoNotFound', message: 'Repository not found' };
+export const NO_SUCH_ENTRY: Problem = { status: 404, code: 'EntryNotFound', message: 'Entry not found' };
+const NO_WRITE: Problem = {
+  status: 403,
+  message: 'You have read access but not the required permissions for this operation',
+};
+export const PASS_CREATE_PR: Problem = {
+  status: 403,
+  message: 'Forbidden: pass `create_pr=1` as a query parameter to create a Pull Request.',
+};
+const AUTHORIZATION_ERROR: Problem = { status: 403, message: 'Authorization error.' };
+
+export function noSuchRevision(revision: string): Problem {
+  return { status: 404, code: 'RevisionNotFound', message: `Invalid rev id: ${revision}` };
+}
+
+/** How the Hub words a refusal about a repo. */
+export function wordRefusal(refusal: Refusal, caller: Caller, address: RepoAddress): Problem {
+  switch (refusal.why) {
+    case 'unknown-credential':
+    case 'login-required':
+      return BAD_CREDENTIAL;
+    case 'expired-credential':
+      return { status: 401, message: `User Access Token "${refusal.displayName}" is expired` };
+    case 'not-found':
+      return caller.kind === 'anonymous' ? BAD_CREDENTIAL : NO_SUCH_REPO;
+    case 'disabled':
+      return { status: 403, message: 'Access to this resource is disabled.' };
+    case 'org-policy':
+      return { status: 403, message: POLICY_WORDS[refusal.restriction] };
+    case 'gate':
+      return {
+        status: refusal.state === 'anonymous' ? 401 : 403,
+        code: 'GatedRepo',
+        message: gateWords(refusal.state, address),
+      };
+    case 'gate-token':
+      return {
+        status: 403,
+        message:
+          'Please enable access to public gated repositories in your fine-grained token settings to view this repository.',
+      };
+    case 'no-right':
+      return refusal.right === 'pull-request' ? AUTHORIZATION_ERROR : NO_WRITE;
+  }
+}
+
+/** The refusal of `POST /api/repos/create`. */
+export function wordCreateRefusal(
+  refusal: Refusal,
+  caller: Caller,
+  target: { namespace: string; type: string },
+): Problem {
+  if (refusal.why !== 'no-right') return wordRefusal(refusal, caller, { type: 'model', id: target.namespace });
+  // A Trusted Publisher's token is not known to this route at all: huggingface_hub `create_repo` expects 401.
+  if (refusal.token === 'kind') return BAD_CREDENTIAL;
+  const { type, namespace } = target;
+  return { status: 403, message: `You don't have the rights to create a ${type} under the namespace "${namespace}"` };
+}
+
+function gateWords(state: Extract<Refusal, { why: 'gate' }>['state'], address: RepoAddress): string {
+  const name = `${address.type} ${address.id}`;
+  const page = `https://huggingface.co/${spell(address)}`;
+  switch (state) {
+    case 'anonymous':
+      return `Access to ${name} is restricted. You must have access to it and be authenticated to access it. Please log in.`;
+    case 'not-requested':
+      return `Access to ${name} is restricted and you are not in the authorized list. Visit ${page} to ask for access.`;
+    case 'pending':
+      return `Your request to access ${name} is awaiting a review from the repo authors.`;
+    case 'rejected':
+      return `Your request to access ${name} has been rejected by the repo's authors.`;
+    case 'reset':
+      return `Your request to access ${name} has been reset by the repo's authors. Visit ${page} to submit a new request.`;
+  }
+}
+
+/**
+ * The first two are quoted in the Hub's documentation. ASSUMPTION: no source has the Hub's words for single sign-on,
+ * second factor and address ranges, so these are ours; nothing may depend on them.
+ */
+const POLICY_WORDS: Record<Restriction, string> = {
+  'token-policy':
+    'Due to the organization token policy, your token needs to be approved by the organization before you can access this resource.',
+  'token-revoked':
+    'Your token has been revoked by the organization administrator, you can no longer access organization resources. Please contact them for more information.',
+  sso: 'Single sign-on is needed for this resource.',
+  mfa: 'Two-factor authentication is needed for this resource.',
+  ip: 'Your address is not in the range that this organization allows.',
+};
