@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { CODES } from '../../src/domain/verdict';
+import { CODES } from '../../src/domain/codes';
 import { OPERATIONS } from '../../src/domain/requirement';
 import { PLAN_INPUTS } from '../../src/domain/plan';
 import { NUMBERS } from '../../src/domain/numbers';

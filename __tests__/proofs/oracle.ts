@@ -3,7 +3,7 @@
  * `creation.ts`) lets the real operation do: nothing here knows how the product asks or judges.
  */
 import { REPO_TYPES, namespaceOf, type RepoRef } from '../../src/domain/repo';
-import type { Code } from '../../src/domain/verdict';
+import type { Code } from '../../src/domain/codes';
 import { mayCreate } from '../../src/simulator/creation';
 import type { AccountLack, Decision, Refusal, TokenLack } from '../../src/simulator/decision';
 import { mayOpenPullRequest, mayRead, maySee, mayWrite } from '../../src/simulator/permission';

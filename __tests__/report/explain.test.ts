@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { MissingReason } from '../../src/domain/report';
-import { CODES, type Code } from '../../src/domain/verdict';
+import { type Code, outcomeOf } from '../../src/domain/codes';
 import { CAUSES } from '../../src/report/messages/causes';
 import { explainVerdict } from '../../src/report/messages';
 import { explainMissing } from '../../src/report/messages/missing';
@@ -25,7 +25,7 @@ describe.each(ALL_CODES)('%s', (code) => {
   });
 
   test('says what to change when the answer is no', () => {
-    if (CODES[code] !== 'denied') {
+    if (outcomeOf(code) !== 'denied') {
       expect(remedy?.text ?? 'none').not.toMatch(/undefined/);
       return;
     }

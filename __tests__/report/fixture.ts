@@ -4,7 +4,8 @@ import type { Plan } from '../../src/domain/plan';
 import type { Check, Report, TokenFacts } from '../../src/domain/report';
 import type { Requirement } from '../../src/domain/requirement';
 import type { CiContext } from '../../src/domain/ci-context';
-import { CODES, type Code, type Detail, type Verdict } from '../../src/domain/verdict';
+import { type Code, outcomeOf, CODE_NAMES } from '../../src/domain/codes';
+import type { Detail, Verdict } from '../../src/domain/verdict';
 import { reportOf, type Findings } from '../../src/report/assemble';
 import type { MessageContext } from '../../src/report/messages/context';
 
@@ -134,11 +135,11 @@ export function caseOf(code: Code): Case {
     request,
     token,
     ciContext: { ...SURROUNDINGS, ...ciContext },
-    verdict: { outcome: CODES[code], code, certainty: 'confirmed', detail, evidence, ...verdict },
+    verdict: { outcome: outcomeOf(code), code, certainty: 'confirmed', detail, evidence, ...verdict },
   };
 }
 
-export const ALL_CODES = Object.keys(CODES) as Code[];
+export const ALL_CODES = CODE_NAMES;
 
 /** A report of these verdicts; `result` and `blocked` follow from the outcomes, unless given. */
 export function reportWith(

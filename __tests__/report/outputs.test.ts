@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Operation } from '../../src/domain/requirement';
 import type { RepoType } from '../../src/domain/repo';
-import { CODES, type Code, type Verdict } from '../../src/domain/verdict';
+import { type Code, outcomeOf } from '../../src/domain/codes';
+import type { Verdict } from '../../src/domain/verdict';
 import { streamJson } from '../../src/report/render/json';
 import { INITIAL_OUTPUTS, OUTPUT_NAMES, outputsOf } from '../../src/report/render/outputs';
 import { caseOf, reportOfCase, reportWith, requestFor, TOKEN } from './fixture';
@@ -9,7 +10,7 @@ import { caseOf, reportOfCase, reportWith, requestFor, TOKEN } from './fixture';
 function pair(id: string, code: Code, more: { type?: RepoType; operation?: Operation; revision?: string } = {}) {
   const { type = 'model', operation = 'read', revision } = more;
   const repo = { type, id, ...(revision === undefined ? {} : { revision }) };
-  const verdict: Verdict = { ...caseOf(code).verdict, outcome: CODES[code], code };
+  const verdict: Verdict = { ...caseOf(code).verdict, outcome: outcomeOf(code), code };
   return { request: requestFor(id, { repo, operation }), verdict };
 }
 

@@ -9,7 +9,7 @@ import {
   type RunResult,
   type TokenFacts,
 } from '../domain/report';
-import type { Outcome } from '../domain/verdict';
+import type { Outcome } from '../domain/codes';
 
 /** Everything that the result is made of. */
 export interface RunSummary {

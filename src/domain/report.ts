@@ -6,7 +6,7 @@ import type { Policies } from './plan';
 import type { RepoRef } from './repo';
 import type { Operation, Place, Problem } from './requirement';
 import type { Shard } from './shard';
-import type { Code, Outcome } from './verdict';
+import type { Code, Outcome } from './codes';
 
 /** The one thing to do, in our own words, with the page where it is done. */
 export interface Remedy {

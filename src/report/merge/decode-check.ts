@@ -3,10 +3,8 @@ import type { RecordedReply } from '../../domain/reply';
 import { idProblem, REPO_TYPES, revisionProblem, type RepoRef } from '../../domain/repo';
 import type { Check, Remedy } from '../../domain/report';
 import { OPERATIONS, type Place } from '../../domain/requirement';
-import { CODES, OUTCOMES, type Code } from '../../domain/verdict';
+import { OUTCOMES, CODE_NAMES } from '../../domain/codes';
 import { optional, type Field } from './field';
-
-const CODE_NAMES = Object.keys(CODES) as Code[];
 
 /** One check. */
 export function readCheck(check: Field): Check {

@@ -1,5 +1,5 @@
 /** Code → the cause in a few words, and whose turn it is. */
-import type { Code } from '../../domain/verdict';
+import type { Code } from '../../domain/codes';
 
 /** Who can change it. */
 export const OWNERS = {

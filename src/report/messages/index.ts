@@ -1,6 +1,7 @@
 /** Verdict → the sentences that a user reads. Pure speech: the same verdict always reads the same. */
 import type { Requirement } from '../../domain/requirement';
-import type { Code, Verdict } from '../../domain/verdict';
+import { CODES, type Code } from '../../domain/codes';
+import type { Verdict } from '../../domain/verdict';
 import { plain } from '../../domain/text/escape';
 import * as gate from './gate';
 import * as org from './org';
@@ -73,7 +74,7 @@ function remarks(request: Requirement, { code, outcome, certainty, withoutToken,
   if (outcome === 'denied' && withoutToken === 'allowed') {
     said.push('Everybody may do this without a token: this token is the problem, not the repo.');
   }
-  if (certainty === 'inferred' && INFERABLE.has(code)) {
+  if (certainty === 'inferred' && CODES[code].inferable === true) {
     said.push('This was worked out from what the token says of itself; the Hub has no way to ask.');
   }
   return said;
@@ -84,18 +85,3 @@ function reservation({ repo: { type } }: Requirement): string {
   const paid = type === 'space' ? ', or a Space that runs a program needs a paid plan' : '';
   return `It can still fail where the name is taken by a repo that this token does not see, or the organization has rules of its own for new repos${paid}.`;
 }
-
-/** Codes that speak about a right; a missing token or an outage needs no word about how it was found. */
-const INFERABLE: ReadonlySet<Code> = new Set<Code>([
-  'ok',
-  'ok-moved',
-  'read-only-token',
-  'scope-missing',
-  'role-insufficient',
-  'not-a-member',
-  'org-sso',
-  'org-mfa',
-  'org-ip',
-  'org-token-policy',
-  'org-token-revoked',
-]);

@@ -1,7 +1,7 @@
 /** What to do: one entry for each cause, however many repos share it, with whose turn it is and where to click. */
 import { spell } from '../../domain/repo';
 import type { Check, Notice, Remedy, Report, TokenState } from '../../domain/report';
-import { WORST_FIRST, type Outcome } from '../../domain/verdict';
+import { CODES, WORST_FIRST, type Outcome } from '../../domain/codes';
 import { CAUSES, OWNERS, type Cause, type Owner } from '../messages/causes';
 
 /** One cause. All texts are plain. */
@@ -96,7 +96,7 @@ const NOTICE_HEADLINES: Readonly<Partial<Record<Notice['code'], string>>> = {
 
 /** The token's own entry, where no check tells of it: no repo is listed, or a missing token is a fault by policy. */
 function tokenTodo({ token, checks, blockedBy, result, counts }: Report): ActionItem[] {
-  const told = checks.some(({ code }) => code.startsWith('token-') || code === 'secret-withheld');
+  const told = checks.some(({ code }) => CODES[code].aboutToken === true);
   if (token.message === undefined || told) return [];
   const words = { ...TOKEN_CAUSES[token.state], message: token.message, remedy: token.remedy };
   if (token.state === 'missing') {

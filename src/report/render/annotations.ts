@@ -1,6 +1,6 @@
 /** Annotations: one for each cause, within what GitHub shows of a step (10 errors and 10 warnings). */
 import type { Notice, Report } from '../../domain/report';
-import type { Outcome } from '../../domain/verdict';
+import type { Outcome } from '../../domain/codes';
 import { LONGEST_SENTENCE, plain } from '../../domain/text/escape';
 import { actionItems, type ActionItem } from './action-items';
 

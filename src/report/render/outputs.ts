@@ -1,7 +1,7 @@
 /** The outputs that later steps read. */
 import { spell } from '../../domain/repo';
 import type { Report } from '../../domain/report';
-import { OUTCOMES, WORST_FIRST, type Outcome } from '../../domain/verdict';
+import { OUTCOMES, WORST_FIRST, type Outcome } from '../../domain/codes';
 
 export const OUTPUT_NAMES = [
   'result',

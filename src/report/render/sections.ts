@@ -1,7 +1,7 @@
 /** What the renderings share: the order of checks, the words of an exchange, and a list that keeps to a budget. */
 import type { RecordedReply } from '../../domain/reply';
 import type { Check, Report, RunnerFinding } from '../../domain/report';
-import { WORST_FIRST } from '../../domain/verdict';
+import { WORST_FIRST } from '../../domain/codes';
 import { count } from '../messages/words';
 
 /** Every check, the worst outcomes first, and in order of listing within one outcome. */

@@ -1,7 +1,7 @@
 /** The same report for a terminal or a log, in the same order and words. */
 import { spell } from '../../domain/repo';
 import type { Check, Notice, Report } from '../../domain/report';
-import type { Outcome } from '../../domain/verdict';
+import type { Outcome } from '../../domain/codes';
 import { CAUSES } from '../messages/causes';
 import { LONGEST_SENTENCE, plain } from '../../domain/text/escape';
 import {
