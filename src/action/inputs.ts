@@ -1,6 +1,8 @@
 /** Inputs as strings, none of them judged here. */
+import type { TokenCandidate } from '../domain/credential';
 import { certificateChecksOff } from '../domain/endpoint';
-import { PLAN_INPUTS, type PlanInput, type RawPlan, type TokenCandidate } from '../domain/plan';
+import { PLAN_INPUTS, type PlanInput } from '../domain/inputs';
+import type { RawPlan } from '../domain/plan';
 import { input } from '../runner/action-input';
 import { readListFile } from '../runner/files/read';
 import type { Environment } from '../domain/environment';
