@@ -85,7 +85,7 @@ onEachNode((node) => {
   /** A server that shows a certificate which nobody vouches for. */
   async function withImpostor<T>(play: (apiUrl: string, came: string[]) => Promise<T>): Promise<T> {
     const came: string[] = [];
-    const server = createServer(issueCertificate(), (request, response) => {
+    const server = createServer(await issueCertificate(), (request, response) => {
       came.push(`${request.method ?? ''} ${request.url ?? ''}`);
       response.end('{}');
     });
