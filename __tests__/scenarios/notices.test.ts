@@ -1,6 +1,6 @@
 /** Every notice of the contract, on the built Action, with its fix. */
+import { NOTICE_CODES, type NoticeCode } from '../../src/domain/notices';
 import { expect, test } from '@jest/globals';
-import { NOTICE_CODES, type NoticeCode } from '../../src/domain/report';
 import type { DemoToken } from '../../src/simulator/demo-world';
 import type { TestHubOptions } from '../hub-fixture/start';
 import { onEachNode, onStage, runAction } from './harness';
