@@ -98,6 +98,7 @@ describe('TLS', () => {
     expect(parsed.ca).toBe(true);
     expect(parsed.verify(parsed.publicKey)).toBe(true);
     expect(Date.parse(parsed.validTo)).toBeGreaterThan(Date.now());
+    expect(cert).toMatch(/-----END CERTIFICATE-----\n$/);
     expect(key).toMatch(/^-----BEGIN PRIVATE KEY-----/);
     expect((await issueCertificate()).cert).not.toBe(cert);
   });
