@@ -2,6 +2,7 @@
 import { parsePlan } from '../domain/parse-plan';
 import type { Plan } from '../domain/plan';
 import { renderText } from '../report/render/text';
+import { viewOf } from '../report/view';
 import { createDemoWorld, type DemoWorld } from '../simulator/demo-world';
 import type { Effect } from '../simulator/faults';
 import { startSimulator, type Simulator } from '../simulator/server';
@@ -64,7 +65,7 @@ async function play(act: DemoCase, simulator: Simulator, tokens: DemoWorld['toke
       // An act is over at once.
     },
   });
-  return renderText(report, { color: usesColour(process.stdout) });
+  return renderText(viewOf(report), { color: usesColour(process.stdout) });
 }
 
 function planOf(

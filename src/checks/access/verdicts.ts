@@ -3,6 +3,7 @@ import type { ProbeAnswer, GateState, ProbeResult } from '../../domain/probe';
 import type { FailureReason } from '../../domain/reply';
 import { CODES, type Code, type Verdict } from '../../domain/verdict';
 import type { Grant } from './grants';
+import { present } from '../../domain/present';
 
 type Extra = Partial<Omit<Verdict, 'outcome' | 'code'>>;
 
@@ -50,10 +51,8 @@ export function plainVerdict(said: Plain, { movedTo }: Pick<ProbeAnswer, 'movedT
     case 'disabled':
       return verdictOf('disabled', moved);
     case 'failed': {
-      const { reason, detail: failure, needsSeconds } = said;
-      return verdictOf(FAILURE_CODES[reason], {
-        detail: { failure, ...(needsSeconds === undefined ? {} : { needsSeconds }) },
-      });
+      const { reason, detail: failure, needsSeconds, fault } = said;
+      return verdictOf(FAILURE_CODES[reason], { detail: { failure, ...present({ needsSeconds, fault }) } });
     }
   }
 }

@@ -1,9 +1,12 @@
 /** A check of a report that is read back, field by field. */
 import type { RecordedReply } from '../../domain/reply';
 import { idProblem, REPO_TYPES, revisionProblem, type RepoRef } from '../../domain/repo';
-import type { Check, Remedy } from '../../domain/report';
+import type { Remedy } from '../../domain/remedy';
+import type { Check } from '../../domain/report';
 import { OPERATIONS, type Place } from '../../domain/requirement';
 import { CODES, OUTCOMES, type Code } from '../../domain/verdict';
+import { prose } from '../../domain/text/parts';
+import { readBackRemedy } from '../messages/read-back';
 import { optional, type Field } from './field';
 
 const CODE_NAMES = Object.keys(CODES) as Code[];
@@ -16,7 +19,7 @@ export function readCheck(check: Field): Check {
     outcome: check.get('outcome').word(OUTCOMES),
     code: check.get('code').word(CODE_NAMES),
     certainty: check.get('certainty').word(['confirmed', 'inferred']),
-    message: check.get('message').text(),
+    message: prose(check.get('message').text()),
     ...optional(check, 'remedy', readRemedy),
     ...optional(check, 'withoutToken', (field) => field.word(['allowed', 'denied', 'unknown'])),
     ...optional(check, 'movedTo', (field) => field.text()),
@@ -59,5 +62,6 @@ function readExchange(exchange: Field): RecordedReply {
 export function readRemedy(remedy: Field): Remedy {
   const text = remedy.get('text').text();
   const url = remedy.find('url')?.text();
-  return url !== undefined && /^https:\/\/[!-?A-~]+$/.test(url) && URL.canParse(url) ? { text, url } : { text };
+  const isOurs = url !== undefined && /^https:\/\/[!-?A-~]+$/.test(url) && URL.canParse(url);
+  return readBackRemedy({ text, url: isOurs ? url : undefined });
 }

@@ -7,6 +7,7 @@ import type { RateLimit } from '../../domain/rate-limit';
 import { POLICY_WORDS } from '../../domain/plan';
 import type { Redact } from '../../domain/text/quote';
 import { BLOCK_REASONS, NOTICE_CODES, RESULTS, type Notice, type Report } from '../../domain/report';
+import { prose } from '../../domain/text/parts';
 import type { Problem } from '../../domain/requirement';
 import { MOST_SHARDS } from '../../domain/shard';
 import { readCheck, readRemedy } from './decode-check';
@@ -119,7 +120,7 @@ function readToken(token: Field): Report['token'] {
     ...optional(token, 'account', text),
     ...optional(token, 'accountType', text),
     ...optional(token, 'expiresAt', text),
-    ...optional(token, 'message', text),
+    ...optional(token, 'message', (field) => prose(field.text())),
     ...optional(token, 'remedy', readRemedy),
   };
 }
@@ -137,7 +138,7 @@ function readNotice(notice: Field): Notice {
   return {
     code: notice.get('code').word(NOTICE_CODES),
     level: notice.get('level').word(['error', 'warning', 'notice']),
-    message: notice.get('message').text(),
+    message: prose(notice.get('message').text()),
     ...optional(notice, 'remedy', readRemedy),
   };
 }
