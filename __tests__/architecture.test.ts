@@ -88,6 +88,7 @@ describe('the rules can fail', () => {
     ['src/hub/a.ts', "const fs = require('fs');", /must not import fs/],
     ['src/runner/a.ts', "import { execFileSync } from 'node:child_process';", /must not import node:child_process/],
     ['src/runner/a.ts', 'token.reveal();', /reveals a secret/],
+    ['src/runner/a.ts', 'const token = new Secret(text);', /makes a secret that nobody masks/],
     ['src/hub/a.ts', 'process.exit(1);', /touches the process/],
     ['src/run.ts', 'run(process.env);', /reads the environment/],
     ['src/run.ts', 'const { env } = process;', /reads the environment/],

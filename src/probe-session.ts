@@ -12,7 +12,8 @@ import type { Plan } from './domain/plan';
 import type { Progress } from './domain/progress';
 import type { Requirement } from './domain/requirement';
 import type { CiContext } from './domain/ci-context';
-import { OPENING_GATES, type Verdict } from './domain/verdict';
+import { CODES } from './domain/codes';
+import type { Verdict } from './domain/verdict';
 
 /** The Hub passes on a fresh grant after minutes; kind more often than this only costs requirements. */
 const GATE_INTERVAL_MS = 30_000;
@@ -120,5 +121,5 @@ export class ProbeSession {
 }
 
 function openGates(verdicts: readonly Verdict[]): number[] {
-  return verdicts.flatMap(({ code }, index) => (OPENING_GATES.includes(code) ? [index] : []));
+  return verdicts.flatMap(({ code }, index) => (CODES[code].opens === true ? [index] : []));
 }

@@ -75,11 +75,10 @@ function portsOf(plan: Plan, edge: Edge, hub: Hub): Ports {
 }
 
 async function lookAround(plan: Plan, { env, folder, onSecret }: Edge): Promise<RunnerLook> {
-  const [{ readInventory }, { predictTools, secretsFound }] = await Promise.all([
+  const [{ readInventory }, { predictTools }] = await Promise.all([
     import(/* webpackMode: "eager" */ './runner/credentials/inventory'),
     import(/* webpackMode: "eager" */ './checks/tools'),
   ]);
-  const inventory = await readInventory({ env, home: homedir(), workspace: folder, endpoint: plan.endpoint });
-  for (const secret of secretsFound(inventory)) onSecret(secret);
+  const inventory = await readInventory({ env, home: homedir(), workspace: folder, endpoint: plan.endpoint, onSecret });
   return predictTools(inventory, plan.credential, plan.endpoint);
 }

@@ -1,8 +1,9 @@
 /** Proof 3: whatever a Hub sends, some things never come out. */
+import { KINDS } from '../../src/domain/kinds';
 import { createHub } from '../../src/hub/client';
 import type { Clock, Hub } from '../../src/domain/ports';
 import type { Plan } from '../../src/domain/plan';
-import { pluralOf, spell } from '../../src/domain/repo';
+import { spell } from '../../src/domain/repo';
 import type { Check, Report } from '../../src/domain/report';
 import { PLACEHOLDER } from '../../src/domain/text/secret';
 import { preflight } from '../../src/preflight';
@@ -209,7 +210,7 @@ function isEarned({ repo, operation, movedTo }: Check, sent: readonly Sent[], wh
   const ids = movedTo === undefined ? [repo.id] : [repo.id, movedTo];
   const on = (test: (one: Sent) => boolean, pathsOf: (id: string) => string) =>
     sent.some((one) => ids.some((id) => one.path.split('?')[0] === pathsOf(id)) && test(one));
-  const api = (id: string) => `/api/${pluralOf(repo.type)}/${id}`;
+  const api = (id: string) => `/api/${KINDS[repo.type].plural}/${id}`;
   const file = on(
     isFile,
     (id) => `/${spell({ type: repo.type, id })}/resolve/${repo.revision ?? 'main'}/.gitattributes`,

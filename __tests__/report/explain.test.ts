@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { MissingReason } from '../../src/domain/report';
-import { CODES, type Code } from '../../src/domain/verdict';
+import { type Code, outcomeOf } from '../../src/domain/codes';
 import { CODE_RECORDS } from '../../src/report/messages/codes';
 import { plainText } from '../../src/domain/text/parts';
 import { explainToken } from '../../src/report/messages';
@@ -22,7 +22,7 @@ describe.each(ALL_CODES)('%s', (code) => {
   });
 
   test('says what to change when the answer is no', () => {
-    if (CODES[code] !== 'denied') {
+    if (outcomeOf(code) !== 'denied') {
       expect(remedy?.text ?? 'none').not.toMatch(/undefined/);
       return;
     }

@@ -5,7 +5,8 @@ import type { Check, Report, TokenFacts } from '../../src/domain/report';
 import type { Requirement } from '../../src/domain/requirement';
 import type { CiContext } from '../../src/domain/ci-context';
 import { plainText } from '../../src/domain/text/parts';
-import { CODES, type Code, type Detail, type Verdict } from '../../src/domain/verdict';
+import { type Code, outcomeOf, CODE_NAMES } from '../../src/domain/codes';
+import type { Detail, Verdict } from '../../src/domain/verdict';
 import { reportOf, type Findings } from '../../src/report/assemble';
 import { explainVerdict } from '../../src/report/messages';
 import type { Message, MessageContext } from '../../src/report/messages/phrases/context';
@@ -136,11 +137,11 @@ export function caseOf(code: Code): Case {
     request,
     token,
     ciContext: { ...SURROUNDINGS, ...ciContext },
-    verdict: { outcome: CODES[code], code, certainty: 'confirmed', detail, evidence, ...verdict },
+    verdict: { outcome: outcomeOf(code), code, certainty: 'confirmed', detail, evidence, ...verdict },
   };
 }
 
-export const ALL_CODES = Object.keys(CODES) as Code[];
+export const ALL_CODES = CODE_NAMES;
 
 /** A report of these verdicts; `result` and `blocked` follow from the outcomes, unless given. */
 export function reportWith(

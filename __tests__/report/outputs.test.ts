@@ -1,23 +1,24 @@
+import type { RepoType } from '../../src/domain/kinds';
+import type { Operation } from '../../src/domain/operations';
 import { describe, expect, test } from '@jest/globals';
-import type { Operation } from '../../src/domain/requirement';
-import type { RepoType } from '../../src/domain/repo';
-import { CODES, type Code, type Verdict } from '../../src/domain/verdict';
+import { type Code, outcomeOf } from '../../src/domain/codes';
+import type { Verdict } from '../../src/domain/verdict';
 import { streamJson } from '../../src/report/render/json';
-import { INITIAL_OUTPUTS, OUTPUT_NAMES, outputsOf } from '../../src/report/render/outputs';
+import { INITIAL_OUTPUTS, OUTPUTS, outputsOf } from '../../src/report/render/outputs';
 import { caseOf, reportOfCase, reportWith, requestFor, TOKEN } from './fixture';
 import { viewOf } from '../../src/report/view';
 
 function pair(id: string, code: Code, more: { type?: RepoType; operation?: Operation; revision?: string } = {}) {
   const { type = 'model', operation = 'read', revision } = more;
   const repo = { type, id, ...(revision === undefined ? {} : { revision }) };
-  const verdict: Verdict = { ...caseOf(code).verdict, outcome: CODES[code], code };
+  const verdict: Verdict = { ...caseOf(code).verdict, outcome: outcomeOf(code), code };
   return { request: requestFor(id, { repo, operation }), verdict };
 }
 
 describe('outputs', () => {
   test('before anything else: nothing reads as good', () => {
     expect(INITIAL_OUTPUTS).toMatchObject({ result: 'unknown', ok: 'false', blocked: 'false', allowed: '[]' });
-    expect(Object.keys(INITIAL_OUTPUTS).sort()).toEqual([...OUTPUT_NAMES].sort());
+    expect(Object.keys(INITIAL_OUTPUTS).sort()).toEqual(Object.keys(OUTPUTS).sort());
     expect(Object.values(INITIAL_OUTPUTS)).not.toContain('');
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Code } from '../../src/domain/verdict';
+import type { Code } from '../../src/domain/codes';
 import { Secret } from '../../src/domain/text/secret';
 import { plainText } from '../../src/domain/text/parts';
 import { invalidReport, type Findings } from '../../src/report/assemble';

@@ -1,7 +1,7 @@
 /** What must hold of every run, whatever it was about. */
 import { isDeepStrictEqual } from 'node:util';
 import { createRedactor } from '../../src/domain/text/redact';
-import { OUTCOMES, CODES, type Outcome } from '../../src/domain/verdict';
+import { OUTCOMES, type Outcome, outcomeOf } from '../../src/domain/codes';
 import { spell } from '../../src/domain/repo';
 import type { WireReport } from '../support/wire';
 import { inconsistencyOf } from '../../src/report/merge/consistency';
@@ -68,7 +68,7 @@ export function reportFaults(report: WireReport): string[] {
     ...misshapen(report),
     ...unmergeable(report),
     ...report.checks.flatMap((check) => [
-      ...(CODES[check.code] === check.outcome ? [] : [`${check.code} is not ${check.outcome}`]),
+      ...(outcomeOf(check.code) === check.outcome ? [] : [`${check.code} is not ${check.outcome}`]),
       ...(check.outcome === 'denied' && check.remedy === undefined ? [`${check.code} has no remedy`] : []),
       ...(check.sources.length === 0 ? [`${check.repo.id} was listed nowhere`] : []),
     ]),

@@ -1,6 +1,6 @@
 /** The command line, on the built dist. */
 import { expect, test } from '@jest/globals';
-import { CODES } from '../../src/domain/verdict';
+import { CODES } from '../../src/domain/codes';
 import { addRepo } from '../../src/simulator/build';
 import { onEachNode, onStage, runCli } from './harness';
 

@@ -127,11 +127,14 @@ function wordsOf({ path, code, names }: Scan): string[] {
   const said = NAMES.filter((rule) => !rule.rooms.includes(room) && rule.names.some((name) => names.has(name)));
   const routes = FORBIDDEN_ROUTES.filter((route) => room !== 'simulator' && code.includes(route));
   const environment = /\bprocess\.env\b|\benv\b[^=]*\} = process\b/.test(code) && !ENVIRONMENT.includes(room);
+  // A secret that was found on the machine is masked by the one function that makes it.
+  const unmasked = room === 'runner' && path !== 'src/runner/files/machine.ts' && /\bnew Secret\(/.test(code);
   const mutates = room === 'hub' && /(['"`])(?:POST|PUT|PATCH|DELETE)\1/.test(code);
   return [
     ...said.map(({ what }) => `${path}: ${what}`),
     ...routes.map((route) => `${path}: names the route ${route}, which is never called`),
     ...(environment ? [`${path}: reads the environment`] : []),
+    ...(unmasked ? [`${path}: makes a secret that nobody masks`] : []),
     ...(mutates ? [`${path}: asks the Hub with a method that changes something`] : []),
   ];
 }

@@ -1,6 +1,7 @@
 /** Facts → the run's result and, by policy, whether it blocks the job. */
 import { policyOf, type NoticeFact } from '../domain/notice';
-import { listedIn, type Plan } from '../domain/plan';
+import { listedIn } from '../domain/listing';
+import type { Plan } from '../domain/plan';
 import {
   countOutcomes,
   isBadToken,
@@ -9,7 +10,7 @@ import {
   type RunResult,
   type TokenFacts,
 } from '../domain/report';
-import type { Outcome } from '../domain/verdict';
+import type { Outcome } from '../domain/codes';
 
 /** Everything that the result is made of. */
 export interface RunSummary {

@@ -1,14 +1,15 @@
 /** The JSON report, `hf-auth-preflight/report/v1`, in which everything that a run found comes together. */
+import type { Operation } from './operations';
 import type { TokenRole, TokenType } from './principal';
 import type { RateLimit } from './rate-limit';
 import type { RecordedReply } from './reply';
-import type { Policies } from './plan';
+import type { Policies } from './policies';
 import type { Remedy } from './remedy';
 import type { RepoRef } from './repo';
-import type { Operation, Place, Problem } from './requirement';
+import type { Place, Problem } from './requirement';
 import type { Shard } from './shard';
 import type { Text } from './text/parts';
-import type { Code, Outcome } from './verdict';
+import type { Code, Outcome } from './codes';
 
 /** One check of the report. */
 export interface Check {

@@ -1,54 +1,8 @@
-/** Codes and verdicts: the judgement of one request, before it is put into words. */
+/** The judgement of one request, before it is put into words. */
+import type { RepoType } from './kinds';
+import type { Code, Outcome } from './codes';
 import type { ConnectionFault, RecordedReply } from './reply';
-import type { RepoType } from './repo';
 import type { TokenDefect } from './token';
-
-export const OUTCOMES = ['allowed', 'denied', 'unknown', 'skipped'] as const;
-/** What came of a check. `unknown`: it could not be asked, or the answer was not understood. */
-export type Outcome = (typeof OUTCOMES)[number];
-/** What needs a reader first. */
-export const WORST_FIRST: readonly Outcome[] = ['denied', 'unknown', 'skipped', 'allowed'];
-
-/** Every code of a check with its outcome. Both are promises to those who read the report. */
-export const CODES = {
-  ok: 'allowed',
-  'ok-moved': 'allowed',
-  'gate-login-required': 'denied',
-  'gate-not-requested': 'denied',
-  'gate-pending': 'denied',
-  'gate-rejected': 'denied',
-  'gate-reset': 'denied',
-  'gate-token-scope': 'denied',
-  gated: 'denied',
-  'not-found': 'denied',
-  'wrong-type': 'denied',
-  disabled: 'denied',
-  'revision-not-found': 'denied',
-  'token-invalid': 'denied',
-  'token-expired': 'denied',
-  'token-malformed': 'denied',
-  'token-missing': 'denied',
-  'read-only-token': 'denied',
-  'scope-missing': 'denied',
-  'role-insufficient': 'denied',
-  'not-a-member': 'denied',
-  'org-sso': 'denied',
-  'org-mfa': 'denied',
-  'org-ip': 'denied',
-  'org-token-policy': 'denied',
-  'org-token-revoked': 'denied',
-  forbidden: 'denied',
-  'hub-unreachable': 'unknown',
-  'hub-error': 'unknown',
-  'rate-limited': 'unknown',
-  'unexpected-answer': 'unknown',
-  'probe-unsupported': 'unknown',
-  'secret-withheld': 'skipped',
-} as const satisfies Record<string, Outcome>;
-export type Code = keyof typeof CODES;
-
-/** Gates that may still open while a run waits (`wait-for-access`). */
-export const OPENING_GATES: readonly Code[] = ['gate-not-requested', 'gate-pending', 'gate-reset'];
 
 /** What a sentence about a verdict needs beyond its code; every field is optional and set only where it is known. */
 export interface Detail {

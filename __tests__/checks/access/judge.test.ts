@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { GateState } from '../../../src/domain/probe';
 import type { FailureReason } from '../../../src/domain/reply';
-import type { Code, Verdict } from '../../../src/domain/verdict';
+import type { Code } from '../../../src/domain/codes';
+import type { Verdict } from '../../../src/domain/verdict';
 import { firstProbe } from '../../../src/checks/access/judge';
 import type { JudgementInput } from '../../../src/checks/access/input';
 import * as say from '../fixture';

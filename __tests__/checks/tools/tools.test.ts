@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { predictTools, secretsFound } from '../../../src/checks/tools';
+import { predictTools } from '../../../src/checks/tools';
 import { policyOf } from '../../../src/domain/notice';
-import type { Credential } from '../../../src/domain/plan';
+import type { Credential } from '../../../src/domain/credential';
 import type {
   CredentialInventory,
   GitRoute,
@@ -10,7 +10,6 @@ import type {
   TokenFile,
 } from '../../../src/domain/credential-inventory';
 import { Secret } from '../../../src/domain/text/secret';
-import { plain } from '../../support/plain';
 
 const HUB = 'https://huggingface.co';
 const LOGIN = '~/.cache/huggingface/token';
@@ -399,21 +398,4 @@ test('no finding and no fact holds a value', () => {
   const text = JSON.stringify(predictTools(inventory, GIVEN, HUB));
   expect(text).toContain('~/.netrc');
   expect(text).not.toMatch(/checked-token|another-token/);
-});
-
-test('tokensFound names every credential once', () => {
-  const made = (name: string): Secret => new Secret(name);
-  const inventory: CredentialInventory = {
-    ...EMPTY,
-    variables: { HF_TOKEN: made('a'), HUGGINGFACE_TOKEN: made('b'), HF_API_KEY: 'blank' },
-    savedLogin: login(made('c')),
-    rustLogins: [login(made('c')), login(made('d'))],
-    storedTokens: [made('c'), made('e')],
-    netrc: {
-      requests: { file: '~/.netrc', kind: 'entry', host: 'default', secret: made('f'), quoted: false },
-      curl: { file: '~/.netrc', kind: 'none' },
-    },
-    git: git([route({ secret: made('g') }, {}), route({ secret: made('a') })]),
-  };
-  expect(plain(secretsFound(inventory))).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g']);
 });

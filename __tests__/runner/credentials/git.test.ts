@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { GitStep } from '../../../src/domain/credential-inventory';
 import { readGit } from '../../../src/runner/credentials/git';
+import { openMachine } from '../../../src/runner/files/machine';
 import { plain } from '../../support/plain';
 
 const scratch = mkdtempSync(join(tmpdir(), 'git-test-'));
@@ -24,8 +25,12 @@ function put(path: string, text: string): void {
   writeFileSync(path, text);
 }
 
+function machine(env: Record<string, string>, at = folder) {
+  return openMachine({ env: { GIT_CONFIG_NOSYSTEM: '1', ...env }, home, folder: at }, () => undefined);
+}
+
 function look(env: Record<string, string> = {}, endpoint = ENDPOINT) {
-  return readGit({ env: { GIT_CONFIG_NOSYSTEM: '1', ...env }, home, folder }, endpoint);
+  return readGit(machine(env), endpoint);
 }
 
 /** The steps of the first route, in short: `kind source secret`. */
@@ -364,9 +369,7 @@ describe('layers', () => {
     put(join(real, '.git/worktrees/linked/config.worktree'), helper('linked'));
     mkdirSync(join(real, 'deep/er'), { recursive: true });
     const names = (at: string, env: Record<string, string> = {}): (string | undefined)[] =>
-      (readGit({ env: { GIT_CONFIG_NOSYSTEM: '1', ...env }, home, folder: at }, ENDPOINT).routes[0]?.steps ?? []).map(
-        ({ source }) => /"(\w+)"/.exec(source)?.[1],
-      );
+      (readGit(machine(env, at), ENDPOINT).routes[0]?.steps ?? []).map(({ source }) => /"(\w+)"/.exec(source)?.[1]);
     expect(names(join(real, 'deep/er'))).toEqual(['here']);
     expect(names(folder, { GIT_DIR: 'real/.git' })).toEqual(['here']);
     expect(names(join(folder, 'linked'))).toEqual(['here', 'linked']);

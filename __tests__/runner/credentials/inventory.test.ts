@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { readInventory } from '../../../src/runner/credentials/inventory';
+import { Secret } from '../../../src/domain/text/secret';
 import { plain } from '../../support/plain';
 
 const scratch = mkdtempSync(join(tmpdir(), 'scene-test-'));
@@ -12,7 +13,9 @@ afterAll(() => {
 });
 
 let home: string, workspace: string;
+const found: Secret[] = [];
 beforeEach(() => {
+  found.length = 0;
   home = mkdtempSync(join(scratch, 'home-'));
   workspace = mkdtempSync(join(scratch, 'checkout-'));
 });
@@ -22,12 +25,18 @@ function put(path: string, text: string): void {
   writeFileSync(path, text);
 }
 
-function sceneOf(env: Record<string, string>, endpoint: string) {
-  return readInventory({ env: { GIT_CONFIG_NOSYSTEM: '1', ...env }, home, workspace, endpoint });
+function inventoryOf(env: Record<string, string>, endpoint: string) {
+  return readInventory({
+    env: { GIT_CONFIG_NOSYSTEM: '1', ...env },
+    home,
+    workspace,
+    endpoint,
+    onSecret: found.push.bind(found),
+  });
 }
 
 async function look(env: Record<string, string> = {}) {
-  return plain(await sceneOf(env, 'https://huggingface.co'));
+  return plain(await inventoryOf(env, 'https://huggingface.co'));
 }
 
 test('an empty machine', async () => {
@@ -141,7 +150,7 @@ describe('an endpoint that is not the Hub', () => {
     put(join(home, '.netrc'), `machine ${host} login a password b\n`);
     put(join(home, '.gitconfig'), '[credential]\nhelper = store\n');
     put(join(home, '.git-credentials'), `https://a:c@${host}\n`);
-    const { netrc, git } = await sceneOf(env, MIRROR);
+    const { netrc, git } = await inventoryOf(env, MIRROR);
     expect(netrc.requests).toMatchObject(seen === undefined ? { kind: 'none' } : { kind: 'entry', host: seen });
     const sources = git.routes.flatMap(({ steps }) => steps.map(({ source }) => source));
     expect(sources).toEqual(seen === undefined ? [] : ['~/.netrc', '~/.git-credentials']);
@@ -162,4 +171,40 @@ test('the whole look costs less than 20 ms', async () => {
   }
   // The median: a busy machine may hold up single rounds.
   expect(times.sort((a, b) => a - b)[10]).toBeLessThan(20);
+});
+
+describe('what is found is reported', () => {
+  /** Every secret that an inventory holds, wherever in it. */
+  function secretsIn(value: unknown): Secret[] {
+    if (value instanceof Secret) return [value];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(secretsIn) : [];
+  }
+
+  test('from every source, each value once, and nothing else', async () => {
+    const hf = join(home, '.cache/huggingface');
+    put(join(hf, 'token'), 'saved-login');
+    put(join(hf, 'stored_tokens'), '[a]\nhf_token = saved-login\n[b]\nhf_token = stored\nrefresh_token = refresh\n');
+    put(join(home, 'elsewhere/token'), 'of-hf-home');
+    put(join(home, '.netrc'), 'machine huggingface.co login a password netrc');
+    put(join(home, '.git-credentials'), 'https://a:git-store@huggingface.co\n');
+    put(
+      join(home, '.gitconfig'),
+      [
+        '[credential]\nhelper = store\n[remote "r"]\nurl = https://u:in-address@huggingface.co/a/b\n',
+        '[http "https://huggingface.co/"]\nextraheader = Authorization: Bearer in-header\n',
+      ].join(''),
+    );
+    const env = { HF_TOKEN: 'variable', HF_API_KEY: 'variable', HF_TOKEN_PATH: join(hf, 'token') };
+    const inventory = await inventoryOf({ ...env, HF_HOME: join(home, 'elsewhere') }, 'https://huggingface.co');
+    const names = plain(found) as string[];
+    expect(names.toSorted()).toEqual(
+      [
+        ...['variable', 'saved-login', 'of-hf-home', 'stored', 'refresh'],
+        ...['netrc', 'git-store', 'in-address', 'in-header'],
+      ].toSorted(),
+    );
+    const held = secretsIn(inventory);
+    expect(held.length).toBeGreaterThanOrEqual(names.length);
+    expect(held.filter((secret) => !found.includes(secret))).toEqual([]);
+  });
 });

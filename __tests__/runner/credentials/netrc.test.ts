@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { curlNetrc, parseNetrc, requestsNetrc } from '../../../src/runner/credentials/netrc';
+import { openMachine } from '../../../src/runner/files/machine';
 import { plain } from '../../support/plain';
 
 const scratch = mkdtempSync(join(tmpdir(), 'netrc-test-'));
@@ -52,7 +53,7 @@ describe('which entry a client takes', () => {
     home = mkdtempSync(join(scratch, 'home-'));
   });
   const host = 'huggingface.co';
-  const where = (env: Record<string, string> = {}) => ({ env, home, folder: '/nowhere' });
+  const where = (env: Record<string, string> = {}) => openMachine({ env, home, folder: '/nowhere' }, () => undefined);
   const two = 'machine huggingface.co login a password first\nmachine huggingface.co login b password second\n';
 
   test.each([

@@ -45,14 +45,20 @@ export async function tryOut(sources: readonly Source[]): Promise<Trial> {
   try {
     await setUp(machine, sources, tokens);
     const { env, origin: endpoint } = { env: environmentOf(machine), origin: hub.origin };
-    const scene = await readInventory({ env, home: machine.home, workspace: machine.checkout, endpoint });
+    const inventory = await readInventory({
+      env,
+      home: machine.home,
+      workspace: machine.checkout,
+      endpoint,
+      onSecret: () => undefined,
+    });
     const observations: Observation[] = [];
     for (const tool of REAL_TOOLS) {
       const sent = await watch(hub, machine, tool);
       const rowFor = (checked: string): RunnerFinding => {
         const secret = new Secret(checked);
         const credential = { kind: 'given', source: 'input', secret, family: 'user-access', trimmed: false } as const;
-        return rowOf(tool, predictTools(scene, credential, endpoint).findings);
+        return rowOf(tool, predictTools(inventory, credential, endpoint).findings);
       };
       observations.push({ tool, sent, rowFor });
     }

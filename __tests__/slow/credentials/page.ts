@@ -1,24 +1,16 @@
 /** docs/credentials.md, from what was seen. */
+import { TOOLS } from '../../../src/checks/tools/registry';
 import { MINTED, bare, type Trial } from './machine';
 import type { Source } from './sources';
 import { REAL_TOOLS } from './tools';
+
+const ORDERS = TOOLS.map(({ client, order, source }) => `- **${client}**: ${order} (${source})`);
 
 const HEAD = `# Which credential each tool sends
 
 Each tool takes the first of these that it finds:
 
-- **huggingface_hub from 1.0, hf**: an exchange where \`HF_OIDC_RESOURCE\` is set, \`HF_TOKEN\`, \`HUGGING_FACE_HUB_TOKEN\`, the
-  saved login (\`HF_TOKEN_PATH\`, else \`$HF_HOME/token\`). An empty variable is passed over; one that holds a blank hides
-  the variable behind it.
-- **huggingface_hub below 1.0**: the netrc file (\`NETRC\`, else \`~/.netrc\`), then as above without the exchange.
-- **git, git-lfs**: an \`http.<url>.extraheader\`, a credential in the address (its own, or one that
-  \`url.<base>.insteadOf\` puts there), \`~/.netrc\`, the credential helpers in the order of their settings,
-  \`GIT_ASKPASS\`.
-- **@huggingface/hub**: the \`accessToken\` that the code passes, and nothing else.
-- **curl**: what its command line says; \`~/.netrc\` with \`-n\`.
-- **transformers.js**: \`HF_TOKEN\`, else \`HF_ACCESS_TOKEN\`, to huggingface.co and hf.co alone. By its source; not in the
-  table.
-- **hf-hub for Rust, below 1.0**: the saved login, never \`HF_TOKEN\`. By its source; not in the table.
+${ORDERS.join('\n')}
 
 ## What was seen
 

@@ -1,4 +1,5 @@
 /** No token is there: what can be read without one, and what becomes of the rest. */
+import { CODES } from '../../domain/codes';
 import type { Requirement } from '../../domain/requirement';
 import type { Verdict } from '../../domain/verdict';
 import type { JudgementContext } from './context';
@@ -12,8 +13,7 @@ export function judgeAnonymous(context: JudgementContext, { repo, operation }: R
   if (operation !== 'read') return needsToken(context, verdictOf('token-missing', { certainty: 'inferred' }));
   const verdict = judgeRead(context, repo, 'nobody');
   if (onMissingToken === 'anonymous') return verdict;
-  const wouldHelp = verdict.code === 'not-found' || verdict.code === 'gate-login-required';
-  return wouldHelp ? needsToken(context, { ...verdict, ...tokenMissing() }) : verdict;
+  return CODES[verdict.code].tokenMayHelp === true ? needsToken(context, { ...verdict, ...tokenMissing() }) : verdict;
 }
 
 function tokenMissing(): Pick<Verdict, 'outcome' | 'code'> {

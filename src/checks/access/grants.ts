@@ -5,7 +5,8 @@
  */
 import type { Principal } from '../../domain/principal';
 import { namespaceOf, type RepoRef } from '../../domain/repo';
-import type { Code, Detail } from '../../domain/verdict';
+import type { Code } from '../../domain/codes';
+import type { Detail } from '../../domain/verdict';
 import { isForeign, mayBeLiftedByGroup, mayHaveGroups, membershipIn, restrictionCode, sameName } from './membership';
 import type { TokenStatus } from './input';
 

@@ -1,7 +1,7 @@
 /** What the account is to a namespace, as whoami tells it: owner, member, or a stranger; and what holds a member back. */
 import type { OrgMembership, OrgRestriction, Principal } from '../../domain/principal';
 import { namespaceOf } from '../../domain/repo';
-import type { Code } from '../../domain/verdict';
+import type { Code } from '../../domain/codes';
 
 const RESTRICTION_CODES: Readonly<Record<Exclude<OrgRestriction, 'other'>, Code>> = {
   'token-revoked': 'org-token-revoked',

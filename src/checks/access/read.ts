@@ -1,6 +1,8 @@
 /** May this caller read the repo, and is the revision there? */
+import { REPO_TYPES } from '../../domain/kinds';
 import type { ProbeAnswer, Probe, Refusal } from '../../domain/probe';
-import { REPO_TYPES, namespaceOf, type RepoRef } from '../../domain/repo';
+import { namespaceOf, type RepoRef } from '../../domain/repo';
+import { CODES } from '../../domain/codes';
 import type { Verdict } from '../../domain/verdict';
 import { hasScoped } from './grants';
 import { isForeign } from './membership';
@@ -16,10 +18,10 @@ export function judgeRead(context: JudgementContext, repo: RepoRef, as: Caller =
   const answer = readAnswer(context, repo, as);
   const verdict = judgeAnswer(context, answer, { repo, as });
   if (verdict.outcome === 'allowed') return withRevision(context, verdict, { repo, as });
-  return as === 'token' && wantsWitness(verdict) ? { ...verdict, withoutToken: withoutToken(context, repo) } : verdict;
+  return as === 'token' && wantsControl(verdict) ? { ...verdict, withoutToken: withoutToken(context, repo) } : verdict;
 }
 
-/** The second witness: what the same read gives without any token. Asked once, and only for its outcome. */
+/** The anonymous control probe: what the same read gives without any token. Asked once, and only for its outcome. */
 export function withoutToken(context: JudgementContext, repo: RepoRef): NonNullable<Verdict['withoutToken']> {
   const { kind } = readAnswer(context, repo, 'nobody').result;
   if (kind === 'yes') return 'allowed';
@@ -96,10 +98,9 @@ function unauthenticated(context: JudgementContext, repo: RepoRef): Verdict {
   return verdictOf(context.input.token.state === 'valid' ? 'forbidden' : 'token-invalid', { withoutToken: 'allowed' });
 }
 
-/** A gate says the same of everybody's token; what was refused for any other reason is asked again as nobody. */
-function wantsWitness({ outcome, code, withoutToken }: Verdict): boolean {
-  if (outcome !== 'denied' || withoutToken !== undefined) return false;
-  return !code.startsWith('gate') && code !== 'wrong-type' && code !== 'revision-not-found' && code !== 'disabled';
+/** Whether the same read as nobody would tell more. */
+function wantsControl({ outcome, code, withoutToken }: Verdict): boolean {
+  return outcome === 'denied' && withoutToken === undefined && CODES[code].control === true;
 }
 
 /** The revision route is not gated, so it is asked only after the gate. */

@@ -5,7 +5,8 @@
 import type { Principal } from '../../domain/principal';
 import type { Refusal } from '../../domain/probe';
 import { namespaceOf, type RepoRef } from '../../domain/repo';
-import type { Code, Detail } from '../../domain/verdict';
+import type { Code } from '../../domain/codes';
+import type { Detail } from '../../domain/verdict';
 import { OAUTH_WRITE, hasScoped, reachesGroup } from './grants';
 import { isForeign, membershipIn, restrictionCode } from './membership';
 import type { TokenStatus } from './input';

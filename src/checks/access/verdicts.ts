@@ -1,7 +1,8 @@
 /** Small makers of verdicts, shared by the judgements. */
 import type { ProbeAnswer, GateState, ProbeResult } from '../../domain/probe';
 import type { FailureReason } from '../../domain/reply';
-import { CODES, type Code, type Verdict } from '../../domain/verdict';
+import { type Code, outcomeOf } from '../../domain/codes';
+import type { Verdict } from '../../domain/verdict';
 import type { Grant } from './grants';
 import { present } from '../../domain/present';
 
@@ -9,7 +10,7 @@ type Extra = Partial<Omit<Verdict, 'outcome' | 'code'>>;
 
 /** A verdict by its code, `confirmed` unless told otherwise. */
 export function verdictOf(code: Code, extra: Extra = {}): Verdict {
-  return { certainty: 'confirmed', detail: {}, evidence: [], ...extra, outcome: CODES[code], code };
+  return { certainty: 'confirmed', detail: {}, evidence: [], ...extra, outcome: outcomeOf(code), code };
 }
 
 const GATE_CODES: Readonly<Record<GateState, Code>> = {

@@ -5,12 +5,12 @@
  * its row then says `none` and `unknown`, and no notice is made of it.
  */
 import type { NoticeFact, Sameness } from '../../domain/notice';
-import type { Credential } from '../../domain/plan';
+import type { Credential } from '../../domain/credential';
 import type { RunnerFinding } from '../../domain/report';
 import type { CredentialInventory } from '../../domain/credential-inventory';
-import type { Secret } from '../../domain/text/secret';
-import { predictAll, type Prediction } from './predict';
-import { toolNotices, tokensIn } from './notices';
+import { toolNotices } from './notices';
+import { TOOLS } from './registry';
+import type { Prediction } from './tool';
 
 /** The rows of the report's `runner`, and the facts worth a notice. `endpoint` is the origin that was asked. */
 export function predictTools(
@@ -18,26 +18,16 @@ export function predictTools(
   checked: Credential,
   endpoint: string,
 ): { findings: RunnerFinding[]; facts: NoticeFact[] } {
-  const predictions = predictAll(inventory).map((one) => ({ ...one, same: sameness(one, checked) }));
+  const predictions = TOOLS.flatMap((tool) =>
+    tool.predict(inventory).map((one) => ({ ...one, tool, same: sameness(one, checked) })),
+  );
   const findings = predictions.map(({ tool, source, same, note }) => ({
-    client: tool,
+    client: tool.client,
     source,
     sameAsChecked: same,
     ...(note === undefined ? {} : { note }),
   }));
   return { findings, facts: toolNotices({ inventory, checked, endpoint, predictions }) };
-}
-
-/** Every credential that was found, so that an edge can mask each of them at once. */
-export function secretsFound(inventory: CredentialInventory): Secret[] {
-  const { variables, savedLogin, rustLogins, storedTokens, netrc, git } = inventory;
-  const files = [savedLogin, ...rustLogins].flatMap((file) => (file.kind === 'token' ? [file.secret] : []));
-  const entries = [netrc.requests, netrc.curl].flatMap((entry) => (entry?.kind === 'entry' ? [entry.secret] : []));
-  const steps = git.routes.flatMap((route) =>
-    route.steps.flatMap(({ secret }) => (secret === undefined ? [] : [secret])),
-  );
-  const found = [...tokensIn(variables).map(([, secret]) => secret), ...files, ...storedTokens, ...entries, ...steps];
-  return found.filter((secret, index) => found.findIndex((other) => other.equals(secret)) === index);
 }
 
 function sameness({ sends, source, via }: Prediction, checked: Credential): Sameness {

@@ -1,7 +1,7 @@
 /** What of the runner's credentials is worth a notice. */
 import { isHubHost } from '../../domain/endpoint';
 import type { NoticeFact, Sameness } from '../../domain/notice';
-import type { Credential } from '../../domain/plan';
+import type { Credential } from '../../domain/credential';
 import {
   TOKEN_VARIABLES,
   type CredentialInventory,
@@ -9,13 +9,16 @@ import {
   type TokenVariable,
 } from '../../domain/credential-inventory';
 import type { Secret } from '../../domain/text/secret';
-import type { Prediction } from './predict';
+import type { Prediction, Tool } from './tool';
 
-/** A prediction and whether it is the checked token. */
-export type Predicted = Prediction & { readonly same: Sameness };
+/** A prediction, whose it is, and whether it is the checked token. */
+export interface Predicted extends Prediction {
+  readonly tool: Tool;
+  readonly same: Sameness;
+}
 
-/** What the facts are drawn from; `endpoint` is the origin that was asked. */
-export interface Sight {
+/** What notices are made from; `endpoint` is the origin that was asked. */
+export interface RunnerState {
   readonly inventory: CredentialInventory;
   readonly checked: Credential;
   readonly endpoint: string;
@@ -23,7 +26,7 @@ export interface Sight {
 }
 
 /** Every fact, variables first. */
-export function toolNotices({ inventory, checked, endpoint, predictions }: Sight): NoticeFact[] {
+export function toolNotices({ inventory, checked, endpoint, predictions }: RunnerState): NoticeFact[] {
   return [...variableFacts(inventory, checked), ...sourceFacts(inventory, predictions), ...modes(inventory, endpoint)];
 }
 
@@ -58,7 +61,7 @@ function variableFacts({ variables }: CredentialInventory, checked: Credential):
 
 /** One fact for each source that at least one client takes instead of the checked token. */
 function sourceFacts(inventory: CredentialInventory, predictions: readonly Predicted[]): NoticeFact[] {
-  const differing = predictions.filter(({ same, tool }) => same !== true && tool !== 'curl');
+  const differing = predictions.filter(({ same, tool }) => same !== true && tool.onRequestOnly !== true);
   return [...new Set(differing.map(({ source }) => source))].flatMap((source) => {
     const group = differing.filter((one) => one.source === source);
     const fact = factOf(inventory, group);
@@ -70,7 +73,7 @@ function factOf(inventory: CredentialInventory, [first, ...others]: readonly Pre
   // `open` and `nothing` hold no credential, and `other` is a Trusted Publisher's, which has a fact of its own.
   if (first === undefined || !(typeof first.sends === 'object' || first.sends === 'opaque')) return undefined;
   const { source, step } = first;
-  const clients = [...new Set([first, ...others].map(({ tool }) => tool))];
+  const clients = [...new Set([first, ...others].map(({ tool }) => tool.client))];
   const same = [first, ...others].some((one) => one.same === false) ? false : 'unknown';
   switch (first.via) {
     case 'variable':

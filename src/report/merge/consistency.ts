@@ -9,12 +9,12 @@ import {
   type RunResult,
 } from '../../domain/report';
 import { digestOf, shardOf } from '../../domain/shard';
-import { CODES, OUTCOMES } from '../../domain/verdict';
+import { OUTCOMES, outcomeOf } from '../../domain/codes';
 
 /** What is wrong with the report, in our own words; `undefined` where it bears itself out. */
 export function inconsistencyOf(report: Report): string | undefined {
   const { result, blocked, blockedBy } = report;
-  if (report.checks.some(({ code, outcome }) => CODES[code] !== outcome))
+  if (report.checks.some(({ code, outcome }) => outcomeOf(code) !== outcome))
     return 'holds a code that belongs to another outcome';
   const counts = countOutcomes(report.checks.map(({ outcome }) => outcome));
   if (OUTCOMES.some((outcome) => report.counts[outcome] !== counts[outcome]))

@@ -11,7 +11,7 @@ import {
   type TokenState,
 } from '../../domain/report';
 import { requirementKey } from '../../domain/requirement';
-import { WORST_FIRST } from '../../domain/verdict';
+import { WORST_FIRST } from '../../domain/codes';
 import { VERSION } from '../../domain/version';
 import { LISTS } from './decode-check';
 import { missingShards } from '../messages/notices';

@@ -1,9 +1,12 @@
 /** Verdicts and facts → the sentences that a user reads. Pure: the same verdict always reads the same. */
 import { present } from '../../domain/present';
-import type { Credential } from '../../domain/plan';
+import { CODES } from '../../domain/codes';
+import type { Credential } from '../../domain/credential';
+import { KINDS } from '../../domain/kinds';
+import { OPERATIONS } from '../../domain/operations';
 import type { Requirement } from '../../domain/requirement';
 import { capitalized, name, sentences, text, type Text } from '../../domain/text/parts';
-import type { Code, Verdict } from '../../domain/verdict';
+import type { Verdict } from '../../domain/verdict';
 import { CODE_RECORDS } from './codes';
 import { expiredCause, invalidCause, newToken } from './codes/token';
 import type { About, CodeRecord, Message, MessageContext, MessageWithRemedy } from './phrases/context';
@@ -53,7 +56,8 @@ function unverified({ endpoint, token }: MessageContext): MessageWithRemedy {
 
 function remarks(request: Requirement, { code, outcome, certainty, withoutToken, detail }: Verdict): Text[] {
   const { ignoredRevision } = request;
-  const guess = request.operation === 'create' && outcome === 'allowed' && detail.exists !== true;
+  const guess =
+    OPERATIONS[request.operation].decidedBy === 'grant-if-missing' && outcome === 'allowed' && detail.exists !== true;
   return [
     detail.exists === true ? text`The repo exists already, so this was judged as a write to it.` : [],
     guess ? reservation(request) : [],
@@ -64,7 +68,7 @@ function remarks(request: Requirement, { code, outcome, certainty, withoutToken,
     outcome === 'denied' && withoutToken === 'allowed'
       ? text`Everybody may do this without a token: this token is the problem, not the repo.`
       : [],
-    certainty === 'inferred' && INFERABLE.has(code)
+    certainty === 'inferred' && CODES[code].inferable === true
       ? text`This was inferred from what the token says about itself; the Hub has no way to ask.`
       : [],
   ];
@@ -72,21 +76,6 @@ function remarks(request: Requirement, { code, outcome, certainty, withoutToken,
 
 /** What a yes to `create` cannot know: the real clients fail where such a thing is so. */
 function reservation({ repo: { type } }: Requirement): Text {
-  const paid = type === 'space' ? text`, or if a Space that runs a program needs a paid plan` : [];
+  const paid = KINDS[type].runsPrograms === true ? text`, or if a Space that runs a program needs a paid plan` : [];
   return text`It can still fail if a repo that this token cannot see has the name, or if the organization has rules of its own for new repos${paid}.`;
 }
-
-/** Codes that speak about a right; a missing token or an outage needs no word about how it was found. */
-const INFERABLE: ReadonlySet<Code> = new Set<Code>([
-  'ok',
-  'ok-moved',
-  'read-only-token',
-  'scope-missing',
-  'role-insufficient',
-  'not-a-member',
-  'org-sso',
-  'org-mfa',
-  'org-ip',
-  'org-token-policy',
-  'org-token-revoked',
-]);

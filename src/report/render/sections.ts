@@ -1,7 +1,7 @@
 /** What the renderings share: icons, titles, the words of a reply, and a list that keeps to a budget. */
 import type { RecordedReply } from '../../domain/reply';
 import type { RunnerFinding } from '../../domain/report';
-import type { Outcome } from '../../domain/verdict';
+import type { Outcome } from '../../domain/codes';
 import { count } from '../messages/phrases/words';
 
 /** An icon and a word for every outcome: never the icon, or a colour, by itself. */

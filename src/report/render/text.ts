@@ -3,7 +3,7 @@ import { spell } from '../../domain/repo';
 import type { Check, Notice } from '../../domain/report';
 import { LONGEST_SENTENCE, plain } from '../../domain/text/escape';
 import { plainText } from '../../domain/text/parts';
-import type { Outcome } from '../../domain/verdict';
+import type { Outcome } from '../../domain/codes';
 import { CODE_RECORDS } from '../messages/codes';
 import type { View } from '../view';
 import type { ActionItem } from '../view/action-items';

@@ -1,11 +1,11 @@
 /** What to do: one entry for each cause, however many repos share it, with who can fix it and where to click. */
-import type { Policies } from '../../domain/plan';
+import { CODES, WORST_FIRST, type Outcome } from '../../domain/codes';
+import type { Policies } from '../../domain/policies';
 import { present } from '../../domain/present';
 import type { Owner, Page, Remedy } from '../../domain/remedy';
 import { spell } from '../../domain/repo';
 import type { Check, Notice, Report, TokenState } from '../../domain/report';
 import type { Text } from '../../domain/text/parts';
-import { WORST_FIRST, type Outcome } from '../../domain/verdict';
 import { CODE_RECORDS } from '../messages/codes';
 import type { CodeRecord } from '../messages/phrases/context';
 import { NOTICE_RECORDS } from '../messages/notices';
@@ -89,7 +89,7 @@ function noticeItem({ code, message, remedy }: Notice, policies: Policies): Acti
 
 /** The token's own entry, where no check speaks of it: no repo is listed, or a missing token is a fault by policy. */
 function tokenItem({ token, checks, blockedBy, result, counts, policies }: Report): ActionItem[] {
-  const isTold = checks.some(({ code }) => code.startsWith('token-') || code === 'secret-withheld');
+  const isTold = checks.some(({ code }) => CODES[code].aboutToken === true);
   if (token.message === undefined || isTold) return [];
   const words = { ...TOKEN_CAUSES[token.state], message: token.message, remedy: token.remedy };
   if (token.state === 'missing') {

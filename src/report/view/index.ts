@@ -2,7 +2,7 @@
 import { spell } from '../../domain/repo';
 import type { Check, Notice, Report, RunnerFinding } from '../../domain/report';
 import type { Text } from '../../domain/text/parts';
-import { OUTCOMES, WORST_FIRST, type Outcome } from '../../domain/verdict';
+import { OUTCOMES, WORST_FIRST, type Outcome } from '../../domain/codes';
 import { actionItems, type ActionItem } from './action-items';
 import { countsLine, resultLine, titleOf, tokenLine } from './status';
 

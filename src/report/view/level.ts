@@ -1,7 +1,7 @@
 /** How loud an outcome is under the run's policies. */
-import type { Policies } from '../../domain/plan';
+import type { Policies } from '../../domain/policies';
 import type { Notice } from '../../domain/report';
-import type { Outcome } from '../../domain/verdict';
+import type { Outcome } from '../../domain/codes';
 
 export type Level = Notice['level'];
 

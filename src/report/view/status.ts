@@ -1,7 +1,7 @@
 /** The first lines of every rendering: what came of the run, whether it blocks, and whose token it was. */
 import type { BlockReason, Report, RunResult, TokenFacts } from '../../domain/report';
 import { listed, name, sentences, text, words, type Text } from '../../domain/text/parts';
-import type { Outcome } from '../../domain/verdict';
+import type { Outcome } from '../../domain/codes';
 import { missingMessage } from '../messages/phrases/missing';
 import { accountName, count, dayOf, fromSource } from '../messages/phrases/words';
 

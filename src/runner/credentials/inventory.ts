@@ -2,12 +2,13 @@
 import { join } from 'node:path';
 import { DEFAULT_ENDPOINT } from '../../domain/endpoint';
 import type { CredentialInventory, GitCredentials, NetrcReading, TokenFile } from '../../domain/credential-inventory';
-import { Secret } from '../../domain/text/secret';
+import type { Secret } from '../../domain/text/secret';
 import { readSmallFile } from '../files/read';
 import { readGit } from './git';
 import { curlNetrc, requestsNetrc } from './netrc';
 import { loginFiles } from './saved-login';
-import { displayPath, type Locations } from '../files/locations';
+import { displayPath } from '../files/locations';
+import { openMachine, type Machine } from '../files/machine';
 import type { Environment } from '../../domain/environment';
 import { cleanToken, readVariables } from './variables';
 
@@ -20,6 +21,8 @@ export interface InventoryRequest {
   readonly workspace: string;
   /** The origin that tokens would be sent to, such as `https://huggingface.co`. */
   readonly endpoint: string;
+  /** Is told every credential that is found, before anything else is done with it. */
+  readonly onSecret: (secret: Secret) => void;
 }
 
 /**
@@ -31,25 +34,25 @@ export async function readInventory(request: InventoryRequest): Promise<Credenti
   return look(request);
 }
 
-function look({ env, home, workspace, endpoint }: InventoryRequest): CredentialInventory {
-  const where: Locations = { env, home, folder: workspace };
-  const files = loginFiles(where);
-  const variables = readVariables(env);
+function look({ env, home, workspace, endpoint, onSecret }: InventoryRequest): CredentialInventory {
+  const machine = openMachine({ env, home, folder: workspace }, onSecret);
+  const files = loginFiles(machine);
+  const variables = readVariables(machine);
   // Without HF_ENDPOINT the libraries go to the Hub itself, whatever endpoint was checked.
   const origins = variables.hfEndpoint === undefined ? [...new Set([endpoint, DEFAULT_ENDPOINT])] : [endpoint];
   const hosts = origins.map((origin) => (URL.canParse(origin) ? new URL(origin).hostname : ''));
-  const requests = netrcOf(hosts.map((host) => requestsNetrc(where, host)));
-  const curl = netrcOf(hosts.map((host) => curlNetrc(where, host)));
-  const curlConfig = curlConfigOf(where);
+  const requests = netrcOf(hosts.map((host) => requestsNetrc(machine, host)));
+  const curl = netrcOf(hosts.map((host) => curlNetrc(machine, host)));
+  const curlConfig = curlConfigOf(machine);
   return {
     ...variables,
-    savedLogin: readTokenFile(files.token, where),
+    savedLogin: readTokenFile(files.token, machine),
     rustLogins: [...new Set([join(home, '.cache', 'huggingface', 'token'), files.homeToken])].map((path) =>
-      readTokenFile(path, where),
+      readTokenFile(path, machine),
     ),
-    storedTokens: readStoredTokens(files.storedTokens),
+    storedTokens: readStoredTokens(files.storedTokens, machine),
     netrc: { ...(requests === undefined ? {} : { requests }), ...(curl === undefined ? {} : { curl }) },
-    git: gitOf(origins.map((origin) => readGit(where, origin))),
+    git: gitOf(origins.map((origin) => readGit(machine, origin))),
     ...(curlConfig === undefined ? {} : { curlConfig }),
   };
 }
@@ -64,28 +67,28 @@ function gitOf(scenes: readonly GitCredentials[]): GitCredentials {
   return found ?? scenes[0] ?? { routes: [], doubts: [], lfsDoubts: [] };
 }
 
-function readTokenFile(path: string, where: Locations): TokenFile {
+function readTokenFile(path: string, machine: Machine): TokenFile {
   const reading = readSmallFile(path);
-  const file = displayPath(path, where);
+  const file = displayPath(path, machine);
   if (reading.kind === 'absent') return { file, kind: 'absent' };
   if (reading.kind === 'unreadable') return { file, kind: 'unreadable', why: reading.why };
   const clean = cleanToken(reading.text);
-  return clean === '' ? { file, kind: 'blank' } : { file, kind: 'token', secret: new Secret(clean) };
+  return clean === '' ? { file, kind: 'blank' } : { file, kind: 'token', secret: machine.found(clean) };
 }
 
 /** The INI file of `hf auth login`, with the refresh tokens of browser logins. */
-function readStoredTokens(path: string): Secret[] {
+function readStoredTokens(path: string, { found }: Machine): Secret[] {
   const reading = readSmallFile(path);
   if (reading.kind !== 'text') return [];
   const values = reading.text.matchAll(/^[ \t]*(?:hf_token|refresh_token)[ \t]*[=:][ \t]*(\S+)[ \t]*$/gim);
-  return [...values].map(([, value = '']) => new Secret(value));
+  return [...values].map(([, value = '']) => found(value));
 }
 
 /** The places where curl looks for its defaults; its file may name a header or a netrc. */
-function curlConfigOf(where: Locations): string | undefined {
-  const { env, home } = where;
+function curlConfigOf(machine: Machine): string | undefined {
+  const { env, home } = machine;
   const folders = [env['CURL_HOME'], env['XDG_CONFIG_HOME'], home];
   const paths = folders.flatMap((folder) => (folder === undefined || folder === '' ? [] : [join(folder, '.curlrc')]));
   const found = paths.find((path) => readSmallFile(path).kind !== 'absent');
-  return found === undefined ? undefined : displayPath(found, where);
+  return found === undefined ? undefined : displayPath(found, machine);
 }

@@ -1,19 +1,19 @@
 /** The variables that the Hub's clients read. */
 import { TOKEN_VARIABLES, type CredentialInventory, type VariableReading } from '../../domain/credential-inventory';
-import { Secret } from '../../domain/text/secret';
 import type { Environment } from '../../domain/environment';
+import type { Machine } from '../files/machine';
 
 type Variables = Pick<CredentialInventory, 'variables' | 'oidc' | 'implicitTokenDisabled' | 'offline' | 'hfEndpoint'>;
 
 /** Reads them all; nothing of it can fail. */
-export function readVariables(env: Environment): Variables {
+export function readVariables({ env, found }: Machine): Variables {
   const offline = offlineBy(env);
   const hfEndpoint = originOf(env['HF_ENDPOINT']);
   return {
     variables: Object.fromEntries(
       TOKEN_VARIABLES.flatMap((name) => {
         const value = env[name];
-        return value === undefined ? [] : [[name, readVariable(value)]];
+        return value === undefined ? [] : [[name, readVariable(value, found)]];
       }),
     ),
     oidc: (env['HF_OIDC_RESOURCE'] ?? '') !== '',
@@ -28,10 +28,10 @@ export function cleanToken(text: string): string {
   return text.replace(/[\r\n]/g, '').trim();
 }
 
-function readVariable(value: string): VariableReading {
+function readVariable(value: string, found: Machine['found']): VariableReading {
   if (value === '') return 'empty';
   const clean = cleanToken(value);
-  return clean === '' ? 'blank' : new Secret(clean);
+  return clean === '' ? 'blank' : found(clean);
 }
 
 /** The words that huggingface_hub takes for yes (`constants.py`). */

@@ -1,17 +1,9 @@
 /** The organization decides: by membership, by role, or by a policy for logins, networks and tokens. */
-import type { Operation } from '../../../domain/requirement';
+import { OPERATIONS } from '../../../domain/operations';
 import { name, text, words, type Part } from '../../../domain/text/parts';
 import type { About, CodeRecords } from '../phrases/context';
 import { loginPage, namespacePage, newTokenPage, orgPage } from '../phrases/pages';
 import { accountName, orgOf, remedy, TICKS, tokenName, whereItGoes } from '../phrases/words';
-
-/** The role that an operation needs in an organization. */
-const ROLES: Readonly<Record<Operation, string>> = {
-  read: 'read',
-  write: 'write',
-  create: 'contributor or write',
-  'pull-request': 'read',
-};
 
 const orgIn = ({ request, verdict }: About) => orgOf(request, verdict.detail);
 const orgName = (about: About): Part => name(orgIn(about), 96);
@@ -27,7 +19,7 @@ export const ORGANIZATION = {
       return text`${accountName(about.run.token)} has ${role} in the organization ${orgName(about)}, which is not enough.`;
     },
     remedy: (about) => {
-      const needed = ROLES[about.request.operation];
+      const needed = OPERATIONS[about.request.operation].leastRole;
       return remedy(
         `raise-role ${needed}`,
         text`An admin of the organization has to give the account the role ${words(needed)} there, or in the repo's resource group. Another token changes nothing.`,

@@ -1,11 +1,9 @@
 /** The repo is not what the list says: missing, of another type, disabled, without that revision; or refused. */
-import type { RepoType } from '../../../domain/repo';
+import { KINDS } from '../../../domain/kinds';
 import { code, name, text, words } from '../../../domain/text/parts';
 import type { CodeRecords } from '../phrases/context';
 import { filesPage, repoPage, tokensPage } from '../phrases/pages';
 import { accountName, remedy, typeName } from '../phrases/words';
-
-const PLURALS: Readonly<Record<RepoType, string>> = { model: 'models', dataset: 'datasets', space: 'spaces' };
 
 export const REPO = {
   'not-found': {
@@ -50,7 +48,7 @@ export const REPO = {
       }
       return remedy(
         `list-as-${real}`,
-        text`List it as a ${typeName(real)}: under ${words(PLURALS[real])}, or with the Hub's own prefix for it.`,
+        text`List it as a ${typeName(real)}: under ${words(KINDS[real].plural)}, or with the Hub's own prefix for it.`,
         { page: repoPage(endpoint, { type: real, id: repo.id }) },
       );
     },

@@ -1,6 +1,6 @@
 /** One record for every notice, and the notice of a fact. */
 import { policyOf, type NoticeFact } from '../../../domain/notice';
-import type { Policies } from '../../../domain/plan';
+import type { Policies } from '../../../domain/policies';
 import type { Notice } from '../../../domain/report';
 import { capitalized } from '../../../domain/text/parts';
 import type { MessageContext } from '../phrases/context';

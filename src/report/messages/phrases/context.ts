@@ -1,11 +1,12 @@
 /** What every sentence may draw on, and what a message is made of. */
 import type { CiContext } from '../../../domain/ci-context';
-import type { Policies } from '../../../domain/plan';
+import type { Code, OutcomeOf } from '../../../domain/codes';
+import type { Policies } from '../../../domain/policies';
 import type { Owner, Remedy } from '../../../domain/remedy';
 import type { TokenFacts } from '../../../domain/report';
 import type { Requirement } from '../../../domain/requirement';
 import type { Text } from '../../../domain/text/parts';
-import type { Code, CODES, Verdict } from '../../../domain/verdict';
+import type { Verdict } from '../../../domain/verdict';
 
 /** The run's own facts, gathered once. */
 export interface MessageContext {
@@ -62,5 +63,5 @@ type WithRemedy = CodeRecord & Required<Pick<CodeRecord, 'remedy'>>;
 
 /** A record for every code; a denied one has a remedy. */
 export type CodeRecords = {
-  readonly [C in Code]: (typeof CODES)[C] extends 'denied' ? WithRemedy : CodeRecord;
+  readonly [C in Code]: OutcomeOf<C> extends 'denied' ? WithRemedy : CodeRecord;
 };

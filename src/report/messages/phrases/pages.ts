@@ -1,5 +1,6 @@
 /** Pages where something can be done, built from parsed parts only and never from the Hub's text. */
 import { isHubHost, isLoopback } from '../../../domain/endpoint';
+import { OPERATIONS } from '../../../domain/operations';
 import type { Page, PageKind } from '../../../domain/remedy';
 import { namespaceOf, type RepoRef, spell } from '../../../domain/repo';
 import type { MessageContext } from './context';
@@ -116,15 +117,12 @@ function parametersOf(context: MessageContext): Set<string> {
   for (const { repo, operation } of context.requirements) {
     const namespace = namespaceOf(repo.id);
     const home = namespace === undefined ? undefined : homes.get(namespace.toLowerCase());
-    const writes = operation === 'write' || operation === 'create';
-    if (home !== undefined) {
-      for (const parameter of home.who) wanted.add(parameter);
-      wanted.add(`${home.field}=repo.content.read`);
-      if (writes) wanted.add(`${home.field}=repo.write`);
-    } else if (!writes) {
-      wanted.add('canReadGatedRepos=true');
-    }
-    if (operation === 'pull-request') wanted.add(`${home?.field ?? 'globalPermissions'}=discussion.write`);
+    const { form } = OPERATIONS[operation];
+    const ticked =
+      home === undefined
+        ? form.elsewhere
+        : [...home.who, ...form.namespace.map((permission) => `${home.field}=${permission}`)];
+    for (const parameter of ticked) wanted.add(parameter);
   }
   return wanted;
 }
@@ -148,7 +146,7 @@ function homesOf({ token, orgs, requirements }: MessageContext): Map<string, Hom
   // Nobody told whose token it is: a namespace that the job writes to is most likely an organization of its own.
   for (const { repo, operation } of requirements) {
     const namespace = namespaceOf(repo.id);
-    if (namespace !== undefined && (operation === 'write' || operation === 'create')) addOrg(namespace);
+    if (namespace !== undefined && OPERATIONS[operation].membersOnly) addOrg(namespace);
   }
   return homes;
 }

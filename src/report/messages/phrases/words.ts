@@ -1,30 +1,25 @@
 /** Fragments that many sentences share. */
-import { NUMBERS } from '../../../domain/numbers';
+import { KINDS } from '../../../domain/kinds';
+import { LONGEST_DEADLINE_SECONDS } from '../../../domain/limits';
+import { OPERATIONS } from '../../../domain/operations';
 import { present } from '../../../domain/present';
 import type { Owner, Page, Remedy } from '../../../domain/remedy';
 import { namespaceOf, type RepoRef } from '../../../domain/repo';
 import type { TokenFacts } from '../../../domain/report';
-import type { Operation, Requirement } from '../../../domain/requirement';
+import type { Requirement } from '../../../domain/requirement';
 import { code, name, text, words, type Part, type Text } from '../../../domain/text/parts';
 import type { Detail } from '../../../domain/verdict';
 import type { MessageContext } from './context';
 
-const ATTEMPTS: Readonly<Record<Operation, string>> = {
-  read: 'Reading',
-  write: 'Writing to',
-  create: 'Creating',
-  'pull-request': 'Opening a pull request on',
-};
-
 /** `model`, `dataset`, `Space`, as the Hub writes them. */
 export function typeName(type: RepoRef['type']): Part {
-  return words(type === 'space' ? 'Space' : type);
+  return words(KINDS[type].label);
 }
 
 /** `Reading the model acme/x at revision v1: …` */
 export function attempt({ operation, repo }: Requirement, whatCameBack: Text): Text {
   const revision = repo.revision === undefined ? [] : text` at revision ${name(repo.revision)}`;
-  return text`${words(ATTEMPTS[operation])} the ${typeName(repo.type)} ${name(repo.id)}${revision}: ${whatCameBack}`;
+  return text`${words(OPERATIONS[operation].attempt)} the ${typeName(repo.type)} ${name(repo.id)}${revision}: ${whatCameBack}`;
 }
 
 /** `the account acme-bot`, as far as it is known. */
@@ -85,8 +80,7 @@ export function remedy(
 
 /** What makes room for everything: the end of a sentence. `needsSeconds` as in {@link Hold}. */
 export function deadlineHint(needsSeconds: number): Text {
-  const { most } = NUMBERS.deadline;
-  return needsSeconds <= most
+  return needsSeconds <= LONGEST_DEADLINE_SECONDS
     ? text`set ${code(`deadline: ${String(needsSeconds)}`)}`
     : text`shorten the list, or split it over tokens of several accounts, as no run may take the ${words(minutes(needsSeconds))} that it needs`;
 }

@@ -1,12 +1,12 @@
 /** Credential helpers: which are asked, and what the one that is a plain file, `store`, would answer. */
 import { isAbsolute, join, resolve } from 'node:path';
 import type { GitStep } from '../../../domain/credential-inventory';
-import { Secret } from '../../../domain/text/secret';
 import { readSmallFile } from '../../files/read';
 import { decode, fitPattern, hostAndPort, type Address, type Fit } from './address';
 import { gitHome, type PlacedSetting } from './config';
 import { isTrue } from './config-text';
-import { displayPath, type Locations } from '../../files/locations';
+import { displayPath } from '../../files/locations';
+import type { Machine } from '../../files/machine';
 
 /** What `credential.*` says for one address. */
 export interface CredentialSettings {
@@ -38,10 +38,10 @@ export function credentialSettings(settings: readonly PlacedSetting[], address: 
 }
 
 /** The steps of the helpers: `store` answers or has nothing; any other is named as one that cannot be looked into. */
-export function helperSteps(address: Address, credentials: CredentialSettings, where: Locations): GitStep[] {
+export function helperSteps(address: Address, credentials: CredentialSettings, machine: Machine): GitStep[] {
   return credentials.helpers.flatMap((helper): GitStep[] => {
     const { systemWide } = helper;
-    const files = storeFiles(helper.value, where);
+    const files = storeFiles(helper.value, machine);
     const opaque = {
       kind: 'helper',
       source: `the helper ${nameOf(helper.value)} of ${helper.from}`,
@@ -50,10 +50,10 @@ export function helperSteps(address: Address, credentials: CredentialSettings, w
     if (files === undefined || credentials.useHttpPath) return [opaque];
     for (const path of files) {
       const reading = readSmallFile(path);
-      const source = displayPath(path, where);
+      const source = displayPath(path, machine);
       if (reading.kind === 'unreadable') return [{ kind: 'store', source, systemWide }];
       const password = reading.kind === 'text' ? lookUp(reading.text, address, credentials.user) : undefined;
-      if (password !== undefined) return [{ kind: 'store', source, secret: new Secret(password), systemWide }];
+      if (password !== undefined) return [{ kind: 'store', source, secret: machine.found(password), systemWide }];
     }
     return [];
   });
@@ -70,10 +70,10 @@ function lookUp(text: string, address: Address, user: string | undefined): strin
 }
 
 /** The files of `store`, or `undefined` for every other helper and for words that only a shell could expand. */
-function storeFiles(command: string, where: Locations): string[] | undefined {
+function storeFiles(command: string, machine: Machine): string[] | undefined {
   const [name, ...rest] = command.trim().split(/\s+/);
   if (name !== 'store' || /[$`'"\\;&|<>()*?]/.test(command)) return undefined;
-  const { env, home, folder } = where;
+  const { env, home, folder } = machine;
   if (rest.length === 0) return [join(home, '.git-credentials'), join(gitHome(env, home), 'credentials')];
   const file = rest[0]?.startsWith('--file=') ? rest[0].slice('--file='.length) : expandHome(rest[1] ?? '', home);
   const known = rest.length === (rest[0] === '--file' ? 2 : 1) && /^--file(?:=|$)/.test(rest[0] ?? '');

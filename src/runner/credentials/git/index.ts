@@ -1,25 +1,25 @@
 /** What git would send to the endpoint, from its files and environment alone: no program is started. */
 import { join } from 'node:path';
 import type { GitRoute, GitCredentials, GitStep } from '../../../domain/credential-inventory';
-import { Secret } from '../../../domain/text/secret';
+import type { Secret } from '../../../domain/text/secret';
 import { readSmallFile } from '../../files/read';
 import { ANYWHERE, compareRanks, fitPattern, parseAddress, sameOrigin, type Address, type Rank } from './address';
 import { parseGitConfig } from './config-text';
 import { readGitSettings, type PlacedSetting } from './config';
 import { credentialSettings, helperSteps } from './helpers';
 import { curlNetrc } from '../netrc';
-import type { Locations } from '../../files/locations';
+import type { Machine } from '../../files/machine';
 
 const PARTLY = 'a setting for some of the endpoint’s addresses alone was not looked into';
 
 /** @param endpoint an origin */
-export function readGit(where: Locations, endpoint: string): GitCredentials {
-  const { settings, doubts } = readGitSettings(where);
+export function readGit(machine: Machine, endpoint: string): GitCredentials {
+  const { settings, doubts } = readGitSettings(machine);
   const target = parseAddress(endpoint);
-  const lfsDoubts = namesLfsUrl(settings, where) ? ['lfs.url names an address that was not looked into'] : [];
+  const lfsDoubts = namesLfsUrl(settings, machine) ? ['lfs.url names an address that was not looked into'] : [];
   if (target === undefined) return { routes: [], doubts, lfsDoubts };
   const { scheme, host, port } = target;
-  const routes = new Routes(where, settings, { scheme, host, port });
+  const routes = new Routes(machine, settings, { scheme, host, port });
   routes.addPlain(endpoint);
   for (const { section, subsection, key, value, from } of settings) {
     if (section === 'remote' && subsection !== undefined && (key === 'url' || key === 'pushurl'))
@@ -29,7 +29,7 @@ export function readGit(where: Locations, endpoint: string): GitCredentials {
 }
 
 /** `lfs.url` or `remote.<name>.lfsurl`, also in the `.lfsconfig` that a repository brings along. */
-function namesLfsUrl(settings: readonly PlacedSetting[], { folder }: Locations): boolean {
+function namesLfsUrl(settings: readonly PlacedSetting[], { folder }: Machine): boolean {
   const reading = readSmallFile(join(folder, '.lfsconfig'));
   const own = reading.kind === 'text' ? parseGitConfig(reading.text) : [];
   if (own === undefined || reading.kind === 'unreadable') return true;
@@ -40,12 +40,12 @@ function namesLfsUrl(settings: readonly PlacedSetting[], { folder }: Locations):
 class Routes {
   readonly routes: GitRoute[] = [];
   readonly doubts: string[] = [];
-  readonly #where: Locations;
+  readonly #machine: Machine;
   readonly #settings: readonly PlacedSetting[];
   readonly #target: Address;
 
-  constructor(where: Locations, settings: readonly PlacedSetting[], target: Address) {
-    this.#where = where;
+  constructor(machine: Machine, settings: readonly PlacedSetting[], target: Address) {
+    this.#machine = machine;
     this.#settings = settings;
     this.#target = target;
   }
@@ -84,15 +84,15 @@ class Routes {
     if (credentials.partly) this.doubts.push(PARTLY);
     const steps: GitStep[] = [...this.#headers(address)];
     if (user !== undefined && password !== undefined) {
-      steps.push({ kind: 'address', source: spelled, secret: new Secret(password), systemWide: false });
+      steps.push({ kind: 'address', source: spelled, secret: this.#machine.found(password), systemWide: false });
     }
-    const netrc = curlNetrc(this.#where, address.host, user);
+    const netrc = curlNetrc(this.#machine, address.host, user);
     if (netrc?.kind === 'entry') {
       const { file: source, secret, quoted } = netrc;
       steps.push({ kind: 'netrc', source, secret, systemWide: false, ...(quoted ? { quoted } : {}) });
     }
     if (netrc?.kind === 'unreadable') steps.push({ kind: 'netrc', source: netrc.file, systemWide: false });
-    return [...steps, ...helperSteps(address, credentials, this.#where), ...this.#askpass()];
+    return [...steps, ...helperSteps(address, credentials, this.#machine), ...this.#askpass()];
   }
 
   /** `http.<url>.extraheader`: a setting that fits less well than an earlier one falls away; an empty one clears. */
@@ -110,7 +110,7 @@ class Routes {
     const found = headers.filter(({ value }) => /^authorization\s*:/i.test(value));
     const [first] = found;
     if (first === undefined) return [];
-    const secret = found.length === 1 ? secretOf(first.value) : undefined;
+    const secret = found.length === 1 ? secretOf(first.value, this.#machine) : undefined;
     const source = `an extraheader in ${first.from}`;
     return [{ kind: 'header', source, systemWide: first.systemWide, ...(secret === undefined ? {} : { secret }) }];
   }
@@ -131,7 +131,7 @@ class Routes {
 
   /** A program that answers for a person; an empty name switches it off. */
   #askpass(): GitStep[] {
-    const { env } = this.#where;
+    const { env } = this.#machine;
     const setting = this.#settings.findLast(({ section, key }) => section === 'core' && key === 'askpass');
     const candidates = [
       [env['GIT_ASKPASS'], 'GIT_ASKPASS'],
@@ -145,11 +145,11 @@ class Routes {
 }
 
 /** The token of `Authorization: Bearer …`, or the password of `Authorization: Basic …`. */
-function secretOf(header: string): Secret | undefined {
+function secretOf(header: string, { found }: Machine): Secret | undefined {
   const [, scheme = '', value = ''] = /^authorization\s*:\s*(\S+)\s+(\S+)\s*$/i.exec(header) ?? [];
-  if (/^(?:bearer|token)$/i.test(scheme)) return new Secret(value);
+  if (/^(?:bearer|token)$/i.test(scheme)) return found(value);
   if (!/^basic$/i.test(scheme)) return undefined;
   const pair = Buffer.from(value, 'base64').toString('utf8');
   const colon = pair.indexOf(':');
-  return colon < 0 ? undefined : new Secret(pair.slice(colon + 1));
+  return colon < 0 ? undefined : found(pair.slice(colon + 1));
 }

@@ -1,9 +1,9 @@
 /** `.netrc`: its text → entries, and which file which client reads. */
 import { join } from 'node:path';
 import type { NetrcReading } from '../../../domain/credential-inventory';
-import { Secret } from '../../../domain/text/secret';
 import { readSmallFile } from '../../files/read';
-import { displayPath, type Locations } from '../../files/locations';
+import { displayPath } from '../../files/locations';
+import type { Machine } from '../../files/machine';
 
 /** One `machine` or, without a host, the `default` entry. */
 export interface NetrcEntry {
@@ -43,11 +43,11 @@ export function parseNetrc(text: string): Netrc {
 }
 
 /** For Python's `requests`: an exact name wins over `default`, and the last entry of a name over earlier ones. */
-export function requestsNetrc(where: Locations, host: string): NetrcReading | undefined {
-  const { env, home } = where;
+export function requestsNetrc(machine: Machine, host: string): NetrcReading | undefined {
+  const { env, home } = machine;
   const named = env['NETRC'];
   const paths = named === undefined ? [join(home, '.netrc'), join(home, '_netrc')] : [named];
-  return firstThere(paths, where, ({ entries, malformed }) => {
+  return firstThere(paths, machine, ({ entries, malformed }) => {
     if (malformed) return undefined;
     return entries.findLast((entry) => entry.host === host) ?? entries.findLast((entry) => entry.host === undefined);
   });
@@ -57,10 +57,10 @@ export function requestsNetrc(where: Locations, host: string): NetrcReading | un
  * For libcurl, and so for git and curl: the first entry that fits, whatever the case of its name.
  * @param user the address's user, which the entry's login must then equal
  */
-export function curlNetrc(where: Locations, host: string, user?: string): NetrcReading | undefined {
+export function curlNetrc(machine: Machine, host: string, user?: string): NetrcReading | undefined {
   const names = process.platform === 'win32' ? ['.netrc', '_netrc'] : ['.netrc'];
-  const paths = names.map((name) => join(where.home, name));
-  return firstThere(paths, where, ({ entries }) =>
+  const paths = names.map((name) => join(machine.home, name));
+  return firstThere(paths, machine, ({ entries }) =>
     entries.find(
       (entry) =>
         (entry.host === undefined || entry.host.toLowerCase() === host) &&
@@ -72,18 +72,18 @@ export function curlNetrc(where: Locations, host: string, user?: string): NetrcR
 
 function firstThere(
   paths: readonly string[],
-  where: Locations,
+  machine: Machine,
   choose: (netrc: Netrc) => NetrcEntry | undefined,
 ): NetrcReading | undefined {
   for (const path of paths) {
     const reading = readSmallFile(path);
-    const file = displayPath(path, where);
+    const file = displayPath(path, machine);
     if (reading.kind === 'unreadable') return { file, kind: 'unreadable', why: reading.why };
     if (reading.kind === 'absent') continue;
     const entry = choose(parseNetrc(reading.text));
     if (entry === undefined) return { file, kind: 'none' };
     const { host = 'default', password, quoted } = entry;
-    return { file, kind: 'entry', host, secret: new Secret(password), quoted };
+    return { file, kind: 'entry', host, secret: machine.found(password), quoted };
   }
   return undefined;
 }

@@ -1,0 +1,11 @@
+import { currentPythonToken } from './python';
+import type { Tool } from './tool';
+
+export const tool: Tool = {
+  client: 'huggingface_hub',
+  rank: 20,
+  order:
+    'from 1.0: an exchange where `HF_OIDC_RESOURCE` is set, `HF_TOKEN`, `HUGGING_FACE_HUB_TOKEN`, the saved login (`HF_TOKEN_PATH`, else `$HF_HOME/token`). An empty variable is passed over; one that holds a blank hides the variable behind it.',
+  source: 'run: 1.33.0, 2.4.0',
+  predict: (inventory) => [currentPythonToken(inventory)],
+};

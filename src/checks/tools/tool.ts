@@ -1,0 +1,53 @@
+/** What is known of a tool that talks to the Hub: which credential it takes, and how that is known. */
+import type { CredentialInventory, GitStep, TokenFile } from '../../domain/credential-inventory';
+import type { Secret } from '../../domain/text/secret';
+
+/** What a tool will send. */
+export interface Prediction {
+  /** A name that may be shown; `none` when it sends nothing. */
+  readonly source: string;
+  /**
+   * `secret`: what it sends is known. `other`: a credential that is not told, certainly not the one that was checked.
+   * `nothing`: it sends none, whatever later steps set. `open`: nothing here gives it one, but a later step's
+   * environment or the code itself may. `opaque`: it sends something that cannot be looked into.
+   */
+  readonly sends: Secret | 'other' | 'nothing' | 'open' | 'opaque';
+  readonly via: 'variable' | 'file' | 'oidc' | 'netrc' | 'git' | 'code';
+  readonly note?: string;
+  /** The step of git's that answers. */
+  readonly step?: GitStep;
+}
+
+/** One tool: a file of this folder each, exported as `tool`. `npm run docs` writes the registry and the page from them. */
+export interface Tool {
+  /** Its name in the report's `runner`. */
+  readonly client: string;
+  /** Its place among the rows; the lowest comes first. */
+  readonly rank: number;
+  /** What the documentation says of it, in Markdown: the sources that it knows, in their order, and its quirks. */
+  readonly order: string;
+  /** How this is known: a file of its source, or that it was run. */
+  readonly source: string;
+  /** It takes no credential unless it is told to, so that another one there is no news. */
+  readonly onRequestOnly?: true;
+  /** One row, or for git one for each way to spell an address. Pure. */
+  readonly predict: (inventory: CredentialInventory) => readonly Prediction[];
+}
+
+/** What a file gives that may hold a token; nothing where it holds none. */
+export function fromFile(file: TokenFile): Prediction | undefined {
+  switch (file.kind) {
+    case 'token':
+      return { source: file.file, sends: file.secret, via: 'file' };
+    case 'unreadable':
+      return { source: file.file, sends: 'opaque', via: 'file', note: `not looked into: ${file.why}` };
+    case 'absent':
+    case 'blank':
+      return undefined;
+  }
+}
+
+/** Nothing here gives it a token; code or a later step may. */
+export function open(via: Prediction['via'], note?: string): Prediction {
+  return { source: 'none', sends: 'open', via, ...(note === undefined ? {} : { note }) };
+}

@@ -1,0 +1,14 @@
+import { open, type Tool } from './tool';
+
+/** `HF_TOKEN ?? HF_ACCESS_TOKEN` in Node, where an empty first hides the second. */
+export const tool: Tool = {
+  client: 'transformers.js',
+  rank: 50,
+  order: '`HF_TOKEN`, else `HF_ACCESS_TOKEN`, only to huggingface.co and hf.co.',
+  source: 'by its source; not in the table below',
+  predict: ({ variables: { HF_TOKEN, HF_ACCESS_TOKEN } }) => {
+    const [name, value] = HF_TOKEN === undefined ? ['HF_ACCESS_TOKEN', HF_ACCESS_TOKEN] : ['HF_TOKEN', HF_TOKEN];
+    const note = 'only to huggingface.co and hf.co';
+    return [typeof value === 'object' ? { source: name, sends: value, via: 'variable', note } : open('variable', note)];
+  },
+};

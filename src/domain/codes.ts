@@ -1,0 +1,94 @@
+/**
+ * Every code that a check can end in, as a table: what follows from a code is a column here, and nobody reads it out of
+ * the code's spelling.
+ */
+
+export const OUTCOMES = ['allowed', 'denied', 'unknown', 'skipped'] as const;
+/** What came of a check. `unknown`: it could not be asked, or the answer was not understood. */
+export type Outcome = (typeof OUTCOMES)[number];
+/** What needs a reader first. */
+export const WORST_FIRST: readonly Outcome[] = ['denied', 'unknown', 'skipped', 'allowed'];
+
+/** What a code is about, and so the outcome that it stands for. */
+const FAMILIES = {
+  allowed: 'allowed',
+  /** The repo is public and its authors decide who may read it. */
+  gate: 'denied',
+  /** The endpoint's own rules, whoever asks. */
+  endpoint: 'denied',
+  /** The repo is not what the list says. */
+  repo: 'denied',
+  token: 'denied',
+  organization: 'denied',
+  other: 'denied',
+  unknown: 'unknown',
+  skipped: 'skipped',
+} as const satisfies Record<string, Outcome>;
+export type Family = keyof typeof FAMILIES;
+
+/** What follows from a code; what is absent does not hold. */
+export interface CodeRow {
+  readonly family: Family;
+  /** The gate may still open while a run waits (`wait-for-access`). */
+  readonly opens?: true;
+  /** It speaks of a right, so that a reader is shown where it was inferred from what the token says of itself. */
+  readonly inferable?: true;
+  /**
+   * A denied read with it is asked again as nobody (the anonymous control probe): only that tells whether the token is
+   * what stands in the way. A gate says the same of everybody's token, and what a repo is does not depend on who asks.
+   */
+  readonly control?: true;
+  /** To a caller without a token: with one, the answer might be another. */
+  readonly tokenMayHelp?: true;
+  /** It says what is wrong with the token as a whole, so that nothing else has to. */
+  readonly aboutToken?: true;
+}
+
+/** Code → row, in the order in which the pages list them. Codes and their outcomes are promises to readers of the report. */
+const TABLE = {
+  ok: { family: 'allowed', inferable: true },
+  'ok-moved': { family: 'allowed', inferable: true },
+  'gate-login-required': { family: 'gate', tokenMayHelp: true },
+  'gate-not-requested': { family: 'gate', opens: true },
+  'gate-pending': { family: 'gate', opens: true },
+  'gate-rejected': { family: 'gate' },
+  'gate-reset': { family: 'gate', opens: true },
+  'gate-token-scope': { family: 'gate' },
+  gated: { family: 'gate' },
+  'not-found': { family: 'repo', control: true, tokenMayHelp: true },
+  'wrong-type': { family: 'repo' },
+  disabled: { family: 'repo' },
+  'revision-not-found': { family: 'repo' },
+  'token-invalid': { family: 'token', control: true, aboutToken: true },
+  'token-expired': { family: 'token', control: true, aboutToken: true },
+  'token-malformed': { family: 'token', control: true, aboutToken: true },
+  'token-missing': { family: 'token', control: true, aboutToken: true },
+  'read-only-token': { family: 'token', control: true, inferable: true },
+  'scope-missing': { family: 'token', control: true, inferable: true },
+  'role-insufficient': { family: 'organization', control: true, inferable: true },
+  'not-a-member': { family: 'organization', control: true, inferable: true },
+  'org-sso': { family: 'organization', control: true, inferable: true },
+  'org-mfa': { family: 'organization', control: true, inferable: true },
+  'org-ip': { family: 'organization', control: true, inferable: true },
+  'org-token-policy': { family: 'organization', control: true, inferable: true },
+  'org-token-revoked': { family: 'organization', control: true, inferable: true },
+  forbidden: { family: 'other', control: true },
+  'hub-unreachable': { family: 'unknown' },
+  'hub-error': { family: 'unknown' },
+  'rate-limited': { family: 'unknown' },
+  'unexpected-answer': { family: 'unknown' },
+  'probe-unsupported': { family: 'unknown' },
+  'secret-withheld': { family: 'skipped', aboutToken: true },
+} as const satisfies Record<string, CodeRow>;
+
+export type Code = keyof typeof TABLE;
+export const CODES: Readonly<Record<Code, CodeRow>> = TABLE;
+export const CODE_NAMES = Object.keys(TABLE) as readonly Code[];
+
+/** The outcome that a code stands for, to the compiler. */
+export type OutcomeOf<C extends Code> = (typeof FAMILIES)[(typeof TABLE)[C]['family']];
+
+/** The outcome that a code stands for. */
+export function outcomeOf(code: Code): Outcome {
+  return FAMILIES[CODES[code].family];
+}
