@@ -1,6 +1,7 @@
+import { NOTICE_CODES } from '../../src/domain/notices';
 import { describe, expect, test } from '@jest/globals';
 import type { NoticeFact } from '../../src/domain/notice';
-import { NOTICE_CODES, type Notice } from '../../src/domain/report';
+import type { Notice } from '../../src/domain/report';
 import type { TokenDefect } from '../../src/domain/token';
 import type { MessageContext } from '../../src/report/messages/phrases/context';
 import { DEFECTS, defectCause, defectRemedy } from '../../src/report/messages/phrases/defects';

@@ -7,7 +7,7 @@ import type { WireReport } from '../support/wire';
 import { inconsistencyOf } from '../../src/report/merge/consistency';
 import { decodeReport } from '../../src/report/merge/decode-report';
 import { streamJson } from '../../src/report/render/json';
-import type { LoggedRequest } from '../../src/simulator/request-log';
+import type { LoggedRequest } from '../hub-fixture/request-log';
 import { misshapen } from '../support/report-shape';
 import { FORBIDDEN_ROUTES } from '../support/rules';
 

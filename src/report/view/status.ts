@@ -1,5 +1,6 @@
 /** The first lines of every rendering: what came of the run, whether it blocks, and whose token it was. */
-import type { BlockReason, Report, RunResult, TokenFacts } from '../../domain/report';
+import type { BlockReason } from '../../domain/policies';
+import type { Report, RunResult, TokenFacts } from '../../domain/report';
 import { listed, name, sentences, text, words, type Text } from '../../domain/text/parts';
 import type { Outcome } from '../../domain/codes';
 import { missingMessage } from '../messages/phrases/missing';

@@ -1,6 +1,7 @@
 /** One record for every notice, and the notice of a fact. */
-import { policyOf, type NoticeFact } from '../../../domain/notice';
+import type { NoticeFact } from '../../../domain/notice';
 import type { Policies } from '../../../domain/policies';
+import { levelFor, levelOf } from '../../../domain/policy';
 import type { Notice } from '../../../domain/report';
 import { capitalized } from '../../../domain/text/parts';
 import type { MessageContext } from '../phrases/context';
@@ -24,24 +25,12 @@ export function noticeOf(fact: NoticeFact, context: MessageContext): Notice {
 }
 
 /** The notice of shards that left no report: questions without an answer, which block as the policy says. */
-export function missingShards(fact: ShardsMissing, { onUnknown }: Policies): Notice {
+export function missingShards(fact: ShardsMissing, policies: Policies): Notice {
   const { cause, remedy } = RUN_NOTICES['shard-missing'];
   return {
     code: fact.code,
-    level: onUnknown === 'fail' ? 'error' : 'warning',
+    level: levelFor('unknown', policies),
     message: capitalized(cause(fact)),
     remedy: remedy(),
   };
-}
-
-/** Under a policy of `fail` what breaks it is an error. */
-function levelOf(fact: NoticeFact, policies: Policies): Notice['level'] {
-  const policy = policyOf(fact);
-  if (policy === undefined) return isSame(fact) ? 'notice' : NOTICE_RECORDS[fact.code].level;
-  const setting = policy === 'least-privilege' ? policies.leastPrivilege : policies.checkRunner;
-  return setting === 'fail' ? 'error' : 'warning';
-}
-
-function isSame(fact: NoticeFact): boolean {
-  return 'same' in fact && fact.same === true;
 }

@@ -1,7 +1,8 @@
 /** What is said about one notice. */
 import type { NoticeFact } from '../../../domain/notice';
 import type { Remedy } from '../../../domain/remedy';
-import type { MergedShards, Notice, NoticeCode } from '../../../domain/report';
+import type { NoticeCode } from '../../../domain/notices';
+import type { MergedShards } from '../../../domain/report';
 import type { Text } from '../../../domain/text/parts';
 import type { MessageContext } from '../phrases/context';
 
@@ -17,8 +18,6 @@ export type Fact<C extends NoticeCode> = C extends 'shard-missing' ? ShardsMissi
 export interface NoticeRecord<F> {
   /** In a few words, without names; the title where the notice is an error. */
   readonly headline: string;
-  /** How loud it is where no policy makes it an error. */
-  readonly level: Notice['level'];
   readonly cause: (fact: F, run: MessageContext) => Text;
   readonly remedy: (fact: F, run: MessageContext) => Remedy;
   /** The entry in the documentation, as Markdown. */

@@ -6,7 +6,6 @@ import type { NoticeRecords } from './record';
 export const RUN_NOTICES = {
   'endpoint-not-hub': {
     headline: 'Not the Hugging Face Hub',
-    level: 'notice',
     cause: ({ origin, variable }) =>
       variable === undefined
         ? text`the endpoint ${name(origin)} is not huggingface.co: its answers apply only to that server.`
@@ -20,7 +19,6 @@ export const RUN_NOTICES = {
   },
   'rate-limit-low': {
     headline: 'Rate limit nearly used up',
-    level: 'notice',
     cause: ({ window }) =>
       text`${words(count(window.remaining, 'request'))} of ${window.limit} left in the Hub's window "${name(window.bucket, 20)}", which resets in ${window.resetSeconds} s. Later steps of this job share it.`,
     remedy: () =>
@@ -32,7 +30,6 @@ export const RUN_NOTICES = {
   },
   'shard-missing': {
     headline: 'A shard left no report',
-    level: 'warning',
     cause: ({ of, listed, missing, answered }) => {
       const left = listed - answered;
       const cost =

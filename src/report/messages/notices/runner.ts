@@ -20,14 +20,12 @@ const MAIN = name('HF_TOKEN');
 export const RUNNER_NOTICES = {
   'deprecated-variable': {
     headline: 'Deprecated variable',
-    level: 'notice',
     cause: ({ variable }) => text`the token is in ${name(variable)}, a deprecated name.`,
     remedy: ({ replacement }) => remedy('rename-variable', text`Rename the variable to ${name(replacement)}.`),
     docs: 'The token is in `HUGGING_FACE_HUB_TOKEN`. Rename the variable to `HF_TOKEN`.',
   },
   'wrong-variable': {
     headline: 'Token in a variable that nobody reads',
-    level: 'warning',
     cause: ({ variables, same }) => {
       const names = listed(variables.map((variable) => name(variable, 80)));
       const [are, them] = variables.length === 1 ? [text`is`, text`that name`] : [text`are`, text`those names`];
@@ -39,7 +37,6 @@ export const RUNNER_NOTICES = {
   },
   'sources-disagree': {
     headline: 'Tools will use another token',
-    level: 'warning',
     cause: ({ other, clients }) =>
       text`${name(other)} holds another token than the one checked, and ${tools(clients)} will send that one.`,
     remedy: ({ other }) =>
@@ -48,7 +45,6 @@ export const RUNNER_NOTICES = {
   },
   'netrc-override': {
     headline: 'Tools will use the netrc file',
-    level: 'warning',
     cause: ({ file, host, clients, same, unreadable }) =>
       unreadable === undefined
         ? text`${name(file)} has an entry for ${name(host)} that holds ${whichToken(same)}. It is sent instead of the token by ${tools(clients)}.`
@@ -62,7 +58,6 @@ export const RUNNER_NOTICES = {
   },
   'git-credential-differs': {
     headline: 'git will use another credential',
-    level: 'warning',
     cause: ({ source, clients, same }) =>
       same === 'unknown'
         ? text`${name(source)}, which ${tools(clients)} will ask for a credential, could not be looked into.`
@@ -76,7 +71,6 @@ export const RUNNER_NOTICES = {
   },
   'stored-token': {
     headline: 'Tools may use a saved login',
-    level: 'warning',
     cause: ({ file, same, clients, unreadable }) =>
       unreadable === undefined
         ? text`a saved login in ${name(file)} holds ${whichToken(same)}. Wherever the variable is not set, it is sent by ${tools(clients)}.`
@@ -90,7 +84,6 @@ export const RUNNER_NOTICES = {
   },
   'implicit-token-disabled': {
     headline: 'Implicit token disabled',
-    level: 'warning',
     cause: ({ variable }) => text`${name(variable)} is set: Python clients send no token unless the code passes one.`,
     remedy: ({ variable }) =>
       remedy(
@@ -101,7 +94,6 @@ export const RUNNER_NOTICES = {
   },
   'offline-mode': {
     headline: 'Offline mode',
-    level: 'warning',
     cause: ({ variable }) =>
       text`${name(variable)} is set: Python clients will not contact the Hub at all and use only their cache.`,
     remedy: ({ variable }) => remedy('go-online', text`Remove ${name(variable)} for jobs that download.`),
@@ -109,7 +101,6 @@ export const RUNNER_NOTICES = {
   },
   'oidc-precedence': {
     headline: 'Tools will use an OIDC token',
-    level: 'warning',
     cause: ({ variable }) =>
       text`${name(variable)} is set: Python clients exchange an OIDC token and use that one, and never fall back to the token checked here.`,
     remedy: ({ variable }) =>

@@ -9,7 +9,6 @@ const SHAPES = listed(['hf_', 'hf_oauth_', 'hf_jwt_', 'hf_app_'].map(code), 'or'
 export const TOKEN_NOTICES = {
   'token-overprivileged': {
     headline: 'Token can do more than the lines need',
-    level: 'warning',
     cause: (fact, { token, ciContext: { selfHosted, pullRequest } }) => {
       const exposed = selfHosted && pullRequest;
       const risk = exposed ? text` On a self-hosted runner, code of a pull request could take it.` : [];
@@ -23,7 +22,6 @@ export const TOKEN_NOTICES = {
   },
   'account-mismatch': {
     headline: 'Not the expected account',
-    level: 'error',
     cause: ({ expectedAccounts, expectedOrgs }, { token }) => {
       const wanted = [
         ...expectedAccounts.map((account) => name(account, 120)),
@@ -47,7 +45,6 @@ export const TOKEN_NOTICES = {
   },
   'token-expiring': {
     headline: 'Token expires soon',
-    level: 'warning',
     cause: ({ expiresAt, daysLeft }, { token }) =>
       text`${tokenName(token)} expires on ${dayOf(expiresAt)}, ${remaining(daysLeft)}.`,
     remedy: (_fact, run) =>
@@ -56,7 +53,6 @@ export const TOKEN_NOTICES = {
   },
   'session-token': {
     headline: 'Token of a browser login',
-    level: 'warning',
     cause: ({ expiresAt }, { token }) => {
       const when = expiresAt === undefined ? [] : text`, on ${dayOf(expiresAt)}`;
       return text`${tokenName(token)} comes from a login in a browser (${code('hf_oauth_')}) and expires by design${when}.`;
@@ -71,7 +67,6 @@ export const TOKEN_NOTICES = {
   },
   'token-whitespace': {
     headline: 'Spaces around the token',
-    level: 'warning',
     cause: (_fact, { token }) =>
       text`the token${fromSource(token)} has spaces or a line break around it. They were removed here, but not every client does that.`,
     remedy: (_fact, { endpoint }) =>
@@ -82,7 +77,6 @@ export const TOKEN_NOTICES = {
   },
   'token-shape-unknown': {
     headline: 'Token of no known shape',
-    level: 'notice',
     cause: (_fact, { token }) =>
       text`the token${fromSource(token)} has none of the known shapes (it would start with ${SHAPES}). It was sent anyway.`,
     remedy: (_fact, { endpoint }) =>
