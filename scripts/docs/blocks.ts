@@ -1,5 +1,6 @@
 /** Every generated part of the documentation. A new one is a line here; its place in the file is a pair of markers. */
 import type { Block } from './block';
+import { HELP_BLOCKS } from './help';
 import { INPUT_BLOCKS } from './inputs';
 
-export const BLOCKS: readonly Block[] = [...INPUT_BLOCKS];
+export const BLOCKS: readonly Block[] = [...INPUT_BLOCKS, ...HELP_BLOCKS];

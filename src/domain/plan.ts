@@ -25,6 +25,8 @@ export interface RawPlan extends EndpointEnvironment {
   readonly inputs: Readonly<Partial<Record<PlanInput, string>>>;
   readonly listFile?: ListFile;
   readonly tokens: readonly TokenCandidate[];
+  /** What the edge found wrong with inputs that only it can judge. */
+  readonly problems?: readonly Problem[];
 }
 
 export type PlanResult =
@@ -34,5 +36,4 @@ export type PlanResult =
       readonly problems: readonly Problem[];
       readonly policies: Policies;
       readonly endpoint: string;
-      readonly channels: Channels;
     };

@@ -1,13 +1,13 @@
-/** `hf-preflight demo`: the main job on the embedded Hub, with no network and no account. */
-import { parsePlan } from '../domain/parse-plan';
-import type { Plan } from '../domain/plan';
-import { renderText } from '../report/render/text';
-import { createDemoWorld, type DemoWorld } from '../simulator/demo-world';
-import type { Effect } from '../simulator/faults';
-import { startSimulator, type Simulator } from '../simulator/server';
-import { runPlan } from '../run';
+/** `demo`: the main job on the embedded Hub, with no network and no account. */
+import type { RawPlan } from '../../domain/plan';
+import { createRedactor } from '../../domain/text/redact';
+import { renderText } from '../../report/render/text';
+import { createDemoWorld, type DemoWorld } from '../../simulator/demo-world';
+import type { Effect } from '../../simulator/faults';
+import { startSimulator, type Simulator } from '../../simulator/server';
+import { run } from '../../run';
 import { DEMO_CASES, type DemoCase, type Trouble } from './demo-cases';
-import { usesColour } from './terminal';
+import { print, usesColour } from './terminal';
 
 const TROUBLE: Readonly<Record<Trouble, Effect>> = {
   html: {
@@ -28,14 +28,13 @@ const TROUBLE: Readonly<Record<Trouble, Effect>> = {
   'new-refusal': { kind: 'reply', status: 403, body: '{"error":"Not during the maintenance of this week."}' },
 };
 
-/** Plays every act; resolves with 0, whatever the verdicts are. */
-export async function demo(): Promise<number> {
+/** Plays every case; resolves with 0, whatever the verdicts are. */
+export async function runDemo(): Promise<number> {
   const { world, tokens } = createDemoWorld();
   const simulator = await startSimulator({ world });
   try {
-    for (const [index, act] of DEMO_CASES.entries()) {
-      process.stdout.write(`${index === 0 ? '' : '\n'}━━ ${act.title}\n\n`);
-      process.stdout.write(await play(act, simulator, tokens));
+    for (const [index, demoCase] of DEMO_CASES.entries()) {
+      await print([`${index === 0 ? '' : '\n'}━━ ${demoCase.title}\n\n`, await play(demoCase, simulator, tokens)]);
     }
   } finally {
     await simulator.close();
@@ -43,37 +42,37 @@ export async function demo(): Promise<number> {
   return 0;
 }
 
-async function play(act: DemoCase, simulator: Simulator, tokens: DemoWorld['tokens']): Promise<string> {
+async function play(demoCase: DemoCase, simulator: Simulator, tokens: DemoWorld['tokens']): Promise<string> {
   simulator.clearFaults();
-  for (const { path, what } of act.trouble ?? []) simulator.fault({ path, effect: TROUBLE[what] });
-  const plan = planOf(act, simulator.origin, tokens);
-  const report = await runPlan(plan, {
+  for (const { path, what } of demoCase.trouble ?? []) simulator.fault({ path, effect: TROUBLE[what] });
+  const report = await run(inputsOf(demoCase, simulator.origin, tokens), {
     env: {},
     folder: process.cwd(),
     ciContext: {
       notForwarded: false,
       selfHosted: false,
-      pullRequest: act.fork === true,
+      pullRequest: demoCase.fork === true,
       serverUrl: 'https://github.com',
-      ...(act.fork === true ? { withheld: 'fork' } : {}),
+      ...(demoCase.fork === true ? { withheld: 'fork' } : {}),
     },
     onSecret: () => {
-      // The demo's tokens are invented, and nothing prints them anyway.
+      // The machine is not looked at.
     },
     onProgress: () => {
-      // An act is over at once.
+      // A case is over at once.
     },
+    redact,
   });
-  return renderText(report, { color: usesColour(process.stdout) });
+  return redact(renderText(report, { color: usesColour(process.stdout) }));
 }
 
-function planOf(
-  { token, anonymous, models, datasets, spaces }: DemoCase,
-  endpoint: string,
-  tokens: DemoWorld['tokens'],
-): Plan {
+/** The demo's tokens are invented; what guards are the shapes of tokens. */
+const redact = createRedactor([]);
+
+function inputsOf(demoCase: DemoCase, endpoint: string, tokens: DemoWorld['tokens']): RawPlan {
+  const { token, anonymous, models, datasets, spaces } = demoCase;
   const raw = token === 'none' ? undefined : token === 'quoted' ? `"${tokens.read}"` : tokens[token];
-  const reading = parsePlan({
+  return {
     inputs: {
       endpoint,
       models: models ?? '',
@@ -88,7 +87,5 @@ function planOf(
     tokens: [{ source: 'HF_TOKEN', raw }],
     trustHfEndpoint: false,
     certificateChecksOff: false,
-  });
-  if (reading.kind === 'plan') return reading.plan;
-  throw new Error('an act of the demo has bad lines');
+  };
 }
