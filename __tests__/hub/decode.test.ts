@@ -1,5 +1,6 @@
+import type { ProbeKind } from '../../src/domain/kinds';
 import { describe, expect, test } from '@jest/globals';
-import type { ProbeKind, ProbeResult } from '../../src/domain/probe';
+import type { ProbeResult } from '../../src/domain/probe';
 import { decodeResult } from '../../src/hub/decode';
 import { recordReply, isFromCache, type Reply } from '../../src/hub/http/reply';
 import { createScrub } from '../../src/hub/http/scrub';

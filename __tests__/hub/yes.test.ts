@@ -1,7 +1,7 @@
 /** The table of yeses, held against the recordings that it names. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import type { ProbeKind } from '../../src/domain/probe';
+import type { ProbeKind } from '../../src/domain/kinds';
 import { YES, whyNoYes } from '../../src/hub/yes';
 import { reply } from './replies';
 

@@ -1,8 +1,9 @@
 /** Proof 3: whatever a Hub sends, some things never come out. */
+import { KINDS } from '../../src/domain/kinds';
 import { createHub } from '../../src/hub/client';
 import type { Clock, Hub } from '../../src/domain/ports';
 import type { Plan } from '../../src/domain/plan';
-import { pluralOf, spell } from '../../src/domain/repo';
+import { spell } from '../../src/domain/repo';
 import type { Check, Report } from '../../src/domain/report';
 import { PLACEHOLDER } from '../../src/domain/text/secret';
 import { preflight } from '../../src/preflight';
@@ -15,6 +16,7 @@ import { renderText } from '../../src/report/render/text';
 import { MARK, type HostileHub } from './hostile-replies';
 import type { HostileServer, Sent } from './hostile-server';
 import { planOf } from './run-states';
+import { viewOf } from '../../src/report/view';
 
 /** The ceiling of a run, and what a busy machine may take on top. */
 const DEADLINE_MS = 450;
@@ -102,18 +104,18 @@ async function hang(): Promise<never> {
   throw new Error('the run hangs');
 }
 
-function textsOf(report: Report, textOf = (it: Report) => renderText(it, { color: false })): Texts {
-  const { title, body } = renderPublic(report);
+function textsOf(report: Report, textOf = (it: Report) => renderText(viewOf(it), { color: false })): Texts {
+  const { title, body } = renderPublic(viewOf(report));
   return {
     text: textOf(report),
-    colour: renderText(report, { color: true }),
-    summary: renderSummary(report),
+    colour: renderText(viewOf(report), { color: true }),
+    summary: renderSummary(viewOf(report)),
     public: `${title}\n${body}`,
-    annotations: annotationsOf(report)
+    annotations: annotationsOf(viewOf(report))
       .map((annotation) => JSON.stringify(annotation))
       .join('\n'),
     json: [...streamJson(report)].join(''),
-    outputs: Object.entries(outputsOf(report))
+    outputs: Object.entries(outputsOf(viewOf(report)))
       .map((pair) => JSON.stringify(pair))
       .join('\n'),
   };
@@ -219,7 +221,7 @@ function isEarned({ repo, operation, movedTo }: Check, sent: readonly Sent[], wh
   const ids = movedTo === undefined ? [repo.id] : [repo.id, movedTo];
   const on = (test: (one: Sent) => boolean, pathsOf: (id: string) => string) =>
     sent.some((one) => ids.some((id) => one.path.split('?')[0] === pathsOf(id)) && test(one));
-  const api = (id: string) => `/api/${pluralOf(repo.type)}/${id}`;
+  const api = (id: string) => `/api/${KINDS[repo.type].plural}/${id}`;
   const file = on(
     isFile,
     (id) => `/${spell({ type: repo.type, id })}/resolve/${repo.revision ?? 'main'}/.gitattributes`,
@@ -328,9 +330,9 @@ function withoutRemedy({ report }: Played): string[] {
   return report.checks.flatMap(({ outcome, remedy, repo }) => {
     if (outcome !== 'denied') return [];
     const isOurs =
-      remedy?.url === undefined ||
-      /^https:\/\/(?:huggingface\.co|status\.huggingface\.co|github\.com)\//.test(`${remedy.url}/`);
-    return (remedy?.text ?? '') !== '' && isOurs ? [] : [`${repo.id} is denied without a remedy of ours`];
+      remedy?.page === undefined ||
+      /^https:\/\/(?:huggingface\.co|status\.huggingface\.co|github\.com)\//.test(`${remedy.page.url}/`);
+    return (remedy?.text ?? []).length > 0 && isOurs ? [] : [`${repo.id} is denied without a remedy of ours`];
   });
 }
 

@@ -1,5 +1,6 @@
 /** A reply → what the Hub said about a repo. Only a reply that is understood becomes a verdict. */
-import type { ProbeKind, GateState, Refusal, ProbeResult } from '../domain/probe';
+import type { ProbeKind } from '../domain/kinds';
+import type { GateState, Refusal, ProbeResult } from '../domain/probe';
 import type { Failed, FailureReason } from '../domain/reply';
 import { asObject, jsonOf, messageOf, type Reply } from './http/reply';
 import { whyNoYes } from './yes';

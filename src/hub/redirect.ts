@@ -1,6 +1,7 @@
 /** Where a redirect leads, judged before anything is sent there. */
+import { KINDS } from '../domain/kinds';
 import type { Probe } from '../domain/probe';
-import { pluralOf } from '../domain/repo';
+
 import type { Reply } from './http/reply';
 import { sameProbe } from './routes';
 import { bearsFileMark, whyContradictory } from './yes';
@@ -50,7 +51,7 @@ const CACHE = '/api/resolve-cache/';
 
 /** Where the Hub's cache route keeps a repo's files: under the name that the repo has today (recorded 2026-06-30). */
 function cacheOf({ type, id }: Probe['repo']): string {
-  return `${CACHE}${pluralOf(type)}/${id}/`;
+  return `${CACHE}${KINDS[type].plural}/${id}/`;
 }
 
 /**

@@ -2,7 +2,7 @@
  * Which replies of status 200 are a yes: one row a route, and each accepted form with its source. Whatever stands in no
  * row is not understood, so a new form of a yes is a new line here.
  */
-import type { ProbeKind } from '../domain/probe';
+import type { ProbeKind } from '../domain/kinds';
 import { idProblem } from '../domain/repo';
 import { asObject, isHtml, jsonOf, textOf, type Reply } from './http/reply';
 

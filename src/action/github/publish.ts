@@ -5,6 +5,7 @@ import type { RunContext } from '../../domain/run-context';
 import type { Report } from '../../domain/report';
 import { forMarkdown } from '../../domain/text/escape';
 import { publicRemarks, renderPublic, type PublicText } from '../../report/render/public';
+import { viewOf } from '../../report/view';
 import { input } from '../../runner/action-input';
 import { annotationsIn, conclusionOf, writeCheckRun } from './check-run';
 import { openGitHub, type GitHub } from './client';
@@ -87,7 +88,7 @@ async function sendCheckRun(
   publication: Targeted & { headSha: string },
 ): Promise<void> {
   const { target, env, folder, redact, headSha } = publication;
-  const annotations = annotationsIn(workflowFiles(env, folder), publicRemarks(report));
+  const annotations = annotationsIn(workflowFiles(env, folder), publicRemarks(viewOf(report)));
   await writeCheckRun(github, target, {
     name: `HF Auth Preflight (${keyFor(publication, report)})`,
     headSha,
@@ -115,6 +116,6 @@ function keyFor({ channels, env, redact }: Publication, { shard }: Report): stri
 }
 
 function redacted(report: Report, redact: Redact): PublicText {
-  const { title, body } = renderPublic(report);
+  const { title, body } = renderPublic(viewOf(report));
   return { title: redact(title), body: redact(body) };
 }

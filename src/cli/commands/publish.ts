@@ -4,6 +4,7 @@ import type { Redact } from '../../domain/text/quote';
 import { streamJson } from '../../report/render/json';
 import { renderProblems } from '../../report/render/problems';
 import { renderText } from '../../report/render/text';
+import { viewOf } from '../../report/view';
 import { print, say, usesColour } from './terminal';
 
 export interface PublishOptions {
@@ -19,5 +20,6 @@ export async function publish(report: Report, { json, redact, consequence }: Pub
   const { result, problems = [] } = report;
   if (result === 'invalid') say(redact(renderProblems(problems, problems.length, consequence)));
   if (json) await print(streamJson(report, redact));
-  else if (result !== 'invalid') await print([redact(renderText(report, { color: usesColour(process.stdout) }))]);
+  else if (result !== 'invalid')
+    await print([redact(renderText(viewOf(report), { color: usesColour(process.stdout) }))]);
 }

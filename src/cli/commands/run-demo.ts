@@ -2,50 +2,61 @@
 import type { RawPlan } from '../../domain/plan';
 import { createRedactor } from '../../domain/text/redact';
 import { renderText } from '../../report/render/text';
+import { viewOf } from '../../report/view';
 import { createDemoWorld, type DemoWorld } from '../../simulator/demo-world';
-import type { Effect } from '../../simulator/faults';
-import { startSimulator, type Simulator } from '../../simulator/server';
+import { htmlReply, sendReply, type Reply } from '../../simulator/reply';
+import { answer } from '../../simulator/router';
+import { startSimulator, type Exchange } from '../../simulator/server';
+import type { World } from '../../simulator/world';
 import { run } from '../../run';
 import { DEMO_CASES, type DemoCase, type Trouble } from './demo-cases';
 import { print, usesColour } from './terminal';
 
-const TROUBLE: Readonly<Record<Trouble, Effect>> = {
-  html: {
-    kind: 'reply',
-    status: 200,
-    headers: { 'content-type': 'text/html' },
-    body: '<h1>Sign in to the guest Wi-Fi</h1>',
-  },
-  error: { kind: 'html', status: 503 },
-  reset: { kind: 'reset' },
-  'rate-limit': { kind: 'reply', status: 429, headers: { 'retry-after': '3600' }, body: '{"error":"slow down"}' },
+const TROUBLE: Readonly<Record<Exclude<Trouble, 'reset'>, Reply>> = {
+  html: htmlReply(200, 'Sign in to the guest Wi-Fi'),
+  error: htmlReply(503, 'The request could not be satisfied', { server: 'CloudFront' }),
+  'rate-limit': { status: 429, headers: { 'retry-after': '3600' }, body: Buffer.from('{"error":"slow down"}') },
   'new-gate': {
-    kind: 'reply',
     status: 403,
     headers: { 'x-error-code': 'GatedRepo' },
-    body: '{"error":"A form with three new questions stands before this repo."}',
+    body: Buffer.from('{"error":"A form with three new questions stands before this repo."}'),
   },
-  'new-refusal': { kind: 'reply', status: 403, body: '{"error":"Not during the maintenance of this week."}' },
+  'new-refusal': {
+    status: 403,
+    headers: {},
+    body: Buffer.from('{"error":"Not during the maintenance of this week."}'),
+  },
 };
 
 /** Plays every case; resolves with 0, whatever the verdicts are. */
 export async function runDemo(): Promise<number> {
-  const { world, tokens } = createDemoWorld();
-  const simulator = await startSimulator({ world });
-  try {
-    for (const [index, demoCase] of DEMO_CASES.entries()) {
-      await print([`${index === 0 ? '' : '\n'}━━ ${demoCase.title}\n\n`, await play(demoCase, simulator, tokens)]);
-    }
-  } finally {
-    await simulator.close();
+  for (const [index, demoCase] of DEMO_CASES.entries()) {
+    await print([`${index === 0 ? '' : '\n'}━━ ${demoCase.title}\n\n`, await play(demoCase, createDemoWorld())]);
   }
   return 0;
 }
 
-async function play(demoCase: DemoCase, simulator: Simulator, tokens: DemoWorld['tokens']): Promise<string> {
-  simulator.clearFaults();
-  for (const { path, what } of demoCase.trouble ?? []) simulator.fault({ path, effect: TROUBLE[what] });
-  const report = await run(inputsOf(demoCase, simulator.origin, tokens), {
+async function play(demoCase: DemoCase, { world, tokens }: DemoWorld): Promise<string> {
+  const exchange = (one: Exchange) => {
+    respond(world, demoCase.trouble ?? [], one);
+  };
+  const simulator = await startSimulator({ world, extend: { exchange } });
+  try {
+    return await check(demoCase, inputsOf(demoCase, simulator.origin, tokens));
+  } finally {
+    await simulator.close();
+  }
+}
+
+/** The Hub's own reply, but where something goes wrong in this case. */
+function respond(world: World, trouble: NonNullable<DemoCase['trouble']>, { request, response }: Exchange): void {
+  const what = trouble.find(({ path }) => request.target.includes(path))?.what;
+  if (what === 'reset') response.socket?.resetAndDestroy();
+  else sendReply(response, what === undefined ? answer(world, request) : TROUBLE[what]);
+}
+
+async function check(demoCase: DemoCase, raw: RawPlan): Promise<string> {
+  const report = await run(raw, {
     env: {},
     folder: process.cwd(),
     ciContext: {
@@ -63,7 +74,7 @@ async function play(demoCase: DemoCase, simulator: Simulator, tokens: DemoWorld[
     },
     redact,
   });
-  return redact(renderText(report, { color: usesColour(process.stdout) }));
+  return redact(renderText(viewOf(report), { color: usesColour(process.stdout) }));
 }
 
 /** The demo's tokens are invented; what guards are the shapes of tokens. */

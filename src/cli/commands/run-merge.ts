@@ -16,6 +16,7 @@ import { mergeReports } from '../../report/merge';
 import { mergeConflicts, type NamedReport } from '../../report/merge/compatibility';
 import { INITIAL_OUTPUTS, outputsOf } from '../../report/render/outputs';
 import { renderProblemSummary } from '../../report/render/problems';
+import { viewOf } from '../../report/view';
 import { appendText, outputLines } from '../../runner/files/append';
 import { readSmallFile } from '../../runner/files/read';
 import { writeReport } from '../../runner/files/report-file';
@@ -107,12 +108,12 @@ function save(report: Report, values: Arguments['values']): string[] {
   const summary = values.get('summary');
   if (summary !== undefined) {
     const isInvalid = report.result === 'invalid';
-    const text = isInvalid ? renderProblemSummary(problems, CONSEQUENCE) : renderSummary(report);
+    const text = isInvalid ? renderProblemSummary(problems, CONSEQUENCE) : renderSummary(viewOf(report));
     tell('summary', appendText(summary, redact(text)));
   }
   const outputs = values.get('outputs');
   if (outputs !== undefined) {
-    tell('outputs', appendText(outputs, outputLines(outputsOf(report, isThere ? path : undefined))));
+    tell('outputs', appendText(outputs, outputLines(outputsOf(viewOf(report), isThere ? path : undefined))));
   }
   return unwritten;
 }
