@@ -5,7 +5,7 @@ import { OUTCOMES, type Outcome, outcomeOf } from '../../src/domain/codes';
 import { spell } from '../../src/domain/repo';
 import type { Report } from '../../src/domain/report';
 import { inconsistencyOf } from '../../src/report/merge/consistency';
-import { decodeReport } from '../../src/report/merge/decode-report';
+import { decodeReport } from '../../src/report/merge/decode';
 import type { LoggedRequest } from '../../src/simulator/request-log';
 import { misshapen } from '../support/report-shape';
 import { FORBIDDEN_ROUTES } from '../support/rules';

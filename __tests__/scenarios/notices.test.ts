@@ -1,6 +1,6 @@
 /** Every notice of the contract, on the built Action, with its fix. */
 import { expect, test } from '@jest/globals';
-import { NOTICE_CODES, type NoticeCode } from '../../src/domain/report';
+import { NOTICE_CODES, type NoticeCode } from '../../src/domain/notice';
 import type { DemoToken } from '../../src/simulator/demo-world';
 import type { SimulatorOptions } from '../../src/simulator/server';
 import { onEachNode, onStage, runAction } from './harness';

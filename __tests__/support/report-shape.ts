@@ -1,6 +1,6 @@
 /** The shape of `hf-auth-preflight/report/v1`, strictly: a field that is not named here is a finding. */
 import { OPERATIONS } from '../../src/domain/requirement';
-import { NOTICE_CODES } from '../../src/domain/report';
+import { NOTICE_CODES } from '../../src/domain/notice';
 import { CODES, OUTCOMES } from '../../src/domain/codes';
 
 type Shape = (value: unknown, path: string) => string[];

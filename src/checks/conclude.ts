@@ -1,14 +1,8 @@
 /** Facts → the run's result and, by policy, whether it blocks the job. */
 import { policyOf, type NoticeFact } from '../domain/notice';
 import { listedIn, type Plan } from '../domain/plan';
-import {
-  countOutcomes,
-  isBadToken,
-  type BlockReason,
-  type Counts,
-  type RunResult,
-  type TokenFacts,
-} from '../domain/report';
+import { countOutcomes, isBadToken, type Counts, type TokenFacts } from '../domain/report';
+import type { BlockReason, RunResult } from '../domain/result';
 import type { Outcome } from '../domain/codes';
 
 /** Everything that the result is made of. */

@@ -4,7 +4,29 @@
  * is not named so here.
  */
 import type { RateLimit } from './rate-limit';
-import type { NoticeCode } from './report';
+
+export const NOTICE_CODES = [
+  'token-overprivileged',
+  'account-mismatch',
+  'token-expiring',
+  'session-token',
+  'token-whitespace',
+  'token-shape-unknown',
+  'deprecated-variable',
+  'wrong-variable',
+  'sources-disagree',
+  'netrc-override',
+  'git-credential-differs',
+  'stored-token',
+  'implicit-token-disabled',
+  'offline-mode',
+  'oidc-precedence',
+  'endpoint-not-hub',
+  'rate-limit-low',
+  'shard-missing',
+] as const;
+/** What a notice is about. */
+export type NoticeCode = (typeof NOTICE_CODES)[number];
 
 /** Whether another credential is the one that was checked; `unknown` where it could not be looked into. */
 export type Sameness = boolean | 'unknown';

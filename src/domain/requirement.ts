@@ -5,9 +5,13 @@ export const OPERATIONS = ['read', 'write', 'create', 'pull-request'] as const;
 /** What the job is about to do with a repo. */
 export type Operation = (typeof OPERATIONS)[number];
 
-/** Where a repo was listed: the input's name (`models`, `datasets`, `spaces`, `list`) and the line in it, from 1. */
+/** The inputs that list repos, in the order in which a run reads them. */
+export const LISTS = ['models', 'datasets', 'spaces', 'list'] as const;
+export type ListName = (typeof LISTS)[number];
+
+/** Where a repo was listed: the input and the line in it, from 1. */
 export interface Place {
-  readonly input: string;
+  readonly input: ListName;
   readonly line: number;
 }
 
@@ -38,7 +42,7 @@ export interface Problem {
 
 /** One list of lines with the type its bare ids have. */
 export interface LineList {
-  readonly input: string;
+  readonly input: ListName;
   readonly type: RepoType;
   readonly text: string;
 }

@@ -1,13 +1,7 @@
 /** Whether a report's own parts say the same of each other: a result that its checks do not bear out is never passed on. */
-import {
-  RESULTS,
-  countOutcomes,
-  isBadToken,
-  type BlockReason,
-  type NoticeCode,
-  type Report,
-  type RunResult,
-} from '../../domain/report';
+import { RESULTS, type BlockReason, type RunResult } from '../../domain/result';
+import { countOutcomes, isBadToken, type Report } from '../../domain/report';
+import type { NoticeCode } from '../../domain/notice';
 import { digestOf, shardOf } from '../../domain/shard';
 import { OUTCOMES, outcomeOf } from '../../domain/codes';
 

@@ -1,19 +1,16 @@
 /** The reports of many jobs → one, which reads as if one run had asked everything. */
+import { BLOCK_REASONS, RESULTS, type BlockReason } from '../../domain/result';
 import {
-  BLOCK_REASONS,
-  RESULTS,
   countOutcomes,
-  type BlockReason,
   type Check,
   type MergedShards,
   type Notice,
   type Report,
   type TokenState,
 } from '../../domain/report';
-import { requirementKey } from '../../domain/requirement';
+import { LISTS, requirementKey } from '../../domain/requirement';
 import { WORST_FIRST } from '../../domain/codes';
 import { VERSION } from '../../domain/version';
-import { LISTS } from './decode-check';
 import { missingNotice } from '../messages/shards';
 
 /** Joins reports that fit each other. The result is the first of the contract's order that one of them has. */
