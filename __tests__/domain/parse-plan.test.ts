@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { parsePlan } from '../../src/domain/parse-plan';
-import { TOKEN_SOURCES, type Plan, type PlanInput, type RawPlan } from '../../src/domain/plan';
+import type { PlanInput } from '../../src/domain/inputs';
+import type { Plan, RawPlan } from '../../src/domain/plan';
+import { TOKEN_SOURCES } from '../../src/domain/credential';
 import type { Problem } from '../../src/domain/requirement';
 
 const TOKEN = `hf_${'kQ'.repeat(17)}`;

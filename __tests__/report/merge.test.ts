@@ -347,6 +347,13 @@ describe('what reports must share', () => {
     expect(of([allowed(['a']), other])).toEqual([]);
   });
 
+  test('some shards hold at most their list: all of it where the others had no line', () => {
+    const all = partsOf(['acme/finetune'], 2).filter(({ checks }) => checks.length > 0);
+    expect(of(all)).toEqual([]);
+    const short = all.map((part): Report => ({ ...part, shard: { index: 1, of: 2, listed: 0, digest: '00000000' } }));
+    expect(of(short)).toEqual([' the shards together hold 1 checks that are not the 0 of their list']);
+  });
+
   test('shards that hold what their list does not', () => {
     const forged = [one, two].map((part) => ({
       ...part,

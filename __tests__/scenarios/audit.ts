@@ -7,7 +7,7 @@ import type { Report } from '../../src/domain/report';
 import { inconsistencyOf } from '../../src/report/merge/consistency';
 import { decodeReport } from '../../src/report/merge/decode';
 import type { LoggedRequest } from '../../src/simulator/request-log';
-import { misshapen } from '../support/report-shape';
+import { schemaFaults } from '../support/published-schema';
 import { FORBIDDEN_ROUTES } from '../support/rules';
 
 /** A piece of a secret this long is never there by chance. */
@@ -58,11 +58,22 @@ function unmergeable(report: Report): string[] {
   return read.result === 'invalid' || isDeepStrictEqual(read, report) ? [] : ['changed by being read'];
 }
 
+/** What the Hub or an input says may be blank; what we say may not. */
+const FOREIGN = new Set(['errorCode', 'errorMessage', 'requestId', 'quote']);
+
+/** Texts of ours that say nothing. */
+function blanks(value: unknown, path = 'report'): string[] {
+  if (typeof value === 'string') return value.trim() === '' ? [`${path} is blank`] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => (FOREIGN.has(name) ? [] : blanks(inner, `${path}.${name}`)));
+}
+
 /** What is wrong with a report, by its shape and by what its parts say of each other. */
 export function reportFaults(report: Report): string[] {
   const tally = (outcome: Outcome) => report.checks.filter((check) => check.outcome === outcome).length;
   return [
-    ...misshapen(report),
+    ...schemaFaults(report),
+    ...blanks(report),
     ...unmergeable(report),
     ...report.checks.flatMap((check) => [
       ...(outcomeOf(check.code) === check.outcome ? [] : [`${check.code} is not ${check.outcome}`]),

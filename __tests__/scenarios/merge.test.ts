@@ -17,6 +17,7 @@ import type { Report } from '../../src/domain/report';
 import { renderSummary } from '../../src/report/render/summary';
 import { renderText } from '../../src/report/render/text';
 import { addRepo } from '../../src/simulator/build';
+import { schemaFaults } from '../support/published-schema';
 import { leaks, outputsFor, unsafe } from './audit';
 import { readOutputFile } from './commands';
 import { onEachNode, onStage, runAction, runCli, type CliSpec } from './harness';
@@ -75,6 +76,7 @@ async function merge(
     const report = JSON.parse(text) as Report;
     const told = `${text.replaceAll('\n', ' ')}${summary}${JSON.stringify(outputs)}`;
     expect([...unsafe('what was written', told), ...leaks(told, more.secrets ?? [])]).toEqual([]);
+    expect(schemaFaults(report)).toEqual([]);
     expect(summary).toMatch(/^what stood there before\n/);
     expect(outputs).toMatchObject({ ...outputsFor(report), report: paths.report });
     expect(statSync(paths.report).mode & 0o777).toBe(0o600);
@@ -124,7 +126,11 @@ const SPOILT: readonly (readonly [what: string, spoil: (report: Loose) => unknow
   ['text that is no JSON', () => '{"schema"', /is no JSON/],
   ['an empty file', () => '', /is no JSON/],
   ['JSON of another kind', () => [1], /it is not an object/],
-  ['another schema', (report) => ({ ...report, schema: 'hf-auth-preflight/report/v2' }), /not of the schema/],
+  [
+    'another schema',
+    (report) => ({ ...report, schema: 'hf-auth-preflight/report/v2' }),
+    /schema is not hf-auth-preflight\/report\/v1/,
+  ],
   ['no result', (report) => ({ ...report, result: undefined }), /it has no result/],
   ['a result of its own', (report) => ({ ...report, result: 'great' }), /result is not one of invalid, fail/],
   ['an outcome of its own', (report) => firstCheck(report, { outcome: 'fine' }), /checks\[0\]\.outcome is not one of/],

@@ -6,9 +6,10 @@ import * as v from 'valibot';
 import { CHECK, REMEDY } from './check-schema';
 import { parseEndpoint } from './endpoint';
 import { NOTICE_CODES } from './notice';
-import { POLICY_WORDS, TOKEN_SOURCES } from './plan';
+import { TOKEN_SOURCES } from './credential';
+import { POLICY_WORDS } from './policies';
 import { BLOCK_REASONS, RESULTS } from './result';
-import { count, flag, formed, list, maybe, record, text, word } from './schema-fields';
+import { count, flag, formed, list, matching, maybe, record, text, word } from './schema-fields';
 import { MOST_SHARDS } from './shard';
 
 export const REPORT_VERSION = 'hf-auth-preflight/report/v1';
@@ -70,7 +71,7 @@ const SHARD = record(
     index: count('Which part it is, from 1.', MOST_SHARDS),
     of: count('How many parts there are.', MOST_SHARDS),
     listed: count('How many checks the whole list makes.'),
-    digest: formed('a digest', (digest) => /^[0-9a-f]{8}$/.test(digest), 'Tells lists apart: 8 hexadecimal digits.'),
+    digest: matching('a digest', /^[0-9a-f]{8}$/, 'Tells lists apart: 8 hexadecimal digits.'),
   },
   'The part of the list that this is a report on, where the list is split over several jobs.',
 );
@@ -121,13 +122,14 @@ const PROBLEM = record({
 /** A year, which no run takes. */
 const MOST_MS = 31_536_000_000;
 
-function isDate(value: string): boolean {
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/.test(value) && !Number.isNaN(Date.parse(value));
-}
+const DATE = v.pipe(
+  matching('a date', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/, 'ISO 8601, in UTC.'),
+  v.check((value) => !Number.isNaN(Date.parse(value)), 'is not a date'),
+);
 
 function isOrigin(value: string): boolean {
   const reading = parseEndpoint(value);
-  return 'origin' in reading && reading.origin === value;
+  return 'value' in reading && reading.value === value;
 }
 
 /** The whole report. Additive changes keep v1: readers leave fields and codes aside that they do not know. */
@@ -137,7 +139,7 @@ export const REPORT = record({
   run: maybe(RUN),
   shard: maybe(SHARD),
   shards: maybe(SHARDS),
-  startedAt: formed('a date', isDate, 'ISO 8601, in UTC.'),
+  startedAt: DATE,
   elapsedMs: count('How long the run took, in milliseconds.', MOST_MS),
   result: word(RESULTS, 'The first of these that holds: `fail` where a check is denied, and so on down to `pass`.'),
   blocked: flag('Whether the job is to stop: by the result and the policies.'),

@@ -48,6 +48,12 @@ export function formed(what: string, isOne: (value: string) => boolean, descript
   return v.pipe(v.string(rule), v.check(isOne, rule), v.metadata({ description }));
 }
 
+/** As {@link formed}, where the grammar is an expression, which the JSON Schema shows. */
+export function matching(what: string, pattern: RegExp, description: string) {
+  const rule = `is not ${what}`;
+  return v.pipe(v.string(rule), v.regex(pattern, rule), v.metadata({ description }));
+}
+
 /** A page of ours; read back as empty where it is none, so that its sentence stands without it. */
 export function link(description: string) {
   return v.fallback(
