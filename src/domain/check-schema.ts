@@ -1,8 +1,10 @@
 /** One check of the report, field by field, and what else carries a remedy. */
 import * as v from 'valibot';
 import { CODE_NAMES, OUTCOMES } from './codes';
-import { idProblem, REPO_TYPES, revisionProblem } from './repo';
-import { LISTS, OPERATIONS } from './requirement';
+import { REPO_TYPES } from './kinds';
+import { OPERATION_NAMES } from './operations';
+import { idProblem, revisionProblem } from './repo';
+import { LISTS } from './requirement';
 import { count, formed, link, list, maybe, record, text, word } from './schema-fields';
 
 /** The one thing to do, in our own words, with the page where it is done. */
@@ -44,7 +46,7 @@ const REPLY = record({
 
 export const CHECK = record({
   repo: REPO,
-  operation: word(OPERATIONS, 'What the job is about to do with the repo.'),
+  operation: word(OPERATION_NAMES, 'What the job is about to do with the repo.'),
   outcome: word(
     OUTCOMES,
     'What came of it. `unknown`: it could not be asked, or the answer was not understood. `skipped`: it was not asked.',

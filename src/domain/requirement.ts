@@ -1,12 +1,10 @@
 /** What a run is asked: requests, where each of them was listed, and what is wrong with an input. */
-import type { RepoRef, RepoType } from './repo';
-
-export const OPERATIONS = ['read', 'write', 'create', 'pull-request'] as const;
-/** What the job is about to do with a repo. */
-export type Operation = (typeof OPERATIONS)[number];
+import { LIST_INPUTS, type RepoType } from './kinds';
+import type { Operation } from './operations';
+import type { RepoRef } from './repo';
 
 /** The inputs that list repos, in the order in which a run reads them. */
-export const LISTS = ['models', 'datasets', 'spaces', 'list'] as const;
+export const LISTS = [...LIST_INPUTS.map(({ input }) => input), 'list'] as const;
 export type ListName = (typeof LISTS)[number];
 
 /** Where a repo was listed: the input and the line in it, from 1. */

@@ -2,6 +2,7 @@
  * The routes that change the Hub, for the official clients that are run against it as witnesses. The product itself
  * never calls any of them, which tests read from the request log.
  */
+import { REPO_TYPES } from '../domain/kinds';
 import { addRepo, inventHex } from './build';
 import { applyCommit } from './commit';
 import { mayCreate } from './creation';
@@ -16,7 +17,7 @@ import { apiTarget, jsonBody, lfsTarget, webTarget } from './paths';
 import type { RepoAddress } from './world';
 import { findCommit, findRepo } from './world';
 import { BAD_CREDENTIAL, PASS_CREATE_PR, noSuchRevision, wordCreateRefusal, wordRefusal } from './messages';
-import { REPO_TYPES, spell } from '../domain/repo';
+import { spell } from '../domain/repo';
 
 /** Answers POST and PUT; `undefined` where there is no such route. */
 export function clientRoute(hub: Hub, ask: Ask, segments: readonly string[]): Reply | undefined {

@@ -1,5 +1,5 @@
 /** The routes that hand out files: resolve, raw, blob, and where resolve sends its askers on to. */
-import { pluralOf } from '../domain/repo';
+import { KINDS } from '../domain/kinds';
 import { mayRead } from './permission';
 import type { Reply } from './reply';
 import { blobId, fileReply, gitContent, htmlReply, problemReply, redirectReply, sha256 } from './reply';
@@ -55,7 +55,7 @@ function resolved(hub: Hub, ask: Ask, entry: Entry): Reply {
   // Recorded: gated repos serve small files themselves; public ones send to a cache. ASSUMPTION: private like gated.
   if (repo.gated !== false || repo.private) return fileReply(file.content, ask.headers.range, headers);
   const folders = path.split('/').map(encodeURIComponent).join('/');
-  const location = `/api/resolve-cache/${pluralOf(repo.type)}/${repo.id}/${commit.sha}/${folders}`;
+  const location = `/api/resolve-cache/${KINDS[repo.type].plural}/${repo.id}/${commit.sha}/${folders}`;
   const { etag = '' } = headers;
   return redirectReply(307, location, {
     'x-repo-commit': commit.sha,
@@ -66,7 +66,7 @@ function resolved(hub: Hub, ask: Ask, entry: Entry): Reply {
 
 function toStorage(hub: Hub, { repo, commit, file }: Entry): Reply {
   const digest = sha256(file.content);
-  const readToken = `<https://huggingface.co/api/${pluralOf(repo.type)}/${repo.id}/xet-read-token/${commit.sha}>; rel="xet-auth"`;
+  const readToken = `<https://huggingface.co/api/${KINDS[repo.type].plural}/${repo.id}/xet-read-token/${commit.sha}>; rel="xet-auth"`;
   const rebuild = `<https://cas-server.xethub.hf.co/v1/reconstructions/${digest}>; rel="xet-reconstruction-info"`;
   return redirectReply(302, `${hub.storageOrigin}/storage/${repo.objectId}/${digest}`, {
     'x-repo-commit': commit.sha,

@@ -1,7 +1,6 @@
 /** Addresses of the Hub taken apart, and what a route gets to work with. */
+import { KINDS, REPO_TYPES, type RepoType } from '../domain/kinds';
 import type { IncomingHttpHeaders } from 'node:http';
-import type { RepoType } from '../domain/repo';
-import { REPO_TYPES, pluralOf } from '../domain/repo';
 import type { Caller } from './relation';
 import type { RepoAddress, World } from './world';
 
@@ -107,5 +106,5 @@ function targetOf(type: RepoType, path: string[], verbs: ReadonlySet<string>): R
 }
 
 function typeOfPlural(plural: string | undefined): RepoType | undefined {
-  return REPO_TYPES.find((type) => pluralOf(type) === plural);
+  return REPO_TYPES.find((type) => KINDS[type].plural === plural);
 }

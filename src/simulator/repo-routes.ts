@@ -1,5 +1,5 @@
 /** The API routes of one repo that only read. */
-import { pluralOf } from '../domain/repo';
+import { KINDS } from '../domain/kinds';
 import { mayRead, maySee, mayWrite } from './permission';
 import type { Reply } from './reply';
 import { blobId, gitContent, jsonReply, problemReply, redirectReply, sha256, textReply } from './reply';
@@ -21,7 +21,7 @@ export function repoRoute(hub: Hub, ask: Ask, target: RepoTarget): Reply {
 
 /** The same address with the repo's new id. */
 function movedTarget(sent: string, { address }: RepoTarget, movedTo: string): string {
-  const plural = `/api/${pluralOf(address.type)}/`;
+  const plural = `/api/${KINDS[address.type].plural}/`;
   const start = sent.slice(plural.length).split('/').slice(address.id.split('/').length);
   const query = start.length === 0 && sent.includes('?') ? sent.slice(sent.indexOf('?')) : '';
   return [`${plural}${movedTo}${query}`, ...start].join('/');

@@ -1,8 +1,9 @@
 /** Git's smart HTTP on the embedded Hub: the real `git http-backend` behind the Hub's permissions. */
+import { KINDS, REPO_TYPES } from '../../../src/domain/kinds';
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { REPO_TYPES, pluralOf, type RepoRef } from '../../../src/domain/repo';
+import type { RepoRef } from '../../../src/domain/repo';
 import { mayRead, mayWrite } from '../../../src/simulator/permission';
 import { problemReply, type Reply } from '../../../src/simulator/reply';
 import type { Ask } from '../../../src/simulator/paths';
@@ -133,7 +134,7 @@ interface GitTarget {
 function gitTarget({ target, query }: Ask): GitTarget | undefined {
   const pattern = /^\/(?:(datasets|spaces)\/)?([^?]+?)(?:\.git)?(\/info\/refs|\/git-(?:upload|receive)-pack)(?:\?|$)/;
   const [, plural = 'models', id, path] = pattern.exec(target) ?? [];
-  const type = REPO_TYPES.find((known) => pluralOf(known) === plural);
+  const type = REPO_TYPES.find((known) => KINDS[known].plural === plural);
   if (id === undefined || path === undefined || type === undefined) return undefined;
   return { address: { type, id }, path, service: query.get('service') ?? path.slice(1) };
 }
