@@ -1,6 +1,6 @@
+import { NOTICE_CODES } from '../../src/domain/notices';
 import { describe, expect, test } from '@jest/globals';
 import type { NoticeFact } from '../../src/domain/notice';
-import { NOTICE_CODES } from '../../src/domain/notice';
 import type { Notice } from '../../src/domain/report';
 import type { TokenDefect } from '../../src/domain/token';
 import { DEFECTS, explainDefect } from '../../src/report/messages/defects';

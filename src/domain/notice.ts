@@ -5,29 +5,6 @@
  */
 import type { RateLimit } from './rate-limit';
 
-export const NOTICE_CODES = [
-  'token-overprivileged',
-  'account-mismatch',
-  'token-expiring',
-  'session-token',
-  'token-whitespace',
-  'token-shape-unknown',
-  'deprecated-variable',
-  'wrong-variable',
-  'sources-disagree',
-  'netrc-override',
-  'git-credential-differs',
-  'stored-token',
-  'implicit-token-disabled',
-  'offline-mode',
-  'oidc-precedence',
-  'endpoint-not-hub',
-  'rate-limit-low',
-  'shard-missing',
-] as const;
-/** What a notice is about. */
-export type NoticeCode = (typeof NOTICE_CODES)[number];
-
 /** Whether another credential is the one that was checked; `unknown` where it could not be looked into. */
 export type Sameness = boolean | 'unknown';
 
@@ -93,23 +70,3 @@ export type NoticeFact =
   /** `variable` names the source where it was the environment; absent when the input `endpoint` said so. */
   | { readonly code: 'endpoint-not-hub'; readonly origin: string; readonly variable?: string }
   | { readonly code: 'rate-limit-low'; readonly window: RateLimit };
-
-/** The policy under which each fact is looked at; the others break none. */
-const POLICY_OF: Partial<Record<NoticeCode, 'least-privilege' | 'check-runner'>> = {
-  'token-overprivileged': 'least-privilege',
-  'sources-disagree': 'check-runner',
-  'git-credential-differs': 'check-runner',
-  'oidc-precedence': 'check-runner',
-  'wrong-variable': 'check-runner',
-  'netrc-override': 'check-runner',
-  'stored-token': 'check-runner',
-};
-
-/**
- * The policy that a fact breaks, if any: `fail` there blocks the run and makes its notice an error. A file that could
- * not be read is told, and breaks none: nobody knows of a credential in it.
- */
-export function policyOf(fact: NoticeFact): 'least-privilege' | 'check-runner' | undefined {
-  if ('same' in fact && fact.same === true) return undefined;
-  return 'unreadable' in fact ? undefined : POLICY_OF[fact.code];
-}

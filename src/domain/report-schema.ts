@@ -5,10 +5,10 @@
 import * as v from 'valibot';
 import { CHECK, REMEDY } from './check-schema';
 import { parseEndpoint } from './endpoint';
-import { NOTICE_CODES } from './notice';
+import { NOTICE_CODES } from './notices';
 import { TOKEN_SOURCES } from './credential';
-import { POLICY_WORDS } from './policies';
-import { BLOCK_REASONS, RESULTS } from './result';
+import { BLOCK_REASONS, POLICY_WORDS } from './policies';
+import { RESULTS } from './result';
 import { count, flag, formed, list, matching, maybe, record, text, word } from './schema-fields';
 import { MOST_SHARDS } from './shard';
 

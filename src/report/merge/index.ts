@@ -1,5 +1,5 @@
 /** The reports of many jobs → one, which reads as if one run had asked everything. */
-import { BLOCK_REASONS, RESULTS, type BlockReason } from '../../domain/result';
+import { BLOCK_REASONS, type BlockReason } from '../../domain/policies';
 import {
   countOutcomes,
   type Check,
@@ -8,6 +8,7 @@ import {
   type Report,
   type TokenState,
 } from '../../domain/report';
+import { RESULTS } from '../../domain/result';
 import { LISTS, requirementKey } from '../../domain/requirement';
 import { WORST_FIRST } from '../../domain/codes';
 import { VERSION } from '../../domain/version';

@@ -1,6 +1,7 @@
 /** The first lines of every rendering: what came of the run, whether it blocks, and whose token it was. */
-import type { BlockReason, RunResult } from '../../domain/result';
+import type { BlockReason } from '../../domain/policies';
 import type { Report, TokenFacts } from '../../domain/report';
+import type { RunResult } from '../../domain/result';
 import { OUTCOMES, type Outcome } from '../../domain/codes';
 import { plain } from '../../domain/text/escape';
 import { missingMessage } from '../messages/missing';
