@@ -31,7 +31,7 @@ function put(path: string, value: unknown, whole: unknown = FULL): unknown {
   const [step = '', ...rest] = path.split('.');
   const copy = structuredClone(whole) as Record<string, unknown>;
   if (rest.length > 0) copy[step] = put(rest.join('.'), value, copy[step]);
-  else if (value === undefined) delete copy[step];
+  else if (value === undefined) Reflect.deleteProperty(copy, step);
   else copy[step] = value;
   return copy;
 }
