@@ -1,24 +1,18 @@
 /** One check of the report, field by field, and what else carries a remedy. */
-import * as v from 'valibot';
 import { CODE_NAMES, OUTCOMES } from './codes';
 import { REPO_TYPES } from './kinds';
 import { OPERATION_NAMES } from './operations';
 import { idProblem, revisionProblem } from './repo';
 import { LISTS } from './requirement';
-import { count, formed, link, list, maybe, record, text, word } from './schema-fields';
+import { count, formed, link, list, maybe, message, record, text, word } from './schema-fields';
 
-/** The one thing to do, in our own words, with the page where it is done. */
-export const REMEDY = v.pipe(
-  record(
-    {
-      text: text('A sentence.'),
-      url: maybe(link('The page where it is done: an https address.')),
-    },
-    'The one thing to do.',
-  ),
-  v.transform(({ text: sentence, url }): { text: string; url?: string } =>
-    url === undefined || url === '' ? { text: sentence } : { text: sentence, url },
-  ),
+/** The one thing to do. */
+export const REMEDY = record(
+  {
+    text: text('A sentence.'),
+    url: maybe(link('The page where it is done: an https address.')),
+  },
+  'The one thing to do.',
 );
 
 const REPO = record({
@@ -56,7 +50,7 @@ export const CHECK = record({
     ['confirmed', 'inferred'],
     '`confirmed`: the Hub itself answered this question. `inferred`: worked out from what the token says about itself.',
   ),
-  message: text('What came of it, in one sentence or two.'),
+  message: message('What came of it, in one sentence or two.'),
   remedy: maybe(REMEDY),
   withoutToken: maybe(
     word(['allowed', 'denied', 'unknown'], 'The outcome without any token, where it was asked or is certain.'),

@@ -9,8 +9,11 @@ import { NOTICE_CODES } from './notices';
 import { TOKEN_SOURCES } from './credential';
 import { BLOCK_REASONS, POLICY_WORDS } from './policies';
 import { RESULTS } from './result';
-import { count, flag, formed, list, matching, maybe, record, text, word } from './schema-fields';
+import { count, flag, formed, list, matching, maybe, message, record, text, word } from './schema-fields';
 import { MOST_SHARDS } from './shard';
+
+/** A remedy as it stands in JSON. */
+export type RemedyJson = Readonly<v.InferOutput<typeof REMEDY>>;
 
 export const REPORT_VERSION = 'hf-auth-preflight/report/v1';
 
@@ -28,7 +31,7 @@ const TOKEN = record(
     account: maybe(text('The account that it belongs to.')),
     accountType: maybe(text('`user`, `org`, `app` or `other`.')),
     expiresAt: maybe(text('ISO 8601.')),
-    message: maybe(text('What is wrong with the token as a whole; absent where nothing is.')),
+    message: maybe(message('What is wrong with the token as a whole; absent where nothing is.')),
     remedy: maybe(REMEDY),
   },
   'The token under test, without its value.',
@@ -98,7 +101,7 @@ const FINDING = record({
 const NOTICE = record({
   code: word(NOTICE_CODES, { description: 'What it is about.', isOpen: true }),
   level: word(['error', 'warning', 'notice'], '`error`: it blocks the job.'),
-  message: text('One sentence or two.'),
+  message: message('One sentence or two.'),
   remedy: maybe(REMEDY),
 });
 

@@ -1,7 +1,7 @@
 /** The JSON report, in which everything that a run found comes together. Its shape is `report-schema.ts`. */
-import type { InferOutput } from 'valibot';
+import type { InferInput, InferOutput } from 'valibot';
 import type { Outcome } from './codes';
-import type { REMEDY } from './check-schema';
+import type { Remedy } from './remedy';
 import type { REPORT } from './report-schema';
 
 type DeepReadonly<T> = T extends readonly (infer Item)[]
@@ -10,11 +10,21 @@ type DeepReadonly<T> = T extends readonly (infer Item)[]
     ? { readonly [Name in keyof T]: DeepReadonly<T[Name]> }
     : T;
 
-/** The report, `hf-auth-preflight/report/v1`. Additive changes keep v1; readers ignore what they do not know. */
-export type Report = DeepReadonly<InferOutput<typeof REPORT>>;
+/** The report as it stands in JSON: every text of ours a string, every remedy with the address of its page. */
+export type ReportJson = DeepReadonly<InferInput<typeof REPORT>>;
 
-/** The one thing to do, in our own words, with the page where it is done. */
-export type Remedy = DeepReadonly<InferOutput<typeof REMEDY>>;
+/** Deeply read-only, and every `remedy` with all that the program knows of it. */
+type Held<T> = T extends readonly (infer Item)[]
+  ? readonly Held<Item>[]
+  : T extends object
+    ? { readonly [Name in keyof T]: Name extends 'remedy' ? Remedy : Held<T[Name]> }
+    : T;
+
+/**
+ * The report, `hf-auth-preflight/report/v1`, with every message in its parts. Additive changes keep v1; readers ignore
+ * what they do not know.
+ */
+export type Report = Held<InferOutput<typeof REPORT>>;
 
 /** One check of the report. Every `denied` has a remedy. */
 export type Check = Report['checks'][number];

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { LONGEST_SENTENCE, plain } from './text/escape';
+import { prose } from './text/parts';
 
 /** What is described in the JSON Schema. `isOpen`: later versions add words, which readers leave aside. */
 interface Described {
@@ -18,6 +19,11 @@ export function text(description: string) {
 
 function sentence(value: string): string {
   return plain(value, LONGEST_SENTENCE);
+}
+
+/** A sentence of ours, which JSON does not take apart. */
+export function message(description: string) {
+  return v.pipe(v.string('is not a text'), v.metadata({ description }), v.transform(prose));
 }
 
 /** One of our own words. */

@@ -4,15 +4,28 @@
  * name is left behind.
  */
 import * as v from 'valibot';
+import { present } from '../../domain/present';
+import type { Remedy } from '../../domain/remedy';
 import type { Report } from '../../domain/report';
-import { REPORT } from '../../domain/report-schema';
+import { REPORT, type RemedyJson } from '../../domain/report-schema';
 import type { Redact } from '../../domain/text/quote';
 import { visible } from '../../domain/text/visible';
+import { readBackRemedy } from '../messages/read-back';
 
 /** The report, or the rule that the value breaks, in our own words and with the path to the field. Never throws. */
 export function decodeReport(value: unknown, redact: Redact): Report | { readonly rule: string } {
   const reading = v.safeParse(REPORT, redacted(value, redact), { abortEarly: true });
-  return reading.success ? reading.output : { rule: ruleOf(reading.issues[0]) };
+  return reading.success ? withPages(reading.output) : { rule: ruleOf(reading.issues[0]) };
+}
+
+/** The report as this program holds it, in which a remedy has a page and not just an address. */
+function withPages(read: v.InferOutput<typeof REPORT>): Report {
+  return { ...read, token: paged(read.token), checks: read.checks.map(paged), notices: read.notices.map(paged) };
+}
+
+function paged<T extends { remedy?: RemedyJson }>(said: T): Omit<T, 'remedy'> & { remedy?: Remedy } {
+  const { remedy } = said;
+  return { ...said, ...present({ remedy: remedy && readBackRemedy(remedy) }) };
 }
 
 /** More levels than the schema has. What lies deeper is no field of a report, and could be nested without end. */
