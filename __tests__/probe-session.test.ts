@@ -33,7 +33,7 @@ function sessionOn(results: (probe: Probe, times: number) => ProbeResult, inputs
       return Promise.resolve();
     },
   };
-  const tokens = [{ source: 'HF_TOKEN', raw: `hf_${'aB'.repeat(17)}` }];
+  const tokens = [{ source: 'HF_TOKEN' as const, raw: `hf_${'aB'.repeat(17)}` }];
   const reading = parsePlan({ inputs, tokens, trustHfEndpoint: false, certificateChecksOff: false });
   if (reading.kind === 'problems') throw new Error(JSON.stringify(reading.problems));
   return { asked, session: new ProbeSession(reading.plan, { hub, clock, ciContext: CONTEXT }) };
