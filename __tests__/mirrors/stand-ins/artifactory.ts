@@ -1,11 +1,11 @@
 /**
  * JFrog Artifactory, a Hugging Face repository at its usual path; in front of nothing but its own storage.
- * Source: the vendor's documentation (path, identity tokens instead of the Hub's); recorded replies: a 404 with `errors[]` on every
- * route that it lacks, and on a known route with a query that it does not know (2025), the sentence of Curation's 403 (2026),
- * file replies without `X-Repo-Commit` (2023, before 7.77).
- * ASSUMPTION mirror-artifactory-login: without a login, with a refused one and without the right, 401 and 403 with `errors[]`;
+ * Source: the vendor's documentation (path, identity tokens instead of the Hub's); public recordings of a 404 with `errors[]` on every
+ * route that it lacks, and on a known route with a query that it does not know, of the sentence of Curation's 403, and of file replies
+ * without `X-Repo-Commit`.
+ * ASSUMPTION(mirror-artifactory-login): without a login, with a refused one and without the right, 401 and 403 with `errors[]`;
  * the sentences are those of Artifactory's own API.
- * ASSUMPTION mirror-artifactory-gate: what the login of a remote repository may not read is a 404 to everybody.
+ * ASSUMPTION(mirror-artifactory-gate): what the login of a remote repository may not read is a 404 to everybody.
  */
 import { fileReply, infoReply, routeOf, COMMIT } from '../hub-routes';
 import { json, type Handler, type Reply } from '../serve';

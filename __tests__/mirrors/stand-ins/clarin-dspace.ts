@@ -1,8 +1,8 @@
 /**
  * CLARIN-DSpace: the items of a repository of language resources, below `/server/api/hf`, for everybody and read-only.
  * Source: the project's wiki (path, anonymous only).
- * ASSUMPTION mirror-dspace-login: a token that is sent is not looked at.
- * ASSUMPTION mirror-dspace-words: what is not there, routes too, is a 404 in the JSON of Spring; no item holds a `.gitattributes`.
+ * ASSUMPTION(mirror-dspace-login): a token that is sent is not looked at.
+ * ASSUMPTION(mirror-dspace-words): what is not there, routes too, is a 404 in the JSON of Spring; no item holds a `.gitattributes`.
  */
 import { COMMIT, fileReply, infoReply, routeOf } from '../hub-routes';
 import { json, type Ask, type Handler, type Reply } from '../serve';

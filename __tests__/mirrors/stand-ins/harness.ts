@@ -1,9 +1,9 @@
 /**
  * Harness Artifact Registry: what was uploaded, at a path of account and registry.
  * Source: the vendor's documentation (path, identity tokens with an end date, no proxy of the Hub at all).
- * ASSUMPTION mirror-harness-words: refusals are `{"detail":…}`, as recorded from another registry that holds uploads alone (2026):
+ * ASSUMPTION(mirror-harness-words): refusals are `{"detail":…}`, as recorded from another registry that holds uploads alone (2026):
  * 401 `Not authenticated` without a token, 404 `Not Found` for every route and file that is not there.
- * ASSUMPTION mirror-harness-stranger: what a token may not read is a 403 `Not enough permissions`.
+ * ASSUMPTION(mirror-harness-stranger): what a token may not read is a 403 `Not enough permissions`.
  */
 import { COMMIT, fileReply, infoReply, routeOf } from '../hub-routes';
 import { json, type Handler, type Reply } from '../serve';

@@ -1,8 +1,8 @@
 /**
  * kkRepo: repositories of models at the address form of Nexus, with credentials of its own.
  * Source: its documentation (path, models only, own credential, upstream token kept apart, `/tree/` and `paths-info` there).
- * ASSUMPTION mirror-kkrepo-login: everything asks for a login, and a refused one is refused everywhere, 401 with an empty body.
- * ASSUMPTION mirror-kkrepo-routes: other routes are a 404 with an empty body; so is what is not there.
+ * ASSUMPTION(mirror-kkrepo-login): everything asks for a login, and a refused one is refused everywhere, 401 with an empty body.
+ * ASSUMPTION(mirror-kkrepo-routes): other routes are a 404 with an empty body; so is what is not there.
  */
 import { COMMIT, fileReply, infoReply, routeOf } from '../hub-routes';
 import { empty, json, type Handler } from '../serve';

@@ -1,8 +1,8 @@
 /**
  * Sonatype Nexus Repository 3.95.3-01, Community Edition: a proxy repository of the Hub with a credential of its own.
  * Source: recorded (2026): which GETs work, 400 with an empty body for all others, `/tree/` too, the `Server` header.
- * ASSUMPTION mirror-nexus-anonymous: reading is open to everybody, and a bearer token, which Nexus gives to nobody, is not looked at.
- * ASSUMPTION mirror-nexus-missing: what the proxy's own credential may not read, or is not there, is a 404 without words.
+ * ASSUMPTION(mirror-nexus-anonymous): reading is open to everybody, and a bearer token, which Nexus gives to nobody, is not looked at.
+ * ASSUMPTION(mirror-nexus-missing): what the proxy's own credential may not read, or is not there, is a 404 without words.
  */
 import { COMMIT, fileReply, infoReply, routeOf } from '../hub-routes';
 import { empty, type Handler } from '../serve';

@@ -2,7 +2,7 @@
  * What answers every path alike and is no Hub: a captive portal as a page and as a redirect, a health page, a sign-in notice in JSON,
  * and the error pages of proxies whose Hub is away.
  * Source: the pages of nginx 1.22.1, squid 5.7 and varnish 7.1.1 were recorded on 2026-11-27.
- * ASSUMPTION mirror-portal: the portals, the health page and the notice are of usual form; none is a product's own.
+ * ASSUMPTION(mirror-portal): the portals, the health page and the notice are of usual form; none is a product's own.
  */
 import { html, json, text, type Reply } from '../serve';
 import { alike, HUB_TOKENS, type StandIn } from '../stand-in';

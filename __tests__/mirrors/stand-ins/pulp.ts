@@ -2,7 +2,7 @@
  * Pulp: pulp-hugging-face 0.3.2 on pulpcore 3.123.1, its content app, a pull-through distribution; run on 2026-11-27 and recorded.
  * Two remotes: one with `hf_token`, which sends no login to the Hub at all, and one whose general `headers` field holds a login,
  * which goes with every request. The caller's own Authorization is dropped either way.
- * ASSUMPTION mirror-pulp-account: the login of the second remote may read the private repo, passed the gate, and may write to the private one.
+ * ASSUMPTION(mirror-pulp-account): the login of the second remote may read the private repo, passed the gate, and may write to the private one.
  */
 import { account, BAD, refusal, callerOf } from '../hub';
 import { COMMIT, fileReply, infoReply, routeOf } from '../hub-routes';
