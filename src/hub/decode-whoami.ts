@@ -1,4 +1,5 @@
 /** A reply of `/api/whoami-v2` → who the token is. Loose by intent: what is new becomes `other`, never a failure. */
+import { present } from '../domain/present';
 import type {
   FineGrained,
   OrgMembership,
@@ -79,13 +80,6 @@ function decodePrincipal(json: unknown, scrub: Scrub): Principal | undefined {
   };
 }
 
-type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-
-/** The fields that are there. */
-function present<T extends object>(fields: T): Present<T> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<T>;
-}
-
 /** The words of hf-mcp-server's whoami types; an access token that an organization owns is a service account's. */
 function tokenTypeOf(type: string, accountType: Principal['accountType']): TokenType {
   switch (type) {
@@ -150,7 +144,7 @@ function decodeGrant(value: unknown, scrub: Scrub): ScopedGrant[] {
   if (grant === undefined || entity === undefined || entityType === undefined) return [];
   const entityName = nameIn(entity['name'], scrub);
   const permissions = stringsOf(grant['permissions']).map(scrub.name);
-  return [{ entityType, ...(entityName === undefined ? {} : { entityName }), permissions }];
+  return [{ entityType, ...present({ entityName }), permissions }];
 }
 
 function nameIn(value: unknown, scrub: Scrub): string | undefined {
