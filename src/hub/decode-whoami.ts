@@ -1,5 +1,4 @@
 /** A reply of `/api/whoami-v2` → who the token is. Loose by intent: what is new becomes `other`, never a failure. */
-import { present } from '../domain/present';
 import type {
   FineGrained,
   OrgMembership,
@@ -14,6 +13,7 @@ import type {
 import { decodeFailure, failed, saysBadCredentials, saysExpired } from './decode';
 import { asObject, isFromCache, jsonOf, messageOf, type Reply } from './http/reply';
 import type { Scrub } from './http/scrub';
+import { present } from '../domain/present';
 import { whyContradictory, whyUnreadable } from './yes';
 
 /** Longer names are no names. */

@@ -84,8 +84,8 @@ function plainVerdict(result: Plain, movedTo: string | undefined): Verdict {
 }
 
 /** The verdict where no answer came. */
-export function failureVerdict({ reason, detail: failure, needsSeconds }: Failed): Verdict {
-  return verdictOf(FAILURE_CODES[reason], { detail: { failure, ...present({ needsSeconds }) } });
+export function failureVerdict({ reason, detail: failure, needsSeconds, fault }: Failed): Verdict {
+  return verdictOf(FAILURE_CODES[reason], { detail: { failure, ...present({ needsSeconds, fault }) } });
 }
 
 /** A yes to a repo, which may have another name now. */
