@@ -12,7 +12,7 @@ import { SIZES, allStates, nameOf, sampleOf, secretOf, worldOfStates, type State
 import { UNTELLABLE } from './undecidable';
 
 /** Prime, and no divisor of any dimension's size, so that every value of every dimension is met. */
-const STRIDE = 61;
+const STRIDE = 163;
 const DAY_MS = 86_400_000;
 const turn = Number(process.env['PROOF_TURN'] ?? Math.floor(Date.now() / DAY_MS)) % STRIDE;
 
@@ -59,15 +59,15 @@ describe(`a sample of the states (PROOF_TURN=${turn})`, () => {
   let agreement: Agreement;
   beforeAll(async () => {
     agreement = await agreementOf(sample);
-  }, 300_000);
+  });
 
   test('is run as a whole', () => {
     const { states: run, byOutcome } = agreement;
     expect(run).toBe(sample.length);
     expect(Object.values(byOutcome).reduce((sum, count) => sum + count, 0)).toBe(sample.length);
     expect(byOutcome['skipped']).toBe(0);
-    expect(byOutcome['allowed']).toBeGreaterThan(500);
-    expect(byOutcome['denied']).toBeGreaterThan(500);
+    expect(byOutcome['allowed']).toBeGreaterThan(sample.length / 12);
+    expect(byOutcome['denied']).toBeGreaterThan(sample.length / 12);
   });
 
   test('has the outcome that the Hub would give, each time', () => {

@@ -81,7 +81,9 @@ export function allStates(): State[] {
 
 /** Every state whose number leaves the rest `turn` by `stride`: a prime stride meets every value of every dimension. */
 export function sampleOf(states: readonly State[], stride: number, turn: number): State[] {
-  return states.filter((_, index) => index % stride === turn % stride);
+  const first = turn % stride;
+  const count = Math.ceil((states.length - first) / stride);
+  return Array.from({ length: count }, (_, nth) => states[first + nth * stride]).filter((state) => state !== undefined);
 }
 
 export function nameOf({ token, place, shape, repo, operation, endpoint }: State): string {
