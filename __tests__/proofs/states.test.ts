@@ -8,7 +8,7 @@ import { findRepo } from '../../src/simulator/world';
 import { GATES, KINDS, POLICIES, RELATIONS, TOKENS } from './dimensions';
 import { expectationOf } from './oracle';
 import { Tally, agreementOf, type Agreement } from './run-states';
-import { SIZES, allStates, nameOf, sampleOf, secretOf, worldOfStates, type State } from './states';
+import { SIZES, allStates, nameOf, batchesOf, secretOf, worldOfStates, type State } from './states';
 import { UNTELLABLE } from './undecidable';
 
 /** Prime, and no divisor of any dimension's size, so that every value of every dimension is met. */
@@ -17,7 +17,7 @@ const DAY_MS = 86_400_000;
 const turn = Number(process.env['PROOF_TURN'] ?? Math.floor(Date.now() / DAY_MS)) % STRIDE;
 
 const states = allStates();
-const sample = sampleOf(states, STRIDE, turn);
+const sample = batchesOf(states, STRIDE, turn);
 
 describe('the state space', () => {
   test('has thousands of states, each of them once', () => {
@@ -28,7 +28,7 @@ describe('the state space', () => {
 
   test('of which each sample is large, and all samples together are everything', () => {
     expect(sample.length).toBeGreaterThanOrEqual(2_000);
-    const turns = Array.from({ length: STRIDE }, (_, at) => sampleOf(states, STRIDE, at).length);
+    const turns = Array.from({ length: STRIDE }, (_, at) => batchesOf(states, STRIDE, at).length);
     expect(turns.reduce((sum, count) => sum + count, 0)).toBe(states.length);
   });
 
