@@ -6,6 +6,7 @@ import { tellGitHub } from '../../src/action/github/tell';
 import { collectInputs } from '../../src/action/inputs';
 import { parsePlan } from '../../src/domain/parse-plan';
 import type { Report } from '../../src/domain/report';
+import { prose } from '../../src/domain/text/parts';
 import { Secret } from '../../src/domain/text/secret';
 import { createRedactor } from '../../src/domain/text/redact';
 import { readCiContext } from '../../src/runner/ci-context';
@@ -392,6 +393,11 @@ describe('what fails', () => {
       { GITHUB_API_URL: 'http://ghes.example/api/v3' },
       /^GITHUB_API_URL is no https address/,
     ],
+    [
+      'an API without certificate checks',
+      { GITHUB_API_URL: 'https://ghes.example/api/v3', NODE_TLS_REJECT_UNAUTHORIZED: '0' },
+      /^NODE_TLS_REJECT_UNAUTHORIZED=0/,
+    ],
     ['no address', { GITHUB_API_URL: 'ghes' }, /^GITHUB_API_URL is no https address/],
     [
       'an address with a password',
@@ -436,7 +442,7 @@ test('what is written is public: no account, no token, no organization, no new n
       token: { ...DENIED.token, account: 'secret-account', name: 'secret-name' },
       checks: DENIED.checks.map((check) => ({
         ...check,
-        message: 'secret-message',
+        message: prose('secret-message'),
         movedTo: 'secret-new/name',
         evidence: [{ status: 403, errorMessage: 'secret-words', requestId: 'secret-id' }],
       })),

@@ -16,6 +16,7 @@ import { renderText } from '../../src/report/render/text';
 import { MARK, type HostileHub } from './hostile-replies';
 import type { HostileServer, Sent } from './hostile-server';
 import { planOf } from './run-states';
+import { viewOf } from '../../src/report/view';
 
 /** The ceiling of a run, and what a busy machine may take on top. */
 const DEADLINE_MS = 900;
@@ -103,18 +104,18 @@ async function hang(): Promise<never> {
   throw new Error('the run hangs');
 }
 
-function textsOf(report: Report, textOf = (it: Report) => renderText(it, { color: false })): Texts {
-  const { title, body } = renderPublic(report);
+function textsOf(report: Report, textOf = (it: Report) => renderText(viewOf(it), { color: false })): Texts {
+  const { title, body } = renderPublic(viewOf(report));
   return {
     text: textOf(report),
-    colour: renderText(report, { color: true }),
-    summary: renderSummary(report),
+    colour: renderText(viewOf(report), { color: true }),
+    summary: renderSummary(viewOf(report)),
     public: `${title}\n${body}`,
-    annotations: annotationsOf(report)
+    annotations: annotationsOf(viewOf(report))
       .map((annotation) => JSON.stringify(annotation))
       .join('\n'),
     json: [...streamJson(report)].join(''),
-    outputs: Object.entries(outputsOf(report))
+    outputs: Object.entries(outputsOf(viewOf(report)))
       .map((pair) => JSON.stringify(pair))
       .join('\n'),
   };
@@ -171,18 +172,29 @@ function objectOf(sent: Sent): Record<string, unknown> | undefined {
     : undefined;
 }
 
-/** `OK` in one of its known forms. */
+/** What a yes is written as, word by word; a write may also be an object with nothing in it. */
+const WORDS = ['OK', '"OK"'];
+const NOTHING = /^\s*\{\s*\}\s*$/;
+
+function isSuccess(sent: Sent): boolean {
+  const isError = header(sent, 'x-error-code') !== '' || header(sent, 'x-error-message') !== '';
+  return sent.status === 200 && sent.withToken && !isError && isReadable(sent);
+}
+
 function isOk(sent: Sent): boolean {
-  if (sent.status !== 200 || !sent.withToken || isCached(sent) || !isReadable(sent)) return false;
-  const object = objectOf(sent);
-  return sent.body?.trim() === 'OK' || jsonOf(sent) === 'OK' || (object !== undefined && !('error' in object));
+  return isSuccess(sent) && !isCached(sent) && WORDS.includes(sent.body?.trim() ?? '');
+}
+
+function isWriteOk(sent: Sent): boolean {
+  return isOk(sent) || (isSuccess(sent) && !isCached(sent) && NOTHING.test(sent.body ?? ''));
 }
 
 /** The marks of a file that is handed out, or the Hub's word that only the file is missing. */
 function isFile(sent: Sent): boolean {
   const has = (name: string) => header(sent, name) !== '';
   if (!sent.withToken) return false;
-  if (sent.status === 200) return isReadable(sent) && (has('etag') || has('x-repo-commit'));
+  if (sent.status === 200)
+    return isSuccess(sent) && ['x-repo-commit', 'x-linked-size', 'x-linked-etag', 'x-xet-hash'].some(has);
   if (sent.status === 404) return ['EntryNotFound', 'RevisionNotFound'].includes(header(sent, 'x-error-code').trim());
   return [302, 307, 308].includes(sent.status) && has('location');
 }
@@ -215,7 +227,7 @@ function isEarned({ repo, operation, movedTo }: Check, sent: readonly Sent[], wh
     (id) => `/${spell({ type: repo.type, id })}/resolve/${repo.revision ?? 'main'}/.gitattributes`,
   );
   const read = on(isOk, (id) => `${api(id)}/auth-check`) || file;
-  const write = on(isOk, (id) => `${api(id)}/auth-check/write`);
+  const write = on(isWriteOk, (id) => `${api(id)}/auth-check/write`);
   const revision = repo.revision;
   switch (operation) {
     case 'read':
@@ -230,7 +242,7 @@ function isEarned({ repo, operation, movedTo }: Check, sent: readonly Sent[], wh
 }
 
 function isInfo(sent: Sent): boolean {
-  return sent.status === 200 && isReadable(sent) && typeof objectOf(sent)?.['id'] === 'string';
+  return isSuccess(sent) && typeof objectOf(sent)?.['id'] === 'string';
 }
 
 // eslint-disable-next-line no-control-regex -- what must not be there
@@ -318,9 +330,9 @@ function withoutRemedy({ report }: Played): string[] {
   return report.checks.flatMap(({ outcome, remedy, repo }) => {
     if (outcome !== 'denied') return [];
     const isOurs =
-      remedy?.url === undefined ||
-      /^https:\/\/(?:huggingface\.co|status\.huggingface\.co|github\.com)\//.test(`${remedy.url}/`);
-    return (remedy?.text ?? '') !== '' && isOurs ? [] : [`${repo.id} is denied without a remedy of ours`];
+      remedy?.page === undefined ||
+      /^https:\/\/(?:huggingface\.co|status\.huggingface\.co|github\.com)\//.test(`${remedy.page.url}/`);
+    return (remedy?.text ?? []).length > 0 && isOurs ? [] : [`${repo.id} is denied without a remedy of ours`];
   });
 }
 
