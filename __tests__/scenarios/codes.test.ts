@@ -4,12 +4,12 @@
  */
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { CODES, type Code, type Outcome, outcomeOf } from '../../src/domain/codes';
-import type { WireReport } from '../support/wire';
+import type { ReportJson } from '../../src/domain/report';
 import type { DemoToken } from '../../src/simulator/demo-world';
 import type { Effect } from '../hub-fixture/faults';
 import { onEachNode, onStage, runAction, runCli } from './harness';
 
-type WireCheck = WireReport['checks'][number];
+type WireCheck = ReportJson['checks'][number];
 
 interface Row {
   readonly code: Code;
