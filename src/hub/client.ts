@@ -6,7 +6,7 @@ import { probeKey, type ProbeAnswer } from '../domain/probe';
 import type { Limits } from '../domain/limits';
 import type { Hold } from '../domain/progress';
 import type { Secret } from '../domain/text/secret';
-import { createProber, type Prober } from './probe';
+import { createProber, windowKeysOf, type Prober } from './probe';
 import { createDeadline, type Deadline } from './http/deadline';
 import { createSend } from './http/send';
 import { createLimiter } from './rate/limiter';
@@ -43,6 +43,9 @@ export function createHub(options: HubOptions): Hub {
   const { asker, limiter, transport } = assemble(options, { deadline, signal, onSent: departure.happen });
   return {
     ...memoize(asker),
+    expect: (unasked) => {
+      limiter.expect(() => unasked().map(({ probe, count }) => ({ keys: windowKeysOf(probe), count })));
+    },
     extendDeadline: (milliseconds) => {
       deadline.extend(milliseconds);
     },
