@@ -5,7 +5,7 @@
 import { REPO_TYPES } from '../../src/domain/kinds';
 import { namespaceOf, type RepoRef } from '../../src/domain/repo';
 import type { Code } from '../../src/domain/codes';
-import { mayCreate } from '../../src/simulator/creation';
+import { mayCreate } from '../hub-fixture/creation';
 import type { AccountLack, Decision, Refusal, TokenLack } from '../../src/simulator/decision';
 import { mayOpenPullRequest, mayRead, maySee, mayWrite } from '../../src/simulator/permission';
 import { ANONYMOUS, callerOf, type Caller } from '../../src/simulator/relation';

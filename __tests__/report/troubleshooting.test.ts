@@ -1,9 +1,9 @@
+import { NOTICE_CODES } from '../../src/domain/notices';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { NOTICE_CODES } from '../../src/domain/report';
 import { CODES } from '../../src/domain/codes';
-import { DEFECTS } from '../../src/report/messages/defects';
+import { DEFECTS } from '../../src/report/messages/phrases/defects';
 
 const PAGE = readFileSync(join(import.meta.dirname, '../../docs/troubleshooting.md'), 'utf8');
 

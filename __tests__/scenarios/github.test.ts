@@ -2,7 +2,7 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@jest/globals';
 import { startGitHub, TOKEN, type Fault } from '../action/github/server';
-import { issueCertificate } from '../../src/simulator/certificate';
+import { issueCertificate } from '../hub-fixture/certificate';
 import { onEachNode, onStage, runAction } from './harness';
 
 const EVENT = { pull_request: { number: 7, head: { sha: 'a'.repeat(40) } } };
@@ -85,7 +85,7 @@ onEachNode((node) => {
   /** A server that shows a certificate which nobody vouches for. */
   async function withImpostor<T>(play: (apiUrl: string, came: string[]) => Promise<T>): Promise<T> {
     const came: string[] = [];
-    const server = createServer(issueCertificate(), (request, response) => {
+    const server = createServer(await issueCertificate(), (request, response) => {
       came.push(`${request.method ?? ''} ${request.url ?? ''}`);
       response.end('{}');
     });

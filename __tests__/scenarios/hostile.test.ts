@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { marked } from 'marked';
 import { addRepo, addToken, addUser, createWorld } from '../../src/simulator/build';
-import type { Effect, Fault } from '../../src/simulator/faults';
+import type { Effect, Fault } from '../hub-fixture/faults';
 import { onEachNode, onStage, runAction, runCli, type ActionRun } from './harness';
 
 const QUIET = { 'check-runner': 'off', 'least-privilege': 'off', retries: '0' };

@@ -1,6 +1,6 @@
 /** The shape of `hf-auth-preflight/report/v1`, strictly: a field that is not named here is a finding. */
+import { NOTICE_CODES } from '../../src/domain/notices';
 import { OPERATION_NAMES } from '../../src/domain/operations';
-import { NOTICE_CODES } from '../../src/domain/report';
 import { CODES, OUTCOMES } from '../../src/domain/codes';
 
 type Shape = (value: unknown, path: string) => string[];

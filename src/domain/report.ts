@@ -3,17 +3,14 @@ import type { Operation } from './operations';
 import type { TokenRole, TokenType } from './principal';
 import type { RateLimit } from './rate-limit';
 import type { RecordedReply } from './reply';
-import type { Policies } from './policies';
+import type { NoticeCode } from './notices';
+import type { BlockReason, Policies } from './policies';
+import type { Remedy } from './remedy';
 import type { RepoRef } from './repo';
 import type { Place, Problem } from './requirement';
 import type { Shard } from './shard';
+import type { Text } from './text/parts';
 import type { Code, Outcome } from './codes';
-
-/** The one thing to do, in our own words, with the page where it is done. */
-export interface Remedy {
-  readonly text: string;
-  readonly url?: string;
-}
 
 /** One check of the report. */
 export interface Check {
@@ -22,7 +19,8 @@ export interface Check {
   readonly outcome: Outcome;
   readonly code: Code;
   readonly certainty: 'confirmed' | 'inferred';
-  readonly message: string;
+  /** What was attempted, on what, and what came back. A string in JSON, as in every message here. */
+  readonly message: Text;
   /** Present on every `denied`. */
   readonly remedy?: Remedy;
   readonly withoutToken?: 'allowed' | 'denied' | 'unknown';
@@ -54,7 +52,7 @@ export interface TokenFacts {
   readonly accountType?: string;
   readonly expiresAt?: string;
   /** What is wrong with the token as a whole, in our own words; absent where nothing is. */
-  readonly message?: string;
+  readonly message?: Text;
   readonly remedy?: Remedy;
 }
 
@@ -68,52 +66,17 @@ export interface RunnerFinding {
   readonly note?: string;
 }
 
-export const NOTICE_CODES = [
-  'token-overprivileged',
-  'account-mismatch',
-  'token-expiring',
-  'session-token',
-  'token-whitespace',
-  'token-shape-unknown',
-  'deprecated-variable',
-  'wrong-variable',
-  'sources-disagree',
-  'netrc-override',
-  'git-credential-differs',
-  'stored-token',
-  'implicit-token-disabled',
-  'offline-mode',
-  'oidc-precedence',
-  'endpoint-not-hub',
-  'rate-limit-low',
-  'shard-missing',
-] as const;
-export type NoticeCode = (typeof NOTICE_CODES)[number];
-
 /** Something worth knowing that is no verdict about a repo. */
 export interface Notice {
   readonly code: NoticeCode;
   readonly level: 'error' | 'warning' | 'notice';
-  readonly message: string;
+  readonly message: Text;
   readonly remedy?: Remedy;
 }
 
 /** The first that holds is the result of a run, and of several. */
 export const RESULTS = ['invalid', 'fail', 'unknown', 'skipped', 'pass'] as const;
 export type RunResult = (typeof RESULTS)[number];
-
-/** Why a run blocks the job, in the order in which it gives its reasons. */
-export const BLOCK_REASONS = [
-  'invalid',
-  'denied',
-  'token',
-  'token-missing',
-  'unknown',
-  'account-mismatch',
-  'least-privilege',
-  'check-runner',
-] as const;
-export type BlockReason = (typeof BLOCK_REASONS)[number];
 
 /** How many checks came to each outcome. */
 export type Counts = Readonly<Record<Outcome, number>>;

@@ -2,7 +2,7 @@
  * The two halves of every permission: what the account behind a token is to a repo (its standing), and how much of
  * that the token passes on (its allowance). A caller may do what both halves allow.
  *
- * ASSUMPTION marks what no recording shows; the choice is written where it is made.
+ * What no recording shows is marked where the choice is made, and listed in `docs/assumptions.md`.
  */
 import { namespaceOf } from '../domain/repo';
 import type { Organization, OrgRole, Repo, Restriction, Token, World } from './world';
@@ -33,7 +33,7 @@ export function relationOf(world: World, token: Token, repo: Repo): Relation {
     case 'app':
       return covers(power.entities, repo) ? power.role : 'stranger';
     case 'service':
-      // ASSUMPTION: within its organization a service account can do whatever its scopes say.
+      // ASSUMPTION(service-admin): within its organization a service account can do whatever its scopes say.
       return namespace === power.owner ? 'admin' : 'stranger';
     case 'oauth':
     case 'classic':
@@ -53,7 +53,7 @@ function covers(entities: { type: string; name: string }[], repo: Repo): boolean
 }
 
 /**
- * ASSUMPTION: a repo in a resource group is open to the organization's admins and to the group's members, with the
+ * ASSUMPTION(group-roles): a repo in a resource group is open to the organization's admins and to the group's members, with the
  * role they have in the group; to the other members it is as if they had no access.
  */
 function roleInRepo(org: Organization | undefined, repo: Repo, member: { role: OrgRole; user: string }): OrgRole {
@@ -63,8 +63,8 @@ function roleInRepo(org: Organization | undefined, repo: Repo, member: { role: O
 }
 
 /**
- * The role of the token's account in an organization, `undefined` outside. ASSUMPTION: to an OAuth application an
- * organization that the user did not grant is foreign ("only if the user granted them", Hub documentation, `oauth.md`).
+ * The role of the token's account in an organization, `undefined` outside.
+ * ASSUMPTION(oauth-orgs): to an OAuth application an organization that the user did not grant is foreign ("only if the user granted them", Hub documentation, `oauth.md`).
  */
 export function orgRoleOf(world: World, { power }: Token, org: string): OrgRole | undefined {
   if (power.kind !== 'classic' && power.kind !== 'fine-grained' && power.kind !== 'oauth') return undefined;
@@ -98,7 +98,7 @@ export function allowanceOf({ power, label }: Token, repo: Repo, standing: Relat
     case 'fine-grained':
     case 'service': {
       const granted = permissionsOn(power, repo);
-      // ASSUMPTION: `repo.write` includes reading.
+      // ASSUMPTION(write-reads): `repo.write` includes reading.
       const read = granted.has('repo.content.read') || granted.has('repo.write');
       const discuss = granted.has('discussion.write') || power.global.includes('discussion.write');
       return { read, write: granted.has('repo.write'), discuss, gated: power.canReadGatedRepos || read };
@@ -111,7 +111,7 @@ export function allowanceOf({ power, label }: Token, repo: Repo, standing: Relat
     }
     case 'app': {
       const covered = standing !== 'stranger';
-      // ASSUMPTION: an application may discuss wherever its role is more than reading.
+      // ASSUMPTION(app-discusses): an application may discuss wherever its role is more than reading.
       const active = covered && standing !== 'read' && standing !== 'no_access';
       return { read: covered, write: active, discuss: active, gated: covered };
     }
@@ -120,7 +120,7 @@ export function allowanceOf({ power, label }: Token, repo: Repo, standing: Relat
 
 /**
  * By the Hub documentation's list of scopes, where `contribute-repos` is for what the application created itself.
- * ASSUMPTION: the `*-repos` scopes open the gates of one's own repos.
+ * ASSUMPTION(oauth-own-gates): the `*-repos` scopes open the gates of one's own repos.
  */
 function oauthAllowance(scopes: string[], standing: Relation, created: boolean): Allowance {
   const contribute = created && scopes.includes('contribute-repos');

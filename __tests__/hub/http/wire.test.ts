@@ -8,13 +8,13 @@ import type { ProbeAnswer } from '../../../src/domain/probe';
 import { Secret } from '../../../src/domain/text/secret';
 import { ResponseReader } from '../../../src/hub/http/response-reader';
 import { createTransport } from '../../../src/hub/http/transport';
-import { issueCertificate } from '../../../src/simulator/certificate';
+import { issueCertificate } from '../../hub-fixture/certificate';
 import { TOKEN, answer, closeAll, closeLater, fakeClock, hubAt, listen, read, start, type Handler } from '../endpoint';
 import { whoami } from '../replies';
 
 afterEach(closeAll);
 
-const certificate = issueCertificate();
+const certificate = await issueCertificate();
 const MIB = 1024 * 1024;
 
 /** Every form in which the token could show. */
