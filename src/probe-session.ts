@@ -16,10 +16,10 @@ import type { CiContext } from './domain/ci-context';
 import { CODES } from './domain/codes';
 import type { Verdict } from './domain/verdict';
 
-/** The Hub passes on a fresh grant after minutes; kind more often than this only costs requirements. */
+/** The Hub passes on a fresh grant after minutes; asking more often than this only costs requests. */
 const GATE_INTERVAL_MS = 30_000;
 
-/** The effects that kind needs. */
+/** The effects that asking needs. */
 export interface SessionPorts {
   readonly hub: Hub;
   readonly clock: Clock;
@@ -38,24 +38,24 @@ interface Task {
 export class ProbeSession {
   readonly #plan: Plan;
   readonly #ports: SessionPorts;
+  /** Every probe that was sent, also one whose answer is still on its way. */
+  readonly #asked = new Map<string, Promise<ProbeAnswer>>();
   readonly #answers = new Map<string, ProbeAnswer>();
-  readonly #forgotten = new Set<string>();
 
   constructor(plan: Plan, ports: SessionPorts) {
     this.#plan = plan;
     this.#ports = ports;
   }
 
-  /** Asks whoami and all first probes at once, then judges each request as its answers come in. */
+  /** Asks whoami and the first probes together, then judges each request as its answers come in. */
   async judgeAll(): Promise<{ input: JudgementInput; verdicts: Verdict[] }> {
     const { credential, requirements, policies } = this.#plan;
     const given = credential.kind === 'given';
     const silent = credential.kind === 'missing' && policies.onMissingToken === 'skip';
     const whoami = given ? this.#ports.hub.whoami() : Promise.resolve(undefined);
-    const tasks = requirements.map((request, index) => ({
-      ...{ request, index },
-      probe: silent ? undefined : firstProbe(request, given),
-    }));
+    const tasks = requirements.map((request, index) => {
+      return { request, index, probe: silent ? undefined : firstProbe(request, given) };
+    });
     const verdicts: Verdict[] = [];
     const judging: Promise<void>[] = [];
     let done = 0;
@@ -104,7 +104,7 @@ export class ProbeSession {
     );
   }
 
-  /** Goes on kind about the gates that may still open, and no others; replaces their verdicts in place. */
+  /** Goes on asking about the gates that may still open, and no others; replaces their verdicts in place. */
   async waitForGates(input: JudgementInput, verdicts: Verdict[]): Promise<void> {
     const { clock, hub, progress } = this.#ports;
     const end = clock.now() + this.#plan.limits.waitForAccessMs;
@@ -152,11 +152,15 @@ export class ProbeSession {
     }
   }
 
-  /** The Hub's port keeps answers by probe; one that was forgotten here is sent anew. */
-  async #ask(probe: Probe): Promise<ProbeAnswer> {
+  #ask(probe: Probe): Promise<ProbeAnswer> {
     const key = probeKey(probe);
-    const again = this.#forgotten.delete(key);
-    const answer = await this.#ports.hub.probe(probe, { again });
+    const asked = this.#asked.get(key) ?? this.#send(probe, key);
+    this.#asked.set(key, asked);
+    return asked;
+  }
+
+  async #send(probe: Probe, key: string): Promise<ProbeAnswer> {
+    const answer = await this.#ports.hub.probe(probe);
     this.#answers.set(key, answer);
     return answer;
   }
@@ -164,7 +168,8 @@ export class ProbeSession {
   #forget(repo: Probe['repo']): void {
     for (const kind of ['read', 'write', 'file'] as const) {
       const key = probeKey({ kind, repo, as: 'token' });
-      if (this.#answers.delete(key)) this.#forgotten.add(key);
+      this.#asked.delete(key);
+      this.#answers.delete(key);
     }
   }
 }

@@ -53,9 +53,9 @@ export function mayOpenPullRequest(world: World, caller: Caller, address: RepoAd
 function hiddenFrom(world: World, caller: Caller, repo: Repo): Refusal | undefined {
   if (!repo.private) return undefined;
   if (caller.kind !== 'token') return { why: 'not-found' };
-  const standing = relationOf(world, caller.token, repo);
-  const member = standing !== 'stranger' && standing !== 'no_access';
-  if (!member || !allowanceOf(caller.token, repo, standing).read) return { why: 'not-found' };
+  const relation = relationOf(world, caller.token, repo);
+  const member = relation !== 'stranger' && relation !== 'no_access';
+  if (!member || !allowanceOf(caller.token, repo, relation).read) return { why: 'not-found' };
   return policyProblem(world, caller.token, repo);
 }
 
@@ -79,9 +79,9 @@ function gateProblem(world: World, caller: Caller, repo: Repo): Refusal | undefi
   const { token } = caller;
   const policy = policyProblem(world, token, repo);
   if (policy !== undefined) return policy;
-  const standing = relationOf(world, token, repo);
-  if (!allowanceOf(token, repo, standing).gated && hasBox(token)) return { why: 'gate-token' };
-  if (bypasses(standing, repo)) return undefined;
+  const relation = relationOf(world, token, repo);
+  if (!allowanceOf(token, repo, relation).gated && hasBox(token)) return { why: 'gate-token' };
+  if (bypasses(relation, repo)) return undefined;
   const user = 'owner' in token.power && token.power.kind !== 'service' ? token.power.owner : undefined;
   const request = user === undefined ? undefined : repo.requests.get(user);
   return request === 'accepted' ? undefined : { why: 'gate', state: request ?? 'not-requested' };
@@ -92,9 +92,9 @@ function hasBox({ power }: Token): boolean {
   return power.kind === 'fine-grained' || power.kind === 'service' || power.kind === 'oauth';
 }
 
-function bypasses(standing: Relation, repo: Repo): boolean {
-  if (standing === 'owner' || standing === 'admin') return true;
-  return standing !== 'stranger' && standing !== 'no_access' && !repo.orgMembersGated;
+function bypasses(relation: Relation, repo: Repo): boolean {
+  if (relation === 'owner' || relation === 'admin') return true;
+  return relation !== 'stranger' && relation !== 'no_access' && !repo.orgMembersGated;
 }
 
 function withRight(
@@ -109,11 +109,11 @@ function withRight(
   // ASSUMPTION(policy-on-public): what an organization's policy forbids, it forbids on the public repos too, reading excepted.
   const policy = policyProblem(world, caller.token, repo);
   if (policy !== undefined) return deny(policy);
-  const standing = relationOf(world, caller.token, repo);
-  const allowance = allowanceOf(caller.token, repo, standing);
+  const relation = relationOf(world, caller.token, repo);
+  const allowance = allowanceOf(caller.token, repo, relation);
   const enough = asked.right === 'write' ? allowance.write : allowance.discuss;
   const token = enough ? undefined : tokenLack(caller.token);
-  const account = asked.right === 'write' ? writeAccountLack(caller.token, repo, standing) : undefined;
+  const account = asked.right === 'write' ? writeAccountLack(caller.token, repo, relation) : undefined;
   return lacks(asked.right, token, account) ?? readable;
 }
 
@@ -123,8 +123,8 @@ function tokenLack({ power }: Token): TokenLack {
 }
 
 /** A contributor writes what it created itself, and nothing else. */
-function writeAccountLack({ power }: Token, repo: Repo, standing: Relation): AccountLack | undefined {
-  if (standing === 'owner' || standing === 'admin' || standing === 'write') return undefined;
-  if (standing === 'contributor' && 'owner' in power && repo.createdBy === power.owner) return undefined;
-  return standing === 'stranger' ? 'membership' : 'role';
+function writeAccountLack({ power }: Token, repo: Repo, relation: Relation): AccountLack | undefined {
+  if (relation === 'owner' || relation === 'admin' || relation === 'write') return undefined;
+  if (relation === 'contributor' && 'owner' in power && repo.createdBy === power.owner) return undefined;
+  return relation === 'stranger' ? 'membership' : 'role';
 }

@@ -1,5 +1,5 @@
 /**
- * The two halves of every permission: what the account behind a token is to a repo (its standing), and how much of
+ * The two halves of every permission: what the account behind a token is to a repo (their relation), and how much of
  * that the token passes on (its allowance). A caller may do what both halves allow.
  *
  * What no recording shows is marked where the choice is made, and listed in `docs/assumptions.md`.
@@ -17,8 +17,8 @@ export const ANONYMOUS: Caller = { kind: 'anonymous' };
 export function callerOf(world: World, secret: string | undefined): Caller {
   if (secret === undefined) return ANONYMOUS;
   const token = world.tokens.get(secret);
-  if (token === undefined || token.standing === 'revoked') return { kind: 'unknown' };
-  return token.standing === 'expired' ? { kind: 'expired', token } : { kind: 'token', token };
+  if (token === undefined || token.status === 'revoked') return { kind: 'unknown' };
+  return token.status === 'expired' ? { kind: 'expired', token } : { kind: 'token', token };
 }
 
 /** `owner`: the repo is in the account's own namespace. `stranger`: neither owner nor member. */
@@ -91,7 +91,7 @@ export interface Allowance {
   gated: boolean;
 }
 
-export function allowanceOf({ power, label }: Token, repo: Repo, standing: Relation): Allowance {
+export function allowanceOf({ power, label }: Token, repo: Repo, relation: Relation): Allowance {
   switch (power.kind) {
     case 'classic':
       return { read: true, write: power.role !== 'read', discuss: power.role !== 'read', gated: true };
@@ -104,15 +104,15 @@ export function allowanceOf({ power, label }: Token, repo: Repo, standing: Relat
       return { read, write: granted.has('repo.write'), discuss, gated: power.canReadGatedRepos || read };
     }
     case 'oauth':
-      return oauthAllowance(power.scopes, standing, repo.createdWith === label);
+      return oauthAllowance(power.scopes, relation, repo.createdWith === label);
     case 'publisher': {
-      const own = standing !== 'stranger';
+      const own = relation !== 'stranger';
       return { read: own, write: own, discuss: false, gated: own };
     }
     case 'app': {
-      const covered = standing !== 'stranger';
+      const covered = relation !== 'stranger';
       // ASSUMPTION(app-discusses): an application may discuss wherever its role is more than reading.
-      const active = covered && standing !== 'read' && standing !== 'no_access';
+      const active = covered && relation !== 'read' && relation !== 'no_access';
       return { read: covered, write: active, discuss: active, gated: covered };
     }
   }
@@ -122,11 +122,11 @@ export function allowanceOf({ power, label }: Token, repo: Repo, standing: Relat
  * By the Hub documentation's list of scopes, where `contribute-repos` is for what the application created itself.
  * ASSUMPTION(oauth-own-gates): the `*-repos` scopes open the gates of one's own repos.
  */
-function oauthAllowance(scopes: string[], standing: Relation, created: boolean): Allowance {
+function oauthAllowance(scopes: string[], relation: Relation, created: boolean): Allowance {
   const contribute = created && scopes.includes('contribute-repos');
   const write = contribute || scopes.includes('write-repos') || scopes.includes('manage-repos');
   const read = write || scopes.includes('read-repos');
-  const gated = scopes.includes('gated-repos') || (read && standing !== 'stranger');
+  const gated = scopes.includes('gated-repos') || (read && relation !== 'stranger');
   return { read, write, discuss: scopes.includes('write-discussions'), gated };
 }
 
