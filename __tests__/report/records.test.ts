@@ -25,7 +25,7 @@ function variantsOf(code: Code, said: string) {
     { ...names, tokenType: 'oidc', foundAs: 'space', needsSeconds: 9_000, fault: 'certificate' },
   ];
   const tokens = [
-    { ...TOKEN, name: said, account: said, source: said, expiresAt: said },
+    { ...TOKEN, name: said, account: said, expiresAt: said },
     { state: 'missing', reason: 'empty' } as const,
     { state: 'missing', reason: 'dependabot' } as const,
   ];
