@@ -1,5 +1,6 @@
 /** The Hub as a port: probes in the field's words, asked over HTTP. */
 import { setMaxListeners } from 'node:events';
+import { present } from '../domain/present';
 import type { Clock, Hub } from '../domain/ports';
 import type { Limits } from '../domain/limits';
 import type { Hold } from '../domain/progress';
@@ -73,7 +74,7 @@ function assemble(options: HubOptions, { deadline, signal, onSent }: Frame) {
   });
   const limiter = createLimiter({
     ...{ concurrency: () => transport.capacity(), clock, deadline, signal },
-    ...(options.onHold === undefined ? {} : { onHold: options.onHold }),
+    ...present({ onHold: options.onHold }),
   });
   const asker = createProber({
     origin: endpoint.origin,
