@@ -5,7 +5,7 @@ import type { Clock, Hub } from '../domain/ports';
 import type { Limits } from '../domain/limits';
 import type { Hold } from '../domain/progress';
 import type { Secret } from '../domain/text/secret';
-import { createProber } from './probe';
+import { createProber, windowKeysOf } from './probe';
 import { createDeadline, type Deadline } from './http/deadline';
 import { createSend } from './http/send';
 import { createLimiter } from './rate/limiter';
@@ -42,6 +42,9 @@ export function createHub(options: HubOptions): Hub {
   const { asker, limiter, transport } = assemble(options, { deadline, signal, onSent: departure.happen });
   return {
     ...asker,
+    expect: (unasked) => {
+      limiter.expect(() => unasked().map(({ probe, count }) => ({ keys: windowKeysOf(probe), count })));
+    },
     extendDeadline: (milliseconds) => {
       deadline.extend(milliseconds);
     },
