@@ -39,7 +39,7 @@ export function valid(who: Principal, more: Partial<TokenStatus> = {}): TokenSta
 }
 
 export function planOf(inputs: Partial<Record<PlanInput, string>>, token: string | undefined = TOKEN): Plan {
-  const tokens = [{ source: 'HF_TOKEN', raw: token }];
+  const tokens = [{ source: 'HF_TOKEN', raw: token } as const];
   const reading = parsePlan({ inputs, tokens, trustHfEndpoint: false, certificateChecksOff: false });
   if (reading.kind === 'problems') throw new Error(JSON.stringify(reading.problems));
   return reading.plan;
@@ -54,7 +54,7 @@ export function requestOf(line: string): Requirement {
 
 /** Answers by `asking`, with `!` for nobody and the type where it is another one: `read`, `read!`, `exists dataset`. */
 export type Replies = Readonly<
-  Record<string, ProbeResult | { readonly result: ProbeResult; readonly movedTo: string }>
+  Record<string, ProbeResult | { readonly result: ProbeResult; readonly movedTo?: string; readonly fromCache?: true }>
 >;
 
 /** Judges a line, answering what it asks for; a question without a reply fails the test. */

@@ -1,8 +1,8 @@
 /** The credential under test, where it came from, and whose it must be. */
 import { ACTION_ONLY, EVERYWHERE, type InputRows } from './input';
 import type { InputReader } from './input-reader';
-import type { Secret } from './text/secret';
-import { readToken, type TokenClaims, type TokenDefect, type TokenFamily } from './token';
+import { Secret } from './text/secret';
+import { isPlaceholder, readToken, type TokenClaims, type TokenDefect, type TokenFamily } from './token';
 
 export const CREDENTIAL_INPUTS = {
   token: {
@@ -19,23 +19,27 @@ export const CREDENTIAL_INPUTS = {
   },
 } as const satisfies InputRows;
 
-/** The credential under test and where it came from (`input`, `HF_TOKEN`, `HUGGING_FACE_HUB_TOKEN`, `stdin`, `saved-login`). */
+/** Where the token under test may come from. */
+export const TOKEN_SOURCES = ['input', 'HF_TOKEN', 'HUGGING_FACE_HUB_TOKEN', 'stdin', 'saved-login'] as const;
+export type TokenSource = (typeof TOKEN_SOURCES)[number];
+
+/** The credential under test and where it came from. */
 export type Credential =
   | {
       readonly kind: 'given';
-      readonly source: string;
+      readonly source: TokenSource;
       readonly secret: Secret;
       readonly family: TokenFamily;
       readonly trimmed: boolean;
       readonly claims?: TokenClaims;
     }
-  | { readonly kind: 'malformed'; readonly source: string; readonly secret: Secret; readonly defect: TokenDefect }
+  | { readonly kind: 'malformed'; readonly source: TokenSource; readonly secret: Secret; readonly defect: TokenDefect }
   /** `empty`: a variable is set and blank. */
   | { readonly kind: 'missing'; readonly empty: boolean };
 
 /** One place a token may come from; the first that is not blank wins. `raw` is `undefined` where it is not set at all. */
 export interface TokenCandidate {
-  readonly source: string;
+  readonly source: TokenSource;
   readonly raw: string | undefined;
 }
 
@@ -49,6 +53,17 @@ export function chooseCredential(candidates: readonly TokenCandidate[]): Credent
     if (reading.kind === 'usable') return { ...reading, kind: 'given', source };
   }
   return { kind: 'missing', empty: candidates.some(({ raw }) => raw !== undefined) };
+}
+
+/** What was handed over as a token, for masking and redaction. */
+export function handedSecrets(values: readonly (string | undefined)[]): Secret[] {
+  return (
+    values
+      .flatMap((raw) => raw ?? [])
+      // To mask a variable's name or a template would blank that word in every log and protect nothing.
+      .filter((raw) => raw.trim() !== '' && !isPlaceholder(raw))
+      .map((raw) => new Secret(raw))
+  );
 }
 
 /** Whom the token must belong to. */

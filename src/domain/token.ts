@@ -1,4 +1,5 @@
 /** What can be said of a credential before anybody is asked: its shape, its damage, the claims it carries. */
+import { present } from './present';
 import { Secret } from './text/secret';
 
 /** What is wrong with a token that is never sent. */
@@ -58,7 +59,7 @@ export function readToken(raw: string): TokenReading {
     secret: new Secret(value),
     family: familyOf(value),
     trimmed: value !== raw,
-    ...(claims === undefined ? {} : { claims }),
+    ...present({ claims }),
   };
 }
 

@@ -1,0 +1,102 @@
+/** `demo`: the main job on the embedded Hub, with no network and no account. */
+import type { RawPlan } from '../../domain/plan';
+import { createRedactor } from '../../domain/text/redact';
+import { renderText } from '../../report/render/text';
+import { viewOf } from '../../report/view';
+import { createDemoWorld, type DemoWorld } from '../../simulator/demo-world';
+import { htmlReply, sendReply, type Reply } from '../../simulator/reply';
+import { answer } from '../../simulator/router';
+import { startSimulator, type Exchange } from '../../simulator/server';
+import type { World } from '../../simulator/world';
+import { run } from '../../run';
+import { DEMO_CASES, type DemoCase, type Trouble } from './demo-cases';
+import { print, usesColour } from './terminal';
+
+const TROUBLE: Readonly<Record<Exclude<Trouble, 'reset'>, Reply>> = {
+  html: htmlReply(200, 'Sign in to the guest Wi-Fi'),
+  error: htmlReply(503, 'The request could not be satisfied', { server: 'CloudFront' }),
+  'rate-limit': { status: 429, headers: { 'retry-after': '3600' }, body: Buffer.from('{"error":"slow down"}') },
+  'new-gate': {
+    status: 403,
+    headers: { 'x-error-code': 'GatedRepo' },
+    body: Buffer.from('{"error":"A form with three new questions stands before this repo."}'),
+  },
+  'new-refusal': {
+    status: 403,
+    headers: {},
+    body: Buffer.from('{"error":"Not during the maintenance of this week."}'),
+  },
+};
+
+/** Plays every case; resolves with 0, whatever the verdicts are. */
+export async function runDemo(): Promise<number> {
+  for (const [index, demoCase] of DEMO_CASES.entries()) {
+    await print([`${index === 0 ? '' : '\n'}━━ ${demoCase.title}\n\n`, await play(demoCase, createDemoWorld())]);
+  }
+  return 0;
+}
+
+async function play(demoCase: DemoCase, { world, tokens }: DemoWorld): Promise<string> {
+  const exchange = (one: Exchange) => {
+    respond(world, demoCase.trouble ?? [], one);
+  };
+  const simulator = await startSimulator({ world, extend: { exchange } });
+  try {
+    return await check(demoCase, inputsOf(demoCase, simulator.origin, tokens));
+  } finally {
+    await simulator.close();
+  }
+}
+
+/** The Hub's own reply, but where something goes wrong in this case. */
+function respond(world: World, trouble: NonNullable<DemoCase['trouble']>, { request, response }: Exchange): void {
+  const what = trouble.find(({ path }) => request.target.includes(path))?.what;
+  if (what === 'reset') response.socket?.resetAndDestroy();
+  else sendReply(response, what === undefined ? answer(world, request) : TROUBLE[what]);
+}
+
+async function check(demoCase: DemoCase, raw: RawPlan): Promise<string> {
+  const report = await run(raw, {
+    env: {},
+    folder: process.cwd(),
+    ciContext: {
+      notForwarded: false,
+      selfHosted: false,
+      pullRequest: demoCase.fork === true,
+      serverUrl: 'https://github.com',
+      ...(demoCase.fork === true ? { withheld: 'fork' } : {}),
+    },
+    onSecret: () => {
+      // The machine is not looked at.
+    },
+    onProgress: () => {
+      // A case is over at once.
+    },
+    redact,
+  });
+  return redact(renderText(viewOf(report), { color: usesColour(process.stdout) }));
+}
+
+/** The demo's tokens are invented; what guards are the shapes of tokens. */
+const redact = createRedactor([]);
+
+function inputsOf(demoCase: DemoCase, endpoint: string, tokens: DemoWorld['tokens']): RawPlan {
+  const { token, anonymous, models, datasets, spaces } = demoCase;
+  const raw = token === 'none' ? undefined : token === 'quoted' ? `"${tokens.read}"` : tokens[token];
+  return {
+    inputs: {
+      endpoint,
+      models: models ?? '',
+      datasets: datasets ?? '',
+      spaces: spaces ?? '',
+      retries: '0',
+      deadline: '20',
+      'least-privilege': 'off',
+      'check-runner': 'off',
+      'on-missing-token': anonymous === true ? 'anonymous' : 'auto',
+    },
+    tokens: [{ source: 'HF_TOKEN', raw }],
+    trustHfEndpoint: false,
+    certificateChecksOff: false,
+  };
+}
