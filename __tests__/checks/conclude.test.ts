@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { NoticeFact } from '../../src/domain/notice';
-import type { PlanInput } from '../../src/domain/plan';
+import type { PlanInput } from '../../src/domain/inputs';
 import type { TokenState } from '../../src/domain/report';
 import type { Outcome } from '../../src/domain/codes';
 import { conclude } from '../../src/checks/conclude';

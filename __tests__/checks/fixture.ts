@@ -2,7 +2,8 @@
 import type { OrgMembership, Principal, ScopedGrant } from '../../src/domain/principal';
 import type { ProbeAnswer, Probe, ProbeResult } from '../../src/domain/probe';
 import { parsePlan } from '../../src/domain/parse-plan';
-import type { Plan, PlanInput } from '../../src/domain/plan';
+import type { PlanInput } from '../../src/domain/inputs';
+import type { Plan } from '../../src/domain/plan';
 import type { Requirement } from '../../src/domain/requirement';
 import type { Verdict } from '../../src/domain/verdict';
 import { judge } from '../../src/checks/access/judge';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parsePlan } from '../../src/domain/parse-plan';
-import type { Plan, PlanInput, RawPlan } from '../../src/domain/plan';
+import type { PlanInput } from '../../src/domain/inputs';
+import type { Plan, RawPlan } from '../../src/domain/plan';
 import type { Problem } from '../../src/domain/requirement';
 
 const TOKEN = `hf_${'kQ'.repeat(17)}`;

@@ -5,7 +5,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Clock } from '../../src/domain/ports';
 import { parsePlan } from '../../src/domain/parse-plan';
-import type { PlanInput } from '../../src/domain/plan';
+import type { PlanInput } from '../../src/domain/inputs';
 import type { Hold } from '../../src/domain/progress';
 import type { Report } from '../../src/domain/report';
 import { createHub } from '../../src/hub/client';

@@ -1,5 +1,7 @@
 /** Inputs as strings, none of them judged here. */
-import { PLAN_INPUTS, type PlanInput, type RawPlan, type TokenCandidate } from '../domain/plan';
+import type { TokenCandidate } from '../domain/credential';
+import { PLAN_INPUTS, type PlanInput } from '../domain/inputs';
+import type { RawPlan } from '../domain/plan';
 import { input } from '../runner/action-input';
 import { readListFile } from '../runner/files/read';
 import type { Environment } from '../domain/environment';

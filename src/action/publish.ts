@@ -1,5 +1,5 @@
 /** Telling: log, annotations, job summary, report file, outputs; the exit code comes last. */
-import type { Channels } from '../domain/plan';
+import type { Channels } from '../domain/channels';
 import type { Redact } from '../domain/text/quote';
 import type { Report } from '../domain/report';
 import type { Problem } from '../domain/requirement';

@@ -1,5 +1,5 @@
 /** Everywhere that a finished run is told: on the runner, and on GitHub where the user asked for it. */
-import type { Channels } from '../domain/plan';
+import type { Channels } from '../domain/channels';
 import { createRedactor } from '../domain/text/redact';
 import type { Report } from '../domain/report';
 import type { Secret } from '../domain/text/secret';

@@ -1,6 +1,7 @@
 /** Facts → the run's result and, by policy, whether it blocks the job. */
 import { policyOf, type NoticeFact } from '../domain/notice';
-import { listedIn, type Plan } from '../domain/plan';
+import { listedIn } from '../domain/listing';
+import type { Plan } from '../domain/plan';
 import {
   countOutcomes,
   isBadToken,

@@ -1,7 +1,8 @@
 /** The right token, and no more than that: may it write in a job whose lines only read? */
 import type { Principal } from '../domain/principal';
 import type { NoticeFact } from '../domain/notice';
-import { listedIn, type Plan } from '../domain/plan';
+import { listedIn } from '../domain/listing';
+import type { Plan } from '../domain/plan';
 import type { TokenStatus } from './access/input';
 
 /** Permissions of a fine-grained token that change contents or settings of repos, organizations or accounts. */

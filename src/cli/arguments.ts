@@ -1,5 +1,5 @@
 /** The command line's grammar: words → what to do, or what is wrong with them. No word is ever repeated unredacted. */
-import type { PlanInput } from '../domain/plan';
+import type { PlanInput } from '../domain/inputs';
 import type { Problem } from '../domain/requirement';
 
 /** What the words ask for. */

@@ -2,7 +2,8 @@
 import { homedir } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { parsePlan } from '../domain/parse-plan';
-import type { Plan, RawPlan, TokenCandidate } from '../domain/plan';
+import type { TokenCandidate } from '../domain/credential';
+import type { Plan, RawPlan } from '../domain/plan';
 import type { Report } from '../domain/report';
 import { progressLogger } from '../report/render/progress';
 import { readListFile } from '../runner/files/read';

@@ -1,7 +1,7 @@
 /** `hf-preflight merge`: the reports of many jobs become one result and one summary. Nothing is sent to anybody. */
 import { basename, dirname, resolve } from 'node:path';
 import { DEFAULT_ENDPOINT } from '../domain/endpoint';
-import { DEFAULT_POLICIES } from '../domain/plan';
+import { DEFAULT_POLICIES } from '../domain/policies';
 import { quote } from '../domain/text/quote';
 import { createRedactor } from '../domain/text/redact';
 import type { Report } from '../domain/report';

@@ -2,7 +2,7 @@
 import type { TokenRole, TokenType } from './principal';
 import type { RateLimit } from './rate-limit';
 import type { RecordedReply } from './reply';
-import type { Policies } from './plan';
+import type { Policies } from './policies';
 import type { RepoRef } from './repo';
 import type { Operation, Place, Problem } from './requirement';
 import type { Shard } from './shard';

@@ -1,4 +1,5 @@
 /** Lists that outgrow one job: which part of a list a job takes, and a digest that tells whether two lists are the same. */
+import type { Parsed } from './parsed';
 import type { RepoRef } from './repo';
 import { requirementKey, type Requirement } from './requirement';
 
@@ -11,12 +12,10 @@ export interface Shard {
   readonly of: number;
 }
 
-/** Reads `3/8`; `undefined` where nothing is given, else the rule that the text breaks. */
-export function parseShard(text: string): Shard | undefined | { readonly rule: string } {
-  const given = text.trim();
-  if (given === '') return undefined;
-  const [, index = 0, of = 0] = /^(\d{1,3})\/(\d{1,3})$/.exec(given)?.map(Number) ?? [];
-  if (index >= 1 && index <= of && of <= MOST_SHARDS) return { index, of };
+/** Reads `3/8`. */
+export function parseShard(text: string): Parsed<Shard> {
+  const [, index = 0, of = 0] = /^(\d{1,3})\/(\d{1,3})$/.exec(text.trim())?.map(Number) ?? [];
+  if (index >= 1 && index <= of && of <= MOST_SHARDS) return { value: { index, of } };
   return { rule: `must be K/N, the Kth part of N, such as 3/8, with K from 1 to N and N at most ${MOST_SHARDS}` };
 }
 

@@ -3,7 +3,7 @@ import { setMaxListeners } from 'node:events';
 import type { Clock, Hub } from '../domain/ports';
 import type { Whoami } from '../domain/principal';
 import { probeKey, type ProbeAnswer } from '../domain/probe';
-import type { Limits } from '../domain/plan';
+import type { Limits } from '../domain/limits';
 import type { Hold } from '../domain/progress';
 import type { Secret } from '../domain/text/secret';
 import { createProber, type Prober } from './probe';

@@ -1,7 +1,9 @@
 /** Verdicts and facts → the report, each with its sentence. */
 import type { RateLimit } from '../domain/rate-limit';
 import type { NoticeFact } from '../domain/notice';
-import { listedIn, type Plan, type Policies } from '../domain/plan';
+import { listedIn } from '../domain/listing';
+import type { Plan } from '../domain/plan';
+import type { Policies } from '../domain/policies';
 import type { Check, Counts, Report, ReportShard, RunnerFinding, TokenFacts } from '../domain/report';
 import type { Problem, Requirement } from '../domain/requirement';
 import { digestOf } from '../domain/shard';

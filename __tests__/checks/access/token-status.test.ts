@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Whoami } from '../../../src/domain/principal';
 import type { ProbeAnswer, ProbeResult } from '../../../src/domain/probe';
 import { Secret } from '../../../src/domain/text/secret';
-import type { Credential } from '../../../src/domain/plan';
+import type { Credential } from '../../../src/domain/credential';
 import type { TokenFamily } from '../../../src/domain/token';
 import { tokenStatusOf } from '../../../src/checks/access/token-status';
 import * as say from '../fixture';

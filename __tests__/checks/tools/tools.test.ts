@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { predictTools } from '../../../src/checks/tools';
 import { policyOf } from '../../../src/domain/notice';
-import type { Credential } from '../../../src/domain/plan';
+import type { Credential } from '../../../src/domain/credential';
 import type {
   CredentialInventory,
   GitRoute,

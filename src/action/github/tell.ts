@@ -1,5 +1,5 @@
 /** Telling GitHub: a check run and a comment, where the user asked for them. What fails here changes nothing else. */
-import type { Channels } from '../../domain/plan';
+import type { Channels } from '../../domain/channels';
 import type { Redact } from '../../domain/text/quote';
 import type { Report } from '../../domain/report';
 import type { CiContext } from '../../domain/ci-context';

@@ -1,7 +1,7 @@
 /** What a judgement looks at: who asks, and the answers that are there so far. */
 import type { Principal } from '../../domain/principal';
 import type { ProbeAnswer, Probe } from '../../domain/probe';
-import type { Policies } from '../../domain/plan';
+import type { Policies } from '../../domain/policies';
 import type { TokenState } from '../../domain/report';
 import type { TokenClaims, TokenDefect, TokenFamily } from '../../domain/token';
 

@@ -1,7 +1,7 @@
 /** What state the token is in, from its shape, whoami, and what the repos answered to it. */
 import type { Whoami } from '../../domain/principal';
 import type { ProbeAnswer } from '../../domain/probe';
-import type { Credential } from '../../domain/plan';
+import type { Credential } from '../../domain/credential';
 import type { TokenStatus } from './input';
 
 /**

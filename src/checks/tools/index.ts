@@ -5,7 +5,7 @@
  * its row then says `none` and `unknown`, and no notice is made of it.
  */
 import type { NoticeFact, Sameness } from '../../domain/notice';
-import type { Credential } from '../../domain/plan';
+import type { Credential } from '../../domain/credential';
 import type { RunnerFinding } from '../../domain/report';
 import type { CredentialInventory } from '../../domain/credential-inventory';
 import { toolNotices } from './notices';

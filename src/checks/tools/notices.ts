@@ -1,7 +1,7 @@
 /** What of the runner's credentials is worth a notice. */
 import { isHubHost } from '../../domain/endpoint';
 import type { NoticeFact, Sameness } from '../../domain/notice';
-import type { Credential } from '../../domain/plan';
+import type { Credential } from '../../domain/credential';
 import {
   TOKEN_VARIABLES,
   type CredentialInventory,

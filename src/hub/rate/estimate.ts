@@ -1,5 +1,5 @@
 /** How long the windows need for what waits, if nobody else uses them. */
-import { NUMBERS } from '../../domain/numbers';
+import { LONGEST_DEADLINE_SECONDS } from '../../domain/limits';
 import type { Hold } from '../../domain/progress';
 import { opensAt, type RateWindow } from './window';
 
@@ -51,7 +51,7 @@ export function deadlineFor(
   { pauseMs, leftMs }: Pick<Hold, 'pauseMs' | 'leftMs'>,
 ): number | undefined {
   const seconds = Math.ceil(((spentMs + leftMs) * MARGIN) / 60_000) * 60;
-  return seconds > NUMBERS.deadline.most && leftMs <= pauseMs ? undefined : seconds;
+  return seconds > LONGEST_DEADLINE_SECONDS && leftMs <= pauseMs ? undefined : seconds;
 }
 
 function lastAskedAt(lines: readonly WaitQueue<unknown>[], now: number): number {

@@ -4,7 +4,7 @@
  */
 import { parseEndpoint } from '../../domain/endpoint';
 import type { RateLimit } from '../../domain/rate-limit';
-import { POLICY_WORDS } from '../../domain/plan';
+import { POLICY_WORDS } from '../../domain/policies';
 import type { Redact } from '../../domain/text/quote';
 import { BLOCK_REASONS, NOTICE_CODES, RESULTS, type Notice, type Report } from '../../domain/report';
 import type { Problem } from '../../domain/requirement';
@@ -58,7 +58,7 @@ function isDate(text: string): boolean {
 
 function isOrigin(text: string): boolean {
   const reading = parseEndpoint(text);
-  return 'origin' in reading && reading.origin === text;
+  return 'value' in reading && reading.value === text;
 }
 
 function readRun(run: Field): NonNullable<Report['run']> {

@@ -1,5 +1,5 @@
 /** What every sentence may draw on: the run's own facts, gathered once. */
-import type { Policies } from '../../domain/plan';
+import type { Policies } from '../../domain/policies';
 import type { Remedy, TokenFacts } from '../../domain/report';
 import type { Requirement } from '../../domain/requirement';
 import type { CiContext } from '../../domain/ci-context';

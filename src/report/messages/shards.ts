@@ -1,5 +1,5 @@
 /** What is told of shards that left no report: their numbers, what has no answer for it, and what to do. */
-import type { Policies } from '../../domain/plan';
+import type { Policies } from '../../domain/policies';
 import type { MergedShards, Notice } from '../../domain/report';
 import { count, join, remedy } from './words';
 

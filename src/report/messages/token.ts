@@ -1,5 +1,5 @@
 /** The token itself: refused, expired, damaged, missing, or without the right that the operation needs. */
-import type { Credential } from '../../domain/plan';
+import type { Credential } from '../../domain/credential';
 import type { Remedy } from '../../domain/report';
 import type { Requirement } from '../../domain/requirement';
 import type { Detail } from '../../domain/verdict';

@@ -1,5 +1,5 @@
 /** Small words that many sentences share. Names of accounts, tokens and organizations pass the escaper here. */
-import { NUMBERS } from '../../domain/numbers';
+import { LONGEST_DEADLINE_SECONDS } from '../../domain/limits';
 import { namespaceOf, type RepoRef } from '../../domain/repo';
 import type { TokenFacts } from '../../domain/report';
 import type { Operation, Requirement } from '../../domain/requirement';
@@ -94,8 +94,7 @@ export function remedy(text: string, url?: string): { readonly text: string; rea
 
 /** What makes room for everything: the end of a sentence. `needsSeconds` as in {@link Hold}. */
 export function deadlineHint(needsSeconds: number): string {
-  const { most } = NUMBERS.deadline;
-  return needsSeconds <= most
+  return needsSeconds <= LONGEST_DEADLINE_SECONDS
     ? `set \`deadline: ${String(needsSeconds)}\``
     : `shorten the list, or split it over tokens of several accounts, as no run may take the ${minutes(needsSeconds)} that it needs`;
 }

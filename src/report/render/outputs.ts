@@ -3,46 +3,59 @@ import { spell } from '../../domain/repo';
 import type { Report } from '../../domain/report';
 import { OUTCOMES, WORST_FIRST, type Outcome } from '../../domain/codes';
 
-export const OUTPUT_NAMES = [
-  'result',
-  'ok',
-  'blocked',
-  'allowed',
-  'denied',
-  'unknown',
-  'skipped',
-  'allowed-count',
-  'denied-count',
-  'unknown-count',
-  'skipped-count',
-  'account',
-  'token-type',
-  'token-role',
-  'token-source',
-  'report',
-] as const;
-export type OutputName = (typeof OUTPUT_NAMES)[number];
+/** What an output holds before anything is known, and what it means, in Markdown. */
+interface OutputRow {
+  readonly initial: string;
+  readonly help: string;
+}
+
+export const OUTPUTS = {
+  result: {
+    initial: 'unknown',
+    help: 'What the run found: `pass`, `fail`, `unknown`, `skipped` or `invalid` (bad input; nothing was sent).',
+  },
+  ok: { initial: 'false', help: '`true` when `result` is `pass`, else `false`.' },
+  blocked: { initial: 'false', help: '`true` when the policies made the step fail, else `false`.' },
+  allowed: { initial: '[]', help: 'JSON array of the listed ids of which every check was allowed.' },
+  denied: { initial: '[]', help: 'JSON array of the listed ids with a denied check.' },
+  unknown: {
+    initial: '[]',
+    help: 'JSON array of the listed ids with a check that has no answer, and none denied.',
+  },
+  skipped: {
+    initial: '[]',
+    help: 'JSON array of the listed ids with a skipped check, and none denied or unknown.',
+  },
+  'allowed-count': { initial: '0', help: 'How many ids are in `allowed`.' },
+  'denied-count': { initial: '0', help: 'How many ids are in `denied`.' },
+  'unknown-count': { initial: '0', help: 'How many ids are in `unknown`.' },
+  'skipped-count': { initial: '0', help: 'How many ids are in `skipped`.' },
+  account: {
+    initial: 'unknown',
+    help: 'Name of the account that the token belongs to; `unknown` where it is not known.',
+  },
+  'token-type': {
+    initial: 'unknown',
+    help: 'Kind of the token: `user-access`, `oauth`, `oidc`, `app`, `service` or `other`; `unknown` where it is not known.',
+  },
+  'token-role': {
+    initial: 'unknown',
+    help: 'Role of a user access token: `read`, `write` or `fine-grained`; `unknown` where it is not known.',
+  },
+  'token-source': {
+    initial: 'unknown',
+    help: 'Where the token came from: `input`, `HF_TOKEN` or `HUGGING_FACE_HUB_TOKEN`; `unknown` where there was none.',
+  },
+  report: { initial: 'unknown', help: 'Path of the JSON report; `unknown` where none was written.' },
+} as const satisfies Readonly<Record<string, OutputRow>>;
+
+export type OutputName = keyof typeof OUTPUTS;
 export type Outputs = Readonly<Record<OutputName, string>>;
 
 /** What stands there before anything else happens, so that `if: always()` never reads an empty word as good. */
-export const INITIAL_OUTPUTS: Outputs = {
-  result: 'unknown',
-  ok: 'false',
-  blocked: 'false',
-  allowed: '[]',
-  denied: '[]',
-  unknown: '[]',
-  skipped: '[]',
-  'allowed-count': '0',
-  'denied-count': '0',
-  'unknown-count': '0',
-  'skipped-count': '0',
-  account: 'unknown',
-  'token-type': 'unknown',
-  'token-role': 'unknown',
-  'token-source': 'unknown',
-  report: 'unknown',
-};
+export const INITIAL_OUTPUTS = Object.fromEntries(
+  Object.entries(OUTPUTS).map(([name, { initial }]) => [name, initial]),
+) as Outputs;
 
 /** A login as the Hub lets people choose it; another text from the Hub is not passed on. */
 const LOGIN = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,94}[A-Za-z0-9])?$/;

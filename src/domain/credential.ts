@@ -1,0 +1,77 @@
+/** The credential under test, where it came from, and whose it must be. */
+import { ACTION_ONLY, EVERYWHERE, type InputRows } from './input';
+import type { InputReader } from './input-reader';
+import type { Secret } from './text/secret';
+import { readToken, type TokenClaims, type TokenDefect, type TokenFamily } from './token';
+
+export const CREDENTIAL_INPUTS = {
+  token: {
+    type: { kind: 'secret' },
+    edges: ACTION_ONLY,
+    help: 'The Hugging Face token to check. Blank counts as not given: then the environment variable `HF_TOKEN` is taken, else `HUGGING_FACE_HUB_TOKEN`.',
+    example: '${{ secrets.HF_TOKEN }}',
+  },
+  'expected-account': {
+    type: { kind: 'text', form: 'NAMES' },
+    edges: EVERYWHERE,
+    help: 'Names of accounts, of which the token must belong to one; upper and lower case are the same. `org:NAME` asks for membership of an organization instead.',
+    example: 'org:acme',
+  },
+} as const satisfies InputRows;
+
+/** The credential under test and where it came from (`input`, `HF_TOKEN`, `HUGGING_FACE_HUB_TOKEN`, `stdin`, `saved-login`). */
+export type Credential =
+  | {
+      readonly kind: 'given';
+      readonly source: string;
+      readonly secret: Secret;
+      readonly family: TokenFamily;
+      readonly trimmed: boolean;
+      readonly claims?: TokenClaims;
+    }
+  | { readonly kind: 'malformed'; readonly source: string; readonly secret: Secret; readonly defect: TokenDefect }
+  /** `empty`: a variable is set and blank. */
+  | { readonly kind: 'missing'; readonly empty: boolean };
+
+/** One place a token may come from; the first that is not blank wins. `raw` is `undefined` where it is not set at all. */
+export interface TokenCandidate {
+  readonly source: string;
+  readonly raw: string | undefined;
+}
+
+/** The first candidate that is not blank; which one it was is told first, as a misspelt secret falls through. */
+export function chooseCredential(candidates: readonly TokenCandidate[]): Credential {
+  for (const { source, raw } of candidates) {
+    const reading = readToken(raw ?? '');
+    if (reading.kind === 'malformed') {
+      return { kind: 'malformed', source, secret: reading.secret, defect: reading.defect };
+    }
+    if (reading.kind === 'usable') return { ...reading, kind: 'given', source };
+  }
+  return { kind: 'missing', empty: candidates.some(({ raw }) => raw !== undefined) };
+}
+
+/** Whom the token must belong to. */
+export interface ExpectedAccounts {
+  /** Lower-case names of which the token's account must be one; empty when anyone will do. */
+  readonly expectedAccounts: readonly string[];
+  /** Lower-case organizations of which the account must be a member, as alternatives to the above. */
+  readonly expectedOrgs: readonly string[];
+}
+
+export function readExpectedAccounts(reader: InputReader): ExpectedAccounts {
+  const names = reader
+    .text('expected-account')
+    .split(/[\s,]+/)
+    .filter((name) => name !== '');
+  for (const name of names) {
+    if (!/^(?:org:)?[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/i.test(name)) {
+      reader.refuse('expected-account', 'must hold names of accounts, or org:NAME for organizations', name);
+    }
+  }
+  const lower = names.map((name) => name.toLowerCase());
+  return {
+    expectedAccounts: lower.filter((name) => !name.startsWith('org:')),
+    expectedOrgs: lower.filter((name) => name.startsWith('org:')).map((name) => name.slice('org:'.length)),
+  };
+}

@@ -1,0 +1,59 @@
+/** What an input is: a row of the table in `inputs.ts`, from which parsing, help, `action.yml` and the README derive. */
+
+/** Where an input can be given: as an input of the Action, as an option of the command line. */
+export type InputEdge = 'action' | 'cli';
+
+/** What an input's text may be. */
+export type InputType =
+  | { readonly kind: 'words'; readonly words: readonly string[] }
+  | { readonly kind: 'flag' }
+  | {
+      readonly kind: 'number';
+      readonly least: number;
+      readonly most: number;
+      /** Seconds may have decimals, everything else is whole. */
+      readonly unit: 'seconds' | 'days' | '';
+    }
+  /** `form`: what the text stands for, as help writes it, such as `FILE`. */
+  | { readonly kind: 'text'; readonly form: string }
+  /** Lines that list repos. */
+  | { readonly kind: 'lines' }
+  /** A credential: it is masked, and never read as text. */
+  | { readonly kind: 'secret' }
+  /** What only the platform can tell, handed over as the default of an input. */
+  | { readonly kind: 'context' };
+
+/** One input. Texts are Markdown: what stands between backticks is code. */
+export interface InputRow {
+  readonly type: InputType;
+  readonly edges: readonly InputEdge[];
+  /** What holds where nothing is given, as `action.yml` states it; absent where there is none to state. */
+  readonly default?: string;
+  /** How the default is worked out where it is not fixed. */
+  readonly otherwise?: string;
+  /** What it means, in a sentence or two, without its values and its default. */
+  readonly help: string;
+  /** A value that somebody might give. */
+  readonly example: string;
+  /** The section of the README that has more. */
+  readonly section?: string;
+}
+
+export type InputRows = Readonly<Record<string, InputRow>>;
+
+/** What an input's text becomes. */
+export type ValueOf<Row extends InputRow> = Row['type'] extends { readonly kind: 'words'; readonly words: infer Words }
+  ? Words extends readonly string[]
+    ? Words[number]
+    : never
+  : Row['type']['kind'] extends 'flag'
+    ? boolean
+    : Row['type']['kind'] extends 'number'
+      ? number
+      : string;
+
+/** The values of a group of inputs. */
+export type ValuesOf<Rows extends InputRows> = { readonly [Name in keyof Rows]: ValueOf<Rows[Name]> };
+
+export const EVERYWHERE = ['action', 'cli'] as const satisfies readonly InputEdge[];
+export const ACTION_ONLY = ['action'] as const satisfies readonly InputEdge[];

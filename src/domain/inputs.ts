@@ -1,0 +1,54 @@
+/** The table of inputs. Parsing, the options of the command line, help, `action.yml` and the README derive from it. */
+import { CHANNEL_INPUTS } from './channels';
+import { CREDENTIAL_INPUTS } from './credential';
+import { ENDPOINT_INPUTS } from './endpoint';
+import { ACTION_ONLY, type InputRow, type InputRows } from './input';
+import { LIMIT_INPUTS } from './limits';
+import { LISTING_INPUTS } from './listing';
+import { POLICY_INPUTS } from './policies';
+
+const PLATFORM_INPUTS = {
+  'job-workflow-ref': {
+    type: { kind: 'context' },
+    edges: ACTION_ONLY,
+    default: '${{ job.workflow_ref }}',
+    help: 'Leave it as it is. It tells a called (reusable) workflow from its caller, so that a secret that was not passed on can be named as the cause.',
+    example: '${{ job.workflow_ref }}',
+  },
+} as const satisfies InputRows;
+
+/** The groups of inputs, as help shows them. */
+export const INPUT_GROUPS: readonly { readonly title: string; readonly rows: InputRows }[] = [
+  { title: 'The credential', rows: CREDENTIAL_INPUTS },
+  { title: 'What to check', rows: { ...LISTING_INPUTS, ...ENDPOINT_INPUTS } },
+  { title: 'What blocks the job', rows: POLICY_INPUTS },
+  { title: 'Limits', rows: LIMIT_INPUTS },
+  { title: 'Where the report goes', rows: CHANNEL_INPUTS },
+  { title: 'The platform', rows: PLATFORM_INPUTS },
+];
+
+/** Every input, in the order of `action.yml`. */
+export const INPUTS = {
+  ...CREDENTIAL_INPUTS,
+  ...LISTING_INPUTS,
+  ...ENDPOINT_INPUTS,
+  ...POLICY_INPUTS,
+  ...LIMIT_INPUTS,
+  ...CHANNEL_INPUTS,
+  ...PLATFORM_INPUTS,
+} as const satisfies InputRows;
+
+type Inputs = typeof INPUTS;
+export type InputName = keyof Inputs;
+
+/** An input that a plan is made of: neither a credential, which never passes through text, nor the platform's own word. */
+export type PlanInput = {
+  [Name in InputName]: Inputs[Name]['type']['kind'] extends 'secret' | 'context' ? never : Name;
+}[InputName];
+
+const isPlanInput = (name: string): name is PlanInput => {
+  const row: InputRow | undefined = Object.entries<InputRow>(INPUTS).find(([own]) => own === name)?.[1];
+  return row !== undefined && row.type.kind !== 'secret' && row.type.kind !== 'context';
+};
+
+export const PLAN_INPUTS: readonly PlanInput[] = Object.keys(INPUTS).filter(isPlanInput);

@@ -1,0 +1,83 @@
+/** How long and how hard a run may ask. */
+import { EVERYWHERE, type InputRows, type ValuesOf } from './input';
+
+export const LIMIT_INPUTS = {
+  'wait-for-access': {
+    type: { kind: 'number', least: 0, most: 21_600, unit: 'seconds' },
+    edges: EVERYWHERE,
+    default: '0',
+    help: 'How long to keep asking about gates that may still open, every 30 seconds. The Hub takes minutes to pass on a fresh grant.',
+    example: '600',
+  },
+  timeout: {
+    type: { kind: 'number', least: 1, most: 300, unit: 'seconds' },
+    edges: EVERYWHERE,
+    default: '10',
+    help: 'How long one request to the Hub may take.',
+    example: '30',
+  },
+  retries: {
+    type: { kind: 'number', least: 0, most: 10, unit: '' },
+    edges: EVERYWHERE,
+    default: '3',
+    help: 'How many more times one request is tried.',
+    example: '0',
+  },
+  concurrency: {
+    type: { kind: 'number', least: 1, most: 256, unit: '' },
+    edges: EVERYWHERE,
+    default: '32',
+    help: 'How many requests may be in flight at once. Left at 32, an HTTP/2 connection takes as many as the endpoint allows, at most 256.',
+    example: '8',
+  },
+  deadline: {
+    type: { kind: 'number', least: 1, most: 3600, unit: 'seconds' },
+    edges: EVERYWHERE,
+    default: '120',
+    help: 'How long the whole run may take, `wait-for-access` not counted. What has no answer by then is `unknown`. Lists longer than the rate limit of the Hub need more: the log names the number.',
+    example: '900',
+  },
+  'expires-within': {
+    type: { kind: 'number', least: 0, most: 365, unit: 'days' },
+    edges: EVERYWHERE,
+    default: '14',
+    help: 'How long before a known end date of the token a notice says so.',
+    example: '30',
+  },
+} as const satisfies InputRows;
+
+/** Limits of a run, each in the unit of its name. */
+export interface Limits {
+  readonly timeoutMs: number;
+  readonly retries: number;
+  /** Requests in flight where each has a connection of its own (HTTP/1.1). */
+  readonly concurrency: number;
+  /** Requests in flight where they share one connection (HTTP/2). */
+  readonly streams: number;
+  readonly deadlineMs: number;
+  readonly waitForAccessMs: number;
+  readonly expiresWithinDays: number;
+}
+
+/** The longest `deadline` that a run may have, in seconds. */
+export const LONGEST_DEADLINE_SECONDS = LIMIT_INPUTS.deadline.type.most;
+
+/**
+ * On one HTTP/2 connection a request costs neither side a socket, so `concurrency` left at its default is no bound
+ * there; the endpoint's own limit of streams is, and this one.
+ */
+const MOST_STREAMS = 256;
+
+/** Seconds of the inputs → milliseconds of {@link Limits}. */
+export function limitsOf(values: ValuesOf<typeof LIMIT_INPUTS>): Limits {
+  const { concurrency } = values;
+  return {
+    timeoutMs: values.timeout * 1000,
+    retries: values.retries,
+    concurrency,
+    streams: concurrency === Number(LIMIT_INPUTS.concurrency.default) ? MOST_STREAMS : concurrency,
+    deadlineMs: values.deadline * 1000,
+    waitForAccessMs: values['wait-for-access'] * 1000,
+    expiresWithinDays: values['expires-within'],
+  };
+}

@@ -1,0 +1,81 @@
+/** The policies of a run: what blocks a job, and what is only told. */
+import { EVERYWHERE, type InputRows, type ValuesOf } from './input';
+
+export const POLICY_INPUTS = {
+  'least-privilege': {
+    type: { kind: 'words', words: ['warn', 'fail', 'off'] },
+    edges: EVERYWHERE,
+    default: 'warn',
+    help: 'What to do about a token that can write while no listed operation writes.',
+    example: 'fail',
+  },
+  'check-runner': {
+    type: { kind: 'words', words: ['warn', 'fail', 'off'] },
+    edges: EVERYWHERE,
+    default: 'warn',
+    help: 'What to do about other credentials on the runner that tools would send instead of this one; `off` does not look for them.',
+    example: 'off',
+    section: 'Other credentials on the runner',
+  },
+  'on-missing-token': {
+    type: { kind: 'words', words: ['auto', 'fail', 'anonymous', 'skip'] },
+    edges: EVERYWHERE,
+    default: 'auto',
+    help: 'What to do without a token: `auto` checks without one, and skips what needs one where the platform withholds secrets (forks, Dependabot); `fail` blocks, forks too; `anonymous` means that none is meant to be there; `skip` checks nothing.',
+    example: 'anonymous',
+    section: 'Forks and Dependabot',
+  },
+  'on-denied': {
+    type: { kind: 'words', words: ['fail', 'warn'] },
+    edges: EVERYWHERE,
+    default: 'fail',
+    help: 'Whether a denied check blocks the job.',
+    example: 'warn',
+  },
+  'on-unknown': {
+    type: { kind: 'words', words: ['fail', 'warn'] },
+    edges: EVERYWHERE,
+    default: 'fail',
+    help: 'Whether a check without an answer blocks the job.',
+    example: 'warn',
+  },
+} as const satisfies InputRows;
+
+type Values = ValuesOf<typeof POLICY_INPUTS>;
+
+/** The policies of a run, as the report repeats them. */
+export interface Policies {
+  readonly onMissingToken: Values['on-missing-token'];
+  readonly onDenied: Values['on-denied'];
+  readonly onUnknown: Values['on-unknown'];
+  readonly leastPrivilege: Values['least-privilege'];
+  readonly checkRunner: Values['check-runner'];
+}
+
+/** The words that each policy may have. */
+export const POLICY_WORDS = {
+  onMissingToken: POLICY_INPUTS['on-missing-token'].type.words,
+  onDenied: POLICY_INPUTS['on-denied'].type.words,
+  onUnknown: POLICY_INPUTS['on-unknown'].type.words,
+  leastPrivilege: POLICY_INPUTS['least-privilege'].type.words,
+  checkRunner: POLICY_INPUTS['check-runner'].type.words,
+} as const satisfies { readonly [Name in keyof Policies]: readonly Policies[Name][] };
+
+/** The policies of a run that was given none. */
+export const DEFAULT_POLICIES: Policies = {
+  onMissingToken: POLICY_INPUTS['on-missing-token'].default,
+  onDenied: POLICY_INPUTS['on-denied'].default,
+  onUnknown: POLICY_INPUTS['on-unknown'].default,
+  leastPrivilege: POLICY_INPUTS['least-privilege'].default,
+  checkRunner: POLICY_INPUTS['check-runner'].default,
+};
+
+export function policiesOf(values: Values): Policies {
+  return {
+    onMissingToken: values['on-missing-token'],
+    onDenied: values['on-denied'],
+    onUnknown: values['on-unknown'],
+    leastPrivilege: values['least-privilege'],
+    checkRunner: values['check-runner'],
+  };
+}
