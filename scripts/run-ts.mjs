@@ -1,16 +1,7 @@
 /**
- * Lets Node 24 run the sources as they are: `node --import ./scripts/run-ts.mjs FILE.ts`. Node itself strips the types;
- * this adds the `.ts`, or the `/index.ts` of a folder, that relative imports leave out.
+ * Lets every Node that the project supports run the sources as they are: `node --import ./scripts/run-ts.mjs FILE.ts`.
+ * The hooks beside it add what relative imports leave out, and strip the types where Node does not do so itself.
  */
-import { existsSync } from 'node:fs';
-import { registerHooks } from 'node:module';
+import { register } from 'node:module';
 
-registerHooks({
-  resolve(specifier, context, next) {
-    const ours = context.parentURL?.includes('/node_modules/') === false;
-    const bare = ours && /^\.\.?\//.test(specifier) && !/\.[a-z]+$/.test(specifier);
-    if (!bare) return next(specifier, context);
-    const isFile = existsSync(new URL(`${specifier}.ts`, context.parentURL));
-    return next(isFile ? `${specifier}.ts` : `${specifier}/index.ts`, context);
-  },
-});
+register('./run-ts-hooks.mjs', import.meta.url);

@@ -92,6 +92,7 @@ export class ProbeSession {
       onMissingToken: policies.onMissingToken,
       withheld: this.#ports.ciContext.withheld !== undefined,
       answer: (probe) => this.#answers.get(probeKey(probe)),
+      ...(said?.kind === 'no-hub' ? { disbelief: { kind: 'failed', reason: 'unexpected', detail: said.detail } } : {}),
     };
   }
 

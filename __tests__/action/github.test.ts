@@ -392,6 +392,11 @@ describe('what fails', () => {
       { GITHUB_API_URL: 'http://ghes.example/api/v3' },
       /^GITHUB_API_URL is no https address/,
     ],
+    [
+      'an API without certificate checks',
+      { GITHUB_API_URL: 'https://ghes.example/api/v3', NODE_TLS_REJECT_UNAUTHORIZED: '0' },
+      /^NODE_TLS_REJECT_UNAUTHORIZED=0/,
+    ],
     ['no address', { GITHUB_API_URL: 'ghes' }, /^GITHUB_API_URL is no https address/],
     [
       'an address with a password',

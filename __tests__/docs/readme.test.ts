@@ -1,8 +1,8 @@
+import { OPERATION_NAMES } from '../../src/domain/operations';
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { CODES } from '../../src/domain/codes';
-import { OPERATIONS } from '../../src/domain/requirement';
 
 const README = readFileSync('README.md', 'utf8');
 interface Metadata {
@@ -52,5 +52,5 @@ test('the step in the README is at most 12 lines long', () => {
 
 test('the README never advises pull_request_target, and names every operation', () => {
   expect(README).toMatch(/Do not switch to\s+`pull_request_target`/);
-  for (const operation of OPERATIONS) expect(README).toMatch(new RegExp(`^\\| \`${operation}\` +\\|`, 'm'));
+  for (const operation of OPERATION_NAMES) expect(README).toMatch(new RegExp(`^\\| \`${operation}\` +\\|`, 'm'));
 });

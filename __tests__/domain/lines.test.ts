@@ -1,7 +1,7 @@
+import type { RepoType } from '../../src/domain/kinds';
+import type { Operation } from '../../src/domain/operations';
 import { describe, expect, test } from '@jest/globals';
-import { parseLines } from '../../src/domain/lines';
-import type { RepoType } from '../../src/domain/repo';
-import type { Operation } from '../../src/domain/requirement';
+import { operationFor, parseLines, revisionRule } from '../../src/domain/lines';
 
 const SHA = 'a'.repeat(40);
 
@@ -144,5 +144,24 @@ describe('a list', () => {
     expect(problems.at(-1)?.quote).toBe('a/b:no\\u{7}');
     expect(JSON.stringify(problems)).not.toContain('qqqq');
     for (const { quote } of problems) expect(quote?.length).toBeLessThanOrEqual(80);
+  });
+});
+
+describe('a kind that takes less than a git repository', () => {
+  const bucket = { plural: 'buckets', operations: ['write', 'read'], revisions: false } as const;
+
+  test.each([
+    ['the operation that the line names', 'read', 'create', 'read'],
+    ['the one of the input, where the line names none', undefined, 'read', 'read'],
+    ['its own first, where the input has none of its own', undefined, 'create', 'write'],
+    ['none, where the line names one that it does not take', 'create', 'read', undefined],
+  ] as const)('is asked for %s', (_what, named, byInput, expected) => {
+    expect(operationFor(bucket, { named, byInput })).toBe(expected);
+  });
+
+  test('has no revision, whatever the operation does with one', () => {
+    expect(revisionRule('v1', 'read', bucket)).toBe('buckets have no revisions');
+    expect(revisionRule('v1', 'write', bucket)).toBe('buckets have no revisions');
+    expect(revisionRule(undefined, 'read', bucket)).toBeUndefined();
   });
 });

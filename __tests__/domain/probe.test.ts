@@ -1,5 +1,6 @@
+import type { ProbeKind } from '../../src/domain/kinds';
 import { expect, test } from '@jest/globals';
-import { probeKey, type ProbeKind, type Probe } from '../../src/domain/probe';
+import { probeKey, type Probe } from '../../src/domain/probe';
 
 const ask = (kind: ProbeKind, more: Partial<Probe['repo']> = {}, as: Probe['as'] = 'token'): string =>
   probeKey({ kind, as, repo: { type: 'model', id: 'acme/x', ...more } });

@@ -3,15 +3,13 @@
  * named as its argument, which is complete once it is there, and answers until it is stopped.
  */
 import { renameSync, writeFileSync } from 'node:fs';
-import { startSimulator } from '../../src/simulator/server';
+import { startHub } from '../hub-fixture/start';
 import { endToEndWorld } from './world';
 
 const file = process.argv[2];
 if (file === undefined) throw new Error('usage: hub.ts FILE');
 const { world, tokens } = endToEndWorld();
-// Large files lie at another origin, as the Hub's do.
-const storage = await startSimulator({ world });
-const { origin, ca = '' } = await startSimulator({ world, tls: 'h2', storageOrigin: storage.origin });
+const { origin, ca = '' } = await startHub({ world, tls: 'h2', plainStorage: true });
 writeFileSync(`${file}.pem`, ca);
 const facts = { HUB: origin, HUB_CA: `${file}.pem`, ...tokens };
 const lines = Object.entries(facts).map(([name, value]) => `${name}=${value}\n`);

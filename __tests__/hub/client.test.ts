@@ -1,5 +1,6 @@
+import type { ProbeKind } from '../../src/domain/kinds';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import type { ProbeAnswer, ProbeKind, Probe } from '../../src/domain/probe';
+import type { ProbeAnswer, Probe } from '../../src/domain/probe';
 import { TOKEN, answer, closeAll, fakeClock, hubAt, read, start, write, type Options } from './endpoint';
 import { whoami } from './replies';
 

@@ -103,17 +103,42 @@ describe('decodeWhoami', () => {
   });
 
   test.each([
-    ['no JSON', '<html></html>'],
+    ['a web page', '<html></html>'],
+    ['the word of auth-check', 'OK'],
+    ['nothing', ''],
     ['an array', []],
-    ['nothing in it', {}],
-    ['no auth', { ...whoami.classicWrite, auth: undefined }],
-    ['an auth without a type', withAuth({})],
+    ['an empty object', {}],
+    ['a sign-in notice', { detail: 'Please sign in' }],
+    ['a health page', { name: 'gateway', status: 'ok', version: '1.2.3' }],
     ['no name', { ...whoami.classicWrite, name: undefined }],
     ['a blank name', { ...whoami.classicWrite, name: ' ' }],
-    ['an endless name', { ...whoami.classicWrite, name: 'x'.repeat(300) }],
     ['an error', { error: 'no' }],
-  ])('200 with %s names nobody', (_name, body) => {
+  ])('200 with %s is no account, and so no Hub', (_name, body) => {
+    expect(known(body)).toEqual({ kind: 'no-hub', detail: expect.stringContaining('no Hub') });
+    expect(decodeWhoami(reply(200, { age: '9' }, body), scrub)).toMatchObject({ kind: 'no-hub' });
+  });
+
+  test.each([
+    ['no auth, as some mirrors', { name: 'alice', orgs: [] }],
+    ['an auth without a type, as some mirrors', withAuth({ accessToken: { role: 'write' } })],
+    ['an endless name', { ...whoami.classicWrite, name: 'x'.repeat(300) }],
+  ])('200 with %s is an account that is not understood', (_name, body) => {
     expect(known(body)).toMatchObject({ kind: 'failed', reason: 'unexpected' });
+  });
+
+  test.each([
+    ['compressed', { kind: 'encoded' } as const],
+    ['longer than anybody reads', { kind: 'oversized' } as const],
+  ])('200 that is %s proves nothing either way', (_name, body) => {
+    expect(decodeWhoami({ status: 200, headers: new Map(), body }, scrub)).toMatchObject({ kind: 'failed' });
+  });
+
+  test.each(['x-error-code', 'x-error-message'])('an account beside %s contradicts itself', (name) => {
+    expect(decodeWhoami(reply(200, { [name]: 'x' }, whoami.classicWrite), scrub)).toMatchObject({ kind: 'failed' });
+  });
+
+  test.each([404, 400, 405, 501])('%s, where a mirror has no such route, is no more than no answer', (status) => {
+    expect(decodeWhoami(reply(status, {}, 'no'), scrub)).toMatchObject({ kind: 'failed' });
   });
 
   test('a shared cache knows nothing of this token', () => {

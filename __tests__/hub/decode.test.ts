@@ -1,5 +1,6 @@
+import type { ProbeKind } from '../../src/domain/kinds';
 import { describe, expect, test } from '@jest/globals';
-import type { ProbeKind, ProbeResult } from '../../src/domain/probe';
+import type { ProbeResult } from '../../src/domain/probe';
 import { decodeResult } from '../../src/hub/decode';
 import { recordReply, isFromCache, type Reply } from '../../src/hub/http/reply';
 import { createScrub } from '../../src/hub/http/scrub';
@@ -22,6 +23,7 @@ const verdicts: readonly Row[] = [
   ['auth-check says OK', 'read', recorded.ok, { kind: 'yes' }],
   ['auth-check/write says OK', 'write', recorded.ok, { kind: 'yes' }],
   ['OK as JSON', 'write', reply(200, {}, '"OK"'), { kind: 'yes' }],
+  ['OK as JSON', 'read', reply(200, {}, '"OK"'), { kind: 'yes' }],
   ['an empty object', 'write', reply(200, {}, {}), { kind: 'yes' }],
   ['gate, nobody logged in', 'read', recorded.gateLoginRequired, gated('login-required')],
   ['gate, never asked', 'read', recorded.gateNotRequested, gated('not-requested')],
@@ -60,6 +62,18 @@ const verdicts: readonly Row[] = [
   ['no such file behind the gate', 'file', recorded.entryNotFound, { kind: 'yes' }],
 ];
 
+/** What a sign-in notice or a gateway says to every path. */
+const OBJECTS: readonly object[] = [
+  { error: 'no' },
+  { detail: 'Please sign in' },
+  { ok: false },
+  { ok: true },
+  { authorized: false },
+  { message: 'OK' },
+  { captive: true },
+  { status: 'OK' },
+];
+
 const noAnswers: readonly (readonly [name: string, asking: ProbeKind, reply: Reply, reason: string])[] = [
   ['a login page', 'read', reply(200, { 'content-type': 'text/html' }, '<html>OK</html>'), 'unexpected'],
   [
@@ -70,7 +84,19 @@ const noAnswers: readonly (readonly [name: string, asking: ProbeKind, reply: Rep
   ],
   ['a page that says OK', 'read', reply(200, { 'content-type': 'text/html' }, 'OK'), 'unexpected'],
   ['nothing', 'read', reply(200, {}), 'unexpected'],
-  ['an object with an error', 'read', reply(200, {}, { error: 'no' }), 'unexpected'],
+  ...OBJECTS.flatMap((body) =>
+    (['read', 'write'] as const).map(
+      (asking) => [`${JSON.stringify(body)} on ${asking}`, asking, reply(200, {}, body), 'unexpected'] as const,
+    ),
+  ),
+  ['an empty object', 'read', reply(200, {}, {}), 'unexpected'],
+  ...(['x-error-code', 'x-error-message'] as const).flatMap((name) => [
+    [`OK beside ${name}`, 'read', reply(200, { [name]: 'GatedRepo' }, 'OK'), 'unexpected'] as const,
+    [`{} beside ${name}`, 'write', reply(200, { [name]: '' }, {}), 'unexpected'] as const,
+    [`a repo beside ${name}`, 'exists', reply(200, { [name]: 'x' }, { id: 'a/b' }), 'unexpected'] as const,
+    [`a file beside ${name}`, 'file', reply(200, { [name]: 'x', 'x-repo-commit': 'a' }), 'unexpected'] as const,
+  ]),
+  ['a file that any web server could have', 'file', reply(200, { etag: '"1"' }), 'unexpected'],
   ['an array', 'read', reply(200, {}, []), 'unexpected'],
   ['OK and more', 'write', reply(200, {}, 'OKAY'), 'unexpected'],
   ['no content', 'read', reply(204, {}), 'unexpected'],

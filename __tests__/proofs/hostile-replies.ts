@@ -142,7 +142,16 @@ const refusal: fc.Arbitrary<Plain> = fc.constantFrom(...SENTENCES).chain(([statu
 
 const ok: fc.Arbitrary<Plain> = fc
   .tuple(
-    fc.constantFrom('OK', 'OK\n', '"OK"', '{}', '{"error":"no"}', 'ok', 'OKAY', '', '<p>OK</p>', 'null', '[]', 'true'),
+    fc.constantFrom(
+      ...['OK', 'OK\n', '"OK"', '{}', '{"error":"no"}', 'ok', 'OKAY', '', '<p>OK</p>', 'null', '[]', 'true'],
+      ...[
+        '{"detail":"Please sign in"}',
+        '{"ok":false}',
+        '{"captive":true}',
+        '{"message":"OK"}',
+        '{"authorized":false}',
+      ],
+    ),
     fc.constantFrom('text/plain; charset=utf-8', 'text/html', 'application/json', ''),
   )
   .map(([body, type]) => ({ status: 200, headers: [['content-type', type]], body }));

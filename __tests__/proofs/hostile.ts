@@ -1,8 +1,9 @@
 /** Proof 3: whatever a Hub sends, some things never come out. */
+import { KINDS } from '../../src/domain/kinds';
 import { createHub } from '../../src/hub/client';
 import type { Clock, Hub } from '../../src/domain/ports';
 import type { Plan } from '../../src/domain/plan';
-import { pluralOf, spell } from '../../src/domain/repo';
+import { spell } from '../../src/domain/repo';
 import type { Check, Report } from '../../src/domain/report';
 import { PLACEHOLDER } from '../../src/domain/text/secret';
 import { preflight } from '../../src/preflight';
@@ -170,18 +171,29 @@ function objectOf(sent: Sent): Record<string, unknown> | undefined {
     : undefined;
 }
 
-/** `OK` in one of its known forms. */
+/** What a yes is written as, word by word; a write may also be an object with nothing in it. */
+const WORDS = ['OK', '"OK"'];
+const NOTHING = /^\s*\{\s*\}\s*$/;
+
+function isSuccess(sent: Sent): boolean {
+  const isError = header(sent, 'x-error-code') !== '' || header(sent, 'x-error-message') !== '';
+  return sent.status === 200 && sent.withToken && !isError && isReadable(sent);
+}
+
 function isOk(sent: Sent): boolean {
-  if (sent.status !== 200 || !sent.withToken || isCached(sent) || !isReadable(sent)) return false;
-  const object = objectOf(sent);
-  return sent.body?.trim() === 'OK' || jsonOf(sent) === 'OK' || (object !== undefined && !('error' in object));
+  return isSuccess(sent) && !isCached(sent) && WORDS.includes(sent.body?.trim() ?? '');
+}
+
+function isWriteOk(sent: Sent): boolean {
+  return isOk(sent) || (isSuccess(sent) && !isCached(sent) && NOTHING.test(sent.body ?? ''));
 }
 
 /** The marks of a file that is handed out, or the Hub's word that only the file is missing. */
 function isFile(sent: Sent): boolean {
   const has = (name: string) => header(sent, name) !== '';
   if (!sent.withToken) return false;
-  if (sent.status === 200) return isReadable(sent) && (has('etag') || has('x-repo-commit'));
+  if (sent.status === 200)
+    return isSuccess(sent) && ['x-repo-commit', 'x-linked-size', 'x-linked-etag', 'x-xet-hash'].some(has);
   if (sent.status === 404) return ['EntryNotFound', 'RevisionNotFound'].includes(header(sent, 'x-error-code').trim());
   return [302, 307, 308].includes(sent.status) && has('location');
 }
@@ -208,13 +220,13 @@ function isEarned({ repo, operation, movedTo }: Check, sent: readonly Sent[], wh
   const ids = movedTo === undefined ? [repo.id] : [repo.id, movedTo];
   const on = (test: (one: Sent) => boolean, pathsOf: (id: string) => string) =>
     sent.some((one) => ids.some((id) => one.path.split('?')[0] === pathsOf(id)) && test(one));
-  const api = (id: string) => `/api/${pluralOf(repo.type)}/${id}`;
+  const api = (id: string) => `/api/${KINDS[repo.type].plural}/${id}`;
   const file = on(
     isFile,
     (id) => `/${spell({ type: repo.type, id })}/resolve/${repo.revision ?? 'main'}/.gitattributes`,
   );
   const read = on(isOk, (id) => `${api(id)}/auth-check`) || file;
-  const write = on(isOk, (id) => `${api(id)}/auth-check/write`);
+  const write = on(isWriteOk, (id) => `${api(id)}/auth-check/write`);
   const revision = repo.revision;
   switch (operation) {
     case 'read':
@@ -229,7 +241,7 @@ function isEarned({ repo, operation, movedTo }: Check, sent: readonly Sent[], wh
 }
 
 function isInfo(sent: Sent): boolean {
-  return sent.status === 200 && isReadable(sent) && typeof objectOf(sent)?.['id'] === 'string';
+  return isSuccess(sent) && typeof objectOf(sent)?.['id'] === 'string';
 }
 
 // eslint-disable-next-line no-control-regex -- what must not be there

@@ -2,9 +2,10 @@
  * What is expected in a state. The outcome is what the embedded Hub's permission model (`src/simulator/permission.ts`,
  * `creation.ts`) lets the real operation do: nothing here knows how the product asks or judges.
  */
-import { REPO_TYPES, namespaceOf, type RepoRef } from '../../src/domain/repo';
+import { REPO_TYPES } from '../../src/domain/kinds';
+import { namespaceOf, type RepoRef } from '../../src/domain/repo';
 import type { Code } from '../../src/domain/codes';
-import { mayCreate } from '../../src/simulator/creation';
+import { mayCreate } from '../hub-fixture/creation';
 import type { AccountLack, Decision, Refusal, TokenLack } from '../../src/simulator/decision';
 import { mayOpenPullRequest, mayRead, maySee, mayWrite } from '../../src/simulator/permission';
 import { ANONYMOUS, callerOf, type Caller } from '../../src/simulator/relation';

@@ -3,7 +3,7 @@ import { parsePlan } from '../../src/domain/parse-plan';
 import type { Plan } from '../../src/domain/plan';
 import type { Check, Report } from '../../src/domain/report';
 import { spell } from '../../src/domain/repo';
-import { startSimulator } from '../../src/simulator/server';
+import { startHub } from '../hub-fixture/start';
 import type { World } from '../../src/simulator/world';
 import { runPlan as play } from '../../src/run';
 import { expectationOf, type Expectation } from './oracle';
@@ -47,8 +47,8 @@ const QUOTAS = { api: 900_000_000, resolvers: 900_000_000, pages: 900_000_000 };
 export async function agreementOf(states: readonly State[]): Promise<Agreement> {
   const world = worldOfStates();
   const hubs = {
-    hub: await startSimulator({ world, rateLimits: { quotas: QUOTAS } }),
-    mirror: await startSimulator({ world, endpointKind: 'mirror', rateLimits: { quotas: QUOTAS } }),
+    hub: await startHub({ world, rateLimits: { quotas: QUOTAS } }),
+    mirror: await startHub({ world, endpointKind: 'mirror', rateLimits: { quotas: QUOTAS } }),
   };
   const tally = new Tally();
   try {

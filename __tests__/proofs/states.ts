@@ -1,6 +1,7 @@
 /** Generates every state: the product of the dimensions, and the world in which all of them are. */
-import { OPERATIONS, type Operation } from '../../src/domain/requirement';
-import { REPO_TYPES, namespaceOf, type RepoRef, type RepoType } from '../../src/domain/repo';
+import { REPO_TYPES, type RepoType } from '../../src/domain/kinds';
+import { type Operation, OPERATION_NAMES } from '../../src/domain/operations';
+import { namespaceOf, type RepoRef } from '../../src/domain/repo';
 import { addOrg, addRename, addRepo, addToken, addUser, createWorld, inventSecret } from '../../src/simulator/build';
 import type { Grant, Power, World } from '../../src/simulator/world';
 import {
@@ -56,7 +57,7 @@ export const SIZES = {
   places: places.length,
   askers: ASKERS.kept.length,
   shapes: shapes.length,
-  operations: OPERATIONS.length,
+  operations: OPERATION_NAMES.length,
   endpoints: ENDPOINTS.length,
 } as const;
 
@@ -68,7 +69,7 @@ export function allStates(): State[] {
   const states: State[] = [];
   for (const [at, [token, place]] of ASKERS.kept.entries()) {
     for (const [nth, shape] of shapes.entries()) {
-      for (const [turn, operation] of OPERATIONS.entries()) {
+      for (const [turn, operation] of OPERATION_NAMES.entries()) {
         const type = REPO_TYPES[(at + nth + turn) % REPO_TYPES.length] ?? 'model';
         const repo: RepoRef = { type, id: idOf(place, shape, type) };
         for (const endpoint of ENDPOINTS) states.push({ token, place, shape, repo, operation, endpoint });

@@ -1,5 +1,8 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { WINDOW_SECONDS, idOf, runLong, type LongRun } from './windows';
+
+// A thousand requests each, on a machine that may be busy.
+jest.setTimeout(60_000);
 
 /** The proportions of a free account, at a tenth: the whole is `npm run prove -- windows`. */
 const FREE = { count: 1000, quotas: { api: 100, resolvers: 500 }, inputs: { deadline: '3600' } } as const;

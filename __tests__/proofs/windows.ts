@@ -12,8 +12,8 @@ import { createHub } from '../../src/hub/client';
 import { preflight } from '../../src/preflight';
 import { progressLogger } from '../../src/report/render/progress';
 import { addRepo, addToken, addUser, createWorld } from '../../src/simulator/build';
-import type { Ask } from '../../src/simulator/paths';
-import { startSimulator } from '../../src/simulator/server';
+import type { LoggedRequest } from '../hub-fixture/request-log';
+import { startHub } from '../hub-fixture/start';
 import type { World } from '../../src/simulator/world';
 
 /** The Hub's own, for every quota (Hub documentation, "Rate limits"). */
@@ -69,17 +69,10 @@ export async function runLong(run: LongRun): Promise<LongRunSeen> {
   for (const id of ids) addRepo(world, { type: 'model', id });
   run.prepare?.(world);
   const clock = sharedClock(START + (run.late ?? 0) * 1000);
-  const counts = { api: [] as number[], resolvers: [] as number[] };
-  const hub = await startSimulator({
+  const hub = await startHub({
     world,
     rateLimits: { enforce: true, quotas: run.quotas, windowSeconds: WINDOW_SECONDS, whoami: 1 },
     now: () => clock.now(),
-    extraRoutes: ({ target }: Ask) => {
-      const windows = target.startsWith('/api/') ? counts.api : counts.resolvers;
-      const index = Math.floor((clock.now() - START) / 1000 / WINDOW_SECONDS);
-      windows[index] = (windows[index] ?? 0) + 1;
-      return Promise.resolve(undefined);
-    },
   });
   const lines: string[] = [];
   const holds: Hold[] = [];
@@ -99,13 +92,23 @@ export async function runLong(run: LongRun): Promise<LongRunSeen> {
     const report = await preflight(plan, { hub: port, clock, ciContext: SURROUNDINGS, progress: tell });
     const refused = hub.requests.filter(({ status }) => status === 429).length;
     const seconds = (clock.now() - startedAt) / 1000;
-    return { report, requests: hub.requests.length, refused, seconds, ...counts, lines, holds };
+    return { report, requests: hub.requests.length, refused, seconds, ...byWindow(hub.requests), lines, holds };
   } finally {
     clock.stop();
     await driving;
     await port.close();
     await hub.close();
   }
+}
+
+function byWindow(requests: readonly LoggedRequest[]): Pick<LongRunSeen, 'api' | 'resolvers'> {
+  const counts = { api: [] as number[], resolvers: [] as number[] };
+  for (const { path, at } of requests) {
+    const windows = path.startsWith('/api/') ? counts.api : counts.resolvers;
+    const index = Math.floor((at - START) / 1000 / WINDOW_SECONDS);
+    windows[index] = (windows[index] ?? 0) + 1;
+  }
+  return counts;
 }
 
 function planOf(inputs: Partial<Record<PlanInput, string>>, token: string) {

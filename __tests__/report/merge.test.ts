@@ -16,6 +16,7 @@ import { renderText } from '../../src/report/render/text';
 import { ALL_CODES, caseOf, planOf, reportOfCase, reportWith, requestFor } from './fixture';
 
 const decode = (value: unknown) => decodeReport(value, createRedactor([]));
+const ANONYMOUS = { ...allowed([]).policies, onMissingToken: 'anonymous' } as const;
 const asJson = (report: Report): unknown => JSON.parse([...streamJson(report)].join(''));
 
 /** A report on ids that are all allowed; of one part of them where a shard is given. */
@@ -71,6 +72,29 @@ describe('a report that is read back', () => {
     ['token-overprivileged', 'least-privilege'],
     ['netrc-override', 'check-runner'],
   ] as const;
+
+  test('a notice that can be no error is none', () => {
+    const notices: Notice[] = [{ code: 'token-expiring', level: 'error', message: 'x' }];
+    const report: Report = { ...allowed(['a']), notices };
+    expect(inconsistencyOf(report)).toBe('holds a notice that is an error and never can be one');
+    expect(inconsistencyOf({ ...report, result: 'fail', blocked: true, blockedBy: ['check-runner'] })).toBeDefined();
+  });
+
+  test.each<[string, Report['token'], Partial<Report>, boolean]>([
+    ['unset, and required', { state: 'missing', reason: 'unset' }, {}, false],
+    ['withheld from a fork', { state: 'missing', reason: 'fork' }, {}, true],
+    ['withheld from Dependabot', { state: 'missing', reason: 'dependabot' }, {}, true],
+    ['meant to be', { state: 'missing', reason: 'unset' }, { policies: ANONYMOUS }, true],
+    [
+      'unset, in shards of which none that reported had a line',
+      { state: 'missing', reason: 'unset' },
+      { shards: { of: 2, listed: 1, missing: [] } },
+      true,
+    ],
+  ])('skipped without a list: a token that is missing, %s', (_what, token, more, isBelieved) => {
+    const report: Report = { ...allowed([]), result: 'skipped', token, ...more };
+    expect(inconsistencyOf(report) === undefined).toBe(isBelieved);
+  });
 
   const unbelieved: readonly (readonly [string, Partial<Report>])[] = [
     ['nothing listed, unverified', { token: { state: 'unverified' } }],

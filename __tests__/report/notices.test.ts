@@ -1,6 +1,7 @@
+import { NOTICE_CODES } from '../../src/domain/notices';
 import { describe, expect, test } from '@jest/globals';
 import type { NoticeFact } from '../../src/domain/notice';
-import { NOTICE_CODES, type Notice } from '../../src/domain/report';
+import type { Notice } from '../../src/domain/report';
 import type { TokenDefect } from '../../src/domain/token';
 import { DEFECTS, explainDefect } from '../../src/report/messages/defects';
 import { noticeOf } from '../../src/report/messages/notice';

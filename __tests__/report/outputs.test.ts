@@ -1,6 +1,6 @@
+import type { RepoType } from '../../src/domain/kinds';
+import type { Operation } from '../../src/domain/operations';
 import { describe, expect, test } from '@jest/globals';
-import type { Operation } from '../../src/domain/requirement';
-import type { RepoType } from '../../src/domain/repo';
 import { type Code, outcomeOf } from '../../src/domain/codes';
 import type { Verdict } from '../../src/domain/verdict';
 import { streamJson } from '../../src/report/render/json';

@@ -1,7 +1,7 @@
+import { NOTICE_CODES } from '../../src/domain/notices';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { NOTICE_CODES } from '../../src/domain/report';
 import { CODES } from '../../src/domain/codes';
 import { DEFECTS } from '../../src/report/messages/defects';
 

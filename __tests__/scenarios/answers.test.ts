@@ -1,7 +1,7 @@
 /** What the Hub may answer besides a plain yes or no: unverified tokens, mirrors, caches, moved repos. */
 import { expect, test } from '@jest/globals';
 import { addRename, addRepo } from '../../src/simulator/build';
-import type { Effect } from '../../src/simulator/faults';
+import type { Effect } from '../hub-fixture/faults';
 import { onEachNode, onStage, runAction, type ActionRun } from './harness';
 
 const QUIET = { 'check-runner': 'off', 'least-privilege': 'off', retries: '0' };

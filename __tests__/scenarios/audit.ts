@@ -6,7 +6,7 @@ import { spell } from '../../src/domain/repo';
 import type { Report } from '../../src/domain/report';
 import { inconsistencyOf } from '../../src/report/merge/consistency';
 import { decodeReport } from '../../src/report/merge/decode-report';
-import type { LoggedRequest } from '../../src/simulator/request-log';
+import type { LoggedRequest } from '../hub-fixture/request-log';
 import { misshapen } from '../support/report-shape';
 import { FORBIDDEN_ROUTES } from '../support/rules';
 

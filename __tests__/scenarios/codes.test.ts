@@ -3,8 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import { CODES, type Code, outcomeOf } from '../../src/domain/codes';
 import type { Check } from '../../src/domain/report';
 import type { DemoToken } from '../../src/simulator/demo-world';
-import type { Effect } from '../../src/simulator/faults';
-import type { EndpointKind } from '../../src/simulator/paths';
+import type { Effect } from '../hub-fixture/faults';
+import type { EndpointKind } from '../hub-fixture/paths';
 import { onEachNode, onStage, runAction, runCli } from './harness';
 
 interface Row {
@@ -83,7 +83,7 @@ const ROWS: readonly Row[] = [
     code: 'gate-rejected',
     token: 'read',
     line: 'meta-llama/Llama-rejected',
-    remedy: /Ask the authors to change their decision/,
+    remedy: /FullRequest the authors to change their decision/,
     url: `${HUB}/meta-llama/Llama-rejected`,
   },
   {

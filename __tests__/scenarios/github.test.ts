@@ -1,5 +1,8 @@
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
 import { expect, test } from '@jest/globals';
 import { startGitHub, TOKEN, type Fault } from '../action/github/server';
+import { issueCertificate } from '../hub-fixture/certificate';
 import { onEachNode, onStage, runAction } from './harness';
 
 const EVENT = { pull_request: { number: 7, head: { sha: 'a'.repeat(40) } } };
@@ -77,5 +80,59 @@ onEachNode((node) => {
   test('a run that asks for neither sends nothing', async () => {
     const { github } = await runWith([], { 'check-run': 'false', comment: 'false' });
     expect(github.requests).toEqual([]);
+  });
+
+  /** A server that shows a certificate which nobody vouches for. */
+  async function withImpostor<T>(play: (apiUrl: string, came: string[]) => Promise<T>): Promise<T> {
+    const came: string[] = [];
+    const server = createServer(await issueCertificate(), (request, response) => {
+      came.push(`${request.method ?? ''} ${request.url ?? ''}`);
+      response.end('{}');
+    });
+    server.on('connection', () => came.push('a connection'));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    try {
+      return await play(`https://127.0.0.1:${(server.address() as AddressInfo).port}`, came);
+    } finally {
+      await new Promise((resolve) => server.close(resolve));
+    }
+  }
+
+  test.each([
+    ['a run that is not refused, as its endpoint is on loopback', {}, 'fail'],
+    ['a run that is refused for that very reason', { endpoint: 'https://127.0.0.1:9' }, 'invalid'],
+  ])('without certificate checks github-token goes nowhere: %s', async (_what, inputs, result) => {
+    await withImpostor((apiUrl, came) =>
+      onStage({}, async ({ hub, tokens }) => {
+        const run = await runAction({
+          ...{ node, hub, event: EVENT, secrets: [tokens.read, TOKEN] },
+          env: { GITHUB_API_URL: apiUrl, GITHUB_EVENT_NAME: 'pull_request', NODE_TLS_REJECT_UNAUTHORIZED: '0' },
+          inputs: {
+            ...{ token: tokens.read, models: 'meta-llama/Llama-3.2-1B', 'check-runner': 'off', 'check-run': 'true' },
+            ...{ comment: 'true', 'github-token': TOKEN, ...inputs },
+          },
+        });
+        expect(run.outputs['result']).toBe(result);
+        expect(came).toEqual([]);
+        const notices = run.annotations.filter(({ title }) => title === NOTICE);
+        expect(notices.map(({ message }) => message)).toEqual([
+          expect.stringContaining('NODE_TLS_REJECT_UNAUTHORIZED=0'),
+        ]);
+      }),
+    );
+  });
+
+  test('the impostor would have been reached: it is the rule that keeps the token', async () => {
+    await withImpostor(async (apiUrl, came) => {
+      await onStage({}, async ({ hub, tokens }) => {
+        const run = await runAction({
+          ...{ node, hub, event: EVENT, secrets: [tokens.read, TOKEN] },
+          env: { GITHUB_API_URL: apiUrl, GITHUB_EVENT_NAME: 'pull_request' },
+          inputs: { token: tokens.read, models: 'gpt2-tiny', 'check-run': 'true', 'github-token': TOKEN },
+        });
+        expect(run.annotations.filter(({ title }) => title === NOTICE)).toHaveLength(1);
+        expect(new Set(came)).toEqual(new Set(['a connection']));
+      });
+    });
   });
 });

@@ -18,9 +18,9 @@ import { describe, expect, jest } from '@jest/globals';
 import { parse } from 'yaml';
 import { INITIAL_OUTPUTS } from '../../src/report/render/outputs';
 import type { Report } from '../../src/domain/report';
-import type { Fault } from '../../src/simulator/faults';
+import type { Fault } from '../hub-fixture/faults';
 import { createDemoWorld, type DemoWorld } from '../../src/simulator/demo-world';
-import { startSimulator, type Simulator, type SimulatorOptions } from '../../src/simulator/server';
+import { startHub, type TestHub, type TestHubOptions } from '../hub-fixture/start';
 import { leaks, outputsFor, reportFaults, requestFaults, unsafe } from './audit';
 import { readOutputFile, readStream, type Command } from './commands';
 
@@ -45,11 +45,11 @@ export function onEachNode(body: (node: string) => void): void {
 
 /** A Hub with the demo's world, for as long as a scenario plays. */
 export async function onStage<T>(
-  options: Partial<SimulatorOptions> & { readonly faults?: readonly Fault[] },
-  play: (stage: { hub: Simulator; tokens: DemoWorld['tokens'] }) => Promise<T>,
+  options: Partial<TestHubOptions> & { readonly faults?: readonly Fault[] },
+  play: (stage: { hub: TestHub; tokens: DemoWorld['tokens'] }) => Promise<T>,
 ): Promise<T> {
   const demo = createDemoWorld();
-  const hub = await startSimulator({ world: demo.world, ...options });
+  const hub = await startHub({ world: demo.world, ...options });
   for (const fault of options.faults ?? []) hub.fault(fault);
   try {
     const result = await play({ hub, tokens: demo.tokens });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { marked } from 'marked';
 import { addRepo, addToken, addUser, createWorld } from '../../src/simulator/build';
-import type { Effect, Fault } from '../../src/simulator/faults';
+import type { Effect, Fault } from '../hub-fixture/faults';
 import { onEachNode, onStage, runAction, runCli, type ActionRun } from './harness';
 
 const QUIET = { 'check-runner': 'off', 'least-privilege': 'off', retries: '0' };
@@ -29,6 +29,9 @@ const BROKEN: readonly (readonly [string, Effect, string])[] = [
   ],
   ['200 with nothing', reply(200, ''), 'unexpected-answer'],
   ['200 with an error', reply(200, '{"error":"no"}'), 'unexpected-answer'],
+  ['200 with a sign-in notice', reply(200, '{"detail":"Please sign in"}'), 'unexpected-answer'],
+  ['200 with a no', reply(200, '{"ok":false}'), 'unexpected-answer'],
+  ['200 with a yes of its own', reply(200, '{"authorized":true}'), 'unexpected-answer'],
   ['200 with a list', reply(200, '["OK"]'), 'unexpected-answer'],
   ['200 with half of a JSON', reply(200, '{"ok":'), 'unexpected-answer'],
   ['200 compressed', reply(200, 'OK', { 'content-encoding': 'gzip' }), 'unexpected-answer'],

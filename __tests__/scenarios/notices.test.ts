@@ -1,8 +1,8 @@
 /** Every notice of the contract, on the built Action, with its fix. */
+import { NOTICE_CODES, type NoticeCode } from '../../src/domain/notices';
 import { expect, test } from '@jest/globals';
-import { NOTICE_CODES, type NoticeCode } from '../../src/domain/report';
 import type { DemoToken } from '../../src/simulator/demo-world';
-import type { SimulatorOptions } from '../../src/simulator/server';
+import type { TestHubOptions } from '../hub-fixture/start';
 import { onEachNode, onStage, runAction } from './harness';
 
 interface Row {
@@ -11,7 +11,7 @@ interface Row {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly env?: (tokens: Record<DemoToken, string>) => Readonly<Record<string, string>>;
   readonly home?: (tokens: Record<DemoToken, string>, host: string) => Readonly<Record<string, string>>;
-  readonly hub?: Partial<SimulatorOptions>;
+  readonly hub?: Partial<TestHubOptions>;
   /** What the token is wrapped in. */
   readonly around?: string;
   /** Words that the fix must hold. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { startSimulator } from '../../src/simulator/server';
+import { startHub } from '../hub-fixture/start';
 import type { Given } from './captures-world';
 import { createCapturesWorld } from './captures-world';
 
@@ -34,7 +34,7 @@ const fixture = JSON.parse(readFileSync(new URL('../fixtures/captures.json', imp
 async function ask(row: Row): Promise<{ status: number; headers: Headers; text: string }> {
   const { quota, whoamiLimit } = row.given ?? {};
   const world = createCapturesWorld(row.given ?? {});
-  const hub = await startSimulator({
+  const hub = await startHub({
     world,
     rateLimits: {
       enforce: true,

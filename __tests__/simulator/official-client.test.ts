@@ -14,14 +14,14 @@ import {
 } from '@huggingface/hub';
 import type { DemoToken } from '../../src/simulator/demo-world';
 import { createDemoWorld } from '../../src/simulator/demo-world';
-import type { Simulator } from '../../src/simulator/server';
-import { startSimulator } from '../../src/simulator/server';
+import type { TestHub } from '../hub-fixture/start';
+import { startHub } from '../hub-fixture/start';
 
 const { world, tokens } = createDemoWorld();
-let hub: Simulator;
+let hub: TestHub;
 
 beforeAll(async () => {
-  hub = await startSimulator({ world });
+  hub = await startHub({ world });
 });
 afterAll(() => hub.close());
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RepoSpec } from '../../src/simulator/build';
 import { addOrg, addRename, addRepo, addToken, addUser, createWorld } from '../../src/simulator/build';
-import { mayCreate } from '../../src/simulator/creation';
+import { mayCreate } from '../hub-fixture/creation';
 import type { Decision } from '../../src/simulator/decision';
 import { mayOpenPullRequest, mayRead, maySee, mayWrite } from '../../src/simulator/permission';
 import { callerOf } from '../../src/simulator/relation';

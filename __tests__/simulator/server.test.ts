@@ -6,17 +6,17 @@ import { connect as connectTcp } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import { X509Certificate } from 'node:crypto';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { issueCertificate } from '../../src/simulator/certificate';
+import { issueCertificate } from '../hub-fixture/certificate';
 import { createDemoWorld } from '../../src/simulator/demo-world';
-import type { Simulator, SimulatorOptions } from '../../src/simulator/server';
-import { startSimulator } from '../../src/simulator/server';
+import type { TestHub, TestHubOptions } from '../hub-fixture/start';
+import { startHub } from '../hub-fixture/start';
 
 const CHECK = '/api/models/openai-community/gpt2/auth-check';
-const running: Simulator[] = [];
+const running: TestHub[] = [];
 
-async function start(options: Omit<SimulatorOptions, 'world'> = {}) {
+async function start(options: Omit<TestHubOptions, 'world'> = {}) {
   const { world, tokens } = createDemoWorld();
-  const hub = await startSimulator({ world, ...options });
+  const hub = await startHub({ world, ...options });
   running.push(hub);
   return { hub, tokens, as: (token: string) => ({ headers: { authorization: `Bearer ${token}` } }) };
 }
@@ -26,7 +26,7 @@ afterEach(async () => {
 });
 
 /** Bytes as they arrive on a bare connection until it ends. */
-async function bareRequest(hub: Simulator, lines: string[]): Promise<{ text: string; failed: string | undefined }> {
+async function bareRequest(hub: TestHub, lines: string[]): Promise<{ text: string; failed: string | undefined }> {
   const socket: Socket = connectTcp(Number(new URL(hub.origin).port), '127.0.0.1');
   let text = '';
   let failed: string | undefined;
@@ -91,15 +91,15 @@ describe('latency', () => {
 });
 
 describe('TLS', () => {
-  test('the certificate is its own authority, for loopback alone', () => {
-    const { cert, key } = issueCertificate();
+  test('the certificate is its own authority, for loopback only', async () => {
+    const { cert, key } = await issueCertificate();
     const parsed = new X509Certificate(cert);
     expect(parsed.subjectAltName).toBe('DNS:localhost, IP Address:127.0.0.1');
     expect(parsed.ca).toBe(true);
     expect(parsed.verify(parsed.publicKey)).toBe(true);
     expect(Date.parse(parsed.validTo)).toBeGreaterThan(Date.now());
     expect(key).toMatch(/^-----BEGIN PRIVATE KEY-----/);
-    expect(issueCertificate().cert).not.toBe(cert);
+    expect((await issueCertificate()).cert).not.toBe(cert);
   });
 
   test('HTTP/2: many requests on one connection', async () => {
@@ -319,7 +319,7 @@ describe('faults', () => {
 
   test('HTML, redirects, cache headers and another content type', async () => {
     const { hub } = await start();
-    const ask = async (effect: Parameters<Simulator['fault']>[0]['effect']) => {
+    const ask = async (effect: Parameters<TestHub['fault']>[0]['effect']) => {
       hub.fault({ effect, times: 1 });
       return fetch(hub.origin + CHECK, { redirect: 'manual' });
     };

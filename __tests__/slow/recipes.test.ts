@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { addOrg, addRepo, addToken, addUser, createWorld } from '../../src/simulator/build';
-import { startSimulator } from '../../src/simulator/server';
+import { startHub } from '../hub-fixture/start';
 
 const ACTION = `your-org/hf-auth-preflight@${'0'.repeat(40)}`;
 const SHARED = `your-org/workflows@${'0'.repeat(40)}`;
@@ -73,7 +73,7 @@ function world(weather: Weather, role: 'read' | 'write' = 'write') {
 
 async function play(scene: Scene): Promise<Played> {
   const { world: stage, token } = world(scene.weather, scene.role);
-  const hub = await startSimulator({ world: stage });
+  const hub = await startHub({ world: stage });
   const base = mkdtempSync(join(tmpdir(), 'preflight-recipes-'));
   try {
     const endpoint = scene.weather === 'gone' ? 'http://127.0.0.1:9' : hub.origin;
@@ -372,7 +372,7 @@ describe('elsewhere', () => {
     expect(shells[name]).toMatch(command);
     const script = shells[name].replace(command, `${process.execPath} dist/cli/index.js check --retries 0`);
     const { world: stage, token } = world(weather);
-    const hub = await startSimulator({ world: stage });
+    const hub = await startHub({ world: stage });
     const endpoint = weather === 'gone' ? 'http://127.0.0.1:9' : hub.origin;
     const env = { PATH: process.env['PATH'], HOME: tmpdir(), HF_ENDPOINT: endpoint, HF_TOKEN: token };
     const child = spawn('bash', ['-c', script], { env, stdio: 'ignore' });

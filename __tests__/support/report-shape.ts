@@ -1,6 +1,6 @@
 /** The shape of `hf-auth-preflight/report/v1`, strictly: a field that is not named here is a finding. */
-import { OPERATIONS } from '../../src/domain/requirement';
-import { NOTICE_CODES } from '../../src/domain/report';
+import { NOTICE_CODES } from '../../src/domain/notices';
+import { OPERATION_NAMES } from '../../src/domain/operations';
 import { CODES, OUTCOMES } from '../../src/domain/codes';
 
 type Shape = (value: unknown, path: string) => string[];
@@ -73,7 +73,7 @@ const TOKEN = record(
 const CHECK = record(
   {
     repo: record({ type: oneOf('model', 'dataset', 'space'), id: words }, { revision: words }),
-    operation: oneOf(...OPERATIONS),
+    operation: oneOf(...OPERATION_NAMES),
     outcome: oneOf(...OUTCOMES),
     code: oneOf(...Object.keys(CODES)),
     certainty: oneOf('confirmed', 'inferred'),

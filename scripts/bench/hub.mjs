@@ -1,6 +1,6 @@
 /** The embedded Hub of the benchmark, in a process of its own; counts what arrives. Started by scripts/bench.mjs. */
 import { addRepo, addToken, addUser, createWorld } from '../../src/simulator/build.ts';
-import { startSimulator } from '../../src/simulator/server.ts';
+import { startHub } from '../../__tests__/hub-fixture/start.ts';
 
 const [tls, latency, repos, streams] = process.argv.slice(2);
 const world = createWorld();
@@ -9,7 +9,7 @@ for (let index = 0; index < Number(repos); index += 1) addRepo(world, { type: 'm
 const token = addToken(world, 'read', { power: { kind: 'classic', owner: 'ada', role: 'read' } });
 // What is measured is the time of asking; the Hub's real window lets 1,000 requests through in five minutes.
 const rateLimits = { quotas: { api: 10_000_000 } };
-const simulator = await startSimulator({
+const simulator = await startHub({
   ...{ world, tls, rateLimits, latencyMs: Number(latency) },
   ...(streams === undefined ? {} : { maxStreams: Number(streams) }),
 });

@@ -1,26 +1,47 @@
 /** What is told where the program itself fails. */
 import type { Redact } from '../domain/text/quote';
+import type { Report } from '../domain/report';
 import { annotate, setOutput } from './toolkit';
 
+/** What has been decided, and so what the exit code is. */
+export type Verdict = Pick<Report, 'result' | 'blocked'>;
+
+/** What a fault met. */
+export interface FaultContext {
+  /** Absent where the fault came before there was one. */
+  readonly verdict: Verdict | undefined;
+  /** By `on-unknown`. */
+  readonly unknownBlocks: boolean;
+  readonly redact: Redact;
+}
+
 /**
- * Tells a fault of our own: what is known of it, without a stack and without a secret. Nothing was found out, so it
- * blocks as an unknown does.
+ * Tells a fault of our own: what is known of it, without a stack and without a secret. A verdict that was there stays as
+ * it is, and so does the exit code. Where none was, nothing was found out, which blocks as an unknown does; and where the
+ * outputs cannot be written either it blocks in any case, as later steps would read empty words.
  */
-export function publishFault(fault: unknown, blocks: boolean, redact: Redact): void {
-  const kind = fault instanceof Error ? fault.name : typeof fault;
-  const code = fault instanceof Error && 'code' in fault && typeof fault.code === 'string' ? ` (${fault.code})` : '';
-  const what = `A fault of HF Auth Preflight itself stopped it: ${kind}${code}. Nothing is known about the token.`;
-  annotate(
-    'error',
-    redact(`${what} Run it again; if it stays, please open an issue with this line.`),
-    'Internal fault',
-  );
-  if (blocks) process.exitCode = 1;
+export function publishFault(fault: unknown, { verdict, unknownBlocks, redact }: FaultContext): void {
+  const { result, blocked } = verdict ?? { result: 'unknown', blocked: unknownBlocks };
+  const outcome =
+    verdict === undefined
+      ? 'Nothing is known about the token.'
+      : `It came after the checks: the result "${result}" stands, but not all of it could be told.`;
+  const what = `A fault of HF Auth Preflight itself stopped it: ${kindOf(fault)}. ${outcome}`;
+  const level = verdict === undefined || blocked ? 'error' : 'warning';
+  annotate(level, redact(`${what} Run it again; if it stays, please open an issue with this line.`), 'Internal fault');
+  if (verdict === undefined) process.exitCode = blocked ? 1 : 0;
   try {
-    setOutput('result', 'unknown');
-    setOutput('ok', 'false');
-    setOutput('blocked', String(blocks));
+    setOutput('result', result);
+    setOutput('ok', String(result === 'pass'));
+    setOutput('blocked', String(blocked));
   } catch {
     // That the file of outputs cannot be written may be the very fault.
+    if (verdict === undefined) process.exitCode = 1;
   }
+}
+
+function kindOf(fault: unknown): string {
+  const kind = fault instanceof Error ? fault.name : typeof fault;
+  const code = fault instanceof Error && 'code' in fault && typeof fault.code === 'string' ? ` (${fault.code})` : '';
+  return `${kind}${code}`;
 }

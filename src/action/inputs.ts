@@ -1,5 +1,6 @@
 /** Inputs as strings, none of them judged here. */
 import type { TokenCandidate } from '../domain/credential';
+import { certificateChecksOff } from '../domain/endpoint';
 import { PLAN_INPUTS, type PlanInput } from '../domain/inputs';
 import type { RawPlan } from '../domain/plan';
 import { input } from '../runner/action-input';
@@ -28,7 +29,7 @@ export function collectInputs(env: Environment, folder: string): RawPlan {
     inputs,
     tokens: tokenCandidates(env),
     trustHfEndpoint: false,
-    certificateChecksOff: env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0',
+    certificateChecksOff: certificateChecksOff(env),
     ...(list === '' ? {} : { listFile: readListFile(list, folder) }),
     ...(env['HF_ENDPOINT'] === undefined ? {} : { hfEndpoint: env['HF_ENDPOINT'] }),
   };

@@ -13,26 +13,36 @@ import { keepLean } from '../runner/lean';
 import { planReportPath } from '../runner/files/report-file';
 import { readCiContext } from '../runner/ci-context';
 import { runPlan, type Edge } from '../run';
-import { publishFault } from './fault';
+import { publishFault, type Verdict } from './fault';
 import { collectInputs } from './inputs';
 import { input } from '../runner/action-input';
 import { mask, maskCandidates } from './masking';
 import { info, setOutput } from './toolkit';
 
-/** Runs the action in this process. Never rejects: a fault of our own is told, and its result is `unknown`. */
+/** Is given the verdict as soon as there is one, before anything is told. */
+type Settle = (verdict: Verdict) => void;
+
+/** Runs the action in this process. Never rejects: a fault of our own is told, and changes no verdict. */
 export async function main(): Promise<void> {
   const { env } = process;
+  // A log that nobody takes any more, or that no longer fits on the disk, changes nothing about the verdict.
+  process.stdout.on('error', () => undefined);
   const secrets = maskCandidates(env);
+  let verdict: Verdict | undefined;
+  const settle: Settle = ({ result, blocked }) => {
+    verdict = { result, blocked };
+    process.exitCode = blocked ? 1 : 0;
+  };
   try {
     for (const [name, value] of Object.entries(INITIAL_OUTPUTS)) setOutput(name, value);
-    await run(env, secrets);
+    await run(env, secrets, settle);
   } catch (error) {
-    const blocks = input(env, 'on-unknown')?.trim().toLowerCase() !== 'warn';
-    publishFault(error, blocks, createRedactor(secrets));
+    const unknownBlocks = input(env, 'on-unknown')?.trim().toLowerCase() !== 'warn';
+    publishFault(error, { verdict, unknownBlocks, redact: createRedactor(secrets) });
   }
 }
 
-async function run(env: Environment, secrets: Secret[]): Promise<void> {
+async function run(env: Environment, secrets: Secret[], settle: Settle): Promise<void> {
   const folder = env['GITHUB_WORKSPACE'] ?? process.cwd();
   const edge: Edge = {
     env,
@@ -55,10 +65,12 @@ async function run(env: Environment, secrets: Secret[]): Promise<void> {
   ];
   if (reading.kind === 'plan' && problems.length === 0) {
     const report = await runPlan(reading.plan, edge);
+    settle(report);
     const { tell } = await import(/* webpackMode: "eager" */ './tell');
     await tell(report, { edge, secrets, channels: reading.plan.channels, place });
     return;
   }
+  settle({ result: 'invalid', blocked: true });
   const { channels } = reading.kind === 'plan' ? reading.plan : reading;
   const { tell } = await import(/* webpackMode: "eager" */ './tell');
   const elsewhere = 'path' in place ? place : planReportPath(undefined, env, folder);

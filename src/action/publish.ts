@@ -1,4 +1,4 @@
-/** Telling: log, annotations, job summary, report file, outputs; the exit code comes last. */
+/** Telling: log, annotations, job summary, report file, outputs. The exit code is settled before. */
 import type { Channels } from '../domain/channels';
 import type { Redact } from '../domain/text/quote';
 import type { Report } from '../domain/report';
@@ -22,7 +22,7 @@ export interface Telling {
   readonly redact: Redact;
 }
 
-/** Tells a finished run, and fails the step exactly when it blocks. */
+/** Tells a finished run. */
 export async function publish(report: Report, { summary: when, place, redact }: Telling): Promise<void> {
   const problems = report.problems ?? [];
   const isInvalid = report.result === 'invalid';
@@ -34,7 +34,6 @@ export async function publish(report: Report, { summary: when, place, redact }: 
     await writeSummary(redact(isInvalid ? renderProblemSummary(problems) : renderSummary(report)));
   }
   for (const [name, value] of Object.entries(outputsOf(report, written))) setOutput(name, redact(value));
-  if (report.blocked) process.exitCode = 1;
 }
 
 /** Far more than anybody reads in an annotation; the log has all of them. */

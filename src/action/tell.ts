@@ -18,7 +18,7 @@ export interface Told {
   readonly place: ReportPlace | ReportProblem;
 }
 
-/** Tells a report; the outputs and the exit code are set before GitHub is asked for anything. */
+/** Tells a report; the outputs are set before GitHub is asked for anything. */
 export async function tell(report: Report, { edge, secrets, channels, place }: Told): Promise<void> {
   const redact = createRedactor(secrets);
   const { env, ciContext, folder: workspace } = edge;

@@ -1,25 +1,19 @@
-/** Facts → the run's result and, by policy, whether it blocks the job. */
-import { policyOf, type NoticeFact } from '../domain/notice';
-import { listedIn } from '../domain/listing';
-import type { Plan } from '../domain/plan';
-import {
-  countOutcomes,
-  isBadToken,
-  type BlockReason,
-  type Counts,
-  type RunResult,
-  type TokenFacts,
-} from '../domain/report';
+/** What a run found → its result and, by policy, whether it blocks the job. The rule itself is the domain's. */
 import type { Outcome } from '../domain/codes';
+import { listedIn } from '../domain/listing';
+import type { NoticeFact } from '../domain/notice';
+import { NOTICE_POLICIES } from '../domain/notices';
+import type { Plan } from '../domain/plan';
+import type { BlockReason } from '../domain/policies';
+import { blockReasons, levelOf, reasonOf, resultOf, type PolicyFacts } from '../domain/policy';
+import { countOutcomes, type Counts, type RunResult, type TokenFacts } from '../domain/report';
 
 /** Everything that the result is made of. */
-export interface RunSummary {
+export interface RunSummary extends Pick<PolicyFacts, 'account' | 'withheld'> {
   readonly plan: Plan;
   readonly outcomes: readonly Outcome[];
   readonly token: TokenFacts;
-  readonly account: 'yes' | 'no' | 'unknown';
   readonly facts: readonly NoticeFact[];
-  readonly withheld: boolean;
 }
 
 /** What the run came to. */
@@ -31,74 +25,13 @@ export interface Conclusion {
 }
 
 /** Concludes a run: the result from facts, the blocking from policy. */
-export function conclude(summary: RunSummary): Conclusion {
-  const counts = countOutcomes(summary.outcomes);
-  const blockedBy = blockReasons(summary, counts);
-  return { result: resultOf(summary, counts), blocked: blockedBy.length > 0, blockedBy, counts };
-}
-
-function resultOf(summary: RunSummary, counts: Counts): RunResult {
-  const { token, account, withheld } = summary;
-  const broken = brokenPolicies(summary);
-  if (
-    counts.denied > 0 ||
-    isBadToken(token) ||
-    isRequiredAndMissing(summary) ||
-    account === 'no' ||
-    broken.length > 0
-  ) {
-    return 'fail';
-  }
-  if (counts.unknown > 0 || tokenUnknown(summary)) return 'unknown';
-  const nothingAsked = isAboutToken(summary) && token.state === 'missing';
-  if (counts.skipped > 0 || nothingAsked || (withheld && token.state === 'missing' && account === 'unknown')) {
-    return 'skipped';
-  }
-  return 'pass';
-}
-
-function blockReasons(summary: RunSummary, counts: Counts): BlockReason[] {
-  const { plan, token, account, outcomes } = summary;
+export function conclude({ plan, outcomes, token, account, facts, withheld }: RunSummary): Conclusion {
   const { policies } = plan;
-  const required = isRequiredAndMissing(summary);
-  const reasons: BlockReason[] = [];
-  if (counts.denied > 0 && policies.onDenied === 'fail') reasons.push('denied');
-  // A shard that none of the lines fell into knows of no denied check, and of the bad token all the same.
-  if (outcomes.length === 0 && isBadToken(token) && policies.onDenied === 'fail') reasons.push('token');
-  if (required && (policies.onMissingToken === 'fail' || policies.onDenied === 'fail')) reasons.push('token-missing');
-  if ((counts.unknown > 0 || tokenUnknown(summary)) && policies.onUnknown === 'fail') reasons.push('unknown');
-  if (account === 'no') reasons.push('account-mismatch');
-  return [...reasons, ...brokenPolicies(summary)];
-}
-
-/** No repo is listed, so that the run is about the token alone. A shard without a line of the list is not such a run. */
-function isAboutToken({ plan, outcomes }: RunSummary): boolean {
-  return outcomes.length === 0 && listedIn(plan).length === 0;
-}
-
-/**
- * A token is required under `on-missing-token: fail`, and, where the platform did not withhold it, when it is what
- * the run is about: no repo is listed, or a certain account is expected.
- */
-function isRequiredAndMissing(summary: RunSummary): boolean {
-  const { plan, token, account, withheld } = summary;
-  if (token.state !== 'missing') return false;
-  const { onMissingToken } = plan.policies;
-  if (onMissingToken === 'fail') return true;
-  return onMissingToken === 'auto' && !withheld && (isAboutToken(summary) || account === 'unknown');
-}
-
-/** The token itself, or whose it is, was to be verified and could not be. */
-function tokenUnknown(summary: RunSummary): boolean {
-  const { token, account } = summary;
-  return token.state === 'unverified' && (isAboutToken(summary) || account === 'unknown');
-}
-
-function brokenPolicies({ plan, facts }: RunSummary): ('least-privilege' | 'check-runner')[] {
-  const { leastPrivilege, checkRunner } = plan.policies;
-  const failing = [
-    ...(leastPrivilege === 'fail' ? (['least-privilege'] as const) : []),
-    ...(checkRunner === 'fail' ? (['check-runner'] as const) : []),
-  ];
-  return failing.filter((policy) => facts.some((fact) => policyOf(fact) === policy));
+  const counts = countOutcomes(outcomes);
+  const errors = facts.filter((fact) => levelOf(fact, policies) === 'error').map(reasonOf);
+  const broken = NOTICE_POLICIES.filter((policy) => errors.includes(policy));
+  const aboutToken = outcomes.length === 0 && listedIn(plan).length === 0;
+  const run: PolicyFacts = { policies, counts, token, aboutToken, account, withheld, broken };
+  const blockedBy = blockReasons(run);
+  return { result: resultOf(run), blocked: blockedBy.length > 0, blockedBy, counts };
 }

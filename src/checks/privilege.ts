@@ -1,6 +1,7 @@
 /** The right token, and no more than that: may it write in a job whose lines only read? */
 import type { Principal } from '../domain/principal';
 import type { NoticeFact } from '../domain/notice';
+import { OPERATIONS } from '../domain/operations';
 import { listedIn } from '../domain/listing';
 import type { Plan } from '../domain/plan';
 import type { TokenStatus } from './access/input';
@@ -16,7 +17,7 @@ export function overprivilege(plan: Plan, token: TokenStatus): NoticeFact | unde
   const listed = listedIn(plan);
   const operations = listed.length > 0 ? listed.map(({ operation }) => operation) : [plan.operation];
   const { principal } = token;
-  if (principal === undefined || operations.some((operation) => operation !== 'read')) return undefined;
+  if (principal === undefined || operations.some((operation) => OPERATIONS[operation].writes)) return undefined;
   if (principal.role === 'write') return { code: 'token-overprivileged', power: 'classic-write', permissions: [] };
   if (principal.role === 'read') return undefined;
   if (principal.role === 'fine-grained') return found('fine-grained', writingPermissions(principal));

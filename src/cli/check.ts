@@ -1,6 +1,7 @@
 /** `hf-preflight check`: the same engine for other CI and for laptops. */
 import { homedir } from 'node:os';
 import { text } from 'node:stream/consumers';
+import { certificateChecksOff } from '../domain/endpoint';
 import { parsePlan } from '../domain/parse-plan';
 import type { TokenCandidate } from '../domain/credential';
 import type { Plan, RawPlan } from '../domain/plan';
@@ -12,7 +13,8 @@ import { readSavedLogin } from '../runner/credentials/saved-login';
 import { readCiContext } from '../runner/ci-context';
 import { runPlan } from '../run';
 import type { Command } from './arguments';
-import { exitCodeOf } from './exit-code';
+import { exitCodeOf, settle } from './exit-code';
+import { outliveReaders } from './terminal';
 
 /** Runs `check` and prints its report; resolves with the exit code. */
 export async function check(command: Extract<Command, { kind: 'check' }>): Promise<number> {
@@ -20,14 +22,19 @@ export async function check(command: Extract<Command, { kind: 'check' }>): Promi
   await keepLean(raw);
   const reading = parsePlan(raw);
   if (reading.kind === 'problems') {
+    settle(2);
+    outliveReaders();
     const { tellProblems } = await import(/* webpackMode: "eager" */ './tell');
     await tellProblems(reading, command);
     return 2;
   }
+  // Making the streams takes longer than to begin a check, which writes nothing yet.
+  setImmediate(outliveReaders);
   const report = await inspect(reading.plan);
+  const code = settle(exitCodeOf(report));
   const { tellReport } = await import(/* webpackMode: "eager" */ './tell');
   await tellReport(report, command);
-  return exitCodeOf(report);
+  return code;
 }
 
 async function collect({ inputs, tokenFromStdin }: Extract<Command, { kind: 'check' }>): Promise<RawPlan> {
@@ -37,7 +44,7 @@ async function collect({ inputs, tokenFromStdin }: Extract<Command, { kind: 'che
     inputs,
     tokens: tokenFromStdin ? [{ source: 'stdin', raw: await text(process.stdin) }] : ownTokens(),
     trustHfEndpoint: true,
-    certificateChecksOff: env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0',
+    certificateChecksOff: certificateChecksOff(env),
     ...(list === '' ? {} : { listFile: readListFile(list, process.cwd()) }),
     ...(env['HF_ENDPOINT'] === undefined ? {} : { hfEndpoint: env['HF_ENDPOINT'] }),
   };

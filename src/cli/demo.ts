@@ -3,50 +3,59 @@ import { parsePlan } from '../domain/parse-plan';
 import type { Plan } from '../domain/plan';
 import { renderText } from '../report/render/text';
 import { createDemoWorld, type DemoWorld } from '../simulator/demo-world';
-import type { Effect } from '../simulator/faults';
-import { startSimulator, type Simulator } from '../simulator/server';
+import { htmlReply, sendReply, type Reply } from '../simulator/reply';
+import { answer } from '../simulator/router';
+import { startSimulator, type Exchange } from '../simulator/server';
+import type { World } from '../simulator/world';
 import { runPlan } from '../run';
 import { DEMO_CASES, type DemoCase, type Trouble } from './demo-cases';
 import { usesColour } from './terminal';
 
-const TROUBLE: Readonly<Record<Trouble, Effect>> = {
-  html: {
-    kind: 'reply',
-    status: 200,
-    headers: { 'content-type': 'text/html' },
-    body: '<h1>Sign in to the guest Wi-Fi</h1>',
-  },
-  error: { kind: 'html', status: 503 },
-  reset: { kind: 'reset' },
-  'rate-limit': { kind: 'reply', status: 429, headers: { 'retry-after': '3600' }, body: '{"error":"slow down"}' },
+const TROUBLE: Readonly<Record<Exclude<Trouble, 'reset'>, Reply>> = {
+  html: htmlReply(200, 'Sign in to the guest Wi-Fi'),
+  error: htmlReply(503, 'The request could not be satisfied', { server: 'CloudFront' }),
+  'rate-limit': { status: 429, headers: { 'retry-after': '3600' }, body: Buffer.from('{"error":"slow down"}') },
   'new-gate': {
-    kind: 'reply',
     status: 403,
     headers: { 'x-error-code': 'GatedRepo' },
-    body: '{"error":"A form with three new questions stands before this repo."}',
+    body: Buffer.from('{"error":"A form with three new questions stands before this repo."}'),
   },
-  'new-refusal': { kind: 'reply', status: 403, body: '{"error":"Not during the maintenance of this week."}' },
+  'new-refusal': {
+    status: 403,
+    headers: {},
+    body: Buffer.from('{"error":"Not during the maintenance of this week."}'),
+  },
 };
 
 /** Plays every act; resolves with 0, whatever the verdicts are. */
 export async function demo(): Promise<number> {
-  const { world, tokens } = createDemoWorld();
-  const simulator = await startSimulator({ world });
-  try {
-    for (const [index, act] of DEMO_CASES.entries()) {
-      process.stdout.write(`${index === 0 ? '' : '\n'}━━ ${act.title}\n\n`);
-      process.stdout.write(await play(act, simulator, tokens));
-    }
-  } finally {
-    await simulator.close();
+  for (const [index, act] of DEMO_CASES.entries()) {
+    process.stdout.write(`${index === 0 ? '' : '\n'}━━ ${act.title}\n\n`);
+    process.stdout.write(await play(act, createDemoWorld()));
   }
   return 0;
 }
 
-async function play(act: DemoCase, simulator: Simulator, tokens: DemoWorld['tokens']): Promise<string> {
-  simulator.clearFaults();
-  for (const { path, what } of act.trouble ?? []) simulator.fault({ path, effect: TROUBLE[what] });
-  const plan = planOf(act, simulator.origin, tokens);
+async function play(act: DemoCase, { world, tokens }: DemoWorld): Promise<string> {
+  const exchange = (one: Exchange) => {
+    respond(world, act.trouble ?? [], one);
+  };
+  const simulator = await startSimulator({ world, extend: { exchange } });
+  try {
+    return await preflight(act, planOf(act, simulator.origin, tokens));
+  } finally {
+    await simulator.close();
+  }
+}
+
+/** The Hub's own reply, but where something goes wrong in this act. */
+function respond(world: World, trouble: NonNullable<DemoCase['trouble']>, { request, response }: Exchange): void {
+  const what = trouble.find(({ path }) => request.target.includes(path))?.what;
+  if (what === 'reset') response.socket?.resetAndDestroy();
+  else sendReply(response, what === undefined ? answer(world, request) : TROUBLE[what]);
+}
+
+async function preflight(act: DemoCase, plan: Plan): Promise<string> {
   const report = await runPlan(plan, {
     env: {},
     folder: process.cwd(),

@@ -2,13 +2,13 @@
 import { VERSION } from '../domain/version';
 import { USAGE, parseArguments } from './arguments';
 import { check } from './check';
+import { settledCode } from './exit-code';
+import { outliveReaders } from './terminal';
 
 /** Runs the command; resolves with the exit code that {@link USAGE} names. Never rejects. */
 export async function main(words: readonly string[]): Promise<number> {
   const command = parseArguments(words);
-  // Making the streams takes longer than to begin a check, which writes nothing yet.
-  if (command.kind === 'check') setImmediate(outliveReaders);
-  else outliveReaders();
+  if (command.kind !== 'check') outliveReaders();
   try {
     switch (command.kind) {
       case 'help':
@@ -27,15 +27,13 @@ export async function main(words: readonly string[]): Promise<number> {
         return await (await import('./demo')).demo();
     }
   } catch {
-    // The error's own text may hold anything; what a user needs to know is that no answer came.
+    outliveReaders();
+    const code = settledCode();
+    // The error's own text may hold anything; what a user needs to know is what came of the run.
+    const what = code === undefined ? 'nothing is known about the token' : 'the exit code is that of the result';
     process.stderr.write(
-      'hf-preflight met a fault of its own; nothing is known about the token. Run it again; if it stays, please open an issue.\n',
+      `hf-preflight met a fault of its own; ${what}. Run it again; if it stays, please open an issue.\n`,
     );
-    return 3;
+    return code ?? 3;
   }
-}
-
-/** A reader that has had enough (`| head`) changes nothing about the verdict. */
-function outliveReaders(): void {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 }

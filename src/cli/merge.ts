@@ -21,7 +21,7 @@ import { readSmallFile } from '../runner/files/read';
 import { writeReport } from '../runner/files/report-file';
 import { readCiContext } from '../runner/ci-context';
 import type { Command } from './arguments';
-import { exitCodeOf } from './exit-code';
+import { exitCodeOf, settle } from './exit-code';
 import { tellReport } from './tell';
 import { writeOut } from './terminal';
 
@@ -39,6 +39,7 @@ export async function merge(command: Merge): Promise<number> {
   // Before anything can go wrong, so that no later step reads an empty word as good.
   if (outputs !== undefined) appendText(outputs, outputLines(INITIAL_OUTPUTS));
   const report = join(command.reports);
+  const code = settle(exitCodeOf(report));
   const problems = report.problems ?? [];
   if (report.result === 'invalid') {
     process.stderr.write(`${renderProblems(problems, problems.length, CONSEQUENCE)}\n`);
@@ -48,7 +49,7 @@ export async function merge(command: Merge): Promise<number> {
   }
   const unwritten = save(report, command.files);
   for (const what of unwritten) process.stderr.write(`${what}\n`);
-  return exitCodeOf(report) || (unwritten.length > 0 ? 2 : 0);
+  return code || (unwritten.length > 0 ? 2 : 0);
 }
 
 /** One report, or a report of bad input with everything that keeps it from being one. */

@@ -1,6 +1,7 @@
 /** Addresses of repo pages → repos. */
+import { BARE_TYPE, readPrefix, type RepoType } from './kinds';
 import { isHubHost } from './endpoint';
-import { REPO_TYPES, pluralOf, type RepoRef, type RepoType } from './repo';
+import type { RepoRef } from './repo';
 
 /** A repo that an address names, or the rule that the address breaks. */
 export type AddressReading = { readonly repo: RepoRef } | { readonly rule: string };
@@ -62,10 +63,10 @@ function decodeSegments(pathname: string): string[] | undefined {
 
 function repoAt(segments: readonly string[]): AddressReading {
   const [first = ''] = segments;
-  if (first === 'buckets' || first === 'kernels') return { rule: `${first} are not supported yet` };
   if (HUB_PAGES.includes(first)) return { rule: 'the address is a page of the Hub and not a repo' };
-  const typed = REPO_TYPES.find((type) => pluralOf(type) === first);
-  return withPage(typed ?? 'model', typed === undefined ? segments : segments.slice(1));
+  const prefix = readPrefix(first);
+  if (prefix === undefined) return withPage(BARE_TYPE, segments);
+  return 'rule' in prefix ? prefix : withPage(prefix.type, segments.slice(1));
 }
 
 function withPage(type: RepoType, segments: readonly string[]): AddressReading {

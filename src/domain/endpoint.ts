@@ -1,4 +1,5 @@
-/** The one origin that a run may talk to. */
+/** The one origin that a run may talk to, and where a token may be sent at all. */
+import type { Environment } from './environment';
 import { EVERYWHERE, type InputRows } from './input';
 import type { InputReader } from './input-reader';
 import type { Parsed } from './parsed';
@@ -30,10 +31,31 @@ export function parseEndpoint(text: string): Parsed<string> {
   if (url.username !== '' || url.password !== '') return { rule: 'must hold no user name and no password' };
   if (/[?#]/.test(text)) return { rule: 'must hold no query and no fragment' };
   if (!/^\/*$/.test(url.pathname)) return { rule: 'must be an origin alone, without a path' };
-  if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+  if (hazardOf(url, { certificateChecksOff: false }) !== undefined) {
     return { rule: 'must use https: over plain HTTP anybody on the way could read the token' };
   }
   return { value: url.origin };
+}
+
+/** Why no token, whoever gave it, may be sent to an address. */
+export type Hazard =
+  /** Plain HTTP beyond this machine: anybody on the way could read it. */
+  | 'plain-http'
+  /** TLS without a look at the certificate: whoever answers could have it. */
+  | 'unchecked-certificate';
+
+/** The rule for every token, the Hub's and GitHub's; `undefined` where one may be sent. */
+export function hazardOf(
+  url: URL,
+  { certificateChecksOff }: { readonly certificateChecksOff: boolean },
+): Hazard | undefined {
+  if (url.protocol === 'https:') return certificateChecksOff ? 'unchecked-certificate' : undefined;
+  return url.protocol === 'http:' && isLoopback(url.hostname) ? undefined : 'plain-http';
+}
+
+/** Whether the environment makes Node take any certificate; it looks for this very value (Node's CLI documentation). */
+export function certificateChecksOff(env: Environment): boolean {
+  return env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0';
 }
 
 /** Whether a host name as `URL` gives it is this machine. */
@@ -70,7 +92,8 @@ export function readEndpoint(reader: InputReader, environment: EndpointEnvironme
     return DEFAULT_ENDPOINT;
   }
   const origin = parsed.value;
-  if (certificateChecksOff && origin.startsWith('https:')) reader.refuse('endpoint', UNCHECKED);
+  if (hazardOf(new URL(origin), { certificateChecksOff }) === 'unchecked-certificate')
+    reader.refuse('endpoint', UNCHECKED);
   if (fromEnvironment !== '' && !trustHfEndpoint) compareEndpoints(fromEnvironment, origin, reader);
   return origin;
 }

@@ -1,16 +1,10 @@
 /** The grammar of lines: `id[@revision][:operation]`, or an address of the Hub in place of the id. */
+import { KINDS, readPrefix, type Kind, type RepoType } from './kinds';
+import { OPERATIONS, OPERATION_NAMES, type Operation } from './operations';
 import { atRevision, isAddress, parseAddress } from './address';
 import { quote, type Redact } from './text/quote';
-import { REPO_TYPES, idProblem, pluralOf, revisionProblem, type RepoRef, type RepoType } from './repo';
-import {
-  OPERATIONS,
-  requirementKey,
-  type LineList,
-  type Operation,
-  type Place,
-  type Problem,
-  type Requirement,
-} from './requirement';
+import { idProblem, revisionProblem, type RepoRef } from './repo';
+import { requirementKey, type LineList, type Place, type Problem, type Requirement } from './requirement';
 
 /** What lines are read against. */
 export interface LineContext {
@@ -76,16 +70,19 @@ function addRequirement(
 
 function parseItem(item: string, type: RepoType, context: LineContext): ItemReading {
   const { target, word } = splitOperation(item);
-  const operation = word === undefined ? context.operation : OPERATIONS.find((known) => known === word);
-  if (operation === undefined) {
-    return { rule: `only ${OPERATIONS.join(', ')} may follow the colon` };
+  const named = OPERATION_NAMES.find((known) => known === word);
+  if (word !== undefined && named === undefined) {
+    return { rule: `only ${OPERATION_NAMES.join(', ')} may follow the colon` };
   }
   const reading = isAddress(target) ? parseAddress(target, context.endpoint) : parseId(target, type);
   if ('rule' in reading) return reading;
   if (context.redact(item) !== item) return { rule: 'holds what looks like a token; a token is never listed' };
-  const rule = idProblem(reading.repo.id) ?? revisionRule(reading.repo.revision, operation);
-  if (rule !== undefined) return { rule };
-  return dropWriteRevision(reading.repo, operation);
+  const { repo } = reading;
+  const kind = KINDS[repo.type];
+  const operation = operationFor(kind, { named, byInput: context.operation });
+  if (operation === undefined) return { rule: `${kind.plural} take ${kind.operations.join(', ')} and nothing else` };
+  const rule = idProblem(repo.id) ?? revisionRule(repo.revision, operation, kind);
+  return rule === undefined ? withoutIgnoredRevision(repo, operation) : { rule };
 }
 
 /** The operation follows the last colon; the colons of a scheme and of a port come before a slash and are not it. */
@@ -100,22 +97,37 @@ function splitOperation(item: string): { target: string; word?: string } {
 }
 
 function parseId(target: string, listType: RepoType): { repo: RepoRef } | { rule: string } {
-  const prefix = /^(models|datasets|spaces|buckets|kernels)\/(.*)$/.exec(target);
-  if (prefix === null) return { repo: atRevision(listType, target) };
-  const [, plural, id = ''] = prefix;
-  const type = REPO_TYPES.find((known) => pluralOf(known) === plural);
-  if (type === undefined) return { rule: `${String(plural)} are not supported yet` };
-  return { repo: atRevision(type, id) };
+  const slash = target.indexOf('/');
+  const prefix = slash < 0 ? undefined : readPrefix(target.slice(0, slash));
+  if (prefix === undefined) return { repo: atRevision(listType, target) };
+  return 'rule' in prefix ? prefix : { repo: atRevision(prefix.type, target.slice(slash + 1)) };
 }
 
-function revisionRule(revision: string | undefined, operation: Operation): string | undefined {
+/**
+ * The operation of a line: the one that it names, if the kind takes it; else the input's, if the kind takes that; else
+ * the kind's first. `undefined` where the line names one that the kind does not take.
+ */
+export function operationFor(
+  { operations }: Pick<Kind, 'operations'>,
+  { named, byInput }: { readonly named: Operation | undefined; readonly byInput: Operation },
+): Operation | undefined {
+  if (named !== undefined) return operations.find((taken) => taken === named);
+  return operations.find((taken) => taken === byInput) ?? operations[0];
+}
+
+/** What is wrong with a revision on a line of this operation and kind. */
+export function revisionRule(
+  revision: string | undefined,
+  operation: Operation,
+  { plural, revisions }: Pick<Kind, 'plural' | 'revisions'>,
+): string | undefined {
   if (revision === undefined) return undefined;
-  if (operation === 'create' || operation === 'pull-request') return `${operation} takes no revision`;
+  if (!revisions) return `${plural} have no revisions`;
+  if (OPERATIONS[operation].revision === 'refused') return `${operation} takes no revision`;
   return revisionProblem(revision);
 }
 
-/** `write` does not look at a revision: it may not exist yet, and no probe sees branches. */
-function dropWriteRevision(repo: RepoRef, operation: Operation): ItemReading {
-  if (operation !== 'write' || repo.revision === undefined) return { repo, operation };
+function withoutIgnoredRevision(repo: RepoRef, operation: Operation): ItemReading {
+  if (OPERATIONS[operation].revision !== 'ignored' || repo.revision === undefined) return { repo, operation };
   return { repo: { type: repo.type, id: repo.id }, operation, ignoredRevision: repo.revision };
 }

@@ -1,8 +1,10 @@
 /** What is listed, and the part of it that a run takes. */
+import { type Operation, OPERATION_NAMES } from './operations';
 import { EVERYWHERE, type InputRows, type ValuesOf } from './input';
 import type { InputReader } from './input-reader';
+import { BARE_TYPE, LIST_INPUTS } from './kinds';
 import { parseLines, type LineContext } from './lines';
-import { OPERATIONS, type LineList, type Operation, type Problem, type Requirement } from './requirement';
+import type { LineList, Problem, Requirement } from './requirement';
 import { MOST_SHARDS, parseShard, shardOf, type Shard } from './shard';
 
 export const LISTING_INPUTS = {
@@ -39,7 +41,7 @@ export const LISTING_INPUTS = {
     section: 'Lists that outgrow a job',
   },
   operation: {
-    type: { kind: 'words', words: OPERATIONS },
+    type: { kind: 'words', words: OPERATION_NAMES },
     edges: EVERYWHERE,
     default: 'read',
     help: 'The operation of lines that name none.',
@@ -78,14 +80,10 @@ export function readListing(
 
 type Values = ValuesOf<typeof LISTING_INPUTS>;
 
-function listsOf({ models, datasets, spaces }: Values, listFile: ListFile | undefined): LineList[] {
-  const lists: LineList[] = [
-    { input: 'models', type: 'model', text: models },
-    { input: 'datasets', type: 'dataset', text: datasets },
-    { input: 'spaces', type: 'space', text: spaces },
-  ];
+function listsOf(values: Values, listFile: ListFile | undefined): LineList[] {
+  const lists: LineList[] = LIST_INPUTS.map(({ input, type }) => ({ input, type, text: values[input] }));
   if (listFile === undefined || 'unreadable' in listFile) return lists;
-  return [...lists, { input: 'list', type: 'model', text: listFile.text.replace(/^\uFEFF/, '') }];
+  return [...lists, { input: 'list', type: BARE_TYPE, text: listFile.text.replace(/^\uFEFF/, '') }];
 }
 
 /** The part of the list that this run takes. Every shard reads the whole list, so that a bad line is told in each. */

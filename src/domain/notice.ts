@@ -4,7 +4,6 @@
  * is not named so here.
  */
 import type { RateLimit } from './rate-limit';
-import type { NoticeCode } from './report';
 
 /** Whether another credential is the one that was checked; `unknown` where it could not be looked into. */
 export type Sameness = boolean | 'unknown';
@@ -71,23 +70,3 @@ export type NoticeFact =
   /** `variable` names the source where it was the environment; absent when the input `endpoint` said so. */
   | { readonly code: 'endpoint-not-hub'; readonly origin: string; readonly variable?: string }
   | { readonly code: 'rate-limit-low'; readonly window: RateLimit };
-
-/** The policy under which each fact is looked at; the others break none. */
-const POLICY_OF: Partial<Record<NoticeCode, 'least-privilege' | 'check-runner'>> = {
-  'token-overprivileged': 'least-privilege',
-  'sources-disagree': 'check-runner',
-  'git-credential-differs': 'check-runner',
-  'oidc-precedence': 'check-runner',
-  'wrong-variable': 'check-runner',
-  'netrc-override': 'check-runner',
-  'stored-token': 'check-runner',
-};
-
-/**
- * The policy that a fact breaks, if any: `fail` there blocks the run and makes its notice an error. A file that could
- * not be read is told, and breaks none: nobody knows of a credential in it.
- */
-export function policyOf(fact: NoticeFact): 'least-privilege' | 'check-runner' | undefined {
-  if ('same' in fact && fact.same === true) return undefined;
-  return 'unreadable' in fact ? undefined : POLICY_OF[fact.code];
-}

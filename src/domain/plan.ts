@@ -1,4 +1,5 @@
 /** The strings of a run as they came, and the plan that they become. */
+import type { Operation } from './operations';
 import type { Channels } from './channels';
 import type { Credential, ExpectedAccounts, TokenCandidate } from './credential';
 import type { EndpointEnvironment } from './endpoint';
@@ -6,7 +7,7 @@ import type { PlanInput } from './inputs';
 import type { Limits } from './limits';
 import type { ListFile, Listing } from './listing';
 import type { Policies } from './policies';
-import type { Operation, Problem } from './requirement';
+import type { Problem } from './requirement';
 
 /** Everything a run needs to know, judged and typed. */
 export interface Plan extends Listing, ExpectedAccounts {

@@ -79,3 +79,16 @@ export function policiesOf(values: Values): Policies {
     checkRunner: values['check-runner'],
   };
 }
+
+/** Why a run blocks the job, in the order in which it gives its reasons. */
+export const BLOCK_REASONS = [
+  'invalid',
+  'denied',
+  'token',
+  'token-missing',
+  'unknown',
+  'account-mismatch',
+  'least-privilege',
+  'check-runner',
+] as const;
+export type BlockReason = (typeof BLOCK_REASONS)[number];

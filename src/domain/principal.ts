@@ -58,4 +58,6 @@ export interface Principal {
 export type Whoami =
   | { readonly kind: 'known'; readonly principal: Principal }
   | { readonly kind: 'refused'; readonly expired: boolean }
+  /** 200, and no account: a sign-in notice or a health page. Whatever else this endpoint says counts for nothing. */
+  | { readonly kind: 'no-hub'; readonly detail: string }
   | Failed;

@@ -2,6 +2,7 @@
  * What the Hub is asked about a repo and what it answered, in the field's words. Above `hub/` no HTTP word exists: an
  * answer that was not understood has a name of its own and never passes for a yes or a no.
  */
+import type { ProbeKind } from './kinds';
 import type { Failed, RecordedReply } from './reply';
 import type { RepoRef } from './repo';
 
@@ -38,14 +39,6 @@ export type ProbeResult =
   /** 404 without the Hub's error code: this endpoint does not have the route. */
   | { readonly kind: 'no-route' }
   | Failed;
-
-/**
- * `read`: `…/auth-check`; while its window of the rate limit is spent, the Hub's handing out a file is as good a yes.
- * `write`: `…/auth-check/write`. `exists`: repo info, which answers everybody on gated repos too and so proves
- * existence alone. `revision`: `…/revision/{rev}`, not gated. `file`: HEAD on `.gitattributes`, which the gate
- * guards, for endpoints without `auth-check`.
- */
-export type ProbeKind = 'read' | 'write' | 'exists' | 'revision' | 'file';
 
 /** One question to the Hub about one repo, with the token under test or as nobody. */
 export interface Probe {

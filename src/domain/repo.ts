@@ -1,8 +1,5 @@
-/** The three kinds of repository that the Hub's `auth-check` routes know. */
-export type RepoType = 'model' | 'dataset' | 'space';
-
-/** Every repo type, in the order in which lists are read. */
-export const REPO_TYPES: readonly RepoType[] = ['model', 'dataset', 'space'];
+/** One repository, how it is written down, and what can be a name of one. */
+import { KINDS, type RepoType } from './kinds';
 
 /** One repository on the Hub: `id` is `name` or `namespace/name`, without a type prefix. */
 export interface RepoRef {
@@ -12,14 +9,9 @@ export interface RepoRef {
   readonly revision?: string;
 }
 
-/** The plural that the Hub's addresses use. */
-export function pluralOf(type: RepoType): 'models' | 'datasets' | 'spaces' {
-  return `${type}s`;
-}
-
 /** How the Hub's own addresses and our outputs spell a repo: `acme/x`, `datasets/acme/x`, `spaces/acme/x`. */
 export function spell(repo: Pick<RepoRef, 'type' | 'id'>): string {
-  return repo.type === 'model' ? repo.id : `${pluralOf(repo.type)}/${repo.id}`;
+  return `${KINDS[repo.type].prefix}${repo.id}`;
 }
 
 /** The account or organization that owns the repo; `undefined` for the one-segment ids of old (`gpt2`). */

@@ -1,10 +1,12 @@
 /** The JSON report, `hf-auth-preflight/report/v1`, in which everything that a run found comes together. */
+import type { Operation } from './operations';
 import type { TokenRole, TokenType } from './principal';
 import type { RateLimit } from './rate-limit';
 import type { RecordedReply } from './reply';
-import type { Policies } from './policies';
+import type { NoticeCode } from './notices';
+import type { BlockReason, Policies } from './policies';
 import type { RepoRef } from './repo';
-import type { Operation, Place, Problem } from './requirement';
+import type { Place, Problem } from './requirement';
 import type { Shard } from './shard';
 import type { Code, Outcome } from './codes';
 
@@ -67,28 +69,6 @@ export interface RunnerFinding {
   readonly note?: string;
 }
 
-export const NOTICE_CODES = [
-  'token-overprivileged',
-  'account-mismatch',
-  'token-expiring',
-  'session-token',
-  'token-whitespace',
-  'token-shape-unknown',
-  'deprecated-variable',
-  'wrong-variable',
-  'sources-disagree',
-  'netrc-override',
-  'git-credential-differs',
-  'stored-token',
-  'implicit-token-disabled',
-  'offline-mode',
-  'oidc-precedence',
-  'endpoint-not-hub',
-  'rate-limit-low',
-  'shard-missing',
-] as const;
-export type NoticeCode = (typeof NOTICE_CODES)[number];
-
 /** Something worth knowing that is no verdict about a repo. */
 export interface Notice {
   readonly code: NoticeCode;
@@ -100,19 +80,6 @@ export interface Notice {
 /** The first that holds is the result of a run, and of several. */
 export const RESULTS = ['invalid', 'fail', 'unknown', 'skipped', 'pass'] as const;
 export type RunResult = (typeof RESULTS)[number];
-
-/** Why a run blocks the job, in the order in which it gives its reasons. */
-export const BLOCK_REASONS = [
-  'invalid',
-  'denied',
-  'token',
-  'token-missing',
-  'unknown',
-  'account-mismatch',
-  'least-privilege',
-  'check-runner',
-] as const;
-export type BlockReason = (typeof BLOCK_REASONS)[number];
 
 /** How many checks came to each outcome. */
 export type Counts = Readonly<Record<Outcome, number>>;

@@ -1,9 +1,7 @@
 /** What a run is asked: requests, where each of them was listed, and what is wrong with an input. */
-import type { RepoRef, RepoType } from './repo';
-
-export const OPERATIONS = ['read', 'write', 'create', 'pull-request'] as const;
-/** What the job is about to do with a repo. */
-export type Operation = (typeof OPERATIONS)[number];
+import type { RepoType } from './kinds';
+import type { Operation } from './operations';
+import type { RepoRef } from './repo';
 
 /** Where a repo was listed: the input's name (`models`, `datasets`, `spaces`, `list`) and the line in it, from 1. */
 export interface Place {

@@ -1,7 +1,7 @@
 /** The judgement of one request, before it is put into words. */
+import type { RepoType } from './kinds';
 import type { Code, Outcome } from './codes';
 import type { RecordedReply } from './reply';
-import type { RepoType } from './repo';
 import type { TokenDefect } from './token';
 
 /** What a sentence about a verdict needs beyond its code; every field is optional and set only where it is known. */

@@ -10,9 +10,10 @@ import type {
   TokenType,
   Whoami,
 } from '../domain/principal';
-import { decodeFailure, failed, saysBadCredentials, saysExpired, whyUnreadable } from './decode';
+import { decodeFailure, failed, saysBadCredentials, saysExpired } from './decode';
 import { asObject, isFromCache, jsonOf, messageOf, type Reply } from './http/reply';
 import type { Scrub } from './http/scrub';
+import { whyContradictory, whyUnreadable } from './yes';
 
 /** Longer names are no names. */
 const LONGEST_NAME = 256;
@@ -28,13 +29,30 @@ export function decodeWhoami(reply: Reply, scrub: Scrub): Whoami {
 }
 
 function decodeKnown(reply: Reply, scrub: Scrub): Whoami {
-  const why = whyUnreadable(reply);
+  const { kind } = reply.body;
+  const unread = kind === 'text' ? undefined : whyUnreadable(reply);
+  if (unread !== undefined) return failed('unexpected', unread);
+  const json = jsonOf(reply);
+  if (!isAccount(json)) return { kind: 'no-hub', detail: NO_HUB };
+  const why = whyContradictory(reply) ?? (isFromCache(reply) ? FROM_CACHE : whyUnreadable(reply));
   if (why !== undefined) return failed('unexpected', why);
-  if (isFromCache(reply)) return failed('unexpected', 'a shared cache answered, and not for this token');
-  const principal = decodePrincipal(jsonOf(reply), scrub);
+  const principal = decodePrincipal(json, scrub);
   return principal === undefined
-    ? failed('unexpected', 'the endpoint answered 200 without an account')
+    ? failed('unexpected', 'the endpoint answered 200 with an account that was not understood')
     : { kind: 'known', principal };
+}
+
+const FROM_CACHE = 'a shared cache answered, and not for this token';
+const NO_HUB = 'it is no Hub, as it answered 200 to whoami and named no account, so nothing that it says counts';
+
+/**
+ * Whether it is an account at all, however little of it is understood. The hubs of others leave out much: hfd and
+ * MatrixHub tell no `auth.type`.
+ */
+function isAccount(json: unknown): boolean {
+  const root = asObject(json);
+  const isNamed = typeof root?.['name'] === 'string' && root['name'].trim() !== '';
+  return isNamed && (asObject(root['auth']) !== undefined || Array.isArray(root['orgs']));
 }
 
 /** `undefined` where there is no name or no `auth`, without which the rest means nothing. */

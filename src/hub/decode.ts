@@ -1,8 +1,9 @@
 /** A reply → what the Hub said about a repo. Only a reply that is understood becomes a verdict. */
-import type { ProbeKind, GateState, Refusal, ProbeResult } from '../domain/probe';
+import type { ProbeKind } from '../domain/kinds';
+import type { GateState, Refusal, ProbeResult } from '../domain/probe';
 import type { Failed, FailureReason } from '../domain/reply';
-import { idProblem } from '../domain/repo';
-import { asObject, isHtml, jsonOf, messageOf, textOf, type Reply } from './http/reply';
+import { asObject, jsonOf, messageOf, type Reply } from './http/reply';
+import { whyNoYes } from './yes';
 
 /** A failure in our own words. */
 export function failed(reason: FailureReason, detail: string): Failed {
@@ -35,44 +36,6 @@ export function decodeFailure({ status }: Reply): Failed {
 function decodeYes(kind: ProbeKind, reply: Reply): ProbeResult {
   const why = whyNoYes(kind, reply);
   return why === undefined ? { kind: 'yes' } : failed('unexpected', why);
-}
-
-function whyNoYes(kind: ProbeKind, reply: Reply): string | undefined {
-  const unreadable = whyUnreadable(reply);
-  if (unreadable !== undefined) return unreadable;
-  switch (kind) {
-    case 'read':
-    case 'write':
-      return isOk(reply) ? undefined : 'the endpoint answered 200 without the "OK" of the Hub';
-    case 'exists':
-    case 'revision':
-      return isRepoInfo(reply) ? undefined : 'the endpoint answered 200 without a repository';
-    case 'file':
-      return reply.headers.has('x-repo-commit') || reply.headers.has('etag')
-        ? undefined
-        : 'the endpoint answered 200 without the headers of a file';
-  }
-}
-
-/** Why a reply's body is not looked into. */
-export function whyUnreadable(reply: Reply): string | undefined {
-  if (reply.body.kind === 'oversized') return 'the reply was longer than 1 MiB';
-  if (reply.body.kind === 'encoded') return 'the reply was compressed although that was not asked for';
-  return isHtml(reply) ? 'the endpoint answered with a web page' : undefined;
-}
-
-/** `OK` as recorded in 2026; others answer JSON that is `"OK"` or an object without an error. */
-function isOk(reply: Reply): boolean {
-  if (textOf(reply).trim() === 'OK') return true;
-  const json = jsonOf(reply);
-  if (json === 'OK') return true;
-  const object = asObject(json);
-  return object !== undefined && !('error' in object);
-}
-
-function isRepoInfo(reply: Reply): boolean {
-  const id = asObject(jsonOf(reply))?.['id'];
-  return typeof id === 'string' && idProblem(id) === undefined;
 }
 
 /** `User Access Token "ci" is expired`, with the token's display name (recorded 2026-01-28). */

@@ -1,8 +1,10 @@
 /** Where a redirect leads, judged before anything is sent there. */
+import { KINDS } from '../domain/kinds';
 import type { Probe } from '../domain/probe';
-import { pluralOf } from '../domain/repo';
+
 import type { Reply } from './http/reply';
 import { sameProbe } from './routes';
+import { bearsFileMark, whyContradictory } from './yes';
 
 export type Redirect =
   /** The same probe about a repo of another name, on the same origin. */
@@ -16,8 +18,6 @@ export type Redirect =
 
 const STATUSES = [301, 302, 307, 308];
 
-/** Headers that the Hub puts on a redirect to storage (recorded 2026-10-06). */
-const STORAGE_HEADERS = ['x-repo-commit', 'x-linked-size', 'x-linked-etag', 'x-xet-hash'];
 /** Domains below which the Hub's storage lies; the domains themselves are no storage. */
 const STORAGE_DOMAINS = ['hf.co', 'huggingface.co', 'amazonaws.com', 'cloudfront.net'];
 
@@ -31,6 +31,8 @@ export interface RequestTarget {
 export function redirectOf(probe: Probe, { path, origin }: RequestTarget, reply: Reply): Redirect | undefined {
   const location = reply.headers.get('location');
   if (!STATUSES.includes(reply.status) || location === undefined) return undefined;
+  const contradiction = whyContradictory(reply);
+  if (contradiction !== undefined) return { kind: 'refused', detail: contradiction };
   const from = new URL(path, origin);
   const target = URL.canParse(location, from.href) ? new URL(location, from.href) : undefined;
   if (target === undefined) return { kind: 'refused', detail: 'a redirect led to no address' };
@@ -49,7 +51,7 @@ const CACHE = '/api/resolve-cache/';
 
 /** Where the Hub's cache route keeps a repo's files: under the name that the repo has today (recorded 2026-06-30). */
 function cacheOf({ type, id }: Probe['repo']): string {
-  return `${CACHE}${pluralOf(type)}/${id}/`;
+  return `${CACHE}${KINDS[type].plural}/${id}/`;
 }
 
 /**
@@ -61,5 +63,5 @@ function isServed(target: URL, reply: Reply, isElsewhere: boolean): boolean {
   if (!isElsewhere) return target.pathname.startsWith(CACHE);
   if (target.pathname.includes('/resolve/')) return false;
   const isStorage = STORAGE_DOMAINS.some((domain) => target.hostname.endsWith(`.${domain}`));
-  return (isStorage && target.protocol === 'https:') || STORAGE_HEADERS.some((name) => reply.headers.has(name));
+  return (isStorage && target.protocol === 'https:') || bearsFileMark(reply);
 }

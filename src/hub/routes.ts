@@ -1,6 +1,7 @@
 /** Questions → paths of the Hub, and paths back → the repo that they speak of. */
-import type { ProbeKind, Probe } from '../domain/probe';
-import { idProblem, pluralOf, spell, type RepoType } from '../domain/repo';
+import { KINDS, type ProbeKind, type RepoType } from '../domain/kinds';
+import type { Probe } from '../domain/probe';
+import { idProblem, spell } from '../domain/repo';
 
 /** How one probe is put. */
 export interface Route {
@@ -40,7 +41,7 @@ const QUERIES: Readonly<Record<ProbeKind, string>> = {
 };
 
 function frameOf(kind: ProbeKind, type: RepoType, revision: string): { before: string; after: string } {
-  const api = `/api/${pluralOf(type)}/`;
+  const api = `/api/${KINDS[type].plural}/`;
   const rev = encodeURIComponent(revision);
   switch (kind) {
     case 'read':

@@ -7,33 +7,29 @@ import type { Refusal } from './decision';
 import type { Caller } from './relation';
 import type { RepoAddress, Restriction } from './world';
 
-export interface Problem {
+export interface HubError {
   status: number;
   /** `X-Error-Code`; most refusals have none. */
   code?: string;
   message: string;
 }
 
-export const BAD_CREDENTIAL: Problem = { status: 401, message: 'Invalid username or password.' };
-export const NO_SUCH_PAGE: Problem = { status: 404, message: "Sorry, we can't find the page you are looking for." };
-export const NO_SUCH_REPO: Problem = { status: 404, code: 'RepoNotFound', message: 'Repository not found' };
-export const NO_SUCH_ENTRY: Problem = { status: 404, code: 'EntryNotFound', message: 'Entry not found' };
-const NO_WRITE: Problem = {
+export const BAD_CREDENTIAL: HubError = { status: 401, message: 'Invalid username or password.' };
+export const NO_SUCH_PAGE: HubError = { status: 404, message: "Sorry, we can't find the page you are looking for." };
+export const NO_SUCH_REPO: HubError = { status: 404, code: 'RepoNotFound', message: 'Repository not found' };
+export const NO_SUCH_ENTRY: HubError = { status: 404, code: 'EntryNotFound', message: 'Entry not found' };
+const NO_WRITE: HubError = {
   status: 403,
   message: 'You have read access but not the required permissions for this operation',
 };
-export const PASS_CREATE_PR: Problem = {
-  status: 403,
-  message: 'Forbidden: pass `create_pr=1` as a query parameter to create a Pull Request.',
-};
-const AUTHORIZATION_ERROR: Problem = { status: 403, message: 'Authorization error.' };
+const AUTHORIZATION_ERROR: HubError = { status: 403, message: 'Authorization error.' };
 
-export function noSuchRevision(revision: string): Problem {
+export function noSuchRevision(revision: string): HubError {
   return { status: 404, code: 'RevisionNotFound', message: `Invalid rev id: ${revision}` };
 }
 
 /** How the Hub words a refusal about a repo. */
-export function wordRefusal(refusal: Refusal, caller: Caller, address: RepoAddress): Problem {
+export function refusalError(refusal: Refusal, caller: Caller, address: RepoAddress): HubError {
   switch (refusal.why) {
     case 'unknown-credential':
     case 'login-required':
@@ -45,12 +41,12 @@ export function wordRefusal(refusal: Refusal, caller: Caller, address: RepoAddre
     case 'disabled':
       return { status: 403, message: 'Access to this resource is disabled.' };
     case 'org-policy':
-      return { status: 403, message: POLICY_WORDS[refusal.restriction] };
+      return { status: 403, message: POLICY_MESSAGES[refusal.restriction] };
     case 'gate':
       return {
         status: refusal.state === 'anonymous' ? 401 : 403,
         code: 'GatedRepo',
-        message: gateWords(refusal.state, address),
+        message: gateMessage(refusal.state, address),
       };
     case 'gate-token':
       return {
@@ -63,20 +59,7 @@ export function wordRefusal(refusal: Refusal, caller: Caller, address: RepoAddre
   }
 }
 
-/** The refusal of `POST /api/repos/create`. */
-export function wordCreateRefusal(
-  refusal: Refusal,
-  caller: Caller,
-  target: { namespace: string; type: string },
-): Problem {
-  if (refusal.why !== 'no-right') return wordRefusal(refusal, caller, { type: 'model', id: target.namespace });
-  // A Trusted Publisher's token is not known to this route at all: huggingface_hub `create_repo` expects 401.
-  if (refusal.token === 'kind') return BAD_CREDENTIAL;
-  const { type, namespace } = target;
-  return { status: 403, message: `You don't have the rights to create a ${type} under the namespace "${namespace}"` };
-}
-
-function gateWords(state: Extract<Refusal, { why: 'gate' }>['state'], address: RepoAddress): string {
+function gateMessage(state: Extract<Refusal, { why: 'gate' }>['state'], address: RepoAddress): string {
   const name = `${address.type} ${address.id}`;
   const page = `https://huggingface.co/${spell(address)}`;
   switch (state) {
@@ -97,7 +80,7 @@ function gateWords(state: Extract<Refusal, { why: 'gate' }>['state'], address: R
  * The first two are quoted in the Hub's documentation. ASSUMPTION: no source has the Hub's words for single sign-on,
  * second factor and address ranges, so these are ours; nothing may depend on them.
  */
-const POLICY_WORDS: Record<Restriction, string> = {
+const POLICY_MESSAGES: Record<Restriction, string> = {
   'token-policy':
     'Due to the organization token policy, your token needs to be approved by the organization before you can access this resource.',
   'token-revoked':

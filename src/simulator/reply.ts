@@ -1,7 +1,7 @@
 /** Replies before they travel, shaped like the Hub's. */
 import { createHash } from 'node:crypto';
-import type { RepoFile } from './world';
-import type { Problem } from './messages';
+import type { ServerResponse } from 'node:http';
+import type { HubError } from './messages';
 
 export interface Reply {
   status: number;
@@ -33,18 +33,18 @@ function bodyReply(status: number, text: string, headers: Headers): Reply {
 }
 
 /** API routes answer errors in JSON, file routes in plain text, pages in HTML. */
-export type Form = 'json' | 'text' | 'html';
+export type ErrorFormat = 'json' | 'text' | 'html';
 
-export function problemReply(problem: Problem, form: Form): Reply {
+export function errorReply(error: HubError, format: ErrorFormat): Reply {
   const headers: Headers = {
     // Recorded: what is not ASCII arrives as an asterisk.
-    'x-error-message': problem.message.replace(/[^\x20-\x7e]/g, '*'),
-    ...(problem.code === undefined ? {} : { 'x-error-code': problem.code }),
+    'x-error-message': error.message.replace(/[^\x20-\x7e]/g, '*'),
+    ...(error.code === undefined ? {} : { 'x-error-code': error.code }),
   };
-  if (form === 'html') return htmlReply(problem.status, 'Hugging Face', headers);
-  if (problem.status === 401) headers['www-authenticate'] = 'Bearer realm="Authentication required", charset="UTF-8"';
-  if (form === 'text') return textReply(problem.status, problem.message, headers);
-  return jsonReply(problem.status, { error: problem.message }, headers);
+  if (format === 'html') return htmlReply(error.status, 'Hugging Face', headers);
+  if (error.status === 401) headers['www-authenticate'] = 'Bearer realm="Authentication required", charset="UTF-8"';
+  if (format === 'text') return textReply(error.status, error.message, headers);
+  return jsonReply(error.status, { error: error.message }, headers);
 }
 
 export function redirectReply(status: 302 | 303 | 307, location: string, headers: Headers = {}): Reply {
@@ -52,17 +52,10 @@ export function redirectReply(status: 302 | 303 | 307, location: string, headers
   return textReply(status, `${words}. Redirecting to ${location}`, { location, ...headers });
 }
 
-/** Bytes of a file, whole or the one range that was asked for. */
-export function fileReply(content: Buffer, range: string | undefined, headers: Headers): Reply {
-  const usual = { 'content-type': 'text/plain; charset=utf-8', 'accept-ranges': 'bytes', ...headers };
-  const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(range ?? '') ?? [];
-  if (first === undefined) return { status: 200, headers: usual, body: content };
-  const start = Number(first);
-  const end = last === undefined || last === '' ? content.length - 1 : Math.min(Number(last), content.length - 1);
-  if (start > end)
-    return { status: 416, headers: { 'content-range': `bytes */${content.length}` }, body: Buffer.alloc(0) };
-  const contentRange = `bytes ${start}-${end}/${content.length}`;
-  return { status: 206, headers: { ...usual, 'content-range': contentRange }, body: content.subarray(start, end + 1) };
+/** The bytes of a file. */
+export function fileReply(content: Buffer, headers: Headers): Reply {
+  const usual = { 'content-type': 'text/plain; charset=utf-8', 'accept-ranges': 'bytes' };
+  return { status: 200, headers: { ...usual, ...headers }, body: content };
 }
 
 /** Git's id of a blob. */
@@ -70,13 +63,10 @@ export function blobId(content: Buffer): string {
   return createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
 }
 
-export function sha256(content: Buffer): string {
-  return createHash('sha256').update(content).digest('hex');
-}
-
-/** What git itself holds of a file: the bytes, or the pointer to large-file storage. */
-export function gitContent(file: RepoFile): Buffer {
-  if (!file.lfs) return file.content;
-  const oid = sha256(file.content);
-  return Buffer.from(`version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\nsize ${file.content.length}\n`);
+/** Puts a reply on the wire; node keeps the body from whoever asked with HEAD. */
+export function sendReply(response: ServerResponse, { status, headers, body }: Reply): void {
+  const bodiless = status === 204 || status === 304;
+  const length: Headers = bodiless ? {} : { 'content-length': String(body.length) };
+  response.writeHead(status, { ...length, ...headers });
+  response.end(bodiless ? '' : body);
 }

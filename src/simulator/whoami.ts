@@ -1,20 +1,19 @@
 /** `GET /api/whoami-v2`: what a token says of itself. Field order as recorded 2026-10-06. */
 import type { Reply } from './reply';
-import { jsonReply, problemReply } from './reply';
-import type { Hub } from './paths';
+import { jsonReply, errorReply } from './reply';
 import type { Caller } from './relation';
 import { orgRoleOf, restrictionsOf } from './relation';
 import type { Grant, Organization, Power, Token, User, World } from './world';
 import { inventHex } from './build';
-import { BAD_CREDENTIAL, wordRefusal } from './messages';
+import { BAD_CREDENTIAL, refusalError } from './messages';
 
-export function whoami({ world }: Hub, caller: Caller): Reply {
+export function whoami(world: World, caller: Caller): Reply {
   if (caller.kind === 'expired') {
     const refusal = { why: 'expired-credential', displayName: caller.token.displayName } as const;
-    return problemReply(wordRefusal(refusal, caller, { type: 'model', id: '' }), 'json');
+    return errorReply(refusalError(refusal, caller, { type: 'model', id: '' }), 'json');
   }
   // ASSUMPTION: a Trusted Publisher's token is good on its repo's routes alone; here it counts as a bad one.
-  if (caller.kind !== 'token' || caller.token.power.kind === 'publisher') return problemReply(BAD_CREDENTIAL, 'json');
+  if (caller.kind !== 'token' || caller.token.power.kind === 'publisher') return errorReply(BAD_CREDENTIAL, 'json');
   return jsonReply(200, describe(world, caller.token));
 }
 

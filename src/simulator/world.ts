@@ -2,7 +2,7 @@
  * The state of the embedded Hub: who there is, what there is, and which tokens were handed out. Everything is mutable
  * on purpose: a test opens a gate or renames a repo while a run is under way.
  */
-import type { RepoType } from '../domain/repo';
+import type { RepoType } from '../domain/kinds';
 
 export type OrgRole = 'admin' | 'write' | 'contributor' | 'read' | 'no_access';
 

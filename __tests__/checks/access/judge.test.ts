@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { GateState } from '../../../src/domain/probe';
+import type { GateState, ProbeResult } from '../../../src/domain/probe';
 import type { FailureReason } from '../../../src/domain/reply';
 import type { Code } from '../../../src/domain/codes';
 import type { Verdict } from '../../../src/domain/verdict';
@@ -437,5 +437,29 @@ describe('the first question', () => {
   ])('%s with a token %s: %s', (line, withToken, expected) => {
     const question = firstProbe(requestOf(line), withToken);
     expect(question === undefined ? undefined : `${question.kind} ${question.as}`).toBe(expected);
+  });
+});
+
+describe('an endpoint that has shown to be no Hub', () => {
+  const disbelief = { kind: 'failed', reason: 'unexpected', detail: 'it is no Hub' } as const;
+  const view = { disbelief, token: { state: 'unverified', family: 'user-access' } } as const;
+  const lines = ['ada/x', 'ada/x@v1', 'ada/x:write', 'ada/x:create', 'x:create', 'ada/x:pull-request'];
+  const answers: readonly (readonly [string, ProbeResult])[] = [
+    ['yes', say.YES],
+    ['not found', say.NOT_FOUND],
+    ['no such route', say.NO_ROUTE],
+    ['bad credentials', say.UNAUTHENTICATED],
+    ['a gate', say.PENDING],
+    ['a refusal', say.NO_WRITE],
+  ];
+  const cases = lines.flatMap((line) => answers.map(([what, said]) => [line, what, said] as const));
+
+  test.each(cases)('%s is unknown though it says: %s', (line, _what, said) => {
+    const { verdict } = judged(line, { read: said, write: said, file: said, exists: said, 'read!': said }, view);
+    expect(verdict).toMatchObject({
+      outcome: 'unknown',
+      code: 'unexpected-answer',
+      detail: { failure: 'it is no Hub' },
+    });
   });
 });

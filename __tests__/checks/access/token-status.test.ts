@@ -33,6 +33,7 @@ describe('the state of a token', () => {
     ['expired', given(), refused(true), 'expired'],
     ['not answered', given(), failed, 'unverified'],
     ['not asked', given(), undefined, 'unverified'],
+    ['sent to what is no Hub', given(), { kind: 'no-hub', detail: 'x' }, 'unverified'],
     ["a Trusted Publisher's, refused", given('oidc'), refused(), 'unverified'],
     ['of a browser login, refused', given('oauth'), refused(), 'invalid'],
   ])('%s', (_what, credential, whoami, state) => {

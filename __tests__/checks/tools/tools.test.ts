@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { predictTools } from '../../../src/checks/tools';
-import { policyOf } from '../../../src/domain/notice';
+import { reasonOf } from '../../../src/domain/policy';
 import type { Credential } from '../../../src/domain/credential';
 import type {
   CredentialInventory,
@@ -256,7 +256,7 @@ describe('netrc', () => {
       { code: 'netrc-override', file: '~/.netrc', host: 'the Hub', clients, same: 'unknown', unreadable: why },
     ]);
     // A word, never the run: nobody knows of a credential in it.
-    expect(told.map(policyOf)).toEqual([undefined]);
+    expect(told.map(reasonOf)).toEqual([undefined]);
   });
 
   test('no entry for the host', () => {

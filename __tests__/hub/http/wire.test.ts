@@ -8,13 +8,13 @@ import type { ProbeAnswer } from '../../../src/domain/probe';
 import { Secret } from '../../../src/domain/text/secret';
 import { ResponseReader } from '../../../src/hub/http/response-reader';
 import { createTransport } from '../../../src/hub/http/transport';
-import { issueCertificate } from '../../../src/simulator/certificate';
+import { issueCertificate } from '../../hub-fixture/certificate';
 import { TOKEN, answer, closeAll, closeLater, fakeClock, hubAt, listen, read, start, type Handler } from '../endpoint';
 import { whoami } from '../replies';
 
 afterEach(closeAll);
 
-const certificate = issueCertificate();
+const certificate = await issueCertificate();
 const MIB = 1024 * 1024;
 
 /** Every form in which the token could show. */
@@ -59,6 +59,8 @@ async function startTls(protocol: 'h1' | 'h2', handler: Handler) {
   return endpoint;
 }
 
+/** Over HTTP/2 a request's own socket stands for its stream alone. */
+const streamOf = (request: unknown) => (request as Http2ServerRequest).stream;
 const trusting = { tls: { ca: certificate.cert } };
 const failure = ({ result }: ProbeAnswer) => (result.kind === 'failed' ? [result.reason, result.detail] : result.kind);
 
@@ -132,6 +134,14 @@ describe('broken replies', () => {
     expect((await hubAt(origin).probe(read('a/b'))).result).toEqual({ kind: 'yes' });
   });
 
+  test('a reply that broke off is asked again', async () => {
+    const origin = await raw((socket, index) => {
+      const length = index === 0 ? 9 : 2;
+      socket.once('data', () => socket.end(`HTTP/1.1 200 OK\r\ncontent-length: ${length}\r\n\r\nOK`));
+    });
+    expect((await hubAt(origin).probe(read('a/b'))).result).toEqual({ kind: 'yes' });
+  });
+
   test('nobody listens', async () => {
     const closed = await start(() => undefined);
     await closed.close();
@@ -145,12 +155,13 @@ describe('broken replies', () => {
     expect(failure(got)).toEqual(['unreachable', expect.stringMatching(/DNS/)]);
   });
 
-  test('a token that no header can carry is not sent, nor told', async () => {
-    const endpoint = await start((_request, response) => {
+  test.each(['http', 'h2'] as const)('a token that no header can carry is not sent, nor told (%s)', async (over) => {
+    const reply: Handler = (_request, response) => {
       answer(response, 200, 'OK');
-    });
+    };
+    const endpoint = over === 'h2' ? await startTls('h2', reply) : await start(reply);
     const secret = new Secret(`${TOKEN}\nx`);
-    const got = await hubAt(endpoint.origin, { secret }).probe(read('a/b'));
+    const got = await hubAt(endpoint.origin, { ...trusting, secret }).probe(read('a/b'));
     expect(failure(got)).toEqual(['unexpected', 'the request could not be built']);
     expect(endpoint.seen).toEqual([]);
     expectNoToken(got);
@@ -310,8 +321,7 @@ describe('TLS', () => {
   test.each(['h1', 'h2'] as const)('a lost connection is made anew (%s)', async (protocol) => {
     const endpoint = await startTls(protocol, (request, response, index) => {
       if (index > 0) answer(response, 200, 'OK');
-      // Over HTTP/2 the request's own socket stands for its stream alone.
-      else if ('stream' in request) (request as unknown as Http2ServerRequest).stream.session?.destroy();
+      else if ('stream' in request) streamOf(request).session?.destroy();
       else request.socket.destroy();
     });
     const hub = hubAt(endpoint.origin, trusting);
@@ -319,6 +329,41 @@ describe('TLS', () => {
     expect((await hub.probe(read('a/c'))).result).toEqual({ kind: 'yes' });
     expect(endpoint.connections()).toBeGreaterThan(1);
     expect(endpoint.seen).toHaveLength(3);
+  });
+
+  test('an HTTP/2 connection that takes no further request still brings what it was asked', async () => {
+    const endpoint = await startTls('h2', (request, response, index) => {
+      if (index === 0) streamOf(request).session?.goaway();
+      setTimeout(answer, index === 0 ? 100 : 0, response, 200, 'OK');
+    });
+    const hub = hubAt(endpoint.origin, { ...trusting, limits: { retries: 0 } });
+    const first = hub.probe(read('a/b'));
+    while (endpoint.seen.length === 0) await new Promise(setImmediate);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect((await hub.probe(read('a/c'))).result).toEqual({ kind: 'yes' });
+    expect((await first).result).toEqual({ kind: 'yes' });
+    expect(endpoint.connections()).toBe(2);
+  });
+
+  test.each([
+    ['before its reply', 'unreachable', /closed|reset/],
+    ['within its reply', 'unexpected', /broke off/],
+  ] as const)('an HTTP/2 stream that is reset %s is asked again', async (when, reason, detail) => {
+    const endpoint = await startTls('h2', (request, response) => {
+      if (when === 'before its reply') {
+        streamOf(request).close(8);
+        return;
+      }
+      response.writeHead(200);
+      response.write('O');
+      setTimeout(() => {
+        streamOf(request).close(8);
+      }, 20);
+    });
+    const got = await hubAt(endpoint.origin, { ...trusting, limits: { retries: 1 } }).probe(read('a/b'));
+    expect(failure(got)).toEqual([reason, expect.stringMatching(detail)]);
+    expect(endpoint.seen).toHaveLength(2);
+    expect(endpoint.connections()).toBe(1);
   });
 
   test('an HTTP/2 connection that is reset before anything was sent is made anew', async () => {
@@ -396,7 +441,7 @@ describe('TLS', () => {
   test('an HTTP/2 connection that has fallen silent is given up with the first time-out', async () => {
     const silent = new Set<unknown>();
     const endpoint = await startTls('h2', (request, response) => {
-      const { session } = (request as unknown as Http2ServerRequest).stream;
+      const { session } = streamOf(request);
       if (silent.size === 0) silent.add(session);
       if (!silent.has(session)) answer(response, 200, 'OK');
     });
@@ -471,10 +516,9 @@ describe('proxies', () => {
       ...{ ca: certificate.cert, timeoutMs: 2000, connections: 2, streams: 2, onCapacityChange: () => undefined },
     });
     const { port } = new URL(endpoint.origin);
-    const dispatcher = await transport.dispatcher();
-    const exchange = new ResponseReader();
-    dispatcher.dispatch({ origin: transport.origin, method: 'GET', path: '/x' }, exchange);
-    expect(await exchange.reply).toMatchObject({ status: 200, body: { kind: 'text', text: 'OK' } });
+    const reader = new ResponseReader();
+    (await transport.connection()).send({ method: 'GET', path: '/x', headers: {} }, reader);
+    expect(await reader.reply).toMatchObject({ status: 200, body: { kind: 'text', text: 'OK' } });
     expect(endpoint.seen).toEqual(['GET /x']);
     expect(proxy.asked).toEqual([expect.stringContaining(`CONNECT 127.0.0.1:${port} `)]);
     transport.destroy();

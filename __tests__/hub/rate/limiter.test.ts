@@ -166,7 +166,7 @@ test.each([
 describe('the way round a spent window', () => {
   const spent = { ratelimit: '"api";r=0;t=60', 'ratelimit-policy': '"fixed window";"api";q=1;w=60' };
   const ours = { ratelimit: '"resolvers";r=90;t=250' };
-  const file = { ...ours, etag: 'W/"0"' };
+  const file = { ...ours, 'x-repo-commit': '5bb9fc5' };
   const cache = (id: string) => ({ ...ours, location: `/api/resolve-cache/models/${id}/0/.gitattributes` });
   const gated = { ...ours, 'x-error-code': 'GatedRepo', 'x-error-message': 'Access is awaiting a review' };
 
@@ -214,8 +214,8 @@ describe('the way round a spent window', () => {
     ['a page', 200, { ...file, 'content-type': 'text/html' }],
     ['a reply without the marks of a file', 200, ours],
     ['a cached file', 200, { ...file, age: '7' }],
-    ['a file without the window of its bucket', 200, { etag: 'W/"0"' }],
-    ['a file in the window of another bucket', 200, { etag: 'W/"0"', ratelimit: '"pages";r=9;t=9' }],
+    ['a file without the window of its bucket', 200, { 'x-repo-commit': '5bb9fc5' }],
+    ['a file in the window of another bucket', 200, { 'x-repo-commit': '5bb9fc5', ratelimit: '"pages";r=9;t=9' }],
     ['a fault', 503, ours],
   ])('%s is put to auth-check, which waits for its window', async (_name, status, headers) => {
     const got = await second(replies(status, headers));
@@ -240,7 +240,7 @@ describe('the way round a spent window', () => {
     ['a missing revision', 404, { ...ours, 'x-error-code': 'RevisionNotFound' }, { reason: 'rate-limited' }],
     ['a bad token', 401, { ...ours, 'x-error-message': 'Invalid username or password.' }, { reason: 'rate-limited' }],
     ['a closed gate, from a cache', 403, { ...gated, age: '7' }, { reason: 'rate-limited' }],
-    ['no window told', 200, { etag: 'W/"0"' }, { reason: 'rate-limited' }],
+    ['no window told', 200, { 'x-repo-commit': '5bb9fc5' }, { reason: 'rate-limited' }],
   ])('where the deadline leaves no time for auth-check: %s', async (_name, status, headers, result) => {
     const got = await second(replies(status, headers), { deadlineMs: 50_000 });
     expect(got.result).toMatchObject(result);
@@ -290,7 +290,7 @@ describe('the way round a spent window', () => {
     const clock = fakeClock();
     const count = windows(clock, 5);
     const endpoint = await start((request, response, index) => {
-      if (request.method === 'HEAD') answer(response, 200, '', { etag: 'W/"0"' });
+      if (request.method === 'HEAD') answer(response, 200, '', { 'x-repo-commit': '5bb9fc5' });
       else answer(response, 200, 'OK', count(index).headers);
     });
     const hub = hubAt(endpoint.origin, { clock, limits: { deadlineMs: 3_600_000 } });

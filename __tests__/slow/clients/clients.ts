@@ -1,6 +1,6 @@
 /** The real clients, and what each of them does for an operation. */
+import type { Operation } from '../../../src/domain/operations';
 import { join } from 'node:path';
-import type { Operation } from '../../../src/domain/requirement';
 import type { RepoRef } from '../../../src/domain/repo';
 import type { EndpointKind } from '../../proofs/dimensions';
 import { startGit } from './git-client';

@@ -1,13 +1,14 @@
 /** Git's smart HTTP on the embedded Hub: the real `git http-backend` behind the Hub's permissions. */
+import { KINDS, REPO_TYPES } from '../../../src/domain/kinds';
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { REPO_TYPES, pluralOf, type RepoRef } from '../../../src/domain/repo';
+import type { RepoRef } from '../../../src/domain/repo';
 import { mayRead, mayWrite } from '../../../src/simulator/permission';
-import { problemReply, type Reply } from '../../../src/simulator/reply';
-import type { Ask } from '../../../src/simulator/paths';
+import { errorReply, type Reply } from '../../../src/simulator/reply';
+import type { FullRequest } from '../../hub-fixture/paths';
 import { findRepo, type World } from '../../../src/simulator/world';
-import { BAD_CREDENTIAL, wordRefusal } from '../../../src/simulator/messages';
+import { BAD_CREDENTIAL, refusalError } from '../../../src/simulator/messages';
 
 /** Nothing of this process's own environment but the path, and nobody's settings. */
 export function gitEnvironment(home: string): Record<string, string> {
@@ -62,14 +63,14 @@ export class GitBackend {
   }
 
   /** Answers git's three addresses; `undefined` for any other. */
-  async route(ask: Ask): Promise<Reply | undefined> {
+  async route(ask: FullRequest): Promise<Reply | undefined> {
     const asked = gitTarget(ask);
     if (asked === undefined) return undefined;
     const { address, service } = asked;
     // Recorded 2023: nobody is told anything about pushing before a login.
-    if (service === 'git-receive-pack' && ask.caller.kind === 'anonymous') return problemReply(BAD_CREDENTIAL, 'text');
+    if (service === 'git-receive-pack' && ask.caller.kind === 'anonymous') return errorReply(BAD_CREDENTIAL, 'text');
     const decision = mayRead(this.#world, ask.caller, address);
-    if (!decision.allowed) return problemReply(wordRefusal(decision.refusal, ask.caller, address), 'text');
+    if (!decision.allowed) return errorReply(refusalError(decision.refusal, ask.caller, address), 'text');
     const folder = this.#folderOf(address);
     const mayPush = mayWrite(this.#world, ask.caller, address).allowed;
     return await this.#run(ask, { PATH_INFO: `/${folder}${asked.path}`, MAY_WRITE: mayPush ? '1' : '' });
@@ -83,7 +84,7 @@ export class GitBackend {
     return folder;
   }
 
-  #run(ask: Ask, more: Record<string, string>): Promise<Reply> {
+  #run(ask: FullRequest, more: Record<string, string>): Promise<Reply> {
     const child = spawn('git', ['-c', 'http.receivepack=true', 'http-backend'], {
       env: {
         ...this.#env,
@@ -130,10 +131,10 @@ interface GitTarget {
   readonly path: string;
 }
 
-function gitTarget({ target, query }: Ask): GitTarget | undefined {
+function gitTarget({ target, query }: FullRequest): GitTarget | undefined {
   const pattern = /^\/(?:(datasets|spaces)\/)?([^?]+?)(?:\.git)?(\/info\/refs|\/git-(?:upload|receive)-pack)(?:\?|$)/;
   const [, plural = 'models', id, path] = pattern.exec(target) ?? [];
-  const type = REPO_TYPES.find((known) => pluralOf(known) === plural);
+  const type = REPO_TYPES.find((known) => KINDS[known].plural === plural);
   if (id === undefined || path === undefined || type === undefined) return undefined;
   return { address: { type, id }, path, service: query.get('service') ?? path.slice(1) };
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Check } from '../../../src/domain/report';
-import { startSimulator, type Simulator, type SimulatorOptions } from '../../../src/simulator/server';
+import { startHub, type TestHub, type TestHubOptions } from '../../hub-fixture/start';
 import { findRepo, repoKey, type RepoAddress, type World } from '../../../src/simulator/world';
 import { runPlan } from '../../proofs/run-states';
 import { ACCOUNT, labelOf, nameOf, secretOf, targetOf, worldOfStates, type State } from '../../proofs/states';
@@ -69,12 +69,12 @@ async function verdicts(states: readonly State[]): Promise<Map<State, Check>> {
   return checks;
 }
 
-type Hubs = Readonly<Record<State['endpoint'], Simulator>>;
+type Hubs = Readonly<Record<State['endpoint'], TestHub>>;
 
-async function openHubs(options: SimulatorOptions): Promise<Hubs> {
+async function openHubs(options: TestHubOptions): Promise<Hubs> {
   const [hub, mirror] = await Promise.all([
-    startSimulator({ ...options, rateLimits }),
-    startSimulator({ ...options, rateLimits, endpointKind: 'mirror' }),
+    startHub({ ...options, rateLimits }),
+    startHub({ ...options, rateLimits, endpointKind: 'mirror' }),
   ]);
   return { hub, mirror };
 }

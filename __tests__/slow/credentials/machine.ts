@@ -8,7 +8,7 @@ import { predictTools } from '../../../src/checks/tools';
 import { Secret } from '../../../src/domain/text/secret';
 import { readInventory } from '../../../src/runner/credentials/inventory';
 import { addRepo, addToken, addUser, createWorld, inventLetters } from '../../../src/simulator/build';
-import { startSimulator, type Simulator } from '../../../src/simulator/server';
+import { startHub, type TestHub } from '../../hub-fixture/start';
 import { GIT_SOURCES, type Machine, type Source } from './sources';
 import { REAL_TOOLS, environmentOf, run, type Tool } from './tools';
 
@@ -39,7 +39,7 @@ export async function tryOut(sources: readonly Source[]): Promise<Trial> {
   const tokens = sources.map(({ name }, index) =>
     addToken(world, `${index} ${name}`, { power: { kind: 'classic', owner: 'ann', role: 'read' } }),
   );
-  const hub = await startSimulator({ world });
+  const hub = await startHub({ world });
   const folder = mkdtempSync(join(tmpdir(), 'hf-'));
   const machine = { home: join(folder, 'home'), checkout: join(folder, 'checkout'), origin: hub.origin, env: {} };
   try {
@@ -87,7 +87,7 @@ async function setUp(machine: Machine, sources: readonly Source[], tokens: reado
 }
 
 /** Runs the tool; the Hub asks for a credential where git would otherwise send none, as for a private repo. */
-async function watch(hub: Simulator, machine: Machine, tool: Tool): Promise<string | undefined> {
+async function watch(hub: TestHub, machine: Machine, tool: Tool): Promise<string | undefined> {
   hub.clearRequests();
   hub.clearFaults();
   const challenge = { kind: 'reply', status: 401, headers: { 'www-authenticate': 'Basic realm="Hub"' } } as const;

@@ -1,5 +1,5 @@
 /** Where check run and comment go: server, repository, pull request and commit, or why they can go nowhere. */
-import { isLoopback } from '../../domain/endpoint';
+import { certificateChecksOff, hazardOf, type Hazard } from '../../domain/endpoint';
 import type { CiContext } from '../../domain/ci-context';
 import { readPullRequest, shaOf } from '../../runner/event';
 import { type Environment } from '../../domain/environment';
@@ -23,15 +23,15 @@ export interface Target {
 export function targetOf(token: string | undefined, env: Environment, ciContext: CiContext): Target | string {
   const given = token?.trim() ?? '';
   if (given === '') return 'The input github-token is blank.';
-  const apiUrl = apiUrlOf(env['GITHUB_API_URL']);
-  if (apiUrl === undefined) return 'GITHUB_API_URL is no https address, and github-token is sent to no other.';
+  const api = apiOf(env);
+  if (typeof api === 'string') return api;
   const [owner, repo] = ciContext.repository?.split('/') ?? [];
   if (owner === undefined || repo === undefined) return 'GITHUB_REPOSITORY names no repository.';
   const pull = readPullRequest(env);
   const headSha = pull?.headSha ?? shaOf(env['GITHUB_SHA']);
   const { run, serverUrl } = ciContext;
   return {
-    apiUrl,
+    apiUrl: `${api.origin}${api.pathname}`.replace(/\/+$/, ''),
     token: given,
     owner,
     repo,
@@ -41,10 +41,18 @@ export function targetOf(token: string | undefined, env: Environment, ciContext:
   };
 }
 
-/** The runner sets it. Over plain HTTP anybody on the way could read the token, so that is for loopback alone. */
-function apiUrlOf(text = 'https://api.github.com'): string | undefined {
+const NO_ADDRESS = 'GITHUB_API_URL is no https address, and github-token is sent to no other.';
+const HAZARDS: Readonly<Record<Hazard, string>> = {
+  'plain-http': NO_ADDRESS,
+  'unchecked-certificate':
+    'NODE_TLS_REJECT_UNAUTHORIZED=0 turns certificate checks off, and github-token is sent nowhere without them.',
+};
+
+/** The address that the runner names, or our own sentence for why no token goes there. */
+function apiOf(env: Environment): URL | string {
+  const text = env['GITHUB_API_URL'] ?? 'https://api.github.com';
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url?.username !== '' || url.password !== '') return undefined;
-  const safe = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
-  return safe ? `${url.origin}${url.pathname}`.replace(/\/+$/, '') : undefined;
+  if (url?.username !== '' || url.password !== '') return NO_ADDRESS;
+  const hazard = hazardOf(url, { certificateChecksOff: certificateChecksOff(env) });
+  return hazard === undefined ? url : HAZARDS[hazard];
 }

@@ -1,5 +1,5 @@
 /** The context of one judgement: answers are looked up here, and what was looked at becomes its evidence. */
-import type { ProbeAnswer, Probe } from '../../domain/probe';
+import type { ProbeAnswer, Probe, ProbeResult } from '../../domain/probe';
 import type { Verdict } from '../../domain/verdict';
 import type { JudgementInput } from './input';
 
@@ -38,7 +38,7 @@ export class JudgementContext {
     const answer = this.input.answer(probe);
     if (answer === undefined) throw new AnswersNeeded([probe]);
     this.#consulted.push(answer);
-    return isAboutCaller(probe, answer) ? answer : { ...answer, result: FROM_CACHE };
+    return { ...answer, result: this.#believed(probe, answer) };
   }
 
   /** The answers to several probes, which are asked at the same time. */
@@ -47,6 +47,10 @@ export class JudgementContext {
     const missing = probes.filter((_, index) => answers[index] === undefined);
     if (missing.length > 0) throw new AnswersNeeded(missing);
     return probes.map((probe) => this.need(probe));
+  }
+
+  #believed(probe: Probe, answer: ProbeAnswer): ProbeResult {
+    return this.input.disbelief ?? (isAboutCaller(probe, answer) ? answer.result : FROM_CACHE);
   }
 
   /** Every reply that was looked at, in order. */

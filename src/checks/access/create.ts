@@ -7,12 +7,12 @@ import type { Verdict } from '../../domain/verdict';
 import { createGrant } from './grants';
 import type { JudgementContext } from './context';
 import { writeVerdict } from './write';
-import { fromGrant, verdictOf } from './verdicts';
+import { fromGrant, plainVerdict, verdictOf } from './verdicts';
 
 /** Judges a `create`. */
 export function judgeCreate(context: JudgementContext, named: RepoRef): Verdict {
   const repo = inOwnNamespace(context, named);
-  if (repo === undefined) return fromGrant(createGrant(context.input.token, named), verdictOf('ok'));
+  if (repo === undefined) return withoutAccount(context, named);
   const answer = context.need({ kind: 'write', repo, as: 'token' });
   switch (answer.result.kind) {
     case 'not-found':
@@ -32,6 +32,12 @@ export function judgeCreate(context: JudgementContext, named: RepoRef): Verdict 
       return verdict.outcome === 'unknown' ? verdict : { ...verdict, detail: { ...verdict.detail, exists: true } };
     }
   }
+}
+
+/** Nobody said whose own namespace it is, so there is nothing to ask about. */
+function withoutAccount({ input }: JudgementContext, named: RepoRef): Verdict {
+  if (input.disbelief !== undefined) return plainVerdict(input.disbelief, {});
+  return fromGrant(createGrant(input.token, named), verdictOf('ok'));
 }
 
 /** A bare name belongs to the account itself, which whoami names. */

@@ -2,6 +2,7 @@
 import type { Principal } from '../../domain/principal';
 import type { ProbeAnswer, Probe } from '../../domain/probe';
 import type { Policies } from '../../domain/policies';
+import type { Failed } from '../../domain/reply';
 import type { TokenState } from '../../domain/report';
 import type { TokenClaims, TokenDefect, TokenFamily } from '../../domain/token';
 
@@ -21,5 +22,7 @@ export interface JudgementInput {
   readonly onMissingToken: Policies['onMissingToken'];
   /** The platform withholds secrets from this run. */
   readonly withheld: boolean;
+  /** The endpoint has shown that it is no Hub: this stands in place of everything that it answered. */
+  readonly disbelief?: Failed;
   answer(probe: Probe): ProbeAnswer | undefined;
 }

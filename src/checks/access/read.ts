@@ -1,6 +1,7 @@
 /** May this caller read the repo, and is the revision there? */
+import { REPO_TYPES } from '../../domain/kinds';
 import type { ProbeAnswer, Probe, Refusal } from '../../domain/probe';
-import { REPO_TYPES, namespaceOf, type RepoRef } from '../../domain/repo';
+import { namespaceOf, type RepoRef } from '../../domain/repo';
 import { CODES } from '../../domain/codes';
 import type { Verdict } from '../../domain/verdict';
 import { hasScoped } from './grants';

@@ -21,7 +21,8 @@ export function tokenStatusOf(
   if (credential.kind === 'malformed') return { state: 'malformed', defect: credential.defect };
   const { family, claims } = credential;
   const about = { family, ...(claims === undefined ? {} : { claims }) };
-  if (whoami === undefined || whoami.kind === 'failed') return { ...about, state: 'unverified' };
+  if (whoami === undefined || whoami.kind === 'failed' || whoami.kind === 'no-hub')
+    return { ...about, state: 'unverified' };
   if (whoami.kind === 'known') return { ...about, state: 'valid', principal: whoami.principal };
   if (family === 'oidc' || answers.some(wasAccepted)) return { ...about, state: 'unverified' };
   return { ...about, state: whoami.expired ? 'expired' : 'invalid' };

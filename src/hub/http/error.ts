@@ -27,6 +27,8 @@ const unreachable = (detail: string, retryable = true): FailedAttempt =>
 
 /** Our own code for a proxy setting that is no address. */
 export const BAD_PROXY = 'HUB_BAD_PROXY';
+/** Our own code for a request that no header can carry. */
+export const BAD_REQUEST = 'HUB_BAD_REQUEST';
 
 /** Codes of Node and undici; whatever is not here is a connection that broke. */
 const CODES: Readonly<Record<string, FailedAttempt>> = {
@@ -45,6 +47,7 @@ const CODES: Readonly<Record<string, FailedAttempt>> = {
   UND_ERR_ABORTED: unreachable('the proxy refused the connection'),
   ERR_MODULE_NOT_FOUND: unreachable('a file of the preflight itself is missing', false),
   [BAD_PROXY]: unreachable('the proxy address cannot be used', false),
+  [BAD_REQUEST]: broken({ reason: 'unexpected', detail: 'the request could not be built' }, false),
   UND_ERR_INVALID_ARG: broken({ reason: 'unexpected', detail: 'the request could not be built' }, false),
   UND_ERR_HEADERS_OVERFLOW: broken({ reason: 'unexpected', detail: 'the headers of the reply were too long' }, false),
 };

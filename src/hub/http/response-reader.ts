@@ -1,23 +1,27 @@
-/** One exchange as undici reports it, step by step: collects the reply to its end or to the cap. */
+/** One reply as it comes in, step by step: collects it to its end or to the cap. */
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Dispatcher } from 'undici';
 import type { Body, Reply } from './reply';
 
 /** No answer that we look for comes near this. */
 const LONGEST_BODY_BYTES = 1024 * 1024;
 
-/** Given to undici as the reason of an abort; never shown. */
+/** The reason of an abort; never shown. */
 const OVER = new Error('over');
 
+/** What ends a request that is under way. */
+export interface RequestController {
+  abort(reason: Error): void;
+}
+
 /**
- * Handed to undici's `dispatch`, which is the API below its `request`: no stream is made for a body that is read whole
- * anyway. What comes after the end of the exchange is ignored.
+ * Told of everything in the terms of undici's `dispatch`, which is the API below its `request`: no stream is made for a
+ * body that is read whole anyway. What comes after the end of the exchange is ignored.
  */
-export class ResponseReader implements Dispatcher.DispatchHandler {
-  /** The reply; rejects with what undici threw, or with anything where the exchange was ended by {@link end}. */
+export class ResponseReader {
+  /** The reply; rejects with what Node or undici threw, or with anything where the exchange was ended by {@link end}. */
   readonly reply: Promise<Reply>;
   #settle!: { resolve: (reply: Reply) => void; reject: (error: unknown) => void };
-  #controller: Dispatcher.DispatchController | undefined;
+  #controller: RequestController | undefined;
   #head: Omit<Reply, 'body'> | undefined;
   #isOver = false;
   readonly #chunks: Buffer[] = [];
@@ -42,7 +46,7 @@ export class ResponseReader implements Dispatcher.DispatchHandler {
     this.#controller?.abort(OVER);
   }
 
-  onRequestStart(controller: Dispatcher.DispatchController): void {
+  onRequestStart(controller: RequestController): void {
     this.#controller = controller;
     // It waited for a connection for too long.
     if (this.#isOver) controller.abort(OVER);

@@ -1,7 +1,7 @@
 /** One exchange with the endpoint: a request, and its reply read to the end or to the cap. */
 import type { Secret } from '../../domain/text/secret';
 import type { Deadline } from './deadline';
-import { failureOf, tooLate, type FailedAttempt } from './error';
+import { BAD_REQUEST, failureOf, tooLate, type FailedAttempt } from './error';
 import { ResponseReader } from './response-reader';
 import type { Reply } from './reply';
 import type { Transport } from './transport';
@@ -69,19 +69,20 @@ export function createSend(options: SendOptions): Send {
 
 /** Sends as soon as there is a connection; whatever goes wrong ends the exchange. */
 function start(reader: ResponseReader, call: Call, options: SendOptions): void {
-  const { transport } = options;
-  transport
-    .dispatcher()
-    .then((dispatcher) => {
-      const { method, path } = call;
-      dispatcher.dispatch({ origin: transport.origin, method, path, headers: headersOf(call, options) }, reader);
+  options.transport
+    .connection()
+    .then((connection) => {
+      connection.send({ method: call.method, path: call.path, headers: headersOf(call, options) }, reader);
     })
     .catch((error: unknown) => {
       reader.end(error);
     })
-    // undici writes within the turn of the event loop in which it is given a request.
+    // Node and undici write within the turn of the event loop in which they are given a request.
     .finally(() => setImmediate(options.onSent));
 }
+
+/** What a header can carry (RFC 9110, section 5.5); Node's HTTP/2 sends whatever it is given. */
+const HEADER_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 
 /** The one place that reveals the secret. */
 function headersOf(call: Call, { secret, userAgent }: SendOptions): Record<string, string> {
@@ -91,5 +92,7 @@ function headersOf(call: Call, { secret, userAgent }: SendOptions): Record<strin
     'user-agent': userAgent,
   };
   if (call.as === 'nobody' || secret === undefined) return common;
-  return { ...common, authorization: `Bearer ${secret.reveal()}` };
+  const authorization = `Bearer ${secret.reveal()}`;
+  if (!HEADER_VALUE.test(authorization)) throw Object.assign(new Error('no header value'), { code: BAD_REQUEST });
+  return { ...common, authorization };
 }

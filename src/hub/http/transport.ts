@@ -1,34 +1,27 @@
 /**
  * The connection to the endpoint. HTTP/2 or not is known only once a connection stands, so exactly one is opened
- * first: with HTTP/2 everything then shares it, else a pool of kept-alive connections grows from it. undici is loaded
- * while that first connection is on its way.
+ * first: with HTTP/2 everything then shares it, else a pool of kept-alive connections grows from it. What speaks either
+ * is loaded while that first connection is on its way.
  */
-import type { Settings } from 'node:http2';
-import type { TLSSocket } from 'node:tls';
-import type { Client, Dispatcher, buildConnector } from 'undici';
+import type { Connection } from './connection';
 import { BAD_PROXY } from './error';
+import { openSession } from './session';
 import { openSocket } from './socket';
+import type { PoolOptions } from './undici';
 
 /** What the connection is made from. */
-export interface TransportOptions {
-  readonly endpoint: URL;
+export interface TransportOptions extends PoolOptions {
   readonly proxy: URL | 'invalid' | undefined;
-  /** Further authority to trust, as PEM; for endpoints of tests. */
-  readonly ca: string | undefined;
-  readonly timeoutMs: number;
-  /** Connections of HTTP/1.1 at most, each with one request in flight. */
-  readonly connections: number;
   /** Requests in flight on an HTTP/2 connection at most; the endpoint's own limit is obeyed beside it. */
   readonly streams: number;
-  /** Is told when {@link Transport.capacity} has grown. */
+  /** Is told when {@link Transport.capacity} has changed. */
   readonly onCapacityChange: () => void;
 }
 
 /** Hands out what sends requests; opened by the first caller, reopened after an HTTP/2 connection is lost. */
 export interface Transport {
-  readonly origin: string;
   /** @throws what Node or undici threw when the connection could not be made */
-  dispatcher(): Promise<Dispatcher>;
+  connection(): Promise<Connection>;
   /** How many requests may be in flight on what is open now. */
   capacity(): number;
   /**
@@ -40,43 +33,39 @@ export interface Transport {
   destroy(): void;
 }
 
-type Connector = ReturnType<typeof buildConnector>;
-
 /** Nothing is opened yet. */
 export function createTransport(options: TransportOptions): Transport {
   const stop = new AbortController();
-  let opening: Promise<Dispatcher> | undefined;
-  let current: Opened | undefined;
+  let opening: Promise<Connection> | undefined;
+  let current: Connection | undefined;
   const drop = (when: (end: () => void) => void = queueMicrotask) => {
-    const gone = current?.dispatcher;
+    const gone = current;
     opening = current = undefined;
-    when(() => void gone?.destroy().catch(ignore));
+    when(() => gone?.destroy());
   };
-  const open = async (): Promise<Dispatcher> => {
+  const open = async (): Promise<Connection> => {
     stop.signal.throwIfAborted();
-    const opened = await openDispatcher(options, stop.signal);
+    const opened = await openConnection(options, stop.signal);
     current = opened;
-    const lose = () => {
-      if (current === opened) drop();
-    };
-    // Or gone before anything was sent on it.
-    opened.shared?.once('disconnect', lose).once('connectionError', lose);
-    if (opened.shared !== undefined) options.onCapacityChange();
+    // What is in flight on it may still be answered.
+    void opened.lost?.then(() => {
+      if (current === opened) opening = current = undefined;
+    });
+    options.onCapacityChange();
     if (stop.signal.aborted) drop();
-    return opened.dispatcher;
+    return opened;
   };
   return {
-    origin: options.endpoint.origin,
-    dispatcher() {
+    connection() {
       opening ??= open().catch((error: unknown) => {
         opening = undefined;
         throw error;
       });
       return opening;
     },
-    capacity: () => (current === undefined ? options.connections : roomOf(current, options)),
+    capacity: () => current?.capacity() ?? options.connections,
     reconnect: () => {
-      if (current?.shared !== undefined) drop(setImmediate);
+      if (current?.lost !== undefined) drop(setImmediate);
     },
     destroy: () => {
       stop.abort();
@@ -85,83 +74,22 @@ export function createTransport(options: TransportOptions): Transport {
   };
 }
 
-interface Opened {
-  readonly dispatcher: Dispatcher;
-  /** The same, where everything shares one HTTP/2 connection. */
-  readonly shared?: Client;
-  /** Streams that the endpoint takes at a time, once it has told. */
-  peerStreams?: number | undefined;
-}
-
-/** As many as undici has Node send before the endpoint has told its own limit. */
-const STREAMS_BEFORE_TOLD = 100;
-
-/**
- * What waits for a stream would be timed out for a wait of our own making. Never none: the end of a request is what lets
- * the next one go.
- */
-function roomOf({ shared, peerStreams }: Opened, { streams, connections }: TransportOptions): number {
-  return shared === undefined ? connections : Math.max(1, Math.min(streams, peerStreams ?? STREAMS_BEFORE_TOLD));
-}
-
-async function openDispatcher(options: TransportOptions, signal: AbortSignal): Promise<Opened> {
-  const { endpoint, proxy, connections, timeoutMs } = options;
-  const tls = { timeout: timeoutMs, ...(options.ca === undefined ? {} : { ca: options.ca }) };
-  // undici's own time-outs are off: each request has one over all of it, see `http.ts`.
-  const common = { headersTimeout: 0, bodyTimeout: 0 };
+async function openConnection(options: TransportOptions, signal: AbortSignal): Promise<Connection> {
+  const { endpoint, proxy } = options;
   if (proxy === 'invalid') throw Object.assign(new Error('no proxy address'), { code: BAD_PROXY });
   if (proxy !== undefined) {
-    const { ProxyAgent } = await import('./tunnel');
-    return { dispatcher: new ProxyAgent({ ...common, uri: proxy.href, connections, requestTls: tls, proxyTls: tls }) };
+    const { openProxied } = await import('./undici');
+    return openProxied(options, proxy);
   }
   if (endpoint.protocol === 'http:') {
-    const { Pool } = await import('./undici');
-    return { dispatcher: new Pool(endpoint, { ...common, connections, connect: tls }) };
+    const { openPool } = await import('./undici');
+    return openPool(options);
   }
   const { connected, secured } = openSocket(options, signal);
   // Loading takes long enough to hold back the first byte of the handshake, so that goes first.
   await connected;
-  const [{ Client, Pool, buildConnector, sessionOf }, socket] = await Promise.all([import('./undici'), secured]);
-  if (socket.alpnProtocol === 'h2') {
-    const connect = handingOver(socket, refuseConnection);
-    // `pipelining` is what undici calls the number of streams.
-    const shared = new Client(endpoint, { ...common, allowH2: true, pipelining: options.streams, connect });
-    const opened: Opened = { dispatcher: shared, shared };
-    shared.once('connect', () => {
-      sessionOf(shared)?.on('remoteSettings', ({ maxConcurrentStreams }: Settings) => {
-        opened.peerStreams = maxConcurrentStreams;
-        options.onCapacityChange();
-      });
-    });
-    return opened;
-  }
-  const connect = handingOver(socket, buildConnector(tls));
-  return { dispatcher: new Pool(endpoint, { ...common, connections, connect }) };
-}
-
-/** Gives the open socket to whoever connects first, and leaves the others to `next`. */
-function handingOver(socket: TLSSocket, next: Connector): Connector {
-  let isFree = true;
-  return (options, callback) => {
-    if (!isFree || socket.destroyed) {
-      next(options, callback);
-      return;
-    }
-    isFree = false;
-    // Called back within the call, undici would not go on with its queue.
-    queueMicrotask(() => {
-      callback(null, socket);
-    });
-  };
-}
-
-/** A lost HTTP/2 connection is not replaced behind our back: the next one may speak HTTP/1.1. */
-const refuseConnection: Connector = (_options, callback) => {
-  queueMicrotask(() => {
-    callback(Object.assign(new Error('connection lost'), { code: 'ECONNRESET' }), null);
-  });
-};
-
-function ignore(): void {
-  // Whoever waited for the connection has been told.
+  const [http2, socket] = await Promise.all([import('node:http2'), secured]);
+  if (socket.alpnProtocol === 'h2') return openSession(http2, socket, options);
+  const { openPool } = await import('./undici');
+  return openPool(options, socket);
 }

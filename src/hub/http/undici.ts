@@ -1,15 +1,82 @@
 /**
- * The parts of undici that a run needs, by their own files. Its entry loads all of it (fetch, WebSocket, caches, mocks),
- * which takes longer than everything else that a run loads together; docs/performance.md has the figures.
+ * All that is used of undici: HTTP/1.1, and proxies. Its entry loads everything (fetch, WebSocket, caches, mocks), which
+ * takes longer than all else that a run loads, so the pool comes from its own file; docs/performance.md has the figures.
+ * `__tests__/hub/http/undici.test.ts` holds the shape of these files. The agent for proxies, which few need, comes
+ * through the entry.
  */
-import type { ClientHttp2Session } from 'node:http2';
-import symbols from 'undici/lib/core/symbols.js';
+import type { TLSSocket } from 'node:tls';
+import type { Dispatcher } from 'undici';
+import buildConnector from 'undici/lib/core/connect.js';
+import Pool from 'undici/lib/dispatcher/pool.js';
+import type { Connection } from './connection';
 
-export { default as buildConnector } from 'undici/lib/core/connect.js';
-export { default as Client } from 'undici/lib/dispatcher/client.js';
-export { default as Pool } from 'undici/lib/dispatcher/pool.js';
+export { Pool, buildConnector };
 
-/** Node's session of a client that is connected over HTTP/2. undici keeps it to itself, and with it the peer's limits. */
-export function sessionOf(client: object): ClientHttp2Session | undefined {
-  return (client as Readonly<Record<symbol, ClientHttp2Session | undefined>>)[symbols.kHTTP2Session];
+export interface PoolOptions {
+  readonly endpoint: URL;
+  /** Connections at most, each with one request in flight. */
+  readonly connections: number;
+  /** Further authority to trust, as PEM; for endpoints of tests. */
+  readonly ca: string | undefined;
+  /** For TCP's part and the handshake together. */
+  readonly timeoutMs: number;
+}
+
+/** undici's own time-outs are off: each request has one over all of it, see `send.ts`. */
+const NO_TIMEOUTS = { headersTimeout: 0, bodyTimeout: 0 };
+
+type Connector = ReturnType<typeof buildConnector>;
+
+/** Connections of HTTP/1.1, the first on the socket that stands already, if there is one. */
+export function openPool(options: PoolOptions, socket?: TLSSocket): Connection {
+  const connector = buildConnector(tlsOf(options));
+  const connect = socket === undefined ? connector : handingOver(socket, connector);
+  const { endpoint, connections } = options;
+  return connectionOf(new Pool(endpoint, { ...NO_TIMEOUTS, connections, connect }), options);
+}
+
+/** Connections of HTTP/1.1 through tunnels of a proxy. */
+export async function openProxied(options: PoolOptions, proxy: URL): Promise<Connection> {
+  // All of it, as a chunk of the same bytes lies in the bundle once for both edges.
+  const { default: undici } = await import('undici');
+  const [requestTls, proxyTls] = [tlsOf(options), tlsOf(options)];
+  const { connections } = options;
+  return connectionOf(
+    new undici.ProxyAgent({ ...NO_TIMEOUTS, uri: proxy.href, connections, requestTls, proxyTls }),
+    options,
+  );
+}
+
+function connectionOf(dispatcher: Dispatcher, { endpoint, connections }: PoolOptions): Connection {
+  const { origin } = endpoint;
+  return {
+    send: ({ method, path, headers }, reader) => {
+      dispatcher.dispatch({ origin, method, path, headers: { ...headers } }, reader);
+    },
+    capacity: () => connections,
+    destroy: () => {
+      // Whoever waits for a connection is told.
+      void dispatcher.destroy().catch(() => undefined);
+    },
+  };
+}
+
+function tlsOf({ ca, timeoutMs }: PoolOptions) {
+  return { timeout: timeoutMs, ...(ca === undefined ? {} : { ca }) };
+}
+
+/** Gives the open socket to whoever connects first, and leaves the others to `next`. */
+function handingOver(socket: TLSSocket, next: Connector): Connector {
+  let isFree = true;
+  return (options, callback) => {
+    if (!isFree || socket.destroyed) {
+      next(options, callback);
+      return;
+    }
+    isFree = false;
+    // Called back within the call, undici would not go on with its queue.
+    queueMicrotask(() => {
+      callback(null, socket);
+    });
+  };
 }

@@ -1,13 +1,7 @@
 /** Whether a report's own parts say the same of each other: a result that its checks do not bear out is never passed on. */
-import {
-  RESULTS,
-  countOutcomes,
-  isBadToken,
-  type BlockReason,
-  type NoticeCode,
-  type Report,
-  type RunResult,
-} from '../../domain/report';
+import { NOTICES, NOTICE_POLICIES, type NoticeReason } from '../../domain/notices';
+import { blockReasons, resultOf, type PolicyFacts } from '../../domain/policy';
+import { RESULTS, countOutcomes, type Report } from '../../domain/report';
 import { digestOf, shardOf } from '../../domain/shard';
 import { OUTCOMES, outcomeOf } from '../../domain/codes';
 
@@ -23,9 +17,12 @@ export function inconsistencyOf(report: Report): string | undefined {
   if ((result === 'invalid') !== blockedBy.includes('invalid')) return 'takes its input for bad and for good';
   if (result === 'invalid')
     return (report.problems ?? []).length === 0 ? 'takes its input for bad and does not say why' : undefined;
-  if (RESULTS.indexOf(result) > RESULTS.indexOf(leastOf(report)))
+  const errors = report.notices.filter(({ level }) => level === 'error').map(({ code }) => NOTICES[code].blocks);
+  if (errors.includes(undefined)) return 'holds a notice that is an error and never can be one';
+  const facts = factsOf(report, errors);
+  if (RESULTS.indexOf(result) > RESULTS.indexOf(resultOf(facts)))
     return `has the result ${result}, which its checks contradict`;
-  const silent = reasonsFor(report).find((reason) => !blockedBy.includes(reason));
+  const silent = blockReasons(facts).find((reason) => !blockedBy.includes(reason));
   if (silent !== undefined) return `does not block for "${silent}", which its checks and policies ask for`;
   // Whatever makes a run fail blocks it, except a denied check and a bad or missing token under `on-denied: warn`.
   if (result === 'fail' && !blocked && report.policies.onDenied === 'fail')
@@ -33,47 +30,24 @@ export function inconsistencyOf(report: Report): string | undefined {
   return shardContradiction(report);
 }
 
-/** The best result that the report can have by what it holds. */
-function leastOf(report: Report): RunResult {
-  const { counts, token, shards } = report;
-  if (counts.denied > 0 || reasonsOfToken(report).length > 0 || isBadToken(token)) return 'fail';
-  const alone = isAboutToken(report) ? token.state : 'valid';
-  const isMissing = shards !== undefined && shards.missing.length > 0;
-  if (counts.unknown > 0 || isMissing || alone === 'unverified') return 'unknown';
-  return counts.skipped > 0 || alone === 'missing' ? 'skipped' : 'pass';
+/**
+ * What the rule needs to know, as far as the report shows it; what it does not show is taken for what makes the best of
+ * it: the account is the expected one where no notice says otherwise.
+ */
+function factsOf(report: Report, errors: readonly (NoticeReason | undefined)[]): PolicyFacts {
+  const { policies, counts, token, checks, shard, shards, result } = report;
+  const listed = shard?.listed ?? shards?.listed ?? 0;
+  return {
+    policies,
+    counts,
+    unanswered: result === 'unknown' || (shards?.missing.length ?? 0) > 0 || errors.includes('unknown'),
+    token,
+    aboutToken: checks.length === 0 && listed === 0,
+    account: errors.includes('account-mismatch') ? 'no' : 'yes',
+    withheld: token.reason === 'fork' || token.reason === 'dependabot',
+    broken: NOTICE_POLICIES.filter((policy) => errors.includes(policy)),
+  };
 }
-
-/** No repo was listed; a shard without a line of the list is not such a run. */
-function isAboutToken({ checks, shard }: Report): boolean {
-  return checks.length === 0 && (shard?.listed ?? 0) === 0;
-}
-
-/** The reasons that must be among those of the report. */
-function reasonsFor(report: Report): BlockReason[] {
-  const { counts, result, policies, checks, token } = report;
-  const isUnknown = counts.unknown > 0 || result === 'unknown';
-  const isBadAlone = checks.length === 0 && isBadToken(token);
-  return [
-    ...(counts.denied > 0 && policies.onDenied === 'fail' ? (['denied'] as const) : []),
-    ...(isBadAlone && policies.onDenied === 'fail' ? (['token'] as const) : []),
-    ...(isUnknown && policies.onUnknown === 'fail' ? (['unknown'] as const) : []),
-    ...reasonsOfToken(report),
-  ];
-}
-
-/** What blocks whatever the checks came to: a notice is an error exactly when it does. */
-function reasonsOfToken({ policies, token, notices }: Report): BlockReason[] {
-  const errors = notices.filter(({ code, level }) => level === 'error' && code !== 'shard-missing');
-  return [
-    ...(token.state === 'missing' && policies.onMissingToken === 'fail' ? (['token-missing'] as const) : []),
-    ...errors.map(({ code }) => POLICIES[code] ?? 'check-runner'),
-  ];
-}
-
-const POLICIES: Readonly<Partial<Record<NoticeCode, BlockReason>>> = {
-  'account-mismatch': 'account-mismatch',
-  'token-overprivileged': 'least-privilege',
-};
 
 function shardContradiction({ shard, checks }: Report): string | undefined {
   if (shard === undefined) return undefined;

@@ -1,8 +1,10 @@
 /** A check of a report that is read back, field by field. */
+import { LIST_INPUTS, REPO_TYPES } from '../../domain/kinds';
+import { OPERATION_NAMES } from '../../domain/operations';
 import type { RecordedReply } from '../../domain/reply';
-import { idProblem, REPO_TYPES, revisionProblem, type RepoRef } from '../../domain/repo';
+import { idProblem, revisionProblem, type RepoRef } from '../../domain/repo';
 import type { Check, Remedy } from '../../domain/report';
-import { OPERATIONS, type Place } from '../../domain/requirement';
+import type { Place } from '../../domain/requirement';
 import { OUTCOMES, CODE_NAMES } from '../../domain/codes';
 import { optional, type Field } from './field';
 
@@ -10,7 +12,7 @@ import { optional, type Field } from './field';
 export function readCheck(check: Field): Check {
   return {
     repo: readRepo(check.get('repo')),
-    operation: check.get('operation').word(OPERATIONS),
+    operation: check.get('operation').word(OPERATION_NAMES),
     outcome: check.get('outcome').word(OUTCOMES),
     code: check.get('code').word(CODE_NAMES),
     certainty: check.get('certainty').word(['confirmed', 'inferred']),
@@ -37,7 +39,7 @@ function readRepo(repo: Field): RepoRef {
 }
 
 /** The lists, in the order in which a run reads them. */
-export const LISTS = ['models', 'datasets', 'spaces', 'list'] as const;
+export const LISTS: readonly string[] = [...LIST_INPUTS.map(({ input }) => input), 'list'];
 
 function readPlace(place: Field): Place {
   return { input: place.get('input').word(LISTS), line: place.get('line').count() };

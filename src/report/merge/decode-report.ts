@@ -2,11 +2,12 @@
  * A JSON report read back. It may come out of an artifact that others could write: every field is read by its name and
  * held against its form, every text passes the escaper and the redactor, and what is not known is left behind.
  */
+import { NOTICE_CODES } from '../../domain/notices';
 import { parseEndpoint } from '../../domain/endpoint';
 import type { RateLimit } from '../../domain/rate-limit';
-import { POLICY_WORDS } from '../../domain/policies';
+import { BLOCK_REASONS, POLICY_WORDS } from '../../domain/policies';
 import type { Redact } from '../../domain/text/quote';
-import { BLOCK_REASONS, NOTICE_CODES, RESULTS, type Notice, type Report } from '../../domain/report';
+import { RESULTS, type Notice, type Report } from '../../domain/report';
 import type { Problem } from '../../domain/requirement';
 import { MOST_SHARDS } from '../../domain/shard';
 import { readCheck, readRemedy } from './decode-check';

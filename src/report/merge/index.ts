@@ -1,9 +1,8 @@
 /** The reports of many jobs → one, which reads as if one run had asked everything. */
+import { BLOCK_REASONS, type BlockReason } from '../../domain/policies';
 import {
-  BLOCK_REASONS,
   RESULTS,
   countOutcomes,
-  type BlockReason,
   type Check,
   type MergedShards,
   type Notice,

@@ -1,4 +1,6 @@
 /** Verdict → the sentences that a user reads. Pure speech: the same verdict always reads the same. */
+import { KINDS } from '../../domain/kinds';
+import { OPERATIONS } from '../../domain/operations';
 import type { Requirement } from '../../domain/requirement';
 import { CODES, type Code } from '../../domain/codes';
 import type { Verdict } from '../../domain/verdict';
@@ -63,7 +65,8 @@ export function explainVerdict(request: Requirement, verdict: Verdict, context: 
 function remarks(request: Requirement, { code, outcome, certainty, withoutToken, detail }: Verdict): string[] {
   const said: string[] = [];
   if (detail.exists === true) said.push('The repo exists already, so this was judged as a write to it.');
-  if (request.operation === 'create' && outcome === 'allowed' && detail.exists !== true)
+  const decided = OPERATIONS[request.operation].decidedBy;
+  if (decided === 'grant-if-missing' && outcome === 'allowed' && detail.exists !== true)
     said.push(reservation(request));
   if (detail.contributor === true)
     said.push('A contributor may write to the repos that it created itself, and to no others.');
@@ -82,6 +85,6 @@ function remarks(request: Requirement, { code, outcome, certainty, withoutToken,
 
 /** What a yes to `create` cannot know: the real clients fail where such a thing is so. */
 function reservation({ repo: { type } }: Requirement): string {
-  const paid = type === 'space' ? ', or a Space that runs a program needs a paid plan' : '';
+  const paid = KINDS[type].runsPrograms === true ? ', or a Space that runs a program needs a paid plan' : '';
   return `It can still fail where the name is taken by a repo that this token does not see, or the organization has rules of its own for new repos${paid}.`;
 }

@@ -1,5 +1,6 @@
 /** Facts that are no verdict about a repo → notices. */
-import { type NoticeFact, policyOf } from '../../domain/notice';
+import type { NoticeFact } from '../../domain/notice';
+import { levelOf } from '../../domain/policy';
 import type { Notice } from '../../domain/report';
 import { plain } from '../../domain/text/escape';
 import { newTokenPage, settingsPage } from './pages';
@@ -50,30 +51,10 @@ export function noticeOf(fact: NoticeFact, context: MessageContext): Notice {
   const { message, remedy: what } = words(fact, context);
   return {
     code: fact.code,
-    level: levelOf(fact, context),
+    level: levelOf(fact, context.policies),
     message: capitalized(message),
     remedy: what,
   };
-}
-
-/** Worth knowing, but nothing that breaks a job by itself. */
-const QUIET: ReadonlySet<NoticeFact['code']> = new Set<NoticeFact['code']>([
-  'token-shape-unknown',
-  'rate-limit-low',
-  'endpoint-not-hub',
-  'deprecated-variable',
-]);
-
-function levelOf(fact: NoticeFact, { policies }: MessageContext): Notice['level'] {
-  if (fact.code === 'account-mismatch') return 'error';
-  const policy = policyOf(fact);
-  if (policy === undefined) return QUIET.has(fact.code) || isSame(fact) ? 'notice' : 'warning';
-  const level = policy === 'least-privilege' ? policies.leastPrivilege : policies.checkRunner;
-  return level === 'fail' ? 'error' : 'warning';
-}
-
-function isSame(fact: NoticeFact): boolean {
-  return 'same' in fact && fact.same === true;
 }
 
 function remaining(daysLeft: number): string {

@@ -1,4 +1,5 @@
 /** The organization decides: by membership, by role, or by a policy for logins, networks and tokens. */
+import { OPERATIONS } from '../../domain/operations';
 import { namespacePage, newTokenPage, orgSettingsPage, settingsPage } from './pages';
 import type { Explain } from './context';
 import { accountName, orgOf, remedy, sentence, tokenName, whereItGoes } from './words';
@@ -6,8 +7,7 @@ import { accountName, orgOf, remedy, sentence, tokenName, whereItGoes } from './
 export const roleInsufficient: Explain = (request, { detail }, { endpoint, token }) => {
   const org = orgOf(request, detail);
   const role = detail.roleInOrg === undefined ? 'a role' : `the role "${detail.roleInOrg}"`;
-  const needed =
-    request.operation === 'create' ? 'contributor or write' : request.operation === 'write' ? 'write' : 'read';
+  const needed = OPERATIONS[request.operation].leastRole;
   return {
     message: sentence(request, `${accountName(token)} has ${role} in the organization ${org}, which is not enough.`),
     remedy: remedy(

@@ -1,4 +1,5 @@
 /** Addresses of the pages where something can be done, built from parsed parts alone and never from the Hub's text. */
+import { OPERATIONS } from '../../domain/operations';
 import { namespaceOf, type RepoRef, spell } from '../../domain/repo';
 import type { MessageContext } from './context';
 
@@ -67,15 +68,12 @@ function parametersOf(context: MessageContext): Set<string> {
   for (const { repo, operation } of context.requirements) {
     const namespace = namespaceOf(repo.id);
     const home = namespace === undefined ? undefined : homes.get(namespace.toLowerCase());
-    const writes = operation === 'write' || operation === 'create';
-    if (home !== undefined) {
-      for (const parameter of home.who) wanted.add(parameter);
-      wanted.add(`${home.field}=repo.content.read`);
-      if (writes) wanted.add(`${home.field}=repo.write`);
-    } else if (!writes) {
-      wanted.add('canReadGatedRepos=true');
-    }
-    if (operation === 'pull-request') wanted.add(`${home?.field ?? 'globalPermissions'}=discussion.write`);
+    const { form } = OPERATIONS[operation];
+    const ticked =
+      home === undefined
+        ? form.elsewhere
+        : [...home.who, ...form.namespace.map((permission) => `${home.field}=${permission}`)];
+    for (const parameter of ticked) wanted.add(parameter);
   }
   return wanted;
 }
@@ -99,7 +97,7 @@ function homesOf({ token, orgs, requirements }: MessageContext): Map<string, Hom
   // Nobody told whose token it is: a namespace that the job writes to is most likely an organization of its own.
   for (const { repo, operation } of requirements) {
     const namespace = namespaceOf(repo.id);
-    if (namespace !== undefined && (operation === 'write' || operation === 'create')) addOrg(namespace);
+    if (namespace !== undefined && OPERATIONS[operation].membersOnly) addOrg(namespace);
   }
   return homes;
 }

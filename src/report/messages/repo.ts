@@ -1,7 +1,8 @@
 /** The target is not what the list says: missing, of another type, disabled, without that revision. */
+import { KINDS } from '../../domain/kinds';
 import { filesPage, repoPage, settingsPage } from './pages';
 import type { Explain } from './context';
-import { accountName, remedy, sentence, typeName } from './words';
+import { accountName, remedy, sentence } from './words';
 
 export const notFound: Explain = (request, { detail }, { endpoint, token }) => {
   const page = repoPage(endpoint, request.repo);
@@ -33,13 +34,13 @@ export const notFound: Explain = (request, { detail }, { endpoint, token }) => {
 export const wrongType: Explain = (request, { detail }, { endpoint }) => {
   const { type, id } = request.repo;
   const real = detail.foundAs;
-  const is = real === undefined ? 'something else' : `a ${typeName(real)}`;
+  const is = real === undefined ? 'something else' : `a ${KINDS[real].label}`;
   return {
-    message: sentence(request, `there is no ${typeName(type)} of this id, but there is ${is}.`),
+    message: sentence(request, `there is no ${KINDS[type].label} of this id, but there is ${is}.`),
     remedy: remedy(
       real === undefined
         ? 'Correct the type in the list.'
-        : `List it as a ${typeName(real)}: under ${real}s, or with the Hub's own prefix for it.`,
+        : `List it as a ${KINDS[real].label}: under ${KINDS[real].plural}, or with the Hub's own prefix for it.`,
       repoPage(endpoint, real === undefined ? request.repo : { type: real, id }),
     ),
   };

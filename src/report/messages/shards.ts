@@ -1,5 +1,6 @@
 /** What is told of shards that left no report: their numbers, what has no answer for it, and what to do. */
 import type { Policies } from '../../domain/policies';
+import { levelFor } from '../../domain/policy';
 import type { MergedShards, Notice } from '../../domain/report';
 import { count, join, remedy } from './words';
 
@@ -10,7 +11,7 @@ const NAMED = 20;
 export function missingNotice(
   { of, listed, missing }: MergedShards,
   answered: number,
-  { onUnknown }: Policies,
+  policies: Policies,
 ): Notice | undefined {
   if (missing.length === 0) return undefined;
   const more = missing.length - NAMED;
@@ -19,7 +20,7 @@ export function missingNotice(
   const cost = left > 0 ? `, so that ${count(left, 'check')} of ${String(listed)} have no answer` : '';
   return {
     code: 'shard-missing',
-    level: onUnknown === 'fail' ? 'error' : 'warning',
+    level: levelFor('unknown', policies),
     message: `${missing.length === 1 ? 'Shard' : 'Shards'} ${join(numbers)} of ${String(of)} left no report${cost}.`,
     remedy: remedy("Look at the log of the shard's job, run it again, and merge the reports of all shards."),
   };

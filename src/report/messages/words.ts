@@ -1,33 +1,23 @@
 /** Small words that many sentences share. Names of accounts, tokens and organizations pass the escaper here. */
+import { KINDS } from '../../domain/kinds';
+import { OPERATIONS } from '../../domain/operations';
 import { LONGEST_DEADLINE_SECONDS } from '../../domain/limits';
 import { namespaceOf, type RepoRef } from '../../domain/repo';
 import type { TokenFacts } from '../../domain/report';
-import type { Operation, Requirement } from '../../domain/requirement';
+import type { Requirement } from '../../domain/requirement';
 import type { Detail } from '../../domain/verdict';
 import { plain } from '../../domain/text/escape';
 import type { MessageContext } from './context';
 
-const ATTEMPTS: Readonly<Record<Operation, string>> = {
-  read: 'Reading',
-  write: 'Writing to',
-  create: 'Creating',
-  'pull-request': 'Opening a pull request on',
-};
-
-/** `model`, `dataset`, `Space`, as the Hub writes them. */
-export function typeName(type: RepoRef['type']): string {
-  return type === 'space' ? 'Space' : type;
-}
-
 /** `the model acme/x`, with its revision. */
 function repoName(repo: RepoRef): string {
   const revision = repo.revision === undefined ? '' : ` at revision ${plain(repo.revision)}`;
-  return `the ${typeName(repo.type)} ${repo.id}${revision}`;
+  return `the ${KINDS[repo.type].label} ${repo.id}${revision}`;
 }
 
 /** `Reading the model acme/x: …` */
 export function sentence(request: Requirement, whatCameBack: string): string {
-  return `${ATTEMPTS[request.operation]} ${repoName(request.repo)}: ${whatCameBack}`;
+  return `${OPERATIONS[request.operation].attempt} ${repoName(request.repo)}: ${whatCameBack}`;
 }
 
 /** `the account acme-bot`, as far as it is known. */

@@ -1,5 +1,6 @@
 /** The first lines of every rendering: what came of the run, whether it blocks, and whose token it was. */
-import type { BlockReason, Report, RunResult, TokenFacts } from '../../domain/report';
+import type { BlockReason } from '../../domain/policies';
+import type { Report, RunResult, TokenFacts } from '../../domain/report';
 import { OUTCOMES, type Outcome } from '../../domain/codes';
 import { plain } from '../../domain/text/escape';
 import { missingMessage } from '../messages/missing';

@@ -1,11 +1,11 @@
-/** What was asked of a simulator, for tests to read. */
-import type { Caller } from './relation';
+/** What was asked of a Hub, for tests to read. */
+import type { Caller } from '../../src/simulator/relation';
 
 /** Large files come from a host of their own. */
-export type Host = 'hub' | 'storage';
+export type Part = 'hub' | 'storage';
 
 export interface LoggedRequest {
-  host: Host;
+  host: Part;
   method: string;
   /** Path and query as sent. */
   path: string;

@@ -1,13 +1,13 @@
 /** Fixed windows, told in every reply and enforced where a test asks for it (Hub documentation, `rate-limits.md`). */
-import type { Caller } from './relation';
+import type { Caller } from '../../src/simulator/relation';
 
-export type Bucket = 'api' | 'resolvers' | 'pages';
+export type RateLimitBucket = 'api' | 'resolvers' | 'pages';
 
 export interface RateLimitOptions {
   /** Answer 429 beyond the quota. Off: the counts are told only. */
   enforce?: boolean;
   /** Requests a window, for everybody; else the documented 500/3000/100 for nobody and 1000/5000/200 for an account. */
-  quotas?: Partial<Record<Bucket, number>>;
+  quotas?: Partial<Record<RateLimitBucket, number>>;
   windowSeconds?: number;
   /** whoami's own limit, which no header tells ("intentionally strict", huggingface_hub). */
   whoami?: number;
@@ -18,7 +18,7 @@ const QUOTAS = {
   account: { api: 1000, resolvers: 5000, pages: 200 },
 } as const;
 
-export interface Window {
+export interface CountedWindow {
   headers: Record<string, string>;
   exceeded: boolean;
 }
@@ -35,7 +35,7 @@ export class RateLimiter {
   }
 
   /** Counts one request and tells how the window stands after it. */
-  count(bucket: Bucket, caller: Caller): Window {
+  count(bucket: RateLimitBucket, caller: Caller): CountedWindow {
     const who = caller.kind === 'token' ? 'account' : 'anonymous';
     const quota = this.#options.quotas?.[bucket] ?? QUOTAS[who][bucket];
     const seconds = this.#options.windowSeconds ?? 300;

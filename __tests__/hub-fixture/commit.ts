@@ -1,8 +1,8 @@
 /** Commits as the clients send them: one JSON object a line (huggingface_hub `_commit_api.py`). */
-import { fileOf } from './build';
+import { fileOf } from '../../src/simulator/build';
 import type { Hub } from './paths';
 import { isRecord } from './paths';
-import type { Commit } from './world';
+import type { Commit } from '../../src/simulator/world';
 
 /** The parent with the operations applied; `undefined` where a line is none of the known ones. */
 export function applyCommit(hub: Hub, parent: Commit, given: { sha: string; lines: string }): Commit | undefined {

@@ -1,9 +1,9 @@
 /** The permission to create repos, the one that no route of the Hub tells in advance. */
-import type { AccountLack, Decision, TokenLack } from './decision';
-import { credentialProblem, deny, lacks } from './decision';
-import type { Caller } from './relation';
-import { orgRoleOf, restrictionsOf } from './relation';
-import type { Token, World } from './world';
+import type { AccountLack, Decision, TokenLack } from '../../src/simulator/decision';
+import { credentialProblem, deny, lacks } from '../../src/simulator/decision';
+import type { Caller } from '../../src/simulator/relation';
+import { orgRoleOf, restrictionsOf } from '../../src/simulator/relation';
+import type { Token, World } from '../../src/simulator/world';
 
 /** Whether the caller may create a repo in a namespace. Whether the name is free is another question. */
 export function mayCreate(world: World, caller: Caller, namespace: string): Decision {
@@ -17,7 +17,10 @@ export function mayCreate(world: World, caller: Caller, namespace: string): Deci
   return lacks('create', token, account) ?? { allowed: true };
 }
 
-/** ASSUMPTION: creating needs `repo.write` on the namespace itself, and of the OAuth scopes one of the two named here. */
+/**
+ * ASSUMPTION(create-needs-namespace-scope): creating needs `repo.write` on the namespace itself, and of the OAuth scopes
+ * one of the two named here.
+ */
 function createTokenLack({ power }: Token, namespace: string): TokenLack | undefined {
   switch (power.kind) {
     case 'classic':

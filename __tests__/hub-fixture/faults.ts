@@ -37,7 +37,7 @@ export interface Fault {
   effect: Effect;
 }
 
-/** Holds the faults of one simulator; the first that fits a request catches it. */
+/** Holds the faults of one Hub; the first that fits a request catches it. */
 export class Faults {
   #active: { fault: Fault; left: number }[] = [];
 

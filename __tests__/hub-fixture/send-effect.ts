@@ -1,12 +1,11 @@
-/** Puts replies and faults on the wire, over HTTP/1.1 and HTTP/2 alike. */
+/** Puts what a fault makes of a reply on the wire, over HTTP/1.1 and HTTP/2 alike. */
 import type { ServerResponse } from 'node:http';
 import { Http2ServerResponse, constants } from 'node:http2';
 import type { Socket } from 'node:net';
+import { htmlReply, jsonReply, redirectReply, sendReply, type Reply } from '../../src/simulator/reply';
 import type { Effect } from './faults';
-import type { Reply } from './reply';
-import { htmlReply, jsonReply, redirectReply } from './reply';
 
-export type Response = ServerResponse | Http2ServerResponse;
+type Response = ServerResponse | Http2ServerResponse;
 
 /** What is known of the request that is answered. */
 export interface Asked {
@@ -14,11 +13,14 @@ export interface Asked {
   authorization: string | undefined;
 }
 
-/** Sends the honest reply, or what an effect makes of it. Ends early when the caller goes away. */
-export async function send(response: Response, reply: Reply, fault?: { effect: Effect; asked: Asked }): Promise<void> {
-  if (fault === undefined) sendWhole(response, reply);
-  else if (isBreaking(fault.effect)) await breakOff(response, reply, fault.effect);
-  else sendWhole(response, replace(reply, fault.effect, fault.asked));
+/** Sends what an effect makes of the honest reply. Ends early when the caller goes away. */
+export async function sendEffect(
+  response: ServerResponse,
+  reply: Reply,
+  { effect, asked }: { readonly effect: Effect; readonly asked: Asked },
+): Promise<void> {
+  if (isBreaking(effect)) await breakOff(response, reply, effect);
+  else sendReply(response, replace(reply, effect, asked));
 }
 
 const BREAKING = ['reset', 'stream-reset', 'truncated', 'slow', 'hang', 'endless', 'raw'] as const;
@@ -73,13 +75,6 @@ async function breakOff(response: Response, reply: Reply, effect: Breaking): Pro
       if (response instanceof Http2ServerResponse) cutRequest(response);
       else response.socket?.end(bytesOf(effect.bytes));
   }
-}
-
-function sendWhole(response: Response, { status, headers, body }: Reply): void {
-  const bodiless = status === 204 || status === 304;
-  const length: Record<string, string> = bodiless ? {} : { 'content-length': String(body.length) };
-  writeHead(response, status, { ...length, ...headers });
-  response.end(bodiless ? '' : body);
 }
 
 async function sendSlowly(response: Response, { status, headers, body }: Reply, everyMs: number): Promise<void> {

@@ -1,0 +1,34 @@
+/** A self-signed certificate for loopback, made at run time: a committed key would be one more secret to explain. */
+import { generate } from 'selfsigned';
+
+export interface Certificate {
+  /** PEM; also the authority that callers have to trust. */
+  readonly cert: string;
+  /** PEM. */
+  readonly key: string;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Issues a certificate for `localhost` and `127.0.0.1`, valid from yesterday for a week. */
+export async function issueCertificate(now = Date.now()): Promise<Certificate> {
+  const { cert, private: key } = await generate([{ name: 'commonName', value: 'localhost' }], {
+    keyType: 'ec',
+    algorithm: 'sha256',
+    notBeforeDate: new Date(now - DAY_MS),
+    notAfterDate: new Date(now + 6 * DAY_MS),
+    extensions: [
+      { name: 'basicConstraints', cA: true, critical: true },
+      { name: 'keyUsage', digitalSignature: true, keyCertSign: true, critical: true },
+      { name: 'extKeyUsage', serverAuth: true },
+      {
+        name: 'subjectAltName',
+        altNames: [
+          { type: 2, value: 'localhost' },
+          { type: 7, ip: '127.0.0.1' },
+        ],
+      },
+    ],
+  });
+  return { cert, key };
+}

@@ -1,0 +1,99 @@
+/** Starts the whole Hub of the tests: the embedded one with everything that only tests and real clients need. */
+import { createServer } from 'node:http';
+import { createSecureServer } from 'node:http2';
+import { createServer as createHttpsServer } from 'node:https';
+import type { Server } from 'node:net';
+import { Server as TlsServer } from 'node:tls';
+import type { Reply } from '../../src/simulator/reply';
+import { startSimulator, type Exchange } from '../../src/simulator/server';
+import type { World } from '../../src/simulator/world';
+import { issueCertificate, type Certificate } from './certificate';
+import type { Fault } from './faults';
+import type { EndpointKind, FullRequest } from './paths';
+import { RateLimiter, type RateLimitOptions } from './rate-limit';
+import type { LoggedRequest, Part } from './request-log';
+import { fullAnswer, storageAnswer } from './routes';
+import { Traffic, type Replier } from './traffic';
+
+export interface TestHubOptions {
+  readonly world: World;
+  readonly endpointKind?: EndpointKind;
+  /** `false`: plain HTTP. `h2`: TLS that offers HTTP/2 and HTTP/1.1. `http1`: TLS with HTTP/1.1 only. */
+  readonly tls?: false | 'h2' | 'http1';
+  /** Large files over plain HTTP, though the Hub has TLS. */
+  readonly plainStorage?: boolean;
+  /** Requests that one HTTP/2 connection may have in flight; without it the endpoint names no limit. */
+  readonly maxStreams?: number;
+  /** Waited before each answer; can be changed while running. */
+  readonly latencyMs?: number;
+  readonly rateLimits?: RateLimitOptions;
+  /** Asked first about every request to the Hub, for what it cannot answer by itself: git's protocol needs a program. */
+  readonly extraRoutes?: (request: FullRequest) => Promise<Reply | undefined>;
+  /** Milliseconds since the epoch; for the windows of the rate limit and the log. */
+  readonly now?: () => number;
+}
+
+export interface TestHub {
+  /** `http://127.0.0.1:PORT`, or `https://localhost:PORT`. */
+  readonly origin: string;
+  readonly world: World;
+  /** PEM to trust, with TLS. */
+  readonly ca?: string;
+  /** Every request so far, to the Hub and to storage, in order of arrival. */
+  readonly requests: readonly LoggedRequest[];
+  /** Requests that the Hub is answering now. */
+  readonly inFlight: number;
+  /** The most requests that the Hub was answering at one time. */
+  readonly peakInFlight: number;
+  /** Connections that brought the Hub a request so far. */
+  readonly connections: number;
+  latencyMs: number;
+  fault(fault: Fault): void;
+  clearFaults(): void;
+  clearRequests(): void;
+  /** Ends every connection and the servers. */
+  close(): Promise<void>;
+}
+
+/** Rejects only where the machine gives no port. Storage is a host of its own, as in real life. */
+export async function startHub(options: TestHubOptions): Promise<TestHub> {
+  const { world, tls = false, plainStorage = false, endpointKind = 'hub', extraRoutes, now = Date.now } = options;
+  const certificate = tls === false ? undefined : await issueCertificate();
+  const traffic = new Traffic({ latencyMs: options.latencyMs ?? 0, now });
+  const limiter = new RateLimiter(options.rateLimits ?? {}, now);
+  const uploads = new Map<string, Buffer>();
+  const open = (part: Part, secure: Certificate | undefined, reply: Replier) =>
+    openHost({ world, server: serverFor(options, secure), exchange: traffic.through(part, reply) });
+  const storage = await open('storage', plainStorage ? undefined : certificate, (request) =>
+    storageAnswer({ world, uploads }, request),
+  );
+  const hub = { world, endpointKind, storageOrigin: storage.origin, uploads };
+  const main = await open(
+    'hub',
+    certificate,
+    async (request) => (await extraRoutes?.(request)) ?? fullAnswer(hub, limiter, request),
+  );
+  const close = async (): Promise<void> => {
+    await Promise.all([main.close(), storage.close()]);
+  };
+  return Object.assign(traffic, { origin: main.origin, world, close, ...(certificate && { ca: certificate.cert }) });
+}
+
+/** HTTP/2's own server always offers HTTP/2, so HTTP/1.1 alone is left to the other. */
+function serverFor({ tls, maxStreams }: TestHubOptions, certificate: Certificate | undefined): Server {
+  if (certificate === undefined) return createServer();
+  if (tls === 'http1') return createHttpsServer(certificate);
+  const settings = maxStreams === undefined ? {} : { settings: { maxConcurrentStreams: maxStreams } };
+  return createSecureServer({ ...certificate, allowHTTP1: true, ...settings });
+}
+
+async function openHost(host: {
+  readonly world: World;
+  readonly server: Server;
+  readonly exchange: (exchange: Exchange) => Promise<void>;
+}): Promise<{ readonly origin: string; readonly close: () => Promise<void> }> {
+  const { world, ...extend } = host;
+  const simulator = await startSimulator({ world, extend });
+  const origin = extend.server instanceof TlsServer ? `https://localhost:${simulator.port}` : simulator.origin;
+  return { origin, close: () => simulator.close() };
+}

@@ -1,0 +1,41 @@
+/** What is used of undici's inner files, held against the installed version: they are no part of its public surface. */
+import { expect, test } from '@jest/globals';
+import undici from 'undici';
+import { ResponseReader } from '../../../src/hub/http/response-reader';
+import { Pool, buildConnector, openPool } from '../../../src/hub/http/undici';
+import { answer, closeAll, start } from '../endpoint';
+
+test('the inner files hold what the entry hands out', () => {
+  expect(Pool).toBe(undici.Pool);
+  expect(buildConnector).toBe(undici.buildConnector);
+});
+
+test.each(['headersTimeout', 'bodyTimeout', 'connections', 'connect'])(
+  'the pool still knows the option %s: it refuses nonsense',
+  async (option) => {
+    const origin = 'http://127.0.0.1:9';
+    const fine = { headersTimeout: 0, bodyTimeout: 0, connections: 2, connect: buildConnector({ timeout: 1000 }) };
+    const ask = async (options: object) => {
+      const reader = new ResponseReader();
+      new Pool(origin, { ...fine, ...options }).dispatch({ origin, method: 'GET', path: '/' }, reader);
+      return reader.reply;
+    };
+    await expect(ask({})).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+    await expect(ask({ [option]: -1 })).rejects.toMatchObject({ code: 'UND_ERR_INVALID_ARG' });
+  },
+);
+
+test('a reader is told of a reply by the names that undici calls', async () => {
+  const endpoint = await start((_request, response) => {
+    answer(response, 200, 'OK', { 'x-a': 'b' });
+  });
+  const options = { endpoint: new URL(endpoint.origin), connections: 1, ca: undefined, timeoutMs: 1000 };
+  const pool = openPool(options);
+  const reader = new ResponseReader();
+  pool.send({ method: 'GET', path: '/x', headers: {} }, reader);
+  const { status, headers, body } = await reader.reply;
+  expect([status, headers.get('x-a'), body]).toEqual([200, 'b', { kind: 'text', text: 'OK' }]);
+  expect(pool.capacity()).toBe(1);
+  pool.destroy();
+  await closeAll();
+});

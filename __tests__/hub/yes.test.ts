@@ -1,0 +1,37 @@
+/** The table of yeses, held against the recordings that it names. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import type { ProbeKind } from '../../src/domain/kinds';
+import { YES, whyNoYes } from '../../src/hub/yes';
+import { reply } from './replies';
+
+interface Recording {
+  readonly id: string;
+  readonly expect: {
+    readonly status: number;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly body?: unknown;
+  };
+}
+
+const { rows } = JSON.parse(readFileSync(new URL('../fixtures/captures.json', import.meta.url), 'utf8')) as {
+  rows: Recording[];
+};
+const forms = (Object.keys(YES) as ProbeKind[]).flatMap((asking) =>
+  YES[asking].forms.map(({ source, matches }) => ({ asking, source, matches })),
+);
+const named = forms.flatMap(({ asking, source }) => ('recorded' in source ? [[asking, source.recorded] as const] : []));
+
+test.each(named)('the yes to %s is the recorded %s', (asking, id) => {
+  const found = rows.filter((row) => row.id === id);
+  expect(found).toHaveLength(1);
+  for (const { expect: recorded } of found) {
+    expect(recorded.status).toBe(200);
+    expect(whyNoYes(asking, reply(200, recorded.headers ?? {}, recorded.body))).toBeUndefined();
+  }
+});
+
+test('what has no recording says from where it is known, or that it is assumed', () => {
+  expect(named).toHaveLength(4);
+  for (const { source } of forms) expect(Object.values(source).join('')).toMatch(/^[\w].{10,}/);
+});

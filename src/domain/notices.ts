@@ -1,0 +1,42 @@
+/** Every notice that a report can hold, as a table: what follows from one is a column here. */
+import type { BlockReason } from './policies';
+
+/** Policies that a notice can break. */
+export const NOTICE_POLICIES = ['least-privilege', 'check-runner'] as const satisfies readonly BlockReason[];
+export type NoticePolicy = (typeof NOTICE_POLICIES)[number];
+/** The reasons for which a notice can block a run. */
+export type NoticeReason = NoticePolicy | Extract<BlockReason, 'account-mismatch' | 'unknown'>;
+
+/** What follows from a notice; what is absent does not hold. */
+export interface NoticeRow {
+  /** The reason for which it blocks a run where a policy, or nothing else, makes it an error; absent: it never is one. */
+  readonly blocks?: NoticeReason;
+  /** Worth knowing, but nothing that breaks a job by itself: it is no warning. */
+  readonly quiet?: true;
+}
+
+/** Notice → row, in the order in which the pages list them. */
+const TABLE = {
+  'token-overprivileged': { blocks: 'least-privilege' },
+  'account-mismatch': { blocks: 'account-mismatch' },
+  'token-expiring': {},
+  'session-token': {},
+  'token-whitespace': {},
+  'token-shape-unknown': { quiet: true },
+  'deprecated-variable': { quiet: true },
+  'wrong-variable': { blocks: 'check-runner' },
+  'sources-disagree': { blocks: 'check-runner' },
+  'netrc-override': { blocks: 'check-runner' },
+  'git-credential-differs': { blocks: 'check-runner' },
+  'stored-token': { blocks: 'check-runner' },
+  'implicit-token-disabled': {},
+  'offline-mode': {},
+  'oidc-precedence': { blocks: 'check-runner' },
+  'endpoint-not-hub': { quiet: true },
+  'rate-limit-low': { quiet: true },
+  'shard-missing': { blocks: 'unknown' },
+} as const satisfies Record<string, NoticeRow>;
+
+export type NoticeCode = keyof typeof TABLE;
+export const NOTICES: Readonly<Record<NoticeCode, NoticeRow>> = TABLE;
+export const NOTICE_CODES = Object.keys(TABLE) as readonly NoticeCode[];

@@ -1,0 +1,24 @@
+/** What sends requests once a connection to the endpoint stands. */
+import type { ResponseReader } from './response-reader';
+
+/** One request to the endpoint, which is the connection's own. */
+export interface OutgoingRequest {
+  readonly method: 'GET' | 'HEAD';
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** One HTTP/2 session, or a pool of kept-alive connections. */
+export interface Connection {
+  /**
+   * Begins at once; the reader is told everything that happens to the request.
+   * @throws what Node or undici throws where the request cannot be begun
+   */
+  send(request: OutgoingRequest, reader: ResponseReader): void;
+  /** How many requests may be in flight on it. */
+  capacity(): number;
+  /** Drops it with all that is in flight. */
+  destroy(): void;
+  /** Where everything shares one connection: resolves when that takes no further request. A pool mends itself. */
+  readonly lost?: Promise<void>;
+}

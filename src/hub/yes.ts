@@ -1,0 +1,91 @@
+/**
+ * Which replies of status 200 are a yes: one row a route, and each accepted form with its source. Whatever stands in no
+ * row is not understood, so a new form of a yes is a new line here.
+ */
+import type { ProbeKind } from '../domain/kinds';
+import { idProblem } from '../domain/repo';
+import { asObject, isHtml, jsonOf, textOf, type Reply } from './http/reply';
+
+/**
+ * Where a form was seen: `recorded` is the name of a reply in the tests' recordings, `client` whose code expects it,
+ * `assumption` why it is taken without either.
+ */
+export type Source = { readonly recorded: string } | { readonly client: string } | { readonly assumption: string };
+
+interface Form {
+  readonly source: Source;
+  readonly matches: (reply: Reply) => boolean;
+}
+
+interface Row {
+  readonly forms: readonly Form[];
+  /** What is told where none of the forms is there, in our own words. */
+  readonly otherwise: string;
+}
+
+const okText = (reply: Reply): boolean => textOf(reply).trim() === 'OK';
+const okString = (reply: Reply): boolean => jsonOf(reply) === 'OK';
+const emptyObject = (reply: Reply): boolean => {
+  const object = asObject(jsonOf(reply));
+  return object !== undefined && Object.keys(object).length === 0;
+};
+const repoInfo = (reply: Reply): boolean => {
+  const id = asObject(jsonOf(reply))?.['id'];
+  return typeof id === 'string' && idProblem(id) === undefined;
+};
+
+/** Headers that the Hub puts on a file that it hands out, or on the redirect to where it lies (recorded 2026-10-06). */
+export const FILE_MARKS = ['x-repo-commit', 'x-linked-size', 'x-linked-etag', 'x-xet-hash'] as const;
+
+export function bearsFileMark(reply: Reply): boolean {
+  return FILE_MARKS.some((name) => reply.headers.has(name));
+}
+
+const NO_OK = 'the endpoint answered 200 without the "OK" of the Hub';
+const NO_REPO = 'the endpoint answered 200 without a repository';
+const AS_JSON = { assumption: 'a mirror that puts every answer into JSON writes the recorded word as a string' };
+
+export const YES: Readonly<Record<ProbeKind, Row>> = {
+  read: {
+    forms: [
+      { source: { recorded: 'auth-check-owner' }, matches: okText },
+      { source: AS_JSON, matches: okString },
+    ],
+    otherwise: NO_OK,
+  },
+  write: {
+    forms: [
+      { source: { assumption: 'no yes was recorded; the route is the read route and one word more' }, matches: okText },
+      { source: AS_JSON, matches: okString },
+      { source: { client: 'the tests of a reconcile job (SZL-HOLDINGS) answer {}' }, matches: emptyObject },
+    ],
+    otherwise: NO_OK,
+  },
+  exists: { forms: [{ source: { recorded: 'info-gated-expand' }, matches: repoInfo }], otherwise: NO_REPO },
+  revision: { forms: [{ source: { recorded: 'info-revision-gated-anon' }, matches: repoInfo }], otherwise: NO_REPO },
+  file: {
+    forms: [{ source: { recorded: 'resolve-gated-accepted' }, matches: bearsFileMark }],
+    otherwise: 'the endpoint answered 200 without the headers of a file',
+  },
+};
+
+/** Why a reply of status 200 is no yes to what was asked, in our own words; `undefined` where it is one. */
+export function whyNoYes(kind: ProbeKind, reply: Reply): string | undefined {
+  const { forms, otherwise } = YES[kind];
+  const why = whyUnreadable(reply) ?? whyContradictory(reply);
+  if (why !== undefined) return why;
+  return forms.some(({ matches }) => matches(reply)) ? undefined : otherwise;
+}
+
+/** Why a reply's body is not looked into. */
+export function whyUnreadable(reply: Reply): string | undefined {
+  if (reply.body.kind === 'oversized') return 'the reply was longer than 1 MiB';
+  if (reply.body.kind === 'encoded') return 'the reply was compressed although that was not asked for';
+  return isHtml(reply) ? 'the endpoint answered with a web page' : undefined;
+}
+
+/** A success with one of the Hub's headers for errors says two things at once, and so none. */
+export function whyContradictory({ headers }: Reply): string | undefined {
+  const isError = headers.has('x-error-code') || headers.has('x-error-message');
+  return isError ? 'the endpoint answered with a success and an error at once' : undefined;
+}
