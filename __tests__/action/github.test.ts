@@ -6,6 +6,7 @@ import { tellGitHub } from '../../src/action/github/tell';
 import { collectInputs } from '../../src/action/inputs';
 import { parsePlan } from '../../src/domain/parse-plan';
 import type { Report } from '../../src/domain/report';
+import { prose } from '../../src/domain/text/parts';
 import { Secret } from '../../src/domain/text/secret';
 import { createRedactor } from '../../src/domain/text/redact';
 import { readCiContext } from '../../src/runner/ci-context';
@@ -441,7 +442,7 @@ test('what is written is public: no account, no token, no organization, no new n
       token: { ...DENIED.token, account: 'secret-account', name: 'secret-name' },
       checks: DENIED.checks.map((check) => ({
         ...check,
-        message: 'secret-message',
+        message: prose('secret-message'),
         movedTo: 'secret-new/name',
         evidence: [{ status: 403, errorMessage: 'secret-words', requestId: 'secret-id' }],
       })),

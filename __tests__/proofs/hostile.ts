@@ -16,6 +16,7 @@ import { renderText } from '../../src/report/render/text';
 import { MARK, type HostileHub } from './hostile-replies';
 import type { HostileServer, Sent } from './hostile-server';
 import { planOf } from './run-states';
+import { viewOf } from '../../src/report/view';
 
 /** The ceiling of a run, and what a busy machine may take on top. */
 const DEADLINE_MS = 450;
@@ -103,18 +104,18 @@ async function hang(): Promise<never> {
   throw new Error('the run hangs');
 }
 
-function textsOf(report: Report, textOf = (it: Report) => renderText(it, { color: false })): Texts {
-  const { title, body } = renderPublic(report);
+function textsOf(report: Report, textOf = (it: Report) => renderText(viewOf(it), { color: false })): Texts {
+  const { title, body } = renderPublic(viewOf(report));
   return {
     text: textOf(report),
-    colour: renderText(report, { color: true }),
-    summary: renderSummary(report),
+    colour: renderText(viewOf(report), { color: true }),
+    summary: renderSummary(viewOf(report)),
     public: `${title}\n${body}`,
-    annotations: annotationsOf(report)
+    annotations: annotationsOf(viewOf(report))
       .map((annotation) => JSON.stringify(annotation))
       .join('\n'),
     json: [...streamJson(report)].join(''),
-    outputs: Object.entries(outputsOf(report))
+    outputs: Object.entries(outputsOf(viewOf(report)))
       .map((pair) => JSON.stringify(pair))
       .join('\n'),
   };
@@ -329,9 +330,9 @@ function withoutRemedy({ report }: Played): string[] {
   return report.checks.flatMap(({ outcome, remedy, repo }) => {
     if (outcome !== 'denied') return [];
     const isOurs =
-      remedy?.url === undefined ||
-      /^https:\/\/(?:huggingface\.co|status\.huggingface\.co|github\.com)\//.test(`${remedy.url}/`);
-    return (remedy?.text ?? '') !== '' && isOurs ? [] : [`${repo.id} is denied without a remedy of ours`];
+      remedy?.page === undefined ||
+      /^https:\/\/(?:huggingface\.co|status\.huggingface\.co|github\.com)\//.test(`${remedy.page.url}/`);
+    return (remedy?.text ?? []).length > 0 && isOurs ? [] : [`${repo.id} is denied without a remedy of ours`];
   });
 }
 

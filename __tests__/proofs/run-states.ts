@@ -166,7 +166,7 @@ export class Tally {
     if (check.withoutToken !== undefined && check.withoutToken !== withoutToken) {
       this.#wrongWitness.push(`${told}, without the token ${check.withoutToken}`);
     }
-    if (check.outcome === 'denied' && (check.remedy?.text ?? '') === '') this.#withoutRemedy.push(told);
+    if (check.outcome === 'denied' && (check.remedy?.text ?? []).length === 0) this.#withoutRemedy.push(told);
     if (isUnknown) return;
     if (expected.open === undefined) this.#determined += 1;
     else this.#leaveOpen(expected.open, check.code);

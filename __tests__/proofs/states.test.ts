@@ -4,6 +4,7 @@
  */
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Check } from '../../src/domain/report';
+import { prose } from '../../src/domain/text/parts';
 import { findRepo } from '../../src/simulator/world';
 import { GATES, KINDS, POLICIES, RELATIONS, TOKENS } from './dimensions';
 import { expectationOf } from './oracle';
@@ -108,13 +109,17 @@ describe('the comparison itself', () => {
     repo: { type: 'model', id: 'org-write/x' },
     operation: 'read',
     certainty: 'confirmed',
-    message: '',
+    message: [],
     sources: [],
     evidence: [],
   } as const;
 
   test.each<[string, Check, keyof Agreement]>([
-    ['a false red', { ...check, outcome: 'denied', code: 'not-found', remedy: { text: 'x' } }, 'wrongOutcomes'],
+    [
+      'a false red',
+      { ...check, outcome: 'denied', code: 'not-found', remedy: { id: 'x', text: prose('x') } },
+      'wrongOutcomes',
+    ],
     ['an unknown outside the cells', { ...check, outcome: 'unknown', code: 'probe-unsupported' }, 'wrongOutcomes'],
     ['another code', { ...check, outcome: 'allowed', code: 'ok-moved' }, 'wrongCodes'],
     [

@@ -1,4 +1,5 @@
 import { describe, expect, jest, test } from '@jest/globals';
+import { plainText } from '../../src/domain/text/parts';
 import { WINDOW_SECONDS, idOf, runLong, type LongRun } from './windows';
 
 // A thousand requests each, on a machine that may be busy.
@@ -89,7 +90,7 @@ describe('a list that outgrows the window', () => {
     const short = await runLong({ ...FREE, count: 350, operation: 'write', inputs: { deadline: '400' } });
     expect(short.report.counts).toEqual({ allowed: 199, denied: 0, unknown: 151, skipped: 0 });
     expect(new Set(short.report.checks.slice(199).map(({ code }) => code))).toEqual(new Set(['rate-limited']));
-    expect(short.report.checks.at(-1)?.remedy?.text).toMatch(/^Set `deadline: 960`\. /);
+    expect(plainText(short.report.checks.at(-1)?.remedy?.text ?? [])).toMatch(/^Set `deadline: 960`\. /);
     expect(short.lines.find((line) => line.includes('rate limit'))).toBe(
       '99 of 350 checked; the rate limit lets 100 requests through every 300 s: about 15 min left, beyond the deadline; to have everything checked, set `deadline: 960`',
     );

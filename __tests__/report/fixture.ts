@@ -4,10 +4,12 @@ import type { Plan } from '../../src/domain/plan';
 import type { Check, Report, TokenFacts } from '../../src/domain/report';
 import type { Requirement } from '../../src/domain/requirement';
 import type { CiContext } from '../../src/domain/ci-context';
+import { plainText } from '../../src/domain/text/parts';
 import { type Code, outcomeOf, CODE_NAMES } from '../../src/domain/codes';
 import type { Detail, Verdict } from '../../src/domain/verdict';
 import { reportOf, type Findings } from '../../src/report/assemble';
-import type { MessageContext } from '../../src/report/messages/context';
+import { explainVerdict } from '../../src/report/messages';
+import type { Message, MessageContext } from '../../src/report/messages/phrases/context';
 
 export const SURROUNDINGS: CiContext = {
   notForwarded: false,
@@ -198,4 +200,17 @@ export function planOf(requirements: readonly Requirement[], more: Partial<Plan>
 /** The report of one case alone. */
 export function reportOfCase({ request, verdict, token, ciContext }: Case): Report {
   return reportWith([{ request, verdict }], { token, ciContext });
+}
+
+/** A message as JSON has it. */
+export function spoken({ message, remedy }: Message) {
+  return {
+    message: plainText(message),
+    ...(remedy === undefined ? {} : { remedy: { text: plainText(remedy.text), url: remedy.page?.url } }),
+  };
+}
+
+/** What is said of a verdict, as JSON has it. */
+export function speak(request: Requirement, verdict: Verdict, run: MessageContext) {
+  return spoken(explainVerdict({ request, verdict, run }));
 }

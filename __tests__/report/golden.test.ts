@@ -5,6 +5,7 @@ import type { NoticeFact } from '../../src/domain/notice';
 import { renderSummary } from '../../src/report/render/summary';
 import { renderText } from '../../src/report/render/text';
 import { ALL_CODES, caseOf, reportOfCase, reportWith, requestFor } from './fixture';
+import { viewOf } from '../../src/report/view';
 
 /** `UPDATE_GOLDEN=1` writes the files anew; read the difference before committing it. */
 const UPDATE = process.env['UPDATE_GOLDEN'] === '1';
@@ -22,8 +23,8 @@ function expectGolden(name: string, text: string): void {
 describe('every code has its summary and its text', () => {
   test.each(ALL_CODES)('%s', (code) => {
     const report = reportOfCase(caseOf(code));
-    expectGolden(`${code}.md`, renderSummary(report));
-    expectGolden(`${code}.txt`, renderText(report, { color: false }));
+    expectGolden(`${code}.md`, renderSummary(viewOf(report)));
+    expectGolden(`${code}.txt`, renderText(viewOf(report), { color: false }));
   });
 });
 
@@ -55,6 +56,6 @@ test('a mixed run', () => {
     { client: 'git', source: 'the helper "cache"', sameAsChecked: 'unknown' },
   ] as const;
   const report = reportWith(pairs, { runner, facts: FACTS });
-  expectGolden('mixed.md', renderSummary(report));
-  expectGolden('mixed.txt', renderText(report, { color: false }));
+  expectGolden('mixed.md', renderSummary(viewOf(report)));
+  expectGolden('mixed.txt', renderText(viewOf(report), { color: false }));
 });

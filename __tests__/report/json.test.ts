@@ -2,12 +2,22 @@ import { describe, expect, test } from '@jest/globals';
 import { createRedactor } from '../../src/domain/text/redact';
 import type { Report } from '../../src/domain/report';
 import { Secret } from '../../src/domain/text/secret';
+import type { Remedy } from '../../src/domain/remedy';
+import { plainText, prose, type Text } from '../../src/domain/text/parts';
 import { invalidReport } from '../../src/report/assemble';
 import { streamJson } from '../../src/report/render/json';
 import { ALL_CODES, caseOf, POLICIES, reportOfCase, reportWith, requestFor, SURROUNDINGS, TOKEN } from './fixture';
 
-/** Nothing in these reports has to be escaped, so that they are to come out as they are. */
-const whole = (report: Report) => `${JSON.stringify(report, undefined, 2)}\n`;
+/** Nothing in these reports has to be escaped, so that they are to come out as they are, but for sentences and pages. */
+const whole = (report: Report) => `${JSON.stringify(report, asWire, 2)}\n`;
+
+function asWire(name: string, value: unknown): unknown {
+  if (name === 'message') return plainText(value as Text);
+  if (name !== 'remedy') return value;
+  const { text, page } = value as Remedy;
+  return { text: plainText(text), url: page?.url };
+}
+
 const joined = (report: Report) => [...streamJson(report)].join('');
 
 const { request, verdict } = caseOf('gate-pending');
@@ -74,7 +84,10 @@ describe('redacted piece by piece it is as if redacted whole', () => {
       const leaky = {
         ...long,
         endpoint: `https://${secret}`,
-        checks: long.checks.map((check, index) => ({ ...check, message: `${'x'.repeat(index % 200)}${secret}` })),
+        checks: long.checks.map((check, index) => ({
+          ...check,
+          message: prose(`${'x'.repeat(index % 200)}${secret}`),
+        })),
       };
       const told = [...streamJson(leaky)].map(redact).join('');
       expect(told).toBe(redact(joined(leaky)));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Requirement } from '../../src/domain/requirement';
-import { newTokenPage, repoPage, secretsPage } from '../../src/report/messages/pages';
-import type { MessageContext } from '../../src/report/messages/context';
+import { newTokenPage, repoPage, secretsPage } from '../../src/report/messages/phrases/pages';
+import type { MessageContext } from '../../src/report/messages/phrases/context';
 import { requestFor, speakerWith, SURROUNDINGS } from './fixture';
 
 const FORM = 'https://huggingface.co/settings/tokens/new?tokenType=fineGrained';
@@ -50,7 +50,7 @@ describe('the form for a new token asks for what the lines need and no more', ()
     ],
     ['a read where nobody told the account', [ofOrg('read')], unknownAccount, '&canReadGatedRepos=true'],
   ])('%s', (_name, requirements, more, query) => {
-    expect(newTokenPage(speakerWith({ requirements, ...more }))).toBe(FORM + query);
+    expect(newTokenPage(speakerWith({ requirements, ...more })).url).toBe(FORM + query);
   });
 
   test('is built once a run', () => {
@@ -65,12 +65,12 @@ describe('pages', () => {
     ['https://hub.example', 'https://hub.example/datasets/acme/x'],
     ['http://127.0.0.1:8080', 'https://huggingface.co/datasets/acme/x'],
   ])('of %s', (endpoint, page) => {
-    expect(repoPage(endpoint, { type: 'dataset', id: 'acme/x' })).toBe(page);
+    expect(repoPage(endpoint, { type: 'dataset', id: 'acme/x' }).url).toBe(page);
   });
 
   test('of an enterprise server, and none for a name that is no repository', () => {
     const ciContext = { ...SURROUNDINGS, serverUrl: 'https://ghe.example' };
-    expect(secretsPage(speakerWith({ ciContext }), 'actions')).toBe(
+    expect(secretsPage(speakerWith({ ciContext }), 'actions')?.url).toBe(
       'https://ghe.example/acme/train/settings/secrets/actions',
     );
     const odd = { ...SURROUNDINGS, repository: 'a/b/../c' };

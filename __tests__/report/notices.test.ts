@@ -3,11 +3,19 @@ import { describe, expect, test } from '@jest/globals';
 import type { NoticeFact } from '../../src/domain/notice';
 import type { Notice } from '../../src/domain/report';
 import type { TokenDefect } from '../../src/domain/token';
-import { DEFECTS, explainDefect } from '../../src/report/messages/defects';
-import { noticeOf } from '../../src/report/messages/notice';
-import { POLICIES, speakerWith, SURROUNDINGS, TOKEN } from './fixture';
+import type { MessageContext } from '../../src/report/messages/phrases/context';
+import { DEFECTS, defectCause, defectRemedy } from '../../src/report/messages/phrases/defects';
+import { missingShards, noticeOf as factNotice } from '../../src/report/messages/notices';
+import { POLICIES, speakerWith, spoken, SURROUNDINGS, TOKEN } from './fixture';
 
 type Level = Notice['level'];
+
+/** The notice as JSON has it. */
+const noticeOf = (fact: NoticeFact, run: MessageContext) => {
+  const notice = factNotice(fact, run);
+  return { ...notice, ...spoken(notice) };
+};
+
 const clients = ['huggingface_hub', 'git'];
 
 const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
@@ -21,19 +29,19 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
   [
     { code: 'account-mismatch', expectedAccounts: ['acme-ci', 'other'], expectedOrgs: ['acme'] },
     'error',
-    /of the account acme-bot, and this job expects acme-ci, other or a member of acme\./,
+    /belongs to the account acme-bot, but this job expects acme-ci, other or a member of acme\./,
   ],
   [{ code: 'token-expiring', expiresAt: '2026-10-12T00:00:00Z', daysLeft: 1 }, 'warning', /2026-10-12, in 1 day\./],
   [{ code: 'token-expiring', expiresAt: '2026-10-12T00:00:00Z', daysLeft: 0 }, 'warning', /within a day/],
   [{ code: 'token-expiring', expiresAt: '2026-10-12T00:00:00Z', daysLeft: -3 }, 'warning', /a date that has passed/],
-  [{ code: 'session-token', expiresAt: '2026-10-12T00:00:00Z' }, 'warning', /ends by design, on 2026-10-12\./],
-  [{ code: 'session-token' }, 'warning', /ends by design\./],
-  [{ code: 'token-whitespace' }, 'warning', /^The token from HF_TOKEN has blanks/],
-  [{ code: 'token-shape-unknown' }, 'notice', /It was sent all the same/],
+  [{ code: 'session-token', expiresAt: '2026-10-12T00:00:00Z' }, 'warning', /expires by design, on 2026-10-12\./],
+  [{ code: 'session-token' }, 'warning', /expires by design\./],
+  [{ code: 'token-whitespace' }, 'warning', /^The token from HF_TOKEN has spaces/],
+  [{ code: 'token-shape-unknown' }, 'notice', /It was sent anyway/],
   [
     { code: 'deprecated-variable', variable: 'HUGGING_FACE_HUB_TOKEN', replacement: 'HF_TOKEN' },
     'notice',
-    /^A token stands in HUGGING_FACE_HUB_TOKEN, a name that is deprecated/,
+    /^The token is in HUGGING_FACE_HUB_TOKEN, a deprecated name/,
   ],
   [
     { code: 'wrong-variable', variables: ['HF_API_TOKEN'], same: true },
@@ -51,22 +59,22 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
   [
     { code: 'netrc-override', file: '~/.netrc', host: 'the Hub', clients, same: 'unknown', unreadable: 'it is a link' },
     'warning',
-    /^~\/\.netrc could not be read \(it is a link\): with an entry/,
+    /^~\/\.netrc could not be read \(it is a link\): an entry/,
   ],
   [
     { code: 'git-credential-differs', source: '~/.git-credentials', clients: ['git'], same: false },
     'warning',
-    /another one/,
+    /is not the token that was checked/,
   ],
   [
     { code: 'git-credential-differs', source: 'the helper "cache"', clients: [], same: 'unknown' },
     'warning',
-    /^Some tools will ask the helper "cache"/,
+    /^the helper "cache", which some tools will ask/,
   ],
   [
     { code: 'stored-token', file: '~/.cache/huggingface/token', same: false, clients },
     'warning',
-    /wherever the variable/,
+    /Wherever the variable/,
   ],
   [
     { code: 'stored-token', file: '~/x', same: 'unknown', clients, unreadable: 'it is a directory' },
@@ -74,9 +82,9 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
     /could not be read \(it is a directory\)/,
   ],
   [{ code: 'implicit-token-disabled', variable: 'HF_HUB_DISABLE_IMPLICIT_TOKEN' }, 'warning', /send no token/],
-  [{ code: 'offline-mode', variable: 'HF_HUB_OFFLINE' }, 'warning', /will not ask the Hub/],
+  [{ code: 'offline-mode', variable: 'HF_HUB_OFFLINE' }, 'warning', /will not contact the Hub/],
   [{ code: 'oidc-precedence', variable: 'HF_OIDC_RESOURCE' }, 'warning', /exchange an OIDC token/],
-  [{ code: 'endpoint-not-hub', origin: 'https://hub.example' }, 'notice', /counts for itself alone/],
+  [{ code: 'endpoint-not-hub', origin: 'https://hub.example' }, 'notice', /its answers apply only to that server/],
   [
     { code: 'endpoint-not-hub', origin: 'https://hub.example', variable: 'HF_ENDPOINT' },
     'notice',
@@ -85,7 +93,7 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
   [
     { code: 'rate-limit-low', window: { bucket: 'api', remaining: 9, limit: 1000, resetSeconds: 120 } },
     'notice',
-    /^9 requests of 1000 are left .* 120 s/,
+    /^9 requests of 1000 left .* 120 s/,
   ],
 ];
 
@@ -131,23 +139,43 @@ describe('notices', () => {
     const speaker = speakerWith({ token: { state: 'unverified', source: 'stdin' } });
     const notice = noticeOf({ code: 'account-mismatch', expectedAccounts: ['acme'], expectedOrgs: [] }, speaker);
     expect(notice.message).toBe(
-      'The token from standard input is one whose account is not known, and this job expects acme.',
+      'The token from standard input has an owner that could not be identified, but this job expects acme.',
     );
   });
 });
 
+describe('shards that left no report', () => {
+  const shards = { code: 'shard-missing', of: 3, listed: 5, missing: [2], answered: 4 } as const;
+
+  test.each([
+    ['fail', 'error'],
+    ['warn', 'warning'],
+  ] as const)('under on-unknown: %s', (onUnknown, level) => {
+    const notice = missingShards(shards, { ...POLICIES, onUnknown });
+    expect({ ...notice, ...spoken(notice) }).toMatchObject({
+      level,
+      message: 'Shard 2 of 3 left no report, so 1 of 5 checks has no answer.',
+    });
+  });
+});
+
 describe('damaged tokens', () => {
+  const told = (defect: TokenDefect, run: MessageContext) =>
+    spoken({ message: defectCause(defect, run), remedy: defectRemedy(defect, run) });
+
   test.each(Object.keys(DEFECTS) as TokenDefect[])('%s', (defect) => {
-    const { message, remedy } = explainDefect(defect, speakerWith({ token: { ...TOKEN, state: 'malformed' } }));
-    expect(message).toMatch(/^The token from HF_TOKEN (is|holds|starts) .+\. It was not sent\.$/);
-    expect(remedy.text).toMatch(/\.$/);
-    expect(remedy.url).toMatch(/secrets\/actions$|tokens\/new\?/);
+    const { message, remedy } = told(defect, speakerWith({ token: { ...TOKEN, state: 'malformed' } }));
+    expect(message).toMatch(/^the token from HF_TOKEN (is|contains|starts) .+\. It was not sent\.$/);
+    expect(remedy?.text).toMatch(/\.$/);
+    // Saving it again is of no use where it never was a token that opens repos.
+    const isUseless = ['placeholder', 'organization-token', 'not-an-access-token'].includes(defect);
+    expect(remedy?.url).toMatch(isUseless ? /\/settings\/tokens\/new\?/ : /\/settings\/secrets\/actions$/);
   });
 
   test('outside GitHub the page is the one of the tokens', () => {
     const { repository, ...elsewhere } = SURROUNDINGS;
     expect(repository).toBe('acme/train');
-    expect(explainDefect('quotes', speakerWith({ ciContext: elsewhere })).remedy.url).toBe(
+    expect(told('quotes', speakerWith({ ciContext: elsewhere })).remedy?.url).toBe(
       'https://huggingface.co/settings/tokens',
     );
   });

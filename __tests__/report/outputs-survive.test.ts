@@ -1,6 +1,8 @@
 /** GitHub drops a job's output that contains the text of a secret, and names of accounts are often stored as secrets. */
 import { expect, test } from '@jest/globals';
 import type { Report } from '../../src/domain/report';
+import { prose } from '../../src/domain/text/parts';
+import { viewOf } from '../../src/report/view';
 import { OUTPUTS, outputsOf, type OutputName } from '../../src/report/render/outputs';
 import { ALL_CODES, caseOf, reportOfCase } from './fixture';
 
@@ -24,11 +26,11 @@ function named(report: Report, name: string): Report {
   return {
     ...report,
     run: { repository: `${name}/${name}`, runId: '1', attempt: '1', event: 'push', job: name },
-    token: { ...report.token, account: name, name, accountType: name, message: name },
+    token: { ...report.token, account: name, name, accountType: name, message: prose(name) },
     checks: report.checks.map((check) => ({
       ...check,
       repo: { ...check.repo, id: `${name}/x`, revision: name },
-      message: name,
+      message: prose(name),
       movedTo: `${name}/y`,
       evidence: [{ status: 403, errorMessage: name, requestId: name }],
     })),
@@ -40,7 +42,7 @@ test('every output is known to be of one kind or the other', () => {
 });
 
 test.each(ALL_CODES)('%s: what decides is a fixed word or a number, whatever the names are', (code) => {
-  const outputs = outputsOf(named(reportOfCase(caseOf(code)), 'our-org'), '/tmp/report.json');
+  const outputs = outputsOf(viewOf(named(reportOfCase(caseOf(code)), 'our-org')), '/tmp/report.json');
   for (const [name, pattern] of Object.entries(FIXED)) expect(outputs[name as OutputName]).toMatch(pattern);
   const holding = Object.entries(outputs).flatMap(([name, value]) => (value.includes('our-org') ? [name] : []));
   expect(NAMING).toEqual(expect.arrayContaining(holding));

@@ -6,6 +6,7 @@ import type { Verdict } from '../../src/domain/verdict';
 import { streamJson } from '../../src/report/render/json';
 import { INITIAL_OUTPUTS, OUTPUTS, outputsOf } from '../../src/report/render/outputs';
 import { caseOf, reportOfCase, reportWith, requestFor, TOKEN } from './fixture';
+import { viewOf } from '../../src/report/view';
 
 function pair(id: string, code: Code, more: { type?: RepoType; operation?: Operation; revision?: string } = {}) {
   const { type = 'model', operation = 'read', revision } = more;
@@ -33,7 +34,7 @@ describe('outputs', () => {
       pair('gpt2', 'ok', { type: 'dataset' }),
       pair('acme/a', 'ok', { type: 'space' }),
     ]);
-    expect(outputsOf(report, '/tmp/r.json')).toEqual({
+    expect(outputsOf(viewOf(report), '/tmp/r.json')).toEqual({
       result: 'fail',
       ok: 'false',
       blocked: 'true',
@@ -54,21 +55,24 @@ describe('outputs', () => {
   });
 
   test('ok is true for pass alone', () => {
-    expect(outputsOf(reportWith([pair('acme/a', 'ok')])).ok).toBe('true');
-    expect(outputsOf(reportOfCase(caseOf('secret-withheld')))).toMatchObject({ result: 'skipped', ok: 'false' });
+    expect(outputsOf(viewOf(reportWith([pair('acme/a', 'ok')]))).ok).toBe('true');
+    expect(outputsOf(viewOf(reportOfCase(caseOf('secret-withheld'))))).toMatchObject({
+      result: 'skipped',
+      ok: 'false',
+    });
   });
 
   test.each(['::set-output', 'a b', 'x'.repeat(97), '-x', '', 'a\nb'])(
     'an account named %j is not passed on',
     (account) => {
       const report = reportWith([pair('acme/a', 'ok')], { token: { ...TOKEN, account } });
-      expect(outputsOf(report).account).toBe('unknown');
+      expect(outputsOf(viewOf(report)).account).toBe('unknown');
     },
   );
 
   test('what is not known is said to be unknown', () => {
     const report = reportWith([], { token: { state: 'missing', reason: 'unset' } });
-    expect(outputsOf(report)).toMatchObject({
+    expect(outputsOf(viewOf(report))).toMatchObject({
       account: 'unknown',
       'token-type': 'unknown',
       'token-role': 'unknown',

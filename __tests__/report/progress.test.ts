@@ -37,19 +37,19 @@ describe('progress', () => {
 });
 
 describe('a hold', () => {
-  const rate = 'the rate limit lets 1,000 requests through every 300 s';
+  const rate = 'the rate limit allows 1,000 requests every 300 s';
   const rows: readonly (readonly [name: string, hold: Partial<Hold>, line: string])[] = [
     ['minutes', {}, `${rate}: about 34 min left`],
     ['seconds', { leftMs: 118_400 }, `${rate}: about 119 s left`],
     [
       'a deadline that would do',
       { needsSeconds: 2280 },
-      `${rate}: about 34 min left, beyond the deadline; to have everything checked, set \`deadline: 2280\``,
+      `${rate}: about 34 min left, which is past the deadline; to check everything, set \`deadline: 2280\``,
     ],
     [
       'no deadline that would do',
       { leftMs: 6_000_000, needsSeconds: 6300 },
-      `${rate}: about 100 min left, beyond the deadline; to have everything checked, shorten the list, or split it over tokens of several accounts, as no run may take the 105 min that it needs`,
+      `${rate}: about 100 min left, which is past the deadline; to check everything, shorten the list, or split it over tokens of several accounts, as no run may take the 105 min that it needs`,
     ],
   ];
 
@@ -60,9 +60,9 @@ describe('a hold', () => {
 
   test('no window told', () => {
     const hold = { kind: 'held', spentMs: 0, pauseMs: 59_500, leftMs: 59_500 } as const;
-    expect(told(hold)).toEqual(['the rate limit holds us for 60 s']);
+    expect(told(hold)).toEqual(['waiting 60 s for the rate limit']);
     expect(told({ ...hold, needsSeconds: 180 })).toEqual([
-      'the rate limit holds us for 60 s, beyond the deadline; to have everything checked, set `deadline: 180`',
+      'waiting 60 s for the rate limit, which is past the deadline; to check everything, set `deadline: 180`',
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Code } from '../../src/domain/codes';
 import { Secret } from '../../src/domain/text/secret';
+import { plainText } from '../../src/domain/text/parts';
 import { invalidReport, type Findings } from '../../src/report/assemble';
 import { annotationsOf } from '../../src/report/render/annotations';
 import { renderSummary } from '../../src/report/render/summary';
@@ -10,7 +11,7 @@ import { renderProblems, renderProblemSummary } from '../../src/report/render/pr
 import { renderPublic } from '../../src/report/render/public';
 import { bytesOf } from '../../src/report/render/sections';
 import { renderText } from '../../src/report/render/text';
-import { actionItems } from '../../src/report/render/action-items';
+import { actionItems } from '../../src/report/view/action-items';
 import {
   ALL_CODES,
   caseOf,
@@ -22,6 +23,7 @@ import {
   SURROUNDINGS,
   TOKEN,
 } from './fixture';
+import { viewOf } from '../../src/report/view';
 
 const MIB = 1_048_576;
 
@@ -45,62 +47,67 @@ describe('many repos', () => {
   test('300 repos with one cause read as one cause', () => {
     const report = reportWith(many(300, 'gate-not-requested'));
     expect(actionItems(report)).toHaveLength(1);
-    expect(renderSummary(report)).toMatch(/300 repos: .* and 297 more/);
-    expect(renderText(report, { color: false })).toMatch(/300 repos:\n(?: {3}- .*\n){3} {3}- and 297 more/);
-    expect(annotationsOf(report)).toHaveLength(1);
-    expect(annotationsOf(report)[0]?.message).toContain('Also 299 more repos.');
+    expect(renderSummary(viewOf(report))).toMatch(/300 repos: .* and 297 more/);
+    expect(renderText(viewOf(report), { color: false })).toMatch(/300 repos:\n(?: {3}- .*\n){3} {3}- and 297 more/);
+    expect(annotationsOf(viewOf(report))).toHaveLength(1);
+    expect(annotationsOf(viewOf(report))[0]?.message).toContain('Also 299 more repos.');
   });
 
   test.each([1_000, 5_000])(
     '%i denied repos with long words fit GitHub’s 1 MiB, and what is left out is counted',
     (number) => {
-      const summary = renderSummary(reportWith(many(number, 'gate-pending', '😀'.repeat(150))));
+      const summary = renderSummary(viewOf(reportWith(many(number, 'gate-pending', '😀'.repeat(150)))));
       expect(bytesOf(summary)).toBeLessThan(MIB);
       expect(summary).toMatch(/\d+ more (rows|checks) left out here; the JSON report holds everything\./);
     },
   );
 
   test('many allowed ones are folded, few are not', () => {
-    expect(renderSummary(reportWith(many(11, 'ok')))).toContain('<summary>11 allowed</summary>');
-    expect(renderSummary(reportWith(many(10, 'ok')))).not.toContain('<summary>');
-    expect(renderText(reportWith(many(25, 'ok')), { color: false })).toContain('and 5 more allowed');
+    expect(renderSummary(viewOf(reportWith(many(11, 'ok'))))).toContain('<summary>11 allowed</summary>');
+    expect(renderSummary(viewOf(reportWith(many(10, 'ok'))))).not.toContain('<summary>');
+    expect(renderText(viewOf(reportWith(many(25, 'ok'))), { color: false })).toContain('and 5 more allowed');
   });
 
   test('the terminal shows the first evidence and counts the rest', () => {
-    expect(renderText(reportWith(many(25, 'forbidden')), { color: false })).toContain('5 more checks left out here');
+    expect(renderText(viewOf(reportWith(many(25, 'forbidden'))), { color: false })).toContain(
+      '5 more checks left out here',
+    );
   });
 });
 
 describe('the first lines', () => {
   test.each([
-    [reportWith([caseOf('ok')]), /The one check is allowed\./],
+    [reportWith([caseOf('ok')]), /The check is allowed\./],
     [reportWith([caseOf('ok'), caseOf('ok-moved')]), /All 2 checks are allowed\./],
     [reportWith([]), /No repo is listed\. The token is valid\./],
     [
       reportWith([caseOf('forbidden')], {
         conclusion: { ...conclusion, blocked: false, counts: { ...conclusion.counts, denied: 1 } },
       }),
-      /Of 1 check: 1 denied\. This does not block the job\./,
+      /The check was denied\. The job is not blocked\./,
     ],
     [
       reportWith([], { conclusion: { ...conclusion, blockedBy: ['account-mismatch', 'check-runner'] } }),
-      /This blocks the job\. Why: the account is not the expected one and the runner holds another credential\./,
+      /No repo is listed\. The job is blocked because the account is not the expected one and the runner holds another credential\. The token is valid\./,
     ],
-    [reportWith([], { token: { ...TOKEN, expiresAt: '2026-12-01T10:00:00Z' } }), /is valid\. It ends on 2026-12-01\./],
+    [
+      reportWith([], { token: { ...TOKEN, expiresAt: '2026-12-01T10:00:00Z' } }),
+      /is valid\. It expires on 2026-12-01\./,
+    ],
     [
       reportWith([], { token: { state: 'unverified', source: 'stdin', type: 'oidc' } }),
-      /Trusted Publisher's token\) is not confirmed/,
+      /Trusted Publisher's token\) is not verified/,
     ],
   ])('%#', (report, words) => {
-    expect(renderText(report, { color: false })).toMatch(words);
+    expect(renderText(viewOf(report), { color: false })).toMatch(words);
   });
 
   test('colour marks words and never stands for them', () => {
     const report = reportOfCase(caseOf('gate-pending'));
-    const coloured = renderText(report, { color: true });
+    const coloured = renderText(viewOf(report), { color: true });
     expect(coloured).toContain('\u001b[31m');
     // eslint-disable-next-line no-control-regex -- what is looked for
-    expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(renderText(report, { color: false }));
+    expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(renderText(viewOf(report), { color: false }));
   });
 });
 
@@ -117,7 +124,7 @@ describe('the token itself is a cause where no check tells of it', () => {
     [{ token: { state: 'valid' } }, []],
     [
       { token: { state: 'unverified' }, conclusion: { ...conclusion, result: 'unknown' } },
-      [['unknown', 'Token not confirmed']],
+      [['unknown', 'Token could not be verified']],
     ],
     [{ token: { state: 'unverified' } }, []],
     [
@@ -146,8 +153,8 @@ describe('annotations', () => {
       plan: planOf([request, unknown.request], { policies: { ...POLICIES, onDenied: 'warn', onUnknown: 'warn' } }),
     };
     const pairs = [{ request, verdict }, unknown];
-    expect(annotationsOf(reportWith(pairs, { token })).map(({ level }) => level)).toEqual(['error', 'error']);
-    expect(annotationsOf(reportWith(pairs, lenient)).map(({ level }) => level)).toEqual(['warning', 'warning']);
+    expect(annotationsOf(viewOf(reportWith(pairs, { token }))).map(({ level }) => level)).toEqual(['error', 'error']);
+    expect(annotationsOf(viewOf(reportWith(pairs, lenient))).map(({ level }) => level)).toEqual(['warning', 'warning']);
   });
 
   test('notices and skipped checks keep their level', () => {
@@ -157,15 +164,15 @@ describe('annotations', () => {
         { code: 'offline-mode', variable: 'HF_HUB_OFFLINE' },
       ],
     });
-    expect(annotationsOf(report).map(({ level, title }) => [level, title])).toEqual([
+    expect(annotationsOf(viewOf(report)).map(({ level, title }) => [level, title])).toEqual([
       ['error', 'Not the expected account'],
       ['warning', 'offline-mode'],
-      ['notice', 'Secrets withheld from this run'],
+      ['notice', 'Skipped: this run has no token'],
     ]);
   });
 
   test('never more than ten of a level; the tenth counts the rest', () => {
-    const annotations = annotationsOf(reportWith(ALL_CODES.map(caseOf)));
+    const annotations = annotationsOf(viewOf(reportWith(ALL_CODES.map(caseOf))));
     const errors = annotations.filter(({ level }) => level === 'error');
     expect(errors).toHaveLength(10);
     expect(errors[9]).toEqual({
@@ -228,7 +235,7 @@ describe('where everybody can read it', () => {
       ciContext,
       orgs: ['acme'],
     });
-    const { title, body } = renderPublic(report);
+    const { title, body } = renderPublic(viewOf(report));
     expect(title).toMatch(/^\S+ HF Auth Preflight: \w+$/);
     expect(body).toContain(`\`${code}\``);
     expect(body).toContain(request.repo.id);
@@ -239,20 +246,22 @@ describe('where everybody can read it', () => {
   });
 
   test('stays below what GitHub takes', () => {
-    const { body } = renderPublic(reportWith(many(1_000, 'gate-pending')));
+    const { body } = renderPublic(viewOf(reportWith(many(1_000, 'gate-pending'))));
     expect(bytesOf(body)).toBeLessThan(65_000);
     expect(body).toContain('more rows left out here');
   });
 
   test('with no repo listed there is little to say', () => {
-    expect(renderPublic(reportWith([])).body).toBe('No repo is listed.\n');
+    expect(renderPublic(viewOf(reportWith([]))).body).toBe('No repo is listed.\n');
   });
 });
 
 describe('bad input', () => {
   test('has its own first line', () => {
     const report = { ...reportWith([]), result: 'invalid', blocked: true, blockedBy: ['invalid'] } as const;
-    expect(renderText(report, { color: false })).toContain('The input is bad. Nothing was sent to the Hub.');
+    expect(renderText(viewOf(report), { color: false })).toContain(
+      'The input is invalid. Nothing was sent to the Hub.',
+    );
   });
 
   test('has a report of its own', () => {
@@ -265,7 +274,7 @@ describe('bad input', () => {
       startedAt: 0,
     });
     expect(report).toMatchObject({ result: 'invalid', blockedBy: ['invalid'], problems: [{ input: 'models' }] });
-    expect(outputsOf(report)).toMatchObject({ result: 'invalid', ok: 'false', blocked: 'true' });
+    expect(outputsOf(viewOf(report))).toMatchObject({ result: 'invalid', ok: 'false', blocked: 'true' });
   });
 });
 
@@ -275,12 +284,12 @@ describe('wherever a token goes', () => {
     [{ notForwarded: false, selfHosted: false, pullRequest: false, serverUrl: 'https://github.com' }, 'put it where'],
   ])('%#', (ciContext, words) => {
     const report = reportWith([], { token: { state: 'invalid', source: 'HF_TOKEN' }, ciContext });
-    expect(actionItems(report)[0]?.text).toContain(words);
+    expect(plainText(actionItems(report)[0]?.text ?? [])).toContain(words);
   });
 
-  test('the damage of a token that came in is told', () => {
+  test('the damage of a token that came in is named', () => {
     const credential = { kind: 'malformed', source: 'input', secret: new Secret('"x"'), defect: 'quotes' } as const;
     const report = reportWith([], { token: { state: 'malformed', source: 'input' }, plan: planOf([], { credential }) });
-    expect(actionItems(report)[0]?.message).toContain('is wrapped in quotes');
+    expect(plainText(actionItems(report)[0]?.message ?? [])).toContain('is wrapped in quotes');
   });
 });

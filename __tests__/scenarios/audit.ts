@@ -3,9 +3,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { createRedactor } from '../../src/domain/text/redact';
 import { OUTCOMES, type Outcome, outcomeOf } from '../../src/domain/codes';
 import { spell } from '../../src/domain/repo';
-import type { Report } from '../../src/domain/report';
+import type { WireReport } from '../support/wire';
 import { inconsistencyOf } from '../../src/report/merge/consistency';
 import { decodeReport } from '../../src/report/merge/decode-report';
+import { streamJson } from '../../src/report/render/json';
 import type { LoggedRequest } from '../hub-fixture/request-log';
 import { misshapen } from '../support/report-shape';
 import { FORBIDDEN_ROUTES } from '../support/rules';
@@ -49,17 +50,19 @@ export function unsafe(where: string, text: string): string[] {
 }
 
 /** What `merge` would refuse of a report that this program wrote, or would not give back as it was. */
-function unmergeable(report: Report): string[] {
+function unmergeable(report: WireReport): string[] {
   const read = decodeReport(JSON.parse(JSON.stringify(report)), createRedactor([]));
   if ('rule' in read) return [`not readable: ${read.rule}`];
   const contradiction = inconsistencyOf(read);
   if (contradiction !== undefined) return [`not to be believed: ${contradiction}`];
   // Quotes of bad input are escaped for a reader, and once more here.
-  return read.result === 'invalid' || isDeepStrictEqual(read, report) ? [] : ['changed by being read'];
+  return read.result === 'invalid' || isDeepStrictEqual(JSON.parse([...streamJson(read)].join('')), report)
+    ? []
+    : ['changed by being read'];
 }
 
 /** What is wrong with a report, by its shape and by what its parts say of each other. */
-export function reportFaults(report: Report): string[] {
+export function reportFaults(report: WireReport): string[] {
   const tally = (outcome: Outcome) => report.checks.filter((check) => check.outcome === outcome).length;
   return [
     ...misshapen(report),
@@ -76,7 +79,7 @@ export function reportFaults(report: Report): string[] {
 }
 
 /** The README's paragraph on blocking, read once more and apart from the product's own code. */
-function shouldBlock({ result, checks, token, policies, notices }: Report): boolean {
+function shouldBlock({ result, checks, token, policies, notices }: WireReport): boolean {
   const has = (outcome: Outcome) => checks.some((check) => check.outcome === outcome);
   const strict = (policy: 'on-denied' | 'on-unknown') =>
     (policy === 'on-denied' ? policies.onDenied : policies.onUnknown) === 'fail';
@@ -96,7 +99,7 @@ function shouldBlock({ result, checks, token, policies, notices }: Report): bool
 }
 
 /** What the outputs must say of a report: each listed id once, under the worst of its checks. */
-export function outputsFor(report: Report): Record<string, string> {
+export function outputsFor(report: WireReport): Record<string, string> {
   const worst: readonly Outcome[] = ['denied', 'unknown', 'skipped', 'allowed'];
   const ids = [...new Set(report.checks.map(({ repo }) => spell(repo)))];
   const under = (outcome: Outcome) =>

@@ -1,11 +1,13 @@
 /** Every code, produced on the built dist by the Action and by the command line. */
 import { describe, expect, test } from '@jest/globals';
 import { CODES, type Code, outcomeOf } from '../../src/domain/codes';
-import type { Check } from '../../src/domain/report';
+import type { WireReport } from '../support/wire';
 import type { DemoToken } from '../../src/simulator/demo-world';
 import type { Effect } from '../hub-fixture/faults';
 import type { EndpointKind } from '../hub-fixture/paths';
 import { onEachNode, onStage, runAction, runCli } from './harness';
+
+type WireCheck = WireReport['checks'][number];
 
 interface Row {
   readonly code: Code;
@@ -16,8 +18,8 @@ interface Row {
   readonly remedy?: RegExp;
   /** Where the remedy leads. */
   readonly url?: string;
-  readonly certainty?: Check['certainty'];
-  readonly more?: Partial<Check>;
+  readonly certainty?: WireCheck['certainty'];
+  readonly more?: Partial<WireCheck>;
   readonly endpointKind?: EndpointKind;
   readonly effect?: Effect;
   readonly fork?: true;
@@ -349,7 +351,7 @@ const FORK = {
 const EXITS = { allowed: [0, 0], denied: [1, 1], unknown: [1, 3], skipped: [0, 0] } as const;
 const RESULTS = { allowed: 'pass', denied: 'fail', unknown: 'unknown', skipped: 'skipped' } as const;
 
-function expectCheck(check: Check | undefined, { code, certainty = 'confirmed', remedy, url, more }: Row): void {
+function expectCheck(check: WireCheck | undefined, { code, certainty = 'confirmed', remedy, url, more }: Row): void {
   expect(check).toMatchObject({ code, outcome: outcomeOf(code), certainty, ...more });
   if (remedy === undefined) expect(check).not.toHaveProperty('remedy');
   else expect(check?.remedy?.text).toMatch(remedy);

@@ -13,13 +13,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { marked } from 'marked';
-import type { Report } from '../../src/domain/report';
+import type { WireReport } from '../support/wire';
 import { renderSummary } from '../../src/report/render/summary';
 import { renderText } from '../../src/report/render/text';
 import { addRepo } from '../../src/simulator/build';
 import { leaks, outputsFor, unsafe } from './audit';
 import { readOutputFile } from './commands';
 import { onEachNode, onStage, runAction, runCli, type CliSpec } from './harness';
+import { decodeReport } from '../../src/report/merge/decode-report';
+import { viewOf } from '../../src/report/view';
 
 const OFF = ['--check-runner=off', '--retries', '0'];
 const OF = 8;
@@ -44,9 +46,11 @@ const LIST_ARGS = [
 const FAULTS = [{ path: 'gpt2-tiny', effect: { kind: 'html', status: 503 } } as const];
 
 /** What a run cannot have in common with another: times, ids of requests, the window, the shard. */
-function alike(report: Report): Partial<Report> {
+function alike(report: WireReport): Partial<WireReport> {
   const own = new Set(['startedAt', 'elapsedMs', 'rateLimit', 'shard', 'shards', 'requestId']);
-  return JSON.parse(JSON.stringify(report, (name, value: unknown) => (own.has(name) ? undefined : value))) as Report;
+  return JSON.parse(
+    JSON.stringify(report, (name, value: unknown) => (own.has(name) ? undefined : value)),
+  ) as WireReport;
 }
 
 type Files = Readonly<Record<string, unknown>>;
@@ -72,7 +76,7 @@ async function merge(
     const text = readFileSync(paths.report, 'utf8');
     const summary = readFileSync(paths.summary, 'utf8');
     const outputs = Object.fromEntries(readOutputFile(readFileSync(paths.outputs, 'utf8')));
-    const report = JSON.parse(text) as Report;
+    const report = JSON.parse(text) as WireReport;
     const told = `${text.replaceAll('\n', ' ')}${summary}${JSON.stringify(outputs)}`;
     expect([...unsafe('what was written', told), ...leaks(told, more.secrets ?? [])]).toEqual([]);
     expect(summary).toMatch(/^what stood there before\n/);
@@ -88,7 +92,7 @@ const named = (reports: readonly unknown[]): Files =>
   Object.fromEntries(reports.map((one, at) => [`${String(at + 1)}.json`, one]));
 
 /** Reports of calls on one Hub. */
-async function asked(node: string, calls: readonly (readonly string[])[]): Promise<Report[]> {
+async function asked(node: string, calls: readonly (readonly string[])[]): Promise<WireReport[]> {
   return onStage({ faults: FAULTS, rateLimits: { quotas: { api: 100_000 } } }, async ({ hub, tokens }) => {
     for (let at = 0; at < 60; at += 1) addRepo(hub.world, { type: 'model', id: `ada/many-${String(at)}` });
     const runs = calls.map(async (args) => {
@@ -214,9 +218,10 @@ onEachNode((node) => {
     expect(alike(run.report)).toEqual(alike(whole));
     expect(run.report.shards).toEqual({ of: OF, listed: whole.checks.length, missing: [] });
     expect(run.exitCode).toBe(1);
-    const same = { ...whole, checks: run.report.checks };
-    expect(run.stdout).toBe(renderText(same, { color: false }));
-    expect(run.summary).toBe(`what stood there before\n${renderSummary(same)}`);
+    const same = decodeReport({ ...whole, checks: run.report.checks }, (text) => text);
+    if ('rule' in same) throw new Error(same.rule);
+    expect(run.stdout).toBe(renderText(viewOf(same), { color: false }));
+    expect(run.summary).toBe(`what stood there before\n${renderSummary(viewOf(same))}`);
   });
 
   test('in a job: the title, the outputs and the report are those of the part; an empty one asks whoami alone', async () => {
@@ -412,7 +417,7 @@ onEachNode((node) => {
           const args = ['check', '--json', '--list', 'repos.txt', '--shard', `${String(index)}/2`];
           const { exitCode, stdout } = await runCli({ node, hub, args, files, env });
           expect(exitCode).toBe(2);
-          return JSON.parse(stdout) as Report;
+          return JSON.parse(stdout) as WireReport;
         }),
       );
       expect(hub.requests).toHaveLength(0);

@@ -9,6 +9,7 @@ import { renderSummary } from '../report/render/summary';
 import { outputsOf } from '../report/render/outputs';
 import { renderProblemSummary, renderProblems } from '../report/render/problems';
 import { renderText } from '../report/render/text';
+import { viewOf } from '../report/view';
 import { writeReport, type ReportPlace } from '../runner/files/report-file';
 import { annotate, info, setOutput, summary } from './toolkit';
 
@@ -26,14 +27,15 @@ export interface Telling {
 export async function publish(report: Report, { summary: when, place, redact }: Telling): Promise<void> {
   const problems = report.problems ?? [];
   const isInvalid = report.result === 'invalid';
-  info(redact(isInvalid ? renderProblems(problems) : renderText(report, { color: false })));
-  const annotations = isInvalid ? [problemAnnotation(problems)] : annotationsOf(report);
+  const view = viewOf(report);
+  info(redact(isInvalid ? renderProblems(problems) : renderText(view, { color: false })));
+  const annotations = isInvalid ? [problemAnnotation(problems)] : annotationsOf(view);
   for (const { level, title, message } of annotations) annotate(level, redact(message), redact(title));
   const written = place === undefined ? undefined : save(report, place, redact);
   if (when === 'always' || (when === 'on-problem' && report.result !== 'pass')) {
-    await writeSummary(redact(isInvalid ? renderProblemSummary(problems) : renderSummary(report)));
+    await writeSummary(redact(isInvalid ? renderProblemSummary(problems) : renderSummary(view)));
   }
-  for (const [name, value] of Object.entries(outputsOf(report, written))) setOutput(name, redact(value));
+  for (const [name, value] of Object.entries(outputsOf(view, written))) setOutput(name, redact(value));
 }
 
 /** Far more than anybody reads in an annotation; the log has all of them. */

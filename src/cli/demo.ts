@@ -2,6 +2,7 @@
 import { parsePlan } from '../domain/parse-plan';
 import type { Plan } from '../domain/plan';
 import { renderText } from '../report/render/text';
+import { viewOf } from '../report/view';
 import { createDemoWorld, type DemoWorld } from '../simulator/demo-world';
 import { htmlReply, sendReply, type Reply } from '../simulator/reply';
 import { answer } from '../simulator/router';
@@ -73,7 +74,7 @@ async function preflight(act: DemoCase, plan: Plan): Promise<string> {
       // An act is over at once.
     },
   });
-  return renderText(report, { color: usesColour(process.stdout) });
+  return renderText(viewOf(report), { color: usesColour(process.stdout) });
 }
 
 function planOf(

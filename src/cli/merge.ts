@@ -16,6 +16,7 @@ import { mergeReports } from '../report/merge';
 import { mergeConflicts, type NamedReport } from '../report/merge/compatibility';
 import { INITIAL_OUTPUTS, outputsOf } from '../report/render/outputs';
 import { renderProblems, renderProblemSummary } from '../report/render/problems';
+import { viewOf } from '../report/view';
 import { appendText, outputLines } from '../runner/files/append';
 import { readSmallFile } from '../runner/files/read';
 import { writeReport } from '../runner/files/report-file';
@@ -115,11 +116,11 @@ function save(report: Report, { report: file, summary, outputs }: Merge['files']
     const isInvalid = report.result === 'invalid';
     tell(
       'summary',
-      appendText(summary, isInvalid ? renderProblemSummary(problems, CONSEQUENCE) : renderSummary(report)),
+      appendText(summary, isInvalid ? renderProblemSummary(problems, CONSEQUENCE) : renderSummary(viewOf(report))),
     );
   }
   if (outputs !== undefined) {
-    tell('outputs', appendText(outputs, outputLines(outputsOf(report, isThere ? path : undefined))));
+    tell('outputs', appendText(outputs, outputLines(outputsOf(viewOf(report), isThere ? path : undefined))));
   }
   return unwritten;
 }

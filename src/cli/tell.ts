@@ -7,6 +7,7 @@ import { invalidReport } from '../report/assemble';
 import { streamJson } from '../report/render/json';
 import { renderProblems } from '../report/render/problems';
 import { renderText } from '../report/render/text';
+import { viewOf } from '../report/view';
 import { readCiContext } from '../runner/ci-context';
 import { usesColour, writeOut } from './terminal';
 
@@ -18,7 +19,7 @@ export function tellUsage(problems: readonly Problem[]): number {
 
 /** Prints a report on standard output. */
 export async function tellReport(report: Report, { json }: { readonly json: boolean }): Promise<void> {
-  await writeOut(json ? streamJson(report) : [renderText(report, { color: usesColour(process.stdout) })]);
+  await writeOut(json ? streamJson(report) : [renderText(viewOf(report), { color: usesColour(process.stdout) })]);
 }
 
 /** Says what was wrong with the input. Whoever parses standard output finds a report there whatever came of the run. */

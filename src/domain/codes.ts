@@ -85,6 +85,9 @@ export type Code = keyof typeof TABLE;
 export const CODES: Readonly<Record<Code, CodeRow>> = TABLE;
 export const CODE_NAMES = Object.keys(TABLE) as readonly Code[];
 
+/** The outcome that a code stands for, to the compiler. */
+export type OutcomeOf<C extends Code> = (typeof FAMILIES)[(typeof TABLE)[C]['family']];
+
 /** The outcome that a code stands for. */
 export function outcomeOf(code: Code): Outcome {
   return FAMILIES[CODES[code].family];

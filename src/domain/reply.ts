@@ -22,11 +22,16 @@ export type FailureReason =
   /** A reply that is none of the Hub's known ones: HTML, a foreign redirect, a broken or oversized body. */
   | 'unexpected';
 
+/** What no second try mends: the endpoint's name or port, its certificate, or the proxy in between. */
+export type ConnectionFault = 'name' | 'refused' | 'certificate' | 'proxy';
+
 /** No answer; `detail` is our own sentence fragment (`no answer within 10 s`) and never holds the Hub's text. */
 export interface Failed {
   readonly kind: 'failed';
   readonly reason: FailureReason;
   readonly detail: string;
+  /** `unreachable`: what has to be corrected, where a later run would fare no better. */
+  readonly fault?: ConnectionFault;
   /** `rate-limited`: the `deadline`, in seconds, under which the windows would have let everything be asked. */
   readonly needsSeconds?: number;
 }

@@ -5,16 +5,12 @@ import type { RateLimit } from './rate-limit';
 import type { RecordedReply } from './reply';
 import type { NoticeCode } from './notices';
 import type { BlockReason, Policies } from './policies';
+import type { Remedy } from './remedy';
 import type { RepoRef } from './repo';
 import type { Place, Problem } from './requirement';
 import type { Shard } from './shard';
+import type { Text } from './text/parts';
 import type { Code, Outcome } from './codes';
-
-/** The one thing to do, in our own words, with the page where it is done. */
-export interface Remedy {
-  readonly text: string;
-  readonly url?: string;
-}
 
 /** One check of the report. */
 export interface Check {
@@ -23,7 +19,8 @@ export interface Check {
   readonly outcome: Outcome;
   readonly code: Code;
   readonly certainty: 'confirmed' | 'inferred';
-  readonly message: string;
+  /** What was attempted, on what, and what came back. A string in JSON, as in every message here. */
+  readonly message: Text;
   /** Present on every `denied`. */
   readonly remedy?: Remedy;
   readonly withoutToken?: 'allowed' | 'denied' | 'unknown';
@@ -55,7 +52,7 @@ export interface TokenFacts {
   readonly accountType?: string;
   readonly expiresAt?: string;
   /** What is wrong with the token as a whole, in our own words; absent where nothing is. */
-  readonly message?: string;
+  readonly message?: Text;
   readonly remedy?: Remedy;
 }
 
@@ -73,7 +70,7 @@ export interface RunnerFinding {
 export interface Notice {
   readonly code: NoticeCode;
   readonly level: 'error' | 'warning' | 'notice';
-  readonly message: string;
+  readonly message: Text;
   readonly remedy?: Remedy;
 }
 

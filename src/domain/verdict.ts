@@ -1,7 +1,7 @@
 /** The judgement of one request, before it is put into words. */
 import type { RepoType } from './kinds';
 import type { Code, Outcome } from './codes';
-import type { RecordedReply } from './reply';
+import type { ConnectionFault, RecordedReply } from './reply';
 import type { TokenDefect } from './token';
 
 /** What a sentence about a verdict needs beyond its code; every field is optional and set only where it is known. */
@@ -20,6 +20,8 @@ export interface Detail {
   readonly defect?: TokenDefect;
   /** Our own words for a failure, such as `no answer within 10 s`. */
   readonly failure?: string;
+  /** `hub-unreachable`: what has to be corrected, where a later run would fare no better. */
+  readonly fault?: ConnectionFault;
   /** `rate-limited`: the `deadline`, in seconds, under which the windows would have let everything be asked. */
   readonly needsSeconds?: number;
   /** A `contributor` may create, but may write only what it created itself. */

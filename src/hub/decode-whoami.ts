@@ -13,6 +13,7 @@ import type {
 import { decodeFailure, failed, saysBadCredentials, saysExpired } from './decode';
 import { asObject, isFromCache, jsonOf, messageOf, type Reply } from './http/reply';
 import type { Scrub } from './http/scrub';
+import { present } from '../domain/present';
 import { whyContradictory, whyUnreadable } from './yes';
 
 /** Longer names are no names. */
@@ -77,13 +78,6 @@ function decodePrincipal(json: unknown, scrub: Scrub): Principal | undefined {
       appRole: nameIn(asObject(root['scope'])?.['role'], scrub),
     }),
   };
-}
-
-type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-
-/** The fields that are there. */
-function present<T extends object>(fields: T): Present<T> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<T>;
 }
 
 /** The words of hf-mcp-server's whoami types; an access token that an organization owns is a service account's. */

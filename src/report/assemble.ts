@@ -4,15 +4,15 @@ import type { NoticeFact } from '../domain/notice';
 import { listedIn } from '../domain/listing';
 import type { Plan } from '../domain/plan';
 import type { Policies } from '../domain/policies';
+import { present } from '../domain/present';
 import type { Check, Counts, Report, ReportShard, RunnerFinding, TokenFacts } from '../domain/report';
 import type { Problem, Requirement } from '../domain/requirement';
 import { digestOf } from '../domain/shard';
 import type { CiContext } from '../domain/ci-context';
 import type { Verdict } from '../domain/verdict';
-import { explainVerdict } from './messages';
-import { noticeOf } from './messages/notice';
-import { explainToken } from './messages/token';
-import type { MessageContext } from './messages/context';
+import { explainToken, explainVerdict } from './messages';
+import type { MessageContext } from './messages/phrases/context';
+import { noticeOf } from './messages/notices';
 
 /** Everything that a report is made of. `verdicts` are those of `plan.requirements`, in the same order. */
 export interface Findings {
@@ -32,21 +32,21 @@ export interface Findings {
   readonly rateLimit?: RateLimit;
 }
 
-function speakerOf({ plan, ciContext, token, orgs }: Findings): MessageContext {
+function contextOf({ plan, ciContext, token, orgs }: Findings): MessageContext {
   const { endpoint, policies } = plan;
   return { endpoint, token, ciContext, requirements: listedIn(plan), policies, orgs };
 }
 
-function shardOfReport({ shard }: Plan): { readonly shard?: ReportShard } {
-  if (shard === undefined) return {};
+function shardOf({ shard }: Plan): ReportShard | undefined {
+  if (shard === undefined) return undefined;
   const { index, of, listed } = shard;
-  return { shard: { index, of, listed: listed.length, digest: digestOf(listed) } };
+  return { index, of, listed: listed.length, digest: digestOf(listed) };
 }
 
 /** Assembles the report. */
 export function reportOf(findings: Findings): Report {
   const { version, plan, ciContext, conclusion, verdicts, rateLimit } = findings;
-  const context = speakerOf(findings);
+  const context = contextOf(findings);
   const checks = plan.requirements.flatMap((request, index) => {
     const verdict = verdicts[index];
     return verdict === undefined ? [] : [checkOf(request, verdict, context)];
@@ -54,8 +54,7 @@ export function reportOf(findings: Findings): Report {
   return {
     schema: 'hf-auth-preflight/report/v1',
     tool: { version },
-    ...(ciContext.run === undefined ? {} : { run: ciContext.run }),
-    ...shardOfReport(plan),
+    ...present({ run: ciContext.run, shard: shardOf(plan) }),
     startedAt: new Date(findings.startedAt).toISOString(),
     elapsedMs: elapsed(findings),
     ...conclusion,
@@ -65,7 +64,7 @@ export function reportOf(findings: Findings): Report {
     checks,
     runner: findings.runner,
     notices: findings.facts.map((fact) => noticeOf(fact, context)),
-    ...(rateLimit === undefined ? {} : { rateLimit }),
+    ...present({ rateLimit }),
   };
 }
 
@@ -82,15 +81,14 @@ function checkOf(request: Requirement, verdict: Verdict, context: MessageContext
     outcome,
     code,
     certainty,
-    ...explainVerdict(request, verdict, context),
-    ...(withoutToken === undefined ? {} : { withoutToken }),
-    ...(movedTo === undefined ? {} : { movedTo }),
+    ...explainVerdict({ request, verdict, run: context }),
+    ...present({ withoutToken, movedTo }),
     sources: request.sources,
     evidence,
   };
 }
 
-/** The report of a run that asked nothing, because its input was bad. */
+/** The report of a run that asked nothing, because its input was invalid. */
 export function invalidReport(about: {
   readonly version: string;
   readonly problems: readonly Problem[];
@@ -104,7 +102,7 @@ export function invalidReport(about: {
   return {
     schema: 'hf-auth-preflight/report/v1',
     tool: { version },
-    ...(ciContext.run === undefined ? {} : { run: ciContext.run }),
+    ...present({ run: ciContext.run }),
     startedAt: new Date(startedAt).toISOString(),
     elapsedMs: 0,
     result: 'invalid',

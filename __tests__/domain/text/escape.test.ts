@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { forMarkdown, plain, proseForMarkdown } from '../../../src/domain/text/escape';
+import { forMarkdown, plain, foreignProse } from '../../../src/domain/text/escape';
 
 const NASTY = [
   '::error::x',
@@ -95,12 +95,12 @@ describe('forMarkdown', () => {
   });
 });
 
-describe('proseForMarkdown', () => {
+describe('foreignProse', () => {
   /** What is left outside code spans has only letters, digits and the punctuation of a sentence. */
   test('leaves nothing outside code spans that Markdown, HTML or GitHub would act on', () => {
     fc.assert(
       fc.property(foreign, (text) => {
-        const outside = proseForMarkdown(`The account ${plain(text)} may not.`).replace(/`[^`]+`/g, '');
+        const outside = foreignProse(`The account ${plain(text)} may not.`).replace(/`[^`]+`/g, '');
         expect(outside).toMatch(/^[A-Za-z0-9 '"().,;:?-]*$/);
         expect(outside).not.toMatch(/www\.|:\/\/|\d{7}|[A-Za-z]-\d|^\s*(?:[-+*#>]|\d+[.)])/);
       }),
@@ -116,6 +116,6 @@ describe('proseForMarkdown', () => {
     ['Write `a: ${{ b }}` | here', 'Write `a: ${{ b }}` `¦` here'],
     ['see GH-12 and abc1234', 'see `GH-12` and `abc1234`'],
   ])('%j', (sentence, shown) => {
-    expect(proseForMarkdown(sentence)).toBe(shown);
+    expect(foreignProse(sentence)).toBe(shown);
   });
 });

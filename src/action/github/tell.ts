@@ -5,6 +5,7 @@ import type { Report } from '../../domain/report';
 import type { CiContext } from '../../domain/ci-context';
 import { forMarkdown } from '../../domain/text/escape';
 import { publicRemarks, renderPublic, type PublicText } from '../../report/render/public';
+import { viewOf } from '../../report/view';
 import type { Environment } from '../../domain/environment';
 import { input } from '../../runner/action-input';
 import { annotationsIn, conclusionOf, writeCheckRun } from './check-run';
@@ -87,7 +88,7 @@ async function attempt(
 
 async function sendCheckRun(github: GitHub, report: Report, work: Work & { headSha: string }): Promise<void> {
   const { target, env, workspace, redact, headSha } = work;
-  const annotations = annotationsIn(workflowFiles(env, workspace), publicRemarks(report));
+  const annotations = annotationsIn(workflowFiles(env, workspace), publicRemarks(viewOf(report)));
   await writeCheckRun(github, target, {
     name: `HF Auth Preflight (${keyFor(work, report)})`,
     headSha,
@@ -111,6 +112,6 @@ function keyFor({ channels, env, redact }: Stand, { shard }: Report): string {
 }
 
 function redacted(report: Report, redact: Redact): PublicText {
-  const { title, body } = renderPublic(report);
+  const { title, body } = renderPublic(viewOf(report));
   return { title: redact(title), body: redact(body) };
 }

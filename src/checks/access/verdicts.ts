@@ -4,6 +4,7 @@ import type { FailureReason } from '../../domain/reply';
 import { type Code, outcomeOf } from '../../domain/codes';
 import type { Verdict } from '../../domain/verdict';
 import type { Grant } from './grants';
+import { present } from '../../domain/present';
 
 type Extra = Partial<Omit<Verdict, 'outcome' | 'code'>>;
 
@@ -51,10 +52,8 @@ export function plainVerdict(said: Plain, { movedTo }: Pick<ProbeAnswer, 'movedT
     case 'disabled':
       return verdictOf('disabled', moved);
     case 'failed': {
-      const { reason, detail: failure, needsSeconds } = said;
-      return verdictOf(FAILURE_CODES[reason], {
-        detail: { failure, ...(needsSeconds === undefined ? {} : { needsSeconds }) },
-      });
+      const { reason, detail: failure, needsSeconds, fault } = said;
+      return verdictOf(FAILURE_CODES[reason], { detail: { failure, ...present({ needsSeconds, fault }) } });
     }
   }
 }

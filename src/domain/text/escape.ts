@@ -38,10 +38,11 @@ export function forMarkdown(text: string, limit = LONGEST_PIECE): string {
 const BARE = /^(?:[A-Za-z]+(?:[-'][A-Za-z]+)*|\d{1,6}(?:[.-]\d{1,4}){0,2})$/;
 
 /**
- * A sentence of ours in Markdown. What stands between backticks in it, and every word that is not plainly a word (ids,
- * names, paths), becomes a code span, so that names of others inside the sentence stay inert too.
+ * A whole sentence from elsewhere in Markdown: a report that was read back, the rule that an input breaks, a note on a
+ * tool. Every word that is not plainly a word, and what stands between backticks, becomes a code span. Sentences of
+ * `report` come in parts instead (`parts.ts`), where nothing has to be told apart.
  */
-export function proseForMarkdown(sentence: string): string {
+export function foreignProse(sentence: string): string {
   return plain(sentence, LONGEST_SENTENCE)
     .split(/(`[^`]+`)/)
     .map((part, index) => (index % 2 === 1 ? forMarkdown(part.slice(1, -1), LONGEST_SENTENCE) : wordsForMarkdown(part)))

@@ -2,7 +2,7 @@
  * Why no usable reply came, in our own words. Messages of the HTTP library can hold header values and so the token:
  * none of them leaves this file.
  */
-import type { Failed } from '../../domain/reply';
+import type { ConnectionFault, Failed } from '../../domain/reply';
 
 /** An attempt that brought no reply. */
 export interface FailedAttempt {
@@ -25,6 +25,10 @@ export interface AttemptState {
 const unreachable = (detail: string, retryable = true): FailedAttempt =>
   broken({ reason: 'unreachable', detail }, retryable);
 
+/** Somebody has to correct something before a run can succeed. */
+const misconfigured = (fault: ConnectionFault, detail: string, retryable = true): FailedAttempt =>
+  broken({ reason: 'unreachable', detail, fault }, retryable);
+
 /** Our own code for a proxy setting that is no address. */
 export const BAD_PROXY = 'HUB_BAD_PROXY';
 /** Our own code for a request that no header can carry. */
@@ -32,9 +36,9 @@ export const BAD_REQUEST = 'HUB_BAD_REQUEST';
 
 /** Codes of Node and undici; whatever is not here is a connection that broke. */
 const CODES: Readonly<Record<string, FailedAttempt>> = {
-  ENOTFOUND: unreachable('the name of the endpoint was not found (DNS)'),
+  ENOTFOUND: misconfigured('name', 'the name of the endpoint was not found (DNS)'),
   EAI_AGAIN: unreachable('the name of the endpoint could not be looked up (DNS)'),
-  ECONNREFUSED: unreachable('the connection was refused'),
+  ECONNREFUSED: misconfigured('refused', 'the connection was refused'),
   ECONNRESET: unreachable('the connection was reset'),
   EPIPE: unreachable('the connection was closed'),
   UND_ERR_SOCKET: unreachable('the connection was closed before a reply came'),
@@ -44,9 +48,9 @@ const CODES: Readonly<Record<string, FailedAttempt>> = {
   ENETUNREACH: unreachable('there is no route to the endpoint'),
   EHOSTUNREACH: unreachable('there is no route to the endpoint'),
   // undici gives this for a proxy that answers CONNECT with anything but 200.
-  UND_ERR_ABORTED: unreachable('the proxy refused the connection'),
+  UND_ERR_ABORTED: misconfigured('proxy', 'the proxy refused the connection'),
   ERR_MODULE_NOT_FOUND: unreachable('a file of the preflight itself is missing', false),
-  [BAD_PROXY]: unreachable('the proxy address cannot be used', false),
+  [BAD_PROXY]: misconfigured('proxy', 'the proxy address cannot be used', false),
   [BAD_REQUEST]: broken({ reason: 'unexpected', detail: 'the request could not be built' }, false),
   UND_ERR_INVALID_ARG: broken({ reason: 'unexpected', detail: 'the request could not be built' }, false),
   UND_ERR_HEADERS_OVERFLOW: broken({ reason: 'unexpected', detail: 'the headers of the reply were too long' }, false),
@@ -87,7 +91,7 @@ function untrusted(code: string): FailedAttempt {
   const hint = UNTRUSTED.test(code)
     ? 'the certificate of the endpoint is not trusted here (NODE_EXTRA_CA_CERTS names further authorities)'
     : 'no secure connection could be made (TLS)';
-  return unreachable(hint, false);
+  return misconfigured('certificate', hint, false);
 }
 
 function broken(why: Omit<Failed, 'kind'>, retryable: boolean): FailedAttempt {

@@ -1,11 +1,14 @@
 /** A check of a report that is read back, field by field. */
-import { LIST_INPUTS, REPO_TYPES } from '../../domain/kinds';
-import { OPERATION_NAMES } from '../../domain/operations';
 import type { RecordedReply } from '../../domain/reply';
 import { idProblem, revisionProblem, type RepoRef } from '../../domain/repo';
-import type { Check, Remedy } from '../../domain/report';
+import type { Remedy } from '../../domain/remedy';
+import type { Check } from '../../domain/report';
 import type { Place } from '../../domain/requirement';
 import { OUTCOMES, CODE_NAMES } from '../../domain/codes';
+import { LIST_INPUTS, REPO_TYPES } from '../../domain/kinds';
+import { OPERATION_NAMES } from '../../domain/operations';
+import { prose } from '../../domain/text/parts';
+import { readBackRemedy } from '../messages/read-back';
 import { optional, type Field } from './field';
 
 /** One check. */
@@ -16,7 +19,7 @@ export function readCheck(check: Field): Check {
     outcome: check.get('outcome').word(OUTCOMES),
     code: check.get('code').word(CODE_NAMES),
     certainty: check.get('certainty').word(['confirmed', 'inferred']),
-    message: check.get('message').text(),
+    message: prose(check.get('message').text()),
     ...optional(check, 'remedy', readRemedy),
     ...optional(check, 'withoutToken', (field) => field.word(['allowed', 'denied', 'unknown'])),
     ...optional(check, 'movedTo', (field) => field.text()),
@@ -59,5 +62,6 @@ function readExchange(exchange: Field): RecordedReply {
 export function readRemedy(remedy: Field): Remedy {
   const text = remedy.get('text').text();
   const url = remedy.find('url')?.text();
-  return url !== undefined && /^https:\/\/[!-?A-~]+$/.test(url) && URL.canParse(url) ? { text, url } : { text };
+  const isOurs = url !== undefined && /^https:\/\/[!-?A-~]+$/.test(url) && URL.canParse(url);
+  return readBackRemedy({ text, url: isOurs ? url : undefined });
 }

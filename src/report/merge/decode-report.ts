@@ -7,6 +7,7 @@ import { parseEndpoint } from '../../domain/endpoint';
 import type { RateLimit } from '../../domain/rate-limit';
 import { BLOCK_REASONS, POLICY_WORDS } from '../../domain/policies';
 import type { Redact } from '../../domain/text/quote';
+import { prose } from '../../domain/text/parts';
 import { RESULTS, type Notice, type Report } from '../../domain/report';
 import type { Problem } from '../../domain/requirement';
 import { MOST_SHARDS } from '../../domain/shard';
@@ -120,7 +121,7 @@ function readToken(token: Field): Report['token'] {
     ...optional(token, 'account', text),
     ...optional(token, 'accountType', text),
     ...optional(token, 'expiresAt', text),
-    ...optional(token, 'message', text),
+    ...optional(token, 'message', (field) => prose(field.text())),
     ...optional(token, 'remedy', readRemedy),
   };
 }
@@ -138,7 +139,7 @@ function readNotice(notice: Field): Notice {
   return {
     code: notice.get('code').word(NOTICE_CODES),
     level: notice.get('level').word(['error', 'warning', 'notice']),
-    message: notice.get('message').text(),
+    message: prose(notice.get('message').text()),
     ...optional(notice, 'remedy', readRemedy),
   };
 }

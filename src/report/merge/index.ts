@@ -13,7 +13,7 @@ import { requirementKey } from '../../domain/requirement';
 import { WORST_FIRST } from '../../domain/codes';
 import { VERSION } from '../../domain/version';
 import { LISTS } from './decode-check';
-import { missingNotice } from '../messages/shards';
+import { missingShards } from '../messages/notices';
 
 /** Joins reports that fit each other. The result is the first of the contract's order that one of them has. */
 export function mergeReports(reports: readonly [Report, ...Report[]]): Report {
@@ -22,7 +22,10 @@ export function mergeReports(reports: readonly [Report, ...Report[]]): Report {
   if (invalid[0] !== undefined) return joinInvalid(invalid[0], invalid);
   const shards = shardsOf(reports);
   const checks = shards === undefined ? unique(reports) : unique(reports).sort(byPlace);
-  const notice = shards && missingNotice(shards, checks.length, first.policies);
+  const notice =
+    shards && shards.missing.length > 0
+      ? missingShards({ code: 'shard-missing', ...shards, answered: checks.length }, first.policies)
+      : undefined;
   const results = [...reports.map(({ result }) => result), ...(notice === undefined ? [] : ['unknown'])];
   const blockedBy = reasonsOf(reports, notice);
   const window = tightest(reports)?.rateLimit;

@@ -1,90 +1,81 @@
-/** Verdict → the sentences that a user reads. Pure speech: the same verdict always reads the same. */
+/** Verdicts and facts → the sentences that a user reads. Pure: the same verdict always reads the same. */
+import { present } from '../../domain/present';
+import { CODES } from '../../domain/codes';
+import type { Credential } from '../../domain/credential';
 import { KINDS } from '../../domain/kinds';
 import { OPERATIONS } from '../../domain/operations';
 import type { Requirement } from '../../domain/requirement';
-import { CODES, type Code } from '../../domain/codes';
+import { capitalized, name, sentences, text, type Text } from '../../domain/text/parts';
 import type { Verdict } from '../../domain/verdict';
-import { plain } from '../../domain/text/escape';
-import * as gate from './gate';
-import * as org from './org';
-import * as repo from './repo';
-import * as token from './token';
-import * as unknown from './unknown';
-import type { Explain, Message, MessageContext } from './context';
-import { sentence } from './words';
+import { CODE_RECORDS } from './codes';
+import { expiredCause, invalidCause, newToken } from './codes/token';
+import type { About, CodeRecord, Message, MessageContext, MessageWithRemedy } from './phrases/context';
+import { defectCause, defectRemedy } from './phrases/defects';
+import { missingMessage, missingRemedy } from './phrases/missing';
+import { statusPage } from './phrases/pages';
+import { attempt, remedy, tokenName } from './phrases/words';
 
-const EXPLAINED: Readonly<Record<Code, Explain>> = {
-  ok: (request) => ({ message: sentence(request, 'allowed.') }),
-  'ok-moved': (request, { movedTo }) => ({
-    message: sentence(request, `allowed. The repo was renamed${movedTo === undefined ? '' : ` to ${plain(movedTo)}`}.`),
-    remedy: { text: 'List it under its new name: the old one works only as long as nobody takes it.' },
-  }),
-  'gate-login-required': gate.gateLoginRequired,
-  'gate-not-requested': gate.gateNotRequested,
-  'gate-pending': gate.gatePending,
-  'gate-rejected': gate.gateRejected,
-  'gate-reset': gate.gateReset,
-  'gate-token-scope': gate.gateTokenScope,
-  gated: gate.gated,
-  'not-found': repo.notFound,
-  'wrong-type': repo.wrongType,
-  disabled: repo.disabled,
-  'revision-not-found': repo.revisionNotFound,
-  'token-invalid': token.tokenInvalid,
-  'token-expired': token.tokenExpired,
-  'token-malformed': token.tokenMalformed,
-  'token-missing': token.tokenMissing,
-  'read-only-token': token.readOnlyToken,
-  'scope-missing': token.scopeMissing,
-  'role-insufficient': org.roleInsufficient,
-  'not-a-member': org.notAMember,
-  'org-sso': org.orgSso,
-  'org-mfa': org.orgMfa,
-  'org-ip': org.orgIp,
-  'org-token-policy': org.orgTokenPolicy,
-  'org-token-revoked': org.orgTokenRevoked,
-  forbidden: repo.forbidden,
-  'hub-unreachable': unknown.hubUnreachable,
-  'hub-error': unknown.hubError,
-  'rate-limited': unknown.rateLimited,
-  'unexpected-answer': unknown.unexpectedAnswer,
-  'probe-unsupported': unknown.probeUnsupported,
-  'secret-withheld': token.secretWithheld,
-};
-
-/**
- * The message and the remedy of a verdict, as plain text. Every `denied` has a remedy. The remedy names no account,
- * token, organization or role, as it is shown where a repository is public.
- */
-export function explainVerdict(request: Requirement, verdict: Verdict, context: MessageContext): Message {
-  const { message, remedy } = EXPLAINED[verdict.code](request, verdict, context);
-  const whole = [message, ...remarks(request, verdict)].join(' ');
-  return remedy === undefined ? { message: whole } : { message: whole, remedy };
+/** The message and the remedy of a verdict. Every `denied` has a remedy. */
+export function explainVerdict(about: About): Message {
+  const { request, verdict } = about;
+  const record: CodeRecord = CODE_RECORDS[verdict.code];
+  const message = sentences(attempt(request, record.cause(about)), ...remarks(request, verdict));
+  return { message, ...present({ remedy: record.remedy?.(about) }) };
 }
 
-function remarks(request: Requirement, { code, outcome, certainty, withoutToken, detail }: Verdict): string[] {
-  const said: string[] = [];
-  if (detail.exists === true) said.push('The repo exists already, so this was judged as a write to it.');
-  const decided = OPERATIONS[request.operation].decidedBy;
-  if (decided === 'grant-if-missing' && outcome === 'allowed' && detail.exists !== true)
-    said.push(reservation(request));
-  if (detail.contributor === true)
-    said.push('A contributor may write to the repos that it created itself, and to no others.');
+/** What is wrong with the token as a whole; `undefined` where nothing is, or where none is meant to be there. */
+export function explainToken(run: MessageContext, credential: Credential): MessageWithRemedy | undefined {
+  switch (run.token.state) {
+    case 'invalid':
+      return { message: capitalized(invalidCause(run)), remedy: newToken(run) };
+    case 'expired':
+      return { message: capitalized(expiredCause(run)), remedy: newToken(run) };
+    case 'malformed': {
+      const defect = credential.kind === 'malformed' ? credential.defect : undefined;
+      return { message: capitalized(defectCause(defect, run)), remedy: defectRemedy(defect, run) };
+    }
+    case 'missing':
+      return run.policies.onMissingToken === 'anonymous'
+        ? undefined
+        : { message: missingMessage(run.token.reason), remedy: missingRemedy(run) };
+    case 'unverified':
+      return unverified(run);
+    case 'valid':
+      return undefined;
+  }
+}
+
+function unverified({ endpoint, token }: MessageContext): MessageWithRemedy {
+  const page = statusPage(endpoint);
+  const status = page === undefined ? text`.` : text`; the status page says how the Hub is doing.`;
+  return {
+    message: text`The Hub did not say who owns ${tokenName(token)}. Its answers about the repos still count.`,
+    remedy: remedy('re-run-if-needed', text`Re-run if it matters${status}`, { page }),
+  };
+}
+
+function remarks(request: Requirement, { code, outcome, certainty, withoutToken, detail }: Verdict): Text[] {
   const { ignoredRevision } = request;
-  if (ignoredRevision !== undefined) {
-    said.push(`The revision ${plain(ignoredRevision)} was not looked at: a write may create it.`);
-  }
-  if (outcome === 'denied' && withoutToken === 'allowed') {
-    said.push('Everybody may do this without a token: this token is the problem, not the repo.');
-  }
-  if (certainty === 'inferred' && CODES[code].inferable === true) {
-    said.push('This was worked out from what the token says of itself; the Hub has no way to ask.');
-  }
-  return said;
+  const guess =
+    OPERATIONS[request.operation].decidedBy === 'grant-if-missing' && outcome === 'allowed' && detail.exists !== true;
+  return [
+    detail.exists === true ? text`The repo exists already, so this was judged as a write to it.` : [],
+    guess ? reservation(request) : [],
+    detail.contributor === true ? text`A contributor may write only to repos that it created itself.` : [],
+    ignoredRevision === undefined
+      ? []
+      : text`The revision ${name(ignoredRevision)} was not checked: a write may create it.`,
+    outcome === 'denied' && withoutToken === 'allowed'
+      ? text`Everybody may do this without a token: this token is the problem, not the repo.`
+      : [],
+    certainty === 'inferred' && CODES[code].inferable === true
+      ? text`This was inferred from what the token says about itself; the Hub has no way to ask.`
+      : [],
+  ];
 }
 
 /** What a yes to `create` cannot know: the real clients fail where such a thing is so. */
-function reservation({ repo: { type } }: Requirement): string {
-  const paid = KINDS[type].runsPrograms === true ? ', or a Space that runs a program needs a paid plan' : '';
-  return `It can still fail where the name is taken by a repo that this token does not see, or the organization has rules of its own for new repos${paid}.`;
+function reservation({ repo: { type } }: Requirement): Text {
+  const paid = KINDS[type].runsPrograms === true ? text`, or if a Space that runs a program needs a paid plan` : [];
+  return text`It can still fail if a repo that this token cannot see has the name, or if the organization has rules of its own for new repos${paid}.`;
 }

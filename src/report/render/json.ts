@@ -1,8 +1,11 @@
 /** The report as JSON, in pieces, so that a long list is never one string. */
 import type { RecordedReply } from '../../domain/reply';
-import type { Redact } from '../../domain/text/quote';
+import { present } from '../../domain/present';
+import type { Remedy } from '../../domain/remedy';
 import type { Check, Report } from '../../domain/report';
 import { plain } from '../../domain/text/escape';
+import { plainText, type Text } from '../../domain/text/parts';
+import type { Redact } from '../../domain/text/quote';
 
 /** Characters in a piece, roughly: few writes, and little in memory at a time. */
 const PIECE = 65_536;
@@ -24,8 +27,9 @@ export function* streamJson(report: Report, redact: Redact = (text) => text): Ge
 }
 
 function* partsOf(report: Report): Generator<string> {
+  const shown = { ...report, token: safeToken(report.token), notices: report.notices.map(spoken) };
   let before = '{';
-  for (const [name, value] of Object.entries({ ...report, token: safeToken(report.token) })) {
+  for (const [name, value] of Object.entries(shown)) {
     yield `${before}\n  "${name}": `;
     if (name === 'checks') yield* checksOf(report.checks);
     else yield indented(value, '  ');
@@ -37,10 +41,22 @@ function* partsOf(report: Report): Generator<string> {
 function* checksOf(checks: readonly Check[]): Generator<string> {
   let before = '[';
   for (const check of checks) {
-    yield `${before}\n    ${indented({ ...check, evidence: check.evidence.map(safe) }, '    ')}`;
+    yield `${before}\n    ${indented({ ...spoken(check), evidence: check.evidence.map(safe) }, '    ')}`;
     before = ',';
   }
   yield checks.length === 0 ? '[]' : '\n  ]';
+}
+
+/** The message and the remedy as the schema has them: each a string, and the address of the page. */
+function spoken(said: { readonly message?: Text; readonly remedy?: Remedy }): object {
+  const { message, remedy } = said;
+  return {
+    ...said,
+    ...present({
+      message: message && plainText(message),
+      remedy: remedy && { text: plainText(remedy.text), ...present({ url: remedy.page?.url }) },
+    }),
+  };
 }
 
 /** A line break in JSON stands between values and never within a string. */
@@ -48,20 +64,21 @@ function indented(value: unknown, margin: string): string {
   return JSON.stringify(value, undefined, 2).replaceAll('\n', `\n${margin}`);
 }
 
-function safeToken(token: Report['token']): Report['token'] {
+function safeToken(token: Report['token']): object {
   const { name, account } = token;
   return {
-    ...token,
-    ...(name === undefined ? {} : { name: plain(name) }),
-    ...(account === undefined ? {} : { account: plain(account) }),
+    ...spoken(token),
+    ...present({ name: name && plain(name), account: account && plain(account) }),
   };
 }
 
 function safe({ status, errorCode, errorMessage, requestId }: RecordedReply): RecordedReply {
   return {
     status,
-    ...(errorCode === undefined ? {} : { errorCode: plain(errorCode) }),
-    ...(errorMessage === undefined ? {} : { errorMessage: plain(errorMessage) }),
-    ...(requestId === undefined ? {} : { requestId: plain(requestId) }),
+    ...present({
+      errorCode: errorCode && plain(errorCode),
+      errorMessage: errorMessage && plain(errorMessage),
+      requestId: requestId && plain(requestId),
+    }),
   };
 }

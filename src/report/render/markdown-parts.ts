@@ -1,12 +1,14 @@
 /** Pieces of GitHub-flavoured Markdown. Links lead to addresses that we built, and to nothing else. */
+import type { Page } from '../../domain/remedy';
 import { spell } from '../../domain/repo';
 import type { Check } from '../../domain/report';
-import { CAUSES } from '../messages/causes';
-import { forMarkdown, proseForMarkdown } from '../../domain/text/escape';
-import { repoPage } from '../messages/pages';
-import { ICONS } from './status';
-import type { ActionItem } from './action-items';
-import { count } from '../messages/words';
+import { forMarkdown } from '../../domain/text/escape';
+import { markdownText } from '../../domain/text/parts';
+import { CODE_RECORDS } from '../messages/codes';
+import { repoUrl } from '../messages/phrases/pages';
+import { count } from '../messages/phrases/words';
+import type { ActionItem } from '../view/action-items';
+import { ICONS } from './sections';
 
 /** Repos that an entry names before it counts the rest. */
 const NAMED = 3;
@@ -15,48 +17,39 @@ const NAMED = 3;
 const OUR_ADDRESS =
   /^https?:\/\/[A-Za-z0-9.:[\]-]+\/?(?:[A-Za-z0-9._~/%'!*-]|%[0-9A-F]{2})*(?:\?[A-Za-z0-9._~=&%'!*-]*)?$/;
 
-/** What is behind a link, by the end of its address. */
-const LABELS: readonly (readonly [RegExp, string])[] = [
-  [/\/settings\/tokens\/new\?/, 'New token'],
-  [/\/settings\/tokens$/, 'Token settings'],
-  [/\/settings\/secrets\/dependabot$/, 'Dependabot secrets'],
-  [/\/settings\/secrets\/actions$/, 'Repository secrets'],
-  [/\/settings\/authentication$/, 'Login settings'],
-  [/\/organizations\/[^/]+\/settings\/members$/, "Organization's members"],
-  [/\/organizations\/[^/]+\/settings$/, "Organization's settings"],
-  [/^https:\/\/status\./, 'Status of the Hub'],
-];
-
-/** What to call a page of ours. */
-export function labelOf(url: string): string {
-  return LABELS.find(([pattern]) => pattern.test(url))?.[1] ?? 'Open the page';
-}
-
 /** A link to an address of ours, or the label alone. `label` is Markdown. */
 export function linkTo(url: string | undefined, label: string): string {
   return url !== undefined && OUR_ADDRESS.test(url) ? `[${label}](<${url}>)` : label;
 }
 
+/** A link to a page, in the form for this reader. */
+export function pageLink({ url, publicUrl, label }: Page, reader: Reader = 'owner'): string {
+  return linkTo(reader === 'owner' ? url : publicUrl, label);
+}
+
+/** Who reads it: whoever may see the run's summary, or everybody who sees the repository. */
+export type Reader = 'owner' | 'everybody';
+
 /** The repos of an entry: the first few by name, each with its own page where they differ, and how many more. */
-function repoList({ repos }: Pick<ActionItem, 'repos'>): string {
-  const named = repos.slice(0, NAMED).map(({ id, url }) => linkTo(url, forMarkdown(id)));
+function repoList({ repos }: ActionItem, reader: Reader): string {
+  const named = repos.slice(0, NAMED).map(({ id, page }) => {
+    const url = reader === 'owner' ? page?.url : page?.publicUrl;
+    return linkTo(url, forMarkdown(id));
+  });
   const more = repos.length - named.length;
   return `${count(repos.length, 'repo')}: ${named.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}`;
 }
 
-/**
- * One numbered entry of "What to do". Without `message`, which tells one repo's story in full, it names nobody and can
- * stand where everybody reads it.
- */
-export function actionEntry(item: ActionItem, index: number, message?: string): string {
-  const { outcome, headline, owner, repos, text, url } = item;
-  const listed = repos.length > 1 || (repos.length === 1 && message === undefined);
-  const link = url === undefined ? '' : ` **${linkTo(url, labelOf(url))}**`;
+/** One numbered entry of "What to do". The message is one repo's story in full and may name the account: not everybody reads it. */
+export function actionEntry(item: ActionItem, index: number, reader: Reader): string {
+  const { outcome, headline, owner, repos, message, text, page } = item;
+  const isListed = repos.length > 1 || (repos.length === 1 && reader === 'everybody');
+  const link = page === undefined ? '' : ` **${pageLink(page, reader)}**`;
   return [
-    `${String(index + 1)}. ${ICONS[outcome]} **${headline}** · whose turn: ${owner}`,
-    ...(message === undefined ? [] : [proseForMarkdown(message)]),
-    ...(text === '' ? [] : [`${proseForMarkdown(text)}${link}`]),
-    ...(listed ? [repoList(item)] : []),
+    `${String(index + 1)}. ${ICONS[outcome]} **${headline}** · who can fix it: ${owner}`,
+    ...(reader === 'owner' ? [markdownText(message)] : []),
+    ...(text.length === 0 ? [] : [`${markdownText(text)}${link}`]),
+    ...(isListed ? [repoList(item, reader)] : []),
   ].join('<br>\n   ');
 }
 
@@ -65,8 +58,8 @@ export const CHECK_HEAD = ['| Repo | Operation | Result | Why |', '| :-- | :-- |
 /** One row of the table of checks. */
 export function checkRow({ repo, operation, outcome, code }: Check, endpoint: string): string {
   const revision = repo.revision === undefined ? '' : ` @ ${forMarkdown(repo.revision)}`;
-  const name = `${linkTo(repoPage(endpoint, repo), forMarkdown(spell(repo)))}${revision}`;
-  return `| ${name} | ${operation} | ${ICONS[outcome]}&nbsp;${outcome} | \`${code}\` ${CAUSES[code].headline} |`;
+  const name = `${linkTo(repoUrl(endpoint, repo), forMarkdown(spell(repo)))}${revision}`;
+  return `| ${name} | ${operation} | ${ICONS[outcome]}&nbsp;${outcome} | \`${code}\` ${CODE_RECORDS[code].headline} |`;
 }
 
 /** A folded part. GitHub reads Markdown inside it after a blank line. */

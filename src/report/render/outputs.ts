@@ -1,7 +1,5 @@
 /** The outputs that later steps read. */
-import { spell } from '../../domain/repo';
-import type { Report } from '../../domain/report';
-import { OUTCOMES, WORST_FIRST, type Outcome } from '../../domain/codes';
+import type { View } from '../view';
 
 /** What an output holds before anything is known, and what it means, in Markdown. */
 interface OutputRow {
@@ -52,7 +50,7 @@ export const OUTPUTS = {
 export type OutputName = keyof typeof OUTPUTS;
 export type Outputs = Readonly<Record<OutputName, string>>;
 
-/** What stands there before anything else happens, so that `if: always()` never reads an empty word as good. */
+/** What stands there before anything else happens, so that an `if: always()` step never mistakes an empty output for success. */
 export const INITIAL_OUTPUTS = Object.fromEntries(
   Object.entries(OUTPUTS).map(([name, { initial }]) => [name, initial]),
 ) as Outputs;
@@ -61,8 +59,7 @@ export const INITIAL_OUTPUTS = Object.fromEntries(
 const LOGIN = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,94}[A-Za-z0-9])?$/;
 
 /** @param reportPath where the JSON report was written, if it was */
-export function outputsOf(report: Report, reportPath?: string): Outputs {
-  const ids = idsByOutcome(report);
+export function outputsOf({ report, ids }: View, reportPath?: string): Outputs {
   const { account = '', type, role, source } = report.token;
   return {
     result: report.result,
@@ -82,17 +79,4 @@ export function outputsOf(report: Report, reportPath?: string): Outputs {
     'token-source': source ?? 'unknown',
     report: reportPath ?? 'unknown',
   };
-}
-
-/** Each listed id once, under the worst outcome of its checks, in order of listing. */
-function idsByOutcome({ checks }: Report): Record<Outcome, string[]> {
-  const worst = new Map<string, Outcome>();
-  for (const { repo, outcome } of checks) {
-    const id = spell(repo);
-    const before = worst.get(id) ?? outcome;
-    worst.set(id, WORST_FIRST.indexOf(outcome) < WORST_FIRST.indexOf(before) ? outcome : before);
-  }
-  const ids: Record<Outcome, string[]> = { allowed: [], denied: [], unknown: [], skipped: [] };
-  for (const outcome of OUTCOMES) ids[outcome] = [...worst].flatMap(([id, own]) => (own === outcome ? [id] : []));
-  return ids;
 }

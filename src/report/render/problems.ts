@@ -1,7 +1,7 @@
-/** Bad input, told in one go. */
+/** Invalid input, reported in one go. */
 import type { Problem } from '../../domain/requirement';
-import { forMarkdown, plain, proseForMarkdown } from '../../domain/text/escape';
-import { count } from '../messages/words';
+import { foreignProse, forMarkdown, plain } from '../../domain/text/escape';
+import { count } from '../messages/phrases/words';
 
 /** All problems in one text, or the first so many, a line each: input, line, rule, and what stood there. */
 export function renderProblems(
@@ -18,7 +18,7 @@ export function renderProblems(
 export function renderProblemSummary(problems: readonly Problem[], consequence = NOTHING_SENT): string {
   const entries = problems.slice(0, MOST_ENTRIES).map(({ input, line, rule, quote }) => {
     const what = quote === undefined ? '' : `: ${forMarkdown(quote)}`;
-    return `- ${forMarkdown(input)}${line === undefined ? '' : `, line ${String(line)}`}: ${proseForMarkdown(rule)}${what}`;
+    return `- ${forMarkdown(input)}${line === undefined ? '' : `, line ${String(line)}`}: ${foreignProse(rule)}${what}`;
   });
   const left = problems.length - entries.length;
   return [

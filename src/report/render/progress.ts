@@ -1,6 +1,7 @@
 /** A run's progress as lines of a log: enough to see that it is alive and how long it will be, and never a flood. */
 import type { Hold, Progress } from '../../domain/progress';
-import { deadlineHint, minutes } from '../messages/words';
+import { plainText } from '../../domain/text/parts';
+import { deadlineHint, minutes } from '../messages/phrases/words';
 
 /** Shorter lists are done before anybody asks. */
 const LONG_LIST = 100;
@@ -39,13 +40,13 @@ function isWorthALine(hold: Hold, told: Hold | undefined): boolean {
 function describeHold({ pauseMs, leftMs, window, needsSeconds }: Hold): string {
   const why =
     window === undefined
-      ? `the rate limit holds us for ${seconds(pauseMs)}`
-      : `the rate limit lets ${number(window.limit)} requests through every ${String(window.seconds)} s`;
+      ? `waiting ${seconds(pauseMs)} for the rate limit`
+      : `the rate limit allows ${number(window.limit)} requests every ${String(window.seconds)} s`;
   const left =
     window === undefined ? '' : `: about ${leftMs < 120_000 ? seconds(leftMs) : minutes(leftMs / 1000)} left`;
   return needsSeconds === undefined
     ? `${why}${left}`
-    : `${why}${left}, beyond the deadline; to have everything checked, ${deadlineHint(needsSeconds)}`;
+    : `${why}${left}, which is past the deadline; to check everything, ${plainText(deadlineHint(needsSeconds))}`;
 }
 
 function share({ done, total }: { readonly done: number; readonly total: number }): string {

@@ -4,13 +4,14 @@
  * Hub's words.
  */
 import { spell } from '../../domain/repo';
-import type { Check, Report } from '../../domain/report';
-import { CAUSES } from '../messages/causes';
+import type { Check } from '../../domain/report';
 import { LONGEST_SENTENCE, plain } from '../../domain/text/escape';
-import { CHECK_HEAD, checkRow, actionEntry } from './markdown-parts';
-import { takeWithinBudget, leftOut, sortedChecks } from './sections';
-import { countsLine, resultLine, titleOf } from './status';
-import { checkItems, type ActionItem } from './action-items';
+import { plainText } from '../../domain/text/parts';
+import { CODE_RECORDS } from '../messages/codes';
+import type { View } from '../view';
+import { levelOf } from '../view/level';
+import { actionEntry, CHECK_HEAD, checkRow } from './markdown-parts';
+import { leftOut, takeWithinBudget, TITLES } from './sections';
 
 /** GitHub takes 65,536 characters in a comment and 65,535 in a check run's summary. */
 const BUDGET_BYTES = { items: 20_000, table: 40_000 };
@@ -22,30 +23,27 @@ export interface PublicText {
 }
 
 /** The report as everybody may read it. */
-export function renderPublic(report: Report): PublicText {
-  const head = report.result === 'invalid' ? `${resultLine(report)} This blocks the job.` : countsLine(report);
-  const sections = [head, todoSection(report), checkSection(report)];
-  return { title: titleOf(report), body: `${sections.filter((section) => section !== '').join('\n\n')}\n` };
+export function renderPublic(view: View): PublicText {
+  const isInvalid = view.report.result === 'invalid';
+  const head = isInvalid ? `${plainText(view.result)} The job is blocked.` : plainText(view.counts);
+  const sections = [head, itemSection(view), checkSection(view)];
+  return { title: view.title, body: `${sections.filter((section) => section !== '').join('\n\n')}\n` };
 }
 
-function todoSection({ checks }: Report): string {
-  const items = checkItems(checks).map(withoutQuery);
-  if (items.length === 0) return '';
-  const { kept } = takeWithinBudget(items, BUDGET_BYTES.items, (item, index) => actionEntry(item, index));
-  return ['### What to do', '', ...kept].join('\n');
+/** The causes of the checks only: those of the token and the account are nobody else's business. */
+function itemSection({ items }: View): string {
+  const shown = items.filter(({ repos }) => repos.length > 0);
+  if (shown.length === 0) return '';
+  const { kept } = takeWithinBudget(shown, BUDGET_BYTES.items, (item, index) => actionEntry(item, index, 'everybody'));
+  return [`### ${TITLES.items}`, '', ...kept].join('\n');
 }
 
-/** The ticked boxes of the form for a new token tell which namespaces are the account's: the plain form does not. */
-function withoutQuery({ url, ...item }: ActionItem): ActionItem {
-  return url === undefined ? item : { ...item, url: url.replace(/\?.*$/s, '') };
-}
-
-function checkSection(report: Report): string {
-  if (report.checks.length === 0) return '';
-  const { kept, left } = takeWithinBudget(sortedChecks(report), BUDGET_BYTES.table, (check) =>
-    checkRow(check, report.endpoint),
+function checkSection({ checks, report: { endpoint } }: View): string {
+  if (checks.length === 0) return '';
+  const { kept, left } = takeWithinBudget(checks, BUDGET_BYTES.table, (check) => checkRow(check, endpoint));
+  return [`### ${TITLES.checks}`, '', ...CHECK_HEAD, ...kept, ...(left > 0 ? ['', leftOut(left, 'row')] : [])].join(
+    '\n',
   );
-  return ['### Checks', '', ...CHECK_HEAD, ...kept, ...(left > 0 ? ['', leftOut(left, 'row')] : [])].join('\n');
 }
 
 /** One check that was not allowed, as plain text that everybody may read. */
@@ -58,18 +56,13 @@ export interface PublicRemark {
 }
 
 /** A remark on every check that was not allowed, those that block first. */
-export function publicRemarks(report: Report): PublicRemark[] {
-  return sortedChecks(report).flatMap((check) => {
+export function publicRemarks({ checks, report: { policies } }: View): PublicRemark[] {
+  return checks.flatMap((check) => {
     const { repo, operation, outcome, code, remedy } = check;
     if (outcome === 'allowed') return [];
-    const message = `${spell(repo)}, ${operation}: ${outcome} (${code}). ${remedy?.text ?? ''}`;
-    const level = levelOf(check, report);
-    return [{ check, level, title: CAUSES[code].headline, message: plain(message, LONGEST_SENTENCE) }];
+    const fix = remedy === undefined ? '' : plainText(remedy.text);
+    const message = plain(`${spell(repo)}, ${operation}: ${outcome} (${code}). ${fix}`, LONGEST_SENTENCE);
+    const level = levelOf(outcome, policies);
+    return [{ check, level: level === 'error' ? 'failure' : level, title: CODE_RECORDS[code].headline, message }];
   });
-}
-
-function levelOf({ outcome }: Check, { policies }: Report): PublicRemark['level'] {
-  if (outcome === 'skipped') return 'notice';
-  const policy = outcome === 'unknown' ? policies.onUnknown : policies.onDenied;
-  return policy === 'fail' ? 'failure' : 'warning';
 }

@@ -1,18 +1,11 @@
-/** What the renderings share: the order of checks, the words of an exchange, and a list that keeps to a budget. */
+/** What the renderings share: icons, titles, the words of a reply, and a list that keeps to a budget. */
 import type { RecordedReply } from '../../domain/reply';
-import type { Check, Report, RunnerFinding } from '../../domain/report';
-import { WORST_FIRST } from '../../domain/codes';
-import { count } from '../messages/words';
+import type { RunnerFinding } from '../../domain/report';
+import type { Outcome } from '../../domain/codes';
+import { count } from '../messages/phrases/words';
 
-/** Every check, the worst outcomes first, and in order of listing within one outcome. */
-export function sortedChecks({ checks }: Pick<Report, 'checks'>): Check[] {
-  return WORST_FIRST.flatMap((outcome) => checks.filter((check) => check.outcome === outcome));
-}
-
-/** Checks with replies to show: those that were not allowed. */
-export function checksWithEvidence(report: Pick<Report, 'checks'>): Check[] {
-  return sortedChecks(report).filter(({ outcome, evidence }) => outcome !== 'allowed' && evidence.length > 0);
-}
+/** An icon and a word for every outcome: never the icon, or a colour, by itself. */
+export const ICONS: Readonly<Record<Outcome, string>> = { allowed: '✅', denied: '❌', unknown: '❓', skipped: '⏭️' };
 
 /** `yes`, `no` or `cannot tell`. */
 export function sameWord({ sameAsChecked }: RunnerFinding): string {
@@ -20,14 +13,17 @@ export function sameWord({ sameAsChecked }: RunnerFinding): string {
   return sameAsChecked ? 'yes' : 'no';
 }
 
-/** Tools of which something can be said; where nothing at all was found, a table would say `none` nine times. */
-export function shownFindings({ runner }: Pick<Report, 'runner'>): RunnerFinding[] {
-  return runner.filter(({ source, sameAsChecked }) => source !== 'none' || sameAsChecked !== 'unknown');
-}
+export const TITLES = {
+  items: 'What to do',
+  checks: 'Checks',
+  tools: 'Which credential each tool will use',
+  notices: 'Notices',
+  evidence: "Evidence: the Hub's replies, with request ids for its support",
+} as const;
 
-/** What stands in the place of that table. */
+/** What stands in the place of the table of tools where nothing was found. */
 export const NO_FINDINGS =
-  'Nothing on this runner gives a tool a credential of its own: each will send what its step hands to it.';
+  'Nothing on this runner gives a tool a credential of its own: each tool will send what its step passes to it.';
 
 /** `HTTP 403`, or that nothing came back. */
 export function statusWord({ status }: RecordedReply): string {

@@ -1,21 +1,13 @@
 /** The same report for a terminal or a log, in the same order and words. */
 import { spell } from '../../domain/repo';
-import type { Check, Notice, Report } from '../../domain/report';
-import type { Outcome } from '../../domain/codes';
-import { CAUSES } from '../messages/causes';
+import type { Check, Notice } from '../../domain/report';
 import { LONGEST_SENTENCE, plain } from '../../domain/text/escape';
-import {
-  checksWithEvidence,
-  leftOut,
-  LEVEL_ICONS,
-  NO_FINDINGS,
-  sameWord,
-  sortedChecks,
-  statusWord,
-  shownFindings,
-} from './sections';
-import { ICONS, resultLine, titleOf, tokenLine } from './status';
-import { actionItems, type ActionItem } from './action-items';
+import { plainText } from '../../domain/text/parts';
+import type { Outcome } from '../../domain/codes';
+import { CODE_RECORDS } from '../messages/codes';
+import type { View } from '../view';
+import type { ActionItem } from '../view/action-items';
+import { ICONS, leftOut, LEVEL_ICONS, NO_FINDINGS, sameWord, statusWord, TITLES } from './sections';
 
 /** Allowed checks, and checks with evidence, that a terminal shows before it counts the rest. */
 const SHOWN = 20;
@@ -28,19 +20,19 @@ export interface TextOptions {
 }
 
 /** The whole report as text, ending in a line break. */
-export function renderText(report: Report, { color }: TextOptions): string {
+export function renderText(view: View, { color }: TextOptions): string {
   const paint: Paint = (text, code) => (color ? `\u001b[${String(code)}m${text}\u001b[0m` : text);
   const sections = [
-    [paint(line(titleOf(report)), BOLD), line(resultLine(report)), line(tokenLine(report.token))],
+    [paint(line(view.title), BOLD), plainText(view.result), plainText(view.token)],
     section(
-      'What to do',
-      actionItems(report).flatMap((item, index) => todoLines(item, index, paint)),
+      TITLES.items,
+      view.items.flatMap((item, index) => itemLines(item, index, paint)),
       paint,
     ),
-    section('Checks', checkLines(report, paint), paint),
-    section('Who each tool will be', runnerLines(report), paint),
-    section('Notices', report.notices.filter(({ level }) => level !== 'error').map(noticeLine), paint),
-    section("Evidence: the Hub's own words, and request ids for its support", evidenceLines(report), paint),
+    section(TITLES.checks, checkLines(view, paint), paint),
+    section(TITLES.tools, toolLines(view), paint),
+    section(TITLES.notices, view.notices.map(noticeLine), paint),
+    section(TITLES.evidence, evidenceLines(view), paint),
   ];
   return `${sections
     .filter((lines) => lines.length > 0)
@@ -55,66 +47,59 @@ function section(title: string, lines: readonly string[], paint: Paint): string[
   return lines.length === 0 ? [] : [paint(title, BOLD), ...lines];
 }
 
-/** A line of ours that may hold names of others; sentences of ours are longer than a foreign piece may be. */
+/** A line with names of others in it. */
 function line(text: string): string {
   return plain(text, LONGEST_SENTENCE);
 }
 
-function todoLines(
-  { outcome, headline, owner, repos, message, text, url }: ActionItem,
-  index: number,
-  paint: Paint,
-): string[] {
-  const named = repos.slice(0, NAMED).map(({ id, url: own }) => (own === undefined ? id : `${id} ${own}`));
+function itemLines({ outcome, headline, owner, repos, message, text, page }: ActionItem, index: number, paint: Paint) {
+  const named = repos.slice(0, NAMED).map(({ id, page: own }) => (own === undefined ? id : `${id} ${own.url}`));
   const more = repos.length - named.length;
   return [
-    `${String(index + 1)}. ${ICONS[outcome]} ${paint(headline, COLORS[outcome])} - whose turn: ${owner}`,
-    `   ${line(message)}`,
-    ...(text === '' ? [] : [`   ${line(text)}`]),
-    ...(url === undefined ? [] : [`   ${line(url)}`]),
+    `${String(index + 1)}. ${ICONS[outcome]} ${paint(headline, COLORS[outcome])} - who can fix it: ${owner}`,
+    `   ${plainText(message)}`,
+    ...(text.length === 0 ? [] : [`   ${plainText(text)}`]),
+    ...(page === undefined ? [] : [`   ${line(page.url)}`]),
     ...(repos.length > 1 ? [`   ${String(repos.length)} repos:`, ...named.map((one) => `   - ${line(one)}`)] : []),
     ...(more > 0 ? [`   - and ${String(more)} more`] : []),
   ];
 }
 
-function checkLines(report: Report, paint: Paint): string[] {
-  const sorted = sortedChecks(report);
-  const allowed = sorted.filter(({ outcome }) => outcome === 'allowed');
+function checkLines({ checks }: View, paint: Paint): string[] {
+  const allowed = checks.filter(({ outcome }) => outcome === 'allowed');
   const hidden = new Set(allowed.slice(SHOWN));
-  const lines = sorted.filter((check) => !hidden.has(check)).map((check) => checkLine(check, paint));
+  const lines = checks.filter((check) => !hidden.has(check)).map((check) => checkLine(check, paint));
   return hidden.size === 0 ? lines : [...lines, `and ${String(hidden.size)} more allowed`];
 }
 
 function checkLine({ repo, operation, outcome, code }: Check, paint: Paint): string {
   const revision = repo.revision === undefined ? '' : `@${plain(repo.revision)}`;
   const name = `${spell(repo)}${revision}`;
-  return `${ICONS[outcome]} ${paint(outcome, COLORS[outcome])}  ${line(name)}  ${operation}  ${code}: ${CAUSES[code].headline}`;
+  return `${ICONS[outcome]} ${paint(outcome, COLORS[outcome])}  ${line(name)}  ${operation}  ${code}: ${CODE_RECORDS[code].headline}`;
 }
 
-function runnerLines(report: Report): string[] {
-  const findings = shownFindings(report);
-  if (findings.length === 0) return report.runner.length === 0 ? [] : [NO_FINDINGS];
-  return findings.map((finding) => {
+function toolLines({ tools, report: { runner } }: View): string[] {
+  if (tools.length === 0) return runner.length === 0 ? [] : [NO_FINDINGS];
+  return tools.map((finding) => {
     const note = finding.note === undefined ? '' : ` (${finding.note})`;
     return line(`${finding.client}: ${finding.source}; the one checked? ${sameWord(finding)}${note}`);
   });
 }
 
 function noticeLine({ level, code, message, remedy }: Notice): string {
-  const fix = remedy === undefined ? '' : ` ${remedy.text}`;
-  const url = remedy?.url === undefined ? '' : ` ${remedy.url}`;
-  return `${LEVEL_ICONS[level]} ${line(`${message}${fix}${url} (${code})`)}`;
+  const fix = remedy === undefined ? '' : ` ${plainText(remedy.text)}`;
+  const url = remedy?.page === undefined ? '' : ` ${remedy.page.url}`;
+  return `${LEVEL_ICONS[level]} ${line(`${plainText(message)}${fix}${url} (${code})`)}`;
 }
 
-function evidenceLines(report: Report): string[] {
-  const checks = checksWithEvidence(report);
+function evidenceLines({ evidence: checks }: View): string[] {
   const lines = checks.slice(0, SHOWN).map(({ repo, operation, evidence }) => {
-    const replies = evidence.map((exchange) =>
+    const replies = evidence.map((reply) =>
       [
-        statusWord(exchange),
-        plain(exchange.errorCode ?? ''),
-        plain(exchange.errorMessage ?? ''),
-        exchange.requestId === undefined ? '' : `request ${plain(exchange.requestId)}`,
+        statusWord(reply),
+        plain(reply.errorCode ?? ''),
+        plain(reply.errorMessage ?? ''),
+        reply.requestId === undefined ? '' : `request ${plain(reply.requestId)}`,
       ]
         .filter((part) => part !== '')
         .join(' - '),

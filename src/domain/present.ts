@@ -1,0 +1,10 @@
+/** Optional fields that have a value; those without one are left out, as `exactOptionalPropertyTypes` asks. */
+
+type Present<T> = { [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined> } & {
+  [K in keyof T as undefined extends T[K] ? never : K]: T[K];
+};
+
+/** The fields whose value is not `undefined`, to spread into an object. */
+export function present<T extends object>(fields: T): Present<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<T>;
+}

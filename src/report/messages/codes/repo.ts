@@ -1,0 +1,109 @@
+/** The repo is not what the list says: missing, of another type, disabled, without that revision; or refused. */
+import { KINDS } from '../../../domain/kinds';
+import { code, name, text, words } from '../../../domain/text/parts';
+import type { CodeRecords } from '../phrases/context';
+import { filesPage, repoPage, tokensPage } from '../phrases/pages';
+import { accountName, remedy, typeName } from '../phrases/words';
+
+export const REPO = {
+  'not-found': {
+    headline: 'Not found, or private',
+    owner: 'workflow',
+    cause: ({ verdict: { detail }, run: { token } }) => {
+      if (detail.outsideScope === true) {
+        return text`the Hub shows no such repo to this token, which is fine-grained and does not name it. It is missing, or private and hidden.`;
+      }
+      const caller = token.state === 'missing' ? text`a caller without a token` : accountName(token);
+      return text`the Hub shows no such repo to ${caller}. It is missing, or private and hidden: the Hub does not say which.`;
+    },
+    remedy: ({ request, verdict: { detail }, run: { endpoint } }) =>
+      detail.outsideScope === true
+        ? remedy(
+            'check-id-or-edit-token',
+            text`Check the spelling and the type. If it exists, edit the token: add the repo or its namespace, with ${name('repo.content.read')}.`,
+            { page: tokensPage(endpoint) },
+          )
+        : remedy(
+            'check-id',
+            text`Check the spelling and the type. If it is private, its owner has to give access to the account that owns the token.`,
+            { page: repoPage(endpoint, request.repo) },
+          ),
+    docs: {
+      seenAs: '`Repository Not Found`, `404`, and without a token `401 Invalid username or password.`',
+      cause: 'the repo does not exist, or it is private and this caller may not see it. The Hub does not say which.',
+      fix: 'check the spelling and the type. If it is private, give the account access to it; if the token is fine-grained, add the repo or its namespace to the token.',
+    },
+  },
+  'wrong-type': {
+    headline: 'Listed as the wrong type',
+    owner: 'workflow',
+    cause: ({ request: { repo }, verdict: { detail } }) => {
+      const is = detail.foundAs === undefined ? text`something else` : text`a ${typeName(detail.foundAs)}`;
+      return text`there is no ${typeName(repo.type)} with this id, but there is ${is}.`;
+    },
+    remedy: ({ request: { repo }, verdict: { detail }, run: { endpoint } }) => {
+      const real = detail.foundAs;
+      if (real === undefined) {
+        return remedy('correct-type', text`Correct the type in the list.`, { page: repoPage(endpoint, repo) });
+      }
+      return remedy(
+        `list-as-${real}`,
+        text`List it as a ${typeName(real)}: under ${words(KINDS[real].plural)}, or with the Hub's own prefix for it.`,
+        { page: repoPage(endpoint, { type: real, id: repo.id }) },
+      );
+    },
+    docs: {
+      seenAs: '`Repository Not Found` for an id that opens in the browser.',
+      cause: 'the id belongs to a dataset or a Space and is listed as a model, or the other way round.',
+      fix: "move it to the right list, or write it with the Hub's prefix (`datasets/…`, `spaces/…`).",
+    },
+  },
+  disabled: {
+    headline: 'Disabled by the Hub',
+    owner: 'authors',
+    cause: () => text`the Hub has disabled access to this repo for everybody.`,
+    remedy: ({ request, run: { endpoint } }) =>
+      remedy('use-another-repo', text`No token changes that. Use another repo, or ask its authors on the page.`, {
+        page: repoPage(endpoint, request.repo),
+      }),
+    docs: {
+      seenAs: '`403 … Access to this resource is disabled.`',
+      cause: 'the Hub took the repo down.',
+      fix: 'no token changes that. Use another repo.',
+    },
+  },
+  'revision-not-found': {
+    headline: 'Revision not found',
+    owner: 'workflow',
+    cause: () => text`the repo may be read, but it has no such branch, tag or commit.`,
+    remedy: ({ request, run: { endpoint } }) =>
+      remedy(
+        'correct-revision',
+        text`Correct the revision after the ${code('@')}; the page lists the branches and tags.`,
+        {
+          page: filesPage(endpoint, request.repo),
+        },
+      ),
+    docs: {
+      seenAs: '`Invalid rev id: v1.0.0`, `404 RevisionNotFound`',
+      cause: 'the repo is readable, but that branch, tag or commit was deleted or never existed.',
+      fix: 'correct the revision after the `@`.',
+    },
+  },
+  forbidden: {
+    headline: 'Refused, reason not known',
+    owner: 'authors',
+    cause: ({ run: { token } }) =>
+      text`the Hub refused ${accountName(token)} and gave no reason that this version knows.`,
+    remedy: ({ request, run: { endpoint } }) =>
+      remedy(
+        'ask-with-request-id',
+        text`Read the Hub's own words under Evidence, and send its request id to the repo's authors or to the Hub's support (${code('website@huggingface.co')}).`,
+        { page: repoPage(endpoint, request.repo) },
+      ),
+    docs: {
+      cause: 'the Hub refused, and gave no reason that this version knows.',
+      fix: "the evidence in the summary has the Hub's own words and the request id: send both to the repo's authors or to the Hub's support.",
+    },
+  },
+} satisfies Partial<CodeRecords>;

@@ -1,0 +1,149 @@
+/** No answer, or none that was understood: neither allowed nor denied, and nothing to change on the token. */
+import { isHubHost } from '../../../domain/endpoint';
+import type { Remedy } from '../../../domain/remedy';
+import type { ConnectionFault } from '../../../domain/reply';
+import { capitalized, code, name, prose, text, type Text } from '../../../domain/text/parts';
+import type { About, CodeRecords } from '../phrases/context';
+import { repoPage, statusPage, tokensPage } from '../phrases/pages';
+import { deadlineHint, remedy } from '../phrases/words';
+
+/** ` (no answer within 10 s)`, or nothing. */
+function because({ verdict: { detail } }: About): Text {
+  return detail.failure === undefined ? [] : text` (${prose(detail.failure)})`;
+}
+
+const INNOCENT = text`This says nothing about the token.`;
+const hubOf = ({ run }: About) => name(run.endpoint);
+
+export const UNKNOWN = {
+  'hub-unreachable': {
+    headline: 'Hub not reached',
+    owner: 'nobody-yet',
+    cause: (about) => text`could not ask ${hubOf(about)}${because(about)}. ${INNOCENT}`,
+    remedy: ({ verdict: { detail }, run: { endpoint } }) =>
+      detail.fault === undefined ? reRun(endpoint) : CONNECTION_REMEDIES[detail.fault],
+    docs: {
+      seenAs: "`We couldn't connect to https://huggingface.co`, `ConnectTimeout`, `CERTIFICATE_VERIFY_FAILED`",
+      cause:
+        'the host name, connection, certificate or proxy failed, or no answer came in time; the message says which. It says nothing about the token.',
+      fix: "for a name, a refused connection, a certificate or a proxy: correct the endpoint or the runner's settings (`NODE_EXTRA_CA_CERTS` names further certificate authorities). Otherwise re-run; if it lasts, see <https://status.huggingface.co>.",
+    },
+  },
+  'hub-error': {
+    headline: 'Hub error',
+    owner: 'nobody-yet',
+    cause: (about) => text`${hubOf(about)} answered with a server error${because(about)}. ${INNOCENT}`,
+    remedy: ({ run: { endpoint } }) => {
+      const page = statusPage(endpoint);
+      return page === undefined
+        ? remedy('re-run-later', text`Re-run later, or ask whoever runs this endpoint.`)
+        : remedy('re-run-later', text`Re-run later; the status page says how the Hub is doing.`, { page });
+    },
+    docs: {
+      seenAs:
+        '`502 Bad Gateway`, `503`, `504 Gateway Time-out`; some tools report an outage as `Repository Not Found`.',
+      cause: 'the Hub itself failed.',
+      fix: 're-run later.',
+    },
+  },
+  'rate-limited': {
+    headline: 'Rate limit reached',
+    owner: 'nobody-yet',
+    cause: (about) => text`${hubOf(about)} limits how often it may be asked${because(about)}. ${INNOCENT}`,
+    remedy: slowDown,
+    docs: {
+      seenAs: '`429 Too Many Requests`, `We had to rate limit your IP`',
+      cause:
+        'too many requests in five minutes, and waiting for the next window would have crossed `deadline`; within it, the preflight waits and goes on. Without a token the limit is shared with everybody behind the same address, so with every job on the same cloud.',
+      fix: 'the remedy names the `deadline` that would have been long enough, such as `deadline: 3180` for 10,000 lines; the log says it at the first wait. If no run may take that long, shorten the list or split it over tokens of several accounts. Or wait five minutes; pass a token; run the preflight once for many jobs and pass on its outputs. [How long lists are asked](performance.md#ten-thousand-repos)',
+    },
+  },
+  'unexpected-answer': {
+    headline: 'Answer not understood',
+    owner: 'workflow',
+    cause: (about) => text`the answer from ${hubOf(about)} was not understood${because(about)}.`,
+    remedy: () =>
+      remedy(
+        'check-endpoint',
+        text`Check that the endpoint is a Hub and that no proxy or login page answers in its place; then re-run.`,
+      ),
+    docs: {
+      cause: 'something answered that is not the Hub as this version knows it: a login page, a proxy, a mirror.',
+      fix: 'check `endpoint`. If it is the Hub itself, please open an issue with the evidence.',
+    },
+  },
+  'probe-unsupported': {
+    headline: 'This endpoint cannot answer this',
+    owner: 'workflow',
+    cause: (about) =>
+      text`${hubOf(about)} has no way to ask this, and what the token says about itself does not settle it${because(about)}.`,
+    remedy: ({ request, run: { endpoint } }) => {
+      const page = repoPage(endpoint, request.repo);
+      const warn = code('on-unknown: warn');
+      return isHubHost(new URL(endpoint).hostname)
+        ? remedy('allow-unknown', text`Set ${warn} if lines that the Hub cannot answer should not block.`, { page })
+        : remedy(
+            'ask-the-hub',
+            text`Ask the Hub itself (${code('endpoint: https://huggingface.co')}), or set ${warn} for lines that cannot be checked here.`,
+            { page },
+          );
+    },
+    docs: {
+      cause: 'this endpoint has no route that could tell, and what the token says about itself does not settle it.',
+      fix: 'ask the Hub itself, or set `on-unknown: warn` for a list that cannot be checked here.',
+    },
+  },
+} satisfies Partial<CodeRecords>;
+
+const CERTIFICATES = name('NODE_EXTRA_CA_CERTS');
+
+/** What no second try mends: somebody has to correct the endpoint or the runner. */
+const CONNECTION_REMEDIES: Readonly<Record<ConnectionFault, Remedy>> = {
+  name: remedy('check-host-name', text`Check the host name of the endpoint, and that this runner can look it up.`, {
+    owner: 'workflow',
+  }),
+  refused: remedy(
+    'check-port',
+    text`Check the host and port of the endpoint, and that no firewall keeps this runner out.`,
+    { owner: 'workflow' },
+  ),
+  certificate: remedy(
+    'trust-certificate',
+    text`Name the certificate authority of the endpoint, or of the proxy in front of it, in ${CERTIFICATES}; if the certificate itself is wrong, have it replaced.`,
+    { owner: 'workflow' },
+  ),
+  proxy: remedy(
+    'check-proxy',
+    text`Check the proxy that ${name('HTTPS_PROXY')} or ${name('HTTP_PROXY')} names, or except the endpoint from it (${name('NO_PROXY')}).`,
+    { owner: 'workflow' },
+  ),
+};
+
+function reRun(endpoint: string): Remedy {
+  const page = statusPage(endpoint);
+  const first = page === undefined ? [] : text`at the status page, then `;
+  return remedy(
+    're-run',
+    text`Re-run. If it lasts, look ${first}at the runner's network, its proxy and its certificates (${CERTIFICATES}).`,
+    { page },
+  );
+}
+
+function slowDown({ verdict: { detail }, run: { endpoint, token } }: About): Remedy {
+  const { needsSeconds } = detail;
+  const first =
+    needsSeconds === undefined
+      ? text`Wait five minutes, or as long as the message says, then re-run.`
+      : text`${capitalized(deadlineHint(needsSeconds))}.`;
+  const id = needsSeconds === undefined ? 'wait' : `set-deadline ${String(needsSeconds)}`;
+  return token.state === 'missing'
+    ? remedy(
+        `${id} or-use-token`,
+        text`${first} Without a token the limit is shared with everybody behind the same address; a token has a limit of its own.`,
+        { page: tokensPage(endpoint) },
+      )
+    : remedy(
+        id,
+        text`${first} Jobs that run at the same time share the limit: run the preflight once and pass on its outputs.`,
+      );
+}

@@ -1,0 +1,28 @@
+/** What is said about one notice. */
+import type { NoticeFact } from '../../../domain/notice';
+import type { Remedy } from '../../../domain/remedy';
+import type { NoticeCode } from '../../../domain/notices';
+import type { MergedShards } from '../../../domain/report';
+import type { Text } from '../../../domain/text/parts';
+import type { MessageContext } from '../phrases/context';
+
+/** A merge lacks shards; `answered`: how many checks the others hold. */
+export interface ShardsMissing extends MergedShards {
+  readonly code: 'shard-missing';
+  readonly answered: number;
+}
+
+/** The fact behind a code: those of a run come from `domain`, and one is a merge's own. */
+export type Fact<C extends NoticeCode> = C extends 'shard-missing' ? ShardsMissing : Extract<NoticeFact, { code: C }>;
+
+export interface NoticeRecord<F> {
+  /** In a few words, without names; the title where the notice is an error. */
+  readonly headline: string;
+  readonly cause: (fact: F, run: MessageContext) => Text;
+  readonly remedy: (fact: F, run: MessageContext) => Remedy;
+  /** The entry in the documentation, as Markdown. */
+  readonly docs: string;
+}
+
+/** A record for every notice. */
+export type NoticeRecords = { readonly [C in NoticeCode]: NoticeRecord<Fact<C>> };

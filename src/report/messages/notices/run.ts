@@ -1,0 +1,46 @@
+/** What is worth knowing about the run: the endpoint, the rate limit, shards that left no report. */
+import { listed as join, name, text, words } from '../../../domain/text/parts';
+import { count, remedy } from '../phrases/words';
+import type { NoticeRecords } from './record';
+
+export const RUN_NOTICES = {
+  'endpoint-not-hub': {
+    headline: 'Not the Hugging Face Hub',
+    cause: ({ origin, variable }) =>
+      variable === undefined
+        ? text`the endpoint ${name(origin)} is not huggingface.co: its answers apply only to that server.`
+        : text`${name(variable)} sends the Hub's libraries to ${name(origin)}, which is not huggingface.co.`,
+    remedy: () =>
+      remedy(
+        'keep-or-remove-endpoint',
+        text`Keep it if this mirror or private Hub is meant to be used; otherwise remove it.`,
+      ),
+    docs: 'The endpoint, or `HF_ENDPOINT`, is a mirror or a private Hub. Its answers apply only to that server. Nothing to do if that is intended.',
+  },
+  'rate-limit-low': {
+    headline: 'Rate limit nearly used up',
+    cause: ({ window }) =>
+      text`${words(count(window.remaining, 'request'))} of ${window.limit} left in the Hub's window "${name(window.bucket, 20)}", which resets in ${window.resetSeconds} s. Later steps of this job share it.`,
+    remedy: () =>
+      remedy(
+        'share-preflight',
+        text`Run the preflight once for many jobs and pass on its outputs; a token raises the limit.`,
+      ),
+    docs: "Little is left of the Hub's window. Later steps of the job share it. Run the preflight once for many jobs and pass on its outputs.",
+  },
+  'shard-missing': {
+    headline: 'A shard left no report',
+    cause: ({ of, listed, missing, answered }) => {
+      const left = listed - answered;
+      const cost =
+        left > 0
+          ? text`, so ${left} of ${words(count(listed, 'check'))} ${words(left === 1 ? 'has' : 'have')} no answer`
+          : [];
+      const which = join(missing.map((index) => words(String(index))));
+      return text`${words(missing.length === 1 ? 'shard' : 'shards')} ${which} of ${of} left no report${cost}.`;
+    },
+    remedy: () =>
+      remedy('re-run-shard', text`Look at the log of the shard's job, re-run it, and merge the reports of all shards.`),
+    docs: '`hf-preflight merge` got no report from one or more shards: the job crashed, was cancelled, or did not upload its file. The checks of those shards have no answer, so the result is `unknown` at best, and blocks under `on-unknown: fail`. Look at the log of the shard\'s job and re-run it; if that job failed, "Re-run failed jobs" is enough. The files of the other shards stay valid. A merged report that lacks shards cannot be merged again: merge the reports of the shards.',
+  },
+} satisfies Partial<NoticeRecords>;

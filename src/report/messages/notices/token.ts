@@ -1,0 +1,100 @@
+/** What is worth knowing about the checked token, though it denies nothing. */
+import { code, listed, name, text, words, type Text } from '../../../domain/text/parts';
+import { newTokenPage, tokensPage } from '../phrases/pages';
+import { accountName, count, dayOf, fromSource, remedy, TICKS, tokenName } from '../phrases/words';
+import type { Fact, NoticeRecords } from './record';
+
+const SHAPES = listed(['hf_', 'hf_oauth_', 'hf_jwt_', 'hf_app_'].map(code), 'or');
+
+export const TOKEN_NOTICES = {
+  'token-overprivileged': {
+    headline: 'Token can do more than the lines need',
+    cause: (fact, { token, ciContext: { selfHosted, pullRequest } }) => {
+      const exposed = selfHosted && pullRequest;
+      const risk = exposed ? text` On a self-hosted runner, code of a pull request could take it.` : [];
+      return text`${tokenName(token)} ${powerOf(fact)}, and no listed line writes.${risk}`;
+    },
+    remedy: (_fact, run) =>
+      remedy('use-weaker-token', text`Use a token that can do only what the lines need (${TICKS}).`, {
+        page: newTokenPage(run),
+      }),
+    docs: 'The token can write, and no listed line writes. Whatever else runs in the job can use it, and on a self-hosted runner so can whoever opens a pull request. Use a token with fewer rights; the link in the summary ticks what the lines need.',
+  },
+  'account-mismatch': {
+    headline: 'Not the expected account',
+    cause: ({ expectedAccounts, expectedOrgs }, { token }) => {
+      const wanted = [
+        ...expectedAccounts.map((account) => name(account, 120)),
+        ...expectedOrgs.map((org) => text`a member of ${name(org, 120)}`),
+      ];
+      const whose =
+        token.account === undefined
+          ? text`has an owner that could not be identified`
+          : text`belongs to ${accountName(token)}`;
+      return text`the token${fromSource(token)} ${whose}, but this job expects ${listed(wanted, 'or')}.`;
+    },
+    remedy: (_fact, { endpoint }) =>
+      remedy(
+        'use-expected-account',
+        text`Use a token of the expected account, or correct ${code('expected-account')}.`,
+        {
+          page: tokensPage(endpoint),
+        },
+      ),
+    docs: 'The token belongs to another account than `expected-account` says, mostly to a person instead of the bot. It always blocks. Replace the token or correct the input.',
+  },
+  'token-expiring': {
+    headline: 'Token expires soon',
+    cause: ({ expiresAt, daysLeft }, { token }) =>
+      text`${tokenName(token)} expires on ${dayOf(expiresAt)}, ${remaining(daysLeft)}.`,
+    remedy: (_fact, run) =>
+      remedy('make-successor', text`Make its successor in time (${TICKS}).`, { page: newTokenPage(run) }),
+    docs: 'The token has a known end date within `expires-within` days. Make its successor in time.',
+  },
+  'session-token': {
+    headline: 'Token of a browser login',
+    cause: ({ expiresAt }, { token }) => {
+      const when = expiresAt === undefined ? [] : text`, on ${dayOf(expiresAt)}`;
+      return text`${tokenName(token)} comes from a login in a browser (${code('hf_oauth_')}) and expires by design${when}.`;
+    },
+    remedy: (_fact, run) =>
+      remedy(
+        'use-lasting-token',
+        text`Use a fine-grained token, a service account or a Trusted Publisher in a job (${TICKS}).`,
+        { page: newTokenPage(run) },
+      ),
+    docs: 'An `hf_oauth_…` token of a browser login. It expires by design, within days or weeks, and then every job fails at once. Use a fine-grained token, a service account or a Trusted Publisher.',
+  },
+  'token-whitespace': {
+    headline: 'Spaces around the token',
+    cause: (_fact, { token }) =>
+      text`the token${fromSource(token)} has spaces or a line break around it. They were removed here, but not every client does that.`,
+    remedy: (_fact, { endpoint }) =>
+      remedy('save-token-again', text`Save the token again, with nothing before or after it.`, {
+        page: tokensPage(endpoint),
+      }),
+    docs: 'Spaces or a line break around the token were removed. Not every client does that, and some print the token in their error message. Save it again.',
+  },
+  'token-shape-unknown': {
+    headline: 'Token of no known shape',
+    cause: (_fact, { token }) =>
+      text`the token${fromSource(token)} has none of the known shapes (it would start with ${SHAPES}). It was sent anyway.`,
+    remedy: (_fact, { endpoint }) =>
+      remedy('check-token', text`If the Hub does not accept it, check that it is a token of the Hub.`, {
+        page: tokensPage(endpoint),
+      }),
+    docs: 'The token has none of the known shapes. It was sent anyway, as the Hub may have new ones; if it is refused, it may be a token of another service.',
+  },
+} satisfies Partial<NoticeRecords>;
+
+/** What it can do, to follow its name. */
+function powerOf({ power, permissions }: Fact<'token-overprivileged'>): Text {
+  if (power === 'classic-write') return text`has the role "write" on everything its account can write to`;
+  if (permissions.length === 0) return text`can write`;
+  return text`can write (${listed(permissions.map((permission) => name(permission, 60)))})`;
+}
+
+function remaining(daysLeft: number): Text {
+  if (daysLeft < 0) return text`a date that has passed`;
+  return daysLeft === 0 ? text`within a day` : text`in ${words(count(daysLeft, 'day'))}`;
+}

@@ -1,0 +1,67 @@
+/** What every sentence may draw on, and what a message is made of. */
+import type { CiContext } from '../../../domain/ci-context';
+import type { Code, OutcomeOf } from '../../../domain/codes';
+import type { Policies } from '../../../domain/policies';
+import type { Owner, Remedy } from '../../../domain/remedy';
+import type { TokenFacts } from '../../../domain/report';
+import type { Requirement } from '../../../domain/requirement';
+import type { Text } from '../../../domain/text/parts';
+import type { Verdict } from '../../../domain/verdict';
+
+/** The run's own facts, gathered once. */
+export interface MessageContext {
+  /** The origin that was asked. */
+  readonly endpoint: string;
+  readonly token: TokenFacts;
+  readonly ciContext: CiContext;
+  /** Everything that is listed, for links that ask for exactly what the lines need. */
+  readonly requirements: readonly Requirement[];
+  readonly policies: Policies;
+  /** The account's organizations, where whoami named them. */
+  readonly orgs?: readonly string[];
+}
+
+/** One verdict, on what it was given, and the run around it. */
+export interface About {
+  readonly request: Requirement;
+  readonly verdict: Verdict;
+  readonly run: MessageContext;
+}
+
+/** What came back, and what to change. */
+export interface Message {
+  readonly message: Text;
+  readonly remedy?: Remedy;
+}
+
+/** As {@link Message}, for what always has a remedy. */
+export interface MessageWithRemedy extends Message {
+  readonly remedy: Remedy;
+}
+
+/** The entry of a code or a notice in the documentation, as Markdown. */
+export interface Entry {
+  /** What other tools print in the same situation. */
+  readonly seenAs?: string;
+  readonly cause: string;
+  readonly fix: string;
+}
+
+/** Everything that is said about one code, but for the words that every check has. */
+export interface CodeRecord {
+  /** The cause in a few words, without names. */
+  readonly headline: string;
+  /** Who can fix it, unless the remedy says otherwise. */
+  readonly owner: Owner;
+  /** What came back, to follow "Reading the model acme/x: ". */
+  readonly cause: (about: About) => Text;
+  readonly remedy?: (about: About) => Remedy;
+  readonly docs: Entry;
+}
+
+type WithRemedy = CodeRecord & Required<Pick<CodeRecord, 'remedy'>>;
+
+/** A record for every code; a denied one has a remedy. */
+export type CodeRecords = {
+  readonly [C in Code]: OutcomeOf<C> extends 'denied' ? WithRemedy : CodeRecord;
+};

@@ -1,0 +1,79 @@
+/** Why no token is there, and how it gets there. None of it advises an event that runs a stranger's code with secrets. */
+import type { Page, Remedy } from '../../../domain/remedy';
+import type { MissingReason } from '../../../domain/report';
+import { code, name, text, type Text } from '../../../domain/text/parts';
+import type { MessageContext } from './context';
+import { secretsPage, tokensPage } from './pages';
+import { remedy } from './words';
+
+const REASONS: Readonly<Record<MissingReason, Text>> = {
+  fork: text`No token: this run comes from a fork, and GitHub withholds secrets from it. Nothing is wrong with the token.`,
+  dependabot: text`No token: Dependabot started this run, and GitHub gives it only the Dependabot secrets.`,
+  empty: text`No token: a variable for it is set, but blank. Code that passes the blank value on as a token fails even for public repos.`,
+  'not-forwarded': text`No token: this job runs in a called workflow, and the caller did not pass it the secret.`,
+  unset: text`No token was given.`,
+};
+
+/** Why no token is there, in one sentence. */
+export function missingMessage(reason: MissingReason | undefined): Text {
+  return REASONS[reason ?? 'unset'];
+}
+
+/** How the token gets there, and who can see to it. */
+export function missingRemedy(context: MessageContext): Remedy {
+  const reason = context.token.reason ?? 'unset';
+  return { ...remedyFor(reason, context), owner: reason === 'fork' ? 'reviewer' : 'workflow' };
+}
+
+function remedyFor(reason: MissingReason, context: MessageContext): Remedy {
+  const page = secretsPage(context, 'actions');
+  switch (reason) {
+    case 'fork':
+      return remedy(
+        'check-after-review',
+        text`Nothing to fix. A maintainer checks it after review, where secrets exist: in the merge queue (${code('merge_group')}) or on a branch of this repository.`,
+      );
+    case 'dependabot':
+      return remedy(
+        'add-dependabot-secret',
+        text`Add the secret under Secrets > Dependabot as well, or leave these checks skipped.`,
+        { page: secretsPage(context, 'dependabot') },
+      );
+    case 'not-forwarded':
+      return remedy(
+        'forward-secret',
+        text`Declare it in the called workflow: ${code('on: { workflow_call: { secrets: { HF_TOKEN: { required: true } } } }')}. Pass it where that one is called: ${code('secrets: { HF_TOKEN: "${{ secrets.HF_TOKEN }}" }')}.`,
+        { page },
+      );
+    case 'empty':
+      return page === undefined ? fillVariable(context) : fillSecret(page);
+    case 'unset':
+      return page === undefined ? setVariable(context) : passSecret(page);
+  }
+}
+
+const fillVariable = ({ endpoint }: MessageContext): Remedy =>
+  remedy('fill-variable', text`Put a token in the variable, or do not set the variable at all.`, {
+    page: tokensPage(endpoint),
+  });
+
+const fillSecret = (page: Page): Remedy =>
+  remedy(
+    'fill-secret',
+    text`Check that the secret exists under exactly the name in the workflow, and that a called workflow is passed it. If no token is meant to be there, do not set the variable at all.`,
+    { page },
+  );
+
+const setVariable = ({ endpoint }: MessageContext): Remedy =>
+  remedy(
+    'set-variable',
+    text`Set ${name('HF_TOKEN')} to a token, log in with ${code('hf auth login')}, or pass it with ${code('--token-stdin')}.`,
+    { page: tokensPage(endpoint) },
+  );
+
+const passSecret = (page: Page): Remedy =>
+  remedy(
+    'pass-secret',
+    text`Pass it to the step: ${code('token: ${{ secrets.HF_TOKEN }}')}. If it is passed already, the secret may have another name, a called workflow may lack its ${code('secrets:')} block, or the job may lack the ${code('environment:')} that holds it.`,
+    { page },
+  );

@@ -1,0 +1,152 @@
+/** Pages where something can be done, built from parsed parts only and never from the Hub's text. */
+import { isHubHost, isLoopback } from '../../../domain/endpoint';
+import { OPERATIONS } from '../../../domain/operations';
+import type { Page, PageKind } from '../../../domain/remedy';
+import { namespaceOf, type RepoRef, spell } from '../../../domain/repo';
+import type { MessageContext } from './context';
+
+/** What to call each page in a link. */
+const LABELS: Readonly<Record<PageKind, string>> = {
+  repo: "The repo's page",
+  files: "The repo's files",
+  'new-token': 'New token',
+  tokens: 'Token settings',
+  'login-settings': 'Login settings',
+  namespace: "The organization's page",
+  'org-settings': "Organization's settings",
+  'org-members': "Organization's members",
+  'actions-secrets': 'Repository secrets',
+  'dependabot-secrets': 'Dependabot secrets',
+  status: 'Status of the Hub',
+  'read-back': 'Open the page',
+};
+
+const HUB = 'https://huggingface.co';
+
+/** Where the pages of an endpoint are. A loopback endpoint is a proxy or a test and has none of its own. */
+function pagesOf(endpoint: string): string {
+  return endpoint.startsWith('https://') ? endpoint : HUB;
+}
+
+/** A page that looks the same to everybody. */
+function page(kind: PageKind, url: string): Page {
+  return { kind, url, publicUrl: url, label: LABELS[kind] };
+}
+
+/** A page whose address names an organization, which nobody else is told. */
+function namingPage(kind: PageKind, url: string): Page {
+  return { kind, url, label: LABELS[kind] };
+}
+
+/** A repo's page, which is also where its gate is accepted. */
+export function repoPage(endpoint: string, repo: RepoRef): Page {
+  return page('repo', repoUrl(endpoint, repo));
+}
+
+/** The address of a repo's page. */
+export function repoUrl(endpoint: string, repo: RepoRef): string {
+  return `${pagesOf(endpoint)}/${spell(repo)}`;
+}
+
+/** The files of a repo, with the list of its branches and tags. */
+export function filesPage(endpoint: string, repo: RepoRef): Page {
+  return page('files', `${repoUrl(endpoint, repo)}/tree/main`);
+}
+
+/** Where the account's tokens are edited. */
+export function tokensPage(endpoint: string): Page {
+  return page('tokens', `${pagesOf(endpoint)}/settings/tokens`);
+}
+
+/** Where two-factor login is turned on. */
+export function loginPage(endpoint: string): Page {
+  return page('login-settings', `${pagesOf(endpoint)}/settings/authentication`);
+}
+
+/** The page of an account or an organization, where a member is asked to sign in by SSO. */
+export function namespacePage(endpoint: string, namespace: string): Page {
+  return namingPage('namespace', `${pagesOf(endpoint)}/${encodeURIComponent(namespace)}`);
+}
+
+/** A page of an organization's settings, which only its admins see. */
+export function orgPage(endpoint: string, org: string, kind: 'org-settings' | 'org-members'): Page {
+  const settings = `${pagesOf(endpoint)}/organizations/${encodeURIComponent(org)}/settings`;
+  return namingPage(kind, kind === 'org-members' ? `${settings}/members` : settings);
+}
+
+/** How the Hub is doing today; `undefined` for another endpoint, of which that page says nothing. */
+export function statusPage(endpoint: string): Page | undefined {
+  const { hostname } = new URL(endpoint);
+  return isHubHost(hostname) || isLoopback(hostname) ? page('status', 'https://status.huggingface.co') : undefined;
+}
+
+/** Where a GitHub repository's secrets are kept; `undefined` outside GitHub. */
+export function secretsPage(context: MessageContext, store: 'actions' | 'dependabot'): Page | undefined {
+  const { repository, serverUrl } = context.ciContext;
+  if (repository === undefined || !/^[\w.-]+\/[\w.-]+$/.test(repository)) return undefined;
+  return page(`${store}-secrets`, `${serverUrl}/${repository}/settings/secrets/${store}`);
+}
+
+/** The page of a report that was read back, which may be anybody's. */
+export function readBackPage(url: string): Page {
+  return namingPage('read-back', url);
+}
+
+/** A run has one such page, and each of its denied checks may name it. */
+const newTokenPages = new WeakMap<MessageContext, Page>();
+
+/**
+ * The Hub's form for a new token, with the boxes ticked that the listed lines need and no others. The parameters are
+ * those of the Hub's documentation (`security-tokens.md`, `spaces-mcp-servers.md`) and, for organizations and gated
+ * repos, of a tool that its staff uses. There is none for single repos, so a namespace is the narrowest that a
+ * link can say.
+ */
+export function newTokenPage(context: MessageContext): Page {
+  const known = newTokenPages.get(context);
+  if (known !== undefined) return known;
+  const form = `${tokensPage(context.endpoint).url}/new`;
+  // The ticked boxes say which namespaces are the account's: everybody else gets the plain form.
+  const made = { ...page('new-token', `${form}?${[...parametersOf(context)].join('&')}`), publicUrl: form };
+  newTokenPages.set(context, made);
+  return made;
+}
+
+function parametersOf(context: MessageContext): Set<string> {
+  const homes = homesOf(context);
+  const wanted = new Set<string>(['tokenType=fineGrained']);
+  for (const { repo, operation } of context.requirements) {
+    const namespace = namespaceOf(repo.id);
+    const home = namespace === undefined ? undefined : homes.get(namespace.toLowerCase());
+    const { form } = OPERATIONS[operation];
+    const ticked =
+      home === undefined
+        ? form.elsewhere
+        : [...home.who, ...form.namespace.map((permission) => `${home.field}=${permission}`)];
+    for (const parameter of ticked) wanted.add(parameter);
+  }
+  return wanted;
+}
+
+/** Where on the form a namespace's permissions are ticked. */
+interface Home {
+  readonly field: 'ownUserPermissions' | 'orgPermissions';
+  readonly who: readonly string[];
+}
+
+/** The namespaces that the form knows, in lower case: the account's own and its organizations. */
+function homesOf({ token, orgs, requirements }: MessageContext): Map<string, Home> {
+  const homes = new Map<string, Home>();
+  const addOrg = (org: string) =>
+    homes.set(org.toLowerCase(), { field: 'orgPermissions', who: [`orgs=${encodeURIComponent(org)}`] });
+  for (const org of orgs ?? []) addOrg(org);
+  if (token.account !== undefined) {
+    homes.set(token.account.toLowerCase(), { field: 'ownUserPermissions', who: [] });
+    return homes;
+  }
+  // Nobody told whose token it is: a namespace that the job writes to is most likely an organization of its own.
+  for (const { repo, operation } of requirements) {
+    const namespace = namespaceOf(repo.id);
+    if (namespace !== undefined && OPERATIONS[operation].membersOnly) addOrg(namespace);
+  }
+  return homes;
+}

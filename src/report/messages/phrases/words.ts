@@ -1,0 +1,91 @@
+/** Fragments that many sentences share. */
+import { KINDS } from '../../../domain/kinds';
+import { LONGEST_DEADLINE_SECONDS } from '../../../domain/limits';
+import { OPERATIONS } from '../../../domain/operations';
+import { present } from '../../../domain/present';
+import type { Owner, Page, Remedy } from '../../../domain/remedy';
+import { namespaceOf, type RepoRef } from '../../../domain/repo';
+import type { TokenFacts } from '../../../domain/report';
+import type { Requirement } from '../../../domain/requirement';
+import { code, name, text, words, type Part, type Text } from '../../../domain/text/parts';
+import type { Detail } from '../../../domain/verdict';
+import type { MessageContext } from './context';
+
+/** `model`, `dataset`, `Space`, as the Hub writes them. */
+export function typeName(type: RepoRef['type']): Part {
+  return words(KINDS[type].label);
+}
+
+/** `Reading the model acme/x at revision v1: …` */
+export function attempt({ operation, repo }: Requirement, whatCameBack: Text): Text {
+  const revision = repo.revision === undefined ? [] : text` at revision ${name(repo.revision)}`;
+  return text`${words(OPERATIONS[operation].attempt)} the ${typeName(repo.type)} ${name(repo.id)}${revision}: ${whatCameBack}`;
+}
+
+/** `the account acme-bot`, as far as it is known. */
+export function accountName({ account }: TokenFacts): Text {
+  return account === undefined ? text`the token's account` : text`the account ${name(account)}`;
+}
+
+/** `the token "ci" of the account acme-bot`; where neither is known, `the token from HF_TOKEN`. */
+export function tokenName(token: TokenFacts): Text {
+  if (token.name === undefined && token.account === undefined) return text`the token${fromSource(token)}`;
+  const which = token.name === undefined ? text`the token` : text`the token "${name(token.name)}"`;
+  return token.account === undefined ? which : text`${which} of ${accountName(token)}`;
+}
+
+/** The day of an ISO 8601 date. */
+export function dayOf(date: string): Part {
+  const day = date.slice(0, 10);
+  return /^\d{4}-\d\d-\d\d$/.test(day) ? words(day) : name(day);
+}
+
+/** ` from HF_TOKEN`, ` from the input "token"`, or nothing. */
+export function fromSource({ source }: TokenFacts): Text {
+  if (source === undefined) return [];
+  if (source === 'input') return text` from the input "token"`;
+  if (source === 'stdin') return text` from standard input`;
+  if (source === 'saved-login') return text` from the saved login`;
+  return text` from ${name(source)}`;
+}
+
+/** The organization that decides, else the namespace of the repo. */
+export function orgOf({ repo: { id } }: Requirement, { org }: Detail): string {
+  return org === undefined || org === '' ? (namespaceOf(id) ?? id) : org;
+}
+
+/** What becomes of a new token, to end a sentence: on GitHub a secret, elsewhere a variable or a login. */
+export function whereItGoes({ token, ciContext }: MessageContext): Text {
+  if (token.source === 'saved-login') return text`log in with it (${code('hf auth login')})`;
+  if (ciContext.repository !== undefined) return text`save it as the secret that the workflow passes`;
+  return text`put it where the old one comes from`;
+}
+
+/** What the link to the form for a new token does, to stand in brackets; the form has no parameter for a single repo. */
+export const TICKS = text`the link ticks the boxes that the lines need, for whole namespaces: narrow them to your repos on the form`;
+
+/** `1 repo`, `2 repos`. */
+export function count(number: number, noun: string): string {
+  return `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** A remedy: its id, what to do, the page where it is done, and who can do it where that is not the usual one. */
+export function remedy(
+  id: string,
+  what: Text,
+  more: { page?: Page | undefined; owner?: Owner | undefined } = {},
+): Remedy {
+  return { id, text: what, ...present(more) };
+}
+
+/** What makes room for everything: the end of a sentence. `needsSeconds` as in {@link Hold}. */
+export function deadlineHint(needsSeconds: number): Text {
+  return needsSeconds <= LONGEST_DEADLINE_SECONDS
+    ? text`set ${code(`deadline: ${String(needsSeconds)}`)}`
+    : text`shorten the list, or split it over tokens of several accounts, as no run may take the ${words(minutes(needsSeconds))} that it needs`;
+}
+
+/** Seconds as whole minutes. */
+export function minutes(amount: number): string {
+  return `${String(Math.round(amount / 60))} min`;
+}

@@ -1,0 +1,134 @@
+/** What to do: one entry for each cause, however many repos share it, with who can fix it and where to click. */
+import { CODES, WORST_FIRST, type Outcome } from '../../domain/codes';
+import type { Policies } from '../../domain/policies';
+import { present } from '../../domain/present';
+import type { Owner, Page, Remedy } from '../../domain/remedy';
+import { spell } from '../../domain/repo';
+import type { Check, Notice, Report, TokenState } from '../../domain/report';
+import type { Text } from '../../domain/text/parts';
+import { CODE_RECORDS } from '../messages/codes';
+import type { CodeRecord } from '../messages/phrases/context';
+import { NOTICE_RECORDS } from '../messages/notices';
+import { OWNERS } from '../messages/phrases/owners';
+import { levelOf, type Level } from './level';
+
+/** One cause. */
+export interface ActionItem {
+  readonly outcome: Outcome;
+  readonly level: Level;
+  readonly headline: string;
+  /** Who can fix it, in words. */
+  readonly owner: string;
+  /** What came back, for the first of the repos; it may name the account. */
+  readonly message: Text;
+  /** What to change; it names no account, token, organization or role. Empty where nothing is to be done. */
+  readonly text: Text;
+  /** The one page for all of them; absent where each repo has its own, or where there is none. */
+  readonly page?: Page;
+  /** Every repo of this cause, once, in order of listing; none where it is about the run or the token. */
+  readonly repos: readonly ActionRepo[];
+}
+
+export interface ActionRepo {
+  readonly id: string;
+  /** Its own page, where the repos of one cause have different ones. */
+  readonly page?: Page;
+}
+
+/** Every cause of the report: the token's first, then what blocks for other reasons, then denied, unknown, skipped, renamed. */
+export function actionItems(report: Report): ActionItem[] {
+  const errors = report.notices
+    .filter(({ level }) => level === 'error')
+    .map((notice) => noticeItem(notice, report.policies));
+  return [...tokenItem(report), ...errors, ...checkItems(report)];
+}
+
+function checkItems({ checks, policies }: Report): ActionItem[] {
+  const groups = new Map<string, Check[]>();
+  for (const check of checks) {
+    if (check.remedy === undefined) continue;
+    const key = `${check.code}\n${check.remedy.id}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [check]);
+    else group.push(check);
+  }
+  const items = [...groups.values()].flatMap((group) => groupItem(group, policies));
+  return WORST_FIRST.flatMap((outcome) => items.filter((item) => item.outcome === outcome));
+}
+
+function groupItem(checks: readonly Check[], policies: Policies): ActionItem[] {
+  const [first] = checks;
+  if (first?.remedy === undefined) return [];
+  const { outcome, code, message, remedy } = first;
+  const isShared = new Set(checks.map((check) => check.remedy?.page?.url)).size === 1;
+  const repos = new Map<string, ActionRepo>();
+  for (const { repo, remedy: own } of checks) {
+    const id = spell(repo);
+    if (!repos.has(id)) repos.set(id, { id, ...present({ page: isShared ? undefined : own?.page }) });
+  }
+  const { headline, owner }: CodeRecord = CODE_RECORDS[code];
+  return [
+    {
+      outcome,
+      level: levelOf(outcome, policies),
+      headline,
+      owner: OWNERS[remedy.owner ?? owner],
+      message,
+      text: remedy.text,
+      ...present({ page: isShared ? remedy.page : undefined }),
+      repos: [...repos.values()],
+    },
+  ];
+}
+
+function noticeItem({ code, message, remedy }: Notice, policies: Policies): ActionItem {
+  // A shard without a report is a question without an answer.
+  const outcome = code === 'shard-missing' ? 'unknown' : 'denied';
+  return general(outcome, { headline: NOTICE_RECORDS[code].headline, owner: 'workflow', message, remedy }, policies);
+}
+
+/** The token's own entry, where no check speaks of it: no repo is listed, or a missing token is a fault by policy. */
+function tokenItem({ token, checks, blockedBy, result, counts, policies }: Report): ActionItem[] {
+  const isTold = checks.some(({ code }) => CODES[code].aboutToken === true);
+  if (token.message === undefined || isTold) return [];
+  const words = { ...TOKEN_CAUSES[token.state], message: token.message, remedy: token.remedy };
+  if (token.state === 'missing') {
+    const isFault = blockedBy.includes('token-missing');
+    return isFault || checks.length === 0 ? [general(isFault ? 'denied' : 'skipped', words, policies)] : [];
+  }
+  if (token.state === 'unverified') {
+    return result === 'unknown' && counts.unknown === 0 ? [general('unknown', words, policies)] : [];
+  }
+  return [general('denied', words, policies)];
+}
+
+type Cause = Pick<CodeRecord, 'headline' | 'owner'>;
+
+const TOKEN_CAUSES: Readonly<Record<TokenState, Cause>> = {
+  valid: CODE_RECORDS.ok,
+  invalid: CODE_RECORDS['token-invalid'],
+  expired: CODE_RECORDS['token-expired'],
+  malformed: CODE_RECORDS['token-malformed'],
+  missing: CODE_RECORDS['token-missing'],
+  unverified: { headline: 'Token could not be verified', owner: 'nobody-yet' },
+};
+
+interface General {
+  readonly headline: string;
+  readonly owner: Owner;
+  readonly message: Text;
+  readonly remedy?: Remedy | undefined;
+}
+
+function general(outcome: Outcome, { headline, owner, message, remedy }: General, policies: Policies): ActionItem {
+  return {
+    outcome,
+    level: outcome === 'denied' ? 'error' : levelOf(outcome, policies),
+    headline,
+    owner: OWNERS[remedy?.owner ?? owner],
+    message,
+    text: remedy?.text ?? [],
+    ...present({ page: remedy?.page }),
+    repos: [],
+  };
+}

@@ -1,0 +1,58 @@
+/** A report as every rendering shows it, made once: the first lines, what to do, and each section in its order. */
+import { spell } from '../../domain/repo';
+import type { Check, Notice, Report, RunnerFinding } from '../../domain/report';
+import type { Text } from '../../domain/text/parts';
+import { OUTCOMES, WORST_FIRST, type Outcome } from '../../domain/codes';
+import { actionItems, type ActionItem } from './action-items';
+import { countsLine, resultLine, titleOf, tokenLine } from './status';
+
+export interface View {
+  readonly report: Report;
+  readonly title: string;
+  /** What came of the checks, and whether the job is blocked; nothing about the token. */
+  readonly counts: Text;
+  /** The same with every reason. */
+  readonly result: Text;
+  readonly token: Text;
+  readonly items: readonly ActionItem[];
+  /** Every check, the worst outcomes first, and in order of listing within one outcome. */
+  readonly checks: readonly Check[];
+  /** Those that were not allowed and have replies to show. */
+  readonly evidence: readonly Check[];
+  /** Tools of which something can be said; where nothing was found, a table would say `none` nine times. */
+  readonly tools: readonly RunnerFinding[];
+  /** Those that are no errors: errors are among the items. */
+  readonly notices: readonly Notice[];
+  /** Each listed id once, under the worst outcome of its checks, in order of listing. */
+  readonly ids: Readonly<Record<Outcome, readonly string[]>>;
+}
+
+/** The view of a report, whether it was just made or read back. */
+export function viewOf(report: Report): View {
+  const checks = WORST_FIRST.flatMap((outcome) => report.checks.filter((check) => check.outcome === outcome));
+  return {
+    report,
+    title: titleOf(report),
+    counts: countsLine(report),
+    result: resultLine(report),
+    token: tokenLine(report.token),
+    items: actionItems(report),
+    checks,
+    evidence: checks.filter(({ outcome, evidence }) => outcome !== 'allowed' && evidence.length > 0),
+    tools: report.runner.filter(({ source, sameAsChecked }) => source !== 'none' || sameAsChecked === false),
+    notices: report.notices.filter(({ level }) => level !== 'error'),
+    ids: idsByOutcome(report),
+  };
+}
+
+function idsByOutcome({ checks }: Report): View['ids'] {
+  const worst = new Map<string, Outcome>();
+  for (const { repo, outcome } of checks) {
+    const id = spell(repo);
+    const before = worst.get(id) ?? outcome;
+    worst.set(id, WORST_FIRST.indexOf(outcome) < WORST_FIRST.indexOf(before) ? outcome : before);
+  }
+  const ids: Record<Outcome, string[]> = { allowed: [], denied: [], unknown: [], skipped: [] };
+  for (const outcome of OUTCOMES) ids[outcome] = [...worst].flatMap(([id, own]) => (own === outcome ? [id] : []));
+  return ids;
+}

@@ -1,0 +1,18 @@
+/** How loud an outcome is under the run's policies. */
+import type { Policies } from '../../domain/policies';
+import type { Notice } from '../../domain/report';
+import type { Outcome } from '../../domain/codes';
+
+export type Level = Notice['level'];
+
+export function levelOf(outcome: Outcome, { onDenied, onUnknown }: Policies): Level {
+  switch (outcome) {
+    case 'denied':
+      return onDenied === 'fail' ? 'error' : 'warning';
+    case 'unknown':
+      return onUnknown === 'fail' ? 'error' : 'warning';
+    case 'skipped':
+    case 'allowed':
+      return 'notice';
+  }
+}

@@ -1,0 +1,118 @@
+/** The first lines of every rendering: what came of the run, whether it blocks, and whose token it was. */
+import type { BlockReason } from '../../domain/policies';
+import type { Report, RunResult, TokenFacts } from '../../domain/report';
+import { listed, name, sentences, text, words, type Text } from '../../domain/text/parts';
+import type { Outcome } from '../../domain/codes';
+import { missingMessage } from '../messages/phrases/missing';
+import { accountName, count, dayOf, fromSource } from '../messages/phrases/words';
+
+const RESULTS: Readonly<Record<RunResult, { readonly icon: string; readonly word: string }>> = {
+  pass: { icon: '✅', word: 'passed' },
+  fail: { icon: '❌', word: 'failed' },
+  unknown: { icon: '❓', word: 'unknown' },
+  skipped: { icon: '⏭️', word: 'skipped' },
+  invalid: { icon: '❌', word: 'bad input' },
+};
+
+/** `❌ HF Auth Preflight: failed`, and which shard it was. A failure that blocks nothing does not look like one that does. */
+export function titleOf({ result, blocked, shard }: Pick<Report, 'result' | 'blocked' | 'shard'>): string {
+  const { icon, word } = RESULTS[result];
+  const isMild = result === 'fail' && !blocked;
+  const part = shard === undefined ? '' : ` (shard ${shard.index} of ${shard.of})`;
+  return `${isMild ? '⚠️' : icon} HF Auth Preflight: ${word}${isMild ? ', not blocking' : ''}${part}`;
+}
+
+/** Each reason for a block, to follow "because". */
+const REASONS: Readonly<Record<BlockReason, Text>> = {
+  invalid: text`the input is invalid`,
+  denied: text`a check was denied`,
+  token: text`the token is not valid`,
+  'token-missing': text`a token is required and none is there`,
+  unknown: text`a check could not be answered`,
+  'account-mismatch': text`the account is not the expected one`,
+  'least-privilege': text`the token can do more than the lines need`,
+  'check-runner': text`the runner holds another credential`,
+};
+
+/** What became of checks, to follow a number of them. */
+const FATES: readonly (readonly [outcome: Exclude<Outcome, 'allowed'>, one: string, more: string])[] = [
+  ['denied', 'was denied', 'were denied'],
+  ['unknown', 'could not be answered', 'could not be answered'],
+  ['skipped', 'was skipped', 'were skipped'],
+];
+
+/** What came of the checks, without the full stop, as what follows may be part of the sentence. */
+function fateOf({ counts, checks, shards, shard }: Report): Text {
+  const total = shards?.listed ?? checks.length;
+  const unreported = total - checks.length;
+  const fates = FATES.flatMap(([outcome, one, more]) => {
+    const number = counts[outcome];
+    return number === 0 ? [] : [{ number, fate: number === 1 ? one : more }];
+  });
+  if (unreported > 0) fates.push({ number: unreported, fate: unreported === 1 ? 'has no report' : 'have no report' });
+  const [first, ...others] = fates;
+  if (total === 0) {
+    return (shard?.listed ?? 0) > 0 ? text`No line of the list falls into this shard` : text`No repo is listed`;
+  }
+  if (first === undefined) return total === 1 ? text`The check is allowed` : text`All ${total} checks are allowed`;
+  const whole = total === 1 ? text`The check` : text`${first.number} of ${words(count(total, 'check'))}`;
+  return listed([
+    text`${whole} ${words(first.fate)}`,
+    ...others.map(({ number, fate }) => text`${number} ${words(fate)}`),
+  ]);
+}
+
+/** Reasons that the fate of the checks shows by itself. */
+const SHOWN: readonly BlockReason[] = ['denied', 'unknown'];
+
+/** How many checks came to what, and whether the job is blocked; no word about the token. */
+export function countsLine(report: Report): Text {
+  const { blocked, blockedBy, result } = report;
+  const isShown = blockedBy.every((reason) => SHOWN.includes(reason)) && report.checks.length > 0;
+  if (blocked && isShown) return text`${fateOf(report)}, so the job is blocked.`;
+  if (blocked) return text`${fateOf(report)}. The job is blocked.`;
+  return result === 'pass' ? text`${fateOf(report)}.` : text`${fateOf(report)}. The job is not blocked.`;
+}
+
+/** As {@link countsLine}, with the reasons for the block, which may be about the token. */
+export function resultLine(report: Report): Text {
+  const { checks, blocked, blockedBy, result, token } = report;
+  if (result === 'invalid') return text`The input is invalid. Nothing was sent to the Hub.`;
+  const state = checks.length === 0 ? text`The token is ${words(STATES[token.state])}.` : [];
+  const told = blockedBy.filter((reason) => !SHOWN.includes(reason));
+  if (!blocked || told.length === 0) return sentences(countsLine(report), state);
+  const reasons = listed(blockedBy.map((reason) => REASONS[reason]));
+  return sentences(text`${fateOf(report)}. The job is blocked because ${reasons}.`, state);
+}
+
+const STATES: Readonly<Record<TokenFacts['state'], string>> = {
+  valid: 'valid',
+  invalid: 'not accepted by the Hub',
+  expired: 'expired',
+  malformed: 'damaged and was not sent',
+  missing: 'missing',
+  unverified: 'not verified, as the Hub did not say whose it is',
+};
+
+const TYPES: Readonly<Record<NonNullable<TokenFacts['type']>, string>> = {
+  'user-access': 'user access token',
+  oauth: 'OAuth token',
+  oidc: "Trusted Publisher's token",
+  app: 'app token',
+  service: "service account's token",
+  other: 'of a kind that this version does not know',
+};
+
+/** Who asked: kind, role, owner, source and end of the token, or why there is none. */
+export function tokenLine(token: TokenFacts): Text {
+  if (token.state === 'missing') return missingMessage(token.reason);
+  const kind = [token.type === undefined ? undefined : TYPES[token.type], token.role].filter(
+    (word) => word !== undefined,
+  );
+  const which = token.name === undefined ? text`The token` : text`The token "${name(token.name)}"`;
+  const whose = token.account === undefined ? [] : text` of ${accountName(token)}`;
+  const what = kind.length === 0 ? [] : text` (${words(kind.join(', '))})`;
+  const is = text`${which}${whose}${fromSource(token)}${what} is ${words(STATES[token.state])}.`;
+  const expiry = token.state === 'expired' ? 'It expired' : 'It expires';
+  return token.expiresAt === undefined ? is : text`${is} ${words(expiry)} on ${dayOf(token.expiresAt)}.`;
+}
