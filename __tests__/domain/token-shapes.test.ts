@@ -258,7 +258,7 @@ describe('what is never taken for a mistake', () => {
     });
     fc.assert(
       fc.property(word, (value) => {
-        fc.pre(!/^\W|\W$|\/|^(?:.)\1*$|__|\.\w{2,5}$|hf|token|key|secret|here|me$/i.test(value));
+        fc.pre(!/^\W|\W$|\/|^(.)\1*$|__|\.\w{2,5}$|hf|token|key|secret|here|me$/i.test(value));
         expect(readToken(value, false).kind).toBe('usable');
       }),
     );
