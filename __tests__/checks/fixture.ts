@@ -39,7 +39,7 @@ export function valid(who: Principal, more: Partial<TokenStatus> = {}): TokenSta
 }
 
 export function planOf(inputs: Partial<Record<PlanInput, string>>, token: string | undefined = TOKEN): Plan {
-  const tokens = [{ source: 'HF_TOKEN', raw: token }];
+  const tokens = [{ source: 'HF_TOKEN', raw: token } as const];
   const reading = parsePlan({ inputs, tokens, trustHfEndpoint: false, certificateChecksOff: false });
   if (reading.kind === 'problems') throw new Error(JSON.stringify(reading.problems));
   return reading.plan;

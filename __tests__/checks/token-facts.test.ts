@@ -119,7 +119,7 @@ describe('notices about the token', () => {
 
   test('the variable of old is told', () => {
     const plan = planOf({});
-    const credential = { ...plan.credential, source: 'HUGGING_FACE_HUB_TOKEN' };
+    const credential = { ...plan.credential, source: 'HUGGING_FACE_HUB_TOKEN' } as const;
     const told = tokenNotices({ ...plan, credential }, valid(principal()), NOW);
     expect(told).toEqual([
       { code: 'deprecated-variable', variable: 'HUGGING_FACE_HUB_TOKEN', replacement: 'HF_TOKEN' },

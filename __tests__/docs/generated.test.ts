@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { replaceBlocks } from '../../scripts/docs/block';
-import { BLOCKS } from '../../scripts/docs/blocks';
+import { BLOCKS, WHOLE } from '../../scripts/docs/blocks';
 import { generate } from '../../scripts/docs/generate';
 
 test('the generated parts are what `npm run docs` makes of the tables', async () => {
   const pages = await generate();
-  expect(pages.map(({ file }) => file)).toEqual([...new Set(BLOCKS.map(({ file }) => file))]);
+  expect(pages.map(({ file }) => file)).toEqual([...new Set([...BLOCKS, ...WHOLE].map(({ file }) => file))]);
   for (const { file, before, after } of pages) expect([file, before]).toEqual([file, after]);
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parsePlan } from '../../src/domain/parse-plan';
 import type { PlanInput } from '../../src/domain/inputs';
 import type { Plan, RawPlan } from '../../src/domain/plan';
+import { TOKEN_SOURCES } from '../../src/domain/credential';
 import type { Problem } from '../../src/domain/requirement';
 
 const TOKEN = `hf_${'kQ'.repeat(17)}`;
@@ -161,7 +162,7 @@ describe('words and numbers', () => {
 
 describe('the credential', () => {
   const candidates = (...values: (string | undefined)[]) => ({
-    tokens: ['input', 'HF_TOKEN', 'HUGGING_FACE_HUB_TOKEN'].map((source, index) => ({ source, raw: values[index] })),
+    tokens: TOKEN_SOURCES.slice(0, 3).map((source, index) => ({ source, raw: values[index] })),
   });
 
   test('is the first that is not blank', () => {

@@ -30,7 +30,7 @@ export function endToEndWorld(): { readonly world: World; readonly tokens: Reado
       }),
       EXPIRED_TOKEN: addToken(world, 'ci expired', {
         power: { kind: 'classic', owner, role: 'read' },
-        standing: 'expired',
+        status: 'expired',
         expiresAt: PAST,
       }),
       INVALID_TOKEN: inventSecret('never handed out', { kind: 'classic', owner, role: 'read' }),

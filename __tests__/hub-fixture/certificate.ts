@@ -30,5 +30,6 @@ export async function issueCertificate(now = Date.now()): Promise<Certificate> {
       },
     ],
   });
-  return { cert, key };
+  // With an end of line, so that certificates can follow each other in one file.
+  return { cert: `${cert.trimEnd()}\n`, key };
 }

@@ -18,7 +18,7 @@ export function mayCreate(world: World, caller: Caller, namespace: string): Deci
 }
 
 /**
- * ASSUMPTION(create-needs-namespace-scope): creating needs `repo.write` on the namespace itself, and of the OAuth scopes
+ * ASSUMPTION(create-scopes): creating needs `repo.write` on the namespace itself, and of the OAuth scopes
  * one of the two named here.
  */
 function createTokenLack({ power }: Token, namespace: string): TokenLack | undefined {

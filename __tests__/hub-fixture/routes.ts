@@ -56,7 +56,7 @@ function clientRoute(hub: Hub, request: FullRequest, segments: readonly string[]
 
 /**
  * Recorded for callers without a token (2025-12).
- * ASSUMPTION(rate-limit-short-message): an account is told less.
+ * ASSUMPTION(rate-limit-message): an account is told less.
  */
 function tooMany({ caller }: HubRequest): Reply {
   if (caller.kind === 'token') return errorReply({ status: 429, message: 'Too Many Requests' }, 'json');

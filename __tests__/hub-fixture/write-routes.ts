@@ -50,7 +50,7 @@ function createRepo(hub: Hub, request: FullRequest): Reply {
   if (!decision.allowed) return errorReply(createError(decision.refusal, request.caller, { namespace, type }), 'json');
   const address = { type, id: `${namespace}/${name}` };
   const url = `https://huggingface.co/${spell(address)}`;
-  // ASSUMPTION(create-renamed-409): a renamed repo's old name stays taken.
+  // ASSUMPTION(create-409): a renamed repo's old name stays taken.
   if (findRepo(world, address) !== undefined)
     return jsonReply(409, { error: `You already created this ${type} repo`, url });
   // Recorded 2026-07-23: Spaces that run a program cost money on a free account.

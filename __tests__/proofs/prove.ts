@@ -29,7 +29,7 @@ function statesSection(agreement: Agreement): string {
   return [
     '## Every state',
     '',
-    "Each state of the embedded Hub is asked about through the product, in process and over loopback, and the verdict is compared with the Hub's own permission model, which knows nothing of the product. What nobody can know of the real Hub is written as `ASSUMPTION` in `src/simulator`; this proof is as true as they are.",
+    "Each state of the embedded Hub is asked about through the product, in process and over loopback, and the verdict is compared with the Hub's own permission model, which knows nothing of the product. What nobody can know of the real Hub stands in [assumptions.md](assumptions.md); this proof is as true as they are.",
     '',
     `- ${number(agreement.states)} states: ${number(SIZES.askers)} pairs of a token and a namespace (${SIZES.tokens} tokens, ${SIZES.places} namespaces) × ${SIZES.shapes} repos × ${SIZES.operations} operations × ${SIZES.endpoints} endpoints.`,
     `- ${number(byOutcome['allowed'] ?? 0)} allowed, ${number(byOutcome['denied'] ?? 0)} denied, ${number(byOutcome['unknown'] ?? 0)} unknown, ${number(byOutcome['skipped'] ?? 0)} skipped.`,

@@ -177,7 +177,7 @@ export function secretOf(world: World, state: State): string | undefined {
   if (!world.tokens.has(value)) {
     addToken(world, label, {
       power,
-      standing: token.kind === 'revoked' || token.kind === 'expired' ? token.kind : 'live',
+      status: token.kind === 'revoked' || token.kind === 'expired' ? token.kind : 'live',
       restrictions: restriction === undefined ? {} : { [namespaceAt(place)]: [restriction] },
     });
   }

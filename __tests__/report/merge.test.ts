@@ -4,9 +4,9 @@ import { createRedactor } from '../../src/domain/text/redact';
 import type { Notice, Report, TokenState } from '../../src/domain/report';
 import { prose } from '../../src/domain/text/parts';
 import { digestOf, shardOf } from '../../src/domain/shard';
-import { RESULTS } from '../../src/domain/report';
+import { RESULTS } from '../../src/domain/result';
 import { inconsistencyOf } from '../../src/report/merge/consistency';
-import { decodeReport } from '../../src/report/merge/decode-report';
+import { decodeReport } from '../../src/report/merge/decode';
 import { streamJson } from '../../src/report/render/json';
 import { renderSummary } from '../../src/report/render/summary';
 import { mergeReports } from '../../src/report/merge';
@@ -376,6 +376,13 @@ describe('what reports must share', () => {
       run: { repository: 'acme/x', runId: '1', attempt: '1', event: 'push', job: 'x' },
     };
     expect(of([allowed(['a']), other])).toEqual([]);
+  });
+
+  test('some shards hold at most their list: all of it where the others had no line', () => {
+    const all = partsOf(['acme/finetune'], 2).filter(({ checks }) => checks.length > 0);
+    expect(of(all)).toEqual([]);
+    const short = all.map((part): Report => ({ ...part, shard: { index: 1, of: 2, listed: 0, digest: '00000000' } }));
+    expect(of(short)).toEqual([' the shards together hold 1 checks that are not the 0 of their list']);
   });
 
   test('shards that hold what their list does not', () => {

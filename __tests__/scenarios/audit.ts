@@ -3,12 +3,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { createRedactor } from '../../src/domain/text/redact';
 import { OUTCOMES, type Outcome, outcomeOf } from '../../src/domain/codes';
 import { spell } from '../../src/domain/repo';
-import type { WireReport } from '../support/wire';
+import type { ReportJson } from '../../src/domain/report';
 import { inconsistencyOf } from '../../src/report/merge/consistency';
-import { decodeReport } from '../../src/report/merge/decode-report';
+import { decodeReport } from '../../src/report/merge/decode';
 import { streamJson } from '../../src/report/render/json';
 import type { LoggedRequest } from '../hub-fixture/request-log';
-import { misshapen } from '../support/report-shape';
+import { schemaFaults } from '../support/published-schema';
 import { FORBIDDEN_ROUTES } from '../support/rules';
 
 /** A piece of a secret this long is never there by chance. */
@@ -50,7 +50,7 @@ export function unsafe(where: string, text: string): string[] {
 }
 
 /** What `merge` would refuse of a report that this program wrote, or would not give back as it was. */
-function unmergeable(report: WireReport): string[] {
+function unmergeable(report: ReportJson): string[] {
   const read = decodeReport(JSON.parse(JSON.stringify(report)), createRedactor([]));
   if ('rule' in read) return [`not readable: ${read.rule}`];
   const contradiction = inconsistencyOf(read);
@@ -61,11 +61,22 @@ function unmergeable(report: WireReport): string[] {
     : ['changed by being read'];
 }
 
+/** What the Hub or an input says may be blank; what we say may not. */
+const FOREIGN = new Set(['errorCode', 'errorMessage', 'requestId', 'quote']);
+
+/** Texts of ours that say nothing. */
+function blanks(value: unknown, path = 'report'): string[] {
+  if (typeof value === 'string') return value.trim() === '' ? [`${path} is blank`] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => (FOREIGN.has(name) ? [] : blanks(inner, `${path}.${name}`)));
+}
+
 /** What is wrong with a report, by its shape and by what its parts say of each other. */
-export function reportFaults(report: WireReport): string[] {
+export function reportFaults(report: ReportJson): string[] {
   const tally = (outcome: Outcome) => report.checks.filter((check) => check.outcome === outcome).length;
   return [
-    ...misshapen(report),
+    ...schemaFaults(report),
+    ...blanks(report),
     ...unmergeable(report),
     ...report.checks.flatMap((check) => [
       ...(outcomeOf(check.code) === check.outcome ? [] : [`${check.code} is not ${check.outcome}`]),
@@ -79,7 +90,7 @@ export function reportFaults(report: WireReport): string[] {
 }
 
 /** The README's paragraph on blocking, read once more and apart from the product's own code. */
-function shouldBlock({ result, checks, token, policies, notices }: WireReport): boolean {
+function shouldBlock({ result, checks, token, policies, notices }: ReportJson): boolean {
   const has = (outcome: Outcome) => checks.some((check) => check.outcome === outcome);
   const strict = (policy: 'on-denied' | 'on-unknown') =>
     (policy === 'on-denied' ? policies.onDenied : policies.onUnknown) === 'fail';
@@ -99,7 +110,7 @@ function shouldBlock({ result, checks, token, policies, notices }: WireReport): 
 }
 
 /** What the outputs must say of a report: each listed id once, under the worst of its checks. */
-export function outputsFor(report: WireReport): Record<string, string> {
+export function outputsFor(report: ReportJson): Record<string, string> {
   const worst: readonly Outcome[] = ['denied', 'unknown', 'skipped', 'allowed'];
   const ids = [...new Set(report.checks.map(({ repo }) => spell(repo)))];
   const under = (outcome: Outcome) =>

@@ -1,13 +1,13 @@
 /** Every code, produced on the built dist by the Action and by the command line. */
 import { describe, expect, test } from '@jest/globals';
 import { CODES, type Code, outcomeOf } from '../../src/domain/codes';
-import type { WireReport } from '../support/wire';
+import type { ReportJson } from '../../src/domain/report';
 import type { DemoToken } from '../../src/simulator/demo-world';
 import type { Effect } from '../hub-fixture/faults';
 import type { EndpointKind } from '../hub-fixture/paths';
 import { onEachNode, onStage, runAction, runCli } from './harness';
 
-type WireCheck = WireReport['checks'][number];
+type WireCheck = ReportJson['checks'][number];
 
 interface Row {
   readonly code: Code;

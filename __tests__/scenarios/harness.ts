@@ -17,7 +17,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, jest } from '@jest/globals';
 import { parse } from 'yaml';
 import { INITIAL_OUTPUTS } from '../../src/report/render/outputs';
-import type { WireReport } from '../support/wire';
+import type { ReportJson } from '../../src/domain/report';
 import type { Fault } from '../hub-fixture/faults';
 import { createDemoWorld, type DemoWorld } from '../../src/simulator/demo-world';
 import { startHub, type TestHub, type TestHubOptions } from '../hub-fixture/start';
@@ -113,7 +113,7 @@ export interface ActionRun extends Ended {
   readonly annotations: readonly Command[];
   readonly summary: string;
   /** Absent where none was written. */
-  readonly report?: WireReport;
+  readonly report?: ReportJson;
   /** Permission bits of the report. */
   readonly reportMode?: number;
   /** What lies in `RUNNER_TEMP` at the end. */
@@ -122,7 +122,7 @@ export interface ActionRun extends Ended {
 
 export interface CliRun extends Ended {
   /** With `--json`. */
-  readonly report?: WireReport;
+  readonly report?: ReportJson;
 }
 
 /** One step of a job. Fails the test where anything breaks that must hold of every run. */
@@ -161,7 +161,7 @@ export async function runCli(spec: CliSpec): Promise<CliRun> {
     const ended = await run({ node, script: CLI, args, env, cwd, stdin, reader });
     const secrets = secretsOf(spec, { ...env, stdin });
     const isJson = args.includes('--json') && ended.exitCode !== 2 && reader !== 'hangs-up';
-    const report = isJson ? (JSON.parse(ended.stdout) as WireReport) : undefined;
+    const report = isJson ? (JSON.parse(ended.stdout) as ReportJson) : undefined;
     expect([
       ...leaks(`${ended.stdout}\n${ended.stderr}`, secrets),
       ...unsafe('stdout', ended.stdout),
@@ -284,7 +284,7 @@ function readRun(
     annotations: commands.filter(({ name }) => ['error', 'warning', 'notice'].includes(name)),
     summary: readFileSync(about.paths.summary, 'utf8'),
     ...(isThere
-      ? { report: JSON.parse(readFileSync(path, 'utf8')) as WireReport, reportMode: statSync(path).mode & 0o777 }
+      ? { report: JSON.parse(readFileSync(path, 'utf8')) as ReportJson, reportMode: statSync(path).mode & 0o777 }
       : {}),
     left: existsSync(about.temp) ? readdirSync(about.temp).map((name) => basename(name)) : [],
   };

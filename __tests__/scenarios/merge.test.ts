@@ -13,14 +13,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { marked } from 'marked';
-import type { WireReport } from '../support/wire';
+import type { ReportJson } from '../../src/domain/report';
 import { renderSummary } from '../../src/report/render/summary';
 import { renderText } from '../../src/report/render/text';
 import { addRepo } from '../../src/simulator/build';
+import { schemaFaults } from '../support/published-schema';
 import { leaks, outputsFor, unsafe } from './audit';
 import { readOutputFile } from './commands';
 import { onEachNode, onStage, runAction, runCli, type CliSpec } from './harness';
-import { decodeReport } from '../../src/report/merge/decode-report';
+import { decodeReport } from '../../src/report/merge/decode';
 import { viewOf } from '../../src/report/view';
 
 const OFF = ['--check-runner=off', '--retries', '0'];
@@ -46,11 +47,11 @@ const LIST_ARGS = [
 const FAULTS = [{ path: 'gpt2-tiny', effect: { kind: 'html', status: 503 } } as const];
 
 /** What a run cannot have in common with another: times, ids of requests, the window, the shard. */
-function alike(report: WireReport): Partial<WireReport> {
+function alike(report: ReportJson): Partial<ReportJson> {
   const own = new Set(['startedAt', 'elapsedMs', 'rateLimit', 'shard', 'shards', 'requestId']);
   return JSON.parse(
     JSON.stringify(report, (name, value: unknown) => (own.has(name) ? undefined : value)),
-  ) as WireReport;
+  ) as ReportJson;
 }
 
 type Files = Readonly<Record<string, unknown>>;
@@ -76,9 +77,10 @@ async function merge(
     const text = readFileSync(paths.report, 'utf8');
     const summary = readFileSync(paths.summary, 'utf8');
     const outputs = Object.fromEntries(readOutputFile(readFileSync(paths.outputs, 'utf8')));
-    const report = JSON.parse(text) as WireReport;
+    const report = JSON.parse(text) as ReportJson;
     const told = `${text.replaceAll('\n', ' ')}${summary}${JSON.stringify(outputs)}`;
     expect([...unsafe('what was written', told), ...leaks(told, more.secrets ?? [])]).toEqual([]);
+    expect(schemaFaults(report)).toEqual([]);
     expect(summary).toMatch(/^what stood there before\n/);
     expect(outputs).toMatchObject({ ...outputsFor(report), report: paths.report });
     expect(statSync(paths.report).mode & 0o777).toBe(0o600);
@@ -92,7 +94,7 @@ const named = (reports: readonly unknown[]): Files =>
   Object.fromEntries(reports.map((one, at) => [`${String(at + 1)}.json`, one]));
 
 /** Reports of calls on one Hub. */
-async function asked(node: string, calls: readonly (readonly string[])[]): Promise<WireReport[]> {
+async function asked(node: string, calls: readonly (readonly string[])[]): Promise<ReportJson[]> {
   return onStage({ faults: FAULTS, rateLimits: { quotas: { api: 100_000 } } }, async ({ hub, tokens }) => {
     for (let at = 0; at < 60; at += 1) addRepo(hub.world, { type: 'model', id: `ada/many-${String(at)}` });
     const runs = calls.map(async (args) => {
@@ -128,7 +130,11 @@ const SPOILT: readonly (readonly [what: string, spoil: (report: Loose) => unknow
   ['text that is no JSON', () => '{"schema"', /is no JSON/],
   ['an empty file', () => '', /is no JSON/],
   ['JSON of another kind', () => [1], /it is not an object/],
-  ['another schema', (report) => ({ ...report, schema: 'hf-auth-preflight/report/v2' }), /not of the schema/],
+  [
+    'another schema',
+    (report) => ({ ...report, schema: 'hf-auth-preflight/report/v2' }),
+    /schema is not hf-auth-preflight\/report\/v1/,
+  ],
   ['no result', (report) => ({ ...report, result: undefined }), /it has no result/],
   ['a result of its own', (report) => ({ ...report, result: 'great' }), /result is not one of invalid, fail/],
   ['an outcome of its own', (report) => firstCheck(report, { outcome: 'fine' }), /checks\[0\]\.outcome is not one of/],
@@ -417,7 +423,7 @@ onEachNode((node) => {
           const args = ['check', '--json', '--list', 'repos.txt', '--shard', `${String(index)}/2`];
           const { exitCode, stdout } = await runCli({ node, hub, args, files, env });
           expect(exitCode).toBe(2);
-          return JSON.parse(stdout) as WireReport;
+          return JSON.parse(stdout) as ReportJson;
         }),
       );
       expect(hub.requests).toHaveLength(0);

@@ -107,8 +107,8 @@ function addTokens(world: World): void {
   addToken(world, 'read', { power: classic('someone', 'read') });
   addToken(world, 'user', { power: classic('user') });
   addToken(world, 'hub-js', { power: classic('hub.js'), displayName: 'ci-hub.js' });
-  addToken(world, 'expired', { power: classic('someone'), standing: 'expired', displayName: '<displayName>' });
-  addToken(world, 'revoked', { power: classic('someone'), standing: 'revoked' });
+  addToken(world, 'expired', { power: classic('someone'), status: 'expired', displayName: '<displayName>' });
+  addToken(world, 'revoked', { power: classic('someone'), status: 'revoked' });
   addToken(world, 'token-policy', { power: classic('user'), restrictions: { acme: ['token-policy'] } });
   addToken(world, 'token-revoked', { power: classic('user'), restrictions: { acme: ['token-revoked'] } });
   addToken(world, 'read-in-org', {

@@ -56,10 +56,10 @@ function build(scene: Scene): { world: World; caller: ReturnType<typeof callerOf
   const { power = 'anonymous' } = scene;
   if (power === 'anonymous') return { world, caller: callerOf(world, undefined) };
   if (power === 'unknown') return { world, caller: callerOf(world, 'hf_nobody') };
-  const standing = power === 'expired' ? 'expired' : 'live';
+  const status = power === 'expired' ? 'expired' : 'live';
   const restrictions = scene.restriction === undefined ? {} : { ns: [scene.restriction] };
   const given = power === 'expired' ? classic('write') : power;
-  return { world, caller: callerOf(world, addToken(world, 'token', { power: given, standing, restrictions })) };
+  return { world, caller: callerOf(world, addToken(world, 'token', { power: given, status, restrictions })) };
 }
 
 /** `yes`, or the refusal in a few words. */

@@ -18,7 +18,8 @@ const ENGINE = ['domain', 'report', 'run'];
  * naming a room names what lies below that. A room that is not here must not exist.
  */
 export const ROOMS: Readonly<Record<string, Room>> = {
-  domain: { rank: 0, rooms: [], node: false, packages: [] },
+  // The report's schema alone (see `loadsSchema`), as the types come from it.
+  domain: { rank: 0, rooms: [], node: false, packages: ['valibot'] },
   'domain/text': { rank: 0, rooms: [], node: false, packages: [] },
   hub: { rank: 1, rooms: ['domain'], node: true, packages: [] },
   'hub/http': { rank: 1, rooms: ['domain'], node: true, packages: ['undici'] },
@@ -43,7 +44,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'report/messages/phrases': { rank: 1, rooms: ['domain'], node: false, packages: [] },
   'report/view': { rank: 1, rooms: ['domain', 'report/messages'], node: false, packages: [] },
   'report/render': { rank: 1, rooms: ['domain', 'report/messages', 'report/view'], node: false, packages: [] },
-  'report/merge': { rank: 1, rooms: ['domain', 'report/messages'], node: false, packages: [] },
+  'report/merge': { rank: 1, rooms: ['domain', 'report/messages'], node: false, packages: ['valibot'] },
   simulator: { rank: 1, rooms: ['domain'], node: true, packages: [] },
   'probe-session': { rank: 2, rooms: ['domain', 'checks'], node: false, packages: [] },
   preflight: { rank: 2, rooms: ['domain', 'checks', 'report', 'probe-session'], node: false, packages: [] },
@@ -129,14 +130,23 @@ function wordsOf({ path, code, names }: Scan): string[] {
   const environment = /\bprocess\.env\b|\benv\b[^=]*\} = process\b/.test(code) && !ENVIRONMENT.includes(room);
   // A secret that was found on the machine is masked by the one function that makes it.
   const unmasked = room === 'runner' && path !== 'src/runner/files/machine.ts' && /\bnew Secret\(/.test(code);
+  const schema =
+    loadsSchema(code) && !/^src\/(?:domain\/[\w-]+-schema|domain\/schema-fields|report\/merge\/decode)\.ts$/.test(path);
   const mutates = room === 'hub' && /(['"`])(?:POST|PUT|PATCH|DELETE)\1/.test(code);
   return [
     ...said.map(({ what }) => `${path}: ${what}`),
     ...routes.map((route) => `${path}: names the route ${route}, which is never called`),
     ...(environment ? [`${path}: reads the environment`] : []),
     ...(unmasked ? [`${path}: makes a secret that nobody masks`] : []),
+    ...(schema ? [`${path}: loads the schema, of which it may import types`] : []),
     ...(mutates ? [`${path}: asks the Hub with a method that changes something`] : []),
   ];
+}
+
+/** Whether the report's schema, or its library, is there at run time: a check that only writes a report does without. */
+function loadsSchema(code: string): boolean {
+  const SCHEMA = String.raw`['"](?:valibot|[./\w-]*schema[\w-]*)['"]`;
+  return new RegExp(String.raw`^(?:import|export) (?!type\b)[^;]*${SCHEMA}|\bimport\(${SCHEMA}`, 'm').test(code);
 }
 
 function sizeOf({ path, lines }: Scan): string[] {

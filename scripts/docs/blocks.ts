@@ -1,5 +1,11 @@
-/** Every generated part of the documentation. A new one is a line here; its place in the file is a pair of markers. */
+/** Everything of the documentation that is generated. A new one is a line here; its place in the file is a pair of markers. */
 import type { Block } from './block';
 import { INPUT_BLOCKS } from './inputs';
+import { reportJsonSchema } from './report-schema';
 
 export const BLOCKS: readonly Block[] = [...INPUT_BLOCKS];
+
+/** Files that are generated as a whole. */
+export const WHOLE: readonly Omit<Block, 'name'>[] = [
+  { file: 'docs/report.schema.json', render: () => JSON.stringify(reportJsonSchema()) },
+];

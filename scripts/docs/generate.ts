@@ -1,8 +1,8 @@
 /** Makes the generated parts of every file anew, laid out as `npm run format` would. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { replaceBlocks } from './block';
-import { BLOCKS } from './blocks';
+import { BLOCKS, WHOLE } from './blocks';
 
 export interface Page {
   readonly file: string;
@@ -13,15 +13,15 @@ export interface Page {
 /** Every file that has generated parts. Nothing is written. */
 export async function generate(): Promise<Page[]> {
   const files = [...new Set(BLOCKS.map(({ file }) => file))];
-  return Promise.all(
-    files.map(async (file) => {
-      const before = readFileSync(file, 'utf8');
-      const text = replaceBlocks(
-        before,
-        BLOCKS.filter((block) => block.file === file),
-      );
-      const after = await format(text, { ...(await resolveConfig(file)), filepath: file });
-      return { file, before, after };
-    }),
-  );
+  const parts = files.map((file) => {
+    const blocks = BLOCKS.filter((block) => block.file === file);
+    return pageOf(file, (before) => replaceBlocks(before, blocks));
+  });
+  return Promise.all([...parts, ...WHOLE.map(({ file, render }) => pageOf(file, render))]);
+}
+
+async function pageOf(file: string, change: (before: string) => string): Promise<Page> {
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const after = await format(change(before), { ...(await resolveConfig(file)), filepath: file });
+  return { file, before, after };
 }

@@ -6,7 +6,8 @@ import { NOTICE_POLICIES } from '../domain/notices';
 import type { Plan } from '../domain/plan';
 import type { BlockReason } from '../domain/policies';
 import { blockReasons, levelOf, reasonOf, resultOf, type PolicyFacts } from '../domain/policy';
-import { countOutcomes, type Counts, type RunResult, type TokenFacts } from '../domain/report';
+import { countOutcomes, type Counts, type TokenFacts } from '../domain/report';
+import type { RunResult } from '../domain/result';
 
 /** Everything that the result is made of. */
 export interface RunSummary extends Pick<PolicyFacts, 'account' | 'withheld'> {

@@ -9,7 +9,7 @@ import type { Problem } from '../domain/requirement';
 import { VERSION } from '../domain/version';
 import { invalidReport } from '../report/assemble';
 import { inconsistencyOf } from '../report/merge/consistency';
-import { decodeReport } from '../report/merge/decode-report';
+import { decodeReport } from '../report/merge/decode';
 import { streamJson } from '../report/render/json';
 import { renderSummary } from '../report/render/summary';
 import { mergeReports } from '../report/merge';

@@ -19,23 +19,27 @@ export const CREDENTIAL_INPUTS = {
   },
 } as const satisfies InputRows;
 
-/** The credential under test and where it came from (`input`, `HF_TOKEN`, `HUGGING_FACE_HUB_TOKEN`, `stdin`, `saved-login`). */
+/** Where the token under test may come from. */
+export const TOKEN_SOURCES = ['input', 'HF_TOKEN', 'HUGGING_FACE_HUB_TOKEN', 'stdin', 'saved-login'] as const;
+export type TokenSource = (typeof TOKEN_SOURCES)[number];
+
+/** The credential under test and where it came from. */
 export type Credential =
   | {
       readonly kind: 'given';
-      readonly source: string;
+      readonly source: TokenSource;
       readonly secret: Secret;
       readonly family: TokenFamily;
       readonly trimmed: boolean;
       readonly claims?: TokenClaims;
     }
-  | { readonly kind: 'malformed'; readonly source: string; readonly secret: Secret; readonly defect: TokenDefect }
+  | { readonly kind: 'malformed'; readonly source: TokenSource; readonly secret: Secret; readonly defect: TokenDefect }
   /** `empty`: a variable is set and blank. */
   | { readonly kind: 'missing'; readonly empty: boolean };
 
 /** One place a token may come from; the first that is not blank wins. `raw` is `undefined` where it is not set at all. */
 export interface TokenCandidate {
-  readonly source: string;
+  readonly source: TokenSource;
   readonly raw: string | undefined;
 }
 

@@ -5,7 +5,8 @@
 import type { NoticeFact } from './notice';
 import { NOTICES, NOTICE_POLICIES, type NoticePolicy, type NoticeReason } from './notices';
 import type { BlockReason, Policies } from './policies';
-import { isBadToken, type Counts, type Notice, type RunResult, type TokenState } from './report';
+import { isBadToken, type Counts, type Notice, type TokenState } from './report';
+import type { RunResult } from './result';
 
 /** Everything that result and blocking depend on. */
 export interface PolicyFacts {

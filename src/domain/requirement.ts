@@ -1,11 +1,15 @@
 /** What a run is asked: requests, where each of them was listed, and what is wrong with an input. */
-import type { RepoType } from './kinds';
+import { LIST_INPUTS, type RepoType } from './kinds';
 import type { Operation } from './operations';
 import type { RepoRef } from './repo';
 
-/** Where a repo was listed: the input's name (`models`, `datasets`, `spaces`, `list`) and the line in it, from 1. */
+/** The inputs that list repos, in the order in which a run reads them. */
+export const LISTS = [...LIST_INPUTS.map(({ input }) => input), 'list'] as const;
+export type ListName = (typeof LISTS)[number];
+
+/** Where a repo was listed: the input and the line in it, from 1. */
 export interface Place {
-  readonly input: string;
+  readonly input: ListName;
   readonly line: number;
 }
 
@@ -36,7 +40,7 @@ export interface Problem {
 
 /** One list of lines with the type its bare ids have. */
 export interface LineList {
-  readonly input: string;
+  readonly input: ListName;
   readonly type: RepoType;
   readonly text: string;
 }

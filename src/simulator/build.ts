@@ -1,5 +1,6 @@
 /** Builds worlds: short calls with sensible defaults, the same ids and secrets for the same names every time. */
 import { createHash } from 'node:crypto';
+import { present } from '../domain/present';
 import type {
   AccessRequest,
   Commit,
@@ -91,9 +92,7 @@ export function addRepo(world: World, spec: RepoSpec): Repo {
     refs: new Map([['main', main]]),
     pullRequests: 0,
     createdAt: CREATED_AT,
-    ...(spec.createdBy === undefined ? {} : { createdBy: spec.createdBy }),
-    ...(spec.createdWith === undefined ? {} : { createdWith: spec.createdWith }),
-    ...(spec.group === undefined ? {} : { group: spec.group }),
+    ...present({ createdBy: spec.createdBy, createdWith: spec.createdWith, group: spec.group }),
   };
   for (const name of spec.revisions ?? []) {
     repo.refs.set(name, { sha: inventHex(`${key} ${name}`, 40), files: new Map(main.files) });
@@ -135,7 +134,7 @@ export function addToken(world: World, label: string, given: { power: Power } & 
   const token: Token = {
     displayName: label,
     createdAt: CREATED_AT,
-    standing: 'live',
+    status: 'live',
     restrictions: {},
     value: inventSecret(label, given.power, given.expiresAt),
     ...given,

@@ -121,9 +121,9 @@ function addOrdinaryTokens(world: World) {
     expired: addToken(world, 'expired', {
       power: { kind: 'classic', owner, role: 'write' },
       displayName: 'nightly-2025',
-      standing: 'expired',
+      status: 'expired',
     }),
-    revoked: addToken(world, 'revoked', { power: { kind: 'classic', owner, role: 'write' }, standing: 'revoked' }),
+    revoked: addToken(world, 'revoked', { power: { kind: 'classic', owner, role: 'write' }, status: 'revoked' }),
   };
 }
 

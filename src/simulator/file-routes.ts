@@ -61,7 +61,7 @@ export function resolveRoute(world: World, { caller }: HubRequest, target: RepoT
   const { repo, commit, file, path } = found;
   const headers = fileHeaders(found, file.content);
   // Recorded: gated repos serve small files themselves; public ones send to a cache.
-  // ASSUMPTION(private-files-direct): private repos serve them like gated ones.
+  // ASSUMPTION(private-files): private repos serve them like gated ones.
   if (repo.gated !== false || repo.private) return fileReply(file.content, headers);
   const folders = path.split('/').map(encodeURIComponent).join('/');
   return redirectReply(307, `/api/resolve-cache/${KINDS[repo.type].plural}/${repo.id}/${commit.sha}/${folders}`, {

@@ -1,6 +1,6 @@
 /**
- * The Hub's own sentences, statuses and error codes for its decisions, word for word as recorded in 2026-10 unless an
- * ASSUMPTION says otherwise.
+ * The Hub's own sentences, statuses and error codes for its decisions, word for word as recorded in 2026-10 unless a
+ * comment says otherwise.
  */
 import { spell } from '../domain/repo';
 import type { Refusal } from './decision';
@@ -77,8 +77,9 @@ function gateMessage(state: Extract<Refusal, { why: 'gate' }>['state'], address:
 }
 
 /**
- * The first two are quoted in the Hub's documentation. ASSUMPTION: no source has the Hub's words for single sign-on,
- * second factor and address ranges, so these are ours; nothing may depend on them.
+ * The first two are quoted in the Hub's documentation.
+ * ASSUMPTION(policy-messages): no source has the Hub's words for single sign-on, second factor and address ranges, so
+ * these are ours; nothing may depend on them.
  */
 const POLICY_MESSAGES: Record<Restriction, string> = {
   'token-policy':

@@ -1,8 +1,8 @@
 /**
- * The two halves of every permission: what the account behind a token is to a repo (its standing), and how much of
+ * The two halves of every permission: what the account behind a token is to a repo (their relation), and how much of
  * that the token passes on (its allowance). A caller may do what both halves allow.
  *
- * ASSUMPTION marks what no recording shows; the choice is written where it is made.
+ * What no recording shows is marked where the choice is made, and listed in `docs/assumptions.md`.
  */
 import { namespaceOf } from '../domain/repo';
 import type { Organization, OrgRole, Repo, Restriction, Token, World } from './world';
@@ -17,8 +17,8 @@ export const ANONYMOUS: Caller = { kind: 'anonymous' };
 export function callerOf(world: World, secret: string | undefined): Caller {
   if (secret === undefined) return ANONYMOUS;
   const token = world.tokens.get(secret);
-  if (token === undefined || token.standing === 'revoked') return { kind: 'unknown' };
-  return token.standing === 'expired' ? { kind: 'expired', token } : { kind: 'token', token };
+  if (token === undefined || token.status === 'revoked') return { kind: 'unknown' };
+  return token.status === 'expired' ? { kind: 'expired', token } : { kind: 'token', token };
 }
 
 /** `owner`: the repo is in the account's own namespace. `stranger`: neither owner nor member. */
@@ -33,7 +33,7 @@ export function relationOf(world: World, token: Token, repo: Repo): Relation {
     case 'app':
       return covers(power.entities, repo) ? power.role : 'stranger';
     case 'service':
-      // ASSUMPTION: within its organization a service account can do whatever its scopes say.
+      // ASSUMPTION(service-admin): within its organization a service account can do whatever its scopes say.
       return namespace === power.owner ? 'admin' : 'stranger';
     case 'oauth':
     case 'classic':
@@ -53,7 +53,7 @@ function covers(entities: { type: string; name: string }[], repo: Repo): boolean
 }
 
 /**
- * ASSUMPTION: a repo in a resource group is open to the organization's admins and to the group's members, with the
+ * ASSUMPTION(group-roles): a repo in a resource group is open to the organization's admins and to the group's members, with the
  * role they have in the group; to the other members it is as if they had no access.
  */
 function roleInRepo(org: Organization | undefined, repo: Repo, member: { role: OrgRole; user: string }): OrgRole {
@@ -63,8 +63,8 @@ function roleInRepo(org: Organization | undefined, repo: Repo, member: { role: O
 }
 
 /**
- * The role of the token's account in an organization, `undefined` outside. ASSUMPTION: to an OAuth application an
- * organization that the user did not grant is foreign ("only if the user granted them", Hub documentation, `oauth.md`).
+ * The role of the token's account in an organization, `undefined` outside.
+ * ASSUMPTION(oauth-orgs): to an OAuth application an organization that the user did not grant is foreign ("only if the user granted them", Hub documentation, `oauth.md`).
  */
 export function orgRoleOf(world: World, { power }: Token, org: string): OrgRole | undefined {
   if (power.kind !== 'classic' && power.kind !== 'fine-grained' && power.kind !== 'oauth') return undefined;
@@ -91,28 +91,28 @@ export interface Allowance {
   gated: boolean;
 }
 
-export function allowanceOf({ power, label }: Token, repo: Repo, standing: Relation): Allowance {
+export function allowanceOf({ power, label }: Token, repo: Repo, relation: Relation): Allowance {
   switch (power.kind) {
     case 'classic':
       return { read: true, write: power.role !== 'read', discuss: power.role !== 'read', gated: true };
     case 'fine-grained':
     case 'service': {
       const granted = permissionsOn(power, repo);
-      // ASSUMPTION: `repo.write` includes reading.
+      // ASSUMPTION(write-reads): `repo.write` includes reading.
       const read = granted.has('repo.content.read') || granted.has('repo.write');
       const discuss = granted.has('discussion.write') || power.global.includes('discussion.write');
       return { read, write: granted.has('repo.write'), discuss, gated: power.canReadGatedRepos || read };
     }
     case 'oauth':
-      return oauthAllowance(power.scopes, standing, repo.createdWith === label);
+      return oauthAllowance(power.scopes, relation, repo.createdWith === label);
     case 'publisher': {
-      const own = standing !== 'stranger';
+      const own = relation !== 'stranger';
       return { read: own, write: own, discuss: false, gated: own };
     }
     case 'app': {
-      const covered = standing !== 'stranger';
-      // ASSUMPTION: an application may discuss wherever its role is more than reading.
-      const active = covered && standing !== 'read' && standing !== 'no_access';
+      const covered = relation !== 'stranger';
+      // ASSUMPTION(app-discusses): an application may discuss wherever its role is more than reading.
+      const active = covered && relation !== 'read' && relation !== 'no_access';
       return { read: covered, write: active, discuss: active, gated: covered };
     }
   }
@@ -120,13 +120,13 @@ export function allowanceOf({ power, label }: Token, repo: Repo, standing: Relat
 
 /**
  * By the Hub documentation's list of scopes, where `contribute-repos` is for what the application created itself.
- * ASSUMPTION: the `*-repos` scopes open the gates of one's own repos.
+ * ASSUMPTION(oauth-own-gates): the `*-repos` scopes open the gates of one's own repos.
  */
-function oauthAllowance(scopes: string[], standing: Relation, created: boolean): Allowance {
+function oauthAllowance(scopes: string[], relation: Relation, created: boolean): Allowance {
   const contribute = created && scopes.includes('contribute-repos');
   const write = contribute || scopes.includes('write-repos') || scopes.includes('manage-repos');
   const read = write || scopes.includes('read-repos');
-  const gated = scopes.includes('gated-repos') || (read && standing !== 'stranger');
+  const gated = scopes.includes('gated-repos') || (read && relation !== 'stranger');
   return { read, write, discuss: scopes.includes('write-discussions'), gated };
 }
 

@@ -55,7 +55,7 @@ function authCheck(world: World, { caller }: HubRequest, { address }: RepoTarget
 /**
  * A Trusted Publisher's token is refused here although it may write (a run of huggingface_hub 1.26 showed it; the
  * status was not published).
- * ASSUMPTION(publisher-write-check-401): it is refused with 401, as by every route that does not take this kind of token.
+ * ASSUMPTION(publisher-write-check): it is refused with 401, as by every route that does not take this kind of token.
  */
 function writeCheck(world: World, { caller }: HubRequest, { address }: RepoTarget): Reply {
   if (caller.kind === 'token' && caller.token.power.kind === 'publisher') return errorReply(BAD_CREDENTIAL, 'json');

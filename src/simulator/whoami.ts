@@ -12,7 +12,7 @@ export function whoami(world: World, caller: Caller): Reply {
     const refusal = { why: 'expired-credential', displayName: caller.token.displayName } as const;
     return errorReply(refusalError(refusal, caller, { type: 'model', id: '' }), 'json');
   }
-  // ASSUMPTION: a Trusted Publisher's token is good on its repo's routes alone; here it counts as a bad one.
+  // ASSUMPTION(publisher-whoami): a Trusted Publisher's token is good on its repo's routes only; here it counts as a bad one.
   if (caller.kind !== 'token' || caller.token.power.kind === 'publisher') return errorReply(BAD_CREDENTIAL, 'json');
   return jsonReply(200, describe(world, caller.token));
 }
@@ -24,7 +24,7 @@ function describe(world: World, token: Token): unknown {
     return { id: inventHex(power.name, 24), type: 'app', name: power.name, scope, auth: { type: 'app_token' } };
   }
   if (power.kind === 'service') {
-    // ASSUMPTION: undocumented. The token belongs to the organization, so the organization is who it is.
+    // ASSUMPTION(service-whoami): undocumented. The token belongs to the organization, so the organization is who it is.
     const org = world.orgs.get(power.owner);
     const id = org?.objectId ?? inventHex(power.owner, 24);
     return {
@@ -60,7 +60,7 @@ function describeUser(world: World, token: Token, user: User): unknown {
   };
 }
 
-/** ASSUMPTION: every membership is listed, also to a fine-grained token that has no scope there. */
+/** ASSUMPTION(all-memberships): every membership is listed, also to a fine-grained token that has no scope there. */
 function describeOrg(world: World, token: Token, org: Organization): unknown[] {
   const role = orgRoleOf(world, token, org.name);
   if (role === undefined) return [];

@@ -113,7 +113,7 @@ export interface Token {
   createdAt: string;
   expiresAt?: string;
   /** `revoked` is answered exactly like a token that never was. */
-  standing: 'live' | 'expired' | 'revoked';
+  status: 'live' | 'expired' | 'revoked';
   /** Organization → why this very credential may not reach its data. */
   restrictions: Record<string, Restriction[]>;
   power: Power;

@@ -76,7 +76,7 @@ export class GitBackend {
     return await this.#run(ask, { PATH_INFO: `/${folder}${asked.path}`, MAY_WRITE: mayPush ? '1' : '' });
   }
 
-  /** ASSUMPTION: a renamed repo is served at its old address too, as its files are. */
+  /** ASSUMPTION(git-renamed): a renamed repo is served at its old address too, as its files are. */
   #folderOf(address: RepoRef): string {
     const { type, id } = findRepo(this.#world, address)?.repo ?? address;
     const folder = `${type}-${id.replaceAll('/', '--')}.git`;

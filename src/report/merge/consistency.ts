@@ -1,7 +1,8 @@
 /** Whether a report's own parts say the same of each other: a result that its checks do not bear out is never passed on. */
 import { NOTICES, NOTICE_POLICIES, type NoticeReason } from '../../domain/notices';
 import { blockReasons, resultOf, type PolicyFacts } from '../../domain/policy';
-import { RESULTS, countOutcomes, type Report } from '../../domain/report';
+import { countOutcomes, type Report } from '../../domain/report';
+import { RESULTS } from '../../domain/result';
 import { digestOf, shardOf } from '../../domain/shard';
 import { OUTCOMES, outcomeOf } from '../../domain/codes';
 

@@ -1,7 +1,6 @@
 /** The reports of many jobs → one, which reads as if one run had asked everything. */
 import { BLOCK_REASONS, type BlockReason } from '../../domain/policies';
 import {
-  RESULTS,
   countOutcomes,
   type Check,
   type MergedShards,
@@ -9,10 +8,10 @@ import {
   type Report,
   type TokenState,
 } from '../../domain/report';
-import { requirementKey } from '../../domain/requirement';
+import { RESULTS } from '../../domain/result';
+import { LISTS, requirementKey } from '../../domain/requirement';
 import { WORST_FIRST } from '../../domain/codes';
 import { VERSION } from '../../domain/version';
-import { LISTS } from './decode-check';
 import { missingShards } from '../messages/notices';
 
 /** Joins reports that fit each other. The result is the first of the contract's order that one of them has. */

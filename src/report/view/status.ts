@@ -1,6 +1,7 @@
 /** The first lines of every rendering: what came of the run, whether it blocks, and whose token it was. */
 import type { BlockReason } from '../../domain/policies';
-import type { Report, RunResult, TokenFacts } from '../../domain/report';
+import type { Report, TokenFacts } from '../../domain/report';
+import type { RunResult } from '../../domain/result';
 import { listed, name, sentences, text, words, type Text } from '../../domain/text/parts';
 import type { Outcome } from '../../domain/codes';
 import { missingMessage } from '../messages/phrases/missing';

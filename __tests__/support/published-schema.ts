@@ -1,0 +1,40 @@
+/** Holds reports against `docs/report.schema.json`, as it is published and more strictly. */
+import { readFileSync } from 'node:fs';
+import { Ajv, type ErrorObject } from 'ajv';
+
+export const PUBLISHED: unknown = JSON.parse(readFileSync('docs/report.schema.json', 'utf8'));
+
+const forReaders = new Ajv({ allErrors: true }).compile(PUBLISHED as object);
+const forWriters = new Ajv({ allErrors: true }).compile(closed(PUBLISHED) as object);
+
+/** Everything about a value that a reader with the published schema would refuse. */
+export function readerFaults(value: unknown): string[] {
+  forReaders(value);
+  return (forReaders.errors ?? []).map(told);
+}
+
+/** Everything about a report that is not as the schema says, a field or code that it does not name among it. */
+export function schemaFaults(value: unknown): string[] {
+  forWriters(value);
+  return (forWriters.errors ?? []).map(told);
+}
+
+function told({ instancePath, message, params }: ErrorObject): string {
+  return `report${instancePath} ${message ?? ''} ${JSON.stringify(params)}`;
+}
+
+/** The schema without room for what it does not name: nothing that this version writes is left undescribed. */
+function closed(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(closed);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const entries = Object.entries(schema).map(([name, inner]): [string, unknown] => [
+    name,
+    name === 'anyOf' && isOpen(inner) ? inner.slice(0, 1) : closed(inner),
+  ]);
+  return { ...Object.fromEntries(entries), ...('properties' in schema ? { additionalProperties: false } : {}) };
+}
+
+/** Words of today, or any other. */
+function isOpen(choices: unknown): choices is readonly unknown[] {
+  return Array.isArray(choices) && JSON.stringify(choices[1]) === '{"type":"string"}';
+}

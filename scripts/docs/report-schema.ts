@@ -1,0 +1,31 @@
+/** The published JSON Schema of the report, made from the schema that `merge` reads reports by. */
+import { toJsonSchema, type JsonSchema } from '@valibot/to-json-schema';
+import { REPORT, REPORT_VERSION } from '../../src/domain/report-schema';
+
+/** What a reader of reports may count on. Readers ignore what they do not know, so more fields and codes are no error. */
+export function reportJsonSchema(): JsonSchema {
+  const { $schema, ...shape } = toJsonSchema(REPORT, {
+    // Forms that only code can hold (ids, the endpoint) are in the descriptions.
+    ignoreActions: ['check', 'transform'],
+    overrideAction: ({ jsonSchema }) => opened(unbounded(jsonSchema)),
+  });
+  return {
+    $schema,
+    $id: `urn:${REPORT_VERSION.replaceAll('/', ':')}`,
+    title: `HF Auth Preflight: report (${REPORT_VERSION})`,
+    ...shape,
+  };
+}
+
+/** A whole number that JSON's readers can hold has no bound worth naming. */
+function unbounded({ maximum, ...rest }: JsonSchema): JsonSchema {
+  return maximum === undefined || maximum === Number.MAX_SAFE_INTEGER ? rest : { ...rest, maximum };
+}
+
+/** Words to which later versions add: those of today, or any other. */
+function opened(schema: JsonSchema & { isOpen?: true }): JsonSchema {
+  const { isOpen, enum: words, description = '' } = schema;
+  return isOpen === true && words !== undefined
+    ? { description, anyOf: [{ enum: words }, { type: 'string' }] }
+    : schema;
+}

@@ -1,0 +1,67 @@
+/** One check of the report, field by field, and what else carries a remedy. */
+import { CODE_NAMES, OUTCOMES } from './codes';
+import { REPO_TYPES } from './kinds';
+import { OPERATION_NAMES } from './operations';
+import { idProblem, revisionProblem } from './repo';
+import { LISTS } from './requirement';
+import { count, formed, link, list, maybe, message, record, text, word } from './schema-fields';
+
+/** The one thing to do. */
+export const REMEDY = record(
+  {
+    text: text('A sentence.'),
+    url: maybe(link('The page where it is done: an https address.')),
+  },
+  'The one thing to do.',
+);
+
+const REPO = record({
+  type: word(REPO_TYPES, 'What kind of repository it is.'),
+  id: formed(
+    'a repo id',
+    (id) => idProblem(id) === undefined,
+    '`name` or `namespace/name`, without a prefix for the type.',
+  ),
+  revision: maybe(
+    formed(
+      'a revision',
+      (revision) => revisionProblem(revision) === undefined,
+      'A branch, a tag or a commit; absent for the default branch.',
+    ),
+  ),
+});
+
+const REPLY = record({
+  status: count('The HTTP status; 0 where no reply came.', 999),
+  errorCode: maybe(text('The header `X-Error-Code`.')),
+  errorMessage: maybe(text("The Hub's own sentence.")),
+  requestId: maybe(text("What the Hub's support asks for.")),
+});
+
+export const CHECK = record({
+  repo: REPO,
+  operation: word(OPERATION_NAMES, 'What the job is about to do with the repo.'),
+  outcome: word(
+    OUTCOMES,
+    'What came of it. `unknown`: it could not be asked, or the answer was not understood. `skipped`: it was not asked.',
+  ),
+  code: word(CODE_NAMES, { description: 'Why. Each code has one outcome.', isOpen: true }),
+  certainty: word(
+    ['confirmed', 'inferred'],
+    '`confirmed`: the Hub itself answered this question. `inferred`: worked out from what the token says about itself.',
+  ),
+  message: message('What came of it, in one sentence or two.'),
+  remedy: maybe(REMEDY),
+  withoutToken: maybe(
+    word(['allowed', 'denied', 'unknown'], 'The outcome without any token, where it was asked or is certain.'),
+  ),
+  movedTo: maybe(text('The id, without prefix, that the repo was renamed to.')),
+  sources: list(
+    record({
+      input: word(LISTS, 'The input that lists it.'),
+      line: count('The line in that input, from 1.'),
+    }),
+    'Every place that lists it.',
+  ),
+  evidence: list(REPLY, "The Hub's replies that the outcome rests on, in order."),
+});

@@ -1,0 +1,159 @@
+/**
+ * The shape of `hf-auth-preflight/report/v1`. The types (`report.ts`), the decoder of `merge` and `docs/report.schema.json`
+ * come from here. A run that only writes a report takes the types alone and never loads this.
+ */
+import * as v from 'valibot';
+import { CHECK, REMEDY } from './check-schema';
+import { parseEndpoint } from './endpoint';
+import { NOTICE_CODES } from './notices';
+import { TOKEN_SOURCES } from './credential';
+import { BLOCK_REASONS, POLICY_WORDS } from './policies';
+import { RESULTS } from './result';
+import { count, flag, formed, list, matching, maybe, message, record, text, word } from './schema-fields';
+import { MOST_SHARDS } from './shard';
+
+/** A remedy as it stands in JSON. */
+export type RemedyJson = Readonly<v.InferOutput<typeof REMEDY>>;
+
+export const REPORT_VERSION = 'hf-auth-preflight/report/v1';
+
+const TOKEN = record(
+  {
+    state: word(
+      ['valid', 'invalid', 'expired', 'malformed', 'missing', 'unverified'],
+      '`unverified`: the Hub could not be asked whose it is.',
+    ),
+    reason: maybe(word(['fork', 'dependabot', 'empty', 'not-forwarded', 'unset'], 'Why no token is there.')),
+    source: maybe(word(TOKEN_SOURCES, 'Where it came from.')),
+    type: maybe(word(['user-access', 'oauth', 'oidc', 'app', 'service', 'other'], 'The kind of credential.')),
+    role: maybe(word(['read', 'write', 'fine-grained'], 'The role of a user access token.')),
+    name: maybe(text('The name that its owner gave it.')),
+    account: maybe(text('The account that it belongs to.')),
+    accountType: maybe(text('`user`, `org`, `app` or `other`.')),
+    expiresAt: maybe(text('ISO 8601.')),
+    message: maybe(message('What is wrong with the token as a whole; absent where nothing is.')),
+    remedy: maybe(REMEDY),
+  },
+  'The token under test, without its value.',
+);
+
+const POLICIES = record(
+  {
+    onMissingToken: word(POLICY_WORDS.onMissingToken, 'Input `on-missing-token`.'),
+    onDenied: word(POLICY_WORDS.onDenied, 'Input `on-denied`.'),
+    onUnknown: word(POLICY_WORDS.onUnknown, 'Input `on-unknown`.'),
+    leastPrivilege: word(POLICY_WORDS.leastPrivilege, 'Input `least-privilege`.'),
+    checkRunner: word(POLICY_WORDS.checkRunner, 'Input `check-runner`.'),
+  },
+  'The policies of the run.',
+);
+
+const COUNTS = record(
+  {
+    allowed: count('Checks that came to `allowed`.'),
+    denied: count('Checks that came to `denied`.'),
+    unknown: count('Checks that came to `unknown`.'),
+    skipped: count('Checks that came to `skipped`.'),
+  },
+  'How many checks came to each outcome.',
+);
+
+const RUN = record(
+  {
+    repository: text('`owner/name`.'),
+    runId: text('Its number.'),
+    attempt: text('Which attempt it is, from 1.'),
+    event: text('The event that started it.'),
+    job: text('The id of the job.'),
+  },
+  'The GitHub Actions run that this belongs to; absent elsewhere.',
+);
+
+const SHARD = record(
+  {
+    index: count('Which part it is, from 1.', MOST_SHARDS),
+    of: count('How many parts there are.', MOST_SHARDS),
+    listed: count('How many checks the whole list makes.'),
+    digest: matching('a digest', /^[0-9a-f]{8}$/, 'Tells lists apart: 8 hexadecimal digits.'),
+  },
+  'The part of the list that this is a report on, where the list is split over several jobs.',
+);
+
+const SHARDS = record(
+  {
+    of: count('How many parts there are.', MOST_SHARDS),
+    listed: count('How many checks the whole list makes.'),
+    missing: list(count('From 1.', MOST_SHARDS), 'The parts that left no report.'),
+  },
+  'The parts that a report was merged from.',
+);
+
+const FINDING = record({
+  client: text('The tool, such as `huggingface_hub`, `git` or `curl`.'),
+  source: text('Where its credential comes from, by name: `HF_TOKEN`, `~/.netrc`, `none`.'),
+  sameAsChecked: v.pipe(
+    v.union([v.boolean(), v.literal('unknown')], 'is not one of true, false, unknown'),
+    v.metadata({ description: 'Whether it is the token under test.' }),
+  ),
+  note: maybe(text('What else there is to know.')),
+});
+
+const NOTICE = record({
+  code: word(NOTICE_CODES, { description: 'What it is about.', isOpen: true }),
+  level: word(['error', 'warning', 'notice'], '`error`: it blocks the job.'),
+  message: message('One sentence or two.'),
+  remedy: maybe(REMEDY),
+});
+
+const RATE_LIMIT = record(
+  {
+    bucket: text('`api`, `resolvers` or `pages`.'),
+    remaining: count('Requests left in the window.'),
+    limit: count('Requests that a window allows.'),
+    resetSeconds: count('Seconds until the next window.'),
+  },
+  "The Hub's rate limit for this caller, as the last reply gave it.",
+);
+
+const PROBLEM = record({
+  input: text('The name of the input.'),
+  line: maybe(count('The line in it, from 1, where it has several.')),
+  rule: text('The rule that it breaks.'),
+  quote: maybe(text('The text that breaks it: escaped, and at most 80 characters.')),
+});
+
+/** A year, which no run takes. */
+const MOST_MS = 31_536_000_000;
+
+const DATE = v.pipe(
+  matching('a date', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/, 'ISO 8601, in UTC.'),
+  v.check((value) => !Number.isNaN(Date.parse(value)), 'is not a date'),
+);
+
+function isOrigin(value: string): boolean {
+  const reading = parseEndpoint(value);
+  return 'value' in reading && reading.value === value;
+}
+
+/** The whole report. Additive changes keep v1: readers leave fields and codes aside that they do not know. */
+export const REPORT = record({
+  schema: v.literal(REPORT_VERSION, `is not ${REPORT_VERSION}`),
+  tool: record({ version: text('The version that wrote this.') }),
+  run: maybe(RUN),
+  shard: maybe(SHARD),
+  shards: maybe(SHARDS),
+  startedAt: DATE,
+  elapsedMs: count('How long the run took, in milliseconds.', MOST_MS),
+  result: word(RESULTS, 'The first of these that holds: `fail` where a check is denied, and so on down to `pass`.'),
+  blocked: flag('Whether the job is to stop: by the result and the policies.'),
+  blockedBy: list(word(BLOCK_REASONS, 'A reason.'), 'Why it blocks; empty where it does not.'),
+  policies: POLICIES,
+  endpoint: formed('an endpoint', isOrigin, 'The origin that was asked, such as `https://huggingface.co`.'),
+  counts: COUNTS,
+  token: TOKEN,
+  checks: list(CHECK, 'Every repo and operation that was listed, once.'),
+  runner: list(FINDING, 'Which credential each tool on this runner will send.'),
+  notices: list(NOTICE, 'What is worth knowing and is no verdict on a repo.'),
+  rateLimit: maybe(RATE_LIMIT),
+  problems: maybe(list(PROBLEM, 'With the result `invalid`: what is wrong with the input.')),
+});
