@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { CODES } from '../../src/domain/codes';
-import { DEFECTS } from '../../src/report/messages/phrases/defects';
+import { DEFECTS } from '../../src/report/messages/phrases/defect-records';
 
 const PAGE = readFileSync(join(import.meta.dirname, '../../docs/troubleshooting.md'), 'utf8');
 

@@ -31,12 +31,14 @@ export function tokensWithin(text: string): string[] {
   const found = new Set<string>();
   let layer = [text];
   for (let depth = 0; depth <= DEEPEST && layer.length > 0; depth += 1) {
-    for (const one of layer) {
-      for (const pattern of HUB_TOKENS) for (const [token] of one.matchAll(pattern)) found.add(token);
-    }
+    for (const token of layer.flatMap(plainTokens)) found.add(token);
     layer = layer.flatMap(decodedPieces);
   }
   return [...found];
+}
+
+function plainTokens(text: string): string[] {
+  return HUB_TOKENS.flatMap((pattern) => text.match(pattern) ?? []);
 }
 
 /** Base64 of base64: `kubectl` encodes what was encoded by hand. */
