@@ -54,7 +54,7 @@ export function requestOf(line: string): Requirement {
 
 /** Answers by `asking`, with `!` for nobody and the type where it is another one: `read`, `read!`, `exists dataset`. */
 export type Replies = Readonly<
-  Record<string, ProbeResult | { readonly result: ProbeResult; readonly movedTo: string }>
+  Record<string, ProbeResult | { readonly result: ProbeResult; readonly movedTo?: string; readonly fromCache?: true }>
 >;
 
 /** Judges a line, answering what it asks for; a question without a reply fails the test. */

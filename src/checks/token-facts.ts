@@ -1,4 +1,5 @@
 /** What is known of the token, and what is worth telling about it. */
+import { present } from '../domain/present';
 import type { Principal } from '../domain/principal';
 import type { NoticeFact } from '../domain/notice';
 import type { Plan } from '../domain/plan';
@@ -29,16 +30,14 @@ export function tokenFacts(plan: Plan, token: TokenStatus, ciContext: CiContext)
   return {
     state,
     source: credential.source,
-    ...(type === undefined ? {} : { type }),
-    ...(expiresAt === undefined ? {} : { expiresAt }),
+    ...present({ type, expiresAt }),
     ...(principal === undefined ? {} : principalFacts(principal)),
   };
 }
 
 function principalFacts({ role, tokenName, account, accountType }: Principal): Partial<TokenFacts> {
   return {
-    ...(role === undefined ? {} : { role }),
-    ...(tokenName === undefined ? {} : { name: tokenName }),
+    ...present({ role, name: tokenName }),
     account,
     accountType,
   };
@@ -82,7 +81,7 @@ function endDate(plan: Plan, token: TokenStatus, now: number): NoticeFact[] {
   const expiresAt = token.principal?.expiresAt ?? token.claims?.expiresAt;
   const isSession = token.family === 'oauth' || token.principal?.tokenType === 'oauth';
   const facts: NoticeFact[] = [];
-  if (isSession) facts.push({ code: 'session-token', ...(expiresAt === undefined ? {} : { expiresAt }) });
+  if (isSession) facts.push({ code: 'session-token', ...present({ expiresAt }) });
   if (expiresAt === undefined || token.state === 'expired') return facts;
   const daysLeft = Math.floor((Date.parse(expiresAt) - now) / DAY_MS);
   // A Trusted Publisher's token lives for an hour by design; its end is no news.

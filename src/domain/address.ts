@@ -1,4 +1,5 @@
 /** Addresses of repo pages → repos. */
+import { present } from './present';
 import { BARE_TYPE, readPrefix, type RepoType } from './kinds';
 import { isHubHost } from './endpoint';
 import type { RepoRef } from './repo';
@@ -79,7 +80,7 @@ function withPage(type: RepoType, segments: readonly string[]): AddressReading {
   if (OTHER_PAGES.includes(page)) return { repo: { type, id } };
   if (!REVISION_PAGES.includes(page)) return { rule: 'the address is not a page of a repo that we know' };
   const revision = revisionAt(rest);
-  return { repo: { type, id, ...(revision === undefined ? {} : { revision }) } };
+  return { repo: { type, id, ...present({ revision }) } };
 }
 
 /** `id@revision` as a repo of the type. */

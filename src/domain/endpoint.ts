@@ -80,7 +80,7 @@ export interface EndpointEnvironment {
 
 /** The origin to ask; the default stands in for one that is refused. */
 export function readEndpoint(reader: InputReader, environment: EndpointEnvironment): string {
-  const { trustHfEndpoint, certificateChecksOff } = environment;
+  const { trustHfEndpoint } = environment;
   const fromEnvironment = (environment.hfEndpoint ?? '').trim();
   const given = reader.text('endpoint').trim();
   const useEnvironment = given === '' && trustHfEndpoint && fromEnvironment !== '';
@@ -92,8 +92,7 @@ export function readEndpoint(reader: InputReader, environment: EndpointEnvironme
     return DEFAULT_ENDPOINT;
   }
   const origin = parsed.value;
-  if (hazardOf(new URL(origin), { certificateChecksOff }) === 'unchecked-certificate')
-    reader.refuse('endpoint', UNCHECKED);
+  if (hazardOf(new URL(origin), environment) === 'unchecked-certificate') reader.refuse('endpoint', UNCHECKED);
   if (fromEnvironment !== '' && !trustHfEndpoint) compareEndpoints(fromEnvironment, origin, reader);
   return origin;
 }

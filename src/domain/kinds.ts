@@ -10,7 +10,7 @@ import type { Operation } from './operations';
 export type ProbeKind = 'read' | 'write' | 'exists' | 'revision' | 'file';
 
 /** What follows from the kind of a repo. */
-export interface Kind {
+interface KindRow {
   /** The segment of the Hub's routes and addresses, and the prefix in a list: `datasets/acme/x`. */
   readonly plural: string;
   /** What the Hub's own addresses and our outputs put before an id. */
@@ -39,7 +39,7 @@ const GIT = {
   operations: ['read', 'write', 'create', 'pull-request'],
   revisions: true,
   probes: ['read', 'write', 'exists', 'revision', 'file'],
-} as const satisfies Partial<Kind>;
+} as const satisfies Partial<KindRow>;
 
 const TABLE = {
   model: {
@@ -67,7 +67,7 @@ const TABLE = {
     confusedWith: ['model', 'dataset'],
     runsPrograms: true,
   },
-} as const satisfies Record<string, Kind>;
+} as const satisfies Record<string, KindRow>;
 
 /** The kinds of repository, by the Hub's own word. */
 export type RepoType = keyof typeof TABLE;
@@ -76,9 +76,13 @@ export type ProbeOf<Type extends RepoType> = (typeof TABLE)[Type]['probes'][numb
 
 type ListInput = Extract<(typeof TABLE)[RepoType], { readonly input: string }>['input'];
 
-export const KINDS: Readonly<
-  Record<RepoType, Kind & { readonly input?: ListInput; readonly confusedWith: readonly RepoType[] }>
-> = TABLE;
+/** What follows from a kind. */
+export interface Kind extends Omit<KindRow, 'input' | 'confusedWith'> {
+  readonly input?: ListInput;
+  readonly confusedWith: readonly RepoType[];
+}
+
+export const KINDS: Readonly<Record<RepoType, Kind>> = TABLE;
 /** Every repo type, in the order in which lists are read. */
 export const REPO_TYPES = Object.keys(TABLE) as readonly RepoType[];
 

@@ -1,4 +1,5 @@
 /** The grammar of lines: `id[@revision][:operation]`, or an address of the Hub in place of the id. */
+import { present } from './present';
 import { KINDS, readPrefix, type Kind, type RepoType } from './kinds';
 import { OPERATIONS, OPERATION_NAMES, type Operation } from './operations';
 import { atRevision, isAddress, parseAddress } from './address';
@@ -64,7 +65,7 @@ function addRequirement(
     repo,
     operation,
     sources: [...(earlier?.sources ?? []), place],
-    ...(ignored === undefined ? {} : { ignoredRevision: ignored }),
+    ...present({ ignoredRevision: ignored }),
   });
 }
 

@@ -4,16 +4,19 @@
  */
 import type { OrgRole } from './principal';
 
-/** Who decides. The Hub's own answer always comes first; what the token says of itself (its grant) fills the gaps. */
+/**
+ * Who decides, and so which probe comes first. The Hub's own answer always comes first; what the token says of itself
+ * (its grant) fills the gaps.
+ */
 export type DecidedBy =
-  /** The probe decides; where the endpoint has none, what guards the files. */
-  | 'probe'
-  /** The probe decides; where the endpoint has none, the grant, on a repo that the token can see. */
-  | 'probe-or-grant'
-  /** A repo that is there is judged as `write`; the grant decides where it is not: nothing on the Hub has a dry run. */
+  /** The read probe; where the endpoint has none, what guards the files. */
+  | 'read-probe'
+  /** The write probe; where the endpoint has none, the grant, on a repo that the token can see. */
+  | 'write-probe-or-grant'
+  /** The write probe where the repo is there; the grant where it is not, as nothing on the Hub has a dry run. */
   | 'grant-if-missing'
-  /** Both: the probe must say yes, and then the grant decides, as no probe asks for this right. */
-  | 'probe-then-grant';
+  /** Both: the read probe must say yes, and then the grant decides, as no probe asks for this right. */
+  | 'read-probe-and-grant';
 
 /** What a role in the repo's organization is worth. */
 export type RoleRight =
@@ -47,8 +50,6 @@ export interface Right {
 export interface OperationRow {
   /** The start of a sentence, before the repo. */
   readonly attempt: string;
-  /** The probe that comes first with the token under test. */
-  readonly probe: 'read' | 'write';
   /** Nobody needs a token for it where the repo is public: it is asked as nobody too. */
   readonly anonymous: boolean;
   readonly decidedBy: DecidedBy;
@@ -75,9 +76,8 @@ export interface OperationRow {
 const TABLE = {
   read: {
     attempt: 'Reading',
-    probe: 'read',
     anonymous: true,
-    decidedBy: 'probe',
+    decidedBy: 'read-probe',
     right: { permission: 'repo.content.read', scopes: [] },
     roles: { admin: 'yes', write: 'yes', contributor: 'yes', read: 'yes', no_access: 'no' },
     leastRole: 'read',
@@ -89,9 +89,8 @@ const TABLE = {
   },
   write: {
     attempt: 'Writing to',
-    probe: 'write',
     anonymous: false,
-    decidedBy: 'probe-or-grant',
+    decidedBy: 'write-probe-or-grant',
     right: {
       permission: 'repo.write',
       scopes: ['write-repos', 'manage-repos'],
@@ -108,7 +107,6 @@ const TABLE = {
   },
   create: {
     attempt: 'Creating',
-    probe: 'write',
     anonymous: false,
     decidedBy: 'grant-if-missing',
     right: {
@@ -127,9 +125,8 @@ const TABLE = {
   },
   'pull-request': {
     attempt: 'Opening a pull request on',
-    probe: 'read',
     anonymous: false,
-    decidedBy: 'probe-then-grant',
+    decidedBy: 'read-probe-and-grant',
     right: { permission: 'discussion.write', global: true, scopes: ['write-discussions'], beyondPublisher: true },
     leastRole: 'read',
     membersOnly: false,

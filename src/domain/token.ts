@@ -1,4 +1,5 @@
 /** What can be said of a credential before anybody is asked: its shape, its damage, the claims it carries. */
+import { present } from './present';
 import { isWholeHubToken } from './text/known-tokens';
 import { Secret } from './text/secret';
 import { defectOf, type TokenDefect } from './token-shapes';
@@ -46,7 +47,7 @@ export function readToken(raw: string, isHub = true): TokenReading {
     secret: new Secret(value),
     family: familyOf(value),
     trimmed: value !== raw,
-    ...(claims === undefined ? {} : { claims }),
+    ...present({ claims }),
   };
 }
 

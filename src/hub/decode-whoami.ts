@@ -144,7 +144,7 @@ function decodeGrant(value: unknown, scrub: Scrub): ScopedGrant[] {
   if (grant === undefined || entity === undefined || entityType === undefined) return [];
   const entityName = nameIn(entity['name'], scrub);
   const permissions = stringsOf(grant['permissions']).map(scrub.name);
-  return [{ entityType, ...(entityName === undefined ? {} : { entityName }), permissions }];
+  return [{ entityType, ...present({ entityName }), permissions }];
 }
 
 function nameIn(value: unknown, scrub: Scrub): string | undefined {

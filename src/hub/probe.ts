@@ -6,7 +6,7 @@ import { decodeResult, failed } from './decode';
 import { decodeWhoami } from './decode-whoami';
 import type { FailedAttempt } from './http/error';
 import type { Call, Send } from './http/send';
-import { decodeFallback, fallbackFor, isRefusal } from './resolve-fallback';
+import { decodeFallback, fallbackFor, hasFallback, isRefusal } from './resolve-fallback';
 import type { Limiter } from './rate/limiter';
 import { parseRateLimit } from './http/rate-limit-headers';
 import { redirectOf } from './redirect';
@@ -37,7 +37,7 @@ export function createProber(options: ProberOptions): Prober {
   const follow = createFollow(options, send);
   const askRead = createProbeRead(options, send, follow);
   return {
-    probe: (probe) => (probe.kind === 'read' ? askRead(probe) : follow(probe, [])),
+    probe: (probe) => (probe.kind === 'read' && hasFallback(probe) ? askRead(probe) : follow(probe, [])),
     whoami: async () => {
       const call: Call = { method: 'GET', path: WHOAMI_PATH, as: 'token', bucket: 'api' };
       const { result } = await send([call], { onLimit: 'short', evidence: [] });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { OrgMembership, Principal } from '../../../src/domain/principal';
 import type { TokenFamily } from '../../../src/domain/token';
-import { createGrant, pullRequestGrant, writeGrant, type Grant } from '../../../src/checks/access/grants';
+import { grantOf, type Grant } from '../../../src/checks/access/grants';
 import type { TokenStatus } from '../../../src/checks/access/input';
 import { fineGrained, org, principal, valid, withoutRole } from '../fixture';
 
@@ -10,9 +10,11 @@ function shown(grant: Grant): string {
   return grant.kind === 'no' ? grant.code : grant.kind === 'yes' ? 'yes' : '?';
 }
 
+const OPERATIONS_BY_GRANT = ['write', 'create', 'pull-request'] as const;
+
 function grants(token: TokenStatus, id: string): string {
   const repo = { type: 'model', id } as const;
-  return [writeGrant, createGrant, pullRequestGrant].map((grant) => shown(grant(token, repo))).join(' ');
+  return OPERATIONS_BY_GRANT.map((operation) => shown(grantOf(operation, token, repo))).join(' ');
 }
 
 const oauth = (...scopes: string[]): TokenStatus =>
@@ -110,18 +112,18 @@ describe('write, create, pull request', () => {
 test('what a sentence needs comes along', () => {
   const repo = { type: 'model', id: 'acme/x' } as const;
   const contributor = member({ role: 'contributor' });
-  expect(createGrant(contributor, repo)).toEqual({
+  expect(grantOf('create', contributor, repo)).toEqual({
     kind: 'yes',
     detail: { org: 'acme', roleInOrg: 'contributor', contributor: true },
   });
-  expect(writeGrant(valid(fineGrained(['org acme x'])), repo)).toEqual({
+  expect(grantOf('write', valid(fineGrained(['org acme x'])), repo)).toEqual({
     ...{ kind: 'no', code: 'scope-missing', detail: { permission: 'repo.write' } },
   });
-  expect(pullRequestGrant(oauth('read-repos'), repo)).toMatchObject({
+  expect(grantOf('pull-request', oauth('read-repos'), repo)).toMatchObject({
     detail: { permission: 'write-discussions', tokenType: 'oauth' },
   });
   const publisher: { state: 'unverified'; family: TokenFamily } = { state: 'unverified', family: 'oidc' };
-  expect(createGrant(publisher, repo)).toMatchObject({ detail: { tokenType: 'oidc' } });
+  expect(grantOf('create', publisher, repo)).toMatchObject({ detail: { tokenType: 'oidc' } });
   const nobody: Principal = principal();
-  expect(writeGrant(valid(nobody), { type: 'model', id: 'gpt2' })).toMatchObject({ detail: {} });
+  expect(grantOf('write', valid(nobody), { type: 'model', id: 'gpt2' })).toMatchObject({ detail: {} });
 });

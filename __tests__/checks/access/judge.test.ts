@@ -1,9 +1,11 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { KINDS } from '../../../src/domain/kinds';
+import { OPERATION_NAMES } from '../../../src/domain/operations';
 import type { GateState, ProbeResult } from '../../../src/domain/probe';
 import type { FailureReason } from '../../../src/domain/reply';
 import type { Code } from '../../../src/domain/codes';
 import type { Verdict } from '../../../src/domain/verdict';
-import { firstProbe } from '../../../src/checks/access/judge';
+import { firstProbe, judge } from '../../../src/checks/access/judge';
 import type { JudgementInput } from '../../../src/checks/access/input';
 import * as say from '../fixture';
 import { judged, requestOf, type Replies } from '../fixture';
@@ -462,4 +464,66 @@ describe('an endpoint that has shown to be no Hub', () => {
       detail: { failure: 'it is no Hub' },
     });
   });
+});
+
+describe('a kind without the routes of a git repository', () => {
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
+  test('is asked by the routes that it has, from the first probe on', () => {
+    jest.replaceProperty(KINDS.space, 'probes', ['exists', 'file']);
+    expect(firstProbe(requestOf('spaces/ada/x'), true)).toMatchObject({ kind: 'file', as: 'token' });
+    expect(firstProbe(requestOf('spaces/ada/x:write'), true)).toMatchObject({ kind: 'file', as: 'token' });
+    expect(judged('spaces/ada/x', { file: say.YES })).toMatchObject({ verdict: { code: 'ok' }, asked: ['file'] });
+    expect(judged('spaces/ada/x', { file: say.NO_ROUTE })).toMatchObject({ verdict: { code: 'probe-unsupported' } });
+    expect(judged('spaces/ada/x:write', { file: say.YES })).toMatchObject({
+      verdict: { code: 'ok', certainty: 'inferred' },
+    });
+  });
+
+  test('costs no request where it cannot be mistaken for another', () => {
+    jest.replaceProperty(KINDS.space, 'confusedWith', []);
+    const { verdict, asked } = judged('spaces/ada/x', { read: say.NOT_FOUND, 'read!': say.NOT_FOUND });
+    expect([verdict.code, ...asked]).toEqual(['not-found', 'read', 'read!']);
+  });
+});
+
+test.each(OPERATION_NAMES)('%s: the first probe is what the judgement asks for first', (operation) => {
+  const request = requestOf(`ada/x:${operation}`);
+  const input: JudgementInput = {
+    token: say.valid(say.principal()),
+    onMissingToken: 'auto',
+    withheld: false,
+    answer: () => undefined,
+  };
+  expect(judge(request, input)).toEqual({ kind: 'ask', probes: [firstProbe(request, true)] });
+  const anonymous = judge(request, { ...input, token: { state: 'missing' } });
+  const probe = firstProbe(request, false);
+  expect(anonymous).toMatchObject(probe === undefined ? { kind: 'verdict' } : { kind: 'ask', probes: [probe] });
+});
+
+describe('what a shared cache answered', () => {
+  const cached = (result: ProbeResult) => ({ result, fromCache: true }) as const;
+  const NOBODY: Partial<JudgementInput> = { token: { state: 'missing' }, onMissingToken: 'anonymous' };
+
+  test('says nothing of this token', () => {
+    expect(judged('ada/x', { read: cached(say.YES) }).verdict.code).toBe('unexpected-answer');
+    expect(judged('ada/x', { read: cached(say.PENDING) }).verdict.code).toBe('unexpected-answer');
+    expect(judged('ada/x:write', { write: cached(say.YES) }).verdict.code).toBe('unexpected-answer');
+  });
+
+  test('is what nobody would be told, and a file is what everybody gets', () => {
+    expect(judged('ada/x', { 'read!': cached(say.YES) }, NOBODY).verdict.code).toBe('ok');
+    expect(judged('ada/x', { read: say.NO_ROUTE, file: cached(say.YES) }).verdict.code).toBe('ok');
+  });
+});
+
+test('a caller without a token is told of no scope', () => {
+  const replies = { 'read!': say.NOT_FOUND, 'exists! dataset': say.NOT_FOUND, 'exists! space': say.NOT_FOUND };
+  const nobody: Partial<JudgementInput> = { token: { state: 'missing' }, onMissingToken: 'anonymous' };
+  expect(judged('ada/x', replies, nobody).verdict).toMatchObject({ code: 'not-found', detail: {} });
+  const narrow = { token: say.valid(say.fineGrained(['model ada/y repo.content.read'])) };
+  const seen = { read: say.NOT_FOUND, ...NO_OTHER, 'read!': say.NOT_FOUND };
+  expect(judged('ada/x', seen, narrow).verdict.detail).toEqual({ outsideScope: true });
 });

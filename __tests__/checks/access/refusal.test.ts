@@ -105,12 +105,12 @@ const claims = (scopes: readonly string[] | undefined) => (scopes === undefined 
 test.each(CELLS)('a member: $who', ({ principal: who, scopes, write, read }) => {
   const token = { principal: who, ...claims(scopes) };
   for (const refusal of ['no-write', 'unrecognised'] as const) {
-    expect(reasonOf({ refusal, doing: 'write', repo: REPO, token }).code).toBe(write);
-    expect(reasonOf({ refusal, doing: 'read', repo: REPO, token }).code).toBe(read);
+    expect(reasonOf({ refusal, operation: 'write', repo: REPO, token }).code).toBe(write);
+    expect(reasonOf({ refusal, operation: 'read', repo: REPO, token }).code).toBe(read);
   }
   // The Hub's own sentence comes before all that.
   for (const refusal of ['org-token-policy', 'org-token-revoked'] as const) {
-    expect(reasonOf({ refusal, doing: 'write', repo: REPO, token })).toEqual({
+    expect(reasonOf({ refusal, operation: 'write', repo: REPO, token })).toEqual({
       code: refusal,
       detail: { org: 'acme' },
     });
@@ -123,12 +123,15 @@ test.each(TOKENS)('nobody there: %s', (_token, make, scopes) => {
     ...claims(scopes),
   };
   const about = { refusal: 'no-write' as Refusal, token: stranger };
-  expect(reasonOf({ ...about, doing: 'write', repo: REPO })).toEqual({ code: 'not-a-member', detail: { org: 'acme' } });
-  expect(reasonOf({ ...about, doing: 'write', repo: { type: 'model', id: 'gpt2' } })).toEqual({
+  expect(reasonOf({ ...about, operation: 'write', repo: REPO })).toEqual({
+    code: 'not-a-member',
+    detail: { org: 'acme' },
+  });
+  expect(reasonOf({ ...about, operation: 'write', repo: { type: 'model', id: 'gpt2' } })).toEqual({
     code: 'not-a-member',
     detail: {},
   });
-  expect(reasonOf({ ...about, doing: 'read', repo: REPO })).toEqual({ code: 'forbidden', detail: {} });
+  expect(reasonOf({ ...about, operation: 'read', repo: REPO })).toEqual({ code: 'forbidden', detail: {} });
 });
 
 test.each([
@@ -137,7 +140,7 @@ test.each([
   ['a service account', principal({ accountType: 'org' })],
 ])('%s: no reason is guessed', (_what, who) => {
   const token = who === undefined ? {} : { principal: who };
-  expect(reasonOf({ refusal: 'no-write', doing: 'write', repo: REPO, token })).toEqual({
+  expect(reasonOf({ refusal: 'no-write', operation: 'write', repo: REPO, token })).toEqual({
     code: 'forbidden',
     detail: {},
   });
@@ -145,7 +148,7 @@ test.each([
 
 test('the sentence about a weak role knows the organization as it spells itself, and the role', () => {
   const token = { principal: principal({ orgs: [org('Acme', { role: 'contributor' })] }) };
-  expect(reasonOf({ refusal: 'no-write', doing: 'write', repo: REPO, token }).detail).toEqual({
+  expect(reasonOf({ refusal: 'no-write', operation: 'write', repo: REPO, token }).detail).toEqual({
     ...{ org: 'Acme', roleInOrg: 'contributor', contributor: true },
   });
 });

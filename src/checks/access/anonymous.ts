@@ -1,5 +1,6 @@
 /** No token is there: what can be read without one, and what becomes of the rest. */
 import { CODES } from '../../domain/codes';
+import { OPERATIONS } from '../../domain/operations';
 import type { Requirement } from '../../domain/requirement';
 import type { Verdict } from '../../domain/verdict';
 import type { JudgementContext } from './context';
@@ -10,7 +11,8 @@ import { verdictOf } from './verdicts';
 export function judgeAnonymous(context: JudgementContext, { repo, operation }: Requirement): Verdict {
   const { onMissingToken } = context.input;
   if (onMissingToken === 'skip') return verdictOf('secret-withheld', { certainty: 'inferred' });
-  if (operation !== 'read') return needsToken(context, verdictOf('token-missing', { certainty: 'inferred' }));
+  if (!OPERATIONS[operation].anonymous)
+    return needsToken(context, verdictOf('token-missing', { certainty: 'inferred' }));
   const verdict = judgeRead(context, repo, 'nobody');
   if (onMissingToken === 'anonymous') return verdict;
   return CODES[verdict.code].tokenMayHelp === true ? needsToken(context, { ...verdict, ...tokenMissing() }) : verdict;

@@ -1,4 +1,5 @@
 /** The context of one judgement: answers are looked up here, and what was looked at becomes its evidence. */
+import { KINDS } from '../../domain/kinds';
 import type { ProbeAnswer, Probe, ProbeResult } from '../../domain/probe';
 import type { Verdict } from '../../domain/verdict';
 import type { JudgementInput } from './input';
@@ -19,6 +20,8 @@ const FROM_CACHE = {
   detail: 'a shared cache answered, and not for this token',
 } as const;
 
+const NO_ROUTE: ProbeAnswer = { result: { kind: 'no-route' }, evidence: [] };
+
 /** What a cache says of a right was said to somebody else; a cached file is what everybody gets. */
 function isAboutCaller({ as, kind }: Probe, { fromCache }: ProbeAnswer): boolean {
   return fromCache !== true || as === 'nobody' || kind === 'file';
@@ -35,7 +38,7 @@ export class JudgementContext {
 
   /** The answer to a probe. */
   need(probe: Probe): ProbeAnswer {
-    const answer = this.input.answer(probe);
+    const answer = this.#answer(probe);
     if (answer === undefined) throw new AnswersNeeded([probe]);
     this.#consulted.push(answer);
     return { ...answer, result: this.#believed(probe, answer) };
@@ -43,10 +46,15 @@ export class JudgementContext {
 
   /** The answers to several probes, which are asked at the same time. */
   needAll(probes: readonly Probe[]): ProbeAnswer[] {
-    const answers = probes.map((probe) => this.input.answer(probe));
+    const answers = probes.map((probe) => this.#answer(probe));
     const missing = probes.filter((_, index) => answers[index] === undefined);
     if (missing.length > 0) throw new AnswersNeeded(missing);
     return probes.map((probe) => this.need(probe));
+  }
+
+  /** What the Hub has no route for is not sent. */
+  #answer(probe: Probe): ProbeAnswer | undefined {
+    return KINDS[probe.repo.type].probes.includes(probe.kind) ? this.input.answer(probe) : NO_ROUTE;
   }
 
   #believed(probe: Probe, answer: ProbeAnswer): ProbeResult {

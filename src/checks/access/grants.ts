@@ -4,6 +4,8 @@
  * `auth-check`).
  */
 import type { Principal } from '../../domain/principal';
+import { OPERATIONS, type Operation, type OperationRow, type Right } from '../../domain/operations';
+import { present } from '../../domain/present';
 import { namespaceOf, type RepoRef } from '../../domain/repo';
 import type { Code } from '../../domain/codes';
 import type { Detail } from '../../domain/verdict';
@@ -19,9 +21,6 @@ export type Grant =
 const YES: Grant = { kind: 'yes', detail: {} };
 const CANNOT_TELL: Grant = { kind: 'cannot-tell' };
 
-/** OAuth scopes that let write to repos that are there (Hub documentation, `oauth.md`). */
-export const OAUTH_WRITE: readonly string[] = ['write-repos', 'manage-repos'];
-
 /** Whether a fine-grained token holds a permission for a repo, or (with `wholeNamespace`) for all of its namespace. */
 export function hasScoped(
   principal: Principal,
@@ -36,48 +35,28 @@ export function hasScoped(
   });
 }
 
-/** Whether a token may write to a repo that is there, by its own words. */
-export function writeGrant(token: TokenStatus, repo: RepoRef): Grant {
+/** Whether a token may do it, by its own words; `repo.id` is `namespace/name` unless the repo is one of old. */
+export function grantOf(operation: Operation, token: TokenStatus, repo: RepoRef): Grant {
+  const row = OPERATIONS[operation];
+  if (row.right.beyondPublisher === true && token.family === 'oidc') {
+    return { kind: 'no', code: 'scope-missing', detail: { tokenType: 'oidc' } };
+  }
   const { principal } = token;
   if (principal === undefined) return CANNOT_TELL;
-  const barred = barredFromNamespace(principal, repo);
+  const barred = row.membersOnly
+    ? barredFromNamespace(principal, repo)
+    : restrictedGrant(principal, namespaceOf(repo.id));
   if (barred !== undefined) return barred;
-  const power = powerOf(token, { repo, permission: 'repo.write', scopes: OAUTH_WRITE });
-  return power.kind === 'yes' ? roleGrant(principal, repo, 'write') : power;
-}
-
-/** Whether a token may create a repo, by its own words; `repo.id` is `namespace/name`. */
-export function createGrant(token: TokenStatus, repo: RepoRef): Grant {
-  if (token.family === 'oidc') return { kind: 'no', code: 'scope-missing', detail: { tokenType: 'oidc' } };
-  const { principal } = token;
-  if (principal === undefined) return CANNOT_TELL;
-  const barred = barredFromNamespace(principal, repo);
-  if (barred !== undefined) return barred;
-  const power = powerOf(token, {
-    repo,
-    permission: 'repo.write',
-    wholeNamespace: true,
-    scopes: ['contribute-repos', 'manage-repos'],
-  });
-  return power.kind === 'yes' ? roleGrant(principal, repo, 'create') : power;
-}
-
-/** Whether a token may open a pull request on a repo that it can read, by its own words. */
-export function pullRequestGrant(token: TokenStatus, repo: RepoRef): Grant {
-  if (token.family === 'oidc') return { kind: 'no', code: 'scope-missing', detail: { tokenType: 'oidc' } };
-  const { principal } = token;
-  if (principal === undefined) return CANNOT_TELL;
-  const restricted = restrictedGrant(principal, namespaceOf(repo.id));
-  if (restricted !== undefined) return restricted;
-  if (principal.fineGrained?.global.includes('discussion.write') === true) return YES;
-  return powerOf(token, { repo, permission: 'discussion.write', scopes: ['write-discussions'] });
+  if (row.right.global === true && principal.fineGrained?.global.includes(row.right.permission) === true) return YES;
+  const power = powerOf(token, repo, row.right);
+  return power.kind === 'yes' && row.roles !== undefined ? roleGrant(principal, repo, row.roles) : power;
 }
 
 function barredFromNamespace(principal: Principal, repo: RepoRef): Grant | undefined {
   if (principal.accountType !== 'user') return undefined;
   const namespace = namespaceOf(repo.id);
   if (isForeign(principal, namespace)) {
-    return { kind: 'no', code: 'not-a-member', detail: namespace === undefined ? {} : { org: namespace } };
+    return { kind: 'no', code: 'not-a-member', detail: present({ org: namespace }) };
   }
   return restrictedGrant(principal, namespace);
 }
@@ -89,17 +68,9 @@ function restrictedGrant(principal: Principal, namespace: string | undefined): G
   return code === undefined ? undefined : { kind: 'no', code, detail: { org: membership?.name ?? '' } };
 }
 
-interface Need {
-  readonly repo: RepoRef;
-  readonly permission: string;
-  readonly wholeNamespace?: boolean;
-  /** OAuth scopes of which one is enough. */
-  readonly scopes: readonly string[];
-}
-
 /** The token's own power, before the account's role in an organization is looked at. */
-function powerOf(token: TokenStatus, need: Need): Grant {
-  const { principal, claims } = token;
+function powerOf({ principal, claims }: TokenStatus, repo: RepoRef, right: Right): Grant {
+  const { permission, wholeNamespace } = right;
   if (principal?.accountType !== 'user') return CANNOT_TELL;
   switch (principal.role ?? 'none') {
     case 'read':
@@ -107,21 +78,20 @@ function powerOf(token: TokenStatus, need: Need): Grant {
     case 'write':
       return YES;
     case 'fine-grained':
-      if (hasScoped(principal, need.permission, need)) return YES;
-      if (reachesGroup(principal, need.permission)) return CANNOT_TELL;
-      return { kind: 'no', code: 'scope-missing', detail: { permission: need.permission } };
+      if (hasScoped(principal, permission, { repo, ...present({ wholeNamespace }) })) return YES;
+      if (reachesGroup(principal, permission)) return CANNOT_TELL;
+      return { kind: 'no', code: 'scope-missing', detail: { permission } };
     case 'none':
-      return principal.tokenType === 'oauth' ? scopeGrant(claims?.scopes, need) : CANNOT_TELL;
+      return principal.tokenType === 'oauth' ? scopeGrant(claims?.scopes, right) : CANNOT_TELL;
   }
 }
 
 /** OAuth scopes are read from the token's own payload, unverified: a hint for an `inferred` verdict, no more. */
-function scopeGrant(scopes: readonly string[] | undefined, need: Need): Grant {
-  if (scopes === undefined) return CANNOT_TELL;
-  if (scopes.some((scope) => need.scopes.includes(scope))) return YES;
-  const mayOwnIt = need.permission === 'repo.write' && scopes.includes('contribute-repos');
-  if (mayOwnIt) return CANNOT_TELL;
-  return { kind: 'no', code: 'scope-missing', detail: { permission: need.scopes[0] ?? '', tokenType: 'oauth' } };
+function scopeGrant(held: readonly string[] | undefined, { scopes, partialScope }: Right): Grant {
+  if (held === undefined) return CANNOT_TELL;
+  if (held.some((scope) => scopes.includes(scope))) return YES;
+  if (partialScope !== undefined && held.includes(partialScope)) return CANNOT_TELL;
+  return { kind: 'no', code: 'scope-missing', detail: { permission: scopes[0] ?? '', tokenType: 'oauth' } };
 }
 
 /** whoami does not say which repos a resource group holds. */
@@ -133,24 +103,24 @@ export function reachesGroup(principal: Principal, permission: string): boolean 
 }
 
 /** The effective right is the lesser of the token's and the role's (Hub docs, "Access control in organizations"). */
-function roleGrant(principal: Principal, repo: RepoRef, doing: 'write' | 'create'): Grant {
+function roleGrant(principal: Principal, repo: RepoRef, roles: NonNullable<OperationRow['roles']>): Grant {
   const membership = membershipIn(principal, namespaceOf(repo.id));
   if (sameName(principal.account, namespaceOf(repo.id))) return YES;
   // A fine-grained token names the namespace and whoami does not list it: the account may have left it since.
   if (membership === undefined) return CANNOT_TELL;
   const role = membership.role ?? 'other';
+  if (role === 'other') return CANNOT_TELL;
   const detail = { org: membership.name, roleInOrg: role };
-  switch (role) {
-    case 'admin':
+  switch (roles[role]) {
+    case 'yes':
       return { kind: 'yes', detail };
-    case 'write':
-      return doing === 'write' && mayHaveGroups(membership) ? CANNOT_TELL : { kind: 'yes', detail };
-    case 'contributor':
-      return doing === 'create' ? { kind: 'yes', detail: { ...detail, contributor: true } } : CANNOT_TELL;
-    case 'read':
-    case 'no_access':
-      return mayBeLiftedByGroup(membership) ? CANNOT_TELL : { kind: 'no', code: 'role-insufficient', detail };
-    case 'other':
+    case 'unless-in-group':
+      return mayHaveGroups(membership) ? CANNOT_TELL : { kind: 'yes', detail };
+    case 'as-creator':
+      return { kind: 'yes', detail: { ...detail, contributor: true } };
+    case 'on-own-repos':
       return CANNOT_TELL;
+    case 'no':
+      return mayBeLiftedByGroup(membership) ? CANNOT_TELL : { kind: 'no', code: 'role-insufficient', detail };
   }
 }

@@ -1,10 +1,10 @@
 /** Judging by what the token says of itself, about the repo as it is called today. */
+import type { Operation } from '../../domain/operations';
 import type { RepoRef } from '../../domain/repo';
 import type { Verdict } from '../../domain/verdict';
 import type { JudgementContext } from './context';
-import type { Grant } from './grants';
+import { grantOf } from './grants';
 import { fromGrant } from './verdicts';
-import type { TokenStatus } from './input';
 
 /** The repo under the name that a redirect led to: scopes and namespaces are those of its new name. */
 export function renamed(repo: RepoRef, movedTo: string | undefined): RepoRef {
@@ -12,20 +12,20 @@ export function renamed(repo: RepoRef, movedTo: string | undefined): RepoRef {
 }
 
 /**
- * The verdict on a repo that was `seen`. The route of the files serves an old name without saying that it is one, so
- * before it holds a no against the listed name, the route that does say so is asked.
+ * The verdict on a repo that was seen, under the name `movedTo` if it has another one now. The route of the files serves
+ * an old name without saying that it is one, so before it holds a no against the listed name, the route that does say so
+ * is asked.
  */
 export function inferFromGrants(
   context: JudgementContext,
-  repo: RepoRef,
-  { seen, grantOf }: { readonly seen: Verdict; readonly grantOf: (token: TokenStatus, repo: RepoRef) => Grant },
+  { repo, operation }: { readonly repo: RepoRef; readonly operation: Operation },
+  movedTo?: string,
 ): Verdict {
   const { token } = context.input;
-  const grant = grantOf(token, renamed(repo, seen.movedTo));
+  const under = (name: string | undefined) => grantOf(operation, token, renamed(repo, name));
+  const grant = under(movedTo);
   const byFile = context.input.answer({ kind: 'file', repo, as: 'token' }) !== undefined;
-  if (grant.kind !== 'no' || !byFile || seen.movedTo !== undefined) return fromGrant(grant, seen);
-  const { movedTo } = context.need({ kind: 'exists', repo, as: 'token' });
-  return movedTo === undefined
-    ? fromGrant(grant, seen)
-    : fromGrant(grantOf(token, renamed(repo, movedTo)), { ...seen, movedTo });
+  if (grant.kind !== 'no' || !byFile || movedTo !== undefined) return fromGrant(grant, movedTo);
+  const { movedTo: now } = context.need({ kind: 'exists', repo, as: 'token' });
+  return now === undefined ? fromGrant(grant) : fromGrant(under(now), now);
 }

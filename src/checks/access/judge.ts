@@ -2,8 +2,9 @@
  * One request → verdict. The Hub's own answer decides the outcome; what the token says of itself only picks the
  * reason. Pure: where an answer is missing, the judgement is the list of probes to ask first.
  */
+import { OPERATIONS, type DecidedBy } from '../../domain/operations';
+import { present } from '../../domain/present';
 import type { Probe } from '../../domain/probe';
-import { namespaceOf } from '../../domain/repo';
 import type { Requirement } from '../../domain/requirement';
 import type { Verdict } from '../../domain/verdict';
 import { JudgementContext, AnswersNeeded } from './context';
@@ -11,7 +12,6 @@ import { judgeAnonymous } from './anonymous';
 import { judgeCreate } from './create';
 import { judgeRead, withoutToken } from './read';
 import { judgeWrite } from './write';
-import { pullRequestGrant } from './grants';
 import { inferFromGrants } from './inferred';
 import { verdictOf } from './verdicts';
 import type { JudgementInput } from './input';
@@ -20,14 +20,18 @@ import type { JudgementInput } from './input';
 export type Judgement =
   { readonly kind: 'verdict'; readonly verdict: Verdict } | { readonly kind: 'ask'; readonly probes: readonly Probe[] };
 
-/** The one probe that a request starts with, where it can be asked before whoami has answered. */
+/**
+ * The one probe that a request starts with, where it can be asked before whoami has answered: what the judgement itself
+ * needs first.
+ */
 export function firstProbe(request: Requirement, withToken: boolean): Probe | undefined {
-  const { repo, operation } = request;
-  if (!withToken) return operation === 'read' ? { kind: 'read', repo, as: 'nobody' } : undefined;
-  // `my-model:create` means a repo of the account's own, as it does for create_repo; its name comes from whoami.
-  if (operation === 'create' && namespaceOf(repo.id) === undefined) return undefined;
-  const kind = operation === 'read' || operation === 'pull-request' ? 'read' : 'write';
-  return { kind, repo, as: 'token' };
+  const judgement = judge(request, {
+    token: { state: withToken ? 'unverified' : 'missing' },
+    onMissingToken: 'anonymous',
+    withheld: false,
+    answer: () => undefined,
+  });
+  return judgement.kind === 'ask' ? judgement.probes[0] : undefined;
 }
 
 /** Judges one request by the answers that are there. */
@@ -51,32 +55,29 @@ function judgeWith(context: JudgementContext, request: Requirement): Verdict {
     case 'expired':
       return badToken(context, request, verdictOf('token-expired'));
     case 'malformed': {
-      const detail = token.defect === undefined ? {} : { defect: token.defect };
+      const detail = present({ defect: token.defect });
       return badToken(context, request, verdictOf('token-malformed', { detail, certainty: 'inferred' }));
     }
     case 'valid':
     case 'unverified':
-      return judgeOperation(context, request);
+      return DECIDE[OPERATIONS[request.operation].decidedBy](context, request);
   }
 }
 
-function judgeOperation(context: JudgementContext, request: Requirement): Verdict {
-  switch (request.operation) {
-    case 'read':
-      return judgeRead(context, request.repo);
-    case 'write':
-      return judgeWrite(context, request.repo);
-    case 'create':
-      return judgeCreate(context, request.repo);
-    case 'pull-request': {
-      const read = judgeRead(context, request.repo);
-      if (read.outcome !== 'allowed') return read;
-      return inferFromGrants(context, request.repo, { seen: read, grantOf: pullRequestGrant });
-    }
-  }
-}
+type Decide = (context: JudgementContext, request: Requirement) => Verdict;
+
+/** One file for each way to decide. */
+const DECIDE: Readonly<Record<DecidedBy, Decide>> = {
+  'read-probe': (context, { repo }) => judgeRead(context, repo),
+  'write-probe-or-grant': judgeWrite,
+  'grant-if-missing': judgeCreate,
+  'read-probe-and-grant': (context, request) => {
+    const read = judgeRead(context, request.repo);
+    return read.outcome === 'allowed' ? inferFromGrants(context, request, read.movedTo) : read;
+  },
+};
 
 /** A bad token is refused on public repos too; the second witness tells what dropping it would give. */
 function badToken(context: JudgementContext, { repo, operation }: Requirement, verdict: Verdict): Verdict {
-  return { ...verdict, withoutToken: operation === 'read' ? withoutToken(context, repo) : 'denied' };
+  return { ...verdict, withoutToken: OPERATIONS[operation].anonymous ? withoutToken(context, repo) : 'denied' };
 }

@@ -1,17 +1,21 @@
 /** May this caller read the repo, and is the revision there? */
-import { REPO_TYPES } from '../../domain/kinds';
 import type { ProbeAnswer, Probe, Refusal } from '../../domain/probe';
-import { namespaceOf, type RepoRef } from '../../domain/repo';
+import type { RepoRef } from '../../domain/repo';
 import { CODES } from '../../domain/codes';
+import { present } from '../../domain/present';
 import type { Verdict } from '../../domain/verdict';
-import { hasScoped } from './grants';
-import { isForeign } from './membership';
+import { notFound } from './not-found';
 import type { JudgementContext } from './context';
 import { renamed } from './inferred';
 import { reasonOf } from './refusal';
-import { plainVerdict, verdictOf } from './verdicts';
+import { verdictFor, verdictOf } from './verdicts';
 
 type Caller = Probe['as'];
+
+interface About {
+  readonly repo: RepoRef;
+  readonly as: Caller;
+}
 
 /** Judges a read, with the token under test or as nobody. */
 export function judgeRead(context: JudgementContext, repo: RepoRef, as: Caller = 'token'): Verdict {
@@ -41,50 +45,19 @@ function readAnswer(context: JudgementContext, repo: RepoRef, as: Caller): Probe
   return answer;
 }
 
-function judgeAnswer(context: JudgementContext, answer: ProbeAnswer, about: { repo: RepoRef; as: Caller }): Verdict {
-  const { result } = answer;
-  switch (result.kind) {
-    case 'not-found':
-      return notFound(context, about.repo, about.as);
-    case 'unauthenticated':
-      return about.as === 'nobody' ? notFound(context, about.repo, 'nobody') : unauthenticated(context, about.repo);
-    case 'refused':
-      return refused(context, { ...about, repo: renamed(about.repo, answer.movedTo) }, result.refusal);
-    case 'no-route':
-      return verdictOf('probe-unsupported');
-    case 'yes':
-    case 'gated':
-    case 'gated-token-scope':
-    case 'revision-not-found':
-    case 'expired':
-    case 'disabled':
-    case 'failed':
-      return plainVerdict(result, answer);
-  }
-}
-
-function refused(context: JudgementContext, { repo, as }: { repo: RepoRef; as: Caller }, refusal: Refusal): Verdict {
-  const token = as === 'token' ? context.input.token : { state: 'missing' as const };
-  const { code, detail } = reasonOf({ refusal, doing: 'read', repo, token });
-  return verdictOf(code, { detail });
-}
-
-/** The Hub does not say whether a repo is missing or hidden; it does say so when the id exists as another type. */
-export function notFound(context: JudgementContext, repo: RepoRef, as: Caller): Verdict {
-  const others = REPO_TYPES.filter((type) => type !== repo.type);
-  const answers = context.needAll(others.map((type) => ({ kind: 'exists', repo: { type, id: repo.id }, as })));
-  const foundAs = others.find((_, index) => answers[index]?.result.kind === 'yes');
-  if (foundAs !== undefined) return verdictOf('wrong-type', { detail: { foundAs } });
-  return verdictOf('not-found', {
-    detail: as === 'token' && isOutsideScope(context, repo) ? { outsideScope: true } : {},
+function judgeAnswer(context: JudgementContext, answer: ProbeAnswer, { repo, as }: About): Verdict {
+  return verdictFor(answer, {
+    'not-found': () => notFound(context, repo, as),
+    unauthenticated: () => (as === 'nobody' ? notFound(context, repo, as) : unauthenticated(context, repo)),
+    refused: (refusal) => refused(context, { repo: renamed(repo, answer.movedTo), as }, refusal),
+    'no-route': () => verdictOf('probe-unsupported'),
   });
 }
 
-/** A private repo of the account's own that the fine-grained token does not cover looks like a missing one. */
-function isOutsideScope(context: JudgementContext, repo: RepoRef): boolean {
-  const { principal } = context.input.token;
-  if (principal?.role !== 'fine-grained' || isForeign(principal, namespaceOf(repo.id))) return false;
-  return !hasScoped(principal, 'repo.content.read', { repo });
+function refused(context: JudgementContext, { repo, as }: About, refusal: Refusal): Verdict {
+  const token = as === 'token' ? context.input.token : { state: 'missing' as const };
+  const { code, detail } = reasonOf({ refusal, operation: 'read', repo, token });
+  return verdictOf(code, { detail });
 }
 
 /**
@@ -104,31 +77,20 @@ function wantsControl({ outcome, code, withoutToken }: Verdict): boolean {
 }
 
 /** The revision route is not gated, so it is asked only after the gate. */
-function withRevision(context: JudgementContext, verdict: Verdict, about: { repo: RepoRef; as: Caller }): Verdict {
+function withRevision(context: JudgementContext, verdict: Verdict, about: About): Verdict {
   if (about.repo.revision === undefined) return verdict;
   const answer = context.need({ kind: 'revision', ...about });
-  const { result } = answer;
-  switch (result.kind) {
-    case 'yes':
-      return verdict;
-    case 'revision-not-found':
-    case 'failed':
-    case 'gated':
-    case 'gated-token-scope':
-    case 'expired':
-    case 'disabled':
-      return plainVerdict(result, {
-        ...answer,
-        ...(verdict.movedTo === undefined ? {} : { movedTo: verdict.movedTo }),
-      });
-    case 'refused':
-      return verdictOf('forbidden');
-    case 'not-found':
-    case 'unauthenticated':
-      return verdictOf('unexpected-answer', {
-        detail: { failure: 'the repo could be read, its revision could not be asked about' },
-      });
-    case 'no-route':
-      return verdictOf('probe-unsupported');
-  }
+  const unclear = () => verdictOf('unexpected-answer', { detail: { failure: REVISION_UNCLEAR } });
+  return verdictFor(
+    { ...answer, ...present({ movedTo: verdict.movedTo }) },
+    {
+      yes: () => verdict,
+      refused: () => verdictOf('forbidden'),
+      'not-found': unclear,
+      unauthenticated: unclear,
+      'no-route': () => verdictOf('probe-unsupported'),
+    },
+  );
 }
+
+const REVISION_UNCLEAR = 'the repo could be read, its revision could not be asked about';

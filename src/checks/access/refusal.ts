@@ -2,19 +2,22 @@
  * The reason behind a 403: one table, in the order of the evidence. The Hub's own sentence first, then what whoami
  * says of the organization, of the account, of the token. What fits nothing is `forbidden`, never a guess.
  */
+import { OPERATIONS, type Operation } from '../../domain/operations';
+import { present } from '../../domain/present';
 import type { Principal } from '../../domain/principal';
 import type { Refusal } from '../../domain/probe';
 import { namespaceOf, type RepoRef } from '../../domain/repo';
 import type { Code } from '../../domain/codes';
 import type { Detail } from '../../domain/verdict';
-import { OAUTH_WRITE, hasScoped, reachesGroup } from './grants';
+import { hasScoped, reachesGroup } from './grants';
 import { isForeign, membershipIn, restrictionCode } from './membership';
 import type { TokenStatus } from './input';
 
 /** A refusal with everything that may explain it. */
 export interface Refused {
   readonly refusal: Refusal;
-  readonly doing: 'read' | 'write';
+  /** As it is judged: `create` of a repo that is there is a `write`. */
+  readonly operation: Operation;
   readonly repo: RepoRef;
   /** Its principal is absent where whoami did not answer. */
   readonly token: Pick<TokenStatus, 'principal' | 'claims'>;
@@ -41,7 +44,7 @@ export function reasonOf(refused: Refused): Reason {
   const { refusal, repo, token } = refused;
   const { principal } = token;
   const org = namespaceOf(repo.id);
-  const detail = org === undefined ? {} : { org };
+  const detail = present({ org });
   if (refusal === 'org-token-policy' || refusal === 'org-token-revoked') return { code: refusal, detail };
   if (principal?.accountType === 'user') {
     for (const find of EVIDENCE_ORDER) {
@@ -58,18 +61,19 @@ function restrictedByOrg({ repo }: Refused, principal: Principal): Reason | unde
   return code === undefined || membership === undefined ? undefined : { code, detail: { org: membership.name } };
 }
 
-function foreignNamespace({ doing, repo }: Refused, principal: Principal): Reason | undefined {
+function foreignNamespace({ operation, repo }: Refused, principal: Principal): Reason | undefined {
   const namespace = namespaceOf(repo.id);
-  if (doing !== 'write' || !isForeign(principal, namespace)) return undefined;
-  return { code: 'not-a-member', detail: namespace === undefined ? {} : { org: namespace } };
+  if (!OPERATIONS[operation].membersOnly || !isForeign(principal, namespace)) return undefined;
+  return { code: 'not-a-member', detail: present({ org: namespace }) };
 }
 
-function readOnlyToken({ doing }: Refused, principal: Principal): Reason | undefined {
-  return doing === 'write' && principal.role === 'read' ? { code: 'read-only-token', detail: {} } : undefined;
+function readOnlyToken({ operation }: Refused, principal: Principal): Reason | undefined {
+  const cannot = OPERATIONS[operation].writes && principal.role === 'read';
+  return cannot ? { code: 'read-only-token', detail: {} } : undefined;
 }
 
-function missingScope({ doing, repo }: Refused, principal: Principal): Reason | undefined {
-  const permission = doing === 'write' ? 'repo.write' : 'repo.content.read';
+function missingScope({ operation, repo }: Refused, principal: Principal): Reason | undefined {
+  const { permission } = OPERATIONS[operation].right;
   const foreign = isForeign(principal, namespaceOf(repo.id));
   if (principal.role !== 'fine-grained' || foreign || hasScoped(principal, permission, { repo })) return undefined;
   // The repo may be in a resource group that the token names.
@@ -80,23 +84,20 @@ function missingScope({ doing, repo }: Refused, principal: Principal): Reason | 
  * The scopes in the token's own payload are a hint: they pick the reason of a refusal, and no outcome. `contribute-repos`
  * lets write to what the application created itself, and so not to what was refused.
  */
-function missingOAuthScope({ doing, token }: Refused, principal: Principal): Reason | undefined {
-  const scopes = principal.tokenType === 'oauth' ? token.claims?.scopes : undefined;
-  if (doing !== 'write' || scopes === undefined) return undefined;
-  if (scopes.some((scope) => OAUTH_WRITE.includes(scope))) return undefined;
-  return { code: 'scope-missing', detail: { permission: OAUTH_WRITE[0] ?? '', tokenType: 'oauth' } };
+function missingOAuthScope({ operation, token }: Refused, principal: Principal): Reason | undefined {
+  const held = principal.tokenType === 'oauth' ? token.claims?.scopes : undefined;
+  const { scopes } = OPERATIONS[operation].right;
+  const [permission] = scopes;
+  if (permission === undefined || held === undefined) return undefined;
+  if (held.some((scope) => scopes.includes(scope))) return undefined;
+  return { code: 'scope-missing', detail: { permission, tokenType: 'oauth' } };
 }
 
-function weakRole({ doing, repo }: Refused, principal: Principal): Reason | undefined {
+function weakRole({ operation, repo }: Refused, principal: Principal): Reason | undefined {
   const membership = membershipIn(principal, namespaceOf(repo.id));
-  const weak = doing === 'write' ? ['contributor', 'read', 'no_access'] : ['no_access'];
-  if (membership?.role === undefined || !weak.includes(membership.role)) return undefined;
-  return {
-    code: 'role-insufficient',
-    detail: {
-      org: membership.name,
-      roleInOrg: membership.role,
-      ...(membership.role === 'contributor' ? { contributor: true } : {}),
-    },
-  };
+  const role = membership?.role ?? 'other';
+  const worth = role === 'other' ? undefined : OPERATIONS[operation].roles?.[role];
+  if (membership === undefined || (worth !== 'no' && worth !== 'on-own-repos')) return undefined;
+  const contributor = worth === 'on-own-repos' ? true : undefined;
+  return { code: 'role-insufficient', detail: { org: membership.name, roleInOrg: role, ...present({ contributor }) } };
 }

@@ -1,6 +1,7 @@
 /** What state the token is in, from its shape, whoami, and what the repos answered to it. */
+import { present } from '../../domain/present';
 import type { Whoami } from '../../domain/principal';
-import type { ProbeAnswer } from '../../domain/probe';
+import type { ProbeAnswer, ProbeResult } from '../../domain/probe';
 import type { Credential } from '../../domain/credential';
 import type { TokenStatus } from './input';
 
@@ -20,7 +21,7 @@ export function tokenStatusOf(
   if (credential.kind === 'missing') return { state: 'missing' };
   if (credential.kind === 'malformed') return { state: 'malformed', defect: credential.defect };
   const { family, claims } = credential;
-  const about = { family, ...(claims === undefined ? {} : { claims }) };
+  const about = { family, ...present({ claims }) };
   if (whoami === undefined || whoami.kind === 'failed' || whoami.kind === 'no-hub')
     return { ...about, state: 'unverified' };
   if (whoami.kind === 'known') return { ...about, state: 'valid', principal: whoami.principal };
@@ -31,20 +32,18 @@ export function tokenStatusOf(
 /** Whether an answer is one that the Hub gives only to a caller whose token it knows. */
 function wasAccepted({ result, fromCache }: ProbeAnswer): boolean {
   if (fromCache === true) return false;
-  switch (result.kind) {
-    case 'yes':
-    case 'not-found':
-    case 'revision-not-found':
-    case 'gated-token-scope':
-    case 'disabled':
-    case 'refused':
-      return true;
-    case 'gated':
-      return result.state !== 'login-required';
-    case 'unauthenticated':
-    case 'expired':
-    case 'no-route':
-    case 'failed':
-      return false;
-  }
+  return result.kind === 'gated' ? result.state !== 'login-required' : KNOWS_TOKEN[result.kind];
 }
+
+const KNOWS_TOKEN: Readonly<Record<Exclude<ProbeResult['kind'], 'gated'>, boolean>> = {
+  yes: true,
+  'not-found': true,
+  'revision-not-found': true,
+  'gated-token-scope': true,
+  disabled: true,
+  refused: true,
+  unauthenticated: false,
+  expired: false,
+  'no-route': false,
+  failed: false,
+};

@@ -1,10 +1,10 @@
-/** Small makers of verdicts, shared by the judgements. */
-import type { ProbeAnswer, GateState, ProbeResult } from '../../domain/probe';
-import type { FailureReason } from '../../domain/reply';
-import { type Code, outcomeOf } from '../../domain/codes';
+/** Answers and grants → verdicts. */
+import { outcomeOf, type Code } from '../../domain/codes';
+import { present } from '../../domain/present';
+import type { GateState, ProbeAnswer, ProbeResult, Refusal } from '../../domain/probe';
+import type { Failed, FailureReason } from '../../domain/reply';
 import type { Verdict } from '../../domain/verdict';
 import type { Grant } from './grants';
-import { present } from '../../domain/present';
 
 type Extra = Partial<Omit<Verdict, 'outcome' | 'code'>>;
 
@@ -29,20 +29,47 @@ const FAILURE_CODES: Readonly<Record<FailureReason, Code>> = {
   unexpected: 'unexpected-answer',
 };
 
+/** Answers whose meaning depends on what was asked: whoever judges has to say what each of them means. */
+type Open = 'not-found' | 'unauthenticated' | 'refused' | 'no-route';
 /** Answers that mean the same whatever was asked. */
-export type Plain = Extract<
-  ProbeResult,
-  { kind: 'yes' | 'gated' | 'gated-token-scope' | 'revision-not-found' | 'expired' | 'disabled' | 'failed' }
->;
+type Plain = Exclude<ProbeResult, { kind: Open }>;
 
-/** The verdict on an answer that needs no second look. */
-export function plainVerdict(said: Plain, { movedTo }: Pick<ProbeAnswer, 'movedTo'>): Verdict {
-  const moved = movedTo === undefined ? {} : { movedTo };
-  switch (said.kind) {
+/** What answers mean to one judgement: every one that is not plain, and the plain ones that mean something else to it. */
+export interface Overrides
+  extends
+    Readonly<Record<Exclude<Open, 'refused'>, () => Verdict>>,
+    Readonly<Partial<Record<Plain['kind'], () => Verdict>>> {
+  readonly refused: (refusal: Refusal) => Verdict;
+}
+
+/** The verdict on an answer. */
+export function verdictFor(answer: ProbeAnswer, overrides: Overrides): Verdict {
+  const { result, movedTo } = answer;
+  switch (result.kind) {
+    case 'refused':
+      return overrides.refused(result.refusal);
+    case 'not-found':
+    case 'unauthenticated':
+    case 'no-route':
+      return overrides[result.kind]();
     case 'yes':
-      return verdictOf(movedTo === undefined ? 'ok' : 'ok-moved', moved);
     case 'gated':
-      return verdictOf(GATE_CODES[said.state], moved);
+    case 'gated-token-scope':
+    case 'revision-not-found':
+    case 'expired':
+    case 'disabled':
+    case 'failed':
+      return overrides[result.kind]?.() ?? plainVerdict(result, movedTo);
+  }
+}
+
+function plainVerdict(result: Plain, movedTo: string | undefined): Verdict {
+  const moved = present({ movedTo });
+  switch (result.kind) {
+    case 'yes':
+      return allowed(movedTo);
+    case 'gated':
+      return verdictOf(GATE_CODES[result.state], moved);
     case 'gated-token-scope':
       return verdictOf('gate-token-scope', moved);
     case 'revision-not-found':
@@ -51,20 +78,27 @@ export function plainVerdict(said: Plain, { movedTo }: Pick<ProbeAnswer, 'movedT
       return verdictOf('token-expired');
     case 'disabled':
       return verdictOf('disabled', moved);
-    case 'failed': {
-      const { reason, detail: failure, needsSeconds, fault } = said;
-      return verdictOf(FAILURE_CODES[reason], { detail: { failure, ...present({ needsSeconds, fault }) } });
-    }
+    case 'failed':
+      return failureVerdict(result);
   }
 }
 
+/** The verdict where no answer came. */
+export function failureVerdict({ reason, detail: failure, needsSeconds, fault }: Failed): Verdict {
+  return verdictOf(FAILURE_CODES[reason], { detail: { failure, ...present({ needsSeconds, fault }) } });
+}
+
+/** A yes to a repo, which may have another name now. */
+export function allowed(movedTo?: string, extra: Extra = {}): Verdict {
+  return verdictOf(movedTo === undefined ? 'ok' : 'ok-moved', { ...extra, ...present({ movedTo }) });
+}
+
 /** Where the Hub has no probe, what the token says of itself decides, and the verdict says so. */
-export function fromGrant(grant: Grant, seen: Verdict): Verdict {
-  const moved = seen.movedTo === undefined ? {} : { movedTo: seen.movedTo };
-  const extra = { ...moved, certainty: 'inferred' } as const;
+export function fromGrant(grant: Grant, movedTo?: string): Verdict {
+  const extra = { ...present({ movedTo }), certainty: 'inferred' } as const;
   switch (grant.kind) {
     case 'yes':
-      return verdictOf(seen.movedTo === undefined ? 'ok' : 'ok-moved', { ...extra, detail: grant.detail });
+      return allowed(movedTo, { ...extra, detail: grant.detail });
     case 'no':
       return verdictOf(grant.code, { ...extra, detail: grant.detail });
     case 'cannot-tell':

@@ -1,0 +1,28 @@
+/** The Hub does not say whether a repo is missing or hidden. It does say so when the id exists as another kind. */
+import { KINDS } from '../../domain/kinds';
+import { OPERATIONS } from '../../domain/operations';
+import { present } from '../../domain/present';
+import type { Probe } from '../../domain/probe';
+import { namespaceOf, type RepoRef } from '../../domain/repo';
+import type { Verdict } from '../../domain/verdict';
+import type { JudgementContext } from './context';
+import { hasScoped } from './grants';
+import { isForeign } from './membership';
+import { verdictOf } from './verdicts';
+
+/** The verdict on a repo that the Hub shows to this caller as missing. */
+export function notFound(context: JudgementContext, repo: RepoRef, as: Probe['as']): Verdict {
+  const others = KINDS[repo.type].confusedWith;
+  const answers = context.needAll(others.map((type) => ({ kind: 'exists', repo: { type, id: repo.id }, as })));
+  const foundAs = others.find((_, index) => answers[index]?.result.kind === 'yes');
+  if (foundAs !== undefined) return verdictOf('wrong-type', { detail: { foundAs } });
+  const outsideScope = isOutsideScope(context, repo) ? true : undefined;
+  return verdictOf('not-found', { detail: present({ outsideScope }) });
+}
+
+/** A private repo of the account's own that the fine-grained token does not cover looks like a missing one. Without a token there is no account. */
+function isOutsideScope(context: JudgementContext, repo: RepoRef): boolean {
+  const { principal } = context.input.token;
+  if (principal?.role !== 'fine-grained' || isForeign(principal, namespaceOf(repo.id))) return false;
+  return !hasScoped(principal, OPERATIONS.read.right.permission, { repo });
+}
