@@ -7,8 +7,10 @@ import { isHubHost } from './domain/endpoint';
 import type { Hub } from './domain/ports';
 import type { NoticeFact } from './domain/notice';
 import type { Plan } from './domain/plan';
+import { present } from './domain/present';
 import type { Report, RunnerFinding } from './domain/report';
 import { VERSION } from './domain/version';
+import { reportOf } from './report/assemble';
 import { ProbeSession, type SessionPorts } from './probe-session';
 
 /** Below this share of a rate-limit window the next job on the same account is likely to be stopped. */
@@ -24,8 +26,6 @@ export interface RunnerLook {
 export interface Ports extends SessionPorts {
   /** Absent under `check-runner: off`. */
   readonly look?: () => Promise<RunnerLook>;
-  /** Called when the first request is under way, for what an edge has to load before the end of the run. */
-  readonly preload?: () => Promise<unknown>;
 }
 
 /** Runs a plan. Does not reject for anything that the Hub or the network does: those are verdicts. */
@@ -35,11 +35,9 @@ export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
   const judging = session.judgeAll();
   // The probes come first; the rest goes on while the answers are on their way.
   const afterFirstRequest = Promise.race([judging, ports.hub.firstRequestSent()]);
-  const [{ input, verdicts }, look, { reportOf }] = await Promise.all([
+  const [{ input, verdicts }, look] = await Promise.all([
     judging,
     afterFirstRequest.then(() => ports.look?.() ?? { findings: [], facts: [] }),
-    afterFirstRequest.then(() => import(/* webpackMode: "eager" */ './report/assemble')),
-    afterFirstRequest.then(() => ports.preload?.()),
   ]);
   const { token: status } = input;
   await session.waitForGates(input, verdicts);
@@ -67,7 +65,7 @@ export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
     verdicts,
     runner: look.findings,
     facts,
-    ...(rateLimit === undefined ? {} : { rateLimit }),
+    ...present({ rateLimit }),
   });
 }
 

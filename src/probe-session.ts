@@ -15,10 +15,10 @@ import type { CiContext } from './domain/ci-context';
 import { CODES } from './domain/codes';
 import type { Verdict } from './domain/verdict';
 
-/** The Hub passes on a fresh grant after minutes; kind more often than this only costs requirements. */
+/** The Hub passes on a fresh grant after minutes; asking more often than this only costs requests. */
 const GATE_INTERVAL_MS = 30_000;
 
-/** The effects that kind needs. */
+/** The effects that asking needs. */
 export interface SessionPorts {
   readonly hub: Hub;
   readonly clock: Clock;
@@ -30,8 +30,9 @@ export interface SessionPorts {
 export class ProbeSession {
   readonly #plan: Plan;
   readonly #ports: SessionPorts;
+  /** Every probe that was sent, also one whose answer is still on its way. */
+  readonly #asked = new Map<string, Promise<ProbeAnswer>>();
   readonly #answers = new Map<string, ProbeAnswer>();
-  readonly #forgotten = new Set<string>();
 
   constructor(plan: Plan, ports: SessionPorts) {
     this.#plan = plan;
@@ -58,7 +59,7 @@ export class ProbeSession {
     return { input: await preparing, verdicts: await Promise.all(verdicts) };
   }
 
-  /** Goes on kind about the gates that may still open, and no others; replaces their verdicts in place. */
+  /** Goes on asking about the gates that may still open, and no others; replaces their verdicts in place. */
   async waitForGates(input: JudgementInput, verdicts: Verdict[]): Promise<void> {
     const { clock, hub, progress } = this.#ports;
     const end = clock.now() + this.#plan.limits.waitForAccessMs;
@@ -104,11 +105,15 @@ export class ProbeSession {
     }
   }
 
-  /** The Hub's port keeps answers by probe; one that was forgotten here is sent anew. */
-  async #ask(probe: Probe): Promise<ProbeAnswer> {
+  #ask(probe: Probe): Promise<ProbeAnswer> {
     const key = probeKey(probe);
-    const again = this.#forgotten.delete(key);
-    const answer = await this.#ports.hub.probe(probe, { again });
+    const asked = this.#asked.get(key) ?? this.#send(probe, key);
+    this.#asked.set(key, asked);
+    return asked;
+  }
+
+  async #send(probe: Probe, key: string): Promise<ProbeAnswer> {
+    const answer = await this.#ports.hub.probe(probe);
     this.#answers.set(key, answer);
     return answer;
   }
@@ -116,7 +121,8 @@ export class ProbeSession {
   #forget(repo: Probe['repo']): void {
     for (const kind of ['read', 'write', 'file'] as const) {
       const key = probeKey({ kind, repo, as: 'token' });
-      if (this.#answers.delete(key)) this.#forgotten.add(key);
+      this.#asked.delete(key);
+      this.#answers.delete(key);
     }
   }
 }

@@ -2,9 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { tellGitHub } from '../../src/action/github/tell';
-import { collectInputs } from '../../src/action/inputs';
-import { parsePlan } from '../../src/domain/parse-plan';
+import { collect } from '../../src/action/collect';
+import { publishOnGitHub } from '../../src/action/github/publish';
 import type { Report } from '../../src/domain/report';
 import { prose } from '../../src/domain/text/parts';
 import { Secret } from '../../src/domain/text/secret';
@@ -64,13 +63,12 @@ async function tell(
   }: { report?: Report; env?: Record<string, string | undefined>; patienceMs?: number } = {},
 ) {
   const all = environment(github, env);
-  const reading = parsePlan(collectInputs(all, folder));
-  const { channels } = reading.kind === 'plan' ? reading.plan : reading;
-  const problem = await tellGitHub(report, {
+  const { channels } = collect(all, folder).destinations;
+  const problem = await publishOnGitHub(report, {
     channels,
     env: all,
     ciContext: readCiContext(all),
-    workspace: folder,
+    folder,
     redact: createRedactor([new Secret(TOKEN)]),
     ...(patienceMs === undefined ? {} : { patienceMs }),
   });

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
-import { usesColour } from '../../src/cli/terminal';
+import { usesColour } from '../../src/cli/commands/terminal';
 
 const before = process.env['NO_COLOR'];
 

@@ -44,8 +44,8 @@ describe('the properties can fail', () => {
   const credulous = (hub: Hub): Hub => ({
     ...hub,
     rateLimit: () => hub.rateLimit(),
-    probe: async (question, options): Promise<ProbeAnswer> => {
-      const answer = await hub.probe(question, options);
+    probe: async (question): Promise<ProbeAnswer> => {
+      const answer = await hub.probe(question);
       return answer.result.kind === 'failed' ? { ...answer, result: { kind: 'yes' } } : answer;
     },
   });

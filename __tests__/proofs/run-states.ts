@@ -129,6 +129,7 @@ function run(plan: Plan): Promise<Report> {
     ciContext: { notForwarded: false, selfHosted: false, pullRequest: false, serverUrl: 'https://github.com' },
     onSecret: () => undefined,
     onProgress: () => undefined,
+    redact: (text) => text,
   });
 }
 

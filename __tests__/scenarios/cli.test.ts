@@ -184,10 +184,29 @@ onEachNode((node) => {
     const [help, version, none, wrong] = await Promise.all(
       [['--help'], ['--version'], [], ['chekc']].map((args) => runCli({ node, args })),
     );
-    expect(help).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('hf-preflight check [ID...]') });
+    expect(help).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('hf-auth-preflight check [ID...]') });
     expect(version?.stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
     expect(none?.exitCode).toBe(0);
     expect(wrong).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('check, merge or demo') });
+  });
+
+  test('a command comes first, and says what it takes', async () => {
+    const rows: readonly (readonly [args: string[], exitCode: number, says: RegExp])[] = [
+      [['check', '--help'], 0, /^Usage: hf-auth-preflight check \[ID\.\.\.\] \[options\]\n/],
+      [['help', 'merge'], 0, /^Usage: hf-auth-preflight merge REPORT/],
+      [['merge', 'a.json', '-h'], 0, /^Usage: hf-auth-preflight merge REPORT/],
+      [['help'], 0, /^Usage:\n/],
+      [['help', 'x'], 2, /help: must be check, merge or demo/],
+      [['-v'], 2, /command: -v is not known; --version prints the version/],
+      [['--json', 'check', 'a/b'], 2, /command: comes first, .*: hf-auth-preflight check \.\.\./],
+      [['a/b', 'check'], 2, /command: comes first/],
+      [['demo', 'x'], 2, /demo: takes no arguments/],
+    ];
+    const runs = await Promise.all(rows.map(([args]) => runCli({ node, args })));
+    for (const [index, [, exitCode, says]] of rows.entries()) {
+      const text = exitCode === 0 ? runs[index]?.stdout : runs[index]?.stderr;
+      expect([runs[index]?.exitCode, text]).toEqual([exitCode, expect.stringMatching(says)]);
+    }
   });
 
   test('a reader that has had enough is no fault', async () => {

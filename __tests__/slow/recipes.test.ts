@@ -112,7 +112,7 @@ function checkoutOf(base: string, { recipes, endpoint, api }: Scene & { endpoint
         return `${line}${own}\n${indent}retries: 0`;
       })
       .replaceAll('$GITHUB_API_URL', api ?? '$GITHUB_API_URL')
-      .replace(/npx --yes --package hf-auth-preflight@[\d.]+ hf-preflight/g, `"${process.execPath}" "${CLI}"`)
+      .replace(/npx --yes hf-auth-preflight@[\d.]+/g, `"${process.execPath}" "${CLI}"`)
       .replaceAll('$GITHUB_STEP_SUMMARY', join(base, 'summary'));
     writeFileSync(join(workflows, `${recipe}.yml`), here);
   }
@@ -352,7 +352,7 @@ describe('elsewhere', () => {
     expect((await play({ recipes: ['private-hub'], event: 'push', weather, role })).made).toEqual(expected);
   });
 
-  const command = /npx --yes --package hf-auth-preflight@[\d.]+ hf-preflight check/;
+  const command = /npx --yes hf-auth-preflight@[\d.]+ check/;
   const { 'hub-preflight': job } = parse(readFileSync('docs/recipes/gitlab-ci.yml', 'utf8')) as {
     'hub-preflight': { script: string[]; allow_failure: { exit_codes: number } };
   };

@@ -48,10 +48,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   simulator: { rank: 1, rooms: ['domain'], node: true, packages: [] },
   'probe-session': { rank: 2, rooms: ['domain', 'checks'], node: false, packages: [] },
   preflight: { rank: 2, rooms: ['domain', 'checks', 'report', 'probe-session'], node: false, packages: [] },
-  run: { rank: 2, rooms: ['domain', 'hub', 'runner', 'checks', 'preflight'], node: true, packages: [] },
+  run: { rank: 2, rooms: ['domain', 'hub', 'runner', 'checks', 'report', 'preflight'], node: true, packages: [] },
   action: { rank: 3, rooms: [...ENGINE, 'runner'], node: true, packages: ['@actions/core'] },
   'action/github': { rank: 3, rooms: ['domain', 'report', 'runner'], node: true, packages: ['@actions/github'] },
-  cli: { rank: 3, rooms: [...ENGINE, 'runner', 'simulator'], node: true, packages: [] },
+  cli: { rank: 3, rooms: ['domain', 'report'], node: true, packages: [] },
+  'cli/commands': { rank: 3, rooms: [...ENGINE, 'runner', 'simulator'], node: true, packages: [] },
 };
 
 /** Routes that change something on the Hub or mint a secret there. Only the tests' Hub knows them. */

@@ -1,24 +1,20 @@
 /** Masking: every credential, in every form that could reach the log, before any other work. */
-import { Secret } from '../domain/text/secret';
-import { isPlaceholder } from '../domain/token';
+import { handedSecrets } from '../domain/credential';
 import type { Environment } from '../domain/environment';
-import { tokenCandidates } from './inputs';
+import type { SeenSecrets } from '../domain/text/redact';
+import type { Secret } from '../domain/text/secret';
 import { input } from '../runner/action-input';
+import { tokenCandidates } from './collect';
 import { setSecret } from './toolkit';
 
-/** Masks one credential. */
-export function mask(secret: Secret): void {
+/** Masks one credential in the log, and has the redactor of our own know it. */
+export function mask(secret: Secret, seen: SeenSecrets): void {
   for (const form of secret.maskForms()) setSecret(form);
+  seen.add(secret);
 }
 
-/** Masks what the job may have handed over as a token, GitHub's too, and returns it for the redactor of our own. */
-export function maskCandidates(env: Environment): Secret[] {
+/** Masks what the job may have handed over as a token, GitHub's too. */
+export function maskCandidates(env: Environment, seen: SeenSecrets): void {
   const handed = [...tokenCandidates(env).map(({ raw }) => raw), input(env, 'github-token')];
-  const secrets = handed
-    .flatMap((raw) => raw ?? [])
-    // To mask a variable's name or a template would blank that word in every log and protect nothing.
-    .filter((raw) => raw.trim() !== '' && !isPlaceholder(raw))
-    .map((raw) => new Secret(raw));
-  secrets.forEach(mask);
-  return secrets;
+  for (const secret of handedSecrets(handed)) mask(secret, seen);
 }

@@ -1,5 +1,6 @@
 /** Telling: log, annotations, job summary, report file, outputs. The exit code is settled before. */
 import type { Channels } from '../domain/channels';
+import type { RunContext } from '../domain/run-context';
 import type { Redact } from '../domain/text/quote';
 import type { Report } from '../domain/report';
 import type { Problem } from '../domain/requirement';
@@ -11,20 +12,19 @@ import { renderProblemSummary, renderProblems } from '../report/render/problems'
 import { renderText } from '../report/render/text';
 import { viewOf } from '../report/view';
 import { writeReport, type ReportPlace } from '../runner/files/report-file';
+import { publishOnGitHub } from './github/publish';
 import { annotate, info, setOutput, summary } from './toolkit';
 
-/** How a report is to be told. */
-export interface Telling {
-  /** When the job summary is written; bad input is a problem like any other. */
-  readonly summary: Channels['summary'];
+/** Where a report goes. */
+export interface Destinations {
+  readonly channels: Channels;
   /** Absent where the path itself was the problem and no other could be had. */
   readonly place?: ReportPlace;
-  /** The last guard: nothing is told that has not passed it. */
-  readonly redact: Redact;
 }
 
-/** Tells a finished run. */
-export async function publish(report: Report, { summary: when, place, redact }: Telling): Promise<void> {
+/** Publishes a report on the runner, and on GitHub where the user asked for it; the outputs are set before GitHub is asked. */
+export async function publish(report: Report, context: RunContext, { channels, place }: Destinations): Promise<void> {
+  const { redact } = context;
   const problems = report.problems ?? [];
   const isInvalid = report.result === 'invalid';
   const view = viewOf(report);
@@ -32,10 +32,12 @@ export async function publish(report: Report, { summary: when, place, redact }: 
   const annotations = isInvalid ? [problemAnnotation(problems)] : annotationsOf(view);
   for (const { level, title, message } of annotations) annotate(level, redact(message), redact(title));
   const written = place === undefined ? undefined : save(report, place, redact);
-  if (when === 'always' || (when === 'on-problem' && report.result !== 'pass')) {
+  if (channels.summary === 'always' || (channels.summary === 'on-problem' && report.result !== 'pass')) {
     await writeSummary(redact(isInvalid ? renderProblemSummary(problems) : renderSummary(view)));
   }
   for (const [name, value] of Object.entries(outputsOf(view, written))) setOutput(name, redact(value));
+  const unwritten = await publishOnGitHub(report, { ...context, channels });
+  if (unwritten !== undefined) annotate('notice', unwritten, 'Check run or comment not written');
 }
 
 /** Far more than anybody reads in an annotation; the log has all of them. */

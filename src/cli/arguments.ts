@@ -1,150 +1,108 @@
-/** The command line's grammar: words → what to do, or what is wrong with them. No word is ever repeated unredacted. */
-import type { PlanInput } from '../domain/inputs';
+/** Words → what a command was given, or what is wrong with them. No word is ever repeated unredacted. */
+import { parseArgs } from 'node:util';
 import type { Problem } from '../domain/requirement';
+import { PROGRAM, type Arguments, type Command, type Option } from './commands/command';
 
-/** What the words ask for. */
-export type Command =
-  | { readonly kind: 'help' | 'version' | 'demo' }
-  | { readonly kind: 'usage'; readonly problems: readonly Problem[] }
-  | {
-      readonly kind: 'check';
-      readonly inputs: Readonly<Partial<Record<PlanInput, string>>>;
-      readonly json: boolean;
-      readonly tokenFromStdin: boolean;
-    }
-  | {
-      readonly kind: 'merge';
-      /** Paths of reports. */
-      readonly reports: readonly string[];
-      readonly json: boolean;
-      /** Where else it goes, as paths. */
-      readonly files: Readonly<Partial<Record<MergeFile, string>>>;
-    };
-
-/** Options of `merge` that name a file: the merged report, Markdown to append, and outputs in the runner's form to append. */
-const MERGE_FILES = ['report', 'summary', 'outputs'] as const;
-export type MergeFile = (typeof MERGE_FILES)[number];
-
-/** Options that take every word up to the next option. */
-const LISTS = ['models', 'datasets', 'spaces'] as const;
-type List = (typeof LISTS)[number];
-
-/** Options that take one word. Where a report, a summary or a comment goes is the Action's business. */
-const VALUES = [
-  'list',
-  'shard',
-  'operation',
-  'endpoint',
-  'expected-account',
-  'least-privilege',
-  'check-runner',
-  'on-missing-token',
-  'on-denied',
-  'on-unknown',
-  'wait-for-access',
-  'expires-within',
-  'timeout',
-  'retries',
-  'concurrency',
-  'deadline',
-] as const satisfies readonly PlanInput[];
-
-const WORDS: Readonly<Partial<Record<string, string>>> = { list: 'FILE', shard: 'K/N' };
-
-export const USAGE = `Usage:
-  hf-preflight check [ID...] [--datasets ID...] [--spaces ID...] [--list FILE] [options]
-  hf-preflight merge REPORT... [--json] [--report FILE] [--summary FILE] [--outputs FILE]
-  hf-preflight demo
-  hf-preflight --help | --version
-
-May this token do what the job is about to do? An ID is id[@revision][:operation] or an address of the Hub;
-the operations are read, write, create and pull-request.
-
-The token comes from HF_TOKEN, HUGGING_FACE_HUB_TOKEN or the saved login, in this order; never from an argument.
-  --token-stdin              read it from standard input instead
-  --json                     print the report as JSON
-${VALUES.map((name) => `  --${name} ${WORDS[name] ?? 'VALUE'}`).join('\n')}
-
-merge joins the JSON reports of shards, or of other jobs, into one result. It can also write it as JSON (--report), and add
-it as Markdown to "$GITHUB_STEP_SUMMARY" (--summary) and as outputs to "$GITHUB_OUTPUT" (--outputs).
-
-Exit code: 0 does not block, 1 blocked, 2 bad usage or input, 3 blocked by unknowns alone.
-Inputs, codes and fixes: see the README and docs/troubleshooting.md.
-`;
+type Token = NonNullable<ReturnType<typeof tokensOf>>[number];
+type OptionToken = Extract<Token, { kind: 'option' }>;
 
 /** Reads the words after the command's name. */
-export function parseArguments(words: readonly string[]): Command {
-  const [command, ...rest] = words;
-  if (command === undefined || command === '--help' || command === '-h' || command === 'help') return { kind: 'help' };
-  if (command === '--version' || command === 'version') return { kind: 'version' };
-  const parse = Object.hasOwn(COMMANDS, command) ? COMMANDS[command as keyof typeof COMMANDS] : undefined;
-  if (parse === undefined) return usage('command', 'must be check, merge or demo');
-  return asksForHelp(rest) ? { kind: 'help' } : parse(rest);
+export function parseArguments(words: readonly string[], command: Command): Arguments | { problems: Problem[] } {
+  const reader = new ArgumentReader(command);
+  for (const token of tokensOf(words, command)) reader.take(token, words[token.index] ?? '');
+  reader.finish();
+  const { operands, lists, values, flags, problems } = reader;
+  return problems.length > 0 ? { problems } : { operands, lists, values, flags };
 }
 
-/** After `--` a word is a file's name or an id, whatever it looks like. */
-function asksForHelp(words: readonly string[]): boolean {
+/** Whether the words ask for help. After `--` a word is a file's name or an id, whatever it looks like. */
+export function asksForHelp(words: readonly string[]): boolean {
   const end = words.indexOf('--');
   return (end < 0 ? words : words.slice(0, end)).some((word) => word === '--help' || word === '-h');
 }
 
-const COMMANDS = { check: parseCheck, merge: parseMerge, demo: parseDemo };
-
-function parseDemo(words: readonly string[]): Command {
-  return words.length === 0 ? { kind: 'demo' } : usage('demo', 'takes no arguments');
+/** Not strict: its own errors would repeat the words. Options are judged here, and only their shape comes from there. */
+function tokensOf(words: readonly string[], { groups }: Command) {
+  const options = Object.fromEntries(
+    groups.flatMap((group) => group.options).map(({ name, takes }) => [name, { type: typeOf(takes) }]),
+  );
+  return parseArgs({ args: [...words], options, strict: false, allowPositionals: true, tokens: true }).tokens;
 }
 
-function usage(input: string, rule: string): Command {
-  return { kind: 'usage', problems: [{ input, rule }] };
+/** The words of a list are those that no option takes. */
+function typeOf(takes: Option['takes']): 'string' | 'boolean' {
+  return takes === 'nothing' || takes === 'list' ? 'boolean' : 'string';
 }
 
-/** What has been read of the words of `check`. */
-class Reading {
-  readonly lists: Record<List, string[]> = { models: [], datasets: [], spaces: [] };
-  readonly values = new Map<(typeof VALUES)[number], string>();
+class ArgumentReader {
+  readonly operands: string[] = [];
+  readonly lists = new Map<string, string[]>();
+  readonly values = new Map<string, string>();
   readonly flags = new Set<string>();
   readonly problems: Problem[] = [];
-}
+  readonly #command: Command;
+  readonly #options: ReadonlyMap<string, Option>;
+  /** Where the next bare word belongs. */
+  #words: string[] = this.operands;
+  #unreadable = -1;
 
-function parseCheck(words: readonly string[]): Command {
-  const reading = new Reading();
-  const queue = [...words];
-  let list: List = 'models';
-  for (let word = queue.shift(); word !== undefined; word = queue.shift()) {
-    if (word === '--') reading.lists[list].push(...queue.splice(0));
-    else if (word.startsWith('-') && word !== '-') list = readOption(reading, word, queue) ?? 'models';
-    else reading.lists[list].push(word);
+  constructor(command: Command) {
+    this.#command = command;
+    this.#options = new Map(command.groups.flatMap(({ options }) => options).map((option) => [option.name, option]));
   }
-  if (reading.problems.length > 0) return { kind: 'usage', problems: reading.problems };
-  const inputs: Partial<Record<PlanInput, string>> = Object.fromEntries(reading.values);
-  for (const name of LISTS) inputs[name] = reading.lists[name].join('\n');
-  return {
-    kind: 'check',
-    inputs,
-    json: reading.flags.has('json'),
-    tokenFromStdin: reading.flags.has('token-stdin'),
-  };
-}
 
-/** Reads one option with its value; returns the list that the next bare words belong to. */
-function readOption(reading: Reading, word: string, queue: string[]): List | undefined {
-  const [, name = '', inline] = /^--([a-z-]+)(?:=([\s\S]*))?$/.exec(word) ?? [];
-  const list = LISTS.find((known) => known === name);
-  if (list !== undefined) {
-    if (inline !== undefined) reading.lists[list].push(inline);
-    return list;
+  /** @param word the whole word that the token came from */
+  take(token: Token, word: string): void {
+    if (token.kind === 'positional') this.#words.push(token.value);
+    if (token.kind !== 'option') return;
+    const option = word.startsWith('--') ? this.#options.get(token.name) : undefined;
+    this.#words = this.operands;
+    if (option === undefined) this.#refuse(token, word);
+    else this.#give(option, token);
   }
-  const value = VALUES.find((known) => known === name);
-  if (value !== undefined) {
-    const given = inline ?? queue.shift();
-    if (given === undefined) reading.problems.push({ input: `--${name}`, rule: 'needs a value' });
-    else reading.values.set(value, given);
-  } else if ((name === 'json' || name === 'token-stdin') && inline === undefined) {
-    reading.flags.add(name);
-  } else {
-    reading.problems.push(name === 'token' ? TOKEN_ARGUMENT : { input: 'option', rule: unknownOption(name) });
+
+  finish(): void {
+    const { name: input, operands } = this.#command;
+    const count = this.operands.length;
+    if (operands === undefined && count > 0) this.problems.push({ input, rule: 'takes no arguments' });
+    if (operands?.missing !== undefined && count === 0) this.problems.push({ input, rule: operands.missing });
+    const most = operands?.most ?? count;
+    if (count > most) this.problems.push({ input, rule: `takes at most ${most} of ${operands?.form ?? ''}` });
   }
-  return undefined;
+
+  #give({ name, takes, example }: Option, { value, inlineValue }: OptionToken): void {
+    switch (takes) {
+      case 'nothing':
+        if (value === undefined) this.flags.add(name);
+        else this.#problem(name, 'takes no value');
+        return;
+      case 'list':
+        this.#words = this.lists.get(name) ?? [];
+        this.lists.set(name, this.#words);
+        if (value !== undefined) this.#words.push(value);
+        return;
+      case 'value':
+      case 'file':
+        // What looks like an option is one, and not the value of the option before it.
+        if (value === undefined || (!inlineValue && /^-./.test(value)) || (takes === 'file' && value === '')) {
+          const what = takes === 'file' ? 'the path of a file' : 'a value';
+          this.#problem(name, `needs ${what}, as in --${name} ${example}`);
+        } else this.values.set(name, value);
+    }
+  }
+
+  #problem(name: string, rule: string): void {
+    this.problems.push({ input: `--${name}`, rule });
+  }
+
+  #refuse({ name, index }: OptionToken, word: string): void {
+    // Letters that are written together are one word.
+    if (index === this.#unreadable) return;
+    this.#unreadable = index;
+    this.problems.push(
+      name === 'token' ? TOKEN_ARGUMENT : { input: 'option', rule: unknown(name, word, this.#command) },
+    );
+  }
 }
 
 /** Arguments are seen by every process of the machine and stay in the shell's history. */
@@ -153,35 +111,10 @@ const TOKEN_ARGUMENT: Problem = {
   rule: 'is not an option: a token is never an argument. Set HF_TOKEN, or use --token-stdin',
 };
 
-function unknownOption(name: string): string {
-  return name === ''
-    ? 'one of the options cannot be read; see --help'
-    : `--${name.slice(0, 40)} is not known; see --help`;
-}
-
-/** More reports than a matrix has jobs are no reports of one. */
-const MOST_REPORTS = 256;
-
-function parseMerge(words: readonly string[]): Command {
-  const reports: string[] = [];
-  const files: Partial<Record<MergeFile, string>> = {};
-  const problems: Problem[] = [];
-  let json = false;
-  const queue = [...words];
-  for (let word = queue.shift(); word !== undefined; word = queue.shift()) {
-    const [, name, inline] = /^--([a-z-]+)(?:=([\s\S]*))?$/.exec(word) ?? [];
-    const file = MERGE_FILES.find((known) => known === name);
-    if (word === '--') reports.push(...queue.splice(0));
-    else if (!word.startsWith('-')) reports.push(word);
-    else if (word === '--json') json = true;
-    else if (file === undefined) problems.push({ input: 'option', rule: unknownOption(name ?? '') });
-    else {
-      const given = inline ?? queue.shift() ?? '';
-      if (given === '') problems.push({ input: `--${file}`, rule: 'needs the path of a file' });
-      files[file] = given;
-    }
-  }
-  if (reports.length === 0) problems.push({ input: 'merge', rule: 'needs the paths of the reports to join' });
-  if (reports.length > MOST_REPORTS) problems.push({ input: 'merge', rule: `takes at most ${MOST_REPORTS} reports` });
-  return problems.length > 0 ? { kind: 'usage', problems } : { kind: 'merge', reports, json, files };
+/** Only what cannot be a secret is repeated: a word of letters, or a single letter. */
+function unknown(name: string, word: string, { name: command }: Command): string {
+  const see = `see ${PROGRAM} ${command} --help`;
+  if (/^-[A-Za-z]$/.test(word)) return `${word} is not known: options have long names, such as --json; ${see}`;
+  const shown = /^[a-z-]+$/.test(name) && word.startsWith('--') ? name.slice(0, 40) : undefined;
+  return shown === undefined ? `one of the options cannot be read; ${see}` : `--${shown} is not known; ${see}`;
 }

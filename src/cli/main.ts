@@ -1,39 +1,67 @@
 /** The terminal edge: what the words ask for, and the exit code. */
+import { handedSecrets } from '../domain/credential';
+import type { Problem } from '../domain/requirement';
+import { createRedactor } from '../domain/text/redact';
 import { VERSION } from '../domain/version';
-import { USAGE, parseArguments } from './arguments';
-import { check } from './check';
-import { settledCode } from './exit-code';
-import { outliveReaders } from './terminal';
+import { renderProblems } from '../report/render/problems';
+import { asksForHelp, parseArguments } from './arguments';
+import { COMMANDS } from './commands';
+import { PROGRAM, type Command } from './commands/command';
+import { settledCode } from './commands/exit-code';
+import { print, say } from './commands/terminal';
+import { commandHelp, generalHelp } from './help';
 
-/** Runs the command; resolves with the exit code that {@link USAGE} names. Never rejects. */
+/** Runs the command; resolves with the exit code that {@link generalHelp} names. Never rejects. */
 export async function main(words: readonly string[]): Promise<number> {
-  const command = parseArguments(words);
-  if (command.kind !== 'check') outliveReaders();
   try {
-    switch (command.kind) {
-      case 'help':
-        process.stdout.write(USAGE);
-        return 0;
-      case 'version':
-        process.stdout.write(`${VERSION}\n`);
-        return 0;
-      case 'usage':
-        return (await import(/* webpackMode: "eager" */ './tell')).tellUsage(command.problems);
-      case 'check':
-        return await check(command);
-      case 'merge':
-        return await (await import('./merge')).merge(command);
-      case 'demo':
-        return await (await import('./demo')).demo();
-    }
+    return await dispatch(words);
   } catch {
-    outliveReaders();
     const code = settledCode();
     // The error's own text may hold anything; what a user needs to know is what came of the run.
     const what = code === undefined ? 'nothing is known about the token' : 'the exit code is that of the result';
-    process.stderr.write(
-      `hf-preflight met a fault of its own; ${what}. Run it again; if it stays, please open an issue.\n`,
-    );
+    say(`${PROGRAM} met a fault of its own; ${what}. Run it again; if it stays, please open an issue.`);
     return code ?? 3;
   }
+}
+
+async function dispatch([first = '--help', ...rest]: readonly string[]): Promise<number> {
+  if (first === '--version' || first === 'version') return show(`${VERSION}\n`);
+  if (first === 'help' && rest[0] !== undefined) return helpFor(rest[0]);
+  if (first === 'help' || first === '--help' || first === '-h') return show(generalHelp());
+  const command = named(first);
+  if (command === undefined) return usage([{ input: 'command', rule: noCommand(first, rest) }]);
+  if (asksForHelp(rest)) return show(commandHelp(command));
+  const given = parseArguments(rest, command);
+  return 'problems' in given ? usage(given.problems) : (await command.load())(given);
+}
+
+function named(word: string): Command | undefined {
+  return COMMANDS.find(({ name }) => name === word);
+}
+
+function helpFor(word: string): Promise<number> | number {
+  const command = named(word);
+  return command === undefined ? usage([{ input: 'help', rule: MUST_BE }]) : show(commandHelp(command));
+}
+
+const NAMES = COMMANDS.map(({ name }) => name);
+const MUST_BE = `must be ${NAMES.slice(0, -1).join(', ')} or ${NAMES.at(-1) ?? ''}`;
+
+function noCommand(first: string, rest: readonly string[]): string {
+  const later = rest.map(named).find((command) => command !== undefined);
+  if (later !== undefined) return `comes first, and its words and options after it: ${PROGRAM} ${later.name} ...`;
+  if (/^-v$/i.test(first)) return `${first} is not known; --version prints the version`;
+  return `${MUST_BE}; see ${PROGRAM} --help`;
+}
+
+async function show(text: string): Promise<number> {
+  await print([text]);
+  return 0;
+}
+
+/** Says what was wrong with the words. They are not repeated; what a rule repeats passes the redactor. */
+function usage(problems: readonly Problem[]): number {
+  const redact = createRedactor(handedSecrets([process.env['HF_TOKEN'], process.env['HUGGING_FACE_HUB_TOKEN']]));
+  say(redact(renderProblems(problems)));
+  return 2;
 }

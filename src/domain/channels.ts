@@ -1,5 +1,6 @@
 /** Where a report goes. */
 import { ACTION_ONLY, type InputRows, type ValuesOf } from './input';
+import { InputReader } from './input-reader';
 
 export const CHANNEL_INPUTS = {
   summary: {
@@ -53,6 +54,11 @@ export interface Channels {
   readonly comment: boolean;
   /** Tells apart several preflights on one commit; empty where none was given. */
   readonly key: string;
+}
+
+/** The channels alone, for whoever has to report bad input: what is refused stands at its default. */
+export function readChannels(inputs: Readonly<Record<string, string | undefined>>): Channels {
+  return channelsOf(new InputReader(inputs, () => '').values(CHANNEL_INPUTS));
 }
 
 export function channelsOf(values: ValuesOf<typeof CHANNEL_INPUTS>): Channels {

@@ -1,8 +1,8 @@
 /** The credential under test, where it came from, and whose it must be. */
 import { ACTION_ONLY, EVERYWHERE, type InputRows } from './input';
 import type { InputReader } from './input-reader';
-import type { Secret } from './text/secret';
-import { readToken, type TokenClaims, type TokenDefect, type TokenFamily } from './token';
+import { Secret } from './text/secret';
+import { isPlaceholder, readToken, type TokenClaims, type TokenDefect, type TokenFamily } from './token';
 
 export const CREDENTIAL_INPUTS = {
   token: {
@@ -53,6 +53,17 @@ export function chooseCredential(candidates: readonly TokenCandidate[]): Credent
     if (reading.kind === 'usable') return { ...reading, kind: 'given', source };
   }
   return { kind: 'missing', empty: candidates.some(({ raw }) => raw !== undefined) };
+}
+
+/** What was handed over as a token, for masking and redaction. */
+export function handedSecrets(values: readonly (string | undefined)[]): Secret[] {
+  return (
+    values
+      .flatMap((raw) => raw ?? [])
+      // To mask a variable's name or a template would blank that word in every log and protect nothing.
+      .filter((raw) => raw.trim() !== '' && !isPlaceholder(raw))
+      .map((raw) => new Secret(raw))
+  );
 }
 
 /** Whom the token must belong to. */

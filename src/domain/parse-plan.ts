@@ -20,7 +20,7 @@ export function parsePlan(raw: RawPlan): PlanResult {
   const accounts = readExpectedAccounts(reader);
   const limits = limitsOf(reader.values(LIMIT_INPUTS));
   const channels = channelsOf(reader.values(CHANNEL_INPUTS));
-  const problems = [...reader.problems, ...badLines];
-  if (problems.length > 0) return { kind: 'problems', problems, policies, endpoint, channels };
+  const problems = [...reader.problems, ...badLines, ...(raw.problems ?? [])];
+  if (problems.length > 0) return { kind: 'problems', problems, policies, endpoint };
   return { kind: 'plan', plan: { ...listing, endpoint, credential, policies, limits, ...accounts, channels } };
 }

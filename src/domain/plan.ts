@@ -26,6 +26,8 @@ export interface RawPlan extends EndpointEnvironment {
   readonly inputs: Readonly<Partial<Record<PlanInput, string>>>;
   readonly listFile?: ListFile;
   readonly tokens: readonly TokenCandidate[];
+  /** What the edge found wrong with inputs that only it can judge. */
+  readonly problems?: readonly Problem[];
 }
 
 export type PlanResult =
@@ -35,5 +37,4 @@ export type PlanResult =
       readonly problems: readonly Problem[];
       readonly policies: Policies;
       readonly endpoint: string;
-      readonly channels: Channels;
     };

@@ -5,10 +5,10 @@ import type { RateLimit } from './rate-limit';
 
 /** The Hub as the rest of the house sees it. Neither method rejects: a failure is an answer of kind `failed`. */
 export interface Hub {
-  /** `GET /api/whoami-v2` with the token under test; must be called at most once a run. */
+  /** `GET /api/whoami-v2` with the token under test. Nothing is kept: every call is a request, and its limit is strict. */
   whoami(): Promise<Whoami>;
-  /** The same question is sent once and its answer kept; `again` sends it anew (`wait-for-access`). */
-  probe(question: Probe, options?: { readonly again: boolean }): Promise<ProbeAnswer>;
+  /** Nothing is kept here either; the probe session asks each question once. */
+  probe(question: Probe): Promise<ProbeAnswer>;
   /** Resolves when the first request of the run has left, or could not; never where nothing is asked. */
   firstRequestSent(): Promise<void>;
   /** Moves the run's deadline: time spent waiting for access does not count. */

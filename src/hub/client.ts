@@ -1,12 +1,10 @@
 /** The Hub as a port: probes in the field's words, asked over HTTP. */
 import { setMaxListeners } from 'node:events';
 import type { Clock, Hub } from '../domain/ports';
-import type { Whoami } from '../domain/principal';
-import { probeKey, type ProbeAnswer } from '../domain/probe';
 import type { Limits } from '../domain/limits';
 import type { Hold } from '../domain/progress';
 import type { Secret } from '../domain/text/secret';
-import { createProber, type Prober } from './probe';
+import { createProber } from './probe';
 import { createDeadline, type Deadline } from './http/deadline';
 import { createSend } from './http/send';
 import { createLimiter } from './rate/limiter';
@@ -42,7 +40,7 @@ export function createHub(options: HubOptions): Hub {
   const departure = createFirstRequest();
   const { asker, limiter, transport } = assemble(options, { deadline, signal, onSent: departure.happen });
   return {
-    ...memoize(asker),
+    ...asker,
     extendDeadline: (milliseconds) => {
       deadline.extend(milliseconds);
     },
@@ -94,20 +92,4 @@ function createFirstRequest(): { happen: () => void; happened: Promise<void> } {
     happen = resolve;
   });
   return { happen, happened };
-}
-
-/** Keeps every answer, also one that is still on its way. */
-function memoize(asker: Prober): Pick<Hub, 'whoami' | 'probe'> {
-  const answers = new Map<string, Promise<ProbeAnswer>>();
-  let identity: Promise<Whoami> | undefined;
-  return {
-    whoami: () => (identity ??= asker.whoami()),
-    probe: (probe, { again } = { again: false }) => {
-      const key = probeKey(probe);
-      const known = again ? undefined : answers.get(key);
-      const answer = known ?? asker.probe(probe);
-      answers.set(key, answer);
-      return answer;
-    },
-  };
 }

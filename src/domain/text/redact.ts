@@ -28,3 +28,16 @@ export function createRedactor(secrets: readonly Secret[]): Redact {
     return SHAPES.reduce((rest, [shape, stars]) => rest.replace(shape, stars), known);
   };
 }
+
+/** Every credential that a run has seen so far, and the redactor that knows them. */
+export class SeenSecrets {
+  readonly #secrets: Secret[] = [];
+  #redact = createRedactor([]);
+
+  add(secret: Secret): void {
+    this.#secrets.push(secret);
+    this.#redact = createRedactor(this.#secrets);
+  }
+
+  readonly redact: Redact = (text) => this.#redact(text);
+}

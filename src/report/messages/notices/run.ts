@@ -41,6 +41,6 @@ export const RUN_NOTICES = {
     },
     remedy: () =>
       remedy('re-run-shard', text`Look at the log of the shard's job, re-run it, and merge the reports of all shards.`),
-    docs: '`hf-preflight merge` got no report from one or more shards: the job crashed, was cancelled, or did not upload its file. The checks of those shards have no answer, so the result is `unknown` at best, and blocks under `on-unknown: fail`. Look at the log of the shard\'s job and re-run it; if that job failed, "Re-run failed jobs" is enough. The files of the other shards stay valid. A merged report that lacks shards cannot be merged again: merge the reports of the shards.',
+    docs: '`hf-auth-preflight merge` got no report from one or more shards: the job crashed, was cancelled, or did not upload its file. The checks of those shards have no answer, so the result is `unknown` at best, and blocks under `on-unknown: fail`. Look at the log of the shard\'s job and re-run it; if that job failed, "Re-run failed jobs" is enough. The files of the other shards stay valid. A merged report that lacks shards cannot be merged again: merge the reports of the shards.',
   },
 } satisfies Partial<NoticeRecords>;

@@ -1,32 +1,30 @@
-/** `hf-preflight merge`: the reports of many jobs become one result and one summary. Nothing is sent to anybody. */
+/** `merge`: the reports of many jobs become one result and one summary. Nothing is sent to anybody. */
 import { basename, dirname, resolve } from 'node:path';
-import { DEFAULT_ENDPOINT } from '../domain/endpoint';
-import { DEFAULT_POLICIES } from '../domain/policies';
-import { quote } from '../domain/text/quote';
-import { createRedactor } from '../domain/text/redact';
-import type { Report } from '../domain/report';
-import type { Problem } from '../domain/requirement';
-import { VERSION } from '../domain/version';
-import { invalidReport } from '../report/assemble';
-import { inconsistencyOf } from '../report/merge/consistency';
-import { decodeReport } from '../report/merge/decode';
-import { streamJson } from '../report/render/json';
-import { renderSummary } from '../report/render/summary';
-import { mergeReports } from '../report/merge';
-import { mergeConflicts, type NamedReport } from '../report/merge/compatibility';
-import { INITIAL_OUTPUTS, outputsOf } from '../report/render/outputs';
-import { renderProblems, renderProblemSummary } from '../report/render/problems';
-import { viewOf } from '../report/view';
-import { appendText, outputLines } from '../runner/files/append';
-import { readSmallFile } from '../runner/files/read';
-import { writeReport } from '../runner/files/report-file';
-import { readCiContext } from '../runner/ci-context';
-import type { Command } from './arguments';
+import { DEFAULT_ENDPOINT } from '../../domain/endpoint';
+import { DEFAULT_POLICIES } from '../../domain/policies';
+import { quote } from '../../domain/text/quote';
+import { createRedactor } from '../../domain/text/redact';
+import type { Report } from '../../domain/report';
+import type { Problem } from '../../domain/requirement';
+import { VERSION } from '../../domain/version';
+import { invalidReport } from '../../report/assemble';
+import { inconsistencyOf } from '../../report/merge/consistency';
+import { decodeReport } from '../../report/merge/decode';
+import { streamJson } from '../../report/render/json';
+import { renderSummary } from '../../report/render/summary';
+import { mergeReports } from '../../report/merge';
+import { mergeConflicts, type NamedReport } from '../../report/merge/compatibility';
+import { INITIAL_OUTPUTS, outputsOf } from '../../report/render/outputs';
+import { renderProblemSummary } from '../../report/render/problems';
+import { viewOf } from '../../report/view';
+import { appendText, outputLines } from '../../runner/files/append';
+import { readSmallFile } from '../../runner/files/read';
+import { writeReport } from '../../runner/files/report-file';
+import { readCiContext } from '../../runner/ci-context';
+import type { Arguments } from './command';
 import { exitCodeOf, settle } from './exit-code';
-import { tellReport } from './tell';
-import { writeOut } from './terminal';
-
-type Merge = Extract<Command, { kind: 'merge' }>;
+import { publish } from './publish';
+import { say } from './terminal';
 
 /** Far more than the report of 10,000 checks. */
 const LARGEST_REPORT_BYTES = 64 * 1024 * 1024;
@@ -34,22 +32,16 @@ const CONSEQUENCE = 'Nothing was merged.';
 /** There is no token here: what guards are the shapes of tokens. */
 const redact = createRedactor([]);
 
-/** Joins the reports and tells the result everywhere that was asked for; the exit code is that of `check`. */
-export async function merge(command: Merge): Promise<number> {
-  const { outputs } = command.files;
+/** Joins the reports and publishes the result everywhere that was asked for; the exit code is that of `check`. */
+export async function runMerge({ operands, values, flags }: Arguments): Promise<number> {
+  const outputs = values.get('outputs');
   // Before anything can go wrong, so that no later step reads an empty word as good.
   if (outputs !== undefined) appendText(outputs, outputLines(INITIAL_OUTPUTS));
-  const report = join(command.reports);
+  const report = join(operands);
   const code = settle(exitCodeOf(report));
-  const problems = report.problems ?? [];
-  if (report.result === 'invalid') {
-    process.stderr.write(`${renderProblems(problems, problems.length, CONSEQUENCE)}\n`);
-    if (command.json) await writeOut(streamJson(report));
-  } else {
-    await tellReport(report, command);
-  }
-  const unwritten = save(report, command.files);
-  for (const what of unwritten) process.stderr.write(`${what}\n`);
+  await publish(report, { json: flags.has('json'), redact, consequence: CONSEQUENCE });
+  const unwritten = save(report, values);
+  for (const what of unwritten) say(what);
   return code || (unwritten.length > 0 ? 2 : 0);
 }
 
@@ -102,8 +94,9 @@ function refused(problems: readonly Problem[]): Report {
 }
 
 /** @returns a sentence for everything that could not be written */
-function save(report: Report, { report: file, summary, outputs }: Merge['files']): string[] {
+function save(report: Report, values: Arguments['values']): string[] {
   const problems = report.problems ?? [];
+  const file = values.get('report');
   const path = file === undefined ? undefined : resolve(file);
   const unwritten: string[] = [];
   const tell = (option: string, problem: string | undefined) => {
@@ -112,13 +105,13 @@ function save(report: Report, { report: file, summary, outputs }: Merge['files']
   };
   const isThere =
     path !== undefined && tell('report', writeReport({ path, root: dirname(path) }, streamJson(report, redact)));
+  const summary = values.get('summary');
   if (summary !== undefined) {
     const isInvalid = report.result === 'invalid';
-    tell(
-      'summary',
-      appendText(summary, isInvalid ? renderProblemSummary(problems, CONSEQUENCE) : renderSummary(viewOf(report))),
-    );
+    const text = isInvalid ? renderProblemSummary(problems, CONSEQUENCE) : renderSummary(viewOf(report));
+    tell('summary', appendText(summary, redact(text)));
   }
+  const outputs = values.get('outputs');
   if (outputs !== undefined) {
     tell('outputs', appendText(outputs, outputLines(outputsOf(viewOf(report), isThere ? path : undefined))));
   }

@@ -1,5 +1,5 @@
 /** What a report means to a shell, and when the shell is sure to learn it. */
-import type { Report } from '../domain/report';
+import type { Report } from '../../domain/report';
 
 /** 0 does not block, 1 blocked by more than unknowns, 2 bad input, 3 blocked by unknowns alone. */
 export function exitCodeOf({ result, blocked, blockedBy }: Pick<Report, 'result' | 'blocked' | 'blockedBy'>): number {

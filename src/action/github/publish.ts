@@ -1,12 +1,11 @@
-/** Telling GitHub: a check run and a comment, where the user asked for them. What fails here changes nothing else. */
+/** On GitHub: a check run and a comment, where the user asked for them. What fails here changes nothing else. */
 import type { Channels } from '../../domain/channels';
 import type { Redact } from '../../domain/text/quote';
+import type { RunContext } from '../../domain/run-context';
 import type { Report } from '../../domain/report';
-import type { CiContext } from '../../domain/ci-context';
 import { forMarkdown } from '../../domain/text/escape';
 import { publicRemarks, renderPublic, type PublicText } from '../../report/render/public';
 import { viewOf } from '../../report/view';
-import type { Environment } from '../../domain/environment';
 import { input } from '../../runner/action-input';
 import { annotationsIn, conclusionOf, writeCheckRun } from './check-run';
 import { openGitHub, type GitHub } from './client';
@@ -19,14 +18,9 @@ import { workflowFiles } from './workflow-file';
 /** For each of the two, all its requests together. */
 const PATIENCE_MS = 15_000;
 
-/** Where a report is told from. */
-export interface Stand {
+/** A run, and where its report is to go. */
+export interface Publication extends Pick<RunContext, 'env' | 'ciContext' | 'folder' | 'redact'> {
   readonly channels: Channels;
-  readonly env: Environment;
-  readonly ciContext: CiContext;
-  /** The checkout. */
-  readonly workspace: string;
-  readonly redact: Redact;
   /** For each of the two; 15 s. */
   readonly patienceMs?: number;
 }
@@ -35,34 +29,36 @@ export interface Stand {
  * Writes what `check-run` and `comment` ask for. Never rejects.
  * @returns one sentence for all that kept it from writing; `undefined` where nothing did
  */
-export async function tellGitHub(report: Report, stand: Stand): Promise<string | undefined> {
-  const { channels, env, ciContext, redact } = stand;
+export async function publishOnGitHub(report: Report, publication: Publication): Promise<string | undefined> {
+  const { channels, env, ciContext, redact } = publication;
   if (!channels.checkRun && !channels.comment) return undefined;
   if (env['GITHUB_EVENT_NAME'] === 'workflow_run') {
     return 'On workflow_run neither a check run nor a comment is written: such a run belongs to another commit.';
   }
   const target = targetOf(input(env, 'github-token'), env, ciContext);
-  const failures = typeof target === 'string' ? [target] : await write(report, { ...stand, target });
+  const failures = typeof target === 'string' ? [target] : await write(report, { ...publication, target });
   return failures.length === 0 ? undefined : redact(`${failures.join(' ')} The result of the checks stays as it is.`);
 }
 
-interface Work extends Stand {
-  readonly target: Target;
-}
+type Targeted = Publication & { readonly target: Target };
 
 /** One after the other, as GitHub's secondary limits ask of those who write. */
-async function write(report: Report, work: Work): Promise<string[]> {
-  const { channels, target } = work;
+async function write(report: Report, publication: Targeted): Promise<string[]> {
+  const { channels, target } = publication;
   const { headSha, pullNumber } = target;
   const failures: string[] = [];
   if (channels.checkRun && headSha === undefined) {
     failures.push('There is no new check run: neither the event nor GITHUB_SHA names a commit.');
   } else if (channels.checkRun && headSha !== undefined) {
-    failures.push(...(await attempt(work, CHECK_RUN, (github) => sendCheckRun(github, report, { ...work, headSha }))));
+    failures.push(
+      ...(await attempt(publication, CHECK_RUN, (github) => sendCheckRun(github, report, { ...publication, headSha }))),
+    );
   }
   // An event without a pull request has no place for a comment, which is no fault.
   if (channels.comment && pullNumber !== undefined) {
-    failures.push(...(await attempt(work, COMMENT, (github) => sendComment(github, report, { ...work, pullNumber }))));
+    failures.push(
+      ...(await attempt(publication, COMMENT, (github) => sendComment(github, report, { ...publication, pullNumber }))),
+    );
   }
   return failures;
 }
@@ -72,7 +68,7 @@ const COMMENT = { what: 'comment', permission: 'pull-requests: write' };
 
 /** @returns the sentence that tells a failure, or none */
 async function attempt(
-  { target, patienceMs = PATIENCE_MS }: Work,
+  { target, patienceMs = PATIENCE_MS }: Targeted,
   { what, permission }: typeof COMMENT,
   send: (github: GitHub) => Promise<void>,
 ): Promise<string[]> {
@@ -86,11 +82,15 @@ async function attempt(
   }
 }
 
-async function sendCheckRun(github: GitHub, report: Report, work: Work & { headSha: string }): Promise<void> {
-  const { target, env, workspace, redact, headSha } = work;
-  const annotations = annotationsIn(workflowFiles(env, workspace), publicRemarks(viewOf(report)));
+async function sendCheckRun(
+  github: GitHub,
+  report: Report,
+  publication: Targeted & { headSha: string },
+): Promise<void> {
+  const { target, env, folder, redact, headSha } = publication;
+  const annotations = annotationsIn(workflowFiles(env, folder), publicRemarks(viewOf(report)));
   await writeCheckRun(github, target, {
-    name: `HF Auth Preflight (${keyFor(work, report)})`,
+    name: `HF Auth Preflight (${keyFor(publication, report)})`,
     headSha,
     conclusion: conclusionOf(report),
     text: redacted(report, redact),
@@ -98,16 +98,20 @@ async function sendCheckRun(github: GitHub, report: Report, work: Work & { headS
   });
 }
 
-async function sendComment(github: GitHub, report: Report, work: Work & { pullNumber: number }): Promise<void> {
-  const { target, redact, pullNumber } = work;
-  const key = keyFor(work, report);
+async function sendComment(
+  github: GitHub,
+  report: Report,
+  publication: Targeted & { pullNumber: number },
+): Promise<void> {
+  const { target, redact, pullNumber } = publication;
+  const key = keyFor(publication, report);
   const { title, body } = redacted(report, redact);
   const run = target.runUrl === undefined ? '' : ` · [The run](<${target.runUrl}>)`;
   const text = `### ${title}\n\n${body}\n<sub>${forMarkdown(key)}${run}</sub>\n`;
   await writeComment(github, { target, number: pullNumber, mark: markOf(key) }, text);
 }
 
-function keyFor({ channels, env, redact }: Stand, { shard }: Report): string {
+function keyFor({ channels, env, redact }: Publication, { shard }: Report): string {
   return redact(keyOf(channels.key, env, shard));
 }
 

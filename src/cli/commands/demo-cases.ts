@@ -1,5 +1,5 @@
 /** The acts of the demo: a job's lines and the token it would have, so that every kind of verdict is seen once. */
-import type { DemoToken } from '../simulator/demo-world';
+import type { DemoToken } from '../../simulator/demo-world';
 
 export interface DemoCase {
   readonly title: string;

@@ -1,16 +1,16 @@
-/** `hf-preflight demo`: the main job on the embedded Hub, with no network and no account. */
-import { parsePlan } from '../domain/parse-plan';
-import type { Plan } from '../domain/plan';
-import { renderText } from '../report/render/text';
-import { viewOf } from '../report/view';
-import { createDemoWorld, type DemoWorld } from '../simulator/demo-world';
-import { htmlReply, sendReply, type Reply } from '../simulator/reply';
-import { answer } from '../simulator/router';
-import { startSimulator, type Exchange } from '../simulator/server';
-import type { World } from '../simulator/world';
-import { runPlan } from '../run';
+/** `demo`: the main job on the embedded Hub, with no network and no account. */
+import type { RawPlan } from '../../domain/plan';
+import { createRedactor } from '../../domain/text/redact';
+import { renderText } from '../../report/render/text';
+import { viewOf } from '../../report/view';
+import { createDemoWorld, type DemoWorld } from '../../simulator/demo-world';
+import { htmlReply, sendReply, type Reply } from '../../simulator/reply';
+import { answer } from '../../simulator/router';
+import { startSimulator, type Exchange } from '../../simulator/server';
+import type { World } from '../../simulator/world';
+import { run } from '../../run';
 import { DEMO_CASES, type DemoCase, type Trouble } from './demo-cases';
-import { usesColour } from './terminal';
+import { print, usesColour } from './terminal';
 
 const TROUBLE: Readonly<Record<Exclude<Trouble, 'reset'>, Reply>> = {
   html: htmlReply(200, 'Sign in to the guest Wi-Fi'),
@@ -28,62 +28,62 @@ const TROUBLE: Readonly<Record<Exclude<Trouble, 'reset'>, Reply>> = {
   },
 };
 
-/** Plays every act; resolves with 0, whatever the verdicts are. */
-export async function demo(): Promise<number> {
-  for (const [index, act] of DEMO_CASES.entries()) {
-    process.stdout.write(`${index === 0 ? '' : '\n'}━━ ${act.title}\n\n`);
-    process.stdout.write(await play(act, createDemoWorld()));
+/** Plays every case; resolves with 0, whatever the verdicts are. */
+export async function runDemo(): Promise<number> {
+  for (const [index, demoCase] of DEMO_CASES.entries()) {
+    await print([`${index === 0 ? '' : '\n'}━━ ${demoCase.title}\n\n`, await play(demoCase, createDemoWorld())]);
   }
   return 0;
 }
 
-async function play(act: DemoCase, { world, tokens }: DemoWorld): Promise<string> {
+async function play(demoCase: DemoCase, { world, tokens }: DemoWorld): Promise<string> {
   const exchange = (one: Exchange) => {
-    respond(world, act.trouble ?? [], one);
+    respond(world, demoCase.trouble ?? [], one);
   };
   const simulator = await startSimulator({ world, extend: { exchange } });
   try {
-    return await preflight(act, planOf(act, simulator.origin, tokens));
+    return await check(demoCase, inputsOf(demoCase, simulator.origin, tokens));
   } finally {
     await simulator.close();
   }
 }
 
-/** The Hub's own reply, but where something goes wrong in this act. */
+/** The Hub's own reply, but where something goes wrong in this case. */
 function respond(world: World, trouble: NonNullable<DemoCase['trouble']>, { request, response }: Exchange): void {
   const what = trouble.find(({ path }) => request.target.includes(path))?.what;
   if (what === 'reset') response.socket?.resetAndDestroy();
   else sendReply(response, what === undefined ? answer(world, request) : TROUBLE[what]);
 }
 
-async function preflight(act: DemoCase, plan: Plan): Promise<string> {
-  const report = await runPlan(plan, {
+async function check(demoCase: DemoCase, raw: RawPlan): Promise<string> {
+  const report = await run(raw, {
     env: {},
     folder: process.cwd(),
     ciContext: {
       notForwarded: false,
       selfHosted: false,
-      pullRequest: act.fork === true,
+      pullRequest: demoCase.fork === true,
       serverUrl: 'https://github.com',
-      ...(act.fork === true ? { withheld: 'fork' } : {}),
+      ...(demoCase.fork === true ? { withheld: 'fork' } : {}),
     },
     onSecret: () => {
-      // The demo's tokens are invented, and nothing prints them anyway.
+      // The machine is not looked at.
     },
     onProgress: () => {
-      // An act is over at once.
+      // A case is over at once.
     },
+    redact,
   });
-  return renderText(viewOf(report), { color: usesColour(process.stdout) });
+  return redact(renderText(viewOf(report), { color: usesColour(process.stdout) }));
 }
 
-function planOf(
-  { token, anonymous, models, datasets, spaces }: DemoCase,
-  endpoint: string,
-  tokens: DemoWorld['tokens'],
-): Plan {
+/** The demo's tokens are invented; what guards are the shapes of tokens. */
+const redact = createRedactor([]);
+
+function inputsOf(demoCase: DemoCase, endpoint: string, tokens: DemoWorld['tokens']): RawPlan {
+  const { token, anonymous, models, datasets, spaces } = demoCase;
   const raw = token === 'none' ? undefined : token === 'quoted' ? `"${tokens.read}"` : tokens[token];
-  const reading = parsePlan({
+  return {
     inputs: {
       endpoint,
       models: models ?? '',
@@ -98,7 +98,5 @@ function planOf(
     tokens: [{ source: 'HF_TOKEN', raw }],
     trustHfEndpoint: false,
     certificateChecksOff: false,
-  });
-  if (reading.kind === 'plan') return reading.plan;
-  throw new Error('an act of the demo has bad lines');
+  };
 }

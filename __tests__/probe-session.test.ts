@@ -1,0 +1,61 @@
+import { describe, expect, test } from '@jest/globals';
+import { parsePlan } from '../src/domain/parse-plan';
+import type { Hub } from '../src/domain/ports';
+import type { Probe, ProbeResult } from '../src/domain/probe';
+import { ProbeSession } from '../src/probe-session';
+
+const CONTEXT = { notForwarded: false, selfHosted: false, pullRequest: false, serverUrl: 'https://github.com' };
+
+/** A session that asks a Hub of these answers, and what it was asked. */
+function sessionOn(results: (probe: Probe, times: number) => ProbeResult, inputs: Record<string, string>) {
+  const asked: string[] = [];
+  const hub: Hub = {
+    whoami: () => {
+      asked.push('whoami');
+      return Promise.resolve({ kind: 'failed', reason: 'unreachable', detail: 'it is not there' });
+    },
+    probe: async (probe) => {
+      const name = `${probe.kind} ${probe.repo.id}`;
+      asked.push(name);
+      await Promise.resolve();
+      return { result: results(probe, asked.filter((other) => other === name).length), evidence: [] };
+    },
+    firstRequestSent: () => Promise.resolve(),
+    extendDeadline: () => undefined,
+    rateLimit: () => undefined,
+    close: () => Promise.resolve(),
+  };
+  let now = 0;
+  const clock = {
+    now: () => now,
+    sleep: (milliseconds: number) => {
+      now += milliseconds;
+      return Promise.resolve();
+    },
+  };
+  const tokens = [{ source: 'HF_TOKEN' as const, raw: `hf_${'aB'.repeat(17)}` }];
+  const reading = parsePlan({ inputs, tokens, trustHfEndpoint: false, certificateChecksOff: false });
+  if (reading.kind === 'problems') throw new Error(JSON.stringify(reading.problems));
+  return { asked, session: new ProbeSession(reading.plan, { hub, clock, ciContext: CONTEXT }) };
+}
+
+describe('the probes of a run', () => {
+  test('each is sent once, also while its answer is on its way', async () => {
+    const { asked, session } = sessionOn(() => ({ kind: 'yes' }), { models: 'a/b\na/b@v1\na/b@v2\nc/d' });
+    const { verdicts } = await session.judgeAll();
+    expect(verdicts.map(({ code }) => code)).toEqual(Array<string>(4).fill('ok'));
+    expect([...asked].sort()).toEqual(['read a/b', 'read c/d', 'revision a/b', 'revision a/b', 'whoami']);
+  });
+
+  test('a gate that may open is asked about again, and nothing else', async () => {
+    const { asked, session } = sessionOn(
+      ({ repo }, times) => (repo.id === 'a/gated' && times < 3 ? { kind: 'gated', state: 'pending' } : { kind: 'yes' }),
+      { models: 'a/gated c/d', 'wait-for-access': '600' },
+    );
+    const { input, verdicts } = await session.judgeAll();
+    expect(verdicts.map(({ code }) => code)).toEqual(['gate-pending', 'ok']);
+    await session.waitForGates(input, verdicts);
+    expect(verdicts.map(({ code }) => code)).toEqual(['ok', 'ok']);
+    expect([...asked].sort()).toEqual([...Array<string>(3).fill('read a/gated'), 'read c/d', 'whoami']);
+  });
+});

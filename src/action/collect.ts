@@ -1,0 +1,41 @@
+/** Inputs as strings, and where the report goes. Nothing is judged here but the path of the report, which needs the disk. */
+import { readChannels } from '../domain/channels';
+import type { TokenCandidate } from '../domain/credential';
+import { certificateChecksOff } from '../domain/endpoint';
+import { PLAN_INPUTS } from '../domain/inputs';
+import type { RawPlan } from '../domain/plan';
+import { present } from '../domain/present';
+import type { Environment } from '../domain/environment';
+import { input } from '../runner/action-input';
+import { readListFile } from '../runner/files/read';
+import { planReportPath } from '../runner/files/report-file';
+import type { Destinations } from './publish';
+
+/** Where a token may come from, in order. A blank input counts as not given, and the runner gives one for every input. */
+export function tokenCandidates(env: Environment): TokenCandidate[] {
+  const given = input(env, 'token');
+  return [
+    { source: 'input', raw: given === '' ? undefined : given },
+    { source: 'HF_TOKEN', raw: env['HF_TOKEN'] },
+    { source: 'HUGGING_FACE_HUB_TOKEN', raw: env['HUGGING_FACE_HUB_TOKEN'] },
+  ];
+}
+
+/** Everything that the plan is made of. `folder` is where relative paths are looked for. */
+export function collect(env: Environment, folder: string): { raw: RawPlan; destinations: Destinations } {
+  const inputs = present(Object.fromEntries(PLAN_INPUTS.map((name) => [name, input(env, name)])));
+  const list = inputs['list']?.trim() ?? '';
+  const place = planReportPath(input(env, 'report-path'), env, folder);
+  // Bad input is reported too, in the file that it would have had without a path.
+  const elsewhere = 'path' in place ? place : planReportPath(undefined, env, folder);
+  const raw = {
+    inputs,
+    tokens: tokenCandidates(env),
+    trustHfEndpoint: false,
+    certificateChecksOff: certificateChecksOff(env),
+    problems: 'problem' in place ? [{ input: 'report-path', rule: place.problem }] : [],
+    ...present({ listFile: list === '' ? undefined : readListFile(list, folder), hfEndpoint: env['HF_ENDPOINT'] }),
+  };
+  const channels = readChannels(inputs);
+  return { raw, destinations: 'path' in elsewhere ? { channels, place: elsewhere } : { channels } };
+}

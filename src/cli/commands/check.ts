@@ -1,0 +1,75 @@
+/** `check`: its options are the inputs that the command line takes, and two of its own. */
+import type { InputRow, InputRows, InputType } from '../../domain/input';
+import { valuesOf } from '../../domain/input-words';
+import { INPUT_GROUPS } from '../../domain/inputs';
+import { present } from '../../domain/present';
+import { EXIT_CODES, JSON_OPTION, PROGRAM, type Command, type Option } from './command';
+import { runCheck } from './run-check';
+
+const OWN: readonly Option[] = [
+  {
+    name: 'token-stdin',
+    takes: 'nothing',
+    help: 'Read the token from standard input instead.',
+    example: '< token.txt',
+  },
+  JSON_OPTION,
+];
+
+export const CHECK: Command = {
+  name: 'check',
+  summary: 'May this token do what the job is about to do?',
+  details: [
+    'An ID is id[@revision][:operation] or an address of the Hub; the operations are read, write, create and pull-request. An ID that follows no other list is a model.',
+    'The token comes from HF_TOKEN, HUGGING_FACE_HUB_TOKEN or the saved login, in this order; never from an argument. HF_ENDPOINT is the default of --endpoint.',
+    EXIT_CODES,
+  ],
+  operands: { form: 'ID', help: 'A model to check.' },
+  groups: [
+    ...INPUT_GROUPS.map(({ title, rows }) => ({ title, options: optionsOf(rows) })),
+    { title: 'The command', options: OWN },
+  ].filter(({ options }) => options.length > 0),
+  examples: [
+    `${PROGRAM} check meta-llama/Llama-3.2-1B acme/finetune:write --datasets acme/corpus`,
+    `${PROGRAM} check --list repos.txt --json > report.json`,
+  ],
+  load: () => Promise.resolve(runCheck),
+};
+
+function optionsOf(rows: InputRows): Option[] {
+  return Object.entries(rows).flatMap(([name, row]) => (row.edges.includes('cli') ? [optionOf(name, row)] : []));
+}
+
+function optionOf(name: string, row: InputRow): Option {
+  const { type, default: standIn, example } = row;
+  const isFlag = type.kind === 'flag';
+  return {
+    name,
+    takes: isFlag ? 'nothing' : type.kind === 'lines' ? 'list' : 'value',
+    help: plainText(type.kind === 'text' || isFlag ? row.help : `${row.help} ${valuesOf(row)}`),
+    example: isFlag ? '' : example,
+    ...present({ form: formOf(type), default: isFlag ? undefined : standIn }),
+  };
+}
+
+function formOf(type: InputType): string | undefined {
+  switch (type.kind) {
+    case 'words':
+      return type.words.join('|');
+    case 'number':
+      return type.unit === '' ? 'NUMBER' : type.unit.toUpperCase();
+    case 'text':
+      return type.form;
+    case 'lines':
+      return 'ID...';
+    case 'flag':
+    case 'secret':
+    case 'context':
+      return undefined;
+  }
+}
+
+/** Help is read in a terminal. */
+function plainText(markdown: string): string {
+  return markdown.replaceAll('`', '').trim();
+}

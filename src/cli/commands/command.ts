@@ -1,0 +1,70 @@
+/** What a command is: a row of the table, from which the grammar of its words and its help derive. */
+
+/** One option. All texts are plain. */
+export interface Option {
+  readonly name: string;
+  /** `list`: every word up to the next option; `file`: a path, which is never blank. */
+  readonly takes: 'nothing' | 'value' | 'file' | 'list';
+  /** What the value stands for in help, such as `FILE`; absent where there is none. */
+  readonly form?: string;
+  /** What it means and which values it takes. */
+  readonly help: string;
+  readonly default?: string;
+  /** What follows the name in an example; blank where nothing does. */
+  readonly example: string;
+}
+
+export interface OptionGroup {
+  readonly title: string;
+  readonly options: readonly Option[];
+}
+
+/** The words of a command that belong to no option. */
+export interface Operands {
+  /** What each stands for in help, such as `ID`. */
+  readonly form: string;
+  readonly help: string;
+  /** Our own words for what is missing where there must be one. */
+  readonly missing?: string;
+  readonly most?: number;
+}
+
+/** The words after the command's name, read by its options. */
+export interface Arguments {
+  /** Words that follow no list. */
+  readonly operands: readonly string[];
+  readonly lists: ReadonlyMap<string, readonly string[]>;
+  readonly values: ReadonlyMap<string, string>;
+  readonly flags: ReadonlySet<string>;
+}
+
+/** Runs a command; resolves with the exit code. */
+export type Run = (given: Arguments) => Promise<number>;
+
+export interface Command {
+  readonly name: string;
+  /** One line: what it does. */
+  readonly summary: string;
+  /** What else there is to know, in paragraphs. */
+  readonly details: readonly string[];
+  /** Absent where it takes options only. */
+  readonly operands?: Operands;
+  readonly groups: readonly OptionGroup[];
+  /** Whole command lines. */
+  readonly examples: readonly string[];
+  /** Loads what runs it. */
+  readonly load: () => Promise<Run>;
+}
+
+/** The command's own name, as people type it. */
+export const PROGRAM = 'hf-auth-preflight';
+
+/** What the exit code of a command that judges means. */
+export const EXIT_CODES = 'Exit code: 0 does not block, 1 blocked, 2 bad usage or input, 3 blocked by unknowns only.';
+
+export const JSON_OPTION: Option = {
+  name: 'json',
+  takes: 'nothing',
+  help: 'Print the report as JSON.',
+  example: '> report.json',
+};

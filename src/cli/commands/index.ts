@@ -1,0 +1,7 @@
+/** The commands, as help lists them. A new one is a line here. */
+import { CHECK } from './check';
+import type { Command } from './command';
+import { DEMO } from './demo';
+import { MERGE } from './merge';
+
+export const COMMANDS: readonly Command[] = [CHECK, MERGE, DEMO];

@@ -1,0 +1,72 @@
+/** `check`: the same engine for other CI and for laptops. Collect, run, publish. */
+import { homedir } from 'node:os';
+import { text } from 'node:stream/consumers';
+import { handedSecrets, type TokenCandidate } from '../../domain/credential';
+import { certificateChecksOff } from '../../domain/endpoint';
+import { PLAN_INPUTS, type PlanInput } from '../../domain/inputs';
+import type { RawPlan } from '../../domain/plan';
+import { present } from '../../domain/present';
+import type { Environment } from '../../domain/environment';
+import { SeenSecrets } from '../../domain/text/redact';
+import { progressLogger } from '../../report/render/progress';
+import { run } from '../../run';
+import { readCiContext } from '../../runner/ci-context';
+import { readSavedLogin } from '../../runner/credentials/saved-login';
+import { readListFile } from '../../runner/files/read';
+import type { Arguments } from './command';
+import { exitCodeOf, settle } from './exit-code';
+import { publish } from './publish';
+import { say } from './terminal';
+
+/** Runs `check` and prints its report; resolves with the exit code. */
+export async function runCheck(given: Arguments): Promise<number> {
+  const { env } = process;
+  const raw = await collect(given, env);
+  const seen = new SeenSecrets();
+  for (const secret of handedSecrets(raw.tokens.map((token) => token.raw))) seen.add(secret);
+  const report = await run(raw, {
+    ...{ env, folder: process.cwd(), ciContext: readCiContext(env), redact: seen.redact },
+    onSecret: (secret) => {
+      seen.add(secret);
+    },
+    onProgress: progressLogger(say),
+  });
+  const code = settle(exitCodeOf(report));
+  await publish(report, { json: given.flags.has('json'), redact: seen.redact });
+  return code;
+}
+
+async function collect(given: Arguments, env: Environment): Promise<RawPlan> {
+  const inputs = inputsOf(given);
+  const list = inputs.list?.trim() ?? '';
+  return {
+    inputs,
+    tokens: given.flags.has('token-stdin') ? [{ source: 'stdin', raw: await text(process.stdin) }] : ownTokens(env),
+    trustHfEndpoint: true,
+    certificateChecksOff: certificateChecksOff(env),
+    ...present({
+      listFile: list === '' ? undefined : readListFile(list, process.cwd()),
+      hfEndpoint: env['HF_ENDPOINT'],
+    }),
+  };
+}
+
+/** Bare words are models. */
+function inputsOf({ operands, lists, values, flags }: Arguments): RawPlan['inputs'] {
+  const inputs: Partial<Record<PlanInput, string>> = {};
+  for (const name of PLAN_INPUTS) {
+    const words = [...(name === 'models' ? operands : []), ...(lists.get(name) ?? [])];
+    const value = values.get(name) ?? (flags.has(name) ? 'true' : words.join('\n'));
+    if (value !== '') inputs[name] = value;
+  }
+  return inputs;
+}
+
+function ownTokens(env: Environment): TokenCandidate[] {
+  const saved = readSavedLogin({ env, home: homedir(), folder: process.cwd() });
+  return [
+    { source: 'HF_TOKEN', raw: env['HF_TOKEN'] },
+    { source: 'HUGGING_FACE_HUB_TOKEN', raw: env['HUGGING_FACE_HUB_TOKEN'] },
+    { source: 'saved-login', raw: saved.kind === 'text' ? saved.text : undefined },
+  ];
+}

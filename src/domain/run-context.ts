@@ -1,0 +1,18 @@
+/** One run as an edge sees it: where it happens, and who hears of what is found. */
+import type { CiContext } from './ci-context';
+import type { Environment } from './environment';
+import type { Progress } from './progress';
+import type { Redact } from './text/quote';
+import type { Secret } from './text/secret';
+
+export interface RunContext {
+  readonly env: Environment;
+  /** The checkout, or the folder that the command was started in. */
+  readonly folder: string;
+  readonly ciContext: CiContext;
+  /** Is told every credential that is found on the machine, before anything else is done with it. */
+  readonly onSecret: (secret: Secret) => void;
+  readonly onProgress: (progress: Progress) => void;
+  /** The last guard of everything that is written: it knows every credential that has been seen so far. */
+  readonly redact: Redact;
+}
