@@ -16,8 +16,9 @@ export const ENDPOINT_INPUTS = {
     type: { kind: 'text', form: 'ADDRESS' },
     edges: EVERYWHERE,
     default: DEFAULT_ENDPOINT,
-    help: 'The Hub, or a mirror, company registry or private Hub that speaks its API: an address, with a path where the service has one, without user, query or fragment. Every request goes below it, and the token is sent nowhere else. In the Action, an `HF_ENDPOINT` with another address is an error unless this input names that address. Plain HTTP beyond this machine is refused with a token, and asked without one.',
+    help: 'The Hub, or a mirror, company registry or private Hub that speaks its API: an address, with a path where the service has one. The token is sent nowhere else. In the Action, an `HF_ENDPOINT` with another address is an error unless this input names that address.',
     example: 'https://registry.example.com/artifactory/api/huggingfaceml/models',
+    section: 'Mirrors and company registries',
   },
 } as const satisfies InputRows;
 
@@ -76,6 +77,14 @@ export function pathBelow(endpoint: string, { origin, pathname }: URL): string |
 export function isHub(endpoint: string): boolean {
   const { protocol, hostname, port } = new URL(endpoint);
   return protocol === 'https:' && port === '' && pathOf(endpoint) === '' && isHubHost(hostname);
+}
+
+/**
+ * Whether what holds at the Hub (its pages, the shapes of its tokens) holds at an endpoint. A loopback one without a path
+ * is a way to the Hub, a forwarder or a test, and has nothing of its own.
+ */
+export function standsForHub(endpoint: string): boolean {
+  return isHub(endpoint) || (pathOf(endpoint) === '' && isLoopback(new URL(endpoint).hostname));
 }
 
 /** Why no token, whoever gave it, may be sent to an address. */
