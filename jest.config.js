@@ -11,6 +11,8 @@ export default {
   // As tsconfig.json has it.
   moduleNameMapper: { '^@actions/core/lib/(.*)$': '<rootDir>/node_modules/@actions/core/lib/$1' },
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'node'],
+  // For a hang alone: no test may depend on how quick or how busy the machine is.
+  testTimeout: 300_000,
   // The scenarios mostly wait for child processes, so that no core is to be left idle.
   maxWorkers: '100%',
   coverageProvider: 'v8',

@@ -98,6 +98,12 @@ describe('the rules can fail', () => {
     ['src/action/a.ts', 'await fetch(url);', /connection of its own/],
     ['src/simulator/a.ts', 'eval(text);', /goes round/],
     ['src/hub/a.ts', "await send({ method: 'POST' });", /changes something/],
+    ['src/checks/a.ts', "if (operation === 'read') run();", /compares operation with 'read'/],
+    ['src/report/a.ts', "const s = repo.type !== 'space';", /compares type with 'space'/],
+    ['src/report/a.ts', "switch (check.code) { case 'gated': stop(); }", /compares code with 'gated'/],
+    ['src/report/a.ts', "if ('gate-pending' === x) wait();", /compares x with 'gate-pending'/],
+    ['src/report/a.ts', "if (wanted.includes('pull-request')) ask();", /compares wanted with 'pull-request'/],
+    ['src/report/a.ts', "if (code.startsWith('gate')) wait();", /compares code with 'gate'/],
     ['src/other/a.ts', '', /there is no room "other"/],
     ['src/cli/index.ts', '\n'.repeat(11), /11 lines, at most 10/],
     ['src/hub/a.ts', 'x;\n'.repeat(201), /201 lines, at most 200/],
@@ -118,6 +124,12 @@ describe('the rules can fail', () => {
   test('a cycle through the index of a folder is found', () => {
     const ring = [made('src/hub/a/index.ts', "import '../b';"), made('src/hub/b.ts', "import './a';")];
     expect(violations(ring)).toContain('import cycle: src/hub/a → src/hub/b → src/hub/a');
+  });
+
+  test('words that other unions have too count by what is compared', () => {
+    const text = "if (role === 'write' || result.kind === 'not-found') stop(); const table = { read: 1, model: 2 };";
+    expect(violations([made('src/checks/a.ts', text)])).toEqual([]);
+    expect(violations([made('src/simulator/a.ts', "if (type === 'space') run();")])).toEqual([]);
   });
 
   test('comments and allowed arrows are no offence', () => {

@@ -2,7 +2,6 @@ import { OPERATION_NAMES } from '../../src/domain/operations';
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { CODES } from '../../src/domain/codes';
 
 const README = readFileSync('README.md', 'utf8');
 interface Metadata {
@@ -12,27 +11,6 @@ interface Metadata {
   readonly branding: { icon: string; color: string };
 }
 const ACTION = parse(readFileSync('action.yml', 'utf8')) as Metadata;
-
-/** The rows of a marked table: the names in code of the first cell, and the other cells as they are. */
-function tableOf(name: string): { names: string[]; cells: string[] }[] {
-  const body = new RegExp(`<!-- ${name} -->\\n([\\s\\S]*?)<!-- /${name} -->`).exec(README)?.[1] ?? '';
-  const rows = body.trim().split('\n').slice(2);
-  return rows.map((row) => {
-    const cells = row
-      .split(/(?<!\\)\|/)
-      .slice(1, -1)
-      .map((cell) => cell.trim());
-    return { names: [...(cells[0] ?? '').matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? ''), cells };
-  });
-}
-
-test('the table of codes has every code once', () => {
-  expect(
-    tableOf('codes')
-      .flatMap(({ names }) => names)
-      .sort(),
-  ).toEqual(Object.keys(CODES).sort());
-});
 
 test('action.yml names the entry and the icon', () => {
   expect(ACTION.runs).toEqual({ using: 'node24', main: 'dist/action/index.js' });

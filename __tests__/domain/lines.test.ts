@@ -52,7 +52,7 @@ describe('a line', () => {
   });
 
   test.each([
-    ['acme/x:Q4_K_M', 'read, write, create, pull-request may follow'],
+    ['acme/x:Q4_K_M', 'only read, write, create'],
     ['hf.co/acme/x:Q4_K_M', 'may follow the colon'],
     ['acme/x:', 'may follow the colon'],
     ['acme/x:WRITE', 'may follow the colon'],

@@ -122,6 +122,9 @@ describe('the redactor', () => {
     [`hf_oauth_${'a'.repeat(9)}.bbbb.cccc!`, '***!'],
     ['https://user:password@host/x', 'https://***@host/x'],
     [TOKEN.slice(4, 20), '***'],
+    [TOKEN.slice(4, 10), '***'],
+    // Five characters may be anything.
+    [TOKEN.slice(4, 9), TOKEN.slice(4, 9)],
     ['acme/model is fine', 'acme/model is fine'],
   ])('%s', (text, expected) => {
     const result = redact(text);

@@ -11,7 +11,7 @@ import { formsOf, play, violations, type Parts } from './hostile';
 import { hostileHub, someToken } from './hostile-replies';
 import { startHostileServer, type HostileServer } from './hostile-server';
 
-const CASES = Number(process.env['PROOF_CASES'] ?? 300);
+const CASES = Number(process.env['PROOF_CASES'] ?? 120);
 
 let server: HostileServer;
 beforeAll(async () => {
@@ -37,7 +37,7 @@ test('a hostile Hub gets no crash, no hang, no unearned yes, no line, no secret 
   // The cases are worth something only where every outcome is among them.
   expect(met['replies']).toBeGreaterThan(CASES * 5);
   for (const outcome of ['allowed', 'denied', 'unknown']) expect(met[outcome]).toBeGreaterThan(CASES / 10);
-}, 300_000);
+});
 
 describe('the properties can fail', () => {
   /** Takes every silence for a yes. */
@@ -58,19 +58,15 @@ describe('the properties can fail', () => {
   test.each<[string, Parts, RegExp]>([
     ['a judge that takes silence for a yes', { bendHub: credulous }, /allowed without a yes/],
     ['a text that is not escaped', { textOf: unescaped }, /text: /],
-  ])(
-    'by %s',
-    async (_, parts, what) => {
-      const result = await fc.check(
-        fc.asyncProperty(cases, async (given) => {
-          expect(violations(await play(server, given, parts)).filter((one) => what.test(one))).toEqual([]);
-        }),
-        { numRuns: 1_000, endOnFailure: true },
-      );
-      expect(result.failed).toBe(true);
-    },
-    60_000,
-  );
+  ])('by %s', async (_, parts, what) => {
+    const result = await fc.check(
+      fc.asyncProperty(cases, async (given) => {
+        expect(violations(await play(server, given, parts)).filter((one) => what.test(one))).toEqual([]);
+      }),
+      { numRuns: 1_000, endOnFailure: true },
+    );
+    expect(result.failed).toBe(true);
+  });
 
   test('by each thing that must never come out', async () => {
     const token = ['hf', 'AbCdEfGhIjKlMnOpQrStUvWxYzAbCdEfGh'].join('_');

@@ -9,16 +9,16 @@ import { findRepo } from '../../src/simulator/world';
 import { GATES, KINDS, POLICIES, RELATIONS, TOKENS } from './dimensions';
 import { expectationOf } from './oracle';
 import { Tally, agreementOf, type Agreement } from './run-states';
-import { SIZES, allStates, nameOf, sampleOf, secretOf, worldOfStates, type State } from './states';
+import { SIZES, allStates, nameOf, batchesOf, secretOf, worldOfStates, type State } from './states';
 import { UNTELLABLE } from './undecidable';
 
 /** Prime, and no divisor of any dimension's size, so that every value of every dimension is met. */
-const STRIDE = 61;
+const STRIDE = 163;
 const DAY_MS = 86_400_000;
 const turn = Number(process.env['PROOF_TURN'] ?? Math.floor(Date.now() / DAY_MS)) % STRIDE;
 
 const states = allStates();
-const sample = sampleOf(states, STRIDE, turn);
+const sample = batchesOf(states, STRIDE, turn);
 
 describe('the state space', () => {
   test('has thousands of states, each of them once', () => {
@@ -29,7 +29,7 @@ describe('the state space', () => {
 
   test('of which each sample is large, and all samples together are everything', () => {
     expect(sample.length).toBeGreaterThanOrEqual(2_000);
-    const turns = Array.from({ length: STRIDE }, (_, at) => sampleOf(states, STRIDE, at).length);
+    const turns = Array.from({ length: STRIDE }, (_, at) => batchesOf(states, STRIDE, at).length);
     expect(turns.reduce((sum, count) => sum + count, 0)).toBe(states.length);
   });
 
@@ -60,15 +60,15 @@ describe(`a sample of the states (PROOF_TURN=${turn})`, () => {
   let agreement: Agreement;
   beforeAll(async () => {
     agreement = await agreementOf(sample);
-  }, 300_000);
+  });
 
   test('is run as a whole', () => {
     const { states: run, byOutcome } = agreement;
     expect(run).toBe(sample.length);
     expect(Object.values(byOutcome).reduce((sum, count) => sum + count, 0)).toBe(sample.length);
     expect(byOutcome['skipped']).toBe(0);
-    expect(byOutcome['allowed']).toBeGreaterThan(500);
-    expect(byOutcome['denied']).toBeGreaterThan(500);
+    expect(byOutcome['allowed']).toBeGreaterThan(sample.length / 12);
+    expect(byOutcome['denied']).toBeGreaterThan(sample.length / 12);
   });
 
   test('has the outcome that the Hub would give, each time', () => {

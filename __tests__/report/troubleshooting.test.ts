@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { CODES } from '../../src/domain/codes';
-import { DEFECTS } from '../../src/report/messages/phrases/defects';
 
 const PAGE = readFileSync(join(import.meta.dirname, '../../docs/troubleshooting.md'), 'utf8');
 
@@ -14,21 +13,8 @@ function headings(title: string): string[] {
 }
 
 describe('docs/troubleshooting.md', () => {
-  test('has every code of a check, in order', () => {
-    expect(headings('Codes of a check')).toEqual(Object.keys(CODES));
-  });
-
-  test('has every notice, in order', () => {
-    expect(headings('Notices')).toEqual([...NOTICE_CODES]);
-  });
-
   test('has every reason for a missing token', () => {
     expect(headings('Why no token is there')).toEqual(['fork', 'dependabot', 'empty', 'not-forwarded', 'unset']);
-  });
-
-  test('has every kind of damage', () => {
-    const rows = [...PAGE.matchAll(/^\| `([\w-]+)` +\|/gm)].map(([, defect]) => defect);
-    expect(rows).toEqual(Object.keys(DEFECTS));
   });
 
   test('sends readers to codes that exist', () => {

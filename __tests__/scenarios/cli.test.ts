@@ -187,7 +187,7 @@ onEachNode((node) => {
     expect(help).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('hf-auth-preflight check [ID...]') });
     expect(version?.stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
     expect(none?.exitCode).toBe(0);
-    expect(wrong).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('check, merge or demo') });
+    expect(wrong).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('command: must be check, ') });
   });
 
   test('a command comes first, and says what it takes', async () => {
@@ -196,7 +196,7 @@ onEachNode((node) => {
       [['help', 'merge'], 0, /^Usage: hf-auth-preflight merge REPORT/],
       [['merge', 'a.json', '-h'], 0, /^Usage: hf-auth-preflight merge REPORT/],
       [['help'], 0, /^Usage:\n/],
-      [['help', 'x'], 2, /help: must be check, merge or demo/],
+      [['help', 'x'], 2, /help: must be check, /],
       [['-v'], 2, /command: -v is not known; --version prints the version/],
       [['--json', 'check', 'a/b'], 2, /command: comes first, .*: hf-auth-preflight check \.\.\./],
       [['a/b', 'check'], 2, /command: comes first/],

@@ -1,10 +1,12 @@
-/** Every code, produced on the built dist by the Action and by the command line. */
-import { describe, expect, test } from '@jest/globals';
-import { CODES, type Code, outcomeOf } from '../../src/domain/codes';
+/**
+ * Every code, produced on the built dist by the Action and by the command line. Rows that share a token, options and an
+ * outcome are lines of one list, and share a run of each.
+ */
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { CODES, type Code, type Outcome, outcomeOf } from '../../src/domain/codes';
 import type { ReportJson } from '../../src/domain/report';
 import type { DemoToken } from '../../src/simulator/demo-world';
 import type { Effect } from '../hub-fixture/faults';
-import type { EndpointKind } from '../hub-fixture/paths';
 import { onEachNode, onStage, runAction, runCli } from './harness';
 
 type WireCheck = ReportJson['checks'][number];
@@ -20,8 +22,10 @@ interface Row {
   readonly url?: string;
   readonly certainty?: WireCheck['certainty'];
   readonly more?: Partial<WireCheck>;
-  readonly endpointKind?: EndpointKind;
+  /** What happens to `auth-check` of the repo. */
   readonly effect?: Effect;
+  /** It would hold up the other lines. */
+  readonly alone?: true;
   readonly fork?: true;
   readonly options?: Readonly<Record<string, string>>;
 }
@@ -305,7 +309,7 @@ const ROWS: readonly Row[] = [
   {
     code: 'hub-error',
     token: 'read',
-    line: 'openai-community/gpt2',
+    line: 'gpt2-tiny',
     effect: { kind: 'html', status: 503 },
     remedy: /status page/,
     url: 'https://status.huggingface.co',
@@ -314,13 +318,14 @@ const ROWS: readonly Row[] = [
     code: 'rate-limited',
     token: 'read',
     line: 'openai-community/gpt2',
+    alone: true,
     effect: { kind: 'reply', status: 429, headers: { 'retry-after': '3600' }, body: '{"error":"Too Many Requests"}' },
     remedy: /Wait five minutes/,
   },
   {
     code: 'unexpected-answer',
     token: 'read',
-    line: 'openai-community/gpt2',
+    line: 'google-bert/bert-base-uncased',
     effect: { kind: 'html', status: 200 },
     remedy: /login page/,
   },
@@ -359,35 +364,76 @@ function expectCheck(check: WireCheck | undefined, { code, certainty = 'confirme
   else if (url !== undefined) expect(check?.remedy?.url).toBe(url);
 }
 
+/** Rows of one list. */
+interface Scene extends Pick<Row, 'token' | 'options' | 'fork'> {
+  readonly name: string;
+  readonly outcome: Outcome;
+  readonly rows: readonly Row[];
+}
+
+function scenesOf(rows: readonly Row[]): Scene[] {
+  const scenes = new Map<string, Scene>();
+  for (const row of rows) {
+    const { code, token, options, fork, alone } = row;
+    const more = [...Object.values(options ?? {}), ...(fork === true ? ['a fork'] : []), ...(alone ? [code] : [])];
+    const outcome = outcomeOf(code);
+    const name = [`${token} token`, outcome, ...more].join(', ');
+    const others = scenes.get(name)?.rows ?? [];
+    const shared = { token, ...(options === undefined ? {} : { options }), ...(fork === undefined ? {} : { fork }) };
+    scenes.set(name, { ...shared, name, outcome, rows: [...others, row] });
+  }
+  return [...scenes.values()];
+}
+
+const idOf = (line: string) => line.replace(/[:@].*/, '');
+
+async function play(node: string, { token, options = {}, fork, rows }: Scene) {
+  // The fault hits the repo alone, so that whoami goes on telling whose token it is.
+  const faults = rows.flatMap(({ line, effect }) =>
+    effect === undefined ? [] : [{ path: `${idOf(line)}/auth-check`, effect }],
+  );
+  return onStage({ faults }, async ({ hub, tokens }) => {
+    const secret = token === 'none' ? '' : token === 'quoted' ? `"${tokens.read}"` : tokens[token];
+    const event = fork === undefined ? {} : { GITHUB_EVENT_NAME: 'pull_request' };
+    const common = { retries: '0', 'least-privilege': 'off', 'check-runner': 'off', ...options };
+    const lines = rows.map(({ line }) => line);
+    const asAction = runAction({
+      ...{ node, hub, event: FORK, env: event },
+      inputs: { token: secret, models: lines.join('\n'), ...common },
+    });
+    const asCommand = runCli({
+      ...{ node, hub, args: ['check', ...lines, '--json', ...optionsOf(common)] },
+      env: { ...(secret === '' ? {} : { HF_TOKEN: secret }), GITHUB_REPOSITORY: 'octo/garden' },
+    });
+    const [action, cli] = await Promise.all([asAction, asCommand]);
+    return { action, cli };
+  });
+}
+
 onEachNode((node) => {
-  test.each(ROWS)('$code: $token token, $line', async (row) => {
-    const { endpointKind = 'hub', effect, options = {}, token, line, fork } = row;
-    // The fault hits the repo alone, so that whoami goes on telling whose token it is.
-    const faults = effect === undefined ? [] : [{ path: /auth-check/, effect }];
-    await onStage({ endpointKind, faults }, async ({ hub, tokens }) => {
-      const secret = token === 'none' ? '' : token === 'quoted' ? `"${tokens.read}"` : tokens[token];
-      const event = fork === undefined ? {} : { GITHUB_EVENT_NAME: 'pull_request' };
-      const common = { retries: '0', 'least-privilege': 'off', 'check-runner': 'off', ...options };
-      const asAction = runAction({
-        ...{ node, hub, event: FORK, env: event },
-        inputs: { token: secret, models: line, ...common },
-      });
-      const asCommand = runCli({
-        ...{ node, hub, args: ['check', line, '--json', ...optionsOf(common)] },
-        env: { ...(secret === '' ? {} : { HF_TOKEN: secret }), GITHUB_REPOSITORY: 'octo/garden' },
-      });
-      const [action, cli] = await Promise.all([asAction, asCommand]);
-      const [inAction, onCommandLine] = EXITS[outcomeOf(row.code)];
+  describe.each(scenesOf(ROWS))('$name', (scene) => {
+    const { outcome, rows, fork } = scene;
+    let runs: Awaited<ReturnType<typeof play>>;
+    beforeAll(async () => {
+      runs = await play(node, scene);
+    });
+
+    test('ends as its outcome does', () => {
+      const { action, cli } = runs;
+      const [inAction, onCommandLine] = EXITS[outcome];
       expect(action.exitCode).toBe(inAction);
-      expect(action.outputs['result']).toBe(RESULTS[outcomeOf(row.code)]);
-      expect(action.report?.checks).toHaveLength(1);
-      expectCheck(action.report?.checks[0], row);
+      expect(action.outputs['result']).toBe(RESULTS[outcome]);
+      expect(action.report?.checks).toHaveLength(rows.length);
+      // No event of a fork is there on the command line: the token is simply missing.
+      if (fork !== true) expect(cli.exitCode).toBe(onCommandLine);
+    });
+
+    test.each(rows.map((row, at) => ({ ...row, at })))('$code: $line', ({ at, ...row }) => {
+      const { action, cli } = runs;
+      expectCheck(action.report?.checks[at], row);
       expect(action.summary).toContain(`\`${row.code}\``);
       expect(action.stdout).toContain(`${row.code}: `);
-      // No event of a fork is there on the command line: the token is simply missing.
-      if (fork === true) return;
-      expect(cli.exitCode).toBe(onCommandLine);
-      expectCheck(cli.report?.checks[0], row);
+      if (fork !== true) expectCheck(cli.report?.checks[at], row);
     });
   });
 });

@@ -196,7 +196,7 @@ function describeLines(node: string): void {
         { input: 'models', line: 3 },
         { input: 'list', line: 2 },
       ]);
-      expect(check('ada/finetune', 'write')?.message).toContain('The revision brand-new was not looked at');
+      expect(check('ada/finetune', 'write')?.message).toContain('The revision brand-new was not checked');
       expect(JSON.parse(run.outputs['allowed'] ?? '')).toEqual([
         OPEN,
         'ada/finetune',

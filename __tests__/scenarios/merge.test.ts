@@ -271,11 +271,11 @@ onEachNode((node) => {
     expect(run).toMatchObject({ exitCode: 3, outputs: { ok: 'false', result: 'unknown', blocked: 'true' } });
     expect(run.report.shards).toEqual({ of: 3, listed: OPEN.length, missing: [2] });
     expect(run.report.blockedBy).toEqual(['unknown']);
-    const sentence = `Shard 2 of 3 left no report, so that ${String(left)} checks of ${String(OPEN.length)} have no answer.`;
+    const sentence = `Shard 2 of 3 left no report, so ${String(left)} of ${String(OPEN.length)} checks have no answer.`;
     for (const text of [run.stdout, run.summary]) {
       expect(text).toContain(sentence.slice(0, 28));
-      expect(text).toContain(`Of ${String(OPEN.length)} checks: ${String(left)} without a report.`);
-      expect(text).toContain('run it again');
+      expect(text).toContain(`${String(left)} of ${String(OPEN.length)} checks have no report, so the job is blocked.`);
+      expect(text).toContain('re-run it');
     }
     expect(run.stdout).toContain(sentence);
     const warned = await asked(node, thirds(['--on-unknown', 'warn']));

@@ -403,7 +403,7 @@ describe('a list over eight jobs', () => {
     const { jobs, made, summary } = await play({ ...scene, weather: 'denied', artifacts: { store } });
     expect(jobs).toMatchObject({ gate: 'failure' });
     expect(made).toEqual([]);
-    expect(summary).toContain('**Of 41 checks: 1 denied.');
+    expect(summary).toContain('**1 of 41 checks was denied');
     expect(summary).toContain('meta-llama/Llama-3.2-1B');
   });
 

@@ -1,4 +1,5 @@
 /** The arrows between the rooms as a literal table, and what each rule says of a set of source files. */
+import { spelledOut } from './table-words';
 import { findCycle, resolveImport, roomOf, type Scan } from './scan';
 
 interface Room {
@@ -79,7 +80,7 @@ const FILE_LINES = 200;
 export function violations(scans: readonly Scan[]): string[] {
   const cycle = findCycle(scans);
   return [
-    ...scans.flatMap((one) => [...arrowsOf(one), ...wordsOf(one), ...sizeOf(one)]),
+    ...scans.flatMap((one) => [...arrowsOf(one), ...wordsOf(one), ...sizeOf(one), ...spelledOut(one)]),
     ...(cycle === undefined ? [] : [`import cycle: ${cycle.join(' → ')}`]),
   ];
 }

@@ -18,6 +18,14 @@ export interface Scan {
   readonly names: ReadonlySet<string>;
   /** Every module specifier: static, type-only, re-exported, dynamic, `require`; `<computed>` where it is no literal. */
   readonly imports: readonly string[];
+  /** Every string literal that something is compared with, searched for or switched on. */
+  readonly comparisons: readonly Comparison[];
+}
+
+/** `subject`: the last name of what is compared: `code` of `check.code === 'ok'`. */
+export interface Comparison {
+  readonly word: string;
+  readonly subject: string;
 }
 
 /** Parses one file. */
@@ -25,15 +33,41 @@ export function scan({ path, text }: Source): Scan {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2023, true);
   const imports: string[] = [];
   const names = new Set<string>();
+  const comparisons: Comparison[] = [];
   const visit = (node: ts.Node): void => {
     const specifier = specifierOf(node);
     if (specifier !== undefined) imports.push(ts.isStringLiteralLike(specifier) ? specifier.text : '<computed>');
     if (ts.isIdentifier(node)) names.add(node.text);
+    comparisons.push(...comparisonsIn(node));
     ts.forEachChild(node, visit);
   };
   visit(file);
   const code = ts.createPrinter({ removeComments: true }).printFile(file);
-  return { path, lines: text.replace(/\n$/, '').split('\n').length, code, names, imports };
+  return { path, lines: text.replace(/\n$/, '').split('\n').length, code, names, imports, comparisons };
+}
+
+const EQUALITY = new Set([
+  ts.SyntaxKind.EqualsEqualsEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsEqualsToken,
+  ts.SyntaxKind.EqualsEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsToken,
+]);
+const SEARCHES = new Set(['startsWith', 'endsWith', 'includes', 'indexOf']);
+
+function comparisonsIn(node: ts.Node): Comparison[] {
+  if (ts.isBinaryExpression(node) && EQUALITY.has(node.operatorToken.kind)) {
+    return [...compared(node.right, node.left), ...compared(node.left, node.right)];
+  }
+  if (ts.isCaseClause(node)) return compared(node.expression, node.parent.parent.expression);
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return [];
+  const { name, expression } = node.expression;
+  const [word] = node.arguments;
+  return word !== undefined && SEARCHES.has(name.text) ? compared(word, expression) : [];
+}
+
+function compared(literal: ts.Node, subject: ts.Node): Comparison[] {
+  if (!ts.isStringLiteralLike(literal)) return [];
+  return [{ word: literal.text, subject: /(\w+)\W*$/.exec(subject.getText())?.[1] ?? '' }];
 }
 
 function specifierOf(node: ts.Node): ts.Node | undefined {

@@ -18,3 +18,24 @@ export function oneOf(words: readonly string[]): string {
 export function anchor(heading: string): string {
   return `#${heading.toLowerCase().replaceAll(' ', '-')}`;
 }
+
+/** Columns of a line of prose. */
+const WIDTH = 120;
+
+/** The text in lines, broken between words. */
+export function wrapped(text: string, indent = ''): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && `${line} ${word}`.length > WIDTH) {
+      lines.push(line);
+      line = `${indent}${word}`;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line].join('\n');
+}
+
+/** An item of a list that starts with what it is. */
+export function item(label: string, text: string): string {
+  return wrapped(`- **${label}:** ${text}`, '  ');
+}

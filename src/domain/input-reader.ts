@@ -1,5 +1,6 @@
 /** Reads inputs by their rows and remembers everything that is wrong with them. */
 import type { InputRow, InputRows, InputType, ValuesOf } from './input';
+import { present } from './present';
 import type { Parsed } from './parsed';
 import type { Problem } from './requirement';
 import { quote, type Redact } from './text/quote';
@@ -23,7 +24,11 @@ export class InputReader {
 
   /** @param text what stood there; it is quoted redacted */
   refuse(input: string, rule: string, text?: string): void {
-    this.problems.push({ input, rule, ...(text === undefined ? {} : { quote: quote(text, this.#redact) }) });
+    this.problems.push({
+      input,
+      rule,
+      ...present({ quote: text === undefined ? undefined : quote(text, this.#redact) }),
+    });
   }
 
   /** The values of a group of inputs; the default stands in for what is refused. */

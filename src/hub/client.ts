@@ -1,11 +1,12 @@
 /** The Hub as a port: probes in the field's words, asked over HTTP. */
 import { setMaxListeners } from 'node:events';
 import { pathOf } from '../domain/endpoint';
+import { present } from '../domain/present';
 import type { Clock, Hub } from '../domain/ports';
 import type { Limits } from '../domain/limits';
 import type { Hold } from '../domain/progress';
 import type { Secret } from '../domain/text/secret';
-import { createProber } from './probe';
+import { createProber, windowKeysOf } from './probe';
 import { createDeadline, type Deadline } from './http/deadline';
 import { createSend } from './http/send';
 import { createLimiter } from './rate/limiter';
@@ -42,6 +43,9 @@ export function createHub(options: HubOptions): Hub {
   const { asker, limiter, transport } = assemble(options, { deadline, signal, onSent: departure.happen });
   return {
     ...asker,
+    expect: (unasked) => {
+      limiter.expect(() => unasked().map(({ probe, count }) => ({ keys: windowKeysOf(probe), count })));
+    },
     extendDeadline: (milliseconds) => {
       deadline.extend(milliseconds);
     },
@@ -74,7 +78,7 @@ function assemble(options: HubOptions, { deadline, signal, onSent }: Frame) {
   });
   const limiter = createLimiter({
     ...{ concurrency: () => transport.capacity(), clock, deadline, signal },
-    ...(options.onHold === undefined ? {} : { onHold: options.onHold }),
+    ...present({ onHold: options.onHold }),
   });
   const asker = createProber({
     endpoint: options.endpoint,

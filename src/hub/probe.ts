@@ -1,4 +1,5 @@
 /** Puts questions to the endpoint: within the limits, with retries and redirects, leaving evidence. */
+import { present } from '../domain/present';
 import type { Whoami } from '../domain/principal';
 import type { ProbeAnswer, Probe } from '../domain/probe';
 import type { RecordedReply } from '../domain/reply';
@@ -6,8 +7,9 @@ import { decodeResult, failed } from './decode';
 import { decodeWhoami } from './decode-whoami';
 import type { FailedAttempt } from './http/error';
 import type { Call, Send } from './http/send';
-import { decodeFallback, fallbackFor, isRefusal } from './resolve-fallback';
+import { decodeFallback, fallbackFor, hasFallback, isRefusal } from './resolve-fallback';
 import type { Limiter } from './rate/limiter';
+import type { WindowKey } from './rate/window';
 import { parseRateLimit } from './http/rate-limit-headers';
 import { redirectOf } from './redirect';
 import { recordReply, isFromCache, type Reply } from './http/reply';
@@ -38,7 +40,7 @@ export function createProber(options: ProberOptions): Prober {
   const follow = createFollow(options, send);
   const askRead = createProbeRead(options, send, follow);
   return {
-    probe: (probe) => (probe.kind === 'read' ? askRead(probe) : follow(probe, [])),
+    probe: (probe) => (probe.kind === 'read' && hasFallback(probe) ? askRead(probe) : follow(probe, [])),
     whoami: async () => {
       const call: Call = { method: 'GET', path: WHOAMI_PATH, as: 'token', bucket: 'api' };
       const { result } = await send([call], { onLimit: 'short', evidence: [] });
@@ -61,8 +63,10 @@ function createFollow({ scrub, endpoint }: ProberOptions, send: SendWithRetries)
       if (!('status' in reply)) return { result: reply.failed, evidence };
       const answer = {
         evidence,
-        ...(moved === undefined ? {} : { movedTo: scrub.name(moved) }),
-        ...(isFromCache(reply) ? { fromCache: true } : {}),
+        ...present({
+          movedTo: moved === undefined ? undefined : scrub.name(moved),
+          fromCache: isFromCache(reply) || undefined,
+        }),
       };
       const redirect = redirectOf(probe, { path, endpoint }, reply);
       if (redirect === undefined) return { ...answer, result: decodeResult(probe.kind, reply) };
@@ -90,6 +94,12 @@ function createProbeRead({ endpoint }: ProberOptions, send: SendWithRetries, fol
     const isLimited = answer.result.kind === 'failed' && answer.result.reason === 'rate-limited';
     return isLimited && said !== undefined && isRefusal(said) ? { result: said, evidence } : answer;
   };
+}
+
+/** The windows that a probe may be asked in, the best first. */
+export function windowKeysOf(probe: Probe): WindowKey[] {
+  const routes = probe.kind === 'read' ? [routeOf(probe), routeOf(fallbackFor(probe))] : [routeOf(probe)];
+  return routes.map(({ bucket }) => ({ as: probe.as, bucket }));
 }
 
 interface SendContext {

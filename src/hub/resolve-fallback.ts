@@ -3,12 +3,18 @@
  * and hands out no file that the caller may not read. A yes of theirs is as good as one of `auth-check`; everything
  * else, `auth-check` tells better.
  */
+import { KINDS } from '../domain/kinds';
 import type { Probe, ProbeResult } from '../domain/probe';
 import { decodeResult } from './decode';
 import { parseRateLimit } from './http/rate-limit-headers';
 import { redirectOf } from './redirect';
 import { isFromCache, type Reply } from './http/reply';
 import { routeOf } from './routes';
+
+/** Whether the Hub hands out files of such a repo. */
+export function hasFallback({ repo: { type } }: Probe): boolean {
+  return KINDS[type].probes.includes('file');
+}
 
 /** The same probe, put to the route of the files: whether the repo may be read, whichever revision is listed. */
 export function fallbackFor({ repo: { type, id }, as }: Probe): Probe {

@@ -1,7 +1,7 @@
 /** Questions → paths of the Hub, and paths back → the repo that they speak of. */
-import { KINDS, type ProbeKind, type RepoType } from '../domain/kinds';
+import { KINDS, type ProbeKind, type ProbeOf, type RepoType } from '../domain/kinds';
 import type { Probe } from '../domain/probe';
-import { idProblem, spell } from '../domain/repo';
+import { idProblem } from '../domain/repo';
 
 /** How one probe is put. */
 export interface Route {
@@ -17,44 +17,65 @@ export const WHOAMI_PATH = '/api/whoami-v2';
 /** The default branch of every repo on the Hub. */
 const DEFAULT_REVISION = 'main';
 
-/** How a probe is put to the Hub. */
-export function routeOf(probe: Probe): Route {
-  const { kind, repo } = probe;
-  if (kind !== 'file') return { method: 'GET', path: pathOf(kind, repo.type, probe), bucket: 'api' };
-  return { method: 'HEAD', path: pathOf(kind, repo.type, probe), bucket: 'resolvers' };
+/** Where a probe finds its repo: the id stands between a beginning and an end. */
+interface RouteRow {
+  readonly method: 'GET' | 'HEAD';
+  readonly bucket: Route['bucket'];
+  /** `api`: under `/api/` and the kind's plural; `pages`: as the Hub's own addresses spell the repo. */
+  readonly below: 'api' | 'pages';
+  /** What follows the id; the revision escaped. */
+  readonly after: (revision: string) => string;
+  /** Repo info is long for large repos; one field of it is enough (`expand` of huggingface_hub's `model_info`). */
+  readonly query: string;
 }
 
-function pathOf(kind: ProbeKind, type: RepoType, probe: Probe): string {
-  const { id } = probe.repo;
-  const { before, after } = frameOf(kind, type, probe.repo.revision ?? DEFAULT_REVISION);
-  const middle = kind === 'file' ? spell({ type, id }) : id;
-  return `${before}${middle}${after}${QUERIES[kind]}`;
-}
+/** The routes of a kind that is a git repository. */
+const GIT = {
+  read: { method: 'GET', bucket: 'api', below: 'api', after: () => '/auth-check', query: '' },
+  write: { method: 'GET', bucket: 'api', below: 'api', after: () => '/auth-check/write', query: '' },
+  exists: { method: 'GET', bucket: 'api', below: 'api', after: () => '', query: '?expand[]=gated' },
+  revision: {
+    method: 'GET',
+    bucket: 'api',
+    below: 'api',
+    after: (revision) => `/revision/${revision}`,
+    query: '?expand[]=sha',
+  },
+  file: {
+    method: 'HEAD',
+    bucket: 'resolvers',
+    below: 'pages',
+    after: (revision) => `/resolve/${revision}/.gitattributes`,
+    query: '',
+  },
+} as const satisfies Record<ProbeKind, RouteRow>;
 
-/** Repo info is long for large repos; one field of it is enough (`expand` of huggingface_hub's `model_info`). */
-const QUERIES: Readonly<Record<ProbeKind, string>> = {
-  read: '',
-  write: '',
-  exists: '?expand[]=gated',
-  revision: '?expand[]=sha',
-  file: '',
+/** The routes of every kind: exactly those of the probes that `KINDS` says it has. */
+const ROUTES: { readonly [Type in RepoType]: Readonly<Record<ProbeOf<Type>, RouteRow>> } = {
+  model: GIT,
+  dataset: GIT,
+  space: GIT,
 };
 
-function frameOf(kind: ProbeKind, type: RepoType, revision: string): { before: string; after: string } {
-  const api = `/api/${KINDS[type].plural}/`;
-  const rev = encodeURIComponent(revision);
-  switch (kind) {
-    case 'read':
-      return { before: api, after: '/auth-check' };
-    case 'write':
-      return { before: api, after: '/auth-check/write' };
-    case 'exists':
-      return { before: api, after: '' };
-    case 'revision':
-      return { before: api, after: `/revision/${rev}` };
-    case 'file':
-      return { before: '/', after: `/resolve/${rev}/.gitattributes` };
-  }
+/** How a probe is put to the Hub. A probe that the kind of repo has no route for is a fault of the program. */
+export function routeOf(probe: Probe): Route {
+  const { method, bucket, query } = rowOf(probe);
+  const { before, after } = frameOf(probe);
+  return { method, path: `${before}${probe.repo.id}${after}${query}`, bucket };
+}
+
+function rowOf({ kind, repo: { type } }: Probe): RouteRow {
+  const rows: Readonly<Partial<Record<ProbeKind, RouteRow>>> = ROUTES[type];
+  const row = rows[kind];
+  if (row === undefined) throw new Error(`there is no route to probe a ${type} for ${kind}`);
+  return row;
+}
+
+function frameOf(probe: Probe): { readonly before: string; readonly after: string } {
+  const { type, revision = DEFAULT_REVISION } = probe.repo;
+  const { below, after } = rowOf(probe);
+  const before = below === 'api' ? `/api/${KINDS[type].plural}/` : `/${KINDS[type].prefix}`;
+  return { before, after: after(encodeURIComponent(revision)) };
 }
 
 /**
@@ -62,15 +83,11 @@ function frameOf(kind: ProbeKind, type: RepoType, revision: string): { before: s
  * query is kept where the Hub left it out); `undefined` for any other path.
  */
 export function sameProbe(probe: Probe, url: URL): { readonly id: string; readonly path: string } | undefined {
-  const { kind, repo } = probe;
-  const { before, after } = frameOf(kind, repo.type, repo.revision ?? DEFAULT_REVISION);
+  const { before, after } = frameOf(probe);
   // The Hub writes the slash of `refs/pr/1` either way.
   const ending = [after, after.replaceAll('%2F', '/')].find((end) => url.pathname.endsWith(end));
   if (!url.pathname.startsWith(before) || ending === undefined) return undefined;
-  const middle = url.pathname.slice(before.length, url.pathname.length - ending.length);
-  const prefix = kind === 'file' ? spell({ type: repo.type, id: '' }) : '';
-  if (!middle.startsWith(prefix)) return undefined;
-  const id = middle.slice(prefix.length);
+  const id = url.pathname.slice(before.length, url.pathname.length - ending.length);
   if (idProblem(id) !== undefined) return undefined;
-  return { id, path: `${url.pathname}${url.search === '' ? QUERIES[kind] : url.search}` };
+  return { id, path: `${url.pathname}${url.search === '' ? rowOf(probe).query : url.search}` };
 }

@@ -36,7 +36,7 @@ const answer: Handler = (ask) => {
 export const HARNESS: readonly StandIn[] = [
   {
     name: 'Harness',
-    base: '/pkg/AcmeInventedAccount00/hf-models',
+    base: '/pkg/acme/hf-models',
     order: ['A', 'B', 'X', 'N'],
     tokens,
     open: () => ({ answer }),

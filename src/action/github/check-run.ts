@@ -1,4 +1,5 @@
 /** The check run: its conclusion is the policies', its annotations point into the workflow file. */
+import { present } from '../../domain/present';
 import type { Report } from '../../domain/report';
 import type { PublicRemark, PublicText } from '../../report/render/public';
 import type { GitHub } from './client';
@@ -55,7 +56,7 @@ export async function writeCheckRun(github: GitHub, target: Target, run: CheckRu
     head_sha: run.headSha,
     status: 'completed',
     conclusion: run.conclusion,
-    ...(runUrl === undefined ? {} : { details_url: runUrl }),
+    ...present({ details_url: runUrl }),
     output: { title: run.text.title, summary: run.text.body, annotations: [...run.annotations] },
   });
 }

@@ -1,5 +1,6 @@
 /** Where check run and comment go: server, repository, pull request and commit, or why they can go nowhere. */
 import { certificateChecksOff, hazardOf, type Hazard } from '../../domain/endpoint';
+import { present } from '../../domain/present';
 import type { CiContext } from '../../domain/ci-context';
 import { readPullRequest, shaOf } from '../../runner/event';
 import { type Environment } from '../../domain/environment';
@@ -30,14 +31,13 @@ export function targetOf(token: string | undefined, env: Environment, ciContext:
   const pull = readPullRequest(env);
   const headSha = pull?.headSha ?? shaOf(env['GITHUB_SHA']);
   const { run, serverUrl } = ciContext;
+  const runUrl = run === undefined ? undefined : `${serverUrl}/${owner}/${repo}/actions/runs/${run.runId}`;
   return {
     apiUrl: `${api.origin}${api.pathname}`.replace(/\/+$/, ''),
     token: given,
     owner,
     repo,
-    ...(headSha === undefined ? {} : { headSha }),
-    ...(pull === undefined ? {} : { pullNumber: pull.number }),
-    ...(run === undefined ? {} : { runUrl: `${serverUrl}/${owner}/${repo}/actions/runs/${run.runId}` }),
+    ...present({ headSha, pullNumber: pull?.number, runUrl }),
   };
 }
 

@@ -1,4 +1,5 @@
 /** One exchange with the endpoint: a request, and its reply read to the end or to the cap. */
+import { present } from '../../domain/present';
 import type { Secret } from '../../domain/text/secret';
 import type { Deadline } from './deadline';
 import { BAD_REQUEST, failureOf, tooLate, type FailedAttempt } from './error';
@@ -60,8 +61,8 @@ export function createSend(options: SendOptions): Send {
     } catch (error) {
       // Nobody got an answer: something between us and the endpoint may have forgotten the connection.
       if (error === TIMED_OUT && !reader.replied && replies === repliesBefore) options.transport.reconnect();
-      const standing = { replied: reader.replied, stopped: signal.aborted };
-      return failureOf(error, { ...standing, ...(error === TIMED_OUT ? { timedOutAfterMs: timeoutMs } : {}) });
+      const timedOutAfterMs = error === TIMED_OUT ? timeoutMs : undefined;
+      return failureOf(error, { replied: reader.replied, stopped: signal.aborted, ...present({ timedOutAfterMs }) });
     } finally {
       clearTimeout(timer);
       open.delete(reader);

@@ -6,7 +6,7 @@ import { loginPage, namespacePage, newTokenPage, orgPage } from '../phrases/page
 import { accountName, orgOf, remedy, ticks, tokenName, whereItGoes } from '../phrases/words';
 
 const orgIn = ({ request, verdict }: About) => orgOf(request, verdict.detail);
-const orgName = (about: About): Part => name(orgIn(about), 96);
+const orgName = (about: About): Part => name(orgIn(about));
 const settingsOf = (about: About) => orgPage(about.run.endpoint, orgIn(about), 'org-settings');
 
 export const ORGANIZATION = {

@@ -49,6 +49,11 @@ export function remedyAt(endpoint: string, remedy: Remedy): Remedy {
   return page.url.startsWith('https://') ? remedy : rest;
 }
 
+/** A name in an address. Half a character has no encoding, and the Hub's reply may hold one. */
+function segment(name: string): string {
+  return encodeURIComponent(name.toWellFormed());
+}
+
 /** A page that looks the same to everybody. */
 function page(kind: PageKind, url: string): Page {
   return { kind, url, publicUrl: url, label: LABELS[kind] };
@@ -86,12 +91,12 @@ export function loginPage(endpoint: string): Page {
 
 /** The page of an account or an organization, where a member is asked to sign in by SSO. */
 export function namespacePage(endpoint: string, namespace: string): Page {
-  return namingPage('namespace', `${pagesOf(endpoint)}/${encodeURIComponent(namespace)}`);
+  return namingPage('namespace', `${pagesOf(endpoint)}/${segment(namespace)}`);
 }
 
 /** A page of an organization's settings, which only its admins see. */
 export function orgPage(endpoint: string, org: string, kind: 'org-settings' | 'org-members'): Page {
-  const settings = `${pagesOf(endpoint)}/organizations/${encodeURIComponent(org)}/settings`;
+  const settings = `${pagesOf(endpoint)}/organizations/${segment(org)}/settings`;
   return namingPage(kind, kind === 'org-members' ? `${settings}/members` : settings);
 }
 
@@ -157,7 +162,7 @@ interface Home {
 function homesOf({ token, orgs, requirements }: MessageContext): Map<string, Home> {
   const homes = new Map<string, Home>();
   const addOrg = (org: string) =>
-    homes.set(org.toLowerCase(), { field: 'orgPermissions', who: [`orgs=${encodeURIComponent(org)}`] });
+    homes.set(org.toLowerCase(), { field: 'orgPermissions', who: [`orgs=${segment(org)}`] });
   for (const org of orgs ?? []) addOrg(org);
   if (token.account !== undefined) {
     homes.set(token.account.toLowerCase(), { field: 'ownUserPermissions', who: [] });

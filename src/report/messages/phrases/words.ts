@@ -8,6 +8,7 @@ import type { Owner, Page, Remedy } from '../../../domain/remedy';
 import { namespaceOf, type RepoRef } from '../../../domain/repo';
 import type { TokenFacts } from '../../../domain/report';
 import type { Requirement } from '../../../domain/requirement';
+import { plain } from '../../../domain/text/escape';
 import { code, name, text, words, type Part, type Text } from '../../../domain/text/parts';
 import type { Detail } from '../../../domain/verdict';
 import type { MessageContext } from './context';
@@ -50,9 +51,9 @@ export function fromSource({ source }: TokenFacts): Text {
   return text` from ${name(source)}`;
 }
 
-/** The organization that decides, else the namespace of the repo. */
+/** The organization that decides, else the namespace of the repo; escaped, as an address may hold it too. */
 export function orgOf({ repo: { id } }: Requirement, { org }: Detail): string {
-  return org === undefined || org === '' ? (namespaceOf(id) ?? id) : org;
+  return plain(org === undefined || org === '' ? (namespaceOf(id) ?? id) : org, 96);
 }
 
 /** What becomes of a new token, to end a sentence: on GitHub a secret, elsewhere a variable or a login. */

@@ -1,0 +1,98 @@
+/**
+ * `npm run mutants`: changes the sources of the pure rooms one small step at a time and asks the room's own tests whether
+ * they notice. Prints what survived, and how many of each room were killed. The same seed chooses the same mutants.
+ *   npm run mutants -- --seed 7 --count 200 --rooms domain,checks --at-least 80
+ */
+import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { createCompiler } from './mutants/compiler.mjs';
+import { mutated, mutationsOf } from './mutants/mutations.mjs';
+import { Sandbox } from './mutants/sandbox.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+process.chdir(root);
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '1' },
+    count: { type: 'string', default: '200' },
+    rooms: { type: 'string', default: 'domain,checks,report,runner,hub' },
+    'at-least': { type: 'string', default: '0' },
+  },
+});
+const rooms = values.rooms.split(',');
+const random = randomFrom(Number(values.seed));
+const lots = rooms.flatMap((room) =>
+  filesOf(room).flatMap((file) => mutationsOf(file).map((one) => ({ ...one, room }))),
+);
+const chosen = shuffled(lots).slice(0, Number(values.count));
+console.log(`${chosen.length} of ${lots.length} mutants, seed ${values.seed}`);
+
+const sandboxes = Array.from({ length: Math.min(availableParallelism(), 4) }, () => new Sandbox(root));
+try {
+  await expectGreen(sandboxes[0]);
+  const waiting = [...chosen];
+  const judged = [];
+  await Promise.all(sandboxes.map((sandbox) => work(sandbox, waiting, judged)));
+  report(judged);
+} finally {
+  for (const sandbox of sandboxes) sandbox.remove();
+}
+
+/** A room whose tests fail as it is would kill everything. */
+async function expectGreen(sandbox) {
+  for (const room of rooms) {
+    const [file] = filesOf(room);
+    const verdict = await sandbox.judge({ file, room }, mutated({ file, start: 0, end: 0, text: '' }));
+    if (verdict !== 'survived') throw new Error(`the tests of ${room} fail without any mutant`);
+  }
+}
+
+async function work(sandbox, waiting, judged) {
+  for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
+    judged.push({ ...mutant, verdict: await sandbox.judge(mutant, mutated(mutant)) });
+    if (judged.length % 25 === 0) console.error(`${judged.length} of ${chosen.length}`);
+  }
+}
+
+function report(judged) {
+  const isRefused = createCompiler(root);
+  const left = judged
+    .filter(({ verdict }) => verdict === 'survived')
+    .filter((mutant) => !isRefused(mutant.file, mutated(mutant)))
+    .sort((one, other) => one.file.localeCompare(other.file) || one.line - other.line);
+  for (const { file, line, what } of left) console.log(`survived ${file}:${line}  ${what}`);
+  const count = (list, room) => list.filter((one) => one.room === room).length;
+  for (const room of rooms)
+    console.log(`${room}: ${count(judged, room) - count(left, room)} of ${count(judged, room)} killed`);
+  const share = Math.round((100 * (judged.length - left.length)) / Math.max(1, judged.length));
+  console.log(`${judged.length - left.length} of ${judged.length} killed, ${share} %`);
+  if (share < Number(values['at-least'])) process.exitCode = 1;
+}
+
+function filesOf(room) {
+  return readdirSync(join('src', room), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
+    .map((name) => join('src', room, name))
+    .sort();
+}
+
+function shuffled(list) {
+  return list
+    .map((value) => ({ value, rank: random() }))
+    .sort((one, other) => one.rank - other.rank)
+    .map(({ value }) => value);
+}
+
+/** Mulberry32: small, and the same on every machine. */
+function randomFrom(seed) {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
