@@ -20,6 +20,7 @@ function sessionOn(results: (probe: Probe, times: number) => ProbeResult, inputs
       await Promise.resolve();
       return { result: results(probe, asked.filter((other) => other === name).length), evidence: [] };
     },
+    expect: () => undefined,
     firstRequestSent: () => Promise.resolve(),
     extendDeadline: () => undefined,
     rateLimit: () => undefined,

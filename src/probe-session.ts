@@ -5,6 +5,7 @@
 import { firstProbe, judge } from './checks/access/judge';
 import { tokenStatusOf } from './checks/access/token-status';
 import type { JudgementInput } from './checks/access/input';
+import { createBounded } from './domain/bounded';
 import type { Clock, Hub } from './domain/ports';
 import type { Whoami } from './domain/principal';
 import { probeKey, type ProbeAnswer, type Probe } from './domain/probe';
@@ -26,6 +27,13 @@ export interface SessionPorts {
   readonly progress?: (progress: Progress) => void;
 }
 
+/** A requirement by its place in the list, and the probe that it begins with, if any. */
+interface Task {
+  readonly request: Requirement;
+  readonly index: number;
+  readonly probe: Probe | undefined;
+}
+
 /** The probes of one run: each is asked once, and every judgement shares the answers. */
 export class ProbeSession {
   readonly #plan: Plan;
@@ -39,24 +47,61 @@ export class ProbeSession {
     this.#ports = ports;
   }
 
-  /** Asks whoami and all first probes at once, then judges each request as its answers come in. */
+  /** Asks whoami and the first probes together, then judges each request as its answers come in. */
   async judgeAll(): Promise<{ input: JudgementInput; verdicts: Verdict[] }> {
     const { credential, requirements, policies } = this.#plan;
     const given = credential.kind === 'given';
     const silent = credential.kind === 'missing' && policies.onMissingToken === 'skip';
     const whoami = given ? this.#ports.hub.whoami() : Promise.resolve(undefined);
-    const first = requirements.map((request) => (silent ? undefined : firstProbe(request, given)));
-    const answers = first.map((probe) => (probe === undefined ? undefined : this.#ask(probe)));
-    const preparing = this.#input(whoami, answers);
+    const tasks = requirements.map((request, index) => {
+      return { request, index, probe: silent ? undefined : firstProbe(request, given) };
+    });
+    const verdicts: Verdict[] = [];
+    const judging: Promise<void>[] = [];
     let done = 0;
-    const verdicts = requirements.map(async (request, index) => {
-      await answers[index];
-      const verdict = await this.#judge(request, await preparing);
+    // Before that nothing can be judged; what a refused token is worth is known only when all have answered.
+    let isIdentified = false;
+    void whoami.then((said) => {
+      isIdentified = said?.kind !== 'refused';
+    });
+    const judge = async ({ request, index }: Task) => {
+      verdicts[index] = await this.#judge(request, await preparing);
       done += 1;
       this.#ports.progress?.({ kind: 'checked', done, total: requirements.length });
-      return verdict;
+    };
+    const asking = this.#askFirst(tasks, async (task) => {
+      const judged = judge(task);
+      judging.push(judged);
+      if (isIdentified) await judged;
     });
-    return { input: await preparing, verdicts: await Promise.all(verdicts) };
+    const preparing = this.#input(whoami, tasks, asking);
+    await asking;
+    await Promise.all(judging);
+    return { input: await preparing, verdicts };
+  }
+
+  /**
+   * Asks the first probe of each task, then goes on with it; a bounded number at a time, as each takes some kilobytes.
+   * Those of one kind wait for the same windows of the rate limit, and no kind waits for another.
+   */
+  async #askFirst(tasks: readonly Task[], goOn: (task: Task) => Promise<void>): Promise<void> {
+    const { concurrency, streams } = this.#plan.limits;
+    const most = 2 * Math.max(concurrency, streams);
+    const kinds = [...new Set(tasks.map(({ probe }) => probe?.kind))].map((kind) => {
+      const own = tasks.filter(({ probe }) => probe?.kind === kind);
+      return { probe: own[0]?.probe, bounded: createBounded(own, most) };
+    });
+    this.#ports.hub.expect(() =>
+      kinds.flatMap(({ probe, bounded }) => (probe === undefined ? [] : [{ probe, count: bounded.left() }])),
+    );
+    await Promise.all(
+      kinds.map(({ bounded }) =>
+        bounded.run(async (task) => {
+          await (task.probe === undefined ? undefined : this.#ask(task.probe));
+          await goOn(task);
+        }),
+      ),
+    );
   }
 
   /** Goes on asking about the gates that may still open, and no others; replaces their verdicts in place. */
@@ -81,13 +126,15 @@ export class ProbeSession {
 
   async #input(
     whoami: Promise<Whoami | undefined>,
-    answers: readonly (Promise<ProbeAnswer> | undefined)[],
+    tasks: readonly Task[],
+    asking: Promise<void>,
   ): Promise<JudgementInput> {
     const { credential, policies } = this.#plan;
     const said = await whoami;
     // Only a refusal has to be weighed against what the repos answered to the same token.
-    const asked = answers.filter((answer) => answer !== undefined);
-    const seen = said?.kind === 'refused' ? await Promise.all(asked) : [];
+    if (said?.kind === 'refused') await asking;
+    const answered = tasks.flatMap(({ probe }) => (probe === undefined ? [] : [this.#answers.get(probeKey(probe))]));
+    const seen = said?.kind === 'refused' ? answered.filter((answer) => answer !== undefined) : [];
     return {
       token: tokenStatusOf(credential, said, seen),
       onMissingToken: policies.onMissingToken,

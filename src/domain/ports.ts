@@ -3,12 +3,20 @@ import type { Whoami } from './principal';
 import type { Probe, ProbeAnswer } from './probe';
 import type { RateLimit } from './rate-limit';
 
+/** So many probes like this one, of the same kind and by the same caller, are still to be asked. */
+export interface Unasked {
+  readonly probe: Probe;
+  readonly count: number;
+}
+
 /** The Hub as the rest of the house sees it. Neither method rejects: a failure is an answer of kind `failed`. */
 export interface Hub {
   /** `GET /api/whoami-v2` with the token under test. Nothing is kept: every call is a request, and its limit is strict. */
   whoami(): Promise<Whoami>;
   /** Nothing is kept here either; the probe session asks each question once. */
   probe(question: Probe): Promise<ProbeAnswer>;
+  /** Takes note of who knows what is still to be asked, so that the time left can be told. */
+  expect(unasked: () => readonly Unasked[]): void;
   /** Resolves when the first request of the run has left, or could not; never where nothing is asked. */
   firstRequestSent(): Promise<void>;
   /** Moves the run's deadline: time spent waiting for access does not count. */

@@ -1,4 +1,5 @@
 /** Puts questions to the endpoint: within the limits, with retries and redirects, leaving evidence. */
+import { present } from '../domain/present';
 import type { Whoami } from '../domain/principal';
 import type { ProbeAnswer, Probe } from '../domain/probe';
 import type { RecordedReply } from '../domain/reply';
@@ -8,6 +9,7 @@ import type { FailedAttempt } from './http/error';
 import type { Call, Send } from './http/send';
 import { decodeFallback, fallbackFor, hasFallback, isRefusal } from './resolve-fallback';
 import type { Limiter } from './rate/limiter';
+import type { WindowKey } from './rate/window';
 import { parseRateLimit } from './http/rate-limit-headers';
 import { redirectOf } from './redirect';
 import { recordReply, isFromCache, type Reply } from './http/reply';
@@ -24,7 +26,8 @@ export interface Prober {
 }
 
 export interface ProberOptions {
-  readonly origin: string;
+  /** As `parseEndpoint` gives it. */
+  readonly endpoint: string;
   readonly scrub: Scrub;
   readonly send: Send;
   readonly limiter: Limiter;
@@ -49,7 +52,7 @@ export function createProber(options: ProberOptions): Prober {
 /** Asks, or goes on from what the first call brought, until there is no redirect left to follow. */
 type Follow = (probe: Probe, evidence: RecordedReply[], first?: Reply | FailedAttempt) => Promise<ProbeAnswer>;
 
-function createFollow({ scrub, origin }: ProberOptions, send: SendWithRetries): Follow {
+function createFollow({ scrub, endpoint }: ProberOptions, send: SendWithRetries): Follow {
   return async (probe, evidence, first) => {
     const { path: start, ...route } = routeOf(probe);
     let moved: string | undefined;
@@ -60,10 +63,12 @@ function createFollow({ scrub, origin }: ProberOptions, send: SendWithRetries): 
       if (!('status' in reply)) return { result: reply.failed, evidence };
       const answer = {
         evidence,
-        ...(moved === undefined ? {} : { movedTo: scrub.name(moved) }),
-        ...(isFromCache(reply) ? { fromCache: true } : {}),
+        ...present({
+          movedTo: moved === undefined ? undefined : scrub.name(moved),
+          fromCache: isFromCache(reply) || undefined,
+        }),
       };
-      const redirect = redirectOf(probe, { path, origin }, reply);
+      const redirect = redirectOf(probe, { path, endpoint }, reply);
       if (redirect === undefined) return { ...answer, result: decodeResult(probe.kind, reply) };
       if (redirect.kind === 'served') return { ...answer, result: { kind: 'yes' } };
       if (redirect.kind === 'refused') return { result: failed('unexpected', redirect.detail), evidence };
@@ -75,7 +80,7 @@ function createFollow({ scrub, origin }: ProberOptions, send: SendWithRetries): 
 }
 
 /** While the window of `auth-check` is spent, the route of the files is asked first, for a yes. */
-function createProbeRead({ origin }: ProberOptions, send: SendWithRetries, follow: Follow) {
+function createProbeRead({ endpoint }: ProberOptions, send: SendWithRetries, follow: Follow) {
   return async (probe: Probe): Promise<ProbeAnswer> => {
     const evidence: RecordedReply[] = [];
     const fallback = fallbackFor(probe);
@@ -83,12 +88,18 @@ function createProbeRead({ origin }: ProberOptions, send: SendWithRetries, follo
     const indirect = { ...routeOf(fallback), as: probe.as };
     const { call, result } = await send([direct, indirect], { onLimit: 'wait', evidence });
     if (call !== indirect) return follow(probe, evidence, result);
-    const said = 'status' in result ? decodeFallback(fallback, result, origin) : undefined;
+    const said = 'status' in result ? decodeFallback(fallback, result, endpoint) : undefined;
     if (said?.kind === 'yes') return { result: said, evidence };
     const answer = await follow(probe, evidence);
     const isLimited = answer.result.kind === 'failed' && answer.result.reason === 'rate-limited';
     return isLimited && said !== undefined && isRefusal(said) ? { result: said, evidence } : answer;
   };
+}
+
+/** The windows that a probe may be asked in, the best first. */
+export function windowKeysOf(probe: Probe): WindowKey[] {
+  const routes = probe.kind === 'read' ? [routeOf(probe), routeOf(fallbackFor(probe))] : [routeOf(probe)];
+  return routes.map(({ bucket }) => ({ as: probe.as, bucket }));
 }
 
 interface SendContext {

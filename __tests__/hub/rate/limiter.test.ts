@@ -130,6 +130,25 @@ describe('what is told of a hold', () => {
     ]);
   });
 
+  test('what is still to come counts as well, each kind in its own windows', async () => {
+    const clock = fakeClock();
+    const count = windows(clock, 10);
+    const endpoint = await start((_request, response, index) => {
+      answer(response, 200, 'OK', count(index).headers);
+    });
+    const holds: Hold[] = [];
+    const onHold = (hold: Hold) => holds.push(hold);
+    const hub = hubAt(endpoint.origin, { clock, onHold, limits: { concurrency: 1, deadlineMs: 3_600_000 } });
+    const rest = [
+      { probe: write('a/later'), count: 20 },
+      { probe: read('a/elsewhere', 'nobody'), count: 1000 },
+    ];
+    hub.expect(() => (holds.length === 0 ? rest : []));
+    await Promise.all(many(15).map((id) => hub.probe(write(id))));
+    // 10 of 15 are asked, then 10 a window of the 25 that are left.
+    expect(holds).toEqual([{ spentMs: 0, pauseMs: 301_000, leftMs: 901_000, window }]);
+  });
+
   test('no time is made up where the Hub tells no window', async () => {
     const { holds } = await holdsOf(3_600_000, '');
     expect(holds[0]).toEqual({ spentMs: 0, pauseMs: 301_000, leftMs: 301_000 });

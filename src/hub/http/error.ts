@@ -2,6 +2,7 @@
  * Why no usable reply came, in our own words. Messages of the HTTP library can hold header values and so the token:
  * none of them leaves this file.
  */
+import { present } from '../../domain/present';
 import type { ConnectionFault, Failed } from '../../domain/reply';
 
 /** An attempt that brought no reply. */
@@ -61,12 +62,12 @@ const TLS_CODES =
 const UNTRUSTED = /SELF_SIGNED|UNABLE_TO_(?:GET_ISSUER|VERIFY)|DEPTH_ZERO/;
 
 /** Puts whatever was thrown into our own words. */
-export function failureOf(error: unknown, standing: AttemptState): FailedAttempt {
-  if (standing.stopped) return unreachable('the run was ended before an answer came', false);
-  if (standing.timedOutAfterMs !== undefined) {
-    return unreachable(`no answer within ${formatSeconds(standing.timedOutAfterMs)} s`);
+export function failureOf(error: unknown, state: AttemptState): FailedAttempt {
+  if (state.stopped) return unreachable('the run was ended before an answer came', false);
+  if (state.timedOutAfterMs !== undefined) {
+    return unreachable(`no answer within ${formatSeconds(state.timedOutAfterMs)} s`);
   }
-  if (standing.replied) return broken({ reason: 'unexpected', detail: 'the reply broke off' }, true);
+  if (state.replied) return broken({ reason: 'unexpected', detail: 'the reply broke off' }, true);
   const code = codeOf(error);
   if (TLS_CODES.test(code)) return untrusted(code);
   // The parser's errors do not always have a code.
@@ -84,7 +85,7 @@ export function tooLate(): FailedAttempt {
 /** The window's reset lies beyond the run's deadline; one of `needsSeconds` would let everything be asked. */
 export function windowSpent(waitMs: number, needsSeconds: number | undefined): FailedAttempt {
   const detail = `the rate limit is spent for another ${formatSeconds(waitMs)} s, beyond the run's deadline`;
-  return broken({ reason: 'rate-limited', detail, ...(needsSeconds === undefined ? {} : { needsSeconds }) }, false);
+  return broken({ reason: 'rate-limited', detail, ...present({ needsSeconds }) }, false);
 }
 
 function untrusted(code: string): FailedAttempt {

@@ -1,4 +1,5 @@
 /** The headers by which the Hub and what stands before it say how soon to come again. */
+import { present } from '../../domain/present';
 
 /**
  * `RateLimit: "api";r=495;t=23` with `RateLimit-Policy: "fixed window";"api";q=500;w=300`, as recorded in 2026 and
@@ -22,13 +23,8 @@ export function parseRateLimit(headers: ReadonlyMap<string, string>): WindowRead
   const resetSeconds = parameter(header, 't');
   if (bucket === undefined || remaining === undefined || resetSeconds === undefined) return undefined;
   const policy = headers.get('ratelimit-policy') ?? '';
-  const limit = parameter(policy, 'q');
-  const windowSeconds = parameter(policy, 'w');
-  return {
-    ...{ bucket, remaining, resetSeconds },
-    ...(limit === undefined ? {} : { limit }),
-    ...(windowSeconds === undefined ? {} : { windowSeconds }),
-  };
+  const told = present({ limit: parameter(policy, 'q'), windowSeconds: parameter(policy, 'w') });
+  return { bucket, remaining, resetSeconds, ...told };
 }
 
 /** At most nine digits, so that no product of ours leaves the safe integers. */

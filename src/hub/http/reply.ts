@@ -1,4 +1,5 @@
 /** One reply of the wire, read to its end and not yet understood. */
+import { present } from '../../domain/present';
 import type { RecordedReply } from '../../domain/reply';
 import type { Scrub } from './scrub';
 
@@ -73,15 +74,18 @@ export function isFromCache(reply: Reply): boolean {
 
 /** The reply as evidence, free of every form of the secret. */
 export function recordReply(reply: Reply, scrub: Scrub): RecordedReply {
-  const errorCode = reply.headers.get('x-error-code');
   const sentence = messageOf(reply);
   const message = sentence !== undefined && sentence.length > LONGEST_SENTENCE ? undefined : sentence;
+  const clean = (text: string | undefined, longest: number) =>
+    text === undefined ? undefined : truncate(scrub.text(text), longest);
   const requestId = REQUEST_ID_HEADERS.map((name) => reply.headers.get(name)).find((id) => id !== undefined);
   return {
     status: reply.status,
-    ...(errorCode === undefined ? {} : { errorCode: truncate(scrub.text(errorCode), LONGEST_REQUEST_ID) }),
-    ...(message === undefined ? {} : { errorMessage: truncate(scrub.text(message), LONGEST_MESSAGE) }),
-    ...(requestId === undefined ? {} : { requestId: truncate(scrub.text(requestId), LONGEST_REQUEST_ID) }),
+    ...present({
+      errorCode: clean(reply.headers.get('x-error-code'), LONGEST_REQUEST_ID),
+      errorMessage: clean(message, LONGEST_MESSAGE),
+      requestId: clean(requestId, LONGEST_REQUEST_ID),
+    }),
   };
 }
 

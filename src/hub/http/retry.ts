@@ -16,7 +16,7 @@ const SPREAD_MS = 500;
 /**
  * How a 429 is met. `wait`: where it tells when to come again, the limiter waits for that, and no retry is used up.
  * `short`: waited for once, and only where the window is spent or `Retry-After` says at most ten seconds: whoami has a
- * strict limit of its own, and kind on makes it worse (huggingface_hub `_inner_whoami`).
+ * strict limit of its own, and asking on makes it worse (huggingface_hub `_inner_whoami`).
  */
 export type OnLimit = 'wait' | 'short';
 const SHORT_PAUSE_MS = 10_000;
@@ -33,13 +33,13 @@ export interface RetryOptions {
   readonly random: () => number;
 }
 
-/** One attempt, and for how long a 429 says to leave its lane alone. */
+/** One attempt, and for how long a 429 says to leave its window alone. */
 export interface Attempt {
   readonly result: Reply | FailedAttempt;
   readonly holdMs?: number;
 }
 
-/** For how long a reply says to leave its lane alone; `undefined` where it says nothing of the kind. */
+/** For how long a reply says to leave its window alone; `undefined` where it says nothing of the kind. */
 export function holdAfter(reply: Reply, onLimit: OnLimit, now: number): number | undefined {
   if (reply.status !== 429) return undefined;
   const window = parseRateLimit(reply.headers);

@@ -1,4 +1,5 @@
 /** One exchange with the endpoint: a request, and its reply read to the end or to the cap. */
+import { present } from '../../domain/present';
 import type { Secret } from '../../domain/text/secret';
 import type { Deadline } from './deadline';
 import { BAD_REQUEST, failureOf, tooLate, type FailedAttempt } from './error';
@@ -6,9 +7,10 @@ import { ResponseReader } from './response-reader';
 import type { Reply } from './reply';
 import type { Transport } from './transport';
 
-/** What is sent. The origin is the endpoint's, always: only a path can be named. */
+/** What is sent. It goes to the endpoint, always: only a path below it can be named. */
 export interface Call {
   readonly method: 'GET' | 'HEAD';
+  /** As seen from the endpoint, from the slash. */
   readonly path: string;
   readonly as: 'token' | 'nobody';
   /** The window that the Hub counts it in, by its own names. */
@@ -20,6 +22,8 @@ export type Send = (call: Call) => Promise<Reply | FailedAttempt>;
 
 export interface SendOptions {
   readonly transport: Transport;
+  /** The endpoint's own path, which every request goes below: empty, or from the slash and without one at the end. */
+  readonly base: string;
   readonly secret: Secret | undefined;
   readonly userAgent: string;
   /** For the whole exchange, from the wait for a connection to the last byte. */
@@ -57,8 +61,8 @@ export function createSend(options: SendOptions): Send {
     } catch (error) {
       // Nobody got an answer: something between us and the endpoint may have forgotten the connection.
       if (error === TIMED_OUT && !reader.replied && replies === repliesBefore) options.transport.reconnect();
-      const standing = { replied: reader.replied, stopped: signal.aborted };
-      return failureOf(error, { ...standing, ...(error === TIMED_OUT ? { timedOutAfterMs: timeoutMs } : {}) });
+      const timedOutAfterMs = error === TIMED_OUT ? timeoutMs : undefined;
+      return failureOf(error, { replied: reader.replied, stopped: signal.aborted, ...present({ timedOutAfterMs }) });
     } finally {
       clearTimeout(timer);
       open.delete(reader);
@@ -72,7 +76,10 @@ function start(reader: ResponseReader, call: Call, options: SendOptions): void {
   options.transport
     .connection()
     .then((connection) => {
-      connection.send({ method: call.method, path: call.path, headers: headersOf(call, options) }, reader);
+      connection.send(
+        { method: call.method, path: `${options.base}${call.path}`, headers: headersOf(call, options) },
+        reader,
+      );
     })
     .catch((error: unknown) => {
       reader.end(error);

@@ -1,6 +1,7 @@
 /** The first connection to an endpoint of TLS, which finds out whether it speaks HTTP/2. */
 import { isIP } from 'node:net';
 import { connect, type TLSSocket } from 'node:tls';
+import { present } from '../../domain/present';
 
 export interface SocketOptions {
   readonly endpoint: URL;
@@ -25,7 +26,7 @@ export function openSocket({ endpoint, ca, timeoutMs }: SocketOptions, signal: A
     port: endpoint.port === '' ? 443 : Number(endpoint.port),
     servername: isIP(host) === 0 ? host : '',
     ALPNProtocols: ['h2', 'http/1.1'],
-    ...(ca === undefined ? {} : { ca }),
+    ...present({ ca }),
   });
   const end = (code: string) => {
     socket.destroy(Object.assign(new Error('not connected'), { code }));

@@ -8,6 +8,7 @@ import type { TLSSocket } from 'node:tls';
 import type { Dispatcher } from 'undici';
 import buildConnector from 'undici/lib/core/connect.js';
 import Pool from 'undici/lib/dispatcher/pool.js';
+import { present } from '../../domain/present';
 import type { Connection } from './connection';
 
 export { Pool, buildConnector };
@@ -62,7 +63,7 @@ function connectionOf(dispatcher: Dispatcher, { endpoint, connections }: PoolOpt
 }
 
 function tlsOf({ ca, timeoutMs }: PoolOptions) {
-  return { timeout: timeoutMs, ...(ca === undefined ? {} : { ca }) };
+  return { timeout: timeoutMs, ...present({ ca }) };
 }
 
 /** Gives the open socket to whoever connects first, and leaves the others to `next`. */

@@ -1,15 +1,16 @@
 /** How long the windows need for what waits, if nobody else uses them. */
 import { LONGEST_DEADLINE_SECONDS } from '../../domain/limits';
+import { present } from '../../domain/present';
 import type { Hold } from '../../domain/progress';
 import { opensAt, type RateWindow } from './window';
 
-/** Requests that wait, with the lanes that may take them, the best first. */
-export interface WaitQueue<T> {
-  readonly lanes: readonly RateWindow[];
-  readonly queue: { readonly size: number; push(item: T): void; shift(): T | undefined };
+/** So many requests that wait for the first of these windows to open; the windows that they may use, the best first. */
+export interface Backlog {
+  readonly windows: readonly RateWindow[];
+  readonly count: number;
 }
 
-/** A lane as the forecast sees it: when it opens next, and what it lets through then. */
+/** When a window opens next, and what it lets through then. */
 interface Opening {
   at: number;
   readonly room: number;
@@ -21,24 +22,24 @@ const MOST_WINDOWS = 1000;
 /** For what else happens meanwhile: other users of the windows, and the requests themselves. */
 const MARGIN = 1.05;
 
-/** When the first of these lanes opens, in milliseconds since the epoch. */
-export function nextOpening(lines: readonly WaitQueue<unknown>[], now: number): number {
-  return Math.min(...shutLanes(lines, now).map(opensAt));
+/** When the first of these windows opens, in milliseconds since the epoch. */
+export function nextOpening(windows: readonly RateWindow[], now: number): number {
+  return Math.min(...shut(windows, now).map(opensAt));
 }
 
-/** What is known of the wait that lies before these lines, which are in the order in which they are served. */
-export function estimateHold(
-  lines: readonly WaitQueue<unknown>[],
-  now: number,
-): Pick<Hold, 'pauseMs' | 'leftMs' | 'window'> {
-  const next = nextOpening(lines, now);
-  const window = shutLanes(lines, now).find((lane) => opensAt(lane) === next)?.window;
-  const { limit, windowSeconds } = window ?? {};
+/** What is known of the wait before these, which are in the order in which they are served. */
+export function estimateHold(backlogs: readonly Backlog[], now: number): Pick<Hold, 'pauseMs' | 'leftMs' | 'window'> {
+  const windows = shut(
+    backlogs.flatMap((backlog) => backlog.windows),
+    now,
+  );
+  const next = nextOpening(windows, now);
+  const { limit, windowSeconds } = windows.find((window) => opensAt(window) === next)?.reading ?? {};
   const isTold = limit !== undefined && windowSeconds !== undefined;
   return {
     pauseMs: next - now,
-    leftMs: lastAskedAt(lines, now) - now,
-    ...(isTold ? { window: { limit, seconds: windowSeconds } } : {}),
+    leftMs: lastAskedAt(backlogs, windows, now) - now,
+    ...present({ window: isTold ? { limit, seconds: windowSeconds } : undefined }),
   };
 }
 
@@ -54,18 +55,22 @@ export function deadlineFor(
   return seconds > LONGEST_DEADLINE_SECONDS && leftMs <= pauseMs ? undefined : seconds;
 }
 
-function lastAskedAt(lines: readonly WaitQueue<unknown>[], now: number): number {
-  const openings = new Map(shutLanes(lines, now).map((lane) => [lane, openingOf(lane)]));
-  const waiting = lines.map(({ lanes, queue }) => ({
-    count: queue.size,
-    openings: lanes.flatMap((lane) => openings.get(lane) ?? []),
+/**
+ * Lets the windows open one after the other until nothing waits. A division would do for one window; reads use two, which
+ * open at different times, and share one of them with all else that is listed.
+ */
+function lastAskedAt(backlogs: readonly Backlog[], windows: readonly RateWindow[], now: number): number {
+  const openings = new Map(windows.map((window) => [window, openingOf(window)]));
+  const waiting = backlogs.map((backlog) => ({
+    count: backlog.count,
+    openings: backlog.windows.flatMap((window) => openings.get(window) ?? []),
   }));
   let at = now;
-  for (let windows = 0; windows < MOST_WINDOWS; windows += 1) {
+  for (let opened = 0; opened < MOST_WINDOWS; opened += 1) {
     const [next] = waiting.flatMap((one) => (one.count > 0 ? one.openings : [])).sort((a, b) => a.at - b.at);
     if (next === undefined) break;
     let { room } = next;
-    for (const one of waiting.filter((line) => line.openings.includes(next))) {
+    for (const one of waiting.filter((other) => other.openings.includes(next))) {
       const taken = Math.min(one.count, room);
       one.count -= taken;
       room -= taken;
@@ -77,17 +82,17 @@ function lastAskedAt(lines: readonly WaitQueue<unknown>[], now: number): number 
 }
 
 /** Where the Hub does not tell how much a window lets through, everything may go once it is open. */
-function openingOf(lane: RateWindow): Opening {
-  const { limit = 0, windowSeconds = 0 } = lane.window ?? {};
+function openingOf(window: RateWindow): Opening {
+  const { limit = 0, windowSeconds = 0 } = window.reading ?? {};
   const isTold = limit > 0 && windowSeconds > 0;
   return {
-    at: opensAt(lane),
+    at: opensAt(window),
     room: isTold ? limit : Number.POSITIVE_INFINITY,
     everyMs: windowSeconds * 1000,
   };
 }
 
-/** A lane that would never open, as it tells no window, is none to wait for. */
-function shutLanes(lines: readonly WaitQueue<unknown>[], now: number): RateWindow[] {
-  return [...new Set(lines.flatMap(({ lanes }) => lanes))].filter((lane) => opensAt(lane) > now);
+/** A window that would never open, as no reply told of it, is none to wait for. */
+function shut(windows: readonly RateWindow[], now: number): RateWindow[] {
+  return [...new Set(windows)].filter((window) => opensAt(window) > now);
 }

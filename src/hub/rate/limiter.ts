@@ -4,24 +4,31 @@
  */
 import type { RateLimit } from '../../domain/rate-limit';
 import type { FailedAttempt } from '../http/error';
-import { Queue } from './queue';
-import type { WaitQueue } from './estimate';
-import { newRateWindow, observe, tightestOf, type RateWindow, type WindowKey } from './window';
-import { Scheduler, type SchedulerOptions, type Waiter } from './scheduler';
 import type { WindowReading } from '../http/rate-limit-headers';
+import { Queue } from './queue';
+import { Scheduler, type SchedulerOptions, type Waiter, type WaitQueue } from './scheduler';
+import { newRateWindow, observe, tightestOf, type RateWindow, type WindowKey } from './window';
+
+/** So many requests that these windows may take are still to come. */
+export interface UnaskedByKeys {
+  readonly keys: readonly WindowKey[];
+  readonly count: number;
+}
 
 export interface Limiter {
   /**
-   * Runs the task in the first lane that has room; a further one is looked at only while those before it are spent.
+   * Runs the task in the first window that has room; a further one is looked at only while those before it are spent.
    * Gives `broken` without running it where room would come too late.
    */
-  run<L extends WindowKey, T>(lanes: readonly [L, ...L[]], task: (lane: L) => Promise<T>): Promise<T | FailedAttempt>;
+  run<K extends WindowKey, T>(keys: readonly [K, ...K[]], task: (key: K) => Promise<T>): Promise<T | FailedAttempt>;
+  /** Takes note of who knows what is still to come, so that the time left can be told. */
+  expect(unasked: () => readonly UnaskedByKeys[]): void;
   /** Goes on where more may be in flight than before. */
   resume(): void;
-  /** Takes note of what a reply to this lane said; a reading of another bucket is none of ours. */
-  observe(name: WindowKey, reading: WindowReading): void;
-  /** Lets nothing into the lane for so many milliseconds: a reply said so. */
-  hold(name: WindowKey, milliseconds: number): void;
+  /** Takes note of what a reply said of its window; a reading of another bucket is none of ours. */
+  observe(key: WindowKey, reading: WindowReading): void;
+  /** Lets nothing into the window for so many milliseconds: a reply said so. */
+  hold(key: WindowKey, milliseconds: number): void;
   /** The window with the smallest part left. */
   tightest(): RateLimit | undefined;
 }
@@ -29,39 +36,47 @@ export interface Limiter {
 /** Nothing is known of any window yet. */
 export function createLimiter(options: SchedulerOptions): Limiter {
   const { clock } = options;
-  const lanes = new Map<string, RateWindow>();
-  const laneOf = ({ as, bucket }: WindowKey) => known(lanes, `${as} ${bucket}`, newRateWindow);
-  const lines = new Map<string, WaitQueue<Waiter>>();
-  const lineOf = (names: readonly WindowKey[]) => {
-    const key = names.map(({ as, bucket }) => `${as} ${bucket}`).join();
-    return known(lines, key, () => ({ lanes: names.map(laneOf), queue: new Queue<Waiter>() }));
-  };
-  const pump = new Scheduler(options, lines);
+  const windows = new Map<string, RateWindow>();
+  const windowOf = (key: WindowKey) => known(windows, nameOf([key]), newRateWindow);
+  const queues = new Map<string, WaitQueue>();
+  const queueOf = (keys: readonly WindowKey[]) =>
+    known(queues, nameOf(keys), () => ({ windows: keys.map(windowOf), waiting: new Queue<Waiter>() }));
+  let unasked: () => readonly UnaskedByKeys[] = () => [];
+  const scheduler = new Scheduler(options, queues, () =>
+    unasked().map(({ keys, count }) => ({ queue: queueOf(keys), count })),
+  );
   return {
-    run: (names, task) =>
+    run: (keys, task) =>
       new Promise((resolve, reject) => {
-        const line = lineOf(names);
+        const { windows: choices, waiting } = queueOf(keys);
         const start = async (index: number) => {
-          const lane = line.lanes[index];
-          await task(names[index] ?? names[0]).then(resolve, reject);
-          if (lane !== undefined) pump.end(lane);
+          const window = choices[index];
+          await task(keys[index] ?? keys[0]).then(resolve, reject);
+          if (window !== undefined) scheduler.end(window);
         };
-        line.queue.push({ start, refuse: resolve });
-        pump.go();
+        waiting.push({ start, refuse: resolve });
+        scheduler.go();
       }),
+    expect: (rest) => {
+      unasked = rest;
+    },
     resume: () => {
-      pump.go();
+      scheduler.go();
     },
-    observe: (name, reading) => {
-      if (reading.bucket === name.bucket) observe(laneOf(name), reading, clock.now());
+    observe: (key, reading) => {
+      if (reading.bucket === key.bucket) observe(windowOf(key), reading, clock.now());
     },
-    hold: (name, milliseconds) => {
-      const lane = laneOf(name);
-      lane.heldUntil = Math.max(lane.heldUntil, clock.now() + milliseconds);
-      lane.isProbing = true;
+    hold: (key, milliseconds) => {
+      const window = windowOf(key);
+      window.heldUntil = Math.max(window.heldUntil, clock.now() + milliseconds);
+      window.isProbing = true;
     },
-    tightest: () => tightestOf([...lanes.values()], clock.now()),
+    tightest: () => tightestOf([...windows.values()], clock.now()),
   };
+}
+
+function nameOf(keys: readonly WindowKey[]): string {
+  return keys.map(({ as, bucket }) => `${as} ${bucket}`).join();
 }
 
 function known<T>(map: Map<string, T>, key: string, make: () => T): T {

@@ -1,4 +1,7 @@
-/** First in, first out, at the same cost however long the line is (`Array.shift` moves everything behind it). */
+/**
+ * First in, first out, at the same cost however long it is (`Array.shift` moves everything behind it). A package for it
+ * would be as long, and one more to trust.
+ */
 export class Queue<T> {
   #head: Link<T> | undefined;
   #tail: Link<T> | undefined;

@@ -1,9 +1,11 @@
-/** Keeps the lines moving: who may go now, who sleeps until a window opens, and who has waited in vain. */
+/** Keeps the queues moving: who may go now, who sleeps until a window opens, and who has waited in vain. */
 import type { Clock } from '../../domain/ports';
+import { present } from '../../domain/present';
 import type { Hold } from '../../domain/progress';
 import type { Deadline } from '../http/deadline';
 import { tooLate, windowSpent, type FailedAttempt } from '../http/error';
-import { deadlineFor, estimateHold, nextOpening, type WaitQueue } from './estimate';
+import { deadlineFor, estimateHold, nextOpening, type Backlog } from './estimate';
+import type { Queue } from './queue';
 import { budgetOf, fallbackBudgetOf, isWindowSpent, opensAt, type RateWindow } from './window';
 
 export interface SchedulerOptions {
@@ -17,39 +19,59 @@ export interface SchedulerOptions {
   readonly onHold?: (hold: Hold) => void;
 }
 
-/** One request that waits; `start` is told in which of its lanes. */
+/** One request that waits; `start` is told in which of its windows. */
 export interface Waiter {
-  readonly start: (lane: number) => Promise<void>;
+  readonly start: (window: number) => Promise<void>;
   readonly refuse: (why: FailedAttempt) => void;
 }
 
-/** One look at the clock for all that is decided together: a lane that is spent opens later than `now`. */
+/** Requests that wait, with the windows that may take them, the best first. */
+export interface WaitQueue {
+  readonly windows: readonly RateWindow[];
+  readonly waiting: Queue<Waiter>;
+}
+
+/** So many requests of a queue that are still to come. */
+export interface Unasked {
+  readonly queue: WaitQueue;
+  readonly count: number;
+}
+
+/** A queue from which nothing can go before one of these windows opens. */
+interface Stuck {
+  readonly queue: WaitQueue;
+  readonly spent: readonly RateWindow[];
+}
+
+/** One look at the clock for all that is decided together: a window that is spent opens later than `now`. */
 interface Moment {
   readonly now: number;
   readonly spentMs: number;
   readonly remainingMs: number;
 }
 
-/** Lets waiting requests go, puts up one sleeper a spent lane, and refuses what would come too late. */
+/** Lets waiting requests go, puts up one sleeper a spent window, and refuses what would come too late. */
 export class Scheduler {
   readonly #options: SchedulerOptions;
-  readonly #lines: ReadonlyMap<string, WaitQueue<Waiter>>;
+  readonly #queues: ReadonlyMap<string, WaitQueue>;
+  readonly #unasked: () => readonly Unasked[];
   #running = 0;
   #isHoldTold = false;
-  /** The largest so far: what is asked after a refusal would need less, were it alone. */
+  /** The largest so far: what is asked after a refusal would need less, were nothing else asked. */
   #needsSeconds: number | undefined;
 
-  constructor(options: SchedulerOptions, lines: ReadonlyMap<string, WaitQueue<Waiter>>) {
+  constructor(options: SchedulerOptions, queues: ReadonlyMap<string, WaitQueue>, unasked: () => readonly Unasked[]) {
     this.#options = options;
-    this.#lines = lines;
+    this.#queues = queues;
+    this.#unasked = unasked;
   }
 
-  /** A request in this lane is over. */
-  end(lane: RateWindow): void {
-    lane.running -= 1;
+  /** A request in this window is over. */
+  end(window: RateWindow): void {
+    window.running -= 1;
     this.#running -= 1;
-    if (lane.window === undefined) lane.untold += 1;
-    if (this.#options.clock.now() >= lane.heldUntil) lane.isProbing = false;
+    if (window.reading === undefined) window.untold += 1;
+    if (this.#options.clock.now() >= window.heldUntil) window.isProbing = false;
     this.go();
   }
 
@@ -58,71 +80,79 @@ export class Scheduler {
     const moment = { now: clock.now(), spentMs: deadline.spentMs(), remainingMs: deadline.remainingMs() };
     const isOver = signal.aborted || moment.remainingMs <= 0;
     // Whoever has no choice goes first.
-    const lines = [...this.#lines.values()].sort((a, b) => a.lanes.length - b.lanes.length);
-    const stuck: WaitQueue<Waiter>[] = [];
-    for (const line of lines) {
-      if (isOver) refuse(drain(line), tooLate());
-      const rest = this.#serve(line, moment);
-      if (rest !== undefined) stuck.push(rest);
+    const queues = [...this.#queues.values()].sort((a, b) => a.windows.length - b.windows.length);
+    const stuck: Stuck[] = [];
+    for (const queue of queues) {
+      if (isOver) refuse(drain(queue), tooLate());
+      const spent = this.#serve(queue, moment);
+      if (spent !== undefined) stuck.push({ queue, spent });
     }
     if (stuck.length > 0) this.#holdBack(stuck, moment);
   }
 
-  /** Lets go what has room; gives what has to wait until a lane opens, with the lanes that it waits for. */
-  #serve({ lanes, queue }: WaitQueue<Waiter>, moment: Moment): WaitQueue<Waiter> | undefined {
+  /** Lets go what has room; gives the windows of which one has to open before the rest can go. */
+  #serve({ windows, waiting }: WaitQueue, moment: Moment): readonly RateWindow[] | undefined {
     const { now } = moment;
-    const [first] = lanes;
-    const choices = first !== undefined && isWindowSpent(first, now) ? lanes : lanes.slice(0, 1);
+    const [first] = windows;
+    const choices = first !== undefined && isWindowSpent(first, now) ? windows : windows.slice(0, 1);
     const spent: RateWindow[] = [];
-    for (const [index, lane] of choices.entries()) {
-      const budget = () => (index === 0 ? budgetOf : fallbackBudgetOf)(lane, now) - lane.running;
-      while (queue.size > 0 && this.#running < this.#options.concurrency() && budget() > 0) {
+    for (const [index, window] of choices.entries()) {
+      const budget = () => (index === 0 ? budgetOf : fallbackBudgetOf)(window, now) - window.running;
+      while (waiting.size > 0 && this.#running < this.#options.concurrency() && budget() > 0) {
         this.#running += 1;
-        lane.running += 1;
+        window.running += 1;
         this.#isHoldTold = false;
-        void queue.shift()?.start(index);
+        void waiting.shift()?.start(index);
       }
-      if (queue.size === 0) return undefined;
-      if (lane.running > 0 || budget() > 0) break;
-      spent.push(lane);
+      if (waiting.size === 0) return undefined;
+      if (window.running > 0 || budget() > 0) break;
+      spent.push(window);
     }
-    for (const lane of spent) void this.#sleepUntilOpen(lane, moment);
-    return spent.length === choices.length ? { lanes: spent, queue } : undefined;
+    for (const window of spent) void this.#sleepUntilOpen(window, moment);
+    return spent.length === choices.length ? spent : undefined;
   }
 
-  async #sleepUntilOpen(lane: RateWindow, { now, remainingMs }: Moment): Promise<void> {
+  async #sleepUntilOpen(window: RateWindow, { now, remainingMs }: Moment): Promise<void> {
     const { clock, signal } = this.#options;
-    const pauseMs = opensAt(lane) - now;
-    if (lane.isWaiting || pauseMs <= 0 || pauseMs >= remainingMs) return;
-    lane.isWaiting = true;
-    lane.isProbing = true;
+    const pauseMs = opensAt(window) - now;
+    if (window.isWaiting || pauseMs <= 0 || pauseMs >= remainingMs) return;
+    window.isWaiting = true;
+    window.isProbing = true;
     await clock.sleep(pauseMs, signal);
-    lane.isWaiting = false;
+    window.isWaiting = false;
     this.go();
   }
 
   /** Tells that all is held; refuses what the deadline does not let wait. */
-  #holdBack(stuck: readonly WaitQueue<Waiter>[], { now, spentMs, remainingMs }: Moment): void {
+  #holdBack(stuck: readonly Stuck[], { now, spentMs, remainingMs }: Moment): void {
     const { onHold } = this.#options;
-    const late = stuck.filter((line) => nextOpening([line], now) - now >= remainingMs);
+    const late = stuck.filter(({ spent }) => nextOpening(spent, now) - now >= remainingMs);
     const isNews = this.#running === 0 && !this.#isHoldTold;
     if (late.length === 0 && !isNews) return;
-    const hold = estimateHold(stuck, now);
+    const hold = estimateHold(this.#backlogsOf(stuck), now);
     const needsSeconds = hold.leftMs < remainingMs ? undefined : deadlineFor(spentMs, hold);
     if (needsSeconds !== undefined) this.#needsSeconds = Math.max(this.#needsSeconds ?? 0, needsSeconds);
-    if (isNews) onHold?.({ ...hold, spentMs, ...(needsSeconds === undefined ? {} : { needsSeconds }) });
+    if (isNews) onHold?.({ ...hold, spentMs, ...present({ needsSeconds }) });
     this.#isHoldTold ||= isNews;
-    for (const line of late) {
-      const why = windowSpent(nextOpening([line], now) - now, this.#needsSeconds);
+    for (const { queue, spent } of late) {
+      const why = windowSpent(nextOpening(spent, now) - now, this.#needsSeconds);
       // Not before whoever is told of the hold has counted what was answered until now.
-      setImmediate(refuse, drain(line), why);
+      setImmediate(refuse, drain(queue), why);
     }
+  }
+
+  #backlogsOf(stuck: readonly Stuck[]): Backlog[] {
+    const unasked = this.#unasked();
+    return stuck.map(({ queue, spent }) => {
+      const toCome = unasked.filter((one) => one.queue === queue).reduce((sum, { count }) => sum + count, 0);
+      return { windows: spent, count: queue.waiting.size + toCome };
+    });
   }
 }
 
-function drain({ queue }: WaitQueue<Waiter>): Waiter[] {
+function drain({ waiting }: WaitQueue): Waiter[] {
   const all: Waiter[] = [];
-  for (let waiter = queue.shift(); waiter !== undefined; waiter = queue.shift()) all.push(waiter);
+  for (let waiter = waiting.shift(); waiter !== undefined; waiter = waiting.shift()) all.push(waiter);
   return all;
 }
 

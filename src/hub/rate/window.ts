@@ -1,4 +1,4 @@
-/** One lane: the requests that the Hub counts together, and what is known of their window. */
+/** One window: the requests that the Hub counts together, and what is known of how many it still lets through. */
 import type { RateLimit } from '../../domain/rate-limit';
 import type { WindowReading } from '../http/rate-limit-headers';
 
@@ -8,14 +8,15 @@ export interface WindowKey {
   readonly bucket: string;
 }
 
-interface Window extends WindowReading {
+interface KnownReading extends WindowReading {
   readonly resetAt: number;
 }
 
-/** The state of a lane; times in milliseconds since the epoch. */
+/** The state of a window; times in milliseconds since the epoch. */
 export interface RateWindow {
   running: number;
-  window: Window | undefined;
+  /** By the last reply that told. */
+  reading: KnownReading | undefined;
   /** A 429 said not to come before. */
   heldUntil: number;
   /** Somebody sleeps until it opens. */
@@ -30,65 +31,65 @@ export interface RateWindow {
 const RESET_SLACK_MS = 1000;
 /** Replies that name resets this far apart speak of different windows. */
 const SAME_WINDOW_MS = 5000;
-/** So many requests find out whether a lane that we could do without tells windows of its own. */
+/** So many requests find out whether a window that we could do without is told of at all. */
 const TRIALS = 3;
 
-/** A lane of which nothing is known. */
+/** A window of which nothing is known. */
 export function newRateWindow(): RateWindow {
-  return { running: 0, window: undefined, heldUntil: 0, isWaiting: false, isProbing: false, untold: 0 };
+  return { running: 0, reading: undefined, heldUntil: 0, isWaiting: false, isProbing: false, untold: 0 };
 }
 
 /** What is left of the window, as far as it is known and not over. */
-function leftOf({ window }: RateWindow, now: number): number {
-  const isCurrent = window !== undefined && now < window.resetAt + RESET_SLACK_MS;
-  return isCurrent ? window.remaining : Number.POSITIVE_INFINITY;
+function leftOf({ reading }: RateWindow, now: number): number {
+  const isCurrent = reading !== undefined && now < reading.resetAt + RESET_SLACK_MS;
+  return isCurrent ? reading.remaining : Number.POSITIVE_INFINITY;
 }
 
 /** Requests that may be in flight at once by what is known of the window. */
-export function budgetOf(lane: RateWindow, now: number): number {
-  if (now < lane.heldUntil) return 0;
-  return lane.isProbing ? Math.min(1, leftOf(lane, now)) : leftOf(lane, now);
+export function budgetOf(window: RateWindow, now: number): number {
+  if (now < window.heldUntil) return 0;
+  return window.isProbing ? Math.min(1, leftOf(window, now)) : leftOf(window, now);
 }
 
 /** Whether it is the window that lets nothing through: round any other limit there is no way. */
-export function isWindowSpent(lane: RateWindow, now: number): boolean {
-  return leftOf(lane, now) === 0;
+export function isWindowSpent(window: RateWindow, now: number): boolean {
+  return leftOf(window, now) === 0;
 }
 
-/** As {@link budgetOf}, where the lane is but the second choice: it must tell windows of its own, as the Hub's do. */
-export function fallbackBudgetOf(lane: RateWindow, now: number): number {
-  if (lane.window !== undefined) return budgetOf(lane, now);
-  return lane.untold < TRIALS ? Math.min(1, budgetOf(lane, now)) : 0;
+/** As {@link budgetOf}, where the window is but the second choice: replies must tell of it, as the Hub's do. */
+export function fallbackBudgetOf(window: RateWindow, now: number): number {
+  if (window.reading !== undefined) return budgetOf(window, now);
+  return window.untold < TRIALS ? Math.min(1, budgetOf(window, now)) : 0;
 }
 
-/** When the lane's window, or the hold on it, is over. */
-export function opensAt({ window, heldUntil }: RateWindow): number {
-  return Math.max(heldUntil, window?.remaining === 0 ? window.resetAt + RESET_SLACK_MS : 0);
+/** When the window, or the hold on it, is over. */
+export function opensAt({ reading, heldUntil }: RateWindow): number {
+  return Math.max(heldUntil, reading?.remaining === 0 ? reading.resetAt + RESET_SLACK_MS : 0);
 }
 
 /** Takes note of what a reply said of the window. */
-export function observe(lane: RateWindow, reading: WindowReading, now: number): void {
-  const { window: known } = lane;
+export function observe(window: RateWindow, reading: WindowReading, now: number): void {
+  const { reading: known } = window;
   const resetAt = now + reading.resetSeconds * 1000;
   const fresh = { ...known, ...reading, resetAt };
   if (known === undefined || now >= known.resetAt) {
-    lane.window = fresh;
+    window.reading = fresh;
   } else if (Math.abs(resetAt - known.resetAt) < SAME_WINDOW_MS) {
     // Replies overtake each other: within one window the smallest number is the newest.
     const remaining = Math.min(known.remaining, reading.remaining);
-    lane.window = { ...fresh, remaining, resetAt: Math.min(known.resetAt, resetAt) };
+    window.reading = { ...fresh, remaining, resetAt: Math.min(known.resetAt, resetAt) };
   } else if (resetAt > known.resetAt) {
-    lane.window = fresh;
+    window.reading = fresh;
   }
   // What is left is a reply of the window before, overtaken by one of this window.
 }
 
 /** The window with the smallest part left, of those that told how large they are. */
-export function tightestOf(lanes: readonly RateWindow[], now: number): RateLimit | undefined {
-  const windows = lanes.flatMap(({ window }) =>
-    window?.limit === undefined || window.limit === 0 ? [] : [{ ...window, limit: window.limit }],
+export function tightestOf(windows: readonly RateWindow[], now: number): RateLimit | undefined {
+  const readings = windows.flatMap(({ reading }) =>
+    reading?.limit === undefined || reading.limit === 0 ? [] : [{ ...reading, limit: reading.limit }],
   );
-  const [tightest] = windows.sort((a, b) => a.remaining / a.limit - b.remaining / b.limit);
+  const [tightest] = readings.sort((a, b) => a.remaining / a.limit - b.remaining / b.limit);
   if (tightest === undefined) return undefined;
   const { bucket, remaining, limit, resetAt } = tightest;
   return { bucket, remaining, limit, resetSeconds: Math.max(0, Math.ceil((resetAt - now) / 1000)) };
