@@ -61,7 +61,7 @@ export function probeKey(question: Probe): string {
 /** What came back for a question. */
 export interface ProbeAnswer {
   readonly result: ProbeResult;
-  /** The id that a same-origin redirect led to, without prefix: the repo was renamed. */
+  /** The id that a redirect below the endpoint led to, without prefix: the repo was renamed. */
   readonly movedTo?: string;
   /** Every reply on the way, the last one last; none where no reply came. */
   readonly evidence: readonly RecordedReply[];
