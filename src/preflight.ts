@@ -3,7 +3,7 @@ import { conclude } from './checks/conclude';
 import { overprivilege } from './checks/privilege';
 import { accountMatch, tokenFacts, tokenNotices } from './checks/token-facts';
 import type { TokenStatus } from './checks/access/input';
-import { isHubHost } from './domain/endpoint';
+import { hazardOf, isHub } from './domain/endpoint';
 import type { Hub } from './domain/ports';
 import type { NoticeFact } from './domain/notice';
 import type { Plan } from './domain/plan';
@@ -44,7 +44,7 @@ export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
   const facts = [
     ...tokenNotices(plan, status, ports.clock.now()),
     ...excess(plan, status),
-    ...endpointFacts(plan, look.facts),
+    ...endpointFacts(plan),
     ...look.facts,
     ...budgetFacts(ports.hub),
   ];
@@ -74,9 +74,11 @@ function excess(plan: Plan, status: TokenStatus): NoticeFact[] {
   return fact === undefined ? [] : [fact];
 }
 
-function endpointFacts({ endpoint }: Plan, others: readonly NoticeFact[]): NoticeFact[] {
-  const told = others.some(({ code }) => code === 'endpoint-not-hub');
-  return told || isHubHost(new URL(endpoint).hostname) ? [] : [{ code: 'endpoint-not-hub', origin: endpoint }];
+/** The user's own word is no news, unless the answers travel where anybody could change them. */
+function endpointFacts({ endpoint, endpointFrom: variable }: Plan): NoticeFact[] {
+  const isOpen = hazardOf(new URL(endpoint), { certificateChecksOff: false }) !== undefined;
+  const isNews = !isHub(endpoint) && (variable !== undefined || isOpen);
+  return isNews ? [{ code: 'endpoint-not-hub', origin: endpoint, ...present({ variable }) }] : [];
 }
 
 function budgetFacts(hub: Hub): NoticeFact[] {

@@ -61,5 +61,5 @@ function hubFor({ credential, endpoint, limits }: Plan, { env, onProgress }: Run
 async function lookAround(plan: Plan, { env, folder, onSecret }: RunContext): Promise<RunnerLook> {
   const { endpoint, credential } = plan;
   const inventory = await readInventory({ env, home: homedir(), workspace: folder, endpoint, onSecret });
-  return predictTools(inventory, credential, endpoint);
+  return predictTools(inventory, credential);
 }

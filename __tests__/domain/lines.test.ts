@@ -52,7 +52,7 @@ describe('a line', () => {
   });
 
   test.each([
-    ['acme/x:Q4_K_M', 'read, write, create, pull-request may follow'],
+    ['acme/x:Q4_K_M', 'only read, write, create'],
     ['hf.co/acme/x:Q4_K_M', 'may follow the colon'],
     ['acme/x:', 'may follow the colon'],
     ['acme/x:WRITE', 'may follow the colon'],
@@ -72,9 +72,9 @@ describe('a line', () => {
     ['acme/x.git', '".git"'],
     [`acme/${'x'.repeat(97)}`, 'at most 96'],
     ['acme/\u0445', 'letters, digits'],
-    ['https://example.com/acme/x', 'an address must lie on https://huggingface.co'],
-    ['https://huggingface.co.evil.example/acme/x', 'an address must lie on'],
-    ['http://127.0.0.1:9/acme/x', 'an address must lie on'],
+    ['https://example.com/acme/x', 'an address must lie below https://huggingface.co'],
+    ['https://huggingface.co.evil.example/acme/x', 'an address must lie below'],
+    ['http://127.0.0.1:9/acme/x', 'an address must lie below'],
     ['https://huggingface.co/settings/tokens', 'a page of the Hub'],
     ['https://huggingface.co/', 'names no repo'],
     ['https://huggingface.co/acme/x/unheard-of', 'not a page of a repo'],
@@ -120,6 +120,30 @@ describe('a list', () => {
     expect(spelled('http://127.0.0.1:8080/a/b:write', { endpoint: 'http://127.0.0.1:8080' })).toEqual([
       'model a/b write',
     ]);
+  });
+
+  const PATH = 'https://registry.example/artifactory/api/huggingfaceml/hf';
+
+  test.each([
+    [`${PATH}/acme/x`, 'model acme/x read'],
+    [`${PATH}/acme/x/tree/v1:read`, 'model acme/x@v1 read'],
+    [`${PATH}/datasets/acme/x/resolve/main/a.json`, 'dataset acme/x@main read'],
+    ['https://REGISTRY.example:443/artifactory/api/huggingfaceml/hf/acme/x', 'model acme/x read'],
+    [`${PATH}/api`, 'a page of the Hub'],
+    ['https://huggingface.co/acme/x', 'model acme/x read'],
+    [PATH, 'names no repo'],
+    [`${PATH}/`, 'names no repo'],
+    ['https://registry.example/acme/x', 'must lie below'],
+    ['https://registry.example/artifactory/api/huggingfaceml/other/acme/x', 'must lie below'],
+    ['https://registry.example/artifactory/api/huggingfaceml/hf2/acme/x', 'must lie below'],
+    ['https://registry.example/artifactory/api/huggingfaceml/HF/acme/x', 'must lie below'],
+    [`${PATH}/../other/acme/x`, 'must lie below'],
+    [`${PATH}/%2e%2E/other/acme/x`, 'must lie below'],
+    [`http://registry.example/artifactory/api/huggingfaceml/hf/acme/x`, 'must lie below'],
+  ])('of an endpoint with a path: %s is %s', (line, expected) => {
+    const { requirements, problems } = read(line, { endpoint: PATH });
+    if (requirements.length > 0) expect(spelled(line, { endpoint: PATH })).toEqual([expected]);
+    else expect(problems).toEqual([expect.objectContaining({ rule: expect.stringContaining(expected) })]);
   });
 
   test('asks the same thing once and keeps every place', () => {

@@ -58,19 +58,54 @@ describe('endpoint', () => {
     ['http://localhost:3000', 'http://localhost:3000'],
     ['http://[::1]:3000', 'http://[::1]:3000'],
     ['  ', 'https://huggingface.co'],
-  ])('%s', (endpoint, origin) => {
-    expect(plan({ endpoint }).endpoint).toBe(origin);
+    // As their vendors' pages spell them.
+    [
+      'https://acme.jfrog.io/artifactory/api/huggingfaceml/hf',
+      'https://acme.jfrog.io/artifactory/api/huggingfaceml/hf',
+    ],
+    ['https://nexus.acme.example/repository/hf-proxy/', 'https://nexus.acme.example/repository/hf-proxy'],
+    ['https://pkg.harness.io/pkg/ACCOUNT/hf/huggingface', 'https://pkg.harness.io/pkg/ACCOUNT/hf/huggingface'],
+    ['https://pulp.acme.example/pulp/content/hf///', 'https://pulp.acme.example/pulp/content/hf'],
+    ['https://dspace.example/server/api/hf', 'https://dspace.example/server/api/hf'],
+    ['https://Proxy.Example:443/HuggingFace', 'https://proxy.example/HuggingFace'],
+    ['https://[2001:db8::1]:8443/hf', 'https://[2001:db8::1]:8443/hf'],
+    ['http://127.0.0.1:8081/repository/hf', 'http://127.0.0.1:8081/repository/hf'],
+    ['https://hub.example/a.b/..c/d..', 'https://hub.example/a.b/..c/d..'],
+    ['https://hub.example/gr\u00f6\u00dfe', 'https://hub.example/gr%C3%B6%C3%9Fe'],
+    // Plain HTTP, as nothing is there that could be read on the way.
+    ['http://hub-mirror:8090', 'http://hub-mirror:8090'],
+    ['http://10.0.0.8:28080/hf/', 'http://10.0.0.8:28080/hf'],
+  ])('%s', (endpoint, address) => {
+    expect(plan({ endpoint }).endpoint).toBe(address);
   });
 
   test.each([
-    ['http://hub.example.com', 'https'],
-    ['http://127.0.0.1.example.com', 'https'],
-    ['http://10.0.0.1', 'https'],
     ['https://user:pw@hub.example.com', 'user name'],
+    ['https://@hub.example.com/hf', 'user name'],
     ['https://hub.example.com/?', 'query'],
+    ['https://hub.example.com/hf?key=1', 'query'],
     ['https://hub.example.com/#x', 'fragment'],
-    ['https://hub.example.com/hf', 'path'],
+    ['https://hub.example.com/a/../b', 'dot segment'],
+    ['https://hub.example.com/a/.', 'dot segment'],
+    ['https://hub.example.com/..', 'dot segment'],
+    ['https://hub.example.com/a/%2e%2E/b', 'dot segment'],
+    ['https://hub.example.com/a/.%2e', 'dot segment'],
+    ['https://hub.example.com/a/..;x=1/b', 'dot segment'],
+    ['https://hub.example.com//a', 'empty part'],
+    ['https://hub.example.com/a//b/', 'empty part'],
+    ['https://hub.example.com/a\\..\\b', 'backslash'],
+    ['https://hub.example.com\\a', 'backslash'],
+    ['https://hub.example.com/a%2f..%2fb', 'escaped slash'],
+    ['https://hub.example.com/a%5cb', 'escaped slash'],
+    ['https://hub.example.com/%252e%252e/b', 'escaped slash'],
+    ['https://hub.example.com/a b', 'blank'],
+    ['https://hub.example.com/a\tb', 'blank'],
+    ['https://hub.example.com/a%0d%0ab', 'broken escape'],
+    ['https://hub.example.com/100%/b', 'broken escape'],
     ['hub.example.com', 'address'],
+    ['hub.example.com/artifactory', 'address'],
+    ['https:///artifactory', 'address'],
+    ['https://', 'address'],
     ['ftp://hub.example.com', 'address'],
   ])('%s is refused', (endpoint, rule) => {
     expect(problems({ endpoint })).toEqual([
@@ -78,19 +113,58 @@ describe('endpoint', () => {
     ]);
   });
 
-  test('another HF_ENDPOINT is an error in the Action, unless the input names it too', () => {
-    const hfEndpoint = 'https://evil.example.com';
-    expect(problems({}, { hfEndpoint })).toEqual([expect.objectContaining({ input: 'endpoint' })]);
-    expect(problems({ endpoint: `${hfEndpoint}/` }, { hfEndpoint })).toEqual([]);
-    expect(problems({}, { hfEndpoint: 'https://huggingface.co/' })).toEqual([]);
-    expect(problems({}, { hfEndpoint: 'https://huggingface.co/a/path' })).toEqual([]);
-    expect(problems({}, { hfEndpoint: ' ' })).toEqual([]);
+  test.each(['http://hub.example.com', 'http://127.0.0.1.example.com', 'http://10.0.0.1/hf'])(
+    '%s is refused with a token, and with one that is damaged',
+    (endpoint) => {
+      const tokens = ['hf_InventedInventedInventedInvented12', 'two words'].map((raw) => [
+        { source: 'HF_TOKEN', raw } as const,
+      ]);
+      for (const given of tokens) {
+        expect(problems({ endpoint }, { tokens: given })).toEqual([
+          expect.objectContaining({ input: 'endpoint', rule: expect.stringContaining('on-missing-token: anonymous') }),
+        ]);
+      }
+    },
+  );
+
+  const PATH = 'https://registry.example/repository/hf';
+
+  test.each([
+    ['https://evil.example.com', '', 'https://evil.example.com'],
+    ['https://huggingface.co/', 'https://huggingface.co', ''],
+    [' ', '', ''],
+    [`${PATH}/`, PATH, ''],
+    [PATH, `${PATH}/`, ''],
+    ['https://Registry.EXAMPLE:443/repository/hf', PATH, ''],
+    ['https://registry.example/repository/HF', PATH, 'https://registry.example/repository/HF'],
+    ['https://registry.example', PATH, 'https://registry.example'],
+    [`${PATH}/x`, PATH, `${PATH}/x`],
+    [PATH, '', PATH],
+    ['https://huggingface.co/a/path', '', 'https://huggingface.co/a/path'],
+    [`${PATH}/../hf`, PATH, `${PATH}/../hf`],
+  ])('in the Action HF_ENDPOINT %j with the input %j: refused as %j', (hfEndpoint, endpoint, quoted) => {
+    const expected = quoted === '' ? [] : [expect.objectContaining({ input: 'endpoint', quote: quoted })];
+    expect(problems({ endpoint }, { hfEndpoint })).toEqual(expected);
+  });
+
+  test.each([
+    ['https://user:p@ss/w?rd@hub.example', 'https://***@hub.example'],
+    ['https://user:p ss#@hub.example/hf', 'https://***@hub.example/hf'],
+    ['user:pass@hub.example/hf', '***@hub.example/hf'],
+    ['https://hub.example/hf?access_token=abc', 'https://hub.example/hf?***'],
+    ['https://hub.example/hf#abc', 'https://hub.example/hf#***'],
+    ['ftp://user@hub.example', '***@hub.example'],
+    ['//user:pass@hub.example?x', '***@hub.example?***'],
+  ])('%s is refused and quoted as %s', (endpoint, quoted) => {
+    expect(problems({ endpoint })).toEqual([expect.objectContaining({ quote: quoted })]);
+    expect(problems({}, { hfEndpoint: endpoint })).toEqual([expect.objectContaining({ quote: quoted })]);
   });
 
   test('on the command line HF_ENDPOINT is the default, and --endpoint outranks it', () => {
-    const more = { hfEndpoint: 'https://hub.example.com', trustHfEndpoint: true };
-    expect(plan({}, more).endpoint).toBe('https://hub.example.com');
+    const more = { hfEndpoint: `${PATH}/`, trustHfEndpoint: true };
+    expect(plan({}, more)).toMatchObject({ endpoint: PATH, endpointFrom: 'HF_ENDPOINT' });
     expect(plan({ endpoint: 'https://huggingface.co' }, more).endpoint).toBe('https://huggingface.co');
+    expect(plan({ endpoint: 'https://huggingface.co' }, more)).not.toHaveProperty('endpointFrom');
     expect(problems({}, { hfEndpoint: 'nonsense', trustHfEndpoint: true })).toEqual([
       expect.objectContaining({ input: 'HF_ENDPOINT' }),
     ]);

@@ -1,4 +1,5 @@
 /** A self-signed certificate for loopback, made at run time: a committed key would be one more secret to explain. */
+import { randomUUID } from 'node:crypto';
 import { generate } from 'selfsigned';
 
 export interface Certificate {
@@ -12,7 +13,9 @@ const DAY_MS = 86_400_000;
 
 /** Issues a certificate for `localhost` and `127.0.0.1`, valid from yesterday for a week. */
 export async function issueCertificate(now = Date.now()): Promise<Certificate> {
-  const { cert, private: key } = await generate([{ name: 'commonName', value: 'localhost' }], {
+  // It has no key ids, so who trusts several authorities tells them apart by their names only.
+  const name = [{ name: 'commonName', value: `embedded Hub ${randomUUID()}` }];
+  const { cert, private: key } = await generate(name, {
     keyType: 'ec',
     algorithm: 'sha256',
     notBeforeDate: new Date(now - DAY_MS),

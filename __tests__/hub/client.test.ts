@@ -242,6 +242,70 @@ describe('redirects', () => {
     expect(other.seen).toEqual([]);
   });
 
+  describe('below a path', () => {
+    const moved = (location: string) =>
+      start((request, response, index) => {
+        if (index === 0)
+          answer(response, 307, '', { location: location.replace('{host}', request.headers.host ?? '') });
+        else answer(response, 200, 'OK');
+      });
+
+    test.each([
+      '/hf/api/models/c/d/auth-check',
+      'http://{host}/hf/api/models/c/d/auth-check',
+      '../../c/d/auth-check',
+      '/other/../hf/api/models/c/d/auth-check',
+    ])('%s is followed', async (location) => {
+      const endpoint = await moved(location);
+      const got = await hubAt(`${endpoint.origin}/hf`).probe(read('a/b'));
+      expect(got).toMatchObject({ result: { kind: 'yes' }, movedTo: 'c/d' });
+      expect(endpoint.seen).toEqual(['GET /hf/api/models/a/b/auth-check', 'GET /hf/api/models/c/d/auth-check']);
+    });
+
+    test.each([
+      '/api/models/a/b/auth-check',
+      '/hf2/api/models/a/b/auth-check',
+      '/HF/api/models/a/b/auth-check',
+      '/hf/../api/models/a/b/auth-check',
+      '/hf/%2e%2e/api/models/a/b/auth-check',
+      '/hf\\..\\api/models/a/b/auth-check',
+      'http://{host}/api/models/a/b/auth-check',
+    ])('%s is not', async (location) => {
+      const endpoint = await moved(location);
+      const { result } = await hubAt(`${endpoint.origin}/hf`).probe(read('a/b'));
+      expect(result).toMatchObject({
+        kind: 'failed',
+        reason: 'unexpected',
+        detail: expect.stringContaining('loses its own path in redirects'),
+      });
+      expect(endpoint.seen).toEqual(['GET /hf/api/models/a/b/auth-check']);
+    });
+
+    const file = { kind: 'file', repo: { type: 'model', id: 'a/b' }, as: 'token' } as const;
+
+    test('a file of the cache route below it is handed out, and one outside is not', async () => {
+      const marks = { 'x-repo-commit': 'a'.repeat(40), 'x-linked-etag': '"x"' };
+      const cache = `/api/resolve-cache/models/a/b/${'a'.repeat(40)}/.gitattributes`;
+      for (const [location, kind] of [
+        [`/hf${cache}`, 'yes'],
+        [cache, 'failed'],
+        ['https://cdn-lfs.hf.co/a', 'yes'],
+      ] as const) {
+        const endpoint = await start((_request, response) => {
+          answer(response, 307, '', { ...marks, location });
+        });
+        expect((await hubAt(`${endpoint.origin}/hf`).probe(file)).result).toMatchObject({ kind });
+        expect(endpoint.seen).toEqual(['HEAD /hf/a/b/resolve/main/.gitattributes']);
+      }
+    });
+
+    test('whoami lies there too', async () => {
+      const endpoint = await redirectTo('/hf/');
+      await hubAt(`${endpoint.origin}/hf`).whoami();
+      expect(endpoint.seen).toEqual(['GET /hf/api/whoami-v2']);
+    });
+  });
+
   test('whoami follows none', async () => {
     const endpoint = await redirectTo('/api/whoami-v2/');
     expect(await hubAt(endpoint.origin).whoami()).toMatchObject({ kind: 'failed', reason: 'unexpected' });

@@ -348,7 +348,7 @@ onEachNode((node) => {
       const rows: [string[], RegExp][] = [
         [[], /needs the paths of the reports/],
         [['a.json', '--report'], /--report: needs the path of a file/],
-        [['a.json', '--token', 'x'], /--token is not known/],
+        [['a.json', '--token', 'x'], /--token: is not an option/],
         [['--', '--help', '-h'], /there is no such file.*"--help"\n.*there is no such file.*"-h"/],
         [Array.from({ length: 257 }, () => 'a.json'), /at most 256 reports/],
       ];

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
 import { connect as connectHttp2 } from 'node:http2';
 import { request as requestHttps } from 'node:https';
 import type { Socket } from 'node:net';
@@ -136,6 +137,18 @@ describe('TLS', () => {
     expect(await ask(hub.ca)).toBe(200);
     expect(await ask()).toMatch(/SELF_SIGNED|UNABLE_TO_VERIFY/);
     expect(hub.requests.map(({ protocol }) => protocol)).toEqual(['http/1.1']);
+  });
+
+  test('two Hubs are trusted by one file with both authorities', async () => {
+    const hubs = [await start({ tls: 'http1' }), await start({ tls: 'http1' })].map(({ hub }) => hub);
+    const ca = hubs.map((hub) => hub.ca).join('');
+    const statuses = hubs.map(async (hub) => {
+      const sent = requestHttps(hub.origin + CHECK, { ca }).end();
+      const [reply] = (await once(sent, 'response')) as [IncomingMessage];
+      reply.resume();
+      return reply.statusCode;
+    });
+    expect(await Promise.all(statuses)).toEqual([200, 200]);
   });
 
   test.each([

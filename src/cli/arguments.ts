@@ -67,7 +67,8 @@ class ArgumentReader {
     if (operands === undefined && count > 0) this.problems.push({ input, rule: 'takes no arguments' });
     if (operands?.missing !== undefined && count === 0) this.problems.push({ input, rule: operands.missing });
     const most = operands?.most ?? count;
-    if (count > most) this.problems.push({ input, rule: `takes at most ${most} of ${operands?.form ?? ''}` });
+    if (count > most)
+      this.problems.push({ input, rule: `takes at most ${most} ${(operands?.form ?? 'word').toLowerCase()}s` });
   }
 
   #give({ name, takes, example }: Option, { value, inlineValue }: OptionToken): void {

@@ -1,7 +1,7 @@
 /** Addresses of repo pages → repos. */
 import { present } from './present';
 import { BARE_TYPE, readPrefix, type RepoType } from './kinds';
-import { isHubHost } from './endpoint';
+import { isHubHost, pathBelow } from './endpoint';
 import type { RepoRef } from './repo';
 
 /** A repo that an address names, or the rule that the address breaks. */
@@ -43,10 +43,9 @@ export function parseAddress(text: string, endpoint: string): AddressReading {
   if (url === undefined) return { rule: 'is not an address' };
   if (url.username !== '' || url.password !== '') return { rule: 'an address holds no user name and no password' };
   const onHub = isHubHost(url.hostname) && url.port === '' && /^https?:$/.test(url.protocol);
-  if (!onHub && url.origin !== endpoint) {
-    return { rule: `an address must lie on ${endpoint}, huggingface.co or hf.co` };
-  }
-  const segments = decodeSegments(url.pathname);
+  const path = pathBelow(endpoint, url) ?? (onHub ? url.pathname : undefined);
+  if (path === undefined) return { rule: `an address must lie below ${endpoint}, huggingface.co or hf.co` };
+  const segments = decodeSegments(path);
   if (segments === undefined) return { rule: 'the address holds a broken percent escape' };
   return repoAt(segments);
 }

@@ -40,6 +40,8 @@ export interface CodeRow {
   readonly control?: true;
   /** To a caller without a token: with one, the answer might be another. */
   readonly tokenMayHelp?: true;
+  /** The Hub names it in the words of a refusal (`hub/decode.ts` knows them), and nothing else has to be found out. */
+  readonly stated?: true;
   /** It says what is wrong with the token as a whole, so that nothing else has to. */
   readonly aboutToken?: true;
 }
@@ -70,8 +72,8 @@ const TABLE = {
   'org-sso': { family: 'organization', control: true, inferable: true },
   'org-mfa': { family: 'organization', control: true, inferable: true },
   'org-ip': { family: 'organization', control: true, inferable: true },
-  'org-token-policy': { family: 'organization', control: true, inferable: true },
-  'org-token-revoked': { family: 'organization', control: true, inferable: true },
+  'org-token-policy': { family: 'organization', control: true, inferable: true, stated: true },
+  'org-token-revoked': { family: 'organization', control: true, inferable: true, stated: true },
   forbidden: { family: 'other', control: true },
   'hub-unreachable': { family: 'unknown' },
   'hub-error': { family: 'unknown' },
@@ -82,6 +84,10 @@ const TABLE = {
 } as const satisfies Record<string, CodeRow>;
 
 export type Code = keyof typeof TABLE;
+/** Codes that the Hub names in the words of a refusal. */
+export type StatedCode = {
+  [C in Code]: (typeof TABLE)[C] extends { readonly stated: true } ? C : never;
+}[Code];
 export const CODES: Readonly<Record<Code, CodeRow>> = TABLE;
 export const CODE_NAMES = Object.keys(TABLE) as readonly Code[];
 

@@ -92,8 +92,6 @@ export interface CredentialInventory {
   readonly implicitTokenDisabled: boolean;
   /** The variable that puts the Python client offline. */
   readonly offline?: 'HF_HUB_OFFLINE' | 'TRANSFORMERS_OFFLINE';
-  /** The origin of `HF_ENDPOINT`. */
-  readonly hfEndpoint?: string;
   /** What the Python client reads: `HF_TOKEN_PATH`, else `$HF_HOME/token`. */
   readonly savedLogin: TokenFile;
   /** What the Rust client may read, by how its user built it: `~/.cache/huggingface/token` and `$HF_HOME/token`. */

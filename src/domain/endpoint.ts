@@ -1,8 +1,10 @@
-/** The one origin that a run may talk to, and where a token may be sent at all. */
+/** The one service that a run may talk to, an origin and perhaps a path, and where a token may be sent at all. */
 import type { Environment } from './environment';
 import { EVERYWHERE, type InputRows } from './input';
 import type { InputReader } from './input-reader';
 import type { Parsed } from './parsed';
+import { present } from './present';
+import { withoutUserinfo } from './text/address-text';
 
 /** Hosts that are the Hugging Face Hub itself. */
 const HUB_HOSTS: readonly string[] = ['huggingface.co', 'www.huggingface.co', 'hf.co'];
@@ -14,27 +16,75 @@ export const ENDPOINT_INPUTS = {
     type: { kind: 'text', form: 'ADDRESS' },
     edges: EVERYWHERE,
     default: DEFAULT_ENDPOINT,
-    help: 'The Hub, or a mirror or private Hub that speaks its API: an origin, without user, path, query or fragment. The token is sent to this origin only. In the Action, an `HF_ENDPOINT` with another origin is an error unless this input names that origin.',
-    example: 'https://hub.example.com',
+    help: 'The Hub, or a mirror, company registry or private Hub that speaks its API: an address, with a path where the service has one. The token is sent nowhere else. In the Action, an `HF_ENDPOINT` with another address is an error unless this input names that address.',
+    example: 'https://registry.example.com/artifactory/api/huggingfaceml/models',
+    section: 'Mirrors and company registries',
   },
 } as const satisfies InputRows;
 
 /**
- * Reads an endpoint: `https`, or `http` to loopback; no user, path, query or fragment. A slash at the end is fine,
- * as the Hub's own clients drop it. The value is the origin.
+ * Reads an endpoint: `https` or `http`, a host, perhaps a path; no user, query or fragment, and no path that a server
+ * could take for another one. Slashes at the end are fine, as the Hub's own clients drop them.
+ * @returns the origin and the path as clients put them before a route: `https://hub.example`, `https://hub.example/a/b`
  */
 export function parseEndpoint(text: string): Parsed<string> {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url === undefined || (url.protocol !== 'https:' && url.protocol !== 'http:') || !/^https?:\/\//i.test(text)) {
+  const [, authority, path = ''] = /^https?:\/\/([^/\\?#]+)([^?#]*)/i.exec(text) ?? [];
+  if (authority === undefined || !URL.canParse(text)) {
     return { rule: 'must be an address such as https://huggingface.co' };
   }
-  if (url.username !== '' || url.password !== '') return { rule: 'must hold no user name and no password' };
+  if (authority.includes('@')) return { rule: 'must hold no user name and no password' };
   if (/[?#]/.test(text)) return { rule: 'must hold no query and no fragment' };
-  if (!/^\/*$/.test(url.pathname)) return { rule: 'must be an origin alone, without a path' };
-  if (hazardOf(url, { certificateChecksOff: false }) !== undefined) {
-    return { rule: 'must use https: over plain HTTP anybody on the way could read the token' };
-  }
-  return { value: url.origin };
+  const rule = pathProblem(path);
+  if (rule !== undefined) return { rule };
+  const { origin, pathname } = new URL(text);
+  return { value: `${origin}${withoutEndSlash(pathname)}` };
+}
+
+/** What servers and proxies disagree about, so that a request could end outside the path. */
+const PATH_RULES: readonly (readonly [RegExp, string])[] = [
+  [/\/(?=\/)/, 'must have no empty part in its path'],
+  [/\/(?:\.|%2e){1,2}(?:;[^/]*)?(?=\/|$)/i, 'must have no dot segment in its path'],
+  [/[\\;]|%(?:2f|5c|3b|25)/i, 'must have no backslash, semicolon or escaped slash in its path'],
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  [/[\s\u0000-\u001f\u007f]|%(?:[01][0-9a-f]|7f|(?![0-9a-f]{2}))/i, 'must have no blank or broken escape in its path'],
+];
+
+function pathProblem(path: string): string | undefined {
+  const whole = withoutEndSlash(path);
+  return PATH_RULES.find(([pattern]) => pattern.test(whole))?.[1];
+}
+
+function withoutEndSlash(path: string): string {
+  return path.replace(/\/+$/, '');
+}
+
+/** The path of an endpoint, to put before a route: empty, or from the slash and without one at the end. */
+export function pathOf(endpoint: string): string {
+  return withoutEndSlash(new URL(endpoint).pathname);
+}
+
+/**
+ * The path of an address as seen from the endpoint, from the slash; `undefined` where the address lies outside of it.
+ * The case of the path counts, that of the host does not.
+ */
+export function pathBelow(endpoint: string, { origin, pathname }: URL): string | undefined {
+  const base = pathOf(endpoint);
+  const lies = origin === new URL(endpoint).origin && `${pathname}/`.startsWith(`${base}/`);
+  return lies ? pathname.slice(base.length) || '/' : undefined;
+}
+
+/** Whether an endpoint is the Hub itself. */
+export function isHub(endpoint: string): boolean {
+  const { protocol, hostname, port } = new URL(endpoint);
+  return protocol === 'https:' && port === '' && pathOf(endpoint) === '' && isHubHost(hostname);
+}
+
+/**
+ * Whether what holds at the Hub (its pages, the shapes of its tokens) holds at an endpoint. A loopback one without a path
+ * is a way to the Hub, a forwarder or a test, and has nothing of its own.
+ */
+export function standsForHub(endpoint: string): boolean {
+  return isHub(endpoint) || (pathOf(endpoint) === '' && isLoopback(new URL(endpoint).hostname));
 }
 
 /** Why no token, whoever gave it, may be sent to an address. */
@@ -78,34 +128,52 @@ export interface EndpointEnvironment {
   readonly certificateChecksOff: boolean;
 }
 
-/** The origin to ask; the default stands in for one that is refused. */
-export function readEndpoint(reader: InputReader, environment: EndpointEnvironment): string {
-  const { trustHfEndpoint } = environment;
+/** The address to ask, and who named it. */
+export interface EndpointChoice {
+  /** As {@link parseEndpoint} gives it. */
+  readonly endpoint: string;
+  /** The variable that named it; absent where the input did, or nobody. */
+  readonly endpointFrom?: 'HF_ENDPOINT';
+}
+
+/** What is asked; the default stands in for what is refused. `withToken`: there is a credential to be sent. */
+export function readEndpoint(
+  reader: InputReader,
+  environment: EndpointEnvironment,
+  { withToken }: { readonly withToken: boolean },
+): EndpointChoice {
   const fromEnvironment = (environment.hfEndpoint ?? '').trim();
   const given = reader.text('endpoint').trim();
-  const useEnvironment = given === '' && trustHfEndpoint && fromEnvironment !== '';
+  const useEnvironment = given === '' && environment.trustHfEndpoint && fromEnvironment !== '';
   const name = useEnvironment ? 'HF_ENDPOINT' : 'endpoint';
   const text = useEnvironment ? fromEnvironment : given || DEFAULT_ENDPOINT;
   const parsed = parseEndpoint(text);
   if ('rule' in parsed) {
-    reader.refuse(name, parsed.rule, text);
-    return DEFAULT_ENDPOINT;
+    reader.refuse(name, parsed.rule, withoutUserinfo(text));
+    return { endpoint: DEFAULT_ENDPOINT };
   }
-  const origin = parsed.value;
-  if (hazardOf(new URL(origin), environment) === 'unchecked-certificate') reader.refuse('endpoint', UNCHECKED);
-  if (fromEnvironment !== '' && !trustHfEndpoint) compareEndpoints(fromEnvironment, origin, reader);
-  return origin;
+  const endpoint = parsed.value;
+  const hazard = hazardOf(new URL(endpoint), environment);
+  // Without a token there is nothing to read on the way; answers that anybody could give are worth nothing either way.
+  if (hazard === 'unchecked-certificate' || (hazard !== undefined && withToken)) reader.refuse(name, HAZARDS[hazard]);
+  if (fromEnvironment !== '' && !environment.trustHfEndpoint) compareEndpoints(fromEnvironment, endpoint, reader);
+  return { endpoint, ...present({ endpointFrom: useEnvironment ? ('HF_ENDPOINT' as const) : undefined }) };
 }
 
-const UNCHECKED =
-  'is asked over TLS, but NODE_TLS_REJECT_UNAUTHORIZED=0 turns certificate checks off; unset it, and trust a private authority with NODE_EXTRA_CA_CERTS';
+const HAZARDS: Readonly<Record<Hazard, string>> = {
+  'plain-http':
+    'is plain HTTP, and anybody on the way could read the token; use https, or ask without a token: on-missing-token: anonymous, and none in the inputs, the environment or a saved login',
+  'unchecked-certificate':
+    'is asked over TLS, but NODE_TLS_REJECT_UNAUTHORIZED=0 turns certificate checks off; unset it, and trust a private authority with NODE_EXTRA_CA_CERTS',
+};
 
-/** Code that ran earlier in the job could have set `HF_ENDPOINT`; another origin has to be the user's own word. */
-function compareEndpoints(fromEnvironment: string, origin: string, reader: InputReader): void {
-  if (URL.canParse(fromEnvironment) && new URL(fromEnvironment).origin === origin) return;
+/** Code that ran earlier in the job could have set `HF_ENDPOINT`; another address has to be the user's own word. */
+function compareEndpoints(fromEnvironment: string, endpoint: string, reader: InputReader): void {
+  const parsed = parseEndpoint(fromEnvironment);
+  if ('value' in parsed && parsed.value === endpoint) return;
   reader.refuse(
     'endpoint',
-    `differs from the environment variable HF_ENDPOINT, which the job's tools will use; name the same origin in "endpoint", or unset HF_ENDPOINT`,
-    fromEnvironment,
+    `differs from the environment variable HF_ENDPOINT, which the job's tools will use; name the same address in "endpoint", path included, or unset HF_ENDPOINT`,
+    withoutUserinfo(fromEnvironment),
   );
 }

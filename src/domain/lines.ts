@@ -11,7 +11,7 @@ import { requirementKey, type LineList, type Place, type Problem, type Requireme
 export interface LineContext {
   /** For lines that name none. */
   readonly operation: Operation;
-  /** The origin whose addresses are repos. */
+  /** The endpoint, whose addresses are repos; as `parseEndpoint` gives it. */
   readonly endpoint: string;
   readonly redact: Redact;
 }

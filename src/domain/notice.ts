@@ -67,6 +67,6 @@ export type NoticeFact =
   | { readonly code: 'implicit-token-disabled'; readonly variable: string }
   | { readonly code: 'offline-mode'; readonly variable: string }
   | { readonly code: 'oidc-precedence'; readonly variable: string }
-  /** `variable` names the source where it was the environment; absent when the input `endpoint` said so. */
+  /** `origin`: the endpoint, path included. `variable` names it where it was the environment; absent for one over plain HTTP. */
   | { readonly code: 'endpoint-not-hub'; readonly origin: string; readonly variable?: string }
   | { readonly code: 'rate-limit-low'; readonly window: RateLimit };

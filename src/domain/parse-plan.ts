@@ -1,6 +1,6 @@
 /** Raw strings → {@link Plan}, or every problem of every input at once. */
 import { CHANNEL_INPUTS, channelsOf } from './channels';
-import { chooseCredential, readExpectedAccounts } from './credential';
+import { chooseCredential, handedSecrets, readExpectedAccounts } from './credential';
 import { readEndpoint } from './endpoint';
 import { InputReader } from './input-reader';
 import { LIMIT_INPUTS, limitsOf } from './limits';
@@ -12,15 +12,18 @@ import { createRedactor } from './text/redact';
 /** Judges every input; a plan comes out only when nothing at all is wrong. Never throws. */
 export function parsePlan(raw: RawPlan): PlanResult {
   const credential = chooseCredential(raw.tokens);
-  const redact = createRedactor(credential.kind === 'missing' ? [] : [credential.secret]);
+  const redact = createRedactor(handedSecrets(raw.tokens.map((token) => token.raw)));
   const reader = new InputReader(raw.inputs, redact);
   const policies = policiesOf(reader.values(POLICY_INPUTS));
-  const endpoint = readEndpoint(reader, raw);
+  const { endpoint, ...origin } = readEndpoint(reader, raw, { withToken: credential.kind !== 'missing' });
   const { problems: badLines, ...listing } = readListing(reader, raw.listFile, { endpoint, redact });
   const accounts = readExpectedAccounts(reader);
   const limits = limitsOf(reader.values(LIMIT_INPUTS));
   const channels = channelsOf(reader.values(CHANNEL_INPUTS));
   const problems = [...reader.problems, ...badLines, ...(raw.problems ?? [])];
   if (problems.length > 0) return { kind: 'problems', problems, policies, endpoint };
-  return { kind: 'plan', plan: { ...listing, endpoint, credential, policies, limits, ...accounts, channels } };
+  return {
+    kind: 'plan',
+    plan: { ...listing, endpoint, ...origin, credential, policies, limits, ...accounts, channels },
+  };
 }

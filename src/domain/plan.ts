@@ -2,7 +2,7 @@
 import type { Operation } from './operations';
 import type { Channels } from './channels';
 import type { Credential, ExpectedAccounts, TokenCandidate } from './credential';
-import type { EndpointEnvironment } from './endpoint';
+import type { EndpointChoice, EndpointEnvironment } from './endpoint';
 import type { PlanInput } from './inputs';
 import type { Limits } from './limits';
 import type { ListFile, Listing } from './listing';
@@ -10,9 +10,7 @@ import type { Policies } from './policies';
 import type { Problem } from './requirement';
 
 /** Everything a run needs to know, judged and typed. */
-export interface Plan extends Listing, ExpectedAccounts {
-  /** The origin to ask, such as `https://huggingface.co`. */
-  readonly endpoint: string;
+export interface Plan extends Listing, ExpectedAccounts, EndpointChoice {
   readonly credential: Credential;
   readonly policies: Policies;
   readonly limits: Limits;

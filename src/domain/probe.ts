@@ -2,6 +2,7 @@
  * What the Hub is asked about a repo and what it answered, in the field's words. Above `hub/` no HTTP word exists: an
  * answer that was not understood has a name of its own and never passes for a yes or a no.
  */
+import type { StatedCode } from './codes';
 import type { ProbeKind } from './kinds';
 import type { Failed, RecordedReply } from './reply';
 import type { RepoRef } from './repo';
@@ -13,10 +14,8 @@ export type GateState = 'login-required' | 'not-requested' | 'pending' | 'reject
 export type Refusal =
   /** `You have read access but not the required permissions`, `Forbidden: pass create_pr=1 …`, `Authorization error.` */
   | 'no-write'
-  /** `Due to the organization token policy, your token needs to be approved …` */
-  | 'org-token-policy'
-  /** `Your token has been revoked by the organization administrator …` */
-  | 'org-token-revoked'
+  /** It names the code itself: `Due to the organization token policy, your token needs to be approved …` */
+  | StatedCode
   /** Refused by the Hub in words that we do not know. */
   | 'unrecognised';
 
@@ -62,7 +61,7 @@ export function probeKey(question: Probe): string {
 /** What came back for a question. */
 export interface ProbeAnswer {
   readonly result: ProbeResult;
-  /** The id that a same-origin redirect led to, without prefix: the repo was renamed. */
+  /** The id that a redirect below the endpoint led to, without prefix: the repo was renamed. */
   readonly movedTo?: string;
   /** Every reply on the way, the last one last; none where no reply came. */
   readonly evidence: readonly RecordedReply[];

@@ -130,7 +130,7 @@ const DATE = v.pipe(
   v.check((value) => !Number.isNaN(Date.parse(value)), 'is not a date'),
 );
 
-function isOrigin(value: string): boolean {
+function isEndpoint(value: string): boolean {
   const reading = parseEndpoint(value);
   return 'value' in reading && reading.value === value;
 }
@@ -148,7 +148,11 @@ export const REPORT = record({
   blocked: flag('Whether the job is to stop: by the result and the policies.'),
   blockedBy: list(word(BLOCK_REASONS, 'A reason.'), 'Why it blocks; empty where it does not.'),
   policies: POLICIES,
-  endpoint: formed('an endpoint', isOrigin, 'The origin that was asked, such as `https://huggingface.co`.'),
+  endpoint: formed(
+    'an endpoint',
+    isEndpoint,
+    'What was asked, such as `https://huggingface.co`: an origin, and a path where the service has one.',
+  ),
   counts: COUNTS,
   token: TOKEN,
   checks: list(CHECK, 'Every repo and operation that was listed, once.'),

@@ -1,5 +1,6 @@
 /** The Hub as a port: probes in the field's words, asked over HTTP. */
 import { setMaxListeners } from 'node:events';
+import { pathOf } from '../domain/endpoint';
 import { present } from '../domain/present';
 import type { Clock, Hub } from '../domain/ports';
 import type { Limits } from '../domain/limits';
@@ -15,7 +16,7 @@ import { createTransport } from './http/transport';
 
 /** What a hub is made from. */
 export interface HubOptions {
-  /** The one origin that is asked, such as `https://huggingface.co`. */
+  /** What is asked, as `parseEndpoint` gives it: an origin, with a path where the service has one. */
   readonly endpoint: string;
   /** The token under test; without one every probe is asked as nobody. */
   readonly secret?: Secret;
@@ -67,7 +68,7 @@ interface Frame {
 function assemble(options: HubOptions, { deadline, signal, onSent }: Frame) {
   const { clock, limits, secret, userAgent } = options;
   const { timeoutMs, concurrency: connections, streams, retries } = limits;
-  const endpoint = new URL(options.endpoint);
+  const endpoint = new URL(new URL(options.endpoint).origin);
   const transport = createTransport({
     ...{ endpoint, proxy: proxyFor(endpoint, options.proxy ?? {}), ca: options.tls?.ca },
     ...{ timeoutMs, connections, streams },
@@ -80,9 +81,18 @@ function assemble(options: HubOptions, { deadline, signal, onSent }: Frame) {
     ...present({ onHold: options.onHold }),
   });
   const asker = createProber({
-    origin: endpoint.origin,
+    endpoint: options.endpoint,
     scrub: createScrub(secret),
-    send: createSend({ transport, secret, userAgent, timeoutMs, deadline, signal, onSent }),
+    send: createSend({
+      transport,
+      base: pathOf(options.endpoint),
+      secret,
+      userAgent,
+      timeoutMs,
+      deadline,
+      signal,
+      onSent,
+    }),
     limiter,
     retry: { retries, clock, deadline, signal, random: options.random ?? Math.random },
   });

@@ -26,7 +26,8 @@ export interface Prober {
 }
 
 export interface ProberOptions {
-  readonly origin: string;
+  /** As `parseEndpoint` gives it. */
+  readonly endpoint: string;
   readonly scrub: Scrub;
   readonly send: Send;
   readonly limiter: Limiter;
@@ -51,7 +52,7 @@ export function createProber(options: ProberOptions): Prober {
 /** Asks, or goes on from what the first call brought, until there is no redirect left to follow. */
 type Follow = (probe: Probe, evidence: RecordedReply[], first?: Reply | FailedAttempt) => Promise<ProbeAnswer>;
 
-function createFollow({ scrub, origin }: ProberOptions, send: SendWithRetries): Follow {
+function createFollow({ scrub, endpoint }: ProberOptions, send: SendWithRetries): Follow {
   return async (probe, evidence, first) => {
     const { path: start, ...route } = routeOf(probe);
     let moved: string | undefined;
@@ -67,7 +68,7 @@ function createFollow({ scrub, origin }: ProberOptions, send: SendWithRetries): 
           fromCache: isFromCache(reply) || undefined,
         }),
       };
-      const redirect = redirectOf(probe, { path, origin }, reply);
+      const redirect = redirectOf(probe, { path, endpoint }, reply);
       if (redirect === undefined) return { ...answer, result: decodeResult(probe.kind, reply) };
       if (redirect.kind === 'served') return { ...answer, result: { kind: 'yes' } };
       if (redirect.kind === 'refused') return { result: failed('unexpected', redirect.detail), evidence };
@@ -79,7 +80,7 @@ function createFollow({ scrub, origin }: ProberOptions, send: SendWithRetries): 
 }
 
 /** While the window of `auth-check` is spent, the route of the files is asked first, for a yes. */
-function createProbeRead({ origin }: ProberOptions, send: SendWithRetries, follow: Follow) {
+function createProbeRead({ endpoint }: ProberOptions, send: SendWithRetries, follow: Follow) {
   return async (probe: Probe): Promise<ProbeAnswer> => {
     const evidence: RecordedReply[] = [];
     const fallback = fallbackFor(probe);
@@ -87,7 +88,7 @@ function createProbeRead({ origin }: ProberOptions, send: SendWithRetries, follo
     const indirect = { ...routeOf(fallback), as: probe.as };
     const { call, result } = await send([direct, indirect], { onLimit: 'wait', evidence });
     if (call !== indirect) return follow(probe, evidence, result);
-    const said = 'status' in result ? decodeFallback(fallback, result, origin) : undefined;
+    const said = 'status' in result ? decodeFallback(fallback, result, endpoint) : undefined;
     if (said?.kind === 'yes') return { result: said, evidence };
     const answer = await follow(probe, evidence);
     const isLimited = answer.result.kind === 'failed' && answer.result.reason === 'rate-limited';

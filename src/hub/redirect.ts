@@ -1,4 +1,5 @@
 /** Where a redirect leads, judged before anything is sent there. */
+import { pathBelow } from '../domain/endpoint';
 import { KINDS } from '../domain/kinds';
 import type { Probe } from '../domain/probe';
 
@@ -7,7 +8,7 @@ import { sameProbe } from './routes';
 import { bearsFileMark, whyContradictory } from './yes';
 
 export type Redirect =
-  /** The same probe about a repo of another name, on the same origin. */
+  /** The same probe about a repo of another name, below the endpoint; the path as seen from there. */
   | { readonly kind: 'follow'; readonly path: string; readonly id: string }
   /**
    * The Hub hands the file out: from its cache route or its storage. What lies there is not fetched. `isRenamed` where
@@ -21,31 +22,47 @@ const STATUSES = [301, 302, 307, 308];
 /** Domains below which the Hub's storage lies; the domains themselves are no storage. */
 const STORAGE_DOMAINS = ['hf.co', 'huggingface.co', 'amazonaws.com', 'cloudfront.net'];
 
-/** What was asked: a path of an origin, which is the endpoint's. */
+/** What was asked. */
 export interface RequestTarget {
+  /** As seen from the endpoint, from the slash. */
   readonly path: string;
-  readonly origin: string;
+  /** As `parseEndpoint` gives it. */
+  readonly endpoint: string;
 }
 
 /** Judges a reply's redirect; `undefined` where the reply is none. */
-export function redirectOf(probe: Probe, { path, origin }: RequestTarget, reply: Reply): Redirect | undefined {
+export function redirectOf(probe: Probe, { path, endpoint }: RequestTarget, reply: Reply): Redirect | undefined {
   const location = reply.headers.get('location');
   if (!STATUSES.includes(reply.status) || location === undefined) return undefined;
   const contradiction = whyContradictory(reply);
-  if (contradiction !== undefined) return { kind: 'refused', detail: contradiction };
-  const from = new URL(path, origin);
-  const target = URL.canParse(location, from.href) ? new URL(location, from.href) : undefined;
-  if (target === undefined) return { kind: 'refused', detail: 'a redirect led to no address' };
-  // `origin` holds scheme, host and port: a downgrade or another port is another origin.
-  const isElsewhere = target.origin !== from.origin || target.username !== '' || target.password !== '';
-  if (probe.kind === 'file' && isServed(target, reply, isElsewhere)) {
-    return { kind: 'served', isRenamed: !isElsewhere && !target.pathname.startsWith(cacheOf(probe.repo)) };
-  }
-  if (isElsewhere) return { kind: 'refused', detail: 'a redirect led to another origin, which was not followed' };
-  const same = sameProbe(probe, target);
-  if (same === undefined) return { kind: 'refused', detail: 'a redirect led to a page that does not answer this' };
-  return { kind: 'follow', ...same };
+  if (contradiction !== undefined) return refused(contradiction);
+  const from = `${endpoint}${path}`;
+  const target = URL.canParse(location, from) ? new URL(location, from) : undefined;
+  return target === undefined ? refused('a redirect led to no address') : judged(probe, { target, endpoint }, reply);
 }
+
+function refused(detail: string): Redirect {
+  return { kind: 'refused', detail };
+}
+
+/** Judges where a redirect leads. */
+function judged(probe: Probe, { target, endpoint }: { target: URL; endpoint: string }, reply: Reply): Redirect {
+  // The origin holds scheme, host and port: a downgrade or another port is another origin.
+  const isElsewhere = target.origin !== new URL(endpoint).origin || target.username !== '' || target.password !== '';
+  const below = isElsewhere ? undefined : pathBelow(endpoint, target);
+  if (!isElsewhere && below === undefined) return refused(LOST_PATH);
+  if (probe.kind === 'file' && isServed(target, reply, below)) {
+    return { kind: 'served', isRenamed: below?.startsWith(cacheOf(probe.repo)) === false };
+  }
+  if (below === undefined) return refused('a redirect led to another origin, which was not followed');
+  const same = sameProbe(probe, new URL(`${below}${target.search}`, target.origin));
+  return same === undefined
+    ? refused('a redirect led to a page that does not answer this')
+    : { kind: 'follow', ...same };
+}
+
+/** A proxy that hands the Hub's own relative redirects on does so (nginx, recorded); clients end on its page of errors. */
+const LOST_PATH = 'the service loses its own path in redirects: one led out of it, which was not followed';
 
 const CACHE = '/api/resolve-cache/';
 
@@ -56,11 +73,11 @@ function cacheOf({ type, id }: Probe['repo']): string {
 
 /**
  * Captive portals redirect as well, and mirrors send callers on to the Hub before any gate was asked: only what bears
- * the marks of the Hub's storage counts.
+ * the marks of the Hub's storage counts. `below`: the path as seen from the endpoint, where it lies there.
  */
-function isServed(target: URL, reply: Reply, isElsewhere: boolean): boolean {
+function isServed(target: URL, reply: Reply, below: string | undefined): boolean {
   if (reply.status === 301) return false;
-  if (!isElsewhere) return target.pathname.startsWith(CACHE);
+  if (below !== undefined) return below.startsWith(CACHE);
   if (target.pathname.includes('/resolve/')) return false;
   const isStorage = STORAGE_DOMAINS.some((domain) => target.hostname.endsWith(`.${domain}`));
   return (isStorage && target.protocol === 'https:') || bearsFileMark(reply);

@@ -21,15 +21,12 @@ export function fallbackFor({ repo: { type, id }, as }: Probe): Probe {
   return { kind: 'file', repo: { type, id }, as };
 }
 
-/**
- * What the Hub itself said to this caller about a repo of this name; `undefined` where that is not certain. `origin`
- * is the endpoint's.
- */
-export function decodeFallback(fallback: Probe, reply: Reply, origin: string): ProbeResult | undefined {
+/** What the Hub itself said to this caller about a repo of this name; `undefined` where that is not certain. */
+export function decodeFallback(fallback: Probe, reply: Reply, endpoint: string): ProbeResult | undefined {
   const { path, bucket } = routeOf(fallback);
   // What tells no window of this bucket is no Hub, or stands before one and hands out files that it has kept.
   if (isFromCache(reply) || parseRateLimit(reply.headers)?.bucket !== bucket) return undefined;
-  const redirect = redirectOf(fallback, { path, origin }, reply);
+  const redirect = redirectOf(fallback, { path, endpoint }, reply);
   if (redirect === undefined) return decodeResult('file', reply);
   return redirect.kind === 'served' && !redirect.isRenamed ? { kind: 'yes' } : undefined;
 }

@@ -11,7 +11,6 @@ import type {
 } from '../../../src/domain/credential-inventory';
 import { Secret } from '../../../src/domain/text/secret';
 
-const HUB = 'https://huggingface.co';
 const LOGIN = '~/.cache/huggingface/token';
 const checked = new Secret('checked-token');
 const other = new Secret('another-token');
@@ -43,14 +42,14 @@ const EMPTY: CredentialInventory = {
 
 /** `client: source same`, and what differs from the empty machine alone where `only` says so. */
 function rows(inventory: Partial<CredentialInventory>, credential: Credential = GIVEN): Record<string, string> {
-  const { findings } = predictTools({ ...EMPTY, ...inventory }, credential, HUB);
+  const { findings } = predictTools({ ...EMPTY, ...inventory }, credential);
   return Object.fromEntries(
     findings.map(({ client, source, sameAsChecked }) => [client, `${source} ${sameAsChecked}`]),
   );
 }
 
-function facts(inventory: Partial<CredentialInventory>, credential: Credential = GIVEN, endpoint = HUB) {
-  return predictTools({ ...EMPTY, ...inventory }, credential, endpoint).facts;
+function facts(inventory: Partial<CredentialInventory>, credential: Credential = GIVEN) {
+  return predictTools({ ...EMPTY, ...inventory }, credential).facts;
 }
 
 const NOTHING = {
@@ -133,7 +132,7 @@ describe('files', () => {
 
   test('what cannot be read is unknown, and says why', () => {
     const broken: TokenFile = { file: LOGIN, kind: 'unreadable', why: 'it is a symbolic link' };
-    const { findings, facts: told } = predictTools({ ...EMPTY, savedLogin: broken }, GIVEN, HUB);
+    const { findings, facts: told } = predictTools({ ...EMPTY, savedLogin: broken }, GIVEN);
     expect(findings[1]).toEqual({
       client: 'huggingface_hub',
       source: LOGIN,
@@ -185,18 +184,6 @@ describe('switches', () => {
       { code: 'offline-mode', variable: 'TRANSFORMERS_OFFLINE' },
       { code: 'oidc-precedence', variable: 'HF_OIDC_RESOURCE' },
     ]);
-  });
-
-  test.each([
-    [
-      'https://mirror.example',
-      'https://mirror.example',
-      [{ code: 'endpoint-not-hub', origin: 'https://mirror.example', variable: 'HF_ENDPOINT' }],
-    ],
-    ['https://huggingface.co', HUB, []],
-    ['https://mirror.example', HUB, []],
-  ])('HF_ENDPOINT %s, asked %s', (hfEndpoint, endpoint, expected) => {
-    expect(facts({ hfEndpoint }, GIVEN, endpoint)).toEqual(expected);
   });
 });
 
@@ -298,7 +285,7 @@ describe('git', () => {
       ...route({ kind: 'address', source: 'the address of remote "origin" in .git/config', secret: other }),
       remote: 'origin',
     };
-    const { findings } = predictTools({ ...EMPTY, git: git([route({ secret: checked }), remote]) }, GIVEN, HUB);
+    const { findings } = predictTools({ ...EMPTY, git: git([route({ secret: checked }), remote]) }, GIVEN);
     expect(findings.filter(({ client }) => client === 'git')).toEqual([
       { client: 'git', source: '~/.git-credentials', sameAsChecked: true },
       {
@@ -395,7 +382,7 @@ test('no finding and no fact holds a value', () => {
     netrc: { requests: { file: '~/.netrc', kind: 'entry', host: 'huggingface.co', secret: other, quoted: false } },
     git: git([route({ secret: other })]),
   };
-  const text = JSON.stringify(predictTools(inventory, GIVEN, HUB));
+  const text = JSON.stringify(predictTools(inventory, GIVEN));
   expect(text).toContain('~/.netrc');
   expect(text).not.toMatch(/checked-token|another-token/);
 });

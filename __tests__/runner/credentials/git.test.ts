@@ -51,6 +51,51 @@ describe('an empty home', () => {
   });
 });
 
+describe('an endpoint with a path', () => {
+  const PATH = 'https://registry.example/artifactory/hf';
+  const header = (url: string) => `[http "${url}"]\n\textraheader = "Authorization: Bearer tok"\n`;
+  const first = (text: string) => {
+    put(join(home, '.gitconfig'), text);
+    const { routes, doubts } = look({}, PATH);
+    return { sent: (routes[0]?.steps ?? []).map(spell), leadsAway: routes[0]?.leadsAway, doubts: doubts.length };
+  };
+  const SENT = ['header | an extraheader in ~/.gitconfig | tok'];
+
+  test.each([
+    ['https://registry.example', SENT, 0],
+    ['https://registry.example/', SENT, 0],
+    ['https://registry.example/artifactory/', SENT, 0],
+    [PATH, SENT, 0],
+    [`${PATH}/`, SENT, 0],
+    [`${PATH}/acme`, [], 1],
+    [`${PATH}2`, [], 0],
+    ['https://registry.example/other', [], 0],
+    ['https://registry.example/arti', [], 0],
+  ])('a header for %s: %j, %i doubts', (url, sent, doubts) => {
+    expect(first(header(url))).toEqual({ sent, doubts, leadsAway: false });
+  });
+
+  test.each([
+    [PATH, 'https://huggingface.co', true],
+    [`${PATH}/`, 'https://registry.example/other/', true],
+    [`${PATH}/`, `${PATH}/mirror/`, false],
+    ['https://registry.example/', 'https://x:tok@registry.example/', false],
+    ['https://other.example/', 'https://x:tok@registry.example/', false],
+  ])('insteadOf from %s to %s leads away: %s', (from, to, leadsAway) => {
+    expect(first(`[url "${to}"]\n\tinsteadOf = ${from}\n`).leadsAway).toBe(leadsAway);
+  });
+
+  test('a remote with a user counts below the path', () => {
+    const remote = (name: string, url: string) => `[remote "${name}"]\n\turl = ${url}\n`;
+    put(
+      join(home, '.gitconfig'),
+      remote('ours', 'https://me:tok@registry.example/artifactory/hf/acme/x') +
+        remote('other', 'https://me:tok@registry.example/artifactory/pypi'),
+    );
+    expect(look({}, PATH).routes.flatMap(({ remote: name }) => name ?? [])).toEqual(['ours']);
+  });
+});
+
 describe('the helper "store"', () => {
   const found = (token: string, file = '~/.git-credentials'): string[] => [`store | ${file} | ${token}`];
   test.each([

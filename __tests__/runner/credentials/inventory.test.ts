@@ -77,7 +77,6 @@ describe('variables', () => {
     [{ HF_HUB_OFFLINE: 'on' }, { offline: 'HF_HUB_OFFLINE' }],
     [{ TRANSFORMERS_OFFLINE: '1' }, { offline: 'TRANSFORMERS_OFFLINE' }],
     [{ HF_HUB_OFFLINE: '', TRANSFORMERS_OFFLINE: '1' }, { offline: 'TRANSFORMERS_OFFLINE' }],
-    [{ HF_ENDPOINT: 'https://a:b@mirror.example/x/' }, { hfEndpoint: 'https://mirror.example' }],
   ])('%j', async (env, expected) => {
     expect(await look(env)).toMatchObject(expected);
   });
@@ -88,10 +87,6 @@ describe('variables', () => {
       expect(await look(env as Record<string, string>)).not.toHaveProperty('offline');
     },
   );
-
-  test('an HF_ENDPOINT that is no address', async () => {
-    expect(await look({ HF_ENDPOINT: 'mirror' })).not.toHaveProperty('hfEndpoint');
-  });
 });
 
 describe('token files', () => {

@@ -58,7 +58,7 @@ export async function tryOut(sources: readonly Source[]): Promise<Trial> {
       const rowFor = (checked: string): RunnerFinding => {
         const secret = new Secret(checked);
         const credential = { kind: 'given', source: 'input', secret, family: 'user-access', trimmed: false } as const;
-        return rowOf(tool, predictTools(inventory, credential, endpoint).findings);
+        return rowOf(tool, predictTools(inventory, credential).findings);
       };
       observations.push({ tool, sent, rowFor });
     }

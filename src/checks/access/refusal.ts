@@ -45,7 +45,7 @@ export function reasonOf(refused: Refused): Reason {
   const { principal } = token;
   const org = namespaceOf(repo.id);
   const detail = present({ org });
-  if (refusal === 'org-token-policy' || refusal === 'org-token-revoked') return { code: refusal, detail };
+  if (refusal !== 'no-write' && refusal !== 'unrecognised') return { code: refusal, detail };
   if (principal?.accountType === 'user') {
     for (const find of EVIDENCE_ORDER) {
       const reason = find(refused, principal);

@@ -12,11 +12,10 @@ import { toolNotices } from './notices';
 import { TOOLS } from './registry';
 import type { Prediction } from './tool';
 
-/** The rows of the report's `runner`, and the facts worth a notice. `endpoint` is the origin that was asked. */
+/** The rows of the report's `runner`, and the facts worth a notice. */
 export function predictTools(
   inventory: CredentialInventory,
   checked: Credential,
-  endpoint: string,
 ): { findings: RunnerFinding[]; facts: NoticeFact[] } {
   const predictions = TOOLS.flatMap((tool) =>
     tool.predict(inventory).map((one) => ({ ...one, tool, same: sameness(one, checked) })),
@@ -27,7 +26,7 @@ export function predictTools(
     sameAsChecked: same,
     ...(note === undefined ? {} : { note }),
   }));
-  return { findings, facts: toolNotices({ inventory, checked, endpoint, predictions }) };
+  return { findings, facts: toolNotices({ inventory, checked, predictions }) };
 }
 
 function sameness({ sends, source, via }: Prediction, checked: Credential): Sameness {

@@ -1,5 +1,4 @@
 /** What of the runner's credentials is worth a notice. */
-import { isHubHost } from '../../domain/endpoint';
 import type { NoticeFact, Sameness } from '../../domain/notice';
 import type { Credential } from '../../domain/credential';
 import {
@@ -17,17 +16,16 @@ export interface Predicted extends Prediction {
   readonly same: Sameness;
 }
 
-/** What notices are made from; `endpoint` is the origin that was asked. */
+/** What notices are made from. */
 export interface RunnerState {
   readonly inventory: CredentialInventory;
   readonly checked: Credential;
-  readonly endpoint: string;
   readonly predictions: readonly Predicted[];
 }
 
 /** Every fact, variables first. */
-export function toolNotices({ inventory, checked, endpoint, predictions }: RunnerState): NoticeFact[] {
-  return [...variableFacts(inventory, checked), ...sourceFacts(inventory, predictions), ...modes(inventory, endpoint)];
+export function toolNotices({ inventory, checked, predictions }: RunnerState): NoticeFact[] {
+  return [...variableFacts(inventory, checked), ...sourceFacts(inventory, predictions), ...modes(inventory)];
 }
 
 /** The variables that hold a token, in the order of {@link TOKEN_VARIABLES}. */
@@ -113,15 +111,12 @@ function unread({ savedLogin, rustLogins, netrc }: CredentialInventory, file: st
   return found?.kind === 'unreadable' ? { unreadable: found.why } : {};
 }
 
-/** Switches that keep any token from being used, or that send it elsewhere. */
-function modes(inventory: CredentialInventory, endpoint: string): NoticeFact[] {
+/** Switches that keep any token from being used, or that bring in another. */
+function modes(inventory: CredentialInventory): NoticeFact[] {
   const facts: NoticeFact[] = [];
-  const { implicitTokenDisabled, offline, oidc, hfEndpoint } = inventory;
+  const { implicitTokenDisabled, offline, oidc } = inventory;
   if (implicitTokenDisabled) facts.push({ code: 'implicit-token-disabled', variable: 'HF_HUB_DISABLE_IMPLICIT_TOKEN' });
   if (offline !== undefined) facts.push({ code: 'offline-mode', variable: offline });
   if (oidc) facts.push({ code: 'oidc-precedence', variable: 'HF_OIDC_RESOURCE' });
-  if (hfEndpoint !== undefined && hfEndpoint === endpoint && !isHubHost(new URL(hfEndpoint).hostname)) {
-    facts.push({ code: 'endpoint-not-hub', origin: hfEndpoint, variable: 'HF_ENDPOINT' });
-  }
   return facts;
 }

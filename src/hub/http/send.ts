@@ -7,9 +7,10 @@ import { ResponseReader } from './response-reader';
 import type { Reply } from './reply';
 import type { Transport } from './transport';
 
-/** What is sent. The origin is the endpoint's, always: only a path can be named. */
+/** What is sent. It goes to the endpoint, always: only a path below it can be named. */
 export interface Call {
   readonly method: 'GET' | 'HEAD';
+  /** As seen from the endpoint, from the slash. */
   readonly path: string;
   readonly as: 'token' | 'nobody';
   /** The window that the Hub counts it in, by its own names. */
@@ -21,6 +22,8 @@ export type Send = (call: Call) => Promise<Reply | FailedAttempt>;
 
 export interface SendOptions {
   readonly transport: Transport;
+  /** The endpoint's own path, which every request goes below: empty, or from the slash and without one at the end. */
+  readonly base: string;
   readonly secret: Secret | undefined;
   readonly userAgent: string;
   /** For the whole exchange, from the wait for a connection to the last byte. */
@@ -73,7 +76,10 @@ function start(reader: ResponseReader, call: Call, options: SendOptions): void {
   options.transport
     .connection()
     .then((connection) => {
-      connection.send({ method: call.method, path: call.path, headers: headersOf(call, options) }, reader);
+      connection.send(
+        { method: call.method, path: `${options.base}${call.path}`, headers: headersOf(call, options) },
+        reader,
+      );
     })
     .catch((error: unknown) => {
       reader.end(error);

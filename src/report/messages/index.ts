@@ -12,7 +12,7 @@ import { expiredCause, invalidCause, newToken } from './codes/token';
 import type { About, CodeRecord, Message, MessageContext, MessageWithRemedy } from './phrases/context';
 import { defectCause, defectRemedy } from './phrases/defects';
 import { missingMessage, missingRemedy } from './phrases/missing';
-import { statusPage } from './phrases/pages';
+import { remedyAt, statusPage } from './phrases/pages';
 import { attempt, remedy, tokenName } from './phrases/words';
 
 /** The message and the remedy of a verdict. Every `denied` has a remedy. */
@@ -20,11 +20,17 @@ export function explainVerdict(about: About): Message {
   const { request, verdict } = about;
   const record: CodeRecord = CODE_RECORDS[verdict.code];
   const message = sentences(attempt(request, record.cause(about)), ...remarks(request, verdict));
-  return { message, ...present({ remedy: record.remedy?.(about) }) };
+  const remedy = record.remedy?.(about);
+  return { message, ...present({ remedy: remedy && remedyAt(about.run.endpoint, remedy) }) };
 }
 
 /** What is wrong with the token as a whole; `undefined` where nothing is, or where none is meant to be there. */
 export function explainToken(run: MessageContext, credential: Credential): MessageWithRemedy | undefined {
+  const said = tokenMessage(run, credential);
+  return said && { ...said, remedy: remedyAt(run.endpoint, said.remedy) };
+}
+
+function tokenMessage(run: MessageContext, credential: Credential): MessageWithRemedy | undefined {
   switch (run.token.state) {
     case 'invalid':
       return { message: capitalized(invalidCause(run)), remedy: newToken(run) };

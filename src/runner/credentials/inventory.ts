@@ -19,7 +19,7 @@ export interface InventoryRequest {
   readonly home: string;
   /** `GITHUB_WORKSPACE`, else the current folder. */
   readonly workspace: string;
-  /** The origin that tokens would be sent to, such as `https://huggingface.co`. */
+  /** What tokens would be sent to, as `parseEndpoint` gives it. */
   readonly endpoint: string;
   /** Is told every credential that is found, before anything else is done with it. */
   readonly onSecret: (secret: Secret) => void;
@@ -39,8 +39,9 @@ function look({ env, home, workspace, endpoint, onSecret }: InventoryRequest): C
   const files = loginFiles(machine);
   const variables = readVariables(machine);
   // Without HF_ENDPOINT the libraries go to the Hub itself, whatever endpoint was checked.
-  const origins = variables.hfEndpoint === undefined ? [...new Set([endpoint, DEFAULT_ENDPOINT])] : [endpoint];
-  const hosts = origins.map((origin) => (URL.canParse(origin) ? new URL(origin).hostname : ''));
+  const isNamed = URL.canParse((env['HF_ENDPOINT'] ?? '').trim());
+  const endpoints = isNamed ? [endpoint] : [...new Set([endpoint, DEFAULT_ENDPOINT])];
+  const hosts = endpoints.map((one) => new URL(one).hostname);
   const requests = netrcOf(hosts.map((host) => requestsNetrc(machine, host)));
   const curl = netrcOf(hosts.map((host) => curlNetrc(machine, host)));
   const curlConfig = curlConfigOf(machine);
@@ -52,7 +53,7 @@ function look({ env, home, workspace, endpoint, onSecret }: InventoryRequest): C
     ),
     storedTokens: readStoredTokens(files.storedTokens, machine),
     netrc: { ...(requests === undefined ? {} : { requests }), ...(curl === undefined ? {} : { curl }) },
-    git: gitOf(origins.map((origin) => readGit(machine, origin))),
+    git: gitOf(endpoints.map((one) => readGit(machine, one))),
     ...(curlConfig === undefined ? {} : { curlConfig }),
   };
 }

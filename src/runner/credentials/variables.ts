@@ -3,12 +3,11 @@ import { TOKEN_VARIABLES, type CredentialInventory, type VariableReading } from 
 import type { Environment } from '../../domain/environment';
 import type { Machine } from '../files/machine';
 
-type Variables = Pick<CredentialInventory, 'variables' | 'oidc' | 'implicitTokenDisabled' | 'offline' | 'hfEndpoint'>;
+type Variables = Pick<CredentialInventory, 'variables' | 'oidc' | 'implicitTokenDisabled' | 'offline'>;
 
 /** Reads them all; nothing of it can fail. */
 export function readVariables({ env, found }: Machine): Variables {
   const offline = offlineBy(env);
-  const hfEndpoint = originOf(env['HF_ENDPOINT']);
   return {
     variables: Object.fromEntries(
       TOKEN_VARIABLES.flatMap((name) => {
@@ -19,7 +18,6 @@ export function readVariables({ env, found }: Machine): Variables {
     oidc: (env['HF_OIDC_RESOURCE'] ?? '') !== '',
     implicitTokenDisabled: isOn(env['HF_HUB_DISABLE_IMPLICIT_TOKEN']),
     ...(offline === undefined ? {} : { offline }),
-    ...(hfEndpoint === undefined ? {} : { hfEndpoint }),
   };
 }
 
@@ -43,8 +41,4 @@ function isOn(value: string | undefined): boolean {
 function offlineBy(env: Environment): Variables['offline'] {
   const variable = (env['HF_HUB_OFFLINE'] ?? '') !== '' ? 'HF_HUB_OFFLINE' : 'TRANSFORMERS_OFFLINE';
   return isOn(env[variable]) ? variable : undefined;
-}
-
-function originOf(text: string | undefined): string | undefined {
-  return text !== undefined && URL.canParse(text) ? new URL(text).origin : undefined;
 }

@@ -3,7 +3,7 @@ import { OPERATIONS } from '../../../domain/operations';
 import { name, text, words, type Part } from '../../../domain/text/parts';
 import type { About, CodeRecords } from '../phrases/context';
 import { loginPage, namespacePage, newTokenPage, orgPage } from '../phrases/pages';
-import { accountName, orgOf, remedy, TICKS, tokenName, whereItGoes } from '../phrases/words';
+import { accountName, orgOf, remedy, ticks, tokenName, whereItGoes } from '../phrases/words';
 
 const orgIn = ({ request, verdict }: About) => orgOf(request, verdict.detail);
 const orgName = (about: About): Part => name(orgIn(about));
@@ -120,7 +120,7 @@ export const ORGANIZATION = {
     remedy: ({ run }) =>
       remedy(
         'replace-revoked-token',
-        text`Ask an admin of the organization why. Then make a new token (${TICKS}) and ${whereItGoes(run)}.`,
+        text`Ask an admin of the organization why. Then make a new token${ticks(run)} and ${whereItGoes(run)}.`,
         { page: newTokenPage(run) },
       ),
     docs: {

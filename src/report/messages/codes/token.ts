@@ -5,7 +5,7 @@ import type { About, CodeRecords, MessageContext } from '../phrases/context';
 import { defectCause, defectRemedy } from '../phrases/defects';
 import { missingMessage, missingRemedy } from '../phrases/missing';
 import { newTokenPage, repoPage, tokensPage } from '../phrases/pages';
-import { dayOf, fromSource, remedy, TICKS, tokenName, whereItGoes } from '../phrases/words';
+import { dayOf, fromSource, remedy, ticks, tokenName, whereItGoes } from '../phrases/words';
 
 /** The Hub does not know the token. */
 export const invalidCause = ({ token }: MessageContext): Text =>
@@ -19,7 +19,7 @@ export function expiredCause({ token }: MessageContext): Text {
 
 /** Another token, where this one is of no use any more. */
 export const newToken = (run: MessageContext): Remedy =>
-  remedy('make-new-token', text`Make a new token (${TICKS}) and ${whereItGoes(run)}.`, { page: newTokenPage(run) });
+  remedy('make-new-token', text`Make a new token${ticks(run)} and ${whereItGoes(run)}.`, { page: newTokenPage(run) });
 
 export const TOKEN = {
   'token-invalid': {
@@ -75,7 +75,7 @@ export const TOKEN = {
     remedy: ({ run }) =>
       remedy(
         'make-writing-token',
-        text`Make a token that may do what the lines ask for (${TICKS}) and ${whereItGoes(run)}.`,
+        text`Make a token that may do what the lines ask for${ticks(run)} and ${whereItGoes(run)}.`,
         { page: newTokenPage(run) },
       ),
     docs: {

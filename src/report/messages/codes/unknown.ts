@@ -1,5 +1,5 @@
 /** No answer, or none that was understood: neither allowed nor denied, and nothing to change on the token. */
-import { isHubHost } from '../../../domain/endpoint';
+import { standsForHub } from '../../../domain/endpoint';
 import type { Remedy } from '../../../domain/remedy';
 import type { ConnectionFault } from '../../../domain/reply';
 import { capitalized, code, name, prose, text, type Text } from '../../../domain/text/parts';
@@ -80,17 +80,17 @@ export const UNKNOWN = {
     remedy: ({ request, run: { endpoint } }) => {
       const page = repoPage(endpoint, request.repo);
       const warn = code('on-unknown: warn');
-      return isHubHost(new URL(endpoint).hostname)
+      return standsForHub(endpoint)
         ? remedy('allow-unknown', text`Set ${warn} if lines that the Hub cannot answer should not block.`, { page })
         : remedy(
-            'ask-the-hub',
-            text`Ask the Hub itself (${code('endpoint: https://huggingface.co')}), or set ${warn} for lines that cannot be checked here.`,
+            'ask-operator',
+            text`Ask whoever runs this endpoint, or set ${warn} for lines that cannot be checked here.`,
             { page },
           );
     },
     docs: {
       cause: 'this endpoint has no route that could tell, and what the token says about itself does not settle it.',
-      fix: 'ask the Hub itself, or set `on-unknown: warn` for a list that cannot be checked here.',
+      fix: 'ask whoever runs the endpoint, or set `on-unknown: warn` for a list that cannot be checked here.',
     },
   },
 } satisfies Partial<CodeRecords>;

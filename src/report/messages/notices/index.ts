@@ -5,6 +5,7 @@ import { levelFor, levelOf } from '../../../domain/policy';
 import type { Notice } from '../../../domain/report';
 import { capitalized } from '../../../domain/text/parts';
 import type { MessageContext } from '../phrases/context';
+import { remedyAt } from '../phrases/pages';
 import type { NoticeRecord, NoticeRecords, ShardsMissing } from './record';
 import { RUN_NOTICES } from './run';
 import { RUNNER_NOTICES } from './runner';
@@ -20,7 +21,7 @@ export function noticeOf(fact: NoticeFact, context: MessageContext): Notice {
     code: fact.code,
     level: levelOf(fact, context.policies),
     message: capitalized(record.cause(fact, context)),
-    remedy: record.remedy(fact, context),
+    remedy: remedyAt(context.endpoint, record.remedy(fact, context)),
   };
 }
 

@@ -15,7 +15,7 @@ export const RUN_NOTICES = {
         'keep-or-remove-endpoint',
         text`Keep it if this mirror or private Hub is meant to be used; otherwise remove it.`,
       ),
-    docs: 'The endpoint, or `HF_ENDPOINT`, is a mirror or a private Hub. Its answers apply only to that server. Nothing to do if that is intended.',
+    docs: '`HF_ENDPOINT` names a mirror, a registry or a private Hub, or the endpoint is asked over plain HTTP. Its answers apply only to that server. Nothing to do if that is intended; an https address in the input `endpoint` is not told.',
   },
   'rate-limit-low': {
     headline: 'Rate limit nearly used up',

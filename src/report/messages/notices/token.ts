@@ -1,7 +1,7 @@
 /** What is worth knowing about the checked token, though it denies nothing. */
 import { code, listed, name, text, words, type Text } from '../../../domain/text/parts';
 import { newTokenPage, tokensPage } from '../phrases/pages';
-import { accountName, count, dayOf, fromSource, remedy, TICKS, tokenName } from '../phrases/words';
+import { accountName, count, dayOf, fromSource, remedy, ticks, tokenName } from '../phrases/words';
 import type { Fact, NoticeRecords } from './record';
 
 const SHAPES = listed(['hf_', 'hf_oauth_', 'hf_jwt_', 'hf_app_'].map(code), 'or');
@@ -15,7 +15,7 @@ export const TOKEN_NOTICES = {
       return text`${tokenName(token)} ${powerOf(fact)}, and no listed line writes.${risk}`;
     },
     remedy: (_fact, run) =>
-      remedy('use-weaker-token', text`Use a token that can do only what the lines need (${TICKS}).`, {
+      remedy('use-weaker-token', text`Use a token that can do only what the lines need${ticks(run)}.`, {
         page: newTokenPage(run),
       }),
     docs: 'The token can write, and no listed line writes. Whatever else runs in the job can use it, and on a self-hosted runner so can whoever opens a pull request. Use a token with fewer rights; the link in the summary ticks what the lines need.',
@@ -48,7 +48,7 @@ export const TOKEN_NOTICES = {
     cause: ({ expiresAt, daysLeft }, { token }) =>
       text`${tokenName(token)} expires on ${dayOf(expiresAt)}, ${remaining(daysLeft)}.`,
     remedy: (_fact, run) =>
-      remedy('make-successor', text`Make its successor in time (${TICKS}).`, { page: newTokenPage(run) }),
+      remedy('make-successor', text`Make its successor in time${ticks(run)}.`, { page: newTokenPage(run) }),
     docs: 'The token has a known end date within `expires-within` days. Make its successor in time.',
   },
   'session-token': {
@@ -60,7 +60,7 @@ export const TOKEN_NOTICES = {
     remedy: (_fact, run) =>
       remedy(
         'use-lasting-token',
-        text`Use a fine-grained token, a service account or a Trusted Publisher in a job (${TICKS}).`,
+        text`Use a fine-grained token, a service account or a Trusted Publisher in a job${ticks(run)}.`,
         { page: newTokenPage(run) },
       ),
     docs: 'An `hf_oauth_…` token of a browser login. It expires by design, within days or weeks, and then every job fails at once. Use a fine-grained token, a service account or a Trusted Publisher.',

@@ -10,7 +10,7 @@ import type { Verdict } from '../../../domain/verdict';
 
 /** The run's own facts, gathered once. */
 export interface MessageContext {
-  /** The origin that was asked. */
+  /** What was asked, as `parseEndpoint` gives it. */
   readonly endpoint: string;
   readonly token: TokenFacts;
   readonly ciContext: CiContext;

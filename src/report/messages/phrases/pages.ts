@@ -1,8 +1,9 @@
 /** Pages where something can be done, built from parsed parts only and never from the Hub's text. */
-import { isHubHost, isLoopback } from '../../../domain/endpoint';
+import { standsForHub } from '../../../domain/endpoint';
 import { OPERATIONS } from '../../../domain/operations';
-import type { Page, PageKind } from '../../../domain/remedy';
+import type { Page, PageKind, Remedy } from '../../../domain/remedy';
 import { namespaceOf, type RepoRef, spell } from '../../../domain/repo';
+import { sentences, text } from '../../../domain/text/parts';
 import type { MessageContext } from './context';
 
 /** What to call each page in a link. */
@@ -23,9 +24,29 @@ const LABELS: Readonly<Record<PageKind, string>> = {
 
 const HUB = 'https://huggingface.co';
 
-/** Where the pages of an endpoint are. A loopback endpoint is a proxy or a test and has none of its own. */
+/** Where the pages of an endpoint are. */
 function pagesOf(endpoint: string): string {
-  return endpoint.startsWith('https://') ? endpoint : HUB;
+  return standsForHub(endpoint) ? HUB : endpoint;
+}
+
+/** Pages that the Hub has; whether another endpoint has such a page, and where, is not known. */
+const HUB_PAGES: readonly PageKind[] = [
+  'new-token',
+  'tokens',
+  'login-settings',
+  'namespace',
+  'org-settings',
+  'org-members',
+  'status',
+];
+
+/** A remedy as it holds at an endpoint: without a page that only the Hub has, and without a link over plain HTTP. */
+export function remedyAt(endpoint: string, remedy: Remedy): Remedy {
+  const { page, ...rest } = remedy;
+  if (page === undefined || standsForHub(endpoint)) return remedy;
+  if (HUB_PAGES.includes(page.kind))
+    return { ...rest, text: sentences(rest.text, text`Whoever runs this endpoint can say where.`) };
+  return page.url.startsWith('https://') ? remedy : rest;
 }
 
 /** A name in an address. Half a character has no encoding, and the Hub's reply may hold one. */
@@ -81,8 +102,7 @@ export function orgPage(endpoint: string, org: string, kind: 'org-settings' | 'o
 
 /** How the Hub is doing today; `undefined` for another endpoint, of which that page says nothing. */
 export function statusPage(endpoint: string): Page | undefined {
-  const { hostname } = new URL(endpoint);
-  return isHubHost(hostname) || isLoopback(hostname) ? page('status', 'https://status.huggingface.co') : undefined;
+  return standsForHub(endpoint) ? page('status', 'https://status.huggingface.co') : undefined;
 }
 
 /** Where a GitHub repository's secrets are kept; `undefined` outside GitHub. */

@@ -1,4 +1,5 @@
 /** Fragments that many sentences share. */
+import { standsForHub } from '../../../domain/endpoint';
 import { KINDS } from '../../../domain/kinds';
 import { LONGEST_DEADLINE_SECONDS } from '../../../domain/limits';
 import { OPERATIONS } from '../../../domain/operations';
@@ -62,8 +63,12 @@ export function whereItGoes({ token, ciContext }: MessageContext): Text {
   return text`put it where the old one comes from`;
 }
 
-/** What the link to the form for a new token does, to stand in brackets; the form has no parameter for a single repo. */
-export const TICKS = text`the link ticks the boxes that the lines need, for whole namespaces: narrow them to your repos on the form`;
+/** What the link to the Hub's form for a new token does, in brackets; the form has no parameter for a single repo. */
+export function ticks({ endpoint }: MessageContext): Text {
+  return standsForHub(endpoint)
+    ? text` (the link ticks the boxes that the lines need, for whole namespaces: narrow them to your repos on the form)`
+    : [];
+}
 
 /** `1 repo`, `2 repos`. */
 export function count(number: number, noun: string): string {

@@ -5,8 +5,10 @@ export interface Address {
   readonly scheme: string;
   readonly host: string;
   readonly port: string;
-  /** With a slash in front; absent for "any repo of this host". */
+  /** With a slash in front; absent for "any repo below {@link below}". */
   readonly path?: string;
+  /** The path that all repos share: empty, or with a slash in front and none at the end. */
+  readonly below?: string;
   readonly user?: string;
   readonly password?: string;
 }
@@ -14,7 +16,7 @@ export interface Address {
 /** How well a pattern fits; compared field by field. */
 export type Rank = readonly [hostLength: number, pathLength: number, user: number];
 
-/** `partly`: it fits some repos of the host and not others. */
+/** `partly`: it fits some repos of the endpoint and not others. */
 export type Fit = { readonly kind: 'no' | 'partly' } | { readonly kind: 'fits'; readonly rank: Rank };
 
 /** Fits everything, as a setting without an address does. */
@@ -41,8 +43,13 @@ export function hostAndPort({ host, port }: Address): string {
 }
 
 /** Whether both are on the same server. */
-export function sameOrigin(one: Address, other: Address): boolean {
+function sameOrigin(one: Address, other: Address): boolean {
   return one.scheme === other.scheme && hostAndPort(one) === hostAndPort(other);
+}
+
+/** Whether an address is one of those that share a server and a path. */
+export function liesBelow(address: Address, shared: Address): boolean {
+  return sameOrigin(address, shared) && `${address.path ?? ''}/`.startsWith(`${shared.below ?? ''}/`);
 }
 
 /** Whether a setting of `section.<pattern>.key` counts for the address. */
@@ -54,9 +61,9 @@ export function fitPattern(pattern: string, address: Address): Fit {
   if (!hostFits(wanted.host, address.host)) return { kind: 'no' };
   const prefix = (wanted.path ?? '/').replace(/\/$/, '');
   const rank: Rank = [wanted.host.length, prefix.length + 1, wanted.user === undefined ? 0 : 1];
-  if (prefix === '') return { kind: 'fits', rank };
-  if (address.path === undefined) return { kind: 'partly' };
-  return `${address.path}/`.startsWith(`${prefix}/`) ? { kind: 'fits', rank } : { kind: 'no' };
+  const { path, below = '' } = address;
+  if (`${path ?? below}/`.startsWith(`${prefix}/`)) return { kind: 'fits', rank };
+  return { kind: path === undefined && prefix.startsWith(`${below}/`) ? 'partly' : 'no' };
 }
 
 /** Negative where the first fits less well. */

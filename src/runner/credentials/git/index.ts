@@ -1,9 +1,10 @@
 /** What git would send to the endpoint, from its files and environment alone: no program is started. */
 import { join } from 'node:path';
+import { pathOf } from '../../../domain/endpoint';
 import type { GitRoute, GitCredentials, GitStep } from '../../../domain/credential-inventory';
 import type { Secret } from '../../../domain/text/secret';
 import { readSmallFile } from '../../files/read';
-import { ANYWHERE, compareRanks, fitPattern, parseAddress, sameOrigin, type Address, type Rank } from './address';
+import { ANYWHERE, compareRanks, fitPattern, liesBelow, parseAddress, type Address, type Rank } from './address';
 import { parseGitConfig } from './config-text';
 import { readGitSettings, type PlacedSetting } from './config';
 import { credentialSettings, helperSteps } from './helpers';
@@ -12,14 +13,14 @@ import type { Machine } from '../../files/machine';
 
 const PARTLY = 'a setting for some of the endpoint’s addresses alone was not looked into';
 
-/** @param endpoint an origin */
+/** @param endpoint as `parseEndpoint` gives it: repos lie below its path */
 export function readGit(machine: Machine, endpoint: string): GitCredentials {
   const { settings, doubts } = readGitSettings(machine);
   const target = parseAddress(endpoint);
   const lfsDoubts = namesLfsUrl(settings, machine) ? ['lfs.url names an address that was not looked into'] : [];
   if (target === undefined) return { routes: [], doubts, lfsDoubts };
   const { scheme, host, port } = target;
-  const routes = new Routes(machine, settings, { scheme, host, port });
+  const routes = new Routes(machine, settings, { scheme, host, port, below: pathOf(endpoint) });
   routes.addPlain(endpoint);
   for (const { section, subsection, key, value, from } of settings) {
     if (section === 'remote' && subsection !== undefined && (key === 'url' || key === 'pushurl'))
@@ -58,7 +59,7 @@ class Routes {
       return;
     }
     const address = parseAddress(rewritten.text);
-    const leadsAway = address === undefined || !sameOrigin(address, this.#target);
+    const leadsAway = address === undefined || !liesBelow(address, this.#target);
     const { user, password } = address ?? {};
     const userinfo = { ...(user === undefined ? {} : { user }), ...(password === undefined ? {} : { password }) };
     const steps = leadsAway ? [] : this.#steps({ ...this.#target, ...userinfo }, `insteadOf in ${rewritten.from}`);
@@ -69,10 +70,10 @@ class Routes {
   addRemote(remote: string, text: string, from: string): void {
     const rewritten = this.#rewrite(text);
     const address = parseAddress(rewritten?.text ?? text);
-    if (address?.user === undefined || !sameOrigin(address, this.#target)) return;
+    if (address?.user === undefined || !liesBelow(address, this.#target)) return;
     const spelled = parseAddress(text);
     // Without a user of its own it goes the plain way, whatever that leads to.
-    if (spelled !== undefined && spelled.user === undefined && sameOrigin(spelled, this.#target)) return;
+    if (spelled !== undefined && spelled.user === undefined && liesBelow(spelled, this.#target)) return;
     const source =
       rewritten === undefined ? `the address of remote "${remote}" in ${from}` : `insteadOf in ${rewritten.from}`;
     this.routes.push({ remote, steps: this.#steps(address, source), leadsAway: false });
