@@ -85,7 +85,13 @@ export async function startHub(options: TestHubOptions): Promise<TestHub> {
     await Promise.all([main.close(), storage.close()]);
   };
   const { origin } = main;
-  return Object.assign(traffic, { origin, endpoint: `${origin}${base}`, world, close, ...(certificate && { ca: certificate.cert }) });
+  return Object.assign(traffic, {
+    origin,
+    endpoint: `${origin}${base}`,
+    world,
+    close,
+    ...(certificate && { ca: certificate.cert }),
+  });
 }
 
 /** HTTP/2's own server always offers HTTP/2, so HTTP/1.1 alone is left to the other. */

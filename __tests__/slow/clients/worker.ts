@@ -13,7 +13,11 @@ export async function startWorker(
   version?: string,
 ): Promise<Client> {
   const hub = await Channel.open(program, script, environmentOf(join(home, 'hub'), endpoints.hub, authorities));
-  const mirror = await Channel.open(program, script, environmentOf(join(home, 'mirror'), endpoints.mirror, authorities));
+  const mirror = await Channel.open(
+    program,
+    script,
+    environmentOf(join(home, 'mirror'), endpoints.mirror, authorities),
+  );
   const channels = { hub, mirror };
   if (version !== undefined && hub.version !== version) throw new Error(`${program} has ${hub.version}`);
   return {
