@@ -3,6 +3,8 @@
  * `docs/agreement.md`.
  */
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { REPO_TYPES } from '../../src/domain/kinds';
+import { OPERATION_NAMES } from '../../src/domain/operations';
 import type { Check } from '../../src/domain/report';
 import { prose } from '../../src/domain/text/parts';
 import { findRepo } from '../../src/simulator/world';
@@ -40,8 +42,8 @@ describe('the state space', () => {
     expect(met(({ place }) => place.policy)).toBe(POLICIES.length);
     expect(met(({ shape }) => shape.kind)).toBe(KINDS.length);
     expect(met(({ shape }) => shape.gate.name)).toBe(GATES.length);
-    expect(met(({ repo }) => repo.type)).toBe(3);
-    expect(met(({ operation }) => operation)).toBe(4);
+    expect(met(({ repo }) => repo.type)).toBe(REPO_TYPES.length);
+    expect(met(({ operation }) => operation)).toBe(OPERATION_NAMES.length);
     expect(met(({ endpoint }) => endpoint)).toBe(2);
   });
 
