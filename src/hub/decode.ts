@@ -1,8 +1,9 @@
 /** A reply → what the Hub said about a repo. Only a reply that is understood becomes a verdict. */
 import type { ProbeKind } from '../domain/kinds';
-import type { GateState, Refusal, ProbeResult } from '../domain/probe';
+import type { GateState, ProbeResult } from '../domain/probe';
 import type { Failed, FailureReason } from '../domain/reply';
 import { asObject, jsonOf, messageOf, type Reply } from './http/reply';
+import { causeIn } from './sentences';
 import { whyNoYes } from './yes';
 
 /** A failure in our own words. */
@@ -22,8 +23,19 @@ export function decodeResult(kind: ProbeKind, reply: Reply): ProbeResult {
     case 404:
       return decodeNotFound(kind, reply);
     default:
-      return decodeFailure(reply);
+      return decodeStated(reply) ?? decodeFailure(reply);
   }
+}
+
+/** A refusal that names its cause in words that are known, whatever its status. */
+function decodeStated(reply: Reply): ProbeResult | undefined {
+  const refusal = causeIn(reply.status, messageOf(reply) ?? '', isWorded(reply));
+  return refusal === undefined ? undefined : { kind: 'refused', refusal };
+}
+
+/** A firewall refuses as well; the Hub gives a reason in JSON or in its header. */
+function isWorded(reply: Reply): boolean {
+  return reply.headers.has('x-error-message') || typeof asObject(jsonOf(reply))?.['error'] === 'string';
 }
 
 /** Why a reply of a status that no verdict has is no answer. */
@@ -69,15 +81,6 @@ const GATES: readonly (readonly [string, GateState])[] = [
   ['has been reset by', 'reset'],
 ];
 
-/** Beginnings of the Hub's sentences, lower-case. */
-const REFUSALS: readonly (readonly [string, Refusal])[] = [
-  ['you have read access but not', 'no-write'],
-  ['forbidden: pass `create_pr=1`', 'no-write'],
-  ['authorization error', 'no-write'],
-  ['due to the organization token policy', 'org-token-policy'],
-  ['your token has been revoked by the organization', 'org-token-revoked'],
-];
-
 function decodeForbidden(reply: Reply): ProbeResult {
   const message = (messageOf(reply) ?? '').toLowerCase();
   if (reply.headers.get('x-error-code') === 'GatedRepo') {
@@ -85,11 +88,9 @@ function decodeForbidden(reply: Reply): ProbeResult {
   }
   if (message.startsWith('please enable access to public gated repositories')) return { kind: 'gated-token-scope' };
   if (message.startsWith('access to this resource is disabled')) return { kind: 'disabled' };
-  const refusal = REFUSALS.find(([words]) => message.startsWith(words))?.[1];
-  if (refusal !== undefined) return { kind: 'refused', refusal };
-  // A firewall refuses as well; the Hub gives a reason in JSON or in its header.
-  const isHubs = reply.headers.has('x-error-message') || typeof asObject(jsonOf(reply))?.['error'] === 'string';
-  if (isHubs && message !== '') return { kind: 'refused', refusal: 'unrecognised' };
+  const stated = decodeStated(reply);
+  if (stated !== undefined) return stated;
+  if (isWorded(reply) && message !== '') return { kind: 'refused', refusal: 'unrecognised' };
   return failed('unexpected', 'the endpoint answered 403 without a reason of the Hub');
 }
 

@@ -8,7 +8,7 @@ import { notFound } from './not-found';
 import type { JudgementContext } from './context';
 import { renamed } from './inferred';
 import { reasonOf } from './refusal';
-import { verdictFor, verdictOf } from './verdicts';
+import { verdictFor, verdictOf, withoutTokenAt } from './verdicts';
 
 type Caller = Probe['as'];
 
@@ -57,7 +57,7 @@ function judgeAnswer(context: JudgementContext, answer: ProbeAnswer, { repo, as 
 function refused(context: JudgementContext, { repo, as }: About, refusal: Refusal): Verdict {
   const token = as === 'token' ? context.input.token : { state: 'missing' as const };
   const { code, detail } = reasonOf({ refusal, operation: 'read', repo, token });
-  return verdictOf(code, { detail });
+  return verdictOf(code, { detail, ...present({ withoutToken: withoutTokenAt(code) }) });
 }
 
 /**
@@ -85,7 +85,7 @@ function withRevision(context: JudgementContext, verdict: Verdict, about: About)
     { ...answer, ...present({ movedTo: verdict.movedTo }) },
     {
       yes: () => verdict,
-      refused: () => verdictOf('forbidden'),
+      refused: (refusal) => refused(context, about, refusal),
       'not-found': unclear,
       unauthenticated: unclear,
       'no-route': () => verdictOf('probe-unsupported'),

@@ -4,8 +4,17 @@ import { ALLOWED } from './allowed';
 import { GATES } from './gates';
 import { ORGANIZATION } from './organization';
 import { REPO } from './repo';
+import { RULES } from './rules';
 import { TOKEN } from './token';
 import { UNKNOWN } from './unknown';
 
 /** The compiler asks for a record here as soon as `domain` has a new code. */
-export const CODE_RECORDS: CodeRecords = { ...ALLOWED, ...GATES, ...REPO, ...TOKEN, ...ORGANIZATION, ...UNKNOWN };
+export const CODE_RECORDS: CodeRecords = {
+  ...ALLOWED,
+  ...GATES,
+  ...RULES,
+  ...REPO,
+  ...TOKEN,
+  ...ORGANIZATION,
+  ...UNKNOWN,
+};
