@@ -86,6 +86,8 @@ const ROWS: readonly Row[] = [
     hub: { rateLimits: { quotas: { api: 30 }, windowSeconds: 31_536_000 } },
     fix: /once/,
   },
+  { code: 'nothing-listed', token: 'read', fix: /^List the repos/ },
+  { code: 'comment-hides-id', token: 'read', inputs: { models: `${OPEN} # base ada/finetune` }, fix: /line breaks/ },
 ];
 
 test('the table has every code', () => {
@@ -101,7 +103,7 @@ onEachNode((node) => {
       const run = await runAction({
         node,
         hub,
-        inputs: { retries: '0', ...inputs, ...raw },
+        inputs: { retries: '0', 'on-empty': 'pass', ...inputs, ...raw },
         ...(env === undefined ? {} : { env: env(tokens) }),
         ...(home === undefined ? {} : { home: home(tokens, host) }),
         secrets: Object.values(tokens),

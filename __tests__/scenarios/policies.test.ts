@@ -336,7 +336,13 @@ onEachNode((node) => {
   test.each(ROWS)('$what', async ({ token, inputs, env = {}, event, result, blockedBy = [], codes, reason }) => {
     await onStage({ faults: [BROKEN] }, async ({ hub, tokens }) => {
       const secret = token === 'none' ? '' : token === 'quoted' ? `"${tokens.read}"` : tokens[token];
-      const spec: ActionSpec = { node, hub, env, event, inputs: { ...QUIET, token: secret, ...inputs } };
+      const spec: ActionSpec = {
+        node,
+        hub,
+        env,
+        event,
+        inputs: { ...QUIET, 'on-empty': 'pass', token: secret, ...inputs },
+      };
       const run = await runAction(spec);
       expect(run.report).toMatchObject({ result, blockedBy });
       expect(run.outputs).toMatchObject({

@@ -7,12 +7,18 @@ import { LIMIT_INPUTS, limitsOf } from './limits';
 import { readListing } from './listing';
 import type { PlanResult, RawPlan } from './plan';
 import { POLICY_INPUTS, policiesOf } from './policies';
+import type { Redact } from './text/quote';
 import { createRedactor } from './text/redact';
 
-/** Judges every input; a plan comes out only when nothing at all is wrong. Never throws. */
-export function parsePlan(raw: RawPlan): PlanResult {
+/**
+ * Judges every input; a plan comes out only when nothing at all is wrong. Never throws.
+ *
+ * @param guard knows what else is secret, beside the tokens of `raw`
+ */
+export function parsePlan(raw: RawPlan, guard: Redact = (text) => text): PlanResult {
   const credential = chooseCredential(raw.tokens);
-  const redact = createRedactor(handedSecrets(raw.tokens.map((token) => token.raw)));
+  const own = createRedactor(handedSecrets(raw.tokens.map((token) => token.raw)));
+  const redact: Redact = (text) => own(guard(text));
   const reader = new InputReader(raw.inputs, redact);
   const policies = policiesOf(reader.values(POLICY_INPUTS));
   const { endpoint, ...origin } = readEndpoint(reader, raw, { withToken: credential.kind !== 'missing' });
