@@ -5,6 +5,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { wrapped } from '../../scripts/docs/markdown';
 import { TOKENS } from './dimensions';
 import { play, violations } from './hostile';
 import { hostileHub, someToken } from './hostile-replies';
@@ -64,7 +65,11 @@ function statesSection(agreement: Agreement): string {
     '| :-- | --: |',
     ...DROPPED.map(({ why, count }) => `| ${why} | ${number(count)} |`),
     '',
-    `Tokens: ${TOKENS.map(({ name }) => `\`${name}\``).join(', ')}.`,
+    `<details><summary>The ${TOKENS.length} tokens</summary>`,
+    '',
+    wrapped(`${TOKENS.map(({ name }) => `\`${name}\``).join(', ')}.`),
+    '',
+    '</details>',
   ].join('\n');
 }
 
