@@ -12,7 +12,7 @@ import { GATES, KINDS, POLICIES, RELATIONS, TOKENS } from './dimensions';
 import { expectationOf } from './oracle';
 import { Tally, agreementOf, type Agreement } from './run-states';
 import { SIZES, allStates, nameOf, batchesOf, secretOf, worldOfStates, type State } from './states';
-import { UNTELLABLE } from './undecidable';
+import { UNDECIDABLE } from './undecidable';
 
 /** Prime, and no divisor of any dimension's size, so that every value of every dimension is met. */
 const STRIDE = 163;
@@ -98,7 +98,7 @@ describe(`a sample of the states (PROOF_TURN=${turn})`, () => {
   });
 
   test('is unknown in the declared cells alone', () => {
-    expect(agreement.cells.map(({ name }) => name)).toEqual(UNTELLABLE.map(({ name }) => name));
+    expect(agreement.cells.map(({ name }) => name)).toEqual(UNDECIDABLE.map(({ name }) => name));
     expect(agreement.cells.filter((cell) => cell.states === 0)).toEqual([]);
     expect(agreement.byOutcome['unknown']).toBeLessThan(sample.length / 10);
   });
