@@ -1,6 +1,10 @@
 /** The token itself: refused, expired, damaged, missing, or without the right that the operation needs. */
 import type { Remedy } from '../../../domain/remedy';
-import { name, text, type Text } from '../../../domain/text/parts';
+import { OPERATIONS, type OperationRow } from '../../../domain/operations';
+import { namespaceOf } from '../../../domain/repo';
+import type { Requirement } from '../../../domain/requirement';
+import { listed, name, text, type Text } from '../../../domain/text/parts';
+import type { Detail } from '../../../domain/verdict';
 import type { About, CodeRecords, MessageContext } from '../phrases/context';
 import { defectCause, defectRemedy } from '../phrases/defects';
 import { missingMessage, missingRemedy } from '../phrases/missing';
@@ -91,7 +95,7 @@ export const TOKEN = {
     cause: ({ verdict: { detail }, run: { token } }) =>
       detail.tokenType === 'oidc'
         ? text`the token is a Trusted Publisher's, which covers only the content of one repo.`
-        : text`${tokenName(token)} lacks ${permission(detail.permission) ?? text`a permission that this needs`} for this repo.`,
+        : text`${tokenName(token)} lacks ${permission(detail.permission) ?? text`a permission that this needs`} for this repo${created(detail)}.`,
     remedy: scopeRemedy,
     docs: {
       seenAs: 'the same as `read-only-token`, or `Authorization error.`',
@@ -118,6 +122,13 @@ function permission(needed: string | undefined): Text | undefined {
   return needed === undefined || needed === '' ? undefined : text`the permission ${name(needed)}`;
 }
 
+/** `repo.contribute.write` is no right on what somebody else, or another token, created. */
+function created({ contributor }: Detail): Text {
+  return contributor === true
+    ? text`: it has ${name('repo.contribute.write')}, and so writes only to what it created itself`
+    : [];
+}
+
 /** What to change by the kind of token; the page is the repo's own where there is no other. */
 function scopeRemedy({ request, verdict: { detail }, run }: About): Remedy {
   const needed = permission(detail.permission) ?? text`the missing permission`;
@@ -135,9 +146,28 @@ function scopeRemedy({ request, verdict: { detail }, run }: About): Remedy {
       );
     case 'fine-grained':
       return remedy(
-        `add-permission ${suffix}`,
-        text`Edit the token: give it ${needed} for this repo or its namespace. The token value stays the same, so no secret changes.`,
+        `add-permission ${suffix}${isAbroad({ request, run }) ? ' global' : ''}`,
+        isAbroad({ request, run })
+          ? text`Edit the token: tick ${needed} under the global permissions, as the repo is in a namespace of others. The token value stays the same, so no secret changes.`
+          : text`Edit the token: give it ${allOf(detail, request)} for this repo or its namespace. The token value stays the same, so no secret changes.`,
         { page: tokensPage(run.endpoint) },
       );
   }
+}
+
+/** The namespace is not the account's, and the right can be held for all of the Hub. */
+function isAbroad({ request, run: { token, orgs = [] } }: Pick<About, 'request' | 'run'>): boolean {
+  const { right }: OperationRow = OPERATIONS[request.operation];
+  const own = [token.account, ...orgs].map((one) => one?.toLowerCase());
+  return (
+    right.global === true && token.account !== undefined && !own.includes(namespaceOf(request.repo.id)?.toLowerCase())
+  );
+}
+
+/** What lacks, and what else the line needs: a token that lacks the one may well lack the other. */
+function allOf({ permission: lacking = '' }: Detail, { operation }: Requirement): Text {
+  const needs: readonly string[] = OPERATIONS[operation].form.namespace;
+  const all = [...new Set([lacking, ...needs])].sort();
+  const named = all.filter((one) => one !== '').map((one) => name(one));
+  return named.length > 1 ? text`the permissions ${listed(named)}` : text`the permission ${listed(named)}`;
 }

@@ -31,6 +31,8 @@ export interface About {
 /** What came back, and what to change. */
 export interface Message {
   readonly message: Text;
+  /** What a yes leaves open; sentences of the message. */
+  readonly caveats?: readonly Text[];
   readonly remedy?: Remedy;
 }
 
