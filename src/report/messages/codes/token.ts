@@ -133,6 +133,7 @@ function created({ contributor }: Detail): Text {
 function scopeRemedy({ request, verdict: { detail }, run }: About): Remedy {
   const needed = permission(detail.permission) ?? text`the missing permission`;
   const suffix = detail.permission ?? '';
+  const all = allOf(detail, request);
   switch (detail.tokenType ?? 'fine-grained') {
     case 'oauth':
       return remedy(`widen-login ${suffix}`, text`Log in again with ${needed}, or use a fine-grained token.`, {
@@ -146,10 +147,10 @@ function scopeRemedy({ request, verdict: { detail }, run }: About): Remedy {
       );
     case 'fine-grained':
       return remedy(
-        `add-permission ${suffix}${isAbroad({ request, run }) ? ' global' : ''}`,
+        isAbroad({ request, run }) ? `add-global-permission ${suffix}` : `add-permission ${all.join(' ')}`,
         isAbroad({ request, run })
           ? text`Edit the token: tick ${needed} under the global permissions, as the repo is in a namespace of others. The token value stays the same, so no secret changes.`
-          : text`Edit the token: give it ${allOf(detail, request)} for this repo or its namespace. The token value stays the same, so no secret changes.`,
+          : text`Edit the token: give it ${named(all)} for this repo or its namespace. The token value stays the same, so no secret changes.`,
         { page: tokensPage(run.endpoint) },
       );
   }
@@ -165,9 +166,12 @@ function isAbroad({ request, run: { token, orgs = [] } }: Pick<About, 'request' 
 }
 
 /** What lacks, and what else the line needs: a token that lacks the one may well lack the other. */
-function allOf({ permission: lacking = '' }: Detail, { operation }: Requirement): Text {
-  const needs: readonly string[] = OPERATIONS[operation].form.namespace;
-  const all = [...new Set([lacking, ...needs])].sort();
-  const named = all.filter((one) => one !== '').map((one) => name(one));
-  return named.length > 1 ? text`the permissions ${listed(named)}` : text`the permission ${listed(named)}`;
+function allOf({ permission: lacking = '' }: Detail, { operation }: Requirement): string[] {
+  const all = new Set([lacking, ...OPERATIONS[operation].form.namespace]);
+  return [...all].filter((one) => one !== '').sort();
+}
+
+function named(permissions: readonly string[]): Text {
+  const names = listed(permissions.map((one) => name(one)));
+  return permissions.length > 1 ? text`the permissions ${names}` : text`the permission ${names}`;
 }
