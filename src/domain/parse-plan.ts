@@ -1,12 +1,13 @@
 /** Raw strings → {@link Plan}, or every problem of every input at once. */
 import { CHANNEL_INPUTS, channelsOf } from './channels';
-import { chooseCredential, handedSecrets, readExpectedAccounts } from './credential';
+import { chooseCredential, handedSecrets, readExpectedAccounts, type Credential } from './credential';
 import { readEndpoint } from './endpoint';
 import { InputReader } from './input-reader';
 import { LIMIT_INPUTS, limitsOf } from './limits';
 import { readListing } from './listing';
 import type { PlanResult, RawPlan } from './plan';
 import { POLICY_INPUTS, policiesOf } from './policies';
+import { present } from './present';
 import type { Redact } from './text/quote';
 import { createRedactor } from './text/redact';
 
@@ -16,7 +17,9 @@ import { createRedactor } from './text/redact';
  * @param guard knows what else is secret, beside the tokens of `raw`
  */
 export function parsePlan(raw: RawPlan, guard: Redact = (text) => text): PlanResult {
-  const credential = chooseCredential(raw.tokens);
+  const chosen = chooseCredential(raw.tokens);
+  const credential: Credential =
+    chosen.kind === 'missing' ? { ...chosen, ...present({ tokenPath: raw.tokenPath }) } : chosen;
   const own = createRedactor(handedSecrets(raw.tokens.map((token) => token.raw)));
   const redact: Redact = (text) => own(guard(text));
   const reader = new InputReader(raw.inputs, redact);
