@@ -156,7 +156,7 @@ onEachNode((node) => {
         env: { HF_TOKEN_PATH: '/nowhere/hf' },
       });
       expect(run.report?.token.message).toMatch(NO_SUCH_FILE);
-      expect(run.summary).toContain('HF\\_TOKEN\\_PATH');
+      expect(run.summary).toContain('`HF_TOKEN_PATH` is set, but there is no such file');
     });
   });
 

@@ -90,6 +90,6 @@ function ownTokens(env: Environment): TokenCandidate[] {
   return [
     { source: 'HF_TOKEN', raw: env['HF_TOKEN'] },
     { source: 'HUGGING_FACE_HUB_TOKEN', raw: env['HUGGING_FACE_HUB_TOKEN'] },
-    { source: 'saved-login', raw: saved.kind === 'text' ? saved.text : undefined },
+    { source: 'saved-login', raw: saved.kind === 'text' && saved.text.trim() !== '' ? saved.text : undefined },
   ];
 }

@@ -97,7 +97,7 @@ const fillVariable = ({ endpoint }: MessageContext): Remedy =>
 const fillSecret = (page: Page): Remedy =>
   remedy(
     'fill-secret',
-    text`Check that the secret exists under exactly the name in the workflow, and that a called workflow is passed it. If an expression blanks it on purpose for this event (${code("… && secrets.HF_TOKEN || ''")}), set ${code('on-missing-token: skip')} for that event.`,
+    text`Check that the secret exists under exactly the name in the workflow, and that a called workflow is passed it. If an expression blanks it on purpose for this event (${code("… && secrets.HF_TOKEN || ''")}), set ${code('on-missing-token: skip')} for that event. If no token is meant to be there, do not set the variable at all.`,
     { page },
   );
 
