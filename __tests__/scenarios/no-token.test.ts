@@ -97,10 +97,34 @@ const NO_SUCH_FILE = /HF_TOKEN_PATH is set, but there is no such file, and Pytho
 /** What lies at `HF_TOKEN_PATH`, and what is told of it. */
 const PATHS: readonly (readonly [what: string, prepare: (scratch: Scratch) => void, cause: RegExp])[] = [
   ['nothing', () => undefined, NO_SUCH_FILE],
-  ['a folder', ({ home }) => void mkdirSync(join(home, 'hf')), /HF_TOKEN_PATH is set, but the file cannot be used/],
-  ['blanks', ({ home }) => void writeFileSync(join(home, 'hf'), ' \n'), /HF_TOKEN_PATH is set, but the file is empty/],
-  ['zeros', ({ home }) => void writeFileSync(join(home, 'hf'), '\0\0'), /HF_TOKEN_PATH is set, but .* not a text file/],
-  ['a dead link', ({ home }) => void symlinkSync('nowhere', join(home, 'hf')), /HF_TOKEN_PATH is set, but/],
+  [
+    'a folder',
+    ({ home }) => {
+      mkdirSync(join(home, 'hf'));
+    },
+    /HF_TOKEN_PATH is set, but the file cannot be used/,
+  ],
+  [
+    'blanks',
+    ({ home }) => {
+      writeFileSync(join(home, 'hf'), ' \n');
+    },
+    /HF_TOKEN_PATH is set, but the file is empty/,
+  ],
+  [
+    'zeros',
+    ({ home }) => {
+      writeFileSync(join(home, 'hf'), '\0\0');
+    },
+    /HF_TOKEN_PATH is set, but .* not a text file/,
+  ],
+  [
+    'a dead link',
+    ({ home }) => {
+      symlinkSync('nowhere', join(home, 'hf'));
+    },
+    /HF_TOKEN_PATH is set, but/,
+  ],
 ];
 
 onEachNode((node) => {

@@ -391,8 +391,8 @@ onEachNode((node) => {
         runAction({ node, hub, inputs: { ...inputs, 'expires-within': '1' } }),
       ]);
       const codesOf = (run: typeof soon) => run.report?.notices.map(({ code }) => code);
-      expect(codesOf(soon)).toEqual(['session-token', 'token-expiring', 'endpoint-not-hub']);
-      expect(codesOf(early)).toEqual(['session-token', 'endpoint-not-hub']);
+      expect(codesOf(soon)).toEqual(['session-token', 'token-expiring']);
+      expect(codesOf(early)).toEqual(['session-token']);
       expect(soon.report?.token).toMatchObject({ type: 'oauth', expiresAt: expect.stringMatching(/^\d{4}-/) });
     });
   });

@@ -3,6 +3,7 @@ import { present } from './present';
 import { KINDS, readPrefix, type Kind, type RepoType } from './kinds';
 import { OPERATIONS, OPERATION_NAMES, type Operation } from './operations';
 import { atRevision, isAddress, parseAddress } from './address';
+import { withoutUserinfo } from './text/address-text';
 import { quote, type Redact } from './text/quote';
 import { idProblem, revisionProblem, type RepoRef } from './repo';
 import {
@@ -52,12 +53,20 @@ export function parseLines(lists: readonly LineList[], context: LineContext): Li
       const place = { input: list.input, line: index + 1 };
       for (const item of itemsOf(line)) {
         const reading = parseItem(item, list.type, context);
-        if ('rule' in reading) problems.push({ ...place, rule: reading.rule, quote: quote(item, context.redact) });
+        if ('rule' in reading)
+          problems.push({ ...place, rule: reading.rule, quote: quote(shownItem(item), context.redact) });
         else addRequirement(requests, reading, place);
       }
     });
   }
   return { requirements: [...requests.values()], problems, hiddenIds };
+}
+
+/** What may be shown of an item that was refused. In what is no address, or has no user, an `@` stands before a revision. */
+function shownItem(item: string): string {
+  if (!isAddress(item)) return item;
+  const hasUser = !URL.canParse(item) || new URL(item).username !== '';
+  return hasUser && item.includes('@') ? withoutUserinfo(item) : item.replace(/[?#].*$/s, '');
 }
 
 const COMMENT = /(^|\s)#.*$/u;

@@ -1,7 +1,7 @@
 /** Raw strings → {@link Plan}, or every problem of every input at once. */
 import { CHANNEL_INPUTS, channelsOf } from './channels';
-import { chooseCredential, handedSecrets, readExpectedAccounts, type Credential } from './credential';
-import { readEndpoint } from './endpoint';
+import { chooseCredential, handedSecrets, isAnyGiven, readExpectedAccounts, type Credential } from './credential';
+import { readEndpoint, standsForHub } from './endpoint';
 import { InputReader } from './input-reader';
 import { LIMIT_INPUTS, limitsOf } from './limits';
 import { readListing } from './listing';
@@ -17,14 +17,14 @@ import { createRedactor } from './text/redact';
  * @param guard knows what else is secret, beside the tokens of `raw`
  */
 export function parsePlan(raw: RawPlan, guard: Redact = (text) => text): PlanResult {
-  const chosen = chooseCredential(raw.tokens);
-  const credential: Credential =
-    chosen.kind === 'missing' ? { ...chosen, ...present({ tokenPath: raw.tokenPath }) } : chosen;
   const own = createRedactor(handedSecrets(raw.tokens.map((token) => token.raw)));
   const redact: Redact = (text) => own(guard(text));
   const reader = new InputReader(raw.inputs, redact);
   const policies = policiesOf(reader.values(POLICY_INPUTS));
-  const { endpoint, ...origin } = readEndpoint(reader, raw, { withToken: credential.kind !== 'missing' });
+  const { endpoint, ...origin } = readEndpoint(reader, raw, { withToken: isAnyGiven(raw.tokens) });
+  const chosen = chooseCredential(raw.tokens, standsForHub(endpoint));
+  const tokenPath = chosen.kind === 'missing' ? present({ tokenPath: raw.tokenPath }) : {};
+  const credential: Credential = { ...chosen, ...tokenPath };
   const { problems: badLines, ...listing } = readListing(reader, raw.listFile, { endpoint, redact });
   const accounts = readExpectedAccounts(reader);
   const limits = limitsOf(reader.values(LIMIT_INPUTS));
