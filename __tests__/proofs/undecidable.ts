@@ -18,7 +18,7 @@ function writes({ operation, shape }: State): boolean {
   );
 }
 
-export const UNTELLABLE: readonly Cell[] = [
+export const UNDECIDABLE: readonly Cell[] = [
   {
     name: "a Trusted Publisher's token: write",
     why: 'auth-check/write and whoami do not take it, and it says nothing of itself that could be believed',

@@ -175,6 +175,19 @@ describe('the same code in other circumstances', () => {
     expect(said({ exists: true })).not.toContain('It can still fail');
   });
 
+  test.each([
+    ['placeholder', 'https://huggingface.co/settings/tokens/new'],
+    ['masked', 'https://huggingface.co/settings/tokens/new'],
+    ['organization-token', 'https://huggingface.co/settings/tokens/new'],
+    ['quotes', 'https://github.com/acme/train/settings/secrets/actions'],
+    ['line-break', 'https://github.com/acme/train/settings/secrets/actions'],
+  ] as const)('what is no token at all needs a new one, and a damaged one is saved again: %s', (defect, page) => {
+    const { request, verdict } = caseOf('token-malformed');
+    const context = speakerWith({ token: { state: 'malformed' }, requirements: [request] });
+    const { remedy } = speak(request, { ...verdict, detail: { defect } }, context);
+    expect(remedy?.url?.split('?')[0]).toBe(page);
+  });
+
   test('a malformed token whose damage is not known', () => {
     const { request, verdict } = caseOf('token-malformed');
     const { message } = speak(request, { ...verdict, detail: {} }, speakerWith({ token: { state: 'malformed' } }));

@@ -42,7 +42,7 @@ function tokenMessage(run: MessageContext, credential: Credential): MessageWithR
     case 'missing':
       return run.policies.onMissingToken === 'anonymous'
         ? undefined
-        : { message: missingMessage(run.token.reason), remedy: missingRemedy(run) };
+        : { message: missingMessage(run), remedy: missingRemedy(run) };
     case 'unverified':
       return unverified(run);
     case 'valid':

@@ -64,12 +64,12 @@ export const TOKEN = {
   'token-missing': {
     headline: 'No token given',
     owner: 'workflow',
-    cause: ({ run: { token } }) => text`this needs a token. ${missingMessage(token.reason)}`,
+    cause: ({ run }) => text`this needs a token. ${missingMessage(run)}`,
     remedy: ({ run }) => missingRemedy(run),
     docs: {
       seenAs: '`401`, `Cannot access gated repo`, `LocalTokenNotFoundError`',
       cause: 'the operation needs a token, and none is there. See [Why no token is there](#why-no-token-is-there).',
-      fix: 'pass the secret to the step: `token: ${{ secrets.HF_TOKEN }}`.',
+      fix: 'pass the secret to the step, on GitHub as `token: ${{ secrets.HF_TOKEN }}`. Elsewhere the remedy names how the CI system hands secrets to a job.',
     },
   },
   'read-only-token': {
@@ -107,7 +107,7 @@ export const TOKEN = {
   'secret-withheld': {
     headline: 'Skipped: this run has no token',
     owner: 'reviewer',
-    cause: ({ run: { token } }) => text`not checked, as this needs a token. ${missingMessage(token.reason)}`,
+    cause: ({ run }) => text`not checked, as this needs a token. ${missingMessage(run)}`,
     remedy: ({ run }) => missingRemedy(run),
     docs: {
       cause:
