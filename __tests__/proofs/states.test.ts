@@ -15,7 +15,7 @@ import { SIZES, allStates, nameOf, batchesOf, secretOf, worldOfStates, type Stat
 import { UNDECIDABLE } from './undecidable';
 
 /** Prime, and no divisor of any dimension's size, so that every value of every dimension is met. */
-const STRIDE = 163;
+const STRIDE = 251;
 const DAY_MS = 86_400_000;
 const turn = Number(process.env['PROOF_TURN'] ?? Math.floor(Date.now() / DAY_MS)) % STRIDE;
 
@@ -29,8 +29,8 @@ describe('the state space', () => {
     expect(new Set(states.map(nameOf)).size).toBe(states.length);
   });
 
-  test('of which each sample is large, and all samples together are everything', () => {
-    expect(sample.length).toBeGreaterThanOrEqual(2_000);
+  test('of which each sample is a thousand or more, and all samples together are everything', () => {
+    expect(sample.length).toBeGreaterThanOrEqual(1_000);
     const turns = Array.from({ length: STRIDE }, (_, at) => batchesOf(states, STRIDE, at).length);
     expect(turns.reduce((sum, count) => sum + count, 0)).toBe(states.length);
   });

@@ -62,6 +62,15 @@ export const UNDECIDABLE: readonly Cell[] = [
       (state.operation === 'create' || (state.operation === 'write' && state.endpoint === 'mirror')),
   },
   {
+    name: 'a token with repo.contribute.write: write on a mirror',
+    why: 'such a token writes to what it created itself, and nothing says what that is',
+    holds: (state) =>
+      state.token.kind === 'fine-grained' &&
+      state.token.permissions.includes('repo.contribute.write') &&
+      state.endpoint === 'mirror' &&
+      writes(state),
+  },
+  {
     name: 'an OAuth token with contribute-repos: write on a mirror',
     why: 'such a token writes to what its application created, and nothing says what that is',
     holds: (state) =>

@@ -84,7 +84,7 @@ describe('what a verdict adds', () => {
 
   test.each([
     [{ detail: { exists: true } }, 'judged as a write'],
-    [{ detail: { contributor: true } }, 'A contributor may write'],
+    [{ detail: { contributor: true } }, 'only to what it created itself'],
     [{ certainty: 'inferred' }, 'inferred from what the token says about itself'],
     [{ outcome: 'denied', code: 'token-invalid', withoutToken: 'allowed' }, 'Everybody may do this without a token'],
   ])('%j', (more, words) => {
