@@ -95,6 +95,13 @@ const SKETCHES: Readonly<Record<Code, Sketch>> = {
   'gate-reset': { reply: gate('Your request to access model meta-llama/Llama-3.2-1B has been reset.') },
   'gate-token-scope': { reply: { status: 403, errorMessage: 'Please enable access to public gated repositories' } },
   gated: { reply: gate('A sentence | that `nobody` knows <b>yet</b> @octocat https://evil.example') },
+  'endpoint-policy': {
+    reply: {
+      status: 403,
+      errorMessage:
+        'Package acme/tiny:main download was blocked by the Curation service due to policies violated {a | b}.',
+    },
+  },
   'not-found': { reply: { status: 404, errorCode: 'RepoNotFound', errorMessage: 'Repository not found' } },
   'wrong-type': { request: requestFor('acme/corpus'), detail: { foundAs: 'dataset' } },
   disabled: { reply: { status: 403, errorMessage: 'Access to this resource is disabled.' } },

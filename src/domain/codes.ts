@@ -57,6 +57,7 @@ const TABLE = {
   'gate-reset': { family: 'gate', opens: true },
   'gate-token-scope': { family: 'gate' },
   gated: { family: 'gate' },
+  'endpoint-policy': { family: 'endpoint' },
   'not-found': { family: 'repo', control: true, tokenMayHelp: true },
   'wrong-type': { family: 'repo' },
   disabled: { family: 'repo' },

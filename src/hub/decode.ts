@@ -1,9 +1,19 @@
 /** A reply → what the Hub said about a repo. Only a reply that is understood becomes a verdict. */
+import { isHub } from '../domain/endpoint';
+import { present } from '../domain/present';
 import type { ProbeKind } from '../domain/kinds';
 import type { GateState, Refusal, ProbeResult } from '../domain/probe';
 import type { Failed, FailureReason } from '../domain/reply';
 import { asObject, jsonOf, messageOf, type Reply } from './http/reply';
-import { whyNoYes } from './yes';
+import { isPolicy, isPageMissing, isRepoMissing } from './registry-words';
+import { guardedFileIn, whyNoYes, whyNotRead } from './yes';
+
+/** Who answers. What the Hub itself says in its own words says it alone; others lack routes and have words of their own. */
+export type Speaker = 'hub' | 'other';
+
+export function speakerAt(endpoint: string): Speaker {
+  return isHub(endpoint) ? 'hub' : 'other';
+}
 
 /** A failure in our own words. */
 export function failed(reason: FailureReason, detail: string): Failed {
@@ -11,19 +21,39 @@ export function failed(reason: FailureReason, detail: string): Failed {
 }
 
 /** Decodes a final reply (redirects are judged elsewhere). */
-export function decodeResult(kind: ProbeKind, reply: Reply): ProbeResult {
+export function decodeResult(kind: ProbeKind, reply: Reply, speaker: Speaker = 'hub'): ProbeResult {
+  if (speaker === 'other' && isNoRoute(kind, reply)) return { kind: 'no-route' };
   switch (reply.status) {
     case 200:
       return decodeYes(kind, reply);
     case 401:
-      return decodeUnauthorized(reply);
+      return decodeUnauthorized(reply, speaker);
     case 403:
-      return decodeForbidden(reply);
+      return decodeForbidden(reply, speaker);
     case 404:
-      return decodeNotFound(kind, reply);
+      return decodeNotFound(kind, reply, speaker);
     default:
       return decodeFailure(reply);
   }
+}
+
+/** Statuses of a route that is not there: Nexus 400, FastAPI and Go 404, Pulp 405, proxies 501. */
+const MISSING_ROUTE = [400, 404, 405, 501];
+
+/** Whether an endpoint that is not the Hub does not have the route, or says nothing on it that answers the probe. */
+function isNoRoute(kind: ProbeKind, reply: Reply): boolean {
+  const { status, headers } = reply;
+  const message = messageOf(reply) ?? '';
+  const isCoded = headers.has('x-error-code');
+  // Olah gives every unknown route the code of a missing repo, and words about a page.
+  if (status === 404 && isPageMissing(message)) return true;
+  if (MISSING_ROUTE.includes(status)) return !isCoded && !headers.has('x-error-message') && !isRepoMissing(message);
+  if (isCoded || whyNotRead(reply) !== undefined) return false;
+  // HEAD has no body that could say why, and a file without a mark of a Hub may be anybody's page.
+  if (kind === 'file')
+    return (status === 403 && message === '') || (status === 200 && whyNoYes(kind, reply) !== undefined);
+  const isOpen = saysExpired(message) || saysBadCredentials(message);
+  return (kind === 'read' || kind === 'write') && status === 401 && !isOpen;
 }
 
 /** Why a reply of a status that no verdict has is no answer. */
@@ -35,7 +65,8 @@ export function decodeFailure({ status }: Reply): Failed {
 
 function decodeYes(kind: ProbeKind, reply: Reply): ProbeResult {
   const why = whyNoYes(kind, reply);
-  return why === undefined ? { kind: 'yes' } : failed('unexpected', why);
+  if (why !== undefined) return failed('unexpected', why);
+  return { kind: 'yes', ...present({ file: kind === 'info' ? guardedFileIn(reply) : undefined }) };
 }
 
 /** `User Access Token "ci" is expired`, with the token's display name (recorded 2026-01-28). */
@@ -51,7 +82,7 @@ export function saysBadCredentials(message: string): boolean {
   return /^(?:invalid credentials in authorization header|invalid username or password)/i.test(message);
 }
 
-function decodeUnauthorized(reply: Reply): ProbeResult {
+function decodeUnauthorized(reply: Reply, speaker: Speaker): ProbeResult {
   const code = reply.headers.get('x-error-code');
   const message = messageOf(reply) ?? '';
   if (code === 'GatedRepo') return { kind: 'gated', state: 'login-required' };
@@ -59,6 +90,8 @@ function decodeUnauthorized(reply: Reply): ProbeResult {
   if (code === 'RepoNotFound') return { kind: 'not-found' };
   if (saysExpired(message)) return { kind: 'expired' };
   if (saysBadCredentials(message)) return { kind: 'unauthenticated' };
+  // Elsewhere the status is word enough: it is HTTP's own for credentials.
+  if (speaker === 'other' && whyNotRead(reply) === undefined) return { kind: 'unauthenticated' };
   return failed('unexpected', 'the endpoint answered 401 in words that are not the Hub’s');
 }
 
@@ -78,7 +111,7 @@ const REFUSALS: readonly (readonly [string, Refusal])[] = [
   ['your token has been revoked by the organization', 'org-token-revoked'],
 ];
 
-function decodeForbidden(reply: Reply): ProbeResult {
+function decodeForbidden(reply: Reply, speaker: Speaker): ProbeResult {
   const message = (messageOf(reply) ?? '').toLowerCase();
   if (reply.headers.get('x-error-code') === 'GatedRepo') {
     return { kind: 'gated', state: GATES.find(([words]) => message.includes(words))?.[1] ?? 'unrecognised' };
@@ -87,13 +120,14 @@ function decodeForbidden(reply: Reply): ProbeResult {
   if (message.startsWith('access to this resource is disabled')) return { kind: 'disabled' };
   const refusal = REFUSALS.find(([words]) => message.startsWith(words))?.[1];
   if (refusal !== undefined) return { kind: 'refused', refusal };
+  if (speaker === 'other' && isPolicy(message)) return { kind: 'blocked' };
   // A firewall refuses as well; the Hub gives a reason in JSON or in its header.
-  const isHubs = reply.headers.has('x-error-message') || typeof asObject(jsonOf(reply))?.['error'] === 'string';
+  const isHubs = reply.headers.has('x-error-message') || asObject(jsonOf(reply)) !== undefined;
   if (isHubs && message !== '') return { kind: 'refused', refusal: 'unrecognised' };
   return failed('unexpected', 'the endpoint answered 403 without a reason of the Hub');
 }
 
-function decodeNotFound(kind: ProbeKind, reply: Reply): ProbeResult {
+function decodeNotFound(kind: ProbeKind, reply: Reply, speaker: Speaker): ProbeResult {
   switch (reply.headers.get('x-error-code')) {
     case 'RepoNotFound':
       return { kind: 'not-found' };
@@ -103,7 +137,7 @@ function decodeNotFound(kind: ProbeKind, reply: Reply): ProbeResult {
       // The gate is asked before the file is looked for.
       return kind === 'file' ? { kind: 'yes' } : failed('unexpected', 'the endpoint answered as if asked for a file');
     case undefined:
-      return { kind: 'no-route' };
+      return { kind: speaker === 'other' && isRepoMissing(messageOf(reply) ?? '') ? 'not-found' : 'no-route' };
     default:
       return failed('unexpected', 'the endpoint answered 404 with a code that is not known');
   }

@@ -61,6 +61,21 @@ export class JudgementContext {
     return this.input.disbelief ?? (isAboutCaller(probe, answer) ? answer.result : FROM_CACHE);
   }
 
+  /** A verdict with what its answers were about, where that is not this caller. */
+  told(verdict: Verdict): Verdict {
+    const login = this.#login(verdict.outcome === 'denied');
+    const isGuess = verdict.outcome === 'allowed' && login === 'own';
+    const certainty = isGuess ? 'inferred' : verdict.certainty;
+    return login === undefined ? verdict : { ...verdict, certainty, detail: { ...verdict.detail, login } };
+  }
+
+  #login(isDenied: boolean): Verdict['detail']['login'] {
+    const { standing } = this.input;
+    if (standing === 'own-login') return 'own';
+    if (standing === 'dropped') return 'dropped';
+    return isDenied && this.#consulted.some(({ anonymousSource }) => anonymousSource === true) ? 'none' : undefined;
+  }
+
   /** Every reply that was looked at, in order. */
   evidence(): Verdict['evidence'] {
     return [...new Set(this.#consulted)].flatMap((answer) => answer.evidence);

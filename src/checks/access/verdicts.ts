@@ -58,6 +58,7 @@ export function verdictFor(answer: ProbeAnswer, overrides: Overrides): Verdict {
     case 'revision-not-found':
     case 'expired':
     case 'disabled':
+    case 'blocked':
     case 'failed':
       return overrides[result.kind]?.() ?? plainVerdict(result, movedTo);
   }
@@ -78,6 +79,8 @@ function plainVerdict(result: Plain, movedTo: string | undefined): Verdict {
       return verdictOf('token-expired');
     case 'disabled':
       return verdictOf('disabled', moved);
+    case 'blocked':
+      return verdictOf('endpoint-policy', moved);
     case 'failed':
       return failureVerdict(result);
   }

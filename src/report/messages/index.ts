@@ -11,6 +11,7 @@ import { CODE_RECORDS } from './codes';
 import { expiredCause, invalidCause, newToken } from './codes/token';
 import type { About, CodeRecord, Message, MessageContext, MessageWithRemedy } from './phrases/context';
 import { defectCause, defectRemedy } from './phrases/defects';
+import { endpointRemarks, operatorRemedy } from './phrases/endpoint';
 import { missingMessage, missingRemedy } from './phrases/missing';
 import { remedyAt, statusPage } from './phrases/pages';
 import { attempt, remedy, tokenName } from './phrases/words';
@@ -19,8 +20,12 @@ import { attempt, remedy, tokenName } from './phrases/words';
 export function explainVerdict(about: About): Message {
   const { request, verdict } = about;
   const record: CodeRecord = CODE_RECORDS[verdict.code];
-  const message = sentences(attempt(request, record.cause(about)), ...remarks(request, verdict));
-  const remedy = record.remedy?.(about);
+  const message = sentences(
+    attempt(request, record.cause(about)),
+    ...remarks(request, verdict),
+    ...endpointRemarks(verdict),
+  );
+  const remedy = operatorRemedy(verdict) ?? record.remedy?.(about);
   return { message, ...present({ remedy: remedy && remedyAt(about.run.endpoint, remedy) }) };
 }
 
@@ -74,7 +79,7 @@ function remarks(request: Requirement, { code, outcome, certainty, withoutToken,
     outcome === 'denied' && withoutToken === 'allowed'
       ? text`Everybody may do this without a token: this token is the problem, not the repo.`
       : [],
-    certainty === 'inferred' && CODES[code].inferable === true
+    certainty === 'inferred' && CODES[code].inferable === true && detail.grounds === undefined && detail.login !== 'own'
       ? text`This was inferred from what the token says about itself; the Hub has no way to ask.`
       : [],
   ];
