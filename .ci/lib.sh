@@ -55,3 +55,16 @@ hub_clients() {
   local version
   for version in "${HUB_CLIENTS[@]}"; do python_tool "huggingface_hub-$version" > /dev/null; done
 }
+
+# debian_tools PROGRAM=PACKAGE...: installs the packages of programs that are not there. Debian's own versions: they are what is tested.
+debian_tools() {
+  local pair missing=() root=()
+  [ "$(id -u)" = 0 ] || root=(sudo)
+  for pair in "$@"; do
+    PATH=$PATH:/usr/sbin command -v "${pair%%=*}" > /dev/null || missing+=("${pair#*=}")
+  done
+  [ ${#missing[@]} -gt 0 ] || return 0
+  echo "installing ${missing[*]}" >&2
+  "${root[@]}" apt-get update -qq >&2
+  DEBIAN_FRONTEND=noninteractive "${root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2
+}

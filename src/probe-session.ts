@@ -89,7 +89,7 @@ export class ProbeSession {
    */
   async #askFirst(tasks: readonly Task[], goOn: (task: Task) => Promise<void>): Promise<void> {
     const { concurrency, streams } = this.#plan.limits;
-    const most = 2 * Math.max(concurrency, streams);
+    const most = Math.max(concurrency, streams);
     const kinds = [...new Set(tasks.map(({ probe }) => probe?.kind))].map((kind) => {
       const own = tasks.filter(({ probe }) => probe?.kind === kind);
       return { probe: own[0]?.probe, bounded: createBounded(own, most) };

@@ -37,7 +37,7 @@ describe('readToken', () => {
     ['hf_xxxxxxxxxxxx', 'placeholder'],
     ['hf_...', 'placeholder'],
     ['<your token>', 'placeholder'],
-    ['***', 'placeholder'],
+    ['***', 'masked'],
     ['HF_TOKEN', 'placeholder'],
     [`api_org_${'a'.repeat(34)}`, 'organization-token'],
     [`hf_oauth__refresh_${'a'.repeat(34)}`, 'not-an-access-token'],

@@ -79,9 +79,9 @@ describe('a list that outgrows the window', () => {
   test('the log tells what is done and how long it will be', async () => {
     const { lines } = await runLong({ ...FREE, count: 350, operation: 'write' });
     expect(lines.filter((line) => line.includes('rate limit'))).toEqual([
-      '99 of 350 checked; the rate limit lets 100 requests through every 300 s: about 15 min left',
-      '199 of 350 checked; the rate limit lets 100 requests through every 300 s: about 10 min left',
-      '299 of 350 checked; the rate limit lets 100 requests through every 300 s: about 5 min left',
+      '99 of 350 checked; the rate limit allows 100 requests every 300 s: about 15 min left',
+      '199 of 350 checked; the rate limit allows 100 requests every 300 s: about 10 min left',
+      '299 of 350 checked; the rate limit allows 100 requests every 300 s: about 5 min left',
     ]);
     expect(lines.length).toBeLessThanOrEqual(25);
   });
@@ -92,7 +92,7 @@ describe('a list that outgrows the window', () => {
     expect(new Set(short.report.checks.slice(199).map(({ code }) => code))).toEqual(new Set(['rate-limited']));
     expect(plainText(short.report.checks.at(-1)?.remedy?.text ?? [])).toMatch(/^Set `deadline: 960`\. /);
     expect(short.lines.find((line) => line.includes('rate limit'))).toBe(
-      '99 of 350 checked; the rate limit lets 100 requests through every 300 s: about 15 min left, beyond the deadline; to have everything checked, set `deadline: 960`',
+      '99 of 350 checked; the rate limit allows 100 requests every 300 s: about 15 min left, which is past the deadline; to check everything, set `deadline: 960`',
     );
     const enough = await runLong({ ...FREE, count: 350, operation: 'write', inputs: { deadline: '960' } });
     expect(enough.report.counts.allowed).toBe(350);

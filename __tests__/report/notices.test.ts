@@ -4,7 +4,8 @@ import type { NoticeFact } from '../../src/domain/notice';
 import type { Notice } from '../../src/domain/report';
 import type { TokenDefect } from '../../src/domain/token';
 import type { MessageContext } from '../../src/report/messages/phrases/context';
-import { DEFECTS, defectCause, defectRemedy } from '../../src/report/messages/phrases/defects';
+import { DEFECTS } from '../../src/report/messages/phrases/defect-records';
+import { defectCause, defectRemedy } from '../../src/report/messages/phrases/defects';
 import { missingShards, noticeOf as factNotice } from '../../src/report/messages/notices';
 import { POLICIES, speakerWith, spoken, SURROUNDINGS, TOKEN } from './fixture';
 
@@ -168,7 +169,9 @@ describe('damaged tokens', () => {
     expect(message).toMatch(/^the token from HF_TOKEN (is|contains|starts) .+\. It was not sent\.$/);
     expect(remedy?.text).toMatch(/\.$/);
     // Saving it again is of no use where it never was a token that opens repos.
-    const isUseless = ['placeholder', 'organization-token', 'not-an-access-token'].includes(defect);
+    const isUseless = ['placeholder', 'masked', 'other-service', 'organization-token', 'not-an-access-token'].includes(
+      defect,
+    );
     expect(remedy?.url).toMatch(isUseless ? /\/settings\/tokens\/new\?/ : /\/settings\/secrets\/actions$/);
   });
 

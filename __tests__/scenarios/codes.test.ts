@@ -89,7 +89,7 @@ const ROWS: readonly Row[] = [
     code: 'gate-rejected',
     token: 'read',
     line: 'meta-llama/Llama-rejected',
-    remedy: /FullRequest the authors to change their decision/,
+    remedy: /Ask the authors to change their decision/,
     url: `${HUB}/meta-llama/Llama-rejected`,
   },
   {
@@ -283,7 +283,7 @@ const ROWS: readonly Row[] = [
     remedy: /approve the token/,
     url: `${HUB}/organizations/acme/settings`,
   },
-  { code: 'org-token-policy', token: 'write', line: 'vault/plans', remedy: /fine-grained tokens alone/ },
+  { code: 'org-token-policy', token: 'write', line: 'vault/plans', remedy: /only fine-grained tokens/ },
   {
     code: 'org-token-revoked',
     token: 'token-revoked-by-org',

@@ -4,7 +4,7 @@ import { NOTICE_CODES, NOTICES, type NoticeCode } from '../../src/domain/notices
 import { CODE_RECORDS } from '../../src/report/messages/codes';
 import { NOTICE_RECORDS } from '../../src/report/messages/notices';
 import type { CodeRecord } from '../../src/report/messages/phrases/context';
-import { DEFECTS } from '../../src/report/messages/phrases/defects';
+import { DEFECTS } from '../../src/report/messages/phrases/defect-records';
 import { OWNERS } from '../../src/report/messages/phrases/owners';
 import type { Block } from './block';
 import { code, item, table, wrapped } from './markdown';

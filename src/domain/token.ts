@@ -1,21 +1,10 @@
 /** What can be said of a credential before anybody is asked: its shape, its damage, the claims it carries. */
 import { present } from './present';
+import { isWholeHubToken } from './text/known-tokens';
 import { Secret } from './text/secret';
+import { defectOf, type TokenDefect } from './token-shapes';
 
-/** What is wrong with a token that is never sent. */
-export type TokenDefect =
-  | 'line-break'
-  | 'inner-whitespace'
-  | 'quotes'
-  | 'bearer-prefix'
-  | 'assignment'
-  | 'template'
-  | 'placeholder'
-  | 'organization-token'
-  | 'not-an-access-token'
-  | 'not-ascii'
-  | 'control-character'
-  | 'too-long';
+export type { TokenDefect };
 
 /** The kind of token that a shape announces (hf-mcp-server, gitleaks). */
 export type TokenFamily = 'user-access' | 'oauth' | 'oidc' | 'app' | 's3' | 'unrecognised';
@@ -41,17 +30,16 @@ export type TokenReading =
       readonly claims?: TokenClaims;
     };
 
-/** Far above any known token; headers of more are refused by servers. */
-const LONGEST_TOKEN = 8192;
-
 /**
- * Reads a raw value. Outer whitespace is repaired, as the Hub's own Python client does; everything else that would
- * break a header or that the Hub cannot know is a defect. A shape that is merely new is never refused.
+ * Reads a raw value. Outer white space is repaired where the Hub's own Python client repairs it; everything else that
+ * would break a header or that can be no token is a defect. A shape that is merely new is never refused.
+ *
+ * @param isHub the Hub itself is asked; a registry of another make has tokens of its own
  */
-export function readToken(raw: string): TokenReading {
-  const value = raw.trim();
+export function readToken(raw: string, isHub = true): TokenReading {
+  const value = stripped(raw);
   if (value === '') return { kind: 'blank' };
-  const defect = defectOf(value);
+  const defect = isWholeHubToken(value) ? undefined : defectOf(value, isHub);
   if (defect !== undefined) return { kind: 'malformed', defect, secret: new Secret(raw) };
   const claims = claimsOf(value);
   return {
@@ -63,30 +51,13 @@ export function readToken(raw: string): TokenReading {
   };
 }
 
-/** In this order: the first that holds is the one that the owner of the secret should hear about. */
-const DEFECTS: readonly (readonly [TokenDefect, RegExp])[] = [
-  ['template', /\$\{\{|\}\}|^\$\{?[A-Za-z_][A-Za-z0-9_]*\}?$|^%[A-Za-z_]+%$/],
-  ['placeholder', /^hf_(?:x{3,}|\*{3,}|\.{2,}|…+)$/i],
-  [
-    'placeholder',
-    /^(?:<[^>]*>|\*+|x{3,}|\.{3,}|…+|null|undefined|none|changeme|(?:your|my)[-_ ].*|hf_(?:your|my)[-_].*|hf_token|hf_\.{3}.*|hf_<.*>|hugging_face_hub_token)$/i,
-  ],
-  ['assignment', /^(?:export\s+)?(?:HF_TOKEN|HUGGING_?FACE_(?:HUB_)?TOKEN|HUGGINGFACEHUB_API_TOKEN)\s*=/i],
-  ['quotes', /^["'`\u2018\u2019\u201c\u201d]|["'`\u2018\u2019\u201c\u201d]$/],
-  ['bearer-prefix', /^(?:authorization:\s*)?bearer\b[\s:]*/i],
-  ['line-break', /[\r\n\u0085\u2028\u2029]/],
-  ['inner-whitespace', /[^\S\r\n]/],
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  ['control-character', /[\u0000-\u001f\u007f]/],
-  // eslint-disable-next-line no-control-regex -- everything beyond printable ASCII
-  ['not-ascii', /[^\u0000-\u007f]/],
-  ['organization-token', /^api_org_/],
-  ['not-an-access-token', /^(?:hf_oauth__refresh_|oauth_app_secret_)/],
-];
-
-function defectOf(value: string): TokenDefect | undefined {
-  if (value.length > LONGEST_TOKEN) return 'too-long';
-  return DEFECTS.find(([, pattern]) => pattern.test(value))?.[0];
+/**
+ * As Python's `str.strip`, by which huggingface_hub cleans a token (`_auth.py`): unlike JavaScript's `trim` it takes off
+ * the four separators of ASCII and U+0085, and leaves a byte order mark.
+ */
+function stripped(raw: string): string {
+  // eslint-disable-next-line no-control-regex -- U+001C to U+001F are white space to Python
+  return raw.replace(/^(?:(?!\ufeff)[\s\u001c-\u001f\u0085])+|(?:(?!\ufeff)[\s\u001c-\u001f\u0085])+$/g, '');
 }
 
 /** Whether a value is no secret at all: a template that nobody filled in, or the name of a variable. */

@@ -348,12 +348,13 @@ describe('TLS', () => {
       if (index === 0) streamOf(request).session?.goaway();
       setTimeout(answer, index === 0 ? 100 : 0, response, 200, 'OK');
     });
-    const hub = hubAt(endpoint.origin, { ...trusting, limits: { retries: 0 } });
+    const hub = hubAt(endpoint.origin, { ...trusting, limits: { retries: 1 } });
     const first = hub.probe(read('a/b'));
     while (endpoint.seen.length === 0) await new Promise(setImmediate);
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect((await hub.probe(read('a/c'))).result).toEqual({ kind: 'yes' });
     expect((await first).result).toEqual({ kind: 'yes' });
+    expect(endpoint.seen.filter((line) => line.includes('a/b'))).toHaveLength(1);
     expect(endpoint.connections()).toBe(2);
   });
 

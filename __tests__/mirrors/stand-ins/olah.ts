@@ -1,10 +1,11 @@
 /**
  * Olah 0.5.4, without a token of its own; run on 2026-11-27 and recorded: the caller's token is handed on, `auth-check` is a 404 with
- * the Hub's own error code and words about a page, repo info that is missing or invisible is a 401 with `RepoNotFound`.
+ * the Hub's own error code and words about a page, repo info that is missing or invisible is a 401 with `RepoNotFound`. Nothing that
+ * changes something is handed on: creating is a 405, committing a 404.
  */
 import { BAD, callerOf, hub, NO_REPO, problem, refusal } from '../hub';
 import { COMMIT, fileReply, infoReply, routeOf } from '../hub-routes';
-import { type Handler, type Reply } from '../serve';
+import { json, type Handler, type Reply } from '../serve';
 import { alike, HUB_ACCOUNTS, HUB_TOKENS, type StandIn } from '../stand-in';
 
 const PAGE = { status: 404, code: 'RepoNotFound', message: "Sorry, we can't find the page you are looking for." };
@@ -17,6 +18,9 @@ const answer: Handler = (ask) => {
 };
 
 function inner(ask: Parameters<Handler>[0]): Reply {
+  if (ask.method === 'POST') {
+    return ask.path === '/api/repos/create' ? json(405, { detail: 'Method Not Allowed' }) : problem(PAGE, 'json');
+  }
   const route = routeOf(ask);
   const caller = callerOf(ask.token);
   switch (route.kind) {
@@ -57,14 +61,12 @@ export const OLAH: readonly StandIn[] = [
     accounts: HUB_ACCOUNTS,
     open: () => ({ answer }),
     oracle: {
-      // Whether what changes something passes was not run.
       A: {
-        ...alike(['public', 'gated', 'uploaded'], ['+ ok~', '-', '-', '? unk|no']),
-        private: ['+ ok~', '? unk'],
+        ...alike(['public', 'private', 'gated', 'uploaded'], ['+ ok~', '-']),
         missing: ['- no:not-found', '-'],
       },
       B: {
-        ...alike(['public', 'uploaded'], ['+ ok~', '-', '-', '? unk|no']),
+        ...alike(['public', 'uploaded'], ['+ ok~', '-']),
         ...alike(['private', 'missing'], ['- no:not-found', '-']),
         gated: ['- no:gate-pending', '-'],
       },
@@ -84,6 +86,13 @@ export const OLAH: readonly StandIn[] = [
         status: 404,
         headers: { 'x-error-code': 'RepoNotFound' },
         body: /can't find the page/,
+      },
+      { as: 'A', ask: 'POST /api/repos/create', status: 405 },
+      {
+        as: 'A',
+        ask: 'POST /api/models/alice/private/commit/main',
+        status: 404,
+        headers: { 'x-error-code': 'RepoNotFound' },
       },
       {
         as: 'A',

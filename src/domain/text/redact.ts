@@ -1,20 +1,13 @@
 /** The redactor of our own: it guards what the runner's masking does not (report, comment, check run, errors). */
+import { HUB_TOKENS } from './known-tokens';
 import type { Redact } from './quote';
 import type { Secret } from './secret';
 
 const STARS = '***';
 
-/**
- * Token-shaped text, whoever's it is: the Hub's kinds in the order in which one would swallow another
- * (hf-mcp-server's redaction table), and credentials inside an address.
- */
+/** Token-shaped text, whoever's it is, and the login inside an address. */
 const SHAPES: readonly (readonly [RegExp, string])[] = [
-  [/\bhf_oauth__refresh_[A-Za-z0-9]{16,}/g, STARS],
-  [/\bhf_(?:oauth|jwt|s3)_[\w-]+(?:\.[\w-]+){0,2}/g, STARS],
-  [/\bhf_app_[A-Za-z0-9]{16,}/g, STARS],
-  [/\boauth_app_secret_[A-Za-z0-9]{16,}/g, STARS],
-  [/\bapi_org_[A-Za-z0-9]{16,}/g, STARS],
-  [/\bhf_[A-Za-z0-9]{16,}/g, STARS],
+  ...HUB_TOKENS.map((shape) => [shape, STARS] as const),
   [/\b([a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/@]+@/gi, `$1${STARS}@`],
 ];
 

@@ -1,3 +1,5 @@
+import { tokensWithin } from './known-tokens';
+
 /** What stands in for a secret wherever one would be printed. */
 export const PLACEHOLDER = '[secret]';
 
@@ -31,7 +33,7 @@ export class Secret {
 
   /**
    * Every form of this credential that could reach a log, longest first: as it is, trimmed, unquoted, without a
-   * `Bearer ` prefix, each line, base64, URL-encoded, base64 of `user:token`. Never a form under 8 characters.
+   * `Bearer ` prefix, each line, every token of the Hub inside it, base64, URL-encoded, base64 of `user:token`. Never a form under 8 characters.
    */
   maskForms(): string[] {
     return maskFormsOf(this.#value);
@@ -53,7 +55,7 @@ export class Secret {
 function maskFormsOf(value: string): string[] {
   const plain = new Set<string>();
   const lines = value.split(/[\r\n]+/);
-  for (const part of [value, ...lines]) addVariants(part, plain);
+  for (const part of [value, ...lines, ...tokensWithin(value)]) addVariants(part, plain);
   const forms = new Set(plain);
   for (const form of plain) {
     forms.add(encodeURIComponent(form.toWellFormed()));

@@ -56,7 +56,8 @@ function fateOf({ counts, checks, shards, shard }: Report): Text {
     return (shard?.listed ?? 0) > 0 ? text`No line of the list falls into this shard` : text`No repo is listed`;
   }
   if (first === undefined) return total === 1 ? text`The check is allowed` : text`All ${total} checks are allowed`;
-  const whole = total === 1 ? text`The check` : text`${first.number} of ${words(count(total, 'check'))}`;
+  const some = text`${first.number} of ${words(count(total, 'check'))}`;
+  const whole = total === 1 ? text`The check` : first.number === total ? text`All ${total} checks` : some;
   return listed([
     text`${whole} ${words(first.fate)}`,
     ...others.map(({ number, fate }) => text`${number} ${words(fate)}`),

@@ -1,0 +1,280 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { SHAPES, type TokenDefect } from '../../src/domain/token-shapes';
+import { isWholeHubToken, tokensWithin } from '../../src/domain/text/known-tokens';
+import { Secret } from '../../src/domain/text/secret';
+import { readToken } from '../../src/domain/token';
+
+const BODY = `${'kQzT'.repeat(8)}ab`;
+const TOKEN = `hf_${BODY}`;
+const OTHER = `hf_${'Wm7r'.repeat(8)}xy`;
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
+const jwt = `${base64('{"alg":"none"}').replace(/=+$/, '')}.${base64('{"sub":"me"}').replace(/=+$/, '')}.c2ln`;
+
+/** Examples of each kind, as they stand in the files of people; no token among them is real. */
+const EXAMPLES: Readonly<Record<TokenDefect, readonly string[]>> = {
+  'too-long': ['x'.repeat(8193), `${TOKEN}${'y'.repeat(9000)}`],
+  'byte-order-mark': [`\ufeff${TOKEN}`, `${TOKEN}\ufeff`, `\ufeff${TOKEN}\n`],
+  masked: ['***', '********', '[MASKED]', '[redacted]', 'hf_***Qzab', 'hf_kQ...QzTa', 'hf_•••••••QzTa'],
+  json: [
+    `{"HF_TOKEN":"${TOKEN}"}`,
+    `{\n  "HF_TOKEN": "${TOKEN}",\n  "OTHER": "x"\n}`,
+    `["${TOKEN}"]`,
+    `{'HF_TOKEN': '${TOKEN}'}`,
+    `{"HF_TOKEN":"${TOKEN.slice(0, 20)}`,
+    '{"a":{"b":{"c":"d"}}}',
+  ],
+  command: [
+    '$(cat /run/secrets/hf_token)',
+    '`cat /run/secrets/hf_token`',
+    '$(< /run/secrets/hf_token)',
+    'cat /run/secrets/hf_token',
+    'op read op://vault/item/field',
+    'gcloud secrets versions access latest --secret=hf',
+    'aws secretsmanager get-secret-value --secret-id hf',
+    'hf auth token',
+  ],
+  template: [
+    '${{ secrets.HF_TOKEN }}',
+    '{{ HF_TOKEN }}',
+    '{{ .Values.hfToken }}',
+    '{% hf_token %}',
+    '<%= ENV["HF_TOKEN"] %>',
+    '$HF_TOKEN',
+    '${HF_TOKEN}',
+    '${HF_TOKEN:-}',
+    '${HF_TOKEN:?missing}',
+    '$(HF_TOKEN)',
+    '$(secrets.hf)',
+    '$[variables.HF_TOKEN]',
+    '%HF_TOKEN%',
+    '#{HF_TOKEN}#',
+    '#{HF_TOKEN}',
+    '__HF_TOKEN__',
+    '@@HF_TOKEN@@',
+    '$env:HF_TOKEN',
+    'secrets.HF_TOKEN',
+    'os.environ["HF_TOKEN"]',
+    'process.env.HF_TOKEN',
+    "userdata.get('HF_TOKEN')",
+    '!secret hf_token',
+    '!Ref HfToken',
+  ],
+  reference: [
+    'op://vault/item/field',
+    'vault:secret/data/ci#HF_TOKEN',
+    'arn:aws:secretsmanager:eu-west-1:123456789012:secret:hf-AbCdEf',
+    'arn:aws-cn:ssm:cn-north-1:123456789012:parameter/hf',
+    'projects/my-project/secrets/hf/versions/latest',
+    'projects/p/locations/europe-west1/secrets/hf/versions/1',
+    'secretref:hf-token',
+    '@Microsoft.KeyVault(SecretUri=https://v.vault.azure.net/secrets/hf)',
+    'https://myvault.vault.azure.net/secrets/hf/0123456789abcdef',
+    'ref+vault://secret/ci#/hf',
+    'gcpsm://hf',
+    'doppler://project/config/HF',
+    'file:///run/secrets/hf',
+    'env:HF_TOKEN',
+    "credentials('hf-token')",
+    'ENC[AES256_GCM,data:abc,iv:def,type:str]',
+    '$ANSIBLE_VAULT;1.1;AES256',
+    '-----BEGIN PGP MESSAGE-----',
+  ],
+  address: [
+    'https://huggingface.co/settings/tokens',
+    `https://user:${TOKEN}@huggingface.co/acme/model`,
+    'huggingface.co/acme/model',
+    'hf.co',
+  ],
+  assignment: [
+    `HF_TOKEN=${TOKEN}`,
+    `export HF_TOKEN="${TOKEN}"`,
+    `HF_TOKEN: ${TOKEN}`,
+    `"HF_TOKEN": "${TOKEN}"`,
+    `HUGGING_FACE_HUB_TOKEN = ${TOKEN}`,
+    `HUGGINGFACEHUB_API_TOKEN=${TOKEN}`,
+    `-e HF_TOKEN=${TOKEN}`,
+    `$env:HF_TOKEN=${TOKEN}`,
+    `--token=${TOKEN}`,
+    `token: ${TOKEN}`,
+  ],
+  quotes: [`"${TOKEN}"`, `'${TOKEN}'`, `\u201c${TOKEN}\u201d`, `${TOKEN}"`, `\`${TOKEN}`],
+  'bearer-prefix': [`Bearer ${TOKEN}`, `bearer:${TOKEN}`, `Authorization: Bearer ${TOKEN}`, `Token ${TOKEN}`, 'Bearer'],
+  placeholder: [
+    '<your token>',
+    '<HF_TOKEN>',
+    '[token]',
+    '{token}',
+    'xxxxxxxx',
+    'hf_xxxxxxxxxxxx',
+    `hf_${'x'.repeat(34)}`,
+    `hf_${'A'.repeat(34)}`,
+    'hf_...',
+    'hf_abcdef...',
+    'hf_NEWTOKEN_HERE',
+    'hf_your_token_here',
+    'hf_your_token',
+    'HF_TOKEN',
+    'HUGGING_FACE_HUB_TOKEN',
+    'REPLACE_WITH_HF_TOKEN',
+    'YOUR_HF_TOKEN',
+    'YOUR_HUGGINGFACE_TOKEN_HERE',
+    'my-hf-token',
+    'your-token-here',
+    'your_token',
+    'paste your token here',
+    'changeme',
+    'change-me',
+    'replace_me',
+    'token goes here',
+    'TODO',
+    'null',
+    'None',
+    'dummy',
+    'fake-token',
+    'a-test-value',
+  ],
+  'other-service': [
+    `ghp_${'a1B2'.repeat(9)}`,
+    `ghs_${'a1B2'.repeat(9)}`,
+    `github_pat_${'a1B2'.repeat(15)}`,
+    'sk-proj-abcdefghijklmnop',
+    `sk-${'aB3d'.repeat(12)}`,
+    'glpat-aBcDeFgHiJkLmNoPqRsT',
+    'AKIAABCDEFGHIJKLMNOP',
+    'xoxb-1234-abcd',
+    `npm_${'aB3d'.repeat(9)}`,
+    'pypi-AgEIcHlwaS5vcmc',
+    `gsk_${'aB3d'.repeat(13)}`,
+  ],
+  base64: [
+    base64(TOKEN),
+    base64(`${TOKEN}\n`),
+    base64(base64(TOKEN)),
+    base64(`user:${TOKEN}`),
+    Buffer.from(TOKEN).toString('base64url'),
+    base64(`HF_TOKEN=${TOKEN}`),
+  ],
+  'url-encoded': [`hf%5F${BODY}`, `${TOKEN}%0A`],
+  path: [
+    '/run/secrets/hf_token',
+    '/builds/acme/train.tmp/HF_TOKEN',
+    '~/.cache/huggingface/token',
+    './token.txt',
+    '../secrets/hf',
+    'C:\\Users\\ann\\token.txt',
+    'secrets/HF_TOKEN',
+    'token.txt',
+    'secret/data/ci',
+  ],
+  escape: [`${TOKEN}\\n`, `${TOKEN}\\r\\n`, `${TOKEN}\\u000a`],
+  several: [`${TOKEN},${OTHER}`, `${TOKEN}${OTHER}`, `${TOKEN} ${OTHER}`, `${TOKEN}\n${OTHER}`],
+  'line-break': [`${TOKEN.slice(0, 20)}\n${TOKEN.slice(20)}`, `${TOKEN}\nsecond`, `${TOKEN.slice(0, 9)}\u2028x`],
+  sentence: ['ask Ann for it', 'see the wiki of our team', 'no token yet'],
+  'inner-whitespace': [`${TOKEN.slice(0, 20)} ${TOKEN.slice(20)}`, `${TOKEN.slice(0, 20)}\u00a0x`, `hf_ ${BODY}`],
+  'control-character': [`hf_\u0007${BODY}`, `${TOKEN.slice(0, 9)}\u0000x`, `${TOKEN}\u009bx`],
+  'not-ascii': [`${TOKEN}\u00e9`, `hf_${BODY.slice(0, 20)}\u043e`, `${TOKEN.slice(0, 9)}\u200b${TOKEN.slice(9)}`],
+  'organization-token': [`api_org_${'aB3d'.repeat(8)}`],
+  'not-an-access-token': [`hf_oauth__refresh_${'aB3d'.repeat(8)}`, `oauth_app_secret_${'aB3d'.repeat(8)}`],
+  surrounded: [`${TOKEN},`, `${TOKEN};`, `(${TOKEN})`],
+};
+
+const rows = (Object.keys(EXAMPLES) as TokenDefect[]).flatMap((defect) =>
+  EXAMPLES[defect].map((value) => [defect, value] as const),
+);
+
+describe('each kind of mistake', () => {
+  test.each(rows)('%s: %j', (defect, value) => {
+    expect(readToken(value)).toMatchObject({ kind: 'malformed', defect });
+  });
+
+  test('has examples, and is told at every endpoint unless a registry may use such a word', () => {
+    expect(Object.keys(EXAMPLES).sort()).toEqual(Object.keys(SHAPES).sort());
+    const elsewhere = rows.filter(([, value]) => readToken(value, false).kind !== 'malformed');
+    expect(elsewhere.map(([, value]) => value)).toEqual([
+      'dummy',
+      'fake-token',
+      'a-test-value',
+      'secret/data/ci',
+      ...EXAMPLES.surrounded,
+    ]);
+  });
+
+  test('every token inside is masked', () => {
+    const holding = rows.filter(([, value]) => tokensWithin(value).some((token) => token.startsWith(TOKEN)));
+    expect(holding.length).toBeGreaterThan(30);
+    const open = holding.filter(([, value]) => !new Secret(value).maskForms().includes(TOKEN));
+    // Here the letters run on, so that no reader of a log could tell where the token ends.
+    expect(open.map(([defect]) => defect).filter((defect) => defect !== 'too-long' && defect !== 'several')).toEqual(
+      [],
+    );
+  });
+});
+
+describe('what is never taken for a mistake', () => {
+  const letters = (length: number) => fc.stringMatching(new RegExp(`^[A-Za-z0-9]{${String(length)}}$`));
+
+  test('a value of a whole Hub shape, but for one character repeated', () => {
+    fc.assert(
+      fc.property(letters(34), fc.constantFrom('hf_'), (body, prefix) => {
+        fc.pre(new Set(body).size > 1);
+        expect(readToken(`${prefix}${body}`)).toMatchObject({ kind: 'usable', family: 'user-access' });
+      }),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom('hf_app_', 'hf_oauth_', 'hf_jwt_', 'hf_s3_'), letters(32), (prefix, body) => {
+        fc.pre(new Set(body).size > 1 && !body.startsWith('_'));
+        expect(readToken(`${prefix}${body}`).kind).toBe('usable');
+      }),
+    );
+    expect(isWholeHubToken(`hf_${'x'.repeat(34)}`)).toBe(false);
+  });
+
+  test.each([
+    ['a JWT, as Artifactory gives', jwt],
+    ["base64 of a reference token, as Artifactory's", base64(`reftkn:01:1784000000:${'aB3d'.repeat(8)}`)],
+    ["Artifactory's API key", `AKCp8${'aB3d'.repeat(17)}`],
+    ['32 letters behind mh_ (MatrixHub)', `mh_${'aB3d'.repeat(8)}`],
+    ['64 hexadecimal characters (KohakuHub)', '0123456789abcdef'.repeat(4)],
+    ['a UUID (Nexus)', 'NpmToken.0f8fad5b-d9cd-369f-a165-70867728950e'],
+    ['base64 of user:password (Nexus)', base64('deployer:correct-horse-battery')],
+    ['a static word of a test server', 'local-dev-token'],
+    ['a new shape of the Hub', 'hf_enterprise_admin_token'],
+    ['a key of a proxy', 'sk-1234'],
+  ])('%s', (_name, value) => {
+    expect(readToken(value, false).kind).toBe('usable');
+  });
+
+  test('random words and keys of a registry', () => {
+    const word = fc.stringMatching(/^[A-Za-z0-9_.+/=-]{20,80}$/);
+    fc.assert(
+      fc.property(word, (value) => {
+        fc.pre(!/^\W|\W$|\/|^(.)\1*$|__|\.\w{2,5}$|hf|token|key|secret|here|me$/i.test(value));
+        expect(readToken(value, false).kind).toBe('usable');
+      }),
+    );
+  });
+});
+
+/** Code points that Python 3's `str.isspace` is true for, and so `str.strip` takes off (Unicode 15, CPython). */
+const PYTHON_SPACE = [
+  ...[0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1c, 0x1d, 0x1e, 0x1f, 0x20, 0x85, 0xa0, 0x1680],
+  ...[0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a],
+  ...[0x2028, 0x2029, 0x202f, 0x205f, 0x3000],
+];
+
+describe('outer white space', () => {
+  test('is repaired exactly where the Python client repairs it', () => {
+    const repaired: number[] = [];
+    for (let code = 0; code <= 0xffff; code += 1) {
+      const reading = readToken(`${String.fromCharCode(code)}${TOKEN}${String.fromCharCode(code)}`);
+      if (reading.kind === 'usable' && reading.trimmed) repaired.push(code);
+    }
+    expect(repaired).toEqual(PYTHON_SPACE);
+  });
+
+  test('alone is blank', () => {
+    for (const code of PYTHON_SPACE) expect(readToken(String.fromCharCode(code).repeat(3))).toEqual({ kind: 'blank' });
+    expect(readToken('\ufeff')).not.toEqual({ kind: 'blank' });
+  });
+});
