@@ -144,7 +144,7 @@ export class ProbeSession {
       onMissingToken: policies.onMissingToken,
       withheld: this.#ports.ciContext.withheld !== undefined,
       answer: (probe) => this.#answers.get(probeKey(probe)),
-      standing: isHub(endpoint) ? 'hub' : standingOf(said),
+      standing: isHub(endpoint) ? 'hub' : standingOf(said, credential),
       ...(said?.kind === 'no-hub' || said?.kind === 'shared'
         ? { disbelief: { kind: 'failed', reason: 'unexpected', detail: said.detail } }
         : {}),
@@ -181,9 +181,11 @@ export class ProbeSession {
   }
 }
 
-function standingOf(whoami: Whoami | undefined): Exclude<Standing, 'hub'> {
+/** whoami is not known to take a Trusted Publisher's token at all, so its refusal says nothing of the way. */
+function standingOf(whoami: Whoami | undefined, credential: Plan['credential']): Exclude<Standing, 'hub'> {
   if (whoami?.kind === 'own-login') return 'own-login';
-  return whoami?.kind === 'not-handed-on' ? 'dropped' : 'caller';
+  const isPublisher = credential.kind === 'given' && credential.family === 'oidc';
+  return whoami?.kind === 'not-handed-on' && !isPublisher ? 'dropped' : 'caller';
 }
 
 function openGates(verdicts: readonly Verdict[]): number[] {
