@@ -35,7 +35,12 @@ function sessionOn(results: (probe: Probe, times: number) => ProbeResult, inputs
     },
   };
   const tokens = [{ source: 'HF_TOKEN' as const, raw: `hf_${'aB'.repeat(17)}` }];
-  const reading = parsePlan({ inputs, tokens, trustHfEndpoint: false, certificateChecksOff: false });
+  const reading = parsePlan({
+    inputs: { 'on-empty': 'pass', ...inputs },
+    tokens,
+    trustHfEndpoint: false,
+    certificateChecksOff: false,
+  });
   if (reading.kind === 'problems') throw new Error(JSON.stringify(reading.problems));
   return { asked, session: new ProbeSession(reading.plan, { hub, clock, ciContext: CONTEXT }) };
 }

@@ -4,6 +4,7 @@ import { overprivilege } from './checks/privilege';
 import { accountMatch, tokenFacts, tokenNotices } from './checks/token-facts';
 import type { TokenStatus } from './checks/access/input';
 import { hazardOf, isHub } from './domain/endpoint';
+import { listedIn } from './domain/listing';
 import type { Hub } from './domain/ports';
 import type { NoticeFact } from './domain/notice';
 import type { Plan } from './domain/plan';
@@ -44,6 +45,7 @@ export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
   const facts = [
     ...tokenNotices(plan, status, ports.clock.now()),
     ...excess(plan, status),
+    ...listingFacts(plan),
     ...endpointFacts(plan),
     ...look.facts,
     ...budgetFacts(ports.hub),
@@ -72,6 +74,12 @@ export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
 function excess(plan: Plan, status: TokenStatus): NoticeFact[] {
   const fact = plan.policies.leastPrivilege === 'off' ? undefined : overprivilege(plan, status);
   return fact === undefined ? [] : [fact];
+}
+
+/** What was listed by accident, or not at all. */
+function listingFacts(plan: Plan): NoticeFact[] {
+  const hidden = (plan.hiddenIds ?? []).map((one): NoticeFact => ({ code: 'comment-hides-id', ...one }));
+  return listedIn(plan).length === 0 ? [{ code: 'nothing-listed' }, ...hidden] : hidden;
 }
 
 /** The user's own word is no news, unless the answers travel where anybody could change them. */

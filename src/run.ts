@@ -24,7 +24,7 @@ const CLOCK: Clock = {
 
 /** Judges the inputs and runs what they ask for. Bad input is a report too (`invalid`), and then nothing is sent. */
 export async function run(raw: RawPlan, context: RunContext): Promise<Report> {
-  const reading = parsePlan(raw);
+  const reading = parsePlan(raw, context.redact);
   if (reading.kind === 'plan') return runPlan(reading.plan, context);
   const { problems, policies, endpoint } = reading;
   const { ciContext } = context;

@@ -40,7 +40,12 @@ export function valid(who: Principal, more: Partial<TokenStatus> = {}): TokenSta
 
 export function planOf(inputs: Partial<Record<PlanInput, string>>, token: string | undefined = TOKEN): Plan {
   const tokens = [{ source: 'HF_TOKEN', raw: token } as const];
-  const reading = parsePlan({ inputs, tokens, trustHfEndpoint: false, certificateChecksOff: false });
+  const reading = parsePlan({
+    inputs: { 'on-empty': 'pass', ...inputs },
+    tokens,
+    trustHfEndpoint: false,
+    certificateChecksOff: false,
+  });
   if (reading.kind === 'problems') throw new Error(JSON.stringify(reading.problems));
   return reading.plan;
 }

@@ -18,11 +18,12 @@ test('a plan is made of every input but credentials and what only the platform c
 });
 
 test('the defaults that the table states are those of a plan without inputs', () => {
-  const given = Object.fromEntries(rows.map(([name, row]) => [name, row.default ?? '']));
+  const listed = { models: 'acme/x' };
+  const given = { ...Object.fromEntries(rows.map(([name, row]) => [name, row.default ?? ''])), ...listed };
   const raw = { tokens: [], trustHfEndpoint: false, certificateChecksOff: false };
   const plan = parsePlan({ ...raw, inputs: given });
   expect(plan.kind).toBe('plan');
-  expect(plan).toEqual(parsePlan({ ...raw, inputs: {} }));
+  expect(plan).toEqual(parsePlan({ ...raw, inputs: listed }));
 });
 
 describe.each(rows)('%s', (_, row) => {

@@ -2,6 +2,7 @@ import type { RepoType } from '../../src/domain/kinds';
 import type { Operation } from '../../src/domain/operations';
 import { describe, expect, test } from '@jest/globals';
 import { operationFor, parseLines, revisionRule } from '../../src/domain/lines';
+import { createRedactor } from '../../src/domain/text/redact';
 
 const SHA = 'a'.repeat(40);
 
@@ -187,5 +188,71 @@ describe('a kind that takes less than a git repository', () => {
     expect(revisionRule('v1', 'read', bucket)).toBe('buckets have no revisions');
     expect(revisionRule('v1', 'write', bucket)).toBe('buckets have no revisions');
     expect(revisionRule(undefined, 'read', bucket)).toBeUndefined();
+  });
+});
+
+describe('lists of other syntaxes', () => {
+  const read = (text: string) =>
+    parseLines([{ input: 'models', type: 'model', text }], {
+      ...{ operation: 'read', endpoint: 'https://huggingface.co' },
+      redact: createRedactor([]),
+    });
+  const ids = (text: string) => read(text).requirements.map(({ repo, operation }) => `${repo.id}:${operation}`);
+
+  test.each([
+    ['a YAML list', '- a/b\n- c/d:write\n', ['a/b:read', 'c/d:write']],
+    ['an indented one', '    - a/b\n    -   c/d', ['a/b:read', 'c/d:read']],
+    ['one that was folded', '- a/b - c/d:write - gpt2', ['a/b:read', 'c/d:write', 'gpt2:read']],
+    ['one with comments', '- a/b # first\n- # none\n- c/d', ['a/b:read', 'c/d:read']],
+    ['one with commas', '- a/b,\n- c/d,', ['a/b:read', 'c/d:read']],
+    ['one with carriage returns', '- a/b\r\n- c/d\r\n', ['a/b:read', 'c/d:read']],
+  ])('%s loses its dashes', (_what, text, expected) => {
+    expect(read(text).problems).toEqual([]);
+    expect(ids(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['"a/b"', 'quotes'],
+    ["- 'a/b'", 'quotes'],
+    ['`a/b`', 'quotes'],
+    ['"a/b":write', 'quotes'],
+    ['["a/b"]', 'brackets'],
+    ['[a/b, c/d]', 'brackets'],
+    ['{"id":"a/b"}', 'brackets'],
+  ])('%s is refused by what stands around it', (text, what) => {
+    const { problems } = read(text);
+    expect(problems.length).toBeGreaterThan(0);
+    for (const { rule } of problems) expect(rule).toContain(what);
+  });
+
+  test.each([', ,', ' \n\n', '# a/b', '-', '- - -'])('%j lists nothing', (text) => {
+    expect(read(text)).toMatchObject({ requirements: [], problems: [] });
+  });
+
+  test.each([
+    ['a/b   # base c/d:write', 'c/d:write'],
+    ['a/b # base, https://huggingface.co/c/d', 'https://huggingface.co/c/d'],
+    ['# all of them: datasets/a/b', 'datasets/a/b'],
+    ['a/b # first # c/d@v1', 'c/d@v1'],
+    ['a/b #c/d', 'c/d'],
+    ['a/b # gpt2', undefined],
+    ['a/b # the one at https://example.com/x', undefined],
+    ['a/b # base\nc/d', undefined],
+    ['a/b#c/d', undefined],
+  ])('%j hides %s', (text, hidden) => {
+    expect(read(text).hiddenIds.map(({ id }) => id)).toEqual(hidden === undefined ? [] : [hidden]);
+  });
+
+  test.each([
+    `ghp_${'a1B2'.repeat(9)}`,
+    `ghs_${'a1B2'.repeat(9)}`,
+    `gho_${'a1B2'.repeat(9)}`,
+    `acme/ghu_${'a1B2'.repeat(9)}`,
+    `github_pat_${'a1'.repeat(11)}_${'b2'.repeat(29)}`,
+    `hf_${'kQ'.repeat(17)}`,
+  ])('a token is never listed: %s', (text) => {
+    const { problems } = read(text);
+    expect(problems).toMatchObject([{ rule: expect.stringContaining('a token is never listed') }]);
+    expect(JSON.stringify(problems)).not.toMatch(/a1B2|kQkQ|b2b2/);
   });
 });

@@ -8,7 +8,13 @@ import type { Problem } from '../../src/domain/requirement';
 const TOKEN = `hf_${'kQ'.repeat(17)}`;
 
 function raw(inputs: Partial<Record<PlanInput, string>>, more: Partial<RawPlan> = {}): RawPlan {
-  return { inputs, tokens: [], trustHfEndpoint: false, certificateChecksOff: false, ...more };
+  return {
+    inputs: { 'on-empty': 'pass', ...inputs },
+    tokens: [],
+    trustHfEndpoint: false,
+    certificateChecksOff: false,
+    ...more,
+  };
 }
 
 function plan(inputs: Partial<Record<PlanInput, string>>, more: Partial<RawPlan> = {}): Plan {

@@ -18,6 +18,8 @@ import { Traffic, type Replier } from './traffic';
 export interface TestHubOptions {
   readonly world: World;
   readonly endpointKind?: EndpointKind;
+  /** The path that the Hub lies below: from the slash, and without one at the end. Its storage has none. */
+  readonly base?: string;
   /** `false`: plain HTTP. `h2`: TLS that offers HTTP/2 and HTTP/1.1. `http1`: TLS with HTTP/1.1 only. */
   readonly tls?: false | 'h2' | 'http1';
   /** Large files over plain HTTP, though the Hub has TLS. */
@@ -36,6 +38,8 @@ export interface TestHubOptions {
 export interface TestHub {
   /** `http://127.0.0.1:PORT`, or `https://localhost:PORT`. */
   readonly origin: string;
+  /** What `HF_ENDPOINT` would be: the origin and the path. */
+  readonly endpoint: string;
   readonly world: World;
   /** PEM to trust, with TLS. */
   readonly ca?: string;
@@ -58,12 +62,16 @@ export interface TestHub {
 /** Rejects only where the machine gives no port. Storage is a host of its own, as in real life. */
 export async function startHub(options: TestHubOptions): Promise<TestHub> {
   const { world, tls = false, plainStorage = false, endpointKind = 'hub', extraRoutes, now = Date.now } = options;
+  const { base = '' } = options;
   const certificate = tls === false ? undefined : await issueCertificate();
   const traffic = new Traffic({ latencyMs: options.latencyMs ?? 0, now });
   const limiter = new RateLimiter(options.rateLimits ?? {}, now);
   const uploads = new Map<string, Buffer>();
   const open = (part: Part, secure: Certificate | undefined, reply: Replier) =>
-    openHost({ world, server: serverFor(options, secure), exchange: traffic.through(part, reply) });
+    openHost({
+      ...{ world, base: part === 'hub' ? base : '' },
+      ...{ server: serverFor(options, secure), exchange: traffic.through(part, reply) },
+    });
   const storage = await open('storage', plainStorage ? undefined : certificate, (request) =>
     storageAnswer({ world, uploads }, request),
   );
@@ -76,7 +84,14 @@ export async function startHub(options: TestHubOptions): Promise<TestHub> {
   const close = async (): Promise<void> => {
     await Promise.all([main.close(), storage.close()]);
   };
-  return Object.assign(traffic, { origin: main.origin, world, close, ...(certificate && { ca: certificate.cert }) });
+  const { origin } = main;
+  return Object.assign(traffic, {
+    origin,
+    endpoint: `${origin}${base}`,
+    world,
+    close,
+    ...(certificate && { ca: certificate.cert }),
+  });
 }
 
 /** HTTP/2's own server always offers HTTP/2, so HTTP/1.1 alone is left to the other. */
@@ -89,11 +104,12 @@ function serverFor({ tls, maxStreams }: TestHubOptions, certificate: Certificate
 
 async function openHost(host: {
   readonly world: World;
+  readonly base: string;
   readonly server: Server;
   readonly exchange: (exchange: Exchange) => Promise<void>;
 }): Promise<{ readonly origin: string; readonly close: () => Promise<void> }> {
-  const { world, ...extend } = host;
-  const simulator = await startSimulator({ world, extend });
+  const { world, base, ...extend } = host;
+  const simulator = await startSimulator({ world, base, extend });
   const origin = extend.server instanceof TlsServer ? `https://localhost:${simulator.port}` : simulator.origin;
   return { origin, close: () => simulator.close() };
 }

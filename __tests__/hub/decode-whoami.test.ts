@@ -103,7 +103,6 @@ describe('decodeWhoami', () => {
   });
 
   test.each([
-    ['a web page', '<html></html>'],
     ['the word of auth-check', 'OK'],
     ['nothing', ''],
     ['an array', []],
@@ -116,6 +115,11 @@ describe('decodeWhoami', () => {
   ])('200 with %s is no account, and so no Hub', (_name, body) => {
     expect(known(body)).toEqual({ kind: 'no-hub', detail: expect.stringContaining('no Hub') });
     expect(decodeWhoami(reply(200, { age: '9' }, body), scrub)).toMatchObject({ kind: 'no-hub' });
+  });
+
+  test('200 with a web page is no answer: servers show one for the routes that they lack', () => {
+    const detail = expect.stringContaining('web page');
+    expect(known('<html>Sign in</html>')).toEqual({ kind: 'failed', reason: 'unexpected', detail });
   });
 
   test.each([

@@ -40,6 +40,9 @@ export interface Agreement {
   readonly open: readonly { readonly why: string; readonly states: number; readonly codes: readonly string[] }[];
 }
 
+/** Where the mirror of the states lies. */
+export const MIRROR_PATH = '/repository/hf-proxy';
+
 /** Quotas that no run can use up: a proof is not about waiting. */
 const QUOTAS = { api: 900_000_000, resolvers: 900_000_000, pages: 900_000_000 };
 
@@ -48,15 +51,16 @@ export async function agreementOf(states: readonly State[]): Promise<Agreement> 
   const world = worldOfStates();
   const hubs = {
     hub: await startHub({ world, rateLimits: { quotas: QUOTAS } }),
-    mirror: await startHub({ world, endpointKind: 'mirror', rateLimits: { quotas: QUOTAS } }),
+    // As mirrors mostly do, it lies below a path.
+    mirror: await startHub({ world, endpointKind: 'mirror', base: MIRROR_PATH, rateLimits: { quotas: QUOTAS } }),
   };
   const tally = new Tally();
   try {
     for (const group of groupsOf(states)) {
       const [first] = group;
       if (first === undefined) continue;
-      const { origin } = hubs[first.endpoint];
-      for (const finding of await runPlan(world, group, origin)) tally.add(finding);
+      const { endpoint } = hubs[first.endpoint];
+      for (const finding of await runPlan(world, group, endpoint)) tally.add(finding);
       tally.plans += 1;
       tally.requests += hubs[first.endpoint].requests.length;
       hubs[first.endpoint].clearRequests();

@@ -113,7 +113,7 @@ function byWindow(requests: readonly LoggedRequest[]): Pick<LongRunSeen, 'api' |
 
 function planOf(inputs: Partial<Record<PlanInput, string>>, token: string) {
   const reading = parsePlan({
-    inputs: { 'check-runner': 'off', 'least-privilege': 'off', ...inputs },
+    inputs: { 'on-empty': 'pass', 'check-runner': 'off', 'least-privilege': 'off', ...inputs },
     tokens: [{ source: 'input', raw: token }],
     trustHfEndpoint: false,
     certificateChecksOff: false,

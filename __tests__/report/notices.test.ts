@@ -96,6 +96,8 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
     'notice',
     /^9 requests of 1000 left .* 120 s/,
   ],
+  [{ code: 'nothing-listed' }, 'notice', /^No repo is listed, so only the token was checked/],
+  [{ code: 'comment-hides-id', input: 'models', id: 'acme/x:write' }, 'warning', /hides acme\/x:write/],
 ];
 
 describe('notices', () => {

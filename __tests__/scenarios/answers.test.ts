@@ -172,7 +172,7 @@ onEachNode((node) => {
     'the %s token is described',
     async (name) => {
       await onStage({}, async ({ hub, tokens }) => {
-        const run = await runAction({ node, hub, inputs: { ...QUIET, token: tokens[name] } });
+        const run = await runAction({ node, hub, inputs: { ...QUIET, 'on-empty': 'pass', token: tokens[name] } });
         const type = {
           read: 'user-access',
           write: 'user-access',

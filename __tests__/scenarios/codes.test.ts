@@ -18,6 +18,8 @@ interface Row {
   /** A line of `models`. */
   readonly line: string;
   readonly remedy?: RegExp;
+  /** What the message has of the Hub's own words. */
+  readonly says?: RegExp;
   /** Where the remedy leads. */
   readonly url?: string;
   readonly certainty?: WireCheck['certainty'];
@@ -34,12 +36,13 @@ const HUB = 'https://huggingface.co';
 const NEW_TOKEN = `${HUB}/settings/tokens/new?tokenType=fineGrained`;
 const TOKENS = `${HUB}/settings/tokens`;
 
-const forbidden = (message: string, headers: Record<string, string> = {}): Effect => ({
+const refusal = (status: number, message: string, headers: Record<string, string> = {}): Effect => ({
   kind: 'reply',
-  status: 403,
+  status,
   headers: { 'content-type': 'application/json', ...headers },
   body: JSON.stringify({ error: message }),
 });
+const forbidden = (message: string, headers?: Record<string, string>) => refusal(403, message, headers);
 
 const ROWS: readonly Row[] = [
   { code: 'ok', token: 'read', line: 'openai-community/gpt2' },
@@ -113,6 +116,48 @@ const ROWS: readonly Row[] = [
     effect: forbidden('The moon is not in the right phase for this repo.', { 'x-error-code': 'GatedRepo' }),
     remedy: /says what is missing/,
     url: `${HUB}/meta-llama/Llama-accepted`,
+  },
+  {
+    code: 'region-blocked',
+    token: 'write',
+    line: 'google-bert/bert-base-uncased',
+    effect: forbidden('This model is not available in your region.', {
+      'x-error-message': 'This model is not available in your region.',
+    }),
+    remedy: /another region/,
+    url: `${HUB}/google-bert/bert-base-uncased`,
+    says: /not available in your region/,
+    more: { withoutToken: 'denied' },
+  },
+  {
+    code: 'plan-required',
+    token: 'write',
+    line: 'spaces/ada/gallery:write',
+    effect: refusal(
+      402,
+      'Static Spaces are free for everyone, but hosting Gradio and Docker Spaces on free cpu-basic requires a PRO subscription. Subscribe at https://huggingface.co/pro',
+    ),
+    remedy: /subscribe or add credit/,
+    url: `${HUB}/pricing`,
+    says: /requires a PRO subscription/,
+  },
+  {
+    code: 'storage-limit',
+    token: 'write',
+    line: 'ada/gated-own:write',
+    effect: forbidden('Private repository storage limit reached, please upgrade your plan to increase your limit'),
+    remedy: /Free storage/,
+    url: `${HUB}/pricing`,
+    says: /storage limit reached/,
+  },
+  {
+    code: 'storage-limit',
+    token: 'write',
+    line: 'datasets/ada/corpus:write',
+    effect: forbidden(
+      'Your storage patterns tripped our internal systems! Please contact us at website@huggingface.co so we can verify your account and unlock more storage for your use-case.',
+    ),
+    remedy: /website@huggingface\.co/,
   },
   {
     code: 'not-found',
@@ -298,6 +343,7 @@ const ROWS: readonly Row[] = [
     effect: forbidden('Not on a Sunday.'),
     remedy: /website@huggingface\.co/,
     url: `${HUB}/ada/finetune`,
+    says: /Not on a Sunday\./,
   },
   {
     code: 'hub-unreachable',
@@ -330,6 +376,22 @@ const ROWS: readonly Row[] = [
     remedy: /login page/,
   },
   {
+    code: 'unexpected-answer',
+    token: 'read',
+    line: 'ada/finetune',
+    effect: refusal(410, 'This repository is gone for good.'),
+    remedy: /own words/,
+    says: /answered 410: "This repository is gone for good\."/,
+  },
+  {
+    code: 'unexpected-answer',
+    token: 'read',
+    line: 'datasets/squad',
+    effect: refusal(451, 'Unavailable for legal reasons.'),
+    remedy: /own words/,
+    says: /answered 451: "Unavailable for legal reasons\."/,
+  },
+  {
     code: 'probe-unsupported',
     token: 'publisher',
     line: 'acme/product:write',
@@ -356,8 +418,12 @@ const FORK = {
 const EXITS = { allowed: [0, 0], denied: [1, 1], unknown: [1, 3], skipped: [0, 0] } as const;
 const RESULTS = { allowed: 'pass', denied: 'fail', unknown: 'unknown', skipped: 'skipped' } as const;
 
-function expectCheck(check: WireCheck | undefined, { code, certainty = 'confirmed', remedy, url, more }: Row): void {
+function expectCheck(
+  check: WireCheck | undefined,
+  { code, certainty = 'confirmed', remedy, says = /./, url, more }: Row,
+): void {
   expect(check).toMatchObject({ code, outcome: outcomeOf(code), certainty, ...more });
+  expect(check?.message).toMatch(says);
   if (remedy === undefined) expect(check).not.toHaveProperty('remedy');
   else expect(check?.remedy?.text).toMatch(remedy);
   if (url === NEW_TOKEN) expect(check?.remedy?.url?.startsWith(NEW_TOKEN)).toBe(true);

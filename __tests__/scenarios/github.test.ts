@@ -56,7 +56,9 @@ onEachNode((node) => {
   test('bad input is told there too, and holds nothing of the input', async () => {
     const { github } = await runWith([], { models: 'acme/x:fly' });
     expect(github.checkRuns[0]).toMatchObject({ conclusion: 'failure' });
-    expect(github.comments[0]?.body).toContain('The input is bad. Nothing was sent to the Hub. This blocks the job.');
+    expect(github.comments[0]?.body).toContain(
+      'The input is invalid. Nothing was sent to the Hub. The job is blocked.',
+    );
     expect(github.comments[0]?.body).not.toContain('acme/x');
   });
 

@@ -1,4 +1,4 @@
-/** Runs the built dist as a child process, with real files where the runner has them, and audits every run. */
+/** Runs the built dist in child processes, with real files where the runner has them, and audits every run. */
 import { spawn } from 'node:child_process';
 import {
   existsSync,
@@ -23,6 +23,7 @@ import { createDemoWorld, type DemoWorld } from '../../src/simulator/demo-world'
 import { startHub, type TestHub, type TestHubOptions } from '../hub-fixture/start';
 import { leaks, outputsFor, reportFaults, requestFaults, unsafe } from './audit';
 import { readOutputFile, readStream, type Command } from './commands';
+import { mayShare, runShared, type Call, type Ended } from './row-process';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** The committed build, or one that lies elsewhere. */
@@ -97,12 +98,6 @@ export interface Scratch {
   readonly temp: string;
 }
 
-interface Ended {
-  readonly exitCode: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 export interface ActionRun extends Ended {
   readonly outputs: Readonly<Record<string, string>>;
   /** Every output in the order of writing. */
@@ -154,10 +149,10 @@ export async function runCli(spec: CliSpec): Promise<CliRun> {
     const scratch = prepare(base, spec);
     const endpoint = spec.hub === undefined ? {} : { HF_ENDPOINT: spec.hub.origin };
     const env = { PATH: process.env['PATH'], HOME: scratch.home, TMPDIR: scratch.temp, ...endpoint, ...spec.env };
-    const { node, args, stdin = '', reader } = spec;
+    const { node, args, stdin, reader } = spec;
     const cwd = scratch.workspace;
     const ended = await run({ node, script: CLI, args, env, cwd, stdin, reader });
-    const secrets = secretsOf(spec, { ...env, stdin });
+    const secrets = secretsOf(spec, { ...env, stdin: stdin ?? '' });
     const isJson = args.includes('--json') && ended.exitCode !== 2 && reader !== 'hangs-up';
     const report = isJson ? (JSON.parse(ended.stdout) as ReportJson) : undefined;
     expect([
@@ -231,16 +226,10 @@ function runnerEnvironment(
   };
 }
 
-function run(call: {
-  node: string;
-  script: string;
-  args: readonly string[];
-  env: Variables;
-  cwd: string;
-  stdin?: string;
-  reader?: CliSpec['reader'];
-}): Promise<Ended> {
+/** In a process of its own where something is to be done to its streams. */
+function run(call: Call & { stdin?: string | undefined; reader?: CliSpec['reader'] }): Promise<Ended> {
   const env = Object.fromEntries(Object.entries(call.env).filter(([, value]) => value !== undefined));
+  if (call.stdin === undefined && call.reader === undefined && mayShare(call)) return runShared({ ...call, env });
   const child = spawn(call.node, [call.script, ...call.args], { env, cwd: call.cwd, timeout: PATIENCE_MS });
   const out: Buffer[] = [];
   const err: Buffer[] = [];

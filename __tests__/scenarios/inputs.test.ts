@@ -41,7 +41,9 @@ function describeToken(node: string): void {
         [{ env: { HF_TOKEN: '  ', HUGGING_FACE_HUB_TOKEN: write } }, 'HUGGING_FACE_HUB_TOKEN', 'ada'],
       ];
       const runs = await Promise.all(
-        rows.map(([{ inputs, env }]) => runAction({ node, hub, inputs: { ...QUIET, ...inputs }, env: env ?? {} })),
+        rows.map(([{ inputs, env }]) =>
+          runAction({ node, hub, inputs: { ...QUIET, 'on-empty': 'pass', ...inputs }, env: env ?? {} }),
+        ),
       );
       rows.forEach(([, source, account], index) => {
         expect(runs[index]?.report?.token).toMatchObject({ state: 'valid', source, account });
@@ -116,7 +118,9 @@ function describeEndpoint(node: string): void {
     ['https://user:pass@huggingface.co', 'user name'],
     ['https://huggingface.co/?a=b', 'query'],
     ['https://huggingface.co/#x', 'query'],
-    ['https://huggingface.co/mirror', 'path'],
+    ['https://huggingface.co/mirror/../x', 'dot segment'],
+    ['https://huggingface.co/a%2fb', 'escaped slash'],
+    ['http://hub-mirror:8090/hf', 'on-missing-token'],
     ['http://hub.example', 'https'],
     ['ftp://huggingface.co', 'address'],
     ['huggingface.co', 'address'],
@@ -337,7 +341,7 @@ function describeBadInput(node: string): void {
         { input: 'check-runner', rule: 'must be one of warn, fail, off', quote: 'perhaps' },
         { input: 'timeout', rule: 'must be a number of seconds from 1 to 300', quote: '0.5' },
         { input: 'models', line: 2, rule: expect.stringContaining('may follow the colon'), quote: 'acme/x:Q4_K_M' },
-        { input: 'spaces', line: 2, rule: expect.stringContaining('must lie on'), quote: 'https://evil.example/x' },
+        { input: 'spaces', line: 2, rule: expect.stringContaining('must lie below'), quote: 'https://evil.example/x' },
         { input: 'spaces', line: 3, rule: expect.any(String), quote: '::set-output\\u{1b}[31m' },
         { input: 'spaces', line: 3, rule: expect.any(String), quote: expect.stringMatching(/^a{77}\.\.\.$/) },
       ]);

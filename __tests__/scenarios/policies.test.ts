@@ -336,7 +336,13 @@ onEachNode((node) => {
   test.each(ROWS)('$what', async ({ token, inputs, env = {}, event, result, blockedBy = [], codes, reason }) => {
     await onStage({ faults: [BROKEN] }, async ({ hub, tokens }) => {
       const secret = token === 'none' ? '' : token === 'quoted' ? `"${tokens.read}"` : tokens[token];
-      const spec: ActionSpec = { node, hub, env, event, inputs: { ...QUIET, token: secret, ...inputs } };
+      const spec: ActionSpec = {
+        node,
+        hub,
+        env,
+        event,
+        inputs: { ...QUIET, 'on-empty': 'pass', token: secret, ...inputs },
+      };
       const run = await runAction(spec);
       expect(run.report).toMatchObject({ result, blockedBy });
       expect(run.outputs).toMatchObject({
@@ -385,8 +391,8 @@ onEachNode((node) => {
         runAction({ node, hub, inputs: { ...inputs, 'expires-within': '1' } }),
       ]);
       const codesOf = (run: typeof soon) => run.report?.notices.map(({ code }) => code);
-      expect(codesOf(soon)).toEqual(['session-token', 'token-expiring', 'endpoint-not-hub']);
-      expect(codesOf(early)).toEqual(['session-token', 'endpoint-not-hub']);
+      expect(codesOf(soon)).toEqual(['session-token', 'token-expiring']);
+      expect(codesOf(early)).toEqual(['session-token']);
       expect(soon.report?.token).toMatchObject({ type: 'oauth', expiresAt: expect.stringMatching(/^\d{4}-/) });
     });
   });

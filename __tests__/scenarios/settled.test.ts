@@ -4,7 +4,8 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { SAMPLE, pairsOf } from '../support/sample';
 import { onEachNode, onStage } from './harness';
 
 const DIST = process.env['PREFLIGHT_DIST'] ?? fileURLToPath(new URL('../../dist', import.meta.url));
@@ -75,8 +76,10 @@ const inputs = (given: Readonly<Record<string, string>>) =>
     ]),
   );
 
+type Trouble = readonly [what: string, trouble: Partial<Call>];
+
 /** What can be taken away, and whether the outputs can still be begun. */
-const TROUBLES: readonly (readonly [what: string, trouble: Partial<Call>])[] = [
+const TROUBLES: readonly Trouble[] = [
   ['a full disk under the log', { redirect: '>/dev/full' }],
   ['a log that nobody reads', { hangsUp: true }],
   ['a closed standard output', { redirect: '>&-' }],
@@ -86,25 +89,43 @@ const TROUBLES: readonly (readonly [what: string, trouble: Partial<Call>])[] = [
   ),
 ];
 
+interface Verdict {
+  readonly what: string;
+  readonly given: Readonly<Record<string, string>>;
+  readonly exitCode: number;
+}
+
 /** What every run here is: policies that leave one reason to block, or none. */
-const VERDICTS: readonly (readonly [what: string, given: Readonly<Record<string, string>>, exitCode: number])[] = [
-  ['denied under on-denied: fail and on-unknown: warn', { models: DENIED, 'on-unknown': 'warn' }, 1],
-  ['denied under on-denied: warn', { models: DENIED, 'on-denied': 'warn' }, 0],
-  ['bad input under on-unknown: warn', { models: 'a/b/c/d', 'on-unknown': 'warn' }, 1],
-  ['unknown under on-unknown: fail', { models: DOWN }, 1],
-  ['a pass', { models: OPEN }, 0],
+const VERDICTS: readonly Verdict[] = [
+  {
+    what: 'denied under on-denied: fail and on-unknown: warn',
+    given: { models: DENIED, 'on-unknown': 'warn' },
+    exitCode: 1,
+  },
+  { what: 'denied under on-denied: warn', given: { models: DENIED, 'on-denied': 'warn' }, exitCode: 0 },
+  { what: 'bad input under on-unknown: warn', given: { models: 'a/b/c/d', 'on-unknown': 'warn' }, exitCode: 1 },
+  { what: 'unknown under on-unknown: fail', given: { models: DOWN }, exitCode: 1 },
+  { what: 'a pass', given: { models: OPEN }, exitCode: 0 },
 ];
 
+/** With a name for the test. */
+function named<T extends { readonly what: string }>(
+  pairs: readonly (readonly [Trouble, T])[],
+): (readonly [what: string, trouble: Partial<Call>, verdict: T])[] {
+  return pairs.map(([[what, trouble], verdict]) => [`${verdict.what}, ${what}`, trouble, verdict]);
+}
+
 onEachNode((node) => {
-  describe.each(VERDICTS)('the Action, %s', (_what, given, exitCode) => {
-    test.each(TROUBLES)(`%s: the exit code is ${String(exitCode)}`, async (_trouble, trouble) => {
+  test.each(named(pairsOf(TROUBLES, VERDICTS)))(
+    `the Action, %s: the exit code is the verdict's (${SAMPLE})`,
+    async (_what, trouble, { given, exitCode }) => {
       await onStage({ faults: [...FAULTS] }, async ({ hub, tokens }) => {
         const env = inputs({ ...given, token: tokens.read, endpoint: hub.origin });
         const ran = await run({ ...{ node, edge: 'action', env }, ...trouble });
         expect([ran.exitCode, ran.stderr]).toEqual([exitCode, '']);
       });
-    });
-  });
+    },
+  );
 
   test('what is not told after the verdict is told to be untold, and takes nothing back', async () => {
     await onStage({}, async ({ hub, tokens }) => {
@@ -148,27 +169,27 @@ onEachNode((node) => {
   });
 
   /** The same verdicts on the command line, whose codes tell unknowns apart. */
-  const WORDS: readonly (readonly [what: string, args: readonly string[], exitCode: number])[] = [
-    ['denied', [...DENIED.split('\n'), '--on-unknown', 'warn'], 1],
-    ['denied under on-denied: warn', [...DENIED.split('\n'), '--on-denied', 'warn'], 0],
-    ['bad input', ['a/b/c/d', '--on-unknown', 'warn'], 2],
-    ['unknown', [DOWN], 3],
-    ['a pass', [OPEN], 0],
+  const WORDS = [
+    { what: 'denied', words: [...DENIED.split('\n'), '--on-unknown', 'warn'], exitCode: 1 },
+    { what: 'denied under on-denied: warn', words: [...DENIED.split('\n'), '--on-denied', 'warn'], exitCode: 0 },
+    { what: 'bad input', words: ['a/b/c/d', '--on-unknown', 'warn'], exitCode: 2 },
+    { what: 'unknown', words: [DOWN], exitCode: 3 },
+    { what: 'a pass', words: [OPEN], exitCode: 0 },
   ];
   const STREAMS = TROUBLES.filter(([, { before }]) => before === undefined);
 
-  describe.each(WORDS)('check, %s', (_what, words, exitCode) => {
-    test.each([
-      ...STREAMS,
-      ['a report file without room', { before: 'ulimit -f 1', redirect: '>"$OUT/report.json"' }] as const,
-    ])(`%s: the exit code is ${String(exitCode)}`, async (_trouble, trouble) => {
+  const FILE: Trouble = ['a report file without room', { before: 'ulimit -f 1', redirect: '>"$OUT/report.json"' }];
+
+  test.each(named(pairsOf([...STREAMS, FILE], WORDS)))(
+    `check, %s: the exit code is the verdict's (${SAMPLE})`,
+    async (_what, trouble, { words, exitCode }) => {
       await onStage({ faults: [...FAULTS] }, async ({ hub, tokens }) => {
         const env = { HF_TOKEN: tokens.read, HF_ENDPOINT: hub.origin };
         const args = ['check', ...words, '--json', '--check-runner', 'off', '--retries', '0'];
         expect((await run({ ...{ node, edge: 'cli', args, env }, ...trouble })).exitCode).toBe(exitCode);
       });
-    });
-  });
+    },
+  );
 
   test('a report that did not fit on standard output is told to have been cut', async () => {
     await onStage({}, async ({ hub, tokens }) => {
@@ -182,31 +203,40 @@ onEachNode((node) => {
   });
 
   describe('merge', () => {
-    const merged = async (models: readonly string[], call: Partial<Call>, files: readonly string[] = []) =>
+    /** The report of a check, which is made once; the trouble is the merge's. */
+    const partOf = async (models: readonly string[]) =>
       onStage({ faults: [...FAULTS] }, async ({ hub, tokens }) => {
-        const folder = mkdtempSync(join(tmpdir(), 'preflight-settled-part-'));
-        try {
-          const part = join(folder, 'part.json');
-          const env = { HF_TOKEN: tokens.read, HF_ENDPOINT: hub.origin };
-          const args = ['check', ...models, '--json', '--check-runner', 'off', '--least-privilege', 'off'];
-          const made = await run({ ...{ node, edge: 'cli', args, env }, redirect: `>'${part}'` });
-          const ran = await run({ ...{ node, edge: 'cli', args: ['merge', part, ...files], env: {} }, ...call });
-          return { alone: made.exitCode, merged: ran.exitCode, stderr: ran.stderr };
-        } finally {
-          rmSync(folder, { recursive: true, force: true });
-        }
+        const env = { HF_TOKEN: tokens.read, HF_ENDPOINT: hub.origin };
+        const args = ['check', ...models, '--json', '--check-runner', 'off', '--least-privilege', 'off'];
+        return run({ node, edge: 'cli', args, env });
       });
+    let parts: Readonly<Record<'denied' | 'open', Ran>>;
+    beforeAll(async () => {
+      parts = { denied: await partOf(DENIED.split('\n')), open: await partOf([OPEN]) };
+      expect([parts.denied.exitCode, parts.open.exitCode]).toEqual([1, 0]);
+    });
+
+    const merged = async (which: 'denied' | 'open', call: Partial<Call>, files: readonly string[] = []) => {
+      const folder = mkdtempSync(join(tmpdir(), 'preflight-settled-part-'));
+      try {
+        const part = join(folder, 'part.json');
+        writeFileSync(part, parts[which].stdout);
+        return await run({ ...{ node, edge: 'cli', args: ['merge', part, ...files], env: {} }, ...call });
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    };
 
     test.each(STREAMS)('%s: the exit code is that of the result', async (_what, trouble) => {
-      expect(await merged(DENIED.split('\n'), trouble)).toMatchObject({ alone: 1, merged: 1 });
-      expect(await merged([OPEN], trouble)).toMatchObject({ alone: 0, merged: 0 });
+      expect(await merged('denied', trouble)).toMatchObject({ exitCode: 1 });
+      expect(await merged('open', trouble)).toMatchObject({ exitCode: 0 });
     });
 
     test.each(['--outputs', '--summary', '--report'])('%s without room lowers nothing, and is said', async (option) => {
       const files = [option, '/dev/full'];
-      const denied = await merged(DENIED.split('\n'), {}, files);
-      expect(denied).toMatchObject({ alone: 1, merged: 1, stderr: expect.stringContaining(option) });
-      expect(await merged([OPEN], {}, files)).toMatchObject({ alone: 0, merged: 2 });
+      const denied = await merged('denied', {}, files);
+      expect(denied).toMatchObject({ exitCode: 1, stderr: expect.stringContaining(option) });
+      expect(await merged('open', {}, files)).toMatchObject({ exitCode: 2 });
     });
   });
 });

@@ -261,7 +261,7 @@ describe('the gate that really gates', () => {
   test('passes when everything passes', async () => {
     const { jobs, made } = await play({ ...scene, weather: 'well' });
     expect(jobs).toEqual({ preflight: 'success', train: 'success', gate: 'success' });
-    expect(made).toEqual(['train  token:no']);
+    expect(made).toEqual(['train  token:yes']);
   });
 
   test.each(['denied', 'gone'] as const)('fails when the preflight fails: %s', async (weather) => {
@@ -277,6 +277,16 @@ describe('the gate that really gates', () => {
     expect(fork.made).toEqual([]);
     const queue = await play({ ...scene, event: 'merge_group', payload: {}, weather: 'denied' });
     expect(queue.jobs).toMatchObject({ preflight: 'failure', gate: 'failure' });
+  });
+
+  test('as a required job trains with the token, and never on a fork', async () => {
+    const own = await play({ ...scene, recipes: ['gate-required-job'], weather: 'well' });
+    expect(own.jobs).toEqual({ preflight: 'success', train: 'success' });
+    expect(own.made).toEqual(['train  token:yes']);
+    const fork = { payload: FORK, noSecrets: true, weather: 'denied' } as const;
+    const foreign = await play({ ...scene, ...fork, recipes: ['gate-required-job'] });
+    expect(foreign.jobs).toMatchObject({ preflight: 'success' });
+    expect(foreign.made).toEqual([]);
   });
 
   test('as a required job fails by itself', async () => {

@@ -1,4 +1,5 @@
 /** What is known of the token, and what is worth telling about it. */
+import { standsForHub } from '../domain/endpoint';
 import { present } from '../domain/present';
 import type { Principal } from '../domain/principal';
 import type { NoticeFact } from '../domain/notice';
@@ -69,7 +70,7 @@ export function tokenNotices(plan: Plan, token: TokenStatus, now: number): Notic
   const { expectedAccounts, expectedOrgs } = plan;
   if (accountMatch(plan, token) === 'no') facts.push({ code: 'account-mismatch', expectedAccounts, expectedOrgs });
   if (credential.trimmed) facts.push({ code: 'token-whitespace' });
-  if (credential.family === 'unrecognised') facts.push({ code: 'token-shape-unknown' });
+  if (credential.family === 'unrecognised' && standsForHub(plan.endpoint)) facts.push({ code: 'token-shape-unknown' });
   if (source === 'HUGGING_FACE_HUB_TOKEN') {
     facts.push({ code: 'deprecated-variable', variable: source, replacement: 'HF_TOKEN' });
   }

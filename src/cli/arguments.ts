@@ -54,6 +54,9 @@ class ArgumentReader {
   /** @param word the whole word that the token came from */
   take(token: Token, word: string): void {
     if (token.kind === 'positional') this.#words.push(token.value);
+    // A variable that is not set: what it should have held would be left out without a word.
+    if (token.kind === 'positional' && token.value.trim() === '')
+      this.problems.push({ input: this.#command.name, rule: 'an argument is blank' });
     if (token.kind !== 'option') return;
     const option = word.startsWith('--') ? this.#options.get(token.name) : undefined;
     this.#words = this.operands;
@@ -63,6 +66,9 @@ class ArgumentReader {
 
   finish(): void {
     const { name: input, operands } = this.#command;
+    for (const [name, words] of this.lists) {
+      if (words.length === 0) this.#lacksValue(name, 'an ID');
+    }
     const count = this.operands.length;
     if (operands === undefined && count > 0) this.problems.push({ input, rule: 'takes no arguments' });
     if (operands?.missing !== undefined && count === 0) this.problems.push({ input, rule: operands.missing });
@@ -71,7 +77,7 @@ class ArgumentReader {
       this.problems.push({ input, rule: `takes at most ${most} ${(operands?.form ?? 'word').toLowerCase()}s` });
   }
 
-  #give({ name, takes, example }: Option, { value, inlineValue }: OptionToken): void {
+  #give({ name, takes }: Option, { value, inlineValue }: OptionToken): void {
     switch (takes) {
       case 'nothing':
         if (value === undefined) this.flags.add(name);
@@ -85,11 +91,14 @@ class ArgumentReader {
       case 'value':
       case 'file':
         // What looks like an option is one, and not the value of the option before it.
-        if (value === undefined || (!inlineValue && /^-./.test(value)) || (takes === 'file' && value === '')) {
-          const what = takes === 'file' ? 'the path of a file' : 'a value';
-          this.#problem(name, `needs ${what}, as in --${name} ${example}`);
-        } else this.values.set(name, value);
+        if (value === undefined || (!inlineValue && /^-./.test(value)) || value.trim() === '')
+          this.#lacksValue(name, takes === 'file' ? 'the path of a file' : 'a value');
+        else this.values.set(name, value);
     }
+  }
+
+  #lacksValue(name: string, what: string): void {
+    this.#problem(name, `needs ${what}, as in --${name} ${this.#options.get(name)?.example ?? ''}`);
   }
 
   #problem(name: string, rule: string): void {

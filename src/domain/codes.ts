@@ -40,8 +40,10 @@ export interface CodeRow {
   readonly control?: true;
   /** To a caller without a token: with one, the answer might be another. */
   readonly tokenMayHelp?: true;
-  /** The Hub names it in the words of a refusal (`hub/decode.ts` knows them), and nothing else has to be found out. */
+  /** The Hub names it in the words of a refusal (`hub/sentences.ts` knows them), and nothing else has to be found out. */
   readonly stated?: true;
+  /** Said before any credential is looked at, and so to everybody alike: without the token the outcome is the same. */
+  readonly everybody?: true;
   /** It says what is wrong with the token as a whole, so that nothing else has to. */
   readonly aboutToken?: true;
 }
@@ -58,6 +60,9 @@ const TABLE = {
   'gate-token-scope': { family: 'gate' },
   gated: { family: 'gate' },
   'endpoint-policy': { family: 'endpoint' },
+  'region-blocked': { family: 'endpoint', stated: true, everybody: true },
+  'plan-required': { family: 'endpoint', stated: true },
+  'storage-limit': { family: 'endpoint', stated: true },
   'not-found': { family: 'repo', control: true, tokenMayHelp: true },
   'wrong-type': { family: 'repo' },
   disabled: { family: 'repo' },

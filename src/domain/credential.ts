@@ -43,10 +43,18 @@ export interface TokenCandidate {
   readonly raw: string | undefined;
 }
 
-/** The first candidate that is not blank; which one it was is told first, as a misspelt secret falls through. */
-export function chooseCredential(candidates: readonly TokenCandidate[]): Credential {
+/** Whether there is a credential at all, be it damaged. */
+export function isAnyGiven(candidates: readonly TokenCandidate[]): boolean {
+  return candidates.some(({ raw = '' }) => readToken(raw).kind !== 'blank');
+}
+
+/**
+ * The first candidate that is not blank; which one it was is told first, as a misspelt secret falls through. `isHub`:
+ * it is meant for the Hub itself, whose tokens have known shapes.
+ */
+export function chooseCredential(candidates: readonly TokenCandidate[], isHub: boolean): Credential {
   for (const { source, raw } of candidates) {
-    const reading = readToken(raw ?? '');
+    const reading = readToken(raw ?? '', isHub);
     if (reading.kind === 'malformed') {
       return { kind: 'malformed', source, secret: reading.secret, defect: reading.defect };
     }

@@ -3,9 +3,17 @@ import { present } from './present';
 import { KINDS, readPrefix, type Kind, type RepoType } from './kinds';
 import { OPERATIONS, OPERATION_NAMES, type Operation } from './operations';
 import { atRevision, isAddress, parseAddress } from './address';
+import { withoutUserinfo } from './text/address-text';
 import { quote, type Redact } from './text/quote';
 import { idProblem, revisionProblem, type RepoRef } from './repo';
-import { requirementKey, type LineList, type Place, type Problem, type Requirement } from './requirement';
+import {
+  requirementKey,
+  type LineList,
+  type ListName,
+  type Place,
+  type Problem,
+  type Requirement,
+} from './requirement';
 
 /** What lines are read against. */
 export interface LineContext {
@@ -20,6 +28,14 @@ export interface LineContext {
 export interface LinesReading {
   readonly requirements: readonly Requirement[];
   readonly problems: readonly Problem[];
+  readonly hiddenIds: readonly HiddenId[];
+}
+
+/** What a comment hides where a whole list is one line, as YAML's `>` makes it: the comment runs on to its end. */
+export interface HiddenId {
+  readonly input: ListName;
+  /** The first; untrusted text. */
+  readonly id: string;
 }
 
 type ItemReading =
@@ -30,26 +46,50 @@ type ItemReading =
 export function parseLines(lists: readonly LineList[], context: LineContext): LinesReading {
   const requests = new Map<string, Requirement>();
   const problems: Problem[] = [];
+  const hiddenIds: HiddenId[] = [];
   for (const list of lists) {
+    hiddenIds.push(...hiddenIn(list, context));
     list.text.split(/\r\n|\r|\n/).forEach((line, index) => {
       const place = { input: list.input, line: index + 1 };
       for (const item of itemsOf(line)) {
         const reading = parseItem(item, list.type, context);
-        if ('rule' in reading) problems.push({ ...place, rule: reading.rule, quote: quote(item, context.redact) });
+        if ('rule' in reading)
+          problems.push({ ...place, rule: reading.rule, quote: quote(shownItem(item), context.redact) });
         else addRequirement(requests, reading, place);
       }
     });
   }
-  return { requirements: [...requests.values()], problems };
+  return { requirements: [...requests.values()], problems, hiddenIds };
 }
 
-/** The items of one line: its comment cut off, blanks around a colon closed, then split at commas and blanks. */
+/** What may be shown of an item that was refused. In what is no address, or has no user, an `@` stands before a revision. */
+function shownItem(item: string): string {
+  if (!isAddress(item)) return item;
+  const hasUser = !URL.canParse(item) || new URL(item).username !== '';
+  return hasUser && item.includes('@') ? withoutUserinfo(item) : item.replace(/[?#].*$/s, '');
+}
+
+const COMMENT = /(^|\s)#.*$/u;
+
+/**
+ * The items of one line: its comment cut off, blanks around a colon closed, then split at commas and blanks. A dash by
+ * itself is the mark of a YAML list that was pasted as text.
+ */
 function itemsOf(line: string): string[] {
   return line
-    .replace(/(^|\s)#.*$/u, '$1')
+    .replace(COMMENT, '$1')
     .replace(/\s*:(?!\/\/)\s*/gu, ':')
     .split(/[\s,]+/u)
-    .filter((item) => item !== '');
+    .filter((item) => item !== '' && item !== '-');
+}
+
+/** Only an id with a namespace, or an address, is told from a word. */
+function hiddenIn({ input, type, text }: LineList, context: LineContext): HiddenId[] {
+  const line = text.trim();
+  const [comment] = /[\r\n]/.test(line) ? [] : (COMMENT.exec(line) ?? []);
+  const words = comment?.split(/[\s,#]+/u).filter((word) => word.includes('/')) ?? [];
+  const id = words.find((word) => !('rule' in parseItem(word, type, context)));
+  return id === undefined ? [] : [{ input, id }];
 }
 
 function addRequirement(
@@ -70,6 +110,8 @@ function addRequirement(
 }
 
 function parseItem(item: string, type: RepoType, context: LineContext): ItemReading {
+  const rule = wrappingRule(item);
+  if (rule !== undefined) return { rule };
   const { target, word } = splitOperation(item);
   const named = OPERATION_NAMES.find((known) => known === word);
   if (word !== undefined && named === undefined) {
@@ -82,8 +124,15 @@ function parseItem(item: string, type: RepoType, context: LineContext): ItemRead
   const kind = KINDS[repo.type];
   const operation = operationFor(kind, { named, byInput: context.operation });
   if (operation === undefined) return { rule: `${kind.plural} take ${kind.operations.join(', ')} and nothing else` };
-  const rule = idProblem(repo.id) ?? revisionRule(repo.revision, operation, kind);
-  return rule === undefined ? withoutIgnoredRevision(repo, operation) : { rule };
+  const fault = idProblem(repo.id) ?? revisionRule(repo.revision, operation, kind);
+  return fault === undefined ? withoutIgnoredRevision(repo, operation) : { rule: fault };
+}
+
+/** What a list of another syntax leaves around an item. */
+function wrappingRule(item: string): string | undefined {
+  if (/^["'`]|["'`]$/.test(item)) return 'stands in quotes; write it without them';
+  if (/^[[{(]|[\]})]$/.test(item)) return 'stands in brackets; list one repo a line, without brackets and quotes';
+  return undefined;
 }
 
 /** The operation follows the last colon; the colons of a scheme and of a port come before a slash and are not it. */

@@ -3,8 +3,8 @@ import { type Operation, OPERATION_NAMES } from './operations';
 import { EVERYWHERE, type InputRows, type ValuesOf } from './input';
 import type { InputReader } from './input-reader';
 import { BARE_TYPE, LIST_INPUTS } from './kinds';
-import { parseLines, type LineContext } from './lines';
-import type { LineList, Problem, Requirement } from './requirement';
+import { parseLines, type HiddenId, type LineContext } from './lines';
+import { LISTS, type LineList, type Problem, type Requirement } from './requirement';
 import { MOST_SHARDS, parseShard, shardOf, type Shard } from './shard';
 
 export const LISTING_INPUTS = {
@@ -30,8 +30,15 @@ export const LISTING_INPUTS = {
   list: {
     type: { kind: 'text', form: 'FILE' },
     edges: EVERYWHERE,
-    help: 'Path of a file of such lines, added to the above. A bare id in it is a model.',
+    help: 'Path of a file of such lines, added to the above. A bare id in it is a model. A file without a line is an error; on the command line `-` is standard input.',
     example: 'repos.txt',
+  },
+  'on-empty': {
+    type: { kind: 'words', words: ['fail', 'pass'] },
+    edges: EVERYWHERE,
+    default: 'fail',
+    help: 'What to do where no repo is listed at all, as with a misspelt input or an empty variable: `fail` is an input error, `pass` checks only the token.',
+    example: 'pass',
   },
   shard: {
     type: { kind: 'text', form: 'K/N' },
@@ -56,6 +63,8 @@ export type ListFile = { readonly text: string } | { readonly unreadable: string
 /** What a run asks about. */
 export interface Listing {
   readonly requirements: readonly Requirement[];
+  /** Ids that a comment hides, perhaps by accident. */
+  readonly hiddenIds?: readonly HiddenId[];
   /** Where the run takes a part of the list: which one, and everything that the whole list asks. */
   readonly shard?: Shard & { readonly listed: readonly Requirement[] };
 }
@@ -73,10 +82,19 @@ export function readListing(
 ): Listing & { readonly operation: Operation; readonly problems: readonly Problem[] } {
   const values = reader.values(LISTING_INPUTS);
   const { operation } = values;
-  if (listFile !== undefined && 'unreadable' in listFile) reader.refuse('list', listFile.unreadable, values.list);
-  const { requirements, problems } = parseLines(listsOf(values, listFile), { ...context, operation });
-  return { ...shareOf(requirements, values.shard, reader), operation, problems };
+  const isUnreadable = listFile !== undefined && 'unreadable' in listFile;
+  if (isUnreadable) reader.refuse('list', listFile.unreadable, values.list);
+  const { requirements, problems, hiddenIds } = parseLines(listsOf(values, listFile), { ...context, operation });
+  const places = [...requirements.flatMap(({ sources }) => sources), ...problems];
+  const isVoid = listFile !== undefined && !isUnreadable && !places.some(({ input }) => input === 'list');
+  if (isVoid) reader.refuse('list', 'has no line that lists a repo', values.list);
+  const nothing = places.length === 0 && !isUnreadable && !isVoid;
+  if (nothing && values['on-empty'] === 'fail') reader.refuse('on-empty', NOTHING_LISTED);
+  const hidden = hiddenIds.length === 0 ? {} : { hiddenIds };
+  return { ...shareOf(requirements, values.shard, reader), ...hidden, operation, problems };
 }
+
+const NOTHING_LISTED = `no repo is listed in ${LISTS.slice(0, -1).join(', ')} or ${LISTS.at(-1) ?? ''}: check their spelling, and that variables in them are not empty. To check only the token, set on-empty to pass`;
 
 type Values = ValuesOf<typeof LISTING_INPUTS>;
 

@@ -69,4 +69,8 @@ export type NoticeFact =
   | { readonly code: 'oidc-precedence'; readonly variable: string }
   /** `origin`: the endpoint, path included. `variable` names it where it was the environment; absent for one over plain HTTP. */
   | { readonly code: 'endpoint-not-hub'; readonly origin: string; readonly variable?: string }
-  | { readonly code: 'rate-limit-low'; readonly window: RateLimit };
+  | { readonly code: 'rate-limit-low'; readonly window: RateLimit }
+  /** Under `on-empty: pass`. */
+  | { readonly code: 'nothing-listed' }
+  /** `id` is the input's own text. */
+  | { readonly code: 'comment-hides-id'; readonly input: string; readonly id: string };

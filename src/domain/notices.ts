@@ -34,6 +34,8 @@ const TABLE = {
   'oidc-precedence': { blocks: 'check-runner' },
   'endpoint-not-hub': { quiet: true },
   'rate-limit-low': { quiet: true },
+  'nothing-listed': { quiet: true },
+  'comment-hides-id': {},
   'shard-missing': { blocks: 'unknown' },
 } as const satisfies Record<string, NoticeRow>;
 

@@ -1,21 +1,27 @@
 /** Raw strings → {@link Plan}, or every problem of every input at once. */
 import { CHANNEL_INPUTS, channelsOf } from './channels';
-import { chooseCredential, handedSecrets, readExpectedAccounts } from './credential';
-import { readEndpoint } from './endpoint';
+import { chooseCredential, handedSecrets, isAnyGiven, readExpectedAccounts } from './credential';
+import { readEndpoint, standsForHub } from './endpoint';
 import { InputReader } from './input-reader';
 import { LIMIT_INPUTS, limitsOf } from './limits';
 import { readListing } from './listing';
 import type { PlanResult, RawPlan } from './plan';
 import { POLICY_INPUTS, policiesOf } from './policies';
+import type { Redact } from './text/quote';
 import { createRedactor } from './text/redact';
 
-/** Judges every input; a plan comes out only when nothing at all is wrong. Never throws. */
-export function parsePlan(raw: RawPlan): PlanResult {
-  const credential = chooseCredential(raw.tokens);
-  const redact = createRedactor(handedSecrets(raw.tokens.map((token) => token.raw)));
+/**
+ * Judges every input; a plan comes out only when nothing at all is wrong. Never throws.
+ *
+ * @param guard knows what else is secret, beside the tokens of `raw`
+ */
+export function parsePlan(raw: RawPlan, guard: Redact = (text) => text): PlanResult {
+  const own = createRedactor(handedSecrets(raw.tokens.map((token) => token.raw)));
+  const redact: Redact = (text) => own(guard(text));
   const reader = new InputReader(raw.inputs, redact);
   const policies = policiesOf(reader.values(POLICY_INPUTS));
-  const { endpoint, ...origin } = readEndpoint(reader, raw, { withToken: credential.kind !== 'missing' });
+  const { endpoint, ...origin } = readEndpoint(reader, raw, { withToken: isAnyGiven(raw.tokens) });
+  const credential = chooseCredential(raw.tokens, standsForHub(endpoint));
   const { problems: badLines, ...listing } = readListing(reader, raw.listFile, { endpoint, redact });
   const accounts = readExpectedAccounts(reader);
   const limits = limitsOf(reader.values(LIMIT_INPUTS));

@@ -14,7 +14,7 @@ export type GateState = 'login-required' | 'not-requested' | 'pending' | 'reject
 export type Refusal =
   /** `You have read access but not the required permissions`, `Forbidden: pass create_pr=1 …`, `Authorization error.` */
   | 'no-write'
-  /** It names the code itself: `Due to the organization token policy, your token needs to be approved …` */
+  /** It names the code itself: `This model is not available in your region.` */
   | StatedCode
   /** Refused by the Hub in words that we do not know. */
   | 'unrecognised';

@@ -16,6 +16,7 @@ export type PageKind =
   | 'org-members'
   | 'actions-secrets'
   | 'dependabot-secrets'
+  | 'plans'
   | 'status'
   | 'read-back';
 

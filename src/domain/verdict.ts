@@ -23,6 +23,10 @@ export interface Detail {
   readonly defect?: TokenDefect;
   /** Our own words for a failure, such as `no answer within 10 s`. */
   readonly failure?: string;
+  /** What was said with a refusal, or with a status that answers nothing: the endpoint's own words, without secrets. */
+  readonly said?: { readonly status: number; readonly words: string };
+  /** `forbidden`: the Hub's sentence is about permission, and what is lacking could not be found out. */
+  readonly lacksRight?: true;
   /** `hub-unreachable`: what has to be corrected, where a later run would fare no better. */
   readonly fault?: ConnectionFault;
   /** `rate-limited`: the `deadline`, in seconds, under which the windows would have let everything be asked. */

@@ -39,12 +39,12 @@ export function decodeWhoami(reply: Reply, scrub: Scrub): Whoami {
 }
 
 function decodeKnown(reply: Reply, scrub: Scrub): Whoami {
-  const { kind } = reply.body;
-  const unread = kind === 'text' ? undefined : whyUnreadable(reply);
+  // A web page is what servers show for a route that they lack: whoami did not answer, and the repos may still.
+  const unread = whyUnreadable(reply);
   if (unread !== undefined) return failed('unexpected', unread);
   const json = jsonOf(reply);
   if (!isAccount(json)) return { kind: 'no-hub', detail: NO_HUB };
-  const why = whyContradictory(reply) ?? (isFromCache(reply) ? FROM_CACHE : whyUnreadable(reply));
+  const why = whyContradictory(reply) ?? (isFromCache(reply) ? FROM_CACHE : undefined);
   if (why !== undefined) return failed('unexpected', why);
   const principal = decodePrincipal(json, scrub);
   return principal === undefined

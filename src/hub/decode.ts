@@ -2,10 +2,11 @@
 import { isHub } from '../domain/endpoint';
 import { present } from '../domain/present';
 import type { ProbeKind } from '../domain/kinds';
-import type { GateState, Refusal, ProbeResult } from '../domain/probe';
+import type { GateState, ProbeResult } from '../domain/probe';
 import type { Failed, FailureReason } from '../domain/reply';
 import { asObject, jsonOf, messageOf, type Reply } from './http/reply';
 import { isPolicy, isPageMissing, isRepoMissing } from './registry-words';
+import { causeIn } from './sentences';
 import { guardedFileIn, whyNoYes, whyNotRead } from './yes';
 
 /** Who answers. What the Hub itself says in its own words says it alone; others lack routes and have words of their own. */
@@ -33,7 +34,7 @@ export function decodeResult(kind: ProbeKind, reply: Reply, speaker: Speaker = '
     case 404:
       return decodeNotFound(kind, reply, speaker);
     default:
-      return decodeFailure(reply);
+      return decodeStated(reply) ?? decodeFailure(reply);
   }
 }
 
@@ -54,6 +55,17 @@ function isNoRoute(kind: ProbeKind, reply: Reply): boolean {
     return (status === 403 && message === '') || (status === 200 && whyNoYes(kind, reply) !== undefined);
   const isOpen = saysExpired(message) || saysBadCredentials(message);
   return (kind === 'read' || kind === 'write') && status === 401 && !isOpen;
+}
+
+/** A refusal that names its cause in words that are known, whatever its status. */
+function decodeStated(reply: Reply): ProbeResult | undefined {
+  const refusal = causeIn(reply.status, messageOf(reply) ?? '', isWorded(reply));
+  return refusal === undefined ? undefined : { kind: 'refused', refusal };
+}
+
+/** A firewall refuses as well; the Hub gives a reason in JSON or in its header. */
+function isWorded(reply: Reply): boolean {
+  return reply.headers.has('x-error-message') || asObject(jsonOf(reply)) !== undefined;
 }
 
 /** Why a reply of a status that no verdict has is no answer. */
@@ -102,15 +114,6 @@ const GATES: readonly (readonly [string, GateState])[] = [
   ['has been reset by', 'reset'],
 ];
 
-/** Beginnings of the Hub's sentences, lower-case. */
-const REFUSALS: readonly (readonly [string, Refusal])[] = [
-  ['you have read access but not', 'no-write'],
-  ['forbidden: pass `create_pr=1`', 'no-write'],
-  ['authorization error', 'no-write'],
-  ['due to the organization token policy', 'org-token-policy'],
-  ['your token has been revoked by the organization', 'org-token-revoked'],
-];
-
 function decodeForbidden(reply: Reply, speaker: Speaker): ProbeResult {
   const message = (messageOf(reply) ?? '').toLowerCase();
   if (reply.headers.get('x-error-code') === 'GatedRepo') {
@@ -118,12 +121,10 @@ function decodeForbidden(reply: Reply, speaker: Speaker): ProbeResult {
   }
   if (message.startsWith('please enable access to public gated repositories')) return { kind: 'gated-token-scope' };
   if (message.startsWith('access to this resource is disabled')) return { kind: 'disabled' };
-  const refusal = REFUSALS.find(([words]) => message.startsWith(words))?.[1];
-  if (refusal !== undefined) return { kind: 'refused', refusal };
+  const stated = decodeStated(reply);
+  if (stated !== undefined) return stated;
   if (speaker === 'other' && isPolicy(message)) return { kind: 'blocked' };
-  // A firewall refuses as well; the Hub gives a reason in JSON or in its header.
-  const isHubs = reply.headers.has('x-error-message') || asObject(jsonOf(reply)) !== undefined;
-  if (isHubs && message !== '') return { kind: 'refused', refusal: 'unrecognised' };
+  if (isWorded(reply) && message !== '') return { kind: 'refused', refusal: 'unrecognised' };
   return failed('unexpected', 'the endpoint answered 403 without a reason of the Hub');
 }
 

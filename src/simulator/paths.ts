@@ -7,8 +7,10 @@ import type { RepoAddress } from './world';
 
 export interface HubRequest {
   readonly method: string;
-  /** As sent, with the query. */
+  /** As sent, with the query, but without {@link base}. */
   readonly target: string;
+  /** The path that the whole Hub lies below: empty, or from the slash and without one at the end. */
+  readonly base: string;
   readonly query: URLSearchParams;
   readonly headers: IncomingHttpHeaders;
   readonly caller: Caller;

@@ -18,7 +18,12 @@ export function answer(world: World, request: HubRequest, routes?: Routes): Repl
     segments === undefined
       ? jsonReply(400, { error: 'Bad Request' })
       : (routes?.(segments) ?? route(world, request, segments));
-  return { ...reply, headers: { ...reply.headers, ...commonHeaders() } };
+  return { ...reply, headers: { ...reply.headers, ...ownPath(reply, request), ...commonHeaders() } };
+}
+
+/** A Hub that lies below a path knows it: its redirects stay there. */
+function ownPath({ headers: { location } }: Reply, { base }: HubRequest): Record<string, string> {
+  return location?.startsWith('/') === true ? { location: `${base}${location}` } : {};
 }
 
 function route(world: World, request: HubRequest, segments: readonly string[]): Reply {

@@ -4,7 +4,8 @@ import type { AddressInfo, Server, Socket } from 'node:net';
 import { secretOf } from './credential';
 import type { HubRequest } from './paths';
 import { callerOf } from './relation';
-import { sendReply } from './reply';
+import { NO_SUCH_PAGE } from './messages';
+import { errorReply, sendReply } from './reply';
 import { answer } from './router';
 import type { World } from './world';
 
@@ -30,6 +31,8 @@ export interface Extension {
 
 export interface SimulatorOptions {
   readonly world: World;
+  /** The path that the Hub lies below, as company registries do: from the slash, and without one at the end. */
+  readonly base?: string;
   readonly extend?: Extension;
 }
 
@@ -42,7 +45,7 @@ export interface Simulator {
 }
 
 /** Rejects only where the machine gives no port. */
-export async function startSimulator({ world, extend = {} }: SimulatorOptions): Promise<Simulator> {
+export async function startSimulator({ world, base = '', extend = {} }: SimulatorOptions): Promise<Simulator> {
   const { server = createServer() } = extend;
   const respond: Respond =
     extend.exchange ??
@@ -53,7 +56,13 @@ export async function startSimulator({ world, extend = {} }: SimulatorOptions): 
   server.on('request', (incoming: IncomingMessage, response: ServerResponse) => {
     // A caller that goes away mid-request is part of the game.
     response.on('error', () => undefined);
-    attempt(respond, { request: requestOf(world, incoming), incoming, response }).catch(() => response.destroy());
+    const { url = '/' } = incoming;
+    if (!url.startsWith(`${base}/`)) {
+      sendReply(response, errorReply(NO_SUCH_PAGE, 'html'));
+      return;
+    }
+    const request = requestOf(world, incoming, { target: url.slice(base.length), base });
+    attempt(respond, { request, incoming, response }).catch(() => response.destroy());
   });
   const port = await listen(server);
   return { port, origin: `http://127.0.0.1:${port}`, close: () => close(server, open) };
@@ -63,9 +72,13 @@ async function attempt(respond: Respond, exchange: Exchange): Promise<void> {
   await respond(exchange);
 }
 
-function requestOf(world: World, { method = 'GET', url: target = '/', headers }: IncomingMessage): HubRequest {
+function requestOf(
+  world: World,
+  { method = 'GET', headers }: IncomingMessage,
+  { target, base }: Pick<HubRequest, 'target' | 'base'>,
+): HubRequest {
   const caller = callerOf(world, secretOf(headers.authorization, target));
-  return { method, target, query: new URLSearchParams(target.split('?')[1] ?? ''), headers, caller };
+  return { method, target, base, query: new URLSearchParams(target.split('?')[1] ?? ''), headers, caller };
 }
 
 function trackConnections(server: Server): ReadonlySet<Socket> {

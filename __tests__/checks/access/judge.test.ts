@@ -242,7 +242,7 @@ describe('writing', () => {
       'not-found',
     ],
     ['no route, the files are gated', 'ada/x:write', { write: say.NO_ROUTE, file: say.PENDING }, 'gate-pending'],
-    ['no route, the files are refused', 'grace/x:write', { write: say.NO_ROUTE, file: say.REFUSED }, 'not-a-member'],
+    ['no route, the files are refused', 'grace/x:write', { write: say.NO_ROUTE, file: say.REFUSED }, 'forbidden'],
     ['no route, the Hub is down', 'ada/x:write', { write: say.NO_ROUTE, file: say.DOWN }, 'hub-error'],
     [
       'no route at all: a yes would be a guess',

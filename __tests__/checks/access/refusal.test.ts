@@ -95,23 +95,29 @@ const CELLS = TOKENS.flatMap(([token, make, scopes, writing, reading]) =>
         scopes,
         write: first(writing, weakWrite),
         read: first(reading, weakRead),
+        restricted,
       };
     }),
   ),
 );
 
+const STATED = ['org-token-policy', 'org-token-revoked', 'region-blocked', 'plan-required', 'storage-limit'] as const;
+
 const claims = (scopes: readonly string[] | undefined) => (scopes === undefined ? {} : { claims: { scopes } });
 
-test.each(CELLS)('a member: $who', ({ principal: who, scopes, write, read }) => {
+test.each(CELLS)('a member: $who', ({ principal: who, scopes, write, read, restricted }) => {
   const token = { principal: who, ...claims(scopes) };
-  for (const refusal of ['no-write', 'unrecognised'] as const) {
-    expect(reasonOf({ refusal, operation: 'write', repo: REPO, token }).code).toBe(write);
-    expect(reasonOf({ refusal, operation: 'read', repo: REPO, token }).code).toBe(read);
-  }
+  const refusal = 'no-write';
+  expect(reasonOf({ refusal, operation: 'write', repo: REPO, token }).code).toBe(write);
+  expect(reasonOf({ refusal, operation: 'read', repo: REPO, token }).code).toBe(read);
+  // Words that nobody knows may be about anything: of what whoami says only the organization's own veto explains them.
+  const unknown = reasonOf({ refusal: 'unrecognised', operation: 'write', repo: REPO, token });
+  expect(unknown).toMatchObject({ code: restricted ?? 'forbidden' });
+  expect(unknown.detail.lacksRight).toBeUndefined();
   // The Hub's own sentence comes before all that.
-  for (const refusal of ['org-token-policy', 'org-token-revoked'] as const) {
-    expect(reasonOf({ refusal, operation: 'write', repo: REPO, token })).toEqual({
-      code: refusal,
+  for (const stated of STATED) {
+    expect(reasonOf({ refusal: stated, operation: 'write', repo: REPO, token })).toEqual({
+      code: stated,
       detail: { org: 'acme' },
     });
   }
@@ -131,7 +137,10 @@ test.each(TOKENS)('nobody there: %s', (_token, make, scopes) => {
     code: 'not-a-member',
     detail: {},
   });
-  expect(reasonOf({ ...about, operation: 'read', repo: REPO })).toEqual({ code: 'forbidden', detail: {} });
+  expect(reasonOf({ ...about, operation: 'read', repo: REPO })).toEqual({
+    code: 'forbidden',
+    detail: { lacksRight: true },
+  });
 });
 
 test.each([
@@ -142,7 +151,7 @@ test.each([
   const token = who === undefined ? {} : { principal: who };
   expect(reasonOf({ refusal: 'no-write', operation: 'write', repo: REPO, token })).toEqual({
     code: 'forbidden',
-    detail: {},
+    detail: { lacksRight: true },
   });
 });
 

@@ -13,7 +13,7 @@ describe('plain', () => {
         expect(shown).not.toMatch(/::|##\[/);
         expect(shown.isWellFormed()).toBe(true);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 500 },
     );
   });
 
@@ -47,7 +47,7 @@ describe('forMarkdown', () => {
         const shown = forMarkdown(text);
         expect(shown).toMatch(/^`[^`|\n\r]+`$|^\(empty\)$/);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 500 },
     );
   });
 
@@ -65,7 +65,7 @@ describe('foreignProse', () => {
         expect(outside).toMatch(/^[A-Za-z0-9 '"().,;:?-]*$/);
         expect(outside).not.toMatch(/www\.|:\/\/|\d{7}|[A-Za-z]-\d|^\s*(?:[-+*#>]|\d+[.)])/);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 500 },
     );
   });
 

@@ -32,7 +32,7 @@ export interface Client {
 /** What a client is started with. */
 export interface Machine {
   /** The address of each kind of endpoint. */
-  readonly origins: Readonly<Record<EndpointKind, string>>;
+  readonly endpoints: Readonly<Record<EndpointKind, string>>;
   /** A file with the authorities behind their certificates. */
   readonly authorities: string;
   /** A folder of its own, which need not exist yet. */

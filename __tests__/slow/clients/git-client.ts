@@ -9,7 +9,7 @@ import { spell } from '../../../src/domain/repo';
 import type { Attempt, Client, Machine } from './clients';
 import { gitEnvironment } from './git-backend';
 
-export async function startGit({ origins, authorities, home, checkout }: Machine): Promise<Client> {
+export async function startGit({ endpoints, authorities, home, checkout }: Machine): Promise<Client> {
   mkdirSync(home, { recursive: true });
   const clone = join(home, 'clone');
   const env = { ...gitEnvironment(home), GIT_SSL_CAINFO: authorities };
@@ -18,7 +18,7 @@ export async function startGit({ origins, authorities, home, checkout }: Machine
   return {
     version: await gitVersion(),
     attempt: async ({ endpoint, token, deed, repo }) => {
-      const url = `${origins[endpoint]}/${spell(repo)}`;
+      const url = `${endpoints[endpoint]}/${spell(repo)}`;
       if (deed === 'git push') return await run(['push', '-q', url, 'HEAD:main'], token);
       const attempt = await run(['clone', '-q', url, clone], token);
       rmSync(clone, { recursive: true, force: true });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Check } from '../../../src/domain/report';
 import { startHub, type TestHub, type TestHubOptions } from '../../hub-fixture/start';
 import { findRepo, repoKey, type RepoAddress, type World } from '../../../src/simulator/world';
-import { runPlan } from '../../proofs/run-states';
+import { MIRROR_PATH, runPlan } from '../../proofs/run-states';
 import { ACCOUNT, labelOf, nameOf, secretOf, targetOf, worldOfStates, type State } from '../../proofs/states';
 import { CLIENTS, type Attempt, type Client, type ClientKind } from './clients';
 import { GitBackend } from './git-backend';
@@ -60,8 +60,8 @@ async function verdicts(states: readonly State[]): Promise<Map<State, Check>> {
   const checks = new Map<State, Check>();
   try {
     for (const group of grouped(states, (state) => `${state.endpoint} ${labelOf(state)}`).values()) {
-      const origin = hubs[group[0]?.endpoint ?? 'hub'].origin;
-      for (const { state, check } of await runPlan(world, group, origin)) checks.set(state, check);
+      const { endpoint } = hubs[group[0]?.endpoint ?? 'hub'];
+      for (const { state, check } of await runPlan(world, group, endpoint)) checks.set(state, check);
     }
   } finally {
     await closeHubs(hubs);
@@ -74,7 +74,7 @@ type Hubs = Readonly<Record<State['endpoint'], TestHub>>;
 async function openHubs(options: TestHubOptions): Promise<Hubs> {
   const [hub, mirror] = await Promise.all([
     startHub({ ...options, rateLimits }),
-    startHub({ ...options, rateLimits, endpointKind: 'mirror' }),
+    startHub({ ...options, rateLimits, endpointKind: 'mirror', base: MIRROR_PATH }),
   ]);
   return { hub, mirror };
 }
@@ -93,10 +93,10 @@ async function tryClient(kind: ClientKind, states: readonly State[], checks: Rea
   const hubs = await openHubs({ world, tls: 'http1', extraRoutes: backend.route.bind(backend) });
   const authorities = join(folder, 'authorities.pem');
   writeFileSync(authorities, `${hubs.hub.ca ?? ''}${hubs.mirror.ca ?? ''}`);
-  const origins = { hub: hubs.hub.origin, mirror: hubs.mirror.origin };
+  const endpoints = { hub: hubs.hub.endpoint, mirror: hubs.mirror.endpoint };
   try {
     const home = join(folder, 'home');
-    const client = await kind.start({ origins, authorities, home, checkout: backend.checkout });
+    const client = await kind.start({ endpoints, authorities, home, checkout: backend.checkout });
     try {
       return await tryStates({ kind, client, world, backend }, states, checks);
     } finally {

@@ -7,13 +7,17 @@ import type { Attempt, Client, Machine } from './clients';
 
 /** Starts the script; `version` is the one that it must turn out to be. */
 export async function startWorker(
-  { origins, authorities, home }: Machine,
+  { endpoints, authorities, home }: Machine,
   program: string,
   script: string,
   version?: string,
 ): Promise<Client> {
-  const hub = await Channel.open(program, script, environmentOf(join(home, 'hub'), origins.hub, authorities));
-  const mirror = await Channel.open(program, script, environmentOf(join(home, 'mirror'), origins.mirror, authorities));
+  const hub = await Channel.open(program, script, environmentOf(join(home, 'hub'), endpoints.hub, authorities));
+  const mirror = await Channel.open(
+    program,
+    script,
+    environmentOf(join(home, 'mirror'), endpoints.mirror, authorities),
+  );
   const channels = { hub, mirror };
   if (version !== undefined && hub.version !== version) throw new Error(`${program} has ${hub.version}`);
   return {

@@ -77,7 +77,7 @@ export async function take(product: Product, states: readonly State[]): Promise<
 function startJudge(address: string, folder: string): Promise<Client> {
   const program = join(process.env['CLIENT_TOOLS'] ?? '', `huggingface_hub-${JUDGE}`, 'bin', 'python');
   const machine = {
-    origins: { hub: address, mirror: address },
+    endpoints: { hub: address, mirror: address },
     authorities: '',
     home: join(folder, 'judge'),
     checkout: '',

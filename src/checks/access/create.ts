@@ -2,6 +2,7 @@
  * May this token create the repo? Nothing on the Hub has a dry run for that, so where the repo is not there yet the
  * verdict is inferred. Where it is there, `create` means what `exist_ok=True` makes of it: a write.
  */
+import { CODES } from '../../domain/codes';
 import { OPERATIONS } from '../../domain/operations';
 import { namespaceOf, type RepoRef } from '../../domain/repo';
 import type { Requirement } from '../../domain/requirement';
@@ -32,7 +33,8 @@ export function judgeCreate(context: JudgementContext, { repo: named, operation 
     return result.kind === 'yes' ? existing(judged()) : byGrant(repo);
   }
   const verdict = judged();
-  return verdict.outcome === 'unknown' ? verdict : existing(verdict);
+  // A rule of the endpoint's own does not say whether the repo is there.
+  return verdict.outcome === 'unknown' || CODES[verdict.code].family === 'endpoint' ? verdict : existing(verdict);
 }
 
 function existing(verdict: Verdict): Verdict {

@@ -9,7 +9,7 @@ import type { JudgementContext } from './context';
 import { answerWithoutRoute, type ReadAnswer } from './without-route';
 import { renamed } from './inferred';
 import { reasonOf } from './refusal';
-import { verdictFor, verdictOf } from './verdicts';
+import { verdictFor, verdictOf, withoutTokenAt } from './verdicts';
 
 type Caller = Probe['as'];
 
@@ -65,7 +65,7 @@ function judgeAnswer(context: JudgementContext, answer: ProbeAnswer, { repo, as 
 function refused(context: JudgementContext, { repo, as }: About, refusal: Refusal): Verdict {
   const token = as === 'token' ? context.input.token : { state: 'missing' as const };
   const { code, detail } = reasonOf({ refusal, operation: 'read', repo, token });
-  return verdictOf(code, { detail });
+  return verdictOf(code, { detail, ...present({ withoutToken: withoutTokenAt(code) }) });
 }
 
 /**
@@ -96,7 +96,7 @@ function withRevision(context: JudgementContext, verdict: Verdict, about: About)
     { ...answer, ...present({ movedTo: verdict.movedTo }) },
     {
       yes: () => verdict,
-      refused: () => verdictOf('forbidden'),
+      refused: (refusal) => refused(context, about, refusal),
       'not-found': unclear,
       unauthenticated: unclear,
       'no-route': () => verdictOf('probe-unsupported'),

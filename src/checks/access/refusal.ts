@@ -1,6 +1,7 @@
 /**
- * The reason behind a 403: one table, in the order of the evidence. The Hub's own sentence first, then what whoami
- * says of the organization, of the account, of the token. What fits nothing is `forbidden`, never a guess.
+ * The reason behind a refusal: one table, in the order of the evidence. The Hub's own sentence first; only where it is
+ * about permission, what whoami says of the organization, of the account, of the token. What fits nothing is
+ * `forbidden`, never a guess.
  */
 import { OPERATIONS, type Operation } from '../../domain/operations';
 import { present } from '../../domain/present';
@@ -29,8 +30,10 @@ export interface Reason {
   readonly detail: Detail;
 }
 
+type Find = (refused: Refused, principal: Principal) => Reason | undefined;
+
 /** Reasons that need whoami's answer: the first that applies wins. */
-const EVIDENCE_ORDER: readonly ((refused: Refused, principal: Principal) => Reason | undefined)[] = [
+const EVIDENCE_ORDER: readonly Find[] = [
   restrictedByOrg,
   foreignNamespace,
   readOnlyToken,
@@ -39,6 +42,12 @@ const EVIDENCE_ORDER: readonly ((refused: Refused, principal: Principal) => Reas
   weakRole,
 ];
 
+/**
+ * What whoami may say of a refusal in words that are not known: nobody knows the Hub's words for single sign-on, second
+ * factor and address ranges, and whoami says itself that they stand in the way.
+ */
+const EVIDENCE_WITHOUT_WORDS: readonly Find[] = [restrictedByOrg];
+
 /** Why the Hub refused. */
 export function reasonOf(refused: Refused): Reason {
   const { refusal, repo, token } = refused;
@@ -46,13 +55,14 @@ export function reasonOf(refused: Refused): Reason {
   const org = namespaceOf(repo.id);
   const detail = present({ org });
   if (refusal !== 'no-write' && refusal !== 'unrecognised') return { code: refusal, detail };
+  const isPermission = refusal === 'no-write';
   if (principal?.accountType === 'user') {
-    for (const find of EVIDENCE_ORDER) {
+    for (const find of isPermission ? EVIDENCE_ORDER : EVIDENCE_WITHOUT_WORDS) {
       const reason = find(refused, principal);
       if (reason !== undefined) return reason;
     }
   }
-  return { code: 'forbidden', detail: {} };
+  return { code: 'forbidden', detail: present({ lacksRight: isPermission || undefined }) };
 }
 
 function restrictedByOrg({ repo }: Refused, principal: Principal): Reason | undefined {

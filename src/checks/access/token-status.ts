@@ -1,7 +1,8 @@
 /** What state the token is in, from its shape, whoami, and what the repos answered to it. */
+import { CODES } from '../../domain/codes';
 import { present } from '../../domain/present';
 import type { Whoami } from '../../domain/principal';
-import type { ProbeAnswer, ProbeResult } from '../../domain/probe';
+import type { ProbeAnswer, ProbeResult, Refusal } from '../../domain/probe';
 import type { Credential } from '../../domain/credential';
 import type { TokenStatus } from './input';
 
@@ -32,10 +33,16 @@ export function tokenStatusOf(
 /** Whether an answer is one that the Hub gives only to a caller whose token it knows. */
 function wasAccepted({ result, fromCache }: ProbeAnswer): boolean {
   if (fromCache === true) return false;
+  // What is said to everybody is said before the token is looked at.
+  if (result.kind === 'refused') return !isSaidToEverybody(result.refusal);
   return result.kind === 'gated' ? result.state !== 'login-required' : KNOWS_TOKEN[result.kind];
 }
 
-const KNOWS_TOKEN: Readonly<Record<Exclude<ProbeResult['kind'], 'gated'>, boolean>> = {
+function isSaidToEverybody(refusal: Refusal): boolean {
+  return refusal !== 'no-write' && refusal !== 'unrecognised' && CODES[refusal].everybody === true;
+}
+
+const KNOWS_TOKEN: Readonly<Record<Exclude<ProbeResult['kind'], 'gated' | 'refused'>, boolean>> = {
   yes: true,
   'not-found': true,
   'revision-not-found': true,
@@ -43,7 +50,6 @@ const KNOWS_TOKEN: Readonly<Record<Exclude<ProbeResult['kind'], 'gated'>, boolea
   disabled: true,
   // Said to whoever asks.
   blocked: false,
-  refused: true,
   unauthenticated: false,
   expired: false,
   'no-route': false,

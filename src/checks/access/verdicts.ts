@@ -1,5 +1,5 @@
 /** Answers and grants → verdicts. */
-import { outcomeOf, type Code } from '../../domain/codes';
+import { CODES, outcomeOf, type Code } from '../../domain/codes';
 import { present } from '../../domain/present';
 import type { GateState, ProbeAnswer, ProbeResult, Refusal } from '../../domain/probe';
 import type { Failed, FailureReason } from '../../domain/reply';
@@ -11,6 +11,11 @@ type Extra = Partial<Omit<Verdict, 'outcome' | 'code'>>;
 /** A verdict by its code, `confirmed` unless told otherwise. */
 export function verdictOf(code: Code, extra: Extra = {}): Verdict {
   return { certainty: 'confirmed', detail: {}, evidence: [], ...extra, outcome: outcomeOf(code), code };
+}
+
+/** What is certain about the same request without a token, where it is judged before any credential. */
+export function withoutTokenAt(code: Code): 'denied' | undefined {
+  return CODES[code].everybody === true ? 'denied' : undefined;
 }
 
 const GATE_CODES: Readonly<Record<GateState, Code>> = {
@@ -44,10 +49,10 @@ export interface Overrides
 
 /** The verdict on an answer. */
 export function verdictFor(answer: ProbeAnswer, overrides: Overrides): Verdict {
-  const { result, movedTo } = answer;
+  const { result } = answer;
   switch (result.kind) {
     case 'refused':
-      return overrides.refused(result.refusal);
+      return withWords(overrides.refused(result.refusal), answer);
     case 'not-found':
     case 'unauthenticated':
     case 'no-route':
@@ -60,11 +65,19 @@ export function verdictFor(answer: ProbeAnswer, overrides: Overrides): Verdict {
     case 'disabled':
     case 'blocked':
     case 'failed':
-      return overrides[result.kind]?.() ?? plainVerdict(result, movedTo);
+      return overrides[result.kind]?.() ?? plainVerdict(result, answer);
   }
 }
 
-function plainVerdict(result: Plain, movedTo: string | undefined): Verdict {
+/** A refusal is shown in its own words, and a status that answers nothing in those beside it. */
+function withWords(verdict: Verdict, { evidence }: Pick<ProbeAnswer, 'evidence'>): Verdict {
+  const { status = 0, errorMessage: words = '' } = evidence.at(-1) ?? {};
+  if (words === '' || status < 400 || status >= 500) return verdict;
+  return { ...verdict, detail: { ...verdict.detail, said: { status, words } } };
+}
+
+function plainVerdict(result: Plain, answer: ProbeAnswer): Verdict {
+  const { movedTo } = answer;
   const moved = present({ movedTo });
   switch (result.kind) {
     case 'yes':
@@ -82,13 +95,17 @@ function plainVerdict(result: Plain, movedTo: string | undefined): Verdict {
     case 'blocked':
       return verdictOf('endpoint-policy', moved);
     case 'failed':
-      return failureVerdict(result);
+      return failureVerdict(result, answer);
   }
 }
 
-/** The verdict where no answer came. */
-export function failureVerdict({ reason, detail: failure, needsSeconds, fault }: Failed): Verdict {
-  return verdictOf(FAILURE_CODES[reason], { detail: { failure, ...present({ needsSeconds, fault }) } });
+/** The verdict where no answer came, or none that was understood. */
+export function failureVerdict(
+  { reason, detail: failure, needsSeconds, fault }: Failed,
+  answer: Pick<ProbeAnswer, 'evidence'> = { evidence: [] },
+): Verdict {
+  const verdict = verdictOf(FAILURE_CODES[reason], { detail: { failure, ...present({ needsSeconds, fault }) } });
+  return reason === 'unexpected' ? withWords(verdict, answer) : verdict;
 }
 
 /** A yes to a repo, which may have another name now. */

@@ -1,5 +1,6 @@
 /** May this token write to a repo that is there? */
 import type { Operation } from '../../domain/operations';
+import { present } from '../../domain/present';
 import type { ProbeAnswer, Refusal } from '../../domain/probe';
 import type { RepoRef } from '../../domain/repo';
 import type { Verdict } from '../../domain/verdict';
@@ -7,7 +8,7 @@ import type { JudgementContext } from './context';
 import { inferFromGrants, renamed, unsupported } from './inferred';
 import { notFound } from './not-found';
 import { reasonOf } from './refusal';
-import { verdictFor, verdictOf } from './verdicts';
+import { verdictFor, verdictOf, withoutTokenAt } from './verdicts';
 
 /** What is judged. */
 interface About {
@@ -33,7 +34,7 @@ export function writeVerdict(context: JudgementContext, about: About, answer: Pr
 
 function refused(context: JudgementContext, about: About, refusal: Refusal): Verdict {
   const { code, detail } = reasonOf({ ...about, refusal, token: context.input.token });
-  return verdictOf(code, { detail });
+  return verdictOf(code, { detail, ...present({ withoutToken: withoutTokenAt(code) }) });
 }
 
 /**

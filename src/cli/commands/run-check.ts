@@ -1,6 +1,5 @@
 /** `check`: the same engine for other CI and for laptops. Collect, run, publish. */
 import { homedir } from 'node:os';
-import { text } from 'node:stream/consumers';
 import { handedSecrets, type TokenCandidate } from '../../domain/credential';
 import { certificateChecksOff } from '../../domain/endpoint';
 import { PLAN_INPUTS, type PlanInput } from '../../domain/inputs';
@@ -16,6 +15,7 @@ import { readListFile } from '../../runner/files/read';
 import type { Arguments } from './command';
 import { exitCodeOf, settle } from './exit-code';
 import { publish } from './publish';
+import { readStdin } from './stdin';
 import { say } from './terminal';
 
 /** Runs `check` and prints its report; resolves with the exit code. */
@@ -38,17 +38,34 @@ export async function runCheck(given: Arguments): Promise<number> {
 
 async function collect(given: Arguments, env: Environment): Promise<RawPlan> {
   const inputs = inputsOf(given);
-  const list = inputs.list?.trim() ?? '';
+  const fromStdin = given.flags.has('token-stdin');
+  const { listFile, ...listProblem } = await readList(inputs.list?.trim() ?? '', fromStdin);
+  const { tokens, ...tokenProblem } = fromStdin ? await tokenFromStdin() : { tokens: ownTokens(env) };
   return {
     inputs,
-    tokens: given.flags.has('token-stdin') ? [{ source: 'stdin', raw: await text(process.stdin) }] : ownTokens(env),
+    tokens,
     trustHfEndpoint: true,
     certificateChecksOff: certificateChecksOff(env),
-    ...present({
-      listFile: list === '' ? undefined : readListFile(list, process.cwd()),
-      hfEndpoint: env['HF_ENDPOINT'],
-    }),
+    problems: [...(listProblem.problems ?? []), ...(tokenProblem.problems ?? [])],
+    ...present({ listFile, hfEndpoint: env['HF_ENDPOINT'] }),
   };
+}
+
+/** Nobody gives a token this way without meaning to: that nothing came is the mistake of what stands before the pipe. */
+async function tokenFromStdin(): Promise<Pick<RawPlan, 'tokens' | 'problems'>> {
+  const reading = await readStdin();
+  const rule = 'unreadable' in reading ? reading.unreadable : 'standard input was empty: no token came';
+  const isThere = 'text' in reading && reading.text.trim() !== '';
+  const tokens: TokenCandidate[] = [{ source: 'stdin', raw: isThere ? reading.text : undefined }];
+  return isThere ? { tokens } : { tokens, problems: [{ input: '--token-stdin', rule }] };
+}
+
+/** `-` is standard input, which gives one thing only. */
+async function readList(list: string, isTaken: boolean): Promise<Pick<RawPlan, 'listFile' | 'problems'>> {
+  if (list === '') return {};
+  if (list !== '-') return { listFile: readListFile(list, process.cwd()) };
+  if (!isTaken) return { listFile: await readStdin() };
+  return { problems: [{ input: '--list', rule: 'standard input cannot be both the list and the token' }] };
 }
 
 /** Bare words are models. */

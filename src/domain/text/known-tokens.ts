@@ -13,6 +13,9 @@ export const HUB_TOKENS: readonly RegExp[] = [
   /hf_[A-Za-z0-9]{16,}/g,
 ];
 
+/** GitHub's own tokens (its documentation, "Token prefixes"): a job has one at hand, and it is listed by mistake. */
+export const GITHUB_TOKENS: readonly RegExp[] = [/gh[opsur]_[\w.-]{30,}/g, /github_pat_\w{22,}/g];
+
 /**
  * Whether a value is a token of the Hub from its first to its last character. The lengths are those of the tokens that
  * were seen (hf-mcp-server, gitleaks); a value that is one character repeated is what guides print in their examples.

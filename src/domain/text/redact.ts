@@ -1,5 +1,5 @@
 /** The redactor of our own: it guards what the runner's masking does not (report, comment, check run, errors). */
-import { HUB_TOKENS } from './known-tokens';
+import { GITHUB_TOKENS, HUB_TOKENS } from './known-tokens';
 import type { Redact } from './quote';
 import type { Secret } from './secret';
 
@@ -7,7 +7,7 @@ const STARS = '***';
 
 /** Token-shaped text, whoever's it is, and the login inside an address. */
 const SHAPES: readonly (readonly [RegExp, string])[] = [
-  ...HUB_TOKENS.map((shape) => [shape, STARS] as const),
+  ...[...HUB_TOKENS, ...GITHUB_TOKENS].map((shape) => [shape, STARS] as const),
   [/\b([a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/@]+@/gi, `$1${STARS}@`],
 ];
 

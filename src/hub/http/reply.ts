@@ -29,9 +29,17 @@ export function textOf(reply: Reply): string {
   return reply.body.kind === 'text' ? reply.body.text : '';
 }
 
+/** Several questions are put to one reply, and to parse a hostile one takes long. */
+const parsed = new WeakMap<Reply, { readonly json: unknown }>();
+
 /** The body as JSON, whatever its content type claims; `undefined` where it is none. */
 export function jsonOf(reply: Reply): unknown {
-  const text = textOf(reply);
+  const known = parsed.get(reply) ?? { json: parse(textOf(reply)) };
+  parsed.set(reply, known);
+  return known.json;
+}
+
+function parse(text: string): unknown {
   // The answer of every read that is allowed; an exception for each costs more than all else that is done with it.
   if (text === 'OK') return undefined;
   try {

@@ -16,11 +16,22 @@ const RESULTS: Readonly<Record<RunResult, { readonly icon: string; readonly word
 };
 
 /** `❌ HF Auth Preflight: failed`, and which shard it was. A failure that blocks nothing does not look like one that does. */
-export function titleOf({ result, blocked, shard }: Pick<Report, 'result' | 'blocked' | 'shard'>): string {
+export function titleOf(report: Report): string {
+  const { result, blocked, shard } = report;
   const { icon, word } = RESULTS[result];
   const isMild = result === 'fail' && !blocked;
-  const part = shard === undefined ? '' : ` (shard ${shard.index} of ${shard.of})`;
+  const isVoid = result !== 'invalid' && linesOf(report) === 0;
+  const part = isVoid
+    ? ' (only the token, no repo is listed)'
+    : shard === undefined
+      ? ''
+      : ` (shard ${shard.index} of ${shard.of})`;
   return `${isMild ? '⚠️' : icon} HF Auth Preflight: ${word}${isMild ? ', not blocking' : ''}${part}`;
+}
+
+/** How many checks the whole list makes, whatever part of it this run took. */
+function linesOf({ checks, shard, shards }: Report): number {
+  return shards?.listed ?? shard?.listed ?? checks.length;
 }
 
 /** Each reason for a block, to follow "because". */

@@ -5,6 +5,7 @@ import { ENDPOINT } from './endpoint';
 import { GATES } from './gates';
 import { ORGANIZATION } from './organization';
 import { REPO } from './repo';
+import { RULES } from './rules';
 import { TOKEN } from './token';
 import { UNKNOWN } from './unknown';
 
@@ -13,6 +14,7 @@ export const CODE_RECORDS: CodeRecords = {
   ...ALLOWED,
   ...GATES,
   ...ENDPOINT,
+  ...RULES,
   ...REPO,
   ...TOKEN,
   ...ORGANIZATION,

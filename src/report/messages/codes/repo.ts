@@ -1,9 +1,12 @@
 /** The repo is not what the list says: missing, of another type, disabled, without that revision; or refused. */
+import { standsForHub } from '../../../domain/endpoint';
 import { KINDS } from '../../../domain/kinds';
-import { code, name, text, words } from '../../../domain/text/parts';
+import { OPERATIONS } from '../../../domain/operations';
+import type { TokenFacts } from '../../../domain/report';
+import { code, name, text, words, type Text } from '../../../domain/text/parts';
 import type { CodeRecords } from '../phrases/context';
 import { filesPage, repoPage, tokensPage } from '../phrases/pages';
-import { accountName, remedy, typeName } from '../phrases/words';
+import { accountName, inItsWords, remedy, typeName } from '../phrases/words';
 
 export const REPO = {
   'not-found': {
@@ -93,17 +96,33 @@ export const REPO = {
   forbidden: {
     headline: 'Refused, reason not known',
     owner: 'authors',
-    cause: ({ run: { token } }) =>
-      text`the Hub refused ${accountName(token)} and gave no reason that this version knows.`,
-    remedy: ({ request, run: { endpoint } }) =>
-      remedy(
-        'ask-with-request-id',
-        text`Read the Hub's own words under Evidence, and send its request id to the repo's authors or to the Hub's support (${code('website@huggingface.co')}).`,
-        { page: repoPage(endpoint, request.repo) },
-      ),
+    cause: ({ verdict: { detail }, run: { token } }) =>
+      detail.lacksRight === true
+        ? text`the Hub says that ${accountName(token)} or its token lacks the right, and ${whyNotSaid(token)}.${inItsWords(detail)}`
+        : text`the Hub refused ${accountName(token)} and gave no reason that this version knows.${inItsWords(detail)}`,
+    remedy: ({ request, verdict: { detail }, run: { endpoint } }) => {
+      const page = repoPage(endpoint, request.repo);
+      if (detail.lacksRight === true) {
+        const { leastRole } = OPERATIONS[request.operation];
+        const what = text`Check both: that the token may do this, and that its account has the role ${words(leastRole)} here. Re-run to have the missing one named.`;
+        return remedy(`check-token-and-role ${leastRole}`, what, { page, owner: 'token' });
+      }
+      const support = standsForHub(endpoint)
+        ? text`the repo's authors or to the Hub's support (${code('website@huggingface.co')})`
+        : text`whoever runs this endpoint`;
+      const what = text`If the answer's own words do not say what to do, send them and its request id (under Evidence) to ${support}.`;
+      return remedy('ask-with-request-id', what, { page });
+    },
     docs: {
       cause: 'the Hub refused, and gave no reason that this version knows.',
       fix: "the evidence in the summary has the Hub's own words and the request id: send both to the repo's authors or to the Hub's support.",
     },
   },
 } satisfies Partial<CodeRecords>;
+
+/** Why nobody knows what is lacking, to follow "and". */
+function whyNotSaid({ account }: TokenFacts): Text {
+  return account === undefined
+    ? text`as it is not known whose token it is, which of them cannot be said`
+    : text`what whoami says of the token does not explain which`;
+}

@@ -61,12 +61,24 @@ export const UNKNOWN = {
   'unexpected-answer': {
     headline: 'Answer not understood',
     owner: 'workflow',
-    cause: (about) => text`the answer from ${hubOf(about)} was not understood${because(about)}.`,
-    remedy: () =>
-      remedy(
-        'check-endpoint',
-        text`Check that the endpoint is a Hub and that no proxy or login page answers in its place; then re-run.`,
-      ),
+    cause: (about) => {
+      const { said } = about.verdict.detail;
+      return said === undefined
+        ? text`the answer from ${hubOf(about)} was not understood${because(about)}.`
+        : text`${hubOf(about)} answered ${said.status}: "${prose(said.words)}". This version does not know what follows from that.`;
+    },
+    remedy: ({ verdict: { detail }, run: { endpoint } }) =>
+      detail.said === undefined
+        ? remedy(
+            'check-endpoint',
+            text`Check that the endpoint is a Hub and that no proxy or login page answers in its place; then re-run.`,
+          )
+        : remedy(
+            'read-answer',
+            standsForHub(endpoint)
+              ? text`Do what the answer's own words say. If they say nothing that helps, send them and the request id (under Evidence) to the Hub's support (${code('website@huggingface.co')}).`
+              : text`Do what the answer's own words say. If they say nothing that helps, ask whoever runs this endpoint.`,
+          ),
     docs: {
       cause: 'something answered that is not the Hub as this version knows it: a login page, a proxy, a mirror.',
       fix: 'check `endpoint`. If it is the Hub itself, please open an issue with the evidence.',

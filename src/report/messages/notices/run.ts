@@ -1,5 +1,5 @@
 /** What is worth knowing about the run: the endpoint, the rate limit, shards that left no report. */
-import { listed as join, name, text, words } from '../../../domain/text/parts';
+import { code, listed as join, name, text, words } from '../../../domain/text/parts';
 import { count, remedy } from '../phrases/words';
 import type { NoticeRecords } from './record';
 
@@ -27,6 +27,24 @@ export const RUN_NOTICES = {
         text`Run the preflight once for many jobs and pass on its outputs; a token raises the limit.`,
       ),
     docs: "Little is left of the Hub's window. Later steps of the job share it. Run the preflight once for many jobs and pass on its outputs.",
+  },
+  'nothing-listed': {
+    headline: 'No repo is listed',
+    cause: () => text`no repo is listed, so only the token was checked (${code('on-empty: pass')}).`,
+    remedy: () =>
+      remedy('list-repos', text`List the repos that the job needs: a valid token may still lack access to them.`),
+    docs: 'Nothing is listed and `on-empty: pass` allows it, so only the token was checked. A valid token says nothing about access to a repo: list what the job needs.',
+  },
+  'comment-hides-id': {
+    headline: 'A comment hides a repo',
+    cause: ({ input, id }) =>
+      text`${code(input)} is a single line, so its comment runs to the end and hides ${name(id)}, which was not checked.`,
+    remedy: () =>
+      remedy(
+        'unfold-list',
+        text`Keep the line breaks of the list: in YAML, start it with ${code('|')} in the place of ${code('>')}. Or remove the comment.`,
+      ),
+    docs: "The whole list arrived as one line, and a `#` in it comments out the rest, in which something looks like a repo. YAML's `>` joins lines, and so does a shell without quotes. In YAML start the list with `|`, or remove the comment.",
   },
   'shard-missing': {
     headline: 'A shard left no report',

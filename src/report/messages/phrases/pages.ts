@@ -18,6 +18,7 @@ const LABELS: Readonly<Record<PageKind, string>> = {
   'org-members': "Organization's members",
   'actions-secrets': 'Repository secrets',
   'dependabot-secrets': 'Dependabot secrets',
+  plans: 'Plans of the Hub',
   status: 'Status of the Hub',
   'read-back': 'Open the page',
 };
@@ -37,6 +38,7 @@ const HUB_PAGES: readonly PageKind[] = [
   'namespace',
   'org-settings',
   'org-members',
+  'plans',
   'status',
 ];
 
@@ -98,6 +100,11 @@ export function namespacePage(endpoint: string, namespace: string): Page {
 export function orgPage(endpoint: string, org: string, kind: 'org-settings' | 'org-members'): Page {
   const settings = `${pagesOf(endpoint)}/organizations/${segment(org)}/settings`;
   return namingPage(kind, kind === 'org-members' ? `${settings}/members` : settings);
+}
+
+/** What the Hub's plans hold and cost. */
+export function plansPage(endpoint: string): Page {
+  return page('plans', `${pagesOf(endpoint)}/pricing`);
 }
 
 /** How the Hub is doing today; `undefined` for another endpoint, of which that page says nothing. */

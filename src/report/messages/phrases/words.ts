@@ -9,7 +9,7 @@ import { namespaceOf, type RepoRef } from '../../../domain/repo';
 import type { TokenFacts } from '../../../domain/report';
 import type { Requirement } from '../../../domain/requirement';
 import { plain } from '../../../domain/text/escape';
-import { code, name, text, words, type Part, type Text } from '../../../domain/text/parts';
+import { code, name, prose, text, words, type Part, type Text } from '../../../domain/text/parts';
 import type { Detail } from '../../../domain/verdict';
 import type { MessageContext } from './context';
 
@@ -54,6 +54,11 @@ export function fromSource({ source }: TokenFacts): Text {
 /** The organization that decides, else the namespace of the repo; escaped, as an address may hold it too. */
 export function orgOf({ repo: { id } }: Requirement, { org }: Detail): string {
   return plain(org === undefined || org === '' ? (namespaceOf(id) ?? id) : org, 96);
+}
+
+/** ` The answer was: "…"`, where a refusal came with words. */
+export function inItsWords({ said }: Detail): Text {
+  return said === undefined ? [] : text` The answer's own words: "${prose(said.words)}".`;
 }
 
 /** What becomes of a new token, to end a sentence: on GitHub a secret, elsewhere a variable or a login. */

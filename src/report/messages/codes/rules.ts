@@ -1,0 +1,66 @@
+/** A rule of the Hub's own refuses: where the runner is, what the plan holds, how much is stored. No token changes it. */
+import { standsForHub } from '../../../domain/endpoint';
+import { code, text } from '../../../domain/text/parts';
+import type { CodeRecords } from '../phrases/context';
+import { plansPage, repoPage } from '../phrases/pages';
+import { inItsWords, remedy } from '../phrases/words';
+
+export const RULES = {
+  'region-blocked': {
+    headline: 'Not available where this runner is',
+    owner: 'workflow',
+    cause: ({ verdict: { detail } }) =>
+      text`the repo is blocked in the region of this runner, for everybody and whatever the token.${inItsWords(detail)}`,
+    remedy: ({ request, run: { endpoint } }) =>
+      remedy(
+        'run-elsewhere',
+        text`Run the job on a runner in another region (hosted runners can be in another one at each run), or ask the repo's owner to allow this one. No token, login or request for access changes it.`,
+        { page: repoPage(endpoint, request.repo) },
+      ),
+    docs: {
+      seenAs: '`403 This model is not available in your region.`, while the page of the repo opens',
+      cause:
+        'the organization that owns the repo blocks countries or regions, members included. This is decided before any token is looked at: the answer is the same without a token and with a good one.',
+      fix: 'run the job in another region, or ask the owner. Hosted runners are in several regions, so one run can pass and the next fail.',
+    },
+  },
+  'plan-required': {
+    headline: 'Needs a plan or credit',
+    owner: 'account',
+    cause: ({ verdict: { detail } }) =>
+      text`the Hub asks for a paid plan, a subscription or credit.${inItsWords(detail)}`,
+    remedy: ({ run: { endpoint } }) =>
+      remedy(
+        'get-plan',
+        text`Whoever pays for the namespace has to subscribe or add credit, as the answer's own words say; or do without what needs it. Another token changes nothing.`,
+        { page: plansPage(endpoint) },
+      ),
+    docs: {
+      seenAs: '`402 Payment Required`, `… requires a PRO subscription. Subscribe at https://huggingface.co/pro`',
+      cause:
+        'what is asked for belongs to a paid plan (PRO for users, Team or Enterprise for organizations) or costs credit, such as Gradio and Docker Spaces.',
+      fix: "subscribe or add credit for the namespace, or do without. The message has the Hub's own words.",
+    },
+  },
+  'storage-limit': {
+    headline: 'Storage limit reached',
+    owner: 'account',
+    cause: ({ verdict: { detail } }) => text`the Hub says that a storage limit stands in the way.${inItsWords(detail)}`,
+    remedy: ({ run: { endpoint } }) => {
+      const support = standsForHub(endpoint)
+        ? text`, or write to the Hub (${code('website@huggingface.co')}) if its words ask for that`
+        : [];
+      return remedy(
+        'free-storage',
+        text`Free storage in the namespace, have its owner get a plan with more${support}. Another token changes nothing.`,
+        { page: plansPage(endpoint) },
+      );
+    },
+    docs: {
+      seenAs:
+        '`403 Private repository storage limit reached, please upgrade your plan`, `Your storage patterns tripped our internal systems!`',
+      cause: "the namespace's storage is used up, or the Hub wants to verify the account before it stores more.",
+      fix: 'free storage, upgrade the plan, or write to the address in the sentence.',
+    },
+  },
+} satisfies Partial<CodeRecords>;
