@@ -96,11 +96,8 @@ const SKETCHES: Readonly<Record<Code, Sketch>> = {
   'gate-token-scope': { reply: { status: 403, errorMessage: 'Please enable access to public gated repositories' } },
   gated: { reply: gate('A sentence | that `nobody` knows <b>yet</b> @octocat https://evil.example') },
   'endpoint-policy': {
-    reply: {
-      status: 403,
-      errorMessage:
-        'Package acme/tiny:main download was blocked by the Curation service due to policies violated {a | b}.',
-    },
+    detail: { said: { status: 403, words: 'Download was blocked by Curation: policies violated {a | b}.' } },
+    reply: { status: 403, errorMessage: 'Download was blocked by Curation: policies violated {a | b}.' },
   },
   'region-blocked': {
     request: GATED,

@@ -45,16 +45,20 @@ const MISSING_ROUTE = [400, 404, 405, 501];
 function isNoRoute(kind: ProbeKind, reply: Reply): boolean {
   const { status, headers } = reply;
   const message = messageOf(reply) ?? '';
-  const isCoded = headers.has('x-error-code');
   // Olah gives every unknown route the code of a missing repo, and words about a page.
   if (status === 404 && isPageMissing(message)) return true;
-  if (MISSING_ROUTE.includes(status)) return !isCoded && !headers.has('x-error-message') && !isRepoMissing(message);
-  if (isCoded || whyNotRead(reply) !== undefined) return false;
+  if (headers.has('x-error-code')) return false;
+  if (MISSING_ROUTE.includes(status)) return !headers.has('x-error-message') && !isRepoMissing(message);
+  return whyNotRead(reply) === undefined && isSilent(kind, reply, message);
+}
+
+/** Whether the reply to a route that is there leaves open what was asked. */
+function isSilent(kind: ProbeKind, reply: Reply, message: string): boolean {
   // HEAD has no body that could say why, and a file without a mark of a Hub may be anybody's page.
-  if (kind === 'file')
-    return (status === 403 && message === '') || (status === 200 && whyNoYes(kind, reply) !== undefined);
-  const isOpen = saysExpired(message) || saysBadCredentials(message);
-  return (kind === 'read' || kind === 'write') && status === 401 && !isOpen;
+  if (kind === 'file' && reply.status === 403) return message === '';
+  if (kind === 'file' && reply.status === 200) return whyNoYes(kind, reply) !== undefined;
+  const isAuthCheck = kind === 'read' || kind === 'write';
+  return isAuthCheck && reply.status === 401 && !saysExpired(message) && !saysBadCredentials(message);
 }
 
 /** A refusal that names its cause in words that are known, whatever its status. */

@@ -11,9 +11,8 @@ export const ENDPOINT = {
   'endpoint-policy': {
     headline: 'Blocked by a rule of the endpoint',
     owner: 'workflow',
-    cause: ({ verdict: { evidence } }) => {
-      const sentence = evidence.findLast(({ errorMessage }) => errorMessage !== undefined)?.errorMessage;
-      const words = sentence === undefined ? [] : text` ("${name(sentence, LONGEST_SENTENCE)}")`;
+    cause: ({ verdict: { detail } }) => {
+      const words = detail.said === undefined ? [] : text` ("${name(detail.said.words, LONGEST_SENTENCE)}")`;
       return text`the endpoint refuses it by a rule of its own, whoever asks${words}.`;
     },
     remedy: ({ request, run: { endpoint } }) =>
