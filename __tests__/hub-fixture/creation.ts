@@ -17,8 +17,11 @@ export function mayCreate(world: World, caller: Caller, namespace: string): Deci
   return lacks('create', token, account) ?? { allowed: true };
 }
 
+/** Hub changelog of 2026-10-12 for the second one. */
+const CREATING = ['repo.write', 'repo.contribute.write'];
+
 /**
- * ASSUMPTION(create-scopes): creating needs `repo.write` on the namespace itself, and of the OAuth scopes
+ * ASSUMPTION(create-scopes): creating needs one of these permissions on the namespace itself, and of the OAuth scopes
  * one of the two named here.
  */
 function createTokenLack({ power }: Token, namespace: string): TokenLack | undefined {
@@ -28,7 +31,7 @@ function createTokenLack({ power }: Token, namespace: string): TokenLack | undef
     case 'fine-grained':
     case 'service': {
       const wide = power.scoped.filter(({ type, name }) => (type === 'user' || type === 'org') && name === namespace);
-      return wide.some(({ permissions }) => permissions.includes('repo.write')) ? undefined : 'scope';
+      return wide.some(({ permissions }) => permissions.some((one) => CREATING.includes(one))) ? undefined : 'scope';
     }
     case 'oauth':
       return power.scopes.some((scope) => scope === 'manage-repos' || scope === 'contribute-repos')

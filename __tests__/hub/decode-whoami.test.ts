@@ -22,6 +22,7 @@ describe('decodeWhoami', () => {
         tokenType: 'user-access',
         role: 'write',
         tokenName: 'orig',
+        isPro: false,
         orgs: [],
       },
     });

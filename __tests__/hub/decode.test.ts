@@ -183,10 +183,11 @@ describe('exchangeOf', () => {
     'a MiB of %j costs no time',
     (piece) => {
       const given = reply(403, { 'content-type': 'text/plain' }, piece.repeat(2 ** 20 / piece.length));
+      // Linear time takes milliseconds and quadratic time minutes, on any machine.
       const start = performance.now();
       decodeResult('read', given);
       expect(recordReply(given, scrub).errorMessage).toBeUndefined();
-      expect(performance.now() - start).toBeLessThan(1000);
+      expect(performance.now() - start).toBeLessThan(60_000);
     },
   );
 

@@ -128,6 +128,11 @@ function fineGrainedTokens(): TokenKind[] {
       tokens.push(scopedToken('fine-grained', { entity: 'nothing', contents: [], discussion, box }));
       tokens.push(scopedToken('fine-grained', { entity: 'elsewhere', contents: CONTENTS[3], discussion, box }));
     }
+    for (const contents of [['repo.contribute.write'], ['repo.content.read', 'repo.contribute.write']]) {
+      for (const entity of ['namespace', 'group'] as const) {
+        tokens.push(scopedToken('fine-grained', { entity, contents, discussion: 'no', box }));
+      }
+    }
     for (const entity of ['repo', 'namespace', 'group'] as const) {
       for (const contents of CONTENTS) {
         for (const discussion of ['no', 'scoped', 'global'] as const) {
@@ -191,6 +196,7 @@ export const TOKENS: readonly TokenKind[] = [
   app('elsewhere', 'write'),
   service('namespace', ['repo.content.read']),
   service('namespace', ['repo.content.read', 'repo.write']),
+  service('namespace', ['repo.content.read', 'repo.contribute.write']),
   service('repo', ['repo.content.read', 'repo.write'], 'scoped'),
   service('repo', [], 'global'),
   service('nothing', []),

@@ -5,13 +5,14 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { wrapped } from '../../scripts/docs/markdown';
 import { TOKENS } from './dimensions';
 import { play, violations } from './hostile';
 import { hostileHub, someToken } from './hostile-replies';
 import { startHostileServer } from './hostile-server';
 import { agreementOf, type Agreement } from './run-states';
 import { DROPPED, SIZES, allStates } from './states';
-import { UNTELLABLE } from './undecidable';
+import { UNDECIDABLE } from './undecidable';
 import { fewestSeconds, runLong, type LongRun, type LongRunSeen } from './windows';
 
 const AGREEMENT = 'docs/agreement.md';
@@ -37,12 +38,12 @@ function statesSection(agreement: Agreement): string {
     '',
     '### Where the verdict may be unknown',
     '',
-    'Declared beforehand in `__tests__/proofs/untellable.ts`; anywhere else an `unknown` is wrong.',
+    'Declared beforehand in `__tests__/proofs/undecidable.ts`; anywhere else an `unknown` is wrong.',
     '',
     '| Cell | Why | States | Of them unknown |',
     '| :-- | :-- | --: | --: |',
     ...cells.map(({ name, states, unknown }) => {
-      const why = UNTELLABLE.find((cell) => cell.name === name)?.why ?? '';
+      const why = UNDECIDABLE.find((cell) => cell.name === name)?.why ?? '';
       return `| ${name} | ${why} | ${number(states)} | ${number(unknown)} |`;
     }),
     '',
@@ -64,7 +65,11 @@ function statesSection(agreement: Agreement): string {
     '| :-- | --: |',
     ...DROPPED.map(({ why, count }) => `| ${why} | ${number(count)} |`),
     '',
-    `Tokens: ${TOKENS.map(({ name }) => `\`${name}\``).join(', ')}.`,
+    `<details><summary>The ${TOKENS.length} tokens</summary>`,
+    '',
+    wrapped(`${TOKENS.map(({ name }) => `\`${name}\``).join(', ')}.`),
+    '',
+    '</details>',
   ].join('\n');
 }
 

@@ -8,7 +8,7 @@ import type { World } from '../../src/simulator/world';
 import { runPlan as play } from '../../src/run';
 import { expectationOf, type Expectation } from './oracle';
 import { labelOf, nameOf, secretOf, worldOfStates, type State } from './states';
-import { UNTELLABLE } from './undecidable';
+import { UNDECIDABLE } from './undecidable';
 import type { EndpointKind } from './dimensions';
 
 /** One state with what was expected and what came out. */
@@ -149,7 +149,7 @@ export class Tally {
   readonly #wrongCertainty: string[] = [];
   readonly #wrongWitness: string[] = [];
   readonly #withoutRemedy: string[] = [];
-  readonly #cells = UNTELLABLE.map((cell) => ({ cell, states: 0, unknown: 0 }));
+  readonly #cells = UNDECIDABLE.map((cell) => ({ cell, states: 0, unknown: 0 }));
   readonly #open = new Map<string, { states: number; codes: Set<string> }>();
 
   add({ state, expected, check }: Finding): void {

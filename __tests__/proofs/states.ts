@@ -27,7 +27,7 @@ import {
 /** The one account whose tokens are tested. */
 export const ACCOUNT = 'ci-bot';
 
-const BATCH = 4;
+const BATCH = 2;
 
 /** A kind of repo behind a gate. */
 export interface Shape {

@@ -18,7 +18,7 @@ function writes({ operation, shape }: State): boolean {
   );
 }
 
-export const UNTELLABLE: readonly Cell[] = [
+export const UNDECIDABLE: readonly Cell[] = [
   {
     name: "a Trusted Publisher's token: write",
     why: 'auth-check/write and whoami do not take it, and it says nothing of itself that could be believed',
@@ -60,6 +60,15 @@ export const UNTELLABLE: readonly Cell[] = [
       (state.token.entity === 'namespace' || state.token.entity === 'repo') &&
       state.place.relation.name === 'stranger' &&
       (state.operation === 'create' || (state.operation === 'write' && state.endpoint === 'mirror')),
+  },
+  {
+    name: 'a token with repo.contribute.write: write on a mirror',
+    why: 'such a token writes to what it created itself, and nothing says what that is',
+    holds: (state) =>
+      state.token.kind === 'fine-grained' &&
+      state.token.permissions.includes('repo.contribute.write') &&
+      state.endpoint === 'mirror' &&
+      writes(state),
   },
   {
     name: 'an OAuth token with contribute-repos: write on a mirror',

@@ -84,7 +84,7 @@ describe('what a verdict adds', () => {
 
   test.each([
     [{ detail: { exists: true } }, 'judged as a write'],
-    [{ detail: { contributor: true } }, 'A contributor may write'],
+    [{ detail: { contributor: true } }, 'only to what it created itself'],
     [{ certainty: 'inferred' }, 'inferred from what the token says about itself'],
     [{ outcome: 'denied', code: 'token-invalid', withoutToken: 'allowed' }, 'Everybody may do this without a token'],
   ])('%j', (more, words) => {
@@ -173,6 +173,19 @@ describe('the same code in other circumstances', () => {
     };
     expect(said({})).toContain('if a repo that this token cannot see has the name');
     expect(said({ exists: true })).not.toContain('It can still fail');
+  });
+
+  test.each([
+    ['placeholder', 'https://huggingface.co/settings/tokens/new'],
+    ['masked', 'https://huggingface.co/settings/tokens/new'],
+    ['organization-token', 'https://huggingface.co/settings/tokens/new'],
+    ['quotes', 'https://github.com/acme/train/settings/secrets/actions'],
+    ['line-break', 'https://github.com/acme/train/settings/secrets/actions'],
+  ] as const)('what is no token at all needs a new one, and a damaged one is saved again: %s', (defect, page) => {
+    const { request, verdict } = caseOf('token-malformed');
+    const context = speakerWith({ token: { state: 'malformed' }, requirements: [request] });
+    const { remedy } = speak(request, { ...verdict, detail: { defect } }, context);
+    expect(remedy?.url?.split('?')[0]).toBe(page);
   });
 
   test('a malformed token whose damage is not known', () => {

@@ -13,6 +13,7 @@ const whole = (report: Report) => `${JSON.stringify(report, asWire, 2)}\n`;
 
 function asWire(name: string, value: unknown): unknown {
   if (name === 'message') return plainText(value as Text);
+  if (name === 'caveats') return (value as Text[]).map(plainText);
   if (name !== 'remedy') return value;
   const { text, page } = value as Remedy;
   return { text: plainText(text), url: page?.url };

@@ -258,14 +258,14 @@ const ROWS: readonly Row[] = [
     code: 'scope-missing',
     token: 'fine-grained-read-only-scope',
     line: 'ada/finetune:write',
-    remedy: /repo\.write/,
+    remedy: /repo\.content\.read and repo\.write/,
     url: TOKENS,
   },
   {
     code: 'scope-missing',
     token: 'fine-grained-read-only-scope',
     line: 'openai-community/gpt2:pull-request',
-    remedy: /discussion\.write/,
+    remedy: /discussion\.write under the global permissions/,
     certainty: 'inferred',
   },
   {
@@ -306,6 +306,13 @@ const ROWS: readonly Row[] = [
   },
   {
     code: 'not-a-member',
+    token: 'read',
+    line: 'openai-community/gpt2:write',
+    says: /can only read/,
+    remedy: /Correct the namespace.*make a token that may write as well/,
+  },
+  {
+    code: 'not-a-member',
     token: 'write',
     line: 'mallory/brand-new:create',
     remedy: /namespace/,
@@ -318,7 +325,7 @@ const ROWS: readonly Row[] = [
     code: 'org-ip',
     token: 'ip',
     line: 'acme/product:write',
-    remedy: /address range/,
+    remedy: /address range.*service account/,
     url: `${HUB}/organizations/acme/settings`,
   },
   {

@@ -296,9 +296,9 @@ onEachNode((node) => {
         const run = await runAction({
           node,
           hub,
-          inputs: { ...QUIET, retries: '3', token: tokens.read, models: OPEN, deadline: '20' },
+          inputs: { ...QUIET, retries: '3', token: tokens.read, models: OPEN, deadline: '120' },
         });
-        expect(Date.now() - started).toBeLessThan(10_000);
+        expect(Date.now() - started).toBeLessThan(60_000);
         expect(seen(run)).toEqual([effect.kind === 'reply' && effect.status === 503 ? 'hub-error' : 'rate-limited']);
       });
     }

@@ -1,13 +1,20 @@
-/** Everything of the documentation that is generated. A new one is a line here; its place in the file is a pair of markers. */
+/** Everything that is generated. A new one is a line here; its place in the file is a pair of markers. */
 import type { Block } from './block';
 import { HELP_BLOCKS } from './help';
 import { INPUT_BLOCKS } from './inputs';
 import { MESSAGE_BLOCKS } from './messages';
 import { reportJsonSchema } from './report-schema';
+import { REGISTRY, toolRegistry } from './tools';
 
 export const BLOCKS: readonly Block[] = [...INPUT_BLOCKS, ...MESSAGE_BLOCKS, ...HELP_BLOCKS];
 
-/** Files that are generated as a whole. */
-export const WHOLE: readonly Omit<Block, 'name'>[] = [
+/** A file that is generated as a whole. */
+interface Whole {
+  readonly file: string;
+  readonly render: () => string | Promise<string>;
+}
+
+export const WHOLE: readonly Whole[] = [
   { file: 'docs/report.schema.json', render: () => JSON.stringify(reportJsonSchema()) },
+  { file: REGISTRY, render: toolRegistry },
 ];

@@ -20,8 +20,8 @@ export async function generate(): Promise<Page[]> {
   return Promise.all([...parts, ...WHOLE.map(({ file, render }) => pageOf(file, render))]);
 }
 
-async function pageOf(file: string, change: (before: string) => string): Promise<Page> {
+async function pageOf(file: string, change: (before: string) => string | Promise<string>): Promise<Page> {
   const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  const after = await format(change(before), { ...(await resolveConfig(file)), filepath: file });
+  const after = await format(await change(before), { ...(await resolveConfig(file)), filepath: file });
   return { file, before, after };
 }

@@ -1,4 +1,5 @@
 /** Inputs as strings, and where the report goes. Nothing is judged here but the path of the report, which needs the disk. */
+import { homedir } from 'node:os';
 import { readChannels } from '../domain/channels';
 import type { TokenCandidate } from '../domain/credential';
 import { certificateChecksOff } from '../domain/endpoint';
@@ -7,6 +8,7 @@ import type { RawPlan } from '../domain/plan';
 import { present } from '../domain/present';
 import type { Environment } from '../domain/environment';
 import { input } from '../runner/action-input';
+import { tokenPathFault } from '../runner/credentials/saved-login';
 import { readListFile } from '../runner/files/read';
 import { planReportPath } from '../runner/files/report-file';
 import type { Destinations } from './publish';
@@ -34,6 +36,7 @@ export function collect(env: Environment, folder: string): { raw: RawPlan; desti
     trustHfEndpoint: false,
     certificateChecksOff: certificateChecksOff(env),
     problems: 'problem' in place ? [{ input: 'report-path', rule: place.problem }] : [],
+    ...present({ tokenPath: tokenPathFault({ env, home: homedir(), folder }) }),
     ...present({ listFile: list === '' ? undefined : readListFile(list, folder), hfEndpoint: env['HF_ENDPOINT'] }),
   };
   const channels = readChannels(inputs);

@@ -7,7 +7,7 @@ import type { Plan } from '../domain/plan';
 import type { TokenStatus } from './access/input';
 
 /** Permissions of a fine-grained token that change contents or settings of repos, organizations or accounts. */
-const WRITING = /^(?:repo\.write|org\.(?:.+\.)?write|resourceGroup\.write)$/;
+const WRITING = /^(?:repo\.(?:contribute\.)?write|org\.(?:.+\.)?write|resourceGroup\.write)$/;
 /** Roles of an app's scope; the same words as an organization's. */
 const WRITING_ROLES = ['admin', 'write', 'contributor'];
 const WRITING_SCOPES = ['write-repos', 'manage-repos', 'contribute-repos'];

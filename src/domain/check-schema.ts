@@ -51,6 +51,7 @@ export const CHECK = record({
     '`confirmed`: the Hub itself answered this question. `inferred`: worked out from what the token says about itself.',
   ),
   message: message('What came of it, in one sentence or two.'),
+  caveats: maybe(list(message('A sentence of the message.'), 'What an allowed check leaves open.')),
   remedy: maybe(REMEDY),
   withoutToken: maybe(
     word(['allowed', 'denied', 'unknown'], 'The outcome without any token, where it was asked or is certain.'),

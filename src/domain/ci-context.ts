@@ -1,8 +1,11 @@
 /** What the platform says of this run: the facts that decide why a token is not there and where links point. */
+import type { CiCause } from './ci-systems';
 import type { RunFacts } from './report';
 
-/** Read from the environment and the event's payload; everything is absent outside GitHub Actions. */
+/** Read from the environment and the event's payload; everything but `ci` is absent outside GitHub Actions. */
 export interface CiContext {
+  /** The CI system, and its own reason for a missing secret; absent on a laptop. */
+  readonly ci?: CiCause;
   /** The platform withholds secrets from this run: it comes from a fork, or Dependabot started it. */
   readonly withheld?: 'fork' | 'dependabot';
   /** A called workflow was not handed the secret, on positive evidence alone. */

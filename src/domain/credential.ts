@@ -35,7 +35,12 @@ export type Credential =
     }
   | { readonly kind: 'malformed'; readonly source: TokenSource; readonly secret: Secret; readonly defect: TokenDefect }
   /** `empty`: a variable is set and blank. */
-  | { readonly kind: 'missing'; readonly empty: boolean };
+  | {
+      readonly kind: 'missing';
+      readonly empty: boolean;
+      /** Why the file that `HF_TOKEN_PATH` names gives no token: our own words, to follow "but". */
+      readonly tokenPath?: string;
+    };
 
 /** One place a token may come from; the first that is not blank wins. `raw` is `undefined` where it is not set at all. */
 export interface TokenCandidate {

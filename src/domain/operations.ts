@@ -34,6 +34,10 @@ export type RoleRight =
 export interface Right {
   /** The permission of a fine-grained token. */
   readonly permission: string;
+  /** A permission that is enough as well, and leaves the token with what it creates itself. */
+  readonly creatorPermission?: string;
+  /** A permission that is enough on what the token created itself, and nobody tells what that is. */
+  readonly partialPermission?: string;
   /** Only a permission for the whole namespace counts, as the repo is not there yet. */
   readonly wholeNamespace?: true;
   /** The permission can also be held for all of the Hub. */
@@ -93,6 +97,8 @@ const TABLE = {
     decidedBy: 'write-probe-or-grant',
     right: {
       permission: 'repo.write',
+      // Fine-grained and service tokens, Hub changelog of 2026-10-12.
+      partialPermission: 'repo.contribute.write',
       scopes: ['write-repos', 'manage-repos'],
       partialScope: 'contribute-repos',
     },
@@ -111,6 +117,7 @@ const TABLE = {
     decidedBy: 'grant-if-missing',
     right: {
       permission: 'repo.write',
+      creatorPermission: 'repo.contribute.write',
       wholeNamespace: true,
       scopes: ['contribute-repos', 'manage-repos'],
       beyondPublisher: true,

@@ -1,12 +1,13 @@
 /** Raw strings → {@link Plan}, or every problem of every input at once. */
 import { CHANNEL_INPUTS, channelsOf } from './channels';
-import { chooseCredential, handedSecrets, isAnyGiven, readExpectedAccounts } from './credential';
+import { chooseCredential, handedSecrets, isAnyGiven, readExpectedAccounts, type Credential } from './credential';
 import { readEndpoint, standsForHub } from './endpoint';
 import { InputReader } from './input-reader';
 import { LIMIT_INPUTS, limitsOf } from './limits';
 import { readListing } from './listing';
 import type { PlanResult, RawPlan } from './plan';
 import { POLICY_INPUTS, policiesOf } from './policies';
+import { present } from './present';
 import type { Redact } from './text/quote';
 import { createRedactor } from './text/redact';
 
@@ -21,7 +22,9 @@ export function parsePlan(raw: RawPlan, guard: Redact = (text) => text): PlanRes
   const reader = new InputReader(raw.inputs, redact);
   const policies = policiesOf(reader.values(POLICY_INPUTS));
   const { endpoint, ...origin } = readEndpoint(reader, raw, { withToken: isAnyGiven(raw.tokens) });
-  const credential = chooseCredential(raw.tokens, standsForHub(endpoint));
+  const chosen = chooseCredential(raw.tokens, standsForHub(endpoint));
+  const tokenPath = chosen.kind === 'missing' ? present({ tokenPath: raw.tokenPath }) : {};
+  const credential: Credential = { ...chosen, ...tokenPath };
   const { problems: badLines, ...listing } = readListing(reader, raw.listFile, { endpoint, redact });
   const accounts = readExpectedAccounts(reader);
   const limits = limitsOf(reader.values(LIMIT_INPUTS));

@@ -48,6 +48,8 @@ export interface Principal {
   readonly tokenName?: string;
   /** ISO 8601, where the Hub tells an end date. */
   readonly expiresAt?: string;
+  /** The user subscribes to PRO; absent where whoami does not say so. */
+  readonly isPro?: boolean;
   readonly orgs: readonly OrgMembership[];
   readonly fineGrained?: FineGrained;
   /** The role in an app principal's scope. */

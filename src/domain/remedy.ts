@@ -16,6 +16,7 @@ export type PageKind =
   | 'org-members'
   | 'actions-secrets'
   | 'dependabot-secrets'
+  | 'ci-docs'
   | 'plans'
   | 'status'
   | 'read-back';

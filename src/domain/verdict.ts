@@ -19,6 +19,8 @@ export interface Detail {
   readonly foundAs?: RepoType;
   /** `create` of a repo that is there already was judged as `write` to it. */
   readonly exists?: boolean;
+  /** `create`: whether the namespace has a paid plan, where whoami says so. */
+  readonly hasPlan?: boolean;
   /** What is wrong with a malformed token. */
   readonly defect?: TokenDefect;
   /** Our own words for a failure, such as `no answer within 10 s`. */
@@ -31,7 +33,7 @@ export interface Detail {
   readonly fault?: ConnectionFault;
   /** `rate-limited`: the `deadline`, in seconds, under which the windows would have let everything be asked. */
   readonly needsSeconds?: number;
-  /** A `contributor` may create, but may write only what it created itself. */
+  /** By its role (`contributor`) or its permission it may create, and write only to what it created itself. */
   readonly contributor?: boolean;
   /** `scope-missing` of a token that is not fine-grained: which kind it is. */
   readonly tokenType?: 'oauth' | 'oidc';

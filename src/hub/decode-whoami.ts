@@ -82,6 +82,7 @@ function decodePrincipal(json: unknown, scrub: Scrub): Principal | undefined {
     ...present({
       role: roleOf(accessToken?.['role']),
       tokenName: nameIn(accessToken?.['displayName'], scrub),
+      isPro: flagIn(root['isPro']),
       expiresAt: dateIn(auth['expiresAt']),
       fineGrained: decodeFineGrained(accessToken?.['fineGrained'], scrub),
       appRole: nameIn(asObject(root['scope'])?.['role'], scrub),
@@ -160,6 +161,10 @@ function nameIn(value: unknown, scrub: Scrub): string | undefined {
   const isName = typeof value === 'string' && value.trim() !== '' && value.length <= LONGEST_NAME;
   // Half a character, which JSON can spell, is refused by whoever encodes it for an address.
   return isName ? scrub.name(value.toWellFormed()) : undefined;
+}
+
+function flagIn(value: unknown): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined;
 }
 
 function dateIn(value: unknown): string | undefined {

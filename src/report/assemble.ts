@@ -33,8 +33,9 @@ export interface Findings {
 }
 
 function contextOf({ plan, ciContext, token, orgs }: Findings): MessageContext {
-  const { endpoint, policies } = plan;
-  return { endpoint, token, ciContext, requirements: listedIn(plan), policies, orgs };
+  const { endpoint, policies, credential } = plan;
+  const tokenPath = credential.kind === 'missing' ? credential.tokenPath : undefined;
+  return { ...present({ tokenPath }), endpoint, token, ciContext, requirements: listedIn(plan), policies, orgs };
 }
 
 function shardOf({ shard }: Plan): ReportShard | undefined {

@@ -1,6 +1,7 @@
 /** The platform's own variables and the event's payload → {@link CiContext}. */
 import type { RunFacts } from '../domain/report';
 import type { CiContext } from '../domain/ci-context';
+import { ciSystemOf } from '../domain/ci-systems';
 import { field, isObject, readPayload } from './event';
 import { type Environment } from '../domain/environment';
 
@@ -15,12 +16,14 @@ export function readCiContext(env: Environment): CiContext {
   const withheld = withheldBy(event, env);
   const repository = repositoryOf(env);
   const run = runFactsOf(event, env, repository);
+  const ci = ciSystemOf(env);
   return {
     ...(withheld === undefined ? {} : { withheld }),
     notForwarded: isCalledWorkflow(env),
     selfHosted: env['RUNNER_ENVIRONMENT'] === 'self-hosted',
     pullRequest: PULL_REQUEST_EVENTS.includes(event),
     serverUrl: originOf(env['GITHUB_SERVER_URL']) ?? 'https://github.com',
+    ...(ci === undefined ? {} : { ci }),
     ...(run === undefined ? {} : { run }),
     ...(repository === undefined ? {} : { repository }),
   };

@@ -99,9 +99,12 @@ export function allowanceOf({ power, label }: Token, repo: Repo, relation: Relat
     case 'service': {
       const granted = permissionsOn(power, repo);
       // ASSUMPTION(write-reads): `repo.write` includes reading.
-      const read = granted.has('repo.content.read') || granted.has('repo.write');
+      // ASSUMPTION(contribute-own): `repo.contribute.write` is `repo.write` on what this very token created, and nothing elsewhere.
+      const own = granted.has('repo.contribute.write') && repo.createdWith === label;
+      const write = own || granted.has('repo.write');
+      const read = granted.has('repo.content.read') || write;
       const discuss = granted.has('discussion.write') || power.global.includes('discussion.write');
-      return { read, write: granted.has('repo.write'), discuss, gated: power.canReadGatedRepos || read };
+      return { read, write, discuss, gated: power.canReadGatedRepos || read };
     }
     case 'oauth':
       return oauthAllowance(power.scopes, relation, repo.createdWith === label);

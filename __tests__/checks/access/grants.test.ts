@@ -41,6 +41,19 @@ describe('write, create, pull request', () => {
       'ada/x',
       'yes yes yes',
     ],
+    ['may contribute at home', valid(fineGrained(['user ada repo.contribute.write'])), 'ada/x', '? yes scope-missing'],
+    [
+      'may contribute elsewhere',
+      valid(fineGrained(['user ada repo.contribute.write'])),
+      'grace/x',
+      'not-a-member not-a-member scope-missing',
+    ],
+    [
+      'may contribute to a group',
+      valid(fineGrained(['user ada repo.content.read', 'resource-group - repo.contribute.write'])),
+      'ada/x',
+      '? ? scope-missing',
+    ],
     ['one repo alone', valid(fineGrained(['model ada/x repo.write'])), 'ada/x', 'yes scope-missing scope-missing'],
     [
       'another repo',

@@ -29,7 +29,7 @@ test('a reader is told of a reply by the names that undici calls', async () => {
   const endpoint = await start((_request, response) => {
     answer(response, 200, 'OK', { 'x-a': 'b' });
   });
-  const options = { endpoint: new URL(endpoint.origin), connections: 1, ca: undefined, timeoutMs: 1000 };
+  const options = { endpoint: new URL(endpoint.origin), connections: 1, ca: undefined, timeoutMs: 60_000 };
   const pool = openPool(options);
   const reader = new ResponseReader();
   pool.send({ method: 'GET', path: '/x', headers: {} }, reader);

@@ -1,5 +1,5 @@
 /** The section of docs/agreement.md about the real clients. */
-import { UNTELLABLE } from '../../proofs/undecidable';
+import { UNDECIDABLE } from '../../proofs/undecidable';
 import { CLIENTS } from './clients';
 import { DIFFERENCES, problemOf } from './reasons';
 import { grouped, type Trial, type Trials } from './run';
@@ -83,7 +83,7 @@ function wordsOf(trials: readonly Trial[]): string {
 
 function unknownTable(trials: readonly Trial[]): string[] {
   const unknown = trials.filter(({ check }) => check.outcome === 'unknown');
-  const rows = UNTELLABLE.flatMap(({ name, holds }) => {
+  const rows = UNDECIDABLE.flatMap(({ name, holds }) => {
     const group = unknown.filter(({ state }) => holds(state));
     const succeeded = group.filter(({ attempt, changed }) => attempt.ok || changed).length;
     return group.length === 0 ? [] : [[name, number(succeeded), number(group.length - succeeded)].join(' | ')];

@@ -3,19 +3,24 @@
  * verdict is inferred. Where it is there, `create` means what `exist_ok=True` makes of it: a write.
  */
 import { CODES } from '../../domain/codes';
+import { KINDS } from '../../domain/kinds';
 import { OPERATIONS } from '../../domain/operations';
+import { present } from '../../domain/present';
 import { namespaceOf, type RepoRef } from '../../domain/repo';
 import type { Requirement } from '../../domain/requirement';
 import type { Verdict } from '../../domain/verdict';
 import type { JudgementContext } from './context';
 import { grantOf } from './grants';
 import { unsupported } from './inferred';
+import type { TokenStatus } from './input';
+import { membershipIn, sameName } from './membership';
 import { failureVerdict, fromGrant } from './verdicts';
 import { writeVerdict } from './write';
 
 /** Judges a `create`. */
 export function judgeCreate(context: JudgementContext, { repo: named, operation }: Requirement): Verdict {
-  const byGrant = (target: RepoRef) => fromGrant(grantOf(operation, context.input.token, target));
+  const { token } = context.input;
+  const byGrant = (target: RepoRef) => withPlan(fromGrant(grantOf(operation, token, target)), target, token);
   const repo = OPERATIONS[operation].bareNameIsOwn ? inOwnNamespace(context, named) : named;
   const { disbelief } = context.input;
   // Nobody said whose own namespace it is, so there is nothing to ask about.
@@ -35,6 +40,16 @@ export function judgeCreate(context: JudgementContext, { repo: named, operation 
   const verdict = judged();
   // A rule of the endpoint's own does not say whether the repo is there.
   return verdict.outcome === 'unknown' || CODES[verdict.code].family === 'endpoint' ? verdict : existing(verdict);
+}
+
+/** Whether the namespace pays for a plan, without which programs of the Hub do not run. */
+function withPlan(verdict: Verdict, { type, id }: RepoRef, { principal }: TokenStatus): Verdict {
+  if (principal === undefined || KINDS[type].runsPrograms !== true) return verdict;
+  const namespace = namespaceOf(id);
+  const hasPlan = sameName(principal.account, namespace)
+    ? principal.isPro
+    : membershipIn(principal, namespace)?.hasPlan;
+  return { ...verdict, detail: { ...verdict.detail, ...present({ hasPlan }) } };
 }
 
 function existing(verdict: Verdict): Verdict {

@@ -49,7 +49,9 @@ export function grantOf(operation: Operation, token: TokenStatus, repo: RepoRef)
   if (barred !== undefined) return barred;
   if (row.right.global === true && principal.fineGrained?.global.includes(row.right.permission) === true) return YES;
   const power = powerOf(token, repo, row.right);
-  return power.kind === 'yes' && row.roles !== undefined ? roleGrant(principal, repo, row.roles) : power;
+  if (power.kind !== 'yes' || row.roles === undefined) return power;
+  const grant = roleGrant(principal, repo, row.roles);
+  return grant.kind === 'yes' ? { ...grant, detail: { ...grant.detail, ...power.detail } } : grant;
 }
 
 function barredFromNamespace(principal: Principal, repo: RepoRef): Grant | undefined {
@@ -70,7 +72,7 @@ function restrictedGrant(principal: Principal, namespace: string | undefined): G
 
 /** The token's own power, before the account's role in an organization is looked at. */
 function powerOf({ principal, claims }: TokenStatus, repo: RepoRef, right: Right): Grant {
-  const { permission, wholeNamespace } = right;
+  if (principal?.tokenType === 'service') return serviceGrant(principal, repo, right);
   if (principal?.accountType !== 'user') return CANNOT_TELL;
   switch (principal.role ?? 'none') {
     case 'read':
@@ -78,12 +80,30 @@ function powerOf({ principal, claims }: TokenStatus, repo: RepoRef, right: Right
     case 'write':
       return YES;
     case 'fine-grained':
-      if (hasScoped(principal, permission, { repo, ...present({ wholeNamespace }) })) return YES;
-      if (reachesGroup(principal, permission)) return CANNOT_TELL;
-      return { kind: 'no', code: 'scope-missing', detail: { permission } };
+      return scopedGrant(principal, repo, right);
     case 'none':
       return principal.tokenType === 'oauth' ? scopeGrant(claims?.scopes, right) : CANNOT_TELL;
   }
+}
+
+/** What its entries give a fine-grained token. */
+function scopedGrant(principal: Principal, repo: RepoRef, right: Right): Grant {
+  const { permission, creatorPermission, partialPermission, wholeNamespace } = right;
+  const holds = (one: string | undefined) =>
+    one !== undefined && hasScoped(principal, one, { repo, ...present({ wholeNamespace }) });
+  if (holds(permission)) return YES;
+  if (holds(creatorPermission)) return { kind: 'yes', detail: { contributor: true } };
+  const inGroup = [permission, creatorPermission, partialPermission].some(
+    (one) => one !== undefined && reachesGroup(principal, one),
+  );
+  if (holds(partialPermission) || inGroup) return CANNOT_TELL;
+  return { kind: 'no', code: 'scope-missing', detail: { permission } };
+}
+
+/** What creates in its whole organization is documented for service accounts; a no is not, nor what else they can do. */
+function serviceGrant(principal: Principal, repo: RepoRef, right: Right): Grant {
+  const grant = right.wholeNamespace === true ? scopedGrant(principal, repo, right) : CANNOT_TELL;
+  return grant.kind === 'yes' ? grant : CANNOT_TELL;
 }
 
 /** OAuth scopes are read from the token's own payload, unverified: a hint for an `inferred` verdict, no more. */

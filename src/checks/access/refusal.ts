@@ -83,11 +83,13 @@ function readOnlyToken({ operation }: Refused, principal: Principal): Reason | u
 }
 
 function missingScope({ operation, repo }: Refused, principal: Principal): Reason | undefined {
-  const { permission } = OPERATIONS[operation].right;
+  const { permission, partialPermission = '' } = OPERATIONS[operation].right;
   const foreign = isForeign(principal, namespaceOf(repo.id));
   if (principal.role !== 'fine-grained' || foreign || hasScoped(principal, permission, { repo })) return undefined;
   // The repo may be in a resource group that the token names.
-  return reachesGroup(principal, permission) ? undefined : { code: 'scope-missing', detail: { permission } };
+  if (reachesGroup(principal, permission)) return undefined;
+  const contributor = hasScoped(principal, partialPermission, { repo }) || undefined;
+  return { code: 'scope-missing', detail: { permission, ...present({ contributor }) } };
 }
 
 /**

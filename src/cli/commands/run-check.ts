@@ -10,7 +10,7 @@ import { SeenSecrets } from '../../domain/text/redact';
 import { progressLogger } from '../../report/render/progress';
 import { run } from '../../run';
 import { readCiContext } from '../../runner/ci-context';
-import { readSavedLogin } from '../../runner/credentials/saved-login';
+import { readSavedLogin, tokenPathFault } from '../../runner/credentials/saved-login';
 import { readListFile } from '../../runner/files/read';
 import type { Arguments } from './command';
 import { exitCodeOf, settle } from './exit-code';
@@ -47,7 +47,11 @@ async function collect(given: Arguments, env: Environment): Promise<RawPlan> {
     trustHfEndpoint: true,
     certificateChecksOff: certificateChecksOff(env),
     problems: [...(listProblem.problems ?? []), ...(tokenProblem.problems ?? [])],
-    ...present({ listFile, hfEndpoint: env['HF_ENDPOINT'] }),
+    ...present({
+      listFile,
+      tokenPath: fromStdin ? undefined : tokenPathFault(machine(env)),
+      hfEndpoint: env['HF_ENDPOINT'],
+    }),
   };
 }
 
@@ -79,11 +83,13 @@ function inputsOf({ operands, lists, values, flags }: Arguments): RawPlan['input
   return inputs;
 }
 
+const machine = (env: Environment) => ({ env, home: homedir(), folder: process.cwd() });
+
 function ownTokens(env: Environment): TokenCandidate[] {
-  const saved = readSavedLogin({ env, home: homedir(), folder: process.cwd() });
+  const saved = readSavedLogin(machine(env));
   return [
     { source: 'HF_TOKEN', raw: env['HF_TOKEN'] },
     { source: 'HUGGING_FACE_HUB_TOKEN', raw: env['HUGGING_FACE_HUB_TOKEN'] },
-    { source: 'saved-login', raw: saved.kind === 'text' ? saved.text : undefined },
+    { source: 'saved-login', raw: saved.kind === 'text' && saved.text.trim() !== '' ? saved.text : undefined },
   ];
 }

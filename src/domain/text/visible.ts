@@ -1,4 +1,4 @@
-/** What of a text can be seen. */
+/** What of a text can be seen. The first of the cleaners: then `redact`, then `quote` or `escape`. */
 
 /**
  * Terminal sequences as a whole (CSI, OSC, two-byte), so that no `[31m` stays behind. None runs on into the next: a text

@@ -1,10 +1,10 @@
 /** The report as JSON, in pieces, so that a long list is never one string. */
 import type { RecordedReply } from '../../domain/reply';
 import { present } from '../../domain/present';
-import type { Remedy } from '../../domain/remedy';
 import type { Check, Report } from '../../domain/report';
 import { plain } from '../../domain/text/escape';
-import { plainText, type Text } from '../../domain/text/parts';
+import { plainText } from '../../domain/text/parts';
+import type { Message } from '../messages/phrases/context';
 import type { Redact } from '../../domain/text/quote';
 
 /** Characters in a piece, roughly: few writes, and little in memory at a time. */
@@ -48,12 +48,13 @@ function* checksOf(checks: readonly Check[]): Generator<string> {
 }
 
 /** The message and the remedy as the schema has them: each a string, and the address of the page. */
-function spoken(said: { readonly message?: Text; readonly remedy?: Remedy }): object {
-  const { message, remedy } = said;
+function spoken(said: Partial<Message>): object {
+  const { message, caveats, remedy } = said;
   return {
     ...said,
     ...present({
       message: message && plainText(message),
+      caveats: caveats?.map(plainText),
       remedy: remedy && { text: plainText(remedy.text), ...present({ url: remedy.page?.url }) },
     }),
   };

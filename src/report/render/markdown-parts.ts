@@ -8,7 +8,8 @@ import { CODE_RECORDS } from '../messages/codes';
 import { repoUrl } from '../messages/phrases/pages';
 import { count } from '../messages/phrases/words';
 import type { ActionItem } from '../view/action-items';
-import { ICONS } from './sections';
+import type { View } from '../view';
+import { ICONS, leftOut, outcomeWord, takeWithinBudget, TITLES } from './sections';
 
 /** Repos that an entry names before it counts the rest. */
 const NAMED = 3;
@@ -53,13 +54,27 @@ export function actionEntry(item: ActionItem, index: number, reader: Reader): st
   ].join('<br>\n   ');
 }
 
+/** What allowed checks leave open, as a section within its budget; empty where there is nothing. */
+export function caveatSection({ caveats }: View, budgetBytes: number): string {
+  if (caveats.length === 0) return '';
+  const { kept, left } = takeWithinBudget(caveats, budgetBytes, ({ text, ids }) => {
+    const more = ids.length > NAMED ? ` and ${String(ids.length - NAMED)} more` : '';
+    return `- ${ids
+      .slice(0, NAMED)
+      .map((id) => forMarkdown(id))
+      .join(', ')}${more}: ${markdownText(text)}`;
+  });
+  return [`### ${TITLES.caveats}`, '', ...kept, ...(left > 0 ? ['', leftOut(left, 'caveat')] : [])].join('\n');
+}
+
 export const CHECK_HEAD = ['| Repo | Operation | Result | Why |', '| :-- | :-- | :-- | :-- |'];
 
 /** One row of the table of checks. */
-export function checkRow({ repo, operation, outcome, code }: Check, endpoint: string): string {
+export function checkRow(check: Check, endpoint: string): string {
+  const { repo, operation, outcome, code } = check;
   const revision = repo.revision === undefined ? '' : ` @ ${forMarkdown(repo.revision)}`;
   const name = `${linkTo(repoUrl(endpoint, repo), forMarkdown(spell(repo)))}${revision}`;
-  return `| ${name} | ${operation} | ${ICONS[outcome]}&nbsp;${outcome} | \`${code}\` ${CODE_RECORDS[code].headline} |`;
+  return `| ${name} | ${operation} | ${ICONS[outcome]}&nbsp;${outcomeWord(check)} | \`${code}\` ${CODE_RECORDS[code].headline} |`;
 }
 
 /** A folded part. GitHub reads Markdown inside it after a blank line. */

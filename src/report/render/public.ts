@@ -10,11 +10,11 @@ import { plainText } from '../../domain/text/parts';
 import { CODE_RECORDS } from '../messages/codes';
 import type { View } from '../view';
 import { levelOf } from '../view/level';
-import { actionEntry, CHECK_HEAD, checkRow } from './markdown-parts';
+import { actionEntry, caveatSection, CHECK_HEAD, checkRow } from './markdown-parts';
 import { leftOut, takeWithinBudget, TITLES } from './sections';
 
 /** GitHub takes 65,536 characters in a comment and 65,535 in a check run's summary. */
-const BUDGET_BYTES = { items: 20_000, table: 40_000 };
+const BUDGET_BYTES = { items: 18_000, table: 38_000, caveats: 6_000 };
 
 /** Title and Markdown body, the body below GitHub's limit for both places. */
 export interface PublicText {
@@ -26,7 +26,7 @@ export interface PublicText {
 export function renderPublic(view: View): PublicText {
   const isInvalid = view.report.result === 'invalid';
   const head = isInvalid ? `${plainText(view.result)} The job is blocked.` : plainText(view.counts);
-  const sections = [head, itemSection(view), checkSection(view)];
+  const sections = [head, itemSection(view), checkSection(view), caveatSection(view, BUDGET_BYTES.caveats)];
   return { title: view.title, body: `${sections.filter((section) => section !== '').join('\n\n')}\n` };
 }
 

@@ -1,6 +1,6 @@
 /** What the renderings share: icons, titles, the words of a reply, and a list that keeps to a budget. */
 import type { RecordedReply } from '../../domain/reply';
-import type { RunnerFinding } from '../../domain/report';
+import type { Check, RunnerFinding } from '../../domain/report';
 import type { Outcome } from '../../domain/codes';
 import { count } from '../messages/phrases/words';
 
@@ -13,9 +13,15 @@ export function sameWord({ sameAsChecked }: RunnerFinding): string {
   return sameAsChecked ? 'yes' : 'no';
 }
 
+/** `allowed (inferred)`: a yes that is a guess looks like one. */
+export function outcomeWord({ outcome, certainty }: Pick<Check, 'outcome' | 'certainty'>): string {
+  return outcome === 'allowed' && certainty === 'inferred' ? `${outcome} (inferred)` : outcome;
+}
+
 export const TITLES = {
   items: 'What to do',
   checks: 'Checks',
+  caveats: 'What the allowed checks leave open',
   tools: 'Which credential each tool will use',
   notices: 'Notices',
   evidence: "Evidence: the Hub's replies, with request ids for its support",

@@ -4,7 +4,7 @@ import type { Check, Notice } from '../../domain/report';
 import { foreignProse, forMarkdown } from '../../domain/text/escape';
 import { markdownText } from '../../domain/text/parts';
 import type { View } from '../view';
-import { actionEntry, CHECK_HEAD, checkRow, folded, pageLink } from './markdown-parts';
+import { actionEntry, caveatSection, CHECK_HEAD, checkRow, folded, pageLink } from './markdown-parts';
 import { leftOut, LEVEL_ICONS, NO_FINDINGS, sameWord, statusWord, takeWithinBudget, TITLES } from './sections';
 
 /** GitHub takes 1 MiB a step and drops the whole summary above it. These leave room for the short sections. */
@@ -12,6 +12,7 @@ const BUDGET_BYTES = {
   items: 150_000,
   table: 350_000,
   allowed: 150_000,
+  caveats: 50_000,
   notices: 50_000,
   runner: 50_000,
   evidence: 200_000,
@@ -28,6 +29,7 @@ export function renderSummary(view: View): string {
     markdownText(view.token),
     itemSection(view),
     checkSection(view),
+    caveatSection(view, BUDGET_BYTES.caveats),
     toolSection(view),
     noticeSection(view),
     evidenceSection(view),

@@ -5,9 +5,9 @@ import { LONGEST_SENTENCE, plain } from '../../domain/text/escape';
 import { plainText } from '../../domain/text/parts';
 import type { Outcome } from '../../domain/codes';
 import { CODE_RECORDS } from '../messages/codes';
-import type { View } from '../view';
+import type { Caveat, View } from '../view';
 import type { ActionItem } from '../view/action-items';
-import { ICONS, leftOut, LEVEL_ICONS, NO_FINDINGS, sameWord, statusWord, TITLES } from './sections';
+import { ICONS, leftOut, LEVEL_ICONS, NO_FINDINGS, outcomeWord, sameWord, statusWord, TITLES } from './sections';
 
 /** Allowed checks, and checks with evidence, that a terminal shows before it counts the rest. */
 const SHOWN = 20;
@@ -30,6 +30,7 @@ export function renderText(view: View, { color }: TextOptions): string {
       paint,
     ),
     section(TITLES.checks, checkLines(view, paint), paint),
+    section(TITLES.caveats, view.caveats.map(caveatLine), paint),
     section(TITLES.tools, toolLines(view), paint),
     section(TITLES.notices, view.notices.map(noticeLine), paint),
     section(TITLES.evidence, evidenceLines(view), paint),
@@ -72,10 +73,16 @@ function checkLines({ checks }: View, paint: Paint): string[] {
   return hidden.size === 0 ? lines : [...lines, `and ${String(hidden.size)} more allowed`];
 }
 
-function checkLine({ repo, operation, outcome, code }: Check, paint: Paint): string {
+function caveatLine({ text, ids }: Caveat): string {
+  const more = ids.length > NAMED ? ` and ${String(ids.length - NAMED)} more` : '';
+  return `- ${line(`${ids.slice(0, NAMED).join(', ')}${more}: ${plainText(text)}`)}`;
+}
+
+function checkLine(check: Check, paint: Paint): string {
+  const { repo, operation, outcome, code } = check;
   const revision = repo.revision === undefined ? '' : `@${plain(repo.revision)}`;
   const name = `${spell(repo)}${revision}`;
-  return `${ICONS[outcome]} ${paint(outcome, COLORS[outcome])}  ${line(name)}  ${operation}  ${code}: ${CODE_RECORDS[code].headline}`;
+  return `${ICONS[outcome]} ${paint(outcomeWord(check), COLORS[outcome])}  ${line(name)}  ${operation}  ${code}: ${CODE_RECORDS[code].headline}`;
 }
 
 function toolLines({ tools, report: { runner } }: View): string[] {

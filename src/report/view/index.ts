@@ -1,7 +1,7 @@
 /** A report as every rendering shows it, made once: the first lines, what to do, and each section in its order. */
 import { spell } from '../../domain/repo';
 import type { Check, Notice, Report, RunnerFinding } from '../../domain/report';
-import type { Text } from '../../domain/text/parts';
+import { plainText, type Text } from '../../domain/text/parts';
 import { OUTCOMES, WORST_FIRST, type Outcome } from '../../domain/codes';
 import { actionItems, type ActionItem } from './action-items';
 import { countsLine, resultLine, titleOf, tokenLine } from './status';
@@ -17,6 +17,8 @@ export interface View {
   readonly items: readonly ActionItem[];
   /** Every check, the worst outcomes first, and in order of listing within one outcome. */
   readonly checks: readonly Check[];
+  /** What allowed checks leave open: each sentence once, with the ids that it is about. */
+  readonly caveats: readonly Caveat[];
   /** Those that were not allowed and have replies to show. */
   readonly evidence: readonly Check[];
   /** Tools of which something can be said; where nothing was found, a table would say `none` nine times. */
@@ -38,11 +40,30 @@ export function viewOf(report: Report): View {
     token: tokenLine(report.token),
     items: actionItems(report),
     checks,
+    caveats: caveatsOf(checks),
     evidence: checks.filter(({ outcome, evidence }) => outcome !== 'allowed' && evidence.length > 0),
     tools: report.runner.filter(({ source, sameAsChecked }) => source !== 'none' || sameAsChecked === false),
     notices: report.notices.filter(({ level }) => level !== 'error'),
     ids: idsByOutcome(report),
   };
+}
+
+export interface Caveat {
+  readonly text: Text;
+  readonly ids: readonly string[];
+}
+
+function caveatsOf(checks: readonly Check[]): Caveat[] {
+  const groups = new Map<string, { text: Text; ids: Set<string> }>();
+  for (const { repo, caveats = [] } of checks) {
+    for (const text of caveats) {
+      const key = plainText(text);
+      const group = groups.get(key) ?? { text, ids: new Set() };
+      groups.set(key, group);
+      group.ids.add(spell(repo));
+    }
+  }
+  return [...groups.values()].map(({ text, ids }) => ({ text, ids: [...ids] }));
 }
 
 function idsByOutcome({ checks }: Report): View['ids'] {

@@ -4,7 +4,7 @@ import type { Report, TokenFacts } from '../../domain/report';
 import type { RunResult } from '../../domain/result';
 import { listed, name, sentences, text, words, type Text } from '../../domain/text/parts';
 import type { Outcome } from '../../domain/codes';
-import { missingMessage } from '../messages/phrases/missing';
+import { reasonMessage } from '../messages/phrases/missing';
 import { accountName, count, dayOf, fromSource } from '../messages/phrases/words';
 
 const RESULTS: Readonly<Record<RunResult, { readonly icon: string; readonly word: string }>> = {
@@ -118,7 +118,7 @@ const TYPES: Readonly<Record<NonNullable<TokenFacts['type']>, string>> = {
 
 /** Who asked: kind, role, owner, source and end of the token, or why there is none. */
 export function tokenLine(token: TokenFacts): Text {
-  if (token.state === 'missing') return missingMessage(token.reason);
+  if (token.state === 'missing') return token.message ?? reasonMessage(token.reason);
   const kind = [token.type === undefined ? undefined : TYPES[token.type], token.role].filter(
     (word) => word !== undefined,
   );

@@ -1,4 +1,5 @@
 /** Where the Hub's Python client keeps its login, and reading it. The rules are those of its `constants.py`. */
+import { realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { expandPath, type Locations } from '../files/locations';
 import { readSmallFile, type FileReading } from '../files/read';
@@ -28,7 +29,33 @@ export function loginFiles(where: Locations): LoginFiles {
   };
 }
 
-/** The login that `hf auth login` saved, as the file holds it. */
+/**
+ * The login that `hf auth login` saved, as the file holds it. The file that `HF_TOKEN_PATH` names may be a link, as what
+ * Kubernetes mounts is: the client follows it.
+ */
 export function readSavedLogin(where: Locations): FileReading {
-  return readSmallFile(loginFiles(where).token);
+  const { token } = loginFiles(where);
+  return readSmallFile(where.env['HF_TOKEN_PATH'] === undefined ? token : behindLinks(token));
 }
+
+function behindLinks(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+/** Why the file that `HF_TOKEN_PATH` names gives no token, to follow "but"; `undefined` where it does or is not named. */
+export function tokenPathFault(where: Locations): string | undefined {
+  const path = where.env['HF_TOKEN_PATH'];
+  if (path === undefined) return undefined;
+  if (path.trim() === '') return 'it is blank';
+  const reading = readSavedLogin(where);
+  if (reading.kind === 'absent') return `there is no such file${UNNOTICED}`;
+  if (reading.kind === 'unreadable') return `the file cannot be used: ${reading.why}`;
+  return reading.text.trim() === '' ? `the file is empty${UNNOTICED}` : undefined;
+}
+
+/** Only a file that is not there, or empty, is nothing to the Python client (huggingface_hub 2.4.0); others make it fail. */
+const UNNOTICED = ', and Python clients then go on without a token';

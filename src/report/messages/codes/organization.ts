@@ -9,6 +9,9 @@ const orgIn = ({ request, verdict }: About) => orgOf(request, verdict.detail);
 const orgName = (about: About): Part => name(orgIn(about));
 const settingsOf = (about: About) => orgPage(about.run.endpoint, orgIn(about), 'org-settings');
 
+/** The token cannot do it in any namespace: one fix would not be enough. */
+const cannotWrite = ({ request, run }: About) => run.token.role === 'read' && OPERATIONS[request.operation].writes;
+
 export const ORGANIZATION = {
   'role-insufficient': {
     headline: 'Role in the organization too low',
@@ -36,14 +39,23 @@ export const ORGANIZATION = {
   'not-a-member': {
     headline: 'Account is not in this namespace',
     owner: 'org',
-    cause: (about) =>
-      text`the namespace ${orgName(about)} is neither ${accountName(about.run.token)} nor one of its organizations.`,
-    remedy: (about) =>
-      remedy(
-        'join-namespace',
-        text`Correct the namespace in the list, or have an admin there add the account with the role that this needs.`,
-        { page: namespacePage(about.run.endpoint, orgIn(about)) },
-      ),
+    cause: (about) => {
+      const { token } = about.run;
+      const also = cannotWrite(about) ? text` And ${tokenName(token)} can only read.` : [];
+      return text`the namespace ${orgName(about)} is neither ${accountName(token)} nor one of its organizations.${also}`;
+    },
+    remedy: (about) => {
+      const { leastRole } = OPERATIONS[about.request.operation];
+      const page = namespacePage(about.run.endpoint, orgIn(about));
+      const what = text`Correct the namespace in the list, or have an admin there give the account the role ${words(leastRole)}.`;
+      return cannotWrite(about)
+        ? remedy(
+            `join-namespace-and-write ${leastRole}`,
+            text`${what} Either way make a token that may write as well${ticks(about.run)}, and ${whereItGoes(about.run)}.`,
+            { page },
+          )
+        : remedy(`join-namespace ${leastRole}`, what, { page });
+    },
     docs: {
       seenAs: '`You don\'t have the rights to create a model under the namespace "…"`',
       cause: "the namespace is neither the account's own nor one of its organizations.",
@@ -88,12 +100,12 @@ export const ORGANIZATION = {
     remedy: (about) =>
       remedy(
         'allow-network',
-        text`Run the job on a runner inside the organization's network, or have an admin add this runner's address range.`,
+        text`Run the job on a runner inside the organization's network, have an admin add this runner's address range, or use a service account's token that an admin exempts from address ranges (Enterprise Plus).`,
         { page: settingsOf(about) },
       ),
     docs: {
       cause: 'the organization allows only certain networks. The addresses of GitHub-hosted runners change.',
-      fix: "run the job inside that network, or have an admin add the runner's range.",
+      fix: "run the job inside that network, have an admin add the runner's range, or use a service account's token that an admin exempts from address ranges (Enterprise Plus, since August 2026).",
     },
   },
   'org-token-policy': {

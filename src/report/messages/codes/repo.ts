@@ -3,10 +3,10 @@ import { standsForHub } from '../../../domain/endpoint';
 import { KINDS } from '../../../domain/kinds';
 import { OPERATIONS } from '../../../domain/operations';
 import type { TokenFacts } from '../../../domain/report';
-import { code, name, text, words, type Text } from '../../../domain/text/parts';
+import { code, text, words, type Text } from '../../../domain/text/parts';
 import type { CodeRecords } from '../phrases/context';
 import { filesPage, repoPage, tokensPage } from '../phrases/pages';
-import { accountName, inItsWords, remedy, typeName } from '../phrases/words';
+import { accountName, inItsWords, permissionsFor, remedy, typeName } from '../phrases/words';
 
 export const REPO = {
   'not-found': {
@@ -22,8 +22,8 @@ export const REPO = {
     remedy: ({ request, verdict: { detail }, run: { endpoint } }) =>
       detail.outsideScope === true
         ? remedy(
-            'check-id-or-edit-token',
-            text`Check the spelling and the type. If it exists, edit the token: add the repo or its namespace, with ${name('repo.content.read')}.`,
+            `check-id-or-edit-token ${request.operation}`,
+            text`Check the spelling and the type. If it exists, edit the token: add the repo or its namespace, with ${permissionsFor(request)}.`,
             { page: tokensPage(endpoint) },
           )
         : remedy(

@@ -1,6 +1,10 @@
 /** The token itself: refused, expired, damaged, missing, or without the right that the operation needs. */
 import type { Remedy } from '../../../domain/remedy';
-import { name, text, type Text } from '../../../domain/text/parts';
+import { OPERATIONS, type OperationRow } from '../../../domain/operations';
+import { namespaceOf } from '../../../domain/repo';
+import type { Requirement } from '../../../domain/requirement';
+import { listed, name, text, type Text } from '../../../domain/text/parts';
+import type { Detail } from '../../../domain/verdict';
 import type { About, CodeRecords, MessageContext } from '../phrases/context';
 import { defectCause, defectRemedy } from '../phrases/defects';
 import { missingMessage, missingRemedy } from '../phrases/missing';
@@ -60,12 +64,12 @@ export const TOKEN = {
   'token-missing': {
     headline: 'No token given',
     owner: 'workflow',
-    cause: ({ run: { token } }) => text`this needs a token. ${missingMessage(token.reason)}`,
+    cause: ({ run }) => text`this needs a token. ${missingMessage(run)}`,
     remedy: ({ run }) => missingRemedy(run),
     docs: {
       seenAs: '`401`, `Cannot access gated repo`, `LocalTokenNotFoundError`',
       cause: 'the operation needs a token, and none is there. See [Why no token is there](#why-no-token-is-there).',
-      fix: 'pass the secret to the step: `token: ${{ secrets.HF_TOKEN }}`.',
+      fix: 'pass the secret to the step, on GitHub as `token: ${{ secrets.HF_TOKEN }}`. Elsewhere the remedy names how the CI system hands secrets to a job.',
     },
   },
   'read-only-token': {
@@ -91,7 +95,7 @@ export const TOKEN = {
     cause: ({ verdict: { detail }, run: { token } }) =>
       detail.tokenType === 'oidc'
         ? text`the token is a Trusted Publisher's, which covers only the content of one repo.`
-        : text`${tokenName(token)} lacks ${permission(detail.permission) ?? text`a permission that this needs`} for this repo.`,
+        : text`${tokenName(token)} lacks ${permission(detail.permission) ?? text`a permission that this needs`} for this repo${created(detail)}.`,
     remedy: scopeRemedy,
     docs: {
       seenAs: 'the same as `read-only-token`, or `Authorization error.`',
@@ -103,7 +107,7 @@ export const TOKEN = {
   'secret-withheld': {
     headline: 'Skipped: this run has no token',
     owner: 'reviewer',
-    cause: ({ run: { token } }) => text`not checked, as this needs a token. ${missingMessage(token.reason)}`,
+    cause: ({ run }) => text`not checked, as this needs a token. ${missingMessage(run)}`,
     remedy: ({ run }) => missingRemedy(run),
     docs: {
       cause:
@@ -118,10 +122,18 @@ function permission(needed: string | undefined): Text | undefined {
   return needed === undefined || needed === '' ? undefined : text`the permission ${name(needed)}`;
 }
 
+/** `repo.contribute.write` is no right on what somebody else, or another token, created. */
+function created({ contributor }: Detail): Text {
+  return contributor === true
+    ? text`: it has ${name('repo.contribute.write')}, and so writes only to what it created itself`
+    : [];
+}
+
 /** What to change by the kind of token; the page is the repo's own where there is no other. */
 function scopeRemedy({ request, verdict: { detail }, run }: About): Remedy {
   const needed = permission(detail.permission) ?? text`the missing permission`;
   const suffix = detail.permission ?? '';
+  const all = allOf(detail, request);
   switch (detail.tokenType ?? 'fine-grained') {
     case 'oauth':
       return remedy(`widen-login ${suffix}`, text`Log in again with ${needed}, or use a fine-grained token.`, {
@@ -135,9 +147,31 @@ function scopeRemedy({ request, verdict: { detail }, run }: About): Remedy {
       );
     case 'fine-grained':
       return remedy(
-        `add-permission ${suffix}`,
-        text`Edit the token: give it ${needed} for this repo or its namespace. The token value stays the same, so no secret changes.`,
+        isAbroad({ request, run }) ? `add-global-permission ${suffix}` : `add-permission ${all.join(' ')}`,
+        isAbroad({ request, run })
+          ? text`Edit the token: tick ${needed} under the global permissions, as the repo is in a namespace of others. The token value stays the same, so no secret changes.`
+          : text`Edit the token: give it ${named(all)} for this repo or its namespace. The token value stays the same, so no secret changes.`,
         { page: tokensPage(run.endpoint) },
       );
   }
+}
+
+/** The namespace is not the account's, and the right can be held for all of the Hub. */
+function isAbroad({ request, run: { token, orgs = [] } }: Pick<About, 'request' | 'run'>): boolean {
+  const { right }: OperationRow = OPERATIONS[request.operation];
+  const own = [token.account, ...orgs].map((one) => one?.toLowerCase());
+  return (
+    right.global === true && token.account !== undefined && !own.includes(namespaceOf(request.repo.id)?.toLowerCase())
+  );
+}
+
+/** What lacks, and what else the line needs: a token that lacks the one may well lack the other. */
+function allOf({ permission: lacking = '' }: Detail, { operation }: Requirement): string[] {
+  const all = new Set([lacking, ...OPERATIONS[operation].form.namespace]);
+  return [...all].filter((one) => one !== '').sort();
+}
+
+function named(permissions: readonly string[]): Text {
+  const names = listed(permissions.map((one) => name(one)));
+  return permissions.length > 1 ? text`the permissions ${names}` : text`the permission ${names}`;
 }

@@ -13,6 +13,8 @@ export interface MessageContext {
   /** What was asked, as `parseEndpoint` gives it. */
   readonly endpoint: string;
   readonly token: TokenFacts;
+  /** Why the file that `HF_TOKEN_PATH` names gives no token, where none is there. */
+  readonly tokenPath?: string;
   readonly ciContext: CiContext;
   /** Everything that is listed, for links that ask for exactly what the lines need. */
   readonly requirements: readonly Requirement[];
@@ -31,6 +33,8 @@ export interface About {
 /** What came back, and what to change. */
 export interface Message {
   readonly message: Text;
+  /** What a yes leaves open; sentences of the message. */
+  readonly caveats?: readonly Text[];
   readonly remedy?: Remedy;
 }
 

@@ -1,9 +1,10 @@
 /** Why no token is there, and how it gets there. None of it advises an event that runs a stranger's code with secrets. */
 import type { Page, Remedy } from '../../../domain/remedy';
 import type { MissingReason } from '../../../domain/report';
-import { code, name, text, type Text } from '../../../domain/text/parts';
+import { code, name, sentences, text, words as plainWords, type Text } from '../../../domain/text/parts';
 import type { MessageContext } from './context';
-import { secretsPage, tokensPage } from './pages';
+import { causeWords, CI_WORDS } from './ci-words';
+import { ciPage, secretsPage, tokensPage } from './pages';
 import { remedy } from './words';
 
 const REASONS: Readonly<Record<MissingReason, Text>> = {
@@ -14,15 +15,51 @@ const REASONS: Readonly<Record<MissingReason, Text>> = {
   unset: text`No token was given.`,
 };
 
-/** Why no token is there, in one sentence. */
-export function missingMessage(reason: MissingReason | undefined): Text {
+/** Why no token is there, by the contract's word for it alone. */
+export function reasonMessage(reason: MissingReason | undefined): Text {
   return REASONS[reason ?? 'unset'];
 }
+
+/** Why no token is there, in a sentence or two. */
+export function missingMessage({ token, tokenPath, ciContext: { ci } }: MessageContext): Text {
+  const reason = token.reason ?? 'unset';
+  const words = isOpen(reason) && ci !== undefined ? causeWords(ci) : undefined;
+  return sentences(
+    reasonMessage(reason),
+    isOpen(reason) && tokenPath !== undefined ? text`${TOKEN_PATH} is set, but ${plainWords(tokenPath)}.` : [],
+    words?.is ?? [],
+  );
+}
+
+const TOKEN_PATH = name('HF_TOKEN_PATH');
+
+/** Nothing is known but that no token came. */
+const isOpen = (reason: MissingReason) => reason === 'unset' || reason === 'empty';
 
 /** How the token gets there, and who can see to it. */
 export function missingRemedy(context: MessageContext): Remedy {
   const reason = context.token.reason ?? 'unset';
-  return { ...remedyFor(reason, context), owner: reason === 'fork' ? 'reviewer' : 'workflow' };
+  const owner = reason === 'fork' ? 'reviewer' : 'workflow';
+  return { owner, ...((isOpen(reason) ? openRemedy(context) : undefined) ?? remedyFor(reason, context)) };
+}
+
+/** What the machine itself tells of: a path that leads nowhere, or a CI system with ways of its own. */
+function openRemedy({ tokenPath, ciContext: { ci } }: MessageContext): Remedy | undefined {
+  const elsewhere = ci?.system === 'github' ? undefined : ci;
+  const cause = elsewhere && causeWords(elsewhere);
+  if (tokenPath !== undefined && cause === undefined) {
+    return remedy(
+      'mount-token-file',
+      text`Put the token into the file that ${TOKEN_PATH} names (mount the secret there, readable by this user), or set ${name('HF_TOKEN')}.`,
+    );
+  }
+  if (elsewhere === undefined) return undefined;
+  const { fix, docs } = CI_WORDS[elsewhere.system];
+  const page = docs === undefined ? undefined : ciPage(docs);
+  return remedy(`secret-on-${elsewhere.system} ${elsewhere.cause ?? ''}`, cause?.fix ?? fix, {
+    page,
+    owner: cause?.owner,
+  });
 }
 
 function remedyFor(reason: MissingReason, context: MessageContext): Remedy {
@@ -60,7 +97,7 @@ const fillVariable = ({ endpoint }: MessageContext): Remedy =>
 const fillSecret = (page: Page): Remedy =>
   remedy(
     'fill-secret',
-    text`Check that the secret exists under exactly the name in the workflow, and that a called workflow is passed it. If no token is meant to be there, do not set the variable at all.`,
+    text`Check that the secret exists under exactly the name in the workflow, and that a called workflow is passed it. If an expression blanks it on purpose for this event (${code("… && secrets.HF_TOKEN || ''")}), set ${code('on-missing-token: skip')} for that event. If no token is meant to be there, do not set the variable at all.`,
     { page },
   );
 
@@ -74,6 +111,6 @@ const setVariable = ({ endpoint }: MessageContext): Remedy =>
 const passSecret = (page: Page): Remedy =>
   remedy(
     'pass-secret',
-    text`Pass it to the step: ${code('token: ${{ secrets.HF_TOKEN }}')}. If it is passed already, the secret may have another name, a called workflow may lack its ${code('secrets:')} block, or the job may lack the ${code('environment:')} that holds it.`,
+    text`Pass it to the step: ${code('token: ${{ secrets.HF_TOKEN }}')}. If it is passed already, the secret may have another name, an expression may blank it for this event (then set ${code('on-missing-token: skip')} for it), a called workflow may lack its ${code('secrets:')} block, or the job may lack the ${code('environment:')} that holds it.`,
     { page },
   );

@@ -18,6 +18,7 @@ const LABELS: Readonly<Record<PageKind, string>> = {
   'org-members': "Organization's members",
   'actions-secrets': 'Repository secrets',
   'dependabot-secrets': 'Dependabot secrets',
+  'ci-docs': 'Secrets on this CI system',
   plans: 'Plans of the Hub',
   status: 'Status of the Hub',
   'read-back': 'Open the page',
@@ -117,6 +118,11 @@ export function secretsPage(context: MessageContext, store: 'actions' | 'dependa
   const { repository, serverUrl } = context.ciContext;
   if (repository === undefined || !/^[\w.-]+\/[\w.-]+$/.test(repository)) return undefined;
   return page(`${store}-secrets`, `${serverUrl}/${repository}/settings/secrets/${store}`);
+}
+
+/** What the makers of a CI system say of secrets. */
+export function ciPage(url: string): Page {
+  return page('ci-docs', url);
 }
 
 /** The page of a report that was read back, which may be anybody's. */

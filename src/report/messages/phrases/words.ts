@@ -9,7 +9,7 @@ import { namespaceOf, type RepoRef } from '../../../domain/repo';
 import type { TokenFacts } from '../../../domain/report';
 import type { Requirement } from '../../../domain/requirement';
 import { plain } from '../../../domain/text/escape';
-import { code, name, prose, text, words, type Part, type Text } from '../../../domain/text/parts';
+import { code, listed, name, prose, text, words, type Part, type Text } from '../../../domain/text/parts';
 import type { Detail } from '../../../domain/verdict';
 import type { MessageContext } from './context';
 
@@ -54,6 +54,11 @@ export function fromSource({ source }: TokenFacts): Text {
 /** The organization that decides, else the namespace of the repo; escaped, as an address may hold it too. */
 export function orgOf({ repo: { id } }: Requirement, { org }: Detail): string {
   return plain(org === undefined || org === '' ? (namespaceOf(id) ?? id) : org, 96);
+}
+
+/** Every permission of a fine-grained token that a line needs on a repo that is not public. */
+export function permissionsFor({ operation }: Pick<Requirement, 'operation'>): Text {
+  return listed(OPERATIONS[operation].form.namespace.map((permission) => name(permission)));
 }
 
 /** ` The answer was: "…"`, where a refusal came with words. */

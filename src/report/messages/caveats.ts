@@ -1,0 +1,59 @@
+/** What a yes leaves open. Every rendering shows it, the public ones too, so that it names no account, organization or role. */
+import { CODES } from '../../domain/codes';
+import { KINDS } from '../../domain/kinds';
+import { OPERATIONS } from '../../domain/operations';
+import type { Requirement } from '../../domain/requirement';
+import { name, text, type Text } from '../../domain/text/parts';
+import type { Verdict } from '../../domain/verdict';
+import type { About } from './phrases/context';
+import { endpointRemarks } from './phrases/endpoint';
+
+export const EXISTS = text`The repo exists already, so this was judged as a write to it.`;
+const INFERRED = text`This was inferred from what the token says about itself; the Hub has no way to ask.`;
+
+/** Of a role or a permission to contribute. */
+const ONLY_OWN = text`Afterwards it may write only to what it created itself.`;
+
+/** The Rust client did so (hf-hub). */
+const MOVED = text`Some clients drop the token on the way to the new name, and get 401 under the old one.`;
+
+/** Every caveat of an allowed check. */
+export function caveatsOf({ request, verdict }: Pick<About, 'request' | 'verdict'>): Text[] {
+  const { movedTo, detail } = verdict;
+  const all = [
+    detail.exists === true ? EXISTS : [],
+    reservation(request, verdict),
+    detail.contributor === true ? ONLY_OWN : [],
+    movedTo === undefined ? [] : MOVED,
+    ignoredRevision(request),
+    ...inferredFrom(verdict),
+  ];
+  return all.filter((one) => one.length > 0);
+}
+
+/** What a verdict rests on where no route answered, and whose answers those are where they are not about this token. */
+export function inferredFrom(verdict: Verdict): Text[] {
+  const { code, certainty, detail } = verdict;
+  const isOwnWord = detail.grounds === undefined && detail.login !== 'own';
+  const inferred = certainty === 'inferred' && CODES[code].inferable === true && isOwnWord;
+  return [inferred ? INFERRED : [], ...endpointRemarks(verdict)];
+}
+
+/** A revision on a line that writes. */
+export function ignoredRevision({ ignoredRevision: revision }: Requirement): Text {
+  return revision === undefined ? [] : text`The revision ${name(revision)} was not checked: a write may create it.`;
+}
+
+/** What a yes to `create` cannot know: the real clients fail where such a thing is so. */
+function reservation({ repo: { type }, operation }: Requirement, { detail }: Verdict): Text {
+  if (OPERATIONS[operation].decidedBy !== 'grant-if-missing' || detail.exists === true) return [];
+  const paid = KINDS[type].runsPrograms === true ? programs(detail.hasPlan) : text``;
+  return text`It can still fail if a repo that this token cannot see has the name, or if the organization has rules of its own for new repos.${paid}`;
+}
+
+/** Since 2026 Gradio and Docker Spaces take a plan on free hardware too, and static ones none (the Hub's own sentence with 402). */
+function programs(hasPlan: boolean | undefined): Text {
+  if (hasPlan === true) return [];
+  const without = hasPlan === false ? text` whoami says that this account has none.` : [];
+  return text` A Gradio or Docker Space needs a paid plan (PRO, for organizations Team or Enterprise); a static one needs none.${without}`;
+}
