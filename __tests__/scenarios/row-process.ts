@@ -1,6 +1,6 @@
 /**
  * Where a call of a built program runs: in a process of its own, or with the other calls of a test file in one. Starting
- * Node and compiling the bundle takes several times as long as a call, so that the second is what most rows do.
+ * Node and compiling the bundle takes twice as long as the call itself, so that the second is what most rows do.
  * `PREFLIGHT_PROCESSES=own` gives each call a process (the stage `60-nodes` does).
  */
 import { spawn, type ChildProcess } from 'node:child_process';
