@@ -1,1 +1,0 @@
-export const id=256;export const ids=[256];export const modules={1256:(o,t,n)=>{n.d(t,{ProxyAgent:()=>d.a});var e=n(4660),s=n.n(e),c=n(883),r=n.n(c),p=n(6672),d=n.n(p);Object.assign(r().prototype,{connect:s()})}};

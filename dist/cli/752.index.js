@@ -1,0 +1,1 @@
+export * from '../shared/752.index.js';
