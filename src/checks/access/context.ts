@@ -41,7 +41,9 @@ export class JudgementContext {
     const answer = this.#answer(probe);
     if (answer === undefined) throw new AnswersNeeded([probe]);
     this.#consulted.push(answer);
-    return { ...answer, result: this.#believed(probe, answer) };
+    const result = this.#believed(probe, answer);
+    // The words beside an answer that is not believed say nothing either.
+    return result === answer.result ? answer : { ...answer, result, evidence: [] };
   }
 
   /** The answers to several probes, which are asked at the same time. */
