@@ -4,8 +4,9 @@
  */
 import { firstProbe, judge } from './checks/access/judge';
 import { tokenStatusOf } from './checks/access/token-status';
-import type { JudgementInput } from './checks/access/input';
+import type { JudgementInput, Standing } from './checks/access/input';
 import { createBounded } from './domain/bounded';
+import { isHub } from './domain/endpoint';
 import type { Clock, Hub } from './domain/ports';
 import type { Whoami } from './domain/principal';
 import { probeKey, type ProbeAnswer, type Probe } from './domain/probe';
@@ -49,10 +50,12 @@ export class ProbeSession {
 
   /** Asks whoami and the first probes together, then judges each request as its answers come in. */
   async judgeAll(): Promise<{ input: JudgementInput; verdicts: Verdict[] }> {
-    const { credential, requirements, policies } = this.#plan;
+    const { credential, requirements, policies, endpoint } = this.#plan;
     const given = credential.kind === 'given';
     const silent = credential.kind === 'missing' && policies.onMissingToken === 'skip';
-    const whoami = given ? this.#ports.hub.whoami() : Promise.resolve(undefined);
+    // Without a token the Hub itself has nothing to say about who asks.
+    const isAsked = given || (!silent && credential.kind === 'missing' && requirements.length > 0 && !isHub(endpoint));
+    const whoami = isAsked ? this.#ports.hub.whoami() : Promise.resolve(undefined);
     const tasks = requirements.map((request, index) => {
       return { request, index, probe: silent ? undefined : firstProbe(request, given) };
     });
@@ -129,18 +132,22 @@ export class ProbeSession {
     tasks: readonly Task[],
     asking: Promise<void>,
   ): Promise<JudgementInput> {
-    const { credential, policies } = this.#plan;
+    const { credential, policies, endpoint } = this.#plan;
     const said = await whoami;
     // Only a refusal has to be weighed against what the repos answered to the same token.
-    if (said?.kind === 'refused') await asking;
+    const weighs = said?.kind === 'refused' && isHub(endpoint);
+    if (weighs) await asking;
     const answered = tasks.flatMap(({ probe }) => (probe === undefined ? [] : [this.#answers.get(probeKey(probe))]));
-    const seen = said?.kind === 'refused' ? answered.filter((answer) => answer !== undefined) : [];
+    const seen = weighs ? answered.filter((answer) => answer !== undefined) : [];
     return {
       token: tokenStatusOf(credential, said, seen),
       onMissingToken: policies.onMissingToken,
       withheld: this.#ports.ciContext.withheld !== undefined,
       answer: (probe) => this.#answers.get(probeKey(probe)),
-      ...(said?.kind === 'no-hub' ? { disbelief: { kind: 'failed', reason: 'unexpected', detail: said.detail } } : {}),
+      standing: isHub(endpoint) ? 'hub' : standingOf(said, credential),
+      ...(said?.kind === 'no-hub' || said?.kind === 'shared'
+        ? { disbelief: { kind: 'failed', reason: 'unexpected', detail: said.detail } }
+        : {}),
     };
   }
 
@@ -172,6 +179,13 @@ export class ProbeSession {
       this.#answers.delete(key);
     }
   }
+}
+
+/** whoami is not known to take a Trusted Publisher's token at all, so its refusal says nothing of the way. */
+function standingOf(whoami: Whoami | undefined, credential: Plan['credential']): Exclude<Standing, 'hub'> {
+  if (whoami?.kind === 'own-login') return 'own-login';
+  const isPublisher = credential.kind === 'given' && credential.family === 'oidc';
+  return whoami?.kind === 'not-handed-on' && !isPublisher ? 'dropped' : 'caller';
 }
 
 function openGates(verdicts: readonly Verdict[]): number[] {

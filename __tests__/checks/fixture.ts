@@ -75,6 +75,7 @@ export function judged(
     token: valid(principal()),
     onMissingToken: 'auto',
     withheld: false,
+    standing: 'hub',
     ...view,
     answer: (question) => answers.get(nameOf(question, request)),
   };

@@ -1,7 +1,7 @@
 import type { ProbeKind } from '../../src/domain/kinds';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { ProbeAnswer, Probe } from '../../src/domain/probe';
-import { TOKEN, answer, closeAll, fakeClock, hubAt, read, start, write, type Options } from './endpoint';
+import { TOKEN, answer, answerWhoami, closeAll, fakeClock, hubAt, read, start, write, type Options } from './endpoint';
 import { whoami } from './replies';
 
 afterEach(closeAll);
@@ -50,13 +50,17 @@ describe('what is sent', () => {
 
   test('every call is a request: whoever asks keeps the answers', async () => {
     const endpoint = await start((request, response) => {
-      answer(response, 200, request.url?.includes('whoami') === true ? whoami.classicWrite : 'OK');
+      if (request.url?.includes('whoami') === true) answerWhoami(request, response, whoami.classicWrite);
+      else answer(response, 200, 'OK');
     });
     const hub = hubAt(endpoint.origin);
     expect(await hub.whoami()).toMatchObject({ kind: 'known', principal: { account: 'OwnerOfTheGatedModel' } });
     await hub.probe(read('a/b'));
     await hub.probe(read('a/b'));
-    expect(endpoint.seen).toEqual(['GET /api/whoami-v2', ...Array<string>(2).fill('GET /api/models/a/b/auth-check')]);
+    // Twice at an address that no cache knows, with the token and without it.
+    const fresh = expect.stringMatching(/^GET \/api\/whoami-v2\?fresh=[\w-]{36}$/);
+    const whoamis = ['GET /api/whoami-v2', fresh, fresh];
+    expect(endpoint.seen).toEqual([...whoamis, ...Array<string>(2).fill('GET /api/models/a/b/auth-check')]);
   });
 });
 
@@ -159,11 +163,12 @@ describe('retries', () => {
   });
 
   test('whoami is asked again after a 5xx', async () => {
-    const endpoint = await start((_request, response, index) => {
-      answer(response, index === 0 ? 502 : 200, whoami.oauth);
+    const endpoint = await start((request, response, index) => {
+      if (index === 0) answer(response, 502, '');
+      else answerWhoami(request, response, whoami.oauth);
     });
     expect(await hubAt(endpoint.origin).whoami()).toMatchObject({ kind: 'known' });
-    expect(endpoint.seen).toHaveLength(2);
+    expect(endpoint.seen).toHaveLength(4);
   });
 });
 
@@ -314,7 +319,24 @@ describe('redirects', () => {
 
   const storage: readonly (readonly [string, number, Record<string, string>, string])[] = [
     ['the cache route', 307, { location: '/api/resolve-cache/models/a/b/0/.gitattributes' }, 'yes'],
-    ['the Hub’s storage', 302, { location: 'https://cas-bridge.xethub.hf.co/x' }, 'yes'],
+    ['the Hub’s storage', 302, { location: 'https://cas-bridge.xethub.hf.co/x', 'x-linked-size': '7' }, 'yes'],
+    [
+      'a bucket, without a mark of the Hub',
+      302,
+      { location: 'https://login.s3.amazonaws.com/x', etag: '"1"' },
+      'unexpected',
+    ],
+    ['a name below the Hub’s, without a mark', 302, { location: 'https://cas-bridge.xethub.hf.co/x' }, 'unexpected'],
+    [
+      'a mirror’s source, with the marks of the Hub',
+      307,
+      {
+        location: 'https://huggingface.co/a/b/resolve/main/.gitattributes',
+        'x-repo-commit': '0',
+        'x-linked-etag': '"1"',
+      },
+      'yes',
+    ],
     ['storage that the headers name', 302, { location: 'https://minio.example/x', 'x-repo-commit': '0' }, 'yes'],
     ['a login page', 302, { location: 'https://portal.example/login' }, 'unexpected'],
     ['a name that only ends alike', 302, { location: 'https://evilhf.co/x' }, 'unexpected'],

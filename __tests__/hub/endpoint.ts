@@ -77,6 +77,12 @@ export function answer(
   response.end(isText ? body : JSON.stringify(body));
 }
 
+/** Answers whoami as the Hub does: whoever sends no token is refused. */
+export function answerWhoami(request: IncomingMessage, response: ServerResponse, account: unknown): void {
+  if (request.headers.authorization !== undefined) answer(response, 200, account);
+  else answer(response, 401, { error: 'Invalid username or password.' });
+}
+
 export interface FakeClock extends Clock {
   /** Every wait in milliseconds, in the order in which it began. */
   readonly waits: number[];

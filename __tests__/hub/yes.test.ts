@@ -32,6 +32,6 @@ test.each(named)('the yes to %s is the recorded %s', (asking, id) => {
 });
 
 test('what has no recording says from where it is known, or that it is assumed', () => {
-  expect(named).toHaveLength(4);
+  expect(named).toHaveLength(5);
   for (const { source } of forms) expect(Object.values(source).join('')).toMatch(/^[\w].{10,}/);
 });

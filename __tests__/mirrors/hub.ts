@@ -75,6 +75,7 @@ function answer(ask: Ask): Reply {
       return file(caller, route);
     case 'tree':
     case 'other':
+      if (ask.path === '/api/models') return caller === 'X' ? problem(BAD, 'json') : json(200, [{ id: REPOS.public }]);
       return cached(caller, ask.path) ?? problem(NO_PAGE, 'json');
   }
 }

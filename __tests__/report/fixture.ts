@@ -95,6 +95,10 @@ const SKETCHES: Readonly<Record<Code, Sketch>> = {
   'gate-reset': { reply: gate('Your request to access model meta-llama/Llama-3.2-1B has been reset.') },
   'gate-token-scope': { reply: { status: 403, errorMessage: 'Please enable access to public gated repositories' } },
   gated: { reply: gate('A sentence | that `nobody` knows <b>yet</b> @octocat https://evil.example') },
+  'endpoint-policy': {
+    detail: { said: { status: 403, words: 'Download was blocked by Curation: policies violated {a | b}.' } },
+    reply: { status: 403, errorMessage: 'Download was blocked by Curation: policies violated {a | b}.' },
+  },
   'region-blocked': {
     request: GATED,
     detail: { said: { status: 403, words: 'This model is not available in your region.' } },

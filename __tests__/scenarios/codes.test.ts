@@ -517,6 +517,8 @@ function optionsOf(inputs: Readonly<Record<string, string>>): string[] {
 
 describe('the table', () => {
   test('has every code', () => {
-    expect(Object.keys(CODES).filter((code) => !ROWS.some((row) => row.code === code))).toEqual([]);
+    // The Hub has no such rule: the stand-in of Artifactory has, in mirrors.test.ts.
+    const elsewhere = ['endpoint-policy'];
+    expect(Object.keys(CODES).filter((code) => !ROWS.some((row) => row.code === code))).toEqual(elsewhere);
   });
 });

@@ -235,7 +235,8 @@ function describeLines(node: string): void {
     await onStage({ world }, async ({ hub }) => {
       const run = await runAction({ node, hub, inputs: { ...QUIET, models: ids.join('\n') } });
       expect(run.outputs['result']).toBe('pass');
-      expect(hub.requests).toHaveLength(40);
+      // At an endpoint that is not the Hub whoami is asked without a token too.
+      expect(hub.requests.filter(({ path }) => path !== '/api/whoami-v2')).toHaveLength(40);
     });
     await onStage({}, async ({ hub, tokens }) => {
       const models = `${OPEN} gpt2-tiny ada/finetune:write ada/brand-new:create ${OPEN}:pull-request`;
@@ -244,7 +245,7 @@ function describeLines(node: string): void {
       const paths = hub.requests.map(({ path }) => path);
       expect(paths.filter((path) => path === '/api/whoami-v2')).toHaveLength(1);
       // Reading and opening a pull request begin with the same question.
-      expect(paths).toHaveLength(1 + 4);
+      expect(paths.filter((path) => !path.includes('whoami'))).toHaveLength(4);
     });
   });
 

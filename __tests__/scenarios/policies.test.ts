@@ -379,7 +379,7 @@ onEachNode((node) => {
       expect(run.stdout).toContain('Waiting for 2 gates to open');
       const asked = (name: string) => hub.requests.filter(({ path }) => path.includes(name)).length;
       expect(['Llama-pending', 'Llama-reset', 'Llama-rejected', 'Llama-accepted'].map(asked)).toEqual([2, 2, 1, 1]);
-      expect(hub.requests.filter(({ path }) => path.includes('whoami'))).toHaveLength(1);
+      expect(hub.requests.filter(({ path }) => path === '/api/whoami-v2')).toHaveLength(1);
     });
   });
 

@@ -59,6 +59,7 @@ const TABLE = {
   'gate-reset': { family: 'gate', opens: true },
   'gate-token-scope': { family: 'gate' },
   gated: { family: 'gate' },
+  'endpoint-policy': { family: 'endpoint' },
   'region-blocked': { family: 'endpoint', stated: true, everybody: true },
   'plan-required': { family: 'endpoint', stated: true },
   'storage-limit': { family: 'endpoint', stated: true },

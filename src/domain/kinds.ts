@@ -5,9 +5,10 @@ import type { Operation } from './operations';
  * `read`: `…/auth-check`; while its window of the rate limit is spent, the Hub's handing out a file is as good a yes.
  * `write`: `…/auth-check/write`. `exists`: repo info, which answers everybody on gated repos too and so proves
  * existence alone. `revision`: `…/revision/{rev}`, not gated. `file`: HEAD on `.gitattributes`, which the gate
- * guards, for endpoints without `auth-check`.
+ * guards, for endpoints without `auth-check`. `info`: the whole of repo info, for endpoints without that file too: it
+ * names files that are there.
  */
-export type ProbeKind = 'read' | 'write' | 'exists' | 'revision' | 'file';
+export type ProbeKind = 'read' | 'write' | 'exists' | 'revision' | 'file' | 'info';
 
 /** What follows from the kind of a repo. */
 interface KindRow {
@@ -38,7 +39,7 @@ interface KindRow {
 const GIT = {
   operations: ['read', 'write', 'create', 'pull-request'],
   revisions: true,
-  probes: ['read', 'write', 'exists', 'revision', 'file'],
+  probes: ['read', 'write', 'exists', 'revision', 'file', 'info'],
 } as const satisfies Partial<KindRow>;
 
 const TABLE = {

@@ -62,4 +62,12 @@ export type Whoami =
   | { readonly kind: 'refused'; readonly expired: boolean }
   /** 200, and no account: a sign-in notice or a health page. Whatever else this endpoint says counts for nothing. */
   | { readonly kind: 'no-hub'; readonly detail: string }
+  /** Another answer as soon as the address is new to it: the endpoint hands out what it stored for others. */
+  | { readonly kind: 'shared'; readonly detail: string }
+  /** The same account without the token: the endpoint asks with a login of its own. */
+  | { readonly kind: 'own-login' }
+  /** 401, and yet what refuses a bad token did not: the endpoint drops the token, or takes a bad one for none. */
+  | { readonly kind: 'not-handed-on' }
+  /** There is no token, and the endpoint names no account without one. */
+  | { readonly kind: 'nobody' }
   | Failed;

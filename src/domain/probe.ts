@@ -21,7 +21,8 @@ export type Refusal =
 
 /** What the Hub said about one repository to one caller. */
 export type ProbeResult =
-  | { readonly kind: 'yes' }
+  /** `file`: of repo info, a file that is there and that a gate would guard. */
+  | { readonly kind: 'yes'; readonly file?: string }
   | { readonly kind: 'gated'; readonly state: GateState }
   /** `Please enable access to public gated repositories in your fine-grained token settings …` */
   | { readonly kind: 'gated-token-scope' }
@@ -34,8 +35,10 @@ export type ProbeResult =
   /** 401 `User Access Token "…" is expired`. */
   | { readonly kind: 'expired' }
   | { readonly kind: 'disabled' }
+  /** 403 of a company registry, in words about a rule of its own. */
+  | { readonly kind: 'blocked' }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
-  /** 404 without the Hub's error code: this endpoint does not have the route. */
+  /** The endpoint does not have the route, or its answer there does not say what was asked. */
   | { readonly kind: 'no-route' }
   | Failed;
 
@@ -44,17 +47,20 @@ export interface Probe {
   readonly kind: ProbeKind;
   readonly repo: RepoRef;
   readonly as: 'token' | 'nobody';
+  /** `file`: its path, where it is not `.gitattributes`. */
+  readonly file?: string;
 }
 
 /** The same question has the same key. */
 export function probeKey(question: Probe): string {
-  const { kind, as, repo } = question;
+  const { kind, as, repo, file = '' } = question;
   return JSON.stringify([
     kind,
     as,
     repo.type,
     repo.id,
     kind === 'revision' || kind === 'file' ? (repo.revision ?? '') : '',
+    file,
   ]);
 }
 
@@ -67,4 +73,6 @@ export interface ProbeAnswer {
   readonly evidence: readonly RecordedReply[];
   /** A shared cache answered (`Age`, `X-Cache: Hit`): it says nothing about this caller's credential. */
   readonly fromCache?: boolean;
+  /** The endpoint had it from a source that it asks without any login (KohakuHub's `X-Source…`). */
+  readonly anonymousSource?: boolean;
 }

@@ -4,6 +4,9 @@ import type { Code, Outcome } from './codes';
 import type { ConnectionFault, RecordedReply } from './reply';
 import type { TokenDefect } from './token';
 
+/** `file`: it hands out a file. `cached-file`: one that it had stored. `info`: repo info, which nobody else gets. */
+export type Grounds = 'file' | 'cached-file' | 'info';
+
 /** What a sentence about a verdict needs beyond its code; every field is optional and set only where it is known. */
 export interface Detail {
   /** The organization that decides. */
@@ -36,6 +39,10 @@ export interface Detail {
   readonly tokenType?: 'oauth' | 'oidc';
   /** The private repo may be there and hidden by the token's own scope. */
   readonly outsideScope?: boolean;
+  /** At an endpoint that is not the Hub: what a yes rests on, where it is not `auth-check`. */
+  readonly grounds?: Grounds;
+  /** At an endpoint that is not the Hub: what its answers are about, where it is not this token. */
+  readonly login?: 'own' | 'dropped' | 'none';
 }
 
 /** The judgement of one request, before it is put into words. */

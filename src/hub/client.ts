@@ -83,6 +83,7 @@ function assemble(options: HubOptions, { deadline, signal, onSent }: Frame) {
   const asker = createProber({
     endpoint: options.endpoint,
     scrub: createScrub(secret),
+    hasToken: secret !== undefined,
     send: createSend({
       transport,
       base: pathOf(options.endpoint),

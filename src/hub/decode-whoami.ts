@@ -11,7 +11,8 @@ import type {
   Whoami,
 } from '../domain/principal';
 import { decodeFailure, failed, saysBadCredentials, saysExpired } from './decode';
-import { asObject, isFromCache, jsonOf, messageOf, type Reply } from './http/reply';
+import { asObject, jsonOf, messageOf, type Reply } from './http/reply';
+import { isFromCache } from './http/cache';
 import type { Scrub } from './http/scrub';
 import { present } from '../domain/present';
 import { whyContradictory, whyUnreadable } from './yes';
@@ -19,9 +20,17 @@ import { whyContradictory, whyUnreadable } from './yes';
 /** Longer names are no names. */
 const LONGEST_NAME = 256;
 
+/** The account that a reply names, however little else of it is understood. */
+export function accountIn(reply: Reply): string | undefined {
+  const json = reply.status === 200 && whyUnreadable(reply) === undefined ? jsonOf(reply) : undefined;
+  return isAccount(json) ? String(asObject(json)?.['name']) : undefined;
+}
+
 /** Decodes a final reply. */
 export function decodeWhoami(reply: Reply, scrub: Scrub): Whoami {
   if (reply.status === 200) return decodeKnown(reply, scrub);
+  // A refusal out of a store was somebody else's, too.
+  if (isFromCache(reply) && reply.status === 401) return failed('unexpected', FROM_CACHE);
   if (reply.status !== 401) return decodeFailure(reply);
   const message = messageOf(reply) ?? '';
   if (saysExpired(message)) return { kind: 'refused', expired: true };

@@ -1,10 +1,20 @@
 /** A reply → what the Hub said about a repo. Only a reply that is understood becomes a verdict. */
+import { isHub } from '../domain/endpoint';
+import { present } from '../domain/present';
 import type { ProbeKind } from '../domain/kinds';
 import type { GateState, ProbeResult } from '../domain/probe';
 import type { Failed, FailureReason } from '../domain/reply';
 import { asObject, jsonOf, messageOf, type Reply } from './http/reply';
+import { isPolicy, isPageMissing, isRepoMissing } from './registry-words';
 import { causeIn } from './sentences';
-import { whyNoYes } from './yes';
+import { guardedFileIn, whyNoYes, whyNotRead } from './yes';
+
+/** Who answers. What the Hub itself says in its own words says it alone; others lack routes and have words of their own. */
+export type Speaker = 'hub' | 'other';
+
+export function speakerAt(endpoint: string): Speaker {
+  return isHub(endpoint) ? 'hub' : 'other';
+}
 
 /** A failure in our own words. */
 export function failed(reason: FailureReason, detail: string): Failed {
@@ -12,19 +22,43 @@ export function failed(reason: FailureReason, detail: string): Failed {
 }
 
 /** Decodes a final reply (redirects are judged elsewhere). */
-export function decodeResult(kind: ProbeKind, reply: Reply): ProbeResult {
+export function decodeResult(kind: ProbeKind, reply: Reply, speaker: Speaker = 'hub'): ProbeResult {
+  if (speaker === 'other' && isNoRoute(kind, reply)) return { kind: 'no-route' };
   switch (reply.status) {
     case 200:
       return decodeYes(kind, reply);
     case 401:
-      return decodeUnauthorized(reply);
+      return decodeUnauthorized(reply, speaker);
     case 403:
-      return decodeForbidden(reply);
+      return decodeForbidden(reply, speaker);
     case 404:
-      return decodeNotFound(kind, reply);
+      return decodeNotFound(kind, reply, speaker);
     default:
       return decodeStated(reply) ?? decodeFailure(reply);
   }
+}
+
+/** Statuses of a route that is not there: Nexus 400, FastAPI and Go 404, Pulp 405, proxies 501. */
+const MISSING_ROUTE = [400, 404, 405, 501];
+
+/** Whether an endpoint that is not the Hub does not have the route, or says nothing on it that answers the probe. */
+function isNoRoute(kind: ProbeKind, reply: Reply): boolean {
+  const { status, headers } = reply;
+  const message = messageOf(reply) ?? '';
+  // Olah gives every unknown route the code of a missing repo, and words about a page.
+  if (status === 404 && isPageMissing(message)) return true;
+  if (headers.has('x-error-code')) return false;
+  if (MISSING_ROUTE.includes(status)) return !headers.has('x-error-message') && !isRepoMissing(message);
+  return whyNotRead(reply) === undefined && isSilent(kind, reply, message);
+}
+
+/** Whether the reply to a route that is there leaves open what was asked. */
+function isSilent(kind: ProbeKind, reply: Reply, message: string): boolean {
+  // HEAD has no body that could say why, and a file without a mark of a Hub may be anybody's page.
+  if (kind === 'file' && reply.status === 403) return message === '';
+  if (kind === 'file' && reply.status === 200) return whyNoYes(kind, reply) !== undefined;
+  const isAuthCheck = kind === 'read' || kind === 'write';
+  return isAuthCheck && reply.status === 401 && !saysExpired(message) && !saysBadCredentials(message);
 }
 
 /** A refusal that names its cause in words that are known, whatever its status. */
@@ -35,7 +69,7 @@ function decodeStated(reply: Reply): ProbeResult | undefined {
 
 /** A firewall refuses as well; the Hub gives a reason in JSON or in its header. */
 function isWorded(reply: Reply): boolean {
-  return reply.headers.has('x-error-message') || typeof asObject(jsonOf(reply))?.['error'] === 'string';
+  return reply.headers.has('x-error-message') || asObject(jsonOf(reply)) !== undefined;
 }
 
 /** Why a reply of a status that no verdict has is no answer. */
@@ -47,7 +81,8 @@ export function decodeFailure({ status }: Reply): Failed {
 
 function decodeYes(kind: ProbeKind, reply: Reply): ProbeResult {
   const why = whyNoYes(kind, reply);
-  return why === undefined ? { kind: 'yes' } : failed('unexpected', why);
+  if (why !== undefined) return failed('unexpected', why);
+  return { kind: 'yes', ...present({ file: kind === 'info' ? guardedFileIn(reply) : undefined }) };
 }
 
 /** `User Access Token "ci" is expired`, with the token's display name (recorded 2026-01-28). */
@@ -63,7 +98,7 @@ export function saysBadCredentials(message: string): boolean {
   return /^(?:invalid credentials in authorization header|invalid username or password)/i.test(message);
 }
 
-function decodeUnauthorized(reply: Reply): ProbeResult {
+function decodeUnauthorized(reply: Reply, speaker: Speaker): ProbeResult {
   const code = reply.headers.get('x-error-code');
   const message = messageOf(reply) ?? '';
   if (code === 'GatedRepo') return { kind: 'gated', state: 'login-required' };
@@ -71,6 +106,8 @@ function decodeUnauthorized(reply: Reply): ProbeResult {
   if (code === 'RepoNotFound') return { kind: 'not-found' };
   if (saysExpired(message)) return { kind: 'expired' };
   if (saysBadCredentials(message)) return { kind: 'unauthenticated' };
+  // Elsewhere the status is word enough: it is HTTP's own for credentials.
+  if (speaker === 'other' && whyNotRead(reply) === undefined) return { kind: 'unauthenticated' };
   return failed('unexpected', 'the endpoint answered 401 in words that are not the Hub’s');
 }
 
@@ -81,7 +118,7 @@ const GATES: readonly (readonly [string, GateState])[] = [
   ['has been reset by', 'reset'],
 ];
 
-function decodeForbidden(reply: Reply): ProbeResult {
+function decodeForbidden(reply: Reply, speaker: Speaker): ProbeResult {
   const message = (messageOf(reply) ?? '').toLowerCase();
   if (reply.headers.get('x-error-code') === 'GatedRepo') {
     return { kind: 'gated', state: GATES.find(([words]) => message.includes(words))?.[1] ?? 'unrecognised' };
@@ -90,11 +127,12 @@ function decodeForbidden(reply: Reply): ProbeResult {
   if (message.startsWith('access to this resource is disabled')) return { kind: 'disabled' };
   const stated = decodeStated(reply);
   if (stated !== undefined) return stated;
+  if (speaker === 'other' && isPolicy(message)) return { kind: 'blocked' };
   if (isWorded(reply) && message !== '') return { kind: 'refused', refusal: 'unrecognised' };
   return failed('unexpected', 'the endpoint answered 403 without a reason of the Hub');
 }
 
-function decodeNotFound(kind: ProbeKind, reply: Reply): ProbeResult {
+function decodeNotFound(kind: ProbeKind, reply: Reply, speaker: Speaker): ProbeResult {
   switch (reply.headers.get('x-error-code')) {
     case 'RepoNotFound':
       return { kind: 'not-found' };
@@ -104,7 +142,7 @@ function decodeNotFound(kind: ProbeKind, reply: Reply): ProbeResult {
       // The gate is asked before the file is looked for.
       return kind === 'file' ? { kind: 'yes' } : failed('unexpected', 'the endpoint answered as if asked for a file');
     case undefined:
-      return { kind: 'no-route' };
+      return { kind: speaker === 'other' && isRepoMissing(messageOf(reply) ?? '') ? 'not-found' : 'no-route' };
     default:
       return failed('unexpected', 'the endpoint answered 404 with a code that is not known');
   }

@@ -3,8 +3,8 @@ import { present } from '../domain/present';
 import type { Whoami } from '../domain/principal';
 import type { ProbeAnswer, Probe } from '../domain/probe';
 import type { RecordedReply } from '../domain/reply';
-import { decodeResult, failed } from './decode';
-import { decodeWhoami } from './decode-whoami';
+import { decodeResult, failed, speakerAt } from './decode';
+import { createWhoami } from './whoami';
 import type { FailedAttempt } from './http/error';
 import type { Call, Send } from './http/send';
 import { decodeFallback, fallbackFor, hasFallback, isRefusal } from './resolve-fallback';
@@ -12,9 +12,10 @@ import type { Limiter } from './rate/limiter';
 import type { WindowKey } from './rate/window';
 import { parseRateLimit } from './http/rate-limit-headers';
 import { redirectOf } from './redirect';
-import { recordReply, isFromCache, type Reply } from './http/reply';
+import { recordReply, type Reply } from './http/reply';
+import { isFromCache } from './http/cache';
 import { holdAfter, withRetries, type Attempt, type OnLimit, type RetryOptions } from './http/retry';
-import { WHOAMI_PATH, routeOf } from './routes';
+import { routeOf } from './routes';
 import type { Scrub } from './http/scrub';
 
 const MOST_REDIRECTS = 5;
@@ -29,6 +30,8 @@ export interface ProberOptions {
   /** As `parseEndpoint` gives it. */
   readonly endpoint: string;
   readonly scrub: Scrub;
+  /** Whether there is a token to be sent. */
+  readonly hasToken: boolean;
   readonly send: Send;
   readonly limiter: Limiter;
   readonly retry: RetryOptions;
@@ -41,11 +44,13 @@ export function createProber(options: ProberOptions): Prober {
   const askRead = createProbeRead(options, send, follow);
   return {
     probe: (probe) => (probe.kind === 'read' && hasFallback(probe) ? askRead(probe) : follow(probe, [])),
-    whoami: async () => {
-      const call: Call = { method: 'GET', path: WHOAMI_PATH, as: 'token', bucket: 'api' };
-      const { result } = await send([call], { onLimit: 'short', evidence: [] });
-      return 'status' in result ? decodeWhoami(result, options.scrub) : result.failed;
-    },
+    whoami: createWhoami({
+      ...options,
+      ask: async (route, as) => {
+        const { result } = await send([{ ...route, as }], { onLimit: 'short', evidence: [] });
+        return 'status' in result ? result : result.failed;
+      },
+    }),
   };
 }
 
@@ -55,6 +60,7 @@ type Follow = (probe: Probe, evidence: RecordedReply[], first?: Reply | FailedAt
 function createFollow({ scrub, endpoint }: ProberOptions, send: SendWithRetries): Follow {
   return async (probe, evidence, first) => {
     const { path: start, ...route } = routeOf(probe);
+    const speaker = speakerAt(endpoint);
     let moved: string | undefined;
     for (let path = start, redirects = 0; ; redirects += 1) {
       const call = { ...route, path, as: probe.as };
@@ -66,10 +72,11 @@ function createFollow({ scrub, endpoint }: ProberOptions, send: SendWithRetries)
         ...present({
           movedTo: moved === undefined ? undefined : scrub.name(moved),
           fromCache: isFromCache(reply) || undefined,
+          anonymousSource: reply.headers.has('x-source-count') || reply.headers.has('x-source-status') || undefined,
         }),
       };
       const redirect = redirectOf(probe, { path, endpoint }, reply);
-      if (redirect === undefined) return { ...answer, result: decodeResult(probe.kind, reply) };
+      if (redirect === undefined) return { ...answer, result: decodeResult(probe.kind, reply, speaker) };
       if (redirect.kind === 'served') return { ...answer, result: { kind: 'yes' } };
       if (redirect.kind === 'refused') return { result: failed('unexpected', redirect.detail), evidence };
       if (redirects === MOST_REDIRECTS) return { result: failed('unexpected', 'too many redirects'), evidence };

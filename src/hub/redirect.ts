@@ -19,9 +19,6 @@ export type Redirect =
 
 const STATUSES = [301, 302, 307, 308];
 
-/** Domains below which the Hub's storage lies; the domains themselves are no storage. */
-const STORAGE_DOMAINS = ['hf.co', 'huggingface.co', 'amazonaws.com', 'cloudfront.net'];
-
 /** What was asked. */
 export interface RequestTarget {
   /** As seen from the endpoint, from the slash. */
@@ -72,13 +69,14 @@ function cacheOf({ type, id }: Probe['repo']): string {
 }
 
 /**
- * Captive portals redirect as well, and mirrors send callers on to the Hub before any gate was asked: only what bears
- * the marks of the Hub's storage counts. `below`: the path as seen from the endpoint, where it lies there.
+ * Captive portals redirect as well, a bucket can hold a login page, and mirrors send callers on to the Hub before any gate
+ * was asked: only what bears a mark of the Hub counts. `below`: the path as seen from the endpoint, where it lies there.
  */
 function isServed(target: URL, reply: Reply, below: string | undefined): boolean {
   if (reply.status === 301) return false;
   if (below !== undefined) return below.startsWith(CACHE);
-  if (target.pathname.includes('/resolve/')) return false;
-  const isStorage = STORAGE_DOMAINS.some((domain) => target.hostname.endsWith(`.${domain}`));
-  return (isStorage && target.protocol === 'https:') || bearsFileMark(reply);
+  // A mirror that has asked the Hub hands on two of its marks (KohakuHub, recorded 2026-11-27).
+  if (target.pathname.includes('/resolve/'))
+    return reply.headers.has('x-repo-commit') && reply.headers.has('x-linked-etag');
+  return bearsFileMark(reply);
 }

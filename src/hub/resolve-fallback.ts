@@ -5,10 +5,11 @@
  */
 import { KINDS } from '../domain/kinds';
 import type { Probe, ProbeResult } from '../domain/probe';
-import { decodeResult } from './decode';
+import { decodeResult, speakerAt } from './decode';
 import { parseRateLimit } from './http/rate-limit-headers';
 import { redirectOf } from './redirect';
-import { isFromCache, type Reply } from './http/reply';
+import { type Reply } from './http/reply';
+import { isFromCache } from './http/cache';
 import { routeOf } from './routes';
 
 /** Whether the Hub hands out files of such a repo. */
@@ -27,7 +28,7 @@ export function decodeFallback(fallback: Probe, reply: Reply, endpoint: string):
   // What tells no window of this bucket is no Hub, or stands before one and hands out files that it has kept.
   if (isFromCache(reply) || parseRateLimit(reply.headers)?.bucket !== bucket) return undefined;
   const redirect = redirectOf(fallback, { path, endpoint }, reply);
-  if (redirect === undefined) return decodeResult('file', reply);
+  if (redirect === undefined) return decodeResult('file', reply, speakerAt(endpoint));
   return redirect.kind === 'served' && !redirect.isRenamed ? { kind: 'yes' } : undefined;
 }
 
@@ -39,6 +40,7 @@ export function isRefusal({ kind }: ProbeResult): boolean {
     case 'not-found':
     case 'expired':
     case 'disabled':
+    case 'blocked':
     case 'refused':
       return true;
     // The branch that is asked for is our own guess, and the listed one has a probe of its own; a bad token, or

@@ -12,10 +12,22 @@ export interface Route {
   readonly bucket: 'api' | 'resolvers';
 }
 
-export const WHOAMI_PATH = '/api/whoami-v2';
+export const WHOAMI = { method: 'GET', path: '/api/whoami-v2', bucket: 'api' } as const satisfies Route;
+
+/**
+ * What refuses a bad token and answers everybody else: the list of models, and, where there is none, a file of a repo that
+ * every mirror of the Hub can fetch.
+ */
+export const PUBLIC_CALLS = [
+  { method: 'GET', path: '/api/models?limit=1', bucket: 'api' },
+  { method: 'HEAD', path: '/openai-community/gpt2/resolve/main/.gitattributes', bucket: 'resolvers' },
+] as const satisfies readonly Route[];
 
 /** The default branch of every repo on the Hub. */
 const DEFAULT_REVISION = 'main';
+
+/** In every repo that the Hub made, and guarded by its gate, which `README.md` and `LICENSE` are not. */
+const GUARDED_FILE = '.gitattributes';
 
 /** Where a probe finds its repo: the id stands between a beginning and an end. */
 interface RouteRow {
@@ -24,7 +36,7 @@ interface RouteRow {
   /** `api`: under `/api/` and the kind's plural; `pages`: as the Hub's own addresses spell the repo. */
   readonly below: 'api' | 'pages';
   /** What follows the id; the revision escaped. */
-  readonly after: (revision: string) => string;
+  readonly after: (revision: string, file: string) => string;
   /** Repo info is long for large repos; one field of it is enough (`expand` of huggingface_hub's `model_info`). */
   readonly query: string;
 }
@@ -45,9 +57,11 @@ const GIT = {
     method: 'HEAD',
     bucket: 'resolvers',
     below: 'pages',
-    after: (revision) => `/resolve/${revision}/.gitattributes`,
+    after: (revision, file) => `/resolve/${revision}/${file}`,
     query: '',
   },
+  // Without a query: Artifactory answers 404 to one that it does not know.
+  info: { method: 'GET', bucket: 'api', below: 'api', after: () => '', query: '' },
 } as const satisfies Record<ProbeKind, RouteRow>;
 
 /** The routes of every kind: exactly those of the probes that `KINDS` says it has. */
@@ -75,7 +89,8 @@ function frameOf(probe: Probe): { readonly before: string; readonly after: strin
   const { type, revision = DEFAULT_REVISION } = probe.repo;
   const { below, after } = rowOf(probe);
   const before = below === 'api' ? `/api/${KINDS[type].plural}/` : `/${KINDS[type].prefix}`;
-  return { before, after: after(encodeURIComponent(revision)) };
+  const file = (probe.file ?? GUARDED_FILE).split('/').map(encodeURIComponent).join('/');
+  return { before, after: after(encodeURIComponent(revision), file) };
 }
 
 /**

@@ -29,6 +29,21 @@ const emptyObject = (reply: Reply): boolean => {
   const object = asObject(jsonOf(reply));
   return object !== undefined && Object.keys(object).length === 0;
 };
+/** Repo info names a file; a gate leaves these to everybody. */
+const UNGUARDED = /^(?:README\.md|LICENSE.*)$/i;
+
+/** The first file that repo info names and a gate would guard. */
+export function guardedFileIn(reply: Reply): string | undefined {
+  const siblings = asObject(jsonOf(reply))?.['siblings'];
+  const names = (Array.isArray(siblings) ? siblings : []).map((one) => asObject(one)?.['rfilename']);
+  return names.find(
+    (name): name is string => typeof name === 'string' && FILE_NAME.test(name) && !UNGUARDED.test(name),
+  );
+}
+
+/** No dot segment, nothing empty, nothing that has to be guessed at. */
+const FILE_NAME = /^(?!\.\.?(?:\/|$))[\w.+@ -]{1,200}(?:\/(?!\.\.?(?:\/|$))[\w.+@ -]{1,200}){0,20}$/;
+
 const repoInfo = (reply: Reply): boolean => {
   const id = asObject(jsonOf(reply))?.['id'];
   return typeof id === 'string' && idProblem(id) === undefined;
@@ -62,6 +77,7 @@ export const YES: Readonly<Record<ProbeKind, Row>> = {
     otherwise: NO_OK,
   },
   exists: { forms: [{ source: { recorded: 'info-gated-expand' }, matches: repoInfo }], otherwise: NO_REPO },
+  info: { forms: [{ source: { recorded: 'info-gated-expand' }, matches: repoInfo }], otherwise: NO_REPO },
   revision: { forms: [{ source: { recorded: 'info-revision-gated-anon' }, matches: repoInfo }], otherwise: NO_REPO },
   file: {
     forms: [{ source: { recorded: 'resolve-gated-accepted' }, matches: bearsFileMark }],
@@ -72,9 +88,14 @@ export const YES: Readonly<Record<ProbeKind, Row>> = {
 /** Why a reply of status 200 is no yes to what was asked, in our own words; `undefined` where it is one. */
 export function whyNoYes(kind: ProbeKind, reply: Reply): string | undefined {
   const { forms, otherwise } = YES[kind];
-  const why = whyUnreadable(reply) ?? whyContradictory(reply);
+  const why = whyNotRead(reply);
   if (why !== undefined) return why;
   return forms.some(({ matches }) => matches(reply)) ? undefined : otherwise;
+}
+
+/** Why nothing is read out of a reply. */
+export function whyNotRead(reply: Reply): string | undefined {
+  return whyUnreadable(reply) ?? (reply.status === 200 ? whyContradictory(reply) : undefined);
 }
 
 /** Why a reply's body is not looked into. */

@@ -30,6 +30,7 @@ function route(world: World, request: HubRequest, segments: readonly string[]): 
   if (!isRead(request)) return noSuchRoute(request);
   if (segments[0] !== 'api') return webRoute(world, request, segments);
   if (segments[1] === 'whoami-v2') return whoami(world, request.caller);
+  if (segments[1] === 'models' && segments.length === 2) return listRoute(request);
   const target = apiTarget(segments);
   return target === undefined ? noSuchRoute(request) : repoRoute(world, request, target);
 }
@@ -38,6 +39,12 @@ function webRoute(world: World, request: HubRequest, segments: readonly string[]
   const target = webTarget(segments);
   if (target !== undefined) return resolveRoute(world, request, target);
   return segments.join('') === '' ? htmlReply(200, 'Hugging Face') : errorReply(NO_SUCH_PAGE, 'html');
+}
+
+/** Of no model: who may ask is all that is of interest. A bad credential is refused on public routes too. */
+function listRoute({ caller }: HubRequest): Reply {
+  const isBad = caller.kind === 'unknown' || caller.kind === 'expired';
+  return isBad ? errorReply(BAD_CREDENTIAL, 'json') : jsonReply(200, []);
 }
 
 export function isRead({ method }: HubRequest): boolean {

@@ -82,7 +82,7 @@ describe('reading', () => {
       'ada/x',
       { read: say.NO_ROUTE, file: say.YES },
       'ok',
-      { certainty: 'confirmed' },
+      { certainty: 'inferred', detail: { grounds: 'file' } },
     ],
     ['no route, and the files are gated', 'ada/x', { read: say.NO_ROUTE, file: say.PENDING }, 'gate-pending'],
     ['no route at all', 'ada/x', { read: say.NO_ROUTE, file: say.NO_ROUTE }, 'probe-unsupported'],
@@ -495,6 +495,7 @@ test.each(OPERATION_NAMES)('%s: the first probe is what the judgement asks for f
     token: say.valid(say.principal()),
     onMissingToken: 'auto',
     withheld: false,
+    standing: 'hub',
     answer: () => undefined,
   };
   expect(judge(request, input)).toEqual({ kind: 'ask', probes: [firstProbe(request, true)] });

@@ -9,7 +9,19 @@ import { Secret } from '../../../src/domain/text/secret';
 import { ResponseReader } from '../../../src/hub/http/response-reader';
 import { createTransport } from '../../../src/hub/http/transport';
 import { issueCertificate } from '../../hub-fixture/certificate';
-import { TOKEN, answer, closeAll, closeLater, fakeClock, hubAt, listen, read, start, type Handler } from '../endpoint';
+import {
+  TOKEN,
+  answer,
+  answerWhoami,
+  closeAll,
+  closeLater,
+  fakeClock,
+  hubAt,
+  listen,
+  read,
+  start,
+  type Handler,
+} from '../endpoint';
 import { whoami } from '../replies';
 
 afterEach(closeAll);
@@ -177,7 +189,7 @@ describe('broken replies', () => {
     });
     const hub = hubAt(endpoint.origin);
     expectNoToken([await hub.whoami(), await hub.probe(read('a/b')), hub]);
-    expect(endpoint.seen).toHaveLength(2);
+    expect(endpoint.seen).toHaveLength(3);
   });
 });
 
@@ -245,7 +257,7 @@ describe('TLS', () => {
   };
   const handler: Handler = (request, response) => {
     setTimeout(() => {
-      if (request.url === '/api/whoami-v2') answer(response, 200, whoami.oauth);
+      if (request.url?.startsWith('/api/whoami-v2') === true) answerWhoami(request, response, whoami.oauth);
       else answer(response, 200, 'OK');
     }, 20);
   };
@@ -266,7 +278,7 @@ describe('TLS', () => {
     expect(identity.kind).toBe('known');
     expect(answers.filter(({ result }) => result.kind === 'yes')).toHaveLength(40);
     expect(endpoint.connections()).toBe(1);
-    expect(endpoint.seen).toHaveLength(41);
+    expect(endpoint.seen).toHaveLength(43);
     expect(most).toBe(8);
   });
 

@@ -1,6 +1,17 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { Hold } from '../../../src/domain/progress';
-import { answer, closeAll, fakeClock, hubAt, read, start, write, type FakeClock, type Handler } from '../endpoint';
+import {
+  answer,
+  answerWhoami,
+  closeAll,
+  fakeClock,
+  hubAt,
+  read,
+  start,
+  write,
+  type FakeClock,
+  type Handler,
+} from '../endpoint';
 import { whoami } from '../replies';
 
 afterEach(closeAll);
@@ -96,9 +107,9 @@ describe('windows that others use as well', () => {
 
   test('whoami waits once where the window is spent, as that is not its own limit', async () => {
     const clock = fakeClock();
-    const endpoint = await start((_request, response, index) => {
+    const endpoint = await start((request, response, index) => {
       if (index === 0) answer(response, 429, {}, { ratelimit: '"api";r=0;t=50' });
-      else answer(response, 200, whoami.classicWrite);
+      else answerWhoami(request, response, whoami.classicWrite);
     });
     expect(await hubAt(endpoint.origin, { clock, limits: { retries: 0 } }).whoami()).toMatchObject({ kind: 'known' });
     expect(clock.waits).toEqual([51_000]);
@@ -211,7 +222,7 @@ describe('the way round a spent window', () => {
 
   test.each([
     ['a redirect to the cache under the listed name', 307, cache('a/b')],
-    ['a redirect to storage', 302, { ...ours, location: 'https://us.aws.cdn.hf.co/x' }],
+    ['a redirect to storage', 302, { ...ours, location: 'https://us.aws.cdn.hf.co/x', 'x-linked-size': '7' }],
     ['the file itself', 200, file],
     ['no such file, behind the gate', 404, { ...ours, 'x-error-code': 'EntryNotFound' }],
   ])('%s is a yes', async (_name, status, headers) => {

@@ -15,7 +15,9 @@ export function judgeAnonymous(context: JudgementContext, { repo, operation }: R
     return needsToken(context, verdictOf('token-missing', { certainty: 'inferred' }));
   const verdict = judgeRead(context, repo, 'nobody');
   if (onMissingToken === 'anonymous') return verdict;
-  return CODES[verdict.code].tokenMayHelp === true ? needsToken(context, { ...verdict, ...tokenMissing() }) : verdict;
+  // No token helps where none is ever handed on.
+  const mayHelp = CODES[verdict.code].tokenMayHelp === true && context.told(verdict).detail.login !== 'none';
+  return mayHelp ? needsToken(context, { ...verdict, ...tokenMissing() }) : verdict;
 }
 
 function tokenMissing(): Pick<Verdict, 'outcome' | 'code'> {

@@ -41,7 +41,9 @@ export class JudgementContext {
     const answer = this.#answer(probe);
     if (answer === undefined) throw new AnswersNeeded([probe]);
     this.#consulted.push(answer);
-    return { ...answer, result: this.#believed(probe, answer) };
+    const result = this.#believed(probe, answer);
+    // The words beside an answer that is not believed say nothing either.
+    return result === answer.result ? answer : { ...answer, result, evidence: [] };
   }
 
   /** The answers to several probes, which are asked at the same time. */
@@ -59,6 +61,21 @@ export class JudgementContext {
 
   #believed(probe: Probe, answer: ProbeAnswer): ProbeResult {
     return this.input.disbelief ?? (isAboutCaller(probe, answer) ? answer.result : FROM_CACHE);
+  }
+
+  /** A verdict with what its answers were about, where that is not this caller. */
+  told(verdict: Verdict): Verdict {
+    const login = this.#login(verdict.outcome === 'denied');
+    const isGuess = verdict.outcome === 'allowed' && login === 'own';
+    const certainty = isGuess ? 'inferred' : verdict.certainty;
+    return login === undefined ? verdict : { ...verdict, certainty, detail: { ...verdict.detail, login } };
+  }
+
+  #login(isDenied: boolean): Verdict['detail']['login'] {
+    const { standing } = this.input;
+    if (standing === 'own-login') return 'own';
+    if (standing === 'dropped') return 'dropped';
+    return isDenied && this.#consulted.some(({ anonymousSource }) => anonymousSource === true) ? 'none' : undefined;
   }
 
   /** Every reply that was looked at, in order. */

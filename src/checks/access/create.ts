@@ -11,6 +11,7 @@ import type { Requirement } from '../../domain/requirement';
 import type { Verdict } from '../../domain/verdict';
 import type { JudgementContext } from './context';
 import { grantOf } from './grants';
+import { unsupported } from './inferred';
 import type { TokenStatus } from './input';
 import { membershipIn, sameName } from './membership';
 import { failureVerdict, fromGrant } from './verdicts';
@@ -27,6 +28,8 @@ export function judgeCreate(context: JudgementContext, { repo: named, operation 
   const answer = context.need({ kind: 'write', repo, as: 'token' });
   const judged = () => writeVerdict(context, { repo, operation: 'write' }, answer);
   const { kind } = answer.result;
+  // Elsewhere only a route can tell, as roles prove no right there.
+  if (kind === 'no-route' && context.input.standing !== 'hub') return unsupported();
   if (kind === 'not-found') return byGrant(repo);
   if (kind === 'no-route' || kind === 'unauthenticated') {
     // Without a write probe, repo info still tells whether the repo is there.

@@ -4,7 +4,12 @@ import type { RepoRef } from '../../domain/repo';
 import type { Verdict } from '../../domain/verdict';
 import type { JudgementContext } from './context';
 import { grantOf } from './grants';
-import { fromGrant } from './verdicts';
+import { fromGrant, verdictOf } from './verdicts';
+
+/** Neither a route nor what the token says of itself can tell. */
+export function unsupported(): Verdict {
+  return verdictOf('probe-unsupported', { certainty: 'inferred' });
+}
 
 /** The repo under the name that a redirect led to: scopes and namespaces are those of its new name. */
 export function renamed(repo: RepoRef, movedTo: string | undefined): RepoRef {

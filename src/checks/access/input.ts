@@ -16,13 +16,21 @@ export interface TokenStatus {
   readonly defect?: TokenDefect;
 }
 
+/**
+ * What the endpoint's answers are about. `hub`: the Hub itself. `caller`: another endpoint, and this caller as far as can be
+ * seen. `own-login`: its own login, whoever asks. `dropped`: nobody, as it does not hand the token on or takes a refused one
+ * for none.
+ */
+export type Standing = 'hub' | 'caller' | 'own-login' | 'dropped';
+
 /** Everything that one judgement may read. It has no effects: an answer that is missing is asked for and judged later. */
 export interface JudgementInput {
   readonly token: TokenStatus;
   readonly onMissingToken: Policies['onMissingToken'];
   /** The platform withholds secrets from this run. */
   readonly withheld: boolean;
-  /** The endpoint has shown that it is no Hub: this stands in place of everything that it answered. */
+  readonly standing: Standing;
+  /** The endpoint has shown that it is no Hub, or answers for others: this stands in place of everything that it answered. */
   readonly disbelief?: Failed;
   answer(probe: Probe): ProbeAnswer | undefined;
 }

@@ -12,8 +12,8 @@ import { judgeAnonymous } from './anonymous';
 import { judgeCreate } from './create';
 import { judgeRead, withoutToken } from './read';
 import { judgeWrite } from './write';
-import { inferFromGrants } from './inferred';
-import { verdictOf } from './verdicts';
+import { inferFromGrants, unsupported } from './inferred';
+import { failureVerdict, verdictOf } from './verdicts';
 import type { JudgementInput } from './input';
 
 /** A verdict, or what must be asked before there can be one. */
@@ -29,6 +29,7 @@ export function firstProbe(request: Requirement, withToken: boolean): Probe | un
     token: { state: withToken ? 'unverified' : 'missing' },
     onMissingToken: 'anonymous',
     withheld: false,
+    standing: 'hub',
     answer: () => undefined,
   });
   return judgement.kind === 'ask' ? judgement.probes[0] : undefined;
@@ -38,7 +39,7 @@ export function firstProbe(request: Requirement, withToken: boolean): Probe | un
 export function judge(request: Requirement, input: JudgementInput): Judgement {
   const context = new JudgementContext(input);
   try {
-    return { kind: 'verdict', verdict: { ...judgeWith(context, request), evidence: context.evidence() } };
+    return { kind: 'verdict', verdict: { ...context.told(judgeWith(context, request)), evidence: context.evidence() } };
   } catch (error) {
     if (error instanceof AnswersNeeded) return { kind: 'ask', probes: error.probes };
     throw error;
@@ -60,6 +61,12 @@ function judgeWith(context: JudgementContext, request: Requirement): Verdict {
     }
     case 'valid':
     case 'unverified':
+      // The endpoint's own login may write: that says nothing about whoever asks.
+      if (context.input.standing === 'own-login' && OPERATIONS[request.operation].decidedBy !== 'read-probe') {
+        return context.input.disbelief === undefined
+          ? verdictOf('probe-unsupported')
+          : failureVerdict(context.input.disbelief);
+      }
       return DECIDE[OPERATIONS[request.operation].decidedBy](context, request);
   }
 }
@@ -73,7 +80,10 @@ const DECIDE: Readonly<Record<DecidedBy, Decide>> = {
   'grant-if-missing': judgeCreate,
   'read-probe-and-grant': (context, request) => {
     const read = judgeRead(context, request.repo);
-    return read.outcome === 'allowed' ? inferFromGrants(context, request, read.movedTo) : read;
+    if (read.outcome !== 'allowed') return read;
+    // Roles prove no right where `auth-check` has not answered: some endpoints tell everybody the same.
+    const isHub = context.input.standing === 'hub' || read.detail.grounds === undefined;
+    return isHub ? inferFromGrants(context, request, read.movedTo) : unsupported();
   },
 };
 

@@ -3,9 +3,10 @@ import type { ProbeAnswer, Probe, Refusal } from '../../domain/probe';
 import type { RepoRef } from '../../domain/repo';
 import { CODES } from '../../domain/codes';
 import { present } from '../../domain/present';
-import type { Verdict } from '../../domain/verdict';
+import type { Grounds, Verdict } from '../../domain/verdict';
 import { notFound } from './not-found';
 import type { JudgementContext } from './context';
+import { answerWithoutRoute, type ReadAnswer } from './without-route';
 import { renamed } from './inferred';
 import { reasonOf } from './refusal';
 import { verdictFor, verdictOf, withoutTokenAt } from './verdicts';
@@ -19,15 +20,22 @@ interface About {
 
 /** Judges a read, with the token under test or as nobody. */
 export function judgeRead(context: JudgementContext, repo: RepoRef, as: Caller = 'token'): Verdict {
-  const answer = readAnswer(context, repo, as);
-  const verdict = judgeAnswer(context, answer, { repo, as });
-  if (verdict.outcome === 'allowed') return withRevision(context, verdict, { repo, as });
+  const { answer, grounds } = readAnswer(context, { repo, as });
+  const judged = judgeAnswer(context, answer, { repo, as });
+  const guess = { certainty: 'inferred', detail: { ...judged.detail, ...present({ grounds }) } } as const;
+  const verdict = judged.outcome === 'allowed' && grounds !== undefined ? { ...judged, ...guess } : judged;
+  // The file was asked for at the revision.
+  if (verdict.outcome === 'allowed') return isFile(grounds) ? verdict : withRevision(context, verdict, { repo, as });
   return as === 'token' && wantsControl(verdict) ? { ...verdict, withoutToken: withoutToken(context, repo) } : verdict;
+}
+
+function isFile(grounds: Grounds | undefined): boolean {
+  return grounds === 'file' || grounds === 'cached-file';
 }
 
 /** The anonymous control probe: what the same read gives without any token. Asked once, and only for its outcome. */
 export function withoutToken(context: JudgementContext, repo: RepoRef): NonNullable<Verdict['withoutToken']> {
-  const { kind } = readAnswer(context, repo, 'nobody').result;
+  const { kind } = readAnswer(context, { repo, as: 'nobody' }).answer.result;
   if (kind === 'yes') return 'allowed';
   return kind === 'failed' || kind === 'no-route' ? 'unknown' : 'denied';
 }
@@ -36,13 +44,13 @@ export function withoutToken(context: JudgementContext, repo: RepoRef): NonNulla
  * The answer that counts for a read: `auth-check`, or, where the endpoint has no such route or the route does not
  * take this kind of token, what guards the files themselves.
  */
-function readAnswer(context: JudgementContext, repo: RepoRef, as: Caller): ProbeAnswer {
-  const answer = context.need({ kind: 'read', repo, as });
+function readAnswer(context: JudgementContext, about: About): ReadAnswer {
+  const answer = context.need({ kind: 'read', ...about });
   const { kind } = answer.result;
-  if (kind === 'no-route' || (kind === 'unauthenticated' && as === 'token')) {
-    return context.need({ kind: 'file', repo, as });
-  }
-  return answer;
+  if (kind === 'no-route') return answerWithoutRoute(context, about);
+  return {
+    answer: kind === 'unauthenticated' && about.as === 'token' ? context.need({ kind: 'file', ...about }) : answer,
+  };
 }
 
 function judgeAnswer(context: JudgementContext, answer: ProbeAnswer, { repo, as }: About): Verdict {
@@ -66,10 +74,13 @@ function refused(context: JudgementContext, { repo, as }: About, refusal: Refusa
  */
 function unauthenticated(context: JudgementContext, repo: RepoRef): Verdict {
   if (withoutToken(context, repo) !== 'allowed') {
-    return verdictOf('unexpected-answer', { detail: { failure: 'the token was neither accepted nor called bad' } });
+    const failure = context.input.standing === 'dropped' ? DROPPED : 'the token was neither accepted nor called bad';
+    return verdictOf('unexpected-answer', { detail: { failure } });
   }
   return verdictOf(context.input.token.state === 'valid' ? 'forbidden' : 'token-invalid', { withoutToken: 'allowed' });
 }
+
+const DROPPED = 'it asks for a login, and this token does not count as one there';
 
 /** Whether the same read as nobody would tell more. */
 function wantsControl({ outcome, code, withoutToken }: Verdict): boolean {

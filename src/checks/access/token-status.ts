@@ -9,7 +9,8 @@ import type { TokenStatus } from './input';
 /**
  * Judges the token. whoami's 401 alone is not the last word: a token that the Hub accepted on a repo in the same run
  * is not a bad one (a bad token is refused everywhere, public repos too), and a Trusted Publisher's `hf_jwt_` token
- * is not known to be taken by whoami at all. Those are `unverified`, and the repos' own answers count.
+ * is not known to be taken by whoami at all. Those are `unverified`, and the repos' own answers count. Elsewhere a public
+ * question has been asked instead, so that no line's verdict depends on what else is listed.
  *
  * @param whoami absent where no token was sent
  * @param answers what the first probes brought, asked with the token
@@ -23,9 +24,8 @@ export function tokenStatusOf(
   if (credential.kind === 'malformed') return { state: 'malformed', defect: credential.defect };
   const { family, claims } = credential;
   const about = { family, ...present({ claims }) };
-  if (whoami === undefined || whoami.kind === 'failed' || whoami.kind === 'no-hub')
-    return { ...about, state: 'unverified' };
-  if (whoami.kind === 'known') return { ...about, state: 'valid', principal: whoami.principal };
+  if (whoami?.kind === 'known') return { ...about, state: 'valid', principal: whoami.principal };
+  if (whoami?.kind !== 'refused') return { ...about, state: 'unverified' };
   if (family === 'oidc' || answers.some(wasAccepted)) return { ...about, state: 'unverified' };
   return { ...about, state: whoami.expired ? 'expired' : 'invalid' };
 }
@@ -48,6 +48,8 @@ const KNOWS_TOKEN: Readonly<Record<Exclude<ProbeResult['kind'], 'gated' | 'refus
   'revision-not-found': true,
   'gated-token-scope': true,
   disabled: true,
+  // Said to whoever asks.
+  blocked: false,
   unauthenticated: false,
   expired: false,
   'no-route': false,

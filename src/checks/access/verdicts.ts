@@ -50,22 +50,19 @@ export interface Overrides
 /** The verdict on an answer. */
 export function verdictFor(answer: ProbeAnswer, overrides: Overrides): Verdict {
   const { result } = answer;
-  switch (result.kind) {
-    case 'refused':
-      return withWords(overrides.refused(result.refusal), answer);
-    case 'not-found':
-    case 'unauthenticated':
-    case 'no-route':
-      return overrides[result.kind]();
-    case 'yes':
-    case 'gated':
-    case 'gated-token-scope':
-    case 'revision-not-found':
-    case 'expired':
-    case 'disabled':
-    case 'failed':
-      return overrides[result.kind]?.() ?? plainVerdict(result, answer);
-  }
+  if (result.kind === 'refused') return withWords(overrides.refused(result.refusal), answer);
+  if (isOpen(result)) return overrides[result.kind]();
+  return overrides[result.kind]?.() ?? plainVerdict(result, answer);
+}
+
+const OPEN: Readonly<Record<Exclude<Open, 'refused'>, true>> = {
+  'not-found': true,
+  unauthenticated: true,
+  'no-route': true,
+};
+
+function isOpen(result: ProbeResult): result is Extract<ProbeResult, { kind: Exclude<Open, 'refused'> }> {
+  return result.kind in OPEN;
 }
 
 /** A refusal is shown in its own words, and a status that answers nothing in those beside it. */
@@ -91,6 +88,8 @@ function plainVerdict(result: Plain, answer: ProbeAnswer): Verdict {
       return verdictOf('token-expired');
     case 'disabled':
       return verdictOf('disabled', moved);
+    case 'blocked':
+      return withWords(verdictOf('endpoint-policy', moved), answer);
     case 'failed':
       return failureVerdict(result, answer);
   }

@@ -5,7 +5,7 @@ import type { ProbeAnswer, Refusal } from '../../domain/probe';
 import type { RepoRef } from '../../domain/repo';
 import type { Verdict } from '../../domain/verdict';
 import type { JudgementContext } from './context';
-import { inferFromGrants, renamed } from './inferred';
+import { inferFromGrants, renamed, unsupported } from './inferred';
 import { notFound } from './not-found';
 import { reasonOf } from './refusal';
 import { verdictFor, verdictOf, withoutTokenAt } from './verdicts';
@@ -27,8 +27,8 @@ export function writeVerdict(context: JudgementContext, about: About, answer: Pr
   return verdictFor(answer, {
     refused: (refusal) => refused(context, { repo: renamed(repo, answer.movedTo), operation }, refusal),
     'not-found': () => notFound(context, repo, 'token'),
-    unauthenticated: () => withoutProbe(context, about),
-    'no-route': () => withoutProbe(context, about),
+    unauthenticated: () => withoutProbe(context, about, { byRoute: false }),
+    'no-route': () => withoutProbe(context, about, { byRoute: true }),
   });
 }
 
@@ -37,14 +37,19 @@ function refused(context: JudgementContext, about: About, refusal: Refusal): Ver
   return verdictOf(code, { detail, ...present({ withoutToken: withoutTokenAt(code) }) });
 }
 
-/** No route can tell. The repo must at least be visible to this token; then its own words decide. */
-function withoutProbe(context: JudgementContext, about: About): Verdict {
+/**
+ * No route can tell. The repo must at least be visible to this token; then its own words decide, unless the route is not
+ * there (`byRoute`) at an endpoint that is not the Hub: some tell everybody the same role.
+ */
+function withoutProbe(context: JudgementContext, about: About, { byRoute }: { readonly byRoute: boolean }): Verdict {
   const answer = context.need({ kind: 'file', repo: about.repo, as: 'token' });
-  const visible = () => inferFromGrants(context, about, answer.movedTo);
+  const noRoles = byRoute && context.input.standing !== 'hub';
+  const visible = () => (noRoles ? unsupported() : inferFromGrants(context, about, answer.movedTo));
   const unseen = () => {
+    if (noRoles) return unsupported();
     const verdict = inferFromGrants(context, about);
     // Nothing has shown that the repo is there, so a yes would be a guess; a no holds all the same.
-    return verdict.outcome === 'allowed' ? verdictOf('probe-unsupported', { certainty: 'inferred' }) : verdict;
+    return verdict.outcome === 'allowed' ? unsupported() : verdict;
   };
   return verdictFor(answer, {
     yes: visible,

@@ -29,9 +29,17 @@ export function textOf(reply: Reply): string {
   return reply.body.kind === 'text' ? reply.body.text : '';
 }
 
+/** Several questions are put to one reply, and to parse a hostile one takes long. */
+const parsed = new WeakMap<Reply, { readonly json: unknown }>();
+
 /** The body as JSON, whatever its content type claims; `undefined` where it is none. */
 export function jsonOf(reply: Reply): unknown {
-  const text = textOf(reply);
+  const known = parsed.get(reply) ?? { json: parse(textOf(reply)) };
+  parsed.set(reply, known);
+  return known.json;
+}
+
+function parse(text: string): unknown {
   // The answer of every read that is allowed; an exception for each costs more than all else that is done with it.
   if (text === 'OK') return undefined;
   try {
@@ -53,23 +61,24 @@ export function isHtml(reply: Reply): boolean {
 }
 
 /**
- * What the Hub says of an error: `X-Error-Message`, else the body's `error`, else a body of plain text
- * (`/resolve/` answers so). `undefined` where nothing of this is there.
+ * What is said of an error: `X-Error-Message`, else the body's `error`, where registries put their words (`errors[].message`
+ * of Artifactory, `detail` of FastAPI), else a body of plain text (`/resolve/` answers so). `undefined` where nothing of
+ * this is there.
  */
 export function messageOf(reply: Reply): string | undefined {
   const header = reply.headers.get('x-error-message')?.trim();
   if (header !== undefined && header !== '') return header;
-  const error = asObject(jsonOf(reply))?.['error'];
-  if (typeof error === 'string' && error !== '') return error;
+  const inJson = bodyMessage(asObject(jsonOf(reply)));
+  if (inJson !== undefined) return inJson;
   const isPlain = /^text\/plain\b/i.test(reply.headers.get('content-type') ?? '') && !isHtml(reply);
   const text = textOf(reply).trim();
   return isPlain && text !== '' && reply.status >= 400 ? text : undefined;
 }
 
-/** Whether a shared cache gave the reply: then it says nothing about this caller. */
-export function isFromCache(reply: Reply): boolean {
-  // A cache that has just fetched the reply for us says `Age: 0`.
-  return Number(reply.headers.get('age') ?? 0) !== 0 || /hit/i.test(reply.headers.get('x-cache') ?? '');
+function bodyMessage(body: ReturnType<typeof asObject>): string | undefined {
+  const errors: readonly unknown[] = Array.isArray(body?.['errors']) ? body['errors'] : [];
+  const words = [body?.['error'], ...errors.map((one) => asObject(one)?.['message'] ?? one), body?.['detail']];
+  return words.find((one): one is string => typeof one === 'string' && one.trim() !== '');
 }
 
 /** The reply as evidence, free of every form of the secret. */

@@ -96,6 +96,8 @@ function headersOf(call: Call, { secret, userAgent }: SendOptions): Record<strin
   const common = {
     accept: 'application/json, text/plain;q=0.9',
     'accept-encoding': 'identity',
+    // Not every cache obeys (nginx does not); squid does.
+    'cache-control': 'no-cache',
     'user-agent': userAgent,
   };
   if (call.as === 'nobody' || secret === undefined) return common;

@@ -6,9 +6,10 @@ import type { Requirement } from '../../domain/requirement';
 import { name, text, type Text } from '../../domain/text/parts';
 import type { Verdict } from '../../domain/verdict';
 import type { About } from './phrases/context';
+import { endpointRemarks } from './phrases/endpoint';
 
 export const EXISTS = text`The repo exists already, so this was judged as a write to it.`;
-export const INFERRED = text`This was inferred from what the token says about itself; the Hub has no way to ask.`;
+const INFERRED = text`This was inferred from what the token says about itself; the Hub has no way to ask.`;
 
 /** Of a role or a permission to contribute. */
 const ONLY_OWN = text`Afterwards it may write only to what it created itself.`;
@@ -18,16 +19,24 @@ const MOVED = text`Some clients drop the token on the way to the new name, and g
 
 /** Every caveat of an allowed check. */
 export function caveatsOf({ request, verdict }: Pick<About, 'request' | 'verdict'>): Text[] {
-  const { code, certainty, movedTo, detail } = verdict;
+  const { movedTo, detail } = verdict;
   const all = [
     detail.exists === true ? EXISTS : [],
     reservation(request, verdict),
     detail.contributor === true ? ONLY_OWN : [],
     movedTo === undefined ? [] : MOVED,
     ignoredRevision(request),
-    certainty === 'inferred' && CODES[code].inferable === true ? INFERRED : [],
+    ...inferredFrom(verdict),
   ];
   return all.filter((one) => one.length > 0);
+}
+
+/** What a verdict rests on where no route answered, and whose answers those are where they are not about this token. */
+export function inferredFrom(verdict: Verdict): Text[] {
+  const { code, certainty, detail } = verdict;
+  const isOwnWord = detail.grounds === undefined && detail.login !== 'own';
+  const inferred = certainty === 'inferred' && CODES[code].inferable === true && isOwnWord;
+  return [inferred ? INFERRED : [], ...endpointRemarks(verdict)];
 }
 
 /** A revision on a line that writes. */

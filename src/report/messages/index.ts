@@ -1,13 +1,13 @@
 /** Verdicts and facts → the sentences that a user reads. Pure: the same verdict always reads the same. */
 import { present } from '../../domain/present';
-import { CODES } from '../../domain/codes';
 import type { Credential } from '../../domain/credential';
 import { capitalized, sentences, text, type Text } from '../../domain/text/parts';
-import { caveatsOf, EXISTS, ignoredRevision, INFERRED } from './caveats';
+import { caveatsOf, EXISTS, ignoredRevision, inferredFrom } from './caveats';
 import { CODE_RECORDS } from './codes';
 import { expiredCause, invalidCause, newToken } from './codes/token';
 import type { About, CodeRecord, Message, MessageContext, MessageWithRemedy } from './phrases/context';
 import { defectCause, defectRemedy } from './phrases/defects';
+import { operatorRemedy } from './phrases/endpoint';
 import { missingMessage, missingRemedy } from './phrases/missing';
 import { remedyAt, statusPage } from './phrases/pages';
 import { attempt, remedy, tokenName } from './phrases/words';
@@ -19,7 +19,7 @@ export function explainVerdict(about: About): Message {
   const remarked = remarks(about);
   const message = sentences(attempt(request, record.cause(about)), ...remarked);
   const caveats = verdict.outcome === 'allowed' && remarked.length > 0 ? remarked : undefined;
-  const remedy = record.remedy?.(about);
+  const remedy = operatorRemedy(verdict) ?? record.remedy?.(about);
   return { message, ...present({ caveats, remedy: remedy && remedyAt(about.run.endpoint, remedy) }) };
 }
 
@@ -60,7 +60,7 @@ function unverified({ endpoint, token }: MessageContext): MessageWithRemedy {
 }
 
 function remarks({ request, verdict }: About): Text[] {
-  const { code, outcome, certainty, withoutToken, detail } = verdict;
+  const { outcome, withoutToken, detail } = verdict;
   if (outcome === 'allowed') return caveatsOf({ request, verdict });
   return [
     detail.exists === true ? EXISTS : [],
@@ -71,6 +71,6 @@ function remarks({ request, verdict }: About): Text[] {
     outcome === 'denied' && withoutToken === 'allowed'
       ? text`Everybody may do this without a token: this token is the problem, not the repo.`
       : [],
-    certainty === 'inferred' && CODES[code].inferable === true ? INFERRED : [],
+    ...inferredFrom(verdict),
   ];
 }

@@ -1,6 +1,7 @@
 /** One record for every code: what it is called, who can fix it, its sentences, its entry in the documentation. */
 import type { CodeRecords } from '../phrases/context';
 import { ALLOWED } from './allowed';
+import { ENDPOINT } from './endpoint';
 import { GATES } from './gates';
 import { ORGANIZATION } from './organization';
 import { REPO } from './repo';
@@ -12,6 +13,7 @@ import { UNKNOWN } from './unknown';
 export const CODE_RECORDS: CodeRecords = {
   ...ALLOWED,
   ...GATES,
+  ...ENDPOINT,
   ...RULES,
   ...REPO,
   ...TOKEN,

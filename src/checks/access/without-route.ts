@@ -1,0 +1,44 @@
+/**
+ * May this caller read, at an endpoint without `auth-check`? The file that every repo of the Hub has, else one that repo
+ * info names, else repo info itself, where nobody else gets it.
+ */
+import type { Probe, ProbeAnswer } from '../../domain/probe';
+import type { RepoRef } from '../../domain/repo';
+import type { Grounds } from '../../domain/verdict';
+import type { JudgementContext } from './context';
+
+/** What counts for a read, and what it rests on where that is not `auth-check`. */
+export interface ReadAnswer {
+  readonly answer: ProbeAnswer;
+  readonly grounds?: Grounds;
+}
+
+interface About {
+  readonly repo: RepoRef;
+  readonly as: Probe['as'];
+}
+
+/** The answer that counts, and what it rests on. */
+export function answerWithoutRoute(context: JudgementContext, about: About): ReadAnswer {
+  const answer = context.need({ kind: 'file', ...about });
+  if (answer.result.kind !== 'no-route' || context.input.standing === 'hub') return byFile(answer);
+  const info = context.need({ kind: 'info', ...about });
+  if (info.result.kind === 'failed') return byFile(answer);
+  // A refusal of HEAD has no words; those of the same refusal of repo info are.
+  if (info.result.kind !== 'yes') return { answer: info };
+  const { file } = info.result;
+  const named = file === undefined ? answer : context.need({ kind: 'file', file, ...about });
+  if (named.result.kind !== 'no-route') return byFile(named);
+  return isForCallerOnly(context, about) ? { answer: info, grounds: 'info' } : byFile(named);
+}
+
+function byFile(answer: ProbeAnswer): ReadAnswer {
+  return { answer, grounds: answer.fromCache === true ? 'cached-file' : 'file' };
+}
+
+/** Gated and public repos show their info to everybody, so it proves a right only where nobody gets it. */
+function isForCallerOnly(context: JudgementContext, { repo, as }: About): boolean {
+  if (as === 'nobody') return false;
+  const { kind } = context.need({ kind: 'info', repo, as: 'nobody' }).result;
+  return kind === 'unauthenticated' || kind === 'not-found' || kind === 'refused';
+}

@@ -1,0 +1,63 @@
+/** Whether a shared cache gave a reply out of its store: then it says nothing about this caller. */
+import type { Reply } from './reply';
+
+interface Marker {
+  readonly header: string;
+  /** Whether the value says so; a miss, and what was fetched for us just now, do not. */
+  readonly isHit: (value: string) => boolean;
+  /** Who writes it. */
+  readonly source: string;
+}
+
+const HIT = /\bhit\b/i;
+/** nginx's words for what it did not fetch just now. */
+const STORED = /\b(?:hit|stale|updating|revalidated)\b/i;
+const number = (value: string): number => Number(/^\s*(\d+)\s*$/.exec(value)?.[1] ?? 0);
+const says = (pattern: RegExp) => (value: string) => pattern.test(value);
+
+/** What caches put on a stored reply. A mark that is not here is not known, so a new one is a new line. */
+export const HIT_MARKERS: readonly Marker[] = [
+  // Just fetched for us: 0. Whatever is no number is no age that we could judge, and so a mark.
+  { header: 'age', isHit: (value) => Number(value) !== 0, source: 'RFC 9111, section 5.1' },
+  // One member a cache, the nearest last; `fwd` is a miss. A parameter of the name `hit` says it.
+  { header: 'cache-status', isHit: says(/;\s*hit(?:\s*(?:;|,|$|=\s*\?1))/i), source: 'RFC 9211, section 2.1' },
+  { header: 'x-cache', isHit: says(/hit/i), source: 'squid 5.7 (recorded), CloudFront, Fastly, Akamai' },
+  { header: 'x-cache-status', isHit: says(STORED), source: 'nginx, $upstream_cache_status' },
+  { header: 'x-proxy-cache', isHit: says(STORED), source: 'nginx, as hosting providers name it' },
+  { header: 'x-nginx-cache', isHit: says(STORED), source: 'nginx, the same variable' },
+  { header: 'x-nginx-cache-status', isHit: says(STORED), source: 'nginx, the same variable' },
+  { header: 'x-fastcgi-cache', isHit: says(STORED), source: 'nginx, $upstream_cache_status of FastCGI' },
+  { header: 'cf-cache-status', isHit: says(STORED), source: 'Cloudflare, "Cloudflare cache responses"' },
+  { header: 'x-cache-remote', isHit: says(HIT), source: 'Akamai, "Pragma headers": of a parent server' },
+  {
+    header: 'x-cache-hits',
+    isHit: (value) => value.split(',').some((one) => number(one) > 0),
+    source: 'Fastly, Varnish, one number a server',
+  },
+  // One id is the request's own; the second is the request that the store was filled by.
+  { header: 'x-varnish', isHit: says(/^\s*\d+\s+\d+\s*$/), source: 'varnish 7.1.1 (recorded)' },
+  { header: 'x-drupal-cache', isHit: says(HIT), source: 'Drupal, page cache' },
+  { header: 'x-drupal-dynamic-cache', isHit: says(HIT), source: 'Drupal, dynamic page cache' },
+  { header: 'x-served-from-cache', isHit: says(/\b(?:1|true|yes|hit)\b/i), source: 'proxies that say it in words' },
+  {
+    header: 'x-from-cache',
+    isHit: says(/\b(?:1|true|yes|hit)\b/i),
+    source: 'httpcache of Go, request-cache of Python',
+  },
+  { header: 'x-litespeed-cache', isHit: says(HIT), source: 'LiteSpeed' },
+  { header: 'x-rack-cache', isHit: says(/\b(?:fresh|hit)\b/i), source: 'Rack::Cache' },
+  { header: 'x-vercel-cache', isHit: says(/\b(?:hit|stale|prerender)\b/i), source: 'Vercel' },
+  {
+    header: 'x-cache-lookup',
+    isHit: () => false,
+    source: 'squid 5.7 (recorded): HIT beside `X-Cache: MISS` means that the Hub was asked',
+  },
+];
+
+/** Whether a shared cache gave the reply out of its store. */
+export function isFromCache({ headers }: Reply): boolean {
+  return HIT_MARKERS.some(({ header, isHit }) => {
+    const value = headers.get(header);
+    return value !== undefined && isHit(value);
+  });
+}
