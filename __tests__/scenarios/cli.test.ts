@@ -27,7 +27,7 @@ onEachNode((node) => {
           [['--list'], 2],
           [['--list', 'missing.txt'], 2],
           [['--endpoint', 'http://hub.example', OPEN], 2],
-          [['--expected-account', 'grace'], 1],
+          [['--expected-account', 'grace', '--on-empty', 'pass'], 1],
           [[], 2],
           [['--on-empty', 'pass'], 0],
         ];

@@ -6,6 +6,7 @@ import type { Clock, Hub } from '../domain/ports';
 import type { Limits } from '../domain/limits';
 import type { Hold } from '../domain/progress';
 import type { Secret } from '../domain/text/secret';
+import { speakerAt, type Speaker } from './decode';
 import { createProber, windowKeysOf } from './probe';
 import { createDeadline, type Deadline } from './http/deadline';
 import { createSend } from './http/send';
@@ -18,6 +19,8 @@ import { createTransport } from './http/transport';
 export interface HubOptions {
   /** What is asked, as `parseEndpoint` gives it: an origin, with a path where the service has one. */
   readonly endpoint: string;
+  /** Who answers there; by default what the address says. */
+  readonly speaker?: Speaker;
   /** The token under test; without one every probe is asked as nobody. */
   readonly secret?: Secret;
   readonly limits: Pick<Limits, 'timeoutMs' | 'retries' | 'concurrency' | 'streams' | 'deadlineMs'>;
@@ -82,6 +85,7 @@ function assemble(options: HubOptions, { deadline, signal, onSent }: Frame) {
   });
   const asker = createProber({
     endpoint: options.endpoint,
+    speaker: options.speaker ?? speakerAt(options.endpoint),
     scrub: createScrub(secret),
     hasToken: secret !== undefined,
     send: createSend({

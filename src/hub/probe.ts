@@ -3,7 +3,7 @@ import { present } from '../domain/present';
 import type { Whoami } from '../domain/principal';
 import type { ProbeAnswer, Probe } from '../domain/probe';
 import type { RecordedReply } from '../domain/reply';
-import { decodeResult, failed, speakerAt } from './decode';
+import { decodeResult, failed, type Speaker } from './decode';
 import { createWhoami } from './whoami';
 import type { FailedAttempt } from './http/error';
 import type { Call, Send } from './http/send';
@@ -29,6 +29,7 @@ export interface Prober {
 export interface ProberOptions {
   /** As `parseEndpoint` gives it. */
   readonly endpoint: string;
+  readonly speaker: Speaker;
   readonly scrub: Scrub;
   /** Whether there is a token to be sent. */
   readonly hasToken: boolean;
@@ -57,10 +58,9 @@ export function createProber(options: ProberOptions): Prober {
 /** Asks, or goes on from what the first call brought, until there is no redirect left to follow. */
 type Follow = (probe: Probe, evidence: RecordedReply[], first?: Reply | FailedAttempt) => Promise<ProbeAnswer>;
 
-function createFollow({ scrub, endpoint }: ProberOptions, send: SendWithRetries): Follow {
+function createFollow({ scrub, endpoint, speaker }: ProberOptions, send: SendWithRetries): Follow {
   return async (probe, evidence, first) => {
     const { path: start, ...route } = routeOf(probe);
-    const speaker = speakerAt(endpoint);
     let moved: string | undefined;
     for (let path = start, redirects = 0; ; redirects += 1) {
       const call = { ...route, path, as: probe.as };

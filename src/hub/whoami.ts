@@ -4,7 +4,7 @@
  */
 import type { Failed } from '../domain/reply';
 import type { Whoami } from '../domain/principal';
-import { speakerAt } from './decode';
+import type { Speaker } from './decode';
 import { accountIn, decodeWhoami } from './decode-whoami';
 import { isFromCache } from './http/cache';
 import { jsonOf, type Reply } from './http/reply';
@@ -13,7 +13,7 @@ import { PUBLIC_CALLS, WHOAMI, type Route } from './routes';
 import { bearsFileMark } from './yes';
 
 export interface WhoamiOptions {
-  readonly endpoint: string;
+  readonly speaker: Speaker;
   readonly scrub: Scrub;
   /** Whether there is a token to be sent. */
   readonly hasToken: boolean;
@@ -23,12 +23,12 @@ export interface WhoamiOptions {
 
 /** Makes what asks. */
 export function createWhoami(options: WhoamiOptions): () => Promise<Whoami> {
-  const { endpoint, scrub, hasToken, ask } = options;
+  const { speaker, scrub, hasToken, ask } = options;
   const plain = async () => ask(WHOAMI, hasToken ? 'token' : 'nobody');
   return async () => {
     const reply = await plain();
     if (!('status' in reply)) return reply;
-    if (speakerAt(endpoint) === 'hub') return decodeWhoami(reply, scrub);
+    if (speaker === 'hub') return decodeWhoami(reply, scrub);
     return hasToken ? withToken(reply, options) : asNobody(reply, options);
   };
 }

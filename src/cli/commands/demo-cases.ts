@@ -16,7 +16,8 @@ export interface DemoCase {
   readonly trouble?: readonly { readonly path: string; readonly what: Trouble }[];
 }
 
-export type Trouble = 'html' | 'error' | 'reset' | 'rate-limit' | 'new-gate' | 'new-refusal';
+export type Trouble =
+  'html' | 'error' | 'reset' | 'rate-limit' | 'new-gate' | 'new-refusal' | 'region' | 'plan' | 'storage';
 
 export const DEMO_CASES: readonly DemoCase[] = [
   {
@@ -79,6 +80,17 @@ export const DEMO_CASES: readonly DemoCase[] = [
   },
   { title: 'A pull request from a fork', token: 'none', fork: true, models: 'openai-community/gpt2 ada/finetune' },
   { title: "A Trusted Publisher's token", token: 'publisher', models: 'acme/product acme/product:write' },
+  {
+    title: 'Rules of the Hub that no token changes',
+    token: 'write',
+    models: 'openai-community/gpt2 ada/finetune:write',
+    datasets: 'ada/corpus:write',
+    trouble: [
+      { path: '/gpt2/', what: 'region' },
+      { path: '/finetune/', what: 'storage' },
+      { path: '/corpus/', what: 'plan' },
+    ],
+  },
   {
     title: 'A Hub with new words',
     token: 'read',

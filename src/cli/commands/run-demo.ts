@@ -26,6 +26,21 @@ const TROUBLE: Readonly<Record<Exclude<Trouble, 'reset'>, Reply>> = {
     headers: {},
     body: Buffer.from('{"error":"Not during the maintenance of this week."}'),
   },
+  region: {
+    status: 403,
+    headers: {},
+    body: Buffer.from('{"error":"This model is not available in your region."}'),
+  },
+  plan: {
+    status: 402,
+    headers: {},
+    body: Buffer.from('{"error":"This needs a PRO subscription."}'),
+  },
+  storage: {
+    status: 403,
+    headers: {},
+    body: Buffer.from('{"error":"Private repository storage limit reached, please upgrade your plan."}'),
+  },
 };
 
 /** Plays every case; resolves with 0, whatever the verdicts are. */

@@ -38,7 +38,7 @@ export const RUN_NOTICES = {
   'comment-hides-id': {
     headline: 'A comment hides a repo',
     cause: ({ input, id }) =>
-      text`${code(input)} is a single line, so its comment runs to the end and hides ${name(id)}, which was not checked.`,
+      text`The list in ${code(input)} is a single line, so its comment runs to the end and hides ${name(id)}, which was not checked.`,
     remedy: () =>
       remedy(
         'unfold-list',
