@@ -40,8 +40,10 @@ export function expectationOf(world: World, state: State, secret: string | undef
 /** A yes is confirmed where a route of the Hub answers the very question. */
 function certaintyOf(world: World, state: State): Expectation['certainty'] {
   const { operation, endpoint } = state;
+  // A mirror has no route that answers the question; its files are as good as a guess.
+  if (endpoint === 'mirror') return 'inferred';
   if (operation === 'read') return 'confirmed';
-  if (operation === 'pull-request' || endpoint === 'mirror') return 'inferred';
+  if (operation === 'pull-request') return 'inferred';
   if (operation === 'write') return 'confirmed';
   return findRepo(world, targetOf(state, ACCOUNT)) === undefined ? 'inferred' : 'either';
 }

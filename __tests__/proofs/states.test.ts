@@ -12,7 +12,7 @@ import { GATES, KINDS, POLICIES, RELATIONS, TOKENS } from './dimensions';
 import { expectationOf } from './oracle';
 import { Tally, agreementOf, type Agreement } from './run-states';
 import { SIZES, allStates, nameOf, batchesOf, secretOf, worldOfStates, type State } from './states';
-import { UNDECIDABLE } from './undecidable';
+import { MIRROR_WRITES, UNDECIDABLE } from './undecidable';
 
 /** Prime, and no divisor of any dimension's size, so that every value of every dimension is met. */
 const STRIDE = 251;
@@ -100,7 +100,8 @@ describe(`a sample of the states (PROOF_TURN=${turn})`, () => {
   test('is unknown in the declared cells alone', () => {
     expect(agreement.cells.map(({ name }) => name)).toEqual(UNDECIDABLE.map(({ name }) => name));
     expect(agreement.cells.filter((cell) => cell.states === 0)).toEqual([]);
-    expect(agreement.byOutcome['unknown']).toBeLessThan(sample.length / 10);
+    const onMirrors = agreement.cells.find(({ name }) => name === MIRROR_WRITES)?.unknown ?? 0;
+    expect((agreement.byOutcome['unknown'] ?? 0) - onMirrors).toBeLessThan(sample.length / 10);
   });
 });
 

@@ -18,6 +18,9 @@ function writes({ operation, shape }: State): boolean {
   );
 }
 
+/** The one cell that is as large as it is: every operation but reading, on every mirror. */
+export const MIRROR_WRITES = 'on a mirror: write, create, pull-request';
+
 export const UNDECIDABLE: readonly Cell[] = [
   {
     name: "a Trusted Publisher's token: write",
@@ -25,26 +28,20 @@ export const UNDECIDABLE: readonly Cell[] = [
     holds: (state) => state.token.kind === 'publisher' && writes(state),
   },
   {
-    name: 'an application or a service account: create, pull-request; write on a mirror',
+    name: MIRROR_WRITES,
+    why: 'a mirror has no auth-check, and what its whoami says of roles may be a constant',
+    holds: ({ operation, endpoint }) => endpoint === 'mirror' && operation !== 'read',
+  },
+  {
+    name: 'an application or a service account: create, pull-request',
     why: 'whoami tells a role or scopes, but no source says what they allow beyond reading',
-    holds: ({ token, operation, endpoint }) =>
-      (token.kind === 'app' || token.kind === 'service') &&
-      (operation === 'create' || operation === 'pull-request' || (operation === 'write' && endpoint === 'mirror')),
+    holds: ({ token, operation }) =>
+      (token.kind === 'app' || token.kind === 'service') && (operation === 'create' || operation === 'pull-request'),
   },
   {
-    name: 'a contributor: write on a mirror',
-    why: 'a contributor writes what it created, and whoami does not say what that is',
-    holds: (state) =>
-      state.endpoint === 'mirror' &&
-      writes(state) &&
-      (state.place.relation.role === 'contributor' || state.place.relation.group === 'contributor'),
-  },
-  {
-    name: 'a resource group: write on a mirror, create',
-    why: 'whoami does not say which repos a group holds, nor whether a role in a group lets create',
-    holds: (state) =>
-      state.place.relation.group !== undefined &&
-      (state.operation === 'create' || (state.operation === 'write' && state.endpoint === 'mirror')),
+    name: 'a resource group: create',
+    why: 'whoami does not say whether a role in a group lets create',
+    holds: ({ place, operation }) => place.relation.group !== undefined && operation === 'create',
   },
   {
     name: 'a fine-grained token scoped to a resource group: pull-request',
@@ -53,30 +50,12 @@ export const UNDECIDABLE: readonly Cell[] = [
       token.kind === 'fine-grained' && token.entity === 'group' && operation === 'pull-request',
   },
   {
-    name: 'a fine-grained token that names a namespace which whoami does not list: write on a mirror, create',
+    name: 'a fine-grained token that names a namespace which whoami does not list: create',
     why: 'it is not known whether whoami lists every organization to such a token',
-    holds: (state) =>
-      state.token.kind === 'fine-grained' &&
-      (state.token.entity === 'namespace' || state.token.entity === 'repo') &&
-      state.place.relation.name === 'stranger' &&
-      (state.operation === 'create' || (state.operation === 'write' && state.endpoint === 'mirror')),
-  },
-  {
-    name: 'a token with repo.contribute.write: write on a mirror',
-    why: 'such a token writes to what it created itself, and nothing says what that is',
-    holds: (state) =>
-      state.token.kind === 'fine-grained' &&
-      state.token.permissions.includes('repo.contribute.write') &&
-      state.endpoint === 'mirror' &&
-      writes(state),
-  },
-  {
-    name: 'an OAuth token with contribute-repos: write on a mirror',
-    why: 'such a token writes to what its application created, and nothing says what that is',
-    holds: (state) =>
-      state.token.kind === 'oauth' &&
-      state.token.scopes.includes('contribute-repos') &&
-      state.endpoint === 'mirror' &&
-      writes(state),
+    holds: ({ token, place, operation }) =>
+      token.kind === 'fine-grained' &&
+      (token.entity === 'namespace' || token.entity === 'repo') &&
+      place.relation.name === 'stranger' &&
+      operation === 'create',
   },
 ];
