@@ -63,7 +63,8 @@ describe('the properties can fail', () => {
       fc.asyncProperty(cases, async (given) => {
         expect(violations(await play(server, given, parts)).filter((one) => what.test(one))).toEqual([]);
       }),
-      { numRuns: 1_000, endOnFailure: true },
+      // One seed: whether a bent part is caught is the question here, not how soon chance finds a case.
+      { seed: 7, numRuns: 1_000, endOnFailure: true },
     );
     expect(result.failed).toBe(true);
   });
