@@ -58,7 +58,11 @@ describe('the clients', () => {
     const count = (outcome: string) => run.trials.filter(({ check }) => check.outcome === outcome).length;
     expect(count('allowed')).toBeGreaterThan(500);
     expect(count('denied')).toBeGreaterThan(500);
-    expect(count('unknown')).toBeLessThan(run.trials.length / 10);
+    // On a mirror nothing but reading can be told.
+    const beyond = run.trials.filter(({ check, state }) => {
+      return check.outcome === 'unknown' && !(state.endpoint === 'mirror' && state.operation !== 'read');
+    });
+    expect(beyond.length).toBeLessThan(run.trials.length / 10);
     expect(count('skipped')).toBe(0);
   });
 
