@@ -114,5 +114,5 @@ function sizes(root) {
       .reduce((sum, path) => sum + statSync(path).size, 0);
   const tarball = gzipSync(execFileSync('git', ['archive', 'HEAD'], { cwd: root, maxBuffer: 64 * 1024 * 1024 })).length;
   const kilo = (number) => `${(number / 1000).toFixed(0)} kB`;
-  return `Action bundle ${kilo(bytes('dist/action', 'dist/shared'))}, command line ${kilo(bytes('dist/cli', 'dist/shared'))}, whole repository as a tarball ${kilo(tarball)}.`;
+  return `Action bundle ${kilo(bytes('dist/action', 'dist/shared'))}, command line ${kilo(bytes('dist/cli', 'dist/shared'))}, what a job downloads ${kilo(tarball)}.`;
 }
