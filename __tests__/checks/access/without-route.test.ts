@@ -1,0 +1,41 @@
+import { describe, expect, test } from '@jest/globals';
+import { judged, type Replies } from '../fixture';
+
+const NO_ROUTE = { kind: 'no-route' } as const;
+const YES = { kind: 'yes' } as const;
+const FAILED = { kind: 'failed', reason: 'unreachable', detail: 'no answer within 10 s' } as const;
+
+describe('a read at an endpoint without auth-check', () => {
+  test.each<[name: string, replies: Replies, expected: object]>([
+    ['the file of every repo is there', { file: YES }, { outcome: 'allowed', grounds: 'file' }],
+    ['a cache gave it', { file: { result: YES, fromCache: true } }, { outcome: 'allowed', grounds: 'cached-file' }],
+    [
+      'the file is refused',
+      {
+        file: { kind: 'not-found' },
+        'exists dataset': NO_ROUTE,
+        'exists space': NO_ROUTE,
+        'file!': NO_ROUTE,
+        'info!': NO_ROUTE,
+        'read!': NO_ROUTE,
+      },
+      { outcome: 'denied' },
+    ],
+    ['neither file nor info', { file: NO_ROUTE, info: NO_ROUTE }, { outcome: 'unknown' }],
+    ['info cannot be asked', { file: NO_ROUTE, info: FAILED }, { outcome: 'unknown' }],
+    [
+      'info comes to this token and not to nobody',
+      { file: NO_ROUTE, info: YES, 'info!': { kind: 'unauthenticated' } },
+      { outcome: 'allowed', grounds: 'info' },
+    ],
+    ['info comes to everybody', { file: NO_ROUTE, info: YES, 'info!': YES }, { outcome: 'unknown' }],
+  ])('%s', (_name, replies, { outcome, grounds }: { outcome?: string; grounds?: string }) => {
+    const { verdict } = judged('acme/x', { read: NO_ROUTE, ...replies }, { standing: 'caller' });
+    expect(verdict.outcome).toBe(outcome);
+    if (grounds !== undefined) expect(verdict).toMatchObject({ certainty: 'inferred', detail: { grounds } });
+  });
+
+  test('the Hub itself is asked for nothing beyond the file', () => {
+    expect(judged('acme/x', { read: NO_ROUTE, file: NO_ROUTE }).asked).toEqual(['read', 'file']);
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, test } from '@jest/globals';
+import { CI_SYSTEMS, type CiCause, type CiSystem } from '../../src/domain/ci-systems';
+import { plainText } from '../../src/domain/text/parts';
+import type { Verdict } from '../../src/domain/verdict';
+import { endpointRemarks, operatorRemedy } from '../../src/report/messages/phrases/endpoint';
+import { missingMessage, missingRemedy } from '../../src/report/messages/phrases/missing';
+import { SURROUNDINGS, TOKEN, speakerWith } from './fixture';
+
+const systems = Object.keys(CI_SYSTEMS) as CiSystem[];
+/** Every system, without a reason of its own and with each. */
+const everywhere = systems.flatMap((system) =>
+  [undefined, ...Object.keys(CI_SYSTEMS[system].causes)].map(
+    (cause) => [system, cause, (cause === undefined ? { system } : { system, cause }) as CiCause] as const,
+  ),
+);
+
+function contextOf(ci: CiCause | undefined, reason: 'unset' | 'empty', tokenPath?: string) {
+  const { repository, ...elsewhere } = SURROUNDINGS;
+  expect(repository).toBeDefined();
+  const ciContext = ci === undefined ? elsewhere : { ...elsewhere, ci };
+  return speakerWith({
+    token: { ...TOKEN, state: 'missing', reason },
+    ciContext,
+    ...(tokenPath === undefined ? {} : { tokenPath }),
+  });
+}
+
+describe('why no token is there, on each CI system', () => {
+  test.each(everywhere)('%s, %s', (system, cause, ci) => {
+    for (const reason of ['unset', 'empty'] as const) {
+      const run = contextOf(ci, reason);
+      const message = plainText(missingMessage(run));
+      const remedy = plainText(missingRemedy(run).text);
+      expect(message).toMatch(/^No token/);
+      if (cause !== undefined) expect(message).not.toBe(plainText(missingMessage(contextOf({ system }, reason))));
+      expect(remedy.length).toBeGreaterThan(20);
+      if (system !== 'github') expect(`${message} ${remedy}`).not.toContain('${{');
+    }
+  });
+
+  test('a path that leads nowhere is named, and the remedy mounts the file', () => {
+    for (const reason of ['unset', 'empty'] as const) {
+      const run = contextOf(undefined, reason, 'there is no such file');
+      expect(plainText(missingMessage(run))).toContain('HF_TOKEN_PATH is set, but there is no such file.');
+      expect(missingRemedy(run).id).toBe('mount-token-file');
+    }
+  });
+
+  test('on a laptop the variable is set, or filled', () => {
+    expect(missingRemedy(contextOf(undefined, 'unset')).id).toBe('set-variable');
+    expect(missingRemedy(contextOf(undefined, 'empty')).id).toBe('fill-variable');
+  });
+});
+
+describe('what an endpoint that is not the Hub leaves open', () => {
+  const verdict = (detail: Verdict['detail'], outcome: 'allowed' | 'denied' = 'denied'): Verdict => ({
+    outcome,
+    code: outcome === 'allowed' ? 'ok' : 'gate-login-required',
+    certainty: 'inferred',
+    detail,
+    evidence: [],
+  });
+
+  test('is said with the verdict, and whoever runs it is asked where the answer is not about the token', () => {
+    expect(endpointRemarks(verdict({})).map(plainText).join('')).toBe('');
+    expect(
+      endpointRemarks(verdict({ grounds: 'info', login: 'dropped' }))
+        .map(plainText)
+        .join(' '),
+    ).toMatch(/\w.*\w/);
+    expect(operatorRemedy(verdict({}))).toBeUndefined();
+    expect(operatorRemedy(verdict({ login: 'none' }, 'allowed'))).toBeUndefined();
+    const [source, proxy] = (['none', 'dropped'] as const).map((login) => operatorRemedy(verdict({ login })));
+    expect(plainText(source?.text ?? [])).toContain('a login at its source');
+    expect(plainText(proxy?.text ?? [])).toContain("pass the caller's login on");
+  });
+});
