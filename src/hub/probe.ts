@@ -87,7 +87,7 @@ function createFollow({ scrub, endpoint, speaker }: ProberOptions, send: SendWit
 }
 
 /** While the window of `auth-check` is spent, the route of the files is asked first, for a yes. */
-function createProbeRead({ endpoint }: ProberOptions, send: SendWithRetries, follow: Follow) {
+function createProbeRead(options: ProberOptions, send: SendWithRetries, follow: Follow) {
   return async (probe: Probe): Promise<ProbeAnswer> => {
     const evidence: RecordedReply[] = [];
     const fallback = fallbackFor(probe);
@@ -95,7 +95,7 @@ function createProbeRead({ endpoint }: ProberOptions, send: SendWithRetries, fol
     const indirect = { ...routeOf(fallback), as: probe.as };
     const { call, result } = await send([direct, indirect], { onLimit: 'wait', evidence });
     if (call !== indirect) return follow(probe, evidence, result);
-    const said = 'status' in result ? decodeFallback(fallback, result, endpoint) : undefined;
+    const said = 'status' in result ? decodeFallback(fallback, result, options) : undefined;
     if (said?.kind === 'yes') return { result: said, evidence };
     const answer = await follow(probe, evidence);
     const isLimited = answer.result.kind === 'failed' && answer.result.reason === 'rate-limited';

@@ -5,7 +5,7 @@
  */
 import { KINDS } from '../domain/kinds';
 import type { Probe, ProbeResult } from '../domain/probe';
-import { decodeResult, speakerAt } from './decode';
+import { decodeResult, type Speaker } from './decode';
 import { parseRateLimit } from './http/rate-limit-headers';
 import { redirectOf } from './redirect';
 import { type Reply } from './http/reply';
@@ -23,12 +23,16 @@ export function fallbackFor({ repo: { type, id }, as }: Probe): Probe {
 }
 
 /** What the Hub itself said to this caller about a repo of this name; `undefined` where that is not certain. */
-export function decodeFallback(fallback: Probe, reply: Reply, endpoint: string): ProbeResult | undefined {
+export function decodeFallback(
+  fallback: Probe,
+  reply: Reply,
+  { endpoint, speaker }: { readonly endpoint: string; readonly speaker: Speaker },
+): ProbeResult | undefined {
   const { path, bucket } = routeOf(fallback);
   // What tells no window of this bucket is no Hub, or stands before one and hands out files that it has kept.
   if (isFromCache(reply) || parseRateLimit(reply.headers)?.bucket !== bucket) return undefined;
   const redirect = redirectOf(fallback, { path, endpoint }, reply);
-  if (redirect === undefined) return decodeResult('file', reply, speakerAt(endpoint));
+  if (redirect === undefined) return decodeResult('file', reply, speaker);
   return redirect.kind === 'served' && !redirect.isRenamed ? { kind: 'yes' } : undefined;
 }
 

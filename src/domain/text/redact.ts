@@ -25,12 +25,13 @@ export function createRedactor(secrets: readonly Secret[]): Redact {
 /** Every credential that a run has seen so far, and the redactor that knows them. */
 export class SeenSecrets {
   readonly #secrets: Secret[] = [];
-  #redact = createRedactor([]);
+  /** Made when it is needed: a machine may hold thousands, which are found one after the other. */
+  #redact: Redact | undefined;
 
   add(secret: Secret): void {
     this.#secrets.push(secret);
-    this.#redact = createRedactor(this.#secrets);
+    this.#redact = undefined;
   }
 
-  readonly redact: Redact = (text) => this.#redact(text);
+  readonly redact: Redact = (text) => (this.#redact ??= createRedactor(this.#secrets))(text);
 }
