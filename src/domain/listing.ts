@@ -11,7 +11,7 @@ export const LISTING_INPUTS = {
   models: {
     type: { kind: 'lines' },
     edges: EVERYWHERE,
-    help: 'Models to check, one a line, or separated by commas or blanks. A line is `id[@revision][:operation]`.',
+    help: 'Models to check, one per line, or separated by commas or spaces. A line is `id[@revision][:operation]`.',
     example: 'meta-llama/Llama-3.2-1B',
     section: 'Lines',
   },
@@ -30,14 +30,14 @@ export const LISTING_INPUTS = {
   list: {
     type: { kind: 'text', form: 'FILE' },
     edges: EVERYWHERE,
-    help: 'Path of a file of such lines, added to the above. A bare id in it is a model. A file without a line is an error; on the command line `-` is standard input.',
+    help: 'Path of a file with such lines, which are added to the above. An id without a prefix is a model. A file without lines is an error; on the command line `-` is standard input.',
     example: 'repos.txt',
   },
   'on-empty': {
     type: { kind: 'words', words: ['fail', 'pass'] },
     edges: EVERYWHERE,
     default: 'fail',
-    help: 'What to do where no repo is listed at all, as with a misspelt input or an empty variable: `fail` is an input error, `pass` checks only the token.',
+    help: 'What to do if no repo is listed at all, as happens with a misspelt input or an empty variable: `fail` is an input error, `pass` checks only the token.',
     example: 'pass',
   },
   shard: {
@@ -51,7 +51,7 @@ export const LISTING_INPUTS = {
     type: { kind: 'words', words: OPERATION_NAMES },
     edges: EVERYWHERE,
     default: 'read',
-    help: 'The operation of lines that name none.',
+    help: 'The operation for lines that name none.',
     example: 'write',
     section: 'Lines',
   },
