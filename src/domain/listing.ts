@@ -5,6 +5,7 @@ import type { InputReader } from './input-reader';
 import { BARE_TYPE, LIST_INPUTS } from './kinds';
 import { parseLines, type HiddenId, type LineContext } from './lines';
 import { LISTS, type LineList, type Problem, type Requirement } from './requirement';
+import type { Parsed } from './parsed';
 import { MOST_SHARDS, parseShard, shardOf, type Shard } from './shard';
 
 export const LISTING_INPUTS = {
@@ -58,7 +59,7 @@ export const LISTING_INPUTS = {
 } as const satisfies InputRows;
 
 /** What the file of `list` holds, or why it cannot be read (our own words). */
-export type ListFile = { readonly text: string } | { readonly unreadable: string };
+export type ListFile = Parsed<string>;
 
 /** What a run asks about. */
 export interface Listing {
@@ -82,8 +83,8 @@ export function readListing(
 ): Listing & { readonly operation: Operation; readonly problems: readonly Problem[] } {
   const values = reader.values(LISTING_INPUTS);
   const { operation } = values;
-  const isUnreadable = listFile !== undefined && 'unreadable' in listFile;
-  if (isUnreadable) reader.refuse('list', listFile.unreadable, values.list);
+  const isUnreadable = listFile !== undefined && 'rule' in listFile;
+  if (isUnreadable) reader.refuse('list', listFile.rule, values.list);
   const { requirements, problems, hiddenIds } = parseLines(listsOf(values, listFile), { ...context, operation });
   const places = [...requirements.flatMap(({ sources }) => sources), ...problems];
   const isVoid = listFile !== undefined && !isUnreadable && !places.some(({ input }) => input === 'list');
@@ -100,8 +101,8 @@ type Values = ValuesOf<typeof LISTING_INPUTS>;
 
 function listsOf(values: Values, listFile: ListFile | undefined): LineList[] {
   const lists: LineList[] = LIST_INPUTS.map(({ input, type }) => ({ input, type, text: values[input] }));
-  if (listFile === undefined || 'unreadable' in listFile) return lists;
-  return [...lists, { input: 'list', type: BARE_TYPE, text: listFile.text.replace(/^\uFEFF/, '') }];
+  if (listFile === undefined || 'rule' in listFile) return lists;
+  return [...lists, { input: 'list', type: BARE_TYPE, text: listFile.value.replace(/^\uFEFF/, '') }];
 }
 
 /** The part of the list that this run takes. Every shard reads the whole list, so that a bad line is told in each. */
