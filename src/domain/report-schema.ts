@@ -147,7 +147,10 @@ export const REPORT = record({
   shards: maybe(SHARDS),
   startedAt: DATE,
   elapsedMs: count('How long the run took, in milliseconds.', MOST_MS),
-  result: word(RESULTS, 'What the run found: the first that applies of `invalid`, `fail`, `unknown`, `skipped` and `pass`.'),
+  result: word(
+    RESULTS,
+    'What the run found: the first that applies of `invalid`, `fail`, `unknown`, `skipped` and `pass`.',
+  ),
   blocked: flag('Whether the job has to stop, by the result and the policies.'),
   blockedBy: list(word(BLOCK_REASONS, 'A reason.'), 'Why it blocks; empty if it does not.'),
   policies: POLICIES,
