@@ -3,10 +3,17 @@ import type { Block } from './block';
 import { HELP_BLOCKS } from './help';
 import { INPUT_BLOCKS } from './inputs';
 import { MESSAGE_BLOCKS } from './messages';
+import { REGISTRY_BLOCKS } from './registries';
 import { REPORT_BLOCKS, reportJsonSchema } from './report-schema';
 import { REGISTRY, toolRegistry } from './tools';
 
-export const BLOCKS: readonly Block[] = [...INPUT_BLOCKS, ...MESSAGE_BLOCKS, ...REPORT_BLOCKS, ...HELP_BLOCKS];
+export const BLOCKS: readonly Block[] = [
+  ...INPUT_BLOCKS,
+  ...MESSAGE_BLOCKS,
+  ...REGISTRY_BLOCKS,
+  ...REPORT_BLOCKS,
+  ...HELP_BLOCKS,
+];
 
 /** A file that is generated as a whole. */
 interface Whole {
