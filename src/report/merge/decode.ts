@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { guarded } from '../../domain/guard';
+import type { Parsed } from '../../domain/parsed';
 import { present } from '../../domain/present';
 import type { Remedy } from '../../domain/remedy';
 import type { Report } from '../../domain/report';
@@ -14,11 +15,12 @@ import { visible } from '../../domain/text/visible';
 import { readBackRemedy } from '../messages/read-back';
 
 /** The report, or the rule that the value breaks, in our own words and with the path to the field. Never throws. */
-export function decodeReport(value: unknown, redact: Redact): Report | { readonly rule: string } {
+export function decodeReport(value: unknown, redact: Redact): Parsed<Report> {
   const reading = v.safeParse(REPORT, beforeCuts(value, redact), { abortEarly: true });
   if (!reading.success) return { rule: ruleOf(reading.issues[0]) };
   const secret = secretIn(reading.output, redact);
-  return secret === undefined ? guarded(withPages(reading.output), redact) : { rule: `${secret} ${NEVER_LISTED}` };
+  if (secret !== undefined) return { rule: `${secret} ${NEVER_LISTED}` };
+  return { value: guarded(withPages(reading.output), redact) };
 }
 
 /** The report as this program holds it, in which a remedy has a page and not just an address. */
