@@ -4,6 +4,7 @@
  * name is left behind.
  */
 import * as v from 'valibot';
+import { pagesAt } from '../../domain/endpoint';
 import { present } from '../../domain/present';
 import type { Remedy } from '../../domain/remedy';
 import type { Report } from '../../domain/report';
@@ -20,7 +21,15 @@ export function decodeReport(value: unknown, redact: Redact): Report | { readonl
 
 /** The report as this program holds it, in which a remedy has a page and not just an address. */
 function withPages(read: v.InferOutput<typeof REPORT>): Report {
-  return { ...read, token: paged(read.token), checks: read.checks.map(paged), notices: read.notices.map(paged) };
+  // Only the Hub's own pages are known to be what a report of others says that they are.
+  const pages = pagesAt(read.endpoint, { isHubShown: false });
+  return {
+    ...read,
+    ...present({ pages }),
+    token: paged(read.token),
+    checks: read.checks.map(paged),
+    notices: read.notices.map(paged),
+  };
 }
 
 function paged<T extends { remedy?: RemedyJson }>(said: T): Omit<T, 'remedy'> & { remedy?: Remedy } {

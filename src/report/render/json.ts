@@ -27,7 +27,8 @@ export function* streamJson(report: Report, redact: Redact = (text) => text): Ge
 }
 
 function* partsOf(report: Report): Generator<string> {
-  const shown = { ...report, token: safeToken(report.token), notices: report.notices.map(spoken) };
+  const { pages: _, ...told } = report;
+  const shown = { ...told, token: safeToken(report.token), notices: report.notices.map(spoken) };
   let before = '{';
   for (const [name, value] of Object.entries(shown)) {
     yield `${before}\n  "${name}": `;

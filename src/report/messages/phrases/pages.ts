@@ -1,7 +1,8 @@
 /** Pages where something can be done, built from parsed parts only and never from the Hub's text. */
-import { standsForHub } from '../../../domain/endpoint';
+import { DEFAULT_ENDPOINT } from '../../../domain/endpoint';
 import { OPERATIONS } from '../../../domain/operations';
 import type { Page, PageKind, Remedy } from '../../../domain/remedy';
+import { present } from '../../../domain/present';
 import { namespaceOf, type RepoRef, spell } from '../../../domain/repo';
 import { sentences, text } from '../../../domain/text/parts';
 import type { MessageContext } from './context';
@@ -24,32 +25,47 @@ const LABELS: Readonly<Record<PageKind, string>> = {
   'read-back': 'Open the page',
 };
 
-const HUB = 'https://huggingface.co';
+type Place = 'endpoint' | 'settings' | 'elsewhere';
 
-/** Where the pages of an endpoint are. */
-function pagesOf(endpoint: string): string {
-  return standsForHub(endpoint) ? HUB : endpoint;
+/**
+ * Where each page is. `endpoint`: below it, and another endpoint may have something else there; `settings`: the same, and
+ * the remedy cannot be followed without it.
+ */
+const PLACES: Readonly<Record<PageKind, Place>> = {
+  repo: 'endpoint',
+  files: 'endpoint',
+  'new-token': 'settings',
+  tokens: 'settings',
+  'login-settings': 'settings',
+  namespace: 'settings',
+  'org-settings': 'settings',
+  'org-members': 'settings',
+  plans: 'settings',
+  'actions-secrets': 'elsewhere',
+  'dependabot-secrets': 'elsewhere',
+  'ci-docs': 'elsewhere',
+  status: 'elsewhere',
+  'read-back': 'elsewhere',
+};
+
+/** A remedy as it holds where the pages are that go with the endpoint, or without its page where there are none. */
+export function remedyAt({ endpoint, pages }: MessageContext, remedy: Remedy): Remedy {
+  const { page, ...rest } = remedy;
+  if (page === undefined || PLACES[page.kind] === 'elsewhere' || pages === endpoint) return remedy;
+  if (pages !== undefined) return { ...rest, page: movedPage(page, endpoint, pages) };
+  return PLACES[page.kind] === 'settings'
+    ? { ...rest, text: sentences(rest.text, text`Whoever runs this endpoint can say where.`) }
+    : rest;
 }
 
-/** Pages that the Hub has; whether another endpoint has such a page, and where, is not known. */
-const HUB_PAGES: readonly PageKind[] = [
-  'new-token',
-  'tokens',
-  'login-settings',
-  'namespace',
-  'org-settings',
-  'org-members',
-  'plans',
-  'status',
-];
+function movedPage({ url, publicUrl, ...rest }: Page, from: string, to: string): Page {
+  const moved = (address: string) => `${to}${address.slice(from.length)}`;
+  return { ...rest, url: moved(url), ...present({ publicUrl: publicUrl && moved(publicUrl) }) };
+}
 
-/** A remedy as it holds at an endpoint: without a page that only the Hub has, and without a link over plain HTTP. */
-export function remedyAt(endpoint: string, remedy: Remedy): Remedy {
-  const { page, ...rest } = remedy;
-  if (page === undefined || standsForHub(endpoint)) return remedy;
-  if (HUB_PAGES.includes(page.kind))
-    return { ...rest, text: sentences(rest.text, text`Whoever runs this endpoint can say where.`) };
-  return page.url.startsWith('https://') ? remedy : rest;
+/** Whether the Hub itself was asked, or the embedded one that plays it: its support and its status page are the right ones. */
+export function isHubAsked({ pages }: Pick<MessageContext, 'pages'>): boolean {
+  return pages === DEFAULT_ENDPOINT;
 }
 
 /** A name in an address. Half a character has no encoding, and the Hub's reply may hold one. */
@@ -74,7 +90,7 @@ export function repoPage(endpoint: string, repo: RepoRef): Page {
 
 /** The address of a repo's page. */
 export function repoUrl(endpoint: string, repo: RepoRef): string {
-  return `${pagesOf(endpoint)}/${spell(repo)}`;
+  return `${endpoint}/${spell(repo)}`;
 }
 
 /** The files of a repo, with the list of its branches and tags. */
@@ -84,33 +100,33 @@ export function filesPage(endpoint: string, repo: RepoRef): Page {
 
 /** Where the account's tokens are edited. */
 export function tokensPage(endpoint: string): Page {
-  return page('tokens', `${pagesOf(endpoint)}/settings/tokens`);
+  return page('tokens', `${endpoint}/settings/tokens`);
 }
 
 /** Where two-factor login is turned on. */
 export function loginPage(endpoint: string): Page {
-  return page('login-settings', `${pagesOf(endpoint)}/settings/authentication`);
+  return page('login-settings', `${endpoint}/settings/authentication`);
 }
 
 /** The page of an account or an organization, where a member is asked to sign in by SSO. */
 export function namespacePage(endpoint: string, namespace: string): Page {
-  return namingPage('namespace', `${pagesOf(endpoint)}/${segment(namespace)}`);
+  return namingPage('namespace', `${endpoint}/${segment(namespace)}`);
 }
 
 /** A page of an organization's settings, which only its admins see. */
 export function orgPage(endpoint: string, org: string, kind: 'org-settings' | 'org-members'): Page {
-  const settings = `${pagesOf(endpoint)}/organizations/${segment(org)}/settings`;
+  const settings = `${endpoint}/organizations/${segment(org)}/settings`;
   return namingPage(kind, kind === 'org-members' ? `${settings}/members` : settings);
 }
 
 /** What the Hub's plans hold and cost. */
 export function plansPage(endpoint: string): Page {
-  return page('plans', `${pagesOf(endpoint)}/pricing`);
+  return page('plans', `${endpoint}/pricing`);
 }
 
 /** How the Hub is doing today; `undefined` for another endpoint, of which that page says nothing. */
-export function statusPage(endpoint: string): Page | undefined {
-  return standsForHub(endpoint) ? page('status', 'https://status.huggingface.co') : undefined;
+export function statusPage(run: MessageContext): Page | undefined {
+  return isHubAsked(run) ? page('status', 'https://status.huggingface.co') : undefined;
 }
 
 /** Where a GitHub repository's secrets are kept; `undefined` outside GitHub. */
