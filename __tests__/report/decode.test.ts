@@ -12,7 +12,7 @@ const jsonOf = (report: Report) => JSON.parse([...streamJson(report)].join('')) 
 /** The report as it would be written again, or why it is none. */
 const decode = (value: unknown): unknown => {
   const read = decodeReport(value, createRedactor([]));
-  return 'rule' in read ? read : jsonOf(read);
+  return 'rule' in read ? read : jsonOf(read.value);
 };
 
 /** One with all that a report can hold. */
@@ -100,7 +100,7 @@ describe('texts', () => {
     const own = new Secret('correct-horse-battery-staple');
     const text = `${'x'.repeat(1990)} correct-horse-battery-staple`;
     const read = decodeReport(put('token.name', text), createRedactor([own]));
-    expect(read).toMatchObject({ token: { name: `${'x'.repeat(1990)} ***` } });
+    expect(read).toMatchObject({ value: { token: { name: `${'x'.repeat(1990)} ***` } } });
   });
 
   test('that are an id are refused where they hold one', () => {

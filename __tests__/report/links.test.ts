@@ -2,14 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import type { Requirement } from '../../src/domain/requirement';
 import { pagesAt } from '../../src/domain/endpoint';
 import { plainText, text } from '../../src/domain/text/parts';
-import {
-  newTokenPage,
-  remedyAt,
-  repoPage,
-  secretsPage,
-  statusPage,
-  tokensPage,
-} from '../../src/report/messages/phrases/pages';
+import { newTokenPage } from '../../src/report/messages/phrases/new-token';
+import { remedyAt, repoPage, secretsPage, statusPage, tokensPage } from '../../src/report/messages/phrases/pages';
 import { remedy } from '../../src/report/messages/phrases/words';
 import type { MessageContext } from '../../src/report/messages/phrases/context';
 import { requestFor, speakerWith, SURROUNDINGS } from './fixture';

@@ -8,13 +8,13 @@ export const CREDENTIAL_INPUTS = {
   token: {
     type: { kind: 'secret' },
     edges: ACTION_ONLY,
-    help: 'The Hugging Face token to check. Blank counts as not given: then the environment variable `HF_TOKEN` is taken, else `HUGGING_FACE_HUB_TOKEN`.',
+    help: 'The Hugging Face token to check. Blank counts as not given: then the environment variable `HF_TOKEN` is used, or else `HUGGING_FACE_HUB_TOKEN`.',
     example: '${{ secrets.HF_TOKEN }}',
   },
   'expected-account': {
     type: { kind: 'text', form: 'NAMES' },
     edges: EVERYWHERE,
-    help: 'Names of accounts, of which the token must belong to one; upper and lower case are the same. `org:NAME` asks for membership of an organization instead.',
+    help: 'Allowed accounts: the token must belong to one of them; case does not matter. `org:NAME` asks for membership of an organization instead.',
     example: 'org:acme',
   },
 } as const satisfies InputRows;

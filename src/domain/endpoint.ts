@@ -16,7 +16,7 @@ export const ENDPOINT_INPUTS = {
     type: { kind: 'text', form: 'ADDRESS' },
     edges: EVERYWHERE,
     default: DEFAULT_ENDPOINT,
-    help: 'The Hub, or a mirror, company registry or private Hub that speaks its API: an address, with a path where the service has one. The token is sent nowhere else. In the Action, an `HF_ENDPOINT` with another address is an error unless this input names that address.',
+    help: 'Address of the Hub, or of a mirror, company registry or private Hub that speaks its API, including its path. The token is sent nowhere else. In the Action, an `HF_ENDPOINT` with another address is an error: name that address here.',
     example: 'https://registry.example.com/artifactory/api/huggingfaceml/models',
     section: 'Mirrors and company registries',
   },

@@ -65,10 +65,7 @@ const LINK = /^(?:https:\/\/|http:\/\/(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])[
 
 /** A page of ours; read back as empty where it is none, so that its sentence stands without it. */
 export function link(description: string) {
-  return v.fallback(
-    v.pipe(v.string(), v.regex(LINK), v.check(isShownWhole), v.metadata({ description })),
-    '',
-  );
+  return v.fallback(v.pipe(v.string(), v.regex(LINK), v.check(isShownWhole), v.metadata({ description })), '');
 }
 
 /** A link that the escaper would change or cut leads elsewhere. */

@@ -73,14 +73,21 @@ function assemble(options: HubOptions, { deadline, signal, onSent }: Frame) {
   const { timeoutMs, concurrency: connections, streams, retries } = limits;
   const endpoint = new URL(new URL(options.endpoint).origin);
   const transport = createTransport({
-    ...{ endpoint, proxy: proxyFor(endpoint, options.proxy ?? {}), ca: options.tls?.ca },
-    ...{ timeoutMs, connections, streams },
+    endpoint,
+    proxy: proxyFor(endpoint, options.proxy ?? {}),
+    ca: options.tls?.ca,
+    timeoutMs,
+    connections,
+    streams,
     onCapacityChange: () => {
       limiter.resume();
     },
   });
   const limiter = createLimiter({
-    ...{ concurrency: () => transport.capacity(), clock, deadline, signal },
+    concurrency: () => transport.capacity(),
+    clock,
+    deadline,
+    signal,
     ...present({ onHold: options.onHold }),
   });
   const asker = createProber({

@@ -25,7 +25,10 @@ export async function runCheck(given: Arguments): Promise<number> {
   const seen = new SeenSecrets();
   for (const secret of handedSecrets(raw.tokens.map((token) => token.raw))) seen.add(secret);
   const report = await run(raw, {
-    ...{ env, folder: process.cwd(), ciContext: readCiContext(env), redact: seen.redact },
+    env,
+    folder: process.cwd(),
+    ciContext: readCiContext(env),
+    redact: seen.redact,
     onSecret: (secret) => {
       seen.add(secret);
     },
@@ -58,9 +61,9 @@ async function collect(given: Arguments, env: Environment): Promise<RawPlan> {
 /** Nobody gives a token this way without meaning to: that nothing came is the mistake of what stands before the pipe. */
 async function tokenFromStdin(): Promise<Pick<RawPlan, 'tokens' | 'problems'>> {
   const reading = await readStdin();
-  const rule = 'unreadable' in reading ? reading.unreadable : 'standard input was empty: no token came';
-  const isThere = 'text' in reading && reading.text.trim() !== '';
-  const tokens: TokenCandidate[] = [{ source: 'stdin', raw: isThere ? reading.text : undefined }];
+  const rule = 'rule' in reading ? reading.rule : 'standard input was empty: no token came';
+  const isThere = 'value' in reading && reading.value.trim() !== '';
+  const tokens: TokenCandidate[] = [{ source: 'stdin', raw: isThere ? reading.value : undefined }];
   return isThere ? { tokens } : { tokens, problems: [{ input: '--token-stdin', rule }] };
 }
 

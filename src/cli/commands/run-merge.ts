@@ -5,6 +5,7 @@ import { DEFAULT_POLICIES } from '../../domain/policies';
 import { quote } from '../../domain/text/quote';
 import { createRedactor } from '../../domain/text/redact';
 import type { Report } from '../../domain/report';
+import type { Parsed } from '../../domain/parsed';
 import type { Problem } from '../../domain/requirement';
 import { VERSION } from '../../domain/version';
 import { invalidReport } from '../../report/assemble';
@@ -53,7 +54,7 @@ function join(paths: readonly string[]): Report {
     const reading = read(path);
     const name = quote(path.length > 80 ? basename(path) : path, redact);
     if ('rule' in reading) problems.push({ input: 'report', rule: reading.rule, quote: name });
-    else named.push({ name, report: reading });
+    else named.push({ name, report: reading.value });
   }
   const reports = named.map(({ report }) => report);
   const isInvalid = reports.some(({ result }) => result === 'invalid');
@@ -62,14 +63,14 @@ function join(paths: readonly string[]): Report {
   return problems.length > 0 || first === undefined ? refused(problems) : mergeReports([first, ...others]);
 }
 
-function read(path: string): Report | { readonly rule: string } {
+function read(path: string): Parsed<Report> {
   const file = readSmallFile(path, LARGEST_REPORT_BYTES);
   if (file.kind === 'absent') return { rule: 'there is no such file; see whether the job before this one left it' };
   if (file.kind === 'unreadable') return { rule: `${file.why}; name the file that the job wrote` };
   const json = parse(file.text);
   const report = json === undefined ? { rule: 'is no JSON' } : decodeReport(json.value, redact);
-  const broken = 'rule' in report ? report.rule : inconsistencyOf(report);
-  return broken === undefined ? report : { rule: `${broken}; ${RUN_AGAIN}` };
+  const broken = 'rule' in report ? report.rule : inconsistencyOf(report.value);
+  return 'value' in report && broken === undefined ? report : { rule: `${broken}; ${RUN_AGAIN}` };
 }
 
 const RUN_AGAIN = 'run its job again, with the version that merges';

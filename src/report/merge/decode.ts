@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import { pagesAt } from '../../domain/endpoint';
+import type { Parsed } from '../../domain/parsed';
 import { present } from '../../domain/present';
 import type { Remedy } from '../../domain/remedy';
 import type { Report } from '../../domain/report';
@@ -14,9 +15,9 @@ import { visible } from '../../domain/text/visible';
 import { readBackRemedy } from '../messages/read-back';
 
 /** The report, or the rule that the value breaks, in our own words and with the path to the field. Never throws. */
-export function decodeReport(value: unknown, redact: Redact): Report | { readonly rule: string } {
+export function decodeReport(value: unknown, redact: Redact): Parsed<Report> {
   const reading = v.safeParse(REPORT, redacted(value, redact), { abortEarly: true });
-  return reading.success ? withPages(reading.output) : { rule: ruleOf(reading.issues[0]) };
+  return reading.success ? { value: withPages(reading.output) } : { rule: ruleOf(reading.issues[0]) };
 }
 
 /** The report as this program holds it, in which a remedy has a page and not just an address. */

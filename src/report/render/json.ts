@@ -27,10 +27,12 @@ export function* streamJson(report: Report, redact: Redact = (text) => text): Ge
 }
 
 function* partsOf(report: Report): Generator<string> {
-  const { pages: _, ...told } = report;
-  const shown = { ...told, token: safeToken(report.token), notices: report.notices.map(spoken) };
+  const told = { token: safeToken(report.token), notices: report.notices.map(spoken) };
+  // For links in what people read.
+  const shown = { ...report, ...told, pages: undefined };
   let before = '{';
   for (const [name, value] of Object.entries(shown)) {
+    if (value === undefined) continue;
     yield `${before}\n  "${name}": `;
     if (name === 'checks') yield* checksOf(report.checks);
     else yield indented(value, '  ');
