@@ -14,11 +14,9 @@ import { createRedactor } from './text/redact';
 /**
  * Judges every input; a plan comes out only when nothing at all is wrong. Never throws.
  *
- * @param guard knows what else is secret, beside the tokens of `raw`
+ * @param redact knows what is secret: the tokens of `raw` at least, which are all that it knows by default
  */
-export function parsePlan(raw: RawPlan, guard: Redact = (text) => text): PlanResult {
-  const own = createRedactor(handedSecrets(raw.tokens.map((token) => token.raw)));
-  const redact: Redact = (text) => own(guard(text));
+export function parsePlan(raw: RawPlan, redact = redactorOf(raw)): PlanResult {
   const reader = new InputReader(raw.inputs, redact);
   const policies = policiesOf(reader.values(POLICY_INPUTS));
   const { endpoint, ...origin } = readEndpoint(reader, raw, { withToken: isAnyGiven(raw.tokens) });
@@ -35,4 +33,8 @@ export function parsePlan(raw: RawPlan, guard: Redact = (text) => text): PlanRes
     kind: 'plan',
     plan: { ...listing, endpoint, ...origin, credential, policies, limits, ...accounts, channels },
   };
+}
+
+function redactorOf({ tokens }: RawPlan): Redact {
+  return createRedactor(handedSecrets(tokens.map((token) => token.raw)));
 }
