@@ -46,7 +46,13 @@ export async function runPlan(plan: Plan, context: RunContext): Promise<Report> 
   const hub = hubFor(plan, context);
   const look = plan.policies.checkRunner === 'off' ? undefined : () => lookAround(plan, context);
   try {
-    return await preflight(plan, { hub, clock: CLOCK, ciContext, progress, ...present({ look }) });
+    return await preflight(plan, {
+      hub,
+      clock: CLOCK,
+      ciContext,
+      progress,
+      ...present({ look, pages: context.pages }),
+    });
   } finally {
     await hub.close();
   }

@@ -3,6 +3,7 @@
  * form and shows texts to the escaper, what it does not name is left behind, and the guard sees every text that is left.
  */
 import * as v from 'valibot';
+import { pagesAt } from '../../domain/endpoint';
 import { guarded } from '../../domain/guard';
 import type { Parsed } from '../../domain/parsed';
 import { present } from '../../domain/present';
@@ -25,7 +26,15 @@ export function decodeReport(value: unknown, redact: Redact): Parsed<Report> {
 
 /** The report as this program holds it, in which a remedy has a page and not just an address. */
 function withPages(read: v.InferOutput<typeof REPORT>): Report {
-  return { ...read, token: paged(read.token), checks: read.checks.map(paged), notices: read.notices.map(paged) };
+  // Only the Hub's own pages are known to be what a report of others says that they are.
+  const pages = pagesAt(read.endpoint, { isHubShown: false });
+  return {
+    ...read,
+    ...present({ pages }),
+    token: paged(read.token),
+    checks: read.checks.map(paged),
+    notices: read.notices.map(paged),
+  };
 }
 
 function paged<T extends { remedy?: RemedyJson }>(said: T): Omit<T, 'remedy'> & { remedy?: Remedy } {

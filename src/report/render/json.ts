@@ -25,9 +25,12 @@ export function* streamJson(report: Report): Generator<string> {
 }
 
 function* partsOf(report: Report): Generator<string> {
-  const shown = { ...report, token: safeToken(report.token), notices: report.notices.map(spoken) };
+  const told = { token: safeToken(report.token), notices: report.notices.map(spoken) };
+  // For links in what people read.
+  const shown = { ...report, ...told, pages: undefined };
   let before = '{';
   for (const [name, value] of Object.entries(shown)) {
+    if (value === undefined) continue;
     yield `${before}\n  "${name}": `;
     if (name === 'checks') yield* checksOf(report.checks);
     else yield indented(value, '  ');

@@ -8,7 +8,8 @@ import type { Detail } from '../../../domain/verdict';
 import type { About, CodeRecords, MessageContext } from '../phrases/context';
 import { defectCause, defectRemedy } from '../phrases/defects';
 import { missingMessage, missingRemedy } from '../phrases/missing';
-import { newTokenPage, repoPage, tokensPage } from '../phrases/pages';
+import { newTokenPage } from '../phrases/new-token';
+import { repoPage, tokensPage } from '../phrases/pages';
 import { dayOf, fromSource, remedy, ticks, tokenName, whereItGoes } from '../phrases/words';
 
 /** The Hub does not know the token. */

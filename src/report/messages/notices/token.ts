@@ -1,6 +1,7 @@
 /** What is worth knowing about the checked token, though it denies nothing. */
 import { code, listed, name, text, words, type Text } from '../../../domain/text/parts';
-import { newTokenPage, tokensPage } from '../phrases/pages';
+import { newTokenPage } from '../phrases/new-token';
+import { tokensPage } from '../phrases/pages';
 import { accountName, count, dayOf, fromSource, remedy, ticks, tokenName } from '../phrases/words';
 import type { Fact, NoticeRecords } from './record';
 
