@@ -1,4 +1,4 @@
-/** `merge`: the reports of many jobs become one result and one summary. Nothing is sent to anybody. */
+/** `merge`: the reports of many jobs become one result and one summary. Nothing is sent. */
 import { basename, dirname, resolve } from 'node:path';
 import { environmentSecrets } from '../../domain/credential';
 import { DEFAULT_ENDPOINT } from '../../domain/endpoint';
