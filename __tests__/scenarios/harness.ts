@@ -227,10 +227,10 @@ function runnerEnvironment(
   };
 }
 
-/** In a process of its own where something is to be done to its streams. */
-function run(call: Call & { stdin?: string | undefined; reader?: CliSpec['reader'] }): Promise<Ended> {
+/** In a process of its own where something is to be done to its standard output. */
+function run(call: Call & { reader?: CliSpec['reader'] }): Promise<Ended> {
   const env = Object.fromEntries(Object.entries(call.env).filter(([, value]) => value !== undefined));
-  if (call.stdin === undefined && call.reader === undefined && mayShare(call)) return runShared({ ...call, env });
+  if (call.reader === undefined && mayShare(call)) return runShared({ ...call, env });
   const child = spawn(call.node, [call.script, ...call.args], { env, cwd: call.cwd, timeout: PATIENCE_MS });
   const out: Buffer[] = [];
   const err: Buffer[] = [];

@@ -1,6 +1,8 @@
 /** The credential under test, where it came from, and whose it must be. */
 import { ACTION_ONLY, EVERYWHERE, type InputRows } from './input';
 import type { InputReader } from './input-reader';
+import { TOKEN_VARIABLES } from './credential-inventory';
+import type { Environment } from './environment';
 import { Secret } from './text/secret';
 import { isPlaceholder, readToken, type TokenClaims, type TokenDefect, type TokenFamily } from './token';
 
@@ -77,6 +79,11 @@ export function handedSecrets(values: readonly (string | undefined)[]): Secret[]
       .filter((raw) => raw.trim() !== '' && !isPlaceholder(raw))
       .map((raw) => new Secret(raw))
   );
+}
+
+/** What stands in the variables that are known to carry a token. */
+export function environmentSecrets(env: Environment): Secret[] {
+  return handedSecrets(TOKEN_VARIABLES.map((name) => env[name]));
 }
 
 /** Whom the token must belong to. */

@@ -1,6 +1,6 @@
 /** `check`: the same engine for other CI and for laptops. Collect, run, publish. */
 import { homedir } from 'node:os';
-import { handedSecrets, type TokenCandidate } from '../../domain/credential';
+import { environmentSecrets, handedSecrets, type TokenCandidate } from '../../domain/credential';
 import { certificateChecksOff } from '../../domain/endpoint';
 import { PLAN_INPUTS, type PlanInput } from '../../domain/inputs';
 import type { RawPlan } from '../../domain/plan';
@@ -23,7 +23,8 @@ export async function runCheck(given: Arguments): Promise<number> {
   const { env } = process;
   const raw = await collect(given, env);
   const seen = new SeenSecrets();
-  for (const secret of handedSecrets(raw.tokens.map((token) => token.raw))) seen.add(secret);
+  const handed = handedSecrets(raw.tokens.map((token) => token.raw));
+  for (const secret of [...handed, ...environmentSecrets(env)]) seen.add(secret);
   const report = await run(raw, {
     env,
     folder: process.cwd(),
@@ -35,7 +36,7 @@ export async function runCheck(given: Arguments): Promise<number> {
     onProgress: progressLogger(say),
   });
   const code = settle(exitCodeOf(report));
-  await publish(report, { json: given.flags.has('json'), redact: seen.redact });
+  await publish(report, { json: given.flags.has('json') });
   return code;
 }
 

@@ -40,6 +40,7 @@ export function mergeReports(reports: readonly [Report, ...Report[]]): Report {
     blockedBy,
     policies: first.policies,
     endpoint: first.endpoint,
+    ...(first.pages === undefined ? {} : { pages: first.pages }),
     counts: countOutcomes(checks.map(({ outcome }) => outcome)),
     token: worstToken(reports),
     checks,

@@ -17,7 +17,7 @@ import { codeOf } from './read';
 import type { Environment } from '../../domain/environment';
 import type { Parsed } from '../../domain/parsed';
 
-/** A place for the report that was looked at: `path` lies below `root`. Both are absolute. */
+/** A place for the report that was checked: `path` is below `root`. Both are absolute. */
 export interface ReportPlace {
   readonly path: string;
   readonly root: string;
@@ -47,7 +47,7 @@ export function planReportPath(given: string | undefined, env: Environment, cwd:
 /**
  * Writes the report, creating folders that are missing. An earlier report is replaced; anything else in its place
  * is left alone. Never throws.
- * @returns the problem, or `undefined` when the report stands
+ * @returns the problem, or `undefined` when the report is written
  */
 export function writeReport(place: ReportPlace, chunks: Iterable<string>): string | undefined {
   const beside = `${place.path}.${randomBytes(8).toString('hex')}.tmp`;
