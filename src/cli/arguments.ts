@@ -74,7 +74,10 @@ class ArgumentReader {
     if (operands?.missing !== undefined && count === 0) this.problems.push({ input, rule: operands.missing });
     const most = operands?.most ?? count;
     if (count > most)
-      this.problems.push({ input, rule: `takes at most ${most} ${(operands?.form ?? 'word').toLowerCase()}s` });
+      this.problems.push({
+        input,
+        rule: `takes at most ${most} ${(operands?.form ?? 'word').toLowerCase()}${most === 1 ? '' : 's'}`,
+      });
   }
 
   #give({ name, takes }: Option, { value, inlineValue }: OptionToken): void {
