@@ -1,6 +1,7 @@
 /** Verdicts and facts → the report, each with its sentence. */
 import type { RateLimit } from '../domain/rate-limit';
 import type { NoticeFact } from '../domain/notice';
+import type { InputEdge } from '../domain/input';
 import { listedIn } from '../domain/listing';
 import type { Plan } from '../domain/plan';
 import type { Policies } from '../domain/policies';
@@ -18,7 +19,11 @@ import { noticeOf } from './messages/notices';
 export interface Findings {
   readonly version: string;
   readonly plan: Plan;
+  /** Where it was started. */
+  readonly edge: InputEdge;
   readonly ciContext: CiContext;
+  /** Why nobody knows whose the token is. */
+  readonly whoami?: string;
   /** The account's organizations. */
   readonly orgs: readonly string[];
   /** Milliseconds since the epoch. */
@@ -32,10 +37,21 @@ export interface Findings {
   readonly rateLimit?: RateLimit;
 }
 
-function contextOf({ plan, ciContext, token, orgs }: Findings): MessageContext {
+function contextOf({ plan, edge, ciContext, token, orgs, facts, whoami, verdicts }: Findings): MessageContext {
   const { endpoint, policies, credential } = plan;
   const tokenPath = credential.kind === 'missing' ? credential.tokenPath : undefined;
-  return { ...present({ tokenPath }), endpoint, token, ciContext, requirements: listedIn(plan), policies, orgs };
+  const wrongAccount = facts.some(({ code }) => code === 'account-mismatch');
+  const requirements = listedIn(plan);
+  return {
+    ...present({ tokenPath, whoami, needsSeconds: longestNeed(verdicts) }),
+    ...{ endpoint, edge, token, wrongAccount, ciContext, requirements, policies, orgs },
+  };
+}
+
+/** One deadline that is enough for all, though each question knows only what was ahead of it. */
+function longestNeed(verdicts: readonly Verdict[]): number | undefined {
+  const all = verdicts.flatMap(({ detail: { needsSeconds } }) => needsSeconds ?? []);
+  return all.length === 0 ? undefined : all.reduce((one, other) => Math.max(one, other));
 }
 
 function shardOf({ shard }: Plan): ReportShard | undefined {

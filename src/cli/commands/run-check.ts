@@ -25,11 +25,11 @@ export async function runCheck(given: Arguments): Promise<number> {
   const seen = new SeenSecrets();
   for (const secret of handedSecrets(raw.tokens.map((token) => token.raw))) seen.add(secret);
   const report = await run(raw, {
-    ...{ env, folder: process.cwd(), ciContext: readCiContext(env), redact: seen.redact },
+    ...{ edge: 'cli', env, folder: process.cwd(), ciContext: readCiContext(env), redact: seen.redact },
     onSecret: (secret) => {
       seen.add(secret);
     },
-    onProgress: progressLogger(say),
+    onProgress: progressLogger(say, 'cli'),
   });
   const code = settle(exitCodeOf(report));
   await publish(report, { json: given.flags.has('json'), redact: seen.redact });
