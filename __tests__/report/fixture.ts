@@ -46,6 +46,7 @@ export function speakerWith(more: Partial<MessageContext> = {}): MessageContext 
   return {
     endpoint: 'https://huggingface.co',
     edge: 'action',
+    pages: 'https://huggingface.co',
     token: TOKEN,
     ciContext: SURROUNDINGS,
     requirements: [requestFor('meta-llama/Llama-3.2-1B')],

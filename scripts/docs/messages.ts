@@ -8,6 +8,7 @@ import { DEFECTS } from '../../src/report/messages/phrases/defect-records';
 import { ownerWords } from '../../src/report/messages/phrases/owners';
 import type { Block } from './block';
 import { code, item, table, wrapped } from './markdown';
+import { printedFor } from './printed';
 
 const PAGE = 'docs/troubleshooting.md';
 
@@ -58,7 +59,7 @@ function codeEntries(): string {
     const { docs }: CodeRecord = CODE_RECORDS[name];
     const seen = docs.seenAs === undefined ? [] : [item('Seen as', docs.seenAs)];
     const lines = [...seen, item('Cause', docs.cause), item('Fix', docs.fix)];
-    return `### ${code(name)}\n\n${lines.join('\n')}`;
+    return `### ${code(name)}\n\n${lines.join('\n')}${printedFor(name)}`;
   }).join('\n\n');
 }
 

@@ -54,7 +54,7 @@ class ArgumentReader {
   /** @param word the whole word that the token came from */
   take(token: Token, word: string): void {
     if (token.kind === 'positional') this.#words.push(token.value);
-    // A variable that is not set: what it should have held would be left out without a word.
+    // A variable that is not set: its value would be left out without a word.
     if (token.kind === 'positional' && token.value.trim() === '')
       this.problems.push({ input: this.#command.name, rule: 'an argument is blank' });
     if (token.kind !== 'option') return;
@@ -74,7 +74,10 @@ class ArgumentReader {
     if (operands?.missing !== undefined && count === 0) this.problems.push({ input, rule: operands.missing });
     const most = operands?.most ?? count;
     if (count > most)
-      this.problems.push({ input, rule: `takes at most ${most} ${(operands?.form ?? 'word').toLowerCase()}s` });
+      this.problems.push({
+        input,
+        rule: `takes at most ${most} ${(operands?.form ?? 'word').toLowerCase()}${most === 1 ? '' : 's'}`,
+      });
   }
 
   #give({ name, takes }: Option, { value, inlineValue }: OptionToken): void {

@@ -21,21 +21,21 @@ export const CHANNEL_INPUTS = {
     type: { kind: 'flag' },
     edges: ACTION_ONLY,
     default: 'false',
-    help: 'Also write a check run on the commit. Needs the permission `checks: write`.',
+    help: 'Also write a check run on the commit. It needs the permission `checks: write`.',
     example: 'true',
   },
   comment: {
     type: { kind: 'flag' },
     edges: ACTION_ONLY,
     default: 'false',
-    help: 'Also write a comment on the pull request and keep it up to date. Needs the permission `pull-requests: write`.',
+    help: 'Also write a comment on the pull request and keep it up to date. It needs the permission `pull-requests: write`.',
     example: 'true',
   },
   key: {
     type: { kind: 'text', form: 'TEXT' },
     edges: ACTION_ONLY,
     otherwise: 'workflow, job and step id',
-    help: 'Tells apart several preflights on one commit, such as the legs of a matrix. With `shard`, the shard is added to it.',
+    help: 'Distinguishes several preflights on one commit, such as the legs of a matrix. With `shard`, the shard is added to it.',
     example: 'python-3.13',
   },
   'github-token': {
@@ -56,7 +56,7 @@ export interface Channels {
   readonly key: string;
 }
 
-/** The channels alone, for whoever has to report bad input: what is refused stands at its default. */
+/** Only the channels, for reporting bad input: an input that is refused has its default. */
 export function readChannels(inputs: Readonly<Record<string, string | undefined>>): Channels {
   return channelsOf(new InputReader(inputs, () => '').values(CHANNEL_INPUTS));
 }

@@ -1,4 +1,4 @@
-/** The policies of a run: what blocks a job, and what is only told. */
+/** The policies of a run: what blocks a job, and what is only reported. */
 import { EVERYWHERE, type InputRows, type ValuesOf } from './input';
 
 export const POLICY_INPUTS = {
@@ -6,14 +6,14 @@ export const POLICY_INPUTS = {
     type: { kind: 'words', words: ['warn', 'fail', 'off'] },
     edges: EVERYWHERE,
     default: 'warn',
-    help: 'What to do about a token that can write while no listed operation writes.',
+    help: 'What to do if the token can write but no listed operation writes.',
     example: 'fail',
   },
   'check-runner': {
     type: { kind: 'words', words: ['warn', 'fail', 'off'] },
     edges: EVERYWHERE,
     default: 'warn',
-    help: 'What to do about other credentials on the runner that tools would send instead of this one; `off` does not look for them.',
+    help: 'What to do about other credentials on the runner that tools would send instead of this token; `off` does not look for them.',
     example: 'off',
     section: 'Other credentials on the runner',
   },
@@ -21,7 +21,7 @@ export const POLICY_INPUTS = {
     type: { kind: 'words', words: ['auto', 'fail', 'anonymous', 'skip'] },
     edges: EVERYWHERE,
     default: 'auto',
-    help: 'What to do without a token: `auto` checks without one, and skips what needs one where the platform withholds secrets (forks, Dependabot); `fail` blocks, forks too; `anonymous` means that none is meant to be there; `skip` checks nothing.',
+    help: 'What to do without a token: `auto` checks what needs none, and skips the rest if the platform withheld the secret (forks, Dependabot); `fail` blocks, on forks too; `anonymous` means that no token is meant to be there; `skip` checks nothing.',
     example: 'anonymous',
     section: 'Forks and Dependabot',
   },

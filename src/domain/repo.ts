@@ -14,7 +14,7 @@ export function spell(repo: Pick<RepoRef, 'type' | 'id'>): string {
   return `${KINDS[repo.type].prefix}${repo.id}`;
 }
 
-/** The account or organization that owns the repo; `undefined` for the one-segment ids of old (`gpt2`). */
+/** The account or organization that owns the repo; `undefined` for the old one-segment ids (`gpt2`). */
 export function namespaceOf(id: string): string | undefined {
   const slash = id.indexOf('/');
   return slash < 0 ? undefined : id.slice(0, slash);

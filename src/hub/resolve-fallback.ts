@@ -12,7 +12,7 @@ import { type Reply } from './http/reply';
 import { isFromCache } from './http/cache';
 import { routeOf } from './routes';
 
-/** Whether the Hub hands out files of such a repo. */
+/** Whether the Hub serves files of such a repo. */
 export function hasFallback({ repo: { type } }: Probe): boolean {
   return KINDS[type].probes.includes('file');
 }
@@ -29,14 +29,14 @@ export function decodeFallback(
   { endpoint, speaker }: { readonly endpoint: string; readonly speaker: Speaker },
 ): ProbeResult | undefined {
   const { path, bucket } = routeOf(fallback);
-  // What tells no window of this bucket is no Hub, or stands before one and hands out files that it has kept.
+  // A reply without a window of this bucket is not from the Hub, or from a cache in front of it.
   if (isFromCache(reply) || parseRateLimit(reply.headers)?.bucket !== bucket) return undefined;
   const redirect = redirectOf(fallback, { path, endpoint }, reply);
   if (redirect === undefined) return decodeResult('file', reply, speaker);
   return redirect.kind === 'served' && !redirect.isRenamed ? { kind: 'yes' } : undefined;
 }
 
-/** Whether it is a no that holds where `auth-check` can no longer be asked. */
+/** Whether it is a no that still holds if `auth-check` can no longer be asked. */
 export function isRefusal({ kind }: ProbeResult): boolean {
   switch (kind) {
     case 'gated':

@@ -1,4 +1,5 @@
 /** Verdicts and facts → the report, each with its sentence. */
+import { pagesAt } from '../domain/endpoint';
 import type { RateLimit } from '../domain/rate-limit';
 import type { NoticeFact } from '../domain/notice';
 import type { InputEdge } from '../domain/input';
@@ -21,6 +22,8 @@ export interface Findings {
   readonly plan: Plan;
   /** Where it was started. */
   readonly edge: InputEdge;
+  /** Where the pages are that go with the endpoint, where that is not what its address says. */
+  readonly pages?: string;
   readonly ciContext: CiContext;
   /** Why nobody knows whose the token is. */
   readonly whoami?: string;
@@ -37,14 +40,15 @@ export interface Findings {
   readonly rateLimit?: RateLimit;
 }
 
-function contextOf({ plan, edge, ciContext, token, orgs, facts, whoami, verdicts }: Findings): MessageContext {
+function contextOf(findings: Findings): MessageContext {
+  const { plan, edge, ciContext, token, orgs, facts, whoami, pages, verdicts } = findings;
   const { endpoint, policies, credential } = plan;
   const tokenPath = credential.kind === 'missing' ? credential.tokenPath : undefined;
-  const wrongAccount = facts.some(({ code }) => code === 'account-mismatch');
-  const requirements = listedIn(plan);
   return {
-    ...present({ tokenPath, whoami, needsSeconds: longestNeed(verdicts) }),
-    ...{ endpoint, edge, token, wrongAccount, ciContext, requirements, policies, orgs },
+    ...present({ tokenPath, whoami, pages, needsSeconds: longestNeed(verdicts) }),
+    wrongAccount: facts.some(({ code }) => code === 'account-mismatch'),
+    requirements: listedIn(plan),
+    ...{ endpoint, edge, token, ciContext, policies, orgs },
   };
 }
 
@@ -61,7 +65,9 @@ function shardOf({ shard }: Plan): ReportShard | undefined {
 }
 
 /** Assembles the report. */
-export function reportOf(findings: Findings): Report {
+export function reportOf(given: Findings): Report {
+  const pages = given.pages ?? pagesAt(given.plan.endpoint, { isHubShown: false });
+  const findings = { ...given, ...present({ pages }) };
   const { version, plan, ciContext, conclusion, verdicts, rateLimit } = findings;
   const context = contextOf(findings);
   const checks = plan.requirements.flatMap((request, index) => {
@@ -77,6 +83,7 @@ export function reportOf(findings: Findings): Report {
     ...conclusion,
     policies: plan.policies,
     endpoint: plan.endpoint,
+    ...present({ pages }),
     token: { ...findings.token, ...explainToken(context, plan.credential) },
     checks,
     runner: findings.runner,

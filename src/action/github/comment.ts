@@ -41,7 +41,7 @@ export async function writeComment(github: GitHub, thread: Thread, text: string)
   await github.rest.issues.deleteComment({ owner, repo, comment_id: made.id });
 }
 
-/** Anybody may have written the mark, so these are candidates and no more. */
+/** Anybody may have written the mark, so these are only candidates. */
 async function markedComments(github: GitHub, { target, number, mark }: Thread): Promise<Comment[]> {
   const { owner, repo } = target;
   const found: Comment[] = [];

@@ -1,7 +1,7 @@
 /**
  * Who each tool will be: which credential every client sends, and whether it is the one that was checked. Pure.
  *
- * Only what is there is told. Where nothing here gives a client a token, a later step's environment may still do so:
+ * Only what is there is reported. If nothing here gives a client a token, a later step's environment may still do so:
  * its row then says `none` and `unknown`, and no notice is made of it.
  */
 import type { NoticeFact, Sameness } from '../../domain/notice';
@@ -11,6 +11,7 @@ import type { CredentialInventory } from '../../domain/credential-inventory';
 import { toolNotices } from './notices';
 import { TOOLS } from './registry';
 import type { Prediction } from './tool';
+import { present } from '../../domain/present';
 
 /** The rows of the report's `runner`, and the facts worth a notice. */
 export function predictTools(
@@ -24,7 +25,7 @@ export function predictTools(
     client: tool.client,
     source,
     sameAsChecked: same,
-    ...(note === undefined ? {} : { note }),
+    ...present({ note }),
   }));
   return { findings, facts: toolNotices({ inventory, checked, predictions }) };
 }
@@ -35,6 +36,6 @@ function sameness({ sends, source, via }: Prediction, checked: Credential): Same
   if (sends === 'nothing') return checked.kind === 'missing';
   if (sends === 'open') return checked.kind === 'missing' && via !== 'code' ? true : 'unknown';
   if (checked.kind === 'missing') return false;
-  // A damaged token was kept as it came in; the same variable holds the same damage.
+  // A damaged token is compared as it came in: the same variable has the same damage.
   return checked.secret.equals(sends) || (checked.kind === 'malformed' && checked.source === source);
 }

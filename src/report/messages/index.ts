@@ -23,7 +23,7 @@ export function explainVerdict(about: About): Message {
   const message = sentences(attempt(request, record.cause(about)), ...remarked);
   const caveats = verdict.outcome === 'allowed' && remarked.length > 0 ? remarked : undefined;
   const remedy = remedyFor(about);
-  return { message, ...present({ caveats, remedy: remedy && remedyAt(about.run.endpoint, remedy) }) };
+  return { message, ...present({ caveats, remedy: remedy && remedyAt(about.run, remedy) }) };
 }
 
 /** What to do: everything that the line needs, unless something else makes all of it void. */
@@ -46,7 +46,7 @@ function lacksOf(about: About): (About & { readonly verdict: { readonly code: La
 /** What is wrong with the token as a whole; `undefined` where nothing is, or where none is meant to be there. */
 export function explainToken(run: MessageContext, credential: Credential): MessageWithRemedy | undefined {
   const said = tokenMessage(run, credential);
-  return said && { ...said, remedy: remedyAt(run.endpoint, said.remedy) };
+  return said && { ...said, remedy: remedyAt(run, said.remedy) };
 }
 
 function tokenMessage(run: MessageContext, credential: Credential): MessageWithRemedy | undefined {
@@ -70,8 +70,9 @@ function tokenMessage(run: MessageContext, credential: Credential): MessageWithR
   }
 }
 
-function unverified({ endpoint, whoami }: MessageContext): MessageWithRemedy {
-  const page = statusPage(endpoint);
+function unverified(run: MessageContext): MessageWithRemedy {
+  const { whoami } = run;
+  const page = statusPage(run);
   const status = page === undefined ? text`.` : text`; the status page says how the Hub is doing.`;
   const why = whoami === undefined ? [] : text`: ${prose(whoami)}`;
   return {

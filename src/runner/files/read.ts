@@ -1,21 +1,22 @@
 /** Safe reading: regular files only, at most 1 MiB, nothing that blocks, and never an exception. */
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
+import type { Parsed } from '../../domain/parsed';
 
 /** The largest file that is read, in bytes. */
 export const LARGEST_FILE_BYTES = 1024 * 1024;
 
-/** What came of reading a file. `why` is our own sentence fragment and never holds the file's text or its path. */
+/** What came of reading a file. `why` is our own sentence fragment and never contains the file's text or its path. */
 export type FileReading =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'absent' }
   | { readonly kind: 'unreadable'; readonly why: string };
 
-/** Windows has neither flag; there `lstat` alone keeps links and devices out. */
+/** Windows has neither flag; there only `lstat` keeps links and devices out. */
 const READ_FLAGS =
   constants.O_RDONLY |
   ((constants.O_NOFOLLOW as number | undefined) ?? 0) |
-  // Without this a named pipe would hold the run until somebody writes to it.
+  // Without this a named pipe would block the run until somebody writes to it.
   ((constants.O_NONBLOCK as number | undefined) ?? 0);
 
 /** Reads a small text file. Links are not followed, as what they lead to is not the file that was named. */
@@ -34,19 +35,19 @@ export function readSmallFile(path: string, largestBytes = LARGEST_FILE_BYTES): 
  * The file of the `list` input. A relative path is taken from the checkout.
  * @param folder `GITHUB_WORKSPACE`, else the current folder
  */
-export function readListFile(path: string, folder: string): { text: string } | { unreadable: string } {
+export function readListFile(path: string, folder: string): Parsed<string> {
   const reading = readSmallFile(isAbsolute(path) ? path : resolve(folder, path));
-  if (reading.kind === 'text') return { text: reading.text };
-  return { unreadable: reading.kind === 'absent' ? 'there is no such file' : reading.why };
+  if (reading.kind === 'text') return { value: reading.text };
+  return { rule: reading.kind === 'absent' ? 'there is no such file' : reading.why };
 }
 
 function readOpened(descriptor: number, largestBytes: number): FileReading {
   try {
-    // Asked of the open file: the name may have changed hands since `lstat`.
+    // Asked of the open file: the name may point to another one since `lstat`.
     const opened = fstatSync(descriptor);
     if (!opened.isFile()) return unreadable('it is not a regular file');
     if (opened.size > largestBytes) return tooLarge(largestBytes);
-    // Files of `/proc` say 0 and hold more.
+    // Files in `/proc` claim a size of 0 and have more.
     const buffer = Buffer.alloc(Math.min(Math.max(opened.size, 65_536), largestBytes) + 1);
     let filled = 0;
     for (;;) {

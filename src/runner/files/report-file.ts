@@ -15,16 +15,12 @@ import { tmpdir } from 'node:os';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { codeOf } from './read';
 import type { Environment } from '../../domain/environment';
+import type { Parsed } from '../../domain/parsed';
 
-/** A place for the report that was looked at: `path` lies below `root`. Both are absolute. */
+/** A place for the report that was checked: `path` is below `root`. Both are absolute. */
 export interface ReportPlace {
   readonly path: string;
   readonly root: string;
-}
-
-/** Our own sentence, without the path. */
-export interface ReportProblem {
-  readonly problem: string;
 }
 
 /**
@@ -32,24 +28,26 @@ export interface ReportProblem {
  * temporary files. A given path is taken from `GITHUB_WORKSPACE` and must stay in it or in `RUNNER_TEMP`; outside of
  * a runner, in the current folder or the system's temporary one.
  */
-export function planReportPath(given: string | undefined, env: Environment, cwd: string): ReportPlace | ReportProblem {
+export function planReportPath(given: string | undefined, env: Environment, cwd: string): Parsed<ReportPlace> {
   const temporary = resolve(cwd, notBlank(env['RUNNER_TEMP']) ?? tmpdir());
   const asked = notBlank(given);
   if (asked === undefined) {
-    return { path: join(temporary, `hf-auth-preflight-${randomBytes(8).toString('hex')}.json`), root: temporary };
+    return {
+      value: { path: join(temporary, `hf-auth-preflight-${randomBytes(8).toString('hex')}.json`), root: temporary },
+    };
   }
   const workspace = resolve(cwd, notBlank(env['GITHUB_WORKSPACE']) ?? '.');
   const path = resolve(workspace, asked);
   const root = [workspace, temporary].flatMap(spellings).find((folder) => liesIn(path, folder));
-  if (root === undefined) return { problem: 'the report must lie in RUNNER_TEMP or GITHUB_WORKSPACE' };
-  const problem = problemOnTheWay({ path, root });
-  return problem === undefined ? { path, root } : { problem };
+  if (root === undefined) return { rule: 'the report must lie in RUNNER_TEMP or GITHUB_WORKSPACE' };
+  const rule = problemOnTheWay({ path, root });
+  return rule === undefined ? { value: { path, root } } : { rule };
 }
 
 /**
  * Writes the report, creating folders that are missing. An earlier report is replaced; anything else in its place
  * is left alone. Never throws.
- * @returns the problem, or `undefined` when the report stands
+ * @returns the problem, or `undefined` when the report is written
  */
 export function writeReport(place: ReportPlace, chunks: Iterable<string>): string | undefined {
   const beside = `${place.path}.${randomBytes(8).toString('hex')}.tmp`;

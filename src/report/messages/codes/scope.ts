@@ -6,7 +6,8 @@ import type { Requirement } from '../../../domain/requirement';
 import { listed, name, plainText, text, type Text } from '../../../domain/text/parts';
 import type { Detail } from '../../../domain/verdict';
 import type { About, CodeRecords } from '../phrases/context';
-import { newTokenPage, repoPage, tokensPage } from '../phrases/pages';
+import { newTokenPage } from '../phrases/new-token';
+import { repoPage, tokensPage } from '../phrases/pages';
 import { remedy, tokenName } from '../phrases/words';
 
 export const SCOPE = {

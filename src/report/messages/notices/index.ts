@@ -24,7 +24,7 @@ export function noticeOf(fact: NoticeFact, context: MessageContext): Notice {
     code: fact.code,
     level: levelOf(fact, context.policies),
     message: capitalized(record.cause(fact, context)),
-    remedy: remedyAt(context.endpoint, isVoid ? expectedAccount(context) : record.remedy(fact, context)),
+    remedy: remedyAt(context, isVoid ? expectedAccount(context) : record.remedy(fact, context)),
   };
 }
 

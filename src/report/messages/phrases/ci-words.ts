@@ -3,7 +3,7 @@ import type { CI_SYSTEMS, CiCause, CiSystem } from '../../../domain/ci-systems';
 import type { Owner } from '../../../domain/remedy';
 import { code, name, text, type Text } from '../../../domain/text/parts';
 
-/** A cause that the system's own variables tell of. */
+/** A cause that the system's own variables show. */
 interface CauseWords {
   /** A sentence. */
   readonly is: Text;
@@ -14,8 +14,8 @@ interface CauseWords {
 interface SystemWords<Cause extends string> {
   /** How a secret becomes the variable of a job. */
   readonly fix: Text;
-  /** The page of its makers on it, where it has kept its address. */
-  readonly docs?: string;
+  /** The vendor's page on it, or the nearest one that has kept its address. */
+  readonly docs: string;
   readonly causes: Readonly<Record<Cause, CauseWords>>;
 }
 
@@ -155,15 +155,17 @@ export const CI_WORDS: {
   },
   kaggle: {
     fix: text`Attach the secret (Add-ons > Secrets), and copy it into the environment before the check: ${code('os.environ["HF_TOKEN"] = UserSecretsClient().get_secret("HF_TOKEN")')}.`,
+    docs: 'https://www.kaggle.com/docs/notebooks',
     causes: {},
   },
   colab: {
     fix: text`Add the secret in the sidebar, allow this notebook to use it, and copy it into the environment before the check: ${code('os.environ["HF_TOKEN"] = userdata.get("HF_TOKEN")')}.`,
+    docs: 'https://research.google.com/colaboratory/faq.html',
     causes: {},
   },
 };
 
-/** The words of the cause that holds; `undefined` where the system tells of none. */
+/** The words of the cause that holds; `undefined` if the system shows none. */
 export function causeWords({ system, cause }: CiCause): CauseWords | undefined {
   const causes: Readonly<Record<string, CauseWords>> = CI_WORDS[system].causes;
   return cause === undefined ? undefined : causes[cause];

@@ -13,6 +13,8 @@ import type { Verdict } from '../../../domain/verdict';
 export interface MessageContext {
   /** What was asked, as `parseEndpoint` gives it. */
   readonly endpoint: string;
+  /** Where the pages are that go with it, as `pagesAt` gives them. */
+  readonly pages?: string | undefined;
   readonly token: TokenFacts;
   /** How options are spelled where this is read. */
   readonly edge: InputEdge;

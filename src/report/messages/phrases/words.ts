@@ -1,5 +1,4 @@
 /** Fragments that many sentences share. */
-import { standsForHub } from '../../../domain/endpoint';
 import type { InputEdge } from '../../../domain/input';
 import type { PlanInput } from '../../../domain/inputs';
 import { KINDS } from '../../../domain/kinds';
@@ -81,8 +80,8 @@ export function whereItGoes({ token, ciContext }: MessageContext): Text {
 }
 
 /** What the link to the Hub's form for a new token does, in brackets; the form has no parameter for a single repo. */
-export function ticks({ endpoint }: MessageContext): Text {
-  return standsForHub(endpoint)
+export function ticks({ pages }: MessageContext): Text {
+  return pages !== undefined
     ? text` (the link ticks the boxes that the lines need, for whole namespaces: narrow them to your repos on the form)`
     : [];
 }

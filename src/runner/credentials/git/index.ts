@@ -1,4 +1,4 @@
-/** What git would send to the endpoint, from its files and environment alone: no program is started. */
+/** What git would send to the endpoint, read from its files and environment only: no program is started. */
 import { join } from 'node:path';
 import { pathOf } from '../../../domain/endpoint';
 import type { GitRoute, GitCredentials, GitStep } from '../../../domain/credential-inventory';
@@ -10,6 +10,7 @@ import { readGitSettings, type PlacedSetting } from './config';
 import { credentialSettings, helperSteps } from './helpers';
 import { curlNetrc } from '../netrc';
 import type { Machine } from '../../files/machine';
+import { present } from '../../../domain/present';
 
 const PARTLY = 'a setting for some of the endpoint’s addresses alone was not looked into';
 
@@ -61,7 +62,7 @@ class Routes {
     const address = parseAddress(rewritten.text);
     const leadsAway = address === undefined || !liesBelow(address, this.#target);
     const { user, password } = address ?? {};
-    const userinfo = { ...(user === undefined ? {} : { user }), ...(password === undefined ? {} : { password }) };
+    const userinfo = { ...present({ user, password }) };
     const steps = leadsAway ? [] : this.#steps({ ...this.#target, ...userinfo }, `insteadOf in ${rewritten.from}`);
     this.routes.push({ steps, leadsAway });
   }
@@ -113,14 +114,14 @@ class Routes {
     if (first === undefined) return [];
     const secret = found.length === 1 ? secretOf(first.value, this.#machine) : undefined;
     const source = `an extraheader in ${first.from}`;
-    return [{ kind: 'header', source, systemWide: first.systemWide, ...(secret === undefined ? {} : { secret }) }];
+    return [{ kind: 'header', source, systemWide: first.systemWide, ...present({ secret }) }];
   }
 
   /** The longest beginning that a `url.<base>.insteadOf` names. */
   #rewrite(text: string): { text: string; from: string } | undefined {
     const rules = this.#settings.filter(({ section, subsection }) => section === 'url' && subsection !== undefined);
     const fitting = rules.filter(({ value }) => text.startsWith(value) && value !== '');
-    // The endpoint ends in a slash: a longer rule counts for some of its repos alone.
+    // The endpoint ends in a slash: a longer rule applies only to some of its repos.
     if (rules.some(({ value }) => value.length > text.length && value.startsWith(text))) this.doubts.push(PARTLY);
     if (fitting.some(({ key }) => key === 'pushinsteadof')) this.doubts.push('pushes go to another address');
     const [rule] = fitting
