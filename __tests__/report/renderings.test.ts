@@ -190,7 +190,7 @@ describe('annotations', () => {
 
 describe('problems', () => {
   const problems = [
-    { input: 'models', line: 3, rule: 'a repo id holds no "--" and no ".."', quote: 'acme/<b>..x' },
+    { input: 'models', line: 3, rule: 'a repo id must not contain "--" or ".."', quote: 'acme/<b>..x' },
     { input: 'timeout', rule: 'a number from 1 to 300' },
   ];
 
@@ -198,7 +198,7 @@ describe('problems', () => {
     expect(renderProblems(problems)).toBe(
       [
         '2 problems in the input. Nothing was sent to the Hub.',
-        '- models, line 3: a repo id holds no "--" and no "..": "acme/<b>..x"',
+        '- models, line 3: a repo id must not contain "--" or "..": "acme/<b>..x"',
         '- timeout: a number from 1 to 300',
       ].join('\n'),
     );
@@ -206,7 +206,7 @@ describe('problems', () => {
 
   test('the summary shows what stood there as code', () => {
     expect(renderProblemSummary(problems)).toContain(
-      '- `models`, line 3: a repo id holds no "`--`" and no "..": `acme/<b>..x`',
+      '- `models`, line 3: a repo id must not contain "`--`" or "..": `acme/<b>..x`',
     );
     const thousands = Array.from({ length: 20_000 }, () => ({
       input: 'models',
