@@ -78,8 +78,8 @@ describe('many repos', () => {
 describe('the first lines', () => {
   test.each([
     [reportWith([caseOf('ok')]), /The check is allowed\./],
-    [reportWith([caseOf('ok'), caseOf('ok-moved')]), /All 2 checks are allowed\./],
-    [reportWith([caseOf('forbidden'), caseOf('gated')]), /All 2 checks were denied, so the job is blocked\./],
+    [reportWith([caseOf('ok'), caseOf('ok-moved')]), /Both checks are allowed\./],
+    [reportWith([caseOf('forbidden'), caseOf('gated')]), /Both checks were denied, so the job is blocked\./],
     [
       reportWith([caseOf('forbidden'), caseOf('hub-error'), caseOf('ok')]),
       /1 of 3 checks was denied and 1 could not be answered, so the job is blocked\./,
