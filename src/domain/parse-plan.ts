@@ -1,7 +1,7 @@
 /** Raw strings → {@link Plan}, or every problem of every input at once. */
 import { CHANNEL_INPUTS, channelsOf } from './channels';
 import { chooseCredential, handedSecrets, isAnyGiven, readExpectedAccounts, type Credential } from './credential';
-import { readEndpoint, standsForHub } from './endpoint';
+import { readEndpoint, takesHubTokens } from './endpoint';
 import { InputReader } from './input-reader';
 import { LIMIT_INPUTS, limitsOf } from './limits';
 import { readListing } from './listing';
@@ -20,7 +20,7 @@ export function parsePlan(raw: RawPlan, redact = redactorOf(raw)): PlanResult {
   const reader = new InputReader(raw.inputs, redact);
   const policies = policiesOf(reader.values(POLICY_INPUTS));
   const { endpoint, ...origin } = readEndpoint(reader, raw, { withToken: isAnyGiven(raw.tokens) });
-  const chosen = chooseCredential(raw.tokens, standsForHub(endpoint));
+  const chosen = chooseCredential(raw.tokens, takesHubTokens(endpoint));
   const tokenPath = chosen.kind === 'missing' ? present({ tokenPath: raw.tokenPath }) : {};
   const credential: Credential = { ...chosen, ...tokenPath };
   const { problems: badLines, ...listing } = readListing(reader, raw.listFile, { endpoint, redact });

@@ -42,8 +42,8 @@ export async function writeComment(github: GitHub, thread: Thread, text: string)
 }
 
 /**
- * Anybody may have written the mark, so these are candidates and no more. It is the first line of what we write; elsewhere it is
- * a quotation.
+ * Anybody may have written the mark, so these are only candidates. It is the first line of what we write; anywhere else it is
+ * quoted.
  */
 async function markedComments(github: GitHub, { target, number, mark }: Thread): Promise<Comment[]> {
   const { owner, repo } = target;

@@ -18,7 +18,7 @@ interface About {
   readonly as: Caller;
 }
 
-/** Judges a read, with the token under test or as nobody. */
+/** Judges a read, with the token under test or anonymously. */
 export function judgeRead(context: JudgementContext, repo: RepoRef, as: Caller = 'token'): Verdict {
   const { answer, grounds } = readAnswer(context, { repo, as });
   const judged = judgeAnswer(context, answer, { repo, as });
@@ -70,7 +70,7 @@ function refused(context: JudgementContext, { repo, as }: About, refusal: Refusa
 
 /**
  * The Hub refused the token on the route that serves the files. A missing repo would have been a 404, so it is the
- * token; that is certain only when nobody at all is let in without it.
+ * token; that is certain only if nobody at all gets in without it.
  */
 function unauthenticated(context: JudgementContext, repo: RepoRef): Verdict {
   if (withoutToken(context, repo) !== 'allowed') {
@@ -82,7 +82,7 @@ function unauthenticated(context: JudgementContext, repo: RepoRef): Verdict {
 
 const DROPPED = 'it asks for a login, and this token does not count as one there';
 
-/** Whether the same read as nobody would tell more. */
+/** Whether the same read without the token would tell more. */
 function wantsControl({ outcome, code, withoutToken }: Verdict): boolean {
   return outcome === 'denied' && withoutToken === undefined && CODES[code].control === true;
 }

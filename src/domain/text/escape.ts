@@ -28,20 +28,20 @@ export function plain(text: string, limit = LONGEST_PIECE): string {
 
 /**
  * Foreign text in Markdown, as a code span: the one construct inside which GitHub makes no links, mentions,
- * references, images or emoji. A backtick becomes `'` and a pipe `¦`, so that it holds in a table's cell too.
+ * references, images or emoji. A backtick becomes `'` and a pipe `¦`, so that it works in a table's cell too.
  */
 export function forMarkdown(text: string, limit = LONGEST_PIECE): string {
   const inert = plain(text, limit).replace(/`/g, "'").replace(/\|/g, '¦');
   return inert === '' ? '(empty)' : `\`${inert}\``;
 }
 
-/** Words that Markdown and GitHub leave alone: letters, with hyphens and apostrophes inside; short numbers, versions, dates. */
+/** Words that Markdown and GitHub leave as they are: letters, with hyphens and apostrophes inside; short numbers, versions, dates. */
 const BARE = /^(?:[A-Za-z]+(?:[-'][A-Za-z]+)*|\d{1,6}(?:[.-]\d{1,4}){0,2})$/;
 
 /**
  * A whole sentence from elsewhere in Markdown: a report that was read back, the rule that an input breaks, a note on a
- * tool. Every word that is not plainly a word, and what stands between backticks, becomes a code span. Sentences of
- * `report` come in parts instead (`parts.ts`), where nothing has to be told apart.
+ * tool. Every word that is not plainly a word, and whatever is between backticks, becomes a code span. Sentences of
+ * `report` come in parts instead (`parts.ts`), where this is known.
  */
 export function foreignProse(sentence: string): string {
   return plain(sentence, LONGEST_SENTENCE)

@@ -20,7 +20,7 @@ const MOST_LAYERS = 3;
 const LAST_CODE_POINT = 0x10ffff;
 
 /**
- * Every reading of a text in which a secret's characters can stand side by side: as it is seen and with its escapes undone,
+ * Every reading of a text in which a secret's characters can be adjacent: as it is seen and with its escapes undone,
  * each folded. Mostly that is one.
  */
 export function foldings(text: string): string[] {
@@ -34,7 +34,7 @@ export function foldings(text: string): string[] {
   return readings.flatMap((reading) => (isAscii(reading) ? [fold(reading)] : foldingsOfWide(reading)));
 }
 
-/** Letters and digits alone, in lower case and in their plainest form: `Ａ`, `𝐚` and `á` are `a`. */
+/** Only letters and digits, in lower case and in their plainest form: `Ａ`, `𝐚` and `á` are `a`. */
 export function fold(text: string): string {
   if (isAscii(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
   return text
@@ -43,7 +43,7 @@ export function fold(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** A header is read byte by byte, so that what was UTF-8 there is told apart by nobody: it is tried. */
+/** A header is read byte by byte, so UTF-8 cannot be recognised there: it is tried. */
 function foldingsOfWide(text: string): string[] {
   const ascii = fold(text.replace(/[^\u0000-\u007f]+/g, '')); // eslint-disable-line no-control-regex -- everything beyond ASCII
   const utf8 = fromUtf8(text);

@@ -3,6 +3,7 @@
  * form and shows texts to the escaper, what it does not name is left behind, and the guard sees every text that is left.
  */
 import * as v from 'valibot';
+import { pagesAt } from '../../domain/endpoint';
 import { guarded } from '../../domain/guard';
 import type { Parsed } from '../../domain/parsed';
 import { present } from '../../domain/present';
@@ -25,7 +26,15 @@ export function decodeReport(value: unknown, redact: Redact): Parsed<Report> {
 
 /** The report as this program holds it, in which a remedy has a page and not just an address. */
 function withPages(read: v.InferOutput<typeof REPORT>): Report {
-  return { ...read, token: paged(read.token), checks: read.checks.map(paged), notices: read.notices.map(paged) };
+  // Only the Hub's own pages are known to be what a report of others says that they are.
+  const pages = pagesAt(read.endpoint, { isHubShown: false });
+  return {
+    ...read,
+    ...present({ pages }),
+    token: paged(read.token),
+    checks: read.checks.map(paged),
+    notices: read.notices.map(paged),
+  };
 }
 
 function paged<T extends { remedy?: RemedyJson }>(said: T): Omit<T, 'remedy'> & { remedy?: Remedy } {
@@ -33,7 +42,7 @@ function paged<T extends { remedy?: RemedyJson }>(said: T): Omit<T, 'remedy'> & 
   return { ...said, ...present({ remedy: remedy && readBackRemedy(remedy) }) };
 }
 
-/** More levels than the schema has. What lies deeper is no field of a report, and could be nested without end. */
+/** More levels than the schema has. Anything deeper is not a field of a report, and could be nested without end. */
 const DEEPEST = 8;
 
 /** The value with texts redacted that will be cut, so that no cut leaves a part of a secret; no code or id is as long. */
@@ -46,9 +55,9 @@ function beforeCuts(value: unknown, redact: Redact, depth = 0): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, inner(one)]));
 }
 
-const NEVER_LISTED = 'holds what looks like a token; a token is never listed';
+const NEVER_LISTED = 'contains what looks like a token; never list a token';
 
-/** Where a secret stands in what is never redacted, if anywhere. */
+/** Where there is a secret in what is never redacted, if anywhere. */
 function secretIn({ endpoint, checks }: v.InferOutput<typeof REPORT>, redact: Redact): string | undefined {
   const isClean = (text = '') => redact(text) === text;
   if (!isClean(endpoint)) return 'endpoint';
