@@ -63,7 +63,14 @@ describe.each(Object.entries(TOKENS))('a token %s', (_kind, token) => {
             ...{ trustHfEndpoint: false, certificateChecksOff: false },
           },
           {
-            ...{ edge: 'action', env: {}, folder: '.', ciContext: CONTEXT, onSecret: () => undefined, onProgress: () => undefined },
+            ...{
+              edge: 'action',
+              env: {},
+              folder: '.',
+              ciContext: CONTEXT,
+              onSecret: () => undefined,
+              onProgress: () => undefined,
+            },
             redact: createRedactor([new Secret(token.secret)]),
           },
         );
