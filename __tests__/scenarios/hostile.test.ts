@@ -79,6 +79,7 @@ const VILE = [
   '<script>alert(1)</script><img src=x onerror=alert(1)>',
   '[click](https://evil.example) ![x](https://evil.example/x.png) @octocat #1 https://evil.example',
   '| cell | `code` | ##[error]boom',
+  '##vso[task.setvariable variable=ok]true ##teamcity[buildStop]',
   '%0A::error::injected',
 ];
 
