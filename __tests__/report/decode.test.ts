@@ -100,11 +100,13 @@ describe('texts', () => {
     const own = new Secret('correct-horse-battery-staple');
     const text = `${'x'.repeat(1990)} correct-horse-battery-staple`;
     const read = decodeReport(put('token.name', text), createRedactor([own]));
-    expect(read).toMatchObject({ value: { token: { name: `${'x'.repeat(1990)} ***` } } });
+    expect(read).toMatchObject({ value: { token: { name: '***' } } });
   });
 
   test('that are an id are refused where they hold one', () => {
-    expect(decode(put('checks.0.repo.id', secret))).toEqual({ rule: 'checks[0].repo.id is not a repo id' });
+    expect(decode(put('checks.0.repo.id', secret))).toEqual({
+      rule: 'checks[0].repo contains what looks like a token; never list a token',
+    });
   });
 
   test('that are a revision stay as they were written', () => {

@@ -1,6 +1,8 @@
 /** The credential under test, where it came from, and whose it must be. */
 import { ACTION_ONLY, EVERYWHERE, type InputRows } from './input';
 import type { InputReader } from './input-reader';
+import { TOKEN_VARIABLES } from './credential-inventory';
+import type { Environment } from './environment';
 import { Secret } from './text/secret';
 import { isPlaceholder, readToken, type TokenClaims, type TokenDefect, type TokenFamily } from './token';
 
@@ -54,7 +56,7 @@ export function isAnyGiven(candidates: readonly TokenCandidate[]): boolean {
 }
 
 /**
- * The first candidate that is not blank; which one it was is told first, as a misspelt secret falls through. `isHub`:
+ * The first candidate that is not blank; which one it was is reported first, because a misspelt secret falls through. `isHub`:
  * it is meant for the Hub itself, whose tokens have known shapes.
  */
 export function chooseCredential(candidates: readonly TokenCandidate[], isHub: boolean): Credential {
@@ -68,7 +70,7 @@ export function chooseCredential(candidates: readonly TokenCandidate[], isHub: b
   return { kind: 'missing', empty: candidates.some(({ raw }) => raw !== undefined) };
 }
 
-/** What was handed over as a token, for masking and redaction. */
+/** What was passed as a token, for masking and redaction. */
 export function handedSecrets(values: readonly (string | undefined)[]): Secret[] {
   return (
     values
@@ -77,6 +79,11 @@ export function handedSecrets(values: readonly (string | undefined)[]): Secret[]
       .filter((raw) => raw.trim() !== '' && !isPlaceholder(raw))
       .map((raw) => new Secret(raw))
   );
+}
+
+/** The values of the variables that are known to carry a token. */
+export function environmentSecrets(env: Environment): Secret[] {
+  return handedSecrets(TOKEN_VARIABLES.map((name) => env[name]));
 }
 
 /** Whom the token must belong to. */
@@ -94,7 +101,7 @@ export function readExpectedAccounts(reader: InputReader): ExpectedAccounts {
     .filter((name) => name !== '');
   for (const name of names) {
     if (!/^(?:org:)?[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/i.test(name)) {
-      reader.refuse('expected-account', 'must hold names of accounts, or org:NAME for organizations', name);
+      reader.refuse('expected-account', 'must be names of accounts, or org:NAME for organizations', name);
     }
   }
   const lower = names.map((name) => name.toLowerCase());

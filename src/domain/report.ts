@@ -10,7 +10,7 @@ type DeepReadonly<T> = T extends readonly (infer Item)[]
     ? { readonly [Name in keyof T]: DeepReadonly<T[Name]> }
     : T;
 
-/** The report as it stands in JSON: every text of ours a string, every remedy with the address of its page. */
+/** The report as it is in JSON: every text of ours a string, every remedy with the address of its page. */
 export type ReportJson = DeepReadonly<InferInput<typeof REPORT>>;
 
 /** Deeply read-only, and every `remedy` with all that the program knows of it. */
@@ -24,7 +24,10 @@ type Held<T> = T extends readonly (infer Item)[]
  * The report, `hf-auth-preflight/report/v1`, with every message in its parts. Additive changes keep v1; readers ignore
  * what they do not know.
  */
-export type Report = Held<InferOutput<typeof REPORT>>;
+export type Report = Held<InferOutput<typeof REPORT>> & {
+  /** Where the repos' pages are, as `pagesAt` gives them: for links, and not in JSON. */
+  readonly pages?: string;
+};
 
 /** One check of the report. Every `denied` has a remedy. */
 export type Check = Report['checks'][number];
@@ -32,7 +35,7 @@ export type Check = Report['checks'][number];
 /** What is known of the token under test. */
 export type TokenFacts = Report['token'];
 export type TokenState = TokenFacts['state'];
-/** Why no token is there, from the event and the environment. */
+/** Why there is no token, from the event and the environment. */
 export type MissingReason = NonNullable<TokenFacts['reason']>;
 
 /** Which credential a tool on this runner will send, and whether it is the one that was checked. */

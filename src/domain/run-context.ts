@@ -1,11 +1,13 @@
 /** One run as an edge sees it: where it happens, and who hears of what is found. */
 import type { CiContext } from './ci-context';
 import type { Environment } from './environment';
+import type { InputEdge } from './input';
 import type { Progress } from './progress';
 import type { Redact } from './text/quote';
 import type { Secret } from './text/secret';
 
 export interface RunContext {
+  readonly edge: InputEdge;
   readonly env: Environment;
   /** The checkout, or the folder that the command was started in. */
   readonly folder: string;
@@ -15,4 +17,6 @@ export interface RunContext {
   readonly onProgress: (progress: Progress) => void;
   /** The last guard of everything that is written: it knows every credential that has been seen so far. */
   readonly redact: Redact;
+  /** The endpoint plays the Hub, as the embedded one of the demo does: where the pages are that it would have. */
+  readonly pages?: string;
 }

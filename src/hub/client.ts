@@ -5,6 +5,8 @@ import { present } from '../domain/present';
 import type { Clock, Hub } from '../domain/ports';
 import type { Limits } from '../domain/limits';
 import type { Hold } from '../domain/progress';
+import type { Redact } from '../domain/text/quote';
+import { createRedactor } from '../domain/text/redact';
 import type { Secret } from '../domain/text/secret';
 import { speakerAt, type Speaker } from './decode';
 import { createProber, windowKeysOf } from './probe';
@@ -23,6 +25,8 @@ export interface HubOptions {
   readonly speaker?: Speaker;
   /** The token under test; without one every probe is asked as nobody. */
   readonly secret?: Secret;
+  /** Guards what the Hub says; one that knows `secret`, by default. */
+  readonly redact?: Redact;
   readonly limits: Pick<Limits, 'timeoutMs' | 'retries' | 'concurrency' | 'streams' | 'deadlineMs'>;
   readonly clock: Clock;
   readonly userAgent: string;
@@ -72,9 +76,10 @@ function assemble(options: HubOptions, { deadline, signal, onSent }: Frame) {
   const { clock, limits, secret, userAgent } = options;
   const { timeoutMs, concurrency: connections, streams, retries } = limits;
   const endpoint = new URL(new URL(options.endpoint).origin);
+  const proxy = proxyFor(endpoint, options.proxy ?? {});
   const transport = createTransport({
     endpoint,
-    proxy: proxyFor(endpoint, options.proxy ?? {}),
+    proxy,
     ca: options.tls?.ca,
     timeoutMs,
     connections,
@@ -93,7 +98,7 @@ function assemble(options: HubOptions, { deadline, signal, onSent }: Frame) {
   const asker = createProber({
     endpoint: options.endpoint,
     speaker: options.speaker ?? speakerAt(options.endpoint),
-    scrub: createScrub(secret),
+    scrub: createScrub(options.redact ?? createRedactor(secret === undefined ? [] : [secret])),
     hasToken: secret !== undefined,
     send: createSend({
       transport,
@@ -104,6 +109,7 @@ function assemble(options: HubOptions, { deadline, signal, onSent }: Frame) {
       deadline,
       signal,
       onSent,
+      ...present({ proxy: typeof proxy === 'object' ? proxy.host : undefined }),
     }),
     limiter,
     retry: { retries, clock, deadline, signal, random: options.random ?? Math.random },

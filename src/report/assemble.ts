@@ -1,6 +1,8 @@
 /** Verdicts and facts → the report, each with its sentence. */
+import { pagesAt } from '../domain/endpoint';
 import type { RateLimit } from '../domain/rate-limit';
 import type { NoticeFact } from '../domain/notice';
+import type { InputEdge } from '../domain/input';
 import { listedIn } from '../domain/listing';
 import type { Plan } from '../domain/plan';
 import type { Policies } from '../domain/policies';
@@ -18,7 +20,13 @@ import { noticeOf } from './messages/notices';
 export interface Findings {
   readonly version: string;
   readonly plan: Plan;
+  /** Where it was started. */
+  readonly edge: InputEdge;
+  /** Where the pages are that go with the endpoint, where that is not what its address says. */
+  readonly pages?: string;
   readonly ciContext: CiContext;
+  /** Why nobody knows whose the token is. */
+  readonly whoami?: string;
   /** The account's organizations. */
   readonly orgs: readonly string[];
   /** Milliseconds since the epoch. */
@@ -32,10 +40,22 @@ export interface Findings {
   readonly rateLimit?: RateLimit;
 }
 
-function contextOf({ plan, ciContext, token, orgs }: Findings): MessageContext {
+function contextOf(findings: Findings): MessageContext {
+  const { plan, edge, ciContext, token, orgs, facts, whoami, pages, verdicts } = findings;
   const { endpoint, policies, credential } = plan;
   const tokenPath = credential.kind === 'missing' ? credential.tokenPath : undefined;
-  return { ...present({ tokenPath }), endpoint, token, ciContext, requirements: listedIn(plan), policies, orgs };
+  return {
+    ...present({ tokenPath, whoami, pages, needsSeconds: longestNeed(verdicts) }),
+    wrongAccount: facts.some(({ code }) => code === 'account-mismatch'),
+    requirements: listedIn(plan),
+    ...{ endpoint, edge, token, ciContext, policies, orgs },
+  };
+}
+
+/** One deadline that is enough for all, though each question knows only what was ahead of it. */
+function longestNeed(verdicts: readonly Verdict[]): number | undefined {
+  const all = verdicts.flatMap(({ detail: { needsSeconds } }) => needsSeconds ?? []);
+  return all.length === 0 ? undefined : all.reduce((one, other) => Math.max(one, other));
 }
 
 function shardOf({ shard }: Plan): ReportShard | undefined {
@@ -45,7 +65,9 @@ function shardOf({ shard }: Plan): ReportShard | undefined {
 }
 
 /** Assembles the report. */
-export function reportOf(findings: Findings): Report {
+export function reportOf(given: Findings): Report {
+  const pages = given.pages ?? pagesAt(given.plan.endpoint, { isHubShown: false });
+  const findings = { ...given, ...present({ pages }) };
   const { version, plan, ciContext, conclusion, verdicts, rateLimit } = findings;
   const context = contextOf(findings);
   const checks = plan.requirements.flatMap((request, index) => {
@@ -61,6 +83,7 @@ export function reportOf(findings: Findings): Report {
     ...conclusion,
     policies: plan.policies,
     endpoint: plan.endpoint,
+    ...present({ pages }),
     token: { ...findings.token, ...explainToken(context, plan.credential) },
     checks,
     runner: findings.runner,

@@ -1,6 +1,6 @@
 /** `check`: the same engine for other CI and for laptops. Collect, run, publish. */
 import { homedir } from 'node:os';
-import { handedSecrets, type TokenCandidate } from '../../domain/credential';
+import { environmentSecrets, handedSecrets, type TokenCandidate } from '../../domain/credential';
 import { certificateChecksOff } from '../../domain/endpoint';
 import { PLAN_INPUTS, type PlanInput } from '../../domain/inputs';
 import type { RawPlan } from '../../domain/plan';
@@ -23,8 +23,10 @@ export async function runCheck(given: Arguments): Promise<number> {
   const { env } = process;
   const raw = await collect(given, env);
   const seen = new SeenSecrets();
-  for (const secret of handedSecrets(raw.tokens.map((token) => token.raw))) seen.add(secret);
+  const handed = handedSecrets(raw.tokens.map((token) => token.raw));
+  for (const secret of [...handed, ...environmentSecrets(env)]) seen.add(secret);
   const report = await run(raw, {
+    edge: 'cli',
     env,
     folder: process.cwd(),
     ciContext: readCiContext(env),
@@ -32,10 +34,10 @@ export async function runCheck(given: Arguments): Promise<number> {
     onSecret: (secret) => {
       seen.add(secret);
     },
-    onProgress: progressLogger(say),
+    onProgress: progressLogger(say, 'cli'),
   });
   const code = settle(exitCodeOf(report));
-  await publish(report, { json: given.flags.has('json'), redact: seen.redact });
+  await publish(report, { json: given.flags.has('json') });
   return code;
 }
 

@@ -18,7 +18,7 @@ const NAMED = 3;
 const OUR_ADDRESS =
   /^https?:\/\/[A-Za-z0-9.:[\]-]+\/?(?:[A-Za-z0-9._~/%'!*-]|%[0-9A-F]{2})*(?:\?[A-Za-z0-9._~=&%'!*-]*)?$/;
 
-/** A link to an address of ours, or the label alone. `label` is Markdown. */
+/** A link to an address of ours, or only the label. `label` is Markdown. */
 export function linkTo(url: string | undefined, label: string): string {
   return url !== undefined && OUR_ADDRESS.test(url) ? `[${label}](<${url}>)` : label;
 }
@@ -70,10 +70,11 @@ export function caveatSection({ caveats }: View, budgetBytes: number): string {
 export const CHECK_HEAD = ['| Repo | Operation | Result | Why |', '| :-- | :-- | :-- | :-- |'];
 
 /** One row of the table of checks. */
-export function checkRow(check: Check, endpoint: string): string {
+export function checkRow(check: Check, pages: string | undefined): string {
   const { repo, operation, outcome, code } = check;
   const revision = repo.revision === undefined ? '' : ` @ ${forMarkdown(repo.revision)}`;
-  const name = `${linkTo(repoUrl(endpoint, repo), forMarkdown(spell(repo)))}${revision}`;
+  const url = pages === undefined ? undefined : repoUrl(pages, repo);
+  const name = `${linkTo(url, forMarkdown(spell(repo)))}${revision}`;
   return `| ${name} | ${operation} | ${ICONS[outcome]}&nbsp;${outcomeWord(check)} | \`${code}\` ${CODE_RECORDS[code].headline} |`;
 }
 

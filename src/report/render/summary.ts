@@ -18,7 +18,7 @@ const BUDGET_BYTES = {
   evidence: 200_000,
 };
 
-/** Allowed checks that stand in the open; more are folded. */
+/** How many allowed checks are shown; more are folded. */
 const ALLOWED_IN_THE_OPEN = 10;
 
 /** The whole job summary as GitHub-flavoured Markdown, below 1 MiB whatever the report holds. */
@@ -43,13 +43,13 @@ function itemSection({ items }: View): string {
   return [`### ${TITLES.items}`, '', ...entries].join('\n');
 }
 
-function checkSection({ checks, report: { endpoint } }: View): string {
+function checkSection({ checks, report: { pages } }: View): string {
   if (checks.length === 0) return '';
   const allowed = checks.filter(({ outcome }) => outcome === 'allowed');
   const foldAllowed = allowed.length > ALLOWED_IN_THE_OPEN;
   const open = foldAllowed ? checks.filter(({ outcome }) => outcome !== 'allowed') : checks;
   const table = (rows: readonly Check[], budget: number) => {
-    const { kept, left } = takeWithinBudget(rows, budget, (row) => checkRow(row, endpoint));
+    const { kept, left } = takeWithinBudget(rows, budget, (row) => checkRow(row, pages));
     return [...CHECK_HEAD, ...kept, ...(left > 0 ? ['', leftOut(left, 'row')] : [])];
   };
   return [
