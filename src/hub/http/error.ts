@@ -17,7 +17,7 @@ export interface FailedAttempt {
 export interface AttemptState {
   /** The status line and headers had come. */
   readonly replied: boolean;
-  /** The time of this attempt was over, after so many milliseconds. */
+  /** This attempt timed out, after this many milliseconds. */
   readonly timedOutAfterMs?: number;
   /** The run was ended from outside. */
   readonly stopped: boolean;
@@ -117,7 +117,7 @@ export function tooLate(): FailedAttempt {
   return unreachable("the run's deadline came first", false);
 }
 
-/** The window's reset lies beyond the run's deadline; one of `needsSeconds` would let everything be asked. */
+/** The window's reset is after the run's deadline; one of `needsSeconds` would let everything be asked. */
 export function windowSpent(waitMs: number, needsSeconds: number | undefined): FailedAttempt {
   const wait = waitMs < 120_000 ? `${formatSeconds(waitMs)} s` : `${String(Math.ceil(waitMs / 60_000))} min`;
   const detail = `the rate limit is spent for another ${wait}, beyond the run's deadline`;
