@@ -82,6 +82,8 @@ interface Spec {
 export interface ActionSpec extends Spec {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly event?: unknown;
+  /** Looks at what is left of the run. */
+  readonly onEnd?: () => void;
 }
 
 export interface CliSpec extends Spec {
@@ -132,6 +134,7 @@ export async function runAction(spec: ActionSpec): Promise<ActionRun> {
     const inputs = { ...DEFAULTS, ...(spec.hub === undefined ? {} : { endpoint: spec.hub.origin }), ...spec.inputs };
     const env = { ...runnerEnvironment(scratch, paths), ...inputVariables(inputs), ...spec.env };
     const ended = await run({ node: spec.node, script: ACTION, args: [], env, cwd: scratch.workspace });
+    spec.onEnd?.();
     const ran = readRun(ended, { paths, temp: scratch.temp, isOutputSet: env['GITHUB_OUTPUT'] === paths.output });
     const given: Variables = { ...env, ...inputs };
     const tokens = spec.isNoSecret === true ? [] : CANDIDATES.flatMap((name) => given[name] ?? []);
