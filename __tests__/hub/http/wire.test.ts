@@ -44,11 +44,11 @@ function expectNoToken(value: unknown): void {
 async function onStoppedTimers<T>(work: () => Promise<T>, due: () => number): Promise<T> {
   jest.useFakeTimers({ doNotFake: ['Date', 'hrtime', 'nextTick', 'performance', 'queueMicrotask', 'setImmediate'] });
   try {
-    let isOver = false;
+    const state = { isOver: false };
     const done = work().finally(() => {
-      isOver = true;
+      state.isOver = true;
     });
-    while (!isOver) {
+    while (!state.isOver) {
       await new Promise(setImmediate);
       jest.advanceTimersByTime(due());
     }
