@@ -48,7 +48,7 @@ export function unsafe(where: string, text: string): string[] {
   return [
     ...(unseen === undefined ? [] : [`${where} holds U+${(unseen.codePointAt(0) ?? 0).toString(16)}`]),
     ...(/^\s+at .+:\d+:\d+\)?$/m.test(text) ? [`${where} holds a stack trace`] : []),
-    ...(text.includes('##[') ? [`${where} holds a command of the old form`] : []),
+    ...(/##\w*\[/.test(text) ? [`${where} holds a command of a CI system`] : []),
   ];
 }
 

@@ -2,14 +2,16 @@
 
 import { visible } from './visible';
 
-/** Ways to write one character: its code in hex with up to three marks, in decimal, in octal. */
+/** Ways to write one character by its code. Where it fits, the mark in front may be lost, as an id has none. */
 const ESCAPES: readonly (readonly [escape: RegExp, base: number])[] = [
-  [/&#x([0-9a-f]{1,6});?/gi, 16],
-  [/&#([0-9]{1,7});?/g, 10],
-  [/(?:\\u|%u|U\+)\{?([0-9a-f]{4,6})\}?/gi, 16],
-  [/\\u\{([0-9a-f]{1,6})\}/gi, 16],
-  [/(?:\\x|0x|%|=)([0-9a-f]{2})/gi, 16],
+  [/&?#x([0-9a-f]{1,6});?/gi, 16],
+  [/&?#([0-9]{1,7});?/g, 10],
+  [/\\?u\{([0-9a-f]{1,6})\}/gi, 16],
+  [/[\\%]?u[^a-z0-9]?([0-9a-f]{4})/gi, 16],
+  [/(?:[\\0]?x|%|=)([0-9a-f]{2})/gi, 16],
   [/\\([0-3][0-7]{2})/g, 8],
+  // What is left of a terminal's sequence that has lost its escape character.
+  [/[^a-z0-9][0-9;]{1,9}()m/gi, 10],
 ];
 
 /** Escapes of escapes: `%2541`, `\\u0041` in JSON in JSON. */
@@ -55,11 +57,12 @@ function fromUtf8(text: string): string | undefined {
 }
 
 function unescaped(text: string): string {
-  if (!/[\\%&=+]|0x/i.test(text)) return text;
+  if (!/[\\%#=]|[xu][^a-z0-9]?[0-9a-f]{2}|[0-9]m/i.test(text)) return text;
   return ESCAPES.reduce(
     (rest, [escape, base]) =>
       rest.replace(escape, (written, digits: string) => {
         const code = parseInt(digits, base);
+        if (digits === '') return '';
         return code <= LAST_CODE_POINT ? String.fromCodePoint(code) : written;
       }),
     text,
