@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { failureOf, tooLate, windowSpent, type AttemptState } from '../../../src/hub/http/error';
 
 const coded = (code: string) => Object.assign(new Error('x'), { code });
-const NOTHING: AttemptState = { replied: false, stopped: false };
+const NOTHING: AttemptState = { replied: false, stopped: false, progressed: false };
 const RETRY = true;
 
 const rows: readonly (readonly [name: string, error: unknown, state: Partial<AttemptState>, words: string, boolean])[] =

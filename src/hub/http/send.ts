@@ -41,7 +41,9 @@ const TIMED_OUT = new Error('time-out');
 export function createSend(options: SendOptions): Send {
   const { deadline, signal } = options;
   const open = new Set<ResponseReader>();
+  /** Replies that came whole, and those of which at least the headers came. */
   let replies = 0;
+  let begun = 0;
   signal.addEventListener('abort', () => {
     for (const reader of open) reader.end(undefined);
   });
@@ -49,7 +51,7 @@ export function createSend(options: SendOptions): Send {
     const timeoutMs = Math.min(options.timeoutMs, deadline.remainingMs());
     if (timeoutMs <= 0) return tooLate();
     const reader = new ResponseReader();
-    const repliesBefore = replies;
+    const before = { replies, begun };
     const timer = setTimeout(() => {
       reader.end(TIMED_OUT);
     }, timeoutMs);
@@ -57,16 +59,20 @@ export function createSend(options: SendOptions): Send {
     if (signal.aborted) reader.end(undefined);
     try {
       start(reader, call, options);
-      return await reader.reply;
+      const reply = await reader.reply;
+      replies += 1;
+      return reply;
     } catch (error) {
       // Nobody got an answer: something between us and the endpoint may have forgotten the connection.
-      if (error === TIMED_OUT && !reader.replied && replies === repliesBefore) options.transport.reconnect();
+      if (error === TIMED_OUT && !reader.replied && begun === before.begun) options.transport.reconnect();
       const timedOutAfterMs = error === TIMED_OUT ? timeoutMs : undefined;
-      return failureOf(error, { replied: reader.replied, stopped: signal.aborted, ...present({ timedOutAfterMs }) });
+      const { replied } = reader;
+      const progressed = replies !== before.replies;
+      return failureOf(error, { replied, progressed, stopped: signal.aborted, ...present({ timedOutAfterMs }) });
     } finally {
       clearTimeout(timer);
       open.delete(reader);
-      if (reader.replied) replies += 1;
+      if (reader.replied) begun += 1;
     }
   };
 }

@@ -3,6 +3,7 @@
  * first: with HTTP/2 everything then shares it, else a pool of kept-alive connections grows from it. What speaks either
  * is loaded while that first connection is on its way.
  */
+import { Allowance } from './allowance';
 import type { Connection } from './connection';
 import { BAD_PROXY } from './error';
 import { openSession } from './session';
@@ -36,8 +37,10 @@ export interface Transport {
 /** Nothing is opened yet. */
 export function createTransport(options: TransportOptions): Transport {
   const stop = new AbortController();
+  const allowance = new Allowance(options.streams);
   let opening: Promise<Connection> | undefined;
   let current: Connection | undefined;
+  const isLost = () => current?.isLost?.() === true;
   const drop = (when: (end: () => void) => void = queueMicrotask) => {
     const gone = current;
     opening = current = undefined;
@@ -45,27 +48,25 @@ export function createTransport(options: TransportOptions): Transport {
   };
   const open = async (): Promise<Connection> => {
     stop.signal.throwIfAborted();
-    const opened = await openConnection(options, stop.signal);
+    const opened = await openConnection({ ...options, allowance }, stop.signal);
     current = opened;
-    // What is in flight on it may still be answered.
-    void opened.lost?.then(() => {
-      if (current === opened) opening = current = undefined;
-    });
     options.onCapacityChange();
     if (stop.signal.aborted) drop();
     return opened;
   };
   return {
     connection() {
+      // What is in flight on it may still be answered.
+      if (isLost()) opening = current = undefined;
       opening ??= open().catch((error: unknown) => {
         opening = undefined;
         throw error;
       });
       return opening;
     },
-    capacity: () => current?.capacity() ?? options.connections,
+    capacity: () => (isLost() ? undefined : current?.capacity()) ?? Math.min(options.connections, allowance.now()),
     reconnect: () => {
-      if (current?.lost !== undefined) drop(setImmediate);
+      if (current?.isLost?.() === false) drop(setImmediate);
     },
     destroy: () => {
       stop.abort();
@@ -74,7 +75,9 @@ export function createTransport(options: TransportOptions): Transport {
   };
 }
 
-async function openConnection(options: TransportOptions, signal: AbortSignal): Promise<Connection> {
+type OpenOptions = TransportOptions & { readonly allowance: Allowance };
+
+async function openConnection(options: OpenOptions, signal: AbortSignal): Promise<Connection> {
   const { endpoint, proxy } = options;
   if (proxy === 'invalid') throw Object.assign(new Error('no proxy address'), { code: BAD_PROXY });
   if (proxy !== undefined) {
