@@ -3,7 +3,7 @@ import { conclude } from './checks/conclude';
 import { overprivilege } from './checks/privilege';
 import { accountMatch, tokenFacts, tokenNotices } from './checks/token-facts';
 import type { TokenStatus } from './checks/access/input';
-import { hazardOf, isHub } from './domain/endpoint';
+import { hazardOf, isHub, pagesAt } from './domain/endpoint';
 import { listedIn } from './domain/listing';
 import type { Hub } from './domain/ports';
 import type { NoticeFact } from './domain/notice';
@@ -27,6 +27,8 @@ export interface RunnerLook {
 export interface Ports extends SessionPorts {
   /** Absent under `check-runner: off`. */
   readonly look?: () => Promise<RunnerLook>;
+  /** Where the pages are that go with the endpoint, where that is not what it shows itself. */
+  readonly pages?: string;
 }
 
 /** Runs a plan. Does not reject for anything that the Hub or the network does: those are verdicts. */
@@ -55,6 +57,7 @@ export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
   const outcomes = verdicts.map(({ outcome }) => outcome);
   const conclusion = conclude({ plan, outcomes, token, facts, withheld, account: accountMatch(plan, status) });
   const rateLimit = ports.hub.rateLimit();
+  const pages = ports.pages ?? pagesAt(plan.endpoint, { isHubShown: session.isHubShown(input) });
   return reportOf({
     version: VERSION,
     plan,
@@ -67,7 +70,7 @@ export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
     verdicts,
     runner: look.findings,
     facts,
-    ...present({ rateLimit }),
+    ...present({ rateLimit, pages }),
   });
 }
 

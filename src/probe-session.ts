@@ -3,8 +3,9 @@
  * them, while others are still in flight; the gates that may still open are asked about again.
  */
 import { firstProbe, judge } from './checks/access/judge';
+import { isRefusedByRoute, showsHub, standingOf } from './checks/access/standing';
 import { tokenStatusOf } from './checks/access/token-status';
-import type { JudgementInput, Standing } from './checks/access/input';
+import type { JudgementInput } from './checks/access/input';
 import { createBounded } from './domain/bounded';
 import { isHub } from './domain/endpoint';
 import type { Clock, Hub } from './domain/ports';
@@ -42,6 +43,8 @@ export class ProbeSession {
   /** Every probe that was sent, also one whose answer is still on its way. */
   readonly #asked = new Map<string, Promise<ProbeAnswer>>();
   readonly #answers = new Map<string, ProbeAnswer>();
+  #hasShownHub = false;
+  #hasRefused = false;
 
   constructor(plan: Plan, ports: SessionPorts) {
     this.#plan = plan;
@@ -127,6 +130,12 @@ export class ProbeSession {
     }
   }
 
+  /** Whether the endpoint has answered a question about a right in the Hub's own words. */
+  isHubShown({ disbelief, standing, token }: JudgementInput): boolean {
+    if (disbelief !== undefined) return false;
+    return standing === 'hub' || this.#hasShownHub || (this.#hasRefused && token.state === 'valid');
+  }
+
   async #input(
     whoami: Promise<Whoami | undefined>,
     tasks: readonly Task[],
@@ -169,6 +178,8 @@ export class ProbeSession {
   async #send(probe: Probe, key: string): Promise<ProbeAnswer> {
     const answer = await this.#ports.hub.probe(probe);
     this.#answers.set(key, answer);
+    this.#hasShownHub ||= showsHub(probe, answer);
+    this.#hasRefused ||= isRefusedByRoute(probe, answer);
     return answer;
   }
 
@@ -179,13 +190,6 @@ export class ProbeSession {
       this.#answers.delete(key);
     }
   }
-}
-
-/** whoami is not known to take a Trusted Publisher's token at all, so its refusal says nothing of the way. */
-function standingOf(whoami: Whoami | undefined, credential: Plan['credential']): Exclude<Standing, 'hub'> {
-  if (whoami?.kind === 'own-login') return 'own-login';
-  const isPublisher = credential.kind === 'given' && credential.family === 'oidc';
-  return whoami?.kind === 'not-handed-on' && !isPublisher ? 'dropped' : 'caller';
 }
 
 function openGates(verdicts: readonly Verdict[]): number[] {

@@ -2,8 +2,9 @@
 import { homedir } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { predictTools } from './checks/tools';
+import { guarded } from './domain/guard';
 import { parsePlan } from './domain/parse-plan';
-import type { Plan, RawPlan } from './domain/plan';
+import type { Plan, PlanResult, RawPlan } from './domain/plan';
 import type { Clock, Hub } from './domain/ports';
 import { present } from './domain/present';
 import type { Report } from './domain/report';
@@ -22,14 +23,22 @@ const CLOCK: Clock = {
   },
 };
 
-/** Judges the inputs and runs what they ask for. Bad input is a report too (`invalid`), and then nothing is sent. */
+/**
+ * Judges the inputs and runs what they ask for. Bad input is a report too (`invalid`), and then nothing is sent. The report
+ * holds no secret that has been seen, the last one found on the machine included.
+ */
 export async function run(raw: RawPlan, context: RunContext): Promise<Report> {
   const reading = parsePlan(raw, context.redact);
-  if (reading.kind === 'plan') return runPlan(reading.plan, context);
-  const { problems, policies, endpoint } = reading;
-  const { ciContext } = context;
-  return invalidReport({ version: VERSION, problems, policies, endpoint, ciContext, startedAt: Date.now() });
+  const report =
+    reading.kind === 'plan' ? await runPlan(reading.plan, context) : invalidReport(aboutInvalid(reading, context));
+  return guarded(report, context.redact);
 }
+
+function aboutInvalid({ problems, policies, endpoint }: Refused, { ciContext }: RunContext) {
+  return { version: VERSION, problems, policies, endpoint, ciContext, startedAt: Date.now() };
+}
+
+type Refused = Extract<PlanResult, { kind: 'problems' }>;
 
 /** Runs a plan on real ports, and closes them. */
 export async function runPlan(plan: Plan, context: RunContext): Promise<Report> {
@@ -37,18 +46,25 @@ export async function runPlan(plan: Plan, context: RunContext): Promise<Report> 
   const hub = hubFor(plan, context);
   const look = plan.policies.checkRunner === 'off' ? undefined : () => lookAround(plan, context);
   try {
-    return await preflight(plan, { hub, clock: CLOCK, ciContext, progress, ...present({ look }) });
+    return await preflight(plan, {
+      hub,
+      clock: CLOCK,
+      ciContext,
+      progress,
+      ...present({ look, pages: context.pages }),
+    });
   } finally {
     await hub.close();
   }
 }
 
-function hubFor({ credential, endpoint, limits }: Plan, { env, onProgress }: RunContext): Hub {
+function hubFor({ credential, endpoint, limits }: Plan, { env, onProgress, redact }: RunContext): Hub {
   const httpsProxy = env['https_proxy'] ?? env['HTTPS_PROXY'];
   const noProxy = env['no_proxy'] ?? env['NO_PROXY'];
   return createHub({
     endpoint,
     limits,
+    redact,
     clock: CLOCK,
     userAgent: `hf-auth-preflight/${VERSION} node/${process.versions.node}`,
     proxy: present({ httpsProxy, noProxy }),

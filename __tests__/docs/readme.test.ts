@@ -22,10 +22,39 @@ test('action.yml names the entry and the icon', () => {
   }
 });
 
-test('the step in the README is at most 12 lines long', () => {
-  const step = /## The step\n\n```yaml\n([\s\S]*?)```/.exec(README)?.[1] ?? '';
-  expect(step).toContain('token: ${{ secrets.HF_TOKEN }}');
+interface Step {
+  readonly id?: string;
+  readonly uses?: string;
+  readonly if?: string;
+  readonly run?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+test('the README starts with a whole job: a short preflight, then a step that it guards and that has the token', () => {
+  const [, example = ''] = /## A whole job\n\n```yaml\n([\s\S]*?)```/.exec(README) ?? [];
+  const { jobs } = parse(example) as { jobs: { train: { steps: readonly Step[] } } };
+  const [preflight, , train] = jobs.train.steps;
+  expect(preflight).toMatchObject({ id: 'hub', with: { token: '${{ secrets.HF_TOKEN }}' } });
+  const [step = ''] = /^ {6}- name: May this[\s\S]*?(?=^ {6}- )/m.exec(example) ?? [];
   expect(step.trim().split('\n').length).toBeLessThanOrEqual(12);
+  expect(train).toMatchObject({
+    if: "steps.hub.outputs.ok == 'true'",
+    env: { HF_TOKEN: '${{ secrets.HF_TOKEN }}' },
+    run: 'make train',
+  });
+});
+
+test('every run step of the README that follows a preflight has the token', () => {
+  const examples = [...README.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, text = '']) => parse(text) as unknown);
+  const steps = examples.filter((example) => Array.isArray(example)).flat() as readonly Step[];
+  const running = steps.filter(({ run }) => run !== undefined);
+  expect(running.length).toBeGreaterThan(1);
+  expect(running.filter(({ env }) => env?.['HF_TOKEN'] === undefined)).toEqual([]);
+});
+
+test('the README calls the command line from a pinned checkout, as nobody has taken its name in a registry yet', () => {
+  expect(README).not.toMatch(/\bnpx\b/);
+  expect(README).toMatch(/git -C hf-auth-preflight checkout --quiet 0{40}/);
 });
 
 test('the README never advises pull_request_target, and names every operation', () => {

@@ -228,7 +228,7 @@ describe('words and numbers', () => {
   test('every problem of every input comes at once', () => {
     const all = problems(
       { models: 'a/b:x\nc//d', timeout: '0', endpoint: 'nope', list: 'missing.txt' },
-      { listFile: { unreadable: 'there is no such file' } },
+      { listFile: { rule: 'there is no such file' } },
     );
     expect(all.map(({ input, line }) => `${input}:${String(line ?? '')}`)).toEqual([
       'endpoint:',

@@ -99,7 +99,14 @@ const EXAMPLES: Readonly<Record<TokenDefect, readonly string[]>> = {
     `token: ${TOKEN}`,
   ],
   quotes: [`"${TOKEN}"`, `'${TOKEN}'`, `\u201c${TOKEN}\u201d`, `${TOKEN}"`, `\`${TOKEN}`],
-  'bearer-prefix': [`Bearer ${TOKEN}`, `bearer:${TOKEN}`, `Authorization: Bearer ${TOKEN}`, `Token ${TOKEN}`, 'Bearer'],
+  'bearer-prefix': [
+    `Bearer ${TOKEN}`,
+    `bearer:${TOKEN}`,
+    `Authorization: Bearer ${TOKEN}`,
+    `Token ${TOKEN}`,
+    `basic ${TOKEN}`,
+    'Bearer',
+  ],
   placeholder: [
     '<your token>',
     '<HF_TOKEN>',
@@ -109,6 +116,7 @@ const EXAMPLES: Readonly<Record<TokenDefect, readonly string[]>> = {
     'hf_xxxxxxxxxxxx',
     `hf_${'x'.repeat(34)}`,
     `hf_${'A'.repeat(34)}`,
+    'hf_',
     'hf_...',
     'hf_abcdef...',
     'hf_NEWTOKEN_HERE',
@@ -176,7 +184,7 @@ const EXAMPLES: Readonly<Record<TokenDefect, readonly string[]>> = {
   'not-ascii': [`${TOKEN}\u00e9`, `hf_${BODY.slice(0, 20)}\u043e`, `${TOKEN.slice(0, 9)}\u200b${TOKEN.slice(9)}`],
   'organization-token': [`api_org_${'aB3d'.repeat(8)}`],
   'not-an-access-token': [`hf_oauth__refresh_${'aB3d'.repeat(8)}`, `oauth_app_secret_${'aB3d'.repeat(8)}`],
-  surrounded: [`${TOKEN},`, `${TOKEN};`, `(${TOKEN})`],
+  surrounded: [`${TOKEN},`, `${TOKEN};`, `(${TOKEN})`, `ada:${TOKEN}`, `-u:${TOKEN}`, `hf:${TOKEN}@`],
 };
 
 const rows = (Object.keys(EXAMPLES) as TokenDefect[]).flatMap((defect) =>

@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
+import { createRedactor } from '../../src/domain/text/redact';
 import { Secret } from '../../src/domain/text/secret';
 import { decodeWhoami } from '../../src/hub/decode-whoami';
 import { createScrub } from '../../src/hub/http/scrub';
 import { apiError, recorded, reply, whoami } from './replies';
 
 const token = `hf_${'q'.repeat(34)}`;
-const scrub = createScrub(new Secret(token));
+const scrub = createScrub(createRedactor([new Secret(token)]));
 const known = (body: unknown) => decodeWhoami(reply(200, {}, body), scrub);
 
 /** The captured reply with other words in `auth`. */

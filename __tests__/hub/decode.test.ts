@@ -5,6 +5,7 @@ import { decodeResult } from '../../src/hub/decode';
 import { isFromCache } from '../../src/hub/http/cache';
 import { recordReply, type Reply } from '../../src/hub/http/reply';
 import { createScrub } from '../../src/hub/http/scrub';
+import { createRedactor } from '../../src/domain/text/redact';
 import { Secret } from '../../src/domain/text/secret';
 import { apiError, recorded, reply, resolveError } from './replies';
 
@@ -143,7 +144,7 @@ describe('decodeSaid', () => {
 
 describe('exchangeOf', () => {
   const token = `hf_${'q'.repeat(34)}`;
-  const scrub = createScrub(new Secret(token));
+  const scrub = createScrub(createRedactor([new Secret(token)]));
 
   test('keeps code, message and request id', () => {
     const given = reply(404, {
@@ -173,10 +174,10 @@ describe('exchangeOf', () => {
   });
 
   test('cuts at 300 characters, after the secret is gone', () => {
-    const given = apiError(403, `${'x'.repeat(280)}${token}${'y'.repeat(200)}`);
-    const { errorMessage = '' } = recordReply(given, scrub);
-    expect(errorMessage).toHaveLength(300);
-    expect(errorMessage).not.toContain('hf_');
+    const said = (words: string) => recordReply(apiError(403, words), scrub).errorMessage;
+    expect(said('x'.repeat(400))).toHaveLength(300);
+    expect(said(`${'x'.repeat(280)}${token}${'y'.repeat(200)}`)).toBe('***');
+    expect(said(`${'x'.repeat(294)}hf_${'Zy9'.repeat(12)}`)).toBe(`${'x'.repeat(294)}***`);
   });
 
   test.each(['a.', 'hf_', 'a://', '{"error":', '[', ' ', 'hf_jwt_a.', '\u009b]'])(

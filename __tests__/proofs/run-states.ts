@@ -117,7 +117,7 @@ export function planOf(
       'check-runner': 'off',
       ...more,
     },
-    listFile: { text: list },
+    listFile: { value: list },
     tokens: [{ source: 'HF_TOKEN', raw: secret }],
     trustHfEndpoint: false,
     certificateChecksOff: false,

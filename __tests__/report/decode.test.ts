@@ -12,7 +12,7 @@ const jsonOf = (report: Report) => JSON.parse([...streamJson(report)].join('')) 
 /** The report as it would be written again, or why it is none. */
 const decode = (value: unknown): unknown => {
   const read = decodeReport(value, createRedactor([]));
-  return 'rule' in read ? read : jsonOf(read);
+  return 'rule' in read ? read : jsonOf(read.value);
 };
 
 /** One with all that a report can hold. */
@@ -100,11 +100,13 @@ describe('texts', () => {
     const own = new Secret('correct-horse-battery-staple');
     const text = `${'x'.repeat(1990)} correct-horse-battery-staple`;
     const read = decodeReport(put('token.name', text), createRedactor([own]));
-    expect(read).toMatchObject({ token: { name: `${'x'.repeat(1990)} ***` } });
+    expect(read).toMatchObject({ value: { token: { name: '***' } } });
   });
 
   test('that are an id are refused where they hold one', () => {
-    expect(decode(put('checks.0.repo.id', secret))).toEqual({ rule: 'checks[0].repo.id is not a repo id' });
+    expect(decode(put('checks.0.repo.id', secret))).toEqual({
+      rule: 'checks[0].repo holds what looks like a token; a token is never listed',
+    });
   });
 
   test('that are a revision stay as they were written', () => {

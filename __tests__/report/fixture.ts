@@ -45,6 +45,7 @@ export function requestFor(id: string, more: Partial<Requirement> = {}): Require
 export function speakerWith(more: Partial<MessageContext> = {}): MessageContext {
   return {
     endpoint: 'https://huggingface.co',
+    pages: 'https://huggingface.co',
     token: TOKEN,
     ciContext: SURROUNDINGS,
     requirements: [requestFor('meta-llama/Llama-3.2-1B')],

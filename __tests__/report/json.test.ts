@@ -1,15 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { createRedactor } from '../../src/domain/text/redact';
 import type { Report } from '../../src/domain/report';
-import { Secret } from '../../src/domain/text/secret';
 import type { Remedy } from '../../src/domain/remedy';
-import { plainText, prose, type Text } from '../../src/domain/text/parts';
+import { plainText, type Text } from '../../src/domain/text/parts';
 import { invalidReport } from '../../src/report/assemble';
 import { streamJson } from '../../src/report/render/json';
 import { ALL_CODES, caseOf, POLICIES, reportOfCase, reportWith, requestFor, SURROUNDINGS, TOKEN } from './fixture';
 
 /** Nothing in these reports has to be escaped, so that they are to come out as they are, but for sentences and pages. */
-const whole = (report: Report) => `${JSON.stringify(report, asWire, 2)}\n`;
+const whole = (report: Report) => `${JSON.stringify({ ...report, pages: undefined }, asWire, 2)}\n`;
 
 function asWire(name: string, value: unknown): unknown {
   if (name === 'message') return plainText(value as Text);
@@ -73,27 +71,4 @@ test('a long list comes in pieces that stay small, each of whole checks', () => 
   expect(pieces.length).toBeGreaterThan(10);
   for (const piece of pieces) expect(piece.length).toBeLessThan(80_000);
   for (const piece of pieces.slice(0, -1)) expect(piece).toMatch(/\n {4}\}$/);
-});
-
-describe('redacted piece by piece it is as if redacted whole', () => {
-  const token = `hf_${'aBcDeFgHiJkLmNoPq'.repeat(2)}`;
-  const redact = createRedactor([new Secret(token), new Secret('pass "word"\\with\nlines')]);
-
-  test.each([token, `Bearer ${token}`, btoa(`user:${token}`), `https://ada:${token}@host/`, 'lines', 'hf_jwt_a-b.c-d'])(
-    '%j in any string of any check',
-    (secret) => {
-      const leaky = {
-        ...long,
-        endpoint: `https://${secret}`,
-        checks: long.checks.map((check, index) => ({
-          ...check,
-          message: prose(`${'x'.repeat(index % 200)}${secret}`),
-        })),
-      };
-      const told = [...streamJson(leaky)].map(redact).join('');
-      expect(told).toBe(redact(joined(leaky)));
-      expect(told).not.toContain(token);
-      expect(JSON.parse(told)).toMatchObject({ schema: 'hf-auth-preflight/report/v1' });
-    },
-  );
 });

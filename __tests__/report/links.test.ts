@@ -1,10 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Requirement } from '../../src/domain/requirement';
-import { newTokenPage, repoPage, secretsPage } from '../../src/report/messages/phrases/pages';
+import { pagesAt } from '../../src/domain/endpoint';
+import { plainText, text } from '../../src/domain/text/parts';
+import { newTokenPage } from '../../src/report/messages/phrases/new-token';
+import { remedyAt, repoPage, secretsPage, statusPage, tokensPage } from '../../src/report/messages/phrases/pages';
+import { remedy } from '../../src/report/messages/phrases/words';
 import type { MessageContext } from '../../src/report/messages/phrases/context';
 import { requestFor, speakerWith, SURROUNDINGS } from './fixture';
 
 const FORM = 'https://huggingface.co/settings/tokens/new?tokenType=fineGrained';
+const DATASET = { type: 'dataset', id: 'acme/x' } as const;
 const read = requestFor('google/gemma-2-2b');
 const own = (operation: Requirement['operation']) => requestFor('Acme-Bot/x', { operation });
 const ofOrg = (operation: Requirement['operation']) => requestFor('acme/x', { operation });
@@ -59,13 +64,44 @@ describe('the form for a new token asks for what the lines need and no more', ()
   });
 });
 
+/** Where the pages are that go with an endpoint, and what becomes of a link to one. */
+const PLACES: readonly (readonly [string, boolean, string | undefined])[] = [
+  ['https://huggingface.co', false, 'https://huggingface.co'],
+  ['https://hf.co', false, 'https://huggingface.co'],
+  ['https://hub.example', true, 'https://hub.example'],
+  ['https://hub.example/hf', true, 'https://hub.example/hf'],
+  ['https://hub.example', false, undefined],
+  ['http://127.0.0.1:8080', true, 'http://127.0.0.1:8080'],
+  ['http://127.0.0.1:8080', false, undefined],
+  // A link over plain HTTP could lead anywhere.
+  ['http://hub.example', true, undefined],
+  ['https://huggingface.co.evil.example', false, undefined],
+];
+
 describe('pages', () => {
-  test.each([
-    ['https://huggingface.co', 'https://huggingface.co/datasets/acme/x'],
-    ['https://hub.example', 'https://hub.example/datasets/acme/x'],
-    ['http://127.0.0.1:8080', 'https://huggingface.co/datasets/acme/x'],
-  ])('of %s', (endpoint, page) => {
-    expect(repoPage(endpoint, { type: 'dataset', id: 'acme/x' }).url).toBe(page);
+  test.each(PLACES)('of %s, shown to be a Hub: %s', (endpoint, isHubShown, pages) => {
+    expect(pagesAt(endpoint, { isHubShown })).toBe(pages);
+    const run = speakerWith({ endpoint, pages });
+    const repo = remedyAt(run, remedy('x', text`Look.`, { page: repoPage(endpoint, DATASET) }));
+    expect(repo.page?.url).toBe(pages && `${pages}/datasets/acme/x`);
+    expect(repo.page?.publicUrl).toBe(pages && `${pages}/datasets/acme/x`);
+    const settings = remedyAt(run, remedy('x', text`Look.`, { page: tokensPage(endpoint) }));
+    expect(settings.page?.url).toBe(pages && `${pages}/settings/tokens`);
+    const says = pages === undefined ? 'Look. Whoever runs this endpoint can say where.' : 'Look.';
+    expect(plainText(settings.text)).toBe(says);
+  });
+
+  test('that the embedded Hub would have, as it plays the real one', () => {
+    const endpoint = 'http://127.0.0.1:8080';
+    const run = speakerWith({ endpoint, pages: 'https://huggingface.co' });
+    const { page } = remedyAt(run, remedy('x', text`Look.`, { page: repoPage(endpoint, DATASET) }));
+    expect(page?.url).toBe('https://huggingface.co/datasets/acme/x');
+    expect(statusPage(run)?.url).toBe('https://status.huggingface.co');
+  });
+
+  test('of nobody but the Hub tell how the Hub is doing', () => {
+    expect(statusPage(speakerWith({ endpoint: 'https://hub.example', pages: 'https://hub.example' }))).toBeUndefined();
+    expect(statusPage(speakerWith())?.url).toBe('https://status.huggingface.co');
   });
 
   test('of an enterprise server, and none for a name that is no repository', () => {

@@ -14,11 +14,11 @@ function headings(title: string): string[] {
 
 describe('docs/troubleshooting.md', () => {
   test('has every reason for a missing token', () => {
-    expect(headings('Why no token is there')).toEqual(['fork', 'dependabot', 'empty', 'not-forwarded', 'unset']);
+    expect(headings('Why there is no token')).toEqual(['fork', 'dependabot', 'empty', 'not-forwarded', 'unset']);
   });
 
   test('sends readers to codes that exist', () => {
-    const known = new Set<string>([...Object.keys(CODES), ...NOTICE_CODES, ...headings('Why no token is there')]);
+    const known = new Set<string>([...Object.keys(CODES), ...NOTICE_CODES, ...headings('Why there is no token')]);
     const table = PAGE.split('## Codes of a check')[0] ?? '';
     const rows = table.split('\n').filter((line) => line.startsWith('| `') || line.startsWith('| 4'));
     const named = rows.flatMap((row) => [...(row.split('|')[2] ?? '').matchAll(/`([\w-]+)`/g)].map(([, code]) => code));

@@ -51,8 +51,9 @@ export function unsafe(where: string, text: string): string[] {
 
 /** What `merge` would refuse of a report that this program wrote, or would not give back as it was. */
 function unmergeable(report: ReportJson): string[] {
-  const read = decodeReport(JSON.parse(JSON.stringify(report)), createRedactor([]));
-  if ('rule' in read) return [`not readable: ${read.rule}`];
+  const reading = decodeReport(JSON.parse(JSON.stringify(report)), createRedactor([]));
+  if ('rule' in reading) return [`not readable: ${reading.rule}`];
+  const read = reading.value;
   const contradiction = inconsistencyOf(read);
   if (contradiction !== undefined) return [`not to be believed: ${contradiction}`];
   // Quotes of bad input are escaped for a reader, and once more here.

@@ -226,8 +226,8 @@ onEachNode((node) => {
     expect(run.exitCode).toBe(1);
     const same = decodeReport({ ...whole, checks: run.report.checks }, (text) => text);
     if ('rule' in same) throw new Error(same.rule);
-    expect(run.stdout).toBe(renderText(viewOf(same), { color: false }));
-    expect(run.summary).toBe(`what stood there before\n${renderSummary(viewOf(same))}`);
+    expect(run.stdout).toBe(renderText(viewOf(same.value), { color: false }));
+    expect(run.summary).toBe(`what stood there before\n${renderSummary(viewOf(same.value))}`);
   });
 
   test('in a job: the title, the outputs and the report are those of the part; an empty one asks whoami alone', async () => {

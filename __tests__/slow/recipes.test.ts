@@ -7,17 +7,19 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { addOrg, addRepo, addToken, addUser, createWorld } from '../../src/simulator/build';
 import { startHub } from '../hub-fixture/start';
+import { serve } from '../mirrors/serve';
+import { STAND_INS } from '../mirrors/stand-ins';
 
 const ACTION = `your-org/hf-auth-preflight@${'0'.repeat(40)}`;
 const SHARED = `your-org/workflows@${'0'.repeat(40)}`;
 const ACT = process.env['ACT'] ?? 'act';
 /** Every name that a recipe stores its token under. */
-const SECRETS = ['HF_TOKEN', 'HF_READ_TOKEN', 'PRIVATE_HUB_TOKEN'];
+const SECRETS = ['HF_TOKEN', 'HF_READ_TOKEN', 'PRIVATE_HUB_TOKEN', 'REGISTRY_TOKEN'];
 jest.setTimeout(60_000);
 
 /** How the Hub stands: everything open, one gate closed, or nobody there. */
@@ -74,9 +76,16 @@ function world(weather: Weather, role: 'read' | 'write' = 'write') {
 async function play(scene: Scene): Promise<Played> {
   const { world: stage, token } = world(scene.weather, scene.role);
   const hub = await startHub({ world: stage });
+  try {
+    return await playAt(scene, { endpoint: scene.weather === 'gone' ? 'http://127.0.0.1:9' : hub.origin, token });
+  } finally {
+    await hub.close();
+  }
+}
+
+async function playAt(scene: Scene, { endpoint, token }: { endpoint: string; token: string }): Promise<Played> {
   const base = mkdtempSync(join(tmpdir(), 'preflight-recipes-'));
   try {
-    const endpoint = scene.weather === 'gone' ? 'http://127.0.0.1:9' : hub.origin;
     const repository = checkoutOf(base, { ...scene, endpoint });
     if (scene.artifacts !== undefined) {
       keepArtifacts(base, scene.artifacts);
@@ -88,7 +97,6 @@ async function play(scene: Scene): Promise<Played> {
     const summary = existsSync(join(base, 'summary')) ? readFileSync(join(base, 'summary'), 'utf8') : '';
     return { jobs, log, summary, made: existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').sort() : [] };
   } finally {
-    await hub.close();
     rmSync(base, { recursive: true, force: true });
   }
 }
@@ -106,7 +114,7 @@ function checkoutOf(base: string, { recipes, endpoint, api }: Scene & { endpoint
     const text = readFileSync(`docs/recipes/${recipe}.yml`, 'utf8');
     expect(text).toMatch(/uses: your-org\//);
     const here = text
-      .replaceAll('https://hub.example.com', endpoint)
+      .replace(/https:\/\/[\w-]+\.example\.com/g, endpoint)
       .replace(/^( +)token: \$\{\{.*$/gm, (line, indent: string) => {
         const own = text.includes('endpoint:') ? '' : `\n${indent}endpoint: ${endpoint}`;
         return `${line}${own}\n${indent}retries: 0`;
@@ -114,7 +122,7 @@ function checkoutOf(base: string, { recipes, endpoint, api }: Scene & { endpoint
       .replaceAll('$GITHUB_API_URL', api ?? '$GITHUB_API_URL')
       .replace(/npx --yes hf-auth-preflight@[\d.]+/g, `"${process.execPath}" "${CLI}"`)
       .replaceAll('$GITHUB_STEP_SUMMARY', join(base, 'summary'));
-    writeFileSync(join(workflows, `${recipe}.yml`), here);
+    writeFileSync(join(workflows, `${basename(recipe)}.yml`), here);
   }
   return repository;
 }
@@ -198,7 +206,12 @@ async function runAct(
     '-',
     '--json',
   ];
-  const which = ['--workflows', `.github/workflows/${recipes[0] ?? ''}.yml`, '--eventpath', join(base, 'event.json')];
+  const which = [
+    '--workflows',
+    `.github/workflows/${basename(recipes[0] ?? '')}.yml`,
+    '--eventpath',
+    join(base, 'event.json'),
+  ];
   const local = [
     ...(['upload', 'download'] as const).flatMap((name) => [
       '--local-repository',
@@ -389,6 +402,35 @@ describe('elsewhere', () => {
     const code = await new Promise((resolve) => child.once('close', resolve));
     await hub.close();
     expect(code).toBe(expected);
+  });
+});
+
+describe('at the stand-in of a registry', () => {
+  test.each([
+    ['artifactory', 'Artifactory', 'A', 'train  token:yes'],
+    ['artifactory', 'Artifactory', 'B', ''],
+    ['nexus', 'Nexus', 'N', 'train  token:no'],
+    ['harness', 'Harness', 'A', 'train  token:yes'],
+    ['pulp', 'Pulp, remote with hf_token', 'N', 'train  token:no'],
+    ['olah', 'Olah', 'A', 'train  token:yes'],
+    ['olah', 'Olah', 'B', ''],
+    ['matrixhub', 'MatrixHub', 'A', 'train  token:yes'],
+    ['hfd', 'hfd with a static token', 'A', 'train  token:yes'],
+    ['kohakuhub', 'KohakuHub', 'A', 'train  token:yes'],
+    ['kkrepo', 'kkRepo', 'A', 'train  token:yes'],
+    ['caching-proxy', 'nginx that keeps every 200', 'A', 'train  token:yes'],
+  ] as const)('%s at %s as %s: %s', async (recipe, name, caller, expected) => {
+    const standIn = STAND_INS.find((one) => one.name === name);
+    if (standIn === undefined) throw new Error(`there is no ${name}`);
+    const token = caller === 'N' ? '' : (standIn.tokens[caller] ?? '');
+    const served = await serve(standIn.open(), standIn.base);
+    try {
+      const scene = { recipes: [`registries/${recipe}`], event: 'push', weather: 'well' } as const;
+      const played = await playAt(scene, { endpoint: new URL(served.address).origin, token });
+      expect([played.made.join(), played.jobs['train']]).toEqual([expected, expected === '' ? 'failure' : 'success']);
+    } finally {
+      await served.close();
+    }
   });
 });
 

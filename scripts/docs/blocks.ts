@@ -1,12 +1,21 @@
 /** Everything that is generated. A new one is a line here; its place in the file is a pair of markers. */
 import type { Block } from './block';
+import { CI_BLOCKS } from './ci-systems';
 import { HELP_BLOCKS } from './help';
 import { INPUT_BLOCKS } from './inputs';
 import { MESSAGE_BLOCKS } from './messages';
-import { reportJsonSchema } from './report-schema';
+import { REGISTRY_BLOCKS } from './registries';
+import { REPORT_BLOCKS, reportJsonSchema } from './report-schema';
 import { REGISTRY, toolRegistry } from './tools';
 
-export const BLOCKS: readonly Block[] = [...INPUT_BLOCKS, ...MESSAGE_BLOCKS, ...HELP_BLOCKS];
+export const BLOCKS: readonly Block[] = [
+  ...INPUT_BLOCKS,
+  ...MESSAGE_BLOCKS,
+  ...CI_BLOCKS,
+  ...REGISTRY_BLOCKS,
+  ...REPORT_BLOCKS,
+  ...HELP_BLOCKS,
+];
 
 /** A file that is generated as a whole. */
 interface Whole {

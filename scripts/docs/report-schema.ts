@@ -1,6 +1,10 @@
-/** The published JSON Schema of the report, made from the schema that `merge` reads reports by. */
+/** The published JSON Schema of the report, made from the schema that `merge` reads reports by, and its fields in the README. */
 import { toJsonSchema, type JsonSchema } from '@valibot/to-json-schema';
 import { REPORT, REPORT_VERSION } from '../../src/domain/report-schema';
+import type { Block } from './block';
+import { code, table } from './markdown';
+
+export const REPORT_BLOCKS: readonly Block[] = [{ file: 'README.md', name: 'report-fields', render: fieldTable }];
 
 /** What a reader of reports may count on. Readers ignore what they do not know, so more fields and codes are no error. */
 export function reportJsonSchema(): JsonSchema {
@@ -28,4 +32,22 @@ function opened(schema: JsonSchema & { isOpen?: true }): JsonSchema {
   return isOpen === true && words !== undefined
     ? { description, anyOf: [{ enum: words }, { type: 'string' }] }
     : schema;
+}
+
+/** The fields of the report, and the fields of those that have some. */
+function fieldTable(): string {
+  const fields = Object.entries(reportJsonSchema().properties ?? {});
+  return table(
+    ['field', 'meaning', 'its own fields'],
+    fields.flatMap(([name, field]) => {
+      if (typeof field === 'boolean') return [];
+      const own = Object.keys(partsOf(field));
+      return [[code(name), field.description ?? '', own.map(code).join(', ')]];
+    }),
+  );
+}
+
+/** The properties of an object, or of the items of a list. */
+function partsOf({ properties, items }: JsonSchema): object {
+  return properties ?? (typeof items === 'object' && 'properties' in items ? (items.properties ?? {}) : {});
 }

@@ -29,16 +29,16 @@ export function collect(env: Environment, folder: string): { raw: RawPlan; desti
   const list = inputs['list']?.trim() ?? '';
   const place = planReportPath(input(env, 'report-path'), env, folder);
   // Bad input is reported too, in the file that it would have had without a path.
-  const elsewhere = 'path' in place ? place : planReportPath(undefined, env, folder);
+  const elsewhere = 'value' in place ? place : planReportPath(undefined, env, folder);
   const raw = {
     inputs,
     tokens: tokenCandidates(env),
     trustHfEndpoint: false,
     certificateChecksOff: certificateChecksOff(env),
-    problems: 'problem' in place ? [{ input: 'report-path', rule: place.problem }] : [],
+    problems: 'rule' in place ? [{ input: 'report-path', rule: place.rule }] : [],
     ...present({ tokenPath: tokenPathFault({ env, home: homedir(), folder }) }),
     ...present({ listFile: list === '' ? undefined : readListFile(list, folder), hfEndpoint: env['HF_ENDPOINT'] }),
   };
   const channels = readChannels(inputs);
-  return { raw, destinations: 'path' in elsewhere ? { channels, place: elsewhere } : { channels } };
+  return { raw, destinations: 'value' in elsewhere ? { channels, place: elsewhere.value } : { channels } };
 }

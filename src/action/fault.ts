@@ -26,9 +26,9 @@ export function publishFault(fault: unknown, { verdict, unknownBlocks, redact }:
     verdict === undefined
       ? 'Nothing is known about the token.'
       : `It came after the checks: the result "${result}" stands, but not all of it could be told.`;
-  const what = `A fault of HF Auth Preflight itself stopped it: ${kindOf(fault)}. ${outcome}`;
+  const what = `A fault of HF Auth Preflight itself stopped it: ${redact(kindOf(fault))}. ${outcome}`;
   const level = verdict === undefined || blocked ? 'error' : 'warning';
-  annotate(level, redact(`${what} Run it again; if it stays, please open an issue with this line.`), 'Internal fault');
+  annotate(level, `${what} Run it again; if it stays, please open an issue with this line.`, 'Internal fault');
   if (verdict === undefined) process.exitCode = blocked ? 1 : 0;
   try {
     setOutput('result', result);

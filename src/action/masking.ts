@@ -1,5 +1,5 @@
 /** Masking: every credential, in every form that could reach the log, before any other work. */
-import { handedSecrets } from '../domain/credential';
+import { environmentSecrets, handedSecrets } from '../domain/credential';
 import type { Environment } from '../domain/environment';
 import type { SeenSecrets } from '../domain/text/redact';
 import type { Secret } from '../domain/text/secret';
@@ -13,8 +13,8 @@ export function mask(secret: Secret, seen: SeenSecrets): void {
   seen.add(secret);
 }
 
-/** Masks what the job may have handed over as a token, GitHub's too. */
+/** Masks what the job may have handed over as a token, GitHub's too, and what else is known to carry one. */
 export function maskCandidates(env: Environment, seen: SeenSecrets): void {
   const handed = [...tokenCandidates(env).map(({ raw }) => raw), input(env, 'github-token')];
-  for (const secret of handedSecrets(handed)) mask(secret, seen);
+  for (const secret of [...handedSecrets(handed), ...environmentSecrets(env)]) mask(secret, seen);
 }

@@ -1,7 +1,6 @@
 /** Telling: log, annotations, job summary, report file, outputs. The exit code is settled before. */
 import type { Channels } from '../domain/channels';
 import type { RunContext } from '../domain/run-context';
-import type { Redact } from '../domain/text/quote';
 import type { Report } from '../domain/report';
 import type { Problem } from '../domain/requirement';
 import { annotationsOf, type Annotation } from '../report/render/annotations';
@@ -24,18 +23,17 @@ export interface Destinations {
 
 /** Publishes a report on the runner, and on GitHub where the user asked for it; the outputs are set before GitHub is asked. */
 export async function publish(report: Report, context: RunContext, { channels, place }: Destinations): Promise<void> {
-  const { redact } = context;
   const problems = report.problems ?? [];
   const isInvalid = report.result === 'invalid';
   const view = viewOf(report);
-  info(redact(isInvalid ? renderProblems(problems) : renderText(view, { color: false })));
+  info(isInvalid ? renderProblems(problems) : renderText(view, { color: false }));
   const annotations = isInvalid ? [problemAnnotation(problems)] : annotationsOf(view);
-  for (const { level, title, message } of annotations) annotate(level, redact(message), redact(title));
-  const written = place === undefined ? undefined : save(report, place, redact);
+  for (const { level, title, message } of annotations) annotate(level, message, title);
+  const written = place === undefined ? undefined : save(report, place);
   if (channels.summary === 'always' || (channels.summary === 'on-problem' && report.result !== 'pass')) {
-    await writeSummary(redact(isInvalid ? renderProblemSummary(problems) : renderSummary(view)));
+    await writeSummary(isInvalid ? renderProblemSummary(problems) : renderSummary(view));
   }
-  for (const [name, value] of Object.entries(outputsOf(view, written))) setOutput(name, redact(value));
+  for (const [name, value] of Object.entries(outputsOf(view, written))) setOutput(name, value);
   const unwritten = await publishOnGitHub(report, { ...context, channels });
   if (unwritten !== undefined) annotate('notice', unwritten, 'Check run or comment not written');
 }
@@ -49,8 +47,8 @@ function problemAnnotation(problems: readonly Problem[]): Annotation {
   return { level: 'error', title: 'Bad input', message: `${renderProblems(problems, MOST_PROBLEMS)}${more}` };
 }
 
-function save(report: Report, place: ReportPlace, redact: Redact): string | undefined {
-  const problem = writeReport(place, streamJson(report, redact));
+function save(report: Report, place: ReportPlace): string | undefined {
+  const problem = writeReport(place, streamJson(report));
   if (problem === undefined) return place.path;
   const remedy = 'Name another place for it with report-path.';
   annotate('warning', `There is no JSON report: ${problem}. ${remedy}`, 'Report not written');

@@ -1,5 +1,5 @@
 /** What is known of the token, and what is worth telling about it. */
-import { standsForHub } from '../domain/endpoint';
+import { isHub, takesHubTokens } from '../domain/endpoint';
 import { present } from '../domain/present';
 import type { Principal } from '../domain/principal';
 import type { NoticeFact } from '../domain/notice';
@@ -70,12 +70,17 @@ export function tokenNotices(plan: Plan, token: TokenStatus, now: number): Notic
   const { expectedAccounts, expectedOrgs } = plan;
   if (accountMatch(plan, token) === 'no') facts.push({ code: 'account-mismatch', expectedAccounts, expectedOrgs });
   if (credential.trimmed) facts.push({ code: 'token-whitespace' });
-  if (credential.family === 'unrecognised' && standsForHub(plan.endpoint)) facts.push({ code: 'token-shape-unknown' });
+  if (credential.family === 'unrecognised' && isForHub(plan, token)) facts.push({ code: 'token-shape-unknown' });
   if (source === 'HUGGING_FACE_HUB_TOKEN') {
     facts.push({ code: 'deprecated-variable', variable: source, replacement: 'HF_TOKEN' });
   }
   facts.push(...endDate(plan, token, now));
   return facts;
+}
+
+/** A registry's own token has a shape of its own, and its registry does not say whose it is. */
+function isForHub({ endpoint }: Plan, { state }: TokenStatus): boolean {
+  return isHub(endpoint) || (takesHubTokens(endpoint) && state !== 'unverified');
 }
 
 function endDate(plan: Plan, token: TokenStatus, now: number): NoticeFact[] {

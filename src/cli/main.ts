@@ -1,5 +1,5 @@
 /** The terminal edge: what the words ask for, and the exit code. */
-import { handedSecrets } from '../domain/credential';
+import { environmentSecrets } from '../domain/credential';
 import type { Problem } from '../domain/requirement';
 import { createRedactor } from '../domain/text/redact';
 import { VERSION } from '../domain/version';
@@ -61,7 +61,7 @@ async function show(text: string): Promise<number> {
 
 /** Says what was wrong with the words. They are not repeated; what a rule repeats passes the redactor. */
 function usage(problems: readonly Problem[]): number {
-  const redact = createRedactor(handedSecrets([process.env['HF_TOKEN'], process.env['HUGGING_FACE_HUB_TOKEN']]));
-  say(redact(renderProblems(problems)));
+  const redact = createRedactor(environmentSecrets(process.env));
+  say(renderProblems(problems.map((problem) => ({ ...problem, rule: redact(problem.rule) }))));
   return 2;
 }

@@ -2,10 +2,8 @@
 import { present } from './present';
 import { BARE_TYPE, readPrefix, type RepoType } from './kinds';
 import { isHubHost, pathBelow } from './endpoint';
+import type { Parsed } from './parsed';
 import type { RepoRef } from './repo';
-
-/** A repo that an address names, or the rule that the address breaks. */
-export type AddressReading = { readonly repo: RepoRef } | { readonly rule: string };
 
 /** Pages of a repo that name a revision in the next segment. */
 const REVISION_PAGES = ['tree', 'blob', 'resolve', 'raw', 'commits', 'commit', 'edit'];
@@ -37,7 +35,7 @@ export function isAddress(text: string): boolean {
 }
 
 /** Reads an address of the endpoint, `huggingface.co` or `hf.co`; query and fragment fall away. */
-export function parseAddress(text: string, endpoint: string): AddressReading {
+export function parseAddress(text: string, endpoint: string): Parsed<RepoRef> {
   const full = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
   const url = URL.canParse(full) ? new URL(full) : undefined;
   if (url === undefined) return { rule: 'is not an address' };
@@ -61,25 +59,25 @@ function decodeSegments(pathname: string): string[] | undefined {
   }
 }
 
-function repoAt(segments: readonly string[]): AddressReading {
+function repoAt(segments: readonly string[]): Parsed<RepoRef> {
   const [first = ''] = segments;
   if (HUB_PAGES.includes(first)) return { rule: 'the address is a page of the Hub and not a repo' };
   const prefix = readPrefix(first);
   if (prefix === undefined) return withPage(BARE_TYPE, segments);
-  return 'rule' in prefix ? prefix : withPage(prefix.type, segments.slice(1));
+  return 'rule' in prefix ? prefix : withPage(prefix.value, segments.slice(1));
 }
 
-function withPage(type: RepoType, segments: readonly string[]): AddressReading {
+function withPage(type: RepoType, segments: readonly string[]): Parsed<RepoRef> {
   const [name, second] = segments;
   if (name === undefined) return { rule: 'the address names no repo' };
   const oneSegment = second === undefined || isPage(second);
   const id = oneSegment ? name : `${name}/${second}`;
   const [page, ...rest] = segments.slice(oneSegment ? 1 : 2);
-  if (page === undefined) return { repo: atRevision(type, id) };
-  if (OTHER_PAGES.includes(page)) return { repo: { type, id } };
+  if (page === undefined) return { value: atRevision(type, id) };
+  if (OTHER_PAGES.includes(page)) return { value: { type, id } };
   if (!REVISION_PAGES.includes(page)) return { rule: 'the address is not a page of a repo that we know' };
   const revision = revisionAt(rest);
-  return { repo: { type, id, ...present({ revision }) } };
+  return { value: { type, id, ...present({ revision }) } };
 }
 
 /** `id@revision` as a repo of the type. */

@@ -10,7 +10,7 @@ import { count, formed, link, list, maybe, message, record, text, word } from '.
 export const REMEDY = record(
   {
     text: text('A sentence.'),
-    url: maybe(link('The page where it is done: an https address.')),
+    url: maybe(link('The page where it is done: an https address, or one of this machine.')),
   },
   'The one thing to do.',
 );

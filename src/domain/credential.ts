@@ -1,6 +1,8 @@
 /** The credential under test, where it came from, and whose it must be. */
 import { ACTION_ONLY, EVERYWHERE, type InputRows } from './input';
 import type { InputReader } from './input-reader';
+import { TOKEN_VARIABLES } from './credential-inventory';
+import type { Environment } from './environment';
 import { Secret } from './text/secret';
 import { isPlaceholder, readToken, type TokenClaims, type TokenDefect, type TokenFamily } from './token';
 
@@ -8,13 +10,13 @@ export const CREDENTIAL_INPUTS = {
   token: {
     type: { kind: 'secret' },
     edges: ACTION_ONLY,
-    help: 'The Hugging Face token to check. Blank counts as not given: then the environment variable `HF_TOKEN` is taken, else `HUGGING_FACE_HUB_TOKEN`.',
+    help: 'The Hugging Face token to check. Blank counts as not given: then the environment variable `HF_TOKEN` is used, or else `HUGGING_FACE_HUB_TOKEN`.',
     example: '${{ secrets.HF_TOKEN }}',
   },
   'expected-account': {
     type: { kind: 'text', form: 'NAMES' },
     edges: EVERYWHERE,
-    help: 'Names of accounts, of which the token must belong to one; upper and lower case are the same. `org:NAME` asks for membership of an organization instead.',
+    help: 'Allowed accounts: the token must belong to one of them; case does not matter. `org:NAME` asks for membership of an organization instead.',
     example: 'org:acme',
   },
 } as const satisfies InputRows;
@@ -77,6 +79,11 @@ export function handedSecrets(values: readonly (string | undefined)[]): Secret[]
       .filter((raw) => raw.trim() !== '' && !isPlaceholder(raw))
       .map((raw) => new Secret(raw))
   );
+}
+
+/** What stands in the variables that are known to carry a token. */
+export function environmentSecrets(env: Environment): Secret[] {
+  return handedSecrets(TOKEN_VARIABLES.map((name) => env[name]));
 }
 
 /** Whom the token must belong to. */

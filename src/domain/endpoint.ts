@@ -16,7 +16,7 @@ export const ENDPOINT_INPUTS = {
     type: { kind: 'text', form: 'ADDRESS' },
     edges: EVERYWHERE,
     default: DEFAULT_ENDPOINT,
-    help: 'The Hub, or a mirror, company registry or private Hub that speaks its API: an address, with a path where the service has one. The token is sent nowhere else. In the Action, an `HF_ENDPOINT` with another address is an error unless this input names that address.',
+    help: 'Address of the Hub, or of a mirror, company registry or private Hub that speaks its API, including its path. The token is sent nowhere else. In the Action, an `HF_ENDPOINT` with another address is an error: name that address here.',
     example: 'https://registry.example.com/artifactory/api/huggingfaceml/models',
     section: 'Mirrors and company registries',
   },
@@ -80,11 +80,22 @@ export function isHub(endpoint: string): boolean {
 }
 
 /**
- * Whether what holds at the Hub (its pages, the shapes of its tokens) holds at an endpoint. A loopback one without a path
- * is a way to the Hub, a forwarder or a test, and has nothing of its own.
+ * Whether tokens for an endpoint have the Hub's shapes. A loopback one without a path is a way to the Hub, a forwarder or
+ * a test, and gives out no tokens of its own.
  */
-export function standsForHub(endpoint: string): boolean {
+export function takesHubTokens(endpoint: string): boolean {
   return isHub(endpoint) || (pathOf(endpoint) === '' && isLoopback(new URL(endpoint).hostname));
+}
+
+/**
+ * Where the pages are that go with an endpoint: the Hub's own, or those below another endpoint that has shown to be a Hub.
+ * `undefined`: no page is known to be there, or only over plain HTTP beyond this machine.
+ */
+export function pagesAt(endpoint: string, { isHubShown }: { readonly isHubShown: boolean }): string | undefined {
+  if (isHub(endpoint)) return DEFAULT_ENDPOINT;
+  return isHubShown && hazardOf(new URL(endpoint), { certificateChecksOff: false }) === undefined
+    ? endpoint
+    : undefined;
 }
 
 /** Why no token, whoever gave it, may be sent to an address. */

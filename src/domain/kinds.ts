@@ -1,4 +1,5 @@
 /** Every kind of repo on the Hub that a list may name, as a table. A new kind is a row here, and its routes in `hub/routes.ts`. */
+import type { Parsed } from './parsed';
 import type { Operation } from './operations';
 
 /**
@@ -100,8 +101,8 @@ export const LIST_INPUTS = REPO_TYPES.flatMap((type) => {
 const NOT_YET: readonly string[] = ['buckets', 'kernels'];
 
 /** The kind whose prefix a word is, or why nothing behind it can be checked; `undefined` for any other word. */
-export function readPrefix(word: string): { readonly type: RepoType } | { readonly rule: string } | undefined {
+export function readPrefix(word: string): Parsed<RepoType> | undefined {
   const type = REPO_TYPES.find((known) => KINDS[known].plural === word);
-  if (type !== undefined) return { type };
+  if (type !== undefined) return { value: type };
   return NOT_YET.includes(word) ? { rule: `${word} are not supported yet` } : undefined;
 }

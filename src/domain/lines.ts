@@ -5,6 +5,7 @@ import { OPERATIONS, OPERATION_NAMES, type Operation } from './operations';
 import { atRevision, isAddress, parseAddress } from './address';
 import { withoutUserinfo } from './text/address-text';
 import { quote, type Redact } from './text/quote';
+import type { Parsed } from './parsed';
 import { idProblem, revisionProblem, type RepoRef } from './repo';
 import {
   requirementKey,
@@ -38,9 +39,7 @@ export interface HiddenId {
   readonly id: string;
 }
 
-type ItemReading =
-  | { readonly repo: RepoRef; readonly operation: Operation; readonly ignoredRevision?: string }
-  | { readonly rule: string };
+type Item = Omit<Requirement, 'sources'>;
 
 /** Reads every list; nothing is dropped, and all problems are found in one go. */
 export function parseLines(lists: readonly LineList[], context: LineContext): LinesReading {
@@ -55,7 +54,7 @@ export function parseLines(lists: readonly LineList[], context: LineContext): Li
         const reading = parseItem(item, list.type, context);
         if ('rule' in reading)
           problems.push({ ...place, rule: reading.rule, quote: quote(shownItem(item), context.redact) });
-        else addRequirement(requests, reading, place);
+        else addRequirement(requests, reading.value, place);
       }
     });
   }
@@ -92,13 +91,9 @@ function hiddenIn({ input, type, text }: LineList, context: LineContext): Hidden
   return id === undefined ? [] : [{ input, id }];
 }
 
-function addRequirement(
-  requests: Map<string, Requirement>,
-  reading: Exclude<ItemReading, { rule: string }>,
-  place: Place,
-): void {
-  const { repo, operation, ignoredRevision } = reading;
-  const key = requirementKey(reading);
+function addRequirement(requests: Map<string, Requirement>, item: Item, place: Place): void {
+  const { repo, operation, ignoredRevision } = item;
+  const key = requirementKey(item);
   const earlier = requests.get(key);
   const ignored = earlier?.ignoredRevision ?? ignoredRevision;
   requests.set(key, {
@@ -109,7 +104,7 @@ function addRequirement(
   });
 }
 
-function parseItem(item: string, type: RepoType, context: LineContext): ItemReading {
+function parseItem(item: string, type: RepoType, context: LineContext): Parsed<Item> {
   const rule = wrappingRule(item);
   if (rule !== undefined) return { rule };
   const { target, word } = splitOperation(item);
@@ -120,12 +115,12 @@ function parseItem(item: string, type: RepoType, context: LineContext): ItemRead
   const reading = isAddress(target) ? parseAddress(target, context.endpoint) : parseId(target, type);
   if ('rule' in reading) return reading;
   if (context.redact(item) !== item) return { rule: 'holds what looks like a token; a token is never listed' };
-  const { repo } = reading;
+  const repo = reading.value;
   const kind = KINDS[repo.type];
   const operation = operationFor(kind, { named, byInput: context.operation });
   if (operation === undefined) return { rule: `${kind.plural} take ${kind.operations.join(', ')} and nothing else` };
   const fault = idProblem(repo.id) ?? revisionRule(repo.revision, operation, kind);
-  return fault === undefined ? withoutIgnoredRevision(repo, operation) : { rule: fault };
+  return fault === undefined ? { value: withoutIgnoredRevision(repo, operation) } : { rule: fault };
 }
 
 /** What a list of another syntax leaves around an item. */
@@ -146,11 +141,11 @@ function splitOperation(item: string): { target: string; word?: string } {
   return colon < 0 || word.includes('/') ? { target: item } : { target: item.slice(0, colon), word };
 }
 
-function parseId(target: string, listType: RepoType): { repo: RepoRef } | { rule: string } {
+function parseId(target: string, listType: RepoType): Parsed<RepoRef> {
   const slash = target.indexOf('/');
   const prefix = slash < 0 ? undefined : readPrefix(target.slice(0, slash));
-  if (prefix === undefined) return { repo: atRevision(listType, target) };
-  return 'rule' in prefix ? prefix : { repo: atRevision(prefix.type, target.slice(slash + 1)) };
+  if (prefix === undefined) return { value: atRevision(listType, target) };
+  return 'rule' in prefix ? prefix : { value: atRevision(prefix.value, target.slice(slash + 1)) };
 }
 
 /**
@@ -177,7 +172,7 @@ export function revisionRule(
   return revisionProblem(revision);
 }
 
-function withoutIgnoredRevision(repo: RepoRef, operation: Operation): ItemReading {
+function withoutIgnoredRevision(repo: RepoRef, operation: Operation): Item {
   if (OPERATIONS[operation].revision !== 'ignored' || repo.revision === undefined) return { repo, operation };
   return { repo: { type: repo.type, id: repo.id }, operation, ignoredRevision: repo.revision };
 }

@@ -5,13 +5,14 @@ import type { InputReader } from './input-reader';
 import { BARE_TYPE, LIST_INPUTS } from './kinds';
 import { parseLines, type HiddenId, type LineContext } from './lines';
 import { LISTS, type LineList, type Problem, type Requirement } from './requirement';
+import type { Parsed } from './parsed';
 import { MOST_SHARDS, parseShard, shardOf, type Shard } from './shard';
 
 export const LISTING_INPUTS = {
   models: {
     type: { kind: 'lines' },
     edges: EVERYWHERE,
-    help: 'Models to check, one a line, or separated by commas or blanks. A line is `id[@revision][:operation]`.',
+    help: 'Models to check, one per line, or separated by commas or spaces. A line is `id[@revision][:operation]`.',
     example: 'meta-llama/Llama-3.2-1B',
     section: 'Lines',
   },
@@ -30,14 +31,14 @@ export const LISTING_INPUTS = {
   list: {
     type: { kind: 'text', form: 'FILE' },
     edges: EVERYWHERE,
-    help: 'Path of a file of such lines, added to the above. A bare id in it is a model. A file without a line is an error; on the command line `-` is standard input.',
+    help: 'Path of a file with such lines, which are added to the above. An id without a prefix is a model. A file without lines is an error; on the command line `-` is standard input.',
     example: 'repos.txt',
   },
   'on-empty': {
     type: { kind: 'words', words: ['fail', 'pass'] },
     edges: EVERYWHERE,
     default: 'fail',
-    help: 'What to do where no repo is listed at all, as with a misspelt input or an empty variable: `fail` is an input error, `pass` checks only the token.',
+    help: 'What to do if no repo is listed at all, as happens with a misspelt input or an empty variable: `fail` is an input error, `pass` checks only the token.',
     example: 'pass',
   },
   shard: {
@@ -51,14 +52,14 @@ export const LISTING_INPUTS = {
     type: { kind: 'words', words: OPERATION_NAMES },
     edges: EVERYWHERE,
     default: 'read',
-    help: 'The operation of lines that name none.',
+    help: 'The operation for lines that name none.',
     example: 'write',
     section: 'Lines',
   },
 } as const satisfies InputRows;
 
 /** What the file of `list` holds, or why it cannot be read (our own words). */
-export type ListFile = { readonly text: string } | { readonly unreadable: string };
+export type ListFile = Parsed<string>;
 
 /** What a run asks about. */
 export interface Listing {
@@ -82,8 +83,8 @@ export function readListing(
 ): Listing & { readonly operation: Operation; readonly problems: readonly Problem[] } {
   const values = reader.values(LISTING_INPUTS);
   const { operation } = values;
-  const isUnreadable = listFile !== undefined && 'unreadable' in listFile;
-  if (isUnreadable) reader.refuse('list', listFile.unreadable, values.list);
+  const isUnreadable = listFile !== undefined && 'rule' in listFile;
+  if (isUnreadable) reader.refuse('list', listFile.rule, values.list);
   const { requirements, problems, hiddenIds } = parseLines(listsOf(values, listFile), { ...context, operation });
   const places = [...requirements.flatMap(({ sources }) => sources), ...problems];
   const isVoid = listFile !== undefined && !isUnreadable && !places.some(({ input }) => input === 'list');
@@ -100,8 +101,8 @@ type Values = ValuesOf<typeof LISTING_INPUTS>;
 
 function listsOf(values: Values, listFile: ListFile | undefined): LineList[] {
   const lists: LineList[] = LIST_INPUTS.map(({ input, type }) => ({ input, type, text: values[input] }));
-  if (listFile === undefined || 'unreadable' in listFile) return lists;
-  return [...lists, { input: 'list', type: BARE_TYPE, text: listFile.text.replace(/^\uFEFF/, '') }];
+  if (listFile === undefined || 'rule' in listFile) return lists;
+  return [...lists, { input: 'list', type: BARE_TYPE, text: listFile.value.replace(/^\uFEFF/, '') }];
 }
 
 /** The part of the list that this run takes. Every shard reads the whole list, so that a bad line is told in each. */

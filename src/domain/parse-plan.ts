@@ -1,7 +1,7 @@
 /** Raw strings → {@link Plan}, or every problem of every input at once. */
 import { CHANNEL_INPUTS, channelsOf } from './channels';
 import { chooseCredential, handedSecrets, isAnyGiven, readExpectedAccounts, type Credential } from './credential';
-import { readEndpoint, standsForHub } from './endpoint';
+import { readEndpoint, takesHubTokens } from './endpoint';
 import { InputReader } from './input-reader';
 import { LIMIT_INPUTS, limitsOf } from './limits';
 import { readListing } from './listing';
@@ -14,15 +14,13 @@ import { createRedactor } from './text/redact';
 /**
  * Judges every input; a plan comes out only when nothing at all is wrong. Never throws.
  *
- * @param guard knows what else is secret, beside the tokens of `raw`
+ * @param redact knows what is secret: the tokens of `raw` at least, which are all that it knows by default
  */
-export function parsePlan(raw: RawPlan, guard: Redact = (text) => text): PlanResult {
-  const own = createRedactor(handedSecrets(raw.tokens.map((token) => token.raw)));
-  const redact: Redact = (text) => own(guard(text));
+export function parsePlan(raw: RawPlan, redact = redactorOf(raw)): PlanResult {
   const reader = new InputReader(raw.inputs, redact);
   const policies = policiesOf(reader.values(POLICY_INPUTS));
   const { endpoint, ...origin } = readEndpoint(reader, raw, { withToken: isAnyGiven(raw.tokens) });
-  const chosen = chooseCredential(raw.tokens, standsForHub(endpoint));
+  const chosen = chooseCredential(raw.tokens, takesHubTokens(endpoint));
   const tokenPath = chosen.kind === 'missing' ? present({ tokenPath: raw.tokenPath }) : {};
   const credential: Credential = { ...chosen, ...tokenPath };
   const { problems: badLines, ...listing } = readListing(reader, raw.listFile, { endpoint, redact });
@@ -35,4 +33,8 @@ export function parsePlan(raw: RawPlan, guard: Redact = (text) => text): PlanRes
     kind: 'plan',
     plan: { ...listing, endpoint, ...origin, credential, policies, limits, ...accounts, channels },
   };
+}
+
+function redactorOf({ tokens }: RawPlan): Redact {
+  return createRedactor(handedSecrets(tokens.map((token) => token.raw)));
 }

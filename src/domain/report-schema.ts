@@ -1,6 +1,6 @@
 /**
  * The shape of `hf-auth-preflight/report/v1`. The types (`report.ts`), the decoder of `merge` and `docs/report.schema.json`
- * come from here. A run that only writes a report takes the types alone and never loads this.
+ * come from here. A run that only writes a report takes only the types and never loads this.
  */
 import * as v from 'valibot';
 import { CHECK, REMEDY } from './check-schema';
@@ -12,7 +12,7 @@ import { RESULTS } from './result';
 import { count, flag, formed, list, matching, maybe, message, record, text, word } from './schema-fields';
 import { MOST_SHARDS } from './shard';
 
-/** A remedy as it stands in JSON. */
+/** A remedy as it is in JSON. */
 export type RemedyJson = Readonly<v.InferOutput<typeof REMEDY>>;
 
 export const REPORT_VERSION = 'hf-auth-preflight/report/v1';
@@ -21,9 +21,9 @@ const TOKEN = record(
   {
     state: word(
       ['valid', 'invalid', 'expired', 'malformed', 'missing', 'unverified'],
-      '`unverified`: the Hub could not be asked whose it is.',
+      '`unverified`: the endpoint did not say whose it is.',
     ),
-    reason: maybe(word(['fork', 'dependabot', 'empty', 'not-forwarded', 'unset'], 'Why no token is there.')),
+    reason: maybe(word(['fork', 'dependabot', 'empty', 'not-forwarded', 'unset'], 'Why there is no token.')),
     source: maybe(word(TOKEN_SOURCES, 'Where it came from.')),
     type: maybe(word(['user-access', 'oauth', 'oidc', 'app', 'service', 'other'], 'The kind of credential.')),
     role: maybe(word(['read', 'write', 'fine-grained'], 'The role of a user access token.')),
@@ -31,7 +31,7 @@ const TOKEN = record(
     account: maybe(text('The account that it belongs to.')),
     accountType: maybe(text('`user`, `org`, `app` or `other`.')),
     expiresAt: maybe(text('ISO 8601.')),
-    message: maybe(message('What is wrong with the token as a whole; absent where nothing is.')),
+    message: maybe(message('What is wrong with the token as a whole; absent if nothing is.')),
     remedy: maybe(REMEDY),
   },
   'The token under test, without its value.',
@@ -50,12 +50,12 @@ const POLICIES = record(
 
 const COUNTS = record(
   {
-    allowed: count('Checks that came to `allowed`.'),
-    denied: count('Checks that came to `denied`.'),
-    unknown: count('Checks that came to `unknown`.'),
-    skipped: count('Checks that came to `skipped`.'),
+    allowed: count('Checks that ended in `allowed`.'),
+    denied: count('Checks that ended in `denied`.'),
+    unknown: count('Checks that ended in `unknown`.'),
+    skipped: count('Checks that ended in `skipped`.'),
   },
-  'How many checks came to each outcome.',
+  'How many checks ended in each outcome.',
 );
 
 const RUN = record(
@@ -73,16 +73,16 @@ const SHARD = record(
   {
     index: count('Which part it is, from 1.', MOST_SHARDS),
     of: count('How many parts there are.', MOST_SHARDS),
-    listed: count('How many checks the whole list makes.'),
-    digest: matching('a digest', /^[0-9a-f]{8}$/, 'Tells lists apart: 8 hexadecimal digits.'),
+    listed: count('How many checks the whole list amounts to.'),
+    digest: matching('a digest', /^[0-9a-f]{8}$/, 'Identifies the list: 8 hexadecimal digits.'),
   },
-  'The part of the list that this is a report on, where the list is split over several jobs.',
+  'The part of the list that this report covers, if the list is split over several jobs.',
 );
 
 const SHARDS = record(
   {
     of: count('How many parts there are.', MOST_SHARDS),
-    listed: count('How many checks the whole list makes.'),
+    listed: count('How many checks the whole list amounts to.'),
     missing: list(count('From 1.', MOST_SHARDS), 'The parts that left no report.'),
   },
   'The parts that a report was merged from.',
@@ -117,7 +117,7 @@ const RATE_LIMIT = record(
 
 const PROBLEM = record({
   input: text('The name of the input.'),
-  line: maybe(count('The line in it, from 1, where it has several.')),
+  line: maybe(count('The line in it, from 1, if it has several.')),
   rule: text('The rule that it breaks.'),
   quote: maybe(text('The text that breaks it: escaped, and at most 80 characters.')),
 });
@@ -126,7 +126,7 @@ const PROBLEM = record({
 const MOST_MS = 31_536_000_000;
 
 const DATE = v.pipe(
-  matching('a date', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/, 'ISO 8601, in UTC.'),
+  matching('a date', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/, 'When the run started: ISO 8601, in UTC.'),
   v.check((value) => !Number.isNaN(Date.parse(value)), 'is not a date'),
 );
 
@@ -135,29 +135,35 @@ function isEndpoint(value: string): boolean {
   return 'value' in reading && reading.value === value;
 }
 
-/** The whole report. Additive changes keep v1: readers leave fields and codes aside that they do not know. */
+/** The whole report. Additive changes keep v1: readers ignore fields and codes that they do not know. */
 export const REPORT = record({
-  schema: v.literal(REPORT_VERSION, `is not ${REPORT_VERSION}`),
-  tool: record({ version: text('The version that wrote this.') }),
+  schema: v.pipe(
+    v.literal(REPORT_VERSION, `is not ${REPORT_VERSION}`),
+    v.metadata({ description: 'The version of this form.' }),
+  ),
+  tool: record({ version: text('The version that wrote this.') }, 'What wrote the report.'),
   run: maybe(RUN),
   shard: maybe(SHARD),
   shards: maybe(SHARDS),
   startedAt: DATE,
   elapsedMs: count('How long the run took, in milliseconds.', MOST_MS),
-  result: word(RESULTS, 'The first of these that holds: `fail` where a check is denied, and so on down to `pass`.'),
-  blocked: flag('Whether the job is to stop: by the result and the policies.'),
-  blockedBy: list(word(BLOCK_REASONS, 'A reason.'), 'Why it blocks; empty where it does not.'),
+  result: word(
+    RESULTS,
+    'What the run found: the first that applies of `invalid`, `fail`, `unknown`, `skipped` and `pass`.',
+  ),
+  blocked: flag('Whether the job has to stop, by the result and the policies.'),
+  blockedBy: list(word(BLOCK_REASONS, 'A reason.'), 'Why it blocks; empty if it does not.'),
   policies: POLICIES,
   endpoint: formed(
     'an endpoint',
     isEndpoint,
-    'What was asked, such as `https://huggingface.co`: an origin, and a path where the service has one.',
+    'The address that was asked, such as `https://huggingface.co`, with its path if it has one.',
   ),
   counts: COUNTS,
   token: TOKEN,
   checks: list(CHECK, 'Every repo and operation that was listed, once.'),
   runner: list(FINDING, 'Which credential each tool on this runner will send.'),
-  notices: list(NOTICE, 'What is worth knowing and is no verdict on a repo.'),
+  notices: list(NOTICE, 'What is worth knowing but changes no check.'),
   rateLimit: maybe(RATE_LIMIT),
-  problems: maybe(list(PROBLEM, 'With the result `invalid`: what is wrong with the input.')),
+  problems: maybe(list(PROBLEM, 'What is wrong with the input, if the result is `invalid`.')),
 });

@@ -24,7 +24,10 @@ type Held<T> = T extends readonly (infer Item)[]
  * The report, `hf-auth-preflight/report/v1`, with every message in its parts. Additive changes keep v1; readers ignore
  * what they do not know.
  */
-export type Report = Held<InferOutput<typeof REPORT>>;
+export type Report = Held<InferOutput<typeof REPORT>> & {
+  /** Where the repos' pages are, as `pagesAt` gives them: for links, and not in JSON. */
+  readonly pages?: string;
+};
 
 /** One check of the report. Every `denied` has a remedy. */
 export type Check = Report['checks'][number];

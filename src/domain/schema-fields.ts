@@ -60,12 +60,12 @@ export function matching(what: string, pattern: RegExp, description: string) {
   return v.pipe(v.string(rule), v.regex(pattern, rule), v.metadata({ description }));
 }
 
+/** Over plain HTTP only on this machine. */
+const LINK = /^(?:https:\/\/|http:\/\/(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])[:/])[!-?A-~]+$/;
+
 /** A page of ours; read back as empty where it is none, so that its sentence stands without it. */
 export function link(description: string) {
-  return v.fallback(
-    v.pipe(v.string(), v.regex(/^https:\/\/[!-?A-~]+$/), v.check(isShownWhole), v.metadata({ description })),
-    '',
-  );
+  return v.fallback(v.pipe(v.string(), v.regex(LINK), v.check(isShownWhole), v.metadata({ description })), '');
 }
 
 /** A link that the escaper would change or cut leads elsewhere. */

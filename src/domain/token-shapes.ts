@@ -98,6 +98,7 @@ export const SHAPES = {
     anywhere: [
       /^<[^>]*>$|^\[[^\]]*\]$|^\{[^}"]*\}$/,
       /^(.)\1{2,}$/,
+      /^hf_?$/i,
       /^hf_(.)\1*$/i,
       /^hf_(?:x{2,}|\*|\.|\u2026|-{2,}|_)/i,
       /^hf_.*(?:\.{2,}|\u2026)$/i,
@@ -128,7 +129,7 @@ export const SHAPES = {
       /^[A-Za-z]:[\\/]/,
       /^\\\\[\w.-]+\\/,
       /^\/(?:run|var|home|root|etc|builds|tmp|opt|mnt|secrets?|vault|usr|app|workspace|github|kaggle|content|data|dev|proc|srv|__w|Users|private)(?:\/[\w.@ -]+)+\/?$/,
-      /^(?:[\w.-]+\/)*[\w-]*\.(?:txt|json|ya?ml|env|token|key|pem|toml|ini|cfg)$/i,
+      /^@?(?:[\w.-]+\/)*[\w-]*\.(?:txt|json|ya?ml|env|token|key|pem|toml|ini|cfg)$/i,
       named('^(?:[\\w.-]+\\/)+', '$'),
     ],
     hub: [/^(?:[\w.-]*\/)+[\w.-]+$/],
@@ -146,8 +147,8 @@ export const SHAPES = {
   'not-ascii': { anywhere: [/[^\u0000-\u007f]/] },
   'organization-token': { anywhere: [/^api_org_/] },
   'not-an-access-token': { anywhere: [/^(?:hf_oauth__refresh_|oauth_app_secret_)/] },
-  /** A whole token with something stuck to it: a comma, a bracket, a semicolon. */
-  surrounded: { anywhere: [], hub: [/^hf_[A-Za-z0-9]{34}\W+$|^\W+hf_[A-Za-z0-9]{34}\W*$/] },
+  /** A whole token with something stuck to it: a comma, a bracket, a user name with a colon. */
+  surrounded: { anywhere: [], hub: [/(?:^|\W)hf_[A-Za-z0-9]{34}(?:\W|$)/] },
 } as const satisfies Record<string, Shape>;
 
 /** What is wrong with a token that is never sent. */

@@ -5,6 +5,8 @@ import { present } from '../domain/present';
 import type { Clock, Hub } from '../domain/ports';
 import type { Limits } from '../domain/limits';
 import type { Hold } from '../domain/progress';
+import type { Redact } from '../domain/text/quote';
+import { createRedactor } from '../domain/text/redact';
 import type { Secret } from '../domain/text/secret';
 import { speakerAt, type Speaker } from './decode';
 import { createProber, windowKeysOf } from './probe';
@@ -23,6 +25,8 @@ export interface HubOptions {
   readonly speaker?: Speaker;
   /** The token under test; without one every probe is asked as nobody. */
   readonly secret?: Secret;
+  /** Guards what the Hub says; one that knows `secret`, by default. */
+  readonly redact?: Redact;
   readonly limits: Pick<Limits, 'timeoutMs' | 'retries' | 'concurrency' | 'streams' | 'deadlineMs'>;
   readonly clock: Clock;
   readonly userAgent: string;
@@ -73,20 +77,27 @@ function assemble(options: HubOptions, { deadline, signal, onSent }: Frame) {
   const { timeoutMs, concurrency: connections, streams, retries } = limits;
   const endpoint = new URL(new URL(options.endpoint).origin);
   const transport = createTransport({
-    ...{ endpoint, proxy: proxyFor(endpoint, options.proxy ?? {}), ca: options.tls?.ca },
-    ...{ timeoutMs, connections, streams },
+    endpoint,
+    proxy: proxyFor(endpoint, options.proxy ?? {}),
+    ca: options.tls?.ca,
+    timeoutMs,
+    connections,
+    streams,
     onCapacityChange: () => {
       limiter.resume();
     },
   });
   const limiter = createLimiter({
-    ...{ concurrency: () => transport.capacity(), clock, deadline, signal },
+    concurrency: () => transport.capacity(),
+    clock,
+    deadline,
+    signal,
     ...present({ onHold: options.onHold }),
   });
   const asker = createProber({
     endpoint: options.endpoint,
     speaker: options.speaker ?? speakerAt(options.endpoint),
-    scrub: createScrub(secret),
+    scrub: createScrub(options.redact ?? createRedactor(secret === undefined ? [] : [secret])),
     hasToken: secret !== undefined,
     send: createSend({
       transport,

@@ -1,4 +1,5 @@
 /** Verdicts and facts → the report, each with its sentence. */
+import { pagesAt } from '../domain/endpoint';
 import type { RateLimit } from '../domain/rate-limit';
 import type { NoticeFact } from '../domain/notice';
 import { listedIn } from '../domain/listing';
@@ -18,6 +19,8 @@ import { noticeOf } from './messages/notices';
 export interface Findings {
   readonly version: string;
   readonly plan: Plan;
+  /** Where the pages are that go with the endpoint, where that is not what its address says. */
+  readonly pages?: string;
   readonly ciContext: CiContext;
   /** The account's organizations. */
   readonly orgs: readonly string[];
@@ -32,10 +35,10 @@ export interface Findings {
   readonly rateLimit?: RateLimit;
 }
 
-function contextOf({ plan, ciContext, token, orgs }: Findings): MessageContext {
+function contextOf({ plan, pages, ciContext, token, orgs }: Findings): MessageContext {
   const { endpoint, policies, credential } = plan;
   const tokenPath = credential.kind === 'missing' ? credential.tokenPath : undefined;
-  return { ...present({ tokenPath }), endpoint, token, ciContext, requirements: listedIn(plan), policies, orgs };
+  return { ...present({ tokenPath, pages }), endpoint, token, ciContext, requirements: listedIn(plan), policies, orgs };
 }
 
 function shardOf({ shard }: Plan): ReportShard | undefined {
@@ -45,7 +48,9 @@ function shardOf({ shard }: Plan): ReportShard | undefined {
 }
 
 /** Assembles the report. */
-export function reportOf(findings: Findings): Report {
+export function reportOf(given: Findings): Report {
+  const pages = given.pages ?? pagesAt(given.plan.endpoint, { isHubShown: false });
+  const findings = { ...given, ...present({ pages }) };
   const { version, plan, ciContext, conclusion, verdicts, rateLimit } = findings;
   const context = contextOf(findings);
   const checks = plan.requirements.flatMap((request, index) => {
@@ -61,6 +66,7 @@ export function reportOf(findings: Findings): Report {
     ...conclusion,
     policies: plan.policies,
     endpoint: plan.endpoint,
+    ...present({ pages }),
     token: { ...findings.token, ...explainToken(context, plan.credential) },
     checks,
     runner: findings.runner,

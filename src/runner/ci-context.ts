@@ -4,6 +4,7 @@ import type { CiContext } from '../domain/ci-context';
 import { ciSystemOf } from '../domain/ci-systems';
 import { field, isObject, readPayload } from './event';
 import { type Environment } from '../domain/environment';
+import { present } from '../domain/present';
 
 const PULL_REQUEST_EVENTS = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
 const DEPENDABOT = 'dependabot[bot]';
@@ -18,14 +19,12 @@ export function readCiContext(env: Environment): CiContext {
   const run = runFactsOf(event, env, repository);
   const ci = ciSystemOf(env);
   return {
-    ...(withheld === undefined ? {} : { withheld }),
+    ...present({ withheld }),
     notForwarded: isCalledWorkflow(env),
     selfHosted: env['RUNNER_ENVIRONMENT'] === 'self-hosted',
     pullRequest: PULL_REQUEST_EVENTS.includes(event),
     serverUrl: originOf(env['GITHUB_SERVER_URL']) ?? 'https://github.com',
-    ...(ci === undefined ? {} : { ci }),
-    ...(run === undefined ? {} : { run }),
-    ...(repository === undefined ? {} : { repository }),
+    ...present({ ci, run, repository }),
   };
 }
 

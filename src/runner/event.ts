@@ -2,6 +2,7 @@
 import { readSmallFile } from './files/read';
 
 import type { Environment } from '../domain/environment';
+import { present } from '../domain/present';
 
 /** GitHub caps payloads at 25 MB for webhooks; a run's event is far smaller, and more than this is not an event. */
 const LARGEST_EVENT_BYTES = 32 * 1024 * 1024;
@@ -31,7 +32,7 @@ export function readPullRequest(env: Environment): PullRequest | undefined {
   const number = field(pull, 'number');
   if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 1) return undefined;
   const headSha = shaOf(field(field(pull, 'head'), 'sha'));
-  return { number, ...(headSha === undefined ? {} : { headSha }) };
+  return { number, ...present({ headSha }) };
 }
 
 /** The text as a commit's full name, SHA-1 or SHA-256; `undefined` where it is none. */

@@ -6,6 +6,7 @@ import { orgRoleOf, restrictionsOf } from './relation';
 import type { Grant, Organization, Power, Token, User, World } from './world';
 import { inventHex } from './build';
 import { BAD_CREDENTIAL, refusalError } from './messages';
+import { present } from '../domain/present';
 
 export function whoami(world: World, caller: Caller): Reply {
   if (caller.kind === 'expired') {
@@ -96,7 +97,7 @@ function authOf(world: World, token: Token): unknown {
     displayName: token.displayName,
     role: power.kind === 'classic' ? power.role : 'fineGrained',
     createdAt: token.createdAt,
-    ...(fineGrained === undefined ? {} : { fineGrained }),
+    ...present({ fineGrained }),
   };
   return { type: 'access_token', accessToken, ...expiry };
 }

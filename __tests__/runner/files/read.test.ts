@@ -61,10 +61,10 @@ describe('readSmallFile', () => {
 
 describe('readListFile', () => {
   test.each([
-    ['plain', { text: 'gpt2\n' }],
-    [at('plain'), { text: 'gpt2\n' }],
-    ['nowhere', { unreadable: 'there is no such file' }],
-    ['folder', { unreadable: 'it is not a regular file' }],
+    ['plain', { value: 'gpt2\n' }],
+    [at('plain'), { value: 'gpt2\n' }],
+    ['nowhere', { rule: 'there is no such file' }],
+    ['folder', { rule: 'it is not a regular file' }],
   ])('%j', (path, expected) => {
     expect(readListFile(path, folder)).toEqual(expected);
   });

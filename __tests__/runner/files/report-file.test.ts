@@ -36,8 +36,8 @@ beforeEach(() => {
 
 function placeOf(given: string | undefined): ReportPlace {
   const plan = planReportPath(given, env, '/');
-  if ('problem' in plan) throw new Error(plan.problem);
-  return plan;
+  if ('rule' in plan) throw new Error(plan.rule);
+  return plan.value;
 }
 
 describe('planReportPath', () => {
@@ -49,8 +49,10 @@ describe('planReportPath', () => {
   });
 
   test('without a runner: the folder for temporary files, or the current one where a path is given', () => {
-    expect(planReportPath(undefined, {}, workspace)).toMatchObject({ root: tmpdir() });
-    expect(planReportPath('a.json', {}, workspace)).toEqual({ path: join(workspace, 'a.json'), root: workspace });
+    expect(planReportPath(undefined, {}, workspace)).toMatchObject({ value: { root: tmpdir() } });
+    expect(planReportPath('a.json', {}, workspace)).toEqual({
+      value: { path: join(workspace, 'a.json'), root: workspace },
+    });
   });
 
   test.each([
@@ -81,7 +83,7 @@ describe('planReportPath', () => {
     ['reports', 'something other than a file is in the place of the report'],
     ['file/r.json', 'a file stands where the report needs a folder'],
   ])('%j: %s', (given, problem) => {
-    expect(planReportPath(given, env, '/')).toEqual({ problem });
+    expect(planReportPath(given, env, '/')).toEqual({ rule: problem });
   });
 });
 

@@ -1,10 +1,9 @@
 /** On GitHub: a check run and a comment, where the user asked for them. What fails here changes nothing else. */
 import type { Channels } from '../../domain/channels';
-import type { Redact } from '../../domain/text/quote';
 import type { RunContext } from '../../domain/run-context';
 import type { Report } from '../../domain/report';
 import { forMarkdown } from '../../domain/text/escape';
-import { publicRemarks, renderPublic, type PublicText } from '../../report/render/public';
+import { publicRemarks, renderPublic } from '../../report/render/public';
 import { viewOf } from '../../report/view';
 import { input } from '../../runner/action-input';
 import { annotationsIn, conclusionOf, writeCheckRun } from './check-run';
@@ -30,14 +29,14 @@ export interface Publication extends Pick<RunContext, 'env' | 'ciContext' | 'fol
  * @returns one sentence for all that kept it from writing; `undefined` where nothing did
  */
 export async function publishOnGitHub(report: Report, publication: Publication): Promise<string | undefined> {
-  const { channels, env, ciContext, redact } = publication;
+  const { channels, env, ciContext } = publication;
   if (!channels.checkRun && !channels.comment) return undefined;
   if (env['GITHUB_EVENT_NAME'] === 'workflow_run') {
     return 'On workflow_run neither a check run nor a comment is written: such a run belongs to another commit.';
   }
   const target = targetOf(input(env, 'github-token'), env, ciContext);
   const failures = typeof target === 'string' ? [target] : await write(report, { ...publication, target });
-  return failures.length === 0 ? undefined : redact(`${failures.join(' ')} The result of the checks stays as it is.`);
+  return failures.length === 0 ? undefined : `${failures.join(' ')} The result of the checks stays as it is.`;
 }
 
 type Targeted = Publication & { readonly target: Target };
@@ -87,14 +86,14 @@ async function sendCheckRun(
   report: Report,
   publication: Targeted & { headSha: string },
 ): Promise<void> {
-  const { target, env, folder, redact, headSha } = publication;
-  const annotations = annotationsIn(workflowFiles(env, folder), publicRemarks(viewOf(report)));
+  const { target, env, folder, headSha } = publication;
+  const view = viewOf(report);
   await writeCheckRun(github, target, {
     name: `HF Auth Preflight (${keyFor(publication, report)})`,
     headSha,
     conclusion: conclusionOf(report),
-    text: redacted(report, redact),
-    annotations: annotations.map((one) => ({ ...one, message: redact(one.message) })),
+    text: renderPublic(view),
+    annotations: annotationsIn(workflowFiles(env, folder), publicRemarks(view)),
   });
 }
 
@@ -103,9 +102,9 @@ async function sendComment(
   report: Report,
   publication: Targeted & { pullNumber: number },
 ): Promise<void> {
-  const { target, redact, pullNumber } = publication;
+  const { target, pullNumber } = publication;
   const key = keyFor(publication, report);
-  const { title, body } = redacted(report, redact);
+  const { title, body } = renderPublic(viewOf(report));
   const run = target.runUrl === undefined ? '' : ` · [The run](<${target.runUrl}>)`;
   const text = `### ${title}\n\n${body}\n<sub>${forMarkdown(key)}${run}</sub>\n`;
   await writeComment(github, { target, number: pullNumber, mark: markOf(key) }, text);
@@ -113,9 +112,4 @@ async function sendComment(
 
 function keyFor({ channels, env, redact }: Publication, { shard }: Report): string {
   return redact(keyOf(channels.key, env, shard));
-}
-
-function redacted(report: Report, redact: Redact): PublicText {
-  const { title, body } = renderPublic(viewOf(report));
-  return { title: redact(title), body: redact(body) };
 }

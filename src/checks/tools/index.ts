@@ -11,6 +11,7 @@ import type { CredentialInventory } from '../../domain/credential-inventory';
 import { toolNotices } from './notices';
 import { TOOLS } from './registry';
 import type { Prediction } from './tool';
+import { present } from '../../domain/present';
 
 /** The rows of the report's `runner`, and the facts worth a notice. */
 export function predictTools(
@@ -24,7 +25,7 @@ export function predictTools(
     client: tool.client,
     source,
     sameAsChecked: same,
-    ...(note === undefined ? {} : { note }),
+    ...present({ note }),
   }));
   return { findings, facts: toolNotices({ inventory, checked, predictions }) };
 }

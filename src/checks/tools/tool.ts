@@ -1,6 +1,7 @@
 /** What is known of a tool that talks to the Hub: which credential it takes, and how that is known. */
 import type { CredentialInventory, GitStep, TokenFile } from '../../domain/credential-inventory';
 import type { Secret } from '../../domain/text/secret';
+import { present } from '../../domain/present';
 
 /** What a tool will send. */
 export interface Prediction {
@@ -49,5 +50,5 @@ export function fromFile(file: TokenFile): Prediction | undefined {
 
 /** Nothing here gives it a token; code or a later step may. */
 export function open(via: Prediction['via'], note?: string): Prediction {
-  return { source: 'none', sends: 'open', via, ...(note === undefined ? {} : { note }) };
+  return { source: 'none', sends: 'open', via, ...present({ note }) };
 }

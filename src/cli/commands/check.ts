@@ -10,7 +10,7 @@ const OWN: readonly Option[] = [
   {
     name: 'token-stdin',
     takes: 'nothing',
-    help: 'Read the token from standard input instead.',
+    help: 'Read the token from standard input.',
     example: '< token.txt',
   },
   JSON_OPTION,
@@ -20,7 +20,7 @@ export const CHECK: Command = {
   name: 'check',
   summary: 'May this token do what the job is about to do?',
   details: [
-    'An ID is id[@revision][:operation] or an address of the Hub; the operations are read, write, create and pull-request. An ID that follows no other list is a model.',
+    'An ID is id[@revision][:operation] or an address on the Hub; the operations are read, write, create and pull-request. An ID that follows neither --datasets nor --spaces is a model.',
     'The token comes from HF_TOKEN, HUGGING_FACE_HUB_TOKEN or the saved login, in this order; never from an argument. HF_ENDPOINT is the default of --endpoint.',
     EXIT_CODES,
   ],

@@ -60,7 +60,8 @@ export interface Command {
 export const PROGRAM = 'hf-auth-preflight';
 
 /** What the exit code of a command that judges means. */
-export const EXIT_CODES = 'Exit code: 0 does not block, 1 blocked, 2 bad usage or input, 3 blocked by unknowns only.';
+export const EXIT_CODES =
+  'Exit code: 0 not blocked, 1 blocked, 2 bad usage or input, 3 blocked only by unknown checks.';
 
 export const JSON_OPTION: Option = {
   name: 'json',

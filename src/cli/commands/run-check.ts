@@ -1,6 +1,6 @@
 /** `check`: the same engine for other CI and for laptops. Collect, run, publish. */
 import { homedir } from 'node:os';
-import { handedSecrets, type TokenCandidate } from '../../domain/credential';
+import { environmentSecrets, handedSecrets, type TokenCandidate } from '../../domain/credential';
 import { certificateChecksOff } from '../../domain/endpoint';
 import { PLAN_INPUTS, type PlanInput } from '../../domain/inputs';
 import type { RawPlan } from '../../domain/plan';
@@ -23,16 +23,20 @@ export async function runCheck(given: Arguments): Promise<number> {
   const { env } = process;
   const raw = await collect(given, env);
   const seen = new SeenSecrets();
-  for (const secret of handedSecrets(raw.tokens.map((token) => token.raw))) seen.add(secret);
+  const handed = handedSecrets(raw.tokens.map((token) => token.raw));
+  for (const secret of [...handed, ...environmentSecrets(env)]) seen.add(secret);
   const report = await run(raw, {
-    ...{ env, folder: process.cwd(), ciContext: readCiContext(env), redact: seen.redact },
+    env,
+    folder: process.cwd(),
+    ciContext: readCiContext(env),
+    redact: seen.redact,
     onSecret: (secret) => {
       seen.add(secret);
     },
     onProgress: progressLogger(say),
   });
   const code = settle(exitCodeOf(report));
-  await publish(report, { json: given.flags.has('json'), redact: seen.redact });
+  await publish(report, { json: given.flags.has('json') });
   return code;
 }
 
@@ -58,9 +62,9 @@ async function collect(given: Arguments, env: Environment): Promise<RawPlan> {
 /** Nobody gives a token this way without meaning to: that nothing came is the mistake of what stands before the pipe. */
 async function tokenFromStdin(): Promise<Pick<RawPlan, 'tokens' | 'problems'>> {
   const reading = await readStdin();
-  const rule = 'unreadable' in reading ? reading.unreadable : 'standard input was empty: no token came';
-  const isThere = 'text' in reading && reading.text.trim() !== '';
-  const tokens: TokenCandidate[] = [{ source: 'stdin', raw: isThere ? reading.text : undefined }];
+  const rule = 'rule' in reading ? reading.rule : 'standard input was empty: no token came';
+  const isThere = 'value' in reading && reading.value.trim() !== '';
+  const tokens: TokenCandidate[] = [{ source: 'stdin', raw: isThere ? reading.value : undefined }];
   return isThere ? { tokens } : { tokens, problems: [{ input: '--token-stdin', rule }] };
 }
 

@@ -1,4 +1,5 @@
 /** `demo`: the main job on the embedded Hub, with no network and no account. */
+import { DEFAULT_ENDPOINT } from '../../domain/endpoint';
 import type { RawPlan } from '../../domain/plan';
 import { createRedactor } from '../../domain/text/redact';
 import { renderText } from '../../report/render/text';
@@ -88,8 +89,10 @@ async function check(demoCase: DemoCase, raw: RawPlan): Promise<string> {
       // A case is over at once.
     },
     redact,
+    // It plays the Hub itself.
+    pages: DEFAULT_ENDPOINT,
   });
-  return redact(renderText(viewOf(report), { color: usesColour(process.stdout) }));
+  return renderText(viewOf(report), { color: usesColour(process.stdout) });
 }
 
 /** The demo's tokens are invented; what guards are the shapes of tokens. */

@@ -1,10 +1,12 @@
 /** `merge`: the reports of many jobs become one result and one summary. Nothing is sent to anybody. */
 import { basename, dirname, resolve } from 'node:path';
+import { environmentSecrets } from '../../domain/credential';
 import { DEFAULT_ENDPOINT } from '../../domain/endpoint';
 import { DEFAULT_POLICIES } from '../../domain/policies';
 import { quote } from '../../domain/text/quote';
 import { createRedactor } from '../../domain/text/redact';
 import type { Report } from '../../domain/report';
+import type { Parsed } from '../../domain/parsed';
 import type { Problem } from '../../domain/requirement';
 import { VERSION } from '../../domain/version';
 import { invalidReport } from '../../report/assemble';
@@ -29,8 +31,8 @@ import { say } from './terminal';
 /** Far more than the report of 10,000 checks. */
 const LARGEST_REPORT_BYTES = 64 * 1024 * 1024;
 const CONSEQUENCE = 'Nothing was merged.';
-/** There is no token here: what guards are the shapes of tokens. */
-const redact = createRedactor([]);
+/** A job that merges needs no token; where it has one, no report may show it. */
+const redact = createRedactor(environmentSecrets(process.env));
 
 /** Joins the reports and publishes the result everywhere that was asked for; the exit code is that of `check`. */
 export async function runMerge({ operands, values, flags }: Arguments): Promise<number> {
@@ -39,7 +41,7 @@ export async function runMerge({ operands, values, flags }: Arguments): Promise<
   if (outputs !== undefined) appendText(outputs, outputLines(INITIAL_OUTPUTS));
   const report = join(operands);
   const code = settle(exitCodeOf(report));
-  await publish(report, { json: flags.has('json'), redact, consequence: CONSEQUENCE });
+  await publish(report, { json: flags.has('json'), consequence: CONSEQUENCE });
   const unwritten = save(report, values);
   for (const what of unwritten) say(what);
   return code || (unwritten.length > 0 ? 2 : 0);
@@ -53,7 +55,7 @@ function join(paths: readonly string[]): Report {
     const reading = read(path);
     const name = quote(path.length > 80 ? basename(path) : path, redact);
     if ('rule' in reading) problems.push({ input: 'report', rule: reading.rule, quote: name });
-    else named.push({ name, report: reading });
+    else named.push({ name, report: reading.value });
   }
   const reports = named.map(({ report }) => report);
   const isInvalid = reports.some(({ result }) => result === 'invalid');
@@ -62,14 +64,14 @@ function join(paths: readonly string[]): Report {
   return problems.length > 0 || first === undefined ? refused(problems) : mergeReports([first, ...others]);
 }
 
-function read(path: string): Report | { readonly rule: string } {
+function read(path: string): Parsed<Report> {
   const file = readSmallFile(path, LARGEST_REPORT_BYTES);
   if (file.kind === 'absent') return { rule: 'there is no such file; see whether the job before this one left it' };
   if (file.kind === 'unreadable') return { rule: `${file.why}; name the file that the job wrote` };
   const json = parse(file.text);
   const report = json === undefined ? { rule: 'is no JSON' } : decodeReport(json.value, redact);
-  const broken = 'rule' in report ? report.rule : inconsistencyOf(report);
-  return broken === undefined ? report : { rule: `${broken}; ${RUN_AGAIN}` };
+  const broken = 'rule' in report ? report.rule : inconsistencyOf(report.value);
+  return 'value' in report && broken === undefined ? report : { rule: `${broken}; ${RUN_AGAIN}` };
 }
 
 const RUN_AGAIN = 'run its job again, with the version that merges';
@@ -103,13 +105,12 @@ function save(report: Report, values: Arguments['values']): string[] {
     if (problem !== undefined) unwritten.push(`--${option}: ${problem}; name another file`);
     return problem === undefined;
   };
-  const isThere =
-    path !== undefined && tell('report', writeReport({ path, root: dirname(path) }, streamJson(report, redact)));
+  const isThere = path !== undefined && tell('report', writeReport({ path, root: dirname(path) }, streamJson(report)));
   const summary = values.get('summary');
   if (summary !== undefined) {
     const isInvalid = report.result === 'invalid';
     const text = isInvalid ? renderProblemSummary(problems, CONSEQUENCE) : renderSummary(viewOf(report));
-    tell('summary', appendText(summary, redact(text)));
+    tell('summary', appendText(summary, text));
   }
   const outputs = values.get('outputs');
   if (outputs !== undefined) {

@@ -10,11 +10,11 @@ export async function readStdin(): Promise<ListFile> {
     // Leaving the loop ends the stream.
     for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
       bytes += chunk.length;
-      if (bytes > LARGEST_FILE_BYTES) return { unreadable: `is longer than ${LARGEST_FILE_BYTES / 1024} KiB` };
+      if (bytes > LARGEST_FILE_BYTES) return { rule: `is longer than ${LARGEST_FILE_BYTES / 1024} KiB` };
       chunks.push(chunk);
     }
   } catch {
-    return { unreadable: 'standard input cannot be read' };
+    return { rule: 'standard input cannot be read' };
   }
-  return { text: new TextDecoder().decode(Buffer.concat(chunks)) };
+  return { value: new TextDecoder().decode(Buffer.concat(chunks)) };
 }

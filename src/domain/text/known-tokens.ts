@@ -16,6 +16,14 @@ export const HUB_TOKENS: readonly RegExp[] = [
 /** GitHub's own tokens (its documentation, "Token prefixes"): a job has one at hand, and it is listed by mistake. */
 export const GITHUB_TOKENS: readonly RegExp[] = [/gh[opsur]_[\w.-]{30,}/g, /github_pat_\w{22,}/g];
 
+/** A token without the prefix that every token of its kind has. */
+export function coreOf(token: string): string {
+  return token.replace(
+    /^(?:hf_oauth__refresh_|hf_(?:oauth|jwt|s3|app)_|hf_|oauth_app_secret_|api_org_|gh[opsur]_|github_pat_)/,
+    '',
+  );
+}
+
 /**
  * Whether a value is a token of the Hub from its first to its last character. The lengths are those of the tokens that
  * were seen (hf-mcp-server, gitleaks); a value that is one character repeated is what guides print in their examples.

@@ -1,7 +1,14 @@
-/** The redactor of our own: it guards what the runner's masking does not (report, comment, check run, errors). */
+/**
+ * The redactor of our own: it guards what the runner's masking does not (report, comment, check run, errors), and what
+ * masking cannot know: a secret in other clothes. Each text from elsewhere passes it alone, before it is put together
+ * with words of ours, so that structure, codes and listed ids are never touched.
+ */
+import { disguisesOf } from './disguises';
+import { foldings } from './fold';
 import { GITHUB_TOKENS, HUB_TOKENS } from './known-tokens';
 import type { Redact } from './quote';
 import type { Secret } from './secret';
+import { Windows } from './windows';
 
 const STARS = '***';
 
@@ -11,27 +18,42 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
   [/\b([a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/@]+@/gi, `$1${STARS}@`],
 ];
 
-/** Makes a function that replaces every form of every secret, a fragment of one that is all there is, and token-shaped text. */
+/** Makes a redactor that knows these secrets. */
 export function createRedactor(secrets: readonly Secret[]): Redact {
-  const forms = [...new Set(secrets.flatMap((secret) => secret.maskForms()))].sort((a, b) => b.length - a.length);
-  return (text) => {
-    const isFragment = text.length >= 6 && forms.some((form) => form.includes(text));
-    if (isFragment) return STARS;
-    const known = forms.reduce((rest, form) => rest.replaceAll(form, STARS), text);
-    return SHAPES.reduce((rest, [shape, stars]) => rest.replace(shape, stars), known);
-  };
+  const seen = new SeenSecrets();
+  for (const secret of secrets) seen.add(secret);
+  return seen.redact;
 }
 
 /** Every credential that a run has seen so far, and the redactor that knows them. */
 export class SeenSecrets {
-  readonly #secrets: Secret[] = [];
-  /** Made when it is needed: a machine may hold thousands, which are found one after the other. */
-  #redact: Redact | undefined;
+  readonly #windows = new Windows();
+  /** Secrets with too few letters and digits for a window; they are looked for as they are. */
+  readonly #odd: string[] = [];
+  /** Looked at when a text is: a machine may hold hundreds, which are found one after the other. */
+  #added: Secret[] = [];
 
   add(secret: Secret): void {
-    this.#secrets.push(secret);
-    this.#redact = undefined;
+    this.#added.push(secret);
   }
 
-  readonly redact: Redact = (text) => (this.#redact ??= createRedactor(this.#secrets))(text);
+  /**
+   * A text that holds 8 characters (12 of a secret that may be words) of any secret, in whichever disguise, is dropped whole:
+   * what is left of it could be completed. Of any other only token-shaped pieces are.
+   */
+  readonly redact: Redact = (text) => {
+    this.#learn();
+    if (this.#odd.some((secret) => text.includes(secret))) return STARS;
+    if (foldings(text).some((folded) => this.#windows.isIn(folded))) return STARS;
+    return SHAPES.reduce((rest, [shape, stars]) => rest.replace(shape, stars), text);
+  };
+
+  #learn(): void {
+    for (const core of this.#added.flatMap((secret) => secret.cores())) {
+      const disguises = disguisesOf(core);
+      if (disguises.length === 0) this.#odd.push(core);
+      for (const disguise of disguises) this.#windows.add(disguise);
+    }
+    this.#added = [];
+  }
 }

@@ -1,4 +1,4 @@
-import { tokensWithin } from './known-tokens';
+import { coreOf, tokensWithin } from './known-tokens';
 
 /** What stands in for a secret wherever one would be printed. */
 export const PLACEHOLDER = '[secret]';
@@ -39,6 +39,17 @@ export class Secret {
     return maskFormsOf(this.#value);
   }
 
+  /**
+   * What of it is nobody else's: each token of the Hub inside it, also one with blanks in the middle, without the prefix
+   * that all of them have; where there is none, each line, trimmed and unquoted. None under 8 characters. It is what a
+   * redactor looks for.
+   */
+  cores(): string[] {
+    const tokens = [this.#value, this.#value.replace(/\s+/g, '')].flatMap(tokensWithin);
+    const lines = this.#value.split(/[\r\n]+/).map((line) => coreOf(bareOf(line)));
+    return [...new Set(tokens.length > 0 ? tokens.map(coreOf) : lines)].filter((core) => core.length >= SHORTEST_MASK);
+  }
+
   toString(): string {
     return PLACEHOLDER;
   }
@@ -65,10 +76,20 @@ function maskFormsOf(value: string): string[] {
 }
 
 function addVariants(part: string, into: Set<string>): void {
-  const trimmed = part.trim();
-  const unquoted = trimmed.replace(/^(["'`])([\s\S]*)\1$/, '$2').trim();
-  const bare = unquoted.replace(/^(?:bearer|token)\s+/i, '').trim();
-  for (const variant of [part, trimmed, unquoted, bare]) into.add(variant);
+  for (const variant of [part, part.trim(), unquoted(part), bareOf(part)]) into.add(variant);
+}
+
+function unquoted(part: string): string {
+  return part
+    .trim()
+    .replace(/^(["'`])([\s\S]*)\1$/, '$2')
+    .trim();
+}
+
+function bareOf(part: string): string {
+  return unquoted(part)
+    .replace(/^(?:bearer|token)\s+/i, '')
+    .trim();
 }
 
 /**

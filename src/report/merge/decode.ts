@@ -1,26 +1,40 @@
 /**
- * A JSON report read back. It may come out of an artifact that others could write: the redactor sees every text before
- * anything else does, the schema holds every field against its form and shows texts to the escaper, and what it does not
- * name is left behind.
+ * A JSON report read back. It may come out of an artifact that others could write: the schema holds every field against its
+ * form and shows texts to the escaper, what it does not name is left behind, and the guard sees every text that is left.
  */
 import * as v from 'valibot';
+import { pagesAt } from '../../domain/endpoint';
+import { guarded } from '../../domain/guard';
+import type { Parsed } from '../../domain/parsed';
 import { present } from '../../domain/present';
 import type { Remedy } from '../../domain/remedy';
 import type { Report } from '../../domain/report';
 import { REPORT, type RemedyJson } from '../../domain/report-schema';
+import { LONGEST_SENTENCE } from '../../domain/text/escape';
 import type { Redact } from '../../domain/text/quote';
 import { visible } from '../../domain/text/visible';
 import { readBackRemedy } from '../messages/read-back';
 
 /** The report, or the rule that the value breaks, in our own words and with the path to the field. Never throws. */
-export function decodeReport(value: unknown, redact: Redact): Report | { readonly rule: string } {
-  const reading = v.safeParse(REPORT, redacted(value, redact), { abortEarly: true });
-  return reading.success ? withPages(reading.output) : { rule: ruleOf(reading.issues[0]) };
+export function decodeReport(value: unknown, redact: Redact): Parsed<Report> {
+  const reading = v.safeParse(REPORT, beforeCuts(value, redact), { abortEarly: true });
+  if (!reading.success) return { rule: ruleOf(reading.issues[0]) };
+  const secret = secretIn(reading.output, redact);
+  if (secret !== undefined) return { rule: `${secret} ${NEVER_LISTED}` };
+  return { value: guarded(withPages(reading.output), redact) };
 }
 
 /** The report as this program holds it, in which a remedy has a page and not just an address. */
 function withPages(read: v.InferOutput<typeof REPORT>): Report {
-  return { ...read, token: paged(read.token), checks: read.checks.map(paged), notices: read.notices.map(paged) };
+  // Only the Hub's own pages are known to be what a report of others says that they are.
+  const pages = pagesAt(read.endpoint, { isHubShown: false });
+  return {
+    ...read,
+    ...present({ pages }),
+    token: paged(read.token),
+    checks: read.checks.map(paged),
+    notices: read.notices.map(paged),
+  };
 }
 
 function paged<T extends { remedy?: RemedyJson }>(said: T): Omit<T, 'remedy'> & { remedy?: Remedy } {
@@ -31,18 +45,24 @@ function paged<T extends { remedy?: RemedyJson }>(said: T): Omit<T, 'remedy'> & 
 /** More levels than the schema has. What lies deeper is no field of a report, and could be nested without end. */
 const DEEPEST = 8;
 
-/** The value with every secret replaced. A text without one stays as it was written: ids are held against their grammar. */
-function redacted(value: unknown, redact: Redact, depth = 0): unknown {
-  if (typeof value === 'string') {
-    const seen = visible(value);
-    const safe = redact(seen);
-    return safe === seen ? value : safe;
-  }
+/** The value with texts redacted that will be cut, so that no cut leaves a part of a secret; no code or id is as long. */
+function beforeCuts(value: unknown, redact: Redact, depth = 0): unknown {
+  if (typeof value === 'string') return value.length > LONGEST_SENTENCE ? redact(visible(value)) : value;
   if (typeof value !== 'object' || value === null) return value;
   if (depth === DEEPEST) return undefined;
-  const inner = (one: unknown) => redacted(one, redact, depth + 1);
+  const inner = (one: unknown) => beforeCuts(one, redact, depth + 1);
   if (Array.isArray(value)) return value.map(inner);
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, inner(one)]));
+}
+
+const NEVER_LISTED = 'holds what looks like a token; a token is never listed';
+
+/** Where a secret stands in what is never redacted, if anywhere. */
+function secretIn({ endpoint, checks }: v.InferOutput<typeof REPORT>, redact: Redact): string | undefined {
+  const isClean = (text = '') => redact(text) === text;
+  if (!isClean(endpoint)) return 'endpoint';
+  const at = checks.findIndex(({ repo }) => !isClean(repo.id) || !isClean(repo.revision));
+  return at < 0 ? undefined : `checks[${String(at)}].repo`;
 }
 
 /** `checks[0].code is not one of …`. Names in it are the schema's. */

@@ -13,6 +13,7 @@ import { LISTS, requirementKey } from '../../domain/requirement';
 import { WORST_FIRST } from '../../domain/codes';
 import { VERSION } from '../../domain/version';
 import { missingShards } from '../messages/notices';
+import { present } from '../../domain/present';
 
 /** Joins reports that fit each other. The result is the first of the contract's order that one of them has. */
 export function mergeReports(reports: readonly [Report, ...Report[]]): Report {
@@ -32,13 +33,14 @@ export function mergeReports(reports: readonly [Report, ...Report[]]): Report {
     schema: first.schema,
     tool: { version: VERSION },
     ...runOf(reports),
-    ...(shards === undefined ? {} : { shards }),
+    ...present({ shards }),
     ...spanOf(reports),
     result: RESULTS.find((result) => results.includes(result)) ?? 'unknown',
     blocked: blockedBy.length > 0,
     blockedBy,
     policies: first.policies,
     endpoint: first.endpoint,
+    ...(first.pages === undefined ? {} : { pages: first.pages }),
     counts: countOutcomes(checks.map(({ outcome }) => outcome)),
     token: worstToken(reports),
     checks,

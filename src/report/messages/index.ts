@@ -1,7 +1,7 @@
 /** Verdicts and facts → the sentences that a user reads. Pure: the same verdict always reads the same. */
 import { present } from '../../domain/present';
 import type { Credential } from '../../domain/credential';
-import { capitalized, sentences, text, type Text } from '../../domain/text/parts';
+import { capitalized, sentences, text, words, type Text } from '../../domain/text/parts';
 import { caveatsOf, EXISTS, ignoredRevision, inferredFrom } from './caveats';
 import { CODE_RECORDS } from './codes';
 import { expiredCause, invalidCause, newToken } from './codes/token';
@@ -9,7 +9,7 @@ import type { About, CodeRecord, Message, MessageContext, MessageWithRemedy } fr
 import { defectCause, defectRemedy } from './phrases/defects';
 import { operatorRemedy } from './phrases/endpoint';
 import { missingMessage, missingRemedy } from './phrases/missing';
-import { remedyAt, statusPage } from './phrases/pages';
+import { isHubAsked, remedyAt, statusPage } from './phrases/pages';
 import { attempt, remedy, tokenName } from './phrases/words';
 
 /** The message and the remedy of a verdict. Every `denied` has a remedy. */
@@ -20,13 +20,13 @@ export function explainVerdict(about: About): Message {
   const message = sentences(attempt(request, record.cause(about)), ...remarked);
   const caveats = verdict.outcome === 'allowed' && remarked.length > 0 ? remarked : undefined;
   const remedy = operatorRemedy(verdict) ?? record.remedy?.(about);
-  return { message, ...present({ caveats, remedy: remedy && remedyAt(about.run.endpoint, remedy) }) };
+  return { message, ...present({ caveats, remedy: remedy && remedyAt(about.run, remedy) }) };
 }
 
 /** What is wrong with the token as a whole; `undefined` where nothing is, or where none is meant to be there. */
 export function explainToken(run: MessageContext, credential: Credential): MessageWithRemedy | undefined {
   const said = tokenMessage(run, credential);
-  return said && { ...said, remedy: remedyAt(run.endpoint, said.remedy) };
+  return said && { ...said, remedy: remedyAt(run, said.remedy) };
 }
 
 function tokenMessage(run: MessageContext, credential: Credential): MessageWithRemedy | undefined {
@@ -50,11 +50,11 @@ function tokenMessage(run: MessageContext, credential: Credential): MessageWithR
   }
 }
 
-function unverified({ endpoint, token }: MessageContext): MessageWithRemedy {
-  const page = statusPage(endpoint);
+function unverified(run: MessageContext): MessageWithRemedy {
+  const page = statusPage(run);
   const status = page === undefined ? text`.` : text`; the status page says how the Hub is doing.`;
   return {
-    message: text`The Hub did not say who owns ${tokenName(token)}. Its answers about the repos still count.`,
+    message: text`${words(isHubAsked(run) ? 'The Hub' : 'The endpoint')} did not say who owns ${tokenName(run.token)}. Its answers about the repos still count.`,
     remedy: remedy('re-run-if-needed', text`Re-run if it matters${status}`, { page }),
   };
 }

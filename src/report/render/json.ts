@@ -5,31 +5,32 @@ import type { Check, Report } from '../../domain/report';
 import { plain } from '../../domain/text/escape';
 import { plainText } from '../../domain/text/parts';
 import type { Message } from '../messages/phrases/context';
-import type { Redact } from '../../domain/text/quote';
 
 /** Characters in a piece, roughly: few writes, and little in memory at a time. */
 const PIECE = 65_536;
 
 /**
  * The report, pretty-printed by two blanks and ending in a line break. Joined, the pieces are what `JSON.stringify`
- * makes of the whole. They end between fields or between checks and never within a string: no secret lies across two
- * of them, and each is redacted by itself. The Hub's words in it have passed the escaper, as JSON lands in logs too.
+ * makes of the whole. The Hub's words in it have passed the escaper, as JSON lands in logs too.
  */
-export function* streamJson(report: Report, redact: Redact = (text) => text): Generator<string> {
+export function* streamJson(report: Report): Generator<string> {
   let piece = '';
   for (const part of partsOf(report)) {
     piece += part;
     if (piece.length < PIECE) continue;
-    yield redact(piece);
+    yield piece;
     piece = '';
   }
-  yield redact(piece);
+  yield piece;
 }
 
 function* partsOf(report: Report): Generator<string> {
-  const shown = { ...report, token: safeToken(report.token), notices: report.notices.map(spoken) };
+  const told = { token: safeToken(report.token), notices: report.notices.map(spoken) };
+  // For links in what people read.
+  const shown = { ...report, ...told, pages: undefined };
   let before = '{';
   for (const [name, value] of Object.entries(shown)) {
+    if (value === undefined) continue;
     yield `${before}\n  "${name}": `;
     if (name === 'checks') yield* checksOf(report.checks);
     else yield indented(value, '  ');

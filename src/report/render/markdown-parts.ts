@@ -70,10 +70,11 @@ export function caveatSection({ caveats }: View, budgetBytes: number): string {
 export const CHECK_HEAD = ['| Repo | Operation | Result | Why |', '| :-- | :-- | :-- | :-- |'];
 
 /** One row of the table of checks. */
-export function checkRow(check: Check, endpoint: string): string {
+export function checkRow(check: Check, pages: string | undefined): string {
   const { repo, operation, outcome, code } = check;
   const revision = repo.revision === undefined ? '' : ` @ ${forMarkdown(repo.revision)}`;
-  const name = `${linkTo(repoUrl(endpoint, repo), forMarkdown(spell(repo)))}${revision}`;
+  const url = pages === undefined ? undefined : repoUrl(pages, repo);
+  const name = `${linkTo(url, forMarkdown(spell(repo)))}${revision}`;
   return `| ${name} | ${operation} | ${ICONS[outcome]}&nbsp;${outcomeWord(check)} | \`${code}\` ${CODE_RECORDS[code].headline} |`;
 }
 

@@ -12,17 +12,17 @@ export const OUTPUTS = {
     initial: 'unknown',
     help: 'What the run found: `pass`, `fail`, `unknown`, `skipped` or `invalid` (bad input; nothing was sent).',
   },
-  ok: { initial: 'false', help: '`true` when `result` is `pass`, else `false`.' },
-  blocked: { initial: 'false', help: '`true` when the policies made the step fail, else `false`.' },
-  allowed: { initial: '[]', help: 'JSON array of the listed ids of which every check was allowed.' },
+  ok: { initial: 'false', help: '`true` if `result` is `pass`, else `false`.' },
+  blocked: { initial: 'false', help: '`true` if the policies made the step fail, else `false`.' },
+  allowed: { initial: '[]', help: 'JSON array of the listed ids whose checks were all allowed.' },
   denied: { initial: '[]', help: 'JSON array of the listed ids with a denied check.' },
   unknown: {
     initial: '[]',
-    help: 'JSON array of the listed ids with a check that has no answer, and none denied.',
+    help: 'JSON array of the listed ids with a check that has no answer, and none that was denied.',
   },
   skipped: {
     initial: '[]',
-    help: 'JSON array of the listed ids with a skipped check, and none denied or unknown.',
+    help: 'JSON array of the listed ids with a skipped check, and none that was denied or unknown.',
   },
   'allowed-count': { initial: '0', help: 'How many ids are in `allowed`.' },
   'denied-count': { initial: '0', help: 'How many ids are in `denied`.' },
@@ -30,21 +30,21 @@ export const OUTPUTS = {
   'skipped-count': { initial: '0', help: 'How many ids are in `skipped`.' },
   account: {
     initial: 'unknown',
-    help: 'Name of the account that the token belongs to; `unknown` where it is not known.',
+    help: 'Name of the account that the token belongs to, or `unknown`.',
   },
   'token-type': {
     initial: 'unknown',
-    help: 'Kind of the token: `user-access`, `oauth`, `oidc`, `app`, `service` or `other`; `unknown` where it is not known.',
+    help: 'Kind of the token: `user-access`, `oauth`, `oidc`, `app`, `service` or `other`, or `unknown`.',
   },
   'token-role': {
     initial: 'unknown',
-    help: 'Role of a user access token: `read`, `write` or `fine-grained`; `unknown` where it is not known.',
+    help: 'Role of a user access token: `read`, `write` or `fine-grained`, or `unknown`.',
   },
   'token-source': {
     initial: 'unknown',
-    help: 'Where the token came from: `input`, `HF_TOKEN` or `HUGGING_FACE_HUB_TOKEN`; `unknown` where there was none.',
+    help: 'Where the token came from: `input`, `HF_TOKEN` or `HUGGING_FACE_HUB_TOKEN`; `unknown` if there was none.',
   },
-  report: { initial: 'unknown', help: 'Path of the JSON report; `unknown` where none was written.' },
+  report: { initial: 'unknown', help: 'Path of the JSON report; `unknown` if none was written.' },
 } as const satisfies Readonly<Record<string, OutputRow>>;
 
 export type OutputName = keyof typeof OUTPUTS;

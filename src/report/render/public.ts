@@ -38,9 +38,9 @@ function itemSection({ items }: View): string {
   return [`### ${TITLES.items}`, '', ...kept].join('\n');
 }
 
-function checkSection({ checks, report: { endpoint } }: View): string {
+function checkSection({ checks, report: { pages } }: View): string {
   if (checks.length === 0) return '';
-  const { kept, left } = takeWithinBudget(checks, BUDGET_BYTES.table, (check) => checkRow(check, endpoint));
+  const { kept, left } = takeWithinBudget(checks, BUDGET_BYTES.table, (check) => checkRow(check, pages));
   return [`### ${TITLES.checks}`, '', ...CHECK_HEAD, ...kept, ...(left > 0 ? ['', leftOut(left, 'row')] : [])].join(
     '\n',
   );

@@ -43,13 +43,13 @@ function itemSection({ items }: View): string {
   return [`### ${TITLES.items}`, '', ...entries].join('\n');
 }
 
-function checkSection({ checks, report: { endpoint } }: View): string {
+function checkSection({ checks, report: { pages } }: View): string {
   if (checks.length === 0) return '';
   const allowed = checks.filter(({ outcome }) => outcome === 'allowed');
   const foldAllowed = allowed.length > ALLOWED_IN_THE_OPEN;
   const open = foldAllowed ? checks.filter(({ outcome }) => outcome !== 'allowed') : checks;
   const table = (rows: readonly Check[], budget: number) => {
-    const { kept, left } = takeWithinBudget(rows, budget, (row) => checkRow(row, endpoint));
+    const { kept, left } = takeWithinBudget(rows, budget, (row) => checkRow(row, pages));
     return [...CHECK_HEAD, ...kept, ...(left > 0 ? ['', leftOut(left, 'row')] : [])];
   };
   return [

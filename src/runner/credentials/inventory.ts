@@ -11,6 +11,7 @@ import { displayPath } from '../files/locations';
 import { openMachine, type Machine } from '../files/machine';
 import type { Environment } from '../../domain/environment';
 import { cleanToken, readVariables } from './variables';
+import { present } from '../../domain/present';
 
 /** Where to look and for which endpoint. */
 export interface InventoryRequest {
@@ -52,9 +53,9 @@ function look({ env, home, workspace, endpoint, onSecret }: InventoryRequest): C
       readTokenFile(path, machine),
     ),
     storedTokens: readStoredTokens(files.storedTokens, machine),
-    netrc: { ...(requests === undefined ? {} : { requests }), ...(curl === undefined ? {} : { curl }) },
+    netrc: { ...present({ requests, curl }) },
     git: gitOf(endpoints.map((one) => readGit(machine, one))),
-    ...(curlConfig === undefined ? {} : { curlConfig }),
+    ...present({ curlConfig }),
   };
 }
 

@@ -2,6 +2,7 @@
 import { TOKEN_VARIABLES, type CredentialInventory, type VariableReading } from '../../domain/credential-inventory';
 import type { Environment } from '../../domain/environment';
 import type { Machine } from '../files/machine';
+import { present } from '../../domain/present';
 
 type Variables = Pick<CredentialInventory, 'variables' | 'oidc' | 'implicitTokenDisabled' | 'offline'>;
 
@@ -17,7 +18,7 @@ export function readVariables({ env, found }: Machine): Variables {
     ),
     oidc: (env['HF_OIDC_RESOURCE'] ?? '') !== '',
     implicitTokenDisabled: isOn(env['HF_HUB_DISABLE_IMPLICIT_TOKEN']),
-    ...(offline === undefined ? {} : { offline }),
+    ...present({ offline }),
   };
 }
 

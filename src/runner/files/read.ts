@@ -1,6 +1,7 @@
 /** Safe reading: regular files only, at most 1 MiB, nothing that blocks, and never an exception. */
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
+import type { Parsed } from '../../domain/parsed';
 
 /** The largest file that is read, in bytes. */
 export const LARGEST_FILE_BYTES = 1024 * 1024;
@@ -34,10 +35,10 @@ export function readSmallFile(path: string, largestBytes = LARGEST_FILE_BYTES): 
  * The file of the `list` input. A relative path is taken from the checkout.
  * @param folder `GITHUB_WORKSPACE`, else the current folder
  */
-export function readListFile(path: string, folder: string): { text: string } | { unreadable: string } {
+export function readListFile(path: string, folder: string): Parsed<string> {
   const reading = readSmallFile(isAbsolute(path) ? path : resolve(folder, path));
-  if (reading.kind === 'text') return { text: reading.text };
-  return { unreadable: reading.kind === 'absent' ? 'there is no such file' : reading.why };
+  if (reading.kind === 'text') return { value: reading.text };
+  return { rule: reading.kind === 'absent' ? 'there is no such file' : reading.why };
 }
 
 function readOpened(descriptor: number, largestBytes: number): FileReading {

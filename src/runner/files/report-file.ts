@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { codeOf } from './read';
 import type { Environment } from '../../domain/environment';
+import type { Parsed } from '../../domain/parsed';
 
 /** A place for the report that was looked at: `path` lies below `root`. Both are absolute. */
 export interface ReportPlace {
@@ -22,28 +23,25 @@ export interface ReportPlace {
   readonly root: string;
 }
 
-/** Our own sentence, without the path. */
-export interface ReportProblem {
-  readonly problem: string;
-}
-
 /**
  * Judges the `report-path` input. Without one, a random name in `RUNNER_TEMP`, else in the system's folder for
  * temporary files. A given path is taken from `GITHUB_WORKSPACE` and must stay in it or in `RUNNER_TEMP`; outside of
  * a runner, in the current folder or the system's temporary one.
  */
-export function planReportPath(given: string | undefined, env: Environment, cwd: string): ReportPlace | ReportProblem {
+export function planReportPath(given: string | undefined, env: Environment, cwd: string): Parsed<ReportPlace> {
   const temporary = resolve(cwd, notBlank(env['RUNNER_TEMP']) ?? tmpdir());
   const asked = notBlank(given);
   if (asked === undefined) {
-    return { path: join(temporary, `hf-auth-preflight-${randomBytes(8).toString('hex')}.json`), root: temporary };
+    return {
+      value: { path: join(temporary, `hf-auth-preflight-${randomBytes(8).toString('hex')}.json`), root: temporary },
+    };
   }
   const workspace = resolve(cwd, notBlank(env['GITHUB_WORKSPACE']) ?? '.');
   const path = resolve(workspace, asked);
   const root = [workspace, temporary].flatMap(spellings).find((folder) => liesIn(path, folder));
-  if (root === undefined) return { problem: 'the report must lie in RUNNER_TEMP or GITHUB_WORKSPACE' };
-  const problem = problemOnTheWay({ path, root });
-  return problem === undefined ? { path, root } : { problem };
+  if (root === undefined) return { rule: 'the report must lie in RUNNER_TEMP or GITHUB_WORKSPACE' };
+  const rule = problemOnTheWay({ path, root });
+  return rule === undefined ? { value: { path, root } } : { rule };
 }
 
 /**

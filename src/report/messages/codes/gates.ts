@@ -29,7 +29,7 @@ export const GATES = {
     docs: {
       seenAs: '`401 … Access to model … is restricted. … Please log in.`',
       cause: 'the repo is gated, and no token reached the Hub, or none that counts as a login.',
-      fix: 'give the job a token whose account accepted the conditions. If you did, see [Why no token is there](#why-no-token-is-there).',
+      fix: 'give the job a token whose account accepted the conditions. If you did, see [Why there is no token](#why-there-is-no-token).',
     },
   },
   'gate-not-requested': {

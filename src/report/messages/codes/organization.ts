@@ -2,7 +2,8 @@
 import { OPERATIONS } from '../../../domain/operations';
 import { name, text, words, type Part } from '../../../domain/text/parts';
 import type { About, CodeRecords } from '../phrases/context';
-import { loginPage, namespacePage, newTokenPage, orgPage } from '../phrases/pages';
+import { newTokenPage } from '../phrases/new-token';
+import { loginPage, namespacePage, orgPage } from '../phrases/pages';
 import { accountName, orgOf, remedy, ticks, tokenName, whereItGoes } from '../phrases/words';
 
 const orgIn = ({ request, verdict }: About) => orgOf(request, verdict.detail);

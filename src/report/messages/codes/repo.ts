@@ -1,11 +1,10 @@
 /** The repo is not what the list says: missing, of another type, disabled, without that revision; or refused. */
-import { standsForHub } from '../../../domain/endpoint';
 import { KINDS } from '../../../domain/kinds';
 import { OPERATIONS } from '../../../domain/operations';
 import type { TokenFacts } from '../../../domain/report';
 import { code, text, words, type Text } from '../../../domain/text/parts';
 import type { CodeRecords } from '../phrases/context';
-import { filesPage, repoPage, tokensPage } from '../phrases/pages';
+import { filesPage, isHubAsked, repoPage, tokensPage } from '../phrases/pages';
 import { accountName, inItsWords, permissionsFor, remedy, typeName } from '../phrases/words';
 
 export const REPO = {
@@ -100,14 +99,14 @@ export const REPO = {
       detail.lacksRight === true
         ? text`the Hub says that ${accountName(token)} or its token lacks the right, and ${whyNotSaid(token)}.${inItsWords(detail)}`
         : text`the Hub refused ${accountName(token)} and gave no reason that this version knows.${inItsWords(detail)}`,
-    remedy: ({ request, verdict: { detail }, run: { endpoint } }) => {
-      const page = repoPage(endpoint, request.repo);
+    remedy: ({ request, verdict: { detail }, run }) => {
+      const page = repoPage(run.endpoint, request.repo);
       if (detail.lacksRight === true) {
         const { leastRole } = OPERATIONS[request.operation];
         const what = text`Check both: that the token may do this, and that its account has the role ${words(leastRole)} here. Re-run to have the missing one named.`;
         return remedy(`check-token-and-role ${leastRole}`, what, { page, owner: 'token' });
       }
-      const support = standsForHub(endpoint)
+      const support = isHubAsked(run)
         ? text`the repo's authors or to the Hub's support (${code('website@huggingface.co')})`
         : text`whoever runs this endpoint`;
       const what = text`If the answer's own words do not say what to do, send them and its request id (under Evidence) to ${support}.`;

@@ -1,8 +1,7 @@
 /** A rule of the Hub's own refuses: where the runner is, what the plan holds, how much is stored. No token changes it. */
-import { standsForHub } from '../../../domain/endpoint';
 import { code, text } from '../../../domain/text/parts';
 import type { CodeRecords } from '../phrases/context';
-import { plansPage, repoPage } from '../phrases/pages';
+import { isHubAsked, plansPage, repoPage } from '../phrases/pages';
 import { inItsWords, remedy } from '../phrases/words';
 
 export const RULES = {
@@ -46,14 +45,14 @@ export const RULES = {
     headline: 'Storage limit reached',
     owner: 'account',
     cause: ({ verdict: { detail } }) => text`the Hub says that a storage limit stands in the way.${inItsWords(detail)}`,
-    remedy: ({ run: { endpoint } }) => {
-      const support = standsForHub(endpoint)
+    remedy: ({ run }) => {
+      const support = isHubAsked(run)
         ? text`, or write to the Hub (${code('website@huggingface.co')}) if its words ask for that`
         : [];
       return remedy(
         'free-storage',
         text`Free storage in the namespace, have its owner get a plan with more${support}. Another token changes nothing.`,
-        { page: plansPage(endpoint) },
+        { page: plansPage(run.endpoint) },
       );
     },
     docs: {

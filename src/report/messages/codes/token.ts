@@ -8,7 +8,8 @@ import type { Detail } from '../../../domain/verdict';
 import type { About, CodeRecords, MessageContext } from '../phrases/context';
 import { defectCause, defectRemedy } from '../phrases/defects';
 import { missingMessage, missingRemedy } from '../phrases/missing';
-import { newTokenPage, repoPage, tokensPage } from '../phrases/pages';
+import { newTokenPage } from '../phrases/new-token';
+import { repoPage, tokensPage } from '../phrases/pages';
 import { dayOf, fromSource, remedy, ticks, tokenName, whereItGoes } from '../phrases/words';
 
 /** The Hub does not know the token. */
@@ -68,7 +69,7 @@ export const TOKEN = {
     remedy: ({ run }) => missingRemedy(run),
     docs: {
       seenAs: '`401`, `Cannot access gated repo`, `LocalTokenNotFoundError`',
-      cause: 'the operation needs a token, and none is there. See [Why no token is there](#why-no-token-is-there).',
+      cause: 'the operation needs a token, and there is none. See [Why there is no token](#why-there-is-no-token).',
       fix: 'pass the secret to the step, on GitHub as `token: ${{ secrets.HF_TOKEN }}`. Elsewhere the remedy names how the CI system hands secrets to a job.',
     },
   },

@@ -1,10 +1,9 @@
 /** No answer, or none that was understood: neither allowed nor denied, and nothing to change on the token. */
-import { standsForHub } from '../../../domain/endpoint';
 import type { Remedy } from '../../../domain/remedy';
 import type { ConnectionFault } from '../../../domain/reply';
 import { capitalized, code, name, prose, text, type Text } from '../../../domain/text/parts';
-import type { About, CodeRecords } from '../phrases/context';
-import { repoPage, statusPage, tokensPage } from '../phrases/pages';
+import type { About, CodeRecords, MessageContext } from '../phrases/context';
+import { isHubAsked, repoPage, statusPage, tokensPage } from '../phrases/pages';
 import { deadlineHint, remedy } from '../phrases/words';
 
 /** ` (no answer within 10 s)`, or nothing. */
@@ -20,8 +19,8 @@ export const UNKNOWN = {
     headline: 'Hub not reached',
     owner: 'nobody-yet',
     cause: (about) => text`could not ask ${hubOf(about)}${because(about)}. ${INNOCENT}`,
-    remedy: ({ verdict: { detail }, run: { endpoint } }) =>
-      detail.fault === undefined ? reRun(endpoint) : CONNECTION_REMEDIES[detail.fault],
+    remedy: ({ verdict: { detail }, run }) =>
+      detail.fault === undefined ? reRun(run) : CONNECTION_REMEDIES[detail.fault],
     docs: {
       seenAs: "`We couldn't connect to https://huggingface.co`, `ConnectTimeout`, `CERTIFICATE_VERIFY_FAILED`",
       cause:
@@ -33,8 +32,8 @@ export const UNKNOWN = {
     headline: 'Hub error',
     owner: 'nobody-yet',
     cause: (about) => text`${hubOf(about)} answered with a server error${because(about)}. ${INNOCENT}`,
-    remedy: ({ run: { endpoint } }) => {
-      const page = statusPage(endpoint);
+    remedy: ({ run }) => {
+      const page = statusPage(run);
       return page === undefined
         ? remedy('re-run-later', text`Re-run later, or ask whoever runs this endpoint.`)
         : remedy('re-run-later', text`Re-run later; the status page says how the Hub is doing.`, { page });
@@ -67,7 +66,7 @@ export const UNKNOWN = {
         ? text`the answer from ${hubOf(about)} was not understood${because(about)}.`
         : text`${hubOf(about)} answered ${said.status}: "${prose(said.words)}". This version does not know what follows from that.`;
     },
-    remedy: ({ verdict: { detail }, run: { endpoint } }) =>
+    remedy: ({ verdict: { detail }, run }) =>
       detail.said === undefined
         ? remedy(
             'check-endpoint',
@@ -75,7 +74,7 @@ export const UNKNOWN = {
           )
         : remedy(
             'read-answer',
-            standsForHub(endpoint)
+            isHubAsked(run)
               ? text`Do what the answer's own words say. If they say nothing that helps, send them and the request id (under Evidence) to the Hub's support (${code('website@huggingface.co')}).`
               : text`Do what the answer's own words say. If they say nothing that helps, ask whoever runs this endpoint.`,
           ),
@@ -89,10 +88,10 @@ export const UNKNOWN = {
     owner: 'workflow',
     cause: (about) =>
       text`${hubOf(about)} has no way to ask this, and what the token says about itself does not settle it${because(about)}.`,
-    remedy: ({ request, run: { endpoint } }) => {
-      const page = repoPage(endpoint, request.repo);
+    remedy: ({ request, run }) => {
+      const page = repoPage(run.endpoint, request.repo);
       const warn = code('on-unknown: warn');
-      return standsForHub(endpoint)
+      return isHubAsked(run)
         ? remedy('allow-unknown', text`Set ${warn} if lines that the Hub cannot answer should not block.`, { page })
         : remedy(
             'ask-operator',
@@ -131,8 +130,8 @@ const CONNECTION_REMEDIES: Readonly<Record<ConnectionFault, Remedy>> = {
   ),
 };
 
-function reRun(endpoint: string): Remedy {
-  const page = statusPage(endpoint);
+function reRun(run: MessageContext): Remedy {
+  const page = statusPage(run);
   const first = page === undefined ? [] : text`at the status page, then `;
   return remedy(
     're-run',

@@ -21,7 +21,7 @@ export function noticeOf(fact: NoticeFact, context: MessageContext): Notice {
     code: fact.code,
     level: levelOf(fact, context.policies),
     message: capitalized(record.cause(fact, context)),
-    remedy: remedyAt(context.endpoint, record.remedy(fact, context)),
+    remedy: remedyAt(context, record.remedy(fact, context)),
   };
 }
 

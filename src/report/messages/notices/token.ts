@@ -1,10 +1,11 @@
 /** What is worth knowing about the checked token, though it denies nothing. */
 import { code, listed, name, text, words, type Text } from '../../../domain/text/parts';
-import { newTokenPage, tokensPage } from '../phrases/pages';
+import { newTokenPage } from '../phrases/new-token';
+import { tokensPage } from '../phrases/pages';
 import { accountName, count, dayOf, fromSource, remedy, ticks, tokenName } from '../phrases/words';
 import type { Fact, NoticeRecords } from './record';
 
-const SHAPES = listed(['hf_', 'hf_oauth_', 'hf_jwt_', 'hf_app_'].map(code), 'or');
+const OTHER_SHAPES = listed(['hf_oauth_', 'hf_jwt_', 'hf_app_'].map(code), 'or');
 
 export const TOKEN_NOTICES = {
   'token-overprivileged': {
@@ -78,11 +79,15 @@ export const TOKEN_NOTICES = {
   'token-shape-unknown': {
     headline: 'Token of no known shape',
     cause: (_fact, { token }) =>
-      text`the token${fromSource(token)} has none of the known shapes (it would start with ${SHAPES}). It was sent anyway.`,
+      text`the token${fromSource(token)} has none of the known shapes (${code('hf_')} and 34 letters and digits, or a longer one that starts with ${OTHER_SHAPES}). It was sent anyway.`,
     remedy: (_fact, { endpoint }) =>
-      remedy('check-token', text`If the Hub does not accept it, check that it is a token of the Hub.`, {
-        page: tokensPage(endpoint),
-      }),
+      remedy(
+        'check-token',
+        text`If the Hub does not accept it, check that it is a token of the Hub, and that nothing was cut off.`,
+        {
+          page: tokensPage(endpoint),
+        },
+      ),
     docs: 'The token has none of the known shapes. It was sent anyway, as the Hub may have new ones; if it is refused, it may be a token of another service.',
   },
 } satisfies Partial<NoticeRecords>;

@@ -14,8 +14,8 @@ interface CauseWords {
 interface SystemWords<Cause extends string> {
   /** How a secret becomes the variable of a job. */
   readonly fix: Text;
-  /** The page of its makers on it, where it has kept its address. */
-  readonly docs?: string;
+  /** The vendor's page on it, or the nearest one that has kept its address. */
+  readonly docs: string;
   readonly causes: Readonly<Record<Cause, CauseWords>>;
 }
 
@@ -155,10 +155,12 @@ export const CI_WORDS: {
   },
   kaggle: {
     fix: text`Attach the secret (Add-ons > Secrets), and copy it into the environment before the check: ${code('os.environ["HF_TOKEN"] = UserSecretsClient().get_secret("HF_TOKEN")')}.`,
+    docs: 'https://www.kaggle.com/docs/notebooks',
     causes: {},
   },
   colab: {
     fix: text`Add the secret in the sidebar, allow this notebook to use it, and copy it into the environment before the check: ${code('os.environ["HF_TOKEN"] = userdata.get("HF_TOKEN")')}.`,
+    docs: 'https://research.google.com/colaboratory/faq.html',
     causes: {},
   },
 };

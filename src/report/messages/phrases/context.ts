@@ -12,6 +12,8 @@ import type { Verdict } from '../../../domain/verdict';
 export interface MessageContext {
   /** What was asked, as `parseEndpoint` gives it. */
   readonly endpoint: string;
+  /** Where the pages are that go with it, as `pagesAt` gives them. */
+  readonly pages?: string | undefined;
   readonly token: TokenFacts;
   /** Why the file that `HF_TOKEN_PATH` names gives no token, where none is there. */
   readonly tokenPath?: string;

@@ -34,9 +34,9 @@ export const DEFECTS: Readonly<Record<TokenDefect, Defect>> = {
     docs: { cause: 'wrapped in quotes, as in a `.env` file', fix: 'save it without them' },
   },
   'bearer-prefix': {
-    is: text`starts with the word Bearer`,
+    is: text`starts with what stands before a token in a header, such as Bearer`,
     fix: text`Save it again without that word: clients add it themselves.`,
-    docs: { cause: 'starts with `Bearer`: a whole header was pasted', fix: 'save what follows' },
+    docs: { cause: 'starts with `Bearer`, `Token` or `Basic`: a whole header was pasted', fix: 'save what follows' },
   },
   assignment: {
     is: text`is a whole assignment (${code('NAME=value')})`,
@@ -145,7 +145,7 @@ export const DEFECTS: Readonly<Record<TokenDefect, Defect>> = {
   surrounded: {
     is: text`is a token with other characters stuck to it`,
     fix: BARE,
-    docs: { cause: 'a comma, a semicolon or a bracket before or after the token', fix: 'save only the token' },
+    docs: { cause: 'a comma, a bracket or a user name before or after the token', fix: 'save only the token' },
   },
   placeholder: {
     is: text`is a placeholder from an example`,

@@ -4,7 +4,8 @@ import { text, type Text } from '../../../domain/text/parts';
 import type { TokenDefect } from '../../../domain/token';
 import type { MessageContext } from './context';
 import { BARE, DEFECTS, type Defect } from './defect-records';
-import { newTokenPage, secretsPage, tokensPage } from './pages';
+import { newTokenPage } from './new-token';
+import { secretsPage, tokensPage } from './pages';
 import { fromSource, remedy } from './words';
 
 /** The kind of damage is not known. */

@@ -55,9 +55,8 @@ function openRemedy({ tokenPath, ciContext: { ci } }: MessageContext): Remedy | 
   }
   if (elsewhere === undefined) return undefined;
   const { fix, docs } = CI_WORDS[elsewhere.system];
-  const page = docs === undefined ? undefined : ciPage(docs);
   return remedy(`secret-on-${elsewhere.system} ${elsewhere.cause ?? ''}`, cause?.fix ?? fix, {
-    page,
+    page: ciPage(docs),
     owner: cause?.owner,
   });
 }

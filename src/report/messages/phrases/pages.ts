@@ -1,8 +1,8 @@
 /** Pages where something can be done, built from parsed parts only and never from the Hub's text. */
-import { standsForHub } from '../../../domain/endpoint';
-import { OPERATIONS } from '../../../domain/operations';
+import { DEFAULT_ENDPOINT } from '../../../domain/endpoint';
 import type { Page, PageKind, Remedy } from '../../../domain/remedy';
-import { namespaceOf, type RepoRef, spell } from '../../../domain/repo';
+import { present } from '../../../domain/present';
+import { type RepoRef, spell } from '../../../domain/repo';
 import { sentences, text } from '../../../domain/text/parts';
 import type { MessageContext } from './context';
 
@@ -24,41 +24,56 @@ const LABELS: Readonly<Record<PageKind, string>> = {
   'read-back': 'Open the page',
 };
 
-const HUB = 'https://huggingface.co';
+type Place = 'endpoint' | 'settings' | 'elsewhere';
 
-/** Where the pages of an endpoint are. */
-function pagesOf(endpoint: string): string {
-  return standsForHub(endpoint) ? HUB : endpoint;
+/**
+ * Where each page is. `endpoint`: below it, and another endpoint may have something else there; `settings`: the same, and
+ * the remedy cannot be followed without it.
+ */
+const PLACES: Readonly<Record<PageKind, Place>> = {
+  repo: 'endpoint',
+  files: 'endpoint',
+  'new-token': 'settings',
+  tokens: 'settings',
+  'login-settings': 'settings',
+  namespace: 'settings',
+  'org-settings': 'settings',
+  'org-members': 'settings',
+  plans: 'settings',
+  'actions-secrets': 'elsewhere',
+  'dependabot-secrets': 'elsewhere',
+  'ci-docs': 'elsewhere',
+  status: 'elsewhere',
+  'read-back': 'elsewhere',
+};
+
+/** A remedy as it holds where the pages are that go with the endpoint, or without its page where there are none. */
+export function remedyAt({ endpoint, pages }: MessageContext, remedy: Remedy): Remedy {
+  const { page, ...rest } = remedy;
+  if (page === undefined || PLACES[page.kind] === 'elsewhere' || pages === endpoint) return remedy;
+  if (pages !== undefined) return { ...rest, page: movedPage(page, endpoint, pages) };
+  return PLACES[page.kind] === 'settings'
+    ? { ...rest, text: sentences(rest.text, text`Whoever runs this endpoint can say where.`) }
+    : rest;
 }
 
-/** Pages that the Hub has; whether another endpoint has such a page, and where, is not known. */
-const HUB_PAGES: readonly PageKind[] = [
-  'new-token',
-  'tokens',
-  'login-settings',
-  'namespace',
-  'org-settings',
-  'org-members',
-  'plans',
-  'status',
-];
+function movedPage({ url, publicUrl, ...rest }: Page, from: string, to: string): Page {
+  const moved = (address: string) => `${to}${address.slice(from.length)}`;
+  return { ...rest, url: moved(url), ...present({ publicUrl: publicUrl && moved(publicUrl) }) };
+}
 
-/** A remedy as it holds at an endpoint: without a page that only the Hub has, and without a link over plain HTTP. */
-export function remedyAt(endpoint: string, remedy: Remedy): Remedy {
-  const { page, ...rest } = remedy;
-  if (page === undefined || standsForHub(endpoint)) return remedy;
-  if (HUB_PAGES.includes(page.kind))
-    return { ...rest, text: sentences(rest.text, text`Whoever runs this endpoint can say where.`) };
-  return page.url.startsWith('https://') ? remedy : rest;
+/** Whether the Hub itself was asked, or the embedded one that plays it: its support and its status page are the right ones. */
+export function isHubAsked({ pages }: Pick<MessageContext, 'pages'>): boolean {
+  return pages === DEFAULT_ENDPOINT;
 }
 
 /** A name in an address. Half a character has no encoding, and the Hub's reply may hold one. */
-function segment(name: string): string {
+export function segment(name: string): string {
   return encodeURIComponent(name.toWellFormed());
 }
 
 /** A page that looks the same to everybody. */
-function page(kind: PageKind, url: string): Page {
+export function page(kind: PageKind, url: string): Page {
   return { kind, url, publicUrl: url, label: LABELS[kind] };
 }
 
@@ -74,7 +89,7 @@ export function repoPage(endpoint: string, repo: RepoRef): Page {
 
 /** The address of a repo's page. */
 export function repoUrl(endpoint: string, repo: RepoRef): string {
-  return `${pagesOf(endpoint)}/${spell(repo)}`;
+  return `${endpoint}/${spell(repo)}`;
 }
 
 /** The files of a repo, with the list of its branches and tags. */
@@ -84,33 +99,33 @@ export function filesPage(endpoint: string, repo: RepoRef): Page {
 
 /** Where the account's tokens are edited. */
 export function tokensPage(endpoint: string): Page {
-  return page('tokens', `${pagesOf(endpoint)}/settings/tokens`);
+  return page('tokens', `${endpoint}/settings/tokens`);
 }
 
 /** Where two-factor login is turned on. */
 export function loginPage(endpoint: string): Page {
-  return page('login-settings', `${pagesOf(endpoint)}/settings/authentication`);
+  return page('login-settings', `${endpoint}/settings/authentication`);
 }
 
 /** The page of an account or an organization, where a member is asked to sign in by SSO. */
 export function namespacePage(endpoint: string, namespace: string): Page {
-  return namingPage('namespace', `${pagesOf(endpoint)}/${segment(namespace)}`);
+  return namingPage('namespace', `${endpoint}/${segment(namespace)}`);
 }
 
 /** A page of an organization's settings, which only its admins see. */
 export function orgPage(endpoint: string, org: string, kind: 'org-settings' | 'org-members'): Page {
-  const settings = `${pagesOf(endpoint)}/organizations/${segment(org)}/settings`;
+  const settings = `${endpoint}/organizations/${segment(org)}/settings`;
   return namingPage(kind, kind === 'org-members' ? `${settings}/members` : settings);
 }
 
 /** What the Hub's plans hold and cost. */
 export function plansPage(endpoint: string): Page {
-  return page('plans', `${pagesOf(endpoint)}/pricing`);
+  return page('plans', `${endpoint}/pricing`);
 }
 
 /** How the Hub is doing today; `undefined` for another endpoint, of which that page says nothing. */
-export function statusPage(endpoint: string): Page | undefined {
-  return standsForHub(endpoint) ? page('status', 'https://status.huggingface.co') : undefined;
+export function statusPage(run: MessageContext): Page | undefined {
+  return isHubAsked(run) ? page('status', 'https://status.huggingface.co') : undefined;
 }
 
 /** Where a GitHub repository's secrets are kept; `undefined` outside GitHub. */
@@ -128,63 +143,4 @@ export function ciPage(url: string): Page {
 /** The page of a report that was read back, which may be anybody's. */
 export function readBackPage(url: string): Page {
   return namingPage('read-back', url);
-}
-
-/** A run has one such page, and each of its denied checks may name it. */
-const newTokenPages = new WeakMap<MessageContext, Page>();
-
-/**
- * The Hub's form for a new token, with the boxes ticked that the listed lines need and no others. The parameters are
- * those of the Hub's documentation (`security-tokens.md`, `spaces-mcp-servers.md`) and, for organizations and gated
- * repos, of a tool that its staff uses. There is none for single repos, so a namespace is the narrowest that a
- * link can say.
- */
-export function newTokenPage(context: MessageContext): Page {
-  const known = newTokenPages.get(context);
-  if (known !== undefined) return known;
-  const form = `${tokensPage(context.endpoint).url}/new`;
-  // The ticked boxes say which namespaces are the account's: everybody else gets the plain form.
-  const made = { ...page('new-token', `${form}?${[...parametersOf(context)].join('&')}`), publicUrl: form };
-  newTokenPages.set(context, made);
-  return made;
-}
-
-function parametersOf(context: MessageContext): Set<string> {
-  const homes = homesOf(context);
-  const wanted = new Set<string>(['tokenType=fineGrained']);
-  for (const { repo, operation } of context.requirements) {
-    const namespace = namespaceOf(repo.id);
-    const home = namespace === undefined ? undefined : homes.get(namespace.toLowerCase());
-    const { form } = OPERATIONS[operation];
-    const ticked =
-      home === undefined
-        ? form.elsewhere
-        : [...home.who, ...form.namespace.map((permission) => `${home.field}=${permission}`)];
-    for (const parameter of ticked) wanted.add(parameter);
-  }
-  return wanted;
-}
-
-/** Where on the form a namespace's permissions are ticked. */
-interface Home {
-  readonly field: 'ownUserPermissions' | 'orgPermissions';
-  readonly who: readonly string[];
-}
-
-/** The namespaces that the form knows, in lower case: the account's own and its organizations. */
-function homesOf({ token, orgs, requirements }: MessageContext): Map<string, Home> {
-  const homes = new Map<string, Home>();
-  const addOrg = (org: string) =>
-    homes.set(org.toLowerCase(), { field: 'orgPermissions', who: [`orgs=${segment(org)}`] });
-  for (const org of orgs ?? []) addOrg(org);
-  if (token.account !== undefined) {
-    homes.set(token.account.toLowerCase(), { field: 'ownUserPermissions', who: [] });
-    return homes;
-  }
-  // Nobody told whose token it is: a namespace that the job writes to is most likely an organization of its own.
-  for (const { repo, operation } of requirements) {
-    const namespace = namespaceOf(repo.id);
-    if (namespace !== undefined && OPERATIONS[operation].membersOnly) addOrg(namespace);
-  }
-  return homes;
 }

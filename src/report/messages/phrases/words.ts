@@ -1,5 +1,4 @@
 /** Fragments that many sentences share. */
-import { standsForHub } from '../../../domain/endpoint';
 import { KINDS } from '../../../domain/kinds';
 import { LONGEST_DEADLINE_SECONDS } from '../../../domain/limits';
 import { OPERATIONS } from '../../../domain/operations';
@@ -74,8 +73,8 @@ export function whereItGoes({ token, ciContext }: MessageContext): Text {
 }
 
 /** What the link to the Hub's form for a new token does, in brackets; the form has no parameter for a single repo. */
-export function ticks({ endpoint }: MessageContext): Text {
-  return standsForHub(endpoint)
+export function ticks({ pages }: MessageContext): Text {
+  return pages !== undefined
     ? text` (the link ticks the boxes that the lines need, for whole namespaces: narrow them to your repos on the form)`
     : [];
 }

@@ -7,6 +7,7 @@ import { gitHome, type PlacedSetting } from './config';
 import { isTrue } from './config-text';
 import { displayPath } from '../../files/locations';
 import type { Machine } from '../../files/machine';
+import { present } from '../../../domain/present';
 
 /** What `credential.*` says for one address. */
 export interface CredentialSettings {
@@ -34,7 +35,7 @@ export function credentialSettings(settings: readonly PlacedSetting[], address: 
     if (setting.key === 'usehttppath') useHttpPath = isTrue(setting.value);
   }
   user = address.user ?? user;
-  return { helpers, useHttpPath, partly, ...(user === undefined ? {} : { user }) };
+  return { helpers, useHttpPath, partly, ...present({ user }) };
 }
 
 /** The steps of the helpers: `store` answers or has nothing; any other is named as one that cannot be looked into. */

@@ -10,6 +10,7 @@ import { readGitSettings, type PlacedSetting } from './config';
 import { credentialSettings, helperSteps } from './helpers';
 import { curlNetrc } from '../netrc';
 import type { Machine } from '../../files/machine';
+import { present } from '../../../domain/present';
 
 const PARTLY = 'a setting for some of the endpoint’s addresses alone was not looked into';
 
@@ -61,7 +62,7 @@ class Routes {
     const address = parseAddress(rewritten.text);
     const leadsAway = address === undefined || !liesBelow(address, this.#target);
     const { user, password } = address ?? {};
-    const userinfo = { ...(user === undefined ? {} : { user }), ...(password === undefined ? {} : { password }) };
+    const userinfo = { ...present({ user, password }) };
     const steps = leadsAway ? [] : this.#steps({ ...this.#target, ...userinfo }, `insteadOf in ${rewritten.from}`);
     this.routes.push({ steps, leadsAway });
   }
@@ -113,7 +114,7 @@ class Routes {
     if (first === undefined) return [];
     const secret = found.length === 1 ? secretOf(first.value, this.#machine) : undefined;
     const source = `an extraheader in ${first.from}`;
-    return [{ kind: 'header', source, systemWide: first.systemWide, ...(secret === undefined ? {} : { secret }) }];
+    return [{ kind: 'header', source, systemWide: first.systemWide, ...present({ secret }) }];
   }
 
   /** The longest beginning that a `url.<base>.insteadOf` names. */

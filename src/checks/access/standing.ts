@@ -1,0 +1,40 @@
+/** What an endpoint that is not the Hub has shown itself to be: whose answers it gives, and whether it is a Hub at all. */
+import type { Credential } from '../../domain/credential';
+import type { Whoami } from '../../domain/principal';
+import type { Probe, ProbeAnswer, ProbeResult } from '../../domain/probe';
+import type { Standing } from './input';
+
+/** whoami is not known to take a Trusted Publisher's token at all, so its refusal says nothing of the way. */
+export function standingOf(whoami: Whoami | undefined, credential: Credential): Exclude<Standing, 'hub'> {
+  if (whoami?.kind === 'own-login') return 'own-login';
+  const isPublisher = credential.kind === 'given' && credential.family === 'oidc';
+  return whoami?.kind === 'not-handed-on' && !isPublisher ? 'dropped' : 'caller';
+}
+
+/** Whether only a Hub answers so: `auth-check` is there, and speaks in the Hub's words. */
+export function showsHub({ kind }: Probe, { result, fromCache }: ProbeAnswer): boolean {
+  if ((kind !== 'read' && kind !== 'write') || fromCache === true) return false;
+  return IS_HUB[result.kind];
+}
+
+/** Whether `auth-check` refused in a sentence, which shows a Hub where whoami has named the account too. */
+export function isRefusedByRoute({ kind }: Probe, { result }: ProbeAnswer): boolean {
+  return (kind === 'read' || kind === 'write') && result.kind === 'refused';
+}
+
+const IS_HUB: Readonly<Record<ProbeResult['kind'], boolean>> = {
+  yes: true,
+  gated: true,
+  'gated-token-scope': true,
+  'not-found': true,
+  'revision-not-found': true,
+  disabled: true,
+  // In other words than the Hub's it would be no answer of this route.
+  unauthenticated: true,
+  expired: true,
+  // Every gateway can refuse so: see `isRefusedByRoute`.
+  refused: false,
+  blocked: false,
+  'no-route': false,
+  failed: false,
+};

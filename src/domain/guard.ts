@@ -1,0 +1,99 @@
+/** The last look at a report for secrets, text by text, before any of it is put together for a medium. */
+import { present } from './present';
+import type { RecordedReply } from './reply';
+import type { Remedy } from './remedy';
+import { spell } from './repo';
+import type { Check, Notice, Report, RunFacts, RunnerFinding, TokenFacts } from './report';
+import type { Problem } from './requirement';
+import type { Part, Text } from './text/parts';
+import type { Redact } from './text/quote';
+
+/**
+ * The report with every text that came from elsewhere redacted: names and sentences of the Hub, the machine, the
+ * platform and of reports that were read back. Codes, numbers, words of ours, the endpoint and what the user listed stay as
+ * they are: a list or an endpoint with a secret in it is bad input, and what later steps read must be what was listed.
+ */
+export function guarded(report: Report, redact: Redact): Report {
+  const listed = new Set([report.endpoint, ...report.checks.flatMap(({ repo }) => [repo.id, spell(repo)])]);
+  const guard = new Guard((given) => (listed.has(given) ? given : redact(given)));
+  const { run, problems } = report;
+  return {
+    ...report,
+    ...present({ run: run && guard.run(run), problems: problems?.map((one) => guard.problem(one)) }),
+    token: guard.token(report.token),
+    checks: report.checks.map((one) => guard.check(one)),
+    runner: report.runner.map((one) => guard.finding(one)),
+    notices: report.notices.map((one) => guard.notice(one)),
+  };
+}
+
+/** What can be said of a thing. */
+type Said = Partial<Pick<Check, 'message' | 'caveats' | 'remedy'>>;
+
+/** A method for each part of a report that holds texts from elsewhere. */
+class Guard {
+  readonly #redact: Redact;
+
+  constructor(redact: Redact) {
+    this.#redact = redact;
+  }
+
+  run({ repository, runId, attempt, event, job }: RunFacts): RunFacts {
+    const redact = this.#redact;
+    return {
+      ...{ repository: redact(repository), runId: redact(runId), attempt: redact(attempt) },
+      ...{ event: redact(event), job: redact(job) },
+    };
+  }
+
+  problem(problem: Problem): Problem {
+    return { ...problem, ...present({ quote: this.#any(problem.quote) }) };
+  }
+
+  token(token: TokenFacts): TokenFacts {
+    const { name, account } = token;
+    return { ...token, ...this.#said(token), ...present({ name: this.#any(name), account: this.#any(account) }) };
+  }
+
+  check(check: Check): Check {
+    const { movedTo, evidence } = check;
+    const replies = evidence.map((reply) => this.#reply(reply));
+    return { ...check, ...this.#said(check), ...present({ movedTo: this.#any(movedTo) }), evidence: replies };
+  }
+
+  notice(notice: Notice): Notice {
+    return { ...notice, ...this.#said(notice) };
+  }
+
+  finding(finding: RunnerFinding): RunnerFinding {
+    const { source, note } = finding;
+    return { ...finding, source: this.#redact(source), ...present({ note: this.#any(note) }) };
+  }
+
+  #reply({ status, errorCode, errorMessage, requestId }: RecordedReply): RecordedReply {
+    const [code, message, id] = [errorCode, errorMessage, requestId].map((one) => this.#any(one));
+    return { status, ...present({ errorCode: code, errorMessage: message, requestId: id }) };
+  }
+
+  #said({ message, caveats, remedy }: Said): Said {
+    return present({
+      message: message && this.#text(message),
+      caveats: caveats?.map((one) => this.#text(one)),
+      remedy: remedy && this.#remedy(remedy),
+    });
+  }
+
+  #remedy({ page, ...rest }: Remedy): Remedy {
+    const isClean = this.#any(page?.url) === page?.url;
+    return { ...rest, text: this.#text(rest.text), ...present({ page: isClean ? page : undefined }) };
+  }
+
+  #text(sentence: Text): Text {
+    const isForeign = ({ kind }: Part) => kind === 'name' || kind === 'prose';
+    return sentence.map((part) => (isForeign(part) ? { ...part, text: this.#redact(part.text) } : part));
+  }
+
+  #any(text: string | undefined): string | undefined {
+    return text && this.#redact(text);
+  }
+}

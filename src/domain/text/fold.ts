@@ -1,0 +1,71 @@
+/** What is left of a text when everything is taken away that can be put around the characters of a secret. */
+
+import { visible } from './visible';
+
+/** Ways to write one character: its code in hex with up to three marks, in decimal, in octal. */
+const ESCAPES: readonly (readonly [escape: RegExp, base: number])[] = [
+  [/&#x([0-9a-f]{1,6});?/gi, 16],
+  [/&#([0-9]{1,7});?/g, 10],
+  [/(?:\\u|%u|U\+)\{?([0-9a-f]{4,6})\}?/gi, 16],
+  [/\\u\{([0-9a-f]{1,6})\}/gi, 16],
+  [/(?:\\x|0x|%|=)([0-9a-f]{2})/gi, 16],
+  [/\\([0-3][0-7]{2})/g, 8],
+];
+
+/** Escapes of escapes: `%2541`, `\\u0041` in JSON in JSON. */
+const MOST_LAYERS = 3;
+
+const LAST_CODE_POINT = 0x10ffff;
+
+/**
+ * Every reading of a text in which a secret's characters can stand side by side: as it is seen and with its escapes undone,
+ * each folded. Mostly that is one.
+ */
+export function foldings(text: string): string[] {
+  const readings = [visible(text)];
+  for (let layer = 0; layer < MOST_LAYERS; layer += 1) {
+    const last = readings.at(-1) ?? '';
+    const next = unescaped(last);
+    if (next === last) break;
+    readings.push(next);
+  }
+  return readings.flatMap((reading) => (isAscii(reading) ? [fold(reading)] : foldingsOfWide(reading)));
+}
+
+/** Letters and digits alone, in lower case and in their plainest form: `Ａ`, `𝐚` and `á` are `a`. */
+export function fold(text: string): string {
+  if (isAscii(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** A header is read byte by byte, so that what was UTF-8 there is told apart by nobody: it is tried. */
+function foldingsOfWide(text: string): string[] {
+  const ascii = fold(text.replace(/[^\u0000-\u007f]+/g, '')); // eslint-disable-line no-control-regex -- everything beyond ASCII
+  const utf8 = fromUtf8(text);
+  return [fold(text), ascii, ...(utf8 === undefined ? [] : [fold(utf8)])];
+}
+
+function fromUtf8(text: string): string | undefined {
+  const codes = Array.from(text, (character) => character.charCodeAt(0));
+  if (codes.some((code) => code > 0xff)) return undefined;
+  return new TextDecoder().decode(Uint8Array.from(codes));
+}
+
+function unescaped(text: string): string {
+  if (!/[\\%&=+]|0x/i.test(text)) return text;
+  return ESCAPES.reduce(
+    (rest, [escape, base]) =>
+      rest.replace(escape, (written, digits: string) => {
+        const code = parseInt(digits, base);
+        return code <= LAST_CODE_POINT ? String.fromCodePoint(code) : written;
+      }),
+    text,
+  );
+}
+
+function isAscii(text: string): boolean {
+  return /^[\u0000-\u007f]*$/.test(text); // eslint-disable-line no-control-regex -- what ASCII is
+}
