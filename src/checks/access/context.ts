@@ -80,6 +80,10 @@ export class JudgementContext {
 
   /** Every reply that was looked at, in order. */
   evidence(): Verdict['evidence'] {
-    return [...new Set(this.#consulted)].flatMap((answer) => answer.evidence);
+    const [first, ...others] = new Set(this.#consulted);
+    // Mostly one answer, whose list is handed on: a new one for each of many lines would fill the memory.
+    return others.length === 0
+      ? (first?.evidence ?? [])
+      : [first, ...others].flatMap((answer) => answer?.evidence ?? []);
   }
 }

@@ -11,7 +11,7 @@ const GENTLY = 15 / 16;
 export class Allowance {
   readonly #most: number;
   #allowed: number;
-  /** Connections in a row that ended without a single reply. */
+  /** Connections in a row that ended, with no reply from any. */
   #barren = 0;
 
   /** @param most requests in flight at most; all of them are allowed at first */
@@ -27,12 +27,13 @@ export class Allowance {
 
   /** A reply came whole; some of them make room for one more. */
   answered(): void {
+    this.#barren = 0;
     this.#allowed = Math.min(this.#most, this.#allowed + 1 / REPLIES_FOR_ONE_MORE);
   }
 
   /** A connection ended with requests in flight, after so many replies: as many as it answered it will bear again. */
   lost(replies: number, inFlight: number): void {
-    this.#barren = replies > 0 ? 0 : this.#barren + 1;
+    this.#barren += 1;
     this.#limit(replies > 0 ? replies : inFlight / 8);
   }
 

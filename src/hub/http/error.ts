@@ -38,8 +38,8 @@ const misconfigured = (fault: ConnectionFault, detail: string, retryable = true)
 export const BAD_PROXY = 'HUB_BAD_PROXY';
 /** Our own code for a connection that ended while the request was in flight on it. */
 export const CONNECTION_LOST = 'HUB_CONNECTION_LOST';
-/** Our own code for a request of which the endpoint said that it was not looked at. */
-export const NOT_PROCESSED = 'HUB_NOT_PROCESSED';
+/** Our own code for a request whose attempt failed for the sake of others, or was not looked at. */
+export const ASK_AGAIN = 'HUB_ASK_AGAIN';
 /** Our own code for a request that no header can carry. */
 export const BAD_REQUEST = 'HUB_BAD_REQUEST';
 
@@ -51,7 +51,7 @@ const CODES: Readonly<Record<string, FailedAttempt>> = {
   ECONNRESET: unreachable('the connection was reset'),
   EPIPE: unreachable('the connection was closed'),
   [CONNECTION_LOST]: unreachable('the connection was closed before a reply came'),
-  [NOT_PROCESSED]: unreachable('the connection was closed before a reply came'),
+  [ASK_AGAIN]: unreachable('the connection was closed before a reply came'),
   UND_ERR_SOCKET: unreachable('the connection was closed before a reply came'),
   UND_ERR_DESTROYED: unreachable('the connection was closed before a reply came'),
   ETIMEDOUT: unreachable('no connection within the time-out'),
@@ -78,7 +78,7 @@ const LOST = new Set([CONNECTION_LOST, 'UND_ERR_SOCKET', 'UND_ERR_DESTROYED', 'E
 export function failureOf(error: unknown, state: AttemptState): FailedAttempt {
   const failed = inWords(error, state);
   const code = codeOf(error);
-  const isBlameless = code === NOT_PROCESSED || (state.progressed && LOST.has(code));
+  const isBlameless = code === ASK_AGAIN || (state.progressed && LOST.has(code));
   return failed.retryable && isBlameless ? { ...failed, blameless: true } : failed;
 }
 
@@ -93,6 +93,7 @@ function inWords(error: unknown, state: AttemptState): FailedAttempt {
   // The parser's errors do not always have a code.
   if (code.startsWith('HPE_') || (error instanceof Error && error.name === 'HTTPParserError'))
     return broken({ reason: 'unexpected', detail: 'the reply was not HTTP' }, true);
+  if (code.startsWith('ERR_HTTP2_')) return unreachable('the connection was closed before a reply came');
   return CODES[code] ?? unreachable('the connection failed');
 }
 

@@ -3,7 +3,7 @@ import type * as http2 from 'node:http2';
 import type { TLSSocket } from 'node:tls';
 import type { Allowance } from './allowance';
 import type { Connection, OutgoingRequest } from './connection';
-import { CONNECTION_LOST, NOT_PROCESSED } from './error';
+import { CONNECTION_LOST, ASK_AGAIN } from './error';
 import type { ResponseReader } from './response-reader';
 
 export interface SessionOptions {
@@ -53,7 +53,8 @@ class Streams {
   readonly #allowance: Allowance;
   #open = 0;
   #replies = 0;
-  #isLost = false;
+  /** How many were in flight when it was lost. */
+  #lostWith = 0;
   /** The last stream that the endpoint has looked at, or may look at, as it said when it ended the connection (`GOAWAY`). */
   #lastSeen = Number.POSITIVE_INFINITY;
 
@@ -67,7 +68,7 @@ class Streams {
 
   send({ method, path, headers }: OutgoingRequest, reader: ResponseReader): void {
     // It may have ended since it was handed out.
-    if (this.isOver()) throw failure(NOT_PROCESSED);
+    if (this.isOver()) throw failure(ASK_AGAIN);
     const stream = this.#session.request({ ...headers, ':method': method, ':path': path }, { endStream: true });
     this.#open += 1;
     this.#read(stream, reader);
@@ -105,16 +106,16 @@ class Streams {
   #whyNot(stream: http2.ClientHttp2Stream): string {
     const others = this.#open;
     if (this.isOver()) {
-      if (!this.#isLost) this.#allowance.lost(this.#replies, others + 1);
-      this.#isLost = true;
-      // Ids count up; one that never left has none.
+      if (this.#lostWith === 0) this.#allowance.lost(this.#replies, others + 1);
+      this.#lostWith ||= others + 1;
+      // Ids count up; one that never left has none. Of several in flight nobody knows which one ended it.
       const isUnseen = (stream.id ?? Number.POSITIVE_INFINITY) > this.#lastSeen;
-      return isUnseen && this.#allowance.isFruitful() ? NOT_PROCESSED : CONNECTION_LOST;
+      return (isUnseen || this.#lostWith > 1) && this.#allowance.isFruitful() ? ASK_AGAIN : CONNECTION_LOST;
     }
-    if (!ASKS_FOR_FEWER.includes(stream.rstCode ?? 0)) return 'ECONNRESET';
+    if (!ASKS_FOR_FEWER.includes(stream.rstCode)) return 'ECONNRESET';
     this.#allowance.refused(others);
     // Alone there is nobody whose end would make room for it.
-    return others > 0 ? NOT_PROCESSED : 'ECONNRESET';
+    return others > 0 ? ASK_AGAIN : 'ECONNRESET';
   }
 
   /** The session takes no further request; those in flight may still be answered. */
@@ -129,10 +130,10 @@ class Streams {
  */
 function watchEnd(stream: http2.ClientHttp2Stream): () => boolean {
   let isWhole = false;
-  const { push } = stream;
+  const push = stream.push.bind(stream);
   stream.push = (chunk: unknown, encoding?: BufferEncoding) => {
     if (chunk === null && !stream.closed) isWhole = true;
-    return push.call(stream, chunk, encoding);
+    return push(chunk, encoding);
   };
   return () => isWhole && stream.rstCode === 0;
 }

@@ -3,7 +3,7 @@
  * first: with HTTP/2 everything then shares it, else a pool of kept-alive connections grows from it. What speaks either
  * is loaded while that first connection is on its way.
  */
-import { Allowance } from './allowance';
+import type { Allowance } from './allowance';
 import type { Connection } from './connection';
 import { BAD_PROXY } from './error';
 import { openSession } from './session';
@@ -14,7 +14,7 @@ import type { PoolOptions } from './undici';
 export interface TransportOptions extends PoolOptions {
   readonly proxy: URL | 'invalid' | undefined;
   /** Requests in flight on an HTTP/2 connection at most; the endpoint's own limit is obeyed beside it. */
-  readonly streams: number;
+  readonly allowance: Allowance;
   /** Is told when {@link Transport.capacity} has changed. */
   readonly onCapacityChange: () => void;
 }
@@ -37,7 +37,6 @@ export interface Transport {
 /** Nothing is opened yet. */
 export function createTransport(options: TransportOptions): Transport {
   const stop = new AbortController();
-  const allowance = new Allowance(options.streams);
   let opening: Promise<Connection> | undefined;
   let current: Connection | undefined;
   const isLost = () => current?.isLost?.() === true;
@@ -48,7 +47,7 @@ export function createTransport(options: TransportOptions): Transport {
   };
   const open = async (): Promise<Connection> => {
     stop.signal.throwIfAborted();
-    const opened = await openConnection({ ...options, allowance }, stop.signal);
+    const opened = await openConnection(options, stop.signal);
     current = opened;
     options.onCapacityChange();
     if (stop.signal.aborted) drop();
@@ -64,7 +63,8 @@ export function createTransport(options: TransportOptions): Transport {
       });
       return opening;
     },
-    capacity: () => (isLost() ? undefined : current?.capacity()) ?? Math.min(options.connections, allowance.now()),
+    capacity: () =>
+      (isLost() ? undefined : current?.capacity()) ?? Math.min(options.connections, options.allowance.now()),
     reconnect: () => {
       if (current?.isLost?.() === false) drop(setImmediate);
     },
@@ -75,9 +75,7 @@ export function createTransport(options: TransportOptions): Transport {
   };
 }
 
-type OpenOptions = TransportOptions & { readonly allowance: Allowance };
-
-async function openConnection(options: OpenOptions, signal: AbortSignal): Promise<Connection> {
+async function openConnection(options: TransportOptions, signal: AbortSignal): Promise<Connection> {
   const { endpoint, proxy } = options;
   if (proxy === 'invalid') throw Object.assign(new Error('no proxy address'), { code: BAD_PROXY });
   if (proxy !== undefined) {
