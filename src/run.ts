@@ -43,7 +43,7 @@ type Refused = Extract<PlanResult, { kind: 'problems' }>;
 
 /** Runs a plan on real ports, and closes them. */
 export async function runPlan(plan: Plan, context: RunContext): Promise<Report> {
-  const { ciContext, onProgress } = context;
+  const { edge, ciContext, onProgress } = context;
   const tidy = createTidier();
   const progress: RunContext['onProgress'] = (what) => {
     if (what.kind === 'checked') tidy(what.done, what.total);
@@ -55,6 +55,7 @@ export async function runPlan(plan: Plan, context: RunContext): Promise<Report> 
     return await preflight(plan, {
       hub,
       clock: CLOCK,
+      edge,
       ciContext,
       progress,
       ...present({ look, pages: context.pages }),

@@ -22,10 +22,10 @@ export type FailureReason =
   /** A reply that is none of the Hub's known ones: HTML, a foreign redirect, a broken or oversized body. */
   | 'unexpected';
 
-/** What no second try mends: the endpoint's name or port, its certificate, or the proxy in between. */
+/** What no retry can fix: the endpoint's name or port, its certificate, or the proxy in between. */
 export type ConnectionFault = 'name' | 'refused' | 'certificate' | 'proxy';
 
-/** No answer; `detail` is our own sentence fragment (`no answer within 10 s`) and never holds the Hub's text. */
+/** No answer; `detail` is our own sentence fragment (`no answer within 10 s`) and never contains the Hub's text. */
 export interface Failed {
   readonly kind: 'failed';
   readonly reason: FailureReason;

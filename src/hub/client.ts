@@ -77,10 +77,10 @@ function assemble(options: HubOptions, frame: Frame) {
   const { clock, limits } = options;
   const { timeoutMs, concurrency: connections, streams } = limits;
   const endpoint = new URL(new URL(options.endpoint).origin);
+  const proxy = proxyFor(endpoint, options.proxy ?? {});
   const allowance = new Allowance(streams);
   const transport = createTransport({
-    ...{ endpoint, proxy: proxyFor(endpoint, options.proxy ?? {}), ca: options.tls?.ca },
-    ...{ timeoutMs, connections, allowance },
+    ...{ endpoint, proxy, ca: options.tls?.ca, timeoutMs, connections, allowance },
     onCapacityChange: () => {
       limiter.resume();
     },
@@ -90,22 +90,30 @@ function assemble(options: HubOptions, frame: Frame) {
     ...{ concurrency: () => transport.capacity(), clock, deadline, signal },
     ...present({ onHold: options.onHold }),
   });
-  return { asker: createAsker(options, frame, { transport, allowance, limiter }), limiter, transport };
+  return { asker: createAsker(options, frame, { transport, allowance, limiter, proxy }), limiter, transport };
 }
 
 interface Parts {
   readonly transport: Transport;
   readonly allowance: Allowance;
   readonly limiter: Limiter;
+  readonly proxy: ReturnType<typeof proxyFor>;
 }
 
-function createAsker(options: HubOptions, { deadline, signal, onSent }: Frame, { limiter, ...wire }: Parts): Prober {
+function createAsker(
+  options: HubOptions,
+  { deadline, signal, onSent }: Frame,
+  { limiter, proxy, ...wire }: Parts,
+): Prober {
   const { clock, secret, userAgent, endpoint, random = Math.random } = options;
   const { timeoutMs, retries } = options.limits;
   return createProber({
     ...{ endpoint, speaker: options.speaker ?? speakerAt(endpoint), hasToken: secret !== undefined, limiter },
     scrub: createScrub(options.redact ?? createRedactor(secret === undefined ? [] : [secret])),
-    send: createSend({ ...wire, base: pathOf(endpoint), secret, userAgent, timeoutMs, deadline, signal, onSent }),
+    send: createSend({
+      ...{ ...wire, base: pathOf(endpoint), secret, userAgent, timeoutMs, deadline, signal, onSent },
+      ...present({ proxy: typeof proxy === 'object' ? proxy.host : undefined }),
+    }),
     retry: { retries, clock, deadline, signal, random },
   });
 }

@@ -33,7 +33,7 @@ function readVariable(value: string, found: Machine['found']): VariableReading {
   return clean === '' ? 'blank' : found(clean);
 }
 
-/** The words that huggingface_hub takes for yes (`constants.py`). */
+/** The words that huggingface_hub reads as yes (`constants.py`). */
 function isOn(value: string | undefined): boolean {
   return ['1', 'ON', 'YES', 'TRUE'].includes(value?.toUpperCase() ?? '');
 }
