@@ -70,7 +70,7 @@ export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
     verdicts,
     runner: look.findings,
     facts,
-    ...present({ rateLimit, pages }),
+    ...present({ rateLimit, pages, disbelief: input.disbelief }),
   });
 }
 

@@ -7,6 +7,7 @@ import type { Plan } from '../domain/plan';
 import type { Policies } from '../domain/policies';
 import { present } from '../domain/present';
 import type { Check, Counts, Report, ReportShard, RunnerFinding, TokenFacts } from '../domain/report';
+import type { Failed } from '../domain/reply';
 import type { Problem, Requirement } from '../domain/requirement';
 import { digestOf } from '../domain/shard';
 import type { CiContext } from '../domain/ci-context';
@@ -22,6 +23,8 @@ export interface Findings {
   /** Where the pages are that go with the endpoint, where that is not what its address says. */
   readonly pages?: string;
   readonly ciContext: CiContext;
+  /** What stands in place of all that the endpoint answered, where nothing that it says counts. */
+  readonly disbelief?: Failed;
   /** The account's organizations. */
   readonly orgs: readonly string[];
   /** Milliseconds since the epoch. */
@@ -35,10 +38,18 @@ export interface Findings {
   readonly rateLimit?: RateLimit;
 }
 
-function contextOf({ plan, pages, ciContext, token, orgs }: Findings): MessageContext {
+function contextOf({ plan, pages, disbelief, ciContext, token, orgs }: Findings): MessageContext {
   const { endpoint, policies, credential } = plan;
   const tokenPath = credential.kind === 'missing' ? credential.tokenPath : undefined;
-  return { ...present({ tokenPath, pages }), endpoint, token, ciContext, requirements: listedIn(plan), policies, orgs };
+  return {
+    ...present({ tokenPath, pages, disbelief }),
+    endpoint,
+    token,
+    ciContext,
+    requirements: listedIn(plan),
+    policies,
+    orgs,
+  };
 }
 
 function shardOf({ shard }: Plan): ReportShard | undefined {

@@ -1,12 +1,13 @@
 /** Verdicts and facts → the sentences that a user reads. Pure: the same verdict always reads the same. */
 import { present } from '../../domain/present';
 import type { Credential } from '../../domain/credential';
-import { capitalized, sentences, text, words, type Text } from '../../domain/text/parts';
+import { capitalized, prose, sentences, text, words, type Text } from '../../domain/text/parts';
 import { caveatsOf, EXISTS, ignoredRevision, inferredFrom } from './caveats';
 import { CODE_RECORDS } from './codes';
 import { expiredCause, invalidCause, newToken } from './codes/token';
 import type { About, CodeRecord, Message, MessageContext, MessageWithRemedy } from './phrases/context';
 import { defectCause, defectRemedy } from './phrases/defects';
+import { CHECK_ENDPOINT, FAULT_REMEDIES } from './phrases/faults';
 import { operatorRemedy } from './phrases/endpoint';
 import { missingMessage, missingRemedy } from './phrases/missing';
 import { isHubAsked, remedyAt, statusPage } from './phrases/pages';
@@ -51,10 +52,17 @@ function tokenMessage(run: MessageContext, credential: Credential): MessageWithR
 }
 
 function unverified(run: MessageContext): MessageWithRemedy {
+  const { disbelief, token } = run;
+  if (disbelief !== undefined) {
+    return {
+      message: text`The endpoint did not say who owns ${tokenName(token)}, and nothing that it says counts: ${prose(disbelief.detail)}.`,
+      remedy: disbelief.fault === undefined ? CHECK_ENDPOINT : FAULT_REMEDIES[disbelief.fault](run),
+    };
+  }
   const page = statusPage(run);
   const status = page === undefined ? text`.` : text`; the status page says how the Hub is doing.`;
   return {
-    message: text`${words(isHubAsked(run) ? 'The Hub' : 'The endpoint')} did not say who owns ${tokenName(run.token)}. Its answers about the repos still count.`,
+    message: text`${words(isHubAsked(run) ? 'The Hub' : 'The endpoint')} did not say who owns ${tokenName(token)}. Its answers about the repos still count.`,
     remedy: remedy('re-run-if-needed', text`Re-run if it matters${status}`, { page }),
   };
 }
