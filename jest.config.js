@@ -1,5 +1,4 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import ts from 'typescript';
 
 /** @type {import('jest').Config} */
 export default {
@@ -19,23 +18,19 @@ export default {
   // The scenarios mostly wait for child processes, so that no core is to be left idle.
   maxWorkers: '100%',
   coverageProvider: 'v8',
-  collectCoverageFrom: ['src/domain/**/*.ts', 'src/checks/**/*.ts', 'src/report/**/*.ts', ...typeOnly()],
+  collectCoverageFrom: ['src/domain/**/*.ts', 'src/checks/**/*.ts', 'src/report/**/*.ts', ...(await typeOnly())],
   coverageThreshold: { global: { statements: 95, branches: 94.5, functions: 95, lines: 95 } },
 };
 
 /** Files that hold nothing but types: no program ever loads them, and the coverage would call them unvisited. */
-function typeOnly() {
+async function typeOnly() {
   if (!process.argv.includes('--coverage')) return [];
+  const { default: ts } = await import('typescript');
+  const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022, removeComments: true };
+  const hasCode = (text) => ts.transpileModule(text, { compilerOptions }).outputText.trim() !== 'export {};';
   return ['domain', 'checks', 'report'].flatMap((room) =>
     readdirSync(`src/${room}`, { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('.ts') && !hasCode(readFileSync(`src/${room}/${path}`, 'utf8')))
       .map((path) => `!src/${room}/${path}`),
   );
-}
-
-function hasCode(text) {
-  const { outputText } = ts.transpileModule(text, {
-    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022, removeComments: true },
-  });
-  return outputText.trim() !== 'export {};';
 }

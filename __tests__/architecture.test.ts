@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { FORBIDDEN_ROUTES, ROOMS, lies, violations } from './support/rules';
+import { FORBIDDEN_ROUTES } from './support/forbidden-routes';
+import { ROOMS, lies, violations } from './support/rules';
 import { roomOf, scan, type Scan } from './support/scan';
 
 const paths = readdirSync('src', { recursive: true, encoding: 'utf8' })

@@ -4,6 +4,7 @@ import { overprivilege } from './checks/privilege';
 import { accountMatch, tokenFacts, tokenNotices } from './checks/token-facts';
 import type { TokenStatus } from './checks/access/input';
 import { hazardOf, isHub, pagesAt } from './domain/endpoint';
+import type { InputEdge } from './domain/input';
 import { listedIn } from './domain/listing';
 import type { Hub } from './domain/ports';
 import type { NoticeFact } from './domain/notice';
@@ -25,6 +26,8 @@ export interface RunnerLook {
 
 /** Every effect of a run, handed in by an edge. */
 export interface Ports extends SessionPorts {
+  /** How options are spelled where the report is read. */
+  readonly edge: InputEdge;
   /** Absent under `check-runner: off`. */
   readonly look?: () => Promise<RunnerLook>;
   /** Where the pages are that go with the endpoint, where that is not what it shows itself. */
@@ -56,11 +59,11 @@ export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
   const withheld = ports.ciContext.withheld !== undefined;
   const outcomes = verdicts.map(({ outcome }) => outcome);
   const conclusion = conclude({ plan, outcomes, token, facts, withheld, account: accountMatch(plan, status) });
-  const rateLimit = ports.hub.rateLimit();
   const pages = ports.pages ?? pagesAt(plan.endpoint, { isHubShown: session.isHubShown(input) });
   return reportOf({
     version: VERSION,
     plan,
+    edge: ports.edge,
     ciContext: ports.ciContext,
     orgs: status.principal?.orgs.map(({ name }) => name) ?? [],
     startedAt,
@@ -70,7 +73,7 @@ export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
     verdicts,
     runner: look.findings,
     facts,
-    ...present({ rateLimit, pages, disbelief: input.disbelief }),
+    ...present({ rateLimit: ports.hub.rateLimit(), pages, whoami: status.why, disbelief: input.disbelief }),
   });
 }
 

@@ -42,13 +42,14 @@ type Refused = Extract<PlanResult, { kind: 'problems' }>;
 
 /** Runs a plan on real ports, and closes them. */
 export async function runPlan(plan: Plan, context: RunContext): Promise<Report> {
-  const { ciContext, onProgress: progress } = context;
+  const { edge, ciContext, onProgress: progress } = context;
   const hub = hubFor(plan, context);
   const look = plan.policies.checkRunner === 'off' ? undefined : () => lookAround(plan, context);
   try {
     return await preflight(plan, {
       hub,
       clock: CLOCK,
+      edge,
       ciContext,
       progress,
       ...present({ look, pages: context.pages }),

@@ -139,6 +139,28 @@ describe('the comment', () => {
     }),
   );
 
+  test.each([
+    ['further down', `Look:\n${MARK}\nis its mark`],
+    ['in a quotation', `> ${MARK}\n> ### failed`],
+    ['behind a word', `x ${MARK}\ny`],
+    ['with more behind it', `${MARK} quoted\ny`],
+    ['in code', `\`\`\`\n${MARK}\n\`\`\``],
+    ['with another key', `${MARK.replace(' -->', '/2 -->')}\ny`],
+  ])('of our own identity that holds the mark %s is left alone', (_, body) =>
+    withGitHub({}, async (github) => {
+      github.comments.push({ id: 1, author: 'github-actions[bot]', body });
+      await tell(github);
+      expect(github.comments.map((comment) => comment.body === body)).toEqual([true, false]);
+    }),
+  );
+
+  test('is found where GitHub has made its line breaks those of Windows', () =>
+    withGitHub({}, async (github) => {
+      github.comments.push({ id: 1, author: 'github-actions[bot]', body: `${MARK}\r\nold` });
+      await tell(github);
+      expect(github.comments).toHaveLength(1);
+    }));
+
   test('of a user is found by the name that the token says', () =>
     withGitHub({ identity: { login: 'Octo-Bot', isApp: false } }, async (github) => {
       github.comments.push(

@@ -1,6 +1,5 @@
 /** A self-signed certificate for loopback, made at run time: a committed key would be one more secret to explain. */
 import { randomUUID } from 'node:crypto';
-import { generate } from 'selfsigned';
 
 export interface Certificate {
   /** PEM; also the authority that callers have to trust. */
@@ -13,6 +12,8 @@ const DAY_MS = 86_400_000;
 
 /** Issues a certificate for `localhost` and `127.0.0.1`, valid from yesterday for a week. */
 export async function issueCertificate(now = Date.now()): Promise<Certificate> {
+  // Loaded where TLS is used: most suites have none, and it takes longer than they do.
+  const { generate } = await import('selfsigned');
   // It has no key ids, so who trusts several authorities tells them apart by their names only.
   const name = [{ name: 'commonName', value: `embedded Hub ${randomUUID()}` }];
   const { cert, private: key } = await generate(name, {

@@ -11,16 +11,19 @@ import { findRepo } from '../../src/simulator/world';
 import { GATES, KINDS, POLICIES, RELATIONS, TOKENS } from './dimensions';
 import { expectationOf } from './oracle';
 import { Tally, agreementOf, type Agreement } from './run-states';
-import { SIZES, allStates, nameOf, batchesOf, secretOf, worldOfStates, type State } from './states';
+import { SIZES, allStates, nameOf, sampleOf, secretOf, worldOfStates, type State } from './states';
 import { MIRROR_WRITES, UNDECIDABLE } from './undecidable';
 
-/** Prime, and no divisor of any dimension's size, so that every value of every dimension is met. */
-const STRIDE = 251;
+/** Prime, no divisor of any dimension's size, and less than what any token has of states: every value of every dimension is met. */
+const STRIDE = 541;
 const DAY_MS = 86_400_000;
 const turn = Number(process.env['PROOF_TURN'] ?? Math.floor(Date.now() / DAY_MS)) % STRIDE;
 
 const states = allStates();
-const sample = batchesOf(states, STRIDE, turn);
+const taken = sampleOf(states, STRIDE, turn);
+/** The smallest of the declared cells may lie between two of those. */
+const missed = UNDECIDABLE.filter(({ holds }) => !taken.some(holds));
+const sample = [...taken, ...missed.flatMap(({ holds }) => states.find(holds) ?? [])];
 
 describe('the state space', () => {
   test('has thousands of states, each of them once', () => {
@@ -29,9 +32,9 @@ describe('the state space', () => {
     expect(new Set(states.map(nameOf)).size).toBe(states.length);
   });
 
-  test('of which each sample is a thousand or more, and all samples together are everything', () => {
-    expect(sample.length).toBeGreaterThanOrEqual(1_000);
-    const turns = Array.from({ length: STRIDE }, (_, at) => batchesOf(states, STRIDE, at).length);
+  test('of which each sample is six hundred or more, and all samples together are everything', () => {
+    expect(taken.length).toBeGreaterThanOrEqual(600);
+    const turns = Array.from({ length: STRIDE }, (_, at) => sampleOf(states, STRIDE, at).length);
     expect(turns.reduce((sum, count) => sum + count, 0)).toBe(states.length);
   });
 

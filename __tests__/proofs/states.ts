@@ -27,8 +27,6 @@ import {
 /** The one account whose tokens are tested. */
 export const ACCOUNT = 'ci-bot';
 
-const BATCH = 2;
-
 /** A kind of repo behind a gate. */
 export interface Shape {
   readonly kind: Kind;
@@ -81,20 +79,11 @@ export function allStates(): State[] {
   return states;
 }
 
-/** Every state whose number leaves the rest `turn` by `stride`: a prime stride meets every value of every dimension. */
+/** Every state whose number leaves the rest `turn` by `stride`: a prime stride meets every value of every dimension, if a token has more states. */
 export function sampleOf(states: readonly State[], stride: number, turn: number): State[] {
   const first = turn % stride;
   const count = Math.ceil((states.length - first) / stride);
   return Array.from({ length: count }, (_, nth) => states[first + nth * stride]).filter((state) => state !== undefined);
-}
-
-/** As {@link sampleOf}, in batches of neighbours, which mostly share a token and so a plan. */
-export function batchesOf(states: readonly State[], stride: number, turn: number): State[] {
-  const sample: State[] = [];
-  for (let at = (turn % stride) * BATCH; at < states.length; at += stride * BATCH) {
-    sample.push(...states.slice(at, at + BATCH));
-  }
-  return sample;
 }
 
 export function nameOf({ token, place, shape, repo, operation, endpoint }: State): string {

@@ -105,7 +105,7 @@ describe('texts', () => {
 
   test('that are an id are refused where they hold one', () => {
     expect(decode(put('checks.0.repo.id', secret))).toEqual({
-      rule: 'checks[0].repo holds what looks like a token; a token is never listed',
+      rule: 'checks[0].repo contains what looks like a token; never list a token',
     });
   });
 

@@ -153,7 +153,8 @@ export async function runCli(spec: CliSpec): Promise<CliRun> {
     const cwd = scratch.workspace;
     const ended = await run({ node, script: CLI, args, env, cwd, stdin, reader });
     const secrets = secretsOf(spec, { ...env, stdin: stdin ?? '' });
-    const isJson = args.includes('--json') && ended.exitCode !== 2 && reader !== 'hangs-up';
+    const isReport = args[0] !== 'explain' && args.includes('--json');
+    const isJson = isReport && ended.exitCode !== 2 && reader !== 'hangs-up';
     const report = isJson ? (JSON.parse(ended.stdout) as ReportJson) : undefined;
     expect([
       ...leaks(`${ended.stdout}\n${ended.stderr}`, secrets),
@@ -226,10 +227,10 @@ function runnerEnvironment(
   };
 }
 
-/** In a process of its own where something is to be done to its streams. */
-function run(call: Call & { stdin?: string | undefined; reader?: CliSpec['reader'] }): Promise<Ended> {
+/** In a process of its own where something is to be done to its standard output. */
+function run(call: Call & { reader?: CliSpec['reader'] }): Promise<Ended> {
   const env = Object.fromEntries(Object.entries(call.env).filter(([, value]) => value !== undefined));
-  if (call.stdin === undefined && call.reader === undefined && mayShare(call)) return runShared({ ...call, env });
+  if (call.reader === undefined && mayShare(call)) return runShared({ ...call, env });
   const child = spawn(call.node, [call.script, ...call.args], { env, cwd: call.cwd, timeout: PATIENCE_MS });
   const out: Buffer[] = [];
   const err: Buffer[] = [];

@@ -79,6 +79,7 @@ const VILE = [
   '<script>alert(1)</script><img src=x onerror=alert(1)>',
   '[click](https://evil.example) ![x](https://evil.example/x.png) @octocat #1 https://evil.example',
   '| cell | `code` | ##[error]boom',
+  '##vso[task.setvariable variable=ok]true ##teamcity[buildStop]',
   '%0A::error::injected',
 ];
 
@@ -313,9 +314,9 @@ onEachNode((node) => {
       const inputs = { ...QUIET, token: tokens.write, models, concurrency: '4' };
       const run = await runAction({ node, hub, inputs });
       const rest = new Set(run.report?.checks.slice(49).map(({ code, remedy }) => `${code}: ${remedy?.text ?? ''}`));
-      expect([...rest]).toEqual([expect.stringMatching(/^rate-limited: Set `deadline: 660`\. /)]);
+      expect([...rest]).toEqual([expect.stringMatching(/^rate-limited: Set `deadline: 660` or more\. /)]);
       const line =
-        '48 of 140 checked; the rate limit allows 50 requests every 300 s: about 10 min left, which is past the deadline; to check everything, set `deadline: 660`';
+        '48 of 140 checked; the rate limit allows 50 requests every 300 s: about 10 min left, which is past the deadline; to check everything, set `deadline: 660` or more';
       expect(run.stdout.split('\n').filter((one) => one.includes('allows 50 requests'))).toEqual([line]);
       // 48 checks, and three times whoami, which waits for no window.
       expect(hub.requests).toHaveLength(51);
@@ -358,7 +359,8 @@ onEachNode((node) => {
         const inputs = { ...QUIET, token: tokens.read, models: `${OPEN} ${OWN} meta-llama/Llama-pending` };
         const distrusted = await runAction({ node, hub, inputs });
         expect(seen(distrusted)).toEqual(['hub-unreachable', 'hub-unreachable', 'hub-unreachable']);
-        expect(distrusted.report?.checks[0]?.message).toContain('NODE_EXTRA_CA_CERTS');
+        expect(distrusted.report?.checks[0]?.message).toContain('certificate of the endpoint is not trusted');
+        expect(distrusted.report?.checks[0]?.remedy?.text).toContain('NODE_EXTRA_CA_CERTS');
         expect(hub.requests).toHaveLength(0);
         let authority = '';
         const trusted = await runAction({

@@ -127,8 +127,8 @@ interface Loose {
 
 /** One thing changed in one of three good reports; `2.json` is what the problem must name. */
 const SPOILT: readonly (readonly [what: string, spoil: (report: Loose) => unknown, says: RegExp])[] = [
-  ['text that is no JSON', () => '{"schema"', /is no JSON/],
-  ['an empty file', () => '', /is no JSON/],
+  ['text that is no JSON', () => '{"schema"', /is not JSON/],
+  ['an empty file', () => '', /is not JSON/],
   ['JSON of another kind', () => [1], /it is not an object/],
   [
     'another schema',

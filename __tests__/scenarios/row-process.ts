@@ -19,6 +19,8 @@ export interface Call {
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** What stands on standard input; nothing where it is not given. */
+  readonly stdin?: string | undefined;
 }
 
 const RUNNER = fileURLToPath(new URL('row-runner.mjs', import.meta.url));
@@ -62,7 +64,7 @@ class Runner {
     this.#child.kill();
   }
 
-  async #send({ script, args, env, cwd }: Call): Promise<Ended> {
+  async #send({ script, args, env, cwd, stdin = '' }: Call): Promise<Ended> {
     const ended = await new Promise<Ended>((resolve, reject) => {
       const gone = () => {
         reject(new Error(`the process of the calls ended: ${this.#said}`));
@@ -72,7 +74,7 @@ class Runner {
         this.#child.off('exit', gone);
         resolve(message as Ended);
       });
-      this.#child.send({ script, args, env, cwd });
+      this.#child.send({ script, args, env, cwd, stdin });
     });
     const said = this.#said;
     this.#said = '';

@@ -1,27 +1,30 @@
 /**
- * Runs calls of the built programs one after the other in one process: Node starts once, and each call is the bundle
- * evaluated anew, with its own environment, folder, words, streams and exit code. `row-process.ts` talks to it.
+ * Runs calls of the built programs one after the other in one process: Node starts once, the bundle is compiled once, and
+ * each call evaluates it anew, with its own environment, folder, words, streams and exit code. `row-process.ts` talks to it.
  */
-import { Writable } from 'node:stream';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { Readable, Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
+import { compileFunction } from 'node:vm';
 
-let calls = 0;
+const programs = new Map();
 
 process.on('message', (call) => {
   void run(call).then((ended) => process.send(ended));
 });
 
-async function run({ script, args, env, cwd }) {
+async function run({ script, args, env, cwd, stdin }) {
   for (const name of Object.keys(process.env)) delete process.env[name];
   Object.assign(process.env, env);
   process.chdir(cwd);
   process.argv = [process.execPath, script, ...args];
   process.exitCode = undefined;
   const [stdout, stderr] = [collected('stdout'), collected('stderr')];
+  replace('stdin', Readable.from(stdin === '' ? [] : [Buffer.from(stdin)]));
   try {
-    calls += 1;
     // Both entries await their `main`.
-    await import(`${pathToFileURL(script).href}?call=${calls}`);
+    await programAt(script)();
     return { exitCode: process.exitCode ?? 0, stdout: stdout(), stderr: stderr() };
   } catch (error) {
     return { exitCode: 1, stdout: stdout(), stderr: `${stderr()}${error.stack}` };
@@ -31,7 +34,31 @@ async function run({ script, args, env, cwd }) {
   }
 }
 
-/** A stream of this call's own in the place of the process's. */
+function programAt(script) {
+  const known = programs.get(script);
+  if (known !== undefined) return known;
+  const program = asFunction(script);
+  programs.set(script, program);
+  return program;
+}
+
+/**
+ * A bundle as a function. An ES module is compiled anew for each instance, which takes longer than most calls. Of a
+ * module's own words the bundles have these three; another one would be a syntax error here.
+ */
+function asFunction(script) {
+  const body = readFileSync(script, 'utf8')
+    .replace(/^#!.*/, '')
+    .replace(/import\{createRequire as (\w+)\}from"module";/, 'const $1 = module$createRequire;')
+    .replaceAll('import.meta.url', 'module$url')
+    .replaceAll('import(', 'module$import(');
+  const url = pathToFileURL(script).href;
+  const words = ['module$createRequire', 'module$url', 'module$import'];
+  const start = compileFunction(`return (async () => { 'use strict'; ${body}\n})();`, words, { filename: script });
+  return () => start(createRequire, url, (specifier) => import(new URL(specifier, url)));
+}
+
+/** What this call writes to a stream of its own, in the place of the process's. */
 function collected(name) {
   const chunks = [];
   const stream = new Writable({
@@ -40,6 +67,10 @@ function collected(name) {
       done();
     },
   });
-  Object.defineProperty(process, name, { value: stream, configurable: true });
+  replace(name, stream);
   return () => Buffer.concat(chunks).toString('utf8');
+}
+
+function replace(name, stream) {
+  Object.defineProperty(process, name, { value: stream, configurable: true });
 }

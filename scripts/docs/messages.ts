@@ -5,9 +5,10 @@ import { CODE_RECORDS } from '../../src/report/messages/codes';
 import { NOTICE_RECORDS } from '../../src/report/messages/notices';
 import type { CodeRecord } from '../../src/report/messages/phrases/context';
 import { DEFECTS } from '../../src/report/messages/phrases/defect-records';
-import { OWNERS } from '../../src/report/messages/phrases/owners';
+import { ownerWords } from '../../src/report/messages/phrases/owners';
 import type { Block } from './block';
 import { code, item, table, wrapped } from './markdown';
+import { printedFor } from './printed';
 
 const PAGE = 'docs/troubleshooting.md';
 
@@ -26,7 +27,7 @@ function codeTable(): string {
     ['code', 'outcome', 'meaning', 'who can fix it'],
     CODE_NAMES.map((name) => {
       const { headline, owner } = CODE_RECORDS[name];
-      return [entryOf(name), code(outcomeOf(name)), headline, OWNERS[owner]];
+      return [entryOf(name), code(outcomeOf(name)), headline, ownerWords(owner, true)];
     }),
   );
 }
@@ -58,7 +59,7 @@ function codeEntries(): string {
     const { docs }: CodeRecord = CODE_RECORDS[name];
     const seen = docs.seenAs === undefined ? [] : [item('Seen as', docs.seenAs)];
     const lines = [...seen, item('Cause', docs.cause), item('Fix', docs.fix)];
-    return `### ${code(name)}\n\n${lines.join('\n')}`;
+    return `### ${code(name)}\n\n${lines.join('\n')}${printedFor(name)}`;
   }).join('\n\n');
 }
 

@@ -20,7 +20,7 @@ export function info(message: string): void {
   process.stdout.write(`${message}${EOL}`);
 }
 
-/** What is told beside the log: it is shown with the run. */
+/** Annotations, which are shown with the run as well as in the log. */
 export function annotate(level: Notice['level'], message: string, title: string): void {
   issueCommand(level, toCommandProperties({ title }), message);
 }

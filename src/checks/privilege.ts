@@ -1,4 +1,4 @@
-/** The right token, and no more than that: may it write in a job whose lines only read? */
+/** Least privilege: may the token write in a job whose lines only read? */
 import type { Principal } from '../domain/principal';
 import type { NoticeFact } from '../domain/notice';
 import { OPERATIONS } from '../domain/operations';

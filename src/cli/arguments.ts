@@ -54,7 +54,7 @@ class ArgumentReader {
   /** @param word the whole word that the token came from */
   take(token: Token, word: string): void {
     if (token.kind === 'positional') this.#words.push(token.value);
-    // A variable that is not set: what it should have held would be left out without a word.
+    // A variable that is not set: its value would be left out without a word.
     if (token.kind === 'positional' && token.value.trim() === '')
       this.problems.push({ input: this.#command.name, rule: 'an argument is blank' });
     if (token.kind !== 'option') return;
@@ -74,7 +74,10 @@ class ArgumentReader {
     if (operands?.missing !== undefined && count === 0) this.problems.push({ input, rule: operands.missing });
     const most = operands?.most ?? count;
     if (count > most)
-      this.problems.push({ input, rule: `takes at most ${most} ${(operands?.form ?? 'word').toLowerCase()}s` });
+      this.problems.push({
+        input,
+        rule: `takes at most ${most} ${(operands?.form ?? 'word').toLowerCase()}${most === 1 ? '' : 's'}`,
+      });
   }
 
   #give({ name, takes }: Option, { value, inlineValue }: OptionToken): void {
@@ -122,9 +125,12 @@ const TOKEN_ARGUMENT: Problem = {
 };
 
 /** Only what cannot be a secret is repeated: a word of letters, or a single letter. */
-function unknown(name: string, word: string, { name: command }: Command): string {
+function unknown(name: string, word: string, { name: command, groups }: Command): string {
   const see = `see ${PROGRAM} ${command} --help`;
   if (/^-[A-Za-z]$/.test(word)) return `${word} is not known: options have long names, such as --json; ${see}`;
   const shown = /^[a-z-]+$/.test(name) && word.startsWith('--') ? name.slice(0, 40) : undefined;
-  return shown === undefined ? `one of the options cannot be read; ${see}` : `--${shown} is not known; ${see}`;
+  if (shown === undefined) return `one of the options cannot be read; ${see}`;
+  const names = groups.flatMap(({ options }) => options.map((option) => option.name));
+  const near = names.find((other) => other.startsWith(shown) || shown.startsWith(other));
+  return `--${shown} is not known${near === undefined ? '' : `, but --${near} is`}; ${see}`;
 }

@@ -42,8 +42,8 @@ export function commandHelp(command: Command): string {
 }
 
 function usageOf({ name, operands, groups }: Command): string {
-  const words =
-    operands === undefined ? [] : [operands.missing === undefined ? `[${operands.form}...]` : `${operands.form}...`];
+  const form = operands && `${operands.form}${operands.most === 1 ? '' : '...'}`;
+  const words = form === undefined ? [] : [operands?.missing === undefined ? `[${form}]` : form];
   return [PROGRAM, name, ...words, ...(groups.length > 0 ? ['[options]'] : [])].join(' ');
 }
 

@@ -56,7 +56,7 @@ export interface Channels {
   readonly key: string;
 }
 
-/** The channels alone, for whoever has to report bad input: what is refused stands at its default. */
+/** Only the channels, for reporting bad input: an input that is refused has its default. */
 export function readChannels(inputs: Readonly<Record<string, string | undefined>>): Channels {
   return channelsOf(new InputReader(inputs, () => '').values(CHANNEL_INPUTS));
 }

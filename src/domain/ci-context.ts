@@ -8,7 +8,7 @@ export interface CiContext {
   readonly ci?: CiCause;
   /** The platform withholds secrets from this run: it comes from a fork, or Dependabot started it. */
   readonly withheld?: 'fork' | 'dependabot';
-  /** A called workflow was not handed the secret, on positive evidence alone. */
+  /** A called workflow was not passed the secret; only on positive evidence. */
   readonly notForwarded: boolean;
   readonly selfHosted: boolean;
   /** The event is one that strangers can cause: `pull_request` and its reviews. */

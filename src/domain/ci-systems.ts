@@ -12,7 +12,7 @@ interface CiSystemRow {
   /** As its makers write it. */
   readonly name: string;
   readonly isHere: (env: Environment) => boolean;
-  /** The first that holds is told; each is a documented rule of the system. */
+  /** The first that holds is reported; each is a documented rule of the system. */
   readonly causes: Readonly<Record<string, Cause>>;
 }
 
@@ -30,7 +30,7 @@ const differ =
   (env: Environment): boolean =>
     isSet(one)(env) && isSet(other)(env) && env[one] !== env[other];
 
-/** Every system that is told by name. The first that is here counts: a container of one may run inside another's job. */
+/** Every system that is recognised. The first that is here counts: a container of one may run inside another's job. */
 export const CI_SYSTEMS = {
   github: { name: 'GitHub Actions', isHere: is('GITHUB_ACTIONS'), causes: {} },
   /** GitLab docs, "Predefined CI/CD variables", "Merge request pipelines" and "Protect a CI/CD variable". */
@@ -106,12 +106,12 @@ export const CI_SYSTEMS = {
 /** Where a job runs. */
 export type CiSystem = keyof typeof CI_SYSTEMS;
 
-/** What the environment says of a missing token, as a system and the first of its causes that holds. */
+/** What the environment says about a missing token: the system, and the first of its causes that holds. */
 export type CiCause = {
   readonly [S in CiSystem]: { readonly system: S; readonly cause?: keyof (typeof CI_SYSTEMS)[S]['causes'] };
 }[CiSystem];
 
-/** The CI system that the environment tells of, with its own reason for a missing secret; `undefined` on a laptop. */
+/** The CI system by its variables, with its own reason for a missing secret; `undefined` on a laptop. */
 export function ciSystemOf(env: Environment): CiCause | undefined {
   const systems = Object.keys(CI_SYSTEMS) as CiSystem[];
   const system = systems.find((name) => CI_SYSTEMS[name].isHere(env));

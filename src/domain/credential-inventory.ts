@@ -6,8 +6,8 @@
 import type { Secret } from './text/secret';
 
 /**
- * Variables that libraries read as a token, or that people take for such: the first two are read by the Hub's own
- * Python client, `HF_ACCESS_TOKEN` by transformers.js, the others by single frameworks or by nobody any more.
+ * Variables that libraries read as a token, or that people believe they do: the first two are read by the Hub's own
+ * Python client, `HF_ACCESS_TOKEN` by transformers.js, the others by single frameworks, or no longer by any.
  */
 export const TOKEN_VARIABLES = [
   'HF_TOKEN',
@@ -28,13 +28,13 @@ export const TOKEN_VARIABLES = [
 export type TokenVariable = (typeof TOKEN_VARIABLES)[number];
 
 /**
- * A variable that is set. `empty` holds no character and `blank` white space alone: Python takes the second for a
+ * A variable that is set. `empty` has no character and `blank` only white space: Python takes the second for a
  * value, so that it hides the next variable. A secret is without line breaks and outer white space, as the Hub's
  * clients send it.
  */
 export type VariableReading = 'empty' | 'blank' | Secret;
 
-/** A file that may hold one token. `why` is our own sentence fragment. */
+/** A file that may contain one token. `why` is our own sentence fragment. */
 export type TokenFile = { readonly file: string } & (
   | { readonly kind: 'absent' }
   | { readonly kind: 'blank' }
@@ -42,11 +42,11 @@ export type TokenFile = { readonly file: string } & (
   | { readonly kind: 'token'; readonly secret: Secret }
 );
 
-/** What a netrc file holds for the endpoint's host; `host` is `default` for the entry that fits every host. */
+/** The entry of a netrc file for the endpoint's host; `host` is `default` for the entry that matches every host. */
 export type NetrcReading = { readonly file: string } & (
   | { readonly kind: 'none' }
   | { readonly kind: 'unreadable'; readonly why: string }
-  /** `quoted`: it has quotes or backslashes, which git-lfs takes for a part of the words. */
+  /** `quoted`: it has quotes or backslashes, which git-lfs reads as part of the words. */
   | { readonly kind: 'entry'; readonly host: string; readonly secret: Secret; readonly quoted: boolean }
 );
 
@@ -79,7 +79,7 @@ export interface GitCredentials {
   readonly routes: readonly GitRoute[];
   /** Why the above may be incomplete, in our own words: an include, a file that cannot be read. */
   readonly doubts: readonly string[];
-  /** The same for git-lfs alone: `lfs.url` may send it elsewhere. */
+  /** The same only for git-lfs: `lfs.url` may send it elsewhere. */
   readonly lfsDoubts: readonly string[];
 }
 
@@ -92,6 +92,8 @@ export interface CredentialInventory {
   readonly implicitTokenDisabled: boolean;
   /** The variable that puts the Python client offline. */
   readonly offline?: 'HF_HUB_OFFLINE' | 'TRANSFORMERS_OFFLINE';
+  /** `HF_ENDPOINT` is set and holds nothing: to the Python client that is an address without a host. */
+  readonly endpointEmpty: boolean;
   /** What the Python client reads: `HF_TOKEN_PATH`, else `$HF_HOME/token`. */
   readonly savedLogin: TokenFile;
   /** What the Rust client may read, by how its user built it: `~/.cache/huggingface/token` and `$HF_HOME/token`. */

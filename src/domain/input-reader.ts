@@ -31,7 +31,7 @@ export class InputReader {
     });
   }
 
-  /** The values of a group of inputs; the default stands in for what is refused. */
+  /** The values of a group of inputs; an input that is refused has its default. */
   values<Rows extends InputRows>(rows: Rows): ValuesOf<Rows> {
     const values = Object.entries(rows).map(([name, row]) => [name, this.#value(name, row)]);
     // The type says of each row what `valueOf` makes of it.

@@ -20,14 +20,14 @@ export type InputType =
   | { readonly kind: 'lines' }
   /** A credential: it is masked, and never read as text. */
   | { readonly kind: 'secret' }
-  /** What only the platform can tell, handed over as the default of an input. */
+  /** What only the platform knows, passed as the default of an input. */
   | { readonly kind: 'context' };
 
-/** One input. Texts are Markdown: what stands between backticks is code. */
+/** One input. Texts are Markdown: what is between backticks is code. */
 export interface InputRow {
   readonly type: InputType;
   readonly edges: readonly InputEdge[];
-  /** What holds where nothing is given, as `action.yml` states it; absent where there is none to state. */
+  /** The value if none is given, as `action.yml` states it; absent if there is none to state. */
   readonly default?: string;
   /** How the default is worked out where it is not fixed. */
   readonly otherwise?: string;

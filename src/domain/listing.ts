@@ -58,7 +58,7 @@ export const LISTING_INPUTS = {
   },
 } as const satisfies InputRows;
 
-/** What the file of `list` holds, or why it cannot be read (our own words). */
+/** The text of the file of `list`, or why it cannot be read (our own words). */
 export type ListFile = Parsed<string>;
 
 /** What a run asks about. */
@@ -105,7 +105,7 @@ function listsOf(values: Values, listFile: ListFile | undefined): LineList[] {
   return [...lists, { input: 'list', type: BARE_TYPE, text: listFile.value.replace(/^\uFEFF/, '') }];
 }
 
-/** The part of the list that this run takes. Every shard reads the whole list, so that a bad line is told in each. */
+/** The part of the list that this run takes. Every shard reads the whole list, so each reports a bad line. */
 function shareOf(listed: readonly Requirement[], text: string, reader: InputReader): Listing {
   if (text.trim() === '') return { requirements: listed };
   const parsed = parseShard(text);

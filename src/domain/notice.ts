@@ -1,6 +1,6 @@
 /**
- * Facts that become notices: gathered by `runner/`, judged by `checks/`, put into words by `report/`. A fact holds
- * names alone (variables, display paths such as `~/.netrc`, clients), never a value and never text of the Hub that
+ * Facts that become notices: gathered by `runner/`, judged by `checks/`, put into words by `report/`. A fact has
+ * only names (variables, display paths such as `~/.netrc`, clients), never a value and never text of the Hub that
  * is not named so here.
  */
 import type { RateLimit } from './rate-limit';
@@ -38,9 +38,9 @@ export type NoticeFact =
   | { readonly code: 'deprecated-variable'; readonly variable: string; readonly replacement: string }
   /** Variables that are set under names which current Hub libraries do not read. */
   | { readonly code: 'wrong-variable'; readonly variables: readonly string[]; readonly same: Sameness }
-  /** Another source (`HF_TOKEN`, `HUGGING_FACE_HUB_TOKEN`) holds a different token; `clients` will use that one. */
+  /** Another source (`HF_TOKEN`, `HUGGING_FACE_HUB_TOKEN`) has a different token; `clients` will use that one. */
   | { readonly code: 'sources-disagree'; readonly other: string; readonly clients: readonly string[] }
-  /** `host`: the machine entry that fits, `huggingface.co` or `default`. `unreadable`: why nobody could look for one. */
+  /** `host`: the machine entry that fits, `huggingface.co` or `default`. `unreadable`: why it could not be read. */
   | {
       readonly code: 'netrc-override';
       readonly file: string;
@@ -66,6 +66,7 @@ export type NoticeFact =
     }
   | { readonly code: 'implicit-token-disabled'; readonly variable: string }
   | { readonly code: 'offline-mode'; readonly variable: string }
+  | { readonly code: 'endpoint-empty'; readonly variable: string }
   | { readonly code: 'oidc-precedence'; readonly variable: string }
   /** `origin`: the endpoint, path included. `variable` names it where it was the environment; absent for one over plain HTTP. */
   | { readonly code: 'endpoint-not-hub'; readonly origin: string; readonly variable?: string }

@@ -21,30 +21,30 @@ export type DecidedBy =
 /** What a role in the repo's organization is worth. */
 export type RoleRight =
   | 'yes'
-  /** Where the organization has resource groups, the role in the repo's group counts, and nobody tells which that is. */
+  /** Where the organization has resource groups, the role in the repo's group counts, which no route reveals. */
   | 'unless-in-group'
   /** Yes, and afterwards the account may write only to what it created itself. */
   | 'as-creator'
-  /** Only on repos that the account created itself, which nobody tells. */
+  /** Only on repos that the account created itself, which no route reveals. */
   | 'on-own-repos'
   /** Not by this role; a role in a resource group can still lift it. */
   | 'no';
 
-/** What a token must hold, in the words of whoami and of OAuth. */
+/** What a token needs, in the words of whoami and of OAuth. */
 export interface Right {
   /** The permission of a fine-grained token. */
   readonly permission: string;
   /** A permission that is enough as well, and leaves the token with what it creates itself. */
   readonly creatorPermission?: string;
-  /** A permission that is enough on what the token created itself, and nobody tells what that is. */
+  /** A permission that is enough on what the token created itself, which no route reveals. */
   readonly partialPermission?: string;
   /** Only a permission for the whole namespace counts, as the repo is not there yet. */
   readonly wholeNamespace?: true;
-  /** The permission can also be held for all of the Hub. */
+  /** The permission can also be given for all of the Hub. */
   readonly global?: true;
   /** OAuth scopes of which one is enough (Hub documentation, `oauth.md`); empty where none is known. */
   readonly scopes: readonly string[];
-  /** An OAuth scope that is enough on some repos, and nobody tells which. */
+  /** An OAuth scope that is enough on some repos; no route reveals which. */
   readonly partialScope?: string;
   /** Out of reach for a Trusted Publisher's token, which covers the content of one repo. */
   readonly beyondPublisher?: true;
@@ -54,7 +54,7 @@ export interface Right {
 export interface OperationRow {
   /** The start of a sentence, before the repo. */
   readonly attempt: string;
-  /** Nobody needs a token for it where the repo is public: it is asked as nobody too. */
+  /** It needs no token if the repo is public, so it is asked anonymously too. */
   readonly anonymous: boolean;
   readonly decidedBy: DecidedBy;
   readonly right: Right;

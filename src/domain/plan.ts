@@ -24,7 +24,7 @@ export interface RawPlan extends EndpointEnvironment {
   readonly inputs: Readonly<Partial<Record<PlanInput, string>>>;
   readonly listFile?: ListFile;
   readonly tokens: readonly TokenCandidate[];
-  /** Why the file that `HF_TOKEN_PATH` names gives no token; absent where the variable is not set or the file holds one. */
+  /** Why the file that `HF_TOKEN_PATH` names gives no token; absent if the variable is not set or the file has one. */
   readonly tokenPath?: string;
   /** What the edge found wrong with inputs that only it can judge. */
   readonly problems?: readonly Problem[];

@@ -1,4 +1,4 @@
-/** The policies of a run: what blocks a job, and what is only told. */
+/** The policies of a run: what blocks a job, and what is only reported. */
 import { EVERYWHERE, type InputRows, type ValuesOf } from './input';
 
 export const POLICY_INPUTS = {

@@ -1,6 +1,6 @@
 /**
  * The one rule of what a run comes to: the result from facts, and the blocking by policy. It makes the conclusion of a
- * run, and a report that is read back is held against it.
+ * run, and a report that is read back is checked against it.
  */
 import type { NoticeFact } from './notice';
 import { NOTICES, NOTICE_POLICIES, type NoticePolicy, type NoticeReason } from './notices';
@@ -43,7 +43,7 @@ export function blockReasons(facts: PolicyFacts): BlockReason[] {
   const nothingChecked = Object.values(counts).every((count) => count === 0);
   const reasons: BlockReason[] = [];
   if (counts.denied > 0 && onDenied === 'fail') reasons.push('denied');
-  // A shard that none of the lines fell into knows of no denied check, and of the bad token all the same.
+  // A shard that none of the lines fell into has no denied check, but still a bad token.
   if (nothingChecked && isBadToken(token) && onDenied === 'fail') reasons.push('token');
   if (isRequiredAndMissing(facts) && (onMissingToken === 'fail' || onDenied === 'fail')) reasons.push('token-missing');
   if (isUnknown(facts) && onUnknown === 'fail') reasons.push('unknown');
@@ -82,7 +82,7 @@ export function levelFor(reason: NoticeReason, policies: Policies): 'error' | 'w
 
 /**
  * The reason for which a fact can block a run, if any. The same credential in a second place breaks nothing, and neither
- * does a file that could not be read: nobody knows of a credential in it.
+ * does a file that could not be read: it may or may not contain a credential.
  */
 export function reasonOf(fact: NoticeFact): NoticeReason | undefined {
   return isSame(fact) || 'unreadable' in fact ? undefined : NOTICES[fact.code].blocks;

@@ -15,7 +15,7 @@ export interface Hub {
   whoami(): Promise<Whoami>;
   /** Nothing is kept here either; the probe session asks each question once. */
   probe(question: Probe): Promise<ProbeAnswer>;
-  /** Takes note of who knows what is still to be asked, so that the time left can be told. */
+  /** Registers who knows how much is still to be asked, so that the time left can be reported. */
   expect(unasked: () => readonly Unasked[]): void;
   /** Resolves when the first request of the run has left, or could not; never where nothing is asked. */
   firstRequestSent(): Promise<void>;
@@ -30,6 +30,6 @@ export interface Hub {
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;
-  /** Resolves after so many milliseconds, or at once when the signal aborts. */
+  /** Resolves after this many milliseconds, or at once when the signal aborts. */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }

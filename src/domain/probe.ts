@@ -7,7 +7,7 @@ import type { ProbeKind } from './kinds';
 import type { Failed, RecordedReply } from './reply';
 import type { RepoRef } from './repo';
 
-/** Where a caller stands before a gate, by the five wordings of `auth-check` (recorded 2026-10-06). */
+/** A caller's status at a gate, by the five wordings of `auth-check` (recorded 2026-10-06). */
 export type GateState = 'login-required' | 'not-requested' | 'pending' | 'rejected' | 'reset' | 'unrecognised';
 
 /** Why the Hub refused, as far as its sentence says so (recorded 2025 and 2026, and the Hub docs on organizations). */
@@ -42,7 +42,7 @@ export type ProbeResult =
   | { readonly kind: 'no-route' }
   | Failed;
 
-/** One question to the Hub about one repo, with the token under test or as nobody. */
+/** One question to the Hub about one repo, with the token under test or anonymously. */
 export interface Probe {
   readonly kind: ProbeKind;
   readonly repo: RepoRef;

@@ -1,4 +1,4 @@
-/** What a run tells of itself while it goes on. */
+/** What a run reports while it is going on. */
 
 /** Nothing can be asked for a while: what is left waits for the windows of the Hub's rate limit. */
 export interface Hold {
@@ -6,9 +6,9 @@ export interface Hold {
   readonly spentMs: number;
   /** Until the next question may be asked. */
   readonly pauseMs: number;
-  /** Until the last of those that wait now may be asked, if nobody else uses the windows. */
+  /** Until the last of those that wait now may be asked, if no other job uses the windows. */
   readonly leftMs: number;
-  /** What the window that opens next lets through, and how often; absent where the Hub does not tell. */
+  /** What the window that opens next lets through, and how often; absent if the Hub does not say. */
   readonly window?: { readonly limit: number; readonly seconds: number };
   /** The `deadline` in seconds under which everything can be asked; absent where the run's own is enough. */
   readonly needsSeconds?: number;

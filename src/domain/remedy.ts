@@ -4,7 +4,7 @@ import type { Text } from './text/parts';
 /** Who can change it. */
 export type Owner = 'account' | 'token' | 'authors' | 'org' | 'workflow' | 'reviewer' | 'nobody-yet' | 'nobody';
 
-/** What stands behind a link. `read-back`: the page of a report that was read back, which does not say. */
+/** What a link leads to. `read-back`: the page of a report that was read back, which does not say. */
 export type PageKind =
   | 'repo'
   | 'files'

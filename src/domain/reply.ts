@@ -36,7 +36,7 @@ export type Fault =
   /** The endpoint has a path, and its redirects lead out of it. */
   | 'lost-path';
 
-/** No answer; `detail` is our own sentence fragment (`no answer within 10 s`) and never holds the Hub's text. */
+/** No answer; `detail` is our own sentence fragment (`no answer within 10 s`) and never contains the Hub's text. */
 export interface Failed {
   readonly kind: 'failed';
   readonly reason: FailureReason;

@@ -1,4 +1,4 @@
-/** What a run is asked: requests, where each of them was listed, and what is wrong with an input. */
+/** What a run has to check: requests, where each was listed, and what is wrong with an input. */
 import { LIST_INPUTS, type RepoType } from './kinds';
 import type { Operation } from './operations';
 import type { RepoRef } from './repo';

@@ -1,9 +1,9 @@
-/** Lists that outgrow one job: which part of a list a job takes, and a digest that tells whether two lists are the same. */
+/** Lists that outgrow one job: which part of a list a job takes, and a digest that shows whether two lists are the same. */
 import type { Parsed } from './parsed';
 import type { RepoRef } from './repo';
 import { requirementKey, type Requirement } from './requirement';
 
-/** GitHub runs at most so many jobs of one matrix. */
+/** GitHub runs at most this many jobs of one matrix. */
 export const MOST_SHARDS = 256;
 
 /** One part of a list: the `index`th of `of`, counted from 1. */
@@ -20,7 +20,7 @@ export function parseShard(text: string): Parsed<Shard> {
 }
 
 /**
- * The part, from 1, that a repo falls into. It depends on type and id alone: a line that is added or taken away moves
+ * The part, from 1, that a repo falls into. It depends only on type and id: a line that is added or removed moves
  * no other, and everything that is asked about one repo is asked in one job.
  */
 export function shardOf({ type, id }: Pick<RepoRef, 'type' | 'id'>, of: number): number {
@@ -28,8 +28,8 @@ export function shardOf({ type, id }: Pick<RepoRef, 'type' | 'id'>, of: number):
 }
 
 /**
- * Eight hexadecimal digits that tell lists of different checks apart, whatever their order. They guard against
- * accidents; whoever means to can make another list with the same digest.
+ * Eight hexadecimal digits that distinguish lists of different checks, whatever their order. They guard against
+ * accidents; anybody who wants to can make another list with the same digest.
  */
 export function digestOf(requests: Iterable<Pick<Requirement, 'repo' | 'operation'>>): string {
   let sum = 0;

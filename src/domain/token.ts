@@ -60,7 +60,7 @@ function stripped(raw: string): string {
   return raw.replace(/^(?:(?!\ufeff)[\s\u001c-\u001f\u0085])+|(?:(?!\ufeff)[\s\u001c-\u001f\u0085])+$/g, '');
 }
 
-/** Whether a value is no secret at all: a template that nobody filled in, or the name of a variable. */
+/** Whether a value is no secret at all: a template that was not filled in, or the name of a variable. */
 export function isPlaceholder(raw: string): boolean {
   return /^(?:\$?\{\{[\s\w.-]*\}\}|\$?\{?(?:HF_TOKEN|HUGGING_FACE_HUB_TOKEN)\}?|null|undefined|none)$/i.test(
     raw.trim(),

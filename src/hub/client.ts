@@ -76,9 +76,10 @@ function assemble(options: HubOptions, { deadline, signal, onSent }: Frame) {
   const { clock, limits, secret, userAgent } = options;
   const { timeoutMs, concurrency: connections, streams, retries } = limits;
   const endpoint = new URL(new URL(options.endpoint).origin);
+  const proxy = proxyFor(endpoint, options.proxy ?? {});
   const transport = createTransport({
     endpoint,
-    proxy: proxyFor(endpoint, options.proxy ?? {}),
+    proxy,
     ca: options.tls?.ca,
     timeoutMs,
     connections,
@@ -108,6 +109,7 @@ function assemble(options: HubOptions, { deadline, signal, onSent }: Frame) {
       deadline,
       signal,
       onSent,
+      ...present({ proxy: typeof proxy === 'object' ? proxy.host : undefined }),
     }),
     limiter,
     retry: { retries, clock, deadline, signal, random: options.random ?? Math.random },

@@ -9,7 +9,7 @@ import { isPolicy, isPageMissing, isRepoMissing } from './registry-words';
 import { causeIn } from './sentences';
 import { guardedFileIn, whyNoYes, whyNotRead } from './yes';
 
-/** Who answers. What the Hub itself says in its own words says it alone; others lack routes and have words of their own. */
+/** Who answers. The Hub's own words are only the Hub's; others lack routes and have words of their own. */
 export type Speaker = 'hub' | 'other';
 
 export function speakerAt(endpoint: string): Speaker {
@@ -102,7 +102,7 @@ function decodeUnauthorized(reply: Reply, speaker: Speaker): ProbeResult {
   const code = reply.headers.get('x-error-code');
   const message = messageOf(reply) ?? '';
   if (code === 'GatedRepo') return { kind: 'gated', state: 'login-required' };
-  // Older Hubs and mirrors hide private repos so; huggingface_hub goes by the code alone (`hf_raise_for_status`).
+  // Older Hubs and mirrors hide private repos this way; huggingface_hub goes by the code only (`hf_raise_for_status`).
   if (code === 'RepoNotFound') return { kind: 'not-found' };
   if (saysExpired(message)) return { kind: 'expired' };
   if (saysBadCredentials(message)) return { kind: 'unauthenticated' };

@@ -20,7 +20,7 @@ import type { Scrub } from './http/scrub';
 
 const MOST_REDIRECTS = 5;
 
-/** Asks anew at every call. Never rejects. */
+/** Asks afresh at every call. Never rejects. */
 export interface Prober {
   whoami(): Promise<Whoami>;
   probe(probe: Probe): Promise<ProbeAnswer>;

@@ -13,8 +13,8 @@ export type Redirect =
   /** The same probe about a repo of another name, below the endpoint; the path as seen from there. */
   | { readonly kind: 'follow'; readonly path: string; readonly id: string }
   /**
-   * The Hub hands the file out: from its cache route or its storage. What lies there is not fetched. `isRenamed` where
-   * the address bears another name of the repo; storage bears none.
+   * The Hub serves the file, from its cache route or its storage. The file itself is not fetched. `isRenamed` if
+   * the address has another name of the repo; storage has none.
    */
   | { readonly kind: 'served'; readonly isRenamed: boolean }
   | { readonly kind: 'refused'; readonly detail: string; readonly fault?: Fault };
@@ -46,7 +46,7 @@ function refused(detail: string, fault?: Fault): Redirect {
 
 /** Judges where a redirect leads. */
 function judged(probe: Probe, { target, endpoint }: { target: URL; endpoint: string }, reply: Reply): Redirect {
-  // The origin holds scheme, host and port: a downgrade or another port is another origin.
+  // The origin is scheme, host and port: a downgrade or another port is another origin.
   const isElsewhere = target.origin !== new URL(endpoint).origin || target.username !== '' || target.password !== '';
   const below = isElsewhere ? undefined : pathBelow(endpoint, target);
   if (!isElsewhere && below === undefined) return refused(LOST_PATH, 'lost-path');
@@ -60,7 +60,7 @@ function judged(probe: Probe, { target, endpoint }: { target: URL; endpoint: str
     : { kind: 'follow', ...same };
 }
 
-/** A proxy that hands the Hub's own relative redirects on does so (nginx, recorded); clients end on its page of errors. */
+/** A proxy that passes on the Hub's own relative redirects does so (nginx, recorded); clients end up on its error page. */
 const LOST_PATH = 'the service loses its own path in redirects: one led out of it, which was not followed';
 
 const CACHE = '/api/resolve-cache/';
@@ -71,13 +71,13 @@ function cacheOf({ type, id }: Probe['repo']): string {
 }
 
 /**
- * Captive portals redirect as well, a bucket can hold a login page, and mirrors send callers on to the Hub before any gate
- * was asked: only what bears a mark of the Hub counts. `below`: the path as seen from the endpoint, where it lies there.
+ * Captive portals redirect as well, a bucket can contain a login page, and mirrors send callers on to the Hub before any gate
+ * was asked: only what has a mark of the Hub counts. `below`: the path as seen from the endpoint, if it is below it.
  */
 function isServed(target: URL, reply: Reply, below: string | undefined): boolean {
   if (reply.status === 301) return false;
   if (below !== undefined) return below.startsWith(CACHE);
-  // A mirror that has asked the Hub hands on two of its marks (KohakuHub, recorded 2026-11-27).
+  // A mirror that has asked the Hub passes on two of its marks (KohakuHub, recorded 2026-11-27).
   if (target.pathname.includes('/resolve/'))
     return reply.headers.has('x-repo-commit') && reply.headers.has('x-linked-etag');
   return bearsFileMark(reply);

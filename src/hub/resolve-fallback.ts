@@ -1,7 +1,7 @@
 /**
  * The way round a spent window: the Hub counts the routes of the files in a bucket of their own, five times as large,
- * and hands out no file that the caller may not read. A yes of theirs is as good as one of `auth-check`; everything
- * else, `auth-check` tells better.
+ * and serves no file that the caller may not read. A yes of theirs is as good as one of `auth-check`; everything
+ * else, `auth-check` answers better.
  */
 import { KINDS } from '../domain/kinds';
 import type { Probe, ProbeResult } from '../domain/probe';
@@ -12,7 +12,7 @@ import { type Reply } from './http/reply';
 import { isFromCache } from './http/cache';
 import { routeOf } from './routes';
 
-/** Whether the Hub hands out files of such a repo. */
+/** Whether the Hub serves files of such a repo. */
 export function hasFallback({ repo: { type } }: Probe): boolean {
   return KINDS[type].probes.includes('file');
 }
@@ -29,14 +29,14 @@ export function decodeFallback(
   { endpoint, speaker }: { readonly endpoint: string; readonly speaker: Speaker },
 ): ProbeResult | undefined {
   const { path, bucket } = routeOf(fallback);
-  // What tells no window of this bucket is no Hub, or stands before one and hands out files that it has kept.
+  // A reply without a window of this bucket is not from the Hub, or from a cache in front of it.
   if (isFromCache(reply) || parseRateLimit(reply.headers)?.bucket !== bucket) return undefined;
   const redirect = redirectOf(fallback, { path, endpoint }, reply);
   if (redirect === undefined) return decodeResult('file', reply, speaker);
   return redirect.kind === 'served' && !redirect.isRenamed ? { kind: 'yes' } : undefined;
 }
 
-/** Whether it is a no that holds where `auth-check` can no longer be asked. */
+/** Whether it is a no that still holds if `auth-check` can no longer be asked. */
 export function isRefusal({ kind }: ProbeResult): boolean {
   switch (kind) {
     case 'gated':
@@ -48,7 +48,7 @@ export function isRefusal({ kind }: ProbeResult): boolean {
     case 'refused':
       return true;
     // The branch that is asked for is our own guess, and the listed one has a probe of its own; a bad token, or
-    // nobody who asks for what is hidden: only further probes would tell.
+    // nobody who asks for what is hidden: only further probes would show that.
     case 'revision-not-found':
     case 'unauthenticated':
     case 'yes':

@@ -29,7 +29,7 @@ const DEFAULT_REVISION = 'main';
 /** In every repo that the Hub made, and guarded by its gate, which `README.md` and `LICENSE` are not. */
 const GUARDED_FILE = '.gitattributes';
 
-/** Where a probe finds its repo: the id stands between a beginning and an end. */
+/** Where a probe finds its repo: the id is between a start and an end. */
 interface RouteRow {
   readonly method: 'GET' | 'HEAD';
   readonly bucket: Route['bucket'];

@@ -9,7 +9,7 @@ interface Sentence {
   readonly statuses: readonly number[];
   /** Held against the sentence in lower case, on one line, with straight quotes. */
   readonly words: RegExp;
-  /** A body of nothing but these words is the Hub's as well: nobody else says so. */
+  /** A body with only these words is the Hub's as well: nobody else says this. */
   readonly bare?: true;
   /** Where it was seen. `class`: no recording has it, but it cannot mean anything else. */
   readonly source: string;

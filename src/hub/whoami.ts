@@ -1,6 +1,6 @@
 /**
  * Who the token is, and whether the endpoint's answers are about it at all. The Hub is asked once. Elsewhere up to three
- * whoamis and a public question tell what stands in between (run on real mirrors, 2026-11-27).
+ * whoamis and a public question show what is in between (run on real mirrors, 2026-11-27).
  */
 import type { Failed } from '../domain/reply';
 import type { Whoami } from '../domain/principal';
@@ -62,7 +62,7 @@ async function shownToNobody(reply: Reply, ask: Ask): Promise<'nothing' | 'store
   return fresh === undefined || names(fresh) ? 'own-login' : 'stored';
 }
 
-/** A Hub names nobody without a token; what names somebody stored it for others, or asks with a login of its own. */
+/** A Hub names nobody without a token; an endpoint that does so stored the answer for others, or has its own login. */
 async function asNobody(reply: Reply, { scrub, ask }: WhoamiOptions): Promise<Whoami> {
   if (decodeWhoami(reply, scrub).kind === 'no-hub') return { kind: 'no-hub', detail: NO_HUB };
   if (accountIn(reply) === undefined) return { kind: 'nobody' };

@@ -1,5 +1,5 @@
 /**
- * Which replies of status 200 are a yes: one row a route, and each accepted form with its source. Whatever stands in no
+ * Which replies of status 200 are a yes: one row a route, and each accepted form with its source. Whatever is in no
  * row is not understood, so a new form of a yes is a new line here.
  */
 import type { ProbeKind } from '../domain/kinds';
@@ -19,7 +19,7 @@ interface Form {
 
 interface Row {
   readonly forms: readonly Form[];
-  /** What is told where none of the forms is there, in our own words. */
+  /** What is said if none of the forms is there, in our own words. */
   readonly otherwise: string;
 }
 
@@ -49,7 +49,7 @@ const repoInfo = (reply: Reply): boolean => {
   return typeof id === 'string' && idProblem(id) === undefined;
 };
 
-/** Headers that the Hub puts on a file that it hands out, or on the redirect to where it lies (recorded 2026-10-06). */
+/** Headers that the Hub puts on a file that it serves, or on the redirect to it (recorded 2026-10-06). */
 export const FILE_MARKS = ['x-repo-commit', 'x-linked-size', 'x-linked-etag', 'x-xet-hash'] as const;
 
 export function bearsFileMark(reply: Reply): boolean {

@@ -1,4 +1,4 @@
-/** How the runner hands an input of an action to it. */
+/** How the runner passes an input to an action. */
 import type { Environment } from '../domain/environment';
 
 /** An input as it was given: untrimmed, since a line break at the end of a token is a finding. */

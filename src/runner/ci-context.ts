@@ -54,8 +54,8 @@ function isFork(payload: unknown): boolean {
 }
 
 /**
- * The step runs inside a called workflow. `GITHUB_WORKFLOW_REF` is always the caller's; the called one is told by the
- * `job` context alone, which `action.yml` hands over as an input's default. Empty (older runners) proves nothing.
+ * The step runs inside a called workflow. `GITHUB_WORKFLOW_REF` is always the caller's; only the
+ * `job` context names the called one, and `action.yml` passes it as an input's default. Empty (older runners) proves nothing.
  */
 function isCalledWorkflow(env: Environment): boolean {
   const caller = env['GITHUB_WORKFLOW_REF'] ?? '';

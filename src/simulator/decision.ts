@@ -10,7 +10,7 @@ export type AccountLack = 'membership' | 'role';
 export type Refusal =
   | { why: 'unknown-credential' }
   | { why: 'expired-credential'; displayName: string }
-  /** A right that nobody has without a login, on a repo that everybody may see. */
+  /** A right that needs a login, on a repo that everybody may see. */
   | { why: 'login-required' }
   /** Missing, or private and not shown to this caller. */
   | { why: 'not-found' }

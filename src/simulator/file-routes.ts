@@ -1,4 +1,4 @@
-/** The route that hands out files: `resolve`. */
+/** The route that serves files: `resolve`. */
 import { KINDS } from '../domain/kinds';
 import type { Refusal } from './decision';
 import { NO_SUCH_ENTRY, NO_SUCH_REPO, noSuchRevision, refusalError } from './messages';
@@ -76,7 +76,7 @@ interface FileHeaders {
   readonly etag: string;
 }
 
-/** What comes with a file that git holds as these bytes. */
+/** The headers of a file that git stores as these bytes. */
 export function fileHeaders({ path, file, commit }: Omit<Entry, 'repo'>, inGit: Buffer): FileHeaders {
   const name = encodeURIComponent(path.split('/').at(-1) ?? '');
   return {

@@ -9,7 +9,7 @@ export interface HubRequest {
   readonly method: string;
   /** As sent, with the query, but without {@link base}. */
   readonly target: string;
-  /** The path that the whole Hub lies below: empty, or from the slash and without one at the end. */
+  /** The path of the whole Hub: empty, or with a slash at the start and none at the end. */
   readonly base: string;
   readonly query: URLSearchParams;
   readonly headers: IncomingHttpHeaders;

@@ -1,5 +1,5 @@
 /**
- * The embedded Hub's permission model: what a caller may do, decided from the world alone. It is the oracle of the
+ * The embedded Hub's permission model: what a caller may do, decided only from the world. It is the oracle of the
  * proofs, so it knows nothing of how the answers travel, nor of how the rest of this program judges them.
  *
  * Order of the questions (read from recordings of 2026-10): credential → is the repo visible → disabled → gate →
@@ -35,7 +35,7 @@ export function mayRead(world: World, caller: Caller, address: RepoAddress): Dec
   return gate === undefined ? seen : deny(gate);
 }
 
-/** Whether the caller may push to the repo. Who may not read it is told so first. */
+/** Whether the caller may push to the repo. A missing right to read is reported first. */
 export function mayWrite(world: World, caller: Caller, address: RepoAddress): Decision {
   return withRight(world, caller, { address, right: 'write' });
 }

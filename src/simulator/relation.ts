@@ -7,7 +7,7 @@
 import { namespaceOf } from '../domain/repo';
 import type { Organization, OrgRole, Repo, Restriction, Token, World } from './world';
 
-/** Who asks. A Hub does not tell `unknown` from a revoked token. */
+/** Who asks. A Hub does not distinguish `unknown` from a revoked token. */
 export type Caller =
   { kind: 'anonymous' } | { kind: 'token'; token: Token } | { kind: 'unknown' } | { kind: 'expired'; token: Token };
 
@@ -72,7 +72,7 @@ export function orgRoleOf(world: World, { power }: Token, org: string): OrgRole 
   return world.orgs.get(org)?.members.get(power.owner);
 }
 
-/** What the organization's policies hold against this credential; nothing against somebody who is no member. */
+/** What the organization's policies hold against this credential; nothing against a non-member. */
 export function restrictionsOf(world: World, token: Token, org: string): Restriction[] {
   if (orgRoleOf(world, token, org) === undefined) return [];
   const own = token.restrictions[org] ?? [];

@@ -37,7 +37,7 @@ export type ErrorFormat = 'json' | 'text' | 'html';
 
 export function errorReply(error: HubError, format: ErrorFormat): Reply {
   const headers: Headers = {
-    // Recorded: what is not ASCII arrives as an asterisk.
+    // Recorded: anything but ASCII arrives as an asterisk.
     'x-error-message': error.message.replace(/[^\x20-\x7e]/g, '*'),
     ...(error.code === undefined ? {} : { 'x-error-code': error.code }),
   };
@@ -63,7 +63,7 @@ export function blobId(content: Buffer): string {
   return createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
 }
 
-/** Puts a reply on the wire; node keeps the body from whoever asked with HEAD. */
+/** Sends a reply; node leaves the body out after HEAD. */
 export function sendReply(response: ServerResponse, { status, headers, body }: Reply): void {
   const bodiless = status === 204 || status === 304;
   const length: Headers = bodiless ? {} : { 'content-length': String(body.length) };

@@ -21,7 +21,7 @@ export function answer(world: World, request: HubRequest, routes?: Routes): Repl
   return { ...reply, headers: { ...reply.headers, ...ownPath(reply, request), ...commonHeaders() } };
 }
 
-/** A Hub that lies below a path knows it: its redirects stay there. */
+/** A Hub below a path knows its path: its redirects stay there. */
 function ownPath({ headers: { location } }: Reply, { base }: HubRequest): Record<string, string> {
   return location?.startsWith('/') === true ? { location: `${base}${location}` } : {};
 }
@@ -51,7 +51,7 @@ export function isRead({ method }: HubRequest): boolean {
   return method === 'GET' || method === 'HEAD';
 }
 
-/** A bad credential is told first. */
+/** A bad credential is reported first. */
 function noSuchRoute({ caller }: HubRequest): Reply {
   const isBad = caller.kind === 'unknown' || caller.kind === 'expired';
   return errorReply(isBad ? BAD_CREDENTIAL : NO_SUCH_PAGE, 'json');

@@ -31,7 +31,7 @@ export interface Extension {
 
 export interface SimulatorOptions {
   readonly world: World;
-  /** The path that the Hub lies below, as company registries do: from the slash, and without one at the end. */
+  /** The path of the Hub, as company registries have one: with a slash at the start, and none at the end. */
   readonly base?: string;
   readonly extend?: Extension;
 }

@@ -1,5 +1,5 @@
 /**
- * The state of the embedded Hub: who there is, what there is, and which tokens were handed out. Everything is mutable
+ * The state of the embedded Hub: its users, its repos, and the tokens that were issued. Everything is mutable
  * on purpose: a test opens a gate or renames a repo while a run is under way.
  */
 import type { RepoType } from '../domain/kinds';

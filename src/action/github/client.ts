@@ -29,7 +29,7 @@ export async function openGitHub({ apiUrl, token }: Target, signal: AbortSignal)
   return github;
 }
 
-/** What fails is told once, by us. */
+/** A failure is reported once, by us. */
 const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 function ignore(): void {
   // Nothing is logged.

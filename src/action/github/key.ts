@@ -1,4 +1,4 @@
-/** The key that tells several preflights of one commit apart, and the hidden mark by which a comment is found again. */
+/** The key that distinguishes several preflights of one commit, and the hidden mark by which a comment is found again. */
 import type { Shard } from '../../domain/shard';
 import { plain } from '../../domain/text/escape';
 import type { Environment } from '../../domain/environment';

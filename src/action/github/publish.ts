@@ -65,7 +65,7 @@ async function write(report: Report, publication: Targeted): Promise<string[]> {
 const CHECK_RUN = { what: 'check run', permission: 'checks: write' };
 const COMMENT = { what: 'comment', permission: 'pull-requests: write' };
 
-/** @returns the sentence that tells a failure, or none */
+/** @returns the sentence about a failure, or none */
 async function attempt(
   { target, patienceMs = PATIENCE_MS }: Targeted,
   { what, permission }: typeof COMMENT,

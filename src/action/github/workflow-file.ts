@@ -9,7 +9,7 @@ export interface WorkflowFile {
   find(id: string): { readonly path: string; readonly line: number } | undefined;
 }
 
-/** The called workflow's file first, as the step stands there, then its caller's. Files of other repositories do not count. */
+/** The called workflow's file first, because the step is in it, then its caller's. Files of other repositories do not count. */
 export function workflowFiles(env: Environment, workspace: string): WorkflowFile[] {
   const repository = env['GITHUB_REPOSITORY']?.toLowerCase() ?? '';
   const refs = [env['INPUT_JOB-WORKFLOW-REF'], env['GITHUB_WORKFLOW_REF']];
@@ -33,7 +33,7 @@ function workflowFile(path: string, text: string): WorkflowFile {
   };
 }
 
-/** Whether the id stands there whole, and not as a part of a longer one. A prefix or an address may stand before it. */
+/** Whether the whole id is there, and not part of a longer one. A prefix or an address may come before it. */
 function names(line: string, id: string): boolean {
   for (let at = line.indexOf(id); at >= 0; at = line.indexOf(id, at + 1)) {
     const before = line.slice(0, at);

@@ -2,6 +2,7 @@
 import { CODES } from '../../domain/codes';
 import { OPERATIONS } from '../../domain/operations';
 import type { RepoRef } from '../../domain/repo';
+import { present } from '../../domain/present';
 import type { Requirement } from '../../domain/requirement';
 import type { Verdict } from '../../domain/verdict';
 import type { JudgementContext } from './context';
@@ -18,7 +19,10 @@ export function judgeAnonymous(context: JudgementContext, { repo, operation }: R
   if (onMissingToken === 'anonymous') return verdict;
   // No token helps where none is ever handed on.
   const mayHelp = CODES[verdict.code].tokenMayHelp === true && context.told(verdict).detail.login !== 'none';
-  return mayHelp ? needsToken(context, { ...verdict, ...tokenMissing() }) : verdict;
+  if (!mayHelp) return verdict;
+  const gated = CODES[verdict.code].family === 'gate' ? true : undefined;
+  const detail = { ...verdict.detail, ...present({ gated }) };
+  return needsToken(context, { ...verdict, detail, ...tokenMissing() });
 }
 
 /** The Hub lets nobody change anything. Other endpoints say so themselves: some let everybody (hfd, recorded). */

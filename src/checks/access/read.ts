@@ -18,7 +18,7 @@ interface About {
   readonly as: Caller;
 }
 
-/** Judges a read, with the token under test or as nobody. */
+/** Judges a read, with the token under test or anonymously. */
 export function judgeRead(context: JudgementContext, repo: RepoRef, as: Caller = 'token'): Verdict {
   const { answer, grounds } = readAnswer(context, { repo, as });
   const judged = judgeAnswer(context, answer, { repo, as });
@@ -83,19 +83,20 @@ function refused(context: JudgementContext, { repo, as }: About, refusal: Refusa
 
 /**
  * The Hub refused the token on the route that serves the files. A missing repo would have been a 404, so it is the
- * token; that is certain only when nobody at all is let in without it.
+ * token; that is certain only if nobody at all gets in without it.
  */
 function unauthenticated(context: JudgementContext, repo: RepoRef): Verdict {
   if (withoutToken(context, repo) !== 'allowed') {
-    const failure = context.input.standing === 'dropped' ? DROPPED : 'the token was neither accepted nor called bad';
+    const failure = context.input.standing === 'dropped' ? DROPPED : REFUSED;
     return verdictOf('unexpected-answer', { detail: { failure } });
   }
   return verdictOf(context.input.token.state === 'valid' ? 'forbidden' : 'token-invalid', { withoutToken: 'allowed' });
 }
 
 const DROPPED = 'it asks for a login, and this token does not count as one there';
+const REFUSED = 'it refuses this token and asks for a login: the token may have expired, or belong to another service';
 
-/** Whether the same read as nobody would tell more. */
+/** Whether the same read without the token would tell more. */
 function wantsControl({ outcome, code, withoutToken }: Verdict): boolean {
   return outcome === 'denied' && withoutToken === undefined && CODES[code].control === true;
 }

@@ -8,7 +8,7 @@ import type { Grant } from './grants';
 
 type Extra = Partial<Omit<Verdict, 'outcome' | 'code'>>;
 
-/** A verdict by its code, `confirmed` unless told otherwise. */
+/** A verdict by its code, `confirmed` by default. */
 export function verdictOf(code: Code, extra: Extra = {}): Verdict {
   return { certainty: 'confirmed', detail: {}, evidence: [], ...extra, outcome: outcomeOf(code), code };
 }
@@ -34,7 +34,7 @@ const FAILURE_CODES: Readonly<Record<FailureReason, Code>> = {
   unexpected: 'unexpected-answer',
 };
 
-/** Answers whose meaning depends on what was asked: whoever judges has to say what each of them means. */
+/** Answers whose meaning depends on what was asked: each judge has to say what each of them means. */
 type Open = 'not-found' | 'unauthenticated' | 'refused' | 'no-route';
 /** Answers that mean the same whatever was asked. */
 type Plain = Exclude<ProbeResult, { kind: Open }>;

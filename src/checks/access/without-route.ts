@@ -1,6 +1,6 @@
 /**
  * May this caller read, at an endpoint without `auth-check`? The file that every repo of the Hub has, else one that repo
- * info names, else repo info itself, where nobody else gets it.
+ * info names, or else repo info itself, if nobody else gets it.
  */
 import type { Probe, ProbeAnswer } from '../../domain/probe';
 import type { RepoRef } from '../../domain/repo';
@@ -43,7 +43,7 @@ function byFile(answer: ProbeAnswer): ReadAnswer {
   return { answer, grounds: answer.fromCache === true ? 'cached-file' : 'file' };
 }
 
-/** Gated and public repos show their info to everybody, so it proves a right only where nobody gets it. */
+/** Gated and public repos show their info to everybody, so it proves a right only if it is not shown without a token. */
 function isForCallerOnly(context: JudgementContext, { repo, as }: About): boolean {
   if (as === 'nobody') return false;
   const { kind } = context.need({ kind: 'info', repo, as: 'nobody' }).result;

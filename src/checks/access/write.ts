@@ -16,7 +16,7 @@ interface About {
   readonly operation: Operation;
 }
 
-/** Judges a write by `auth-check/write`; where that route cannot tell, by what the token says of itself. */
+/** Judges a write by `auth-check/write`; if that route cannot tell, by what the token says about itself. */
 export function judgeWrite(context: JudgementContext, about: About): Verdict {
   return writeVerdict(context, about, context.need({ kind: 'write', repo: about.repo, as: 'token' }));
 }
@@ -39,7 +39,7 @@ function refused(context: JudgementContext, about: About, refusal: Refusal): Ver
 
 /**
  * No route can tell. The repo must at least be visible to this token; then its own words decide, unless the route is not
- * there (`byRoute`) at an endpoint that is not the Hub: some tell everybody the same role.
+ * there (`byRoute`) at an endpoint that is not the Hub: some give everybody the same role.
  */
 function withoutProbe(context: JudgementContext, about: About, { byRoute }: { readonly byRoute: boolean }): Verdict {
   const answer = context.need({ kind: 'file', repo: about.repo, as: 'token' });
@@ -48,7 +48,7 @@ function withoutProbe(context: JudgementContext, about: About, { byRoute }: { re
   const unseen = () => {
     if (noRoles) return unsupported();
     const verdict = inferFromGrants(context, about);
-    // Nothing has shown that the repo is there, so a yes would be a guess; a no holds all the same.
+    // Nothing has shown that the repo is there, so a yes would be a guess; a no still holds.
     return verdict.outcome === 'allowed' ? unsupported() : verdict;
   };
   return verdictFor(answer, {

@@ -1,6 +1,6 @@
 import { open, type Tool } from './tool';
 
-/** curl sends what its command line says, and looks into netrc when it is told to. */
+/** curl sends what its command line says, and reads netrc only when asked to. */
 export const tool: Tool = {
   client: 'curl',
   rank: 90,

@@ -1,7 +1,7 @@
 /**
  * Who each tool will be: which credential every client sends, and whether it is the one that was checked. Pure.
  *
- * Only what is there is told. Where nothing here gives a client a token, a later step's environment may still do so:
+ * Only what is there is reported. If nothing here gives a client a token, a later step's environment may still do so:
  * its row then says `none` and `unknown`, and no notice is made of it.
  */
 import type { NoticeFact, Sameness } from '../../domain/notice';
@@ -36,6 +36,6 @@ function sameness({ sends, source, via }: Prediction, checked: Credential): Same
   if (sends === 'nothing') return checked.kind === 'missing';
   if (sends === 'open') return checked.kind === 'missing' && via !== 'code' ? true : 'unknown';
   if (checked.kind === 'missing') return false;
-  // A damaged token was kept as it came in; the same variable holds the same damage.
+  // A damaged token is compared as it came in: the same variable has the same damage.
   return checked.secret.equals(sends) || (checked.kind === 'malformed' && checked.source === source);
 }

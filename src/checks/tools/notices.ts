@@ -28,7 +28,7 @@ export function toolNotices({ inventory, checked, predictions }: RunnerState): N
   return [...variableFacts(inventory, checked), ...sourceFacts(inventory, predictions), ...modes(inventory)];
 }
 
-/** The variables that hold a token, in the order of {@link TOKEN_VARIABLES}. */
+/** The variables with a token, in the order of {@link TOKEN_VARIABLES}. */
 export function tokensIn(variables: CredentialInventory['variables']): [TokenVariable, Secret][] {
   return TOKEN_VARIABLES.flatMap((name): [TokenVariable, Secret][] => {
     const value = variables[name];
@@ -36,7 +36,7 @@ export function tokensIn(variables: CredentialInventory['variables']): [TokenVar
   });
 }
 
-/** Names that the Hub's own libraries read no more, or never did: worth a word where no name they read is set. */
+/** Names that the Hub's own libraries no longer read, or never did: worth a notice if no name that they read is set. */
 function variableFacts({ variables }: CredentialInventory, checked: Credential): NoticeFact[] {
   const facts: NoticeFact[] = [];
   const tokens = tokensIn(variables);
@@ -45,7 +45,7 @@ function variableFacts({ variables }: CredentialInventory, checked: Credential):
   const isShadowed = typeof main === 'object' && typeof old === 'object' && !main.equals(old);
   if (names.includes('HF_TOKEN') && !isShadowed) return facts;
   if (names.includes('HUGGING_FACE_HUB_TOKEN')) {
-    // Where the checked token came from it, that has been told already.
+    // If the checked token came from it, another notice says so already.
     const told = checked.kind === 'given' && checked.source === 'HUGGING_FACE_HUB_TOKEN';
     const variable = 'HUGGING_FACE_HUB_TOKEN';
     return told ? [] : [{ code: 'deprecated-variable', variable, replacement: 'HF_TOKEN' }];
@@ -68,7 +68,7 @@ function sourceFacts(inventory: CredentialInventory, predictions: readonly Predi
 }
 
 function factOf(inventory: CredentialInventory, [first, ...others]: readonly Predicted[]): NoticeFact | undefined {
-  // `open` and `nothing` hold no credential, and `other` is a Trusted Publisher's, which has a fact of its own.
+  // `open` and `nothing` have no credential, and `other` is a Trusted Publisher's, which has its own fact.
   if (first === undefined || !(typeof first.sends === 'object' || first.sends === 'opaque')) return undefined;
   const { source, step } = first;
   const clients = [...new Set([first, ...others].map(({ tool }) => tool.client))];
@@ -114,9 +114,10 @@ function unread({ savedLogin, rustLogins, netrc }: CredentialInventory, file: st
 /** Switches that keep any token from being used, or that bring in another. */
 function modes(inventory: CredentialInventory): NoticeFact[] {
   const facts: NoticeFact[] = [];
-  const { implicitTokenDisabled, offline, oidc } = inventory;
+  const { implicitTokenDisabled, offline, endpointEmpty, oidc } = inventory;
   if (implicitTokenDisabled) facts.push({ code: 'implicit-token-disabled', variable: 'HF_HUB_DISABLE_IMPLICIT_TOKEN' });
   if (offline !== undefined) facts.push({ code: 'offline-mode', variable: offline });
+  if (endpointEmpty) facts.push({ code: 'endpoint-empty', variable: 'HF_ENDPOINT' });
   if (oidc) facts.push({ code: 'oidc-precedence', variable: 'HF_OIDC_RESOURCE' });
   return facts;
 }

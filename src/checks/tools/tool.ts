@@ -8,7 +8,7 @@ export interface Prediction {
   /** A name that may be shown; `none` when it sends nothing. */
   readonly source: string;
   /**
-   * `secret`: what it sends is known. `other`: a credential that is not told, certainly not the one that was checked.
+   * `secret`: what it sends is known. `other`: a credential that is not named, certainly not the one that was checked.
    * `nothing`: it sends none, whatever later steps set. `open`: nothing here gives it one, but a later step's
    * environment or the code itself may. `opaque`: it sends something that cannot be looked into.
    */
@@ -29,13 +29,13 @@ export interface Tool {
   readonly order: string;
   /** How this is known: a file of its source, or that it was run. */
   readonly source: string;
-  /** It takes no credential unless it is told to, so that another one there is no news. */
+  /** It uses no credential unless it is told to, so another one there is not worth a notice. */
   readonly onRequestOnly?: true;
   /** One row, or for git one for each way to spell an address. Pure. */
   readonly predict: (inventory: CredentialInventory) => readonly Prediction[];
 }
 
-/** What a file gives that may hold a token; nothing where it holds none. */
+/** The token in a file; nothing if there is none. */
 export function fromFile(file: TokenFile): Prediction | undefined {
   switch (file.kind) {
     case 'token':

@@ -24,7 +24,7 @@ export interface Operands {
   /** What each stands for in help, such as `ID`. */
   readonly form: string;
   readonly help: string;
-  /** Our own words for what is missing where there must be one. */
+  /** Our own words for what is missing, if one is required. */
   readonly missing?: string;
   readonly most?: number;
 }

@@ -2,6 +2,7 @@
 import { CHECK } from './check';
 import type { Command } from './command';
 import { DEMO } from './demo';
+import { EXPLAIN } from './explain';
 import { MERGE } from './merge';
 
-export const COMMANDS: readonly Command[] = [CHECK, MERGE, DEMO];
+export const COMMANDS: readonly Command[] = [CHECK, EXPLAIN, MERGE, DEMO];

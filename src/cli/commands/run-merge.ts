@@ -1,4 +1,4 @@
-/** `merge`: the reports of many jobs become one result and one summary. Nothing is sent to anybody. */
+/** `merge`: the reports of many jobs become one result and one summary. Nothing is sent. */
 import { basename, dirname, resolve } from 'node:path';
 import { environmentSecrets } from '../../domain/credential';
 import { DEFAULT_ENDPOINT } from '../../domain/endpoint';
@@ -69,7 +69,7 @@ function read(path: string): Parsed<Report> {
   if (file.kind === 'absent') return { rule: 'there is no such file; see whether the job before this one left it' };
   if (file.kind === 'unreadable') return { rule: `${file.why}; name the file that the job wrote` };
   const json = parse(file.text);
-  const report = json === undefined ? { rule: 'is no JSON' } : decodeReport(json.value, redact);
+  const report = json === undefined ? { rule: 'is not JSON' } : decodeReport(json.value, redact);
   const broken = 'rule' in report ? report.rule : inconsistencyOf(report.value);
   return 'value' in report && broken === undefined ? report : { rule: `${broken}; ${RUN_AGAIN}` };
 }

@@ -20,7 +20,7 @@ function outliving(stream: Stream): Stream {
 }
 
 function ignore(): void {
-  // The verdict stands.
+  // The verdict does not change.
 }
 
 /** A line, or several, on standard error, so that a report on standard output stays whole. */
@@ -30,7 +30,7 @@ export function say(text: string): void {
 
 /**
  * Writes to standard output as fast as its reader takes it. A reader that has gone (`| head`) ends the writing and is no
- * error; a disk without room is told on standard error.
+ * error; a full disk is reported on standard error.
  */
 export async function print(pieces: Iterable<string>): Promise<void> {
   const stdout = outliving(process.stdout);

@@ -1,10 +1,10 @@
-/** Addresses that are shown although they were refused, and so may hold anything. */
+/** Addresses that are shown although they were refused, and so may contain anything. */
 
 const HIDDEN = '***';
 
 /**
  * An address as it was written, without what may be a secret in it: everything up to the last `@` but for the scheme,
- * as a password may hold any character, and everything from the query or fragment on.
+ * because a password may contain any character, and everything from the query or fragment on.
  */
 export function withoutUserinfo(text: string): string {
   const scheme = /^https?:\/\//i.exec(text)?.[0] ?? '';

@@ -11,8 +11,9 @@ const LONGEST_PIECE = 300;
 export const LONGEST_SENTENCE = 2_000;
 
 /**
- * One safe line for a log, a terminal, an annotation or JSON. `::` and `##[` are broken up, since the Actions runner
- * reads a line that starts with the one, or holds the other anywhere, as a command.
+ * One safe line for a log, a terminal, an annotation or JSON. What a CI system takes for a command is broken up: `::` at the
+ * start of a line and `##[` anywhere (GitHub, Gitea, Forgejo), `##vso[` anywhere (Azure Pipelines), `##teamcity[`
+ * (TeamCity). Those of GitLab, Travis and Buildkite need a control character or a line of their own.
  *
  * @param limit the most characters that remain
  */
@@ -20,27 +21,27 @@ export function plain(text: string, limit = LONGEST_PIECE): string {
   const line = visible(text)
     .replace(/[\s\p{Z}]+/gu, ' ')
     .replace(/:(?=:)/g, ': ')
-    .replace(/#(?=#\[)/g, '# ')
+    .replace(/#(?=#[a-z]*\[)/gi, '# ')
     .trim();
   return line.length <= limit ? line : `${line.slice(0, limit - 1).replace(/\p{Cs}$/u, '')}…`;
 }
 
 /**
  * Foreign text in Markdown, as a code span: the one construct inside which GitHub makes no links, mentions,
- * references, images or emoji. A backtick becomes `'` and a pipe `¦`, so that it holds in a table's cell too.
+ * references, images or emoji. A backtick becomes `'` and a pipe `¦`, so that it works in a table's cell too.
  */
 export function forMarkdown(text: string, limit = LONGEST_PIECE): string {
   const inert = plain(text, limit).replace(/`/g, "'").replace(/\|/g, '¦');
   return inert === '' ? '(empty)' : `\`${inert}\``;
 }
 
-/** Words that Markdown and GitHub leave alone: letters, with hyphens and apostrophes inside; short numbers, versions, dates. */
+/** Words that Markdown and GitHub leave as they are: letters, with hyphens and apostrophes inside; short numbers, versions, dates. */
 const BARE = /^(?:[A-Za-z]+(?:[-'][A-Za-z]+)*|\d{1,6}(?:[.-]\d{1,4}){0,2})$/;
 
 /**
  * A whole sentence from elsewhere in Markdown: a report that was read back, the rule that an input breaks, a note on a
- * tool. Every word that is not plainly a word, and what stands between backticks, becomes a code span. Sentences of
- * `report` come in parts instead (`parts.ts`), where nothing has to be told apart.
+ * tool. Every word that is not plainly a word, and whatever is between backticks, becomes a code span. Sentences of
+ * `report` come in parts instead (`parts.ts`), where this is known.
  */
 export function foreignProse(sentence: string): string {
   return plain(sentence, LONGEST_SENTENCE)

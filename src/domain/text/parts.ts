@@ -1,13 +1,13 @@
 /**
  * A sentence in parts: our own words, what a reader types, and what others named or wrote. Each medium escapes the
- * parts by their kind, so nobody has to guess afterwards which word of a sentence came from where.
+ * parts by their kind, so no code has to guess afterwards which word of a sentence came from where.
  */
 import { foreignProse, forMarkdown, LONGEST_SENTENCE, plain } from './escape';
 
 export interface Part {
   /**
    * - `words`: ours, of letters and the punctuation of a sentence; inert in every medium.
-   * - `code`: ours, to be typed or pasted as it stands.
+   * - `code`: ours, to be typed or pasted as it is.
    * - `name`: an id, an account, a variable, a file: shown as it is, and set apart where the medium can.
    * - `prose`: a whole sentence from elsewhere, such as one of a report that was read back.
    */
@@ -18,7 +18,7 @@ export interface Part {
 
 export type Text = readonly Part[];
 
-/** What a template may hold between its words; a bare string is refused by the compiler, as nobody knows whose it is. */
+/** What a template may have between its words; the compiler refuses a bare string, because its origin is unknown. */
 type Piece = Part | Text | number;
 
 /** A sentence: the literal parts are our own words. */
@@ -79,7 +79,7 @@ export function listed(items: readonly (Part | Text)[], last: 'and' | 'or' = 'an
   });
 }
 
-/** One line for a terminal, a log, an annotation or JSON; what is to be typed stands between backticks. */
+/** One line for a terminal, a log, an annotation or JSON; what is to be typed is between backticks. */
 export function plainText(sentence: Text): string {
   const line = sentence.map((part) => (part.kind === 'code' ? `\`${part.text}\`` : part.text)).join('');
   return plain(line, LONGEST_SENTENCE);

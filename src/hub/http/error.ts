@@ -21,6 +21,8 @@ export interface AttemptState {
   readonly timedOutAfterMs?: number;
   /** The run was ended from outside. */
   readonly stopped: boolean;
+  /** Host and port of the proxy in between, if there is one. */
+  readonly proxy?: string;
 }
 
 const unreachable = (detail: string, retryable = true): FailedAttempt =>
@@ -65,16 +67,49 @@ const UNTRUSTED = /SELF_SIGNED|UNABLE_TO_(?:GET_ISSUER|VERIFY)|DEPTH_ZERO/;
 export function failureOf(error: unknown, state: AttemptState): FailedAttempt {
   if (state.stopped) return unreachable('the run was ended before an answer came', false);
   if (state.timedOutAfterMs !== undefined) {
-    return misconfigured('timeout', `no answer within ${formatSeconds(state.timedOutAfterMs)} s`);
+    const way = state.proxy === undefined ? '' : ` through the proxy ${state.proxy}`;
+    return misconfigured('timeout', `no answer within ${formatSeconds(state.timedOutAfterMs)} s${way}`);
   }
   if (state.replied) return broken({ reason: 'unexpected', detail: 'the reply broke off' }, true);
   const code = codeOf(error);
-  if (TLS_CODES.test(code)) return untrusted(code);
+  // A tunnel is the proxy's to build, and the endpoint's name the proxy's to look up.
+  if (state.proxy !== undefined) {
+    const fault = proxyFault(code, error);
+    if (fault !== undefined) return misconfigured('proxy', `the proxy ${state.proxy} ${fault}`);
+  }
+  if (TLS_CODES.test(code)) return untrusted(code, state.proxy);
   // The parser's errors do not always have a code.
   if (code.startsWith('HPE_') || (error instanceof Error && error.name === 'HTTPParserError'))
     return broken({ reason: 'unexpected', detail: 'the reply was not HTTP' }, true);
   if (code.startsWith('ERR_HTTP2_')) return unreachable('the connection was closed before a reply came');
   return CODES[code] ?? unreachable('the connection failed');
+}
+
+/** What is wrong with the proxy, to follow its name; `undefined` where it is not the proxy. */
+function proxyFault(code: string, error: unknown): string | undefined {
+  switch (code) {
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return 'was not found by its name (DNS)';
+    case 'ECONNREFUSED':
+      return 'refused the connection';
+    case 'ETIMEDOUT':
+    case 'UND_ERR_CONNECT_TIMEOUT':
+    case 'ENETUNREACH':
+    case 'EHOSTUNREACH':
+      return 'could not be reached';
+    case 'UND_ERR_ABORTED':
+      return tunnelRefusal(error);
+    default:
+      return code.startsWith('UND_ERR_PRX_TLS') ? 'has no TLS that can be trusted' : undefined;
+  }
+}
+
+/** undici tells the status of the reply to CONNECT in its message, which holds nothing else of the reply. */
+function tunnelRefusal(error: unknown): string {
+  const [, status] = error instanceof Error ? (/^Proxy response \((\d{3})\)/.exec(error.message) ?? []) : [];
+  if (status === '407') return 'asks for a login of its own (407)';
+  return status === undefined ? 'refused the connection' : `does not let the connection through (${status})`;
 }
 
 /** A wait or a request that would have to begin after the run's deadline. */
@@ -84,13 +119,15 @@ export function tooLate(): FailedAttempt {
 
 /** The window's reset lies beyond the run's deadline; one of `needsSeconds` would let everything be asked. */
 export function windowSpent(waitMs: number, needsSeconds: number | undefined): FailedAttempt {
-  const detail = `the rate limit is spent for another ${formatSeconds(waitMs)} s, beyond the run's deadline`;
+  const wait = waitMs < 120_000 ? `${formatSeconds(waitMs)} s` : `${String(Math.ceil(waitMs / 60_000))} min`;
+  const detail = `the rate limit is spent for another ${wait}, beyond the run's deadline`;
   return broken({ reason: 'rate-limited', detail, ...present({ needsSeconds }) }, false);
 }
 
-function untrusted(code: string): FailedAttempt {
+function untrusted(code: string, proxy: string | undefined): FailedAttempt {
+  const whose = proxy === undefined ? 'of the endpoint' : `that came through the proxy ${proxy}`;
   const hint = UNTRUSTED.test(code)
-    ? 'the certificate of the endpoint is not trusted here (NODE_EXTRA_CA_CERTS names further authorities)'
+    ? `the certificate ${whose} is not trusted here`
     : 'no secure connection could be made (TLS)';
   return misconfigured('certificate', hint, false);
 }

@@ -1,4 +1,4 @@
-/** Whether a proxy stands between us and the endpoint, by the variables that curl and the runner know. */
+/** Whether there is a proxy between us and the endpoint, by the variables that curl and the runner know. */
 import { isLoopback } from '../../domain/endpoint';
 
 /** The values of `https_proxy` and `no_proxy`, as the edge read them. */
@@ -9,7 +9,7 @@ export interface ProxySettings {
 
 /**
  * The proxy's address for an endpoint: `undefined` where none is to be used, `'invalid'` where the setting is no
- * address. Plain HTTP goes to loopback alone and so past every proxy.
+ * address. Plain HTTP goes only to loopback, and so past every proxy.
  */
 export function proxyFor(endpoint: URL, settings: ProxySettings): URL | 'invalid' | undefined {
   const setting = settings.httpsProxy?.trim() ?? '';

@@ -1,4 +1,4 @@
-/** The headers by which the Hub and what stands before it say how soon to come again. */
+/** The headers in which the Hub, and what is in front of it, say when to come back. */
 import { present } from '../../domain/present';
 
 /**
@@ -9,9 +9,9 @@ export interface WindowReading {
   readonly bucket: string;
   readonly remaining: number;
   readonly resetSeconds: number;
-  /** Requests in a whole window; only the policy header tells. */
+  /** Requests in a whole window; only the policy header says so. */
   readonly limit?: number;
-  /** The length of a whole window; only the policy header tells. */
+  /** The length of a whole window; only the policy header says so. */
   readonly windowSeconds?: number;
 }
 

@@ -6,7 +6,7 @@ import { PLACEHOLDER } from '../../domain/text/secret';
 export interface Scrub {
   /** For sentences. */
   readonly text: Redact;
-  /** For names: a name that holds a secret is replaced whole, any other is left alone. */
+  /** For names: a name that contains a secret is replaced as a whole, any other is left as it is. */
   readonly name: Redact;
 }
 

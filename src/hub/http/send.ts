@@ -26,6 +26,8 @@ export interface SendOptions {
   readonly base: string;
   readonly secret: Secret | undefined;
   readonly userAgent: string;
+  /** Host and port of the proxy in between, if there is one. */
+  readonly proxy?: string;
   /** For the whole exchange, from the wait for a connection to the last byte. */
   readonly timeoutMs: number;
   readonly deadline: Deadline;
@@ -62,7 +64,8 @@ export function createSend(options: SendOptions): Send {
       // Nobody got an answer: something between us and the endpoint may have forgotten the connection.
       if (error === TIMED_OUT && !reader.replied && replies === repliesBefore) options.transport.reconnect();
       const timedOutAfterMs = error === TIMED_OUT ? timeoutMs : undefined;
-      return failureOf(error, { replied: reader.replied, stopped: signal.aborted, ...present({ timedOutAfterMs }) });
+      const state = { replied: reader.replied, stopped: signal.aborted };
+      return failureOf(error, { ...state, ...present({ timedOutAfterMs, proxy: options.proxy }) });
     } finally {
       clearTimeout(timer);
       open.delete(reader);

@@ -44,7 +44,7 @@ export function openSocket({ endpoint, ca, timeoutMs }: SocketOptions, signal: A
     socket.once('secureConnect', () => {
       resolve(socket);
     });
-    // Stays on after the hand-over, so that an error between the two is nobody's crash.
+    // Stays on after the hand-over, so that an error in between crashes nothing.
     socket.on('error', reject);
   });
   const settled = () => {

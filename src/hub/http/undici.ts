@@ -1,7 +1,7 @@
 /**
  * All that is used of undici: HTTP/1.1, and proxies. Its entry loads everything (fetch, WebSocket, caches, mocks), which
  * takes longer than all else that a run loads, so the pool comes from its own file; docs/performance.md has the figures.
- * `__tests__/hub/http/undici.test.ts` holds the shape of these files. The agent for proxies, which few need, comes
+ * `__tests__/hub/http/undici.test.ts` checks the shape of these files. The agent for proxies, which few need, comes
  * through the entry.
  */
 import type { TLSSocket } from 'node:tls';
@@ -28,7 +28,7 @@ const NO_TIMEOUTS = { headersTimeout: 0, bodyTimeout: 0 };
 
 type Connector = ReturnType<typeof buildConnector>;
 
-/** Connections of HTTP/1.1, the first on the socket that stands already, if there is one. */
+/** Connections of HTTP/1.1, the first on the socket that is already open, if there is one. */
 export function openPool(options: PoolOptions, socket?: TLSSocket): Connection {
   const connector = buildConnector(tlsOf(options));
   const connect = socket === undefined ? connector : handingOver(socket, connector);
@@ -38,7 +38,7 @@ export function openPool(options: PoolOptions, socket?: TLSSocket): Connection {
 
 /** Connections of HTTP/1.1 through tunnels of a proxy. */
 export async function openProxied(options: PoolOptions, proxy: URL): Promise<Connection> {
-  // All of it, as a chunk of the same bytes lies in the bundle once for both edges.
+  // All of it, because a chunk with the same bytes is bundled once for both edges.
   const { default: undici } = await import('undici');
   const [requestTls, proxyTls] = [tlsOf(options), tlsOf(options)];
   const { connections } = options;
@@ -56,7 +56,7 @@ function connectionOf(dispatcher: Dispatcher, { endpoint, connections }: PoolOpt
     },
     capacity: () => connections,
     destroy: () => {
-      // Whoever waits for a connection is told.
+      // Reject whoever waits for a connection.
       void dispatcher.destroy().catch(() => undefined);
     },
   };

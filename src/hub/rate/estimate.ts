@@ -45,7 +45,7 @@ export function estimateHold(backlogs: readonly Backlog[], now: number): Pick<Ho
 
 /**
  * The `deadline` in seconds, in whole minutes, under which all that waits could be asked; `undefined` where the very next
- * opening lies beyond what a run may take, so that neither a deadline nor a shorter list would help.
+ * opening is later than any run may take, so that neither a deadline nor a shorter list would help.
  */
 export function deadlineFor(
   spentMs: number,
@@ -81,7 +81,7 @@ function lastAskedAt(backlogs: readonly Backlog[], windows: readonly RateWindow[
   return at;
 }
 
-/** Where the Hub does not tell how much a window lets through, everything may go once it is open. */
+/** If the Hub does not say how much a window lets through, everything may go once it is open. */
 function openingOf(window: RateWindow): Opening {
   const { limit = 0, windowSeconds = 0 } = window.reading ?? {};
   const isTold = limit > 0 && windowSeconds > 0;
@@ -92,7 +92,7 @@ function openingOf(window: RateWindow): Opening {
   };
 }
 
-/** A window that would never open, as no reply told of it, is none to wait for. */
+/** A window that no reply has named would never open, so nothing waits for it. */
 function shut(windows: readonly RateWindow[], now: number): RateWindow[] {
   return [...new Set(windows)].filter((window) => opensAt(window) > now);
 }

@@ -21,13 +21,13 @@ export interface Limiter {
    * Gives `broken` without running it where room would come too late.
    */
   run<K extends WindowKey, T>(keys: readonly [K, ...K[]], task: (key: K) => Promise<T>): Promise<T | FailedAttempt>;
-  /** Takes note of who knows what is still to come, so that the time left can be told. */
+  /** Registers who knows how much is still to come, so that the time left can be reported. */
   expect(unasked: () => readonly UnaskedByKeys[]): void;
   /** Goes on where more may be in flight than before. */
   resume(): void;
   /** Takes note of what a reply said of its window; a reading of another bucket is none of ours. */
   observe(key: WindowKey, reading: WindowReading): void;
-  /** Lets nothing into the window for so many milliseconds: a reply said so. */
+  /** Lets nothing into the window for this many milliseconds: a reply said so. */
   hold(key: WindowKey, milliseconds: number): void;
   /** The window with the smallest part left. */
   tightest(): RateLimit | undefined;

@@ -19,7 +19,7 @@ export interface SchedulerOptions {
   readonly onHold?: (hold: Hold) => void;
 }
 
-/** One request that waits; `start` is told in which of its windows. */
+/** One request that waits; `start` gets the window that it is sent in. */
 export interface Waiter {
   readonly start: (window: number) => Promise<void>;
   readonly refuse: (why: FailedAttempt) => void;
@@ -57,7 +57,7 @@ export class Scheduler {
   readonly #unasked: () => readonly Unasked[];
   #running = 0;
   #isHoldTold = false;
-  /** The largest so far: what is asked after a refusal would need less, were nothing else asked. */
+  /** The largest so far: what is asked after a refusal would need less if nothing else were asked. */
   #needsSeconds: number | undefined;
 
   constructor(options: SchedulerOptions, queues: ReadonlyMap<string, WaitQueue>, unasked: () => readonly Unasked[]) {
@@ -123,7 +123,7 @@ export class Scheduler {
     this.go();
   }
 
-  /** Tells that all is held; refuses what the deadline does not let wait. */
+  /** Reports that everything waits; refuses what cannot wait within the deadline. */
   #holdBack(stuck: readonly Stuck[], { now, spentMs, remainingMs }: Moment): void {
     const { onHold } = this.#options;
     const late = stuck.filter(({ spent }) => nextOpening(spent, now) - now >= remainingMs);
@@ -136,7 +136,7 @@ export class Scheduler {
     this.#isHoldTold ||= isNews;
     for (const { queue, spent } of late) {
       const why = windowSpent(nextOpening(spent, now) - now, this.#needsSeconds);
-      // Not before whoever is told of the hold has counted what was answered until now.
+      // Not before the listener has counted what was answered until now.
       setImmediate(refuse, drain(queue), why);
     }
   }

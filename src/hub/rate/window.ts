@@ -15,23 +15,23 @@ interface KnownReading extends WindowReading {
 /** The state of a window; times in milliseconds since the epoch. */
 export interface RateWindow {
   running: number;
-  /** By the last reply that told. */
+  /** As of the last reply that said so. */
   reading: KnownReading | undefined;
   /** A 429 said not to come before. */
   heldUntil: number;
   /** Somebody sleeps until it opens. */
   isWaiting: boolean;
-  /** After a wait one request goes first and tells how the new window stands: others may have been there before. */
+  /** After a wait one request goes first and shows what is left of the new window: others may have used some. */
   isProbing: boolean;
-  /** Requests that were over before any reply told a window. */
+  /** Requests that were over before any reply named a window. */
   untold: number;
 }
 
-/** The reset is told in whole seconds, rounded down or up: the earliest that was told is at most this much too early. */
+/** The reset is given in whole seconds, rounded down or up: the earliest that was given is at most this much too early. */
 const RESET_SLACK_MS = 1000;
 /** Replies that name resets this far apart speak of different windows. */
 const SAME_WINDOW_MS = 5000;
-/** So many requests find out whether a window that we could do without is told of at all. */
+/** How many requests may find out whether replies name an optional window at all. */
 const TRIALS = 3;
 
 /** A window of which nothing is known. */
@@ -56,7 +56,7 @@ export function isWindowSpent(window: RateWindow, now: number): boolean {
   return leftOf(window, now) === 0;
 }
 
-/** As {@link budgetOf}, where the window is but the second choice: replies must tell of it, as the Hub's do. */
+/** As {@link budgetOf}, if the window is only the second choice: replies must name it, as the Hub's do. */
 export function fallbackBudgetOf(window: RateWindow, now: number): number {
   if (window.reading !== undefined) return budgetOf(window, now);
   return window.untold < TRIALS ? Math.min(1, budgetOf(window, now)) : 0;
@@ -84,7 +84,7 @@ export function observe(window: RateWindow, reading: WindowReading, now: number)
   // What is left is a reply of the window before, overtaken by one of this window.
 }
 
-/** The window with the smallest part left, of those that told how large they are. */
+/** The window with the smallest part left, of those whose size is known. */
 export function tightestOf(windows: readonly RateWindow[], now: number): RateLimit | undefined {
   const readings = windows.flatMap(({ reading }) =>
     reading?.limit === undefined || reading.limit === 0 ? [] : [{ ...reading, limit: reading.limit }],

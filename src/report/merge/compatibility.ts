@@ -52,7 +52,7 @@ function doubled(all: readonly NamedReport[]): Problem[] {
   });
 }
 
-/** A merged report does not hold what its missing shards would have said, and that must not fall out of sight. */
+/** A merged report does not hold what its missing shards would have said, and that must stay visible. */
 function unfinished(all: readonly NamedReport[]): Problem[] {
   const lacking = all.filter(({ report: { shards } }) => (shards?.missing.length ?? 0) > 0);
   const rule = 'was merged while shards were missing; merge the reports of all its shards in its place';

@@ -1,4 +1,4 @@
-/** Whether a report's own parts say the same of each other: a result that its checks do not bear out is never passed on. */
+/** Whether a report's parts agree with each other: a result that its checks do not support is never passed on. */
 import { NOTICES, NOTICE_POLICIES, type NoticeReason } from '../../domain/notices';
 import { blockReasons, resultOf, type PolicyFacts } from '../../domain/policy';
 import { countOutcomes, type Report } from '../../domain/report';
@@ -6,7 +6,7 @@ import { RESULTS } from '../../domain/result';
 import { digestOf, shardOf } from '../../domain/shard';
 import { OUTCOMES, outcomeOf } from '../../domain/codes';
 
-/** What is wrong with the report, in our own words; `undefined` where it bears itself out. */
+/** What is wrong with the report, in our own words; `undefined` if it is consistent. */
 export function inconsistencyOf(report: Report): string | undefined {
   const { result, blocked, blockedBy } = report;
   if (report.checks.some(({ code, outcome }) => outcomeOf(code) !== outcome))

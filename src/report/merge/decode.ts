@@ -42,7 +42,7 @@ function paged<T extends { remedy?: RemedyJson }>(said: T): Omit<T, 'remedy'> & 
   return { ...said, ...present({ remedy: remedy && readBackRemedy(remedy) }) };
 }
 
-/** More levels than the schema has. What lies deeper is no field of a report, and could be nested without end. */
+/** More levels than the schema has. Anything deeper is not a field of a report, and could be nested without end. */
 const DEEPEST = 8;
 
 /** The value with texts redacted that will be cut, so that no cut leaves a part of a secret; no code or id is as long. */
@@ -55,9 +55,9 @@ function beforeCuts(value: unknown, redact: Redact, depth = 0): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, inner(one)]));
 }
 
-const NEVER_LISTED = 'holds what looks like a token; a token is never listed';
+const NEVER_LISTED = 'contains what looks like a token; never list a token';
 
-/** Where a secret stands in what is never redacted, if anywhere. */
+/** Where there is a secret in what is never redacted, if anywhere. */
 function secretIn({ endpoint, checks }: v.InferOutput<typeof REPORT>, redact: Redact): string | undefined {
   const isClean = (text = '') => redact(text) === text;
   if (!isClean(endpoint)) return 'endpoint';

@@ -1,9 +1,9 @@
 /** The report as JSON, in pieces, so that a long list is never one string. */
-import type { RecordedReply } from '../../domain/reply';
 import { present } from '../../domain/present';
 import type { Check, Report } from '../../domain/report';
 import { plain } from '../../domain/text/escape';
 import { plainText } from '../../domain/text/parts';
+import type { Evidence } from '../../domain/verdict';
 import type { Message } from '../messages/phrases/context';
 
 /** Characters in a piece, roughly: few writes, and little in memory at a time. */
@@ -74,9 +74,9 @@ function safeToken(token: Report['token']): object {
   };
 }
 
-function safe({ status, errorCode, errorMessage, requestId }: RecordedReply): RecordedReply {
+function safe({ errorCode, errorMessage, requestId, ...ours }: Evidence): Evidence {
   return {
-    status,
+    ...ours,
     ...present({
       errorCode: errorCode && plain(errorCode),
       errorMessage: errorMessage && plain(errorMessage),

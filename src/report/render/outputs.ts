@@ -1,7 +1,7 @@
 /** The outputs that later steps read. */
 import type { View } from '../view';
 
-/** What an output holds before anything is known, and what it means, in Markdown. */
+/** What an output is before anything is known, and what it means, in Markdown. */
 interface OutputRow {
   readonly initial: string;
   readonly help: string;
@@ -50,7 +50,7 @@ export const OUTPUTS = {
 export type OutputName = keyof typeof OUTPUTS;
 export type Outputs = Readonly<Record<OutputName, string>>;
 
-/** What stands there before anything else happens, so that an `if: always()` step never mistakes an empty output for success. */
+/** Their values before anything else happens, so that an `if: always()` step never mistakes an empty output for success. */
 export const INITIAL_OUTPUTS = Object.fromEntries(
   Object.entries(OUTPUTS).map(([name, { initial }]) => [name, initial]),
 ) as Outputs;

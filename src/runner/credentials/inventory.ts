@@ -22,7 +22,7 @@ export interface InventoryRequest {
   readonly workspace: string;
   /** What tokens would be sent to, as `parseEndpoint` gives it. */
   readonly endpoint: string;
-  /** Is told every credential that is found, before anything else is done with it. */
+  /** Called with every credential that is found, before anything else is done with it. */
   readonly onSecret: (secret: Secret) => void;
 }
 

@@ -5,7 +5,7 @@ import { codeOf } from './read';
 
 /**
  * Adds text at the end of a regular file, which is made where it is missing. Never throws.
- * @returns the problem in our own words, or `undefined` when the text stands
+ * @returns the problem in our own words, or `undefined` when the text is written
  */
 export function appendText(path: string, text: string): string | undefined {
   try {

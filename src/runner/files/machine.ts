@@ -5,7 +5,7 @@ import type { Locations } from './locations';
 /** Where to look, and what to do with a credential that is found there. */
 export interface Machine extends Locations {
   /**
-   * Makes a secret of a value that was found. It is reported before anybody else can hold it, so that no source of
+   * Makes a secret of a value that was found. It is reported before anybody else can get it, so that no source of
    * credentials can be added whose secrets are not masked.
    */
   readonly found: (value: string) => Secret;
@@ -14,7 +14,7 @@ export interface Machine extends Locations {
 /**
  * A machine whose credentials are reported to `onSecret`, each value once.
  *
- * @param onSecret masks it, and hands it to the redactor
+ * @param onSecret masks it, and passes it to the redactor
  */
 export function openMachine(where: Locations, onSecret: (secret: Secret) => void): Machine {
   const seen = new Map<string, Secret>();

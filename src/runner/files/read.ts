@@ -6,17 +6,17 @@ import type { Parsed } from '../../domain/parsed';
 /** The largest file that is read, in bytes. */
 export const LARGEST_FILE_BYTES = 1024 * 1024;
 
-/** What came of reading a file. `why` is our own sentence fragment and never holds the file's text or its path. */
+/** What came of reading a file. `why` is our own sentence fragment and never contains the file's text or its path. */
 export type FileReading =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'absent' }
   | { readonly kind: 'unreadable'; readonly why: string };
 
-/** Windows has neither flag; there `lstat` alone keeps links and devices out. */
+/** Windows has neither flag; there only `lstat` keeps links and devices out. */
 const READ_FLAGS =
   constants.O_RDONLY |
   ((constants.O_NOFOLLOW as number | undefined) ?? 0) |
-  // Without this a named pipe would hold the run until somebody writes to it.
+  // Without this a named pipe would block the run until somebody writes to it.
   ((constants.O_NONBLOCK as number | undefined) ?? 0);
 
 /** Reads a small text file. Links are not followed, as what they lead to is not the file that was named. */
@@ -43,11 +43,11 @@ export function readListFile(path: string, folder: string): Parsed<string> {
 
 function readOpened(descriptor: number, largestBytes: number): FileReading {
   try {
-    // Asked of the open file: the name may have changed hands since `lstat`.
+    // Asked of the open file: the name may point to another one since `lstat`.
     const opened = fstatSync(descriptor);
     if (!opened.isFile()) return unreadable('it is not a regular file');
     if (opened.size > largestBytes) return tooLarge(largestBytes);
-    // Files of `/proc` say 0 and hold more.
+    // Files in `/proc` claim a size of 0 and have more.
     const buffer = Buffer.alloc(Math.min(Math.max(opened.size, 65_536), largestBytes) + 1);
     let filled = 0;
     for (;;) {

@@ -17,7 +17,7 @@ import { codeOf } from './read';
 import type { Environment } from '../../domain/environment';
 import type { Parsed } from '../../domain/parsed';
 
-/** A place for the report that was looked at: `path` lies below `root`. Both are absolute. */
+/** A place for the report that was checked: `path` is below `root`. Both are absolute. */
 export interface ReportPlace {
   readonly path: string;
   readonly root: string;
@@ -39,15 +39,15 @@ export function planReportPath(given: string | undefined, env: Environment, cwd:
   const workspace = resolve(cwd, notBlank(env['GITHUB_WORKSPACE']) ?? '.');
   const path = resolve(workspace, asked);
   const root = [workspace, temporary].flatMap(spellings).find((folder) => liesIn(path, folder));
-  if (root === undefined) return { rule: 'the report must lie in RUNNER_TEMP or GITHUB_WORKSPACE' };
+  if (root === undefined) return { rule: 'the report must be in RUNNER_TEMP or GITHUB_WORKSPACE' };
   const rule = problemOnTheWay({ path, root });
   return rule === undefined ? { value: { path, root } } : { rule };
 }
 
 /**
  * Writes the report, creating folders that are missing. An earlier report is replaced; anything else in its place
- * is left alone. Never throws.
- * @returns the problem, or `undefined` when the report stands
+ * is left as it is. Never throws.
+ * @returns the problem, or `undefined` when the report is written
  */
 export function writeReport(place: ReportPlace, chunks: Iterable<string>): string | undefined {
   const beside = `${place.path}.${randomBytes(8).toString('hex')}.tmp`;

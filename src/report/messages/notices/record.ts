@@ -6,7 +6,7 @@ import type { MergedShards } from '../../../domain/report';
 import type { Text } from '../../../domain/text/parts';
 import type { MessageContext } from '../phrases/context';
 
-/** A merge lacks shards; `answered`: how many checks the others hold. */
+/** A merge lacks shards; `answered`: how many checks the others have. */
 export interface ShardsMissing extends MergedShards {
   readonly code: 'shard-missing';
   readonly answered: number;

@@ -3,7 +3,7 @@ import type { CI_SYSTEMS, CiCause, CiSystem } from '../../../domain/ci-systems';
 import type { Owner } from '../../../domain/remedy';
 import { code, name, text, type Text } from '../../../domain/text/parts';
 
-/** A cause that the system's own variables tell of. */
+/** A cause that the system's own variables show. */
 interface CauseWords {
   /** A sentence. */
   readonly is: Text;
@@ -165,7 +165,7 @@ export const CI_WORDS: {
   },
 };
 
-/** The words of the cause that holds; `undefined` where the system tells of none. */
+/** The words of the cause that holds; `undefined` if the system shows none. */
 export function causeWords({ system, cause }: CiCause): CauseWords | undefined {
   const causes: Readonly<Record<string, CauseWords>> = CI_WORDS[system].causes;
   return cause === undefined ? undefined : causes[cause];

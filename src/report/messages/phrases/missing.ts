@@ -1,4 +1,4 @@
-/** Why no token is there, and how it gets there. None of it advises an event that runs a stranger's code with secrets. */
+/** Why there is no token, and how to pass one. None of it advises an event that runs a stranger's code with secrets. */
 import type { Page, Remedy } from '../../../domain/remedy';
 import type { MissingReason } from '../../../domain/report';
 import { code, name, sentences, text, words as plainWords, type Text } from '../../../domain/text/parts';
@@ -15,12 +15,12 @@ const REASONS: Readonly<Record<MissingReason, Text>> = {
   unset: text`No token was given.`,
 };
 
-/** Why no token is there, by the contract's word for it alone. */
+/** Why there is no token, only by the report's word for it. */
 export function reasonMessage(reason: MissingReason | undefined): Text {
   return REASONS[reason ?? 'unset'];
 }
 
-/** Why no token is there, in a sentence or two. */
+/** Why there is no token, in a sentence or two. */
 export function missingMessage({ token, tokenPath, ciContext: { ci } }: MessageContext): Text {
   const reason = token.reason ?? 'unset';
   const words = isOpen(reason) && ci !== undefined ? causeWords(ci) : undefined;
@@ -43,7 +43,7 @@ export function missingRemedy(context: MessageContext): Remedy {
   return { owner, ...((isOpen(reason) ? openRemedy(context) : undefined) ?? remedyFor(reason, context)) };
 }
 
-/** What the machine itself tells of: a path that leads nowhere, or a CI system with ways of its own. */
+/** What the machine itself shows: a path that leads nowhere, or a CI system with its own way. */
 function openRemedy({ tokenPath, ciContext: { ci } }: MessageContext): Remedy | undefined {
   const elsewhere = ci?.system === 'github' ? undefined : ci;
   const cause = elsewhere && causeWords(elsewhere);

@@ -77,7 +77,7 @@ export function page(kind: PageKind, url: string): Page {
   return { kind, url, publicUrl: url, label: LABELS[kind] };
 }
 
-/** A page whose address names an organization, which nobody else is told. */
+/** A page whose address names an organization, so it is not shown in public. */
 function namingPage(kind: PageKind, url: string): Page {
   return { kind, url, label: LABELS[kind] };
 }

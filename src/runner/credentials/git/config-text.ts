@@ -71,7 +71,7 @@ function readValue(reader: Reader): string | undefined {
   return value.slice(0, quotedTo) + value.slice(quotedTo).trimEnd();
 }
 
-/** What git takes for true: a word, or any number but zero, which may bear a unit (`git_parse_maybe_bool`). */
+/** What git reads as true: a word, or any number but zero, which may have a unit (`git_parse_maybe_bool`). */
 export function isTrue(value: string | undefined): boolean {
   return /^(?:true|yes|on|[+-]?0*[1-9]\d*[kmg]?)$/i.test(value ?? '');
 }

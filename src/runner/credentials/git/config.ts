@@ -5,7 +5,7 @@ import { readSmallFile } from '../../files/read';
 import { isTrue, parseGitConfig, settingOf, type GitSetting } from './config-text';
 import { displayPath, type Locations } from '../../files/locations';
 
-/** A setting and where it stands, by a name that may be shown. */
+/** A setting and where it is, by a name that may be shown. */
 export interface PlacedSetting extends GitSetting {
   readonly from: string;
   readonly systemWide: boolean;
@@ -55,7 +55,7 @@ class Layers {
     } else this.#add(settings, from, systemWide);
   }
 
-  /** `GIT_CONFIG_COUNT` and its pairs, then what `git -c` hands down in `GIT_CONFIG_PARAMETERS`. */
+  /** `GIT_CONFIG_COUNT` and its pairs, then what `git -c` passes on in `GIT_CONFIG_PARAMETERS`. */
   addEnvironment(): void {
     const { env } = this.#where;
     const count = Number(env['GIT_CONFIG_COUNT'] ?? 0);

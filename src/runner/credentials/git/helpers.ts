@@ -15,7 +15,7 @@ export interface CredentialSettings {
   readonly user?: string;
   /** The path is part of the question, so entries of other repos do not count. */
   readonly useHttpPath: boolean;
-  /** A setting counts for some repos of the host alone. */
+  /** A setting applies only to some repos of the host. */
   readonly partly: boolean;
 }
 
@@ -87,7 +87,7 @@ function expandHome(word: string, home: string): string {
   return word === '~' || word.startsWith('~/') ? `${home}${word.slice(1)}` : word;
 }
 
-/** A helper's name in quotes; a command line or a path stays unspoken, as it may hold anything. */
+/** A helper's name in quotes; a command line or a path is not shown, as it may contain anything. */
 function nameOf(command: string): string {
   const name = /^[\w-]{1,30}(?=\s|$)/.exec(command)?.[0];
   return name === undefined ? '(a command)' : `"${name}"`;

@@ -1,4 +1,4 @@
-/** What git would send to the endpoint, from its files and environment alone: no program is started. */
+/** What git would send to the endpoint, read from its files and environment only: no program is started. */
 import { join } from 'node:path';
 import { pathOf } from '../../../domain/endpoint';
 import type { GitRoute, GitCredentials, GitStep } from '../../../domain/credential-inventory';
@@ -121,7 +121,7 @@ class Routes {
   #rewrite(text: string): { text: string; from: string } | undefined {
     const rules = this.#settings.filter(({ section, subsection }) => section === 'url' && subsection !== undefined);
     const fitting = rules.filter(({ value }) => text.startsWith(value) && value !== '');
-    // The endpoint ends in a slash: a longer rule counts for some of its repos alone.
+    // The endpoint ends in a slash: a longer rule applies only to some of its repos.
     if (rules.some(({ value }) => value.length > text.length && value.startsWith(text))) this.doubts.push(PARTLY);
     if (fitting.some(({ key }) => key === 'pushinsteadof')) this.doubts.push('pushes go to another address');
     const [rule] = fitting

@@ -14,7 +14,7 @@ export interface NetrcEntry {
   readonly quoted: boolean;
 }
 
-/** `malformed`: it holds a word that no entry knows. Python then ignores the whole file; libcurl reads on. */
+/** `malformed`: it contains a word that no entry has. Python then ignores the whole file; libcurl reads on. */
 export interface Netrc {
   readonly entries: readonly NetrcEntry[];
   readonly malformed: boolean;
@@ -22,7 +22,7 @@ export interface Netrc {
 
 const BLANK = { login: '', password: '', quoted: false };
 
-/** Reads words, quoted ones with backslash escapes, `#` comments where a keyword may stand, and skips `macdef`. */
+/** Reads words, quoted ones with backslash escapes, `#` comments wherever a keyword may be, and skips `macdef`. */
 export function parseNetrc(text: string): Netrc {
   const entries: { -readonly [K in keyof NetrcEntry]: NetrcEntry[K] }[] = [];
   let malformed = false;

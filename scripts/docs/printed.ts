@@ -1,0 +1,37 @@
+/** What each tool was seen to print for a code, so that whoever searches for a message finds its entry. */
+import { causesOf, RECORDED } from '../../__tests__/explain/messages';
+import type { Code } from '../../src/domain/codes';
+
+/** Texts of one tool that are listed. */
+const MOST = 8;
+const LONGEST = 150;
+
+/** A folded list, or nothing. */
+export function printedFor(code: Code): string {
+  const byTool = new Map<string, string[]>();
+  for (const one of RECORDED) {
+    const text = searched(one.text);
+    if (text === undefined || !causesOf(one).includes(code)) continue;
+    const texts = byTool.get(one.tool) ?? byTool.set(one.tool, []).get(one.tool);
+    if (texts?.includes(text) === false) texts.push(text);
+  }
+  if (byTool.size === 0) return '';
+  const lines = [...byTool].sort().map(([tool, texts]) => `- ${tool}: ${texts.slice(0, MOST).map(span).join(', ')}`);
+  return `\n\n<details>\n<summary>Printed by ${[...byTool.keys()].sort().join(', ')}</summary>\n\n${lines.join('\n')}\n\n</details>`;
+}
+
+/** Without what changes from run to run; nothing where the beginning was cut. */
+function searched(text: string): string | undefined {
+  if (text.startsWith('\u2026')) return undefined;
+  const plain = text
+    .replace(/ ?\((?:Request ID|Amz CF ID|url=)[^)]*\)/g, '')
+    .replace(/,? ?request_id=[^)]*|\. Request ID: .*$/g, '')
+    .replace(/ after \d+ ms/, '')
+    .trim();
+  return plain.length <= LONGEST ? plain : `${plain.slice(0, LONGEST)}\u2026`;
+}
+
+/** A code span, whatever the text holds. */
+function span(text: string): string {
+  return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``;
+}

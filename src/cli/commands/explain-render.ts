@@ -1,0 +1,142 @@
+/** What a log said, for a terminal, a job summary and a program. */
+import { outcomeOf, type Code } from '../../domain/codes';
+import { NOTICES, type NoticeCode } from '../../domain/notices';
+import { KINDS } from '../../domain/kinds';
+import { present } from '../../domain/present';
+import { forMarkdown } from '../../domain/text/escape';
+import { markdownText, plainText } from '../../domain/text/parts';
+import { CODE_RECORDS } from '../../report/messages/codes';
+import { NOTICE_RECORDS } from '../../report/messages/notices';
+import type { Owner } from '../../domain/remedy';
+import { ownerWords } from '../../report/messages/phrases/owners';
+import { pageLink } from '../../report/render/markdown-parts';
+import type { Entry } from '../../report/messages/phrases/context';
+import type { Explained, ExplainedCause } from './explained';
+
+/** How many causes are told in full; of a text that can mean anything the first ones help. */
+const IN_FULL = 5;
+
+const NOTHING =
+  'No message of a client of the Hub was found. Some calls fail, or do nothing, without a word; check asks the Hub itself.';
+const OPEN = 'The message does not say which of these it was. The likeliest comes first:';
+
+/** The findings as JSON: `hf-auth-preflight/explain/v1`. */
+export function explainJson(findings: readonly Explained[], lines: number): string {
+  const told = findings.map(({ line, excerpt, tool, causes, repo, operation, settle, count }) => ({
+    line,
+    excerpt,
+    ...present({ tool }),
+    causes: causes.map(({ code, why }) => ({ code, why })),
+    ...present({ repo, operation }),
+    remedies: causes.flatMap(({ code, remedy }) =>
+      remedy === undefined ? [] : [{ code, text: plainText(remedy.text), ...present({ url: remedy.page?.url }) }],
+    ),
+    ...present({ settle }),
+    count,
+  }));
+  return `${JSON.stringify({ schema: 'hf-auth-preflight/explain/v1', findings: told, lines }, null, 2)}\n`;
+}
+
+/** The findings for a terminal or a log. */
+export function explainText(findings: readonly Explained[], lines: number): string {
+  if (findings.length === 0) return `${NOTHING}\n`;
+  const head = `${counted(findings.length, 'message')} about the Hub in ${counted(lines, 'line')}.`;
+  return `${[head, ...findings.map((one) => findingText(one))].join('\n\n')}\n`;
+}
+
+function findingText({ causes, excerpt, settle, ...finding }: Explained): string {
+  const told = causes.slice(0, IN_FULL);
+  const isOpen = causes.length > 1;
+  return [
+    `${placeOf(finding)}:`,
+    `  ${excerpt}`,
+    ...(isOpen ? [`  ${OPEN}`] : []),
+    ...told.flatMap((cause, at) => causeText(cause, isOpen ? `${String(at + 1)}. ` : '')),
+    ...restOf(causes).map((rest) => `  ${rest}`),
+    ...(settle === undefined ? [] : [`  To find out: ${settle}`]),
+  ].join('\n');
+}
+
+function causeText({ code, headline, why, owner, remedy }: ExplainedCause, mark: string): string[] {
+  const margin = ' '.repeat(mark.length + 2);
+  const url = remedy?.page === undefined ? '' : ` ${remedy.page.url}`;
+  return [
+    `  ${mark}${code}: ${headline}`,
+    `${margin}Why: ${why}.`,
+    ...(remedy === undefined ? [] : [`${margin}Fix (${owner}): ${plainText(remedy.text)}${url}`]),
+  ];
+}
+
+/** `line 12 (3 times), transformers, model acme/x`. */
+function placeOf({ line, count, tool, repo }: Omit<Explained, 'causes' | 'excerpt' | 'settle'>): string {
+  const times = count > 1 ? ` (${String(count)} times)` : '';
+  const kind = repo?.type === undefined ? 'repo' : KINDS[repo.type].label;
+  const named = repo === undefined ? undefined : `${kind} ${repo.id}`;
+  return [`line ${String(line)}${times}`, tool, named].filter((part) => part !== undefined).join(', ');
+}
+
+function restOf(causes: readonly ExplainedCause[]): string[] {
+  const rest = causes.slice(IN_FULL).map(({ code }) => code);
+  return rest.length === 0 ? [] : [`Also possible: ${rest.join(', ')}.`];
+}
+
+function counted(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** The findings as a section of a job summary. */
+export function explainMarkdown(findings: readonly Explained[], lines: number): string {
+  const head = '## What the log says about the Hub\n\n';
+  if (findings.length === 0) return `${head}${NOTHING}\n`;
+  return `${head}${findings.map(findingMarkdown).join('\n\n')}\n\n${counted(lines, 'line')} were read.\n`;
+}
+
+function findingMarkdown({ causes, excerpt, settle, ...finding }: Explained): string {
+  const isOpen = causes.length > 1;
+  const told = causes.slice(0, IN_FULL).map(({ code, headline, why, owner, remedy }) => {
+    const link = remedy?.page === undefined ? '' : ` **${pageLink(remedy.page)}**`;
+    const fix = remedy === undefined ? [] : [`${markdownText(remedy.text)}${link} (${owner})`];
+    return [`${isOpen ? '1.' : '-'} \`${code}\` **${headline}**: ${why}.`, ...fix].join('<br>\n   ');
+  });
+  const repo = finding.repo === undefined ? '' : ` · ${forMarkdown(finding.repo.id)}`;
+  return [
+    `**Line ${String(finding.line)}**${finding.tool === undefined ? '' : ` · ${finding.tool}`}${repo}: ${forMarkdown(excerpt)}`,
+    '',
+    ...(isOpen ? [OPEN, ''] : []),
+    ...told,
+    ...restOf(causes).map((rest) => `\n${rest}`),
+    ...(settle === undefined ? [] : [`\nTo find out: ${forMarkdown(settle)}`]),
+  ].join('\n');
+}
+
+/** The entry of a code in the documentation, for a terminal. */
+export function codeEntry(code: Code): string {
+  const { headline, owner, docs }: { headline: string; owner: Owner; docs: Entry } = CODE_RECORDS[code];
+  return [
+    `${code} (${outcomeOf(code)}): ${headline}`,
+    `Who can fix it: ${ownerWords(owner, true)}.`,
+    ...(docs.seenAs === undefined ? [] : [`Seen as: ${withoutMarkup(docs.seenAs)}`]),
+    `Cause: ${withoutMarkup(docs.cause)}`,
+    `Fix: ${withoutMarkup(docs.fix)}`,
+    '',
+  ].join('\n');
+}
+
+/** The entry of a notice. */
+export function noticeEntry(code: NoticeCode): string {
+  const { headline, docs } = NOTICE_RECORDS[code];
+  return [`${code} (notice): ${headline}`, withoutMarkup(docs), ''].join('\n');
+}
+
+/** Whether a word is the name of a notice. */
+export function isNotice(word: string): word is NoticeCode {
+  return Object.hasOwn(NOTICES, word);
+}
+
+function withoutMarkup(markdown: string): string {
+  return markdown
+    .replace(/\[((?:[^\]`]|`[^`]*`)*)\]\([^)]*\)/g, '$1')
+    .replace(/<(https?:[^>]*)>/g, '$1')
+    .replace(/(^|[\s(])_([^_]+)_/g, '$1$2')
+    .replace(/\*\*/g, '');
+}

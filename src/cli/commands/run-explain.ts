@@ -1,0 +1,69 @@
+/** `explain`: a log, of any length, from a file or standard input; or the entry of a code. */
+import { createReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { handedSecrets } from '../../domain/credential';
+import { quote } from '../../domain/text/quote';
+import { createRedactor } from '../../domain/text/redact';
+import { LogExplainer } from '../../explain';
+import { renderProblems } from '../../report/render/problems';
+import { readCiContext } from '../../runner/ci-context';
+import { appendText } from '../../runner/files/append';
+import { codeOf } from '../../runner/files/read';
+import type { Arguments } from './command';
+import { explained, isCode } from './explained';
+import { codeEntry, explainJson, explainMarkdown, explainText, isNotice, noticeEntry } from './explain-render';
+import { piecesOf } from './log-pieces';
+import { print, say } from './terminal';
+
+const redact = createRedactor(
+  handedSecrets(
+    ['HF_TOKEN', 'HUGGING_FACE_HUB_TOKEN', 'HUGGINGFACE_TOKEN', 'GITHUB_TOKEN'].map((name) => process.env[name]),
+  ),
+);
+
+/** Prints what the messages of a log can mean. Exit code 0 whatever they are, 2 where it cannot be read. */
+export async function runExplain({ operands: [word = '-'], values, flags }: Arguments): Promise<number> {
+  if (isCode(word)) return show(codeEntry(word));
+  if (isNotice(word)) return show(noticeEntry(word));
+  const explainer = new LogExplainer(redact);
+  try {
+    for await (const piece of piecesOf(open(word))) explainer.push(piece);
+  } catch (error) {
+    return refuse(word, error);
+  }
+  const { findings, lines } = explainer.end();
+  const ciContext = readCiContext(process.env);
+  const told = findings.map((finding) => explained(finding, ciContext));
+  await print([redact(flags.has('json') ? explainJson(told, lines) : explainText(told, lines))]);
+  const summary = values.get('summary');
+  const problem = summary === undefined ? undefined : appendText(summary, redact(explainMarkdown(told, lines)));
+  if (problem !== undefined) say(`--summary: ${problem}; name another file`);
+  return problem === undefined ? 0 : 2;
+}
+
+function open(path: string): Readable {
+  if (path !== '-') return createReadStream(path, { highWaterMark: 256 * 1024 });
+  if (process.stdin.isTTY) say('Reading the log from standard input; Ctrl-D ends it.');
+  return process.stdin;
+}
+
+async function show(entry: string): Promise<number> {
+  await print([entry]);
+  return 0;
+}
+
+const RULES: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file, and no code of this name',
+  ENOTDIR: 'there is no such file',
+  EISDIR: 'it is a folder; name the file of the log',
+  EACCES: 'this user may not read it',
+  EPERM: 'this user may not read it',
+};
+
+function refuse(path: string, error: unknown): number {
+  const code = codeOf(error) ?? '';
+  const own = error instanceof Error && error.name === 'LogError' ? error.message : undefined;
+  const rule = own ?? RULES[code] ?? 'it cannot be read';
+  say(redact(renderProblems([{ input: 'explain', rule, quote: quote(path, redact) }], 1, 'Nothing was explained.')));
+  return 2;
+}

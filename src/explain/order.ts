@@ -1,0 +1,66 @@
+/** Which of several causes is the likeliest here: what else the log shows puts one first. */
+import type { Code } from '../domain/codes';
+import { OPERATIONS, type Operation } from '../domain/operations';
+import type { Cause } from './patterns/pattern';
+
+/** What the runner showed of the variable HF_TOKEN in a step's environment. */
+export type TokenEcho = 'set' | 'blank';
+
+/** GitHub shows a step's environment, with stars in the place of a secret and nothing in the place of an empty one. */
+export function tokenEchoIn(line: string): TokenEcho | undefined {
+  const [, value] = /^\s*(?:HF_TOKEN|HUGGING_FACE_HUB_TOKEN):(.*)$/.exec(line) ?? [];
+  if (value === undefined) return undefined;
+  return value.trim() === '' ? 'blank' : 'set';
+}
+
+/** Words of a refusal in a sentence that is not known as a whole. */
+const LEADS: readonly (readonly [RegExp, Code, string])[] = [
+  [/single sign-on|\bSSO\b|\bSAML\b/i, 'org-sso', 'the words of the refusal speak of single sign-on'],
+  [/two-factor|\b2FA\b|\bMFA\b|multi-factor/i, 'org-mfa', 'the words of the refusal speak of two-factor login'],
+  [
+    /\bIP address|\baddress is not\b|\bIP range|\ballow ?list/i,
+    'org-ip',
+    'the words of the refusal speak of addresses',
+  ],
+];
+
+const ECHOES: Readonly<Record<TokenEcho, readonly [Code, string]>> = {
+  set: ['token-invalid', 'the step had a value in HF_TOKEN (the log shows it masked), so a token was most likely sent'],
+  blank: ['token-missing', 'the step had an empty HF_TOKEN: the secret was not passed, or does not exist'],
+};
+
+/** Causes of a write, which a text that reads and writes share has no order for. */
+const WRITING: readonly Code[] = [
+  'token-missing',
+  'read-only-token',
+  'scope-missing',
+  'role-insufficient',
+  'not-a-member',
+];
+
+/** What is known beside the line. */
+export interface Circumstances {
+  readonly line: string;
+  readonly operation: Operation | undefined;
+  readonly echo: TokenEcho | undefined;
+}
+
+/** The same causes, the likeliest first. */
+export function ordered(causes: readonly Cause[], { line, operation, echo }: Circumstances): readonly Cause[] {
+  if (causes.length < 2) return causes;
+  const writes = operation !== undefined && OPERATIONS[operation].writes;
+  const byOperation = writes ? toFront(causes, WRITING) : causes;
+  const byEcho = echo === undefined ? byOperation : lead(byOperation, ...ECHOES[echo]);
+  const words = LEADS.find(([text]) => text.test(line));
+  return words === undefined ? byEcho : lead(byEcho, words[1], words[2]);
+}
+
+function toFront(causes: readonly Cause[], codes: readonly Code[]): readonly Cause[] {
+  const isFirst = ({ code }: Cause) => codes.includes(code);
+  return [...causes.filter(isFirst), ...causes.filter((cause) => !isFirst(cause))];
+}
+
+function lead(causes: readonly Cause[], code: Code, why: string): readonly Cause[] {
+  if (!causes.some((cause) => cause.code === code)) return causes;
+  return [{ code, why }, ...causes.filter((cause) => cause.code !== code)];
+}

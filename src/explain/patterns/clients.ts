@@ -1,0 +1,188 @@
+/** What the Hub's clients say in words of their own, where these are theirs and nobody else's. */
+import { GATE, GATE_SIGNED_IN, MISSING, MISSING_OR_REVISION, NOT_SIGNED_IN, NOT_SIGNED_IN_OR_EXPIRED } from './causes';
+import { BAD_TOKEN, NO_WRITE, ON_401, ON_403, ON_404, REFUSED } from './causes';
+import { causes, codesOf, type Pattern } from './pattern';
+
+const ID = String.raw`(?<id>[\w.-]+\/[\w.-]*\w|[\w.-]*\w)`;
+const NAMED = `(?<kind>[Mm]odel|[Dd]ataset|[Ss]pace) '${ID}'`;
+const NO_TOKEN = causes({ 'token-missing': 'the call needs a token, and the tool found none' });
+const DAMAGED = causes({ 'token-malformed': 'no client can send the token as it was saved' });
+
+export const CLIENTS: readonly Pattern[] = [
+  {
+    text: new RegExp(`Access denied\\. (?:This repository|${NAMED}) requires approval`),
+    words: ['requires approval'],
+    weight: 'client',
+    tool: 'hf',
+    causes: GATE,
+  },
+  {
+    text: new RegExp(`${NAMED} is a gated dataset on the Hub\\. You must be authenticated`),
+    words: ['is a gated dataset'],
+    weight: 'client',
+    tool: 'datasets',
+    causes: GATE.slice(0, 1),
+  },
+  {
+    text: new RegExp(`${NAMED} is a gated dataset on the Hub`),
+    words: ['is a gated dataset'],
+    weight: 'client',
+    tool: 'datasets',
+    causes: GATE_SIGNED_IN,
+  },
+  {
+    text: new RegExp(`${NAMED} doesn't exist on the Hub`),
+    words: ["doesn't exist on the Hub"],
+    weight: 'client',
+    tool: 'datasets',
+    causes: NOT_SIGNED_IN_OR_EXPIRED,
+  },
+  {
+    text: new RegExp(`^(?:Error: )?${NAMED} not found\\.?`),
+    words: ["' not found"],
+    weight: 'client',
+    needs: 'hub',
+    causes: NOT_SIGNED_IN_OR_EXPIRED,
+  },
+  {
+    text: /^Error: Repository not found\.$/,
+    words: ['epository not found'],
+    weight: 'client',
+    needs: 'hub',
+    tool: 'hf',
+    causes: NOT_SIGNED_IN_OR_EXPIRED,
+  },
+  {
+    text: new RegExp(`[Rr]epository not found(?:: ${ID})?`),
+    words: ['epository not found'],
+    weight: 'client',
+    needs: 'hub',
+    causes: MISSING,
+    beside: ON_404,
+  },
+  {
+    text: /Invalid user token/,
+    words: ['Invalid user token'],
+    weight: 'client',
+    needs: 'hub',
+    causes: BAD_TOKEN,
+    beside: ON_401,
+  },
+  {
+    text: /no token found|LocalTokenNotFoundError|Not logged in/,
+    words: ['no token found', 'LocalTokenNotFound', 'Not logged in'],
+    weight: 'client',
+    needs: 'hub',
+    causes: NO_TOKEN,
+  },
+  {
+    text: /Your access token must start with 'hf_'/,
+    words: ['access token must'],
+    weight: 'client',
+    causes: DAMAGED,
+  },
+  {
+    text: /(?:Illegal|Invalid) header value:? b?["']Bearer ["']/,
+    words: ['header value'],
+    weight: 'client',
+    needs: 'hub',
+    causes: causes({ 'token-missing': 'the token is an empty text: a secret that was not passed, or is not set' }),
+  },
+  {
+    text: /(?:Illegal|Invalid) header value|Invalid leading whitespace[^:]*header value|is an invalid header value|failed to parse header value/i,
+    words: ['header value'],
+    weight: 'client',
+    needs: 'hub',
+    causes: DAMAGED,
+    shows: 'match',
+  },
+  {
+    text: /HTTP status client error \(40[13] [^)]*\), domain: \S*\/xet-write-token\//,
+    words: ['status client error'],
+    weight: 'client',
+    operation: 'write',
+    causes: NO_WRITE,
+  },
+  {
+    text: new RegExp(`(?:EntryNotFound \\{ path: .*repo_id: "|Entry not found: \\S+ in )${ID}`),
+    words: ['EntryNotFound {', 'Entry not found:'],
+    weight: 'client',
+    tool: 'hf-hub (Rust)',
+    causes: MISSING_OR_REVISION,
+  },
+  {
+    text: /Revision not found in /,
+    words: ['Revision not found'],
+    weight: 'client',
+    needs: 'hub',
+    causes: causes({ 'revision-not-found': 'the tool says so' }),
+  },
+  {
+    text: new RegExp(`Could not find Space: ${ID}`),
+    words: ['not find Space'],
+    weight: 'client',
+    tool: 'gradio_client',
+    causes: NOT_SIGNED_IN,
+    beside: [...ON_401, ...ON_404],
+  },
+  {
+    text: /Unauthorized access to file: "https?:/,
+    words: ['Unauthorized access'],
+    weight: 'client',
+    needs: 'hub',
+    tool: '@huggingface/transformers',
+    causes: [...NOT_SIGNED_IN_OR_EXPIRED, ...GATE.slice(0, 1)],
+  },
+  {
+    text: /Forbidden access to file: "https?:/,
+    words: ['Forbidden access'],
+    weight: 'client',
+    needs: 'hub',
+    tool: '@huggingface/transformers',
+    causes: REFUSED,
+  },
+  {
+    text: /Could not locate file: "https?:/,
+    words: ['Could not locate file'],
+    weight: 'client',
+    needs: 'hub',
+    tool: '@huggingface/transformers',
+    causes: MISSING_OR_REVISION,
+  },
+  {
+    text: /invalid type: map, expected a sequence.*"error":"Invalid username/,
+    words: ['expected a sequence'],
+    weight: 'client',
+    tool: 'polars',
+    causes: NOT_SIGNED_IN,
+  },
+  {
+    text: /invalid type: map, expected a sequence.*"error":"Repository not found/,
+    words: ['expected a sequence'],
+    weight: 'client',
+    tool: 'polars',
+    causes: MISSING,
+  },
+  {
+    text: /invalid type: map, expected a sequence.*response value: \{"error"/,
+    words: ['expected a sequence'],
+    weight: 'client',
+    needs: 'hub',
+    tool: 'polars',
+    causes: [...REFUSED, ...GATE.slice(0, 1)],
+    beside: ON_403,
+  },
+  {
+    text: /HTTP (?:GET|HEAD) error (?:on|reading) .*\(HTTP (?:0|40[13])\b|\(HTTP 0 Internal Server Error\)/,
+    words: ['HTTP 0 ', '(HTTP 401', '(HTTP 403'],
+    weight: 'client',
+    needs: 'hub',
+    tool: 'duckdb',
+    causes: [...NOT_SIGNED_IN_OR_EXPIRED, ...GATE, ...REFUSED].filter(isFirst),
+    beside: codesOf(NO_WRITE).concat(ON_403),
+  },
+];
+
+function isFirst<T extends { readonly code: string }>(one: T, index: number, all: readonly T[]): boolean {
+  return all.findIndex(({ code }) => code === one.code) === index;
+}

@@ -1,0 +1,110 @@
+/** What git and git-lfs print. Their words are everybody's: what makes a line count is the Hub's address in it or near it. */
+import { ANY, BAD_TOKEN, MISSING, NO_WRITE, ON_401, ON_403, ON_404, REFUSED } from './causes';
+import { causes, codesOf, type Pattern } from './pattern';
+
+const DAMAGED = causes({
+  'token-malformed': 'a line break, quotes or blanks in the token break the address that it is put into',
+});
+
+export const GIT: readonly Pattern[] = [
+  {
+    text: /credential url cannot be parsed|newline in its password component/,
+    words: ['credential url', 'password component'],
+    weight: 'client',
+    needs: 'hub',
+    tool: 'git',
+    causes: DAMAGED,
+  },
+  {
+    text: /unable to access '[^']*': URL using bad\/illegal format/,
+    words: ['bad/illegal format'],
+    weight: 'client',
+    needs: 'hub',
+    tool: 'git',
+    causes: DAMAGED,
+  },
+  {
+    text: /batch request: missing protocol/,
+    words: ['missing protocol'],
+    weight: 'client',
+    needs: 'hub',
+    tool: 'git-lfs',
+    causes: DAMAGED,
+  },
+  {
+    text: /could not read (?:Username|Password) for 'https?:/,
+    words: ['could not read Username', 'could not read Password'],
+    weight: 'client',
+    needs: 'hub',
+    tool: 'git',
+    causes: causes({
+      'token-missing': 'git asks for a login where the repo is not open to everybody and it has none',
+      'not-found': 'the Hub asks for a login as well where there is no such repo',
+      'gate-login-required': 'the repo may be gated, which needs a login',
+      'wrong-type': 'the address of a dataset or a Space needs its prefix, datasets/ or spaces/',
+    }),
+  },
+  {
+    text: /Authentication failed for 'https?:/,
+    words: ['Authentication failed for'],
+    weight: 'client',
+    needs: 'hub',
+    tool: 'git',
+    causes: BAD_TOKEN,
+    beside: ON_401,
+  },
+  {
+    text: /repository 'https?:[^']*' not found/,
+    words: ["' not found"],
+    weight: 'client',
+    needs: 'hub',
+    tool: 'git',
+    causes: MISSING,
+    beside: ON_404,
+  },
+  {
+    text: /Remote branch (?<revision>\S+) not found in upstream/,
+    words: ['Remote branch'],
+    weight: 'client',
+    needs: 'hub',
+    tool: 'git',
+    causes: causes({ 'revision-not-found': 'git says so' }),
+  },
+  {
+    text: /DENIED update \S+: forbidden/,
+    words: ['DENIED update'],
+    weight: 'client',
+    needs: 'hub',
+    tool: 'git',
+    operation: 'write',
+    causes: NO_WRITE,
+    beside: ON_403,
+  },
+  {
+    text: /The requested URL returned error: 403/,
+    words: ['returned error: 403'],
+    weight: 'status',
+    needs: 'hub',
+    causes: REFUSED,
+    beside: ON_403,
+  },
+  {
+    text: /pre-receive hook declined/,
+    words: ['pre-receive hook'],
+    weight: 'remark',
+    needs: 'hub',
+    tool: 'git',
+    operation: 'write',
+    causes: NO_WRITE,
+    beside: ON_403,
+  },
+  {
+    text: /Failed to fetch some objects from '/,
+    words: ['fetch some objects'],
+    weight: 'remark',
+    needs: 'hub',
+    tool: 'git-lfs',
+    causes: ANY,
+    beside: codesOf(NO_WRITE),
+  },
+];

@@ -1,0 +1,20 @@
+/** Every text that is known, in the order in which a line is held against them: the first that fits is the line's. */
+import type { Pattern } from './pattern';
+import { CLIENTS } from './clients';
+import { GIT } from './git';
+import { REMARKS } from './remarks';
+import { SENTENCES } from './sentences';
+import { STATUS } from './status';
+import { WIRE } from './wire';
+
+export const PATTERNS: readonly Pattern[] = [...SENTENCES, ...CLIENTS, ...GIT, ...WIRE, ...REMARKS, ...STATUS];
+
+/** The words by which lines are looked for; a line without any of them is never held against a row. */
+export const WORDS: readonly string[] = [...new Set(PATTERNS.flatMap(({ words }) => words))].filter(
+  (word, _, all) => !all.some((other) => other !== word && word.includes(other)),
+);
+
+/** The row whose text a line has. */
+export function patternOf(line: string): Pattern | undefined {
+  return PATTERNS.find(({ text, words }) => words.some((word) => line.includes(word)) && text.test(line));
+}

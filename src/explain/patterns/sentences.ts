@@ -1,0 +1,160 @@
+/** The Hub's own sentences, whichever tool repeats them. Sources: as in the tables of `causes`, and the Hub's documentation. */
+import { NO_WRITE } from './causes';
+import { causes, type Pattern } from './pattern';
+import type { Code } from '../../domain/codes';
+
+const SAID = "the Hub's own sentence says so";
+const says = (code: Code) => causes({ [code]: SAID });
+const KIND = '(?<kind>model|dataset|space)';
+const ID = String.raw`(?<id>[\w.-]+(?:\/[\w.-]*\w)?)`;
+
+/** A request for access in one of its states. */
+const request = (state: string): RegExp => new RegExp(`Your request to access ${KIND} ${ID} ${state}`, 'i');
+
+export const SENTENCES: readonly Pattern[] = [
+  {
+    text: /Due to the organization token policy/i,
+    words: ['organization token policy'],
+    weight: 'sentence',
+    causes: says('org-token-policy'),
+  },
+  {
+    text: /Your token has been revoked by the organization/i,
+    words: ['revoked by the organization'],
+    weight: 'sentence',
+    causes: says('org-token-revoked'),
+  },
+  {
+    text: /enable access to public gated repositories/i,
+    words: ['public gated repositories'],
+    weight: 'sentence',
+    causes: says('gate-token-scope'),
+  },
+  {
+    text: new RegExp(`Access to ${KIND} ${ID} is restricted\\.? You must have access to it and be authenticated`, 'i'),
+    words: ['is restricted'],
+    weight: 'sentence',
+    causes: says('gate-login-required'),
+  },
+  {
+    text: new RegExp(`Access to ${KIND} ${ID} is restricted and you are not in the authorized list`, 'i'),
+    words: ['is restricted'],
+    weight: 'sentence',
+    causes: says('gate-not-requested'),
+  },
+  {
+    text: request('is awaiting a review'),
+    words: ['awaiting a review'],
+    weight: 'sentence',
+    causes: says('gate-pending'),
+  },
+  {
+    text: request('has been rejected'),
+    words: ['has been rejected'],
+    weight: 'sentence',
+    causes: says('gate-rejected'),
+  },
+  { text: request('has been reset'), words: ['has been reset'], weight: 'sentence', causes: says('gate-reset') },
+  {
+    text: /User Access Token .{1,80} is expired/,
+    words: ['is expired'],
+    weight: 'sentence',
+    causes: says('token-expired'),
+  },
+  {
+    text: /Access to this resource is disabled/i,
+    words: ['resource is disabled'],
+    weight: 'sentence',
+    causes: says('disabled'),
+  },
+  {
+    text: /We had to rate limit (?:your IP|you\b)/i,
+    words: ['ad to rate limit'],
+    weight: 'sentence',
+    causes: says('rate-limited'),
+  },
+  {
+    text: /Invalid rev id: ?(?<revision>[\w./-]*\w)?/,
+    words: ['Invalid rev id'],
+    weight: 'sentence',
+    causes: says('revision-not-found'),
+  },
+  {
+    text: /pass .{0,2}create_pr=1.{0,2} as a query parameter/i,
+    words: ['create_pr=1'],
+    weight: 'sentence',
+    operation: 'write',
+    causes: NO_WRITE,
+  },
+  {
+    text: /You don.{0,2}t have the rights to create a (?<kind>model|dataset|space) under (?:the|this) namespace/i,
+    words: ['rights to create'],
+    weight: 'sentence',
+    operation: 'create',
+    causes: NO_WRITE,
+  },
+  {
+    text: /You have read access but not the required permissions/i,
+    words: ['read access but not'],
+    weight: 'sentence',
+    operation: 'write',
+    causes: NO_WRITE,
+  },
+  {
+    text: /\bAuthorization error\b/,
+    words: ['Authorization error'],
+    weight: 'sentence',
+    needs: 'hub',
+    operation: 'write',
+    causes: NO_WRITE,
+  },
+  {
+    text: /Invalid credentials in Authorization header/i,
+    words: ['Invalid credentials in'],
+    weight: 'sentence',
+    needs: 'hub',
+    causes: causes({ 'token-invalid': 'the Hub says in these words that it does not know the token' }),
+  },
+  {
+    text: /does not have sufficient permissions to call Inference Providers/i,
+    words: ['call Inference Providers'],
+    weight: 'sentence',
+    causes: says('scope-missing'),
+  },
+  {
+    text: /not (?:currently )?available (?:in|from|for) (?:your|this) (?:region|country|location|area)/i,
+    words: ['available in', 'available from', 'available for'],
+    weight: 'sentence',
+    needs: 'hub',
+    causes: says('region-blocked'),
+  },
+  {
+    text: /(?:requires?|needs?) a (?:PRO|Team|Enterprise) (?:subscription|plan)|exceeded your monthly included credits|credit balance is depleted/i,
+    words: [' PRO ', ' Team ', ' Enterprise ', 'included credits', 'credit balance'],
+    weight: 'sentence',
+    needs: 'hub',
+    causes: says('plan-required'),
+  },
+  {
+    text: /repository storage (?:limit|quota) reached|storage patterns tripped/i,
+    words: ['repository storage', 'storage patterns'],
+    weight: 'sentence',
+    needs: 'hub',
+    causes: says('storage-limit'),
+  },
+  {
+    text: /blocked by JFrog Packages Curation|REQUESTED ITEM IS QUARANTINED/,
+    words: ['Packages Curation', 'IS QUARANTINED'],
+    weight: 'sentence',
+    needs: 'hub',
+    causes: causes({ 'endpoint-policy': "the registry's own sentence says so" }),
+  },
+  {
+    // The content of a push, and no right of anybody's.
+    text: /push was rejected because it contains|files larger than 10 ?Mi?B/i,
+    words: ['push was rejected', 'files larger than'],
+    weight: 'sentence',
+    causes: [],
+    beside: NO_WRITE.map(({ code }) => code),
+  },
+];

@@ -1,0 +1,121 @@
+/** A status, or the exception that stands for one, without a sentence that names the cause. */
+import { GATE, MISSING, NO_WRITE, NOT_SIGNED_IN, ON_401, ON_403, ON_404, ORGANIZATION_RULE, REFUSED } from './causes';
+import { causes, type Pattern } from './pattern';
+
+const NO_REASON = causes({ forbidden: 'the Hub may have refused for a reason that this version does not know' });
+
+/** How tools write a status; the words of each are what a line is looked for by. */
+const inWords = (status: number, phrase: string): readonly string[] => [
+  ...[`${String(status)} ${phrase}`, `${String(status)} Client Error`, `${String(status)}: `, `(${String(status)})`],
+  ...['HTTP', 'status', 'code', 'error:', 'status:', 'code:', 'error', '/1.1', '/2'].map(
+    (word) => `${word} ${String(status)}`,
+  ),
+];
+
+const asStatus = (status: number, phrase: string): RegExp =>
+  new RegExp(
+    String.raw`\b${String(status)} (?:${phrase}|Client Error)|\b(?:HTTP(?:\/[\d.]+)?|status(?: code)?|code|error)(?:[ :=]|\bis\b)+\(?${String(status)}\b|\(${String(status)}\)|(?<!\S)${String(status)}: `,
+    'i',
+  );
+
+export const STATUS: readonly Pattern[] = [
+  {
+    // A file that the repo does not have: the repo may be read.
+    text: /\bEntryNotFoundError: |RemoteEntryNotFoundError: |Entry Not Found for url/,
+    words: ['EntryNotFoundError', 'Entry Not Found for'],
+    weight: 'status',
+    causes: [],
+    beside: ON_404,
+  },
+  {
+    text: /\bRevisionNotFoundError: /,
+    words: ['RevisionNotFound'],
+    weight: 'status',
+    causes: causes({ 'revision-not-found': 'the Hub says so by its error code' }),
+    beside: ON_404,
+  },
+  {
+    text: /\bDisabledRepoError: /,
+    words: ['DisabledRepoError'],
+    weight: 'status',
+    causes: causes({ disabled: 'the Hub says so in its sentence' }),
+    beside: ON_403,
+  },
+  {
+    text: /\bGatedRepoError: |Cannot access gated repo for url|You are trying to access a gated repo/,
+    words: ['GatedRepoError', 'gated repo'],
+    weight: 'status',
+    causes: GATE,
+    beside: [...ON_401, ...ON_403],
+  },
+  {
+    text: /\bRepositoryNotFoundError: 404|Api error with status 404/,
+    words: ['RepositoryNotFound', 'Api error with'],
+    weight: 'status',
+    causes: MISSING,
+    beside: ON_404,
+  },
+  {
+    text: /\bRepositoryNotFoundError: |Api error with status 401/,
+    words: ['RepositoryNotFound', 'Api error with'],
+    weight: 'status',
+    causes: NOT_SIGNED_IN,
+    beside: ON_401,
+  },
+  {
+    text: /Invalid username or password/i,
+    words: ['Invalid username or'],
+    weight: 'status',
+    needs: 'hub',
+    causes: NOT_SIGNED_IN,
+    beside: ON_401,
+  },
+  {
+    // A rule of an organization, in whichever words: no recording of the real ones is public.
+    text: /(?:\bForbidden|HubApiError|batch response|remote|"error"): ?"?.*(?:single sign-on|\bSSO\b|two-factor|\b2FA\b|\bMFA\b|IP address|address is not|\borganization\b)/i,
+    words: ['Forbidden: ', 'HubApiError', 'batch response', 'ingle sign-on', ' SSO ', 'wo-factor', 'this organization'],
+    weight: 'status',
+    needs: 'hub',
+    causes: [...ORGANIZATION_RULE, ...NO_REASON],
+    beside: ON_403,
+  },
+  {
+    text: /HubApiError: \S|Api error with status 403/,
+    words: ['HubApiError', 'Api error with'],
+    weight: 'status',
+    causes: [...ORGANIZATION_RULE, ...NO_REASON],
+    beside: ON_403,
+  },
+  {
+    text: /\b403 Forbidden: \S|\bForbidden: \S|batch response: \S/,
+    words: ['Forbidden: ', 'batch response'],
+    weight: 'status',
+    needs: 'beside',
+    causes: [...ORGANIZATION_RULE, ...NO_REASON],
+    beside: ON_403,
+  },
+  {
+    text: asStatus(404, 'Not Found'),
+    words: inWords(404, 'Not Found'),
+    weight: 'status',
+    needs: 'beside',
+    causes: MISSING,
+    beside: ON_404,
+  },
+  {
+    text: asStatus(401, 'Unauthorized'),
+    words: inWords(401, 'Unauthorized'),
+    weight: 'status',
+    needs: 'beside',
+    causes: NOT_SIGNED_IN,
+    beside: ON_401,
+  },
+  {
+    text: asStatus(403, 'Forbidden'),
+    words: inWords(403, 'Forbidden'),
+    weight: 'status',
+    needs: 'beside',
+    causes: [...REFUSED, ...NO_WRITE, ...NO_REASON],
+    beside: ON_403,
+  },
+];

@@ -1,0 +1,123 @@
+/** The repo that a message is about, from its words, its addresses, and the call that it came from. */
+import { parseAddress } from '../domain/address';
+import { DEFAULT_ENDPOINT, isHubHost } from '../domain/endpoint';
+import { KINDS, REPO_TYPES, type RepoType } from '../domain/kinds';
+import { present } from '../domain/present';
+import { idProblem, revisionProblem } from '../domain/repo';
+import { isAnnounced } from './surroundings';
+
+/** A repo as far as a log names it; without a type it may be of any. */
+export interface NamedRepo {
+  readonly type?: RepoType;
+  readonly id: string;
+  readonly revision?: string;
+  /** Where it is, where that is not the Hub. */
+  readonly endpoint?: string;
+}
+
+/** Lines away from a message in which its address may stand. */
+const NEAR_BEFORE = 12;
+
+const ADDRESS = /\b(https?|hf):\/\/(?:[^\s/'"@]*@)?([A-Za-z0-9.-]+(?::\d+)?)(\/[^\s'"<>)\\`]*)/g;
+/** Segments of the Hub's API that follow an id. */
+const ROUTES =
+  /^(?:revision|tree|auth-check|preupload|commit|commits|refs|paths-info|resolve|raw|parquet|xet-.*|branch|tag|discussions|settings|lfs-.*|treesize|super-squash|compare)$/;
+
+/** Calls that name a repo. */
+const CALLS: readonly RegExp[] = [
+  /\bgit clone (?:-\S+ (?:\S+ )?)*(?<address>https?:\/\/\S+)/,
+  /\b(?:hf|huggingface-cli) (?:download|upload|repos? create) (?<id>[\w.-]+\/[\w.-]*\w)(?:.*--repo-type[= ](?<kind>\w+))?/,
+  /\b(?:from_pretrained|pipeline|SentenceTransformer|snapshot_download|hf_hub_download|push_to_hub|upload_file|upload_folder|create_repo)\([^)]*?["'](?<id>[\w.-]+\/[\w.-]*\w)["']/,
+  /\bload_dataset\(\s*(?:path=)?["'](?<dataset>[\w.-]+\/[\w.-]*\w)["']/,
+];
+
+/** The repo in a line with the groups of its pattern; else in the lines around it, else in the call. */
+export function repoAround(
+  line: string,
+  text: RegExp,
+  { before, after }: { readonly before: readonly string[]; readonly after: readonly string[] },
+): NamedRepo | undefined {
+  const own = byGroups(text.exec(line)?.groups ?? {});
+  const near = before.slice(0, NEAR_BEFORE);
+  const around = isAnnounced(line) ? [...after, ...near] : [...near, ...after];
+  const addressed = [line, ...around].map(byAddress).find((repo) => repo !== undefined);
+  if (own !== undefined) return own.type === undefined && addressed?.id === own.id ? addressed : own;
+  return addressed ?? [line, ...before].map(byCall).find((repo) => repo !== undefined);
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function byGroups({ id, kind, dataset }: Groups): NamedRepo | undefined {
+  const named = dataset ?? id;
+  if (named === undefined || idProblem(named) !== undefined) return undefined;
+  const type = dataset === undefined ? typeNamed(kind) : typeNamed('dataset');
+  return { id: named, ...present({ type }) };
+}
+
+function typeNamed(word: string | undefined): RepoType | undefined {
+  return REPO_TYPES.find((type) => type === word?.toLowerCase());
+}
+
+function byCall(line: string): NamedRepo | undefined {
+  for (const call of CALLS) {
+    const groups = call.exec(line)?.groups;
+    const repo = groups?.['address'] === undefined ? byGroups(groups ?? {}) : byAddress(groups['address']);
+    if (repo !== undefined) return repo;
+  }
+  return undefined;
+}
+
+/** The repo of the first address in a line that has one. */
+export function byAddress(line: string): NamedRepo | undefined {
+  for (const [, scheme = '', host = '', path = ''] of line.matchAll(ADDRESS)) {
+    const repo = scheme === 'hf' ? atPath(`/${host}${path}`, undefined) : atHost(host, path);
+    if (repo !== undefined) return repo;
+  }
+  return undefined;
+}
+
+function atHost(host: string, path: string): NamedRepo | undefined {
+  if (isHubHost(host)) return atPath(path, undefined);
+  // Another endpoint is known by its routes only.
+  const isRoute = /\/resolve\/[^/]+\/|^\/api\/(?:models|datasets|spaces)\//.test(path);
+  return isRoute ? atPath(path, `https://${host}`) : undefined;
+}
+
+function atPath(path: string, endpoint: string | undefined): NamedRepo | undefined {
+  const isCut = /(?:\u2026|\.\.\.)$/.test(path);
+  const clean = path.replace(/[?#].*$/, '').replace(/(?:\u2026|[.,;:\]}])+$/, '');
+  const segments = clean.split('/').filter((segment) => segment !== '');
+  // The last segment may be half of a name.
+  const whole = isCut ? segments.slice(0, -1) : segments;
+  const parts = (whole[0] === 'api' ? fromApi(whole.slice(1)) : whole).map((part) => part.replace(/\.git$/, ''));
+  if (parts.length === 0 || (endpoint === undefined && parts.length < 2 && whole[0] !== 'api')) return undefined;
+  const parsed = parseAddress(`${DEFAULT_ENDPOINT}/${pageOf(parts).join('/')}`, DEFAULT_ENDPOINT);
+  if ('rule' in parsed || idProblem(parsed.value.id) !== undefined) return undefined;
+  const { type, id, revision } = parsed.value;
+  const isOther = revision !== undefined && revision !== 'main' && revisionProblem(revision) === undefined;
+  return { type, id, ...present({ revision: isOther ? revision : undefined, endpoint }) };
+}
+
+/** `models/acme/x/revision/main` → `acme/x`. */
+function fromApi([kind = '', ...rest]: readonly string[]): string[] {
+  if (kind === 'resolve-cache') return fromApi(rest).slice(0, 3);
+  const type = REPO_TYPES.find((known) => KINDS[known].plural === kind);
+  const route = rest.findIndex((segment, index) => index > 0 && ROUTES.test(segment));
+  if (type === undefined) return [];
+  const id = rest.slice(0, route < 0 ? 2 : Math.min(route, 2));
+  const revision = rest[route] === 'revision' || rest[route] === 'tree' ? rest[route + 1] : undefined;
+  return [
+    ...KINDS[type].prefix.split('/').filter(Boolean),
+    ...id,
+    ...(revision === undefined ? [] : ['tree', revision]),
+  ];
+}
+
+/** Only what an id and a revision need: the pages behind them are the Hub's own. */
+function pageOf(parts: readonly string[]): readonly string[] {
+  const page = parts.findIndex((part, index) => index > 0 && /^(?:resolve|raw|tree|blob|info|commit)$/.test(part));
+  if (page < 0) return parts.slice(0, KINDS_PREFIXES.includes(parts[0] ?? '') ? 3 : 2);
+  return parts[page] === 'info' ? parts.slice(0, page) : parts.slice(0, page + 4);
+}
+
+const KINDS_PREFIXES: readonly string[] = REPO_TYPES.map((type) => KINDS[type].plural);

@@ -1,0 +1,99 @@
+/** Looks for words in a log of any length, in pieces: the lines that have one, each with its number and surroundings. */
+
+/** Characters of a line on either side of the words that are looked at; a longer line is cut there. */
+const MOST_BEFORE = 4_000;
+const MOST_AFTER = 8_000;
+/** Characters kept before the place that is looked at, and waited for behind it. */
+const BACK = 64 * 1024;
+const AHEAD = 16 * 1024;
+/** So much is dropped at once. */
+const DROP = 1024 * 1024;
+
+/** One line with words in it, in Latin-1. */
+export interface Hit {
+  /** From 1. */
+  readonly line: number;
+  readonly text: string;
+  /** Where in the text the words are. */
+  readonly at: number;
+  /** What stands before the line, and after it; whole lines but for the outermost. */
+  readonly before: () => string;
+  readonly after: () => string;
+}
+
+export class Scanner {
+  readonly #words: RegExp;
+  #text = '';
+  /** What was looked at. */
+  #done = 0;
+  /** Line breaks are counted up to here. */
+  #counted = 0;
+  #line = 1;
+
+  constructor(words: readonly string[]) {
+    this.#words = new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)).join('|'), 'g');
+  }
+
+  /** The hits that a further piece completes. */
+  *push(piece: string): Generator<Hit> {
+    this.#text += piece;
+    if (this.#text.length - this.#done < 2 * AHEAD) return;
+    const limit = this.#text.length - AHEAD;
+    const line = this.#text.lastIndexOf('\n', limit) + 1;
+    yield* this.#look(line > this.#done ? line : limit);
+    if (this.#done < DROP) return;
+    const kept = Math.max(0, this.#done - BACK);
+    this.#count(kept);
+    this.#text = this.#text.slice(kept);
+    this.#done -= kept;
+    this.#counted -= kept;
+  }
+
+  /** The rest of the hits. */
+  *end(): Generator<Hit> {
+    yield* this.#look(this.#text.length);
+  }
+
+  /** Lines so far. */
+  lines(): number {
+    this.#count(this.#text.length);
+    return this.#text.endsWith('\n') || this.#text === '' ? this.#line - 1 : this.#line;
+  }
+
+  *#look(limit: number): Generator<Hit> {
+    for (let from = this.#done; ;) {
+      this.#words.lastIndex = from;
+      const found = this.#words.exec(this.#text);
+      if (found === null || found.index >= limit) break;
+      const hit = this.#hitAt(found.index);
+      yield hit;
+      from = found.index - hit.at + hit.text.length;
+    }
+    this.#done = limit;
+  }
+
+  #hitAt(index: number): Hit {
+    const text = this.#text;
+    // Of a line without end no more is looked at for each hit in it.
+    const first = Math.max(0, index - MOST_BEFORE);
+    const start = first + text.slice(first, index).lastIndexOf('\n') + 1;
+    const next = text.slice(index, index + MOST_AFTER).indexOf('\n');
+    const end = Math.min(index + (next < 0 ? MOST_AFTER : next), text.length);
+    this.#count(start);
+    return {
+      line: this.#line,
+      text: text.slice(start, end),
+      at: index - start,
+      before: () => text.slice(Math.max(0, start - BACK), start),
+      after: () => text.slice(end, end + AHEAD / 2),
+    };
+  }
+
+  #count(to: number): void {
+    for (let next = this.#text.indexOf('\n', this.#counted); next >= 0 && next < to;) {
+      this.#line += 1;
+      next = this.#text.indexOf('\n', next + 1);
+    }
+    this.#counted = Math.max(this.#counted, to);
+  }
+}
