@@ -84,9 +84,10 @@ const DECIDE: Readonly<Record<DecidedBy, Decide>> = {
     const read = judgeRead(context, request.repo);
     const isReadable = read.outcome === 'allowed';
     if (isReadable && !isWithoutRoute(context, request)) return inferFromGrants(context, request, read.movedTo);
-    // Roles prove no right where `auth-check` has not answered: some endpoints tell everybody the same.
-    const isOpen = isReadable || read.code === 'unexpected-answer';
-    return isOpen && isWithoutRoute(context, request) ? unsupported() : read;
+    if (read.outcome === 'denied' || !isWithoutRoute(context, request)) return read;
+    // Roles prove no right where `auth-check` has not answered: some endpoints say the same to everybody.
+    const { result } = context.need({ kind: 'file', repo: request.repo, as: 'token' });
+    return result.kind === 'failed' ? read : unsupported();
   },
 };
 
