@@ -84,6 +84,8 @@ interface Spec {
 export interface ActionSpec extends Spec {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly event?: unknown;
+  /** Looks at what is left of the run. */
+  readonly onEnd?: () => void;
 }
 
 export interface CliSpec extends Spec {
@@ -135,6 +137,7 @@ export async function runAction(spec: ActionSpec): Promise<ActionRun> {
     const env = { ...runnerEnvironment(scratch, paths), ...inputVariables(inputs), ...spec.env };
     const { node, waits } = spec;
     const ended = await run({ node, script: ACTION, args: [], env, cwd: scratch.workspace, waits });
+    spec.onEnd?.();
     const ran = readRun(ended, { paths, temp: scratch.temp, isOutputSet: env['GITHUB_OUTPUT'] === paths.output });
     const given: Variables = { ...env, ...inputs };
     const tokens = spec.isNoSecret === true ? [] : CANDIDATES.flatMap((name) => given[name] ?? []);

@@ -381,7 +381,7 @@ describe('elsewhere', () => {
   test.each([
     ['well', 'write', ['train  token:yes']],
     ['well', 'read', []],
-    ['gone', 'write', ['train  token:yes']],
+    ['gone', 'write', []],
   ] as const)('a private Hub: %s, token that may %s', async (weather, role, expected) => {
     expect((await play({ recipes: ['private-hub'], event: 'push', weather, role })).made).toEqual(expected);
   });

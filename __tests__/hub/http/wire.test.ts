@@ -7,6 +7,7 @@ import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import type { ProbeAnswer } from '../../../src/domain/probe';
 import { Secret } from '../../../src/domain/text/secret';
 import { ResponseReader } from '../../../src/hub/http/response-reader';
+import { Allowance } from '../../../src/hub/http/allowance';
 import { createTransport } from '../../../src/hub/http/transport';
 import { issueCertificate } from '../../hub-fixture/certificate';
 import {
@@ -587,7 +588,13 @@ describe('proxies', () => {
     // Built here, as a hub never takes a proxy to loopback.
     const transport = createTransport({
       ...{ endpoint: new URL(endpoint.origin), proxy: new URL(proxy.origin) },
-      ...{ ca: certificate.cert, timeoutMs: 60_000, connections: 2, streams: 2, onCapacityChange: () => undefined },
+      ...{
+        ca: certificate.cert,
+        timeoutMs: 60_000,
+        connections: 2,
+        allowance: new Allowance(2),
+        onCapacityChange: () => undefined,
+      },
     });
     const { port } = new URL(endpoint.origin);
     const reader = new ResponseReader();
