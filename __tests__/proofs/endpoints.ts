@@ -1,4 +1,5 @@
 /** Every kind of endpoint in front of one world: the embedded Hub itself, and what products between a caller and the Hub make of it. */
+import { cutToRange } from '../hub-fixture/files';
 import type { FullRequest } from '../hub-fixture/paths';
 import { startHub, type TestHub, type TestHubOptions } from '../hub-fixture/start';
 import { findEntry } from '../../src/simulator/file-routes';
@@ -41,7 +42,10 @@ export async function openEndpoints(options: TestHubOptions): Promise<Endpoints>
       base,
       rateLimits,
       endpointKind: kind === 'hub' ? 'hub' : 'mirror',
-      ...(own === undefined ? {} : { extraRoutes: (request) => Promise.resolve(own(options.world, request)) }),
+      // Those that answer for themselves speak no git.
+      ...(own === undefined
+        ? {}
+        : { extraRoutes: (request) => Promise.resolve(ranged(own(options.world, request), request)) }),
     });
     return [kind, hub];
   };
@@ -50,6 +54,10 @@ export async function openEndpoints(options: TestHubOptions): Promise<Endpoints>
 
 export async function closeEndpoints(endpoints: Endpoints): Promise<void> {
   await Promise.all(Object.values(endpoints).map((endpoint) => endpoint.close()));
+}
+
+function ranged(reply: Reply | undefined, { headers }: FullRequest): Reply | undefined {
+  return reply?.status === 200 ? cutToRange(reply, headers.range) : reply;
 }
 
 /** The route, as far as these products know it. */
@@ -95,7 +103,11 @@ function olah(world: World, request: FullRequest): Reply | undefined {
 /** Recorded from Nexus 3.95 (`__tests__/mirrors/stand-ins/nexus.ts`); its own login is none. */
 function nexus(world: World, request: FullRequest): Reply {
   const { kind, repo } = routeOf(request);
-  const empty = (status: number): Reply => ({ status, headers: { server: 'Nexus/3.95.3-01 (COMMUNITY)' }, body: Buffer.alloc(0) });
+  const empty = (status: number): Reply => ({
+    status,
+    headers: { server: 'Nexus/3.95.3-01 (COMMUNITY)' },
+    body: Buffer.alloc(0),
+  });
   if (repo === undefined || kind === 'other') return empty(400);
   if (kind === 'file') return file(world, repo, ANONYMOUS) ?? empty(404);
   return maySee(world, ANONYMOUS, repo.address).allowed ? info(world, repo) : empty(404);

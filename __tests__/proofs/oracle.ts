@@ -91,10 +91,10 @@ function neverWritten(state: State): Expectation {
   const { token, endpoint, operation } = state;
   const reading = expectationOf({ ...state, operation: 'read' });
   const codes: Code[] = [
-    ...(token.kind === 'none' ? ['token-missing' as const] : []),
+    ...(token.kind === 'none' ? (['token-missing'] as const) : []),
     ...(reading.outcome === 'denied' && operation !== 'create' ? reading.codes : []),
-    ...((endpoint === 'olah' && refusedAtHub(state)?.codes) || []),
-    ...(endpoint === 'registry' && token.kind === 'revoked' ? ['token-invalid' as const] : []),
+    ...(endpoint === 'olah' ? (refusedAtHub(state)?.codes ?? []) : []),
+    ...(endpoint === 'registry' && token.kind === 'revoked' ? (['token-invalid'] as const) : []),
   ];
-  return { outcome: 'denied', codes, certainty: 'either', withoutToken: 'denied' };
+  return { outcome: 'denied', codes: [...new Set(codes)], certainty: 'either', withoutToken: 'denied' };
 }

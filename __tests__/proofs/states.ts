@@ -79,7 +79,8 @@ export function allStates(): State[] {
       for (const [turn, operation] of OPERATION_NAMES.entries()) {
         const type = REPO_TYPES[(at + nth + turn) % REPO_TYPES.length] ?? 'model';
         const repo: RepoRef = { type, id: idOf(place, shape, type) };
-        for (const endpoint of sitesOf.get(asker) ?? []) states.push({ token, place, shape, repo, operation, endpoint });
+        for (const endpoint of sitesOf.get(asker) ?? [])
+          states.push({ token, place, shape, repo, operation, endpoint });
       }
     }
   }

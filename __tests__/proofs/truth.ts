@@ -21,9 +21,6 @@ type Refused = No | undefined;
 type Role = NonNullable<Relation['role']>;
 type Standing = Role | 'owner' | 'stranger';
 
-/** Tokens of the one account. */
-type UserToken = Extract<TokenKind, { kind: 'classic' | 'fine-grained' | 'oauth' }>;
-
 const no = (code: Code): No => ({ codes: [code] });
 
 /** Why the state's operation is refused at the Hub. */
@@ -53,7 +50,8 @@ export function isThere({ shape }: State): boolean {
   return !['missing', 'wrong-type', 'wrong-type-private'].includes(shape.kind);
 }
 
-function isUser(token: TokenKind): token is UserToken {
+/** A token of the one account. */
+function isUser(token: TokenKind): boolean {
   return token.kind === 'classic' || token.kind === 'fine-grained' || token.kind === 'oauth';
 }
 
@@ -120,7 +118,10 @@ function powersOf(state: State): Powers {
       const active = covered && standing !== 'read' && standing !== 'no_access';
       return { read: covered, write: active, discuss: active, gate: covered };
     }
-    default:
+    case 'none':
+    case 'malformed':
+    case 'revoked':
+    case 'expired':
       return { read: false, write: false, discuss: false, gate: false };
   }
 }
@@ -223,7 +224,11 @@ function inOwnNamespace(state: State): State | undefined {
   if (token.kind === 'revoked' || token.kind === 'expired') return { ...state, place };
   if (!isUser(token)) return undefined;
   // The repos that such a token names are those without a namespace.
-  return { ...state, place, token: token.kind === 'fine-grained' && token.entity === 'repo' ? { ...token, entity: 'elsewhere' } : token };
+  return {
+    ...state,
+    place,
+    token: token.kind === 'fine-grained' && token.entity === 'repo' ? { ...token, entity: 'elsewhere' } : token,
+  };
 }
 
 const CREATORS: readonly Standing[] = ['owner', 'admin', 'write', 'contributor'];
@@ -231,7 +236,8 @@ const CREATORS: readonly Standing[] = ['owner', 'admin', 'write', 'contributor']
 function mayNotCreate(state: State): Refused {
   const { token, place } = state;
   const account = (): Lack['account'] => {
-    if (token.kind === 'publisher' || token.kind === 'app' || place.relation.name === 'owner' && isUser(token)) return undefined;
+    if (token.kind === 'publisher' || token.kind === 'app' || (place.relation.name === 'owner' && isUser(token)))
+      return undefined;
     if (token.kind === 'service') return place.relation.role === undefined ? 'membership' : undefined;
     const role = roleIn(state);
     if (role === undefined) return 'membership';
@@ -254,7 +260,11 @@ function tokenCreates({ token, place }: State): boolean {
       return token.scopes.includes('manage-repos') || token.scopes.includes('contribute-repos');
     case 'app':
       return token.entity === 'namespace' && place.relation.name !== 'owner' && CREATORS.includes(token.role);
-    default:
+    case 'none':
+    case 'malformed':
+    case 'revoked':
+    case 'expired':
+    case 'publisher':
       return false;
   }
 }
@@ -263,11 +273,15 @@ function lacking(state: State, { token, account }: Lack): Refused {
   if (!token && account === undefined) return undefined;
   const codes: Code[] = [
     ...(token ? [state.token.kind === 'classic' ? ('read-only-token' as const) : ('scope-missing' as const)] : []),
-    ...(account === undefined ? [] : [account === 'membership' ? ('not-a-member' as const) : ('role-insufficient' as const)]),
+    ...(account === undefined
+      ? []
+      : [account === 'membership' ? ('not-a-member' as const) : ('role-insufficient' as const)]),
   ];
   const open = whyOpen(state, { token, account });
   if (open !== undefined) return { codes: [...new Set<Code>([...codes, 'forbidden'])], open };
-  return codes.length === 1 ? { codes } : { codes, open: 'token and account both lack the right; either reason is true' };
+  return codes.length === 1
+    ? { codes }
+    : { codes, open: 'token and account both lack the right; either reason is true' };
 }
 
 /** Where whoami has no word for the reason, `forbidden` is the honest code. */
@@ -286,7 +300,11 @@ function whyOpen({ token, place }: State, lack: Lack): string | undefined {
       return token.kind === 'fine-grained' && lack.account === 'membership' && token.entity !== 'nothing'
         ? 'it is not known whether whoami lists every organization to a fine-grained token that names one'
         : undefined;
-    default:
+    case 'none':
+    case 'malformed':
+    case 'revoked':
+    case 'expired':
+    case 'publisher':
       return undefined;
   }
 }

@@ -40,12 +40,6 @@ export const UNDECIDABLE: readonly Cell[] = [
       state.operation === 'read' && (state.endpoint === 'nexus' || state.endpoint === 'registry') && !isOpen(state),
   },
   {
-    name: 'a registry with tokens of its own: read with a refused one',
-    why: 'its 401 is the same for a refused token, a login that did not arrive, and a repo that is closed',
-    holds: ({ token, operation, endpoint }) =>
-      endpoint === 'registry' && token.kind === 'revoked' && operation === 'read',
-  },
-  {
     name: 'an application or a service account: create, pull-request',
     why: 'whoami tells a role or scopes, but no source says what they allow beyond reading',
     holds: ({ token, operation }) =>

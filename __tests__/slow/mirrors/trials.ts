@@ -114,7 +114,7 @@ async function takeGroup(stage: Stage, group: readonly State[]): Promise<Trial[]
 }
 
 async function truthOf(
-  { product, world, judge }: Stage,
+  { product, judge }: Stage,
   state: State,
   token: string | undefined,
 ): Promise<Trial['truth']> {
