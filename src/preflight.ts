@@ -59,7 +59,6 @@ export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
   const withheld = ports.ciContext.withheld !== undefined;
   const outcomes = verdicts.map(({ outcome }) => outcome);
   const conclusion = conclude({ plan, outcomes, token, facts, withheld, account: accountMatch(plan, status) });
-  const rateLimit = ports.hub.rateLimit();
   const pages = ports.pages ?? pagesAt(plan.endpoint, { isHubShown: session.isHubShown(input) });
   return reportOf({
     version: VERSION,
@@ -74,7 +73,7 @@ export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
     verdicts,
     runner: look.findings,
     facts,
-    ...present({ rateLimit, pages, whoami: status.why }),
+    ...present({ rateLimit: ports.hub.rateLimit(), pages, whoami: status.why, disbelief: input.disbelief }),
   });
 }
 
