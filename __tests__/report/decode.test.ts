@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { Secret } from '../../src/domain/text/secret';
 import { createRedactor } from '../../src/domain/text/redact';
 import type { Report } from '../../src/domain/report';
+import { createRemedyReader } from '../../src/report/messages/read-back';
 import { decodeReport } from '../../src/report/merge/decode';
 import { streamJson } from '../../src/report/render/json';
 import { PUBLISHED, readerFaults, schemaFaults } from '../support/published-schema';
@@ -11,7 +12,7 @@ import { ALL_CODES, caseOf, reportOfCase } from './fixture';
 const jsonOf = (report: Report) => JSON.parse([...streamJson(report)].join('')) as Record<string, unknown>;
 /** The report as it would be written again, or why it is none. */
 const decode = (value: unknown): unknown => {
-  const read = decodeReport(value, createRedactor([]));
+  const read = decodeReport(value, { redact: createRedactor([]) });
   return 'rule' in read ? read : jsonOf(read.value);
 };
 
@@ -99,7 +100,7 @@ describe('texts', () => {
   test('lose a secret of this run too, before they are cut', () => {
     const own = new Secret('correct-horse-battery-staple');
     const text = `${'x'.repeat(1990)} correct-horse-battery-staple`;
-    const read = decodeReport(put('token.name', text), createRedactor([own]));
+    const read = decodeReport(put('token.name', text), { redact: createRedactor([own]) });
     expect(read).toMatchObject({ value: { token: { name: '***' } } });
   });
 
@@ -112,6 +113,44 @@ describe('texts', () => {
   test('that are a revision stay as they were written', () => {
     const json = put('checks.0.repo.revision', 'zweig/ä\u202e');
     expect(decode(json)).toEqual(json);
+  });
+
+  const repo = { type: 'model', id: 'acme/x' } as const;
+  test.each([
+    'https://huggingface.co.evil.example/settings/tokens',
+    'https://huggingface.co/settings/tokens/../../evil/x',
+    'https://huggingface.co/evil/x',
+    'https://huggingface.co/settings/tokens/new?x=<a>',
+    'https://huggingface.co/organizations/acme/settings/billing',
+    'https://evil.example/settings/tokens',
+    'https://github.com/evil/x/settings/secrets/actions',
+    'https://github.com/acme/train/settings/secrets/actions',
+    'https://hub.example/settings/tokens',
+    'https://status.huggingface.co.evil.example',
+    'https://huggingface.co:8443/settings/tokens',
+  ])('that lead elsewhere are left out: %s', (url) => {
+    const told = {
+      ...FULL,
+      notices: [{ code: 'stored-token', level: 'warning', message: 'x', remedy: { text: 'y', url } }],
+    };
+    expect(decode(told)).toEqual(FULL);
+  });
+
+  test.each([
+    'https://huggingface.co/settings/tokens',
+    'https://huggingface.co/settings/tokens/new?tokenType=fineGrained&orgs=acme',
+    'https://huggingface.co/organizations/acme/settings/members',
+    'https://huggingface.co/acme/x',
+    'https://huggingface.co/datasets/acme/x',
+    'https://huggingface.co/acme',
+    'https://status.huggingface.co',
+    'https://docs.gitlab.com/ci/variables/',
+    'https://hub.example/a/settings/tokens',
+    'https://github.com/octo/garden/settings/secrets/actions',
+  ])('that our own builders make stay: %s', (url) => {
+    const linkable = { endpoint: 'https://hub.example/a', repository: 'https://github.com/octo/garden' };
+    const reader = createRemedyReader(linkable, [repo]);
+    expect(reader({ text: 'y', url }).page?.url).toBe(url);
   });
 
   test.each(['javascript:alert(1)', 'http://h.example', 'https://u@h.example', 'https://[::1]/', 'https://a b', '', 7])(

@@ -54,7 +54,13 @@ export function unsafe(where: string, text: string): string[] {
 
 /** What `merge` would refuse of a report that this program wrote, or would not give back as it was. */
 function unmergeable(report: ReportJson): string[] {
-  const reading = decodeReport(JSON.parse(JSON.stringify(report)), createRedactor([]));
+  const { endpoint, run } = report;
+  const repository = `https://github.com/${run?.repository ?? ''}`;
+  const reading = decodeReport(JSON.parse(JSON.stringify(report)), {
+    redact: createRedactor([]),
+    endpoint,
+    repository,
+  });
   if ('rule' in reading) return [`not readable: ${reading.rule}`];
   const read = reading.value;
   const contradiction = inconsistencyOf(read);

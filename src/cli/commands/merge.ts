@@ -42,6 +42,18 @@ export const MERGE: Command = {
         JSON_OPTION,
       ],
     },
+    {
+      title: 'What is linked',
+      options: [
+        {
+          name: 'endpoint',
+          takes: 'value',
+          form: 'ADDRESS',
+          help: 'The endpoint that the reports are about, where it is a private Hub: its pages may be linked too. Reports of others lead nowhere but to the Hub.',
+          example: 'https://hub.example.com',
+        },
+      ],
+    },
   ],
   examples: [`${PROGRAM} merge reports/*.json --summary "$GITHUB_STEP_SUMMARY" --outputs "$GITHUB_OUTPUT"`],
   load: async () => (await import('./run-merge')).runMerge,

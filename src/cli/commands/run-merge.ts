@@ -1,7 +1,8 @@
 /** `merge`: the reports of many jobs become one result and one summary. Nothing is sent. */
 import { basename, dirname, resolve } from 'node:path';
 import { environmentSecrets } from '../../domain/credential';
-import { DEFAULT_ENDPOINT } from '../../domain/endpoint';
+import { DEFAULT_ENDPOINT, parseEndpoint } from '../../domain/endpoint';
+import { present } from '../../domain/present';
 import { DEFAULT_POLICIES } from '../../domain/policies';
 import { quote } from '../../domain/text/quote';
 import { createRedactor } from '../../domain/text/redact';
@@ -39,7 +40,8 @@ export async function runMerge({ operands, values, flags }: Arguments): Promise<
   const outputs = values.get('outputs');
   // Before anything can go wrong, so that no later step reads an empty word as good.
   if (outputs !== undefined) appendText(outputs, outputLines(INITIAL_OUTPUTS));
-  const report = join(operands);
+  const endpoint = endpointOf(values.get('endpoint'));
+  const report = 'rule' in endpoint ? refused([endpoint]) : join(operands, readerAt(endpoint.value));
   const code = settle(exitCodeOf(report));
   await publish(report, { json: flags.has('json'), consequence: CONSEQUENCE });
   const unwritten = save(report, values);
@@ -47,12 +49,28 @@ export async function runMerge({ operands, values, flags }: Arguments): Promise<
   return code || (unwritten.length > 0 ? 2 : 0);
 }
 
+/** Who reads the reports: the endpoint that was named, and this job's repository. */
+function readerAt(endpoint: string | undefined) {
+  const { repository, serverUrl } = readCiContext(process.env);
+  const page = repository === undefined ? undefined : `${serverUrl}/${repository}`;
+  return { redact, ...present({ endpoint, repository: page }) };
+}
+
+type Reader = ReturnType<typeof readerAt>;
+
+/** The endpoint whose pages may be linked, if one is named. */
+function endpointOf(text: string | undefined): { value?: string } | Problem {
+  if (text === undefined) return {};
+  const reading = parseEndpoint(text.trim());
+  return 'rule' in reading ? { input: '--endpoint', rule: reading.rule } : reading;
+}
+
 /** One report, or a report of bad input with everything that keeps it from being one. */
-function join(paths: readonly string[]): Report {
+function join(paths: readonly string[], reader: Reader): Report {
   const named: NamedReport[] = [];
   const problems: Problem[] = [];
   for (const path of paths) {
-    const reading = read(path);
+    const reading = read(path, reader);
     const name = quote(path.length > 80 ? basename(path) : path, redact);
     if ('rule' in reading) problems.push({ input: 'report', rule: reading.rule, quote: name });
     else named.push({ name, report: reading.value });
@@ -64,12 +82,12 @@ function join(paths: readonly string[]): Report {
   return problems.length > 0 || first === undefined ? refused(problems) : mergeReports([first, ...others]);
 }
 
-function read(path: string): Parsed<Report> {
+function read(path: string, reader: Reader): Parsed<Report> {
   const file = readSmallFile(path, LARGEST_REPORT_BYTES);
   if (file.kind === 'absent') return { rule: 'there is no such file; see whether the job before this one left it' };
   if (file.kind === 'unreadable') return { rule: `${file.why}; name the file that the job wrote` };
   const json = parse(file.text);
-  const report = json === undefined ? { rule: 'is not JSON' } : decodeReport(json.value, redact);
+  const report = json === undefined ? { rule: 'is not JSON' } : decodeReport(json.value, reader);
   const broken = 'rule' in report ? report.rule : inconsistencyOf(report.value);
   return 'value' in report && broken === undefined ? report : { rule: `${broken}; ${RUN_AGAIN}` };
 }

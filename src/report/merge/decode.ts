@@ -7,27 +7,39 @@ import { pagesAt } from '../../domain/endpoint';
 import { guarded } from '../../domain/guard';
 import type { Parsed } from '../../domain/parsed';
 import { present } from '../../domain/present';
-import type { Remedy } from '../../domain/remedy';
 import type { Report } from '../../domain/report';
 import { REPORT, type RemedyJson } from '../../domain/report-schema';
 import { LONGEST_SENTENCE } from '../../domain/text/escape';
 import type { Redact } from '../../domain/text/quote';
 import { visible } from '../../domain/text/visible';
-import { readBackRemedy } from '../messages/read-back';
+import { createRemedyReader, type Linkable } from '../messages/read-back';
+
+/** Who reads a report, what no text of it may hold, and where its links may lead. */
+interface Reader extends Linkable {
+  readonly redact: Redact;
+}
 
 /** The report, or the rule that the value breaks, in our own words and with the path to the field. Never throws. */
-export function decodeReport(value: unknown, redact: Redact): Parsed<Report> {
+export function decodeReport(value: unknown, { redact, ...linkable }: Reader): Parsed<Report> {
   const reading = v.safeParse(REPORT, beforeCuts(value, redact), { abortEarly: true });
   if (!reading.success) return { rule: ruleOf(reading.issues[0]) };
   const secret = secretIn(reading.output, redact);
   if (secret !== undefined) return { rule: `${secret} ${NEVER_LISTED}` };
-  return { value: guarded(withPages(reading.output), redact) };
+  return { value: guarded(withPages(reading.output, linkable), redact) };
 }
 
 /** The report as this program holds it, in which a remedy has a page and not just an address. */
-function withPages(read: v.InferOutput<typeof REPORT>): Report {
-  // Only the Hub's own pages are known to be what a report of others says that they are.
-  const pages = pagesAt(read.endpoint, { isHubShown: false });
+function withPages(read: v.InferOutput<typeof REPORT>, linkable: Linkable): Report {
+  // Only the Hub's own pages, and those of an endpoint that whoever reads has named, are what a report of others says.
+  const pages = pagesAt(read.endpoint, { isHubShown: read.endpoint === linkable.endpoint });
+  const remedyOf = createRemedyReader(
+    linkable,
+    read.checks.map(({ repo }) => repo),
+  );
+  const paged = <T extends { remedy?: RemedyJson }>({ remedy, ...said }: T) => ({
+    ...said,
+    ...present({ remedy: remedy && remedyOf(remedy) }),
+  });
   return {
     ...read,
     ...present({ pages }),
@@ -35,11 +47,6 @@ function withPages(read: v.InferOutput<typeof REPORT>): Report {
     checks: read.checks.map(paged),
     notices: read.notices.map(paged),
   };
-}
-
-function paged<T extends { remedy?: RemedyJson }>(said: T): Omit<T, 'remedy'> & { remedy?: Remedy } {
-  const { remedy } = said;
-  return { ...said, ...present({ remedy: remedy && readBackRemedy(remedy) }) };
 }
 
 /** More levels than the schema has. Anything deeper is not a field of a report, and could be nested without end. */
