@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { predictTools } from './checks/tools';
 import { guarded } from './domain/guard';
+import { furtherAuthorities } from './domain/authorities';
 import { parsePlan } from './domain/parse-plan';
 import type { Plan, PlanResult, RawPlan } from './domain/plan';
 import type { Clock, Hub } from './domain/ports';
@@ -42,7 +43,7 @@ type Refused = Extract<PlanResult, { kind: 'problems' }>;
 
 /** Runs a plan on real ports, and closes them. */
 export async function runPlan(plan: Plan, context: RunContext): Promise<Report> {
-  const { edge, ciContext, onProgress: progress } = context;
+  const { edge, env, ciContext, onProgress: progress } = context;
   const hub = hubFor(plan, context);
   const look = plan.policies.checkRunner === 'off' ? undefined : () => lookAround(plan, context);
   try {
@@ -52,6 +53,7 @@ export async function runPlan(plan: Plan, context: RunContext): Promise<Report> 
       edge,
       ciContext,
       progress,
+      authorities: furtherAuthorities(env),
       ...present({ look, pages: context.pages }),
     });
   } finally {

@@ -220,11 +220,17 @@ onEachNode((node) => {
     expect(whole.counts).toEqual({ allowed: 55, denied: 12, unknown: 1, skipped: 0 });
     expect(shards.every(({ checks }) => checks.length > 0 && checks.length < whole.checks.length / 2)).toBe(true);
     expect(shards.map(({ shard }) => shard?.listed)).toEqual(SHARDS.map(() => whole.checks.length));
-    const run = await merge(node, named(shards.toReversed()));
+    const run = await merge(node, named(shards.toReversed()), { words: ['--endpoint', whole.endpoint] });
     expect(alike(run.report)).toEqual(alike(whole));
     expect(run.report.shards).toEqual({ of: OF, listed: whole.checks.length, missing: [] });
     expect(run.exitCode).toBe(1);
-    const same = decodeReport({ ...whole, checks: run.report.checks }, { redact: (text) => text });
+    const same = decodeReport(
+      { ...whole, checks: run.report.checks },
+      {
+        redact: (text) => text,
+        endpoint: whole.endpoint,
+      },
+    );
     if ('rule' in same) throw new Error(same.rule);
     expect(run.stdout).toBe(renderText(viewOf(same.value), { color: false }));
     expect(run.summary).toBe(`what stood there before\n${renderSummary(viewOf(same.value))}`);
@@ -399,6 +405,32 @@ onEachNode((node) => {
       secrets: [secret],
     });
     expect(asId.exitCode).toBe(2);
+  });
+
+  test('links of others lead nowhere but to the Hub and to the endpoint that is named', async () => {
+    const [one, two, three] = (await asked(node, thirds())) as unknown as Loose[];
+    if (one === undefined || two === undefined) throw new Error('there is no report');
+    const { endpoint } = one as unknown as ReportJson;
+    const urls = [
+      'https://huggingface.co.evil.example/settings/tokens/new?x',
+      'https://huggingface.co/evil/model',
+      'https://github.com/evil/x/settings/secrets/actions',
+      `${endpoint}.evil.example/settings/tokens`,
+      `${endpoint}/settings/tokens`,
+      'https://huggingface.co/settings/tokens',
+    ];
+    const notices = urls.map((url, at) => ({
+      ...{ code: 'stored-token', level: 'warning', message: `x${String(at)}` },
+      remedy: { text: 'New token', url },
+    }));
+    const parts = named([{ ...one, notices }, two, three]);
+    const linked = async (words: readonly string[]) => {
+      const { summary } = await merge(node, parts, { words });
+      return [...summary.matchAll(/\]\(<([^>]+)>\)/g)].map(([, url]) => url).filter((url) => urls.includes(url ?? ''));
+    };
+    expect(await linked([])).toEqual(['https://huggingface.co/settings/tokens']);
+    expect(await linked(['--endpoint', endpoint])).toEqual(urls.slice(-2));
+    expect((await merge(node, parts, { words: ['--endpoint', 'https://u:p@h'] })).exitCode).toBe(2);
   });
 
   test('jobs with lists of their own: a check of several is kept once, at its worst', async () => {

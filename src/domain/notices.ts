@@ -35,6 +35,7 @@ const TABLE = {
   'offline-mode': {},
   'oidc-precedence': { blocks: 'check-runner' },
   'endpoint-not-hub': { quiet: true },
+  'proxy-in-use': { quiet: true },
   'rate-limit-low': { quiet: true },
   'nothing-listed': { quiet: true },
   'comment-hides-id': {},

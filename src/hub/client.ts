@@ -47,9 +47,10 @@ export function createHub(options: HubOptions): Hub {
   setMaxListeners(0, signal);
   const deadline = createDeadline(options.clock, options.limits.deadlineMs);
   const departure = createFirstRequest();
-  const { asker, limiter, transport } = assemble(options, { deadline, signal, onSent: departure.happen });
+  const { asker, limiter, transport, ...route } = assemble(options, { deadline, signal, onSent: departure.happen });
   return {
     ...asker,
+    ...route,
     expect: (unasked) => {
       limiter.expect(() => unasked().map(({ probe, count }) => ({ keys: windowKeysOf(probe), count })));
     },
@@ -77,13 +78,9 @@ function assemble(options: HubOptions, { deadline, signal, onSent }: Frame) {
   const { timeoutMs, concurrency: connections, streams, retries } = limits;
   const endpoint = new URL(new URL(options.endpoint).origin);
   const proxy = proxyFor(endpoint, options.proxy ?? {});
+  const route = present({ proxy: typeof proxy === 'object' ? proxy.host : undefined });
   const transport = createTransport({
-    endpoint,
-    proxy,
-    ca: options.tls?.ca,
-    timeoutMs,
-    connections,
-    streams,
+    ...{ endpoint, proxy, ca: options.tls?.ca, timeoutMs, connections, streams },
     onCapacityChange: () => {
       limiter.resume();
     },
@@ -109,12 +106,12 @@ function assemble(options: HubOptions, { deadline, signal, onSent }: Frame) {
       deadline,
       signal,
       onSent,
-      ...present({ proxy: typeof proxy === 'object' ? proxy.host : undefined }),
+      ...route,
     }),
     limiter,
     retry: { retries, clock, deadline, signal, random: options.random ?? Math.random },
   });
-  return { asker, limiter, transport };
+  return { asker, limiter, transport, ...route };
 }
 
 /** Something that happens once; to happen again changes nothing. */
