@@ -24,7 +24,7 @@ export interface RunnerLook {
   readonly facts: readonly NoticeFact[];
 }
 
-/** Every effect of a run, handed in by an edge. */
+/** Every effect of a run, passed in by an edge. */
 export interface Ports extends SessionPorts {
   /** How options are spelled where the report is read. */
   readonly edge: InputEdge;

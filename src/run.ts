@@ -15,6 +15,7 @@ import { createHub } from './hub/client';
 import { preflight, type RunnerLook } from './preflight';
 import { invalidReport } from './report/assemble';
 import { readInventory } from './runner/credentials/inventory';
+import { createTidier } from './runner/memory';
 
 const CLOCK: Clock = {
   now: () => Date.now(),
@@ -43,7 +44,12 @@ type Refused = Extract<PlanResult, { kind: 'problems' }>;
 
 /** Runs a plan on real ports, and closes them. */
 export async function runPlan(plan: Plan, context: RunContext): Promise<Report> {
-  const { edge, env, ciContext, onProgress: progress } = context;
+  const { edge, env, ciContext, onProgress } = context;
+  const tidy = createTidier();
+  const progress: RunContext['onProgress'] = (what) => {
+    if (what.kind === 'checked') tidy(what.done, what.total);
+    onProgress(what);
+  };
   const hub = hubFor(plan, context);
   const look = plan.policies.checkRunner === 'off' ? undefined : () => lookAround(plan, context);
   try {

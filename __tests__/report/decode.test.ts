@@ -3,8 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { Secret } from '../../src/domain/text/secret';
 import { createRedactor } from '../../src/domain/text/redact';
 import type { Report } from '../../src/domain/report';
-import { createRemedyReader } from '../../src/report/messages/read-back';
-import { decodeReport } from '../../src/report/merge/decode';
+import { decodeReport, type Linked } from '../../src/report/merge/decode';
 import { streamJson } from '../../src/report/render/json';
 import { PUBLISHED, readerFaults, schemaFaults } from '../support/published-schema';
 import { ALL_CODES, caseOf, reportOfCase } from './fixture';
@@ -12,7 +11,7 @@ import { ALL_CODES, caseOf, reportOfCase } from './fixture';
 const jsonOf = (report: Report) => JSON.parse([...streamJson(report)].join('')) as Record<string, unknown>;
 /** The report as it would be written again, or why it is none. */
 const decode = (value: unknown): unknown => {
-  const read = decodeReport(value, { redact: createRedactor([]) });
+  const read = decodeReport(value, createRedactor([]), { serverUrl: 'https://github.com' });
   return 'rule' in read ? read : jsonOf(read.value);
 };
 
@@ -100,7 +99,7 @@ describe('texts', () => {
   test('lose a secret of this run too, before they are cut', () => {
     const own = new Secret('correct-horse-battery-staple');
     const text = `${'x'.repeat(1990)} correct-horse-battery-staple`;
-    const read = decodeReport(put('token.name', text), { redact: createRedactor([own]) });
+    const read = decodeReport(put('token.name', text), createRedactor([own]));
     expect(read).toMatchObject({ value: { token: { name: '***' } } });
   });
 
@@ -115,50 +114,72 @@ describe('texts', () => {
     expect(decode(json)).toEqual(json);
   });
 
-  const repo = { type: 'model', id: 'acme/x' } as const;
-  test.each([
-    'https://huggingface.co.evil.example/settings/tokens',
-    'https://huggingface.co/settings/tokens/../../evil/x',
-    'https://huggingface.co/evil/x',
-    'https://huggingface.co/settings/tokens/new?x=<a>',
-    'https://huggingface.co/organizations/acme/settings/billing',
-    'https://evil.example/settings/tokens',
-    'https://github.com/evil/x/settings/secrets/actions',
-    'https://github.com/acme/train/settings/secrets/actions',
-    'https://hub.example/settings/tokens',
-    'https://status.huggingface.co.evil.example',
-    'https://huggingface.co:8443/settings/tokens',
-  ])('that lead elsewhere are left out: %s', (url) => {
-    const told = {
-      ...FULL,
-      notices: [{ code: 'stored-token', level: 'warning', message: 'x', remedy: { text: 'y', url } }],
-    };
-    expect(decode(told)).toEqual(FULL);
-  });
-
-  test.each([
-    'https://huggingface.co/settings/tokens',
-    'https://huggingface.co/settings/tokens/new?tokenType=fineGrained&orgs=acme',
-    'https://huggingface.co/organizations/acme/settings/members',
-    'https://huggingface.co/acme/x',
-    'https://huggingface.co/datasets/acme/x',
-    'https://huggingface.co/acme',
-    'https://status.huggingface.co',
-    'https://docs.gitlab.com/ci/variables/',
-    'https://hub.example/a/settings/tokens',
-    'https://github.com/octo/garden/settings/secrets/actions',
-  ])('that our own builders make stay: %s', (url) => {
-    const linkable = { endpoint: 'https://hub.example/a', repository: 'https://github.com/octo/garden' };
-    const reader = createRemedyReader(linkable, [repo]);
-    expect(reader({ text: 'y', url }).page?.url).toBe(url);
-  });
-
   test.each(['javascript:alert(1)', 'http://h.example', 'https://u@h.example', 'https://[::1]/', 'https://a b', '', 7])(
     'that are no link of ours are left out: %s',
     (url) => {
       expect(decode(put('notices.0.remedy', { text: 'y', url }))).toEqual(FULL);
     },
   );
+});
+
+describe('links', () => {
+  const linkOf = (url: string, linked: Linked, endpoint = 'https://huggingface.co') => {
+    const report = put('checks.0.remedy', { text: 'y', url }, put('endpoint', endpoint));
+    const read = decodeReport(report, createRedactor([]), linked);
+    return 'rule' in read ? read.rule : read.value.checks[0]?.remedy?.page?.url;
+  };
+  const HUB = 'https://huggingface.co';
+  const MINE = 'https://hub.example.com/artifactory/hf';
+  const REPO = 'meta-llama/Llama-3.2-1B';
+
+  test.each([
+    `${HUB}/${REPO}`,
+    `${HUB}/datasets/${REPO}`,
+    `${HUB}/${REPO}/tree/main`,
+    `${HUB}/meta-llama`,
+    `${HUB}/settings/tokens`,
+    `${HUB}/settings/tokens/new?tokenType=fineGrained&orgs=acme`,
+    `${HUB}/settings/authentication`,
+    `${HUB}/organizations/acme/settings/members`,
+    `${HUB}/pricing`,
+    'https://status.huggingface.co',
+    'https://docs.gitlab.com/ci/variables/',
+    'https://github.com/acme/train/settings/secrets/actions',
+  ])('that this program makes stay: %s', (url) => {
+    expect(linkOf(url, { serverUrl: 'https://github.com' })).toBe(url);
+  });
+
+  test.each([
+    'https://huggingface.co.evil.example/settings/tokens/new?tokenType=fineGrained',
+    'https://evil.example/settings/tokens',
+    'https://status.huggingface.co.evil.example',
+    `${HUB}:8443/settings/tokens`,
+    `http://127.0.0.1/${REPO}`,
+    `${HUB}/spaces/mallory/sign-in`,
+    `${HUB}/mallory`,
+    `${HUB}/${REPO}/resolve/main/page.html`,
+    `${HUB}/login?next=/x`,
+    `${HUB}/settings/tokens?next=https://evil.example`,
+    `${HUB}/settings/tokens#evil`,
+    `${HUB}/settings/tokens/../../mallory`,
+    'https://docs.gitlab.com/ci/variables/evil',
+    'https://github.com/mallory/train',
+    'https://github.com/acme/train/settings/secrets/actions?next=x',
+    'https://github.evil.example/acme/train/settings/secrets/actions',
+    `${MINE}/${REPO}`,
+  ])('that it does not make are dropped, and the sentence stays: %s', (url) => {
+    expect(linkOf(url, { serverUrl: 'https://github.com' })).toBeUndefined();
+  });
+
+  test.each([
+    ['that is named', `${MINE}/${REPO}`, MINE, `${MINE}/${REPO}`],
+    ['that is named, outside its path', `https://hub.example.com/${REPO}`, MINE, undefined],
+    ['that only the report names', `${MINE}/${REPO}`, undefined, undefined],
+    ['that is another than the named one', `${MINE}/${REPO}`, 'https://hub.example.com', undefined],
+    ['that is named, and the Hub', `${HUB}/${REPO}`, MINE, undefined],
+  ])('to an endpoint %s', (_what, url, endpoint, expected) => {
+    expect(linkOf(url, endpoint === undefined ? {} : { endpoint }, MINE)).toBe(expected);
+  });
 });
 
 test('what nobody reads may be nested without end', () => {

@@ -54,13 +54,8 @@ export function unsafe(where: string, text: string): string[] {
 
 /** What `merge` would refuse of a report that this program wrote, or would not give back as it was. */
 function unmergeable(report: ReportJson): string[] {
-  const { endpoint, run } = report;
-  const repository = `https://github.com/${run?.repository ?? ''}`;
-  const reading = decodeReport(JSON.parse(JSON.stringify(report)), {
-    redact: createRedactor([]),
-    endpoint,
-    repository,
-  });
+  const linked = { endpoint: report.endpoint, serverUrl: 'https://github.com' };
+  const reading = decodeReport(JSON.parse(JSON.stringify(report)), createRedactor([]), linked);
   if ('rule' in reading) return [`not readable: ${reading.rule}`];
   const read = reading.value;
   const contradiction = inconsistencyOf(read);

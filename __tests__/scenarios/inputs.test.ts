@@ -378,7 +378,12 @@ function describeReport(node: string): void {
   test('a given path is taken from the checkout, and an earlier report is replaced', async () => {
     await onStage({}, async ({ hub }) => {
       const inputs = { ...QUIET, models: OPEN, 'report-path': 'out/report.json' };
-      const run = await runAction({ node, hub, inputs, files: { 'out/report.json': 'an earlier one' } });
+      const run = await runAction({
+        node,
+        hub,
+        inputs,
+        files: { 'out/report.json': '{"schema":"hf-auth-preflight/report/v1"}' },
+      });
       expect(run.outputs['report']).toMatch(/\/work\/out\/report\.json$/);
       expect(run.reportMode).toBe(0o600);
       expect(run.report?.result).toBe('pass');

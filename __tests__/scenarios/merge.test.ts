@@ -220,17 +220,12 @@ onEachNode((node) => {
     expect(whole.counts).toEqual({ allowed: 55, denied: 12, unknown: 1, skipped: 0 });
     expect(shards.every(({ checks }) => checks.length > 0 && checks.length < whole.checks.length / 2)).toBe(true);
     expect(shards.map(({ shard }) => shard?.listed)).toEqual(SHARDS.map(() => whole.checks.length));
-    const run = await merge(node, named(shards.toReversed()), { words: ['--endpoint', whole.endpoint] });
+    const { endpoint } = whole;
+    const run = await merge(node, named(shards.toReversed()), { words: ['--endpoint', endpoint] });
     expect(alike(run.report)).toEqual(alike(whole));
     expect(run.report.shards).toEqual({ of: OF, listed: whole.checks.length, missing: [] });
     expect(run.exitCode).toBe(1);
-    const same = decodeReport(
-      { ...whole, checks: run.report.checks },
-      {
-        redact: (text) => text,
-        endpoint: whole.endpoint,
-      },
-    );
+    const same = decodeReport({ ...whole, checks: run.report.checks }, (text) => text, { endpoint });
     if ('rule' in same) throw new Error(same.rule);
     expect(run.stdout).toBe(renderText(viewOf(same.value), { color: false }));
     expect(run.summary).toBe(`what stood there before\n${renderSummary(viewOf(same.value))}`);
@@ -379,6 +374,28 @@ onEachNode((node) => {
     });
   });
 
+  test('--endpoint: pages are linked where whoever merges says so, and reports alone link nothing', async () => {
+    const [report] = await asked(node, [['ada/never-made', 'ada/finetune:write']]);
+    if (report === undefined) throw new Error('there is no report');
+    const { endpoint } = report;
+    const linked = await merge(node, { 'a.json': report }, { words: ['--endpoint', `${endpoint}/`] });
+    expect(linked.report.checks[0]?.remedy?.url).toBe(`${endpoint}/ada/never-made`);
+    expect(linked.summary).toContain(`](<${endpoint}/ada/never-made>)`);
+    for (const words of [[], ['--endpoint', 'https://hub.example.com']]) {
+      const bare = await merge(node, { 'a.json': report }, { words });
+      expect(JSON.stringify(bare.report.checks)).not.toContain('"url"');
+      expect(bare.summary).not.toContain('](<');
+    }
+    const evil = firstCheck(report as unknown as Loose, {
+      remedy: { text: 'Sign in.', url: `${endpoint}.evil.example/ada/never-made` },
+    });
+    const run = await merge(node, { 'a.json': evil }, { words: ['--endpoint', endpoint] });
+    expect(run.report.checks[0]?.remedy).toEqual({ text: 'Sign in.' });
+    expect(`${run.summary}${run.stdout}`).not.toContain('evil.example');
+    const bad = await runCli({ node, args: ['merge', 'a.json', '--endpoint', 'hub.example.com'], files: {} });
+    expect(bad).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('--endpoint: must be an address') });
+  });
+
   test('text of others stays text, and secrets stay out', async () => {
     const [one, two, three] = (await asked(node, thirds())) as unknown as Loose[];
     if (two === undefined) throw new Error('there is no report');
@@ -405,32 +422,6 @@ onEachNode((node) => {
       secrets: [secret],
     });
     expect(asId.exitCode).toBe(2);
-  });
-
-  test('links of others lead nowhere but to the Hub and to the endpoint that is named', async () => {
-    const [one, two, three] = (await asked(node, thirds())) as unknown as Loose[];
-    if (one === undefined || two === undefined) throw new Error('there is no report');
-    const { endpoint } = one as unknown as ReportJson;
-    const urls = [
-      'https://huggingface.co.evil.example/settings/tokens/new?x',
-      'https://huggingface.co/evil/model',
-      'https://github.com/evil/x/settings/secrets/actions',
-      `${endpoint}.evil.example/settings/tokens`,
-      `${endpoint}/settings/tokens`,
-      'https://huggingface.co/settings/tokens',
-    ];
-    const notices = urls.map((url, at) => ({
-      ...{ code: 'stored-token', level: 'warning', message: `x${String(at)}` },
-      remedy: { text: 'New token', url },
-    }));
-    const parts = named([{ ...one, notices }, two, three]);
-    const linked = async (words: readonly string[]) => {
-      const { summary } = await merge(node, parts, { words });
-      return [...summary.matchAll(/\]\(<([^>]+)>\)/g)].map(([, url]) => url).filter((url) => urls.includes(url ?? ''));
-    };
-    expect(await linked([])).toEqual(['https://huggingface.co/settings/tokens']);
-    expect(await linked(['--endpoint', endpoint])).toEqual(urls.slice(-2));
-    expect((await merge(node, parts, { words: ['--endpoint', 'https://u:p@h'] })).exitCode).toBe(2);
   });
 
   test('jobs with lists of their own: a check of several is kept once, at its worst', async () => {

@@ -33,6 +33,7 @@ const TABLE = {
   'stored-token': { blocks: 'check-runner' },
   'implicit-token-disabled': {},
   'offline-mode': {},
+  'endpoint-empty': {},
   'oidc-precedence': { blocks: 'check-runner' },
   'endpoint-not-hub': { quiet: true },
   'proxy-in-use': { quiet: true },

@@ -4,7 +4,7 @@ import type { Code, LackCode, Outcome } from './codes';
 import type { ConnectionFault, RecordedReply } from './reply';
 import type { TokenDefect } from './token';
 
-/** `file`: it hands out a file. `cached-file`: one that it had stored. `info`: repo info, which nobody else gets. */
+/** `file`: it serves a file. `cached-file`: one that it had stored. `info`: repo info, which is not shown without the token. */
 export type Grounds = 'file' | 'cached-file' | 'info';
 
 /** What a sentence about a verdict needs beyond its code; every field is optional and set only where it is known. */

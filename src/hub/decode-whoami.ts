@@ -57,7 +57,7 @@ const NO_HUB = 'it is no Hub, as it answered 200 to whoami and named no account,
 
 /**
  * Whether it is an account at all, however little of it is understood. The hubs of others leave out much: hfd and
- * MatrixHub tell no `auth.type`.
+ * MatrixHub have no `auth.type`.
  */
 function isAccount(json: unknown): boolean {
   const root = asObject(json);
@@ -104,7 +104,7 @@ function tokenTypeOf(type: string, accountType: Principal['accountType']): Token
   }
 }
 
-/** `god` stands in the Hub's schema, `admin` in the older types of its JavaScript client. */
+/** `god` is in the Hub's schema, `admin` in the older types of its JavaScript client. */
 function roleOf(role: unknown): TokenRole | undefined {
   if (role === 'god' || role === 'admin' || role === 'write') return 'write';
   if (role === 'fineGrained') return 'fine-grained';

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { failureOf, tooLate, windowSpent, type AttemptState } from '../../../src/hub/http/error';
 
 const coded = (code: string) => Object.assign(new Error('x'), { code });
-const NOTHING: AttemptState = { replied: false, stopped: false };
+const NOTHING: AttemptState = { replied: false, stopped: false, progressed: false };
 const PROXY: Partial<AttemptState> = { proxy: 'p:1' };
 /** As undici words it. */
 const tunnel = (status: string) =>

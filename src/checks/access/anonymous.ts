@@ -16,7 +16,7 @@ export function judgeAnonymous(context: JudgementContext, { repo, operation }: R
     return needsToken(context, verdictOf('token-missing', { certainty: 'inferred' }));
   const verdict = judgeRead(context, repo, 'nobody');
   if (onMissingToken === 'anonymous') return verdict;
-  // No token helps where none is ever handed on.
+  // No token helps if none is ever passed on.
   const mayHelp = CODES[verdict.code].tokenMayHelp === true && context.told(verdict).detail.login !== 'none';
   if (!mayHelp) return verdict;
   const gated = CODES[verdict.code].family === 'gate' ? true : undefined;

@@ -85,10 +85,13 @@ export class JudgementContext {
   /** Every reply that was looked at, in order; what was not asked about `repo` with the token says so. */
   evidence({ type }: RepoRef): Verdict['evidence'] {
     const hasToken = this.input.token.state !== 'missing';
-    return [...this.#consulted].flatMap(([{ evidence }, { as, repo }]) => {
+    const told = [...this.#consulted].map(([{ evidence }, { as, repo }]) => {
       const anonymous = hasToken && as === 'nobody' ? true : undefined;
       const marks = present({ anonymous, askedAs: repo.type === type ? undefined : repo.type });
       return evidence.map((reply) => ({ ...reply, ...marks }));
     });
+    // Mostly one answer, whose list is as long as it must be: one that grew has room for sixteen more, in every line.
+    const [only] = told;
+    return told.length === 1 && only !== undefined ? only : told.flat();
   }
 }

@@ -39,19 +39,15 @@ export const MERGE: Command = {
           help: 'Also append the outputs of the Action to a file, in the format that the runner reads.',
           example: '"$GITHUB_OUTPUT"',
         },
-        JSON_OPTION,
-      ],
-    },
-    {
-      title: 'What is linked',
-      options: [
         {
           name: 'endpoint',
           takes: 'value',
           form: 'ADDRESS',
-          help: 'The endpoint that the reports are about, where it is a private Hub: its pages may be linked too. Reports of others lead nowhere but to the Hub.',
+          help: 'The endpoint that the reports are about, where it is not the Hub: only then are its pages linked. Reports alone cannot make a link.',
+          default: 'https://huggingface.co',
           example: 'https://hub.example.com',
         },
+        JSON_OPTION,
       ],
     },
   ],

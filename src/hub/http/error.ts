@@ -10,6 +10,8 @@ export interface FailedAttempt {
   readonly kind: 'broken';
   /** Whether another attempt may fare better. */
   readonly retryable: boolean;
+  /** It was not looked at, or went down with a connection that answered others: another attempt costs nothing. */
+  readonly blameless?: boolean;
   readonly failed: Failed;
 }
 
@@ -17,10 +19,12 @@ export interface FailedAttempt {
 export interface AttemptState {
   /** The status line and headers had come. */
   readonly replied: boolean;
-  /** The time of this attempt was over, after so many milliseconds. */
+  /** This attempt timed out, after this many milliseconds. */
   readonly timedOutAfterMs?: number;
   /** The run was ended from outside. */
   readonly stopped: boolean;
+  /** Others were answered meanwhile. */
+  readonly progressed: boolean;
   /** Host and port of the proxy in between, if there is one. */
   readonly proxy?: string;
 }
@@ -34,6 +38,10 @@ const misconfigured = (fault: ConnectionFault, detail: string, retryable = true)
 
 /** Our own code for a proxy setting that is no address. */
 export const BAD_PROXY = 'HUB_BAD_PROXY';
+/** Our own code for a connection that ended while the request was in flight on it. */
+export const CONNECTION_LOST = 'HUB_CONNECTION_LOST';
+/** Our own code for a request whose attempt failed for the sake of others, or was not looked at. */
+export const ASK_AGAIN = 'HUB_ASK_AGAIN';
 /** Our own code for a request that no header can carry. */
 export const BAD_REQUEST = 'HUB_BAD_REQUEST';
 
@@ -44,6 +52,8 @@ const CODES: Readonly<Record<string, FailedAttempt>> = {
   ECONNREFUSED: misconfigured('refused', 'the connection was refused'),
   ECONNRESET: unreachable('the connection was reset'),
   EPIPE: unreachable('the connection was closed'),
+  [CONNECTION_LOST]: unreachable('the connection was closed before a reply came'),
+  [ASK_AGAIN]: unreachable('the connection was closed before a reply came'),
   UND_ERR_SOCKET: unreachable('the connection was closed before a reply came'),
   UND_ERR_DESTROYED: unreachable('the connection was closed before a reply came'),
   ETIMEDOUT: unreachable('no connection within the time-out'),
@@ -63,8 +73,18 @@ const TLS_CODES =
   /^(?:ERR_TLS_|ERR_SSL_|CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERROR_IN_|HOSTNAME_MISMATCH|INVALID_(?:CA|PURPOSE)|EPROTO|UND_ERR_PRX_TLS)/;
 const UNTRUSTED = /SELF_SIGNED|UNABLE_TO_(?:GET_ISSUER|VERIFY)|DEPTH_ZERO/;
 
+/** What ends a connection. While others are answered, it is not about the request. */
+const LOST = new Set([CONNECTION_LOST, 'UND_ERR_SOCKET', 'UND_ERR_DESTROYED', 'EPIPE']);
+
 /** Puts whatever was thrown into our own words. */
 export function failureOf(error: unknown, state: AttemptState): FailedAttempt {
+  const failed = inWords(error, state);
+  const code = codeOf(error);
+  const isBlameless = code === ASK_AGAIN || (state.progressed && LOST.has(code));
+  return failed.retryable && isBlameless ? { ...failed, blameless: true } : failed;
+}
+
+function inWords(error: unknown, state: AttemptState): FailedAttempt {
   if (state.stopped) return unreachable('the run was ended before an answer came', false);
   if (state.timedOutAfterMs !== undefined) {
     const way = state.proxy === undefined ? '' : ` through the proxy ${state.proxy}`;
@@ -117,7 +137,7 @@ export function tooLate(): FailedAttempt {
   return unreachable("the run's deadline came first", false);
 }
 
-/** The window's reset lies beyond the run's deadline; one of `needsSeconds` would let everything be asked. */
+/** The window's reset is after the run's deadline; one of `needsSeconds` would let everything be asked. */
 export function windowSpent(waitMs: number, needsSeconds: number | undefined): FailedAttempt {
   const wait = waitMs < 120_000 ? `${formatSeconds(waitMs)} s` : `${String(Math.ceil(waitMs / 60_000))} min`;
   const detail = `the rate limit is spent for another ${wait}, beyond the run's deadline`;

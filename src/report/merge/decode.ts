@@ -7,45 +7,44 @@ import { pagesAt } from '../../domain/endpoint';
 import { guarded } from '../../domain/guard';
 import type { Parsed } from '../../domain/parsed';
 import { present } from '../../domain/present';
+import type { RepoRef } from '../../domain/repo';
 import type { Report } from '../../domain/report';
 import { REPORT, type RemedyJson } from '../../domain/report-schema';
 import { LONGEST_SENTENCE } from '../../domain/text/escape';
 import type { Redact } from '../../domain/text/quote';
 import { visible } from '../../domain/text/visible';
-import { createRemedyReader, type Linkable } from '../messages/read-back';
+import { readBackRemedy } from '../messages/read-back';
 
-/** Who reads a report, what no text of it may hold, and where its links may lead. */
-interface Reader extends Linkable {
-  readonly redact: Redact;
+/** What whoever reads reports names: the endpoint whose pages may be linked besides the Hub's, and their GitHub's origin. */
+export interface Linked {
+  readonly endpoint?: string;
+  readonly serverUrl?: string;
 }
 
 /** The report, or the rule that the value breaks, in our own words and with the path to the field. Never throws. */
-export function decodeReport(value: unknown, { redact, ...linkable }: Reader): Parsed<Report> {
+export function decodeReport(value: unknown, redact: Redact, linked: Linked = {}): Parsed<Report> {
   const reading = v.safeParse(REPORT, beforeCuts(value, redact), { abortEarly: true });
   if (!reading.success) return { rule: ruleOf(reading.issues[0]) };
   const secret = secretIn(reading.output, redact);
   if (secret !== undefined) return { rule: `${secret} ${NEVER_LISTED}` };
-  return { value: guarded(withPages(reading.output, linkable), redact) };
+  return { value: guarded(withPages(reading.output, linked), redact) };
 }
 
 /** The report as this program holds it, in which a remedy has a page and not just an address. */
-function withPages(read: v.InferOutput<typeof REPORT>, linkable: Linkable): Report {
-  // Only the Hub's own pages, and those of an endpoint that whoever reads has named, are what a report of others says.
-  const pages = pagesAt(read.endpoint, { isHubShown: read.endpoint === linkable.endpoint });
-  const remedyOf = createRemedyReader(
-    linkable,
-    read.checks.map(({ repo }) => repo),
-  );
-  const paged = <T extends { remedy?: RemedyJson }>({ remedy, ...said }: T) => ({
-    ...said,
-    ...present({ remedy: remedy && remedyOf(remedy) }),
-  });
+function withPages(read: v.InferOutput<typeof REPORT>, { endpoint, serverUrl }: Linked): Report {
+  // A report of others does not decide what is linked: the Hub's pages are, and those of the endpoint that was named.
+  const pages = pagesAt(read.endpoint, { isHubShown: read.endpoint === endpoint });
+  const places = present({ pages, serverUrl });
+  const paged = <T extends { remedy?: RemedyJson }>(said: T, repo?: RepoRef) => {
+    const { remedy } = said;
+    return { ...said, ...present({ remedy: remedy && readBackRemedy(remedy, places, repo) }) };
+  };
   return {
     ...read,
     ...present({ pages }),
     token: paged(read.token),
-    checks: read.checks.map(paged),
-    notices: read.notices.map(paged),
+    checks: read.checks.map((check) => paged(check, check.repo)),
+    notices: read.notices.map((notice) => paged(notice)),
   };
 }
 

@@ -1,54 +1,55 @@
-/** Sentences and links of a report that was read back: others could have written them. */
-import { DEFAULT_ENDPOINT } from '../../domain/endpoint';
+/**
+ * Sentences and links of a report that was read back: others could have written them. A sentence stays a sentence; a link
+ * is kept only where this program would have made it for the same check.
+ */
+import { pathBelow } from '../../domain/endpoint';
+import { REPO_TYPES } from '../../domain/kinds';
 import { present } from '../../domain/present';
 import type { Remedy } from '../../domain/remedy';
+import { namespaceOf, spell, type RepoRef } from '../../domain/repo';
 import type { RemedyJson } from '../../domain/report-schema';
-import { REPO_TYPES } from '../../domain/kinds';
-import { namespaceOf, type RepoRef, spell } from '../../domain/repo';
 import { prose } from '../../domain/text/parts';
 import { CI_WORDS } from './phrases/ci-words';
-import { readBackPage } from './phrases/pages';
+import { readBackPage, STATUS_PAGE } from './phrases/pages';
 
-/** Where links may lead, besides the Hub's own pages. */
-export interface Linkable {
-  /** An endpoint that whoever reads the report has named. */
-  readonly endpoint?: string;
-  /** The repository of this job, such as `https://github.com/octo/garden`. */
-  readonly repository?: string;
+/** Where links may lead. */
+export interface Places {
+  /** Where the pages are that go with the report's endpoint, as `pagesAt` gives them. */
+  readonly pages?: string;
+  /** Origin of the GitHub on which the reports are read. */
+  readonly serverUrl?: string;
 }
 
-/**
- * Makes what reads remedies back. JSON does not say which remedy it was: the same sentence is the same remedy. An address stays
- * where our own builders make it of what was listed and of where links may lead; any other is dropped.
- *
- * @param repos those of the report's checks
- */
-export function createRemedyReader(linkable: Linkable, repos: readonly RepoRef[]): (remedy: RemedyJson) => Remedy {
-  const isOurs = addressRule(linkable, repos);
-  return ({ text, url = '' }) => {
-    return { id: text, text: prose(text), ...present({ page: isOurs(url) ? readBackPage(url) : undefined }) };
-  };
+/** JSON does not say which remedy it was: the same sentence is the same remedy. `repo`: what the check is about. */
+export function readBackRemedy({ text, url = '' }: RemedyJson, places: Places, repo?: RepoRef): Remedy {
+  const page = isOurs(url, places, repo) ? readBackPage(url) : undefined;
+  return { id: text, text: prose(text), ...present({ page }) };
 }
 
-/** Pages that the Hub has for everybody, and those of an organization's settings, which only its members see. */
+const FIXED = [STATUS_PAGE, ...Object.values(CI_WORDS).flatMap(({ docs }: { docs?: string }) => docs ?? [])];
 const SETTINGS =
-  /^\/(?:settings\/(?:authentication|tokens(?:\/new\?[\w=&.%~-]*)?)|pricing|organizations\/[\w.%~-]+\/settings(?:\/members)?)$/;
+  /^\/(?:settings\/(?:tokens(?:\/new)?|authentication)|organizations\/[^/]+\/settings(?:\/members)?|pricing)$/;
+const SECRETS = /^\/[\w.-]+\/[\w.-]+\/settings\/secrets\/(?:actions|dependabot)$/;
 
-const ELSEWHERE = new Set(['https://status.huggingface.co', ...Object.values(CI_WORDS).map(({ docs }) => docs)]);
-
-function addressRule({ endpoint, repository }: Linkable, repos: readonly RepoRef[]): (url: string) => boolean {
-  const bases = [DEFAULT_ENDPOINT, ...(endpoint === undefined ? [] : [endpoint])];
-  const listed = new Set(repos.flatMap(pathsOf));
-  const secrets = ['actions', 'dependabot'].map((store) => `${repository ?? ''}/settings/secrets/${store}`);
-  const isBelow = (path: string) => listed.has(path) || SETTINGS.test(path);
-  return (url) =>
-    ELSEWHERE.has(url) ||
-    (repository !== undefined && secrets.includes(url)) ||
-    bases.some((base) => url.startsWith(base) && isBelow(url.slice(base.length)));
+function isOurs(url: string, { pages, serverUrl }: Places, repo: RepoRef | undefined): boolean {
+  if (url === '' || FIXED.includes(url)) return url !== '';
+  const parsed = new URL(url);
+  if (parsed.username !== '' || parsed.password !== '' || parsed.hash !== '') return false;
+  if (parsed.origin === serverUrl) return parsed.search === '' && SECRETS.test(parsed.pathname);
+  const path = pages === undefined ? undefined : pathBelow(pages, parsed);
+  if (path === undefined) return false;
+  if (SETTINGS.test(path)) return parsed.search === '' || path.endsWith('/new');
+  return parsed.search === '' && repo !== undefined && pathsOf(repo).includes(path.toLowerCase());
 }
 
-/** A repo's pages, also as what it may be instead, and its namespace's. */
+/** The repo's page, under the type that it may really have, its files, and its namespace. */
 function pathsOf({ id }: RepoRef): string[] {
-  const pages = REPO_TYPES.map((type) => `/${spell({ type, id })}`);
-  return [...pages, ...pages.map((page) => `${page}/tree/main`), `/${namespaceOf(id) ?? id}`];
+  const repos = REPO_TYPES.map((type) => `/${spell({ type, id })}`);
+  const namespace = namespaceOf(id);
+  const all = [
+    ...repos,
+    ...repos.map((path) => `${path}/tree/main`),
+    ...(namespace === undefined ? [] : [`/${namespace}`]),
+  ];
+  return all.map((path) => path.toLowerCase());
 }

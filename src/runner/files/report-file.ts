@@ -2,17 +2,18 @@
 import {
   closeSync,
   constants,
-  lstatSync,
+  existsSync,
   mkdirSync,
   openSync,
-  realpathSync,
+  readSync,
   renameSync,
   rmSync,
   writeSync,
 } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { liesIn, obstacleTo, spellings, type Obstacle } from './below';
 import { codeOf } from './read';
 import type { Environment } from '../../domain/environment';
 import type { Parsed } from '../../domain/parsed';
@@ -91,32 +92,30 @@ function writeWhole(descriptor: number, bytes: Uint8Array): void {
   for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written);
 }
 
-/** A folder as it is named and as the system resolves it: the user may have spelled either. */
-function spellings(folder: string): string[] {
+const OBSTACLES: Readonly<Record<Obstacle, string>> = {
+  link: 'there is a symbolic link on the way to the report',
+  'no-file': 'something other than a file is in the place of the report',
+  'no-folder': 'a file stands where the report needs a folder',
+};
+
+function problemOnTheWay(place: ReportPlace): string | undefined {
+  const obstacle = obstacleTo(place);
+  if (obstacle !== undefined) return OBSTACLES[obstacle];
+  return isReplaceable(place.path) ? undefined : 'a file that is no report stands in its place';
+}
+
+/** As every report begins, and no configuration, list or program does. */
+const HEAD = /^\{\s*"schema":\s*"hf-auth-preflight\//;
+
+/** Nothing is there, or an empty file, or an earlier report. */
+function isReplaceable(path: string): boolean {
+  if (!existsSync(path)) return true;
+  const descriptor = openSync(path, constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0));
   try {
-    return [folder, realpathSync(folder)];
-  } catch {
-    return [folder];
+    const bytes = Buffer.alloc(100);
+    const read = readSync(descriptor, bytes, 0, bytes.length, 0);
+    return read === 0 || HEAD.test(bytes.toString('utf8', 0, read));
+  } finally {
+    closeSync(descriptor);
   }
-}
-
-function liesIn(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
-
-/** Looks at every name between the root and the report, so that no link leads the report elsewhere. */
-function problemOnTheWay({ path, root }: ReportPlace): string | undefined {
-  const names = relative(root, path).split(sep);
-  let current = root;
-  for (const [index, name] of names.entries()) {
-    current = join(current, name);
-    const stats = lstatSync(current, { throwIfNoEntry: false });
-    if (stats === undefined) return undefined;
-    if (stats.isSymbolicLink()) return 'there is a symbolic link on the way to the report';
-    const last = index === names.length - 1;
-    if (last && !stats.isFile()) return 'something other than a file is in the place of the report';
-    if (!last && !stats.isDirectory()) return 'a file stands where the report needs a folder';
-  }
-  return undefined;
 }
