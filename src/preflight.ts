@@ -74,7 +74,7 @@ export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
     verdicts,
     runner: look.findings,
     facts,
-    ...present({ connection, rateLimit: ports.hub.rateLimit(), pages, whoami: status.why }),
+    ...present({ connection, rateLimit: ports.hub.rateLimit(), pages, whoami: status.why, disbelief: input.disbelief }),
   });
 }
 
