@@ -24,7 +24,7 @@ export interface RunnerLook {
   readonly facts: readonly NoticeFact[];
 }
 
-/** Every effect of a run, handed in by an edge. */
+/** Every effect of a run, passed in by an edge. */
 export interface Ports extends SessionPorts {
   /** How options are spelled where the report is read. */
   readonly edge: InputEdge;
@@ -59,7 +59,6 @@ export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
   const withheld = ports.ciContext.withheld !== undefined;
   const outcomes = verdicts.map(({ outcome }) => outcome);
   const conclusion = conclude({ plan, outcomes, token, facts, withheld, account: accountMatch(plan, status) });
-  const rateLimit = ports.hub.rateLimit();
   const pages = ports.pages ?? pagesAt(plan.endpoint, { isHubShown: session.isHubShown(input) });
   return reportOf({
     version: VERSION,
@@ -74,7 +73,7 @@ export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
     verdicts,
     runner: look.findings,
     facts,
-    ...present({ rateLimit, pages, whoami: status.why }),
+    ...present({ rateLimit: ports.hub.rateLimit(), pages, whoami: status.why, disbelief: input.disbelief }),
   });
 }
 

@@ -59,7 +59,7 @@ describe('what is sent', () => {
     await hub.probe(read('a/b'));
     // Twice at an address that no cache knows, with the token and without it.
     const fresh = expect.stringMatching(/^GET \/api\/whoami-v2\?fresh=[\w-]{36}$/);
-    const whoamis = ['GET /api/whoami-v2', fresh, fresh];
+    const whoamis = ['GET /api/whoami-v2', 'GET /api/whoami-v2', fresh];
     expect(endpoint.seen).toEqual([...whoamis, ...Array<string>(2).fill('GET /api/models/a/b/auth-check')]);
   });
 });

@@ -34,8 +34,8 @@ export interface CodeRow {
   /** It speaks of a right, so that a reader is shown where it was inferred from what the token says of itself. */
   readonly inferable?: true;
   /**
-   * A denied read with it is asked again as nobody (the anonymous control probe): only that tells whether the token is
-   * what stands in the way. A gate says the same of everybody's token, and what a repo is does not depend on who asks.
+   * A denied read with it is asked again without a token (the anonymous control probe): only that shows whether the
+   * token is the obstacle. A gate says the same about everybody's token, and what a repo is does not depend on who asks.
    */
   readonly control?: true;
   /** To a caller without a token: with one, the answer might be another. */

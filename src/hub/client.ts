@@ -24,7 +24,7 @@ export interface HubOptions {
   readonly endpoint: string;
   /** Who answers there; by default what the address says. */
   readonly speaker?: Speaker;
-  /** The token under test; without one every probe is asked as nobody. */
+  /** The token under test; without one every probe is asked anonymously. */
   readonly secret?: Secret;
   /** Guards what the Hub says; one that knows `secret`, by default. */
   readonly redact?: Redact;

@@ -8,6 +8,7 @@ import type { Plan } from '../domain/plan';
 import type { Policies } from '../domain/policies';
 import { present } from '../domain/present';
 import type { Check, Counts, Report, ReportShard, RunnerFinding, TokenFacts } from '../domain/report';
+import type { Failed } from '../domain/reply';
 import type { Problem, Requirement } from '../domain/requirement';
 import { digestOf } from '../domain/shard';
 import type { CiContext } from '../domain/ci-context';
@@ -25,6 +26,8 @@ export interface Findings {
   /** Where the pages are that go with the endpoint, where that is not what its address says. */
   readonly pages?: string;
   readonly ciContext: CiContext;
+  /** What stands in place of all that the endpoint answered, where nothing that it says counts. */
+  readonly disbelief?: Failed;
   /** Why nobody knows whose the token is. */
   readonly whoami?: string;
   /** The account's organizations. */
@@ -41,11 +44,11 @@ export interface Findings {
 }
 
 function contextOf(findings: Findings): MessageContext {
-  const { plan, edge, ciContext, token, orgs, facts, whoami, pages, verdicts } = findings;
+  const { plan, edge, ciContext, token, orgs, facts, whoami, pages, disbelief, verdicts } = findings;
   const { endpoint, policies, credential } = plan;
   const tokenPath = credential.kind === 'missing' ? credential.tokenPath : undefined;
   return {
-    ...present({ tokenPath, whoami, pages, needsSeconds: longestNeed(verdicts) }),
+    ...present({ tokenPath, whoami, pages, disbelief, needsSeconds: longestNeed(verdicts) }),
     wrongAccount: facts.some(({ code }) => code === 'account-mismatch'),
     requirements: listedIn(plan),
     ...{ endpoint, edge, token, ciContext, policies, orgs },

@@ -1,6 +1,6 @@
 /**
  * What a token says of itself: arithmetic over whoami's roles, scopes and permissions. It picks the reason of a
- * refusal, and it decides alone only where the Hub has no probe (`create`, `pull-request`, endpoints without
+ * refusal, and it decides by itself only if the Hub has no probe (`create`, `pull-request`, endpoints without
  * `auth-check`).
  */
 import type { Principal } from '../../domain/principal';
@@ -34,7 +34,7 @@ export function hasScoped(
   });
 }
 
-/** Whether a token may do it, by its own words; `repo.id` is `namespace/name` unless the repo is one of old. */
+/** Whether a token may do it, by its own words; `repo.id` is `namespace/name` unless it is an old one-segment id. */
 export function grantOf(operation: Operation, token: TokenStatus, repo: RepoRef): Grant {
   const row = OPERATIONS[operation];
   if (row.right.beyondPublisher === true && token.family === 'oidc') {

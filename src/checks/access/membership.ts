@@ -1,4 +1,4 @@
-/** What the account is to a namespace, as whoami tells it: owner, member, or a stranger; and what holds a member back. */
+/** What the account is to a namespace, according to whoami: owner, member or stranger; and what limits a member. */
 import type { OrgMembership, OrgRestriction, Principal } from '../../domain/principal';
 import { namespaceOf } from '../../domain/repo';
 import type { LackCode } from '../../domain/codes';
@@ -39,7 +39,7 @@ export function isForeign(principal: Principal, namespace: string | undefined): 
 
 /**
  * In a resource group the member's role there counts. Only organizations with a plan have groups, and whoami lists
- * the member's own alone.
+ * only the member's own.
  */
 export function mayHaveGroups({ hasPlan, resourceGroups }: OrgMembership): boolean {
   return hasPlan === true || resourceGroups.length > 0;

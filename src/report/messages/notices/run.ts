@@ -8,8 +8,8 @@ export const RUN_NOTICES = {
     headline: 'Not the Hugging Face Hub',
     cause: ({ origin, variable }) =>
       variable === undefined
-        ? text`the endpoint ${name(origin)} is not huggingface.co: its answers apply only to that server.`
-        : text`${name(variable)} sends the Hub's libraries to ${name(origin)}, which is not huggingface.co.`,
+        ? text`the endpoint ${name(origin)} is not the Hugging Face Hub: its answers apply only to that server.`
+        : text`${name(variable)} sends the Hub's libraries to ${name(origin)}, which is not the Hugging Face Hub.`,
     remedy: () =>
       remedy(
         'keep-or-remove-endpoint',

@@ -4,6 +4,7 @@ import type { Code, LackCode, OutcomeOf } from '../../../domain/codes';
 import type { InputEdge } from '../../../domain/input';
 import type { Policies } from '../../../domain/policies';
 import type { Owner, Remedy } from '../../../domain/remedy';
+import type { Failed } from '../../../domain/reply';
 import type { TokenFacts } from '../../../domain/report';
 import type { Requirement } from '../../../domain/requirement';
 import type { Text } from '../../../domain/text/parts';
@@ -30,6 +31,8 @@ export interface MessageContext {
   /** Everything that is listed, for links that ask for exactly what the lines need. */
   readonly requirements: readonly Requirement[];
   readonly policies: Policies;
+  /** What stands in place of all that the endpoint answered, where nothing that it says counts. */
+  readonly disbelief?: Failed;
   /** The account's organizations, where whoami named them. */
   readonly orgs?: readonly string[];
 }
