@@ -113,11 +113,7 @@ async function takeGroup(stage: Stage, group: readonly State[]): Promise<Trial[]
   return trials;
 }
 
-async function truthOf(
-  { product, judge }: Stage,
-  state: State,
-  token: string | undefined,
-): Promise<Trial['truth']> {
+async function truthOf({ product, judge }: Stage, state: State, token: string | undefined): Promise<Trial['truth']> {
   if (state.operation !== 'read') {
     // Without the login, or the routes, nothing can be changed.
     if (!product.passesLogin || !product.passesWrites) return 'denied';
