@@ -182,7 +182,7 @@ onEachNode((node) => {
     },
   );
 
-  test.each([`reftkn:01:1893456000:${'aB3'.repeat(8)}`, `${'0123456789abcdef'.repeat(4)}`, `mh_${'a1B2'.repeat(8)}`])(
+  test.each([`reftkn:01:1893456000:${'aB3'.repeat(8)}`, '0123456789abcdef'.repeat(4), `mh_${'a1B2'.repeat(8)}`])(
     "a registry's own token is no damage there: %s",
     async (secret) => {
       await onStage({ base: '/artifactory/api/huggingfaceml/hf' }, async ({ hub }) => {

@@ -26,7 +26,7 @@ export interface Findings {
   /** Where the pages are that go with the endpoint, where that is not what its address says. */
   readonly pages?: string;
   readonly ciContext: CiContext;
-  /** What stands in place of all that the endpoint answered, where nothing that it says counts. */
+  /** What replaces all that the endpoint answered, if nothing that it says counts. */
   readonly disbelief?: Failed;
   /** Why nobody knows whose the token is. */
   readonly whoami?: string;

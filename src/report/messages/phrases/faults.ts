@@ -1,4 +1,4 @@
-/** What no second try mends: somebody has to correct the endpoint, the runner or what is in between. */
+/** What no retry can fix: somebody has to correct the endpoint, the runner or what is in between. */
 import { pathOf } from '../../../domain/endpoint';
 import { LIMIT_INPUTS } from '../../../domain/limits';
 import type { Remedy } from '../../../domain/remedy';
