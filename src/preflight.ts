@@ -4,6 +4,7 @@ import { overprivilege } from './checks/privilege';
 import { accountMatch, tokenFacts, tokenNotices } from './checks/token-facts';
 import type { TokenStatus } from './checks/access/input';
 import { hazardOf, isHub, pagesAt } from './domain/endpoint';
+import type { InputEdge } from './domain/input';
 import { listedIn } from './domain/listing';
 import type { Hub } from './domain/ports';
 import type { NoticeFact } from './domain/notice';
@@ -25,6 +26,8 @@ export interface RunnerLook {
 
 /** Every effect of a run, handed in by an edge. */
 export interface Ports extends SessionPorts {
+  /** How options are spelled where the report is read. */
+  readonly edge: InputEdge;
   /** Absent under `check-runner: off`. */
   readonly look?: () => Promise<RunnerLook>;
   /** Where the pages are that go with the endpoint, where that is not what it shows itself. */
@@ -61,6 +64,7 @@ export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
   return reportOf({
     version: VERSION,
     plan,
+    edge: ports.edge,
     ciContext: ports.ciContext,
     orgs: status.principal?.orgs.map(({ name }) => name) ?? [],
     startedAt,
@@ -70,7 +74,7 @@ export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
     verdicts,
     runner: look.findings,
     facts,
-    ...present({ rateLimit, pages }),
+    ...present({ rateLimit, pages, whoami: status.why }),
   });
 }
 

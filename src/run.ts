@@ -14,6 +14,7 @@ import { createHub } from './hub/client';
 import { preflight, type RunnerLook } from './preflight';
 import { invalidReport } from './report/assemble';
 import { readInventory } from './runner/credentials/inventory';
+import { createTidier } from './runner/memory';
 
 const CLOCK: Clock = {
   now: () => Date.now(),
@@ -42,13 +43,19 @@ type Refused = Extract<PlanResult, { kind: 'problems' }>;
 
 /** Runs a plan on real ports, and closes them. */
 export async function runPlan(plan: Plan, context: RunContext): Promise<Report> {
-  const { ciContext, onProgress: progress } = context;
+  const { edge, ciContext, onProgress } = context;
+  const tidy = createTidier();
+  const progress: RunContext['onProgress'] = (what) => {
+    if (what.kind === 'checked') tidy(what.done, what.total);
+    onProgress(what);
+  };
   const hub = hubFor(plan, context);
   const look = plan.policies.checkRunner === 'off' ? undefined : () => lookAround(plan, context);
   try {
     return await preflight(plan, {
       hub,
       clock: CLOCK,
+      edge,
       ciContext,
       progress,
       ...present({ look, pages: context.pages }),

@@ -10,7 +10,7 @@ import { Secret } from '../../src/domain/text/secret';
 import { createRedactor } from '../../src/domain/text/redact';
 import { readCiContext } from '../../src/runner/ci-context';
 import { caseOf, reportWith, requestFor } from '../report/fixture';
-import { OpenApi } from './github/openapi';
+import { openApi } from './github/openapi';
 import { startGitHub, TOKEN, type FakeGitHub, type Fault } from './github/server';
 
 const folder = mkdtempSync(join(tmpdir(), 'github-test-'));
@@ -88,7 +88,7 @@ async function withGitHub<T>(options: Parameters<typeof startGitHub>[0], play: (
 const routes = (github: FakeGitHub) => github.requests.map(({ method, url }) => `${method} ${url}`);
 
 describe('the judge of requests', () => {
-  const api = new OpenApi('api.github.com');
+  const api = openApi('api.github.com');
   const headers = { accept: 'application/vnd.github.v3+json', 'content-type': 'application/json', 'user-agent': 'x' };
   test.each([
     ['a route that is not there', 'GET', '/repos/o/r/issues/7/remarks', undefined],
@@ -138,6 +138,28 @@ describe('the comment', () => {
       expect(github.comments[0]?.body).toBe(`${MARK} forged`);
     }),
   );
+
+  test.each([
+    ['further down', `Look:\n${MARK}\nis its mark`],
+    ['in a quotation', `> ${MARK}\n> ### failed`],
+    ['behind a word', `x ${MARK}\ny`],
+    ['with more behind it', `${MARK} quoted\ny`],
+    ['in code', `\`\`\`\n${MARK}\n\`\`\``],
+    ['with another key', `${MARK.replace(' -->', '/2 -->')}\ny`],
+  ])('of our own identity that holds the mark %s is left alone', (_, body) =>
+    withGitHub({}, async (github) => {
+      github.comments.push({ id: 1, author: 'github-actions[bot]', body });
+      await tell(github);
+      expect(github.comments.map((comment) => comment.body === body)).toEqual([true, false]);
+    }),
+  );
+
+  test('is found where GitHub has made its line breaks those of Windows', () =>
+    withGitHub({}, async (github) => {
+      github.comments.push({ id: 1, author: 'github-actions[bot]', body: `${MARK}\r\nold` });
+      await tell(github);
+      expect(github.comments).toHaveLength(1);
+    }));
 
   test('of a user is found by the name that the token says', () =>
     withGitHub({ identity: { login: 'Octo-Bot', isApp: false } }, async (github) => {
@@ -317,9 +339,9 @@ describe('the check run', () => {
 describe('what fails', () => {
   const once = (fault: Fault, expected: RegExp, env: Record<string, string | undefined> = {}) =>
     withGitHub({ faults: [{ times: 99, ...fault }] }, async (github) => {
-      const started = Date.now();
-      expect(await tell(github, { env, patienceMs: 1_500 })).toMatch(expected);
-      expect(Date.now() - started).toBeLessThan(60_000);
+      // Only silence is waited for; a busy machine must not turn the others into it.
+      const patienceMs = fault.kind === 'silence' ? 200 : 60_000;
+      expect(await tell(github, { env, patienceMs })).toMatch(expected);
       return github;
     });
   const both = (why: string) =>

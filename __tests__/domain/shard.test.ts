@@ -17,7 +17,7 @@ function planOf(models: string, shard = ''): Plan {
   return reading.plan;
 }
 
-const IDS = Array.from({ length: 4000 }, (_, at) => `acme/model-${at}`);
+const IDS = Array.from({ length: 1200 }, (_, at) => `acme/model-${at}`);
 const partsOf = (ids: readonly string[], of: number) =>
   Array.from({ length: of }, (_, at) =>
     planOf(ids.join('\n'), `${at + 1}/${of}`).requirements.map(({ repo }) => repo.id),
@@ -49,17 +49,18 @@ describe('the part that a repo falls into', () => {
   });
 
   test.each([1, 2, 3, 8, 256])('every id is in exactly one of %i parts', (of) => {
-    const parts = partsOf(IDS.slice(0, 500), of);
-    expect(parts.flat().sort()).toEqual(IDS.slice(0, 500).sort());
+    const ids = IDS.slice(0, 200);
+    expect(partsOf(ids, of).flat().sort()).toEqual(ids.toSorted());
   });
 
   test('lines that come and go move no other', () => {
     const before = partsOf(IDS, 8);
     const kept = IDS.filter((_, at) => at % 5 !== 0);
+    const left = new Set(kept);
     const after = partsOf(['acme/new', ...kept.toReversed(), 'acme/newer'], 8);
     for (const [at, part] of after.entries()) {
       const old = part.filter((id) => !id.startsWith('acme/new'));
-      expect(old.toReversed()).toEqual(before[at]?.filter((id) => kept.includes(id)));
+      expect(old.toReversed()).toEqual(before[at]?.filter((id) => left.has(id)));
     }
   });
 

@@ -80,7 +80,7 @@ export interface Endpoint {
 
 /** Invented, of the Hub's own shape. */
 export const HUB_TOKENS = {
-  A: 'hf_AliceOwnsThePrivateRepoInventedAbcdef',
+  A: 'hf_AliceOwnsWhatIsHiddenInventedAbcdefgh',
   B: 'hf_BobIsAStrangerToAliceInventedAbcdefgh',
   X: 'hf_RefusedEverywhereAsItNeverWasInvented',
 } as const;

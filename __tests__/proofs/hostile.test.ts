@@ -1,5 +1,5 @@
 /**
- * Proof 3: a hostile Hub. Some dozens of cases here; `npm run prove` plays ten thousand and writes its figures into
+ * Proof 3: a hostile Hub. Two dozen cases here; `npm run prove` plays ten thousand and writes its figures into
  * `docs/agreement.md`. A failure prints fast-check's seed and path.
  */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -11,7 +11,7 @@ import { formsOf, play, violations, type Parts } from './hostile';
 import { hostileHub, someToken } from './hostile-replies';
 import { startHostileServer, type HostileServer } from './hostile-server';
 
-const CASES = Number(process.env['PROOF_CASES'] ?? 40);
+const CASES = Number(process.env['PROOF_CASES'] ?? 24);
 
 let server: HostileServer;
 beforeAll(async () => {
@@ -61,7 +61,7 @@ describe('the properties can fail', () => {
   ])('by %s', async (_, parts, what) => {
     const result = await fc.check(
       fc.asyncProperty(cases, async (given) => {
-        expect(violations(await play(server, given, parts)).filter((one) => what.test(one))).toEqual([]);
+        expect(violations(await play(server, given, parts)).some((one) => what.test(one))).toBe(false);
       }),
       // One seed: whether a bent part is caught is the question here, not how soon chance finds a case.
       { seed: 7, numRuns: 1_000, endOnFailure: true },

@@ -88,7 +88,7 @@ export async function play(
   const startedAt = performance.now();
   const ciContext = { notForwarded: false, selfHosted: false, pullRequest: false, serverUrl: 'https://github.com' };
   try {
-    const ports = { hub: parts.bendHub?.(hub) ?? hub, clock: CLOCK, ciContext };
+    const ports = { hub: parts.bendHub?.(hub) ?? hub, clock: CLOCK, edge: 'cli' as const, ciContext };
     const report = await Promise.race([preflight(plan, ports), hang()]);
     const elapsedMs = performance.now() - startedAt;
     const texts = textsOf(report, parts.textOf);

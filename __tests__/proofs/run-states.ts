@@ -128,6 +128,7 @@ export function planOf(
 
 function run(plan: Plan): Promise<Report> {
   return play(plan, {
+    edge: 'cli',
     env: {},
     folder: process.cwd(),
     ciContext: { notForwarded: false, selfHosted: false, pullRequest: false, serverUrl: 'https://github.com' },

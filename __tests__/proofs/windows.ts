@@ -77,7 +77,7 @@ export async function runLong(run: LongRun): Promise<LongRunSeen> {
   const lines: string[] = [];
   const holds: Hold[] = [];
   const plan = planOf({ models: ids.join('\n'), operation: run.operation, endpoint: hub.origin, ...run.inputs }, token);
-  const tell = progressLogger((line) => lines.push(line));
+  const tell = progressLogger((line) => lines.push(line), 'action');
   const port = createHub({
     ...{ endpoint: hub.origin, limits: plan.limits, clock, userAgent: 'test' },
     // The windows are the Hub's own; what another endpoint is asked besides is not what is counted here.
@@ -91,7 +91,7 @@ export async function runLong(run: LongRun): Promise<LongRunSeen> {
   const startedAt = clock.now();
   const driving = clock.drive(() => [hub.inFlight, hub.requests.length]);
   try {
-    const report = await preflight(plan, { hub: port, clock, ciContext: SURROUNDINGS, progress: tell });
+    const report = await preflight(plan, { hub: port, clock, edge: 'action', ciContext: SURROUNDINGS, progress: tell });
     const refused = hub.requests.filter(({ status }) => status === 429).length;
     const seconds = (clock.now() - startedAt) / 1000;
     return { report, requests: hub.requests.length, refused, seconds, ...byWindow(hub.requests), lines, holds };

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { Secret } from '../../src/domain/text/secret';
 import { createRedactor } from '../../src/domain/text/redact';
 import type { Report } from '../../src/domain/report';
-import { decodeReport } from '../../src/report/merge/decode';
+import { decodeReport, type Linked } from '../../src/report/merge/decode';
 import { streamJson } from '../../src/report/render/json';
 import { PUBLISHED, readerFaults, schemaFaults } from '../support/published-schema';
 import { ALL_CODES, caseOf, reportOfCase } from './fixture';
@@ -11,7 +11,7 @@ import { ALL_CODES, caseOf, reportOfCase } from './fixture';
 const jsonOf = (report: Report) => JSON.parse([...streamJson(report)].join('')) as Record<string, unknown>;
 /** The report as it would be written again, or why it is none. */
 const decode = (value: unknown): unknown => {
-  const read = decodeReport(value, createRedactor([]));
+  const read = decodeReport(value, createRedactor([]), { serverUrl: 'https://github.com' });
   return 'rule' in read ? read : jsonOf(read.value);
 };
 
@@ -105,7 +105,7 @@ describe('texts', () => {
 
   test('that are an id are refused where they hold one', () => {
     expect(decode(put('checks.0.repo.id', secret))).toEqual({
-      rule: 'checks[0].repo holds what looks like a token; a token is never listed',
+      rule: 'checks[0].repo contains what looks like a token; never list a token',
     });
   });
 
@@ -120,6 +120,66 @@ describe('texts', () => {
       expect(decode(put('notices.0.remedy', { text: 'y', url }))).toEqual(FULL);
     },
   );
+});
+
+describe('links', () => {
+  const linkOf = (url: string, linked: Linked, endpoint = 'https://huggingface.co') => {
+    const report = put('checks.0.remedy', { text: 'y', url }, put('endpoint', endpoint));
+    const read = decodeReport(report, createRedactor([]), linked);
+    return 'rule' in read ? read.rule : read.value.checks[0]?.remedy?.page?.url;
+  };
+  const HUB = 'https://huggingface.co';
+  const MINE = 'https://hub.example.com/artifactory/hf';
+  const REPO = 'meta-llama/Llama-3.2-1B';
+
+  test.each([
+    `${HUB}/${REPO}`,
+    `${HUB}/datasets/${REPO}`,
+    `${HUB}/${REPO}/tree/main`,
+    `${HUB}/meta-llama`,
+    `${HUB}/settings/tokens`,
+    `${HUB}/settings/tokens/new?tokenType=fineGrained&orgs=acme`,
+    `${HUB}/settings/authentication`,
+    `${HUB}/organizations/acme/settings/members`,
+    `${HUB}/pricing`,
+    'https://status.huggingface.co',
+    'https://docs.gitlab.com/ci/variables/',
+    'https://github.com/acme/train/settings/secrets/actions',
+  ])('that this program makes stay: %s', (url) => {
+    expect(linkOf(url, { serverUrl: 'https://github.com' })).toBe(url);
+  });
+
+  test.each([
+    'https://huggingface.co.evil.example/settings/tokens/new?tokenType=fineGrained',
+    'https://evil.example/settings/tokens',
+    'https://status.huggingface.co.evil.example',
+    `${HUB}:8443/settings/tokens`,
+    `http://127.0.0.1/${REPO}`,
+    `${HUB}/spaces/mallory/sign-in`,
+    `${HUB}/mallory`,
+    `${HUB}/${REPO}/resolve/main/page.html`,
+    `${HUB}/login?next=/x`,
+    `${HUB}/settings/tokens?next=https://evil.example`,
+    `${HUB}/settings/tokens#evil`,
+    `${HUB}/settings/tokens/../../mallory`,
+    'https://docs.gitlab.com/ci/variables/evil',
+    'https://github.com/mallory/train',
+    'https://github.com/acme/train/settings/secrets/actions?next=x',
+    'https://github.evil.example/acme/train/settings/secrets/actions',
+    `${MINE}/${REPO}`,
+  ])('that it does not make are dropped, and the sentence stays: %s', (url) => {
+    expect(linkOf(url, { serverUrl: 'https://github.com' })).toBeUndefined();
+  });
+
+  test.each([
+    ['that is named', `${MINE}/${REPO}`, MINE, `${MINE}/${REPO}`],
+    ['that is named, outside its path', `https://hub.example.com/${REPO}`, MINE, undefined],
+    ['that only the report names', `${MINE}/${REPO}`, undefined, undefined],
+    ['that is another than the named one', `${MINE}/${REPO}`, 'https://hub.example.com', undefined],
+    ['that is named, and the Hub', `${HUB}/${REPO}`, MINE, undefined],
+  ])('to an endpoint %s', (_what, url, endpoint, expected) => {
+    expect(linkOf(url, endpoint === undefined ? {} : { endpoint }, MINE)).toBe(expected);
+  });
 });
 
 test('what nobody reads may be nested without end', () => {

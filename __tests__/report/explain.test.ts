@@ -16,7 +16,7 @@ describe.each(ALL_CODES)('%s', (code) => {
   const { message, remedy } = explain(code);
 
   test('says what was attempted, on what, and what came back', () => {
-    expect(message).toMatch(/^(Reading|Writing to) the (model|dataset) [\w./-]+( at revision v1\.0\.0)?: .+\.$/);
+    expect(message).toMatch(/^(Reading|Writing to) the (model|dataset) [\w./-]+( at revision v1\.0\.0)?: .+\."?$/);
     expect(message).not.toMatch(/undefined|\[object|null|NaN/);
     expect(CODE_RECORDS[code].headline).not.toBe('');
   });
@@ -146,12 +146,12 @@ describe('the same code in other circumstances', () => {
   });
 
   test.each([
-    [960, 'Set `deadline: 960`. Jobs that run at the same time share'],
-    [3600, 'Set `deadline: 3600`. Jobs that run at the same time share'],
+    [960, 'Set `deadline: 960` or more. Jobs that run at the same time share'],
+    [3600, 'Set `deadline: 3600` or more. Jobs that run at the same time share'],
     [3660, 'Shorten the list, or split it over tokens of several accounts, as no run may take the 61 min'],
   ])('rate-limited tells what %i s would need', (needsSeconds, words) => {
     const { request, verdict } = caseOf('rate-limited');
-    const { remedy } = speak(request, { ...verdict, detail: { needsSeconds } }, speakerWith());
+    const { remedy } = speak(request, verdict, speakerWith({ needsSeconds }));
     expect(remedy?.text).toContain(words);
   });
 

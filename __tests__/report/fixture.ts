@@ -45,6 +45,7 @@ export function requestFor(id: string, more: Partial<Requirement> = {}): Require
 export function speakerWith(more: Partial<MessageContext> = {}): MessageContext {
   return {
     endpoint: 'https://huggingface.co',
+    edge: 'action',
     pages: 'https://huggingface.co',
     token: TOKEN,
     ciContext: SURROUNDINGS,
@@ -185,6 +186,7 @@ export function reportWith(
   return reportOf({
     version: '0.0.0',
     plan: planOf(pairs.map(({ request }) => request)),
+    edge: 'action',
     ciContext: SURROUNDINGS,
     orgs: ['acme'],
     startedAt: Date.UTC(2026, 9, 6, 3, 0, 0),

@@ -17,7 +17,7 @@ import { renderText } from '../../src/report/render/text';
 import { ALL_CODES, caseOf, planOf, reportOfCase, reportWith, requestFor } from './fixture';
 import { viewOf } from '../../src/report/view';
 
-const decode = (value: unknown) => decodeReport(value, createRedactor([]));
+const decode = (value: unknown) => decodeReport(value, createRedactor([]), { serverUrl: 'https://github.com' });
 const ANONYMOUS = { ...allowed([]).policies, onMissingToken: 'anonymous' } as const;
 const asJson = (report: Report): unknown => JSON.parse([...streamJson(report)].join(''));
 /** Read and written again. */

@@ -84,6 +84,7 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
   ],
   [{ code: 'implicit-token-disabled', variable: 'HF_HUB_DISABLE_IMPLICIT_TOKEN' }, 'warning', /send no token/],
   [{ code: 'offline-mode', variable: 'HF_HUB_OFFLINE' }, 'warning', /will not contact the Hub/],
+  [{ code: 'endpoint-empty', variable: 'HF_ENDPOINT' }, 'warning', /set but empty/],
   [{ code: 'oidc-precedence', variable: 'HF_OIDC_RESOURCE' }, 'warning', /exchange an OIDC token/],
   [{ code: 'endpoint-not-hub', origin: 'https://hub.example' }, 'notice', /its answers apply only to that server/],
   [

@@ -4,7 +4,7 @@ import { progressLogger } from '../../src/report/render/progress';
 
 function told(...progress: readonly Progress[]): string[] {
   const lines: string[] = [];
-  const tell = progressLogger((line) => lines.push(line));
+  const tell = progressLogger((line) => lines.push(line), 'action');
   for (const one of progress) tell(one);
   return lines;
 }
@@ -44,7 +44,7 @@ describe('a hold', () => {
     [
       'a deadline that would do',
       { needsSeconds: 2280 },
-      `${rate}: about 34 min left, which is past the deadline; to check everything, set \`deadline: 2280\``,
+      `${rate}: about 34 min left, which is past the deadline; to check everything, set \`deadline: 2280\` or more`,
     ],
     [
       'no deadline that would do',
@@ -62,7 +62,7 @@ describe('a hold', () => {
     const hold = { kind: 'held', spentMs: 0, pauseMs: 59_500, leftMs: 59_500 } as const;
     expect(told(hold)).toEqual(['waiting 60 s for the rate limit']);
     expect(told({ ...hold, needsSeconds: 180 })).toEqual([
-      'waiting 60 s for the rate limit, which is past the deadline; to check everything, set `deadline: 180`',
+      'waiting 60 s for the rate limit, which is past the deadline; to check everything, set `deadline: 180` or more',
     ]);
   });
 

@@ -1,7 +1,7 @@
 /** What must hold for every record of a code and of a notice, whatever its words are. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { outcomeOf, type Code } from '../../src/domain/codes';
+import { CODE_NAMES, CODES, outcomeOf, type Code, type LackCode } from '../../src/domain/codes';
 import { OPERATION_NAMES } from '../../src/domain/operations';
 import { markdownText, plainText, type Text } from '../../src/domain/text/parts';
 import type { ConnectionFault } from '../../src/domain/reply';
@@ -14,6 +14,8 @@ import { viewOf } from '../../src/report/view';
 import { foreign } from '../domain/text/foreign';
 import { ALL_CODES, caseOf, reportWith, speakerWith, TOKEN } from './fixture';
 
+const LACKS = CODE_NAMES.filter((name): name is LackCode => CODES[name].lack === true);
+
 /** Every circumstance on which a sentence depends, each with names that others choose. */
 function variantsOf(code: Code, said: string) {
   const { request, verdict, ciContext } = caseOf(code);
@@ -21,8 +23,13 @@ function variantsOf(code: Code, said: string) {
   const details: readonly Verdict['detail'][] = [
     verdict.detail,
     names,
-    { ...names, tokenType: 'oauth', outsideScope: true, needsSeconds: 960, fault: 'proxy' },
-    { ...names, tokenType: 'oidc', foundAs: 'space', needsSeconds: 9_000, fault: 'certificate' },
+    { ...names, tokenType: 'oauth', outsideScope: true, fault: 'proxy' },
+    { ...names, tokenType: 'oidc', foundAs: 'space', fault: 'certificate' },
+    {
+      ...names,
+      gated: true,
+      also: LACKS.map((lack) => ({ code: lack, detail: { ...names, permission: 'repo.write' } })),
+    },
   ];
   const tokens = [
     { ...TOKEN, name: said, account: said, expiresAt: said },
@@ -36,7 +43,7 @@ function variantsOf(code: Code, said: string) {
         return explainVerdict({
           request: { ...request, repo, operation, ignoredRevision: said },
           verdict: { ...verdict, detail, movedTo: said },
-          run: speakerWith({ token, ciContext, requirements: [request] }),
+          run: speakerWith({ token, ciContext, requirements: [request], whoami: said, needsSeconds: 960 }),
         });
       }),
     ),

@@ -78,8 +78,8 @@ describe('many repos', () => {
 describe('the first lines', () => {
   test.each([
     [reportWith([caseOf('ok')]), /The check is allowed\./],
-    [reportWith([caseOf('ok'), caseOf('ok-moved')]), /All 2 checks are allowed\./],
-    [reportWith([caseOf('forbidden'), caseOf('gated')]), /All 2 checks were denied, so the job is blocked\./],
+    [reportWith([caseOf('ok'), caseOf('ok-moved')]), /Both checks are allowed\./],
+    [reportWith([caseOf('forbidden'), caseOf('gated')]), /Both checks were denied, so the job is blocked\./],
     [
       reportWith([caseOf('forbidden'), caseOf('hub-error'), caseOf('ok')]),
       /1 of 3 checks was denied and 1 could not be answered, so the job is blocked\./,
@@ -190,7 +190,7 @@ describe('annotations', () => {
 
 describe('problems', () => {
   const problems = [
-    { input: 'models', line: 3, rule: 'a repo id holds no "--" and no ".."', quote: 'acme/<b>..x' },
+    { input: 'models', line: 3, rule: 'a repo id must not contain "--" or ".."', quote: 'acme/<b>..x' },
     { input: 'timeout', rule: 'a number from 1 to 300' },
   ];
 
@@ -198,7 +198,7 @@ describe('problems', () => {
     expect(renderProblems(problems)).toBe(
       [
         '2 problems in the input. Nothing was sent to the Hub.',
-        '- models, line 3: a repo id holds no "--" and no "..": "acme/<b>..x"',
+        '- models, line 3: a repo id must not contain "--" or "..": "acme/<b>..x"',
         '- timeout: a number from 1 to 300',
       ].join('\n'),
     );
@@ -206,7 +206,7 @@ describe('problems', () => {
 
   test('the summary shows what stood there as code', () => {
     expect(renderProblemSummary(problems)).toContain(
-      '- `models`, line 3: a repo id holds no "`--`" and no "..": `acme/<b>..x`',
+      '- `models`, line 3: a repo id must not contain "`--`" or "..": `acme/<b>..x`',
     );
     const thousands = Array.from({ length: 20_000 }, () => ({
       input: 'models',

@@ -48,13 +48,14 @@ export function unsafe(where: string, text: string): string[] {
   return [
     ...(unseen === undefined ? [] : [`${where} holds U+${(unseen.codePointAt(0) ?? 0).toString(16)}`]),
     ...(/^\s+at .+:\d+:\d+\)?$/m.test(text) ? [`${where} holds a stack trace`] : []),
-    ...(text.includes('##[') ? [`${where} holds a command of the old form`] : []),
+    ...(/##\w*\[/.test(text) ? [`${where} holds a command of a CI system`] : []),
   ];
 }
 
 /** What `merge` would refuse of a report that this program wrote, or would not give back as it was. */
 function unmergeable(report: ReportJson): string[] {
-  const reading = decodeReport(JSON.parse(JSON.stringify(report)), createRedactor([]));
+  const linked = { endpoint: report.endpoint, serverUrl: 'https://github.com' };
+  const reading = decodeReport(JSON.parse(JSON.stringify(report)), createRedactor([]), linked);
   if ('rule' in reading) return [`not readable: ${reading.rule}`];
   const read = reading.value;
   const contradiction = inconsistencyOf(read);

@@ -196,6 +196,7 @@ onEachNode((node) => {
       [['merge', 'a.json', '-h'], 0, /^Usage: hf-auth-preflight merge REPORT/],
       [['help'], 0, /^Usage:\n/],
       [['help', 'x'], 2, /help: must be check, /],
+      [['gpt2'], 2, /to check a repo: hf-auth-preflight check ID/],
       [['-v'], 2, /command: -v is not known; --version prints the version/],
       [['--json', 'check', 'a/b'], 2, /command: comes first, .*: hf-auth-preflight check \.\.\./],
       [['a/b', 'check'], 2, /command: comes first/],

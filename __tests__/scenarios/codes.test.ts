@@ -310,7 +310,7 @@ const ROWS: readonly Row[] = [
     token: 'read',
     line: 'openai-community/gpt2:write',
     says: /can only read/,
-    remedy: /Correct the namespace.*make a token that may write as well/,
+    remedy: /Correct the namespace.*make a token that may write/,
   },
   {
     code: 'not-a-member',
@@ -402,7 +402,7 @@ const ROWS: readonly Row[] = [
     code: 'probe-unsupported',
     token: 'publisher',
     line: 'acme/product:write',
-    remedy: /on-unknown: warn/,
+    remedy: /on-unknown:? warn/,
     certainty: 'inferred',
   },
   {

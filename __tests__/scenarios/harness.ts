@@ -77,11 +77,15 @@ interface Spec {
   readonly prepare?: (scratch: Scratch) => void;
   /** The Hub to ask. */
   readonly hub?: { readonly origin: string };
+  /** It waits, and so gets a process of its own: the other calls of the file take turns in theirs. */
+  readonly waits?: true;
 }
 
 export interface ActionSpec extends Spec {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly event?: unknown;
+  /** Looks at what is left of the run. */
+  readonly onEnd?: () => void;
 }
 
 export interface CliSpec extends Spec {
@@ -131,7 +135,9 @@ export async function runAction(spec: ActionSpec): Promise<ActionRun> {
     writeFileSync(paths.event, JSON.stringify(spec.event ?? {}));
     const inputs = { ...DEFAULTS, ...(spec.hub === undefined ? {} : { endpoint: spec.hub.origin }), ...spec.inputs };
     const env = { ...runnerEnvironment(scratch, paths), ...inputVariables(inputs), ...spec.env };
-    const ended = await run({ node: spec.node, script: ACTION, args: [], env, cwd: scratch.workspace });
+    const { node, waits } = spec;
+    const ended = await run({ node, script: ACTION, args: [], env, cwd: scratch.workspace, waits });
+    spec.onEnd?.();
     const ran = readRun(ended, { paths, temp: scratch.temp, isOutputSet: env['GITHUB_OUTPUT'] === paths.output });
     const given: Variables = { ...env, ...inputs };
     const tokens = spec.isNoSecret === true ? [] : CANDIDATES.flatMap((name) => given[name] ?? []);
@@ -227,10 +233,10 @@ function runnerEnvironment(
   };
 }
 
-/** In a process of its own where something is to be done to its standard output. */
-function run(call: Call & { reader?: CliSpec['reader'] }): Promise<Ended> {
+/** In a process of its own where it waits, or something is to be done to its standard output. */
+function run(call: Call & { reader?: CliSpec['reader']; waits?: Spec['waits'] | undefined }): Promise<Ended> {
   const env = Object.fromEntries(Object.entries(call.env).filter(([, value]) => value !== undefined));
-  if (call.reader === undefined && mayShare(call)) return runShared({ ...call, env });
+  if (call.reader === undefined && call.waits !== true && mayShare(call)) return runShared({ ...call, env });
   const child = spawn(call.node, [call.script, ...call.args], { env, cwd: call.cwd, timeout: PATIENCE_MS });
   const out: Buffer[] = [];
   const err: Buffer[] = [];

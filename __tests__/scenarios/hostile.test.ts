@@ -64,11 +64,11 @@ const BROKEN: readonly (readonly [string, Effect, string])[] = [
 /** On a repo of its own each, so that one run meets many. */
 const repoAt = (at: number) => `ada/broken-${String(at)}`;
 const isSilent = ([, effect]: (typeof BROKEN)[number]) => effect.kind === 'hang' || effect.kind === 'slow';
-/** Only silence is waited for; a busy machine must not turn the others into it. */
+/** Only silence is waited for; a busy machine must not turn the others into it, and so none is asked for beside it. */
 const LISTS = [
   { name: 'that come', timeout: '60', rows: BROKEN.filter((row) => !isSilent(row) && row[2] !== 'rate-limited') },
   { name: 'that end a window', timeout: '60', rows: BROKEN.filter(([, , code]) => code === 'rate-limited') },
-  { name: 'that do not come', timeout: '5', rows: BROKEN.filter(isSilent) },
+  { name: 'that do not come', timeout: '1', rows: BROKEN.filter(isSilent) },
 ];
 
 /** Sentences that would like to be something else. */
@@ -79,6 +79,7 @@ const VILE = [
   '<script>alert(1)</script><img src=x onerror=alert(1)>',
   '[click](https://evil.example) ![x](https://evil.example/x.png) @octocat #1 https://evil.example',
   '| cell | `code` | ##[error]boom',
+  '##vso[task.setvariable variable=ok]true ##teamcity[buildStop]',
   '%0A::error::injected',
 ];
 
@@ -119,8 +120,8 @@ onEachNode((node) => {
     );
 
     test('what is not broken is told beside them', () => {
-      expect(run.outputs).toMatchObject({ result: 'unknown', allowed: '["gpt2-tiny"]', denied: '[]' });
-      expect(seen(run)?.at(-1)).toBe('ok');
+      expect(run.outputs).toMatchObject({ result: 'unknown', denied: '[]' });
+      if (!rows.some(isSilent)) expect([run.outputs['allowed'], seen(run)?.at(-1)]).toEqual(['["gpt2-tiny"]', 'ok']);
     });
   });
 
@@ -232,11 +233,11 @@ onEachNode((node) => {
     });
   });
 
-  test('a thousand denied repos fit into the summary and the annotations', async () => {
+  test('six hundred denied repos fit into the summary and the annotations', async () => {
     const world = createWorld();
     addUser(world, 'ada');
     const token = addToken(world, 'read', { power: { kind: 'classic', owner: 'ada', role: 'read' } });
-    const ids = Array.from({ length: 1000 }, (_, index) => `${'n'.repeat(80)}/${'m'.repeat(80)}-${index}`);
+    const ids = Array.from({ length: 600 }, (_, index) => `${'n'.repeat(80)}/${'m'.repeat(80)}-${index}`);
     for (const id of ids) addRepo(world, { type: 'model', id, gated: 'manual' });
     const long = JSON.stringify({ error: 'é漢🚫'.repeat(200) });
     const faults = [{ path: 'auth-check', effect: reply(403, long, { 'x-error-code': 'GatedRepo' }) }];
@@ -244,8 +245,8 @@ onEachNode((node) => {
       // The system hands no program a variable this long, so that the lines stand in a file.
       const inputs = { ...QUIET, token, list: 'repos.txt' };
       const run = await runAction({ node, hub, inputs, files: { 'repos.txt': ids.join('\n') } });
-      expect(run.outputs).toMatchObject({ result: 'fail', 'denied-count': '1000' });
-      expect(run.report?.counts.denied).toBe(1000);
+      expect(run.outputs).toMatchObject({ result: 'fail', 'denied-count': '600' });
+      expect(run.report?.counts.denied).toBe(600);
       expect(Buffer.byteLength(run.summary)).toBeLessThan(1024 * 1024);
       expect(run.summary).toContain('left out here; the JSON report holds everything');
     });
@@ -276,14 +277,19 @@ onEachNode((node) => {
     });
   });
 
-  test('a spent window is waited for, a wait beyond the deadline is not begun', async () => {
+  test.concurrent('a spent window is waited for, a wait beyond the deadline is not begun', async () => {
     const spent = (seconds: number) =>
       reply(429, '{"error":"Too Many Requests"}', {
         ratelimit: `"api";r=0;t=${seconds}`,
         'ratelimit-policy': '"fixed window";"api";q=500;w=300',
       });
     await onStage({ faults: [{ path: OPEN, times: 1, effect: spent(0) }] }, async ({ hub, tokens }) => {
-      const run = await runAction({ node, hub, inputs: { ...QUIET, retries: '1', token: tokens.read, models: OPEN } });
+      const run = await runAction({
+        node,
+        hub,
+        inputs: { ...QUIET, retries: '1', token: tokens.read, models: OPEN },
+        waits: true,
+      });
       expect(seen(run)).toEqual(['ok']);
     });
     for (const effect of [
@@ -313,26 +319,26 @@ onEachNode((node) => {
       const inputs = { ...QUIET, token: tokens.write, models, concurrency: '4' };
       const run = await runAction({ node, hub, inputs });
       const rest = new Set(run.report?.checks.slice(49).map(({ code, remedy }) => `${code}: ${remedy?.text ?? ''}`));
-      expect([...rest]).toEqual([expect.stringMatching(/^rate-limited: Set `deadline: 660`\. /)]);
+      expect([...rest]).toEqual([expect.stringMatching(/^rate-limited: Set `deadline: 660` or more\. /)]);
       const line =
-        '48 of 140 checked; the rate limit allows 50 requests every 300 s: about 10 min left, which is past the deadline; to check everything, set `deadline: 660`';
+        '48 of 140 checked; the rate limit allows 50 requests every 300 s: about 10 min left, which is past the deadline; to check everything, set `deadline: 660` or more';
       expect(run.stdout.split('\n').filter((one) => one.includes('allows 50 requests'))).toEqual([line]);
       // 48 checks, and three times whoami, which waits for no window.
       expect(hub.requests).toHaveLength(51);
     });
   });
 
-  test('what is not answered by the deadline is unknown', async () => {
+  test.concurrent('what is not answered by the deadline is unknown', async () => {
     await onStage({ faults: [{ path: OWN, effect: { kind: 'hang' } }] }, async ({ hub, tokens }) => {
       const inputs = {
         ...QUIET,
         token: tokens.read,
         models: `${OPEN} ${OWN}`,
-        deadline: '1.2',
+        deadline: '3',
         timeout: '60',
         retries: '9',
       };
-      const run = await runAction({ node, hub, inputs });
+      const run = await runAction({ node, hub, inputs, waits: true });
       expect(seen(run)).toEqual(['ok', 'hub-unreachable']);
       expect(run.report?.elapsedMs).toBeLessThan(5000);
     });
@@ -358,7 +364,8 @@ onEachNode((node) => {
         const inputs = { ...QUIET, token: tokens.read, models: `${OPEN} ${OWN} meta-llama/Llama-pending` };
         const distrusted = await runAction({ node, hub, inputs });
         expect(seen(distrusted)).toEqual(['hub-unreachable', 'hub-unreachable', 'hub-unreachable']);
-        expect(distrusted.report?.checks[0]?.message).toContain('NODE_EXTRA_CA_CERTS');
+        expect(distrusted.report?.checks[0]?.message).toContain('certificate of the endpoint is not trusted');
+        expect(distrusted.report?.checks[0]?.remedy?.text).toContain('NODE_EXTRA_CA_CERTS');
         expect(hub.requests).toHaveLength(0);
         let authority = '';
         const trusted = await runAction({

@@ -342,7 +342,7 @@ function describeBadInput(node: string): void {
         { input: 'check-runner', rule: 'must be one of warn, fail, off', quote: 'perhaps' },
         { input: 'timeout', rule: 'must be a number of seconds from 1 to 300', quote: '0.5' },
         { input: 'models', line: 2, rule: expect.stringContaining('may follow the colon'), quote: 'acme/x:Q4_K_M' },
-        { input: 'spaces', line: 2, rule: expect.stringContaining('must lie below'), quote: 'https://evil.example/x' },
+        { input: 'spaces', line: 2, rule: expect.stringContaining('must be below'), quote: 'https://evil.example/x' },
         { input: 'spaces', line: 3, rule: expect.any(String), quote: '::set-output\\u{1b}[31m' },
         { input: 'spaces', line: 3, rule: expect.any(String), quote: expect.stringMatching(/^a{77}\.\.\.$/) },
       ]);
@@ -378,7 +378,12 @@ function describeReport(node: string): void {
   test('a given path is taken from the checkout, and an earlier report is replaced', async () => {
     await onStage({}, async ({ hub }) => {
       const inputs = { ...QUIET, models: OPEN, 'report-path': 'out/report.json' };
-      const run = await runAction({ node, hub, inputs, files: { 'out/report.json': 'an earlier one' } });
+      const run = await runAction({
+        node,
+        hub,
+        inputs,
+        files: { 'out/report.json': '{"schema":"hf-auth-preflight/report/v1"}' },
+      });
       expect(run.outputs['report']).toMatch(/\/work\/out\/report\.json$/);
       expect(run.reportMode).toBe(0o600);
       expect(run.report?.result).toBe('pass');

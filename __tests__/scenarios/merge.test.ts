@@ -127,8 +127,8 @@ interface Loose {
 
 /** One thing changed in one of three good reports; `2.json` is what the problem must name. */
 const SPOILT: readonly (readonly [what: string, spoil: (report: Loose) => unknown, says: RegExp])[] = [
-  ['text that is no JSON', () => '{"schema"', /is no JSON/],
-  ['an empty file', () => '', /is no JSON/],
+  ['text that is no JSON', () => '{"schema"', /is not JSON/],
+  ['an empty file', () => '', /is not JSON/],
   ['JSON of another kind', () => [1], /it is not an object/],
   [
     'another schema',
@@ -220,11 +220,12 @@ onEachNode((node) => {
     expect(whole.counts).toEqual({ allowed: 55, denied: 12, unknown: 1, skipped: 0 });
     expect(shards.every(({ checks }) => checks.length > 0 && checks.length < whole.checks.length / 2)).toBe(true);
     expect(shards.map(({ shard }) => shard?.listed)).toEqual(SHARDS.map(() => whole.checks.length));
-    const run = await merge(node, named(shards.toReversed()));
+    const { endpoint } = whole;
+    const run = await merge(node, named(shards.toReversed()), { words: ['--endpoint', endpoint] });
     expect(alike(run.report)).toEqual(alike(whole));
     expect(run.report.shards).toEqual({ of: OF, listed: whole.checks.length, missing: [] });
     expect(run.exitCode).toBe(1);
-    const same = decodeReport({ ...whole, checks: run.report.checks }, (text) => text);
+    const same = decodeReport({ ...whole, checks: run.report.checks }, (text) => text, { endpoint });
     if ('rule' in same) throw new Error(same.rule);
     expect(run.stdout).toBe(renderText(viewOf(same.value), { color: false }));
     expect(run.summary).toBe(`what stood there before\n${renderSummary(viewOf(same.value))}`);
@@ -371,6 +372,28 @@ onEachNode((node) => {
       expect(run.summary).toBe('what stood there before\n');
       expect(run).toMatchObject({ exitCode: 2, stderr: '--summary: it is not a regular file; name another file\n' });
     });
+  });
+
+  test('--endpoint: pages are linked where whoever merges says so, and reports alone link nothing', async () => {
+    const [report] = await asked(node, [['ada/never-made', 'ada/finetune:write']]);
+    if (report === undefined) throw new Error('there is no report');
+    const { endpoint } = report;
+    const linked = await merge(node, { 'a.json': report }, { words: ['--endpoint', `${endpoint}/`] });
+    expect(linked.report.checks[0]?.remedy?.url).toBe(`${endpoint}/ada/never-made`);
+    expect(linked.summary).toContain(`](<${endpoint}/ada/never-made>)`);
+    for (const words of [[], ['--endpoint', 'https://hub.example.com']]) {
+      const bare = await merge(node, { 'a.json': report }, { words });
+      expect(JSON.stringify(bare.report.checks)).not.toContain('"url"');
+      expect(bare.summary).not.toContain('](<');
+    }
+    const evil = firstCheck(report as unknown as Loose, {
+      remedy: { text: 'Sign in.', url: `${endpoint}.evil.example/ada/never-made` },
+    });
+    const run = await merge(node, { 'a.json': evil }, { words: ['--endpoint', endpoint] });
+    expect(run.report.checks[0]?.remedy).toEqual({ text: 'Sign in.' });
+    expect(`${run.summary}${run.stdout}`).not.toContain('evil.example');
+    const bad = await runCli({ node, args: ['merge', 'a.json', '--endpoint', 'hub.example.com'], files: {} });
+    expect(bad).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('--endpoint: must be an address') });
   });
 
   test('text of others stays text, and secrets stay out', async () => {

@@ -71,6 +71,7 @@ const ROWS: readonly Row[] = [
     fix: /HF_HUB_DISABLE_IMPLICIT_TOKEN/,
   },
   { code: 'offline-mode', token: 'read', env: () => ({ HF_HUB_OFFLINE: '1' }), fix: /HF_HUB_OFFLINE/ },
+  { code: 'endpoint-empty', token: 'read', env: () => ({ HF_ENDPOINT: '' }), fix: /HF_ENDPOINT/ },
   {
     code: 'oidc-precedence',
     token: 'read',

@@ -357,7 +357,7 @@ onEachNode((node) => {
     });
   });
 
-  test('gates that open while the run waits are seen, and no others are asked again', async () => {
+  test.concurrent('gates that open while the run waits are seen, and no others are asked again', async () => {
     await onStage({}, async ({ hub, tokens }) => {
       const gate = (name: string) => hub.world.repos.get(`model:meta-llama/${name}`);
       const timer = setInterval(() => {
@@ -370,7 +370,7 @@ onEachNode((node) => {
         (name) => `meta-llama/${name}`,
       );
       const run = await runAction({
-        ...{ node, hub },
+        ...{ node, hub, waits: true },
         // The wait does not count as time of the run.
         inputs: { ...QUIET, token: tokens.read, models: models.join('\n'), 'wait-for-access': '2', deadline: '1.5' },
       });

@@ -1,6 +1,6 @@
 /**
- * The preflight step of each recipe in docs/recipes/registries, run by the built action at the stand-in of its product. A recipe's
- * address differs from the stand-in's only in its host.
+ * The preflight step of each recipe in docs/recipes/registries, and the README's example, run by the built action at the stand-in of
+ * the product. Their addresses differ from the stand-in's only in the host.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
@@ -13,13 +13,29 @@ import { onEachNode, runAction, type ActionRun } from './harness';
 const FOLDER = 'docs/recipes/registries';
 const RECIPES = readdirSync(FOLDER).map((file) => file.replace(/\.yml$/, ''));
 
-interface Workflow {
-  readonly jobs: {
-    readonly train: {
-      readonly env: Readonly<Record<string, string | number>>;
-      readonly steps: readonly { readonly id?: string; readonly with?: Readonly<Record<string, string | number>> }[];
-    };
-  };
+type Values = Readonly<Record<string, string | number>>;
+
+/** What a step is given. */
+interface Step {
+  readonly env: Values;
+  readonly with: Values;
+}
+
+interface Job {
+  readonly env: Values;
+  readonly steps: readonly { readonly with?: Values }[];
+}
+
+/** The preflight's step: the first of the job that has an endpoint. */
+function stepOf({ env, steps }: Job): Step {
+  const given = steps.find((step) => step.with?.['endpoint'] !== undefined)?.with;
+  if (given === undefined) throw new Error('no step has an endpoint');
+  return { env, with: given };
+}
+
+function stepOfRecipe(recipe: string): Step {
+  const { jobs } = parse(readFileSync(`${FOLDER}/${recipe}.yml`, 'utf8')) as { jobs: { train: Job } };
+  return stepOf(jobs.train);
 }
 
 /** The code of each listed repo, or its outcome if that is all that matters; `no yes`: anything but allowed. */
@@ -69,32 +85,31 @@ test('every recipe has a row that passes', () => {
   expect([...new Set(ROWS.filter(([, , , ok]) => ok).map(([recipe]) => recipe))].sort()).toEqual([...RECIPES].sort());
 });
 
-/** The recipe's step as `caller`, at the address of the stand-in. Those who come before have asked already. */
-async function play(recipe: string, standIn: StandIn, caller: Caller, node: string): Promise<ActionRun> {
+interface Scene {
+  readonly step: Step;
+  readonly standIn: StandIn;
+  readonly caller: Caller;
+  readonly node: string;
+}
+
+/** The step as `caller`, at the address of the stand-in. Those who come before have asked already. */
+async function play(scene: Scene): Promise<ActionRun> {
+  const { standIn, caller } = scene;
   const served = await serve(standIn.open(), standIn.base);
   try {
     const before = standIn.order.slice(0, standIn.order.indexOf(caller));
-    for (const one of before) await step({ recipe, standIn, caller: one, node, address: served.address });
-    return await step({ recipe, standIn, caller, node, address: served.address });
+    for (const one of before) await runStep({ ...scene, caller: one }, served.address);
+    return await runStep(scene, served.address);
   } finally {
     await served.close();
   }
 }
 
-function step(about: {
-  recipe: string;
-  standIn: StandIn;
-  caller: Caller;
-  node: string;
-  address: string;
-}): Promise<ActionRun> {
-  const { recipe, standIn, caller, node, address } = about;
-  const { train } = (parse(readFileSync(`${FOLDER}/${recipe}.yml`, 'utf8')) as Workflow).jobs;
-  const given = train.steps.find(({ id }) => id === 'hub')?.with ?? {};
-  const written = String(given['endpoint']);
+function runStep({ step, standIn, caller, node }: Scene, address: string): Promise<ActionRun> {
+  const written = String(step.with['endpoint']);
   expect(new URL(written).pathname.replace(/\/$/, '')).toBe(standIn.base);
   const token = standIn.tokens[caller] ?? '';
-  const filled = (values: Readonly<Record<string, string | number>>) =>
+  const filled = (values: Values) =>
     Object.fromEntries(
       Object.entries(values).map(([name, value]) => [
         name,
@@ -103,14 +118,18 @@ function step(about: {
           .replace(/^\$\{\{ secrets\.\w+ \}\}$/, token),
       ]),
     );
-  return runAction({ node, inputs: { ...filled(given), retries: '0' }, env: filled(train.env) });
+  return runAction({ node, inputs: { ...filled(step.with), retries: '0' }, env: filled(step.env) });
+}
+
+function named(name: string): StandIn {
+  const standIn = STAND_INS.find((one) => one.name === name);
+  if (standIn === undefined) throw new Error(`there is no ${name}`);
+  return standIn;
 }
 
 onEachNode((node) => {
   test.each(ROWS)('%s at %s as %s: ok=%s', async (recipe, name, caller, ok, verdicts) => {
-    const standIn = STAND_INS.find((one) => one.name === name);
-    if (standIn === undefined) throw new Error(`there is no ${name}`);
-    const run = await play(recipe, standIn, caller, node);
+    const run = await play({ step: stepOfRecipe(recipe), standIn: named(name), caller, node });
     const checks = run.report?.checks ?? [];
     const seen = checks.map(({ repo, outcome, code }): [string, string] => {
       const right = verdicts[repo.id];
@@ -119,5 +138,15 @@ onEachNode((node) => {
     });
     expect(Object.fromEntries(seen)).toEqual(verdicts);
     expect([run.outputs['ok'], run.exitCode]).toEqual([String(ok), ok ? 0 : 1]);
+  });
+
+  test('the example of the README, at Artifactory', async () => {
+    const readme = readFileSync('README.md', 'utf8');
+    const [, example = ''] = /## Mirrors and company registries[\s\S]*?```yaml\n([\s\S]*?)```/.exec(readme) ?? [];
+    const scene = { step: stepOf(parse(example) as Job), standIn: named('Artifactory'), node };
+    const good = await play({ ...scene, caller: 'A' });
+    expect(good.outputs).toMatchObject({ result: 'pass', allowed: '["acme/uploaded"]' });
+    const none = await play({ ...scene, caller: 'N' });
+    expect(none.outputs).toMatchObject({ result: 'fail', denied: '["acme/uploaded"]' });
   });
 });

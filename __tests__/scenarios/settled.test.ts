@@ -227,10 +227,17 @@ onEachNode((node) => {
       }
     };
 
-    test.each(STREAMS)('%s: the exit code is that of the result', async (_what, trouble) => {
-      expect(await merged('denied', trouble)).toMatchObject({ exitCode: 1 });
-      expect(await merged('open', trouble)).toMatchObject({ exitCode: 0 });
-    });
+    const RESULTS = [
+      { what: 'denied', exitCode: 1 },
+      { what: 'open', exitCode: 0 },
+    ] as const;
+
+    test.each(named(pairsOf(STREAMS, RESULTS)))(
+      `%s: the exit code is that of the result (${SAMPLE})`,
+      async (_what, trouble, { what, exitCode }) => {
+        expect(await merged(what, trouble)).toMatchObject({ exitCode });
+      },
+    );
 
     test.each(['--outputs', '--summary', '--report'])('%s without room lowers nothing, and is said', async (option) => {
       const files = [option, '/dev/full'];

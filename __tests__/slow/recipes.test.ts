@@ -27,6 +27,16 @@ jest.setTimeout(60_000);
 const MANY = Array.from({ length: 40 }, (_, at) => `acme/part-${at}`);
 const LONG_LIST = [...MANY, 'meta-llama/Llama-3.2-1B'].join('\n');
 const CLI = join(process.cwd(), 'dist/cli/index.js');
+/** The step that checks the command line out, which is this tree here. */
+const OWN_CHECKOUT =
+  /^ +- uses: actions\/checkout@.*\n +with:\n +repository: your-org\/hf-auth-preflight\n(?: {10}.*\n)+/gm;
+
+/** git, for scripts that clone this project: it makes a folder with the build of this tree, and notes what was asked. */
+const GIT = `#!/bin/sh
+echo "$@" >> "$(dirname "$0")/asked"
+[ "$1" = clone ] || exit 0
+mkdir -p "\${4:-hf-auth-preflight}" && ln -s "${join(process.cwd(), 'dist')}" "\${4:-hf-auth-preflight}/dist"
+`;
 
 type Weather = 'well' | 'denied' | 'gone';
 
@@ -120,7 +130,8 @@ function checkoutOf(base: string, { recipes, endpoint, api }: Scene & { endpoint
         return `${line}${own}\n${indent}retries: 0`;
       })
       .replaceAll('$GITHUB_API_URL', api ?? '$GITHUB_API_URL')
-      .replace(/npx --yes hf-auth-preflight@[\d.]+/g, `"${process.execPath}" "${CLI}"`)
+      .replace(OWN_CHECKOUT, '')
+      .replace(/node \.hf-auth-preflight\/\S+/g, `"${process.execPath}" "${CLI}"`)
       .replaceAll('$GITHUB_STEP_SUMMARY', join(base, 'summary'));
     writeFileSync(join(workflows, `${basename(recipe)}.yml`), here);
   }
@@ -370,12 +381,11 @@ describe('elsewhere', () => {
   test.each([
     ['well', 'write', ['train  token:yes']],
     ['well', 'read', []],
-    ['gone', 'write', ['train  token:yes']],
+    ['gone', 'write', []],
   ] as const)('a private Hub: %s, token that may %s', async (weather, role, expected) => {
     expect((await play({ recipes: ['private-hub'], event: 'push', weather, role })).made).toEqual(expected);
   });
 
-  const command = /npx --yes hf-auth-preflight@[\d.]+ check/;
   const { 'hub-preflight': job } = parse(readFileSync('docs/recipes/gitlab-ci.yml', 'utf8')) as {
     'hub-preflight': { script: string[]; allow_failure: { exit_codes: number } };
   };
@@ -392,16 +402,19 @@ describe('elsewhere', () => {
     ['gitlab-ci.yml', 'denied', 1],
     ['gitlab-ci.yml', 'gone', job.allow_failure.exit_codes],
   ] as const)('%s, %s: exit code %i', async (name, weather, expected) => {
-    expect(shells[name]).toMatch(command);
-    const script = shells[name].replace(command, `${process.execPath} dist/cli/index.js check --retries 0`);
+    const script = shells[name].replace(/index\.js"? check/, '$& --retries 0');
+    const base = mkdtempSync(join(tmpdir(), 'preflight-shell-'));
+    writeFileSync(join(base, 'git'), GIT, { mode: 0o755 });
     const { world: stage, token } = world(weather);
     const hub = await startHub({ world: stage });
     const endpoint = weather === 'gone' ? 'http://127.0.0.1:9' : hub.origin;
-    const env = { PATH: process.env['PATH'], HOME: tmpdir(), HF_ENDPOINT: endpoint, HF_TOKEN: token };
-    const child = spawn('bash', ['-c', script], { env, stdio: 'ignore' });
+    const env = { PATH: `${base}:${process.env['PATH'] ?? ''}`, HOME: base, HF_ENDPOINT: endpoint, HF_TOKEN: token };
+    const child = spawn('bash', ['-c', script], { env, cwd: base, stdio: 'ignore' });
     const code = await new Promise((resolve) => child.once('close', resolve));
     await hub.close();
     expect(code).toBe(expected);
+    expect(readFileSync(join(base, 'asked'), 'utf8')).toMatch(/^clone .*\n-C \S+ checkout --quiet 0{40}\n$/);
+    rmSync(base, { recursive: true, force: true });
   });
 });
 

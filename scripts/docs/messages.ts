@@ -5,7 +5,7 @@ import { CODE_RECORDS } from '../../src/report/messages/codes';
 import { NOTICE_RECORDS } from '../../src/report/messages/notices';
 import type { CodeRecord } from '../../src/report/messages/phrases/context';
 import { DEFECTS } from '../../src/report/messages/phrases/defect-records';
-import { OWNERS } from '../../src/report/messages/phrases/owners';
+import { ownerWords } from '../../src/report/messages/phrases/owners';
 import type { Block } from './block';
 import { code, item, table, wrapped } from './markdown';
 import { printedFor } from './printed';
@@ -27,7 +27,7 @@ function codeTable(): string {
     ['code', 'outcome', 'meaning', 'who can fix it'],
     CODE_NAMES.map((name) => {
       const { headline, owner } = CODE_RECORDS[name];
-      return [entryOf(name), code(outcomeOf(name)), headline, OWNERS[owner]];
+      return [entryOf(name), code(outcomeOf(name)), headline, ownerWords(owner, true)];
     }),
   );
 }

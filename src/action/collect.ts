@@ -9,7 +9,7 @@ import { present } from '../domain/present';
 import type { Environment } from '../domain/environment';
 import { input } from '../runner/action-input';
 import { tokenPathFault } from '../runner/credentials/saved-login';
-import { readListFile } from '../runner/files/read';
+import { readListInside } from '../runner/files/read';
 import { planReportPath } from '../runner/files/report-file';
 import type { Destinations } from './publish';
 
@@ -37,7 +37,7 @@ export function collect(env: Environment, folder: string): { raw: RawPlan; desti
     certificateChecksOff: certificateChecksOff(env),
     problems: 'rule' in place ? [{ input: 'report-path', rule: place.rule }] : [],
     ...present({ tokenPath: tokenPathFault({ env, home: homedir(), folder }) }),
-    ...present({ listFile: list === '' ? undefined : readListFile(list, folder), hfEndpoint: env['HF_ENDPOINT'] }),
+    ...present({ listFile: list === '' ? undefined : readListInside(list, folder), hfEndpoint: env['HF_ENDPOINT'] }),
   };
   const channels = readChannels(inputs);
   return { raw, destinations: 'value' in elsewhere ? { channels, place: elsewhere.value } : { channels } };

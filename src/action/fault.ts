@@ -1,4 +1,4 @@
-/** What is told where the program itself fails. */
+/** What is said if the program itself fails. */
 import type { Redact } from '../domain/text/quote';
 import type { Report } from '../domain/report';
 import { annotate, setOutput } from './toolkit';

@@ -27,7 +27,16 @@ export async function main(): Promise<void> {
       mask(secret, seen);
     };
     const { redact } = seen;
-    const context = { env, folder, ciContext: readCiContext(env), onSecret, onProgress: progressLogger(info), redact };
+    const edge = 'action' as const;
+    const context = {
+      edge,
+      env,
+      folder,
+      ciContext: readCiContext(env),
+      onSecret,
+      onProgress: progressLogger(info, edge),
+      redact,
+    };
     const { raw, destinations } = collect(env, folder);
     verdict = await run(raw, context);
     // Settled before anything is told: what fails after that changes no verdict.

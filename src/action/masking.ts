@@ -13,7 +13,7 @@ export function mask(secret: Secret, seen: SeenSecrets): void {
   seen.add(secret);
 }
 
-/** Masks what the job may have handed over as a token, GitHub's too, and what else is known to carry one. */
+/** Masks what the job may have passed as a token, GitHub's too, and what else is known to contain one. */
 export function maskCandidates(env: Environment, seen: SeenSecrets): void {
   const handed = [...tokenCandidates(env).map(({ raw }) => raw), input(env, 'github-token')];
   for (const secret of [...handedSecrets(handed), ...environmentSecrets(env)]) mask(secret, seen);

@@ -125,9 +125,12 @@ const TOKEN_ARGUMENT: Problem = {
 };
 
 /** Only what cannot be a secret is repeated: a word of letters, or a single letter. */
-function unknown(name: string, word: string, { name: command }: Command): string {
+function unknown(name: string, word: string, { name: command, groups }: Command): string {
   const see = `see ${PROGRAM} ${command} --help`;
   if (/^-[A-Za-z]$/.test(word)) return `${word} is not known: options have long names, such as --json; ${see}`;
   const shown = /^[a-z-]+$/.test(name) && word.startsWith('--') ? name.slice(0, 40) : undefined;
-  return shown === undefined ? `one of the options cannot be read; ${see}` : `--${shown} is not known; ${see}`;
+  if (shown === undefined) return `one of the options cannot be read; ${see}`;
+  const names = groups.flatMap(({ options }) => options.map((option) => option.name));
+  const near = names.find((other) => other.startsWith(shown) || shown.startsWith(other));
+  return `--${shown} is not known${near === undefined ? '' : `, but --${near} is`}; ${see}`;
 }

@@ -17,9 +17,11 @@ export async function main(words: readonly string[]): Promise<number> {
     return await dispatch(words);
   } catch {
     const code = settledCode();
-    // The error's own text may hold anything; what a user needs to know is what came of the run.
+    // The error's own text may contain anything; what a user needs to know is how the run ended.
     const what = code === undefined ? 'nothing is known about the token' : 'the exit code is that of the result';
-    say(`${PROGRAM} met a fault of its own; ${what}. Run it again; if it stays, please open an issue.`);
+    say(
+      `${PROGRAM} failed because of an error of its own; ${what}. Re-run it; if it happens again, please open an issue.`,
+    );
     return code ?? 3;
   }
 }
@@ -51,7 +53,7 @@ function noCommand(first: string, rest: readonly string[]): string {
   const later = rest.map(named).find((command) => command !== undefined);
   if (later !== undefined) return `comes first, and its words and options after it: ${PROGRAM} ${later.name} ...`;
   if (/^-v$/i.test(first)) return `${first} is not known; --version prints the version`;
-  return `${MUST_BE}; see ${PROGRAM} --help`;
+  return `${MUST_BE}; to check a repo: ${PROGRAM} check ID; see ${PROGRAM} --help`;
 }
 
 async function show(text: string): Promise<number> {

@@ -39,12 +39,13 @@ export function parseAddress(text: string, endpoint: string): Parsed<RepoRef> {
   const full = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
   const url = URL.canParse(full) ? new URL(full) : undefined;
   if (url === undefined) return { rule: 'is not an address' };
-  if (url.username !== '' || url.password !== '') return { rule: 'an address holds no user name and no password' };
+  if (url.username !== '' || url.password !== '')
+    return { rule: 'an address must not contain a user name or password' };
   const onHub = isHubHost(url.hostname) && url.port === '' && /^https?:$/.test(url.protocol);
   const path = pathBelow(endpoint, url) ?? (onHub ? url.pathname : undefined);
-  if (path === undefined) return { rule: `an address must lie below ${endpoint}, huggingface.co or hf.co` };
+  if (path === undefined) return { rule: `an address must be below ${endpoint}, huggingface.co or hf.co` };
   const segments = decodeSegments(path);
-  if (segments === undefined) return { rule: 'the address holds a broken percent escape' };
+  if (segments === undefined) return { rule: 'the address contains a broken percent escape' };
   return repoAt(segments);
 }
 
@@ -61,7 +62,7 @@ function decodeSegments(pathname: string): string[] | undefined {
 
 function repoAt(segments: readonly string[]): Parsed<RepoRef> {
   const [first = ''] = segments;
-  if (HUB_PAGES.includes(first)) return { rule: 'the address is a page of the Hub and not a repo' };
+  if (HUB_PAGES.includes(first)) return { rule: 'the address is a page of the Hub, not a repo' };
   const prefix = readPrefix(first);
   if (prefix === undefined) return withPage(BARE_TYPE, segments);
   return 'rule' in prefix ? prefix : withPage(prefix.value, segments.slice(1));
@@ -75,7 +76,7 @@ function withPage(type: RepoType, segments: readonly string[]): Parsed<RepoRef> 
   const [page, ...rest] = segments.slice(oneSegment ? 1 : 2);
   if (page === undefined) return { value: atRevision(type, id) };
   if (OTHER_PAGES.includes(page)) return { value: { type, id } };
-  if (!REVISION_PAGES.includes(page)) return { rule: 'the address is not a page of a repo that we know' };
+  if (!REVISION_PAGES.includes(page)) return { rule: 'the address is not a known page of a repo' };
   const revision = revisionAt(rest);
   return { value: { type, id, ...present({ revision }) } };
 }

@@ -4,7 +4,7 @@ import { REPO_TYPES } from './kinds';
 import { OPERATION_NAMES } from './operations';
 import { idProblem, revisionProblem } from './repo';
 import { LISTS } from './requirement';
-import { count, formed, link, list, maybe, message, record, text, word } from './schema-fields';
+import { count, flag, formed, link, list, maybe, message, record, text, word } from './schema-fields';
 
 /** The one thing to do. */
 export const REMEDY = record(
@@ -36,6 +36,8 @@ const REPLY = record({
   errorCode: maybe(text('The header `X-Error-Code`.')),
   errorMessage: maybe(text("The Hub's own sentence.")),
   requestId: maybe(text("What the Hub's support asks for.")),
+  anonymous: maybe(flag('`true`: it was asked without the token, beside the question with it.')),
+  askedAs: maybe(word(REPO_TYPES, 'It was asked about the same id as this kind of repository.')),
 });
 
 export const CHECK = record({

@@ -46,41 +46,63 @@ export interface CodeRow {
   readonly everybody?: true;
   /** It says what is wrong with the token as a whole, so that nothing else has to. */
   readonly aboutToken?: true;
+  /** It depends on who asks, so that what mends it is void where another account's token is meant. */
+  readonly caller?: true;
+  /** What whoami may tell of a token or its account as standing in the way of a line, whatever else does. */
+  readonly lack?: true;
+  /** The token's own scope is too narrow. */
+  readonly ofScope?: true;
+  /** Whatever else stands in the way is void before this is mended, or nothing mends it. */
+  readonly alone?: true;
 }
 
 /** Code → row, in the order in which the pages list them. Codes and their outcomes are promises to readers of the report. */
 const TABLE = {
   ok: { family: 'allowed', inferable: true },
   'ok-moved': { family: 'allowed', inferable: true },
-  'gate-login-required': { family: 'gate', tokenMayHelp: true },
-  'gate-not-requested': { family: 'gate', opens: true },
-  'gate-pending': { family: 'gate', opens: true },
-  'gate-rejected': { family: 'gate' },
-  'gate-reset': { family: 'gate', opens: true },
-  'gate-token-scope': { family: 'gate' },
-  gated: { family: 'gate' },
-  'endpoint-policy': { family: 'endpoint' },
-  'region-blocked': { family: 'endpoint', stated: true, everybody: true },
+  'gate-login-required': { family: 'gate', tokenMayHelp: true, caller: true },
+  'gate-not-requested': { family: 'gate', opens: true, caller: true },
+  'gate-pending': { family: 'gate', opens: true, caller: true },
+  'gate-rejected': { family: 'gate', caller: true },
+  'gate-reset': { family: 'gate', opens: true, caller: true },
+  'gate-token-scope': { family: 'gate', caller: true, lack: true },
+  gated: { family: 'gate', caller: true },
+  'endpoint-policy': { family: 'endpoint', alone: true },
+  'region-blocked': { family: 'endpoint', stated: true, everybody: true, alone: true },
   'plan-required': { family: 'endpoint', stated: true },
   'storage-limit': { family: 'endpoint', stated: true },
-  'not-found': { family: 'repo', control: true, tokenMayHelp: true },
+  'not-found': { family: 'repo', control: true, tokenMayHelp: true, caller: true },
   'wrong-type': { family: 'repo' },
-  disabled: { family: 'repo' },
+  disabled: { family: 'repo', alone: true },
   'revision-not-found': { family: 'repo' },
-  'token-invalid': { family: 'token', control: true, aboutToken: true },
-  'token-expired': { family: 'token', control: true, aboutToken: true },
-  'token-malformed': { family: 'token', control: true, aboutToken: true },
-  'token-missing': { family: 'token', control: true, aboutToken: true },
-  'read-only-token': { family: 'token', control: true, inferable: true },
-  'scope-missing': { family: 'token', control: true, inferable: true },
-  'role-insufficient': { family: 'organization', control: true, inferable: true },
-  'not-a-member': { family: 'organization', control: true, inferable: true },
-  'org-sso': { family: 'organization', control: true, inferable: true },
-  'org-mfa': { family: 'organization', control: true, inferable: true },
-  'org-ip': { family: 'organization', control: true, inferable: true },
-  'org-token-policy': { family: 'organization', control: true, inferable: true, stated: true },
-  'org-token-revoked': { family: 'organization', control: true, inferable: true, stated: true },
-  forbidden: { family: 'other', control: true },
+  'token-invalid': { family: 'token', control: true, aboutToken: true, alone: true },
+  'token-expired': { family: 'token', control: true, aboutToken: true, alone: true },
+  'token-malformed': { family: 'token', control: true, aboutToken: true, alone: true },
+  'token-missing': { family: 'token', control: true, aboutToken: true, alone: true },
+  'read-only-token': { family: 'token', control: true, inferable: true, caller: true, lack: true },
+  'scope-missing': { family: 'token', control: true, inferable: true, caller: true, lack: true, ofScope: true },
+  'role-insufficient': { family: 'organization', control: true, inferable: true, caller: true, lack: true },
+  'not-a-member': { family: 'organization', control: true, inferable: true, caller: true, lack: true },
+  'org-sso': { family: 'organization', control: true, inferable: true, caller: true, lack: true },
+  'org-mfa': { family: 'organization', control: true, inferable: true, caller: true, lack: true },
+  'org-ip': { family: 'organization', control: true, inferable: true, caller: true, lack: true },
+  'org-token-policy': {
+    family: 'organization',
+    control: true,
+    inferable: true,
+    stated: true,
+    caller: true,
+    lack: true,
+  },
+  'org-token-revoked': {
+    family: 'organization',
+    control: true,
+    inferable: true,
+    stated: true,
+    caller: true,
+    lack: true,
+  },
+  forbidden: { family: 'other', control: true, caller: true },
   'hub-unreachable': { family: 'unknown' },
   'hub-error': { family: 'unknown' },
   'rate-limited': { family: 'unknown' },
@@ -96,6 +118,9 @@ export type StatedCode = {
 }[Code];
 export const CODES: Readonly<Record<Code, CodeRow>> = TABLE;
 export const CODE_NAMES = Object.keys(TABLE) as readonly Code[];
+
+/** Codes of {@link CodeRow.lack}. */
+export type LackCode = { [C in Code]: (typeof TABLE)[C] extends { readonly lack: true } ? C : never }[Code];
 
 /** The outcome that a code stands for, to the compiler. */
 export type OutcomeOf<C extends Code> = (typeof FAMILIES)[(typeof TABLE)[C]['family']];

@@ -92,6 +92,8 @@ export interface CredentialInventory {
   readonly implicitTokenDisabled: boolean;
   /** The variable that puts the Python client offline. */
   readonly offline?: 'HF_HUB_OFFLINE' | 'TRANSFORMERS_OFFLINE';
+  /** `HF_ENDPOINT` is set and holds nothing: to the Python client that is an address without a host. */
+  readonly endpointEmpty: boolean;
   /** What the Python client reads: `HF_TOKEN_PATH`, else `$HF_HOME/token`. */
   readonly savedLogin: TokenFile;
   /** What the Rust client may read, by how its user built it: `~/.cache/huggingface/token` and `$HF_HOME/token`. */

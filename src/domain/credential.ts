@@ -56,7 +56,7 @@ export function isAnyGiven(candidates: readonly TokenCandidate[]): boolean {
 }
 
 /**
- * The first candidate that is not blank; which one it was is told first, as a misspelt secret falls through. `isHub`:
+ * The first candidate that is not blank; which one it was is reported first, because a misspelt secret falls through. `isHub`:
  * it is meant for the Hub itself, whose tokens have known shapes.
  */
 export function chooseCredential(candidates: readonly TokenCandidate[], isHub: boolean): Credential {
@@ -70,7 +70,7 @@ export function chooseCredential(candidates: readonly TokenCandidate[], isHub: b
   return { kind: 'missing', empty: candidates.some(({ raw }) => raw !== undefined) };
 }
 
-/** What was handed over as a token, for masking and redaction. */
+/** What was passed as a token, for masking and redaction. */
 export function handedSecrets(values: readonly (string | undefined)[]): Secret[] {
   return (
     values
@@ -81,7 +81,7 @@ export function handedSecrets(values: readonly (string | undefined)[]): Secret[]
   );
 }
 
-/** What stands in the variables that are known to carry a token. */
+/** The values of the variables that are known to carry a token. */
 export function environmentSecrets(env: Environment): Secret[] {
   return handedSecrets(TOKEN_VARIABLES.map((name) => env[name]));
 }
@@ -101,7 +101,7 @@ export function readExpectedAccounts(reader: InputReader): ExpectedAccounts {
     .filter((name) => name !== '');
   for (const name of names) {
     if (!/^(?:org:)?[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/i.test(name)) {
-      reader.refuse('expected-account', 'must hold names of accounts, or org:NAME for organizations', name);
+      reader.refuse('expected-account', 'must be names of accounts, or org:NAME for organizations', name);
     }
   }
   const lower = names.map((name) => name.toLowerCase());

@@ -32,8 +32,8 @@ export function parseEndpoint(text: string): Parsed<string> {
   if (authority === undefined || !URL.canParse(text)) {
     return { rule: 'must be an address such as https://huggingface.co' };
   }
-  if (authority.includes('@')) return { rule: 'must hold no user name and no password' };
-  if (/[?#]/.test(text)) return { rule: 'must hold no query and no fragment' };
+  if (authority.includes('@')) return { rule: 'must not contain a user name or password' };
+  if (/[?#]/.test(text)) return { rule: 'must not contain a query or fragment' };
   const rule = pathProblem(path);
   if (rule !== undefined) return { rule };
   const { origin, pathname } = new URL(text);
@@ -46,7 +46,7 @@ const PATH_RULES: readonly (readonly [RegExp, string])[] = [
   [/\/(?:\.|%2e){1,2}(?:;[^/]*)?(?=\/|$)/i, 'must have no dot segment in its path'],
   [/[\\;]|%(?:2f|5c|3b|25)/i, 'must have no backslash, semicolon or escaped slash in its path'],
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  [/[\s\u0000-\u001f\u007f]|%(?:[01][0-9a-f]|7f|(?![0-9a-f]{2}))/i, 'must have no blank or broken escape in its path'],
+  [/[\s\u0000-\u001f\u007f]|%(?:[01][0-9a-f]|7f|(?![0-9a-f]{2}))/i, 'must have no space or broken escape in its path'],
 ];
 
 function pathProblem(path: string): string | undefined {
@@ -64,7 +64,7 @@ export function pathOf(endpoint: string): string {
 }
 
 /**
- * The path of an address as seen from the endpoint, from the slash; `undefined` where the address lies outside of it.
+ * The path of an address as seen from the endpoint, from the slash; `undefined` if the address is outside of it.
  * The case of the path counts, that of the host does not.
  */
 export function pathBelow(endpoint: string, { origin, pathname }: URL): string | undefined {
@@ -129,7 +129,7 @@ export function isHubHost(hostname: string): boolean {
   return HUB_HOSTS.includes(hostname.toLowerCase());
 }
 
-/** What stands in the environment and bears on the endpoint. */
+/** What in the environment concerns the endpoint. */
 export interface EndpointEnvironment {
   /** The environment's `HF_ENDPOINT`, if any. */
   readonly hfEndpoint?: string;
@@ -147,7 +147,7 @@ export interface EndpointChoice {
   readonly endpointFrom?: 'HF_ENDPOINT';
 }
 
-/** What is asked; the default stands in for what is refused. `withToken`: there is a credential to be sent. */
+/** What is asked; an address that is refused is replaced by the default. `withToken`: there is a credential to be sent. */
 export function readEndpoint(
   reader: InputReader,
   environment: EndpointEnvironment,

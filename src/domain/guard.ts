@@ -1,16 +1,17 @@
-/** The last look at a report for secrets, text by text, before any of it is put together for a medium. */
+/** The last look at a report, text by text, before any of it is put together for a medium. */
 import { present } from './present';
 import type { RecordedReply } from './reply';
 import type { Remedy } from './remedy';
 import { spell } from './repo';
 import type { Check, Notice, Report, RunFacts, RunnerFinding, TokenFacts } from './report';
 import type { Problem } from './requirement';
+import { LONGEST_SENTENCE, plain } from './text/escape';
 import type { Part, Text } from './text/parts';
 import type { Redact } from './text/quote';
 
 /**
- * The report with every text that came from elsewhere redacted: names and sentences of the Hub, the machine, the
- * platform and of reports that were read back. Codes, numbers, words of ours, the endpoint and what the user listed stay as
+ * The report with every text that came from elsewhere redacted, and names of the machine and the platform as one safe line:
+ * names and sentences of the Hub, the machine, the platform and of reports that were read back. Codes, numbers, words of ours, the endpoint and what the user listed stay as
  * they are: a list or an endpoint with a secret in it is bad input, and what later steps read must be what was listed.
  */
 export function guarded(report: Report, redact: Redact): Report {
@@ -39,10 +40,10 @@ class Guard {
   }
 
   run({ repository, runId, attempt, event, job }: RunFacts): RunFacts {
-    const redact = this.#redact;
+    const line = (text: string) => this.#line(text);
     return {
-      ...{ repository: redact(repository), runId: redact(runId), attempt: redact(attempt) },
-      ...{ event: redact(event), job: redact(job) },
+      ...{ repository: line(repository), runId: line(runId), attempt: line(attempt) },
+      ...{ event: line(event), job: line(job) },
     };
   }
 
@@ -67,7 +68,7 @@ class Guard {
 
   finding(finding: RunnerFinding): RunnerFinding {
     const { source, note } = finding;
-    return { ...finding, source: this.#redact(source), ...present({ note: this.#any(note) }) };
+    return { ...finding, source: this.#line(source), ...present({ note: note && this.#line(note) }) };
   }
 
   #reply({ status, errorCode, errorMessage, requestId }: RecordedReply): RecordedReply {
@@ -91,6 +92,10 @@ class Guard {
   #text(sentence: Text): Text {
     const isForeign = ({ kind }: Part) => kind === 'name' || kind === 'prose';
     return sentence.map((part) => (isForeign(part) ? { ...part, text: this.#redact(part.text) } : part));
+  }
+
+  #line(text: string): string {
+    return plain(this.#redact(text), LONGEST_SENTENCE);
   }
 
   #any(text: string | undefined): string | undefined {

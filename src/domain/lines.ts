@@ -61,7 +61,7 @@ export function parseLines(lists: readonly LineList[], context: LineContext): Li
   return { requirements: [...requests.values()], problems, hiddenIds };
 }
 
-/** What may be shown of an item that was refused. In what is no address, or has no user, an `@` stands before a revision. */
+/** What may be shown of an item that was refused. In what is no address, or has no user, an `@` comes before a revision. */
 function shownItem(item: string): string {
   if (!isAddress(item)) return item;
   const hasUser = !URL.canParse(item) || new URL(item).username !== '';
@@ -82,7 +82,7 @@ function itemsOf(line: string): string[] {
     .filter((item) => item !== '' && item !== '-');
 }
 
-/** Only an id with a namespace, or an address, is told from a word. */
+/** Only an id with a namespace, or an address, can be distinguished from a word. */
 function hiddenIn({ input, type, text }: LineList, context: LineContext): HiddenId[] {
   const line = text.trim();
   const [comment] = /[\r\n]/.test(line) ? [] : (COMMENT.exec(line) ?? []);
@@ -114,7 +114,7 @@ function parseItem(item: string, type: RepoType, context: LineContext): Parsed<I
   }
   const reading = isAddress(target) ? parseAddress(target, context.endpoint) : parseId(target, type);
   if ('rule' in reading) return reading;
-  if (context.redact(item) !== item) return { rule: 'holds what looks like a token; a token is never listed' };
+  if (context.redact(item) !== item) return { rule: 'contains what looks like a token; never list a token' };
   const repo = reading.value;
   const kind = KINDS[repo.type];
   const operation = operationFor(kind, { named, byInput: context.operation });

@@ -31,7 +31,7 @@ export const LISTING_INPUTS = {
   list: {
     type: { kind: 'text', form: 'FILE' },
     edges: EVERYWHERE,
-    help: 'Path of a file with such lines, which are added to the above. An id without a prefix is a model. A file without lines is an error; on the command line `-` is standard input.',
+    help: 'Path of a file with such lines, which are added to the above; in the Action it must lie in the checkout. An id without a prefix is a model. A file without lines is an error; on the command line `-` is standard input.',
     example: 'repos.txt',
   },
   'on-empty': {

@@ -66,6 +66,7 @@ export type NoticeFact =
     }
   | { readonly code: 'implicit-token-disabled'; readonly variable: string }
   | { readonly code: 'offline-mode'; readonly variable: string }
+  | { readonly code: 'endpoint-empty'; readonly variable: string }
   | { readonly code: 'oidc-precedence'; readonly variable: string }
   /** `origin`: the endpoint, path included. `variable` names it where it was the environment; absent for one over plain HTTP. */
   | { readonly code: 'endpoint-not-hub'; readonly origin: string; readonly variable?: string }

@@ -13,14 +13,16 @@ export interface NoticeRow {
   readonly blocks?: NoticeReason;
   /** Worth knowing, but nothing that breaks a job by itself: it is no warning. */
   readonly quiet?: true;
+  /** It asks for another token of the same account, which is void where another account's is meant. */
+  readonly sameAccount?: true;
 }
 
 /** Notice → row, in the order in which the pages list them. */
 const TABLE = {
-  'token-overprivileged': { blocks: 'least-privilege' },
+  'token-overprivileged': { blocks: 'least-privilege', sameAccount: true },
   'account-mismatch': { blocks: 'account-mismatch' },
-  'token-expiring': {},
-  'session-token': {},
+  'token-expiring': { sameAccount: true },
+  'session-token': { sameAccount: true },
   'token-whitespace': {},
   'token-shape-unknown': { quiet: true },
   'deprecated-variable': { quiet: true },
@@ -31,6 +33,7 @@ const TABLE = {
   'stored-token': { blocks: 'check-runner' },
   'implicit-token-disabled': {},
   'offline-mode': {},
+  'endpoint-empty': {},
   'oidc-precedence': { blocks: 'check-runner' },
   'endpoint-not-hub': { quiet: true },
   'rate-limit-low': { quiet: true },

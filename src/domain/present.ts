@@ -6,5 +6,8 @@ type Present<T> = { [K in keyof T as undefined extends T[K] ? K : never]?: Exclu
 
 /** The fields whose value is not `undefined`, to spread into an object. */
 export function present<T extends object>(fields: T): Present<T> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<T>;
+  const there: Partial<T> = {};
+  // By hand, as each line of a long list passes here some twenty times.
+  for (const name in fields) if (fields[name] !== undefined) there[name] = fields[name];
+  return there as unknown as Present<T>;
 }

@@ -29,6 +29,8 @@ export interface ScopedGrant {
 export interface FineGrained {
   readonly scoped: readonly ScopedGrant[];
   readonly global: readonly string[];
+  /** The box for public gated repos; absent where whoami does not say so. */
+  readonly canReadGatedRepos?: boolean;
 }
 
 /** The kind of credential, in the words of the report and of the output `token-type`. */

@@ -30,11 +30,11 @@ export function idProblem(id: string): string | undefined {
   if (parts.length > 2) return 'a repo id is "name" or "namespace/name"';
   for (const part of parts) {
     if (part === '') return 'a repo id is "name" or "namespace/name"';
-    if (!/^[A-Za-z0-9._-]+$/.test(part)) return 'a repo id holds letters, digits, ".", "_" and "-" alone';
+    if (!/^[A-Za-z0-9._-]+$/.test(part)) return 'a repo id has only letters, digits, ".", "_" and "-"';
     if (part.length > 96) return 'a name in a repo id has at most 96 characters';
     if (/^[-.]|[-.]$/.test(part)) return 'a name in a repo id neither starts nor ends with "-" or "."';
   }
-  if (/--|\.\./.test(id)) return 'a repo id holds no "--" and no ".."';
+  if (/--|\.\./.test(id)) return 'a repo id must not contain "--" or ".."';
   if (id.endsWith('.git')) return 'a repo id does not end in ".git"';
   return undefined;
 }

@@ -10,7 +10,7 @@ type DeepReadonly<T> = T extends readonly (infer Item)[]
     ? { readonly [Name in keyof T]: DeepReadonly<T[Name]> }
     : T;
 
-/** The report as it stands in JSON: every text of ours a string, every remedy with the address of its page. */
+/** The report as it is in JSON: every text of ours a string, every remedy with the address of its page. */
 export type ReportJson = DeepReadonly<InferInput<typeof REPORT>>;
 
 /** Deeply read-only, and every `remedy` with all that the program knows of it. */
@@ -35,7 +35,7 @@ export type Check = Report['checks'][number];
 /** What is known of the token under test. */
 export type TokenFacts = Report['token'];
 export type TokenState = TokenFacts['state'];
-/** Why no token is there, from the event and the environment. */
+/** Why there is no token, from the event and the environment. */
 export type MissingReason = NonNullable<TokenFacts['reason']>;
 
 /** Which credential a tool on this runner will send, and whether it is the one that was checked. */

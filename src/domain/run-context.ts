@@ -1,11 +1,13 @@
 /** One run as an edge sees it: where it happens, and who hears of what is found. */
 import type { CiContext } from './ci-context';
 import type { Environment } from './environment';
+import type { InputEdge } from './input';
 import type { Progress } from './progress';
 import type { Redact } from './text/quote';
 import type { Secret } from './text/secret';
 
 export interface RunContext {
+  readonly edge: InputEdge;
   readonly env: Environment;
   /** The checkout, or the folder that the command was started in. */
   readonly folder: string;

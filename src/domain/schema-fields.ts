@@ -63,7 +63,7 @@ export function matching(what: string, pattern: RegExp, description: string) {
 /** Over plain HTTP only on this machine. */
 const LINK = /^(?:https:\/\/|http:\/\/(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])[:/])[!-?A-~]+$/;
 
-/** A page of ours; read back as empty where it is none, so that its sentence stands without it. */
+/** A page of ours; read back as empty if it is none, so that its sentence goes without it. */
 export function link(description: string) {
   return v.fallback(v.pipe(v.string(), v.regex(LINK), v.check(isShownWhole), v.metadata({ description })), '');
 }

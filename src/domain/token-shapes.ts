@@ -1,5 +1,5 @@
 /**
- * What stands in a variable where a token was expected: one row a kind of mistake. The first row that fits is what the
+ * What is in a variable where a token was expected: one row a kind of mistake. The first row that fits is what the
  * owner of the secret should hear about. A value that is a whole token of the Hub never comes here.
  *
  * `anywhere`: it can be no token of anybody's. `hub`: it can be no token of the Hub's, but a registry of another make
@@ -113,7 +113,7 @@ export const SHAPES = {
       /^(?:my|the|a|some|new|add|set|use)[-_ ].*(?:token|key|secret)/i,
     ],
   },
-  /** A key of GitHub's, OpenAI's and others, told by the prefix that each documents for secret scanning. */
+  /** A key of GitHub's, OpenAI's and others, by the prefix that each documents for secret scanning. */
   'other-service': {
     anywhere: [
       /^(?:gh[pousr]_|github_pat_|glpat-|gldt-|glrt-|glcbt-|glptt-|npm_|pypi-|dckr_pat_|dop_v1_|xox[abeprs]-|xapp-|sk-(?:proj|ant|or|svcacct|admin)-|nvapi-|pplx-|hvs\.|lsv2_|shpat_|[rs]k_live_|sbp_|figd_|NRAK-)/,

@@ -1,6 +1,6 @@
 /** The judgement of one request, before it is put into words. */
 import type { RepoType } from './kinds';
-import type { Code, Outcome } from './codes';
+import type { Code, LackCode, Outcome } from './codes';
 import type { ConnectionFault, RecordedReply } from './reply';
 import type { TokenDefect } from './token';
 
@@ -39,10 +39,28 @@ export interface Detail {
   readonly tokenType?: 'oauth' | 'oidc';
   /** The private repo may be there and hidden by the token's own scope. */
   readonly outsideScope?: boolean;
+  /** `token-missing`: the repo is gated, so that not every token will do. */
+  readonly gated?: boolean;
+  /** What else stands in the way by whoami's word, so that one run is enough to learn of it. */
+  readonly also?: readonly Lack[];
   /** At an endpoint that is not the Hub: what a yes rests on, where it is not `auth-check`. */
   readonly grounds?: Grounds;
   /** At an endpoint that is not the Hub: what its answers are about, where it is not this token. */
   readonly login?: 'own' | 'dropped' | 'none';
+}
+
+/** A reply, and what was asked where it was not the question of the check itself. */
+export interface Evidence extends RecordedReply {
+  /** The same without the token. */
+  readonly anonymous?: boolean;
+  /** The same id as another kind of repo. */
+  readonly askedAs?: RepoType;
+}
+
+/** Something that a token or its account lacks for a line. */
+export interface Lack {
+  readonly code: LackCode;
+  readonly detail: Detail;
 }
 
 /** The judgement of one request, before it is put into words. */
@@ -56,5 +74,5 @@ export interface Verdict {
   /** The id, without prefix, that the repo was renamed to. */
   readonly movedTo?: string;
   readonly detail: Detail;
-  readonly evidence: readonly RecordedReply[];
+  readonly evidence: readonly Evidence[];
 }

@@ -9,13 +9,14 @@ import type { Redact } from '../domain/text/quote';
 import { createRedactor } from '../domain/text/redact';
 import type { Secret } from '../domain/text/secret';
 import { speakerAt, type Speaker } from './decode';
-import { createProber, windowKeysOf } from './probe';
+import { createProber, windowKeysOf, type Prober } from './probe';
+import { Allowance } from './http/allowance';
 import { createDeadline, type Deadline } from './http/deadline';
 import { createSend } from './http/send';
-import { createLimiter } from './rate/limiter';
+import { createLimiter, type Limiter } from './rate/limiter';
 import { proxyFor, type ProxySettings } from './http/proxy';
 import { createScrub } from './http/scrub';
-import { createTransport } from './http/transport';
+import { createTransport, type Transport } from './http/transport';
 
 /** What a hub is made from. */
 export interface HubOptions {
@@ -72,47 +73,49 @@ interface Frame {
   readonly onSent: () => void;
 }
 
-function assemble(options: HubOptions, { deadline, signal, onSent }: Frame) {
-  const { clock, limits, secret, userAgent } = options;
-  const { timeoutMs, concurrency: connections, streams, retries } = limits;
+function assemble(options: HubOptions, frame: Frame) {
+  const { clock, limits } = options;
+  const { timeoutMs, concurrency: connections, streams } = limits;
   const endpoint = new URL(new URL(options.endpoint).origin);
+  const proxy = proxyFor(endpoint, options.proxy ?? {});
+  const allowance = new Allowance(streams);
   const transport = createTransport({
-    endpoint,
-    proxy: proxyFor(endpoint, options.proxy ?? {}),
-    ca: options.tls?.ca,
-    timeoutMs,
-    connections,
-    streams,
+    ...{ endpoint, proxy, ca: options.tls?.ca, timeoutMs, connections, allowance },
     onCapacityChange: () => {
       limiter.resume();
     },
   });
+  const { deadline, signal } = frame;
   const limiter = createLimiter({
-    concurrency: () => transport.capacity(),
-    clock,
-    deadline,
-    signal,
+    ...{ concurrency: () => transport.capacity(), clock, deadline, signal },
     ...present({ onHold: options.onHold }),
   });
-  const asker = createProber({
-    endpoint: options.endpoint,
-    speaker: options.speaker ?? speakerAt(options.endpoint),
+  return { asker: createAsker(options, frame, { transport, allowance, limiter, proxy }), limiter, transport };
+}
+
+interface Parts {
+  readonly transport: Transport;
+  readonly allowance: Allowance;
+  readonly limiter: Limiter;
+  readonly proxy: ReturnType<typeof proxyFor>;
+}
+
+function createAsker(
+  options: HubOptions,
+  { deadline, signal, onSent }: Frame,
+  { limiter, proxy, ...wire }: Parts,
+): Prober {
+  const { clock, secret, userAgent, endpoint, random = Math.random } = options;
+  const { timeoutMs, retries } = options.limits;
+  return createProber({
+    ...{ endpoint, speaker: options.speaker ?? speakerAt(endpoint), hasToken: secret !== undefined, limiter },
     scrub: createScrub(options.redact ?? createRedactor(secret === undefined ? [] : [secret])),
-    hasToken: secret !== undefined,
     send: createSend({
-      transport,
-      base: pathOf(options.endpoint),
-      secret,
-      userAgent,
-      timeoutMs,
-      deadline,
-      signal,
-      onSent,
+      ...{ ...wire, base: pathOf(endpoint), secret, userAgent, timeoutMs, deadline, signal, onSent },
+      ...present({ proxy: typeof proxy === 'object' ? proxy.host : undefined }),
     }),
-    limiter,
-    retry: { retries, clock, deadline, signal, random: options.random ?? Math.random },
+    retry: { retries, clock, deadline, signal, random },
   });
-  return { asker, limiter, transport };
 }
 
 /** Something that happens once; to happen again changes nothing. */

@@ -144,6 +144,7 @@ function decodeFineGrained(value: unknown, scrub: Scrub): FineGrained | undefine
   return {
     scoped: itemsOf(fineGrained['scoped']).flatMap((grant) => decodeGrant(grant, scrub)),
     global: stringsOf(fineGrained['global']).map(scrub.name),
+    ...present({ canReadGatedRepos: flagIn(fineGrained['canReadGatedRepos']) }),
   };
 }
 

@@ -1,7 +1,7 @@
 /**
  * The way round a spent window: the Hub counts the routes of the files in a bucket of their own, five times as large,
- * and hands out no file that the caller may not read. A yes of theirs is as good as one of `auth-check`; everything
- * else, `auth-check` tells better.
+ * and serves no file that the caller may not read. A yes of theirs is as good as one of `auth-check`; everything
+ * else, `auth-check` answers better.
  */
 import { KINDS } from '../domain/kinds';
 import type { Probe, ProbeResult } from '../domain/probe';
@@ -48,7 +48,7 @@ export function isRefusal({ kind }: ProbeResult): boolean {
     case 'refused':
       return true;
     // The branch that is asked for is our own guess, and the listed one has a probe of its own; a bad token, or
-    // nobody who asks for what is hidden: only further probes would tell.
+    // nobody who asks for what is hidden: only further probes would show that.
     case 'revision-not-found':
     case 'unauthenticated':
     case 'yes':

@@ -1,5 +1,5 @@
 /**
- * Which replies of status 200 are a yes: one row a route, and each accepted form with its source. Whatever stands in no
+ * Which replies of status 200 are a yes: one row a route, and each accepted form with its source. Whatever is in no
  * row is not understood, so a new form of a yes is a new line here.
  */
 import type { ProbeKind } from '../domain/kinds';

@@ -2,6 +2,7 @@
 import { pagesAt } from '../domain/endpoint';
 import type { RateLimit } from '../domain/rate-limit';
 import type { NoticeFact } from '../domain/notice';
+import type { InputEdge } from '../domain/input';
 import { listedIn } from '../domain/listing';
 import type { Plan } from '../domain/plan';
 import type { Policies } from '../domain/policies';
@@ -19,9 +20,13 @@ import { noticeOf } from './messages/notices';
 export interface Findings {
   readonly version: string;
   readonly plan: Plan;
+  /** Where it was started. */
+  readonly edge: InputEdge;
   /** Where the pages are that go with the endpoint, where that is not what its address says. */
   readonly pages?: string;
   readonly ciContext: CiContext;
+  /** Why nobody knows whose the token is. */
+  readonly whoami?: string;
   /** The account's organizations. */
   readonly orgs: readonly string[];
   /** Milliseconds since the epoch. */
@@ -35,10 +40,22 @@ export interface Findings {
   readonly rateLimit?: RateLimit;
 }
 
-function contextOf({ plan, pages, ciContext, token, orgs }: Findings): MessageContext {
+function contextOf(findings: Findings): MessageContext {
+  const { plan, edge, ciContext, token, orgs, facts, whoami, pages, verdicts } = findings;
   const { endpoint, policies, credential } = plan;
   const tokenPath = credential.kind === 'missing' ? credential.tokenPath : undefined;
-  return { ...present({ tokenPath, pages }), endpoint, token, ciContext, requirements: listedIn(plan), policies, orgs };
+  return {
+    ...present({ tokenPath, whoami, pages, needsSeconds: longestNeed(verdicts) }),
+    wrongAccount: facts.some(({ code }) => code === 'account-mismatch'),
+    requirements: listedIn(plan),
+    ...{ endpoint, edge, token, ciContext, policies, orgs },
+  };
+}
+
+/** One deadline that is enough for all, though each question knows only what was ahead of it. */
+function longestNeed(verdicts: readonly Verdict[]): number | undefined {
+  const all = verdicts.flatMap(({ detail: { needsSeconds } }) => needsSeconds ?? []);
+  return all.length === 0 ? undefined : all.reduce((one, other) => Math.max(one, other));
 }
 
 function shardOf({ shard }: Plan): ReportShard | undefined {

@@ -33,15 +33,34 @@ interface Description {
   };
 }
 
-/** One server's API: `api.github.com`, `ghes-3.17`, … */
+const APIS = new Map<string, OpenApi>();
+
+/** One server's API, read once: `api.github.com`, `ghes-3.17`, … */
+export function openApi(server: string): OpenApi {
+  const api = APIS.get(server) ?? new OpenApi(server);
+  APIS.set(server, api);
+  return api;
+}
+
+interface Route {
+  readonly route: string;
+  readonly pattern: RegExp;
+  readonly methods: Readonly<Record<string, Operation>>;
+}
+
 export class OpenApi {
   readonly #description: Description;
+  readonly #routes: readonly Route[];
   readonly #ajv: Ajv;
   readonly #compiled = new Map<string, ValidateFunction>();
 
   constructor(server: string) {
     const file = `node_modules/@octokit/openapi/generated/${server}.json`;
     this.#description = JSON.parse(readFileSync(file, 'utf8')) as Description;
+    this.#routes = Object.entries(this.#description.paths).map(([route, methods]) => {
+      const pattern = route.replace(/[.]/g, '\\.').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)');
+      return { route, pattern: new RegExp(`^${pattern}$`), methods };
+    });
     this.#ajv = new Ajv({ strict: false, coerceTypes: 'array', allErrors: true, validateSchema: false });
     formats(this.#ajv);
   }
@@ -81,10 +100,9 @@ export class OpenApi {
   }
 
   #operation(method: string, pathname: string) {
-    for (const [route, methods] of Object.entries(this.#description.paths)) {
-      const pattern = route.replace(/[.]/g, '\\.').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)');
-      const match = new RegExp(`^${pattern}$`).exec(pathname);
+    for (const { route, pattern, methods } of this.#routes) {
       const operation = methods[method];
+      const match = pattern.exec(pathname);
       // A fixed segment outranks a placeholder: /issues/comments/1 is no /issues/{number}/….
       if (match !== null && operation !== undefined) return { route, operation, values: { ...match.groups } };
     }

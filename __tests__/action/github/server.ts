@@ -1,7 +1,7 @@
 /** A GitHub on loopback, as far as a preflight uses it. Every request is held to GitHub's own description of its API. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { OpenApi, type Wire } from './openapi';
+import { openApi, type OpenApi, type Wire } from './openapi';
 
 /** A comment on the one pull request. */
 export interface StoredComment {
@@ -52,15 +52,13 @@ export interface Identity {
 }
 
 const JOB: Identity = { login: 'github-actions[bot]', isApp: true };
-const APIS = new Map<string, OpenApi>();
 
 /** @param prefix of every path, such as `/api/v3` */
 export async function startGitHub(
   options: { identity?: Identity; faults?: Fault[]; prefix?: string; server?: string; token?: string } = {},
 ): Promise<FakeGitHub> {
   const { identity = JOB, prefix = '', server: name = 'api.github.com' } = options;
-  const api = APIS.get(name) ?? new OpenApi(name);
-  APIS.set(name, api);
+  const api = openApi(name);
   const state = new State(api, identity);
   const github = {
     comments: state.comments,

@@ -33,6 +33,7 @@ const EMPTY: CredentialInventory = {
   variables: {},
   oidc: false,
   implicitTokenDisabled: false,
+  endpointEmpty: false,
   savedLogin: absent,
   rustLogins: [absent],
   storedTokens: [],
@@ -162,6 +163,7 @@ describe('switches', () => {
   } as const;
   test.each<[string, Partial<CredentialInventory>, Record<string, string>]>([
     ['offline', { offline: 'HF_HUB_OFFLINE', netrc, oidc: true }, python('none false')],
+    ['no address to ask', { endpointEmpty: true, netrc, oidc: true }, python('none false')],
     ['no implicit token, not even an exchanged one', { implicitTokenDisabled: true, oidc: true }, python('none false')],
     [
       'no implicit token, but netrc',
@@ -178,10 +180,17 @@ describe('switches', () => {
   });
 
   test('each becomes a fact', () => {
-    const inventory = { variables, implicitTokenDisabled: true, offline: 'TRANSFORMERS_OFFLINE', oidc: true } as const;
+    const inventory = {
+      variables,
+      implicitTokenDisabled: true,
+      offline: 'TRANSFORMERS_OFFLINE',
+      endpointEmpty: true,
+      oidc: true,
+    } as const;
     expect(facts(inventory)).toEqual([
       { code: 'implicit-token-disabled', variable: 'HF_HUB_DISABLE_IMPLICIT_TOKEN' },
       { code: 'offline-mode', variable: 'TRANSFORMERS_OFFLINE' },
+      { code: 'endpoint-empty', variable: 'HF_ENDPOINT' },
       { code: 'oidc-precedence', variable: 'HF_OIDC_RESOURCE' },
     ]);
   });

@@ -5,6 +5,8 @@ const NASTY = [
   '::error::x',
   '::add-mask::a',
   '##[error]x',
+  '##vso[task.complete]x',
+  '##teamcity[x]',
   '###[group]',
   '\u001b[31mred\u001b[0m',
   '\u001b]8;;https://evil.example\u0007link\u001b]8;;\u0007',

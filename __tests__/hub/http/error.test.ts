@@ -2,7 +2,11 @@ import { expect, test } from '@jest/globals';
 import { failureOf, tooLate, windowSpent, type AttemptState } from '../../../src/hub/http/error';
 
 const coded = (code: string) => Object.assign(new Error('x'), { code });
-const NOTHING: AttemptState = { replied: false, stopped: false };
+const NOTHING: AttemptState = { replied: false, stopped: false, progressed: false };
+const PROXY: Partial<AttemptState> = { proxy: 'p:1' };
+/** As undici words it. */
+const tunnel = (status: string) =>
+  Object.assign(new Error(`Proxy response (${status}) !== 200 when HTTP Tunneling`), { code: 'UND_ERR_ABORTED' });
 const RETRY = true;
 
 const rows: readonly (readonly [name: string, error: unknown, state: Partial<AttemptState>, words: string, boolean])[] =
@@ -21,6 +25,15 @@ const rows: readonly (readonly [name: string, error: unknown, state: Partial<Att
     ['headers', coded('UND_ERR_HEADERS_OVERFLOW'), {}, 'the headers of the reply were too long', !RETRY],
     ['a request', coded('HUB_BAD_REQUEST'), {}, 'the request could not be built', !RETRY],
     ['what nobody knows', 'text', {}, 'the connection failed', RETRY],
+    ['a proxy that is not there', coded('ENOTFOUND'), PROXY, 'the proxy p:1 was not found by its name', RETRY],
+    ['a proxy that is down', { cause: coded('ECONNREFUSED') }, PROXY, 'the proxy p:1 refused the connection', RETRY],
+    ['a proxy that is far', coded('EHOSTUNREACH'), PROXY, 'the proxy p:1 could not be reached', RETRY],
+    ['a proxy with a login', tunnel('407'), PROXY, 'the proxy p:1 asks for a login of its own (407)', RETRY],
+    ['a proxy with a rule', tunnel('403'), PROXY, 'the proxy p:1 does not let the connection through (403)', RETRY],
+    ['a proxy of few words', coded('UND_ERR_ABORTED'), PROXY, 'the proxy p:1 refused the connection', RETRY],
+    ['a proxy without TLS', coded('UND_ERR_PRX_TLS'), PROXY, 'the proxy p:1 has no TLS', RETRY],
+    ['a silent proxy', 0, { ...PROXY, timedOutAfterMs: 1000 }, 'no answer within 1 s through the proxy p:1', RETRY],
+    ['a proxy that looks inside', coded('SELF_SIGNED_CERT_IN_CHAIN'), PROXY, 'that came through the proxy p:1', !RETRY],
   ];
 
 test.each(rows)('%s', (_name, error, state, words, retryable) => {

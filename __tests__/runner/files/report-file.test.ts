@@ -75,9 +75,9 @@ describe('planReportPath', () => {
   });
 
   test.each([
-    ['../r.json', 'the report must lie in RUNNER_TEMP or GITHUB_WORKSPACE'],
-    ['/etc/r.json', 'the report must lie in RUNNER_TEMP or GITHUB_WORKSPACE'],
-    ['.', 'the report must lie in RUNNER_TEMP or GITHUB_WORKSPACE'],
+    ['../r.json', 'the report must be in RUNNER_TEMP or GITHUB_WORKSPACE'],
+    ['/etc/r.json', 'the report must be in RUNNER_TEMP or GITHUB_WORKSPACE'],
+    ['.', 'the report must be in RUNNER_TEMP or GITHUB_WORKSPACE'],
     ['linked/r.json', 'there is a symbolic link on the way to the report'],
     ['link.json', 'there is a symbolic link on the way to the report'],
     ['reports', 'something other than a file is in the place of the report'],

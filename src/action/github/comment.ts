@@ -41,7 +41,10 @@ export async function writeComment(github: GitHub, thread: Thread, text: string)
   await github.rest.issues.deleteComment({ owner, repo, comment_id: made.id });
 }
 
-/** Anybody may have written the mark, so these are only candidates. */
+/**
+ * Anybody may have written the mark, so these are only candidates. It is the first line of what we write; anywhere else it is
+ * quoted.
+ */
 async function markedComments(github: GitHub, { target, number, mark }: Thread): Promise<Comment[]> {
   const { owner, repo } = target;
   const found: Comment[] = [];
@@ -52,12 +55,16 @@ async function markedComments(github: GitHub, { target, number, mark }: Thread):
     if (!Array.isArray(comments)) break;
     for (const comment of comments as unknown[]) {
       const body = field(comment, 'body');
-      const reading = typeof body === 'string' && body.includes(mark) ? commentOf(comment) : undefined;
+      const reading = typeof body === 'string' && firstLineOf(body) === mark ? commentOf(comment) : undefined;
       if (reading !== undefined) found.push(reading);
     }
     if (comments.length < PAGE) break;
   }
   return found;
+}
+
+function firstLineOf(body: string): string | undefined {
+  return body.split(/\r?\n/, 1)[0]?.trimEnd();
 }
 
 function ownComment(comments: readonly Comment[], author: string): Comment | undefined {

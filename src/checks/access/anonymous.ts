@@ -1,6 +1,7 @@
 /** No token is there: what can be read without one, and what becomes of the rest. */
 import { CODES } from '../../domain/codes';
 import { OPERATIONS } from '../../domain/operations';
+import { present } from '../../domain/present';
 import type { Requirement } from '../../domain/requirement';
 import type { Verdict } from '../../domain/verdict';
 import type { JudgementContext } from './context';
@@ -17,7 +18,10 @@ export function judgeAnonymous(context: JudgementContext, { repo, operation }: R
   if (onMissingToken === 'anonymous') return verdict;
   // No token helps where none is ever handed on.
   const mayHelp = CODES[verdict.code].tokenMayHelp === true && context.told(verdict).detail.login !== 'none';
-  return mayHelp ? needsToken(context, { ...verdict, ...tokenMissing() }) : verdict;
+  if (!mayHelp) return verdict;
+  const gated = CODES[verdict.code].family === 'gate' ? true : undefined;
+  const detail = { ...verdict.detail, ...present({ gated }) };
+  return needsToken(context, { ...verdict, detail, ...tokenMissing() });
 }
 
 function tokenMissing(): Pick<Verdict, 'outcome' | 'code'> {

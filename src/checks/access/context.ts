@@ -1,6 +1,8 @@
 /** The context of one judgement: answers are looked up here, and what was looked at becomes its evidence. */
 import { KINDS } from '../../domain/kinds';
+import { present } from '../../domain/present';
 import type { ProbeAnswer, Probe, ProbeResult } from '../../domain/probe';
+import type { RepoRef } from '../../domain/repo';
 import type { Verdict } from '../../domain/verdict';
 import type { JudgementInput } from './input';
 
@@ -30,7 +32,8 @@ function isAboutCaller({ as, kind }: Probe, { fromCache }: ProbeAnswer): boolean
 /** Looks answers up for one judgement; those that are missing end it for now. */
 export class JudgementContext {
   readonly input: JudgementInput;
-  readonly #consulted: ProbeAnswer[] = [];
+  /** Each answer with the probe that brought it, in order. */
+  readonly #consulted = new Map<ProbeAnswer, Probe>();
 
   constructor(input: JudgementInput) {
     this.input = input;
@@ -40,7 +43,7 @@ export class JudgementContext {
   need(probe: Probe): ProbeAnswer {
     const answer = this.#answer(probe);
     if (answer === undefined) throw new AnswersNeeded([probe]);
-    this.#consulted.push(answer);
+    if (!this.#consulted.has(answer)) this.#consulted.set(answer, probe);
     const result = this.#believed(probe, answer);
     // The words beside an answer that is not believed say nothing either.
     return result === answer.result ? answer : { ...answer, result, evidence: [] };
@@ -75,11 +78,20 @@ export class JudgementContext {
     const { standing } = this.input;
     if (standing === 'own-login') return 'own';
     if (standing === 'dropped') return 'dropped';
-    return isDenied && this.#consulted.some(({ anonymousSource }) => anonymousSource === true) ? 'none' : undefined;
+    const isNobody = [...this.#consulted.keys()].some(({ anonymousSource }) => anonymousSource === true);
+    return isDenied && isNobody ? 'none' : undefined;
   }
 
-  /** Every reply that was looked at, in order. */
-  evidence(): Verdict['evidence'] {
-    return [...new Set(this.#consulted)].flatMap((answer) => answer.evidence);
+  /** Every reply that was looked at, in order; what was not asked about `repo` with the token says so. */
+  evidence({ type }: RepoRef): Verdict['evidence'] {
+    const hasToken = this.input.token.state !== 'missing';
+    const told = [...this.#consulted].map(([{ evidence }, { as, repo }]) => {
+      const anonymous = hasToken && as === 'nobody' ? true : undefined;
+      const marks = present({ anonymous, askedAs: repo.type === type ? undefined : repo.type });
+      return evidence.map((reply) => ({ ...reply, ...marks }));
+    });
+    // Mostly one answer, whose list is as long as it must be: one that grew has room for sixteen more, in every line.
+    const [only] = told;
+    return told.length === 1 && only !== undefined ? only : told.flat();
   }
 }

@@ -11,7 +11,7 @@ import type { Requirement } from '../../domain/requirement';
 import type { Verdict } from '../../domain/verdict';
 import type { JudgementContext } from './context';
 import { grantOf } from './grants';
-import { unsupported } from './inferred';
+import { inOwnNamespace, unsupported } from './inferred';
 import type { TokenStatus } from './input';
 import { membershipIn, sameName } from './membership';
 import { failureVerdict, fromGrant } from './verdicts';
@@ -21,7 +21,7 @@ import { writeVerdict } from './write';
 export function judgeCreate(context: JudgementContext, { repo: named, operation }: Requirement): Verdict {
   const { token } = context.input;
   const byGrant = (target: RepoRef) => withPlan(fromGrant(grantOf(operation, token, target)), target, token);
-  const repo = OPERATIONS[operation].bareNameIsOwn ? inOwnNamespace(context, named) : named;
+  const repo = OPERATIONS[operation].bareNameIsOwn ? inOwnNamespace(token, named) : named;
   const { disbelief } = context.input;
   // Nobody said whose own namespace it is, so there is nothing to ask about.
   if (repo === undefined) return disbelief === undefined ? byGrant(named) : failureVerdict(disbelief);
@@ -54,11 +54,4 @@ function withPlan(verdict: Verdict, { type, id }: RepoRef, { principal }: TokenS
 
 function existing(verdict: Verdict): Verdict {
   return { ...verdict, detail: { ...verdict.detail, exists: true } };
-}
-
-/** A bare name belongs to the account itself, which whoami names. */
-function inOwnNamespace(context: JudgementContext, repo: RepoRef): RepoRef | undefined {
-  if (namespaceOf(repo.id) !== undefined) return repo;
-  const account = context.input.token.principal?.account;
-  return account === undefined ? undefined : { type: repo.type, id: `${account}/${repo.id}` };
 }

@@ -7,15 +7,14 @@ import type { Principal } from '../../domain/principal';
 import { OPERATIONS, type Operation, type OperationRow, type Right } from '../../domain/operations';
 import { present } from '../../domain/present';
 import { namespaceOf, type RepoRef } from '../../domain/repo';
-import type { Code } from '../../domain/codes';
-import type { Detail } from '../../domain/verdict';
-import { isForeign, mayBeLiftedByGroup, mayHaveGroups, membershipIn, restrictionCode, sameName } from './membership';
+import type { Detail, Lack } from '../../domain/verdict';
+import { isForeign, mayBeLiftedByGroup, mayHaveGroups, membershipIn, restrictionCodes, sameName } from './membership';
 import type { TokenStatus } from './input';
 
 /** What the token's own words come to. */
 export type Grant =
   | { readonly kind: 'yes'; readonly detail: Detail }
-  | { readonly kind: 'no'; readonly code: Code; readonly detail: Detail }
+  | ({ readonly kind: 'no' } & Lack)
   | { readonly kind: 'cannot-tell' };
 
 const YES: Grant = { kind: 'yes', detail: {} };
@@ -43,35 +42,45 @@ export function grantOf(operation: Operation, token: TokenStatus, repo: RepoRef)
   }
   const { principal } = token;
   if (principal === undefined) return CANNOT_TELL;
-  const barred = row.membersOnly
-    ? barredFromNamespace(principal, repo)
-    : restrictedGrant(principal, namespaceOf(repo.id));
-  if (barred !== undefined) return barred;
-  if (row.right.global === true && principal.fineGrained?.global.includes(row.right.permission) === true) return YES;
+  const [barred] = barsOf(principal, repo, row);
+  if (barred !== undefined) return { kind: 'no', ...barred };
   const power = powerOf(token, repo, row.right);
-  if (power.kind !== 'yes' || row.roles === undefined) return power;
+  if (power.kind !== 'yes' || row.roles === undefined || holdsGlobally(principal, row.right)) return power;
   const grant = roleGrant(principal, repo, row.roles);
   return grant.kind === 'yes' ? { ...grant, detail: { ...grant.detail, ...power.detail } } : grant;
 }
 
-function barredFromNamespace(principal: Principal, repo: RepoRef): Grant | undefined {
-  if (principal.accountType !== 'user') return undefined;
-  const namespace = namespaceOf(repo.id);
-  if (isForeign(principal, namespace)) {
-    return { kind: 'no', code: 'not-a-member', detail: present({ org: namespace }) };
-  }
-  return restrictedGrant(principal, namespace);
+/** Everything that a token's own words put in the way of an operation, what helps against nothing else first. */
+export function lacksOf(operation: Operation, token: TokenStatus, repo: RepoRef): Lack[] {
+  const row = OPERATIONS[operation];
+  const { principal } = token;
+  if (principal === undefined) return [];
+  // Whoever may see a repo may read it by any token of theirs, but for the scopes that the Hub itself tells of.
+  const power = row.writes ? [powerOf(token, repo, row.right)] : [];
+  const role = row.roles === undefined ? [] : [roleGrant(principal, repo, row.roles)];
+  const lacking = [...power, ...role].flatMap((grant) => (grant.kind === 'no' ? [grant] : []));
+  return [...barsOf(principal, repo, row), ...lacking.map(({ code, detail }) => ({ code, detail }))];
 }
 
-/** What the organization's policies hold against this credential, they hold on its public repos too. */
-function restrictedGrant(principal: Principal, namespace: string | undefined): Grant | undefined {
+/** What keeps the account out of the namespace, whatever token it has. */
+function barsOf(principal: Principal, { id }: RepoRef, { membersOnly }: OperationRow): Lack[] {
+  const namespace = namespaceOf(id);
+  if (membersOnly && principal.accountType === 'user' && isForeign(principal, namespace)) {
+    return [{ code: 'not-a-member', detail: present({ org: namespace }) }];
+  }
+  if (membersOnly && principal.accountType !== 'user') return [];
+  // What the organization's policies hold against this credential, they hold on its public repos too.
   const membership = membershipIn(principal, namespace);
-  const code = restrictionCode(membership);
-  return code === undefined ? undefined : { kind: 'no', code, detail: { org: membership?.name ?? '' } };
+  return restrictionCodes(membership).map((code) => ({ code, detail: { org: membership?.name ?? '' } }));
+}
+
+function holdsGlobally({ fineGrained }: Principal, { global, permission }: Right): boolean {
+  return global === true && fineGrained?.global.includes(permission) === true;
 }
 
 /** The token's own power, before the account's role in an organization is looked at. */
 function powerOf({ principal, claims }: TokenStatus, repo: RepoRef, right: Right): Grant {
+  if (principal !== undefined && holdsGlobally(principal, right)) return YES;
   if (principal?.tokenType === 'service') return serviceGrant(principal, repo, right);
   if (principal?.accountType !== 'user') return CANNOT_TELL;
   switch (principal.role ?? 'none') {

@@ -1,9 +1,10 @@
 /** Judging by what the token says of itself, about the repo as it is called today. */
 import type { Operation } from '../../domain/operations';
-import type { RepoRef } from '../../domain/repo';
+import { namespaceOf, type RepoRef } from '../../domain/repo';
 import type { Verdict } from '../../domain/verdict';
 import type { JudgementContext } from './context';
 import { grantOf } from './grants';
+import type { TokenStatus } from './input';
 import { fromGrant, verdictOf } from './verdicts';
 
 /** Neither a route nor what the token says of itself can tell. */
@@ -14,6 +15,12 @@ export function unsupported(): Verdict {
 /** The repo under the name that a redirect led to: scopes and namespaces are those of its new name. */
 export function renamed(repo: RepoRef, movedTo: string | undefined): RepoRef {
   return movedTo === undefined ? repo : { ...repo, id: movedTo };
+}
+
+/** A bare name belongs to the account itself, which whoami names. */
+export function inOwnNamespace({ principal }: TokenStatus, repo: RepoRef): RepoRef | undefined {
+  if (namespaceOf(repo.id) !== undefined) return repo;
+  return principal === undefined ? undefined : { type: repo.type, id: `${principal.account}/${repo.id}` };
 }
 
 /**

@@ -14,6 +14,8 @@ export interface TokenStatus {
   readonly family?: TokenFamily;
   readonly claims?: TokenClaims;
   readonly defect?: TokenDefect;
+  /** `unverified`: why nobody knows whose it is, in our own words. */
+  readonly why?: string;
 }
 
 /**

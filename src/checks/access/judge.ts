@@ -13,6 +13,7 @@ import { judgeCreate } from './create';
 import { judgeRead, withoutToken } from './read';
 import { judgeWrite } from './write';
 import { inferFromGrants, unsupported } from './inferred';
+import { withLacks } from './lacks';
 import { failureVerdict, verdictOf } from './verdicts';
 import type { JudgementInput } from './input';
 
@@ -39,7 +40,8 @@ export function firstProbe(request: Requirement, withToken: boolean): Probe | un
 export function judge(request: Requirement, input: JudgementInput): Judgement {
   const context = new JudgementContext(input);
   try {
-    return { kind: 'verdict', verdict: { ...context.told(judgeWith(context, request)), evidence: context.evidence() } };
+    const verdict = withLacks(context.told(judgeWith(context, request)), request, input.token);
+    return { kind: 'verdict', verdict: { ...verdict, evidence: context.evidence(request.repo) } };
   } catch (error) {
     if (error instanceof AnswersNeeded) return { kind: 'ask', probes: error.probes };
     throw error;

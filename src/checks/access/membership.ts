@@ -1,9 +1,9 @@
 /** What the account is to a namespace, as whoami tells it: owner, member, or a stranger; and what holds a member back. */
 import type { OrgMembership, OrgRestriction, Principal } from '../../domain/principal';
 import { namespaceOf } from '../../domain/repo';
-import type { Code } from '../../domain/codes';
+import type { LackCode } from '../../domain/codes';
 
-const RESTRICTION_CODES: Readonly<Record<Exclude<OrgRestriction, 'other'>, Code>> = {
+const RESTRICTION_CODES: Readonly<Record<Exclude<OrgRestriction, 'other'>, LackCode>> = {
   'token-revoked': 'org-token-revoked',
   'token-policy': 'org-token-policy',
   sso: 'org-sso',
@@ -23,10 +23,10 @@ export function membershipIn(principal: Principal, namespace: string | undefined
   return principal.orgs.find((org) => sameName(org.name, namespace));
 }
 
-/** The code for why this credential may not reach an organization's data, if whoami says so. */
-export function restrictionCode(membership: OrgMembership | undefined): Code | undefined {
-  const found = RESTRICTION_ORDER.find((restriction) => membership?.restrictions.includes(restriction));
-  return found === undefined ? undefined : RESTRICTION_CODES[found];
+/** The codes for why this credential may not reach an organization's data, as whoami tells them. */
+export function restrictionCodes(membership: OrgMembership | undefined): LackCode[] {
+  const found = RESTRICTION_ORDER.filter((restriction) => membership?.restrictions.includes(restriction));
+  return found.map((restriction) => RESTRICTION_CODES[restriction]);
 }
 
 /** Whether a namespace is the account's own or one of its organizations, or a fine-grained token names it. */

@@ -74,13 +74,14 @@ function refused(context: JudgementContext, { repo, as }: About, refusal: Refusa
  */
 function unauthenticated(context: JudgementContext, repo: RepoRef): Verdict {
   if (withoutToken(context, repo) !== 'allowed') {
-    const failure = context.input.standing === 'dropped' ? DROPPED : 'the token was neither accepted nor called bad';
+    const failure = context.input.standing === 'dropped' ? DROPPED : REFUSED;
     return verdictOf('unexpected-answer', { detail: { failure } });
   }
   return verdictOf(context.input.token.state === 'valid' ? 'forbidden' : 'token-invalid', { withoutToken: 'allowed' });
 }
 
 const DROPPED = 'it asks for a login, and this token does not count as one there';
+const REFUSED = 'it refuses this token and asks for a login: the token may have expired, or belong to another service';
 
 /** Whether the same read without the token would tell more. */
 function wantsControl({ outcome, code, withoutToken }: Verdict): boolean {

@@ -11,7 +11,7 @@ import { namespaceOf, type RepoRef } from '../../domain/repo';
 import type { Code } from '../../domain/codes';
 import type { Detail } from '../../domain/verdict';
 import { hasScoped, reachesGroup } from './grants';
-import { isForeign, membershipIn, restrictionCode } from './membership';
+import { isForeign, membershipIn, restrictionCodes } from './membership';
 import type { TokenStatus } from './input';
 
 /** A refusal with everything that may explain it. */
@@ -67,7 +67,7 @@ export function reasonOf(refused: Refused): Reason {
 
 function restrictedByOrg({ repo }: Refused, principal: Principal): Reason | undefined {
   const membership = membershipIn(principal, namespaceOf(repo.id));
-  const code = restrictionCode(membership);
+  const [code] = restrictionCodes(membership);
   return code === undefined || membership === undefined ? undefined : { code, detail: { org: membership.name } };
 }
 

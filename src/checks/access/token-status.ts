@@ -25,9 +25,33 @@ export function tokenStatusOf(
   const { family, claims } = credential;
   const about = { family, ...present({ claims }) };
   if (whoami?.kind === 'known') return { ...about, state: 'valid', principal: whoami.principal };
-  if (whoami?.kind !== 'refused') return { ...about, state: 'unverified' };
-  if (family === 'oidc' || answers.some(wasAccepted)) return { ...about, state: 'unverified' };
-  return { ...about, state: whoami.expired ? 'expired' : 'invalid' };
+  const why = whyUnverified(whoami, { isPublisher: family === 'oidc', isAccepted: answers.some(wasAccepted) });
+  if (why !== undefined) return { ...about, state: 'unverified', why };
+  return { ...about, state: whoami?.kind === 'refused' && whoami.expired ? 'expired' : 'invalid' };
+}
+
+/** Why nobody knows whose token it is, to follow a colon; `undefined` where whoami's refusal stands. */
+function whyUnverified(
+  whoami: Exclude<Whoami, { kind: 'known' }> | undefined,
+  token: { readonly isPublisher: boolean; readonly isAccepted: boolean },
+): string | undefined {
+  switch (whoami?.kind) {
+    case 'refused':
+      if (token.isPublisher) return "whoami does not take a Trusted Publisher's token";
+      return token.isAccepted ? 'whoami refused it, but a repo accepted it' : undefined;
+    case 'failed':
+      return `whoami failed (${whoami.detail})`;
+    case 'no-hub':
+    case 'shared':
+      return whoami.detail;
+    case 'own-login':
+      return 'the endpoint names its own account, whoever asks';
+    case 'not-handed-on':
+      return 'the endpoint does not pass it on, or takes a refused token for none';
+    case 'nobody':
+    case undefined:
+      return 'whoami was not asked';
+  }
 }
 
 /** Whether an answer is one that the Hub gives only to a caller whose token it knows. */

@@ -11,9 +11,9 @@ export const tool: Tool = {
   predict: (inventory) => [fromNetrc(inventory) ?? pythonToken(inventory)],
 };
 
-/** Offline, nothing is asked at all. */
-function fromNetrc({ netrc: { requests }, offline }: CredentialInventory): Prediction | undefined {
-  if (offline !== undefined || requests === undefined || requests.kind === 'none') return undefined;
+/** Offline, or without an address, nothing is asked at all. */
+function fromNetrc({ netrc: { requests }, offline, endpointEmpty }: CredentialInventory): Prediction | undefined {
+  if (offline !== undefined || endpointEmpty || requests === undefined || requests.kind === 'none') return undefined;
   if (requests.kind === 'unreadable') {
     return { source: requests.file, sends: 'opaque', via: 'netrc', note: `not looked into: ${requests.why}` };
   }

@@ -114,9 +114,10 @@ function unread({ savedLogin, rustLogins, netrc }: CredentialInventory, file: st
 /** Switches that keep any token from being used, or that bring in another. */
 function modes(inventory: CredentialInventory): NoticeFact[] {
   const facts: NoticeFact[] = [];
-  const { implicitTokenDisabled, offline, oidc } = inventory;
+  const { implicitTokenDisabled, offline, endpointEmpty, oidc } = inventory;
   if (implicitTokenDisabled) facts.push({ code: 'implicit-token-disabled', variable: 'HF_HUB_DISABLE_IMPLICIT_TOKEN' });
   if (offline !== undefined) facts.push({ code: 'offline-mode', variable: offline });
+  if (endpointEmpty) facts.push({ code: 'endpoint-empty', variable: 'HF_ENDPOINT' });
   if (oidc) facts.push({ code: 'oidc-precedence', variable: 'HF_OIDC_RESOURCE' });
   return facts;
 }

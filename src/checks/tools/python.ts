@@ -4,9 +4,11 @@ import { fromFile, open, type Prediction } from './tool';
 
 /** huggingface_hub `_auth.py`: variables, then the file; `or` skips an empty variable, but a blank one hides the next. */
 export function pythonToken(inventory: CredentialInventory): Prediction {
-  const { offline, savedLogin, implicitTokenDisabled, variables } = inventory;
+  const { offline, endpointEmpty, savedLogin, implicitTokenDisabled, variables } = inventory;
   const silent = { source: 'none', sends: 'nothing', via: 'variable' } as const;
   if (offline !== undefined) return { ...silent, note: `${offline} keeps it offline` };
+  // Run: 0.36.2 and 2.4.0 raise "Invalid URL" and "missing an 'http://' or 'https://' protocol" before any request.
+  if (endpointEmpty) return { ...silent, note: 'HF_ENDPOINT is empty, so it has no address to ask' };
   if (implicitTokenDisabled) return { ...silent, note: 'HF_HUB_DISABLE_IMPLICIT_TOKEN is set' };
   const { HF_TOKEN, HUGGING_FACE_HUB_TOKEN } = variables;
   const isSet = HF_TOKEN !== undefined && HF_TOKEN !== 'empty';

@@ -3,7 +3,7 @@ import { PROGRAM, type Command } from './command';
 
 export const DEMO: Command = {
   name: 'demo',
-  summary: 'Show every kind of verdict on an embedded Hub, without an account or a network.',
+  summary: 'Show every kind of verdict on a simulated Hub, without an account or a network.',
   details: ['It exits 0 whatever the verdicts are.'],
   groups: [],
   examples: [`${PROGRAM} demo`],

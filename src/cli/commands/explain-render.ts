@@ -7,7 +7,8 @@ import { forMarkdown } from '../../domain/text/escape';
 import { markdownText, plainText } from '../../domain/text/parts';
 import { CODE_RECORDS } from '../../report/messages/codes';
 import { NOTICE_RECORDS } from '../../report/messages/notices';
-import { OWNERS } from '../../report/messages/phrases/owners';
+import type { Owner } from '../../domain/remedy';
+import { ownerWords } from '../../report/messages/phrases/owners';
 import { pageLink } from '../../report/render/markdown-parts';
 import type { Entry } from '../../report/messages/phrases/context';
 import type { Explanation } from '../../explain';
@@ -114,10 +115,10 @@ function findingMarkdown({ causes, excerpt, settle, ...finding }: Explained): st
 
 /** The entry of a code in the documentation, for a terminal. */
 export function codeEntry(code: Code): string {
-  const { headline, owner, docs }: { headline: string; owner: keyof typeof OWNERS; docs: Entry } = CODE_RECORDS[code];
+  const { headline, owner, docs }: { headline: string; owner: Owner; docs: Entry } = CODE_RECORDS[code];
   return [
     `${code} (${outcomeOf(code)}): ${headline}`,
-    `Who can fix it: ${OWNERS[owner]}.`,
+    `Who can fix it: ${ownerWords(owner, true)}.`,
     ...(docs.seenAs === undefined ? [] : [`Seen as: ${withoutMarkup(docs.seenAs)}`]),
     `Cause: ${withoutMarkup(docs.cause)}`,
     `Fix: ${withoutMarkup(docs.fix)}`,

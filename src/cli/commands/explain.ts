@@ -5,8 +5,8 @@ export const EXPLAIN: Command = {
   name: 'explain',
   summary: "What did the Hub's messages in a failed job's log mean?",
   details: [
-    'It reads a log, finds the messages that clients of the Hub print, and names the causes that each can have, the repo, and the fix of each. Where a message does not say which cause it was, the likeliest comes first, and a command line is printed that finds out.',
-    'The log may have the time stamps, colours and masks of GitHub, so what gh run view ID --log-failed prints can be piped into it. Nothing is sent to anybody, and what looks like a token is never repeated.',
+    'It reads a log, finds the messages that clients of the Hub print, and names the causes that each can have, the repo, and the fix of each. If a message does not say which cause it was, the likeliest comes first, with a command line that finds out.',
+    'The log may contain the time stamps, colours and masks of GitHub, so the output of gh run view ID --log-failed can be piped into it. It sends nothing, and never repeats what looks like a token.',
     'Exit code: 0 whatever is found, 2 bad usage or a file that cannot be read.',
   ],
   operands: {
@@ -22,7 +22,7 @@ export const EXPLAIN: Command = {
           name: 'summary',
           takes: 'file',
           form: 'FILE',
-          help: 'Also append it to a file as Markdown.',
+          help: 'Also append the findings to a file, as Markdown.',
           example: '"$GITHUB_STEP_SUMMARY"',
         },
         { name: 'json', takes: 'nothing', help: 'Print the findings as JSON.', example: '> findings.json' },

@@ -11,7 +11,7 @@ import type { Finding } from '../../explain';
 import { settles } from '../../explain/settle';
 import { explainVerdict } from '../../report/messages';
 import { CODE_RECORDS } from '../../report/messages/codes';
-import { OWNERS } from '../../report/messages/phrases/owners';
+import { ownerWords } from '../../report/messages/phrases/owners';
 import { PROGRAM } from './command';
 
 /** One cause, and what to do about it. */
@@ -39,7 +39,7 @@ export function explained(finding: Finding, ciContext: CiContext): Explained {
     causes: finding.causes.map(({ code, why }) => {
       const { headline, owner } = CODE_RECORDS[code];
       const remedy = remedyOf(code, finding, ciContext);
-      return { code, headline, why, owner: OWNERS[remedy?.owner ?? owner], ...present({ remedy }) };
+      return { code, headline, why, owner: ownerWords(remedy?.owner ?? owner, true), ...present({ remedy }) };
     }),
     ...present({ settle: settle === undefined ? undefined : `${PROGRAM} check ${settle}` }),
   };
@@ -93,6 +93,7 @@ function recordedRemedy(code: Code, { repo, operation }: Finding, ciContext: CiC
     verdict: { outcome: outcomeOf(code), code, certainty: 'inferred', detail: {}, evidence: [] },
     run: {
       endpoint: repo?.endpoint ?? DEFAULT_ENDPOINT,
+      edge: 'cli',
       token: { state: STATES[code] ?? 'unverified', ...present({ reason: ciContext.withheld }) },
       ciContext,
       requirements: [request],

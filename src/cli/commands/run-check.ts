@@ -26,6 +26,7 @@ export async function runCheck(given: Arguments): Promise<number> {
   const handed = handedSecrets(raw.tokens.map((token) => token.raw));
   for (const secret of [...handed, ...environmentSecrets(env)]) seen.add(secret);
   const report = await run(raw, {
+    edge: 'cli',
     env,
     folder: process.cwd(),
     ciContext: readCiContext(env),
@@ -33,7 +34,7 @@ export async function runCheck(given: Arguments): Promise<number> {
     onSecret: (secret) => {
       seen.add(secret);
     },
-    onProgress: progressLogger(say),
+    onProgress: progressLogger(say, 'cli'),
   });
   const code = settle(exitCodeOf(report));
   await publish(report, { json: given.flags.has('json') });

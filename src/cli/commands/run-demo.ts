@@ -74,6 +74,7 @@ function respond(world: World, trouble: NonNullable<DemoCase['trouble']>, { requ
 async function check(demoCase: DemoCase, raw: RawPlan): Promise<string> {
   const report = await run(raw, {
     env: {},
+    edge: 'cli',
     folder: process.cwd(),
     ciContext: {
       notForwarded: false,

@@ -1,8 +1,9 @@
 /** `merge`: the reports of many jobs become one result and one summary. Nothing is sent. */
 import { basename, dirname, resolve } from 'node:path';
 import { environmentSecrets } from '../../domain/credential';
-import { DEFAULT_ENDPOINT } from '../../domain/endpoint';
+import { DEFAULT_ENDPOINT, parseEndpoint } from '../../domain/endpoint';
 import { DEFAULT_POLICIES } from '../../domain/policies';
+import { present } from '../../domain/present';
 import { quote } from '../../domain/text/quote';
 import { createRedactor } from '../../domain/text/redact';
 import type { Report } from '../../domain/report';
@@ -11,7 +12,7 @@ import type { Problem } from '../../domain/requirement';
 import { VERSION } from '../../domain/version';
 import { invalidReport } from '../../report/assemble';
 import { inconsistencyOf } from '../../report/merge/consistency';
-import { decodeReport } from '../../report/merge/decode';
+import { decodeReport, type Linked } from '../../report/merge/decode';
 import { streamJson } from '../../report/render/json';
 import { renderSummary } from '../../report/render/summary';
 import { mergeReports } from '../../report/merge';
@@ -39,7 +40,7 @@ export async function runMerge({ operands, values, flags }: Arguments): Promise<
   const outputs = values.get('outputs');
   // Before anything can go wrong, so that no later step reads an empty word as good.
   if (outputs !== undefined) appendText(outputs, outputLines(INITIAL_OUTPUTS));
-  const report = join(operands);
+  const report = join(operands, values.get('endpoint'));
   const code = settle(exitCodeOf(report));
   await publish(report, { json: flags.has('json'), consequence: CONSEQUENCE });
   const unwritten = save(report, values);
@@ -48,11 +49,15 @@ export async function runMerge({ operands, values, flags }: Arguments): Promise<
 }
 
 /** One report, or a report of bad input with everything that keeps it from being one. */
-function join(paths: readonly string[]): Report {
+function join(paths: readonly string[], endpoint: string | undefined): Report {
   const named: NamedReport[] = [];
   const problems: Problem[] = [];
+  const asked = endpoint === undefined ? undefined : parseEndpoint(endpoint);
+  if (asked !== undefined && 'rule' in asked) problems.push({ input: '--endpoint', rule: asked.rule });
+  const { serverUrl } = readCiContext(process.env);
+  const linked = { serverUrl, ...present({ endpoint: asked && 'value' in asked ? asked.value : undefined }) };
   for (const path of paths) {
-    const reading = read(path);
+    const reading = read(path, linked);
     const name = quote(path.length > 80 ? basename(path) : path, redact);
     if ('rule' in reading) problems.push({ input: 'report', rule: reading.rule, quote: name });
     else named.push({ name, report: reading.value });
@@ -64,12 +69,12 @@ function join(paths: readonly string[]): Report {
   return problems.length > 0 || first === undefined ? refused(problems) : mergeReports([first, ...others]);
 }
 
-function read(path: string): Parsed<Report> {
+function read(path: string, linked: Linked): Parsed<Report> {
   const file = readSmallFile(path, LARGEST_REPORT_BYTES);
   if (file.kind === 'absent') return { rule: 'there is no such file; see whether the job before this one left it' };
   if (file.kind === 'unreadable') return { rule: `${file.why}; name the file that the job wrote` };
   const json = parse(file.text);
-  const report = json === undefined ? { rule: 'is no JSON' } : decodeReport(json.value, redact);
+  const report = json === undefined ? { rule: 'is not JSON' } : decodeReport(json.value, redact, linked);
   const broken = 'rule' in report ? report.rule : inconsistencyOf(report.value);
   return 'value' in report && broken === undefined ? report : { rule: `${broken}; ${RUN_AGAIN}` };
 }

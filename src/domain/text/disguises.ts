@@ -1,13 +1,13 @@
-/** A secret's core in the encodings in which it can be handed back, each folded as the text that it is looked for in. */
+/** A secret's core in the encodings in which it can come back, each folded like the text that is searched for it. */
 import { fold } from './fold';
 
-/** An encoded core, and how many characters of it that stand together give the secret away. */
+/** An encoded core, and how many adjacent characters of it give the secret away. */
 export interface Disguise {
   readonly text: string;
   readonly least: number;
 }
 
-/** So many characters of a core side by side are a part of it. Fewer could stand in an ordinary text. */
+/** This many adjacent characters of a core are a part of it. Fewer could occur in an ordinary text. */
 export const SHORTEST_WINDOW = 8;
 /** A password of words shares shorter pieces with ordinary texts. */
 const WINDOW_OF_WORDS = 12;
@@ -32,8 +32,8 @@ export function disguisesOf(secret: string): Disguise[] {
 }
 
 /**
- * 8 characters of 36 stand in no text by chance: a JWT and its disguises have 10,000 such pieces of 3 * 10^12. 12 where the
- * core is of small letters alone, and so perhaps of words.
+ * 8 characters of 36 occur in no text by chance: a JWT and its disguises have 10,000 such pieces of 3 * 10^12. 12 where the
+ * core has only small letters, and so perhaps consists of words.
  */
 function windowOf(core: string): number {
   return /[\p{Lu}\p{N}]/u.test(core) ? SHORTEST_WINDOW : WINDOW_OF_WORDS;

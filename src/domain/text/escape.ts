@@ -11,8 +11,9 @@ const LONGEST_PIECE = 300;
 export const LONGEST_SENTENCE = 2_000;
 
 /**
- * One safe line for a log, a terminal, an annotation or JSON. `::` and `##[` are broken up, since the Actions runner
- * reads a line that starts with the one, or contains the other anywhere, as a command.
+ * One safe line for a log, a terminal, an annotation or JSON. What a CI system takes for a command is broken up: `::` at the
+ * start of a line and `##[` anywhere (GitHub, Gitea, Forgejo), `##vso[` anywhere (Azure Pipelines), `##teamcity[`
+ * (TeamCity). Those of GitLab, Travis and Buildkite need a control character or a line of their own.
  *
  * @param limit the most characters that remain
  */
@@ -20,7 +21,7 @@ export function plain(text: string, limit = LONGEST_PIECE): string {
   const line = visible(text)
     .replace(/[\s\p{Z}]+/gu, ' ')
     .replace(/:(?=:)/g, ': ')
-    .replace(/#(?=#\[)/g, '# ')
+    .replace(/#(?=#[a-z]*\[)/gi, '# ')
     .trim();
   return line.length <= limit ? line : `${line.slice(0, limit - 1).replace(/\p{Cs}$/u, '')}…`;
 }

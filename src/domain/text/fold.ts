@@ -2,14 +2,16 @@
 
 import { visible } from './visible';
 
-/** Ways to write one character: its code in hex with up to three marks, in decimal, in octal. */
+/** Ways to write one character by its code. Where it fits, the mark in front may be lost, as an id has none. */
 const ESCAPES: readonly (readonly [escape: RegExp, base: number])[] = [
-  [/&#x([0-9a-f]{1,6});?/gi, 16],
-  [/&#([0-9]{1,7});?/g, 10],
-  [/(?:\\u|%u|U\+)\{?([0-9a-f]{4,6})\}?/gi, 16],
-  [/\\u\{([0-9a-f]{1,6})\}/gi, 16],
-  [/(?:\\x|0x|%|=)([0-9a-f]{2})/gi, 16],
+  [/&?#x([0-9a-f]{1,6});?/gi, 16],
+  [/&?#([0-9]{1,7});?/g, 10],
+  [/\\?u\{([0-9a-f]{1,6})\}/gi, 16],
+  [/[\\%]?u[^a-z0-9]?([0-9a-f]{4})/gi, 16],
+  [/(?:[\\0]?x|%|=)([0-9a-f]{2})/gi, 16],
   [/\\([0-3][0-7]{2})/g, 8],
+  // What is left of a terminal's sequence that has lost its escape character.
+  [/[^a-z0-9][0-9;]{1,9}()m/gi, 10],
 ];
 
 /** Escapes of escapes: `%2541`, `\\u0041` in JSON in JSON. */
@@ -18,7 +20,7 @@ const MOST_LAYERS = 3;
 const LAST_CODE_POINT = 0x10ffff;
 
 /**
- * Every reading of a text in which a secret's characters can stand side by side: as it is seen and with its escapes undone,
+ * Every reading of a text in which a secret's characters can be adjacent: as it is seen and with its escapes undone,
  * each folded. Mostly that is one.
  */
 export function foldings(text: string): string[] {
@@ -32,7 +34,7 @@ export function foldings(text: string): string[] {
   return readings.flatMap((reading) => (isAscii(reading) ? [fold(reading)] : foldingsOfWide(reading)));
 }
 
-/** Letters and digits alone, in lower case and in their plainest form: `Ａ`, `𝐚` and `á` are `a`. */
+/** Only letters and digits, in lower case and in their plainest form: `Ａ`, `𝐚` and `á` are `a`. */
 export function fold(text: string): string {
   if (isAscii(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
   return text
@@ -41,7 +43,7 @@ export function fold(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** A header is read byte by byte, so that what was UTF-8 there is told apart by nobody: it is tried. */
+/** A header is read byte by byte, so UTF-8 cannot be recognised there: it is tried. */
 function foldingsOfWide(text: string): string[] {
   const ascii = fold(text.replace(/[^\u0000-\u007f]+/g, '')); // eslint-disable-line no-control-regex -- everything beyond ASCII
   const utf8 = fromUtf8(text);
@@ -55,11 +57,12 @@ function fromUtf8(text: string): string | undefined {
 }
 
 function unescaped(text: string): string {
-  if (!/[\\%&=+]|0x/i.test(text)) return text;
+  if (!/[\\%#=]|[xu][^a-z0-9]?[0-9a-f]{2}|[0-9]m/i.test(text)) return text;
   return ESCAPES.reduce(
     (rest, [escape, base]) =>
       rest.replace(escape, (written, digits: string) => {
         const code = parseInt(digits, base);
+        if (digits === '') return '';
         return code <= LAST_CODE_POINT ? String.fromCodePoint(code) : written;
       }),
     text,

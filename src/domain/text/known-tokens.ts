@@ -1,5 +1,5 @@
 /**
- * Tokens that can be told by their looks: the Hub's kinds in the order in which one would swallow another
+ * Tokens that can be recognised by their form: the Hub's kinds in the order in which one would swallow another
  * (hf-mcp-server's redaction table). Used to find them inside other text, to mask them and to take them out.
  */
 
@@ -37,7 +37,7 @@ export function isWholeHubToken(value: string): boolean {
   return isOne && !/^(.)\1*$/.test(body);
 }
 
-/** Every token of the Hub that stands somewhere in a text, also in base64 (once or twice), each once. */
+/** Every token of the Hub anywhere in a text, also in base64 (once or twice), each once. */
 export function tokensWithin(text: string): string[] {
   const found = new Set<string>();
   let layer = [text];

@@ -24,7 +24,9 @@ type Piece = Part | Text | number;
 /** A sentence: the literal parts are our own words. */
 export function text(words: TemplateStringsArray, ...pieces: readonly Piece[]): Text {
   const parts: Part[] = [];
-  for (const [index, word] of words.entries()) {
+  let index = -1;
+  for (const word of words) {
+    index += 1;
     if (word !== '') parts.push({ kind: 'words', text: word });
     const piece = pieces[index];
     if (piece === undefined) continue;

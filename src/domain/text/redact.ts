@@ -1,6 +1,6 @@
 /**
  * The redactor of our own: it guards what the runner's masking does not (report, comment, check run, errors), and what
- * masking cannot know: a secret in other clothes. Each text from elsewhere passes it alone, before it is put together
+ * masking cannot know: a secret in another form. Each text from elsewhere is redacted by itself, before it is combined
  * with words of ours, so that structure, codes and listed ids are never touched.
  */
 import { disguisesOf } from './disguises';

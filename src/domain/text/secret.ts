@@ -1,6 +1,6 @@
 import { coreOf, tokensWithin } from './known-tokens';
 
-/** What stands in for a secret wherever one would be printed. */
+/** What is printed instead of a secret. */
 export const PLACEHOLDER = '[secret]';
 
 /** The runner refuses nothing shorter, but masking such a word would blank half of every log. */
@@ -93,7 +93,7 @@ function bareOf(part: string): string {
 }
 
 /**
- * Base64 of the value alone, beside known user names, and what any other `user:value` must contain: the value's
+ * Base64 of the value by itself, with known user names, and what any other `user:value` must contain: the value's
  * inner characters at each of the three positions that base64 can put them in.
  */
 function base64Forms(value: string): string[] {

@@ -1,4 +1,4 @@
-/** One search for many texts at once: does a text hold a long enough piece of any of them? Linear in the text. */
+/** One search for many texts at once: does a text contain a long enough piece of any of them? Linear in the text. */
 import { SHORTEST_WINDOW as SEED, type Disguise } from './disguises';
 
 interface Place extends Disguise {
@@ -9,7 +9,7 @@ interface Place extends Disguise {
 const MOST_PLACES = 8;
 
 /**
- * Of each text some seeds of eight characters are kept, so many that every piece of its least length holds one; where a
+ * Of each text some seeds of eight characters are kept, enough that every piece of its least length contains one; where a
  * seed is met, the piece around it is measured.
  */
 export class Windows {

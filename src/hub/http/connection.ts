@@ -19,6 +19,6 @@ export interface Connection {
   capacity(): number;
   /** Drops it with all that is in flight. */
   destroy(): void;
-  /** Where everything shares one connection: resolves when that takes no further request. A pool mends itself. */
-  readonly lost?: Promise<void>;
+  /** Where everything shares one connection: whether that takes no further request. A pool mends itself. */
+  readonly isLost?: () => boolean;
 }

@@ -10,6 +10,8 @@ export interface FailedAttempt {
   readonly kind: 'broken';
   /** Whether another attempt may fare better. */
   readonly retryable: boolean;
+  /** It was not looked at, or went down with a connection that answered others: another attempt costs nothing. */
+  readonly blameless?: boolean;
   readonly failed: Failed;
 }
 
@@ -21,6 +23,10 @@ export interface AttemptState {
   readonly timedOutAfterMs?: number;
   /** The run was ended from outside. */
   readonly stopped: boolean;
+  /** Others were answered meanwhile. */
+  readonly progressed: boolean;
+  /** Host and port of the proxy in between, if there is one. */
+  readonly proxy?: string;
 }
 
 const unreachable = (detail: string, retryable = true): FailedAttempt =>
@@ -32,6 +38,10 @@ const misconfigured = (fault: ConnectionFault, detail: string, retryable = true)
 
 /** Our own code for a proxy setting that is no address. */
 export const BAD_PROXY = 'HUB_BAD_PROXY';
+/** Our own code for a connection that ended while the request was in flight on it. */
+export const CONNECTION_LOST = 'HUB_CONNECTION_LOST';
+/** Our own code for a request whose attempt failed for the sake of others, or was not looked at. */
+export const ASK_AGAIN = 'HUB_ASK_AGAIN';
 /** Our own code for a request that no header can carry. */
 export const BAD_REQUEST = 'HUB_BAD_REQUEST';
 
@@ -42,6 +52,8 @@ const CODES: Readonly<Record<string, FailedAttempt>> = {
   ECONNREFUSED: misconfigured('refused', 'the connection was refused'),
   ECONNRESET: unreachable('the connection was reset'),
   EPIPE: unreachable('the connection was closed'),
+  [CONNECTION_LOST]: unreachable('the connection was closed before a reply came'),
+  [ASK_AGAIN]: unreachable('the connection was closed before a reply came'),
   UND_ERR_SOCKET: unreachable('the connection was closed before a reply came'),
   UND_ERR_DESTROYED: unreachable('the connection was closed before a reply came'),
   ETIMEDOUT: unreachable('no connection within the time-out'),
@@ -61,20 +73,63 @@ const TLS_CODES =
   /^(?:ERR_TLS_|ERR_SSL_|CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERROR_IN_|HOSTNAME_MISMATCH|INVALID_(?:CA|PURPOSE)|EPROTO|UND_ERR_PRX_TLS)/;
 const UNTRUSTED = /SELF_SIGNED|UNABLE_TO_(?:GET_ISSUER|VERIFY)|DEPTH_ZERO/;
 
+/** What ends a connection. While others are answered, it is not about the request. */
+const LOST = new Set([CONNECTION_LOST, 'UND_ERR_SOCKET', 'UND_ERR_DESTROYED', 'EPIPE']);
+
 /** Puts whatever was thrown into our own words. */
 export function failureOf(error: unknown, state: AttemptState): FailedAttempt {
+  const failed = inWords(error, state);
+  const code = codeOf(error);
+  const isBlameless = code === ASK_AGAIN || (state.progressed && LOST.has(code));
+  return failed.retryable && isBlameless ? { ...failed, blameless: true } : failed;
+}
+
+function inWords(error: unknown, state: AttemptState): FailedAttempt {
   if (state.stopped) return unreachable('the run was ended before an answer came', false);
   if (state.timedOutAfterMs !== undefined) {
-    return unreachable(`no answer within ${formatSeconds(state.timedOutAfterMs)} s`);
+    const way = state.proxy === undefined ? '' : ` through the proxy ${state.proxy}`;
+    return unreachable(`no answer within ${formatSeconds(state.timedOutAfterMs)} s${way}`);
   }
   if (state.replied) return broken({ reason: 'unexpected', detail: 'the reply broke off' }, true);
   const code = codeOf(error);
-  if (TLS_CODES.test(code)) return untrusted(code);
+  // A tunnel is the proxy's to build, and the endpoint's name the proxy's to look up.
+  if (state.proxy !== undefined) {
+    const fault = proxyFault(code, error);
+    if (fault !== undefined) return misconfigured('proxy', `the proxy ${state.proxy} ${fault}`);
+  }
+  if (TLS_CODES.test(code)) return untrusted(code, state.proxy);
   // The parser's errors do not always have a code.
   if (code.startsWith('HPE_') || (error instanceof Error && error.name === 'HTTPParserError'))
     return broken({ reason: 'unexpected', detail: 'the reply was not HTTP' }, true);
   if (code.startsWith('ERR_HTTP2_')) return unreachable('the connection was closed before a reply came');
   return CODES[code] ?? unreachable('the connection failed');
+}
+
+/** What is wrong with the proxy, to follow its name; `undefined` where it is not the proxy. */
+function proxyFault(code: string, error: unknown): string | undefined {
+  switch (code) {
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return 'was not found by its name (DNS)';
+    case 'ECONNREFUSED':
+      return 'refused the connection';
+    case 'ETIMEDOUT':
+    case 'UND_ERR_CONNECT_TIMEOUT':
+    case 'ENETUNREACH':
+    case 'EHOSTUNREACH':
+      return 'could not be reached';
+    case 'UND_ERR_ABORTED':
+      return tunnelRefusal(error);
+    default:
+      return code.startsWith('UND_ERR_PRX_TLS') ? 'has no TLS that can be trusted' : undefined;
+  }
+}
+
+/** undici tells the status of the reply to CONNECT in its message, which holds nothing else of the reply. */
+function tunnelRefusal(error: unknown): string {
+  const [, status] = error instanceof Error ? (/^Proxy response \((\d{3})\)/.exec(error.message) ?? []) : [];
+  if (status === '407') return 'asks for a login of its own (407)';
+  return status === undefined ? 'refused the connection' : `does not let the connection through (${status})`;
 }
 
 /** A wait or a request that would have to begin after the run's deadline. */
@@ -84,13 +139,15 @@ export function tooLate(): FailedAttempt {
 
 /** The window's reset lies beyond the run's deadline; one of `needsSeconds` would let everything be asked. */
 export function windowSpent(waitMs: number, needsSeconds: number | undefined): FailedAttempt {
-  const detail = `the rate limit is spent for another ${formatSeconds(waitMs)} s, beyond the run's deadline`;
+  const wait = waitMs < 120_000 ? `${formatSeconds(waitMs)} s` : `${String(Math.ceil(waitMs / 60_000))} min`;
+  const detail = `the rate limit is spent for another ${wait}, beyond the run's deadline`;
   return broken({ reason: 'rate-limited', detail, ...present({ needsSeconds }) }, false);
 }
 
-function untrusted(code: string): FailedAttempt {
+function untrusted(code: string, proxy: string | undefined): FailedAttempt {
+  const whose = proxy === undefined ? 'of the endpoint' : `that came through the proxy ${proxy}`;
   const hint = UNTRUSTED.test(code)
-    ? 'the certificate of the endpoint is not trusted here (NODE_EXTRA_CA_CERTS names further authorities)'
+    ? `the certificate ${whose} is not trusted here`
     : 'no secure connection could be made (TLS)';
   return misconfigured('certificate', hint, false);
 }

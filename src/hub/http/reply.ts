@@ -76,8 +76,9 @@ export function messageOf(reply: Reply): string | undefined {
 }
 
 function bodyMessage(body: ReturnType<typeof asObject>): string | undefined {
-  const errors: readonly unknown[] = Array.isArray(body?.['errors']) ? body['errors'] : [];
-  const words = [body?.['error'], ...errors.map((one) => asObject(one)?.['message'] ?? one), body?.['detail']];
+  if (body === undefined) return undefined;
+  const errors: readonly unknown[] = Array.isArray(body['errors']) ? body['errors'] : [];
+  const words = [body['error'], ...errors.map((one) => asObject(one)?.['message'] ?? one), body['detail']];
   return words.find((one): one is string => typeof one === 'string' && one.trim() !== '');
 }
 

@@ -27,7 +27,11 @@ export class ResponseReader {
   readonly #chunks: Buffer[] = [];
   #bytes = 0;
 
-  constructor() {
+  readonly #onData: (bytes: number) => void;
+
+  /** @param onData is told of each piece of the body that came, by its length */
+  constructor(onData: (bytes: number) => void = () => undefined) {
+    this.#onData = onData;
     this.reply = new Promise((resolve, reject) => {
       this.#settle = { resolve, reject };
     });
@@ -38,10 +42,16 @@ export class ResponseReader {
     return this.#head !== undefined;
   }
 
+  /** Bytes of a body that is not whole yet. */
+  get held(): number {
+    return this.#isOver ? 0 : this.#bytes;
+  }
+
   /** Ends the exchange from outside; over HTTP/2 the stream, else the connection, is dropped. */
   end(error: unknown): void {
     if (this.#isOver) return;
     this.#isOver = true;
+    this.#chunks.length = 0;
     this.#settle.reject(error);
     this.#controller?.abort(OVER);
   }
@@ -65,6 +75,7 @@ export class ResponseReader {
     this.#bytes += chunk.length;
     if (this.#bytes > LONGEST_BODY_BYTES) this.#drop({ kind: 'oversized' });
     else this.#chunks.push(chunk);
+    this.#onData(chunk.length);
   }
 
   onResponseEnd(): void {

@@ -23,6 +23,12 @@ const SHORT_PAUSE_MS = 10_000;
 /** What is told to be shorter counts as a retry, so that nobody can make us ask without end. */
 const SHORTEST_HOLD_MS = 1000;
 
+/**
+ * Attempts that use up no retry, as the connection ended and others were answered on it. An endpoint that ends it for the
+ * sake of one request must not make us ask without end.
+ */
+const MOST_BLAMELESS = 100;
+
 export interface RetryOptions {
   /** Further attempts after the first. */
   readonly retries: number;
@@ -57,6 +63,7 @@ export async function withRetries<T extends Attempt>(
 ): Promise<T> {
   let tries = 0;
   let limited = 0;
+  let blameless = 0;
   for (;;) {
     const made = await attempt();
     const { result, holdMs } = made;
@@ -66,6 +73,10 @@ export async function withRetries<T extends Attempt>(
     }
     // The limiter lets the next attempt wait for what was told.
     if (holdMs !== undefined) continue;
+    if ('blameless' in result && blameless < MOST_BLAMELESS) {
+      blameless += 1;
+      continue;
+    }
     if (tries >= options.retries) return made;
     const pauseMs = pauseAfter(result, tries, options);
     if (pauseMs === undefined || pauseMs >= options.deadline.remainingMs() || options.signal.aborted) return made;

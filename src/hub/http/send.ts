@@ -1,8 +1,9 @@
 /** One exchange with the endpoint: a request, and its reply read to the end or to the cap. */
 import { present } from '../../domain/present';
 import type { Secret } from '../../domain/text/secret';
+import type { Allowance } from './allowance';
 import type { Deadline } from './deadline';
-import { BAD_REQUEST, failureOf, tooLate, type FailedAttempt } from './error';
+import { BAD_REQUEST, ASK_AGAIN, failureOf, tooLate, type FailedAttempt } from './error';
 import { ResponseReader } from './response-reader';
 import type { Reply } from './reply';
 import type { Transport } from './transport';
@@ -22,10 +23,13 @@ export type Send = (call: Call) => Promise<Reply | FailedAttempt>;
 
 export interface SendOptions {
   readonly transport: Transport;
+  readonly allowance: Allowance;
   /** The endpoint's own path, which every request goes below: empty, or from the slash and without one at the end. */
   readonly base: string;
   readonly secret: Secret | undefined;
   readonly userAgent: string;
+  /** Host and port of the proxy in between, if there is one. */
+  readonly proxy?: string;
   /** For the whole exchange, from the wait for a connection to the last byte. */
   readonly timeoutMs: number;
   readonly deadline: Deadline;
@@ -37,19 +41,27 @@ export interface SendOptions {
 
 const TIMED_OUT = new Error('time-out');
 
+/** Bodies that come in at the same time, together; a reply that we look for has some hundred bytes. */
+const MOST_HELD_BYTES = 48 * 1024 * 1024;
+/** Begun last, it gives way to those before it, and is asked again. */
+const CROWDED = Object.assign(new Error('too much at once'), { code: ASK_AGAIN });
+
 /** Makes the function that sends. */
 export function createSend(options: SendOptions): Send {
   const { deadline, signal } = options;
   const open = new Set<ResponseReader>();
+  /** Replies that came whole, and those of which at least the headers came. */
   let replies = 0;
+  let begun = 0;
   signal.addEventListener('abort', () => {
     for (const reader of open) reader.end(undefined);
   });
+  const makeRoom = createRoom(open, options.allowance);
   return async (call) => {
     const timeoutMs = Math.min(options.timeoutMs, deadline.remainingMs());
     if (timeoutMs <= 0) return tooLate();
-    const reader = new ResponseReader();
-    const repliesBefore = replies;
+    const reader = new ResponseReader(makeRoom);
+    const before = { replies, begun };
     const timer = setTimeout(() => {
       reader.end(TIMED_OUT);
     }, timeoutMs);
@@ -57,16 +69,38 @@ export function createSend(options: SendOptions): Send {
     if (signal.aborted) reader.end(undefined);
     try {
       start(reader, call, options);
-      return await reader.reply;
+      const reply = await reader.reply;
+      replies += 1;
+      return reply;
     } catch (error) {
       // Nobody got an answer: something between us and the endpoint may have forgotten the connection.
-      if (error === TIMED_OUT && !reader.replied && replies === repliesBefore) options.transport.reconnect();
+      if (error === TIMED_OUT && !reader.replied && begun === before.begun) options.transport.reconnect();
       const timedOutAfterMs = error === TIMED_OUT ? timeoutMs : undefined;
-      return failureOf(error, { replied: reader.replied, stopped: signal.aborted, ...present({ timedOutAfterMs }) });
+      const state = { replied: reader.replied, stopped: signal.aborted, progressed: replies !== before.replies };
+      return failureOf(error, { ...state, ...present({ timedOutAfterMs, proxy: options.proxy }) });
     } finally {
       clearTimeout(timer);
       open.delete(reader);
-      if (reader.replied) replies += 1;
+      if (reader.replied) begun += 1;
+    }
+  };
+}
+
+/** Gives what is told of each piece that came, and ends the newest exchange where too much is held. */
+function createRoom(open: ReadonlySet<ResponseReader>, allowance: Allowance): (bytes: number) => void {
+  let since = 0;
+  return (bytes) => {
+    since += bytes;
+    // To add up what hundreds hold at each piece would cost more than all else that is done with it.
+    if (since < MOST_HELD_BYTES / 16) return;
+    since = 0;
+    const holding = [...open].filter(({ held }) => held > 0);
+    let sum = holding.reduce((total, { held }) => total + held, 0);
+    while (sum > MOST_HELD_BYTES && holding.length > 1) {
+      const newest = holding.pop();
+      sum -= newest?.held ?? 0;
+      newest?.end(CROWDED);
+      allowance.refused(holding.length);
     }
   };
 }

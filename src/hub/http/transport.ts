@@ -3,6 +3,7 @@
  * first: with HTTP/2 everything then shares it, else a pool of kept-alive connections grows from it. What speaks either
  * is loaded while that first connection is on its way.
  */
+import type { Allowance } from './allowance';
 import type { Connection } from './connection';
 import { BAD_PROXY } from './error';
 import { openSession } from './session';
@@ -13,7 +14,7 @@ import type { PoolOptions } from './undici';
 export interface TransportOptions extends PoolOptions {
   readonly proxy: URL | 'invalid' | undefined;
   /** Requests in flight on an HTTP/2 connection at most; the endpoint's own limit is obeyed beside it. */
-  readonly streams: number;
+  readonly allowance: Allowance;
   /** Is told when {@link Transport.capacity} has changed. */
   readonly onCapacityChange: () => void;
 }
@@ -38,6 +39,7 @@ export function createTransport(options: TransportOptions): Transport {
   const stop = new AbortController();
   let opening: Promise<Connection> | undefined;
   let current: Connection | undefined;
+  const isLost = () => current?.isLost?.() === true;
   const drop = (when: (end: () => void) => void = queueMicrotask) => {
     const gone = current;
     opening = current = undefined;
@@ -47,25 +49,24 @@ export function createTransport(options: TransportOptions): Transport {
     stop.signal.throwIfAborted();
     const opened = await openConnection(options, stop.signal);
     current = opened;
-    // What is in flight on it may still be answered.
-    void opened.lost?.then(() => {
-      if (current === opened) opening = current = undefined;
-    });
     options.onCapacityChange();
     if (stop.signal.aborted) drop();
     return opened;
   };
   return {
     connection() {
+      // What is in flight on it may still be answered.
+      if (isLost()) opening = current = undefined;
       opening ??= open().catch((error: unknown) => {
         opening = undefined;
         throw error;
       });
       return opening;
     },
-    capacity: () => current?.capacity() ?? options.connections,
+    capacity: () =>
+      (isLost() ? undefined : current?.capacity()) ?? Math.min(options.connections, options.allowance.now()),
     reconnect: () => {
-      if (current?.lost !== undefined) drop(setImmediate);
+      if (current?.isLost?.() === false) drop(setImmediate);
     },
     destroy: () => {
       stop.abort();

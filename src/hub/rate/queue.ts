@@ -23,6 +23,8 @@ export class Queue<T> {
     const first = this.#head;
     if (first === undefined) return undefined;
     this.#head = first.next;
+    // What is old and dead still holds what is young until the next full collection: one after the other, all of it.
+    first.next = undefined;
     if (this.#head === undefined) this.#tail = undefined;
     this.#size -= 1;
     return first.item;

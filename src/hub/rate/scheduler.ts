@@ -55,6 +55,7 @@ export class Scheduler {
   readonly #options: SchedulerOptions;
   readonly #queues: ReadonlyMap<string, WaitQueue>;
   readonly #unasked: () => readonly Unasked[];
+  #ordered: readonly WaitQueue[] = [];
   #running = 0;
   #isHoldTold = false;
   /** The largest so far: what is asked after a refusal would need less if nothing else were asked. */
@@ -76,18 +77,32 @@ export class Scheduler {
   }
 
   go(): void {
+    if (!this.#anyWaits()) return;
     const { clock, signal, deadline } = this.#options;
     const moment = { now: clock.now(), spentMs: deadline.spentMs(), remainingMs: deadline.remainingMs() };
     const isOver = signal.aborted || moment.remainingMs <= 0;
-    // Whoever has no choice goes first.
-    const queues = [...this.#queues.values()].sort((a, b) => a.windows.length - b.windows.length);
     const stuck: Stuck[] = [];
-    for (const queue of queues) {
+    for (const queue of this.#inOrder()) {
+      if (queue.waiting.size === 0) continue;
       if (isOver) refuse(drain(queue), tooLate());
       const spent = this.#serve(queue, moment);
       if (spent !== undefined) stuck.push({ queue, spent });
     }
     if (stuck.length > 0) this.#holdBack(stuck, moment);
+  }
+
+  /** Whoever has no choice goes first. */
+  #inOrder(): readonly WaitQueue[] {
+    if (this.#ordered.length !== this.#queues.size) {
+      this.#ordered = [...this.#queues.values()].sort((a, b) => a.windows.length - b.windows.length);
+    }
+    return this.#ordered;
+  }
+
+  /** Mostly nothing does: whoever ends a request has yet to begin the next. */
+  #anyWaits(): boolean {
+    for (const { waiting } of this.#queues.values()) if (waiting.size > 0) return true;
+    return false;
   }
 
   /** Lets go what has room; gives the windows of which one has to open before the rest can go. */
@@ -96,7 +111,8 @@ export class Scheduler {
     const [first] = windows;
     const choices = first !== undefined && isWindowSpent(first, now) ? windows : windows.slice(0, 1);
     const spent: RateWindow[] = [];
-    for (const [index, window] of choices.entries()) {
+    for (const window of choices) {
+      const index = spent.length;
       const budget = () => (index === 0 ? budgetOf : fallbackBudgetOf)(window, now) - window.running;
       while (waiting.size > 0 && this.#running < this.#options.concurrency() && budget() > 0) {
         this.#running += 1;

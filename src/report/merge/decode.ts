@@ -7,7 +7,7 @@ import { pagesAt } from '../../domain/endpoint';
 import { guarded } from '../../domain/guard';
 import type { Parsed } from '../../domain/parsed';
 import { present } from '../../domain/present';
-import type { Remedy } from '../../domain/remedy';
+import type { RepoRef } from '../../domain/repo';
 import type { Report } from '../../domain/report';
 import { REPORT, type RemedyJson } from '../../domain/report-schema';
 import { LONGEST_SENTENCE } from '../../domain/text/escape';
@@ -15,34 +15,40 @@ import type { Redact } from '../../domain/text/quote';
 import { visible } from '../../domain/text/visible';
 import { readBackRemedy } from '../messages/read-back';
 
+/** What whoever reads reports names: the endpoint whose pages may be linked besides the Hub's, and their GitHub's origin. */
+export interface Linked {
+  readonly endpoint?: string;
+  readonly serverUrl?: string;
+}
+
 /** The report, or the rule that the value breaks, in our own words and with the path to the field. Never throws. */
-export function decodeReport(value: unknown, redact: Redact): Parsed<Report> {
+export function decodeReport(value: unknown, redact: Redact, linked: Linked = {}): Parsed<Report> {
   const reading = v.safeParse(REPORT, beforeCuts(value, redact), { abortEarly: true });
   if (!reading.success) return { rule: ruleOf(reading.issues[0]) };
   const secret = secretIn(reading.output, redact);
   if (secret !== undefined) return { rule: `${secret} ${NEVER_LISTED}` };
-  return { value: guarded(withPages(reading.output), redact) };
+  return { value: guarded(withPages(reading.output, linked), redact) };
 }
 
 /** The report as this program holds it, in which a remedy has a page and not just an address. */
-function withPages(read: v.InferOutput<typeof REPORT>): Report {
-  // Only the Hub's own pages are known to be what a report of others says that they are.
-  const pages = pagesAt(read.endpoint, { isHubShown: false });
+function withPages(read: v.InferOutput<typeof REPORT>, { endpoint, serverUrl }: Linked): Report {
+  // A report of others does not decide what is linked: the Hub's pages are, and those of the endpoint that was named.
+  const pages = pagesAt(read.endpoint, { isHubShown: read.endpoint === endpoint });
+  const places = present({ pages, serverUrl });
+  const paged = <T extends { remedy?: RemedyJson }>(said: T, repo?: RepoRef) => {
+    const { remedy } = said;
+    return { ...said, ...present({ remedy: remedy && readBackRemedy(remedy, places, repo) }) };
+  };
   return {
     ...read,
     ...present({ pages }),
     token: paged(read.token),
-    checks: read.checks.map(paged),
-    notices: read.notices.map(paged),
+    checks: read.checks.map((check) => paged(check, check.repo)),
+    notices: read.notices.map((notice) => paged(notice)),
   };
 }
 
-function paged<T extends { remedy?: RemedyJson }>(said: T): Omit<T, 'remedy'> & { remedy?: Remedy } {
-  const { remedy } = said;
-  return { ...said, ...present({ remedy: remedy && readBackRemedy(remedy) }) };
-}
-
-/** More levels than the schema has. What lies deeper is no field of a report, and could be nested without end. */
+/** More levels than the schema has. Anything deeper is not a field of a report, and could be nested without end. */
 const DEEPEST = 8;
 
 /** The value with texts redacted that will be cut, so that no cut leaves a part of a secret; no code or id is as long. */
@@ -55,9 +61,9 @@ function beforeCuts(value: unknown, redact: Redact, depth = 0): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, inner(one)]));
 }
 
-const NEVER_LISTED = 'holds what looks like a token; a token is never listed';
+const NEVER_LISTED = 'contains what looks like a token; never list a token';
 
-/** Where a secret stands in what is never redacted, if anywhere. */
+/** Where there is a secret in what is never redacted, if anywhere. */
 function secretIn({ endpoint, checks }: v.InferOutput<typeof REPORT>, redact: Redact): string | undefined {
   const isClean = (text = '') => redact(text) === text;
   if (!isClean(endpoint)) return 'endpoint';

@@ -50,7 +50,7 @@ export function mergeReports(reports: readonly [Report, ...Report[]]): Report {
   };
 }
 
-/** Bad input comes before everything else, and all of it is told. */
+/** Bad input comes before everything else, and all of it is reported. */
 function joinInvalid(first: Report, invalid: readonly Report[]): Report {
   return { ...first, problems: distinct(invalid.flatMap(({ problems = [] }) => problems)) };
 }
@@ -79,7 +79,7 @@ function rank({ outcome }: Check): number {
   return WORST_FIRST.indexOf(outcome);
 }
 
-/** In order of listing, as one run would have them; what stands on one line stays in the order of the shards. */
+/** In order of listing, as one run would have them; what is on one line stays in the order of the shards. */
 function byPlace({ sources: [a] }: Check, { sources: [b] }: Check): number {
   if (a === undefined || b === undefined) return 0;
   const list = (input: string) => LISTS.findIndex((name) => name === input);

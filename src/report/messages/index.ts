@@ -1,16 +1,19 @@
 /** Verdicts and facts → the sentences that a user reads. Pure: the same verdict always reads the same. */
 import { present } from '../../domain/present';
+import { CODES, type LackCode } from '../../domain/codes';
+import type { Remedy } from '../../domain/remedy';
 import type { Credential } from '../../domain/credential';
-import { capitalized, sentences, text, words, type Text } from '../../domain/text/parts';
+import { capitalized, plainText, prose, sentences, text, type Text } from '../../domain/text/parts';
 import { caveatsOf, EXISTS, ignoredRevision, inferredFrom } from './caveats';
 import { CODE_RECORDS } from './codes';
 import { expiredCause, invalidCause, newToken } from './codes/token';
+import { expectedAccount } from './phrases/account';
 import type { About, CodeRecord, Message, MessageContext, MessageWithRemedy } from './phrases/context';
 import { defectCause, defectRemedy } from './phrases/defects';
 import { operatorRemedy } from './phrases/endpoint';
 import { missingMessage, missingRemedy } from './phrases/missing';
-import { isHubAsked, remedyAt, statusPage } from './phrases/pages';
-import { attempt, remedy, tokenName } from './phrases/words';
+import { remedyAt, statusPage } from './phrases/pages';
+import { attempt, remedy } from './phrases/words';
 
 /** The message and the remedy of a verdict. Every `denied` has a remedy. */
 export function explainVerdict(about: About): Message {
@@ -19,8 +22,25 @@ export function explainVerdict(about: About): Message {
   const remarked = remarks(about);
   const message = sentences(attempt(request, record.cause(about)), ...remarked);
   const caveats = verdict.outcome === 'allowed' && remarked.length > 0 ? remarked : undefined;
-  const remedy = operatorRemedy(verdict) ?? record.remedy?.(about);
+  const remedy = remedyFor(about);
   return { message, ...present({ caveats, remedy: remedy && remedyAt(about.run, remedy) }) };
+}
+
+/** What to do: everything that the line needs, unless something else makes all of it void. */
+function remedyFor(about: About): Remedy | undefined {
+  const { verdict, run } = about;
+  if (run.wrongAccount === true && CODES[verdict.code].caller === true) return expectedAccount(run);
+  const record: CodeRecord = CODE_RECORDS[verdict.code];
+  const remedy = operatorRemedy(verdict) ?? record.remedy?.(about);
+  const also = lacksOf(about).map((lack) => CODE_RECORDS[lack.verdict.code].also(lack));
+  if (remedy === undefined || also.length === 0) return remedy;
+  return { ...remedy, id: [remedy.id, ...also.map(plainText)].join('; '), text: sentences(remedy.text, ...also) };
+}
+
+/** What else stands in the way, each as a verdict of its own. */
+function lacksOf(about: About): (About & { readonly verdict: { readonly code: LackCode } })[] {
+  const { verdict } = about;
+  return (verdict.detail.also ?? []).map((lack) => ({ ...about, verdict: { ...verdict, ...lack } }));
 }
 
 /** What is wrong with the token as a whole; `undefined` where nothing is, or where none is meant to be there. */
@@ -51,15 +71,18 @@ function tokenMessage(run: MessageContext, credential: Credential): MessageWithR
 }
 
 function unverified(run: MessageContext): MessageWithRemedy {
+  const { whoami } = run;
   const page = statusPage(run);
   const status = page === undefined ? text`.` : text`; the status page says how the Hub is doing.`;
+  const why = whoami === undefined ? [] : text`: ${prose(whoami)}`;
   return {
-    message: text`${words(isHubAsked(run) ? 'The Hub' : 'The endpoint')} did not say who owns ${tokenName(run.token)}. Its answers about the repos still count.`,
+    message: text`Whose token it is could not be found out${why}.`,
     remedy: remedy('re-run-if-needed', text`Re-run if it matters${status}`, { page }),
   };
 }
 
-function remarks({ request, verdict }: About): Text[] {
+function remarks(about: About): Text[] {
+  const { request, verdict } = about;
   const { outcome, withoutToken, detail } = verdict;
   if (outcome === 'allowed') return caveatsOf({ request, verdict });
   return [
@@ -67,6 +90,10 @@ function remarks({ request, verdict }: About): Text[] {
     detail.contributor === true && detail.roleInOrg !== undefined
       ? text`A contributor may write only to repos that it created itself.`
       : [],
+    ...lacksOf(about).map((lack, index) => {
+      const cause = CODE_RECORDS[lack.verdict.code].cause(lack);
+      return index === 0 ? text`Besides, ${cause}` : text`And ${cause}`;
+    }),
     ignoredRevision(request),
     outcome === 'denied' && withoutToken === 'allowed'
       ? text`Everybody may do this without a token: this token is the problem, not the repo.`

@@ -1,11 +1,55 @@
-/** Sentences and links of a report that was read back: others could have written them. */
+/**
+ * Sentences and links of a report that was read back: others could have written them. A sentence stays a sentence; a link
+ * is kept only where this program would have made it for the same check.
+ */
+import { pathBelow } from '../../domain/endpoint';
+import { REPO_TYPES } from '../../domain/kinds';
 import { present } from '../../domain/present';
 import type { Remedy } from '../../domain/remedy';
+import { namespaceOf, spell, type RepoRef } from '../../domain/repo';
 import type { RemedyJson } from '../../domain/report-schema';
 import { prose } from '../../domain/text/parts';
-import { readBackPage } from './phrases/pages';
+import { CI_WORDS } from './phrases/ci-words';
+import { readBackPage, STATUS_PAGE } from './phrases/pages';
 
-/** JSON does not say which remedy it was: the same sentence is the same remedy. An address that is no link of ours is empty. */
-export function readBackRemedy({ text, url = '' }: RemedyJson): Remedy {
-  return { id: text, text: prose(text), ...present({ page: url === '' ? undefined : readBackPage(url) }) };
+/** Where links may lead. */
+export interface Places {
+  /** Where the pages are that go with the report's endpoint, as `pagesAt` gives them. */
+  readonly pages?: string;
+  /** Origin of the GitHub on which the reports are read. */
+  readonly serverUrl?: string;
+}
+
+/** JSON does not say which remedy it was: the same sentence is the same remedy. `repo`: what the check is about. */
+export function readBackRemedy({ text, url = '' }: RemedyJson, places: Places, repo?: RepoRef): Remedy {
+  const page = isOurs(url, places, repo) ? readBackPage(url) : undefined;
+  return { id: text, text: prose(text), ...present({ page }) };
+}
+
+const FIXED = [STATUS_PAGE, ...Object.values(CI_WORDS).flatMap(({ docs }: { docs?: string }) => docs ?? [])];
+const SETTINGS =
+  /^\/(?:settings\/(?:tokens(?:\/new)?|authentication)|organizations\/[^/]+\/settings(?:\/members)?|pricing)$/;
+const SECRETS = /^\/[\w.-]+\/[\w.-]+\/settings\/secrets\/(?:actions|dependabot)$/;
+
+function isOurs(url: string, { pages, serverUrl }: Places, repo: RepoRef | undefined): boolean {
+  if (url === '' || FIXED.includes(url)) return url !== '';
+  const parsed = new URL(url);
+  if (parsed.username !== '' || parsed.password !== '' || parsed.hash !== '') return false;
+  if (parsed.origin === serverUrl) return parsed.search === '' && SECRETS.test(parsed.pathname);
+  const path = pages === undefined ? undefined : pathBelow(pages, parsed);
+  if (path === undefined) return false;
+  if (SETTINGS.test(path)) return parsed.search === '' || path.endsWith('/new');
+  return parsed.search === '' && repo !== undefined && pathsOf(repo).includes(path.toLowerCase());
+}
+
+/** The repo's page, under the type that it may really have, its files, and its namespace. */
+function pathsOf({ id }: RepoRef): string[] {
+  const repos = REPO_TYPES.map((type) => `/${spell({ type, id })}`);
+  const namespace = namespaceOf(id);
+  const all = [
+    ...repos,
+    ...repos.map((path) => `${path}/tree/main`),
+    ...(namespace === undefined ? [] : [`/${namespace}`]),
+  ];
+  return all.map((path) => path.toLowerCase());
 }

@@ -1,9 +1,9 @@
 /** The report as JSON, in pieces, so that a long list is never one string. */
-import type { RecordedReply } from '../../domain/reply';
 import { present } from '../../domain/present';
 import type { Check, Report } from '../../domain/report';
 import { plain } from '../../domain/text/escape';
 import { plainText } from '../../domain/text/parts';
+import type { Evidence } from '../../domain/verdict';
 import type { Message } from '../messages/phrases/context';
 
 /** Characters in a piece, roughly: few writes, and little in memory at a time. */
@@ -33,7 +33,7 @@ function* partsOf(report: Report): Generator<string> {
     if (value === undefined) continue;
     yield `${before}\n  "${name}": `;
     if (name === 'checks') yield* checksOf(report.checks);
-    else yield indented(value, '  ');
+    else yield nested(value, 1);
     before = ',';
   }
   yield '\n}\n';
@@ -42,7 +42,7 @@ function* partsOf(report: Report): Generator<string> {
 function* checksOf(checks: readonly Check[]): Generator<string> {
   let before = '[';
   for (const check of checks) {
-    yield `${before}\n    ${indented({ ...spoken(check), evidence: check.evidence.map(safe) }, '    ')}`;
+    yield `${before}\n    ${nested({ ...spoken(check), evidence: check.evidence.map(safe) }, 2)}`;
     before = ',';
   }
   yield checks.length === 0 ? '[]' : '\n  ]';
@@ -61,9 +61,11 @@ function spoken(said: Partial<Message>): object {
   };
 }
 
-/** A line break in JSON stands between values and never within a string. */
-function indented(value: unknown, margin: string): string {
-  return JSON.stringify(value, undefined, 2).replaceAll('\n', `\n${margin}`);
+/** A value as it stands so many levels deep: taken out of lists around it, as to indent it line by line costs as much again. */
+function nested(value: unknown, levels: 1 | 2): string {
+  const before = levels === 1 ? '[\n  ' : '[\n  [\n    ';
+  const after = levels === 1 ? '\n]' : '\n  ]\n]';
+  return JSON.stringify(levels === 1 ? [value] : [[value]], undefined, 2).slice(before.length, -after.length);
 }
 
 function safeToken(token: Report['token']): object {
@@ -74,9 +76,9 @@ function safeToken(token: Report['token']): object {
   };
 }
 
-function safe({ status, errorCode, errorMessage, requestId }: RecordedReply): RecordedReply {
+function safe({ errorCode, errorMessage, requestId, ...ours }: Evidence): Evidence {
   return {
-    status,
+    ...ours,
     ...present({
       errorCode: errorCode && plain(errorCode),
       errorMessage: errorMessage && plain(errorMessage),

@@ -18,7 +18,7 @@ const NAMED = 3;
 const OUR_ADDRESS =
   /^https?:\/\/[A-Za-z0-9.:[\]-]+\/?(?:[A-Za-z0-9._~/%'!*-]|%[0-9A-F]{2})*(?:\?[A-Za-z0-9._~=&%'!*-]*)?$/;
 
-/** A link to an address of ours, or the label alone. `label` is Markdown. */
+/** A link to an address of ours, or only the label. `label` is Markdown. */
 export function linkTo(url: string | undefined, label: string): string {
   return url !== undefined && OUR_ADDRESS.test(url) ? `[${label}](<${url}>)` : label;
 }

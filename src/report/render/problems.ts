@@ -3,7 +3,7 @@ import type { Problem } from '../../domain/requirement';
 import { foreignProse, forMarkdown, plain } from '../../domain/text/escape';
 import { count } from '../messages/phrases/words';
 
-/** All problems in one text, or the first so many, a line each: input, line, rule, and what stood there. */
+/** All problems in one text, or the first few, a line each: input, line, rule, and what was there. */
 export function renderProblems(
   problems: readonly Problem[],
   most = problems.length,

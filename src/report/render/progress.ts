@@ -1,4 +1,5 @@
 /** A run's progress as lines of a log: enough to see that it is alive and how long it will be, and never a flood. */
+import type { InputEdge } from '../../domain/input';
 import type { Hold, Progress } from '../../domain/progress';
 import { plainText } from '../../domain/text/parts';
 import { deadlineHint, minutes } from '../messages/phrases/words';
@@ -11,7 +12,7 @@ const SHORTEST_TOLD_MS = 5000;
 const TOLD_AGAIN_AFTER_MS = 60_000;
 
 /** Makes what is told of progress and writes the lines that are worth one, without a line break. */
-export function progressLogger(write: (line: string) => void): (progress: Progress) => void {
+export function progressLogger(write: (line: string) => void, edge: InputEdge): (progress: Progress) => void {
   let checked: { readonly done: number; readonly total: number } | undefined;
   let told: Hold | undefined;
   return (progress) => {
@@ -26,7 +27,7 @@ export function progressLogger(write: (line: string) => void): (progress: Progre
       case 'held':
         if (!isWorthALine(progress, told)) return;
         told = progress;
-        write(`${checked === undefined ? '' : `${share(checked)}; `}${describeHold(progress)}`);
+        write(`${checked === undefined ? '' : `${share(checked)}; `}${describeHold(progress, edge)}`);
     }
   };
 }
@@ -37,7 +38,7 @@ function isWorthALine(hold: Hold, told: Hold | undefined): boolean {
   return told === undefined || hold.spentMs - told.spentMs >= TOLD_AGAIN_AFTER_MS;
 }
 
-function describeHold({ pauseMs, leftMs, window, needsSeconds }: Hold): string {
+function describeHold({ pauseMs, leftMs, window, needsSeconds }: Hold, edge: InputEdge): string {
   const why =
     window === undefined
       ? `waiting ${seconds(pauseMs)} for the rate limit`
@@ -46,7 +47,7 @@ function describeHold({ pauseMs, leftMs, window, needsSeconds }: Hold): string {
     window === undefined ? '' : `: about ${leftMs < 120_000 ? seconds(leftMs) : minutes(leftMs / 1000)} left`;
   return needsSeconds === undefined
     ? `${why}${left}`
-    : `${why}${left}, which is past the deadline; to check everything, ${plainText(deadlineHint(needsSeconds))}`;
+    : `${why}${left}, which is past the deadline; to check everything, ${plainText(deadlineHint(needsSeconds, edge))}`;
 }
 
 function share({ done, total }: { readonly done: number; readonly total: number }): string {

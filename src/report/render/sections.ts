@@ -1,7 +1,8 @@
 /** What the renderings share: icons, titles, the words of a reply, and a list that keeps to a budget. */
-import type { RecordedReply } from '../../domain/reply';
+import { KINDS } from '../../domain/kinds';
 import type { Check, RunnerFinding } from '../../domain/report';
 import type { Outcome } from '../../domain/codes';
+import type { Evidence } from '../../domain/verdict';
 import { count } from '../messages/phrases/words';
 
 /** An icon and a word for every outcome: never the icon, or a colour, by itself. */
@@ -31,9 +32,14 @@ export const TITLES = {
 export const NO_FINDINGS =
   'Nothing on this runner gives a tool a credential of its own: each tool will send what its step passes to it.';
 
-/** `HTTP 403`, or that nothing came back. */
-export function statusWord({ status }: RecordedReply): string {
-  return status === 0 ? 'no reply' : `HTTP ${String(status)}`;
+/** `HTTP 403`, or that nothing came back; and what was asked, where it was not the check's own question. */
+export function statusWord({ status, anonymous, askedAs }: Evidence): string {
+  const asked = [
+    ...(askedAs === undefined ? [] : [`as a ${KINDS[askedAs].label}`]),
+    ...(anonymous === true ? ['without the token'] : []),
+  ];
+  const word = status === 0 ? 'no reply' : `HTTP ${String(status)}`;
+  return asked.length === 0 ? word : `${asked.join(', ')}: ${word}`;
 }
 
 /** Icons of notices by level. */

@@ -18,7 +18,7 @@ const BUDGET_BYTES = {
   evidence: 200_000,
 };
 
-/** Allowed checks that stand in the open; more are folded. */
+/** How many allowed checks are shown; more are folded. */
 const ALLOWED_IN_THE_OPEN = 10;
 
 /** The whole job summary as GitHub-flavoured Markdown, below 1 MiB whatever the report holds. */

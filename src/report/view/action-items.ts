@@ -1,15 +1,14 @@
 /** What to do: one entry for each cause, however many repos share it, with who can fix it and where to click. */
 import { CODES, WORST_FIRST, type Outcome } from '../../domain/codes';
-import type { Policies } from '../../domain/policies';
 import { present } from '../../domain/present';
 import type { Owner, Page, Remedy } from '../../domain/remedy';
 import { spell } from '../../domain/repo';
 import type { Check, Notice, Report, TokenState } from '../../domain/report';
-import type { Text } from '../../domain/text/parts';
+import { plainText, type Text } from '../../domain/text/parts';
 import { CODE_RECORDS } from '../messages/codes';
 import type { CodeRecord } from '../messages/phrases/context';
 import { NOTICE_RECORDS } from '../messages/notices';
-import { OWNERS } from '../messages/phrases/owners';
+import { ownerWords } from '../messages/phrases/owners';
 import { levelOf, type Level } from './level';
 
 /** One cause. */
@@ -35,28 +34,32 @@ export interface ActionRepo {
   readonly page?: Page;
 }
 
+/** What an entry depends on besides its cause. */
+type Frame = Pick<Report, 'policies' | 'run'>;
+
 /** Every cause of the report: the token's first, then what blocks for other reasons, then denied, unknown, skipped, renamed. */
 export function actionItems(report: Report): ActionItem[] {
-  const errors = report.notices
-    .filter(({ level }) => level === 'error')
-    .map((notice) => noticeItem(notice, report.policies));
-  return [...tokenItem(report), ...errors, ...checkItems(report)];
+  const notices = report.notices.filter(({ level }) => level === 'error');
+  const errors = notices.map((notice) => noticeItem(notice, report));
+  const told = new Set(notices.flatMap(({ remedy }) => (remedy === undefined ? [] : [plainText(remedy.text)])));
+  return [...tokenItem(report), ...errors, ...checkItems(report, told)];
 }
 
-function checkItems({ checks, policies }: Report): ActionItem[] {
+/** `told`: what the notices say already has to be done first. */
+function checkItems(report: Report, told: ReadonlySet<string>): ActionItem[] {
   const groups = new Map<string, Check[]>();
-  for (const check of checks) {
-    if (check.remedy === undefined) continue;
+  for (const check of report.checks) {
+    if (check.remedy === undefined || told.has(plainText(check.remedy.text))) continue;
     const key = `${check.code}\n${check.remedy.id}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [check]);
     else group.push(check);
   }
-  const items = [...groups.values()].flatMap((group) => groupItem(group, policies));
+  const items = [...groups.values()].flatMap((group) => groupItem(group, report));
   return WORST_FIRST.flatMap((outcome) => items.filter((item) => item.outcome === outcome));
 }
 
-function groupItem(checks: readonly Check[], policies: Policies): ActionItem[] {
+function groupItem(checks: readonly Check[], { policies, run }: Frame): ActionItem[] {
   const [first] = checks;
   if (first?.remedy === undefined) return [];
   const { outcome, code, message, remedy } = first;
@@ -72,7 +75,7 @@ function groupItem(checks: readonly Check[], policies: Policies): ActionItem[] {
       outcome,
       level: levelOf(outcome, policies),
       headline,
-      owner: OWNERS[remedy.owner ?? owner],
+      owner: ownerWords(remedy.owner ?? owner, run !== undefined),
       message,
       text: remedy.text,
       ...present({ page: isShared ? remedy.page : undefined }),
@@ -81,25 +84,26 @@ function groupItem(checks: readonly Check[], policies: Policies): ActionItem[] {
   ];
 }
 
-function noticeItem({ code, message, remedy }: Notice, policies: Policies): ActionItem {
+function noticeItem({ code, message, remedy }: Notice, frame: Frame): ActionItem {
   // A shard without a report is a question without an answer.
   const outcome = code === 'shard-missing' ? 'unknown' : 'denied';
-  return general(outcome, { headline: NOTICE_RECORDS[code].headline, owner: 'workflow', message, remedy }, policies);
+  return general(outcome, { headline: NOTICE_RECORDS[code].headline, owner: 'workflow', message, remedy }, frame);
 }
 
 /** The token's own entry, where no check speaks of it: no repo is listed, or a missing token is a fault by policy. */
-function tokenItem({ token, checks, blockedBy, result, counts, policies }: Report): ActionItem[] {
+function tokenItem(report: Report): ActionItem[] {
+  const { token, checks, blockedBy, result, counts } = report;
   const isTold = checks.some(({ code }) => CODES[code].aboutToken === true);
   if (token.message === undefined || isTold) return [];
   const words = { ...TOKEN_CAUSES[token.state], message: token.message, remedy: token.remedy };
   if (token.state === 'missing') {
     const isFault = blockedBy.includes('token-missing');
-    return isFault || checks.length === 0 ? [general(isFault ? 'denied' : 'skipped', words, policies)] : [];
+    return isFault || checks.length === 0 ? [general(isFault ? 'denied' : 'skipped', words, report)] : [];
   }
   if (token.state === 'unverified') {
-    return result === 'unknown' && counts.unknown === 0 ? [general('unknown', words, policies)] : [];
+    return result === 'unknown' && counts.unknown === 0 ? [general('unknown', words, report)] : [];
   }
-  return [general('denied', words, policies)];
+  return [general('denied', words, report)];
 }
 
 type Cause = Pick<CodeRecord, 'headline' | 'owner'>;
@@ -120,12 +124,16 @@ interface General {
   readonly remedy?: Remedy | undefined;
 }
 
-function general(outcome: Outcome, { headline, owner, message, remedy }: General, policies: Policies): ActionItem {
+function general(
+  outcome: Outcome,
+  { headline, owner, message, remedy }: General,
+  { policies, run }: Frame,
+): ActionItem {
   return {
     outcome,
     level: outcome === 'denied' ? 'error' : levelOf(outcome, policies),
     headline,
-    owner: OWNERS[remedy?.owner ?? owner],
+    owner: ownerWords(remedy?.owner ?? owner, run !== undefined),
     message,
     text: remedy?.text ?? [],
     ...present({ page: remedy?.page }),

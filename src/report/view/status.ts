@@ -66,9 +66,10 @@ function fateOf({ counts, checks, shards, shard }: Report): Text {
   if (total === 0) {
     return (shard?.listed ?? 0) > 0 ? text`No line of the list falls into this shard` : text`No repo is listed`;
   }
-  if (first === undefined) return total === 1 ? text`The check is allowed` : text`All ${total} checks are allowed`;
+  const all = total === 2 ? text`Both checks` : text`All ${total} checks`;
+  if (first === undefined) return total === 1 ? text`The check is allowed` : text`${all} are allowed`;
   const some = text`${first.number} of ${words(count(total, 'check'))}`;
-  const whole = total === 1 ? text`The check` : first.number === total ? text`All ${total} checks` : some;
+  const whole = total === 1 ? text`The check` : first.number === total ? all : some;
   return listed([
     text`${whole} ${words(first.fate)}`,
     ...others.map(({ number, fate }) => text`${number} ${words(fate)}`),
@@ -104,7 +105,7 @@ const STATES: Readonly<Record<TokenFacts['state'], string>> = {
   expired: 'expired',
   malformed: 'damaged and was not sent',
   missing: 'missing',
-  unverified: 'not verified, as the Hub did not say whose it is',
+  unverified: 'not verified',
 };
 
 const TYPES: Readonly<Record<NonNullable<TokenFacts['type']>, string>> = {
@@ -125,7 +126,8 @@ export function tokenLine(token: TokenFacts): Text {
   const which = token.name === undefined ? text`The token` : text`The token "${name(token.name)}"`;
   const whose = token.account === undefined ? [] : text` of ${accountName(token)}`;
   const what = kind.length === 0 ? [] : text` (${words(kind.join(', '))})`;
-  const is = text`${which}${whose}${fromSource(token)}${what} is ${words(STATES[token.state])}.`;
+  const bare = text`${which}${whose}${fromSource(token)}${what} is ${words(STATES[token.state])}.`;
+  const is = token.state === 'unverified' ? sentences(bare, token.message ?? []) : bare;
   const expiry = token.state === 'expired' ? 'It expired' : 'It expires';
   return token.expiresAt === undefined ? is : text`${is} ${words(expiry)} on ${dayOf(token.expiresAt)}.`;
 }

@@ -78,12 +78,16 @@ function readTokenFile(path: string, machine: Machine): TokenFile {
   return clean === '' ? { file, kind: 'blank' } : { file, kind: 'token', secret: machine.found(clean) };
 }
 
+const MOST_STORED = 200;
+
 /** The INI file of `hf auth login`, with the refresh tokens of browser logins. */
 function readStoredTokens(path: string, { found }: Machine): Secret[] {
   const reading = readSmallFile(path);
   if (reading.kind !== 'text') return [];
   const values = reading.text.matchAll(/^[ \t]*(?:hf_token|refresh_token)[ \t]*[=:][ \t]*(\S+)[ \t]*$/gim);
-  return [...values].map(([, value = '']) => found(value));
+  // Whoever has so many has others than the one that was checked: more of them say nothing new.
+  const distinct = new Set([...values].map(([, value = '']) => value));
+  return [...distinct].slice(0, MOST_STORED).map(found);
 }
 
 /** The places where curl looks for its defaults; its file may name a header or a netrc. */

@@ -4,7 +4,10 @@ import type { Environment } from '../../domain/environment';
 import type { Machine } from '../files/machine';
 import { present } from '../../domain/present';
 
-type Variables = Pick<CredentialInventory, 'variables' | 'oidc' | 'implicitTokenDisabled' | 'offline'>;
+type Variables = Pick<
+  CredentialInventory,
+  'variables' | 'oidc' | 'implicitTokenDisabled' | 'offline' | 'endpointEmpty'
+>;
 
 /** Reads them all; nothing of it can fail. */
 export function readVariables({ env, found }: Machine): Variables {
@@ -18,6 +21,7 @@ export function readVariables({ env, found }: Machine): Variables {
     ),
     oidc: (env['HF_OIDC_RESOURCE'] ?? '') !== '',
     implicitTokenDisabled: isOn(env['HF_HUB_DISABLE_IMPLICIT_TOKEN']),
+    endpointEmpty: env['HF_ENDPOINT']?.trim() === '',
     ...present({ offline }),
   };
 }

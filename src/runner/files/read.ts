@@ -1,6 +1,7 @@
 /** Safe reading: regular files only, at most 1 MiB, nothing that blocks, and never an exception. */
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
-import { isAbsolute, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { liesIn, obstacleTo, spellings } from './below';
 import type { Parsed } from '../../domain/parsed';
 
 /** The largest file that is read, in bytes. */
@@ -32,13 +33,23 @@ export function readSmallFile(path: string, largestBytes = LARGEST_FILE_BYTES): 
 }
 
 /**
- * The file of the `list` input. A relative path is taken from the checkout.
- * @param folder `GITHUB_WORKSPACE`, else the current folder
+ * The file of the `list` input, whose lines are quoted in the log where they are bad.
+ * @param folder where relative paths are taken from: the current folder
  */
 export function readListFile(path: string, folder: string): Parsed<string> {
-  const reading = readSmallFile(isAbsolute(path) ? path : resolve(folder, path));
+  const reading = readSmallFile(resolve(folder, path));
   if (reading.kind === 'text') return { value: reading.text };
   return { rule: reading.kind === 'absent' ? 'there is no such file' : reading.why };
+}
+
+/** As {@link readListFile}, of a file in the checkout: whoever changes the workflow's list is no owner of the runner's files. */
+export function readListInside(path: string, checkout: string): Parsed<string> {
+  const whole = resolve(checkout, path);
+  const root = spellings(checkout).find((folder) => liesIn(whole, folder));
+  if (root === undefined) return { rule: 'must lie in the checkout (GITHUB_WORKSPACE)' };
+  return obstacleTo({ path: whole, root }) === 'link'
+    ? { rule: 'there is a symbolic link on the way to it' }
+    : readListFile(whole, root);
 }
 
 function readOpened(descriptor: number, largestBytes: number): FileReading {

@@ -2,17 +2,18 @@
 import {
   closeSync,
   constants,
-  lstatSync,
+  existsSync,
   mkdirSync,
   openSync,
-  realpathSync,
+  readSync,
   renameSync,
   rmSync,
   writeSync,
 } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { liesIn, obstacleTo, spellings, type Obstacle } from './below';
 import { codeOf } from './read';
 import type { Environment } from '../../domain/environment';
 import type { Parsed } from '../../domain/parsed';
@@ -39,14 +40,14 @@ export function planReportPath(given: string | undefined, env: Environment, cwd:
   const workspace = resolve(cwd, notBlank(env['GITHUB_WORKSPACE']) ?? '.');
   const path = resolve(workspace, asked);
   const root = [workspace, temporary].flatMap(spellings).find((folder) => liesIn(path, folder));
-  if (root === undefined) return { rule: 'the report must lie in RUNNER_TEMP or GITHUB_WORKSPACE' };
+  if (root === undefined) return { rule: 'the report must be in RUNNER_TEMP or GITHUB_WORKSPACE' };
   const rule = problemOnTheWay({ path, root });
   return rule === undefined ? { value: { path, root } } : { rule };
 }
 
 /**
  * Writes the report, creating folders that are missing. An earlier report is replaced; anything else in its place
- * is left alone. Never throws.
+ * is left as it is. Never throws.
  * @returns the problem, or `undefined` when the report is written
  */
 export function writeReport(place: ReportPlace, chunks: Iterable<string>): string | undefined {
@@ -91,32 +92,30 @@ function writeWhole(descriptor: number, bytes: Uint8Array): void {
   for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written);
 }
 
-/** A folder as it is named and as the system resolves it: the user may have spelled either. */
-function spellings(folder: string): string[] {
+const OBSTACLES: Readonly<Record<Obstacle, string>> = {
+  link: 'there is a symbolic link on the way to the report',
+  'no-file': 'something other than a file is in the place of the report',
+  'no-folder': 'a file stands where the report needs a folder',
+};
+
+function problemOnTheWay(place: ReportPlace): string | undefined {
+  const obstacle = obstacleTo(place);
+  if (obstacle !== undefined) return OBSTACLES[obstacle];
+  return isReplaceable(place.path) ? undefined : 'a file that is no report stands in its place';
+}
+
+/** As every report begins, and no configuration, list or program does. */
+const HEAD = /^\{\s*"schema":\s*"hf-auth-preflight\//;
+
+/** Nothing is there, or an empty file, or an earlier report. */
+function isReplaceable(path: string): boolean {
+  if (!existsSync(path)) return true;
+  const descriptor = openSync(path, constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0));
   try {
-    return [folder, realpathSync(folder)];
-  } catch {
-    return [folder];
+    const bytes = Buffer.alloc(100);
+    const read = readSync(descriptor, bytes, 0, bytes.length, 0);
+    return read === 0 || HEAD.test(bytes.toString('utf8', 0, read));
+  } finally {
+    closeSync(descriptor);
   }
-}
-
-function liesIn(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
-
-/** Looks at every name between the root and the report, so that no link leads the report elsewhere. */
-function problemOnTheWay({ path, root }: ReportPlace): string | undefined {
-  const names = relative(root, path).split(sep);
-  let current = root;
-  for (const [index, name] of names.entries()) {
-    current = join(current, name);
-    const stats = lstatSync(current, { throwIfNoEntry: false });
-    if (stats === undefined) return undefined;
-    if (stats.isSymbolicLink()) return 'there is a symbolic link on the way to the report';
-    const last = index === names.length - 1;
-    if (last && !stats.isFile()) return 'something other than a file is in the place of the report';
-    if (!last && !stats.isDirectory()) return 'a file stands where the report needs a folder';
-  }
-  return undefined;
 }

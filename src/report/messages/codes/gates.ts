@@ -1,14 +1,18 @@
 /** Gates: the repo is public, but its authors decide who may download it. */
-import { code, text, type Text } from '../../../domain/text/parts';
+import { text, type Text } from '../../../domain/text/parts';
 import type { About, CodeRecords, MessageContext } from '../phrases/context';
 import { missingRemedy } from '../phrases/missing';
 import { repoPage, tokensPage } from '../phrases/pages';
-import { accountName, remedy, tokenName } from '../phrases/words';
+import { accountName, option, remedy, tokenName } from '../phrases/words';
 
 /** How long the Hub may need to pass on a fresh grant. */
-const PATIENCE = text`New access can take a few minutes to arrive (${code('wait-for-access')} waits for it).`;
+const patience = ({ run: { edge } }: About) =>
+  text`New access can take a few minutes to arrive (${option(edge, 'wait-for-access')} waits for it).`;
 
 const pageOf = ({ request, run }: About) => repoPage(run.endpoint, request.repo);
+
+/** As the Hub's form for tokens calls it. */
+const GATED_BOX = text`"Read access to contents of all public gated repos you can access"`;
 
 export const GATES = {
   'gate-login-required': {
@@ -39,7 +43,7 @@ export const GATES = {
     remedy: (about) =>
       remedy(
         'accept-conditions',
-        text`Open the page, signed in as the account that owns the token, and accept the conditions. ${PATIENCE}`,
+        text`Open the page, signed in as the account that owns the token, and accept the conditions. ${patience(about)}`,
         { page: pageOf(about) },
       ),
     docs: {
@@ -57,7 +61,7 @@ export const GATES = {
     remedy: (about) =>
       remedy(
         'wait-for-authors',
-        text`Wait for the authors, or ask them on the page. Another token of the same account changes nothing.`,
+        text`Wait for the authors, or ask them on the page. Another token of the same account makes no difference.`,
         { page: pageOf(about) },
       ),
     docs: {
@@ -90,7 +94,7 @@ export const GATES = {
     remedy: (about) =>
       remedy(
         'ask-again',
-        text`Open the page, signed in as the account that owns the token, and ask for access again. ${PATIENCE}`,
+        text`Open the page, signed in as the account that owns the token, and ask for access again. ${patience(about)}`,
         { page: pageOf(about) },
       ),
     docs: {
@@ -107,9 +111,10 @@ export const GATES = {
     remedy: ({ run }) =>
       remedy(
         'tick-gated-repos',
-        text`Edit the token and tick "Read access to contents of all public gated repos you can access". The token value stays the same.`,
+        text`Edit the token and tick ${GATED_BOX}; its value stays the same. Only then does the Hub say whether the account has access: if the repo's page asks that account to accept conditions, accept them as well.`,
         { page: tokensPage(run.endpoint) },
       ),
+    also: () => text`Also edit the token and tick ${GATED_BOX}.`,
     docs: {
       seenAs: '`403 Forbidden: Please enable access to public gated repositories in your fine-grained token settings`',
       cause: 'the account may have access, but its fine-grained token may not use it.',
@@ -135,9 +140,9 @@ export const GATES = {
 } satisfies Partial<CodeRecords>;
 
 /** No token is meant to be there, none is there, or the Hub did not take it for a login. */
-function noLogin({ token, policies }: MessageContext): Text {
+function noLogin({ token, policies, edge }: MessageContext): Text {
   if (token.state !== 'missing') return text`It did not count ${tokenName(token)} as a login.`;
   return policies.onMissingToken === 'anonymous'
-    ? text`This run asks without a token on purpose (${code('on-missing-token: anonymous')}).`
+    ? text`This run asks without a token on purpose (${option(edge, 'on-missing-token', 'anonymous')}).`
     : text`No token was given.`;
 }

@@ -6,6 +6,7 @@ import { GATES } from './gates';
 import { ORGANIZATION } from './organization';
 import { REPO } from './repo';
 import { RULES } from './rules';
+import { SCOPE } from './scope';
 import { TOKEN } from './token';
 import { UNKNOWN } from './unknown';
 
@@ -17,6 +18,7 @@ export const CODE_RECORDS: CodeRecords = {
   ...RULES,
   ...REPO,
   ...TOKEN,
+  ...SCOPE,
   ...ORGANIZATION,
   ...UNKNOWN,
 };

@@ -1,6 +1,7 @@
 /** The organization decides: by membership, by role, or by a policy for logins, networks and tokens. */
 import { OPERATIONS } from '../../../domain/operations';
-import { name, text, words, type Part } from '../../../domain/text/parts';
+import { namespaceOf } from '../../../domain/repo';
+import { code, name, text, words, type Part } from '../../../domain/text/parts';
 import type { About, CodeRecords } from '../phrases/context';
 import { newTokenPage } from '../phrases/new-token';
 import { loginPage, namespacePage, orgPage } from '../phrases/pages';
@@ -9,9 +10,6 @@ import { accountName, orgOf, remedy, ticks, tokenName, whereItGoes } from '../ph
 const orgIn = ({ request, verdict }: About) => orgOf(request, verdict.detail);
 const orgName = (about: About): Part => name(orgIn(about));
 const settingsOf = (about: About) => orgPage(about.run.endpoint, orgIn(about), 'org-settings');
-
-/** The token cannot do it in any namespace: one fix would not be enough. */
-const cannotWrite = ({ request, run }: About) => run.token.role === 'read' && OPERATIONS[request.operation].writes;
 
 export const ORGANIZATION = {
   'role-insufficient': {
@@ -26,10 +24,12 @@ export const ORGANIZATION = {
       const needed = OPERATIONS[about.request.operation].leastRole;
       return remedy(
         `raise-role ${needed}`,
-        text`An admin of the organization has to give the account the role ${words(needed)} there, or in the repo's resource group. Another token changes nothing.`,
+        text`An admin of the organization has to give the account the role ${words(needed)} there, or in the repo's resource group. Another token makes no difference.`,
         { page: orgPage(about.run.endpoint, orgIn(about), 'org-members') },
       );
     },
+    also: ({ request }) =>
+      text`An admin of the organization also has to give the account the role ${words(OPERATIONS[request.operation].leastRole)} there, or in the repo's resource group.`,
     docs: {
       seenAs: "`403 Forbidden: pass create_pr=1`, `You don't have the rights to create a dataset under this namespace`",
       cause:
@@ -42,21 +42,24 @@ export const ORGANIZATION = {
     owner: 'org',
     cause: (about) => {
       const { token } = about.run;
-      const also = cannotWrite(about) ? text` And ${tokenName(token)} can only read.` : [];
-      return text`the namespace ${orgName(about)} is neither ${accountName(token)} nor one of its organizations.${also}`;
+      if (namespaceOf(about.request.repo.id) === undefined) {
+        return text`the repo has no namespace, so it is one of the Hub's own, which ${accountName(token)} cannot change.`;
+      }
+      return text`the namespace ${orgName(about)} is neither ${accountName(token)} nor one of its organizations.`;
     },
     remedy: (about) => {
       const { leastRole } = OPERATIONS[about.request.operation];
+      if (namespaceOf(about.request.repo.id) === undefined) {
+        return remedy('name-namespace', text`List the repo with its namespace (${code('NAMESPACE/NAME')}).`, {
+          owner: 'workflow',
+        });
+      }
       const page = namespacePage(about.run.endpoint, orgIn(about));
       const what = text`Correct the namespace in the list, or have an admin there give the account the role ${words(leastRole)}.`;
-      return cannotWrite(about)
-        ? remedy(
-            `join-namespace-and-write ${leastRole}`,
-            text`${what} Either way make a token that may write as well${ticks(about.run)}, and ${whereItGoes(about.run)}.`,
-            { page },
-          )
-        : remedy(`join-namespace ${leastRole}`, what, { page });
+      return remedy(`join-namespace ${leastRole}`, what, { page });
     },
+    also: ({ request }) =>
+      text`If the namespace is right, an admin there also has to give the account the role ${words(OPERATIONS[request.operation].leastRole)}.`,
     docs: {
       seenAs: '`You don\'t have the rights to create a model under the namespace "…"`',
       cause: "the namespace is neither the account's own nor one of its organizations.",
@@ -74,6 +77,7 @@ export const ORGANIZATION = {
         text`Sign in on the page as the account that owns the token and follow the organization's single sign-on banner.`,
         { page: namespacePage(about.run.endpoint, orgIn(about)) },
       ),
+    also: () => text`Also sign in to the organization by single sign-on, as the account that owns the token.`,
     docs: {
       cause: 'the organization requires single sign-on, and the account has not signed in that way, or not recently.',
       fix: "sign in as that account on the organization's page and follow the banner.",
@@ -88,6 +92,7 @@ export const ORGANIZATION = {
       remedy('turn-on-2fa', text`Turn on two-factor authentication for the account that owns the token.`, {
         page: loginPage(endpoint),
       }),
+    also: () => text`Also turn on two-factor authentication for the account.`,
     docs: {
       cause: 'the organization requires two-factor login.',
       fix: 'turn it on at <https://huggingface.co/settings/authentication> for the account that owns the token.',
@@ -104,6 +109,8 @@ export const ORGANIZATION = {
         text`Run the job on a runner inside the organization's network, have an admin add this runner's address range, or use a service account's token that an admin exempts from address ranges (Enterprise Plus).`,
         { page: settingsOf(about) },
       ),
+    also: () =>
+      text`Also run the job inside the organization's network, or have an admin allow this runner's address range.`,
     docs: {
       cause: 'the organization allows only certain networks. The addresses of GitHub-hosted runners change.',
       fix: "run the job inside that network, have an admin add the runner's range, or use a service account's token that an admin exempts from address ranges (Enterprise Plus, since August 2026).",
@@ -119,6 +126,7 @@ export const ORGANIZATION = {
         text`An admin of the organization has to approve the token. If the policy allows only fine-grained tokens, make one of those first.`,
         { page: settingsOf(about) },
       ),
+    also: () => text`An admin of the organization also has to approve the token.`,
     docs: {
       seenAs: '`Due to the organization token policy, your token needs to be approved by the organization`',
       cause: 'the token awaits approval or was refused it, or the organization allows only fine-grained tokens.',
@@ -136,6 +144,7 @@ export const ORGANIZATION = {
         text`Ask an admin of the organization why. Then make a new token${ticks(run)} and ${whereItGoes(run)}.`,
         { page: newTokenPage(run) },
       ),
+    also: () => text`An admin of the organization also revoked this token for its repos: another one is needed.`,
     docs: {
       seenAs: '`Your token has been revoked by the organization administrator`',
       cause: "an admin revoked this token's access to the organization.",

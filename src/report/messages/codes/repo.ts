@@ -1,11 +1,14 @@
 /** The repo is not what the list says: missing, of another type, disabled, without that revision; or refused. */
 import { KINDS } from '../../../domain/kinds';
 import { OPERATIONS } from '../../../domain/operations';
-import type { TokenFacts } from '../../../domain/report';
-import { code, text, words, type Text } from '../../../domain/text/parts';
-import type { CodeRecords } from '../phrases/context';
+import { code, plainText, prose, sentences, text, words, type Text } from '../../../domain/text/parts';
+import { namespaceOf } from '../../../domain/repo';
+import type { CodeRecords, MessageContext } from '../phrases/context';
 import { filesPage, isHubAsked, repoPage, tokensPage } from '../phrases/pages';
 import { accountName, inItsWords, permissionsFor, remedy, typeName } from '../phrases/words';
+
+const BARE_NAME = text`A name without a namespace is one of the Hub's own repos; others are ${code('NAMESPACE/NAME')}.`;
+const CREATED_BY_JOB = text`If the job creates it first, list it with ${code(':create')}.`;
 
 export const REPO = {
   'not-found': {
@@ -18,18 +21,26 @@ export const REPO = {
       const caller = token.state === 'missing' ? text`a caller without a token` : accountName(token);
       return text`the Hub shows no such repo to ${caller}. It is missing, or private and hidden: the Hub does not say which.`;
     },
-    remedy: ({ request, verdict: { detail }, run: { endpoint } }) =>
-      detail.outsideScope === true
+    remedy: ({ request, verdict: { detail }, run: { endpoint } }) => {
+      // Only a write to what is there already can be refused so.
+      const isWrite = OPERATIONS[request.operation].decidedBy === 'write-probe-or-grant';
+      const first = sentences(
+        text`Check the spelling and the type.`,
+        namespaceOf(request.repo.id) === undefined ? BARE_NAME : [],
+        isWrite ? CREATED_BY_JOB : [],
+      );
+      return detail.outsideScope === true
         ? remedy(
-            `check-id-or-edit-token ${request.operation}`,
-            text`Check the spelling and the type. If it exists, edit the token: add the repo or its namespace, with ${permissionsFor(request)}.`,
+            `check-id-or-edit-token ${request.operation} ${plainText(first)}`,
+            text`${first} If it exists, edit the token: add the repo or its namespace, with ${permissionsFor(request)}.`,
             { page: tokensPage(endpoint) },
           )
         : remedy(
-            'check-id',
-            text`Check the spelling and the type. If it is private, its owner has to give access to the account that owns the token.`,
+            `check-id ${plainText(first)}`,
+            text`${first} If it is private, its owner has to give access to the account that owns the token.`,
             { page: repoPage(endpoint, request.repo) },
-          ),
+          );
+    },
     docs: {
       seenAs: '`Repository Not Found`, `404`, and without a token `401 Invalid username or password.`',
       cause: 'the repo does not exist, or it is private and this caller may not see it. The Hub does not say which.',
@@ -93,11 +104,11 @@ export const REPO = {
     },
   },
   forbidden: {
-    headline: 'Refused, reason not known',
+    headline: 'Refused',
     owner: 'authors',
-    cause: ({ verdict: { detail }, run: { token } }) =>
+    cause: ({ verdict: { detail }, run, run: { token } }) =>
       detail.lacksRight === true
-        ? text`the Hub says that ${accountName(token)} or its token lacks the right, and ${whyNotSaid(token)}.${inItsWords(detail)}`
+        ? text`the Hub says that ${accountName(token)} or its token lacks the right, and ${whyNotSaid(run)}.${inItsWords(detail)}`
         : text`the Hub refused ${accountName(token)} and gave no reason that this version knows.${inItsWords(detail)}`,
     remedy: ({ request, verdict: { detail }, run }) => {
       const page = repoPage(run.endpoint, request.repo);
@@ -120,8 +131,9 @@ export const REPO = {
 } satisfies Partial<CodeRecords>;
 
 /** Why nobody knows what is lacking, to follow "and". */
-function whyNotSaid({ account }: TokenFacts): Text {
+function whyNotSaid({ token: { account }, whoami }: MessageContext): Text {
+  const why = whoami === undefined ? [] : text`: ${prose(whoami)}`;
   return account === undefined
-    ? text`as it is not known whose token it is, which of them cannot be said`
+    ? text`which of the two cannot be said, as it is not known whose token it is${why}`
     : text`what whoami says of the token does not explain which`;
 }

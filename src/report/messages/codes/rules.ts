@@ -31,7 +31,7 @@ export const RULES = {
     remedy: ({ run: { endpoint } }) =>
       remedy(
         'get-plan',
-        text`Whoever pays for the namespace has to subscribe or add credit, as the answer's own words say; or do without what needs it. Another token changes nothing.`,
+        text`Whoever pays for the namespace has to subscribe or add credit, as the answer's own words say; or do without what needs it. Another token does not help with that.`,
         { page: plansPage(endpoint) },
       ),
     docs: {
@@ -51,7 +51,7 @@ export const RULES = {
         : [];
       return remedy(
         'free-storage',
-        text`Free storage in the namespace, have its owner get a plan with more${support}. Another token changes nothing.`,
+        text`Free storage in the namespace, have its owner get a plan with more${support}. Another token does not help with that.`,
         { page: plansPage(run.endpoint) },
       );
     },

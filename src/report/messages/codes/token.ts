@@ -1,16 +1,11 @@
-/** The token itself: refused, expired, damaged, missing, or without the right that the operation needs. */
+/** The token itself: refused, expired, damaged, missing, or one that can only read. */
 import type { Remedy } from '../../../domain/remedy';
-import { OPERATIONS, type OperationRow } from '../../../domain/operations';
-import { namespaceOf } from '../../../domain/repo';
-import type { Requirement } from '../../../domain/requirement';
-import { listed, name, text, type Text } from '../../../domain/text/parts';
-import type { Detail } from '../../../domain/verdict';
-import type { About, CodeRecords, MessageContext } from '../phrases/context';
+import { sentences, text, type Text } from '../../../domain/text/parts';
+import type { CodeRecords, MessageContext } from '../phrases/context';
 import { defectCause, defectRemedy } from '../phrases/defects';
 import { missingMessage, missingRemedy } from '../phrases/missing';
 import { newTokenPage } from '../phrases/new-token';
-import { repoPage, tokensPage } from '../phrases/pages';
-import { dayOf, fromSource, remedy, ticks, tokenName, whereItGoes } from '../phrases/words';
+import { dayOf, fromSource, option, remedy, ticks, tokenName, whereItGoes } from '../phrases/words';
 
 /** The Hub does not know the token. */
 export const invalidCause = ({ token }: MessageContext): Text =>
@@ -66,7 +61,12 @@ export const TOKEN = {
     headline: 'No token given',
     owner: 'workflow',
     cause: ({ run }) => text`this needs a token. ${missingMessage(run)}`,
-    remedy: ({ run }) => missingRemedy(run),
+    remedy: ({ run, verdict: { detail } }) => {
+      const bare = missingRemedy(run);
+      if (detail.gated !== true) return bare;
+      const gate = text`The repo is gated: the token's account also has to accept the conditions on its page.`;
+      return { ...bare, id: `${bare.id} gated`, text: sentences(bare.text, gate) };
+    },
     docs: {
       seenAs: '`401`, `Cannot access gated repo`, `LocalTokenNotFoundError`',
       cause: 'the operation needs a token, and there is none. See [Why there is no token](#why-there-is-no-token).',
@@ -83,6 +83,7 @@ export const TOKEN = {
         text`Make a token that may do what the lines ask for${ticks(run)} and ${whereItGoes(run)}.`,
         { page: newTokenPage(run) },
       ),
+    also: ({ run }) => text`Also make a token that may write, and ${whereItGoes(run)}.`,
     docs: {
       seenAs:
         "`403 Forbidden: pass create_pr=1`, `You have read access but not the required permissions`, git's `pre-receive hook declined`",
@@ -90,25 +91,13 @@ export const TOKEN = {
       fix: 'make a token that may write; the link in the summary ticks the boxes that your lines need.',
     },
   },
-  'scope-missing': {
-    headline: 'Token lacks a permission',
-    owner: 'token',
-    cause: ({ verdict: { detail }, run: { token } }) =>
-      detail.tokenType === 'oidc'
-        ? text`the token is a Trusted Publisher's, which covers only the content of one repo.`
-        : text`${tokenName(token)} lacks ${permission(detail.permission) ?? text`a permission that this needs`} for this repo${created(detail)}.`,
-    remedy: scopeRemedy,
-    docs: {
-      seenAs: 'the same as `read-only-token`, or `Authorization error.`',
-      cause:
-        "a fine-grained, OAuth or Trusted Publisher's token without the permission for this repo: `repo.write` to write or create, `discussion.write` to open pull requests, `repo.content.read` for private repos.",
-      fix: 'edit the token and add the permission for the repo or its namespace. The token value stays the same.',
-    },
-  },
   'secret-withheld': {
     headline: 'Skipped: this run has no token',
     owner: 'reviewer',
-    cause: ({ run }) => text`not checked, as this needs a token. ${missingMessage(run)}`,
+    cause: ({ run }) =>
+      run.policies.onMissingToken === 'skip'
+        ? text`not checked, as ${option(run.edge, 'on-missing-token', 'skip')} leaves everything out where no token is there. ${missingMessage(run)}`
+        : text`not checked, as this needs a token. ${missingMessage(run)}`,
     remedy: ({ run }) => missingRemedy(run),
     docs: {
       cause:
@@ -117,62 +106,3 @@ export const TOKEN = {
     },
   },
 } satisfies Partial<CodeRecords>;
-
-/** `the permission repo.write`; for an OAuth token it is a scope's name. */
-function permission(needed: string | undefined): Text | undefined {
-  return needed === undefined || needed === '' ? undefined : text`the permission ${name(needed)}`;
-}
-
-/** `repo.contribute.write` is no right on what somebody else, or another token, created. */
-function created({ contributor }: Detail): Text {
-  return contributor === true
-    ? text`: it has ${name('repo.contribute.write')}, and so writes only to what it created itself`
-    : [];
-}
-
-/** What to change by the kind of token; the page is the repo's own where there is no other. */
-function scopeRemedy({ request, verdict: { detail }, run }: About): Remedy {
-  const needed = permission(detail.permission) ?? text`the missing permission`;
-  const suffix = detail.permission ?? '';
-  const all = allOf(detail, request);
-  switch (detail.tokenType ?? 'fine-grained') {
-    case 'oauth':
-      return remedy(`widen-login ${suffix}`, text`Log in again with ${needed}, or use a fine-grained token.`, {
-        page: newTokenPage(run),
-      });
-    case 'oidc':
-      return remedy(
-        'add-trusted-publisher',
-        text`Use a fine-grained token for this, or add this workflow to the repo's Trusted Publishers (repo settings).`,
-        { page: repoPage(run.endpoint, request.repo) },
-      );
-    case 'fine-grained':
-      return remedy(
-        isAbroad({ request, run }) ? `add-global-permission ${suffix}` : `add-permission ${all.join(' ')}`,
-        isAbroad({ request, run })
-          ? text`Edit the token: tick ${needed} under the global permissions, as the repo is in a namespace of others. The token value stays the same, so no secret changes.`
-          : text`Edit the token: give it ${named(all)} for this repo or its namespace. The token value stays the same, so no secret changes.`,
-        { page: tokensPage(run.endpoint) },
-      );
-  }
-}
-
-/** The namespace is not the account's, and the right can be held for all of the Hub. */
-function isAbroad({ request, run: { token, orgs = [] } }: Pick<About, 'request' | 'run'>): boolean {
-  const { right }: OperationRow = OPERATIONS[request.operation];
-  const own = [token.account, ...orgs].map((one) => one?.toLowerCase());
-  return (
-    right.global === true && token.account !== undefined && !own.includes(namespaceOf(request.repo.id)?.toLowerCase())
-  );
-}
-
-/** What lacks, and what else the line needs: a token that lacks the one may well lack the other. */
-function allOf({ permission: lacking = '' }: Detail, { operation }: Requirement): string[] {
-  const all = new Set([lacking, ...OPERATIONS[operation].form.namespace]);
-  return [...all].filter((one) => one !== '').sort();
-}
-
-function named(permissions: readonly string[]): Text {
-  const names = listed(permissions.map((one) => name(one)));
-  return permissions.length > 1 ? text`the permissions ${names}` : text`the permission ${names}`;
-}

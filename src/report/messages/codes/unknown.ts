@@ -4,7 +4,7 @@ import type { ConnectionFault } from '../../../domain/reply';
 import { capitalized, code, name, prose, text, type Text } from '../../../domain/text/parts';
 import type { About, CodeRecords, MessageContext } from '../phrases/context';
 import { isHubAsked, repoPage, statusPage, tokensPage } from '../phrases/pages';
-import { deadlineHint, remedy } from '../phrases/words';
+import { deadlineHint, option, quoted, remedy } from '../phrases/words';
 
 /** ` (no answer within 10 s)`, or nothing. */
 function because({ verdict: { detail } }: About): Text {
@@ -16,9 +16,13 @@ const hubOf = ({ run }: About) => name(run.endpoint);
 
 export const UNKNOWN = {
   'hub-unreachable': {
-    headline: 'Hub not reached',
+    headline: 'Endpoint not reached',
     owner: 'nobody-yet',
-    cause: (about) => text`could not ask ${hubOf(about)}${because(about)}. ${INNOCENT}`,
+    cause: (about) => {
+      const { failure } = about.verdict.detail;
+      const why = failure === undefined ? [] : text`: ${prose(failure)}`;
+      return text`could not ask ${hubOf(about)}${why}. ${INNOCENT}`;
+    },
     remedy: ({ verdict: { detail }, run }) =>
       detail.fault === undefined ? reRun(run) : CONNECTION_REMEDIES[detail.fault],
     docs: {
@@ -29,7 +33,7 @@ export const UNKNOWN = {
     },
   },
   'hub-error': {
-    headline: 'Hub error',
+    headline: 'Server error',
     owner: 'nobody-yet',
     cause: (about) => text`${hubOf(about)} answered with a server error${because(about)}. ${INNOCENT}`,
     remedy: ({ run }) => {
@@ -64,7 +68,7 @@ export const UNKNOWN = {
       const { said } = about.verdict.detail;
       return said === undefined
         ? text`the answer from ${hubOf(about)} was not understood${because(about)}.`
-        : text`${hubOf(about)} answered ${said.status}: "${prose(said.words)}". This version does not know what follows from that.`;
+        : text`${hubOf(about)} answered ${said.status}: ${quoted(said.words)} This version does not know what follows from that.`;
     },
     remedy: ({ verdict: { detail }, run }) =>
       detail.said === undefined
@@ -90,7 +94,7 @@ export const UNKNOWN = {
       text`${hubOf(about)} has no way to ask this, and what the token says about itself does not settle it${because(about)}.`,
     remedy: ({ request, run }) => {
       const page = repoPage(run.endpoint, request.repo);
-      const warn = code('on-unknown: warn');
+      const warn = option(run.edge, 'on-unknown', 'warn');
       return isHubAsked(run)
         ? remedy('allow-unknown', text`Set ${warn} if lines that the Hub cannot answer should not block.`, { page })
         : remedy(
@@ -140,12 +144,11 @@ function reRun(run: MessageContext): Remedy {
   );
 }
 
-function slowDown({ verdict: { detail }, run: { endpoint, token } }: About): Remedy {
-  const { needsSeconds } = detail;
+function slowDown({ run: { endpoint, edge, token, needsSeconds } }: About): Remedy {
   const first =
     needsSeconds === undefined
       ? text`Wait five minutes, or as long as the message says, then re-run.`
-      : text`${capitalized(deadlineHint(needsSeconds))}.`;
+      : text`${capitalized(deadlineHint(needsSeconds, edge))}.`;
   const id = needsSeconds === undefined ? 'wait' : `set-deadline ${String(needsSeconds)}`;
   return token.state === 'missing'
     ? remedy(

@@ -1,9 +1,11 @@
 /** One record for every notice, and the notice of a fact. */
 import type { NoticeFact } from '../../../domain/notice';
+import { NOTICES } from '../../../domain/notices';
 import type { Policies } from '../../../domain/policies';
 import { levelFor, levelOf } from '../../../domain/policy';
 import type { Notice } from '../../../domain/report';
 import { capitalized } from '../../../domain/text/parts';
+import { expectedAccount } from '../phrases/account';
 import type { MessageContext } from '../phrases/context';
 import { remedyAt } from '../phrases/pages';
 import type { NoticeRecord, NoticeRecords, ShardsMissing } from './record';
@@ -17,11 +19,12 @@ export const NOTICE_RECORDS: NoticeRecords = { ...TOKEN_NOTICES, ...RUNNER_NOTIC
 /** The notice of a fact of a run. */
 export function noticeOf(fact: NoticeFact, context: MessageContext): Notice {
   const record = NOTICE_RECORDS[fact.code] as NoticeRecord<NoticeFact>;
+  const isVoid = context.wrongAccount === true && NOTICES[fact.code].sameAccount === true;
   return {
     code: fact.code,
     level: levelOf(fact, context.policies),
     message: capitalized(record.cause(fact, context)),
-    remedy: remedyAt(context, record.remedy(fact, context)),
+    remedy: remedyAt(context, isVoid ? expectedAccount(context) : record.remedy(fact, context)),
   };
 }
 

@@ -1,6 +1,6 @@
 /** What is worth knowing about the run: the endpoint, the rate limit, shards that left no report. */
 import { code, listed as join, name, text, words } from '../../../domain/text/parts';
-import { count, remedy } from '../phrases/words';
+import { count, option, remedy } from '../phrases/words';
 import type { NoticeRecords } from './record';
 
 export const RUN_NOTICES = {
@@ -30,7 +30,8 @@ export const RUN_NOTICES = {
   },
   'nothing-listed': {
     headline: 'No repo is listed',
-    cause: () => text`no repo is listed, so only the token was checked (${code('on-empty: pass')}).`,
+    cause: (_fact, { edge }) =>
+      text`no repo is listed, so only the token was checked (${option(edge, 'on-empty', 'pass')}).`,
     remedy: () =>
       remedy('list-repos', text`List the repos that the job needs: a valid token may still lack access to them.`),
     docs: 'Nothing is listed and `on-empty: pass` allows it, so only the token was checked. A valid token says nothing about access to a repo: list what the job needs.',

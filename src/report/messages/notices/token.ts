@@ -1,5 +1,6 @@
 /** What is worth knowing about the checked token, though it denies nothing. */
 import { code, listed, name, text, words, type Text } from '../../../domain/text/parts';
+import { expectedAccount } from '../phrases/account';
 import { newTokenPage } from '../phrases/new-token';
 import { tokensPage } from '../phrases/pages';
 import { accountName, count, dayOf, fromSource, remedy, ticks, tokenName } from '../phrases/words';
@@ -34,14 +35,7 @@ export const TOKEN_NOTICES = {
           : text`belongs to ${accountName(token)}`;
       return text`the token${fromSource(token)} ${whose}, but this job expects ${listed(wanted, 'or')}.`;
     },
-    remedy: (_fact, { endpoint }) =>
-      remedy(
-        'use-expected-account',
-        text`Use a token of the expected account, or correct ${code('expected-account')}.`,
-        {
-          page: tokensPage(endpoint),
-        },
-      ),
+    remedy: (_fact, run) => expectedAccount(run),
     docs: 'The token belongs to another account than `expected-account` says, mostly to a person instead of the bot. It always blocks. Replace the token or correct the input.',
   },
   'token-expiring': {

@@ -1,6 +1,7 @@
 /** What every sentence may draw on, and what a message is made of. */
 import type { CiContext } from '../../../domain/ci-context';
-import type { Code, OutcomeOf } from '../../../domain/codes';
+import type { Code, LackCode, OutcomeOf } from '../../../domain/codes';
+import type { InputEdge } from '../../../domain/input';
 import type { Policies } from '../../../domain/policies';
 import type { Owner, Remedy } from '../../../domain/remedy';
 import type { TokenFacts } from '../../../domain/report';
@@ -15,6 +16,14 @@ export interface MessageContext {
   /** Where the pages are that go with it, as `pagesAt` gives them. */
   readonly pages?: string | undefined;
   readonly token: TokenFacts;
+  /** How options are spelled where this is read. */
+  readonly edge: InputEdge;
+  /** The token is another account's than the one that was expected. */
+  readonly wrongAccount?: boolean;
+  /** The longest `deadline` in seconds that a rate-limited question of this run would have needed. */
+  readonly needsSeconds?: number;
+  /** Why nobody knows whose the token is, to follow a colon. */
+  readonly whoami?: string;
   /** Why the file that `HF_TOKEN_PATH` names gives no token, where none is there. */
   readonly tokenPath?: string;
   readonly ciContext: CiContext;
@@ -62,12 +71,16 @@ export interface CodeRecord {
   /** What came back, to follow "Reading the model acme/x: ". */
   readonly cause: (about: About) => Text;
   readonly remedy?: (about: About) => Remedy;
+  /** What to do besides, where something else stands in the way first: a sentence that names nobody. */
+  readonly also?: (about: About) => Text;
   readonly docs: Entry;
 }
 
 type WithRemedy = CodeRecord & Required<Pick<CodeRecord, 'remedy'>>;
 
-/** A record for every code; a denied one has a remedy. */
+type Lacking = WithRemedy & Required<Pick<CodeRecord, 'also'>>;
+
+/** A record for every code; a denied one has a remedy, and one that may come besides another says so. */
 export type CodeRecords = {
-  readonly [C in Code]: OutcomeOf<C> extends 'denied' ? WithRemedy : CodeRecord;
+  readonly [C in Code]: C extends LackCode ? Lacking : OutcomeOf<C> extends 'denied' ? WithRemedy : CodeRecord;
 };

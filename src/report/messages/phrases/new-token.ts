@@ -56,7 +56,7 @@ function homesOf({ token, orgs, requirements }: MessageContext): Map<string, Hom
     homes.set(token.account.toLowerCase(), { field: 'ownUserPermissions', who: [] });
     return homes;
   }
-  // Nobody told whose token it is: a namespace that the job writes to is most likely an organization of its own.
+  // It is not known whose token it is: a namespace that the job writes to is most likely its own organization.
   for (const { repo, operation } of requirements) {
     const namespace = namespaceOf(repo.id);
     if (namespace !== undefined && OPERATIONS[operation].membersOnly) addOrg(namespace);

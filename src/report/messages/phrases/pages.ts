@@ -77,7 +77,7 @@ export function page(kind: PageKind, url: string): Page {
   return { kind, url, publicUrl: url, label: LABELS[kind] };
 }
 
-/** A page whose address names an organization, which nobody else is told. */
+/** A page whose address names an organization, so it is not shown in public. */
 function namingPage(kind: PageKind, url: string): Page {
   return { kind, url, label: LABELS[kind] };
 }
@@ -123,9 +123,11 @@ export function plansPage(endpoint: string): Page {
   return page('plans', `${endpoint}/pricing`);
 }
 
+export const STATUS_PAGE = 'https://status.huggingface.co';
+
 /** How the Hub is doing today; `undefined` for another endpoint, of which that page says nothing. */
 export function statusPage(run: MessageContext): Page | undefined {
-  return isHubAsked(run) ? page('status', 'https://status.huggingface.co') : undefined;
+  return isHubAsked(run) ? page('status', STATUS_PAGE) : undefined;
 }
 
 /** Where a GitHub repository's secrets are kept; `undefined` outside GitHub. */

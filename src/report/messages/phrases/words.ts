@@ -1,4 +1,6 @@
 /** Fragments that many sentences share. */
+import type { InputEdge } from '../../../domain/input';
+import type { PlanInput } from '../../../domain/inputs';
 import { KINDS } from '../../../domain/kinds';
 import { LONGEST_DEADLINE_SECONDS } from '../../../domain/limits';
 import { OPERATIONS } from '../../../domain/operations';
@@ -62,7 +64,12 @@ export function permissionsFor({ operation }: Pick<Requirement, 'operation'>): T
 
 /** ` The answer was: "…"`, where a refusal came with words. */
 export function inItsWords({ said }: Detail): Text {
-  return said === undefined ? [] : text` The answer's own words: "${prose(said.words)}".`;
+  return said === undefined ? [] : text` The answer's own words: ${quoted(said.words)}`;
+}
+
+/** A sentence of others, to end a sentence of ours. */
+export function quoted(words: string): Text {
+  return text`"${prose(words)}"${/[.!?]$/.test(words.trim()) ? [] : text`.`}`;
 }
 
 /** What becomes of a new token, to end a sentence: on GitHub a secret, elsewhere a variable or a login. */
@@ -77,6 +84,12 @@ export function ticks({ pages }: MessageContext): Text {
   return pages !== undefined
     ? text` (the link ticks the boxes that the lines need, for whole namespaces: narrow them to your repos on the form)`
     : [];
+}
+
+/** An input as it is written where the run was started: `deadline: 480` in a workflow, `--deadline 480` on a command line. */
+export function option(edge: InputEdge, input: PlanInput, value?: string): Part {
+  if (edge === 'cli') return code(value === undefined ? `--${input}` : `--${input} ${value}`);
+  return code(value === undefined ? input : `${input}: ${value}`);
 }
 
 /** `1 repo`, `2 repos`. */
@@ -94,9 +107,9 @@ export function remedy(
 }
 
 /** What makes room for everything: the end of a sentence. `needsSeconds` as in {@link Hold}. */
-export function deadlineHint(needsSeconds: number): Text {
+export function deadlineHint(needsSeconds: number, edge: InputEdge): Text {
   return needsSeconds <= LONGEST_DEADLINE_SECONDS
-    ? text`set ${code(`deadline: ${String(needsSeconds)}`)}`
+    ? text`set ${option(edge, 'deadline', String(needsSeconds))} or more`
     : text`shorten the list, or split it over tokens of several accounts, as no run may take the ${words(minutes(needsSeconds))} that it needs`;
 }
 

@@ -20,6 +20,27 @@ export interface GitSettings {
 /** actions/checkout keeps the job's GitHub header in such a file since v6; it has nothing for any other host. */
 const CHECKOUT_INCLUDE = /[\\/]git-credentials-[0-9a-f-]{36}\.config$/;
 
+/** Far more than anybody has: each remote is held against the others. */
+const MOST_SETTINGS = 2000;
+
+/** What says something about credentials. A repository may well have thousands of branches. */
+const RELEVANT: Readonly<Record<string, readonly string[] | 'all'>> = {
+  core: ['askpass'],
+  credential: 'all',
+  extensions: ['worktreeconfig'],
+  http: ['extraheader'],
+  include: ['path'],
+  includeif: ['path'],
+  lfs: ['url'],
+  remote: ['url', 'pushurl', 'lfsurl'],
+  url: 'all',
+};
+
+function isRelevant({ section, key }: GitSetting): boolean {
+  const keys = Object.hasOwn(RELEVANT, section) ? RELEVANT[section] : undefined;
+  return keys === 'all' || keys?.includes(key) === true;
+}
+
 /** Reads every layer; what cannot be read becomes a doubt. */
 export function readGitSettings(where: Locations): GitSettings {
   const layers = new Layers(where);
@@ -59,8 +80,13 @@ class Layers {
   addEnvironment(): void {
     const { env } = this.#where;
     const count = Number(env['GIT_CONFIG_COUNT'] ?? 0);
-    for (let index = 0; index < Math.min(count, 1000); index += 1) {
-      this.#addPair(env[`GIT_CONFIG_KEY_${index}`] ?? '', env[`GIT_CONFIG_VALUE_${index}`] ?? '', 'GIT_CONFIG_COUNT');
+    for (let index = 0; index < count; index += 1) {
+      const [name, value] = [env[`GIT_CONFIG_KEY_${index}`], env[`GIT_CONFIG_VALUE_${index}`]];
+      if (name === undefined || value === undefined) {
+        this.#doubts.push('GIT_CONFIG_COUNT counts more pairs than there are: git rejects it');
+        break;
+      }
+      this.#addPair(name, value, 'GIT_CONFIG_COUNT');
     }
     const pair = /'((?:[^']|'\\'')*)'(?:='((?:[^']|'\\'')*)')?/g;
     for (const [, first = '', second] of (env['GIT_CONFIG_PARAMETERS'] ?? '').matchAll(pair)) {
@@ -85,6 +111,13 @@ class Layers {
 
   #add(settings: readonly GitSetting[], from: string, systemWide: boolean): void {
     for (const setting of settings) {
+      if (!isRelevant(setting)) continue;
+      if (this.#settings.length === MOST_SETTINGS) {
+        this.#doubts.push(
+          `there are more than ${MOST_SETTINGS} settings of git; those in ${from} were not all looked at`,
+        );
+        return;
+      }
       this.#settings.push({ ...setting, from, systemWide });
       const includes = ['include', 'includeif'].includes(setting.section) && setting.key === 'path';
       if (includes && !CHECKOUT_INCLUDE.test(setting.value)) {

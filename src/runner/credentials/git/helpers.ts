@@ -7,7 +7,11 @@ import { gitHome, type PlacedSetting } from './config';
 import { isTrue } from './config-text';
 import { displayPath } from '../../files/locations';
 import type { Machine } from '../../files/machine';
+import { oncePerMachine } from '../../files/once';
 import { present } from '../../../domain/present';
+
+/** Git asks one after the other; nobody has more than a few. */
+export const MOST_HELPERS = 20;
 
 /** What `credential.*` says for one address. */
 export interface CredentialSettings {
@@ -30,7 +34,8 @@ export function credentialSettings(settings: readonly PlacedSetting[], address: 
     const fit: Fit['kind'] = setting.subsection === undefined ? 'fits' : fitPattern(setting.subsection, address).kind;
     if (fit === 'partly') partly = true;
     if (fit !== 'fits') continue;
-    if (setting.key === 'helper') helpers = setting.value === '' ? [] : [...helpers, setting];
+    if (setting.key === 'helper' && setting.value === '') helpers = [];
+    else if (setting.key === 'helper') helpers.push(setting);
     if (setting.key === 'username') user = setting.value;
     if (setting.key === 'usehttppath') useHttpPath = isTrue(setting.value);
   }
@@ -40,7 +45,7 @@ export function credentialSettings(settings: readonly PlacedSetting[], address: 
 
 /** The steps of the helpers: `store` answers or has nothing; any other is named as one that cannot be looked into. */
 export function helperSteps(address: Address, credentials: CredentialSettings, machine: Machine): GitStep[] {
-  return credentials.helpers.flatMap((helper): GitStep[] => {
+  return credentials.helpers.slice(0, MOST_HELPERS).flatMap((helper): GitStep[] => {
     const { systemWide } = helper;
     const files = storeFiles(helper.value, machine);
     const opaque = {
@@ -50,24 +55,45 @@ export function helperSteps(address: Address, credentials: CredentialSettings, m
     } as const;
     if (files === undefined || credentials.useHttpPath) return [opaque];
     for (const path of files) {
-      const reading = readSmallFile(path);
+      const entries = storeEntries(machine, path);
       const source = displayPath(path, machine);
-      if (reading.kind === 'unreadable') return [{ kind: 'store', source, systemWide }];
-      const password = reading.kind === 'text' ? lookUp(reading.text, address, credentials.user) : undefined;
+      if (entries === 'unreadable') return [{ kind: 'store', source, systemWide }];
+      const password = lookUp(entries, address, credentials.user);
       if (password !== undefined) return [{ kind: 'store', source, secret: machine.found(password), systemWide }];
     }
     return [];
   });
 }
 
-/** The first entry with a user and a password that fits (`credential-store.c`). */
-function lookUp(text: string, address: Address, user: string | undefined): string | undefined {
-  for (const line of text.split('\n')) {
-    const [, scheme, name, password, host] = /^([^:/?#]+):\/\/([^:@/?#]*):([^@/?#]*)@([^/?#]*)/.exec(line) ?? [];
-    if (scheme !== address.scheme || decode(host ?? '') !== hostAndPort(address)) continue;
-    if (user === undefined || decode(name ?? '') === user) return decode(password ?? '');
+interface StoreEntry {
+  readonly user: string;
+  readonly password: string;
+}
+
+/** The lines of a file of `store` by the server that they are for, as `scheme://host`. */
+const storeEntries = oncePerMachine((_machine, path): ReadonlyMap<string, StoreEntry[]> | 'unreadable' => {
+  const reading = readSmallFile(path);
+  if (reading.kind === 'unreadable') return 'unreadable';
+  const entries = new Map<string, StoreEntry[]>();
+  for (const line of reading.kind === 'text' ? reading.text.split('\n') : []) {
+    const [, scheme, user = '', password = '', host = ''] =
+      /^([^:/?#]+):\/\/([^:@/?#]*):([^@/?#]*)@([^/?#]*)/.exec(line) ?? [];
+    if (scheme === undefined) continue;
+    const entry = { user: decode(user), password: decode(password) };
+    const server = serverOf(scheme, decode(host));
+    const others = entries.get(server);
+    if (others === undefined) entries.set(server, [entry]);
+    else others.push(entry);
   }
-  return undefined;
+  return entries;
+});
+
+const serverOf = (scheme: string, host: string): string => `${scheme}://${host}`;
+
+/** The first entry with a user and a password that fits (`credential-store.c`). */
+function lookUp(entries: ReadonlyMap<string, StoreEntry[]>, address: Address, user?: string): string | undefined {
+  const own = entries.get(serverOf(address.scheme, hostAndPort(address)));
+  return own?.find((entry) => user === undefined || entry.user === user)?.password;
 }
 
 /** The files of `store`, or `undefined` for every other helper and for words that only a shell could expand. */

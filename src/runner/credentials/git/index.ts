@@ -7,11 +7,13 @@ import { readSmallFile } from '../../files/read';
 import { ANYWHERE, compareRanks, fitPattern, liesBelow, parseAddress, type Address, type Rank } from './address';
 import { parseGitConfig } from './config-text';
 import { readGitSettings, type PlacedSetting } from './config';
-import { credentialSettings, helperSteps } from './helpers';
+import { credentialSettings, helperSteps, MOST_HELPERS } from './helpers';
 import { curlNetrc } from '../netrc';
 import type { Machine } from '../../files/machine';
 import { present } from '../../../domain/present';
 
+/** Remotes with a user of their own: each is held against all settings and files. */
+const MOST_ROUTES = 50;
 const PARTLY = 'a setting for some of the endpoint’s addresses alone was not looked into';
 
 /** @param endpoint as `parseEndpoint` gives it: repos lie below its path */
@@ -75,6 +77,10 @@ class Routes {
     const spelled = parseAddress(text);
     // Without a user of its own it goes the plain way, whatever that leads to.
     if (spelled !== undefined && spelled.user === undefined && liesBelow(spelled, this.#target)) return;
+    if (this.routes.length > MOST_ROUTES) {
+      this.doubts.push(`more than ${MOST_ROUTES} remotes name a user; the others were not looked at`);
+      return;
+    }
     const source =
       rewritten === undefined ? `the address of remote "${remote}" in ${from}` : `insteadOf in ${rewritten.from}`;
     this.routes.push({ remote, steps: this.#steps(address, source), leadsAway: false });
@@ -84,6 +90,9 @@ class Routes {
     const { user, password } = address;
     const credentials = credentialSettings(this.#settings, address);
     if (credentials.partly) this.doubts.push(PARTLY);
+    if (credentials.helpers.length > MOST_HELPERS) {
+      this.doubts.push(`there are more than ${MOST_HELPERS} credential helpers; the others were not looked at`);
+    }
     const steps: GitStep[] = [...this.#headers(address)];
     if (user !== undefined && password !== undefined) {
       steps.push({ kind: 'address', source: spelled, secret: this.#machine.found(password), systemWide: false });
@@ -107,7 +116,8 @@ class Routes {
       if (fit.kind === 'partly') this.doubts.push(PARTLY);
       if (fit.kind !== 'fits' || compareRanks(fit.rank, best) < 0) continue;
       best = fit.rank;
-      headers = setting.value === '' ? [] : [...headers, setting];
+      if (setting.value === '') headers = [];
+      else headers.push(setting);
     }
     const found = headers.filter(({ value }) => /^authorization\s*:/i.test(value));
     const [first] = found;

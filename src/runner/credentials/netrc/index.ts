@@ -1,7 +1,8 @@
 /** `.netrc`: its text → entries, and which file which client reads. */
 import { join } from 'node:path';
 import type { NetrcReading } from '../../../domain/credential-inventory';
-import { readSmallFile } from '../../files/read';
+import { oncePerMachine } from '../../files/once';
+import { readSmallFile, type FileReading } from '../../files/read';
 import { displayPath } from '../../files/locations';
 import type { Machine } from '../../files/machine';
 
@@ -70,17 +71,24 @@ export function curlNetrc(machine: Machine, host: string, user?: string): NetrcR
   );
 }
 
+type NetrcFile = Exclude<FileReading, { kind: 'text' }> | { readonly kind: 'netrc'; readonly netrc: Netrc };
+
+const readNetrc = oncePerMachine((_machine, path): NetrcFile => {
+  const reading = readSmallFile(path);
+  return reading.kind === 'text' ? { kind: 'netrc', netrc: parseNetrc(reading.text) } : reading;
+});
+
 function firstThere(
   paths: readonly string[],
   machine: Machine,
   choose: (netrc: Netrc) => NetrcEntry | undefined,
 ): NetrcReading | undefined {
   for (const path of paths) {
-    const reading = readSmallFile(path);
+    const reading = readNetrc(machine, path);
     const file = displayPath(path, machine);
     if (reading.kind === 'unreadable') return { file, kind: 'unreadable', why: reading.why };
     if (reading.kind === 'absent') continue;
-    const entry = choose(parseNetrc(reading.text));
+    const entry = choose(reading.netrc);
     if (entry === undefined) return { file, kind: 'none' };
     const { host = 'default', password, quoted } = entry;
     return { file, kind: 'entry', host, secret: machine.found(password), quoted };

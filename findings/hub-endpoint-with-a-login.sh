@@ -1,0 +1,86 @@
+#!/usr/bin/env bash
+# Surprise: where HF_ENDPOINT holds a login (`https://ci:password@mirror.example`), the Hub token is not sent at all.
+# huggingface_hub sets `Authorization: Bearer <token>` outright, and its HTTP library then replaces that header by Basic with
+# the login of the address. The message that follows blames the token: "The token from HF_TOKEN environment variable is
+# invalid".
+#
+# Software: huggingface_hub 0.36.2 (requests 2.34.2) and 2.4.0 (httpx2 2.16.2).
+# Guess beforehand: a header that was set outright wins over the address, as with `curl -H`.
+# Seen: Basic alone from both versions; the same without the login in the address: Bearer.
+#
+# Who meets it: company mirrors behind Basic authentication. A new token does not help, as no token ever left the machine.
+set -euo pipefail
+
+work=$(mktemp -d)
+server=''
+finish() {
+  if [ -n "$server" ]; then kill "$server" 2> /dev/null || true; fi
+  rm -rf "$work"
+}
+trap finish EXIT
+fail() {
+  echo "no longer so: $1"
+  exit 1
+}
+mkdir "$work/home"
+
+python3 -m venv "$work/0.36.2"
+nice "$work/0.36.2/bin/pip" install --quiet --disable-pip-version-check huggingface_hub==0.36.2 requests==2.34.2
+python3 -m venv "$work/2.4.0"
+nice "$work/2.4.0/bin/pip" install --quiet --disable-pip-version-check huggingface_hub==2.4.0 httpx2==2.16.2
+
+cat > "$work/server.py" << 'PY'
+"""A mirror that refuses, and notes what it is asked for. Ends by itself after two minutes."""
+import http.server, json, os, sys, threading
+
+class Handler(http.server.BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self):
+        with open(sys.argv[1] + "/seen", "a") as seen:
+            print(self.command, self.path, self.headers.get("authorization", "-"), file=seen)
+        body = b'{"error":"Invalid username or password."}'
+        self.send_response(401)
+        self.send_header("content-type", "application/json")
+        self.send_header("content-length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    do_HEAD = do_GET
+
+    def log_message(self, *_):
+        pass
+
+server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+with open(sys.argv[1] + "/port.new", "w") as port:
+    port.write(str(server.server_port))
+os.rename(sys.argv[1] + "/port.new", sys.argv[1] + "/port")
+threading.Timer(120, os._exit, [0]).start()
+server.serve_forever()
+PY
+python3 "$work/server.py" "$work" > /dev/null 2>&1 &
+server=$!
+for _ in $(seq 100); do [ -e "$work/port" ] || sleep 0.1; done
+port=$(cat "$work/port")
+
+# ask VERSION ENDPOINT: the Authorization of the question who the token belongs to; the last line of the program in `out`.
+ask() {
+  rm -f "$work/seen"
+  env -i "HOME=$work/home" PATH=/usr/bin:/bin HF_HUB_DISABLE_UPDATE_CHECK=1 HF_TOKEN=hf_invented "HF_ENDPOINT=$2" \
+    "$work/$1/bin/python" -c 'from huggingface_hub import HfApi; HfApi().whoami()' > "$work/out" 2>&1 || true
+  sed -n 's/^GET .*whoami-v2 //p' "$work/seen"
+}
+
+basic="Basic $(printf ci:invented | base64)"
+for version in 0.36.2 2.4.0; do
+  plain=$(ask "$version" "http://127.0.0.1:$port")
+  login=$(ask "$version" "http://ci:invented@127.0.0.1:$port")
+  echo "huggingface_hub $version without a login in HF_ENDPOINT: $plain"
+  echo "huggingface_hub $version with the login ci:invented:     $login"
+  tail -1 "$work/out"
+  [ "$plain" = 'Bearer hf_invented' ] || fail "$version without a login"
+  [ "$login" = "$basic" ] || fail "$version with a login"
+  grep -q 'The token from HF_TOKEN environment variable is invalid' "$work/out" || fail "what $version says"
+done
+echo 'still so'

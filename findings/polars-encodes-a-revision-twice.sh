@@ -1,0 +1,129 @@
+#!/usr/bin/env bash
+# Surprise: an hf:// address with an encoded slash in its revision, `@refs%2Fpr%2F1`, makes polars encode it once more and ask
+# for a revision with percent signs in its name (`refs%252Fpr%252F1`). huggingface_hub and DuckDB ask for what is meant.
+#
+# Software: polars 2.1.0; duckdb 1.5.5 with its httpfs from duckdb-extension-httpfs 1.5.5; huggingface_hub 2.4.0 (all PyPI).
+# Guess beforehand: polars undoes the encoding, as huggingface_hub's file system does, or leaves it alone, as DuckDB does.
+# Seen: polars …/resolve/refs%252Fpr%252F1/x.parquet; duckdb …/resolve/refs%2Fpr%2F1/x.parquet; huggingface_hub
+# …/revision/refs%2Fpr%2F1.
+#
+# Who meets it: jobs that read a pull request's data before it is merged. The Hub's answer is a 404, or a 401 where the repo is
+# gated or private, which looks like a matter of the token.
+set -euo pipefail
+
+work=$(mktemp -d)
+server=''
+finish() {
+  if [ -n "$server" ]; then kill "$server" 2> /dev/null || true; fi
+  rm -rf "$work"
+}
+trap finish EXIT
+fail() {
+  echo "no longer so: $1"
+  exit 1
+}
+mkdir "$work/home"
+
+python3 -m venv "$work/venv"
+nice "$work/venv/bin/pip" install --quiet --disable-pip-version-check polars==2.1.0 duckdb==1.5.5 duckdb-extension-httpfs==1.5.5 \
+  huggingface_hub==2.4.0
+
+# An authority of this run alone, and the certificate of a stand-in for huggingface.co.
+(
+  cd "$work"
+  openssl req -x509 -newkey rsa:2048 -nodes -keyout root.key -out root.pem -days 1 -subj '/CN=stand-in root' \
+    -addext basicConstraints=critical,CA:true
+  openssl req -newkey rsa:2048 -nodes -keyout hub.key -out hub.csr -subj /CN=huggingface.co
+  printf 'subjectAltName=DNS:huggingface.co\nbasicConstraints=CA:false\nextendedKeyUsage=serverAuth\n' > hub.ext
+  openssl x509 -req -in hub.csr -CA root.pem -CAkey root.key -CAcreateserial -days 1 -out hub.pem -extfile hub.ext
+) > "$work/log" 2>&1 || { cat "$work/log"; exit 2; }
+
+cat > "$work/server.py" << 'PY'
+"""A proxy whose CONNECT always leads to a stand-in Hub on loopback, which notes each request and says 401. Ends by itself."""
+import os, socket, ssl, sys, threading
+
+work = sys.argv[1]
+tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+tls.load_cert_chain(work + "/hub.pem", work + "/hub.key")
+tls.set_alpn_protocols(["http/1.1"])
+BODY = b'{"error":"Invalid username or password."}'
+REFUSAL = b"HTTP/1.1 401 Unauthorized\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(BODY)
+
+
+def request(connection):
+    text = b""
+    while b"\r\n\r\n" not in text:
+        piece = connection.recv(4096)
+        if not piece:
+            return None
+        text += piece
+    first, *headers = text.decode("latin-1").split("\r\n")
+    values = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in headers)}
+    return first.rsplit(" ", 1)[0], values.get("authorization", "-")
+
+
+def serve(connection):
+    try:
+        asked = request(connection)
+        if asked and asked[0].startswith("CONNECT"):
+            connection.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
+            connection = tls.wrap_socket(connection, server_side=True)
+            asked = request(connection)
+        while asked:
+            with open(work + "/seen", "a") as seen:
+                print(*asked, file=seen)
+            connection.sendall(REFUSAL + (b"" if asked[0].startswith("HEAD") else BODY))
+            asked = request(connection)
+    except OSError:
+        pass
+
+
+server = socket.create_server(("127.0.0.1", 0))
+with open(work + "/port.new", "w") as port:
+    port.write(str(server.getsockname()[1]))
+os.rename(work + "/port.new", work + "/port")
+threading.Timer(120, os._exit, [0]).start()
+while True:
+    threading.Thread(target=serve, args=(server.accept()[0],), daemon=True).start()
+PY
+python3 "$work/server.py" "$work" > /dev/null 2>&1 &
+server=$!
+for _ in $(seq 100); do [ -e "$work/port" ] || sleep 0.1; done
+port=$(cat "$work/port")
+
+cat > "$work/read_polars.py" << 'PY'
+import sys, polars
+polars.scan_parquet(sys.argv[1]).collect()
+PY
+cat > "$work/read_duckdb.py" << 'PY'
+import glob, os, sys, duckdb, duckdb_extension_httpfs
+
+folder = os.path.dirname(duckdb_extension_httpfs.__file__)
+[extension] = glob.glob(folder + "/**/*.duckdb_extension", recursive=True)
+db = duckdb.connect()
+db.execute(f"LOAD '{extension}'")
+db.execute(f"SET http_proxy = '127.0.0.1:{sys.argv[2]}'")
+db.execute(f"SET ca_cert_file = '{sys.argv[3]}'")
+db.execute(f"SELECT * FROM read_parquet('{sys.argv[1]}')")
+PY
+cat > "$work/read_hub.py" << 'PY'
+import sys, huggingface_hub
+huggingface_hub.HfFileSystem(token=False).info(sys.argv[1])
+PY
+# ask PROGRAM ADDRESS: the addresses of the file's route or of the revision's, each once.
+ask() {
+  rm -f "$work/seen"
+  env -i "HOME=$work/home" PATH=/usr/bin:/bin "HTTPS_PROXY=http://127.0.0.1:$port" "SSL_CERT_FILE=$work/root.pem" \
+    timeout 100 "$work/venv/bin/python" "$work/read_$1.py" "$2" "$port" "$work/root.pem" > "$work/out" 2>&1 || true
+  sed -n 's/^[A-Z]* \(.*[/]\(resolve\|revision\)[/].*\) .*$/\1/p' "$work/seen" | sort -u
+}
+
+encoded='hf://datasets/acme/data@refs%2Fpr%2F1/x.parquet'
+polars=$(ask polars "$encoded")
+duck=$(ask duckdb "$encoded")
+hub=$(ask hub "$encoded")
+printf '%s\n' "polars 2.1.0:          $polars" "duckdb 1.5.5:          $duck" "huggingface_hub 2.4.0: $hub"
+[ "$polars" = /datasets/acme/data/resolve/refs%252Fpr%252F1/x.parquet ] || fail 'polars'
+[ "$duck" = /datasets/acme/data/resolve/refs%2Fpr%2F1/x.parquet ] || fail 'duckdb'
+[ "$hub" = /api/datasets/acme/data/revision/refs%2Fpr%2F1 ] || fail 'huggingface_hub'
+echo 'still so'

@@ -1,0 +1,40 @@
+/** What else stands in the way of a denied line, so that one run tells of everything that it needs. */
+import { CODES } from '../../domain/codes';
+import { OPERATIONS } from '../../domain/operations';
+import type { Principal } from '../../domain/principal';
+import { namespaceOf, type RepoRef } from '../../domain/repo';
+import type { Requirement } from '../../domain/requirement';
+import type { Lack, Verdict } from '../../domain/verdict';
+import { hasScoped, lacksOf } from './grants';
+import { inOwnNamespace, renamed } from './inferred';
+import type { TokenStatus } from './input';
+
+/** The verdict with what whoami's word adds to it. The Hub's own answer stays the cause. */
+export function withLacks(verdict: Verdict, { repo: listed, operation }: Requirement, token: TokenStatus): Verdict {
+  const { code, outcome, detail } = verdict;
+  const { principal } = token;
+  const named = OPERATIONS[operation].bareNameIsOwn ? inOwnNamespace(token, listed) : listed;
+  if (outcome !== 'denied' || CODES[code].alone === true || principal === undefined || named === undefined) {
+    return verdict;
+  }
+  const repo = renamed(named, verdict.movedTo);
+  const lacks = [...lacksOf(operation, token, repo), ...gateBox(verdict, principal, repo)];
+  const also = lacks.filter((lack) => lack.code !== code && !isTold(lack, verdict, repo));
+  return also.length === 0 ? verdict : { ...verdict, detail: { ...detail, also } };
+}
+
+/** What the remedy says already: the permissions of a repo outside the token's scope, a namespace that is not there. */
+function isTold({ code }: Lack, { detail }: Verdict, { id }: RepoRef): boolean {
+  const { ofScope, family } = CODES[code];
+  return (
+    (detail.outsideScope === true && ofScope === true) || (family === 'organization' && namespaceOf(id) === undefined)
+  );
+}
+
+/** A fine-grained token needs its box as well, once the account is let in. */
+function gateBox({ code }: Verdict, principal: Principal, repo: RepoRef): Lack[] {
+  const isShut = principal.fineGrained?.canReadGatedRepos === false;
+  const isGate = CODES[code].family === 'gate' && principal.role === 'fine-grained';
+  const covers = hasScoped(principal, OPERATIONS.read.right.permission, { repo });
+  return isGate && isShut && !covers ? [{ code: 'gate-token-scope', detail: {} }] : [];
+}

@@ -1,0 +1,105 @@
+/** A token without the permission that a line needs, by the kind of token. */
+import { OPERATIONS, type OperationRow } from '../../../domain/operations';
+import type { Remedy } from '../../../domain/remedy';
+import { namespaceOf } from '../../../domain/repo';
+import type { Requirement } from '../../../domain/requirement';
+import { listed, name, plainText, text, type Text } from '../../../domain/text/parts';
+import type { Detail } from '../../../domain/verdict';
+import type { About, CodeRecords } from '../phrases/context';
+import { newTokenPage } from '../phrases/new-token';
+import { repoPage, tokensPage } from '../phrases/pages';
+import { remedy, tokenName } from '../phrases/words';
+
+export const SCOPE = {
+  'scope-missing': {
+    headline: 'Token lacks a permission',
+    owner: 'token',
+    cause: ({ request, verdict: { detail }, run: { token } }) =>
+      detail.tokenType === 'oidc'
+        ? text`the token is a Trusted Publisher's, which covers only the content of one repo.`
+        : text`${tokenName(token)} lacks ${permission(detail.permission) ?? text`a permission that this needs`} for ${placeOf(request)}${created(detail)}.`,
+    remedy: scopeRemedy,
+    also: (about) => text`Also edit the token: ${grantStep(about)}.`,
+    docs: {
+      seenAs: 'the same as `read-only-token`, or `Authorization error.`',
+      cause:
+        "a fine-grained, OAuth or Trusted Publisher's token without the permission for this repo: `repo.write` to write or create, `discussion.write` to open pull requests, `repo.content.read` for private repos.",
+      fix: 'edit the token and add the permission for the repo or its namespace. The token value stays the same.',
+    },
+  },
+} satisfies Partial<CodeRecords>;
+
+/** `the permission repo.write`; for an OAuth token it is a scope's name. */
+function permission(needed: string | undefined): Text | undefined {
+  return needed === undefined || needed === '' ? undefined : text`the permission ${name(needed)}`;
+}
+
+/** `repo.contribute.write` is no right on what somebody else, or another token, created. */
+function created({ contributor }: Detail): Text {
+  return contributor === true
+    ? text`: it has ${name('repo.contribute.write')}, and so writes only to what it created itself`
+    : [];
+}
+
+/** What to change by the kind of token; the page is the repo's own where there is no other. */
+function scopeRemedy({ request, verdict, run }: About): Remedy {
+  const { detail } = verdict;
+  const needed = permission(detail.permission) ?? text`the missing permission`;
+  const suffix = detail.permission ?? '';
+  const all = allOf(detail, request);
+  switch (detail.tokenType ?? 'fine-grained') {
+    case 'oauth':
+      return remedy(`widen-login ${suffix}`, text`Log in again with ${needed}, or use a fine-grained token.`, {
+        page: newTokenPage(run),
+      });
+    case 'oidc':
+      return remedy(
+        'add-trusted-publisher',
+        text`Use a fine-grained token for this, or add this workflow to the repo's Trusted Publishers (repo settings).`,
+        { page: repoPage(run.endpoint, request.repo) },
+      );
+    case 'fine-grained':
+      return remedy(
+        isAbroad({ request, run })
+          ? `add-global-permission ${suffix}`
+          : `add-permission ${all.join(' ')} ${plainText(placesOf(request))}`,
+        text`Edit the token: ${grantStep({ request, verdict, run })}. The token value stays the same, so no secret changes.`,
+        { page: tokensPage(run.endpoint) },
+      );
+  }
+}
+
+/** What to tick on the page of a fine-grained token, as an order without its full stop. */
+function grantStep({ request, verdict: { detail }, run }: About): Text {
+  const needed = permission(detail.permission) ?? text`the missing permission`;
+  return isAbroad({ request, run })
+    ? text`tick ${needed} under the global permissions, as the repo is in a namespace of others`
+    : text`give it ${named(allOf(detail, request))} for ${placesOf(request)}`;
+}
+
+const isWhole = ({ operation }: Requirement) => OPERATIONS[operation].right.wholeNamespace === true;
+
+/** What the permission has to cover. */
+const placeOf = (request: Requirement) => (isWhole(request) ? text`this namespace` : text`this repo`);
+const placesOf = (request: Requirement) =>
+  isWhole(request) ? text`the whole namespace, as the repo is not there yet` : text`this repo or its namespace`;
+
+/** The namespace is not the account's, and the right can be held for all of the Hub. */
+function isAbroad({ request, run: { token, orgs = [] } }: Pick<About, 'request' | 'run'>): boolean {
+  const { right }: OperationRow = OPERATIONS[request.operation];
+  const own = [token.account, ...orgs].map((one) => one?.toLowerCase());
+  return (
+    right.global === true && token.account !== undefined && !own.includes(namespaceOf(request.repo.id)?.toLowerCase())
+  );
+}
+
+/** What lacks, and what else the line needs: a token that lacks the one may well lack the other. */
+function allOf({ permission: lacking = '' }: Detail, { operation }: Requirement): string[] {
+  const all = new Set([lacking, ...OPERATIONS[operation].form.namespace]);
+  return [...all].filter((one) => one !== '').sort();
+}
+
+function named(permissions: readonly string[]): Text {
+  const names = listed(permissions.map((one) => name(one)));
+  return permissions.length > 1 ? text`the permissions ${names}` : text`the permission ${names}`;
+}

@@ -1,0 +1,37 @@
+/** Whether a path stays below a folder, by its names and by what they are on the disk. */
+import { lstatSync, realpathSync } from 'node:fs';
+import { isAbsolute, join, relative, sep } from 'node:path';
+
+/** A folder as it is named and as the system resolves it: the user may have spelled either. */
+export function spellings(folder: string): string[] {
+  try {
+    return [folder, realpathSync(folder)];
+  } catch {
+    return [folder];
+  }
+}
+
+/** By its names alone; a folder does not lie in itself. Both are absolute. */
+export function liesIn(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** What is on the way from a folder to a path below it that leads elsewhere, or not on; `undefined` where nothing is. */
+export type Obstacle = 'link' | 'no-file' | 'no-folder';
+
+/** Looks at every name between the folder and the path, as a link could lead anywhere. What is not there is no obstacle. */
+export function obstacleTo({ path, root }: { readonly path: string; readonly root: string }): Obstacle | undefined {
+  const names = relative(root, path).split(sep);
+  let current = root;
+  for (const [index, name] of names.entries()) {
+    current = join(current, name);
+    const stats = lstatSync(current, { throwIfNoEntry: false });
+    if (stats === undefined) return undefined;
+    if (stats.isSymbolicLink()) return 'link';
+    const last = index === names.length - 1;
+    if (last && !stats.isFile()) return 'no-file';
+    if (!last && !stats.isDirectory()) return 'no-folder';
+  }
+  return undefined;
+}
