@@ -28,9 +28,11 @@ export function cleanLine(raw: string, at: number): string {
 /** Nothing is to be taken out of it: printable ASCII without a frame. Most lines are so. */
 const PLAIN = /^(?!\|)[\x20-\x7e]*(?<!\|)$/;
 
+const DECODER = new TextDecoder();
+
 /** Bytes that stand for themselves → UTF-8. */
 export function decode(latin1: string): string {
   // eslint-disable-next-line no-control-regex -- all of ASCII
   if (/^[\x00-\x7f]*$/.test(latin1)) return latin1;
-  return new TextDecoder().decode(Uint8Array.from(latin1, (character) => character.charCodeAt(0)));
+  return DECODER.decode(Uint8Array.from(latin1, (character) => character.charCodeAt(0)));
 }

@@ -9,7 +9,7 @@ import { ordered, tokenEchoIn, type TokenEcho } from './order';
 import { WORDS } from './patterns';
 import { Scanner, type Hit } from './scanner';
 import type { Pattern } from './patterns/pattern';
-import { PASTED, Surroundings, type Around, type Standing } from './surroundings';
+import { isForeign, PASTED, Surroundings, type Around, type Standing } from './surroundings';
 
 export type { Finding } from './findings';
 
@@ -62,7 +62,7 @@ export class LogExplainer {
     const line = this.#lines.of(cleanLine(hit.text, hit.at));
     this.#echo = tokenEchoIn(line.text) ?? this.#echo;
     const pattern = line.pattern();
-    if (pattern === undefined) return;
+    if (pattern === undefined || isForeign(line, pattern)) return;
     const around = this.#surroundings.at(hit);
     const standing = around.standing(line, pattern);
     if (standing === 'foreign' || around.isScript()) return;

@@ -1,44 +1,86 @@
 /** One line of a log, and what it shows by itself; each thing is looked for once, when it is asked for. */
+import type { Operation } from '../domain/operations';
 import { operationIn, toolIn } from './caller';
 import { cleanLine } from './clean';
-import { markOf } from './marks';
+import { markOf, type Mark } from './marks';
 import { patternOf } from './patterns';
-import { byAddress, byCall } from './repo-in';
+import type { Pattern } from './patterns/pattern';
+import { byAddress, byCall, type NamedRepo } from './repo-in';
 
 /** What git prints of a server's words comes before the line that names the server. */
 const ANNOUNCED = /^(?:remote: |batch response|batch request|error: (?:failed|RPC)|! \[|To )/;
 const STEP = /^##\[(?:group\]Run |error\]Process completed)|^section_start:/;
 
+/** What was looked for; an empty box where it was not there. */
+interface Kept {
+  mark?: Box<Mark>;
+  pattern?: Box<Pattern>;
+  tool?: Box<string>;
+  operation?: Box<Operation>;
+  addressed?: Box<NamedRepo>;
+  called?: Box<NamedRepo>;
+}
+interface Box<T> {
+  readonly value: T | undefined;
+}
+
+const GROUP = /^##\[(?:group|endgroup)\]/;
+
 export class LogLine {
   /** Without colours and time stamp. */
   readonly text: string;
-  /** Whose line it is. */
-  readonly mark = once(() => markOf(this.text));
-  readonly pattern = once(() => patternOf(this.text));
-  readonly tool = once(() => toolIn(this.text));
-  readonly operation = once(() => operationIn(this.text));
-  /** The repo of its address, or of the call in it. */
-  readonly addressed = once(() => byAddress(this.text));
-  readonly called = once(() => byCall(this.text));
   /** A step of a job begins, or has ended, with it. */
-  readonly isStep = once(() => STEP.test(this.text));
-  /** The line that names the server is still to come. */
-  readonly isAnnounced = once(() => ANNOUNCED.test(this.text));
+  readonly isStep: boolean;
+  /** A group of the runner's lines begins or ends with it. */
+  readonly isGroup: boolean;
+  readonly #kept: Kept = {};
 
   constructor(text: string) {
     this.text = text;
+    this.isStep = STEP.test(text);
+    this.isGroup = GROUP.test(text);
+  }
+
+  /** Whose line it is. */
+  mark(): Mark | undefined {
+    return (this.#kept.mark ??= { value: markOf(this.text) }).value;
+  }
+
+  /** The row whose text it has. */
+  pattern(): Pattern | undefined {
+    return (this.#kept.pattern ??= { value: patternOf(this.text) }).value;
+  }
+
+  tool(): string | undefined {
+    return (this.#kept.tool ??= { value: toolIn(this.text) }).value;
+  }
+
+  operation(): Operation | undefined {
+    return (this.#kept.operation ??= { value: operationIn(this.text) }).value;
+  }
+
+  /** The repo of its address. */
+  addressed(): NamedRepo | undefined {
+    return (this.#kept.addressed ??= { value: byAddress(this.text) }).value;
+  }
+
+  /** The repo of the call in it. */
+  called(): NamedRepo | undefined {
+    return (this.#kept.called ??= { value: byCall(this.text) }).value;
+  }
+
+  /** The line that names the server is still to come. */
+  isAnnounced(): boolean {
+    return ANNOUNCED.test(this.text);
   }
 }
 
-/** Makes it when it is asked for, and once. */
-export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
+const ENCODER = new TextEncoder();
+const DECODER = new TextDecoder();
 
 /** A text of its own: a part of another one would keep all of that in memory. */
 function copyOf(text: string): string {
-  return new TextDecoder().decode(new TextEncoder().encode(text));
+  return DECODER.decode(ENCODER.encode(text));
 }
 
 /** So many different lines are remembered. */

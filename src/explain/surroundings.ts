@@ -1,6 +1,6 @@
 /** The lines around a message: whether it is the Hub's at all, where its step began, which repo and tool it is about. */
 import type { Operation } from '../domain/operations';
-import { once, type Lines, type LogLine } from './log-line';
+import type { Lines, LogLine } from './log-line';
 import { markOf, type Mark } from './marks';
 import type { Pattern } from './patterns/pattern';
 import { byGroups, type NamedRepo } from './repo-in';
@@ -25,22 +25,27 @@ const FRAME = /^(?:File "|at \S+ \()/;
 /** The last lines before a place that moves on through a log. */
 export class Surroundings {
   readonly #lines: Lines;
-  /** The nearest first. */
-  #before: readonly LogLine[] = [];
+  /** The nearest last; now and then the oldest are dropped. */
+  #before: LogLine[] = [];
   #end = 0;
 
   constructor(lines: Lines) {
     this.#lines = lines;
   }
 
-  /** Moves on to a hit. */
+  /** Moves on to a hit. What it gives holds until the next one. */
   at(hit: Hit): Around {
-    const isGap = hit.start - this.#end > REACH;
-    const lines = this.#lines.in(hit.before(this.#end)).slice(-BACK).reverse();
-    this.#before = isGap || lines.length === BACK ? lines : [...lines, ...this.#before.slice(0, BACK - lines.length)];
+    if (hit.start - this.#end > REACH) this.#before = [];
+    for (const line of this.#lines.in(hit.before(this.#end))) this.#before.push(line);
+    if (this.#before.length > 10 * BACK) this.#before = this.#before.slice(-BACK);
     this.#end = hit.start;
     return new Around(this.#before, hit.line, () => this.#lines.in(hit.after(), AHEAD));
   }
+}
+
+/** Whether a line says by itself that it is of somebody else; its surroundings need not be looked at. */
+export function isForeign(line: LogLine, { needs, near }: Pattern): boolean {
+  return needs !== undefined && near === undefined && line.mark() === 'foreign';
 }
 
 /** `pasted`: it counts if the log ends within {@link PASTED} lines. */
@@ -49,42 +54,50 @@ export type Standing = 'counts' | 'foreign' | 'pasted';
 /** The lines around one hit. */
 export class Around {
   readonly #before: readonly LogLine[];
+  /** The first of them that belongs to the same step. */
+  readonly #first: number;
   readonly #line: number;
   readonly #ahead: () => readonly LogLine[];
   /** How many lines back the step begins; `Infinity` where that is not seen. */
   readonly stepBegins: number;
 
-  /** @param line the number of the line */
+  /**
+   * @param before the nearest last
+   * @param line the number of the line
+   */
   constructor(before: readonly LogLine[], line: number, ahead: () => readonly LogLine[]) {
-    const begins = before.findIndex((line) => line.isStep());
-    this.#before = before.slice(0, begins < 0 ? BACK : begins + 1);
+    const oldest = Math.max(0, before.length - BACK);
+    let step = before.length - 1;
+    while (step >= oldest && before[step]?.isStep !== true) step -= 1;
+    this.#before = before;
+    this.#first = Math.max(step, oldest);
     this.#line = line;
-    this.#ahead = once(ahead);
-    this.stepBegins = begins < 0 ? Infinity : begins;
+    this.#ahead = ahead;
+    this.stepBegins = step < oldest ? Infinity : before.length - 1 - step;
   }
 
   /** The line is part of a script that the runner shows before it runs it. */
   isScript(): boolean {
-    const group = this.#before.find(({ text }) => /^##\[(?:group|endgroup)\]/.test(text));
-    return group?.text.startsWith('##[group]Run ') === true;
+    const group = this.#back(BACK, (one) => (one.isGroup ? one.text : undefined));
+    return group?.startsWith('##[group]Run ') === true;
   }
 
   tool(line: LogLine, { tool }: Pattern): string | undefined {
-    return tool ?? firstOf([line, ...this.#before], (one) => one.tool());
+    return tool ?? line.tool() ?? this.#back(BACK, (one) => one.tool());
   }
 
   operation(line: LogLine, { operation }: Pattern): Operation | undefined {
-    return operation ?? firstOf([line, ...this.#before], (one) => one.operation());
+    return operation ?? line.operation() ?? this.#back(BACK, (one) => one.operation());
   }
 
   /** The repo that the words name; else one in an address near by, else that of the call. */
   repo(line: LogLine, { text }: Pattern): NamedRepo | undefined {
     const own = byGroups(text.exec(line.text)?.groups ?? {});
-    const near = () => firstOf(this.#before.slice(0, NEAR), (one) => one.addressed());
+    const near = () => this.#back(NEAR, (one) => one.addressed());
     const after = () => firstOf(this.#ahead(), (one) => one.addressed());
     const addressed = line.addressed() ?? (line.isAnnounced() ? (after() ?? near()) : (near() ?? after()));
     if (own !== undefined) return own.type === undefined && addressed?.id === own.id ? addressed : own;
-    return addressed ?? firstOf([line, ...this.#before], (one) => one.called());
+    return addressed ?? line.called() ?? this.#back(BACK, (one) => one.called());
   }
 
   /** Whether a line with the words of a row is a message about the Hub. */
@@ -93,7 +106,7 @@ export class Around {
     const markIn = (one: LogLine) => (near === undefined ? one.mark() : markOf(one.text, near));
     const own = line.mark();
     if (own !== undefined && near === undefined) return standingBy(own);
-    const before = firstOf(this.#reach(needs), markIn);
+    const before = this.#back(this.#reach(needs), markIn);
     if (before !== undefined && !line.isAnnounced()) return standingBy(before);
     const after = firstOf(this.#ahead(), markIn);
     const mark = line.isAnnounced() ? (after ?? before) : needs === 'hub' ? after : undefined;
@@ -101,17 +114,34 @@ export class Around {
     return after !== 'foreign' && this.#isPasted(needs) ? 'pasted' : 'foreign';
   }
 
-  /** The lines back in which the mark may be: those of the same error. */
-  #reach(needs: NonNullable<Pattern['needs']>): readonly LogLine[] {
-    if (needs === 'hub') return this.#before;
-    const traceback = this.#before.findIndex(({ text }) => TRACEBACK.test(text));
-    return this.#before.slice(0, traceback < 0 ? LINES[needs] : traceback);
+  /** Lines back in which the mark may be: those of the same error. */
+  #reach(needs: NonNullable<Pattern['needs']>): number {
+    if (needs === 'hub') return BACK;
+    let lines = 0;
+    const traceback = this.#back(BACK, ({ text }) => {
+      lines += 1;
+      return TRACEBACK.test(text) ? lines - 1 : undefined;
+    });
+    return traceback ?? LINES[needs];
   }
 
   #isPasted(needs: Pattern['needs']): boolean {
+    if (needs === 'beside' || this.#line > PASTED) return false;
+    const before = this.#before.slice(this.#first).reverse();
     // Frames of a traceback would have shown the Hub's client.
-    if (needs === 'beside' || this.#line > PASTED || this.#before.some(({ text }) => FRAME.test(text))) return false;
-    return needs === 'hub' || programLines(this.#before).length + programLines(this.#ahead()).length < PASTED_CLOSE;
+    if (before.some(({ text }) => FRAME.test(text))) return false;
+    return needs === 'hub' || programLines(before).length + programLines(this.#ahead()).length < PASTED_CLOSE;
+  }
+
+  /** What the nearest of the lines before it has, of so many. */
+  #back<T>(most: number, find: (line: LogLine) => T | undefined): T | undefined {
+    const last = Math.max(this.#first, this.#before.length - most);
+    for (let at = this.#before.length - 1; at >= last; at -= 1) {
+      const line = this.#before[at];
+      const found = line && find(line);
+      if (found !== undefined) return found;
+    }
+    return undefined;
   }
 }
 
