@@ -16,7 +16,7 @@ export interface FaultContext {
 }
 
 /**
- * Tells a fault of our own: what is known of it, without a stack and without a secret. A verdict that was there stays as
+ * Reports an error of our own: what is known about it, without a stack and without a secret. A verdict that was there stays as
  * it is, and so does the exit code. Where none was, nothing was found out, which blocks as an unknown does; and where the
  * outputs cannot be written either it blocks in any case, as later steps would read empty words.
  */

@@ -12,7 +12,7 @@ import { mask, maskCandidates } from './masking';
 import { publish } from './publish';
 import { info, setOutput } from './toolkit';
 
-/** Runs the action in this process. Never rejects: a fault of our own is told, and changes no verdict. */
+/** Runs the action in this process. Never rejects: an error of our own is reported, and changes no verdict. */
 export async function main(): Promise<void> {
   const { env } = process;
   // A log that nobody takes any more, or that no longer fits on the disk, changes nothing about the verdict.
@@ -37,9 +37,9 @@ export async function main(): Promise<void> {
       onProgress: progressLogger(info, edge),
       redact,
     };
-    const { raw, destinations } = collect(env, folder);
+    const { raw, destinations } = collect(env, context);
     verdict = await run(raw, context);
-    // Settled before anything is told: what fails after that changes no verdict.
+    // Settled before anything is printed: a later failure changes no verdict.
     process.exitCode = verdict.blocked ? 1 : 0;
     await publish(verdict, context, destinations);
   } catch (error) {

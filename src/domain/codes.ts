@@ -34,8 +34,8 @@ export interface CodeRow {
   /** It speaks of a right, so that a reader is shown where it was inferred from what the token says of itself. */
   readonly inferable?: true;
   /**
-   * A denied read with it is asked again as nobody (the anonymous control probe): only that tells whether the token is
-   * what stands in the way. A gate says the same of everybody's token, and what a repo is does not depend on who asks.
+   * A denied read with it is asked again without a token (the anonymous control probe): only that shows whether the
+   * token is the obstacle. A gate says the same about everybody's token, and what a repo is does not depend on who asks.
    */
   readonly control?: true;
   /** To a caller without a token: with one, the answer might be another. */
@@ -46,13 +46,13 @@ export interface CodeRow {
   readonly everybody?: true;
   /** It says what is wrong with the token as a whole, so that nothing else has to. */
   readonly aboutToken?: true;
-  /** It depends on who asks, so that what mends it is void where another account's token is meant. */
+  /** It depends on who asks, so its fix is void if another account's token is meant. */
   readonly caller?: true;
-  /** What whoami may tell of a token or its account as standing in the way of a line, whatever else does. */
+  /** What whoami may name as a lack of the token or its account, whatever else a line lacks. */
   readonly lack?: true;
   /** The token's own scope is too narrow. */
   readonly ofScope?: true;
-  /** Whatever else stands in the way is void before this is mended, or nothing mends it. */
+  /** Until this is fixed, every other fix is void; or nothing can fix it. */
   readonly alone?: true;
 }
 

@@ -48,7 +48,7 @@ export interface Principal {
   readonly role?: TokenRole;
   /** The display name its owner gave the token. Untrusted text. */
   readonly tokenName?: string;
-  /** ISO 8601, where the Hub tells an end date. */
+  /** ISO 8601, if the Hub gives an end date. */
   readonly expiresAt?: string;
   /** The user subscribes to PRO; absent where whoami does not say so. */
   readonly isPro?: boolean;
@@ -60,11 +60,12 @@ export interface Principal {
 
 /** whoami's answer. */
 export type Whoami =
-  | { readonly kind: 'known'; readonly principal: Principal }
+  /** `sharesStore`: the endpoint hands out to everybody what it stored of this. */
+  | { readonly kind: 'known'; readonly principal: Principal; readonly sharesStore?: true }
   | { readonly kind: 'refused'; readonly expired: boolean }
   /** 200, and no account: a sign-in notice or a health page. Whatever else this endpoint says counts for nothing. */
   | { readonly kind: 'no-hub'; readonly detail: string }
-  /** Another answer as soon as the address is new to it: the endpoint hands out what it stored for others. */
+  /** Another answer as soon as the address is new to it: the endpoint returns what it stored for others. */
   | { readonly kind: 'shared'; readonly detail: string }
   /** The same account without the token: the endpoint asks with a login of its own. */
   | { readonly kind: 'own-login' }

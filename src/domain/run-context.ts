@@ -12,7 +12,7 @@ export interface RunContext {
   /** The checkout, or the folder that the command was started in. */
   readonly folder: string;
   readonly ciContext: CiContext;
-  /** Is told every credential that is found on the machine, before anything else is done with it. */
+  /** Called with every credential that is found on the machine, before anything else is done with it. */
   readonly onSecret: (secret: Secret) => void;
   readonly onProgress: (progress: Progress) => void;
   /** The last guard of everything that is written: it knows every credential that has been seen so far. */

@@ -26,6 +26,15 @@ export function accountIn(reply: Reply): string | undefined {
   return isAccount(json) ? String(asObject(json)?.['name']) : undefined;
 }
 
+/** The account and what its whoami says of the token: another token of the same account differs in it. Its organizations may come in any order. */
+export function tokenIn(reply: Reply): string | undefined {
+  const account = accountIn(reply);
+  if (account === undefined) return undefined;
+  const { type, accessToken } = asObject(asObject(jsonOf(reply))?.['auth']) ?? {};
+  const { displayName, role, fineGrained } = asObject(accessToken) ?? {};
+  return JSON.stringify([account, type, displayName, role, fineGrained]);
+}
+
 /** Decodes a final reply. */
 export function decodeWhoami(reply: Reply, scrub: Scrub): Whoami {
   if (reply.status === 200) return decodeKnown(reply, scrub);
@@ -57,7 +66,7 @@ const NO_HUB = 'it is no Hub, as it answered 200 to whoami and named no account,
 
 /**
  * Whether it is an account at all, however little of it is understood. The hubs of others leave out much: hfd and
- * MatrixHub tell no `auth.type`.
+ * MatrixHub have no `auth.type`.
  */
 function isAccount(json: unknown): boolean {
   const root = asObject(json);
@@ -104,7 +113,7 @@ function tokenTypeOf(type: string, accountType: Principal['accountType']): Token
   }
 }
 
-/** `god` stands in the Hub's schema, `admin` in the older types of its JavaScript client. */
+/** `god` is in the Hub's schema, `admin` in the older types of its JavaScript client. */
 function roleOf(role: unknown): TokenRole | undefined {
   if (role === 'god' || role === 'admin' || role === 'write') return 'write';
   if (role === 'fineGrained') return 'fine-grained';

@@ -28,11 +28,11 @@ export function judgeCreate(context: JudgementContext, { repo: named, operation 
   const answer = context.need({ kind: 'write', repo, as: 'token' });
   const judged = () => writeVerdict(context, { repo, operation: 'write' }, answer);
   const { kind } = answer.result;
-  // Elsewhere only a route can tell, as roles prove no right there.
+  // Elsewhere only a route can answer, because roles prove no right there.
   if (kind === 'no-route' && context.input.standing !== 'hub') return unsupported();
   if (kind === 'not-found') return byGrant(repo);
   if (kind === 'no-route' || kind === 'unauthenticated') {
-    // Without a write probe, repo info still tells whether the repo is there.
+    // Without a write probe, repo info still shows whether the repo is there.
     const { result } = context.need({ kind: 'exists', repo, as: 'token' });
     if (result.kind === 'failed') return failureVerdict(result);
     return result.kind === 'yes' ? existing(judged()) : byGrant(repo);

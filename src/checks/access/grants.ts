@@ -1,6 +1,6 @@
 /**
  * What a token says of itself: arithmetic over whoami's roles, scopes and permissions. It picks the reason of a
- * refusal, and it decides alone only where the Hub has no probe (`create`, `pull-request`, endpoints without
+ * refusal, and it decides by itself only if the Hub has no probe (`create`, `pull-request`, endpoints without
  * `auth-check`).
  */
 import type { Principal } from '../../domain/principal';
@@ -34,7 +34,7 @@ export function hasScoped(
   });
 }
 
-/** Whether a token may do it, by its own words; `repo.id` is `namespace/name` unless the repo is one of old. */
+/** Whether a token may do it, by its own words; `repo.id` is `namespace/name` unless it is an old one-segment id. */
 export function grantOf(operation: Operation, token: TokenStatus, repo: RepoRef): Grant {
   const row = OPERATIONS[operation];
   if (row.right.beyondPublisher === true && token.family === 'oidc') {
@@ -55,7 +55,7 @@ export function lacksOf(operation: Operation, token: TokenStatus, repo: RepoRef)
   const row = OPERATIONS[operation];
   const { principal } = token;
   if (principal === undefined) return [];
-  // Whoever may see a repo may read it by any token of theirs, but for the scopes that the Hub itself tells of.
+  // Whoever may see a repo may read it by any token of theirs, except for the scopes that the Hub itself names.
   const power = row.writes ? [powerOf(token, repo, row.right)] : [];
   const role = row.roles === undefined ? [] : [roleGrant(principal, repo, row.roles)];
   const lacking = [...power, ...role].flatMap((grant) => (grant.kind === 'no' ? [grant] : []));

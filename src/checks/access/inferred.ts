@@ -7,7 +7,7 @@ import { grantOf } from './grants';
 import type { TokenStatus } from './input';
 import { fromGrant, verdictOf } from './verdicts';
 
-/** Neither a route nor what the token says of itself can tell. */
+/** Neither a route nor what the token says about itself can answer. */
 export function unsupported(): Verdict {
   return verdictOf('probe-unsupported', { certainty: 'inferred' });
 }

@@ -1,4 +1,4 @@
-/** What the account is to a namespace, as whoami tells it: owner, member, or a stranger; and what holds a member back. */
+/** What the account is to a namespace, according to whoami: owner, member or stranger; and what limits a member. */
 import type { OrgMembership, OrgRestriction, Principal } from '../../domain/principal';
 import { namespaceOf } from '../../domain/repo';
 import type { LackCode } from '../../domain/codes';
@@ -23,7 +23,7 @@ export function membershipIn(principal: Principal, namespace: string | undefined
   return principal.orgs.find((org) => sameName(org.name, namespace));
 }
 
-/** The codes for why this credential may not reach an organization's data, as whoami tells them. */
+/** The codes for why this credential may not reach an organization's data, as whoami names them. */
 export function restrictionCodes(membership: OrgMembership | undefined): LackCode[] {
   const found = RESTRICTION_ORDER.filter((restriction) => membership?.restrictions.includes(restriction));
   return found.map((restriction) => RESTRICTION_CODES[restriction]);
@@ -39,7 +39,7 @@ export function isForeign(principal: Principal, namespace: string | undefined): 
 
 /**
  * In a resource group the member's role there counts. Only organizations with a plan have groups, and whoami lists
- * the member's own alone.
+ * only the member's own.
  */
 export function mayHaveGroups({ hasPlan, resourceGroups }: OrgMembership): boolean {
   return hasPlan === true || resourceGroups.length > 0;

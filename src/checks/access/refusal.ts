@@ -44,7 +44,7 @@ const EVIDENCE_ORDER: readonly Find[] = [
 
 /**
  * What whoami may say of a refusal in words that are not known: nobody knows the Hub's words for single sign-on, second
- * factor and address ranges, and whoami says itself that they stand in the way.
+ * factor and address ranges, and whoami itself says that they are the obstacle.
  */
 const EVIDENCE_WITHOUT_WORDS: readonly Find[] = [restrictedByOrg];
 

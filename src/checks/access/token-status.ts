@@ -7,7 +7,7 @@ import type { Credential } from '../../domain/credential';
 import type { TokenStatus } from './input';
 
 /**
- * Judges the token. whoami's 401 alone is not the last word: a token that the Hub accepted on a repo in the same run
+ * Judges the token. whoami's 401 is not the last word: a token that the Hub accepted on a repo in the same run
  * is not a bad one (a bad token is refused everywhere, public repos too), and a Trusted Publisher's `hf_jwt_` token
  * is not known to be taken by whoami at all. Those are `unverified`, and the repos' own answers count. Elsewhere a public
  * question has been asked instead, so that no line's verdict depends on what else is listed.
@@ -30,7 +30,7 @@ export function tokenStatusOf(
   return { ...about, state: whoami?.kind === 'refused' && whoami.expired ? 'expired' : 'invalid' };
 }
 
-/** Why nobody knows whose token it is, to follow a colon; `undefined` where whoami's refusal stands. */
+/** Why nobody knows whose token it is, to follow a colon; `undefined` if whoami's refusal counts. */
 function whyUnverified(
   whoami: Exclude<Whoami, { kind: 'known' }> | undefined,
   token: { readonly isPublisher: boolean; readonly isAccepted: boolean },

@@ -16,7 +16,7 @@ interface About {
   readonly operation: Operation;
 }
 
-/** Judges a write by `auth-check/write`; if that route cannot tell, by what the token says about itself. */
+/** Judges a write by `auth-check/write`; if that route cannot answer, by what the token says about itself. */
 export function judgeWrite(context: JudgementContext, about: About): Verdict {
   return writeVerdict(context, about, context.need({ kind: 'write', repo: about.repo, as: 'token' }));
 }
@@ -38,7 +38,7 @@ function refused(context: JudgementContext, about: About, refusal: Refusal): Ver
 }
 
 /**
- * No route can tell. The repo must at least be visible to this token; then its own words decide, unless the route is not
+ * No route can answer. The repo must at least be visible to this token; then its own words decide, unless the route is not
  * there (`byRoute`) at an endpoint that is not the Hub: some give everybody the same role.
  */
 function withoutProbe(context: JudgementContext, about: About, { byRoute }: { readonly byRoute: boolean }): Verdict {

@@ -14,7 +14,7 @@ import type { Entry } from '../../report/messages/phrases/context';
 import type { Explanation } from '../../explain';
 import type { Explained, ExplainedCause } from './explained';
 
-/** How many causes are told in full; of a text that can mean anything the first ones help. */
+/** How many causes are shown in full; for a text that can mean anything, the first ones help. */
 const IN_FULL = 5;
 
 const NOTHING =

@@ -60,7 +60,7 @@ async function collect(given: Arguments, env: Environment): Promise<RawPlan> {
   };
 }
 
-/** Nobody gives a token this way without meaning to: that nothing came is the mistake of what stands before the pipe. */
+/** Nobody uses this option by accident: if nothing came, the command before the pipe is wrong. */
 async function tokenFromStdin(): Promise<Pick<RawPlan, 'tokens' | 'problems'>> {
   const reading = await readStdin();
   const rule = 'rule' in reading ? reading.rule : 'standard input was empty: no token came';

@@ -3,7 +3,7 @@
  * none of them leaves this file.
  */
 import { present } from '../../domain/present';
-import type { ConnectionFault, Failed } from '../../domain/reply';
+import type { Failed, Fault } from '../../domain/reply';
 
 /** An attempt that brought no reply. */
 export interface FailedAttempt {
@@ -19,7 +19,7 @@ export interface FailedAttempt {
 export interface AttemptState {
   /** The status line and headers had come. */
   readonly replied: boolean;
-  /** The time of this attempt was over, after so many milliseconds. */
+  /** This attempt timed out, after this many milliseconds. */
   readonly timedOutAfterMs?: number;
   /** The run was ended from outside. */
   readonly stopped: boolean;
@@ -33,7 +33,7 @@ const unreachable = (detail: string, retryable = true): FailedAttempt =>
   broken({ reason: 'unreachable', detail }, retryable);
 
 /** Somebody has to correct something before a run can succeed. */
-const misconfigured = (fault: ConnectionFault, detail: string, retryable = true): FailedAttempt =>
+const misconfigured = (fault: Fault, detail: string, retryable = true): FailedAttempt =>
   broken({ reason: 'unreachable', detail, fault }, retryable);
 
 /** Our own code for a proxy setting that is no address. */
@@ -88,7 +88,7 @@ function inWords(error: unknown, state: AttemptState): FailedAttempt {
   if (state.stopped) return unreachable('the run was ended before an answer came', false);
   if (state.timedOutAfterMs !== undefined) {
     const way = state.proxy === undefined ? '' : ` through the proxy ${state.proxy}`;
-    return unreachable(`no answer within ${formatSeconds(state.timedOutAfterMs)} s${way}`);
+    return misconfigured('timeout', `no answer within ${formatSeconds(state.timedOutAfterMs)} s${way}`);
   }
   if (state.replied) return broken({ reason: 'unexpected', detail: 'the reply broke off' }, true);
   const code = codeOf(error);
@@ -125,7 +125,7 @@ function proxyFault(code: string, error: unknown): string | undefined {
   }
 }
 
-/** undici tells the status of the reply to CONNECT in its message, which holds nothing else of the reply. */
+/** undici's message has the status of the reply to CONNECT, and nothing else of the reply. */
 function tunnelRefusal(error: unknown): string {
   const [, status] = error instanceof Error ? (/^Proxy response \((\d{3})\)/.exec(error.message) ?? []) : [];
   if (status === '407') return 'asks for a login of its own (407)';
@@ -137,7 +137,7 @@ export function tooLate(): FailedAttempt {
   return unreachable("the run's deadline came first", false);
 }
 
-/** The window's reset lies beyond the run's deadline; one of `needsSeconds` would let everything be asked. */
+/** The window's reset is after the run's deadline; one of `needsSeconds` would let everything be asked. */
 export function windowSpent(waitMs: number, needsSeconds: number | undefined): FailedAttempt {
   const wait = waitMs < 120_000 ? `${formatSeconds(waitMs)} s` : `${String(Math.ceil(waitMs / 60_000))} min`;
   const detail = `the rate limit is spent for another ${wait}, beyond the run's deadline`;

@@ -10,17 +10,17 @@ const RETRYABLE = [408, 429, 500, 502, 503, 504];
 
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 8000;
-/** Callers that were told the same moment do not come all at once. */
+/** Callers that were given the same moment do not come all at once. */
 const SPREAD_MS = 500;
 
 /**
- * How a 429 is met. `wait`: where it tells when to come again, the limiter waits for that, and no retry is used up.
+ * How a 429 is met. `wait`: if it says when to come back, the limiter waits for that, and no retry is used up.
  * `short`: waited for once, and only where the window is spent or `Retry-After` says at most ten seconds: whoami has a
  * strict limit of its own, and asking on makes it worse (huggingface_hub `_inner_whoami`).
  */
 export type OnLimit = 'wait' | 'short';
 const SHORT_PAUSE_MS = 10_000;
-/** What is told to be shorter counts as a retry, so that nobody can make us ask without end. */
+/** A shorter wait counts as a retry, so that nobody can make us ask without end. */
 const SHORTEST_HOLD_MS = 1000;
 
 /**
@@ -71,7 +71,7 @@ export async function withRetries<T extends Attempt>(
       limited += 1;
       if (onLimit === 'short' && !(limited === 1 && isShort(result, options))) return made;
     }
-    // The limiter lets the next attempt wait for what was told.
+    // The limiter lets the next attempt wait as long as the reply said.
     if (holdMs !== undefined) continue;
     if ('blameless' in result && blameless < MOST_BLAMELESS) {
       blameless += 1;

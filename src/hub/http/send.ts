@@ -35,7 +35,7 @@ export interface SendOptions {
   readonly deadline: Deadline;
   /** Ends the run. */
   readonly signal: AbortSignal;
-  /** Is told each time that a request has left, or never will. */
+  /** Called each time that a request has left, or never will. */
   readonly onSent: () => void;
 }
 

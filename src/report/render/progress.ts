@@ -11,7 +11,7 @@ const STEPS = 20;
 const SHORTEST_TOLD_MS = 5000;
 const TOLD_AGAIN_AFTER_MS = 60_000;
 
-/** Makes what is told of progress and writes the lines that are worth one, without a line break. */
+/** Receives the progress and writes a line whenever it is worth one, without a line break. */
 export function progressLogger(write: (line: string) => void, edge: InputEdge): (progress: Progress) => void {
   let checked: { readonly done: number; readonly total: number } | undefined;
   let told: Hold | undefined;

@@ -28,7 +28,7 @@ export const TITLES = {
   evidence: "Evidence: the Hub's replies, with request ids for its support",
 } as const;
 
-/** What stands in the place of the table of tools where nothing was found. */
+/** What replaces the table of tools if nothing was found. */
 export const NO_FINDINGS =
   'Nothing on this runner gives a tool a credential of its own: each tool will send what its step passes to it.';
 
