@@ -22,7 +22,7 @@ export type FailureReason =
   /** A reply that is none of the Hub's known ones: HTML, a foreign redirect, a broken or oversized body. */
   | 'unexpected';
 
-/** What no second try mends, so that somebody has to change something. */
+/** What no retry can fix, so that somebody has to change something. */
 export type Fault =
   /** The connection: the endpoint's name or port, its certificate, or the proxy in between. */
   | 'name'

@@ -41,7 +41,7 @@ export interface Detail {
   readonly outsideScope?: boolean;
   /** `token-missing`: the repo is gated, so that not every token will do. */
   readonly gated?: boolean;
-  /** What else stands in the way by whoami's word, so that one run is enough to learn of it. */
+  /** What else is lacking according to whoami, so that one run is enough to find out. */
   readonly also?: readonly Lack[];
   /** At an endpoint that is not the Hub: what a yes rests on, where it is not `auth-check`. */
   readonly grounds?: Grounds;

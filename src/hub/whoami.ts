@@ -104,14 +104,14 @@ async function refused(said: Whoami, reply: Reply, { ask, scrub }: WhoamiOptions
   const asToken = await publicStatus(ask, 'token');
   if (asToken === 'given') return { kind: 'not-handed-on' };
   if (said.kind === 'refused') return said;
-  // Words with the token in them differ from everybody else's by that alone.
+  // Words with the token in them differ from everybody else's only by that.
   const words = messageOf(reply) ?? '';
   const isEchoed = scrub.text(words) !== words;
   const isLookedAt = asToken === 401 && !isEchoed && (await isAnsweredOtherwise(reply, ask));
   return isLookedAt ? { kind: 'refused', expired: false } : said;
 }
 
-/** Whether nobody is told something else than this token, so that the token was looked at. */
+/** Whether a caller without a token gets another answer, so that the token was looked at. */
 async function isAnsweredOtherwise(reply: Reply, ask: Ask): Promise<boolean> {
   const nobody = await ask(WHOAMI, 'nobody');
   if (!('status' in nobody) || isFromCache(nobody)) return false;

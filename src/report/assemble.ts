@@ -7,7 +7,7 @@ import { listedIn } from '../domain/listing';
 import type { Plan } from '../domain/plan';
 import type { Policies } from '../domain/policies';
 import { present } from '../domain/present';
-import type { Check, Counts, Report, ReportShard, RunnerFinding, TokenFacts } from '../domain/report';
+import type { Check, ConnectionFacts, Counts, Report, ReportShard, RunnerFinding, TokenFacts } from '../domain/report';
 import type { Failed } from '../domain/reply';
 import type { Problem, Requirement } from '../domain/requirement';
 import { digestOf } from '../domain/shard';
@@ -26,7 +26,7 @@ export interface Findings {
   /** Where the pages are that go with the endpoint, where that is not what its address says. */
   readonly pages?: string;
   readonly ciContext: CiContext;
-  /** What stands in place of all that the endpoint answered, where nothing that it says counts. */
+  /** What replaces all that the endpoint answered, if nothing that it says counts. */
   readonly disbelief?: Failed;
   /** Why nobody knows whose the token is. */
   readonly whoami?: string;
@@ -40,6 +40,7 @@ export interface Findings {
   readonly verdicts: readonly Verdict[];
   readonly runner: readonly RunnerFinding[];
   readonly facts: readonly NoticeFact[];
+  readonly connection?: ConnectionFacts;
   readonly rateLimit?: RateLimit;
 }
 
@@ -71,7 +72,7 @@ function shardOf({ shard }: Plan): ReportShard | undefined {
 export function reportOf(given: Findings): Report {
   const pages = given.pages ?? pagesAt(given.plan.endpoint, { isHubShown: false });
   const findings = { ...given, ...present({ pages }) };
-  const { version, plan, ciContext, conclusion, verdicts, rateLimit } = findings;
+  const { version, plan, ciContext, conclusion, verdicts, connection, rateLimit } = findings;
   const context = contextOf(findings);
   const checks = plan.requirements.flatMap((request, index) => {
     const verdict = verdicts[index];
@@ -91,7 +92,7 @@ export function reportOf(given: Findings): Report {
     checks,
     runner: findings.runner,
     notices: findings.facts.map((fact) => noticeOf(fact, context)),
-    ...present({ rateLimit }),
+    ...present({ connection, rateLimit }),
   };
 }
 

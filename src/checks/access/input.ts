@@ -34,7 +34,7 @@ export interface JudgementInput {
   readonly standing: Standing;
   /** The endpoint has a path, so that redirects can lead out of it. */
   readonly hasPath?: boolean;
-  /** The endpoint has shown that it is no Hub, or answers for others: this stands in place of everything that it answered. */
+  /** The endpoint has shown that it is no Hub, or answers for others: this replaces everything that it answered. */
   readonly disbelief?: Failed;
   answer(probe: Probe): ProbeAnswer | undefined;
 }

@@ -93,13 +93,13 @@ const DECIDE: Readonly<Record<DecidedBy, Decide>> = {
   },
 };
 
-/** Whether this is another endpoint than the Hub, and has no route that tells who may read. */
+/** Whether this is another endpoint than the Hub, and has no route that says who may read. */
 function isWithoutRoute(context: JudgementContext, { repo }: Requirement): boolean {
   if (context.input.standing === 'hub') return false;
   return context.need({ kind: 'read', repo, as: 'token' }).result.kind === 'no-route';
 }
 
-/** A bad token is refused on public repos too; the second witness tells what dropping it would give. */
+/** A bad token is refused on public repos too; the control probe shows what dropping it would give. */
 function badToken(context: JudgementContext, { repo, operation }: Requirement, verdict: Verdict): Verdict {
   return { ...verdict, withoutToken: OPERATIONS[operation].anonymous ? withoutToken(context, repo) : 'denied' };
 }

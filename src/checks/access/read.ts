@@ -76,9 +76,13 @@ function judgeAnswer(context: JudgementContext, answer: ProbeAnswer, { repo, as 
     'not-found': () => notFound(context, repo, as),
     unauthenticated: () => (as === 'nobody' ? notFound(context, repo, as) : unauthenticated(context, repo)),
     refused: (refusal) => refused(context, { repo: renamed(repo, answer.movedTo), as }, refusal),
-    'no-route': () => verdictOf('probe-unsupported'),
+    'no-route': () => verdictOf('probe-unsupported', { detail: { failure: NOT_SHOWN } }),
   });
 }
+
+/** Many registries answer a bare 404 for a repo that they do not have, and for a route that they do not have. */
+const NOT_SHOWN =
+  'no file and no description of the repo was found there; its name may be wrong, or the endpoint may not have it';
 
 function refused(context: JudgementContext, { repo, as }: About, refusal: Refusal): Verdict {
   const token = as === 'token' ? context.input.token : { state: 'missing' as const };

@@ -14,7 +14,7 @@ export function standingOf(whoami: Whoami | undefined, credential: Credential): 
   return whoami?.kind === 'not-handed-on' && !isPublisher ? 'dropped' : 'caller';
 }
 
-/** What stands in place of everything that an endpoint answered which is no Hub, or answers for others. */
+/** What replaces every answer of an endpoint that is no Hub, or answers for others. */
 export function disbeliefOf({ kind, detail }: Extract<Whoami, { kind: 'no-hub' | 'shared' }>): Failed {
   const fault = kind === 'shared' ? ('shared-store' as const) : undefined;
   return { kind: 'failed', reason: 'unexpected', detail, ...present({ fault }) };

@@ -125,7 +125,7 @@ function proxyFault(code: string, error: unknown): string | undefined {
   }
 }
 
-/** undici tells the status of the reply to CONNECT in its message, which holds nothing else of the reply. */
+/** undici's message has the status of the reply to CONNECT, and nothing else of the reply. */
 function tunnelRefusal(error: unknown): string {
   const [, status] = error instanceof Error ? (/^Proxy response \((\d{3})\)/.exec(error.message) ?? []) : [];
   if (status === '407') return 'asks for a login of its own (407)';

@@ -38,7 +38,7 @@ function remedyFor(about: About): Remedy | undefined {
   return { ...remedy, id: [remedy.id, ...also.map(plainText)].join('; '), text: sentences(remedy.text, ...also) };
 }
 
-/** What else stands in the way, each as a verdict of its own. */
+/** What else is lacking, each as a verdict of its own. */
 function lacksOf(about: About): (About & { readonly verdict: { readonly code: LackCode } })[] {
   const { verdict } = about;
   return (verdict.detail.also ?? []).map((lack) => ({ ...about, verdict: { ...verdict, ...lack } }));
