@@ -56,6 +56,17 @@ test('without any input the defaults are those of the README', () => {
   });
 });
 
+test('a run that lists nothing is refused unless it is meant to', () => {
+  expect(problems({ 'on-empty': 'fail' })).toEqual([
+    expect.objectContaining({
+      input: 'on-empty',
+      rule: expect.stringMatching(/^no repo is listed in models, datasets, spaces or list: /),
+    }),
+  ]);
+  expect(problems({ 'on-empty': 'fail', spaces: 'acme/x' })).toEqual([]);
+  expect(problems({ 'on-empty': 'pass' })).toEqual([]);
+});
+
 describe('endpoint', () => {
   test.each([
     ['https://hub.example.com/', 'https://hub.example.com'],
