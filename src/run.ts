@@ -30,7 +30,7 @@ const CLOCK: Clock = {
  * holds no secret that has been seen, the last one found on the machine included.
  */
 export async function run(raw: RawPlan, context: RunContext): Promise<Report> {
-  const reading = parsePlan(raw, context.redact);
+  const reading = parsePlan(raw, context);
   const report =
     reading.kind === 'plan' ? await runPlan(reading.plan, context) : invalidReport(aboutInvalid(reading, context));
   return guarded(report, context.redact);

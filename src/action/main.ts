@@ -26,7 +26,7 @@ export async function main(): Promise<void> {
     const onSecret = (secret: Parameters<typeof mask>[0]) => {
       mask(secret, seen);
     };
-    const { redact } = seen;
+    const { redact, holdsSecret } = seen;
     const edge = 'action' as const;
     const context = {
       edge,
@@ -36,6 +36,7 @@ export async function main(): Promise<void> {
       onSecret,
       onProgress: progressLogger(info, edge),
       redact,
+      holdsSecret,
     };
     const { raw, destinations } = collect(env, context);
     verdict = await run(raw, context);

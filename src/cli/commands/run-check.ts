@@ -31,6 +31,7 @@ export async function runCheck(given: Arguments): Promise<number> {
     folder: process.cwd(),
     ciContext: readCiContext(env),
     redact: seen.redact,
+    holdsSecret: seen.holdsSecret,
     onSecret: (secret) => {
       seen.add(secret);
     },
