@@ -10,7 +10,7 @@ import type { Hub } from './domain/ports';
 import type { NoticeFact } from './domain/notice';
 import type { Plan } from './domain/plan';
 import { present } from './domain/present';
-import type { Report, RunnerFinding } from './domain/report';
+import type { ConnectionFacts, Report, RunnerFinding } from './domain/report';
 import { VERSION } from './domain/version';
 import { reportOf } from './report/assemble';
 import { ProbeSession, type SessionPorts } from './probe-session';
@@ -30,6 +30,8 @@ export interface Ports extends SessionPorts {
   readonly edge: InputEdge;
   /** Absent under `check-runner: off`. */
   readonly look?: () => Promise<RunnerLook>;
+  /** Settings by which further authorities are trusted. */
+  readonly authorities?: readonly string[];
   /** Where the pages are that go with the endpoint, where that is not what it shows itself. */
   readonly pages?: string;
 }
@@ -47,25 +49,23 @@ export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
   ]);
   const { token: status } = input;
   await session.waitForGates(input, verdicts);
+  const connection = connectionOf(plan, ports);
   const facts = [
     ...tokenNotices(plan, status, ports.clock.now()),
     ...excess(plan, status),
     ...listingFacts(plan),
-    ...endpointFacts(plan),
+    ...endpointFacts(plan, connection),
     ...look.facts,
     ...budgetFacts(ports.hub),
   ];
   const token = tokenFacts(plan, status, ports.ciContext);
-  const withheld = ports.ciContext.withheld !== undefined;
-  const outcomes = verdicts.map(({ outcome }) => outcome);
-  const conclusion = conclude({ plan, outcomes, token, facts, withheld, account: accountMatch(plan, status) });
-  const rateLimit = ports.hub.rateLimit();
+  const conclusion = conclude({
+    ...{ plan, token, facts, withheld: ports.ciContext.withheld !== undefined },
+    ...{ outcomes: verdicts.map(({ outcome }) => outcome), account: accountMatch(plan, status) },
+  });
   const pages = ports.pages ?? pagesAt(plan.endpoint, { isHubShown: session.isHubShown(input) });
   return reportOf({
-    version: VERSION,
-    plan,
-    edge: ports.edge,
-    ciContext: ports.ciContext,
+    ...{ version: VERSION, plan, edge: ports.edge, ciContext: ports.ciContext },
     orgs: status.principal?.orgs.map(({ name }) => name) ?? [],
     startedAt,
     elapsedMs: ports.clock.now() - startedAt,
@@ -74,7 +74,7 @@ export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
     verdicts,
     runner: look.findings,
     facts,
-    ...present({ rateLimit, pages, whoami: status.why }),
+    ...present({ connection, rateLimit: ports.hub.rateLimit(), pages, whoami: status.why, disbelief: input.disbelief }),
   });
 }
 
@@ -90,10 +90,22 @@ function listingFacts(plan: Plan): NoticeFact[] {
 }
 
 /** The user's own word is no news, unless the answers travel where anybody could change them. */
-function endpointFacts({ endpoint, endpointFrom: variable }: Plan): NoticeFact[] {
+function endpointFacts(
+  { endpoint, endpointFrom: variable }: Plan,
+  connection: ConnectionFacts | undefined,
+): NoticeFact[] {
   const isOpen = hazardOf(new URL(endpoint), { certificateChecksOff: false }) !== undefined;
   const isNews = !isHub(endpoint) && (variable !== undefined || isOpen);
-  return isNews ? [{ code: 'endpoint-not-hub', origin: endpoint, ...present({ variable }) }] : [];
+  return [
+    ...(isNews ? [{ code: 'endpoint-not-hub', origin: endpoint, ...present({ variable }) } as const] : []),
+    ...(connection === undefined ? [] : [{ code: 'proxy-in-use', ...connection } as const]),
+  ];
+}
+
+/** Over plain HTTP, which is for this machine, nobody has to vouch for anybody. */
+function connectionOf({ endpoint }: Plan, { hub: { proxy }, authorities = [] }: Ports): ConnectionFacts | undefined {
+  const trusted = endpoint.startsWith('https:') && authorities.length > 0 ? authorities : undefined;
+  return proxy === undefined && trusted === undefined ? undefined : present({ proxy, authorities: trusted });
 }
 
 function budgetFacts(hub: Hub): NoticeFact[] {

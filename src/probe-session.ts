@@ -3,11 +3,11 @@
  * them, while others are still in flight; the gates that may still open are asked about again.
  */
 import { firstProbe, judge } from './checks/access/judge';
-import { isRefusedByRoute, showsHub, standingOf } from './checks/access/standing';
+import { disbeliefOf, isRefusedByRoute, showsHub, standingOf } from './checks/access/standing';
 import { tokenStatusOf } from './checks/access/token-status';
 import type { JudgementInput } from './checks/access/input';
 import { createBounded } from './domain/bounded';
-import { isHub } from './domain/endpoint';
+import { isHub, pathOf } from './domain/endpoint';
 import type { Clock, Hub } from './domain/ports';
 import type { Whoami } from './domain/principal';
 import { probeKey, type ProbeAnswer, type Probe } from './domain/probe';
@@ -154,9 +154,8 @@ export class ProbeSession {
       withheld: this.#ports.ciContext.withheld !== undefined,
       answer: (probe) => this.#answers.get(probeKey(probe)),
       standing: isHub(endpoint) ? 'hub' : standingOf(said, credential),
-      ...(said?.kind === 'no-hub' || said?.kind === 'shared'
-        ? { disbelief: { kind: 'failed', reason: 'unexpected', detail: said.detail } }
-        : {}),
+      hasPath: pathOf(endpoint) !== '',
+      ...(said?.kind === 'no-hub' || said?.kind === 'shared' ? { disbelief: disbeliefOf(said) } : {}),
     };
   }
 
@@ -185,9 +184,11 @@ export class ProbeSession {
 
   #forget(repo: Probe['repo']): void {
     for (const kind of ['read', 'write', 'file'] as const) {
-      const key = probeKey({ kind, repo, as: 'token' });
-      this.#asked.delete(key);
-      this.#answers.delete(key);
+      const probe = { kind, repo, as: 'token' } as const;
+      for (const key of [probeKey(probe), probeKey({ ...probe, fresh: true })]) {
+        this.#asked.delete(key);
+        this.#answers.delete(key);
+      }
     }
   }
 }

@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { predictTools } from './checks/tools';
 import { guarded } from './domain/guard';
+import { furtherAuthorities } from './domain/authorities';
 import { parsePlan } from './domain/parse-plan';
 import type { Plan, PlanResult, RawPlan } from './domain/plan';
 import type { Clock, Hub } from './domain/ports';
@@ -43,7 +44,7 @@ type Refused = Extract<PlanResult, { kind: 'problems' }>;
 
 /** Runs a plan on real ports, and closes them. */
 export async function runPlan(plan: Plan, context: RunContext): Promise<Report> {
-  const { edge, ciContext, onProgress } = context;
+  const { edge, env, ciContext, onProgress } = context;
   const tidy = createTidier();
   const progress: RunContext['onProgress'] = (what) => {
     if (what.kind === 'checked') tidy(what.done, what.total);
@@ -58,6 +59,7 @@ export async function runPlan(plan: Plan, context: RunContext): Promise<Report> 
       edge,
       ciContext,
       progress,
+      authorities: furtherAuthorities(env),
       ...present({ look, pages: context.pages }),
     });
   } finally {

@@ -63,7 +63,7 @@ async function tell(
   }: { report?: Report; env?: Record<string, string | undefined>; patienceMs?: number } = {},
 ) {
   const all = environment(github, env);
-  const { channels } = collect(all, folder).destinations;
+  const { channels } = collect(all, { folder, redact: (text) => text }).destinations;
   const problem = await publishOnGitHub(report, {
     channels,
     env: all,

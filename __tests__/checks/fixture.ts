@@ -57,7 +57,7 @@ export function requestOf(line: string): Requirement {
   return request;
 }
 
-/** Answers by `asking`, with `!` for nobody and the type where it is another one: `read`, `read!`, `exists dataset`. */
+/** Answers by `asking`, with `!` for nobody, `+` for a fresh address, and the type or the file where it is another one: `read`, `read!`, `exists dataset`. */
 export type Replies = Readonly<
   Record<string, ProbeResult | { readonly result: ProbeResult; readonly movedTo?: string; readonly fromCache?: true }>
 >;
@@ -95,9 +95,10 @@ export function judged(
   }
 }
 
-function nameOf({ kind, as, repo }: Probe, request: Requirement): string {
+function nameOf({ kind, as, repo, file, fresh }: Probe, request: Requirement): string {
   const type = repo.type === request.repo.type ? '' : ` ${repo.type}`;
-  return `${kind}${as === 'nobody' ? '!' : ''}${type}`;
+  const which = file === undefined ? '' : ` ${file}`;
+  return `${kind}${fresh === true ? '+' : ''}${as === 'nobody' ? '!' : ''}${type}${which}`;
 }
 
 export const YES: ProbeResult = { kind: 'yes' };

@@ -1,6 +1,7 @@
 /** What the routes that only clients use get to work with, and their addresses taken apart. */
 import type { HubRequest, RepoTarget } from '../../src/simulator/paths';
 import { apiTarget, typeOfPlural, webTarget } from '../../src/simulator/paths';
+import type { HouseRules } from './house-rules';
 import type { World } from '../../src/simulator/world';
 
 /** `mirror`: speaks the published schema alone, in which `auth-check` does not stand. */
@@ -14,6 +15,7 @@ export interface Hub {
   readonly storageOrigin: string;
   /** Bytes of large files by their SHA-256, from upload until a commit names them. */
   readonly uploads: Map<string, Buffer>;
+  readonly rules: HouseRules;
 }
 
 /** A request with the body that it brought. */

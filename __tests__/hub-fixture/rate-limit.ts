@@ -21,6 +21,9 @@ const QUOTAS = {
 export interface CountedWindow {
   headers: Record<string, string>;
   exceeded: boolean;
+  bucket: RateLimitBucket;
+  quota: number;
+  seconds: number;
 }
 
 /** Counts requests. `now` is in milliseconds. */
@@ -45,7 +48,7 @@ export class RateLimiter {
       ratelimit: `"${bucket}";r=${Math.max(0, quota - used)};t=${reset}`,
       'ratelimit-policy': `"fixed window";"${bucket}";q=${quota};w=${seconds}`,
     };
-    return { headers, exceeded: this.#options.enforce === true && used > quota };
+    return { headers, exceeded: this.#options.enforce === true && used > quota, bucket, quota, seconds };
   }
 
   /** Counts one whoami; true when it was one too many. */

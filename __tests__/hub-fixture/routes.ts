@@ -5,9 +5,10 @@ import { answer, isRead } from '../../src/simulator/router';
 import { segmentsOf, type HubRequest } from '../../src/simulator/paths';
 import { cacheRoute, fileRoute, storageRoute } from './file-routes';
 import { cutToRange } from './files';
+import { ruledOut } from './house-rules';
 import { lfsUpload } from './lfs-routes';
 import { cacheTarget, clientApiTarget, clientWebTarget, type FullRequest, type Hub } from './paths';
-import type { RateLimitBucket, RateLimiter } from './rate-limit';
+import type { CountedWindow, RateLimitBucket, RateLimiter } from './rate-limit';
 import { readRoute } from './read-routes';
 import { writeRoute, xetWriteToken } from './write-routes';
 
@@ -17,7 +18,7 @@ export function fullAnswer(hub: Hub, limiter: RateLimiter, request: FullRequest)
   const isWhoami = segmentsOf(request.target)?.[1] === 'whoami-v2';
   const limited = window.exceeded || (isWhoami && limiter.countWhoami(request.caller));
   const reply = answer(hub.world, request, (segments) =>
-    limited ? tooMany(request) : clientRoute(hub, request, segments),
+    limited ? tooMany(request, window) : (ruledOut(hub.rules, request) ?? clientRoute(hub, request, segments)),
   );
   return cutToRange({ ...reply, headers: { ...reply.headers, ...window.headers } }, request.headers.range);
 }
@@ -55,11 +56,14 @@ function clientRoute(hub: Hub, request: FullRequest, segments: readonly string[]
 }
 
 /**
- * Recorded for callers without a token (2025-12).
- * ASSUMPTION(rate-limit-message): an account is told less.
+ * Recorded for callers without a token (2025-12), and for an account over its quota (OpenHUTB/hutb#3329, 2025-10).
+ * ASSUMPTION(rate-limit-message): whoami's own limit is told in fewer words.
  */
-function tooMany({ caller }: HubRequest): Reply {
-  if (caller.kind === 'token') return errorReply({ status: 429, message: 'Too Many Requests' }, 'json');
+function tooMany({ caller }: HubRequest, { exceeded, bucket, quota, seconds }: CountedWindow): Reply {
+  if (caller.kind === 'token') {
+    const account = `We had to rate limit you, you hit the quota of ${quota} ${bucket} requests per ${seconds / 60} minutes period. Upgrade to a PRO user or Team/Enterprise organization account (https://hf.co/pricing) to get higher limits. See https://huggingface.co/docs/hub/rate-limits`;
+    return errorReply({ status: 429, message: exceeded ? account : 'Too Many Requests' }, 'json');
+  }
   const message =
     "We had to rate limit your IP (127.0.0.1). To continue using our service, create a HF account or login to your existing account, and make sure you pass a HF_TOKEN if you're using the API.";
   return errorReply({ status: 429, message }, 'json');

@@ -10,6 +10,7 @@ import type { World } from '../../src/simulator/world';
 import { issueCertificate, type Certificate } from './certificate';
 import type { Fault } from './faults';
 import type { EndpointKind, FullRequest } from './paths';
+import type { HouseRules } from './house-rules';
 import { RateLimiter, type RateLimitOptions } from './rate-limit';
 import type { LoggedRequest, Part } from './request-log';
 import { fullAnswer, storageAnswer } from './routes';
@@ -29,6 +30,7 @@ export interface TestHubOptions {
   /** Waited before each answer; can be changed while running. */
   readonly latencyMs?: number;
   readonly rateLimits?: RateLimitOptions;
+  readonly rules?: HouseRules;
   /** Asked first about every request to the Hub, for what it cannot answer by itself: git's protocol needs a program. */
   readonly extraRoutes?: (request: FullRequest) => Promise<Reply | undefined>;
   /** Milliseconds since the epoch; for the windows of the rate limit and the log. */
@@ -62,7 +64,7 @@ export interface TestHub {
 /** Rejects only where the machine gives no port. Storage is a host of its own, as in real life. */
 export async function startHub(options: TestHubOptions): Promise<TestHub> {
   const { world, tls = false, plainStorage = false, endpointKind = 'hub', extraRoutes, now = Date.now } = options;
-  const { base = '' } = options;
+  const { base = '', rules = {} } = options;
   const certificate = tls === false ? undefined : await issueCertificate();
   const traffic = new Traffic({ latencyMs: options.latencyMs ?? 0, now });
   const limiter = new RateLimiter(options.rateLimits ?? {}, now);
@@ -75,7 +77,7 @@ export async function startHub(options: TestHubOptions): Promise<TestHub> {
   const storage = await open('storage', plainStorage ? undefined : certificate, (request) =>
     storageAnswer({ world, uploads }, request),
   );
-  const hub = { world, endpointKind, storageOrigin: storage.origin, uploads };
+  const hub = { world, endpointKind, storageOrigin: storage.origin, uploads, rules };
   const main = await open(
     'hub',
     certificate,

@@ -23,6 +23,9 @@ const PASS_CREATE_PR: HubError = {
   message: 'Forbidden: pass `create_pr=1` as a query parameter to create a Pull Request.',
 };
 
+const NEEDS_PLAN =
+  'Static Spaces are free for everyone, but hosting Gradio and Docker Spaces on free cpu-basic requires a PRO subscription. Subscribe at https://huggingface.co/pro';
+
 /** Answers POST and PUT; `undefined` where there is no such route. */
 export function writeRoute(hub: Hub, request: FullRequest, segments: readonly string[]): Reply | undefined {
   const path = segments.join('/');
@@ -55,8 +58,7 @@ function createRepo(hub: Hub, request: FullRequest): Reply {
     return jsonReply(409, { error: `You already created this ${type} repo`, url });
   // Recorded 2026-07-23: Spaces that run a program cost money on a free account.
   const costs = body['sdk'] === 'docker' || body['sdk'] === 'gradio';
-  if (costs && world.users.get(own)?.pro !== true)
-    return errorReply({ status: 402, message: 'Payment Required' }, 'json');
+  if (costs && world.users.get(own)?.pro !== true) return errorReply({ status: 402, message: NEEDS_PLAN }, 'json');
   const createdWith = labelOf(request.caller);
   // Either word, by the published schema; huggingface_hub says `visibility` since 1.x.
   const isPrivate = body['private'] === true || body['visibility'] === 'private';

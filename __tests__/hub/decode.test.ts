@@ -61,7 +61,7 @@ const verdicts: readonly Row[] = [
   ['repo info', 'exists', recorded.infoGated, { kind: 'yes' }],
   ['revision info', 'revision', recorded.infoGated, { kind: 'yes' }],
   ['a file', 'file', recorded.fileServed, { kind: 'yes' }],
-  ['no such file behind the gate', 'file', recorded.entryNotFound, { kind: 'yes' }],
+  ['no such file behind the gate', 'file', recorded.entryNotFound, { kind: 'yes', isAbsent: true }],
 ];
 
 /** What a sign-in notice or a gateway says to every path. */

@@ -80,9 +80,9 @@ export interface Endpoint {
 
 /** Invented, of the Hub's own shape. */
 export const HUB_TOKENS = {
-  A: 'hf_AliceOwnsWhatIsHiddenInventedAbcdefgh',
-  B: 'hf_BobIsAStrangerToAliceInventedAbcdefgh',
-  X: 'hf_RefusedEverywhereAsItNeverWasInvented',
+  A: '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',
+  B: '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',
+  X: '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',
 } as const;
 
 export const HUB_ACCOUNTS = { A: 'alice', B: 'bob' } as const;

@@ -81,7 +81,12 @@ export const GATES: readonly Gate[] = [
   gateOf('manual', 'accepted', true),
 ];
 
-export const ENDPOINTS = ['hub', 'mirror'] as const;
+/**
+ * `mirror`: below a path, with the Hub's whole published API and so without `auth-check`. `olah`: hands on the caller's token, has its
+ * own words for what it lacks, takes nothing that changes anything. `nexus`: below a path, asks with a login of its own, answers 400
+ * to nearly everything. `registry`: below a path, with tokens, rights and rules of its own.
+ */
+export const ENDPOINTS = ['hub', 'mirror', 'olah', 'nexus', 'registry'] as const;
 export type EndpointKind = (typeof ENDPOINTS)[number];
 
 /** What a fine-grained token's entries name. */
@@ -293,6 +298,40 @@ export const TOKEN_RULES: readonly Rule<TokenKind, Place>[] = [
       (token.kind === 'fine-grained' || token.kind === 'oauth') &&
       policy !== 'none' &&
       !UNDER_POLICY.includes(token.name),
+  },
+];
+
+/** Where a token that is handed on meets what the path mirror, with every token, meets too. */
+const AT_OLAH = [
+  ...['none', 'malformed', 'revoked', 'expired', 'classic read', 'classic write'],
+  'fine-grained nothing',
+  'fine-grained repo repo-read box',
+  'fine-grained namespace repo-read+repo-write global-discussion box',
+  'oauth granted read-repos+gated-repos',
+  'oauth not-granted read-repos+gated-repos',
+  'publisher of this repo',
+  'app namespace read',
+  'service repo repo-read+repo-write+discussion-write box',
+];
+const AT_NEXUS = ['none', 'revoked', 'classic write', 'fine-grained repo repo-read box', 'oauth granted read-repos'];
+const AT_REGISTRY = ['none', 'revoked', 'classic read', 'classic write'];
+
+export const ENDPOINT_RULES: readonly Rule<readonly [TokenKind, Place], EndpointKind>[] = [
+  {
+    why: 'Olah hands every token on, as the path mirror does; fourteen stand for all',
+    drops: ([{ name }], endpoint) => endpoint === 'olah' && !AT_OLAH.includes(name),
+  },
+  {
+    why: 'a proxy with a login of its own looks at no token; five stand for all',
+    drops: ([{ name }], endpoint) => endpoint === 'nexus' && !AT_NEXUS.includes(name),
+  },
+  {
+    why: "a registry's own tokens have no powers of the Hub: none, a refused one and two that are good stand for all",
+    drops: ([{ name }], endpoint) => endpoint === 'registry' && !AT_REGISTRY.includes(name),
+  },
+  {
+    why: "an organization's policies are held against the caller's token alone, which such an endpoint does not hand on",
+    drops: ([, { policy }], endpoint) => (endpoint === 'nexus' || endpoint === 'registry') && policy !== 'none',
   },
 ];
 

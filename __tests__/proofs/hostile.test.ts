@@ -104,7 +104,7 @@ describe('the properties can fail', () => {
       { ...played, texts: { ...played.texts, summary: 'fine [a](https://evil.example)' } },
       { ...played, texts: { ...played.texts, outputs: JSON.stringify(['result', '<b>']) } },
       ...formsOf(token).map((form) => withText(`fine ${form}`)),
-      { ...played, elapsedMs: 60_000 },
+      { ...played, elapsedMs: 120_000 },
       { ...played, strayed: 1 },
     ];
     expect(broken.map((one) => violations(one).length > 0)).toEqual(broken.map(() => true));

@@ -32,7 +32,7 @@ function statesSection(agreement: Agreement): string {
     '',
     "Each state of the embedded Hub is asked about through the product, in process and over loopback, and the verdict is compared with the Hub's own permission model, which knows nothing of the product. What nobody can know of the real Hub stands in [assumptions.md](assumptions.md); this proof is as true as they are.",
     '',
-    `- ${number(agreement.states)} states: ${number(SIZES.askers)} pairs of a token and a namespace (${SIZES.tokens} tokens, ${SIZES.places} namespaces) × ${SIZES.shapes} repos × ${SIZES.operations} operations × ${SIZES.endpoints} endpoints.`,
+    `- ${number(agreement.states)} states: ${number(SIZES.askers)} pairs of a token and a namespace (${SIZES.tokens} tokens, ${SIZES.places} namespaces) × ${SIZES.shapes} repos × ${SIZES.operations} operations; ${SIZES.endpoints} kinds of endpoint, ${number(SIZES.sites)} of whose pairs with those have a meaning of their own.`,
     `- ${number(byOutcome['allowed'] ?? 0)} allowed, ${number(byOutcome['denied'] ?? 0)} denied, ${number(byOutcome['unknown'] ?? 0)} unknown, ${number(byOutcome['skipped'] ?? 0)} skipped.`,
     `- Wrong outcomes: ${wrong[0]?.length ?? 0}. Wrong codes: ${wrong[1]?.length ?? 0}. Wrong certainty: ${wrong[2]?.length ?? 0}. Wrong second witness: ${wrong[3]?.length ?? 0}. Denied without a remedy: ${agreement.withoutRemedy.length}.`,
     '',

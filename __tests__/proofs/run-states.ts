@@ -3,9 +3,9 @@ import { parsePlan } from '../../src/domain/parse-plan';
 import type { Plan } from '../../src/domain/plan';
 import type { Check, Report } from '../../src/domain/report';
 import { spell } from '../../src/domain/repo';
-import { startHub } from '../hub-fixture/start';
 import type { World } from '../../src/simulator/world';
 import { runPlan as play } from '../../src/run';
+import { closeEndpoints, openEndpoints } from './endpoints';
 import { expectationOf, type Expectation } from './oracle';
 import { labelOf, nameOf, secretOf, worldOfStates, type State } from './states';
 import { UNDECIDABLE } from './undecidable';
@@ -40,20 +40,10 @@ export interface Agreement {
   readonly open: readonly { readonly why: string; readonly states: number; readonly codes: readonly string[] }[];
 }
 
-/** Where the mirror of the states lies. */
-export const MIRROR_PATH = '/repository/hf-proxy';
-
-/** Quotas that no run can use up: a proof is not about waiting. */
-const QUOTAS = { api: 900_000_000, resolvers: 900_000_000, pages: 900_000_000 };
-
 /** Runs the states, those that share a token and an endpoint in one plan, and compares each. */
 export async function agreementOf(states: readonly State[]): Promise<Agreement> {
   const world = worldOfStates();
-  const hubs = {
-    hub: await startHub({ world, rateLimits: { quotas: QUOTAS } }),
-    // As mirrors mostly do, it lies below a path.
-    mirror: await startHub({ world, endpointKind: 'mirror', base: MIRROR_PATH, rateLimits: { quotas: QUOTAS } }),
-  };
+  const hubs = await openEndpoints({ world });
   const tally = new Tally();
   try {
     for (const group of groupsOf(states)) {
@@ -66,7 +56,7 @@ export async function agreementOf(states: readonly State[]): Promise<Agreement> 
       hubs[first.endpoint].clearRequests();
     }
   } finally {
-    await Promise.all([hubs.hub.close(), hubs.mirror.close()]);
+    await closeEndpoints(hubs);
   }
   return tally.sum();
 }
@@ -93,7 +83,7 @@ export async function runPlan(world: World, states: readonly State[], origin: st
   return states.map((state) => {
     const check = checks.get(keyOf(state.repo, state.operation));
     if (check === undefined) throw new Error(`no check came out of ${nameOf(state)}`);
-    return { state, check, expected: expectationOf(world, state, secret) };
+    return { state, check, expected: expectationOf(state) };
   });
 }
 

@@ -6,6 +6,7 @@ import { addOrg, addRename, addRepo, addToken, addUser, createWorld, inventSecre
 import type { Grant, Power, World } from '../../src/simulator/world';
 import {
   ENDPOINTS,
+  ENDPOINT_RULES,
   GATES,
   KINDS,
   PLACE_RULES,
@@ -48,14 +49,19 @@ const SHAPES = pairs(KINDS, GATES, SHAPE_RULES);
 const places = PLACES.kept.map(([relation, policy]): Place => ({ relation, policy }));
 const shapes = SHAPES.kept.map(([kind, gate]): Shape => ({ kind, gate }));
 const ASKERS = pairs(TOKENS, places, TOKEN_RULES);
+/** Who asks, and where. */
+const SITES = pairs(ASKERS.kept, ENDPOINTS, ENDPOINT_RULES);
+const sitesOf = new Map(ASKERS.kept.map((asker) => [asker, new Array<EndpointKind>()]));
+for (const [asker, endpoint] of SITES.kept) sitesOf.get(asker)?.push(endpoint);
 
 /** What was left out, in pairs of values, by reason. */
-export const DROPPED = [...PLACES.dropped, ...SHAPES.dropped, ...ASKERS.dropped];
+export const DROPPED = [...PLACES.dropped, ...SHAPES.dropped, ...ASKERS.dropped, ...SITES.dropped];
 /** Values and pairs that the product is made of. */
 export const SIZES = {
   tokens: TOKENS.length,
   places: places.length,
   askers: ASKERS.kept.length,
+  sites: SITES.kept.length,
   shapes: shapes.length,
   operations: OPERATION_NAMES.length,
   endpoints: ENDPOINTS.length,
@@ -67,12 +73,14 @@ export const SIZES = {
  */
 export function allStates(): State[] {
   const states: State[] = [];
-  for (const [at, [token, place]] of ASKERS.kept.entries()) {
+  for (const [at, asker] of ASKERS.kept.entries()) {
+    const [token, place] = asker;
     for (const [nth, shape] of shapes.entries()) {
       for (const [turn, operation] of OPERATION_NAMES.entries()) {
         const type = REPO_TYPES[(at + nth + turn) % REPO_TYPES.length] ?? 'model';
         const repo: RepoRef = { type, id: idOf(place, shape, type) };
-        for (const endpoint of ENDPOINTS) states.push({ token, place, shape, repo, operation, endpoint });
+        for (const endpoint of sitesOf.get(asker) ?? [])
+          states.push({ token, place, shape, repo, operation, endpoint });
       }
     }
   }
@@ -169,9 +177,10 @@ function realRepo(place: Place, shape: Shape, type: RepoType): { type: RepoType;
 
 /** The raw value that a user would set as the token, handed out by the world on first use; `undefined` for none. */
 export function secretOf(world: World, state: State): string | undefined {
-  const { token, place } = state;
+  const { token, place, endpoint } = state;
   const label = labelOf(state);
   if (token.kind === 'none') return undefined;
+  if (endpoint === 'registry') return registryToken(token.name);
   if (token.kind === 'malformed') return `"${inventSecret(label, { kind: 'classic', owner: ACCOUNT, role: 'read' })}"`;
   const restriction = restrictionOf(place.policy);
   const power = powerOf(state, token);
@@ -184,6 +193,14 @@ export function secretOf(world: World, state: State): string | undefined {
     });
   }
   return value;
+}
+
+/** A registry's own: a reference token for reading, else one of three parts, neither of the Hub's shape. */
+export function registryToken(name: string): string {
+  const invented = `registry token of ${name}`.replace(/\W/g, '0');
+  if (name === 'classic read') return Buffer.from(`reftkn:01:0000000000:${invented}`).toString('base64url');
+  const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  return [part({ ver: '2', typ: 'JWT' }), part({ sub: `jfac01/users/${invented}` }), part({ made: 'up' })].join('.');
 }
 
 /** States of the same label share a token. */

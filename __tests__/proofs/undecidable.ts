@@ -3,6 +3,7 @@
  * verdict may be `unknown` although the Hub would say yes or no. A row that no state needs is an error.
  */
 import type { State } from './states';
+import { isOpen } from './truth';
 
 export interface Cell {
   readonly name: string;
@@ -19,7 +20,7 @@ function writes({ operation, shape }: State): boolean {
 }
 
 /** The one cell that is as large as it is: every operation but reading, on every mirror. */
-export const MIRROR_WRITES = 'on a mirror: write, create, pull-request';
+export const MIRROR_WRITES = 'not on the Hub: write, create, pull-request';
 
 export const UNDECIDABLE: readonly Cell[] = [
   {
@@ -29,8 +30,14 @@ export const UNDECIDABLE: readonly Cell[] = [
   },
   {
     name: MIRROR_WRITES,
-    why: 'a mirror has no auth-check, and what its whoami says of roles may be a constant',
-    holds: ({ operation, endpoint }) => endpoint === 'mirror' && operation !== 'read',
+    why: 'such an endpoint has no auth-check, and what its whoami says of roles may be a constant',
+    holds: ({ operation, endpoint }) => endpoint !== 'hub' && operation !== 'read',
+  },
+  {
+    name: 'an endpoint with a login of its own: read of what that login may not read',
+    why: 'its 404 has no words and no code: not there, closed to its login, or a route that it lacks',
+    holds: (state) =>
+      state.operation === 'read' && (state.endpoint === 'nexus' || state.endpoint === 'registry') && !isOpen(state),
   },
   {
     name: 'an application or a service account: create, pull-request',

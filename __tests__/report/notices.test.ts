@@ -93,6 +93,17 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
     /^HF_ENDPOINT sends/,
   ],
   [
+    { code: 'proxy-in-use', proxy: 'proxy.example:3128' },
+    'notice',
+    /^The requests go through the proxy proxy\.example:3128, which/,
+  ],
+  [{ code: 'proxy-in-use', authorities: ['NODE_EXTRA_CA_CERTS'] }, 'notice', /^NODE_EXTRA_CA_CERTS makes Node trust/],
+  [
+    { code: 'proxy-in-use', proxy: 'p.example:8080', authorities: ['NODE_EXTRA_CA_CERTS', 'NODE_OPTIONS'] },
+    'notice',
+    /p\.example:8080.* NODE_EXTRA_CA_CERTS and NODE_OPTIONS make Node trust.*may read the token/,
+  ],
+  [
     { code: 'rate-limit-low', window: { bucket: 'api', remaining: 9, limit: 1000, resetSeconds: 120 } },
     'notice',
     /^9 requests of 1000 left .* 120 s/,

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { CODE_NAMES, CODES, outcomeOf, type Code, type LackCode } from '../../src/domain/codes';
 import { OPERATION_NAMES } from '../../src/domain/operations';
 import { markdownText, plainText, type Text } from '../../src/domain/text/parts';
-import type { ConnectionFault } from '../../src/domain/reply';
+import type { Fault } from '../../src/domain/reply';
 import type { Verdict } from '../../src/domain/verdict';
 import { explainVerdict } from '../../src/report/messages';
 import { CODE_RECORDS } from '../../src/report/messages/codes';
@@ -98,7 +98,7 @@ describe('who can fix an endpoint that cannot be reached', () => {
     return [item?.owner, item?.page?.kind];
   };
 
-  test.each<ConnectionFault>(['name', 'refused', 'certificate', 'proxy'])('%s: who set it up', (fault) => {
+  test.each<Fault>(['name', 'refused', 'certificate', 'proxy'])('%s: who set it up', (fault) => {
     expect(ownerOf({ failure: 'x', fault })).toEqual(["the workflow's maintainer", undefined]);
   });
 

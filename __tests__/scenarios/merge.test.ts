@@ -18,7 +18,7 @@ import { renderSummary } from '../../src/report/render/summary';
 import { renderText } from '../../src/report/render/text';
 import { addRepo } from '../../src/simulator/build';
 import { schemaFaults } from '../support/published-schema';
-import { leaks, outputsFor, unsafe } from './audit';
+import { leaks, outputsFor, unsafe, isFurther } from './audit';
 import { readOutputFile } from './commands';
 import { onEachNode, onStage, runAction, runCli, type CliSpec } from './harness';
 import { decodeReport } from '../../src/report/merge/decode';
@@ -246,7 +246,7 @@ onEachNode((node) => {
       expect(empty.length).toBeGreaterThan(1);
       for (const { summary } of empty) expect(summary).toContain('No line of the list falls into this shard.');
       // What an endpoint on loopback is asked besides, to tell a mirror from a Hub, is not the Hub's.
-      const sent = hub.requests.filter(({ path }) => !path.includes('?fresh='));
+      const sent = hub.requests.filter((one) => !isFurther(one));
       expect(sent.map(({ path }) => path.split('/')[2]).sort()).toEqual(
         [...['datasets', 'models'], ...runs.map(() => 'whoami-v2')].sort(),
       );

@@ -79,6 +79,22 @@ const ROWS: readonly Row[] = [
     fix: /HF_OIDC_RESOURCE/,
   },
   {
+    code: 'proxy-in-use',
+    token: 'read',
+    // Nobody listens there, so nothing leaves this machine.
+    inputs: { endpoint: 'https://hub.invalid', models: OPEN, timeout: '5' },
+    env: () => ({ https_proxy: 'http://ada:secret-of-the-proxy@127.0.0.1:9' }),
+    fix: /earlier step/,
+  },
+  {
+    code: 'proxy-in-use',
+    token: 'read',
+    inputs: { models: OPEN },
+    env: () => ({ NODE_USE_SYSTEM_CA: '1' }),
+    hub: { tls: 'http1' },
+    fix: /earlier step/,
+  },
+  {
     code: 'rate-limit-low',
     token: 'read',
     // The account, the repo once, and 26 revisions of it: 2 requests of 30 are left.
@@ -93,7 +109,7 @@ const ROWS: readonly Row[] = [
 test('the table has every code', () => {
   // That a shard is missing is told by the merge alone, and an endpoint of the environment is taken by the command line alone.
   const told = [...ROWS.map(({ code }) => code), 'endpoint-not-hub', 'shard-missing'];
-  expect(told.sort()).toEqual([...NOTICE_CODES].sort());
+  expect([...new Set(told)].sort()).toEqual([...NOTICE_CODES].sort());
 });
 
 onEachNode((node) => {
@@ -107,7 +123,7 @@ onEachNode((node) => {
         inputs: { retries: '0', 'on-empty': 'pass', ...inputs, ...raw },
         ...(env === undefined ? {} : { env: env(tokens) }),
         ...(home === undefined ? {} : { home: home(tokens, host) }),
-        secrets: Object.values(tokens),
+        secrets: [...Object.values(tokens), 'secret-of-the-proxy'],
       });
       const told = run.report?.notices.filter((notice) => notice.code === code) ?? [];
       expect(told).toHaveLength(1);

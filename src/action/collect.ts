@@ -5,7 +5,9 @@ import type { TokenCandidate } from '../domain/credential';
 import { certificateChecksOff } from '../domain/endpoint';
 import { PLAN_INPUTS } from '../domain/inputs';
 import type { RawPlan } from '../domain/plan';
+import { HOLDS_TOKEN } from '../domain/parse-plan';
 import { present } from '../domain/present';
+import type { RunContext } from '../domain/run-context';
 import type { Environment } from '../domain/environment';
 import { input } from '../runner/action-input';
 import { tokenPathFault } from '../runner/credentials/saved-login';
@@ -24,10 +26,14 @@ export function tokenCandidates(env: Environment): TokenCandidate[] {
 }
 
 /** Everything that the plan is made of. `folder` is where relative paths are looked for. */
-export function collect(env: Environment, folder: string): { raw: RawPlan; destinations: Destinations } {
+export function collect(
+  env: Environment,
+  { folder, redact }: Pick<RunContext, 'folder' | 'redact'>,
+): { raw: RawPlan; destinations: Destinations } {
   const inputs = present(Object.fromEntries(PLAN_INPUTS.map((name) => [name, input(env, name)])));
   const list = inputs['list']?.trim() ?? '';
-  const place = planReportPath(input(env, 'report-path'), env, folder);
+  const path = input(env, 'report-path') ?? '';
+  const place = redact(path) === path ? planReportPath(path, env, folder) : { rule: HOLDS_TOKEN };
   // Bad input is reported too, in the file that it would have had without a path.
   const elsewhere = 'value' in place ? place : planReportPath(undefined, env, folder);
   const raw = {

@@ -38,7 +38,7 @@ export async function main(): Promise<void> {
       onProgress: progressLogger(info, edge),
       redact,
     };
-    const { raw, destinations } = collect(env, folder);
+    const { raw, destinations } = collect(env, context);
     verdict = await run(raw, context);
     // Settled before anything is printed: a later failure changes no verdict.
     process.exitCode = verdict.blocked ? 1 : 0;

@@ -46,13 +46,13 @@ export interface CodeRow {
   readonly everybody?: true;
   /** It says what is wrong with the token as a whole, so that nothing else has to. */
   readonly aboutToken?: true;
-  /** It depends on who asks, so that what mends it is void where another account's token is meant. */
+  /** It depends on who asks, so its fix is void if another account's token is meant. */
   readonly caller?: true;
-  /** What whoami may tell of a token or its account as standing in the way of a line, whatever else does. */
+  /** What whoami may name as a lack of the token or its account, whatever else a line lacks. */
   readonly lack?: true;
   /** The token's own scope is too narrow. */
   readonly ofScope?: true;
-  /** Whatever else stands in the way is void before this is mended, or nothing mends it. */
+  /** Until this is fixed, every other fix is void; or nothing can fix it. */
   readonly alone?: true;
 }
 

@@ -3,7 +3,7 @@ import { present } from './present';
 import type { RecordedReply } from './reply';
 import type { Remedy } from './remedy';
 import { spell } from './repo';
-import type { Check, Notice, Report, RunFacts, RunnerFinding, TokenFacts } from './report';
+import type { Check, ConnectionFacts, Notice, Report, RunFacts, RunnerFinding, TokenFacts } from './report';
 import type { Problem } from './requirement';
 import { LONGEST_SENTENCE, plain } from './text/escape';
 import type { Part, Text } from './text/parts';
@@ -17,10 +17,14 @@ import type { Redact } from './text/quote';
 export function guarded(report: Report, redact: Redact): Report {
   const listed = new Set([report.endpoint, ...report.checks.flatMap(({ repo }) => [repo.id, spell(repo)])]);
   const guard = new Guard((given) => (listed.has(given) ? given : redact(given)));
-  const { run, problems } = report;
+  const { run, problems, connection } = report;
   return {
     ...report,
-    ...present({ run: run && guard.run(run), problems: problems?.map((one) => guard.problem(one)) }),
+    ...present({
+      run: run && guard.run(run),
+      connection: connection && guard.connection(connection),
+      problems: problems?.map((one) => guard.problem(one)),
+    }),
     token: guard.token(report.token),
     checks: report.checks.map((one) => guard.check(one)),
     runner: report.runner.map((one) => guard.finding(one)),
@@ -45,6 +49,11 @@ class Guard {
       ...{ repository: line(repository), runId: line(runId), attempt: line(attempt) },
       ...{ event: line(event), job: line(job) },
     };
+  }
+
+  connection({ proxy, authorities }: ConnectionFacts): ConnectionFacts {
+    const line = (text: string) => this.#line(text);
+    return present({ proxy: proxy && line(proxy), authorities: authorities?.map(line) });
   }
 
   problem(problem: Problem): Problem {

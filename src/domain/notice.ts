@@ -4,6 +4,7 @@
  * is not named so here.
  */
 import type { RateLimit } from './rate-limit';
+import type { ConnectionFacts } from './report';
 
 /** Whether another credential is the one that was checked; `unknown` where it could not be looked into. */
 export type Sameness = boolean | 'unknown';
@@ -70,6 +71,8 @@ export type NoticeFact =
   | { readonly code: 'oidc-precedence'; readonly variable: string }
   /** `origin`: the endpoint, path included. `variable` names it where it was the environment; absent for one over plain HTTP. */
   | { readonly code: 'endpoint-not-hub'; readonly origin: string; readonly variable?: string }
+  /** What stands between the endpoint and us, or can vouch for it. */
+  | ({ readonly code: 'proxy-in-use' } & ConnectionFacts)
   | { readonly code: 'rate-limit-low'; readonly window: RateLimit }
   /** Under `on-empty: pass`. */
   | { readonly code: 'nothing-listed' }

@@ -36,6 +36,7 @@ const TABLE = {
   'endpoint-empty': {},
   'oidc-precedence': { blocks: 'check-runner' },
   'endpoint-not-hub': { quiet: true },
+  'proxy-in-use': { quiet: true },
   'rate-limit-low': { quiet: true },
   'nothing-listed': { quiet: true },
   'comment-hides-id': {},

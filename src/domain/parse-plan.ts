@@ -1,7 +1,8 @@
 /** Raw strings → {@link Plan}, or every problem of every input at once. */
 import { CHANNEL_INPUTS, channelsOf } from './channels';
 import { chooseCredential, handedSecrets, isAnyGiven, readExpectedAccounts, type Credential } from './credential';
-import { readEndpoint, takesHubTokens } from './endpoint';
+import { DEFAULT_ENDPOINT, readEndpoint, takesHubTokens } from './endpoint';
+import { INPUTS, PLAN_INPUTS } from './inputs';
 import { InputReader } from './input-reader';
 import { LIMIT_INPUTS, limitsOf } from './limits';
 import { readListing } from './listing';
@@ -19,7 +20,10 @@ import { createRedactor } from './text/redact';
 export function parsePlan(raw: RawPlan, redact = redactorOf(raw)): PlanResult {
   const reader = new InputReader(raw.inputs, redact);
   const policies = policiesOf(reader.values(POLICY_INPUTS));
-  const { endpoint, ...origin } = readEndpoint(reader, raw, { withToken: isAnyGiven(raw.tokens) });
+  const { endpoint: address, ...origin } = readEndpoint(reader, raw, { withToken: isAnyGiven(raw.tokens) });
+  const endpoint = redact(address) === address ? address : DEFAULT_ENDPOINT;
+  if (endpoint !== address) reader.refuse('endpoint', HOLDS_TOKEN);
+  for (const name of SHOWN) if (redact(reader.text(name)) !== reader.text(name)) reader.refuse(name, HOLDS_TOKEN);
   const chosen = chooseCredential(raw.tokens, takesHubTokens(endpoint));
   const tokenPath = chosen.kind === 'missing' ? present({ tokenPath: raw.tokenPath }) : {};
   const credential: Credential = { ...chosen, ...tokenPath };
@@ -34,6 +38,13 @@ export function parsePlan(raw: RawPlan, redact = redactorOf(raw)): PlanResult {
     plan: { ...listing, endpoint, ...origin, credential, policies, limits, ...accounts, channels },
   };
 }
+
+const ELSEWHERE = ['endpoint', 'report-path'];
+/** Inputs of free text, which logs, outputs and pages show as they are. Those of lines, the endpoint and the report's path are judged elsewhere. */
+const SHOWN = PLAN_INPUTS.filter((name) => INPUTS[name].type.kind === 'text' && !ELSEWHERE.includes(name));
+
+/** The rule of an input that would show a secret. */
+export const HOLDS_TOKEN = 'contains what looks like a token; it is shown, so never put a token there';
 
 function redactorOf({ tokens }: RawPlan): Redact {
   return createRedactor(handedSecrets(tokens.map((token) => token.raw)));

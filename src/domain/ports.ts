@@ -21,6 +21,8 @@ export interface Hub {
   firstRequestSent(): Promise<void>;
   /** Moves the run's deadline: time spent waiting for access does not count. */
   extendDeadline(milliseconds: number): void;
+  /** Host and port of the proxy that every request goes through, if one does. */
+  readonly proxy?: string;
   /** The tightest window seen so far, from replies that no cache gave. */
   rateLimit(): RateLimit | undefined;
   close(): Promise<void>;

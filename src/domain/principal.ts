@@ -60,7 +60,8 @@ export interface Principal {
 
 /** whoami's answer. */
 export type Whoami =
-  | { readonly kind: 'known'; readonly principal: Principal }
+  /** `sharesStore`: the endpoint hands out to everybody what it stored of this. */
+  | { readonly kind: 'known'; readonly principal: Principal; readonly sharesStore?: true }
   | { readonly kind: 'refused'; readonly expired: boolean }
   /** 200, and no account: a sign-in notice or a health page. Whatever else this endpoint says counts for nothing. */
   | { readonly kind: 'no-hub'; readonly detail: string }

@@ -21,8 +21,8 @@ export type Refusal =
 
 /** What the Hub said about one repository to one caller. */
 export type ProbeResult =
-  /** `file`: of repo info, a file that is there and that a gate would guard. */
-  | { readonly kind: 'yes'; readonly file?: string }
+  /** `file`: of repo info, a file that is there and that a gate would guard. `isAbsent`: may be read, and is not there. */
+  | { readonly kind: 'yes'; readonly file?: string; readonly isAbsent?: true }
   | { readonly kind: 'gated'; readonly state: GateState }
   /** `Please enable access to public gated repositories in your fine-grained token settings …` */
   | { readonly kind: 'gated-token-scope' }
@@ -49,11 +49,13 @@ export interface Probe {
   readonly as: 'token' | 'nobody';
   /** `file`: its path, where it is not `.gitattributes`. */
   readonly file?: string;
+  /** At an address that nobody has asked before, as the endpoint hands out answers that it stored for others. */
+  readonly fresh?: true;
 }
 
 /** The same question has the same key. */
 export function probeKey(question: Probe): string {
-  const { kind, as, repo, file = '' } = question;
+  const { kind, as, repo, file = '', fresh = false } = question;
   return JSON.stringify([
     kind,
     as,
@@ -61,6 +63,7 @@ export function probeKey(question: Probe): string {
     repo.id,
     kind === 'revision' || kind === 'file' ? (repo.revision ?? '') : '',
     file,
+    fresh,
   ]);
 }
 

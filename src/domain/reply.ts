@@ -22,16 +22,27 @@ export type FailureReason =
   /** A reply that is none of the Hub's known ones: HTML, a foreign redirect, a broken or oversized body. */
   | 'unexpected';
 
-/** What no retry can fix: the endpoint's name or port, its certificate, or the proxy in between. */
-export type ConnectionFault = 'name' | 'refused' | 'certificate' | 'proxy';
+/** What no retry can fix, so that somebody has to change something. */
+export type Fault =
+  /** The connection: the endpoint's name or port, its certificate, or the proxy in between. */
+  | 'name'
+  | 'refused'
+  | 'certificate'
+  | 'proxy'
+  /** No answer in time. At the Hub a second try may fare better; a mirror may need minutes to fetch what it does not have yet. */
+  | 'timeout'
+  /** The endpoint hands out answers that it stored for others. */
+  | 'shared-store'
+  /** The endpoint has a path, and its redirects lead out of it. */
+  | 'lost-path';
 
 /** No answer; `detail` is our own sentence fragment (`no answer within 10 s`) and never contains the Hub's text. */
 export interface Failed {
   readonly kind: 'failed';
   readonly reason: FailureReason;
   readonly detail: string;
-  /** `unreachable`: what has to be corrected, where a later run would fare no better. */
-  readonly fault?: ConnectionFault;
+  /** What has to be corrected, where a later run would fare no better. */
+  readonly fault?: Fault;
   /** `rate-limited`: the `deadline`, in seconds, under which the windows would have let everything be asked. */
   readonly needsSeconds?: number;
 }

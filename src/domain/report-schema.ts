@@ -115,6 +115,16 @@ const RATE_LIMIT = record(
   "The Hub's rate limit for this caller, as the last reply gave it.",
 );
 
+const CONNECTION = record(
+  {
+    proxy: maybe(text('Host and port of the proxy that the environment names.')),
+    authorities: maybe(
+      list(text('The name of the setting.'), 'Settings of the environment by which Node trusts further authorities.'),
+    ),
+  },
+  'Who else takes part in the connection to the endpoint, where anybody does.',
+);
+
 const PROBLEM = record({
   input: text('The name of the input.'),
   line: maybe(count('The line in it, from 1, if it has several.')),
@@ -164,6 +174,7 @@ export const REPORT = record({
   checks: list(CHECK, 'Every repo and operation that was listed, once.'),
   runner: list(FINDING, 'Which credential each tool on this runner will send.'),
   notices: list(NOTICE, 'What is worth knowing but changes no check.'),
+  connection: maybe(CONNECTION),
   rateLimit: maybe(RATE_LIMIT),
   problems: maybe(list(PROBLEM, 'What is wrong with the input, if the result is `invalid`.')),
 });

@@ -44,6 +44,9 @@ export type RunnerFinding = Report['runner'][number];
 /** Something worth knowing that is no verdict about a repo. */
 export type Notice = Report['notices'][number];
 
+/** Who else takes part in the connection to the endpoint. */
+export type ConnectionFacts = NonNullable<Report['connection']>;
+
 /** The GitHub run that this belongs to. */
 export type RunFacts = NonNullable<Report['run']>;
 

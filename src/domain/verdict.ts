@@ -1,7 +1,7 @@
 /** The judgement of one request, before it is put into words. */
 import type { RepoType } from './kinds';
 import type { Code, LackCode, Outcome } from './codes';
-import type { ConnectionFault, RecordedReply } from './reply';
+import type { Fault, RecordedReply } from './reply';
 import type { TokenDefect } from './token';
 
 /** `file`: it serves a file. `cached-file`: one that it had stored. `info`: repo info, which is not shown without the token. */
@@ -29,8 +29,8 @@ export interface Detail {
   readonly said?: { readonly status: number; readonly words: string };
   /** `forbidden`: the Hub's sentence is about permission, and what is lacking could not be found out. */
   readonly lacksRight?: true;
-  /** `hub-unreachable`: what has to be corrected, where a later run would fare no better. */
-  readonly fault?: ConnectionFault;
+  /** `hub-unreachable`, `unexpected-answer`: what has to be corrected, where a later run would fare no better. */
+  readonly fault?: Fault;
   /** `rate-limited`: the `deadline`, in seconds, under which the windows would have let everything be asked. */
   readonly needsSeconds?: number;
   /** By its role (`contributor`) or its permission it may create, and write only to what it created itself. */
@@ -41,7 +41,7 @@ export interface Detail {
   readonly outsideScope?: boolean;
   /** `token-missing`: the repo is gated, so that not every token will do. */
   readonly gated?: boolean;
-  /** What else stands in the way by whoami's word, so that one run is enough to learn of it. */
+  /** What else is lacking according to whoami, so that one run is enough to find out. */
   readonly also?: readonly Lack[];
   /** At an endpoint that is not the Hub: what a yes rests on, where it is not `auth-check`. */
   readonly grounds?: Grounds;

@@ -48,9 +48,10 @@ export function createHub(options: HubOptions): Hub {
   setMaxListeners(0, signal);
   const deadline = createDeadline(options.clock, options.limits.deadlineMs);
   const departure = createFirstRequest();
-  const { asker, limiter, transport } = assemble(options, { deadline, signal, onSent: departure.happen });
+  const { asker, limiter, transport, route } = assemble(options, { deadline, signal, onSent: departure.happen });
   return {
     ...asker,
+    ...route,
     expect: (unasked) => {
       limiter.expect(() => unasked().map(({ probe, count }) => ({ keys: windowKeysOf(probe), count })));
     },
@@ -78,6 +79,7 @@ function assemble(options: HubOptions, frame: Frame) {
   const { timeoutMs, concurrency: connections, streams } = limits;
   const endpoint = new URL(new URL(options.endpoint).origin);
   const proxy = proxyFor(endpoint, options.proxy ?? {});
+  const route = present({ proxy: typeof proxy === 'object' ? proxy.host : undefined });
   const allowance = new Allowance(streams);
   const transport = createTransport({
     ...{ endpoint, proxy, ca: options.tls?.ca, timeoutMs, connections, allowance },
@@ -90,20 +92,21 @@ function assemble(options: HubOptions, frame: Frame) {
     ...{ concurrency: () => transport.capacity(), clock, deadline, signal },
     ...present({ onHold: options.onHold }),
   });
-  return { asker: createAsker(options, frame, { transport, allowance, limiter, proxy }), limiter, transport };
+  return { asker: createAsker(options, frame, { transport, allowance, limiter, route }), limiter, transport, route };
 }
 
 interface Parts {
   readonly transport: Transport;
   readonly allowance: Allowance;
   readonly limiter: Limiter;
-  readonly proxy: ReturnType<typeof proxyFor>;
+  /** Host and port of the proxy, if there is one. */
+  readonly route: { readonly proxy?: string };
 }
 
 function createAsker(
   options: HubOptions,
   { deadline, signal, onSent }: Frame,
-  { limiter, proxy, ...wire }: Parts,
+  { limiter, route, ...wire }: Parts,
 ): Prober {
   const { clock, secret, userAgent, endpoint, random = Math.random } = options;
   const { timeoutMs, retries } = options.limits;
@@ -112,7 +115,7 @@ function createAsker(
     scrub: createScrub(options.redact ?? createRedactor(secret === undefined ? [] : [secret])),
     send: createSend({
       ...{ ...wire, base: pathOf(endpoint), secret, userAgent, timeoutMs, deadline, signal, onSent },
-      ...present({ proxy: typeof proxy === 'object' ? proxy.host : undefined }),
+      ...route,
     }),
     retry: { retries, clock, deadline, signal, random },
   });

@@ -26,6 +26,15 @@ export function accountIn(reply: Reply): string | undefined {
   return isAccount(json) ? String(asObject(json)?.['name']) : undefined;
 }
 
+/** The account and what its whoami says of the token: another token of the same account differs in it. Its organizations may come in any order. */
+export function tokenIn(reply: Reply): string | undefined {
+  const account = accountIn(reply);
+  if (account === undefined) return undefined;
+  const { type, accessToken } = asObject(asObject(jsonOf(reply))?.['auth']) ?? {};
+  const { displayName, role, fineGrained } = asObject(accessToken) ?? {};
+  return JSON.stringify([account, type, displayName, role, fineGrained]);
+}
+
 /** Decodes a final reply. */
 export function decodeWhoami(reply: Reply, scrub: Scrub): Whoami {
   if (reply.status === 200) return decodeKnown(reply, scrub);

@@ -3,7 +3,7 @@ import { isHub } from '../domain/endpoint';
 import { present } from '../domain/present';
 import type { ProbeKind } from '../domain/kinds';
 import type { GateState, ProbeResult } from '../domain/probe';
-import type { Failed, FailureReason } from '../domain/reply';
+import type { Failed, FailureReason, Fault } from '../domain/reply';
 import { asObject, jsonOf, messageOf, type Reply } from './http/reply';
 import { isPolicy, isPageMissing, isRepoMissing } from './registry-words';
 import { causeIn } from './sentences';
@@ -17,8 +17,8 @@ export function speakerAt(endpoint: string): Speaker {
 }
 
 /** A failure in our own words. */
-export function failed(reason: FailureReason, detail: string): Failed {
-  return { kind: 'failed', reason, detail };
+export function failed(reason: FailureReason, detail: string, fault?: Fault): Failed {
+  return { kind: 'failed', reason, detail, ...present({ fault }) };
 }
 
 /** Decodes a final reply (redirects are judged elsewhere). */
@@ -140,7 +140,9 @@ function decodeNotFound(kind: ProbeKind, reply: Reply, speaker: Speaker): ProbeR
       return { kind: 'revision-not-found' };
     case 'EntryNotFound':
       // The gate is asked before the file is looked for.
-      return kind === 'file' ? { kind: 'yes' } : failed('unexpected', 'the endpoint answered as if asked for a file');
+      return kind === 'file'
+        ? { kind: 'yes', isAbsent: true }
+        : failed('unexpected', 'the endpoint answered as if asked for a file');
     case undefined:
       return { kind: speaker === 'other' && isRepoMissing(messageOf(reply) ?? '') ? 'not-found' : 'no-route' };
     default:

@@ -82,7 +82,8 @@ function createFollow({ scrub, endpoint, speaker }: ProberOptions, send: SendWit
       const redirect = redirectOf(probe, { path, endpoint }, reply);
       if (redirect === undefined) return { ...answer, result: decodeResult(probe.kind, reply, speaker) };
       if (redirect.kind === 'served') return { ...answer, result: { kind: 'yes' } };
-      if (redirect.kind === 'refused') return { result: failed('unexpected', redirect.detail), evidence };
+      if (redirect.kind === 'refused')
+        return { result: failed('unexpected', redirect.detail, redirect.fault), evidence };
       if (redirects === MOST_REDIRECTS) return { result: failed('unexpected', 'too many redirects'), evidence };
       path = redirect.path;
       moved = redirect.id === probe.repo.id ? undefined : redirect.id;

@@ -1,7 +1,9 @@
 /** Where a redirect leads, judged before anything is sent there. */
 import { pathBelow } from '../domain/endpoint';
 import { KINDS } from '../domain/kinds';
+import { present } from '../domain/present';
 import type { Probe } from '../domain/probe';
+import type { Fault } from '../domain/reply';
 
 import type { Reply } from './http/reply';
 import { sameProbe } from './routes';
@@ -15,7 +17,7 @@ export type Redirect =
    * the address has another name of the repo; storage has none.
    */
   | { readonly kind: 'served'; readonly isRenamed: boolean }
-  | { readonly kind: 'refused'; readonly detail: string };
+  | { readonly kind: 'refused'; readonly detail: string; readonly fault?: Fault };
 
 const STATUSES = [301, 302, 307, 308];
 
@@ -38,8 +40,8 @@ export function redirectOf(probe: Probe, { path, endpoint }: RequestTarget, repl
   return target === undefined ? refused('a redirect led to no address') : judged(probe, { target, endpoint }, reply);
 }
 
-function refused(detail: string): Redirect {
-  return { kind: 'refused', detail };
+function refused(detail: string, fault?: Fault): Redirect {
+  return { kind: 'refused', detail, ...present({ fault }) };
 }
 
 /** Judges where a redirect leads. */
@@ -47,7 +49,7 @@ function judged(probe: Probe, { target, endpoint }: { target: URL; endpoint: str
   // The origin is scheme, host and port: a downgrade or another port is another origin.
   const isElsewhere = target.origin !== new URL(endpoint).origin || target.username !== '' || target.password !== '';
   const below = isElsewhere ? undefined : pathBelow(endpoint, target);
-  if (!isElsewhere && below === undefined) return refused(LOST_PATH);
+  if (!isElsewhere && below === undefined) return refused(LOST_PATH, 'lost-path');
   if (probe.kind === 'file' && isServed(target, reply, below)) {
     return { kind: 'served', isRenamed: below?.startsWith(cacheOf(probe.repo)) === false };
   }

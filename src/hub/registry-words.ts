@@ -50,5 +50,11 @@ const REPO_WORDS: readonly Words[] = [
 ];
 
 export const isPolicy = says(POLICY_WORDS);
-export const isPageMissing = says(PAGE_WORDS);
+const isAboutPage = says(PAGE_WORDS);
+
+/** Without what is quoted and without ids: a repo may be called a page. */
+export function isPageMissing(message: string): boolean {
+  return isAboutPage(message.replace(/["'`][^"'`]*["'`]|[^\s/]+\/\S+/g, ''));
+}
+
 export const isRepoMissing = says(REPO_WORDS);

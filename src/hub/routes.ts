@@ -73,9 +73,22 @@ const ROUTES: { readonly [Type in RepoType]: Readonly<Record<ProbeOf<Type>, Rout
 
 /** How a probe is put to the Hub. A probe that the kind of repo has no route for is a fault of the program. */
 export function routeOf(probe: Probe): Route {
-  const { method, bucket, query } = rowOf(probe);
+  const { method, bucket } = rowOf(probe);
   const { before, after } = frameOf(probe);
-  return { method, path: `${before}${probe.repo.id}${after}${query}`, bucket };
+  return { method, path: `${before}${probe.repo.id}${after}${queryOf(probe)}`, bucket };
+}
+
+function queryOf(probe: Probe): string {
+  const { query } = rowOf(probe);
+  return probe.fresh === true ? unusedQuery(query) : query;
+}
+
+/**
+ * A query that makes an address new to every cache. No route reads it: Olah, hfd, Pulp and the Hub take it, Artifactory answers 404
+ * (run on real mirrors, 2026-11-27).
+ */
+export function unusedQuery(query = ''): string {
+  return `${query === '' ? '?' : `${query}&`}fresh=${crypto.randomUUID()}`;
 }
 
 function rowOf({ kind, repo: { type } }: Probe): RouteRow {
@@ -104,5 +117,5 @@ export function sameProbe(probe: Probe, url: URL): { readonly id: string; readon
   if (!url.pathname.startsWith(before) || ending === undefined) return undefined;
   const id = url.pathname.slice(before.length, url.pathname.length - ending.length);
   if (idProblem(id) !== undefined) return undefined;
-  return { id, path: `${url.pathname}${url.search === '' ? rowOf(probe).query : url.search}` };
+  return { id, path: `${url.pathname}${url.search === '' ? queryOf(probe) : url.search}` };
 }

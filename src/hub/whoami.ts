@@ -5,12 +5,12 @@
 import type { Failed } from '../domain/reply';
 import type { Whoami } from '../domain/principal';
 import type { Speaker } from './decode';
-import { accountIn, decodeWhoami } from './decode-whoami';
+import { accountIn, decodeWhoami, tokenIn } from './decode-whoami';
 import { isFromCache } from './http/cache';
-import { jsonOf, type Reply } from './http/reply';
+import { jsonOf, messageOf, type Reply } from './http/reply';
 import type { Scrub } from './http/scrub';
-import { PUBLIC_CALLS, WHOAMI, type Route } from './routes';
-import { bearsFileMark } from './yes';
+import { PUBLIC_CALLS, unusedQuery, WHOAMI, type Route } from './routes';
+import { bearsFileMark, whyUnreadable } from './yes';
 
 export interface WhoamiOptions {
   readonly speaker: Speaker;
@@ -39,18 +39,27 @@ const SHARED = {
     'the endpoint hands out answers that it stored for others: its whoami differs as soon as the address is new to it',
 } as const;
 
-async function withToken(reply: Reply, { scrub, ask }: WhoamiOptions): Promise<Whoami> {
+async function withToken(reply: Reply, options: WhoamiOptions): Promise<Whoami> {
+  const { scrub, ask } = options;
   const said = decodeWhoami(reply, scrub);
   if (said.kind === 'no-hub') return said;
+  const shown = said.kind === 'known' ? await shownToNobody(reply, ask) : 'nothing';
+  if (shown === 'own-login') return { kind: 'own-login' };
   const fresh = await freshly(reply, ask, 'token');
   if (fresh !== undefined && differs(reply, fresh)) return SHARED;
-  if (said.kind === 'known') {
-    const account = accountIn(reply);
-    const nobody = await ask(fresh === undefined ? WHOAMI : unused(), 'nobody');
-    return 'status' in nobody && accountIn(nobody) === account ? { kind: 'own-login' } : said;
-  }
-  const isBad = said.kind === 'refused' && !said.expired;
-  return isBad && (await isPublicAnswered(ask)) ? { kind: 'not-handed-on' } : said;
+  if (said.kind === 'known') return shown === 'stored' ? { ...said, sharesStore: true } : said;
+  return reply.status === 401 ? await refused(said, reply, options) : said;
+}
+
+/** What the account's whoami is to a caller without a token: a Hub names nobody. */
+async function shownToNobody(reply: Reply, ask: Ask): Promise<'nothing' | 'stored' | 'own-login'> {
+  const account = accountIn(reply);
+  const names = (one: Reply | Failed | undefined) => one !== undefined && 'status' in one && accountIn(one) === account;
+  const nobody = await ask(WHOAMI, 'nobody');
+  if (!names(nobody)) return 'nothing';
+  // What came out of a store is gone where the address is new to it; an answer with a login of its own is not.
+  const fresh = 'status' in nobody ? await freshly(nobody, ask, 'nobody') : undefined;
+  return fresh === undefined || names(fresh) ? 'own-login' : 'stored';
 }
 
 /** A Hub names nobody without a token; an endpoint that does so stored the answer for others, or has its own login. */
@@ -66,10 +75,8 @@ const NO_HUB =
 
 type Ask = WhoamiOptions['ask'];
 
-/** A cache keys by the address: one that is new to it gets a fresh answer. */
-function unused(): Route {
-  return { ...WHOAMI, path: `${WHOAMI.path}?fresh=${crypto.randomUUID()}` };
-}
+/** A cache keys by the address: one that nobody has asked for gets an answer of its own. */
+const unused = (): Route => ({ ...WHOAMI, path: `${WHOAMI.path}${unusedQuery()}` });
 
 /** The same question at an address that no cache knows; `undefined` where that proves nothing, as Artifactory answers 404 to a query that it does not know. */
 async function freshly(reply: Reply, ask: Ask, as: 'token' | 'nobody'): Promise<Reply | undefined> {
@@ -82,16 +89,51 @@ function isAnswer(reply: Reply): boolean {
   return reply.status === 401 || accountIn(reply) !== undefined;
 }
 
+/** Two tokens of one account differ in their names, roles or permissions. */
 function differs(one: Reply, other: Reply): boolean {
-  return one.status !== other.status || accountIn(one) !== accountIn(other);
+  return one.status !== other.status || tokenIn(one) !== tokenIn(other);
 }
 
-/** Whether what refuses a bad token answers this one. */
-async function isPublicAnswered(ask: Ask): Promise<boolean> {
+/**
+ * A 401 is the last word on a token only where the token arrived. What refuses a bad token and answers everybody else has
+ * the last word in the Hub's own words; in others it has to be seen that nobody is answered something else.
+ */
+async function refused(said: Whoami, reply: Reply, { ask, scrub }: WhoamiOptions): Promise<Whoami> {
+  if (said.kind === 'refused' && said.expired) return said;
+  if (isFromCache(reply) || whyUnreadable(reply) !== undefined) return said;
+  const asToken = await publicStatus(ask, 'token');
+  if (asToken === 'given') return { kind: 'not-handed-on' };
+  if (said.kind === 'refused') return said;
+  // Words with the token in them differ from everybody else's only by that.
+  const words = messageOf(reply) ?? '';
+  const isEchoed = scrub.text(words) !== words;
+  const isLookedAt = asToken === 401 && !isEchoed && (await isAnsweredOtherwise(reply, ask));
+  return isLookedAt ? { kind: 'refused', expired: false } : said;
+}
+
+/** Whether a caller without a token gets another answer, so that the token was looked at. */
+async function isAnsweredOtherwise(reply: Reply, ask: Ask): Promise<boolean> {
+  const nobody = await ask(WHOAMI, 'nobody');
+  if (!('status' in nobody) || isFromCache(nobody)) return false;
+  if (nobody.status === 401 && wordsOf(nobody) !== wordsOf(reply)) return true;
+  const status = await publicStatus(ask, 'nobody');
+  return status === 'given' || status === 404;
+}
+
+const LONGEST_COMPARED = 1000;
+
+/** Without what is new in every reply: times, and the ids of requests. */
+function wordsOf(reply: Reply): string {
+  return (messageOf(reply) ?? '').slice(0, LONGEST_COMPARED).replace(/[\da-f-]*\d[\da-f-]*/gi, '');
+}
+
+/** What the public questions are answered: `given`, else the status of the first that is there; `none`: no answer counts. */
+async function publicStatus(ask: Ask, as: 'token' | 'nobody'): Promise<'given' | 'none' | number> {
   const [list, file] = PUBLIC_CALLS;
-  const models = await ask(list, 'token');
-  if ('status' in models && models.status === 200) return Array.isArray(jsonOf(models)) && !isFromCache(models);
-  const reply = await ask(file, 'token');
-  const isGiven = 'status' in reply && [200, 302, 307].includes(reply.status) && bearsFileMark(reply);
-  return isGiven && !isFromCache(reply);
+  const models = await ask(list, as);
+  if ('status' in models && models.status === 200)
+    return Array.isArray(jsonOf(models)) && !isFromCache(models) ? 'given' : 'none';
+  const reply = await ask(file, as);
+  if (!('status' in reply) || isFromCache(reply)) return 'none';
+  return [200, 302, 307].includes(reply.status) && bearsFileMark(reply) ? 'given' : reply.status;
 }

@@ -7,7 +7,8 @@ import { listedIn } from '../domain/listing';
 import type { Plan } from '../domain/plan';
 import type { Policies } from '../domain/policies';
 import { present } from '../domain/present';
-import type { Check, Counts, Report, ReportShard, RunnerFinding, TokenFacts } from '../domain/report';
+import type { Check, ConnectionFacts, Counts, Report, ReportShard, RunnerFinding, TokenFacts } from '../domain/report';
+import type { Failed } from '../domain/reply';
 import type { Problem, Requirement } from '../domain/requirement';
 import { digestOf } from '../domain/shard';
 import type { CiContext } from '../domain/ci-context';
@@ -25,6 +26,8 @@ export interface Findings {
   /** Where the pages are that go with the endpoint, where that is not what its address says. */
   readonly pages?: string;
   readonly ciContext: CiContext;
+  /** What replaces all that the endpoint answered, if nothing that it says counts. */
+  readonly disbelief?: Failed;
   /** Why nobody knows whose the token is. */
   readonly whoami?: string;
   /** The account's organizations. */
@@ -37,15 +40,16 @@ export interface Findings {
   readonly verdicts: readonly Verdict[];
   readonly runner: readonly RunnerFinding[];
   readonly facts: readonly NoticeFact[];
+  readonly connection?: ConnectionFacts;
   readonly rateLimit?: RateLimit;
 }
 
 function contextOf(findings: Findings): MessageContext {
-  const { plan, edge, ciContext, token, orgs, facts, whoami, pages, verdicts } = findings;
+  const { plan, edge, ciContext, token, orgs, facts, whoami, pages, disbelief, verdicts } = findings;
   const { endpoint, policies, credential } = plan;
   const tokenPath = credential.kind === 'missing' ? credential.tokenPath : undefined;
   return {
-    ...present({ tokenPath, whoami, pages, needsSeconds: longestNeed(verdicts) }),
+    ...present({ tokenPath, whoami, pages, disbelief, needsSeconds: longestNeed(verdicts) }),
     wrongAccount: facts.some(({ code }) => code === 'account-mismatch'),
     requirements: listedIn(plan),
     ...{ endpoint, edge, token, ciContext, policies, orgs },
@@ -68,7 +72,7 @@ function shardOf({ shard }: Plan): ReportShard | undefined {
 export function reportOf(given: Findings): Report {
   const pages = given.pages ?? pagesAt(given.plan.endpoint, { isHubShown: false });
   const findings = { ...given, ...present({ pages }) };
-  const { version, plan, ciContext, conclusion, verdicts, rateLimit } = findings;
+  const { version, plan, ciContext, conclusion, verdicts, connection, rateLimit } = findings;
   const context = contextOf(findings);
   const checks = plan.requirements.flatMap((request, index) => {
     const verdict = verdicts[index];
@@ -88,7 +92,7 @@ export function reportOf(given: Findings): Report {
     checks,
     runner: findings.runner,
     notices: findings.facts.map((fact) => noticeOf(fact, context)),
-    ...present({ rateLimit }),
+    ...present({ connection, rateLimit }),
   };
 }
 

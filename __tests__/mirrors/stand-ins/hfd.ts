@@ -40,7 +40,8 @@ const answer: Handler = (ask) => {
 
 const OPEN = {
   ...alike(['public', 'private'], ['+ ok~', '+ unk']),
-  missing: ['- no:not-found|unk', '+ unk'],
+  // Creating it works, and there is nothing to open a pull request on before.
+  missing: ['- no:not-found|unk', '+ unk', '+ unk', '- unk|no'],
 };
 
 export const HFD: readonly StandIn[] = [
@@ -54,7 +55,7 @@ export const HFD: readonly StandIn[] = [
     oracle: {
       A: OPEN,
       X: alike(['public', 'private', 'missing'], ['- no:token-invalid|unk', '- unk|no']),
-      N: { ...OPEN, missing: ['- no|unk', '+ unk'] },
+      N: { ...OPEN, missing: ['- no|unk', '+ unk', '+ unk', '- unk|no'] },
     },
     facts: [
       { as: 'A', ask: 'GET /api/whoami-v2', status: 200, body: /"name":"admin".*"role":"write"/ },

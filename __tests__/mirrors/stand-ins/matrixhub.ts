@@ -67,7 +67,7 @@ export const MATRIXHUB: readonly StandIn[] = [
     oracle: {
       A: {
         ...alike(['public', 'private'], ['+ ok~', '+']),
-        missing: ['- no:not-found|unk', '+ unk'],
+        missing: ['- no:not-found|unk', '+ unk', '+ unk', '- unk|no'],
         'missing-namespace': NAMESPACE,
       },
       B: { public: ['+ ok~', '-'], private: ['- no', '-'], missing: GONE, 'missing-namespace': NAMESPACE },

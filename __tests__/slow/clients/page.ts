@@ -3,10 +3,12 @@ import { UNDECIDABLE } from '../../proofs/undecidable';
 import { CLIENTS } from './clients';
 import { DIFFERENCES, problemOf } from './reasons';
 import { grouped, type Trial, type Trials } from './run';
-import type { Sample } from './sample';
+import { ELSEWHERE, type Sample } from './sample';
 
 export function sectionOf(sample: Sample, run: Trials): string {
   const { states, pairs, outcomes } = sample;
+  const isElsewhere = ({ state }: Trial): boolean => ELSEWHERE.some((kind) => kind === state.endpoint);
+  const trials = run.trials.filter((trial) => !isElsewhere(trial));
   const versions = CLIENTS.map(({ name }) => {
     const version = run.versions.get(name) ?? '';
     return name.endsWith(version) ? name : `${name} ${version}`;
@@ -20,27 +22,33 @@ export function sectionOf(sample: Sample, run: Trials): string {
     `- Clients: ${versions.join(', ')}.`,
     `- ${number(run.trials.length)} trials. Disagreements: ${number(run.trials.filter((trial) => problemOf(trial) !== undefined).length)}.`,
     '',
-    ...trialsTable(run.trials),
+    ...trialsTable(trials),
+    '',
+    '### At other endpoints',
+    '',
+    'States of each other kind of endpoint, played by stand-ins (`__tests__/proofs/endpoints.ts`): 300 of each with `bash .ci/run --whole`.',
+    '',
+    ...elsewhereTable(run.trials.filter(isElsewhere)),
     '',
     '### Known differences',
     '',
-    ...differencesTable(run.trials),
+    ...differencesTable(trials),
     '',
     '### What the clients call it',
     '',
     "The client's own name for the error, and the Hub's status, by the verdict's code.",
     '',
-    ...wordsTable(run.trials),
+    ...wordsTable(trials),
     '',
     '### Where the verdict is unknown',
     '',
     'How the clients fared where nothing could be told beforehand.',
     '',
-    ...unknownTable(run.trials),
+    ...unknownTable(trials),
     '',
     '### Not run',
     '',
-    ...omissionsTable(run),
+    ...omissionsTable(run.omissions.filter(({ state }) => !ELSEWHERE.some((kind) => kind === state.endpoint))),
   ].join('\n');
 }
 
@@ -51,6 +59,21 @@ function trialsTable(trials: readonly Trial[]): string[] {
     return [name, count('allowed'), count('denied'), count('unknown')].join(' | ');
   });
   return table('Client | Does | Allowed | Denied | Unknown', ':-- | :-- | --: | --: | --:', rows);
+}
+
+function elsewhereTable(trials: readonly Trial[]): string[] {
+  const groups = grouped(trials, ({ state, client }) => `${state.endpoint} | ${client}`);
+  const rows = [...groups].sort().map(([name, group]) => {
+    const count = (outcome: string): string => number(group.filter(({ check }) => check.outcome === outcome).length);
+    const states = number(new Set(group.map(({ state }) => state)).size);
+    const wrong = number(group.filter((trial) => problemOf(trial) !== undefined).length);
+    return [name, states, count('allowed'), count('denied'), count('unknown'), wrong].join(' | ');
+  });
+  return table(
+    'Endpoint | Client | States | Allowed | Denied | Unknown | Disagreements',
+    ':-- | :-- | --: | --: | --: | --: | --:',
+    rows,
+  );
 }
 
 function differencesTable(trials: readonly Trial[]): string[] {
@@ -91,7 +114,7 @@ function unknownTable(trials: readonly Trial[]): string[] {
   return table('Cell | Trials that succeeded | Failed', ':-- | --: | --:', rows);
 }
 
-function omissionsTable({ omissions }: Trials): string[] {
+function omissionsTable(omissions: Trials['omissions']): string[] {
   const groups = grouped(omissions, ({ client, why }) => `${client} | ${why}`);
   const rows = [...groups].map(([name, { length }]) => `${name} | ${number(length)}`);
   return table('Client | Why | States', ':-- | :-- | --:', rows);

@@ -28,8 +28,12 @@ const REASONS: readonly Reason[] = [
     holds: ({ client, deed }) => deed === 'auth_check(write=True)' && client.startsWith('huggingface_hub 0.'),
   },
   {
-    why: 'a mirror has no route for `auth_check`',
-    holds: ({ state, deed }) => deed.startsWith('auth_check') && state.endpoint === 'mirror',
+    why: 'only the Hub has a route for `auth_check`',
+    holds: ({ state, deed }) => deed.startsWith('auth_check') && state.endpoint !== 'hub',
+  },
+  {
+    why: 'such an endpoint does not speak git',
+    holds: ({ client, state }) => client === 'git' && !['hub', 'mirror'].includes(state.endpoint),
   },
 ];
 
@@ -73,8 +77,9 @@ export const DIFFERENCES: readonly Difference[] = [
   },
 ];
 
-/** How the Hub refuses. */
+/** How the Hub refuses; other endpoints also by lacking the route. */
 const REFUSALS: readonly (number | null)[] = [401, 403, 404];
+const NO_ROUTE: readonly (number | null)[] = [400, 405];
 
 /** What is wrong about a trial, if anything is: a verdict that the client does not bear out. */
 export function problemOf(trial: Trial): string | undefined {
@@ -90,6 +95,8 @@ export function problemOf(trial: Trial): string | undefined {
   if (changed) return 'denied, and something was written';
   // The JavaScript client looks at a token's shape itself.
   const refused =
-    REFUSALS.includes(attempt.status) || (check.code === 'token-malformed' && client === '@huggingface/hub');
+    REFUSALS.includes(attempt.status) ||
+    (state.endpoint !== 'hub' && NO_ROUTE.includes(attempt.status)) ||
+    (check.code === 'token-malformed' && client === '@huggingface/hub');
   return refused ? undefined : `denied, and it failed for another reason: ${attempt.message}`;
 }

@@ -3,11 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Check } from '../../../src/domain/report';
-import { startHub, type TestHub, type TestHubOptions } from '../../hub-fixture/start';
 import { findRepo, repoKey, type RepoAddress, type World } from '../../../src/simulator/world';
-import { MIRROR_PATH, runPlan } from '../../proofs/run-states';
+import { ENDPOINTS } from '../../proofs/dimensions';
+import { closeEndpoints, openEndpoints } from '../../proofs/endpoints';
+import { runPlan } from '../../proofs/run-states';
 import { ACCOUNT, labelOf, nameOf, secretOf, targetOf, worldOfStates, type State } from '../../proofs/states';
-import { CLIENTS, type Attempt, type Client, type ClientKind } from './clients';
+import { CLIENTS, type Attempt, type Client, type ClientKind, type Machine } from './clients';
 import { GitBackend } from './git-backend';
 import { reasonNotToRun } from './reasons';
 
@@ -39,9 +40,6 @@ export interface Trials {
   readonly omissions: readonly Omission[];
 }
 
-/** Quotas that no run can use up. */
-const rateLimits = { quotas: { api: 900_000_000, resolvers: 900_000_000, pages: 900_000_000 } };
-
 /** Every client in every state, each client on a Hub of its own that is as new for every state. */
 export async function tryClients(states: readonly State[]): Promise<Trials> {
   const checks = await verdicts(states);
@@ -56,7 +54,7 @@ export async function tryClients(states: readonly State[]): Promise<Trials> {
 /** What the preflight says of each state. */
 async function verdicts(states: readonly State[]): Promise<Map<State, Check>> {
   const world = worldOfStates();
-  const hubs = await openHubs({ world });
+  const hubs = await openEndpoints({ world });
   const checks = new Map<State, Check>();
   try {
     for (const group of grouped(states, (state) => `${state.endpoint} ${labelOf(state)}`).values()) {
@@ -64,23 +62,9 @@ async function verdicts(states: readonly State[]): Promise<Map<State, Check>> {
       for (const { state, check } of await runPlan(world, group, endpoint)) checks.set(state, check);
     }
   } finally {
-    await closeHubs(hubs);
+    await closeEndpoints(hubs);
   }
   return checks;
-}
-
-type Hubs = Readonly<Record<State['endpoint'], TestHub>>;
-
-async function openHubs(options: TestHubOptions): Promise<Hubs> {
-  const [hub, mirror] = await Promise.all([
-    startHub({ ...options, rateLimits }),
-    startHub({ ...options, rateLimits, endpointKind: 'mirror', base: MIRROR_PATH }),
-  ]);
-  return { hub, mirror };
-}
-
-async function closeHubs({ hub, mirror }: Hubs): Promise<void> {
-  await Promise.all([hub.close(), mirror.close()]);
 }
 
 type Part = Omit<Trials, 'versions'> & { readonly version: string };
@@ -90,10 +74,10 @@ async function tryClient(kind: ClientKind, states: readonly State[], checks: Rea
   const world = worldOfStates();
   const backend = new GitBackend(world, folder);
   // The Python client knows a 401 for what it is over HTTPS alone.
-  const hubs = await openHubs({ world, tls: 'http1', extraRoutes: backend.route.bind(backend) });
+  const hubs = await openEndpoints({ world, tls: 'http1', extraRoutes: backend.route.bind(backend) });
   const authorities = join(folder, 'authorities.pem');
-  writeFileSync(authorities, `${hubs.hub.ca ?? ''}${hubs.mirror.ca ?? ''}`);
-  const endpoints = { hub: hubs.hub.endpoint, mirror: hubs.mirror.endpoint };
+  writeFileSync(authorities, ENDPOINTS.map((kind) => hubs[kind].ca ?? '').join(''));
+  const endpoints = Object.fromEntries(ENDPOINTS.map((kind) => [kind, hubs[kind].endpoint])) as Machine['endpoints'];
   try {
     const home = join(folder, 'home');
     const client = await kind.start({ endpoints, authorities, home, checkout: backend.checkout });
@@ -103,7 +87,7 @@ async function tryClient(kind: ClientKind, states: readonly State[], checks: Rea
       client.stop();
     }
   } finally {
-    await closeHubs(hubs);
+    await closeEndpoints(hubs);
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -2,9 +2,9 @@
  * The states that the real clients are put into: every two values that occur together, every outcome that an operation
  * has for a kind of token, a relation, a policy and a kind of repo, and some in which a client is known to differ.
  */
-import type { TokenKind } from '../../proofs/dimensions';
+import { ENDPOINTS, type TokenKind } from '../../proofs/dimensions';
 import { expectationOf } from '../../proofs/oracle';
-import { allStates, sampleOf, secretOf, worldOfStates, type State } from '../../proofs/states';
+import { allStates, sampleOf, type State } from '../../proofs/states';
 import { DIFFERENCES } from './reasons';
 
 /** The states, in a fixed order, and how many combinations of values they were chosen to cover. */
@@ -15,11 +15,10 @@ export interface Sample {
 }
 
 export function chooseStates(): Sample {
-  const all = allStates();
+  const all = allStates().filter(({ endpoint }) => endpoint === 'hub' || endpoint === 'mirror');
   const numbers = new Map<string, number>();
   const pairs = cover(all, (state) => pairsOf(state, numbers));
-  const world = worldOfStates();
-  const outcomeOf = (state: State): string => expectationOf(world, state, secretOf(world, state)).outcome;
+  const outcomeOf = (state: State): string => expectationOf(state).outcome;
   const outcomesOf = (state: State): number[] => withOutcome(state, outcomeOf(state), numbers);
   // One state in seven is enough to meet every combination with an outcome, and an oracle takes its time.
   const outcomes = cover(sampleOf(all, 7, 3), outcomesOf, [...pairs.chosen].flatMap(outcomesOf));
@@ -30,6 +29,26 @@ export function chooseStates(): Sample {
     pairs: pairs.combinations,
     outcomes: outcomes.combinations,
   };
+}
+
+/** Of every other kind of endpoint so many states, far apart; two of three are reading, which such endpoints are for. */
+export function statesElsewhere(ofEach: number): State[] {
+  const all = allStates();
+  return ELSEWHERE.flatMap((kind) => {
+    const here = all.filter(({ endpoint }) => endpoint === kind);
+    const reads = here.filter(({ operation }) => operation === 'read');
+    const others = here.filter(({ operation }) => operation !== 'read');
+    const share = Math.ceil((ofEach * 2) / 3);
+    return [...spread(reads, share), ...spread(others, ofEach - share)];
+  });
+}
+
+export const ELSEWHERE = ENDPOINTS.filter((kind) => kind !== 'hub' && kind !== 'mirror');
+
+function spread<T>(items: readonly T[], count: number): T[] {
+  return items.filter(
+    (_, index) => Math.floor((index * count) / items.length) !== Math.floor(((index - 1) * count) / items.length),
+  );
 }
 
 /** Chooses states until every combination of any state is there: first those that bring many, at last those that bring one. */

@@ -3,6 +3,7 @@ import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { EndpointKind } from '../../proofs/dimensions';
 import type { Attempt, Client, Machine } from './clients';
 
 /** Starts the script; `version` is the one that it must turn out to be. */
@@ -12,21 +13,20 @@ export async function startWorker(
   script: string,
   version?: string,
 ): Promise<Client> {
-  const hub = await Channel.open(program, script, environmentOf(join(home, 'hub'), endpoints.hub, authorities));
-  const mirror = await Channel.open(
-    program,
-    script,
-    environmentOf(join(home, 'mirror'), endpoints.mirror, authorities),
-  );
-  const channels = { hub, mirror };
+  const open = (kind: EndpointKind): Promise<Channel> =>
+    Channel.open(program, script, environmentOf(join(home, kind), endpoints[kind], authorities));
+  const hub = await open('hub');
+  const channels = new Map<EndpointKind, Channel>([['hub', hub]]);
   if (version !== undefined && hub.version !== version) throw new Error(`${program} has ${hub.version}`);
   return {
     version: hub.version,
-    attempt: ({ endpoint, token = null, deed, repo, target }) =>
-      channels[endpoint].ask({ token, deed, type: repo.type, id: repo.id, target: target.id }),
+    attempt: async ({ endpoint, token = null, deed, repo, target }) => {
+      const channel = channels.get(endpoint) ?? (await open(endpoint));
+      channels.set(endpoint, channel);
+      return await channel.ask({ token, deed, type: repo.type, id: repo.id, target: target.id });
+    },
     stop: () => {
-      hub.close();
-      mirror.close();
+      for (const channel of channels.values()) channel.close();
     },
   };
 }

@@ -77,7 +77,7 @@ export async function take(product: Product, states: readonly State[]): Promise<
 function startJudge(address: string, folder: string): Promise<Client> {
   const program = join(process.env['CLIENT_TOOLS'] ?? '', `huggingface_hub-${JUDGE}`, 'bin', 'python');
   const machine = {
-    endpoints: { hub: address, mirror: address },
+    endpoints: { hub: address, mirror: address, olah: address, nexus: address, registry: address },
     authorities: '',
     home: join(folder, 'judge'),
     checkout: '',
@@ -113,15 +113,11 @@ async function takeGroup(stage: Stage, group: readonly State[]): Promise<Trial[]
   return trials;
 }
 
-async function truthOf(
-  { product, world, judge }: Stage,
-  state: State,
-  token: string | undefined,
-): Promise<Trial['truth']> {
+async function truthOf({ product, judge }: Stage, state: State, token: string | undefined): Promise<Trial['truth']> {
   if (state.operation !== 'read') {
     // Without the login, or the routes, nothing can be changed.
     if (!product.passesLogin || !product.passesWrites) return 'denied';
-    return expectationOf(world, state, token).outcome;
+    return expectationOf(state).outcome;
   }
   const order = { endpoint: 'hub', token, repo: state.repo, target: targetOf(state, ACCOUNT) } as const;
   const download = await judge.attempt({ ...order, deed: 'hf_hub_download' });

@@ -1,19 +1,20 @@
 /** No token is there: what can be read without one, and what becomes of the rest. */
 import { CODES } from '../../domain/codes';
 import { OPERATIONS } from '../../domain/operations';
+import type { RepoRef } from '../../domain/repo';
 import { present } from '../../domain/present';
 import type { Requirement } from '../../domain/requirement';
 import type { Verdict } from '../../domain/verdict';
 import type { JudgementContext } from './context';
+import { unsupported } from './inferred';
 import { judgeRead } from './read';
-import { verdictOf } from './verdicts';
+import { failureVerdict, verdictOf } from './verdicts';
 
 /** Judges a request without any token, by `on-missing-token`. */
 export function judgeAnonymous(context: JudgementContext, { repo, operation }: Requirement): Verdict {
   const { onMissingToken } = context.input;
   if (onMissingToken === 'skip') return verdictOf('secret-withheld', { certainty: 'inferred' });
-  if (!OPERATIONS[operation].anonymous)
-    return needsToken(context, verdictOf('token-missing', { certainty: 'inferred' }));
+  if (!OPERATIONS[operation].anonymous) return needsToken(context, changeAsNobody(context, repo));
   const verdict = judgeRead(context, repo, 'nobody');
   if (onMissingToken === 'anonymous') return verdict;
   // No token helps if none is ever passed on.
@@ -22,6 +23,19 @@ export function judgeAnonymous(context: JudgementContext, { repo, operation }: R
   const gated = CODES[verdict.code].family === 'gate' ? true : undefined;
   const detail = { ...verdict.detail, ...present({ gated }) };
   return needsToken(context, { ...verdict, detail, ...tokenMissing() });
+}
+
+/** The Hub lets nobody change anything. Other endpoints say so themselves: some let everybody (hfd, recorded). */
+function changeAsNobody(context: JudgementContext, repo: RepoRef): Verdict {
+  const denied = verdictOf('token-missing', { certainty: 'inferred' });
+  if (context.input.standing === 'hub') return denied;
+  const write = context.need({ kind: 'write', repo, as: 'nobody' });
+  const { result } = write.result.kind === 'no-route' ? context.need({ kind: 'file', repo, as: 'nobody' }) : write;
+  if (result.kind === 'failed') return failureVerdict(result);
+  // Reading is open, or the repo is not there: neither says who may change something.
+  const isOpen = result.kind === 'yes' || result.kind === 'no-route';
+  const isGone = write.result.kind === 'no-route' && result.kind === 'not-found';
+  return isOpen || isGone ? unsupported() : denied;
 }
 
 function tokenMissing(): Pick<Verdict, 'outcome' | 'code'> {

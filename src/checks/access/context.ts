@@ -40,7 +40,8 @@ export class JudgementContext {
   }
 
   /** The answer to a probe. */
-  need(probe: Probe): ProbeAnswer {
+  need(wanted: Probe): ProbeAnswer {
+    const probe = this.#asked(wanted);
     const answer = this.#answer(probe);
     if (answer === undefined) throw new AnswersNeeded([probe]);
     if (!this.#consulted.has(answer)) this.#consulted.set(answer, probe);
@@ -50,11 +51,17 @@ export class JudgementContext {
   }
 
   /** The answers to several probes, which are asked at the same time. */
-  needAll(probes: readonly Probe[]): ProbeAnswer[] {
+  needAll(wanted: readonly Probe[]): ProbeAnswer[] {
+    const probes = wanted.map((probe) => this.#asked(probe));
     const answers = probes.map((probe) => this.#answer(probe));
     const missing = probes.filter((_, index) => answers[index] === undefined);
     if (missing.length > 0) throw new AnswersNeeded(missing);
     return probes.map((probe) => this.need(probe));
+  }
+
+  /** Where the endpoint hands out what it stored for others, the question is put at an address that is new to it. */
+  #asked(probe: Probe): Probe {
+    return this.input.standing === 'stored' ? { ...probe, fresh: true } : probe;
   }
 
   /** What the Hub has no route for is not sent. */

@@ -55,7 +55,7 @@ export function lacksOf(operation: Operation, token: TokenStatus, repo: RepoRef)
   const row = OPERATIONS[operation];
   const { principal } = token;
   if (principal === undefined) return [];
-  // Whoever may see a repo may read it by any token of theirs, but for the scopes that the Hub itself tells of.
+  // Whoever may see a repo may read it by any token of theirs, except for the scopes that the Hub itself names.
   const power = row.writes ? [powerOf(token, repo, row.right)] : [];
   const role = row.roles === undefined ? [] : [roleGrant(principal, repo, row.roles)];
   const lacking = [...power, ...role].flatMap((grant) => (grant.kind === 'no' ? [grant] : []));

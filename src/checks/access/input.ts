@@ -20,10 +20,10 @@ export interface TokenStatus {
 
 /**
  * What the endpoint's answers are about. `hub`: the Hub itself. `caller`: another endpoint, and this caller as far as can be
- * seen. `own-login`: its own login, whoever asks. `dropped`: nobody, as it does not hand the token on or takes a refused one
+ * seen. `stored`: the same at addresses that are new to it, as it hands out to everybody what it stored. `own-login`: its own login, whoever asks. `dropped`: nobody, as it does not hand the token on or takes a refused one
  * for none.
  */
-export type Standing = 'hub' | 'caller' | 'own-login' | 'dropped';
+export type Standing = 'hub' | 'caller' | 'stored' | 'own-login' | 'dropped';
 
 /** Everything that one judgement may read. It has no effects: an answer that is missing is asked for and judged later. */
 export interface JudgementInput {
@@ -32,7 +32,9 @@ export interface JudgementInput {
   /** The platform withholds secrets from this run. */
   readonly withheld: boolean;
   readonly standing: Standing;
-  /** The endpoint has shown that it is no Hub, or answers for others: this stands in place of everything that it answered. */
+  /** The endpoint has a path, so that redirects can lead out of it. */
+  readonly hasPath?: boolean;
+  /** The endpoint has shown that it is no Hub, or answers for others: this replaces everything that it answered. */
   readonly disbelief?: Failed;
   answer(probe: Probe): ProbeAnswer | undefined;
 }

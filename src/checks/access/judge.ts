@@ -82,14 +82,22 @@ const DECIDE: Readonly<Record<DecidedBy, Decide>> = {
   'grant-if-missing': judgeCreate,
   'read-probe-and-grant': (context, request) => {
     const read = judgeRead(context, request.repo);
-    if (read.outcome !== 'allowed') return read;
-    // Roles prove no right where `auth-check` has not answered: some endpoints tell everybody the same.
-    const isHub = context.input.standing === 'hub' || read.detail.grounds === undefined;
-    return isHub ? inferFromGrants(context, request, read.movedTo) : unsupported();
+    const isReadable = read.outcome === 'allowed';
+    if (isReadable && !isWithoutRoute(context, request)) return inferFromGrants(context, request, read.movedTo);
+    if (read.outcome === 'denied' || !isWithoutRoute(context, request)) return read;
+    // Roles prove no right where `auth-check` has not answered: some endpoints say the same to everybody.
+    const { result } = context.need({ kind: 'file', repo: request.repo, as: 'token' });
+    return result.kind === 'failed' ? read : unsupported();
   },
 };
 
-/** A bad token is refused on public repos too; the second witness tells what dropping it would give. */
+/** Whether this is another endpoint than the Hub, and has no route that says who may read. */
+function isWithoutRoute(context: JudgementContext, { repo }: Requirement): boolean {
+  if (context.input.standing === 'hub') return false;
+  return context.need({ kind: 'read', repo, as: 'token' }).result.kind === 'no-route';
+}
+
+/** A bad token is refused on public repos too; the control probe shows what dropping it would give. */
 function badToken(context: JudgementContext, { repo, operation }: Requirement, verdict: Verdict): Verdict {
   return { ...verdict, withoutToken: OPERATIONS[operation].anonymous ? withoutToken(context, repo) : 'denied' };
 }

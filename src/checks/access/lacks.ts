@@ -1,4 +1,4 @@
-/** What else stands in the way of a denied line, so that one run tells of everything that it needs. */
+/** What else a denied line lacks, so that one run names everything that it needs. */
 import { CODES } from '../../domain/codes';
 import { OPERATIONS } from '../../domain/operations';
 import type { Principal } from '../../domain/principal';

@@ -23,7 +23,7 @@ export function membershipIn(principal: Principal, namespace: string | undefined
   return principal.orgs.find((org) => sameName(org.name, namespace));
 }
 
-/** The codes for why this credential may not reach an organization's data, as whoami tells them. */
+/** The codes for why this credential may not reach an organization's data, as whoami names them. */
 export function restrictionCodes(membership: OrgMembership | undefined): LackCode[] {
   const found = RESTRICTION_ORDER.filter((restriction) => membership?.restrictions.includes(restriction));
   return found.map((restriction) => RESTRICTION_CODES[restriction]);

@@ -6,7 +6,7 @@ import { present } from '../../domain/present';
 import type { Grounds, Verdict } from '../../domain/verdict';
 import { notFound } from './not-found';
 import type { JudgementContext } from './context';
-import { answerWithoutRoute, type ReadAnswer } from './without-route';
+import { answerWithoutRoute, namedFile, type ReadAnswer } from './without-route';
 import { renamed } from './inferred';
 import { reasonOf } from './refusal';
 import { verdictFor, verdictOf, withoutTokenAt } from './verdicts';
@@ -48,9 +48,22 @@ function readAnswer(context: JudgementContext, about: About): ReadAnswer {
   const answer = context.need({ kind: 'read', ...about });
   const { kind } = answer.result;
   if (kind === 'no-route') return answerWithoutRoute(context, about);
+  if (kind === 'yes' && context.input.hasPath) return { answer: onItsPath(context, about) ?? answer };
   return {
     answer: kind === 'unauthenticated' && about.as === 'token' ? context.need({ kind: 'file', ...about }) : answer,
   };
+}
+
+/**
+ * Whoever may read can still not download where the endpoint's redirects lead out of its path (nginx, recorded): that answer,
+ * in place of the yes.
+ */
+function onItsPath(context: JudgementContext, about: About): ProbeAnswer | undefined {
+  const { repo, as } = about;
+  const first = context.need({ kind: 'file', repo, as });
+  const isAbsent = first.result.kind === 'yes' && first.result.isAbsent === true;
+  const answer = isAbsent ? (namedFile(context, about) ?? first) : first;
+  return answer.result.kind === 'failed' && answer.result.fault === 'lost-path' ? answer : undefined;
 }
 
 function judgeAnswer(context: JudgementContext, answer: ProbeAnswer, { repo, as }: About): Verdict {
@@ -58,9 +71,13 @@ function judgeAnswer(context: JudgementContext, answer: ProbeAnswer, { repo, as 
     'not-found': () => notFound(context, repo, as),
     unauthenticated: () => (as === 'nobody' ? notFound(context, repo, as) : unauthenticated(context, repo)),
     refused: (refusal) => refused(context, { repo: renamed(repo, answer.movedTo), as }, refusal),
-    'no-route': () => verdictOf('probe-unsupported'),
+    'no-route': () => verdictOf('probe-unsupported', { detail: { failure: NOT_SHOWN } }),
   });
 }
+
+/** Many registries answer a bare 404 for a repo that they do not have, and for a route that they do not have. */
+const NOT_SHOWN =
+  'no file and no description of the repo was found there; its name may be wrong, or the endpoint may not have it';
 
 function refused(context: JudgementContext, { repo, as }: About, refusal: Refusal): Verdict {
   const token = as === 'token' ? context.input.token : { state: 'missing' as const };

@@ -1,14 +1,23 @@
 /** What an endpoint that is not the Hub has shown itself to be: whose answers it gives, and whether it is a Hub at all. */
 import type { Credential } from '../../domain/credential';
+import { present } from '../../domain/present';
 import type { Whoami } from '../../domain/principal';
 import type { Probe, ProbeAnswer, ProbeResult } from '../../domain/probe';
+import type { Failed } from '../../domain/reply';
 import type { Standing } from './input';
 
 /** whoami is not known to take a Trusted Publisher's token at all, so its refusal says nothing of the way. */
 export function standingOf(whoami: Whoami | undefined, credential: Credential): Exclude<Standing, 'hub'> {
   if (whoami?.kind === 'own-login') return 'own-login';
+  if (whoami?.kind === 'known' && whoami.sharesStore === true) return 'stored';
   const isPublisher = credential.kind === 'given' && credential.family === 'oidc';
   return whoami?.kind === 'not-handed-on' && !isPublisher ? 'dropped' : 'caller';
+}
+
+/** What replaces every answer of an endpoint that is no Hub, or answers for others. */
+export function disbeliefOf({ kind, detail }: Extract<Whoami, { kind: 'no-hub' | 'shared' }>): Failed {
+  const fault = kind === 'shared' ? ('shared-store' as const) : undefined;
+  return { kind: 'failed', reason: 'unexpected', detail, ...present({ fault }) };
 }
 
 /** Whether only a Hub answers so: `auth-check` is there, and speaks in the Hub's words. */

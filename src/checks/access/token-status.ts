@@ -30,7 +30,7 @@ export function tokenStatusOf(
   return { ...about, state: whoami?.kind === 'refused' && whoami.expired ? 'expired' : 'invalid' };
 }
 
-/** Why nobody knows whose token it is, to follow a colon; `undefined` where whoami's refusal stands. */
+/** Why nobody knows whose token it is, to follow a colon; `undefined` if whoami's refusal counts. */
 function whyUnverified(
   whoami: Exclude<Whoami, { kind: 'known' }> | undefined,
   token: { readonly isPublisher: boolean; readonly isAccepted: boolean },

@@ -26,10 +26,17 @@ export function answerWithoutRoute(context: JudgementContext, about: About): Rea
   if (info.result.kind === 'failed') return byFile(answer);
   // A refusal of HEAD has no words; those of the same refusal of repo info are.
   if (info.result.kind !== 'yes') return { answer: info };
-  const { file } = info.result;
-  const named = file === undefined ? answer : context.need({ kind: 'file', file, ...about });
+  const named = namedFile(context, about) ?? answer;
   if (named.result.kind !== 'no-route') return byFile(named);
   return isForCallerOnly(context, about) ? { answer: info, grounds: 'info' } : byFile(named);
+}
+
+/** The answer about a file that repo info names. */
+export function namedFile(context: JudgementContext, about: About): ProbeAnswer | undefined {
+  const { result } = context.need({ kind: 'info', ...about });
+  return result.kind === 'yes' && result.file !== undefined
+    ? context.need({ kind: 'file', file: result.file, ...about })
+    : undefined;
 }
 
 function byFile(answer: ProbeAnswer): ReadAnswer {

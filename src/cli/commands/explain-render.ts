@@ -13,7 +13,7 @@ import { pageLink } from '../../report/render/markdown-parts';
 import type { Entry } from '../../report/messages/phrases/context';
 import type { Explained, ExplainedCause } from './explained';
 
-/** How many causes are told in full; of a text that can mean anything the first ones help. */
+/** How many causes are shown in full; for a text that can mean anything, the first ones help. */
 const IN_FULL = 5;
 
 const NOTHING =

@@ -11,7 +11,7 @@ const LONGEST_PIECE = 300;
 export const LONGEST_SENTENCE = 2_000;
 
 /**
- * One safe line for a log, a terminal, an annotation or JSON. What a CI system takes for a command is broken up: `::` at the
+ * One safe line for a log, a terminal, an annotation or JSON. What a CI system would read as a command is broken up: `::` at the
  * start of a line and `##[` anywhere (GitHub, Gitea, Forgejo), `##vso[` anywhere (Azure Pipelines), `##teamcity[`
  * (TeamCity). Those of GitLab, Travis and Buildkite need a control character or a line of their own.
  *

@@ -5,8 +5,8 @@ const REPLIES_FOR_ONE_MORE = 4;
 const GENTLY = 15 / 16;
 
 /**
- * How many requests may share an HTTP/2 connection, by what the endpoint has shown to bear. Some end a connection after
- * so many requests, or when too much is asked at once, and whatever is in flight then has to be asked again.
+ * How many requests may share an HTTP/2 connection, by what the endpoint has shown to accept. Some end a connection after
+ * a number of requests, or when too much is asked at once, and whatever is in flight then has to be asked again.
  */
 export class Allowance {
   readonly #most: number;
@@ -31,7 +31,7 @@ export class Allowance {
     this.#allowed = Math.min(this.#most, this.#allowed + 1 / REPLIES_FOR_ONE_MORE);
   }
 
-  /** A connection ended with requests in flight, after so many replies: as many as it answered it will bear again. */
+  /** A connection ended with requests in flight, after this many replies: it will accept as many again. */
   lost(replies: number, inFlight: number): void {
     this.#barren += 1;
     this.#limit(replies > 0 ? replies : inFlight / 8);
@@ -42,7 +42,7 @@ export class Allowance {
     return this.#barren < MOST_BARREN;
   }
 
-  /** The endpoint took a stream for one too many, beside so many others. */
+  /** The endpoint refused a stream as one too many, next to this many others. */
   refused(others: number): void {
     this.#limit(others * GENTLY);
   }

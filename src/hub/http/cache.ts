@@ -28,7 +28,7 @@ export const HIT_MARKERS: readonly Marker[] = [
   { header: 'x-nginx-cache-status', isHit: says(STORED), source: 'nginx, the same variable' },
   { header: 'x-fastcgi-cache', isHit: says(STORED), source: 'nginx, $upstream_cache_status of FastCGI' },
   { header: 'cf-cache-status', isHit: says(STORED), source: 'Cloudflare, "Cloudflare cache responses"' },
-  { header: 'x-cache-remote', isHit: says(HIT), source: 'Akamai, "Pragma headers": of a parent server' },
+  { header: 'x-cache-remote', isHit: says(/hit/i), source: 'Akamai, "Pragma headers": of a parent server' },
   {
     header: 'x-cache-hits',
     isHit: (value) => value.split(',').some((one) => number(one) > 0),

@@ -1,4 +1,4 @@
-/** What sends requests once a connection to the endpoint stands. */
+/** What sends requests once a connection to the endpoint is open. */
 import type { ResponseReader } from './response-reader';
 
 /** One request to the endpoint, which is the connection's own. */
@@ -11,7 +11,7 @@ export interface OutgoingRequest {
 /** One HTTP/2 session, or a pool of kept-alive connections. */
 export interface Connection {
   /**
-   * Begins at once; the reader is told everything that happens to the request.
+   * Begins at once; the reader gets everything that happens to the request.
    * @throws what Node or undici throws where the request cannot be begun
    */
   send(request: OutgoingRequest, reader: ResponseReader): void;
@@ -19,6 +19,6 @@ export interface Connection {
   capacity(): number;
   /** Drops it with all that is in flight. */
   destroy(): void;
-  /** Where everything shares one connection: whether that takes no further request. A pool mends itself. */
+  /** Where everything shares one connection: whether that takes no further request. A pool repairs itself. */
   readonly isLost?: () => boolean;
 }

@@ -3,7 +3,7 @@
  * none of them leaves this file.
  */
 import { present } from '../../domain/present';
-import type { ConnectionFault, Failed } from '../../domain/reply';
+import type { Failed, Fault } from '../../domain/reply';
 
 /** An attempt that brought no reply. */
 export interface FailedAttempt {
@@ -33,7 +33,7 @@ const unreachable = (detail: string, retryable = true): FailedAttempt =>
   broken({ reason: 'unreachable', detail }, retryable);
 
 /** Somebody has to correct something before a run can succeed. */
-const misconfigured = (fault: ConnectionFault, detail: string, retryable = true): FailedAttempt =>
+const misconfigured = (fault: Fault, detail: string, retryable = true): FailedAttempt =>
   broken({ reason: 'unreachable', detail, fault }, retryable);
 
 /** Our own code for a proxy setting that is no address. */
@@ -88,7 +88,7 @@ function inWords(error: unknown, state: AttemptState): FailedAttempt {
   if (state.stopped) return unreachable('the run was ended before an answer came', false);
   if (state.timedOutAfterMs !== undefined) {
     const way = state.proxy === undefined ? '' : ` through the proxy ${state.proxy}`;
-    return unreachable(`no answer within ${formatSeconds(state.timedOutAfterMs)} s${way}`);
+    return misconfigured('timeout', `no answer within ${formatSeconds(state.timedOutAfterMs)} s${way}`);
   }
   if (state.replied) return broken({ reason: 'unexpected', detail: 'the reply broke off' }, true);
   const code = codeOf(error);
@@ -125,7 +125,7 @@ function proxyFault(code: string, error: unknown): string | undefined {
   }
 }
 
-/** undici tells the status of the reply to CONNECT in its message, which holds nothing else of the reply. */
+/** undici's message has the status of the reply to CONNECT, and nothing else of the reply. */
 function tunnelRefusal(error: unknown): string {
   const [, status] = error instanceof Error ? (/^Proxy response \((\d{3})\)/.exec(error.message) ?? []) : [];
   if (status === '407') return 'asks for a login of its own (407)';

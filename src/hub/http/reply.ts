@@ -62,7 +62,7 @@ export function isHtml(reply: Reply): boolean {
 
 /**
  * What is said of an error: `X-Error-Message`, else the body's `error`, where registries put their words (`errors[].message`
- * of Artifactory, `detail` of FastAPI), else a body of plain text (`/resolve/` answers so). `undefined` where nothing of
+ * of Artifactory, `detail` of FastAPI, `message` of Spring and Gitea), else a body of plain text (`/resolve/` answers so). `undefined` where nothing of
  * this is there.
  */
 export function messageOf(reply: Reply): string | undefined {
@@ -78,7 +78,12 @@ export function messageOf(reply: Reply): string | undefined {
 function bodyMessage(body: ReturnType<typeof asObject>): string | undefined {
   if (body === undefined) return undefined;
   const errors: readonly unknown[] = Array.isArray(body['errors']) ? body['errors'] : [];
-  const words = [body['error'], ...errors.map((one) => asObject(one)?.['message'] ?? one), body['detail']];
+  const words = [
+    body['error'],
+    ...errors.map((one) => asObject(one)?.['message'] ?? one),
+    body['detail'],
+    body['message'],
+  ];
   return words.find((one): one is string => typeof one === 'string' && one.trim() !== '');
 }
 

@@ -10,11 +10,11 @@ export interface SessionOptions {
   readonly endpoint: URL;
   /** Requests in flight at most; the endpoint's own limit is obeyed beside it. */
   readonly allowance: Allowance;
-  /** Is told when {@link Connection.capacity} has changed. */
+  /** Called when {@link Connection.capacity} has changed. */
   readonly onCapacityChange: () => void;
 }
 
-/** What Node assumes until the endpoint has told its own limit. */
+/** What Node assumes until the endpoint has sent its own limit. */
 const STREAMS_BEFORE_TOLD = 100;
 
 /** RFC 9113, section 7. */
@@ -22,7 +22,7 @@ const CANCEL = 8;
 /** REFUSED_STREAM, and ENHANCE_YOUR_CALM, which Node's own server says where what it has yet to send takes too much memory. */
 const ASKS_FOR_FEWER = [7, 11];
 
-/** A session on a socket that stands and speaks HTTP/2. Node's module is handed in, as it is loaded only when needed. */
+/** A session on an open socket that speaks HTTP/2. Node's module is passed in, because it is loaded only when needed. */
 export function openSession({ connect }: typeof http2, socket: TLSSocket, options: SessionOptions): Connection {
   if (socket.destroyed) throw failure(CONNECTION_LOST);
   const session = connect(options.endpoint, { createConnection: () => socket, settings: { enablePush: false } });
@@ -32,7 +32,7 @@ export function openSession({ connect }: typeof http2, socket: TLSSocket, option
     peerStreams = maxConcurrentStreams ?? Number.POSITIVE_INFINITY;
     options.onCapacityChange();
   });
-  // Each stream is told by itself.
+  // Each stream is told separately.
   session.on('error', () => undefined);
   return {
     send: (request, reader) => {

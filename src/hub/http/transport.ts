@@ -1,5 +1,5 @@
 /**
- * The connection to the endpoint. HTTP/2 or not is known only once a connection stands, so exactly one is opened
+ * The connection to the endpoint. HTTP/2 or not is known only once a connection is open, so exactly one is opened
  * first: with HTTP/2 everything then shares it, else a pool of kept-alive connections grows from it. What speaks either
  * is loaded while that first connection is on its way.
  */
@@ -15,7 +15,7 @@ export interface TransportOptions extends PoolOptions {
   readonly proxy: URL | 'invalid' | undefined;
   /** Requests in flight on an HTTP/2 connection at most; the endpoint's own limit is obeyed beside it. */
   readonly allowance: Allowance;
-  /** Is told when {@link Transport.capacity} has changed. */
+  /** Called when {@link Transport.capacity} has changed. */
   readonly onCapacityChange: () => void;
 }
 
@@ -26,7 +26,7 @@ export interface Transport {
   /** How many requests may be in flight on what is open now. */
   capacity(): number;
   /**
-   * To be told of a connection that has fallen silent: where everything shares it, the next request gets another. What
+   * Call it about a connection that has fallen silent: where everything shares it, the next request gets another. What
    * was sent on it at the same time may still be timed out, and say so, before it is dropped.
    */
   readonly reconnect: () => void;

@@ -29,6 +29,7 @@ export function mergeReports(reports: readonly [Report, ...Report[]]): Report {
   const results = [...reports.map(({ result }) => result), ...(notice === undefined ? [] : ['unknown'])];
   const blockedBy = reasonsOf(reports, notice);
   const window = tightest(reports)?.rateLimit;
+  const connection = reports.find((report) => report.connection !== undefined)?.connection;
   return {
     schema: first.schema,
     tool: { version: VERSION },
@@ -46,6 +47,7 @@ export function mergeReports(reports: readonly [Report, ...Report[]]): Report {
     checks,
     runner: distinct(reports.flatMap(({ runner }) => runner)),
     notices: [...noticesOf(reports), ...(notice === undefined ? [] : [notice])],
+    ...(connection === undefined ? {} : { connection }),
     ...(window === undefined ? {} : { rateLimit: window }),
   };
 }

@@ -10,6 +10,7 @@ import { expiredCause, invalidCause, newToken } from './codes/token';
 import { expectedAccount } from './phrases/account';
 import type { About, CodeRecord, Message, MessageContext, MessageWithRemedy } from './phrases/context';
 import { defectCause, defectRemedy } from './phrases/defects';
+import { CHECK_ENDPOINT, FAULT_REMEDIES } from './phrases/faults';
 import { operatorRemedy } from './phrases/endpoint';
 import { missingMessage, missingRemedy } from './phrases/missing';
 import { remedyAt, statusPage } from './phrases/pages';
@@ -37,7 +38,7 @@ function remedyFor(about: About): Remedy | undefined {
   return { ...remedy, id: [remedy.id, ...also.map(plainText)].join('; '), text: sentences(remedy.text, ...also) };
 }
 
-/** What else stands in the way, each as a verdict of its own. */
+/** What else is lacking, each as a verdict of its own. */
 function lacksOf(about: About): (About & { readonly verdict: { readonly code: LackCode } })[] {
   const { verdict } = about;
   return (verdict.detail.also ?? []).map((lack) => ({ ...about, verdict: { ...verdict, ...lack } }));
@@ -71,7 +72,13 @@ function tokenMessage(run: MessageContext, credential: Credential): MessageWithR
 }
 
 function unverified(run: MessageContext): MessageWithRemedy {
-  const { whoami } = run;
+  const { whoami, disbelief } = run;
+  if (disbelief !== undefined) {
+    return {
+      message: text`Whose token it is could not be found out, and nothing that the endpoint says counts: ${prose(disbelief.detail)}.`,
+      remedy: disbelief.fault === undefined ? CHECK_ENDPOINT : FAULT_REMEDIES[disbelief.fault](run),
+    };
+  }
   const page = statusPage(run);
   const status = page === undefined ? text`.` : text`; the status page says how the Hub is doing.`;
   const why = whoami === undefined ? [] : text`: ${prose(whoami)}`;

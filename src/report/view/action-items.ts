@@ -45,7 +45,7 @@ export function actionItems(report: Report): ActionItem[] {
   return [...tokenItem(report), ...errors, ...checkItems(report, told)];
 }
 
-/** `told`: what the notices say already has to be done first. */
+/** `told`: what has to be done first, according to the notices. */
 function checkItems(report: Report, told: ReadonlySet<string>): ActionItem[] {
   const groups = new Map<string, Check[]>();
   for (const check of report.checks) {

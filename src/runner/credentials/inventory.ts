@@ -85,7 +85,7 @@ function readStoredTokens(path: string, { found }: Machine): Secret[] {
   const reading = readSmallFile(path);
   if (reading.kind !== 'text') return [];
   const values = reading.text.matchAll(/^[ \t]*(?:hf_token|refresh_token)[ \t]*[=:][ \t]*(\S+)[ \t]*$/gim);
-  // Whoever has so many has others than the one that was checked: more of them say nothing new.
+  // With this many, some differ from the one that was checked: more of them add nothing.
   const distinct = new Set([...values].map(([, value = '']) => value));
   return [...distinct].slice(0, MOST_STORED).map(found);
 }

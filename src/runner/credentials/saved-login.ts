@@ -2,7 +2,7 @@
 import { realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { expandPath, type Locations } from '../files/locations';
-import { readSmallFile, type FileReading } from '../files/read';
+import { LARGEST_FILE_BYTES, readSmallFile, type FileReading } from '../files/read';
 
 /** The Python client's files; all absolute. */
 export interface LoginFiles {
@@ -35,7 +35,8 @@ export function loginFiles(where: Locations): LoginFiles {
  */
 export function readSavedLogin(where: Locations): FileReading {
   const { token } = loginFiles(where);
-  return readSmallFile(where.env['HF_TOKEN_PATH'] === undefined ? token : behindLinks(token));
+  // Python's `read_text` keeps a byte order mark, with which the client can send nothing.
+  return readSmallFile(where.env['HF_TOKEN_PATH'] === undefined ? token : behindLinks(token), LARGEST_FILE_BYTES, true);
 }
 
 function behindLinks(path: string): string {

@@ -11,7 +11,7 @@ export function spellings(folder: string): string[] {
   }
 }
 
-/** By its names alone; a folder does not lie in itself. Both are absolute. */
+/** Only by its names; a folder is not in itself. Both are absolute. */
 export function liesIn(path: string, folder: string): boolean {
   const way = relative(folder, path);
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);

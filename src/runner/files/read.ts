@@ -20,13 +20,16 @@ const READ_FLAGS =
   // Without this a named pipe would block the run until somebody writes to it.
   ((constants.O_NONBLOCK as number | undefined) ?? 0);
 
-/** Reads a small text file. Links are not followed, as what they lead to is not the file that was named. */
-export function readSmallFile(path: string, largestBytes = LARGEST_FILE_BYTES): FileReading {
+/**
+ * Reads a small text file. Links are not followed, as what they lead to is not the file that was named.
+ * @param keepsMark a byte order mark stays, where the program that reads the file next does not take it off
+ */
+export function readSmallFile(path: string, largestBytes = LARGEST_FILE_BYTES, keepsMark = false): FileReading {
   try {
     const named = lstatSync(path);
     if (named.isSymbolicLink()) return unreadable('it is a symbolic link');
     if (!named.isFile()) return unreadable('it is not a regular file');
-    return readOpened(openSync(path, READ_FLAGS), largestBytes);
+    return readOpened(openSync(path, READ_FLAGS), largestBytes, keepsMark);
   } catch (error) {
     return explain(error);
   }
@@ -52,7 +55,7 @@ export function readListInside(path: string, checkout: string): Parsed<string> {
     : readListFile(whole, root);
 }
 
-function readOpened(descriptor: number, largestBytes: number): FileReading {
+function readOpened(descriptor: number, largestBytes: number, keepsMark: boolean): FileReading {
   try {
     // Asked of the open file: the name may point to another one since `lstat`.
     const opened = fstatSync(descriptor);
@@ -68,15 +71,15 @@ function readOpened(descriptor: number, largestBytes: number): FileReading {
     }
     if (filled === buffer.length) return tooLarge(buffer.length - 1);
     const bytes = buffer.subarray(0, filled);
-    return bytes.includes(0) ? unreadable('it is not a text file') : { kind: 'text', text: decode(bytes) };
+    return bytes.includes(0) ? unreadable('it is not a text file') : { kind: 'text', text: decode(bytes, keepsMark) };
   } finally {
     closeSync(descriptor);
   }
 }
 
-/** A byte order mark falls away; bytes that are not UTF-8 become U+FFFD. */
-function decode(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
+/** Bytes that are not UTF-8 become U+FFFD. */
+function decode(bytes: Uint8Array, keepsMark: boolean): string {
+  return new TextDecoder('utf-8', { ignoreBOM: keepsMark }).decode(bytes);
 }
 
 function tooLarge(limitBytes: number): FileReading {

@@ -112,7 +112,8 @@ export const REPO = {
         : text`the Hub refused ${accountName(token)} and gave no reason that this version knows.${inItsWords(detail)}`,
     remedy: ({ request, verdict: { detail }, run }) => {
       const page = repoPage(run.endpoint, request.repo);
-      if (detail.lacksRight === true) {
+      // Elsewhere nobody has said whose token it is, or which of both is lacking.
+      if (detail.lacksRight === true && (isHubAsked(run) || run.token.account !== undefined)) {
         const { leastRole } = OPERATIONS[request.operation];
         const what = text`Check both: that the token may do this, and that its account has the role ${words(leastRole)} here. Re-run to have the missing one named.`;
         return remedy(`check-token-and-role ${leastRole}`, what, { page, owner: 'token' });

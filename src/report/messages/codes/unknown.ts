@@ -1,8 +1,9 @@
 /** No answer, or none that was understood: neither allowed nor denied, and nothing to change on the token. */
 import type { Remedy } from '../../../domain/remedy';
-import type { ConnectionFault } from '../../../domain/reply';
 import { capitalized, code, name, prose, text, type Text } from '../../../domain/text/parts';
+import type { Detail } from '../../../domain/verdict';
 import type { About, CodeRecords, MessageContext } from '../phrases/context';
+import { CHECK_ENDPOINT, FAULT_REMEDIES, reRun } from '../phrases/faults';
 import { isHubAsked, repoPage, statusPage, tokensPage } from '../phrases/pages';
 import { deadlineHint, option, quoted, remedy } from '../phrases/words';
 
@@ -24,7 +25,7 @@ export const UNKNOWN = {
       return text`could not ask ${hubOf(about)}${why}. ${INNOCENT}`;
     },
     remedy: ({ verdict: { detail }, run }) =>
-      detail.fault === undefined ? reRun(run) : CONNECTION_REMEDIES[detail.fault],
+      detail.fault === undefined ? reRun(run) : FAULT_REMEDIES[detail.fault](run),
     docs: {
       seenAs: "`We couldn't connect to https://huggingface.co`, `ConnectTimeout`, `CERTIFICATE_VERIFY_FAILED`",
       cause:
@@ -71,17 +72,7 @@ export const UNKNOWN = {
         : text`${hubOf(about)} answered ${said.status}: ${quoted(said.words)} This version does not know what follows from that.`;
     },
     remedy: ({ verdict: { detail }, run }) =>
-      detail.said === undefined
-        ? remedy(
-            'check-endpoint',
-            text`Check that the endpoint is a Hub and that no proxy or login page answers in its place; then re-run.`,
-          )
-        : remedy(
-            'read-answer',
-            isHubAsked(run)
-              ? text`Do what the answer's own words say. If they say nothing that helps, send them and the request id (under Evidence) to the Hub's support (${code('website@huggingface.co')}).`
-              : text`Do what the answer's own words say. If they say nothing that helps, ask whoever runs this endpoint.`,
-          ),
+      detail.fault === undefined ? lookAtAnswer(detail, run) : FAULT_REMEDIES[detail.fault](run),
     docs: {
       cause: 'something answered that is not the Hub as this version knows it: a login page, a proxy, a mirror.',
       fix: 'check `endpoint`. If it is the Hub itself, please open an issue with the evidence.',
@@ -91,7 +82,9 @@ export const UNKNOWN = {
     headline: 'This endpoint cannot answer this',
     owner: 'workflow',
     cause: (about) =>
-      text`${hubOf(about)} has no way to ask this, and what the token says about itself does not settle it${because(about)}.`,
+      about.run.token.state === 'missing'
+        ? text`no token was given, and ${hubOf(about)} has no way to ask whether it allows this without one.`
+        : text`${hubOf(about)} has no way to ask this, and what the token says about itself does not settle it${because(about)}.`,
     remedy: ({ request, run }) => {
       const page = repoPage(run.endpoint, request.repo);
       const warn = option(run.edge, 'on-unknown', 'warn');
@@ -110,37 +103,13 @@ export const UNKNOWN = {
   },
 } satisfies Partial<CodeRecords>;
 
-const CERTIFICATES = name('NODE_EXTRA_CA_CERTS');
-
-/** What no second try mends: somebody has to correct the endpoint or the runner. */
-const CONNECTION_REMEDIES: Readonly<Record<ConnectionFault, Remedy>> = {
-  name: remedy('check-host-name', text`Check the host name of the endpoint, and that this runner can look it up.`, {
-    owner: 'workflow',
-  }),
-  refused: remedy(
-    'check-port',
-    text`Check the host and port of the endpoint, and that no firewall keeps this runner out.`,
-    { owner: 'workflow' },
-  ),
-  certificate: remedy(
-    'trust-certificate',
-    text`Name the certificate authority of the endpoint, or of the proxy in front of it, in ${CERTIFICATES}; if the certificate itself is wrong, have it replaced.`,
-    { owner: 'workflow' },
-  ),
-  proxy: remedy(
-    'check-proxy',
-    text`Check the proxy that ${name('HTTPS_PROXY')} or ${name('HTTP_PROXY')} names, or except the endpoint from it (${name('NO_PROXY')}).`,
-    { owner: 'workflow' },
-  ),
-};
-
-function reRun(run: MessageContext): Remedy {
-  const page = statusPage(run);
-  const first = page === undefined ? [] : text`at the status page, then `;
+function lookAtAnswer({ said }: Detail, run: MessageContext): Remedy {
+  if (said === undefined) return CHECK_ENDPOINT;
   return remedy(
-    're-run',
-    text`Re-run. If it lasts, look ${first}at the runner's network, its proxy and its certificates (${CERTIFICATES}).`,
-    { page },
+    'read-answer',
+    isHubAsked(run)
+      ? text`Do what the answer's own words say. If they say nothing that helps, send them and the request id (under Evidence) to the Hub's support (${code('website@huggingface.co')}).`
+      : text`Do what the answer's own words say. If they say nothing that helps, ask whoever runs this endpoint.`,
   );
 }
 

@@ -8,14 +8,32 @@ export const RUN_NOTICES = {
     headline: 'Not the Hugging Face Hub',
     cause: ({ origin, variable }) =>
       variable === undefined
-        ? text`the endpoint ${name(origin)} is not huggingface.co: its answers apply only to that server.`
-        : text`${name(variable)} sends the Hub's libraries to ${name(origin)}, which is not huggingface.co.`,
+        ? text`the endpoint ${name(origin)} is not the Hugging Face Hub: its answers apply only to that server.`
+        : text`${name(variable)} sends the Hub's libraries to ${name(origin)}, which is not the Hugging Face Hub.`,
     remedy: () =>
       remedy(
         'keep-or-remove-endpoint',
         text`Keep it if this mirror or private Hub is meant to be used; otherwise remove it.`,
       ),
     docs: '`HF_ENDPOINT` names a mirror, a registry or a private Hub, or the endpoint is asked over plain HTTP. Its answers apply only to that server. Nothing to do if that is intended; an https address in the input `endpoint` is not told.',
+  },
+  'proxy-in-use': {
+    headline: 'Others take part in the connection',
+    cause: ({ proxy, authorities = [] }) => {
+      const settings = join(authorities.map((setting) => name(setting, 60)));
+      const trust = text`${settings} ${words(authorities.length === 1 ? 'makes' : 'make')} Node trust further certificate authorities`;
+      if (proxy === undefined) return text`${trust}: whoever holds one of them can answer for the endpoint.`;
+      const through = text`the requests go through the proxy ${name(proxy, 120)}`;
+      return authorities.length === 0
+        ? text`${through}, which the environment names.`
+        : text`${through}, which the environment names, and ${trust}: the proxy may read the token.`;
+    },
+    remedy: () =>
+      remedy(
+        'keep-or-remove-proxy',
+        text`Keep it if your company's network needs it; otherwise find the step that set it, as an earlier step of the job can.`,
+      ),
+    docs: 'The environment names a proxy for the endpoint (`https_proxy`), or makes Node trust further certificate authorities (`NODE_EXTRA_CA_CERTS`, `NODE_USE_SYSTEM_CA`, `--use-openssl-ca` or `--use-system-ca` in `NODE_OPTIONS`). That is usual in company networks. An earlier step of the job can set both, and with both could read the token, so the report says so (`connection`).',
   },
   'rate-limit-low': {
     headline: 'Rate limit nearly used up',

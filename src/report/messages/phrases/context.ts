@@ -4,6 +4,7 @@ import type { Code, LackCode, OutcomeOf } from '../../../domain/codes';
 import type { InputEdge } from '../../../domain/input';
 import type { Policies } from '../../../domain/policies';
 import type { Owner, Remedy } from '../../../domain/remedy';
+import type { Failed } from '../../../domain/reply';
 import type { TokenFacts } from '../../../domain/report';
 import type { Requirement } from '../../../domain/requirement';
 import type { Text } from '../../../domain/text/parts';
@@ -30,6 +31,8 @@ export interface MessageContext {
   /** Everything that is listed, for links that ask for exactly what the lines need. */
   readonly requirements: readonly Requirement[];
   readonly policies: Policies;
+  /** What replaces all that the endpoint answered, if nothing that it says counts. */
+  readonly disbelief?: Failed;
   /** The account's organizations, where whoami named them. */
   readonly orgs?: readonly string[];
 }
@@ -71,7 +74,7 @@ export interface CodeRecord {
   /** What came back, to follow "Reading the model acme/x: ". */
   readonly cause: (about: About) => Text;
   readonly remedy?: (about: About) => Remedy;
-  /** What to do besides, where something else stands in the way first: a sentence that names nobody. */
+  /** What else to do, if something else has to be fixed first: a sentence that names nobody. */
   readonly also?: (about: About) => Text;
   readonly docs: Entry;
 }

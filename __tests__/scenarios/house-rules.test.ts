@@ -1,0 +1,49 @@
+/** Rules of the Hub's own, on the built program: its sentence first, and no token blamed for them. */
+import { expect, test } from '@jest/globals';
+import { onEachNode, onStage, runAction, runCli } from './harness';
+
+const OFF = { 'check-runner': 'off', 'least-privilege': 'off', retries: '0' };
+const BLOCKED = 'openai-community/gpt2';
+
+onEachNode((node) => {
+  test.each(['read', 'revoked', 'none'] as const)(
+    'a repo that is blocked in this region, with the token %s',
+    async (name) => {
+      await onStage({ rules: { regionBlocked: [BLOCKED] } }, async ({ hub, tokens }) => {
+        const env = name === 'none' ? {} : { HF_TOKEN: tokens[name] };
+        const run = await runAction({ node, hub, inputs: { ...OFF, models: `${BLOCKED} gpt2-tiny` }, env });
+        const [blocked, open] = run.report?.checks ?? [];
+        // A token that whoami calls bad denies every check, this one too.
+        expect(blocked?.code).toBe(name === 'revoked' ? 'token-invalid' : 'region-blocked');
+        expect(blocked?.withoutToken).toBe(name === 'none' ? blocked?.withoutToken : 'denied');
+        expect(open?.outcome).toBe(name === 'revoked' ? 'denied' : 'allowed');
+        if (name === 'revoked') return;
+        expect(blocked?.message).toContain('"This model is not available in your region."');
+        expect(blocked?.remedy?.text).toMatch(/another region/);
+        expect(blocked?.remedy?.text).not.toMatch(/new token|accept/i);
+      });
+    },
+  );
+
+  test('a namespace whose storage is full', async () => {
+    await onStage({ rules: { storageFull: ['ada'] } }, async ({ hub, tokens }) => {
+      const options = Object.entries(OFF).flatMap(([option, value]) => [`--${option}`, value]);
+      const args = ['check', '--json', 'ada/finetune', 'ada/finetune:write', 'acme/product:write', ...options];
+      const run = await runCli({ node, hub, args, env: { HF_TOKEN: tokens.write } });
+      expect(run.report?.checks.map(({ code }) => code)).toEqual(['ok', 'storage-limit', 'ok']);
+      expect(run.report?.checks[1]?.message).toContain('Private repository storage limit reached');
+      expect(run.report?.checks[1]?.remedy?.text).toMatch(/^Free storage/);
+    });
+  });
+
+  test('an account over its quota: one deadline is named for all', async () => {
+    const rateLimits = { enforce: true, quotas: { api: 40, resolvers: 40 }, windowSeconds: 31_536_000 };
+    await onStage({ rateLimits }, async ({ hub, tokens }) => {
+      const models = Array.from({ length: 100 }, (_, at) => `ada/none-${String(at)}`).join('\n');
+      const run = await runAction({ node, hub, inputs: { ...OFF, token: tokens.read, models, deadline: '20' } });
+      const limited = run.report?.checks.filter(({ code }) => code === 'rate-limited') ?? [];
+      expect(limited.length).toBeGreaterThan(10);
+      expect(new Set(limited.map(({ remedy }) => remedy?.text)).size).toBe(1);
+    });
+  });
+});

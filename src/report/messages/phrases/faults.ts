@@ -1,0 +1,94 @@
+/** What no retry can fix: somebody has to correct the endpoint, the runner or what is in between. */
+import { pathOf } from '../../../domain/endpoint';
+import { LIMIT_INPUTS } from '../../../domain/limits';
+import type { Remedy } from '../../../domain/remedy';
+import type { Fault } from '../../../domain/reply';
+import { code, name, text, words, type Text } from '../../../domain/text/parts';
+import type { MessageContext } from './context';
+import { askOperator } from './endpoint';
+import { isHubAsked, statusPage } from './pages';
+import { remedy } from './words';
+
+const CERTIFICATES = name('NODE_EXTRA_CA_CERTS');
+const owner = 'workflow' as const;
+
+/** Something answered that is not the Hub as it is known here. */
+export const CHECK_ENDPOINT = remedy(
+  'check-endpoint',
+  text`Check that the endpoint is a Hub and that no proxy or login page answers in its place; then re-run.`,
+);
+
+export const FAULT_REMEDIES: Readonly<Record<Fault, (run: MessageContext) => Remedy>> = {
+  name: () =>
+    remedy('check-host-name', text`Check the host name of the endpoint, and that this runner can look it up.`, {
+      owner,
+    }),
+  refused: () =>
+    remedy('check-port', text`Check the host and port of the endpoint, and that no firewall keeps this runner out.`, {
+      owner,
+    }),
+  certificate: () =>
+    remedy(
+      'trust-certificate',
+      text`Name the certificate authority of the endpoint, or of the proxy in front of it, in ${CERTIFICATES}; if the certificate itself is wrong, have it replaced.`,
+      { owner },
+    ),
+  proxy: () =>
+    remedy(
+      'check-proxy',
+      text`Check the proxy that ${name('HTTPS_PROXY')} or ${name('HTTP_PROXY')} names, or except the endpoint from it (${name('NO_PROXY')}).`,
+      { owner },
+    ),
+  timeout: (run) => (isHubAsked(run) ? reRun(run) : waitLonger(run)),
+  'shared-store': () =>
+    askOperator(
+      text`Ask whoever runs this endpoint, or the cache in front of it, not to store answers to requests with a login. In nginx: ${code('proxy_no_cache $http_authorization;')} and ${code('proxy_cache_bypass $http_authorization;')}. Until then any answer can be somebody else's, and another token changes nothing.`,
+    ),
+  'lost-path': ({ endpoint }) =>
+    askOperator(
+      text`Ask whoever runs this endpoint to put its path before the addresses in redirects (the header ${code('Location')}). In nginx: ${code(`proxy_redirect / ${pathOf(endpoint)}/;`)}. Until then clients lose the files that it redirects to, whatever the token.`,
+    ),
+};
+
+export function reRun(run: MessageContext): Remedy {
+  const page = statusPage(run);
+  const first = page === undefined ? [] : text`at the status page, then `;
+  return remedy(
+    're-run',
+    text`Re-run. If it lasts, look ${first}at the runner's network, its proxy and its certificates (${CERTIFICATES}).`,
+    { page },
+  );
+}
+
+/** What vendors tell clients to wait for the first answer about a repo. */
+interface Patience {
+  /** Of an endpoint whose address has the form of this vendor's. */
+  readonly address: RegExp;
+  readonly vendor: string;
+  readonly seconds: number;
+}
+
+/** By the address, as nothing else is known of an endpoint that has not answered. */
+export const PATIENCE: readonly Patience[] = [
+  // JFrog's documentation of Hugging Face repositories: HF_HUB_ETAG_TIMEOUT and HF_HUB_DOWNLOAD_TIMEOUT.
+  { address: /\/api\/huggingfaceml(?:\/|$)/, vendor: 'JFrog (Artifactory)', seconds: 86_400 },
+  // Harness's documentation of Hugging Face registries: the same two.
+  { address: /^https:\/\/pkg\.[^/]*harness\.io(?:\/|$)|\/pkg\//, vendor: 'Harness', seconds: 86_400 },
+  // kkRepo's documentation. Nexus has the same form of address; its vendor names no value.
+  { address: /\/repository\//, vendor: 'kkRepo', seconds: 1_800 },
+];
+
+function waitLonger({ endpoint }: MessageContext): Remedy {
+  const most = code(`timeout: ${String(LIMIT_INPUTS.timeout.type.most)}`);
+  const known = PATIENCE.find(({ address }) => address.test(endpoint));
+  return remedy(
+    `raise-timeout ${known?.vendor ?? ''}`,
+    text`Raise ${code('timeout')} (at most ${most}, with a ${code('deadline')} of several times as much): a mirror first fetches what it does not have yet, which can take minutes.${advice(known)} Or load the repo once through it, then re-run.`,
+    { owner },
+  );
+}
+
+function advice(known: Patience | undefined): Text {
+  if (known === undefined) return [];
+  return text` ${words(known.vendor)} advises clients to wait up to ${known.seconds} s (${code(`HF_HUB_ETAG_TIMEOUT=${String(known.seconds)}`)}).`;
+}
