@@ -46,15 +46,15 @@ export const CLIENTS: readonly Pattern[] = [
   },
   {
     text: /^Error: Repository not found\.$/,
-    words: ['epository not found'],
+    words: ['Repository not found'],
     weight: 'client',
     needs: 'hub',
     tool: 'hf',
     causes: NOT_SIGNED_IN_OR_EXPIRED,
   },
   {
-    text: new RegExp(`[Rr]epository not found(?:: ${ID})?`),
-    words: ['epository not found'],
+    text: new RegExp(`\\bRepository not found(?:: ${ID})?`),
+    words: ['Repository not found'],
     weight: 'client',
     needs: 'hub',
     causes: MISSING,
