@@ -1,7 +1,7 @@
 /** Quick test files first: with `--bail` most mutants never meet the slow ones. */
-import sequencer from '@jest/test-sequencer';
+import TestSequencer from '@jest/test-sequencer';
 
-export default class ShortestFirst extends sequencer.default {
+export default class ShortestFirst extends TestSequencer {
   sort(tests) {
     return super.sort(tests).reverse();
   }

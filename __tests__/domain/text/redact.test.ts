@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { createRedactor, SeenSecrets } from '../../../src/domain/text/redact';
 import { Secret } from '../../../src/domain/text/secret';
 import { ENCODINGS, TOKENS } from '../../support/encodings';
+import { RUNS } from '../../support/fuzz';
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
@@ -112,7 +113,7 @@ describe('ordinary text stays', () => {
         expect(redact(once)).toBe(once);
         if (!/:\/\/|hf_|gh[opsur]_|github_pat_|api_org_|oauth_app/.test(text)) expect(once).toBe(text);
       }),
-      { numRuns: 500 },
+      { numRuns: RUNS },
     );
   });
 });
