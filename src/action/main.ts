@@ -6,6 +6,7 @@ import { progressLogger } from '../report/render/progress';
 import { run } from '../run';
 import { input } from '../runner/action-input';
 import { readCiContext } from '../runner/ci-context';
+import { takeEnvironment } from '../runner/environment';
 import { collect } from './collect';
 import { publishFault } from './fault';
 import { mask, maskCandidates } from './masking';
@@ -14,7 +15,7 @@ import { info, setOutput } from './toolkit';
 
 /** Runs the action in this process. Never rejects: an error of our own is reported, and changes no verdict. */
 export async function main(): Promise<void> {
-  const { env } = process;
+  const env = takeEnvironment();
   // A log that nobody takes any more, or that no longer fits on the disk, changes nothing about the verdict.
   process.stdout.on('error', () => undefined);
   const seen = new SeenSecrets();
