@@ -23,7 +23,6 @@ export const INPUT_GROUPS: readonly { readonly title: string; readonly rows: Inp
   { title: 'What to check', rows: { ...LISTING_INPUTS, ...ENDPOINT_INPUTS } },
   { title: 'What blocks the job', rows: POLICY_INPUTS },
   { title: 'Limits', rows: LIMIT_INPUTS },
-  { title: 'Where the report goes', rows: CHANNEL_INPUTS },
 ];
 
 /** Every input, in the order of `action.yml`. */
