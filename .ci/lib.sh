@@ -1,9 +1,7 @@
 # Sourced by the stages: pinned tools, each fetched when it is missing into a cache. What comes from PyPI has its hashes in
-# .ci/requirements, what Go builds has its sum in Go's checksum database.
+# .ci/requirements, and what Go builds has them, with those of all that it needs, in .ci/requirements/go.
 set -euo pipefail
 
-ACT_VERSION=v0.2.89
-ACTIONLINT_VERSION=v1.7.12
 # The witnesses: the last 0.x, the last 1.x and the current version.
 HUB_CLIENTS=(0.36.2 1.33.0 2.4.0)
 
@@ -11,19 +9,21 @@ requirements=$PWD/.ci/requirements
 tools=${XDG_CACHE_HOME:-$HOME/.cache}/hf-auth-preflight/tools
 mkdir -p "$tools"
 
-# go_tool NAME MODULE VERSION: prints the path of the program.
+# go_tool NAME PACKAGE: prints the path of the program, in the version that .ci/requirements/go/go.mod names. A changed file
+# is another folder.
 go_tool() {
-  local folder=$tools/$1-$3
+  local folder
+  folder=$tools/go-$(cat "$requirements"/go/go.{mod,sum} | sha256sum | cut -c 1-16)
   if [ ! -x "$folder/$1" ]; then
-    echo "installing $1 $3" >&2
-    GOBIN=$folder GOFLAGS=-modcacherw go install "$2@$3" >&2
+    echo "installing $1" >&2
+    (cd "$requirements/go" && GOBIN=$folder GOFLAGS='-modcacherw -mod=readonly' go install "$2") >&2
   fi
   echo "$folder/$1"
 }
 
-actionlint() { "$(go_tool actionlint github.com/rhysd/actionlint/cmd/actionlint "$ACTIONLINT_VERSION")" "$@"; }
+actionlint() { "$(go_tool actionlint github.com/rhysd/actionlint/cmd/actionlint)" "$@"; }
 
-act() { go_tool act github.com/nektos/act "$ACT_VERSION"; }
+act() { go_tool act github.com/nektos/act; }
 
 # python_tool NAME: prints the folder of an environment with what .ci/requirements/NAME.txt names, and nothing else. A
 # changed file is another environment.

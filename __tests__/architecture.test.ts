@@ -96,7 +96,7 @@ describe('the rules can fail', () => {
     ['src/run.ts', 'run(process.env);', /reads the environment/],
     ['src/run.ts', 'const { env } = process;', /reads the environment/],
     ['src/report/a.ts', 'globalThis.x = 1;', /goes round/],
-    ['src/action/a.ts', 'await fetch(url);', /connection of its own/],
+    ['src/cli/a.ts', 'await fetch(url);', /connection of its own/],
     ['src/simulator/a.ts', 'eval(text);', /goes round/],
     ['src/hub/a.ts', "await send({ method: 'POST' });", /changes something/],
     ['src/checks/a.ts', "if (operation === 'read') run();", /compares operation with 'read'/],

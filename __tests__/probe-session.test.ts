@@ -9,6 +9,7 @@ const CONTEXT = { notForwarded: false, selfHosted: false, pullRequest: false, se
 /** A session that asks a Hub of these answers, and what it was asked. */
 function sessionOn(results: (probe: Probe, times: number) => ProbeResult, inputs: Record<string, string>) {
   const asked: string[] = [];
+  const extensions: number[] = [];
   const hub: Hub = {
     whoami: () => {
       asked.push('whoami');
@@ -22,7 +23,7 @@ function sessionOn(results: (probe: Probe, times: number) => ProbeResult, inputs
     },
     expect: () => undefined,
     firstRequestSent: () => Promise.resolve(),
-    extendDeadline: () => undefined,
+    extendDeadline: extensions.push.bind(extensions),
     rateLimit: () => undefined,
     close: () => Promise.resolve(),
   };
@@ -42,7 +43,7 @@ function sessionOn(results: (probe: Probe, times: number) => ProbeResult, inputs
     certificateChecksOff: false,
   });
   if (reading.kind === 'problems') throw new Error(JSON.stringify(reading.problems));
-  return { asked, session: new ProbeSession(reading.plan, { hub, clock, ciContext: CONTEXT }) };
+  return { asked, extensions, session: new ProbeSession(reading.plan, { hub, clock, ciContext: CONTEXT }) };
 }
 
 describe('the probes of a run', () => {
@@ -54,7 +55,7 @@ describe('the probes of a run', () => {
   });
 
   test('a gate that may open is asked about again, and nothing else', async () => {
-    const { asked, session } = sessionOn(
+    const { asked, extensions, session } = sessionOn(
       ({ repo }, times) => (repo.id === 'a/gated' && times < 3 ? { kind: 'gated', state: 'pending' } : { kind: 'yes' }),
       { models: 'a/gated c/d', 'wait-for-access': '600' },
     );
@@ -62,6 +63,8 @@ describe('the probes of a run', () => {
     expect(verdicts.map(({ code }) => code)).toEqual(['gate-pending', 'ok']);
     await session.waitForGates(input, verdicts);
     expect(verdicts.map(({ code }) => code)).toEqual(['ok', 'ok']);
+    // The waits do not count as time of the run.
+    expect(extensions).toEqual([30_000, 30_000]);
     expect([...asked].sort()).toEqual([...Array<string>(3).fill('read a/gated'), 'read c/d', 'whoami']);
   });
 });

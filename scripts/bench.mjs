@@ -81,14 +81,8 @@ async function listRows() {
     }),
     preflight('h1-1', 'preflight, 1 repo, HTTP/1.1', { cli, hub: http1, count: 1 }),
     preflight('h1-100', 'preflight, 100 repos, HTTP/1.1', { cli, hub: http1, count: 100 }),
-    action('action', 'the Action, 1 repo', h2),
-    ...(before === undefined
-      ? []
-      : [1, 100, 1000].map((count) =>
-          preflight(`before-${count}`, `${count} repo(s), the build of \`${values.against}\``, {
-            ...{ cli: before, hub: h2, count },
-          }),
-        )),
+    action('action', 'the Action, 1 repo', { dist: join(root, 'dist'), hub: h2 }),
+    ...(before === undefined ? [] : rowsBefore(before, { h2, http1 })),
     curl('curl', '`curl --parallel`, 100 repos', { hub: h2, count: 100 }),
     curl('curl-1000', '`curl --parallel`, 1,000 repos', { hub: h2, count: 1000 }),
     ...(PYTHON === undefined
@@ -98,6 +92,21 @@ async function listRows() {
           python('threads', '`huggingface_hub` in 32 threads, 100 repos', { PYTHON, hub: h2, mode: 'threads' }),
         ]),
   ].map((row) => ({ ...row, times: [], peaks: [], firstBytes: [] }));
+}
+
+/** The rows that are compared with the build before; each has the key of its counterpart behind `before-`. */
+function rowsBefore(dist, { h2, http1 }) {
+  const cli = join(dist, 'cli', 'index.js');
+  const name = (what) => `${what}, the build of \`${values.against}\``;
+  return [
+    preflight('before-1', name('1 repo'), { cli, hub: h2, count: 1 }),
+    preflight('before-100', name('100 repos'), { cli, hub: h2, count: 100 }),
+    preflight('before-1000', name('1,000 repos'), { cli, hub: h2, count: 1000 }),
+    preflight('before-10000', name('10,000 repos'), { cli, hub: h2, count: 10_000, most: 3 }),
+    preflight('before-h1-1', name('1 repo, HTTP/1.1'), { cli, hub: http1, count: 1 }),
+    preflight('before-h1-100', name('100 repos, HTTP/1.1'), { cli, hub: http1, count: 100 }),
+    action('before-action', name('the Action, 1 repo'), { dist, hub: h2 }),
+  ];
 }
 
 /** Interleaved, so that a slow moment of the machine meets every row. */
@@ -139,12 +148,12 @@ function preflight(key, name, { cli, hub, count, more = [], most }) {
   return { key, name, hub, command, env, isOurs: true, ...(most === undefined ? {} : { most }) };
 }
 
-function action(key, name, hub) {
+function action(key, name, { dist, hub }) {
   const files = Object.fromEntries(['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY'].map((name) => [name, join(scratch, name)]));
   for (const file of Object.values(files)) writeFileSync(file, '');
   const inputs = { INPUT_ENDPOINT: hub.origin, INPUT_TOKEN: hub.token, INPUT_MODELS: 'ada/model-0' };
   const env = { ...files, ...inputs, RUNNER_TEMP: scratch, GITHUB_WORKSPACE: scratch, NODE_EXTRA_CA_CERTS: hub.pem };
-  const command = [process.execPath, '--require', preload, join(root, 'dist', 'action', 'index.js')];
+  const command = [process.execPath, '--require', preload, join(dist, 'action', 'index.js')];
   return { key, name, hub, command, env, isOurs: true };
 }
 
@@ -173,14 +182,14 @@ function profile({ name, command, env }) {
   return { name, sums: profileOf(plain, settings) };
 }
 
-/** The built command line of another commit. */
+/** The folder with what another commit built. */
 function unpack(ref) {
   const folder = join(scratch, 'before');
   mkdirSync(folder);
   // By an index of its own: an archive leaves out what jobs do not download.
   const env = { ...process.env, GIT_INDEX_FILE: join(scratch, 'index') };
   execFileSync('git', ['--work-tree', folder, 'checkout', '--quiet', ref, '--', 'dist'], { cwd: root, env });
-  return join(folder, 'dist', 'cli', 'index.js');
+  return join(folder, 'dist');
 }
 
 /** Milliseconds of the look at the runner by itself: too little to be seen between two runs of a whole process. */

@@ -30,7 +30,7 @@ const CLOCK: Clock = {
  * holds no secret that has been seen, the last one found on the machine included.
  */
 export async function run(raw: RawPlan, context: RunContext): Promise<Report> {
-  const reading = parsePlan(raw, context.redact);
+  const reading = parsePlan(raw, context);
   const report =
     reading.kind === 'plan' ? await runPlan(reading.plan, context) : invalidReport(aboutInvalid(reading, context));
   return guarded(report, context.redact);
@@ -67,9 +67,18 @@ export async function runPlan(plan: Plan, context: RunContext): Promise<Report> 
   }
 }
 
-function hubFor({ credential, endpoint, limits }: Plan, { env, onProgress, redact }: RunContext): Hub {
-  const httpsProxy = env['https_proxy'] ?? env['HTTPS_PROXY'];
-  const noProxy = env['no_proxy'] ?? env['NO_PROXY'];
+/** To tell what came of a line takes about so long; the deadline is one for the whole run. */
+const TELLING_MS_A_LINE = 0.05;
+
+function hubFor(plan: Plan, { env, onProgress, redact }: RunContext): Hub {
+  const { credential, endpoint, requirements } = plan;
+  const tellingMs = Math.min(plan.limits.deadlineMs / 4, requirements.length * TELLING_MS_A_LINE);
+  const limits = { ...plan.limits, deadlineMs: plan.limits.deadlineMs - tellingMs };
+  const first = (...names: readonly string[]) =>
+    names.map((name) => env[name]).find((value) => (value ?? '').trim() !== '');
+  // In the order of curl; a variable that is set and blank names none.
+  const httpsProxy = first('https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY');
+  const noProxy = first('no_proxy', 'NO_PROXY');
   return createHub({
     endpoint,
     limits,

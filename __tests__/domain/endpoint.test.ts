@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { certificateChecksOff, hazardOf } from '../../src/domain/endpoint';
+import { certificateChecksOff, hazardOf, isHub } from '../../src/domain/endpoint';
 
 const UNCHECKED = 'unchecked-certificate';
 
@@ -28,4 +28,17 @@ test.each([
   [undefined, false],
 ])('NODE_TLS_REJECT_UNAUTHORIZED=%s turns the checks off: %s', (value, expected) => {
   expect(certificateChecksOff({ NODE_TLS_REJECT_UNAUTHORIZED: value })).toBe(expected);
+});
+
+test.each([
+  ['https://huggingface.co', true],
+  ['https://huggingface.co/', true],
+  ['https://hf.co', true],
+  ['https://huggingface.co:8443', false],
+  ['https://huggingface.co/artifactory', false],
+  ['http://huggingface.co', false],
+  ['https://huggingface.co.example', false],
+  ['https://mirror.example', false],
+])('%s is the Hub itself: %s', (endpoint, expected) => {
+  expect(isHub(endpoint)).toBe(expected);
 });

@@ -2,13 +2,13 @@ import type { RepoType } from '../../src/domain/kinds';
 import type { Operation } from '../../src/domain/operations';
 import { describe, expect, test } from '@jest/globals';
 import { operationFor, parseLines, revisionRule } from '../../src/domain/lines';
-import { createRedactor } from '../../src/domain/text/redact';
+import { createGuard } from '../../src/domain/text/redact';
 
 const SHA = 'a'.repeat(40);
 
 function read(text: string, options: { type?: RepoType; operation?: Operation; endpoint?: string } = {}) {
   const { type = 'model', operation = 'read', endpoint = 'https://huggingface.co' } = options;
-  return parseLines([{ input: 'models', type, text }], { operation, endpoint, redact: (quoted) => quoted });
+  return parseLines([{ input: 'models', type, text }], { operation, endpoint, ...createGuard([]) });
 }
 
 /** A request as one word: type, id, revision, operation. */
@@ -160,7 +160,12 @@ describe('a list', () => {
         { input: 'datasets', type: 'dataset', text: `ok/ok\n${'x'.repeat(70)}/${secret}\n` },
         { input: 'list', type: 'model', text: '\n\na/b:no\u0007' },
       ],
-      { operation: 'read', endpoint: 'https://huggingface.co', redact: (text) => text.replaceAll(secret, '***') },
+      {
+        operation: 'read',
+        endpoint: 'https://huggingface.co',
+        redact: (text) => text.replaceAll(secret, '***'),
+        holdsSecret: (text) => text.includes(secret),
+      },
     );
     expect(problems.map(({ input, line }) => [input, line])).toEqual([
       ['datasets', 2],
@@ -195,7 +200,7 @@ describe('lists of other syntaxes', () => {
   const read = (text: string) =>
     parseLines([{ input: 'models', type: 'model', text }], {
       ...{ operation: 'read', endpoint: 'https://huggingface.co' },
-      redact: createRedactor([]),
+      ...createGuard([]),
     });
   const ids = (text: string) => read(text).requirements.map(({ repo, operation }) => `${repo.id}:${operation}`);
 

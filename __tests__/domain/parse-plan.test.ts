@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { parsePlan } from '../../src/domain/parse-plan';
+import { HOLDS_TOKEN, parsePlan } from '../../src/domain/parse-plan';
 import type { PlanInput } from '../../src/domain/inputs';
 import type { Plan, RawPlan } from '../../src/domain/plan';
 import { TOKEN_SOURCES } from '../../src/domain/credential';
@@ -56,6 +56,17 @@ test('without any input the defaults are those of the README', () => {
   });
 });
 
+test('a run that lists nothing is refused unless it is meant to', () => {
+  expect(problems({ 'on-empty': 'fail' })).toEqual([
+    expect.objectContaining({
+      input: 'on-empty',
+      rule: expect.stringMatching(/^no repo is listed in models, datasets, spaces or list: /),
+    }),
+  ]);
+  expect(problems({ 'on-empty': 'fail', spaces: 'acme/x' })).toEqual([]);
+  expect(problems({ 'on-empty': 'pass' })).toEqual([]);
+});
+
 describe('endpoint', () => {
   test.each([
     ['https://hub.example.com/', 'https://hub.example.com'],
@@ -104,8 +115,8 @@ describe('endpoint', () => {
     ['https://hub.example.com/a%2f..%2fb', 'escaped slash'],
     ['https://hub.example.com/a%5cb', 'escaped slash'],
     ['https://hub.example.com/%252e%252e/b', 'escaped slash'],
-    ['https://hub.example.com/a b', 'blank'],
-    ['https://hub.example.com/a\tb', 'blank'],
+    ['https://hub.example.com/a b', 'space'],
+    ['https://hub.example.com/a\tb', 'space'],
     ['https://hub.example.com/a%0d%0ab', 'broken escape'],
     ['https://hub.example.com/100%/b', 'broken escape'],
     ['hub.example.com', 'address'],
@@ -117,6 +128,16 @@ describe('endpoint', () => {
     expect(problems({ endpoint })).toEqual([
       expect.objectContaining({ input: 'endpoint', rule: expect.stringContaining(rule) }),
     ]);
+  });
+
+  test('one that holds a token is refused, and shown nowhere', () => {
+    const reading = parsePlan(raw({ endpoint: `https://hub.example.com/${TOKEN}` }));
+    expect(reading).toMatchObject({
+      kind: 'problems',
+      endpoint: 'https://huggingface.co',
+      problems: [{ input: 'endpoint', rule: HOLDS_TOKEN }],
+    });
+    expect(JSON.stringify(reading)).not.toContain(TOKEN);
   });
 
   test.each(['http://hub.example.com', 'http://127.0.0.1.example.com', 'http://10.0.0.1/hf'])(

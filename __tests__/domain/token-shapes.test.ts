@@ -171,6 +171,7 @@ const EXAMPLES: Readonly<Record<TokenDefect, readonly string[]>> = {
     './token.txt',
     '../secrets/hf',
     'C:\\Users\\ann\\token.txt',
+    '\\\\server\\share\\token',
     'secrets/HF_TOKEN',
     'token.txt',
     'secret/data/ci',
@@ -216,6 +217,52 @@ describe('each kind of mistake', () => {
     expect(open.map(([defect]) => defect).filter((defect) => defect !== 'too-long' && defect !== 'several')).toEqual(
       [],
     );
+  });
+});
+
+describe('the patterns', () => {
+  const patterns = Object.entries<{ readonly anywhere: readonly unknown[]; readonly hub?: readonly unknown[] }>(
+    SHAPES,
+  ).flatMap(([defect, { anywhere, hub = [] }]) =>
+    [...anywhere, ...hub].flatMap((pattern, at) => (pattern instanceof RegExp ? [[`${defect} ${at}`, pattern]] : [])),
+  ) as [name: string, pattern: RegExp][];
+  const examplesOf = (pattern: RegExp) => rows.map(([, value]) => value).filter((value) => pattern.test(value));
+  /** Those that still hold when their examples are changed so. */
+  const holding = (change: (value: string) => string) =>
+    patterns.filter(([, it]) => examplesOf(it).some((value) => it.test(change(value)))).map(([name]) => name);
+
+  test('have an example each', () => {
+    expect(patterns.filter(([, pattern]) => examplesOf(pattern).length === 0)).toEqual([]);
+  });
+
+  test('hold from the beginning of a value, but for a few', () => {
+    expect(holding((value) => `\u0001\u0001${value}`)).toEqual([
+      ...['byte-order-mark 0', 'template 0', 'quotes 0', 'escape 0', 'line-break 0', 'inner-whitespace 0'],
+      ...['control-character 0', 'not-ascii 0', 'surrounded 0'],
+    ]);
+  });
+
+  test('hold to the end of a value, where what follows could make a token of it', () => {
+    expect(holding((value) => `${value}\u0001\u0001`)).toEqual([
+      ...['byte-order-mark 0', 'command 3', 'template 0', 'template 10', 'template 11', 'reference 0', 'reference 1'],
+      ...['reference 2', 'reference 3', 'reference 4', 'reference 5', 'reference 6', 'reference 7', 'address 0'],
+      ...['address 1', 'assignment 0', 'assignment 1', 'quotes 0', 'bearer-prefix 0', 'bearer-prefix 1'],
+      ...['bearer-prefix 2', 'placeholder 4', 'placeholder 7', 'placeholder 8', 'placeholder 12', 'other-service 0'],
+      ...['path 0', 'path 1', 'path 2', 'escape 0', 'line-break 0', 'inner-whitespace 0', 'control-character 0'],
+      ...['not-ascii 0', 'organization-token 0', 'not-an-access-token 0', 'surrounded 0'],
+    ]);
+  });
+
+  test('hold in any case, where the case is not what tells a token from a word', () => {
+    const swapped = (value: string) =>
+      value.replace(/[a-z]/gi, (letter) =>
+        letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase(),
+      );
+    const kept = holding(swapped);
+    expect(patterns.map(([name]) => name).filter((name) => !kept.includes(name))).toEqual([
+      ...['template 10', 'reference 1', 'reference 6', 'other-service 0', 'other-service 1', 'path 3'],
+      ...['organization-token 0', 'not-an-access-token 0', 'surrounded 0'],
+    ]);
   });
 });
 

@@ -54,6 +54,7 @@ test('ordinary words, names and paths stay', () => {
     "fatal: could not read Username for 'https://huggingface.co': terminal prompts disabled",
     'Token is required (`token=True`), but no token found.',
     'Invalid user token. The token from HF_TOKEN environment variable is invalid.',
+    'Please enable access to public gated repositories in your fine-grained token settings to view this repository.',
     'Your token has been revoked by the organization administrator',
     'HTTPSConnectionPool(host=***huggingface.co***, port=443)'.replaceAll('***', "'"),
   ])

@@ -286,6 +286,25 @@ curl: (22) The requested URL returned error: 401`,
 #12 ERROR: process "/bin/sh -c python fetch.py" did not complete successfully: exit code: 1`,
     finds: [{ codes: ['gate-login-required'], repo: { type: 'model', id: 'acme/gated' } }],
   },
+  'pyannote.audio': {
+    log: `Could not download 'acme/segmentation' model.
+It might be because the model is private or gated so make
+sure to authenticate. Visit https://hf.co/settings/tokens to
+create your access token and retry with:`,
+    finds: [
+      {
+        first: 'gate-login-required',
+        includes: ['gate-not-requested', 'token-missing', 'not-found'],
+        repo: { id: 'acme/segmentation' },
+        settle: 'acme/segmentation',
+      },
+    ],
+  },
+  'transformers.js, a repo that is not there': {
+    log: `TypeError: Cannot read properties of undefined (reading 'tokenizer_class')
+    at AutoTokenizer.from_pretrained (file:///app/node_modules/@huggingface/transformers/dist/transformers.node.mjs:1:1)`,
+    finds: [{ codes: ['not-found', 'wrong-type'], tool: '@huggingface/transformers' }],
+  },
   'a mirror': {
     log: `huggingface_hub.errors.RepositoryNotFoundError: 404 Client Error. (Request ID: none)
 

@@ -61,7 +61,7 @@ export class Traffic {
       });
       const effect = this.#faults.take(method, target);
       const body = await readBody(incoming);
-      if (this.latencyMs > 0) await wait(this.latencyMs);
+      if (this.latencyMs > 0) await wait(this.latencyMs, undefined, { ref: false });
       if (response.destroyed) return;
       const honest = await reply({ ...request, body });
       if (effect === undefined) {

@@ -1,7 +1,19 @@
 import type { ProbeKind } from '../../src/domain/kinds';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { ProbeAnswer, Probe } from '../../src/domain/probe';
-import { TOKEN, answer, answerWhoami, closeAll, fakeClock, hubAt, read, start, write, type Options } from './endpoint';
+import {
+  TOKEN,
+  answer,
+  answerWhoami,
+  closeAll,
+  fakeClock,
+  hubAt,
+  read,
+  start,
+  write,
+  type Options,
+  settled,
+} from './endpoint';
 import { whoami } from './replies';
 
 afterEach(closeAll);
@@ -364,10 +376,10 @@ describe('limits', () => {
     const endpoint = await start((_request, response, index) => {
       running += 1;
       most.inFlight = Math.max(most.inFlight, running);
-      setTimeout(() => {
+      void settled().then(() => {
         running -= 1;
         answer(response, 200, 'OK', headers(index));
-      }, 10);
+      });
     });
     return { endpoint, most };
   };
@@ -402,7 +414,10 @@ describe('limits', () => {
         'ratelimit-policy': `"fixed window";"api";q=${quota};w=300`,
       };
       asked.push(used);
-      setTimeout(answer, 10, response, used > quota ? 429 : 200, 'OK', headers);
+      const status = used > quota ? 429 : 200;
+      void settled().then(() => {
+        answer(response, status, 'OK', headers);
+      });
     });
     const answers = await askMany(endpoint.origin, 25, { clock, limits: { concurrency: 8, deadlineMs: 900_000 } });
     expect(answers.every(({ result }) => result.kind === 'yes')).toBe(true);

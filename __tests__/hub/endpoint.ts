@@ -65,6 +65,14 @@ export async function listen(
   };
 }
 
+/** Turns of the event loop in which what was written arrives, both ends being in this process. */
+export const TURNS = 50;
+
+/** Goes on when all that is on its way has arrived, however busy the machine is. */
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < TURNS; turn += 1) await new Promise(setImmediate);
+}
+
 /** Sends a reply; an object goes as JSON. */
 export function answer(
   response: ServerResponse,

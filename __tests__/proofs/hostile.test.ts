@@ -123,7 +123,7 @@ describe('the properties can fail', () => {
       { ...played, texts: { ...played.texts, outputs: JSON.stringify(['result', '<b>']) } },
       ...Object.keys(ENCODINGS).map((name) => withText(`fine ${encoded(name, coreOf(token))}`)),
       withText(`fine ${coreOf(token).slice(9, 17)}`),
-      { ...played, elapsedMs: 60_000 },
+      { ...played, elapsedMs: 120_000 },
       { ...played, strayed: 1 },
     ];
     expect(broken.map((one) => violations(one).length > 0)).toEqual(broken.map(() => true));

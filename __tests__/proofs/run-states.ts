@@ -125,6 +125,7 @@ function run(plan: Plan): Promise<Report> {
     onSecret: () => undefined,
     onProgress: () => undefined,
     redact: (text) => text,
+    holdsSecret: () => false,
   });
 }
 

@@ -45,6 +45,11 @@ describe('every field', () => {
     expect(decode(FULL)).toEqual(FULL);
   });
 
+  test.each(['main', 'refs/pr/1', 'v1.0'])('a revision is kept: %s', (revision) => {
+    const full = put('checks.0.repo.revision', revision);
+    expect(decode(full)).toEqual(full);
+  });
+
   test.each<[string, unknown, string]>([
     ['schema', 'hf-auth-preflight/report/v2', 'schema is not hf-auth-preflight/report/v1'],
     ['schema', undefined, 'it has no schema'],

@@ -125,6 +125,21 @@ describe('a report that is read back', () => {
     expect(inconsistencyOf({ ...report, policies: { ...report.policies, onDenied: 'warn' } })).toBeUndefined();
   });
 
+  test.each<[string, { index: number; of: number }, Partial<NonNullable<Report['shard']>>, string | undefined]>([
+    ['one part of two', { index: 1, of: 2 }, {}, undefined],
+    ['the only part', { index: 1, of: 1 }, {}, undefined],
+    ['a part before the first', { index: 1, of: 2 }, { index: 0 }, 'is shard 0 of 2'],
+    ['a part after the last', { index: 1, of: 2 }, { index: 3 }, 'is shard 3 of 2'],
+    ['another part', { index: 1, of: 2 }, { index: 2 }, 'holds a check that belongs to another shard'],
+    ['a part that holds more than was listed', { index: 1, of: 2 }, { listed: 1 }, 'holds other checks than its list'],
+    ['the only part, without all of it', { index: 1, of: 1 }, { listed: 41 }, 'holds other checks than its list'],
+    ['the only part of another list', { index: 1, of: 1 }, { digest: '0' }, 'holds other checks than its list'],
+  ])('%s', (_what, part, change, expected) => {
+    const report = allowed(IDS, part);
+    if (report.shard === undefined) throw new Error('the report has no shard');
+    expect(inconsistencyOf({ ...report, shard: { ...report.shard, ...change } })).toBe(expected);
+  });
+
   test('a link that is too long to be kept whole is left out', () => {
     const [check] = (asJson(reportOfCase(caseOf('not-found'))) as { checks: object[] }).checks;
     const linked = (url: string) => {

@@ -157,7 +157,7 @@ onEachNode((node) => {
     // A year, so that no run meets the beginning of the next window.
     await onStage({ rateLimits: { quotas: { api: 20 }, windowSeconds: 31_536_000 } }, async ({ hub, tokens }) => {
       const models = Array.from({ length: 18 }, (_, index) => `${OPEN}@v1.0 ada/x${index}:create`).join(' ');
-      const run = await runAction({ node, hub, inputs: { ...QUIET, token: tokens.write, models, deadline: '5' } });
+      const run = await runAction({ node, hub, inputs: { ...QUIET, token: tokens.write, models, deadline: '120' } });
       expect(run.report?.rateLimit).toMatchObject({ bucket: 'api', limit: 20 });
       expect(run.report?.notices.map(({ code }) => code)).toContain('rate-limit-low');
     });

@@ -1,6 +1,6 @@
 /** An endpoint that hands the token back, in over 50 encodings and in every place of a reply: nothing of it is shown. */
 import { describe, expect, test } from '@jest/globals';
-import { createRedactor } from '../../src/domain/text/redact';
+import { createGuard } from '../../src/domain/text/redact';
 import { Secret } from '../../src/domain/text/secret';
 import { outputsOf } from '../../src/report/render/outputs';
 import { streamJson } from '../../src/report/render/json';
@@ -71,7 +71,7 @@ describe.each(Object.entries(TOKENS))('a token %s', (_kind, token) => {
               onSecret: () => undefined,
               onProgress: () => undefined,
             },
-            redact: createRedactor([new Secret(token.secret)]),
+            ...createGuard([new Secret(token.secret)]),
           },
         );
         const view = viewOf(report);

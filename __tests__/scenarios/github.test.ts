@@ -1,3 +1,4 @@
+import { createServer as createPlainServer, type RequestListener } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@jest/globals';
@@ -140,5 +141,63 @@ onEachNode((node) => {
         expect(new Set(came)).toEqual(new Set(['a connection']));
       });
     });
+  });
+
+  /** A server that stands for GitHub's API and counts what it could send. */
+  async function withServer<T>(answer: RequestListener, play: (apiUrl: string) => Promise<T>): Promise<T> {
+    const server = createPlainServer(answer);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    try {
+      return await play(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    } finally {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    }
+  }
+
+  const runAt = (apiUrl: string, env: Record<string, string> = {}) =>
+    onStage({}, async ({ hub, tokens }) =>
+      runAction({
+        ...{ node, hub, event: EVENT, secrets: [tokens.read, TOKEN] },
+        env: { GITHUB_API_URL: apiUrl, GITHUB_EVENT_NAME: 'pull_request', ...env },
+        inputs: {
+          ...{ token: tokens.read, models: 'meta-llama/Llama-3.2-1B', 'check-runner': 'off', deadline: '1' },
+          ...{ 'check-run': 'true', comment: 'true', 'github-token': TOKEN },
+        },
+      }),
+    );
+
+  test('a reply of GitHub without end is cut, and said not to have been written', async () => {
+    let sent = 0;
+    const pour: RequestListener = (request, response) => {
+      request.resume();
+      response.on('error', () => undefined).writeHead(201, { 'content-type': 'application/json' });
+      const piece = Buffer.alloc(1024 * 1024, ' ');
+      const go = () => {
+        for (let hasRoom = true; hasRoom && !response.destroyed; sent += piece.length) hasRoom = response.write(piece);
+      };
+      response.on('drain', go);
+      go();
+    };
+    const run = await withServer(pour, (apiUrl) => runAt(apiUrl));
+    expect(run.annotations.filter(({ title }) => title === NOTICE)).toHaveLength(1);
+    expect(sent).toBeLessThan(256 * 1024 * 1024);
+  });
+
+  test('the process ends by itself where GitHub lies behind a proxy that never answers', async () => {
+    const tunnels = createPlainServer();
+    // Whoever asks for a tunnel waits for ever.
+    tunnels.on('connect', () => undefined);
+    await new Promise<void>((resolve) => tunnels.listen(0, '127.0.0.1', resolve));
+    const proxy = `http://127.0.0.1:${(tunnels.address() as AddressInfo).port}`;
+    try {
+      // Any variable of Node's own gives the call a process to itself: the harness kills one that stays.
+      const run = await runAt('https://api.github.invalid', { https_proxy: proxy, NODE_NO_WARNINGS: '1' });
+      expect(run.annotations.filter(({ title }) => title === NOTICE)).toHaveLength(1);
+      expect(run.exitCode).not.toBeNull();
+    } finally {
+      tunnels.closeAllConnections();
+      tunnels.close();
+    }
   });
 });

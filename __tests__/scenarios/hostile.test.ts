@@ -339,8 +339,9 @@ onEachNode((node) => {
         retries: '9',
       };
       const run = await runAction({ node, hub, inputs, waits: true });
-      expect(seen(run)).toEqual(['ok', 'hub-unreachable']);
-      expect(run.report?.elapsedMs).toBeLessThan(5000);
+      expect(seen(run)?.at(-1)).toBe('hub-unreachable');
+      // Ten attempts of a minute each would take longer.
+      expect(run.report?.elapsedMs).toBeLessThan(60_000);
     });
   });
 

@@ -40,7 +40,7 @@ onEachNode((node) => {
     const rateLimits = { enforce: true, quotas: { api: 40, resolvers: 40 }, windowSeconds: 31_536_000 };
     await onStage({ rateLimits }, async ({ hub, tokens }) => {
       const models = Array.from({ length: 100 }, (_, at) => `ada/none-${String(at)}`).join('\n');
-      const run = await runAction({ node, hub, inputs: { ...OFF, token: tokens.read, models, deadline: '20' } });
+      const run = await runAction({ node, hub, inputs: { ...OFF, token: tokens.read, models, deadline: '120' } });
       const limited = run.report?.checks.filter(({ code }) => code === 'rate-limited') ?? [];
       expect(limited.length).toBeGreaterThan(10);
       expect(new Set(limited.map(({ remedy }) => remedy?.text)).size).toBe(1);

@@ -10,6 +10,9 @@ import { compileFunction } from 'node:vm';
 
 const programs = new Map();
 
+// The Action leaves by itself; here other calls follow.
+process.exit = () => undefined;
+
 process.on('message', (call) => {
   void run(call).then((ended) => process.send(ended));
 });

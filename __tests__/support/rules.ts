@@ -106,7 +106,8 @@ const NAMES: readonly {
   { names: ['reveal'], rooms: ['domain', 'hub'], what: 'reveals a secret' },
   { names: ['process'], rooms: ['action', 'cli', 'runner', 'run'], what: 'touches the process' },
   { names: ['globalThis', 'eval', 'Function'], rooms: [], what: 'goes round the imports' },
-  { names: ['fetch', 'XMLHttpRequest', 'WebSocket'], rooms: [], what: 'opens a connection of its own' },
+  { names: ['fetch'], rooms: ['action'], what: 'opens a connection of its own' },
+  { names: ['XMLHttpRequest', 'WebSocket'], rooms: [], what: 'opens a connection of its own' },
 ];
 
 /** The environment reaches every other room as an argument. */

@@ -13,7 +13,7 @@ export function render(rows, { root, runs, latency, against, look, profiles }) {
   const model = cpus()[0]?.model ?? 'unknown processor';
   const machine = `${availableParallelism()} cores (${model}), Node ${process.versions.node}`;
   const about = `${new Date().toISOString().slice(0, 10)}, ${machine}, ${runs} runs a row, ${latency} ms latency.`;
-  const compared = against === undefined ? [] : ['', comparison(against, median)];
+  const compared = against === undefined ? [] : ['', comparison(against, rows, median)];
   const looked = `The look at the runner alone takes ${medianOf(look).toFixed(1)} ms (at most ${Math.max(...look).toFixed(1)} ms).`;
   return [
     about,
@@ -60,15 +60,14 @@ function goals(by, median) {
 /** How much slower than the build before a row may be. */
 const SLOWEST = 1.05;
 
-function comparison(against, median) {
-  const ratio = (count) => median(`${count}`) / median(`before-${count}`);
-  const lines = [1, 100, 1000].map((count) => [
-    `${count.toLocaleString('en')} ${count === 1 ? 'repo' : 'repos'}`,
-    `${median(`before-${count}`).toFixed(0)} ms`,
-    `${median(`${count}`).toFixed(0)} ms`,
-    `${ratio(count).toFixed(2)} ×`,
-    ratio(count) <= SLOWEST ? 'met' : 'missed',
-  ]);
+function comparison(against, rows, median) {
+  const lines = rows.flatMap(({ key, name }) => {
+    if (!rows.some((row) => row.key === `before-${key}`)) return [];
+    const [before, now] = [median(`before-${key}`), median(key)];
+    const ratio = now / before;
+    const isMet = ratio <= SLOWEST ? 'met' : 'missed';
+    return [[name, `${before.toFixed(0)} ms`, `${now.toFixed(0)} ms`, `${ratio.toFixed(2)} ×`, isMet]];
+  });
   return table(['beside the build before', `\`${against}\``, 'now', 'ratio', `≤ ${SLOWEST} ×`], lines);
 }
 

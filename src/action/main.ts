@@ -6,6 +6,7 @@ import { progressLogger } from '../report/render/progress';
 import { run } from '../run';
 import { input } from '../runner/action-input';
 import { readCiContext } from '../runner/ci-context';
+import { takeEnvironment } from '../runner/environment';
 import { collect } from './collect';
 import { publishFault } from './fault';
 import { mask, maskCandidates } from './masking';
@@ -14,7 +15,7 @@ import { info, setOutput } from './toolkit';
 
 /** Runs the action in this process. Never rejects: an error of our own is reported, and changes no verdict. */
 export async function main(): Promise<void> {
-  const { env } = process;
+  const env = takeEnvironment();
   // A log that nobody takes any more, or that no longer fits on the disk, changes nothing about the verdict.
   process.stdout.on('error', () => undefined);
   const seen = new SeenSecrets();
@@ -26,7 +27,7 @@ export async function main(): Promise<void> {
     const onSecret = (secret: Parameters<typeof mask>[0]) => {
       mask(secret, seen);
     };
-    const { redact } = seen;
+    const { redact, holdsSecret } = seen;
     const edge = 'action' as const;
     const context = {
       edge,
@@ -36,6 +37,7 @@ export async function main(): Promise<void> {
       onSecret,
       onProgress: progressLogger(info, edge),
       redact,
+      holdsSecret,
     };
     const { raw, destinations } = collect(env, context);
     verdict = await run(raw, context);

@@ -23,6 +23,7 @@ export interface LineContext {
   /** The endpoint, whose addresses are repos; as `parseEndpoint` gives it. */
   readonly endpoint: string;
   readonly redact: Redact;
+  readonly holdsSecret: (item: string) => boolean;
 }
 
 /** Every request, each once with all its places, and every problem; requests are of use only without problems. */
@@ -114,7 +115,7 @@ function parseItem(item: string, type: RepoType, context: LineContext): Parsed<I
   }
   const reading = isAddress(target) ? parseAddress(target, context.endpoint) : parseId(target, type);
   if ('rule' in reading) return reading;
-  if (context.redact(item) !== item) return { rule: 'contains what looks like a token; never list a token' };
+  if (context.holdsSecret(item)) return { rule: 'contains what looks like a token; never list a token' };
   const repo = reading.value;
   const kind = KINDS[repo.type];
   const operation = operationFor(kind, { named, byInput: context.operation });

@@ -9,25 +9,25 @@ import { readListing } from './listing';
 import type { PlanResult, RawPlan } from './plan';
 import { POLICY_INPUTS, policiesOf } from './policies';
 import { present } from './present';
-import type { Redact } from './text/quote';
-import { createRedactor } from './text/redact';
+import { createGuard, type Guard } from './text/redact';
 
 /**
  * Judges every input; a plan comes out only when nothing at all is wrong. Never throws.
  *
- * @param redact knows what is secret: the tokens of `raw` at least, which are all that it knows by default
+ * @param guard knows what is secret: the tokens of `raw` at least, which are all that it knows by default
  */
-export function parsePlan(raw: RawPlan, redact = redactorOf(raw)): PlanResult {
+export function parsePlan(raw: RawPlan, guard = guardOf(raw)): PlanResult {
+  const { redact, holdsSecret } = guard;
   const reader = new InputReader(raw.inputs, redact);
   const policies = policiesOf(reader.values(POLICY_INPUTS));
   const { endpoint: address, ...origin } = readEndpoint(reader, raw, { withToken: isAnyGiven(raw.tokens) });
-  const endpoint = redact(address) === address ? address : DEFAULT_ENDPOINT;
+  const endpoint = holdsSecret(address) ? DEFAULT_ENDPOINT : address;
   if (endpoint !== address) reader.refuse('endpoint', HOLDS_TOKEN);
-  for (const name of SHOWN) if (redact(reader.text(name)) !== reader.text(name)) reader.refuse(name, HOLDS_TOKEN);
+  for (const name of SHOWN) if (holdsSecret(reader.text(name))) reader.refuse(name, HOLDS_TOKEN);
   const chosen = chooseCredential(raw.tokens, takesHubTokens(endpoint));
   const tokenPath = chosen.kind === 'missing' ? present({ tokenPath: raw.tokenPath }) : {};
   const credential: Credential = { ...chosen, ...tokenPath };
-  const { problems: badLines, ...listing } = readListing(reader, raw.listFile, { endpoint, redact });
+  const { problems: badLines, ...listing } = readListing(reader, raw.listFile, { endpoint, redact, holdsSecret });
   const accounts = readExpectedAccounts(reader);
   const limits = limitsOf(reader.values(LIMIT_INPUTS));
   const channels = channelsOf(reader.values(CHANNEL_INPUTS));
@@ -46,6 +46,6 @@ const SHOWN = PLAN_INPUTS.filter((name) => INPUTS[name].type.kind === 'text' && 
 /** The rule of an input that would show a secret. */
 export const HOLDS_TOKEN = 'contains what looks like a token; it is shown, so never put a token there';
 
-function redactorOf({ tokens }: RawPlan): Redact {
-  return createRedactor(handedSecrets(tokens.map((token) => token.raw)));
+function guardOf({ tokens }: RawPlan): Guard {
+  return createGuard(handedSecrets(tokens.map((token) => token.raw)));
 }

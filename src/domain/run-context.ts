@@ -17,6 +17,8 @@ export interface RunContext {
   readonly onProgress: (progress: Progress) => void;
   /** The last guard of everything that is written: it knows every credential that has been seen so far. */
   readonly redact: Redact;
+  /** Whether what the user wrote to be shown holds a whole secret. */
+  readonly holdsSecret: (text: string) => boolean;
   /** The endpoint plays the Hub, as the embedded one of the demo does: where the pages are that it would have. */
   readonly pages?: string;
 }

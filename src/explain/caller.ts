@@ -1,6 +1,5 @@
 /** Which tool printed a message, and whether the call was about to write. */
 import type { Operation } from '../domain/operations';
-import type { Pattern } from './patterns/pattern';
 
 /** What a line shows of its tool; the first that fits. */
 const TOOLS: readonly (readonly [RegExp, string])[] = [
@@ -34,20 +33,16 @@ const OPERATIONS: readonly (readonly [RegExp, Operation])[] = [
   [/\/resolve\/|xet-read-token/, 'read'],
 ];
 
-/** The tool of a line with this pattern, as far as the line or the frames above it show it. */
-export function toolOf(line: string, { tool }: Pattern, before: readonly string[]): string | undefined {
-  return tool ?? firstIn(TOOLS, [line, ...before]);
+/** The tool that a line shows. */
+export function toolIn(line: string): string | undefined {
+  return firstIn(TOOLS, line);
 }
 
-/** What the call was about to do, as far as the log shows it. */
-export function operationOf(line: string, { operation }: Pattern, before: readonly string[]): Operation | undefined {
-  return operation ?? firstIn(OPERATIONS, [line, ...before]);
+/** What a line shows of what was tried. */
+export function operationIn(line: string): Operation | undefined {
+  return firstIn(OPERATIONS, line);
 }
 
-function firstIn<T>(table: readonly (readonly [RegExp, T])[], lines: readonly string[]): T | undefined {
-  for (const line of lines) {
-    const row = table.find(([text]) => text.test(line));
-    if (row !== undefined) return row[1];
-  }
-  return undefined;
+function firstIn<T>(table: readonly (readonly [RegExp, T])[], line: string): T | undefined {
+  return table.find(([text]) => text.test(line))?.[1];
 }

@@ -19,19 +19,20 @@ const FRAME = /^[\u2502\u2503|] ?|\s*[\u2502\u2503|]$/g;
 export function cleanLine(raw: string, at: number): string {
   const before = raw.lastIndexOf('\r', at);
   const after = raw.indexOf('\r', at);
-  const part = raw.slice(before + 1, after < 0 ? undefined : after);
-  const plain = visible(decode(part.replace(COLUMNS, '').replace(STAMP, '')));
-  return plain
-    .replace(STAMP, '')
-    .replace(BUILD, '')
-
-    .replace(FRAME, '')
-    .trim();
+  const part = before < 0 && after < 0 ? raw : raw.slice(before + 1, after < 0 ? undefined : after);
+  const line = (part.includes('\t') ? part.replace(COLUMNS, '') : part).replace(STAMP, '');
+  if (PLAIN.test(line)) return line.replace(BUILD, '').trim();
+  return visible(decode(line)).replace(STAMP, '').replace(BUILD, '').replace(FRAME, '').trim();
 }
+
+/** Nothing is to be taken out of it: printable ASCII without a frame. Most lines are so. */
+const PLAIN = /^(?!\|)[\x20-\x7e]*(?<!\|)$/;
+
+const DECODER = new TextDecoder();
 
 /** Bytes that stand for themselves → UTF-8. */
 export function decode(latin1: string): string {
   // eslint-disable-next-line no-control-regex -- all of ASCII
   if (/^[\x00-\x7f]*$/.test(latin1)) return latin1;
-  return new TextDecoder().decode(Uint8Array.from(latin1, (character) => character.charCodeAt(0)));
+  return DECODER.decode(Uint8Array.from(latin1, (character) => character.charCodeAt(0)));
 }

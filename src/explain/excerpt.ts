@@ -11,8 +11,10 @@ const STARS = '***';
  * the address or the header that they could not build.
  */
 const SECRETS: readonly (readonly [RegExp, string])[] = [
+  [/\b(bearer)(\s+)["']?(?!\*{3})[^\s"',;)}\]]{8,}/gi, `$1$2${STARS}`],
   [
-    /\b(bearer|basic|token|apikey|api_key)(\s*[:=]?\s+|[:=]\s*)["']?(?!\*{3}|is\b|was\b|has\b|from\b|with\b)[^\s"',;)}\]]{8,}/gi,
+    // In prose these words are followed by others.
+    /\b(basic|token|api_?key)(\s*[:=]\s*|\s+(?=[^\s"',;]*\d))["']?(?!\*{3})[^\s"',;)}\]]{8,}/gi,
     `$1$2${STARS}`,
   ],
   [

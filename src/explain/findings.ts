@@ -28,8 +28,8 @@ export interface Finding extends Message {
 
 /** Lines between two messages of one failure. */
 const APART = 100;
-/** More different findings than anybody reads. */
-const MOST = 500;
+/** More different findings than anybody reads: with so many the rest of the log is left out. */
+export const MOST_FINDINGS = 500;
 
 export class Findings {
   /** Those that the next message may belong to, the latest last. */
@@ -44,6 +44,10 @@ export class Findings {
     else this.#open.splice(index, 1, joined(finding, message));
   }
 
+  isFull(): boolean {
+    return this.#closed.size >= MOST_FINDINGS;
+  }
+
   /** All of them, in the order of the log; what is known and no finding of ours is left out. */
   all(): Finding[] {
     this.#close(() => true);
@@ -51,6 +55,7 @@ export class Findings {
   }
 
   #close(isOver: (finding: Finding) => boolean): void {
+    if (!this.#open.some(isOver)) return;
     for (const finding of this.#open.filter(isOver)) this.#keep(finding);
     this.#open = this.#open.filter((finding) => !isOver(finding));
   }
@@ -61,7 +66,7 @@ export class Findings {
     const key = JSON.stringify([repo, operation, codesOf(causes).sort()]);
     const same = this.#closed.get(key);
     if (same !== undefined) this.#closed.set(key, { ...same, count: same.count + finding.count });
-    else if (this.#closed.size < MOST) this.#closed.set(key, finding);
+    else if (!this.isFull()) this.#closed.set(key, finding);
   }
 }
 

@@ -1,15 +1,15 @@
 /** A failed job's log → what its messages can mean. Pure: pieces of text in, findings out; nothing is asked of anybody. */
 import { present } from '../domain/present';
 import type { Redact } from '../domain/text/quote';
-import { operationOf, toolOf } from './caller';
 import { cleanLine } from './clean';
 import { excerptOf } from './excerpt';
 import { Findings, type Finding, type Message } from './findings';
+import { Lines, type LogLine } from './log-line';
 import { ordered, tokenEchoIn, type TokenEcho } from './order';
-import { patternOf, WORDS } from './patterns';
-import { repoAround } from './repo-in';
+import { WORDS } from './patterns';
 import { Scanner, type Hit } from './scanner';
-import { PASTED, standingOf, surroundingsOf, type Standing } from './surroundings';
+import type { Pattern } from './patterns/pattern';
+import { isForeign, PASTED, Surroundings, type Around, type Standing } from './surroundings';
 
 export type { Finding } from './findings';
 
@@ -19,10 +19,22 @@ const ECHO = 'HF_TOKEN:';
 /** The words by which lines are looked for, those of the environment's echo among them. */
 export const LOOKED_FOR: readonly string[] = [...WORDS, ECHO];
 
+/** What a log says. */
+export interface Explanation<F = Finding> {
+  readonly findings: readonly F[];
+  /** Lines of the log. */
+  readonly lines: number;
+  /** There were too many different ones, and the rest of the log was left out. */
+  readonly isCut: boolean;
+}
+
 /** Reads one log, piece by piece. */
 export class LogExplainer {
   readonly #redact: Redact;
   readonly #scanner = new Scanner(LOOKED_FOR);
+  readonly #lines = new Lines();
+  readonly #surroundings = new Surroundings(this.#lines);
+  readonly #excerpts = new WeakMap<LogLine, string>();
   readonly #findings = new Findings();
   /** Messages of the first lines: some count only where the log is little more than they. */
   #early: { readonly message: Message; readonly standing: Standing }[] = [];
@@ -38,42 +50,48 @@ export class LogExplainer {
   }
 
   /** What was found; the explainer is of no use afterwards. */
-  end(): { readonly findings: readonly Finding[]; readonly lines: number } {
+  end(): Explanation {
     for (const hit of this.#scanner.end()) this.#take(hit);
     const lines = this.#scanner.lines();
     this.#settleEarly(lines);
-    return { findings: this.#findings.all(), lines };
+    return { findings: this.#findings.all(), lines, isCut: this.#findings.isFull() };
   }
 
   #take(hit: Hit): void {
-    const line = cleanLine(hit.text, hit.at);
-    this.#echo = tokenEchoIn(line) ?? this.#echo;
-    const pattern = patternOf(line);
-    if (pattern === undefined) return;
-    const around = surroundingsOf(hit);
-    if (around.isScript) return;
-    const standing = standingOf(line, pattern, around);
-    if (standing === 'foreign') return;
-    const step = around.before.slice(0, around.stepBegins + 1);
-    const operation = operationOf(line, pattern, step);
-    const message: Message = {
-      pattern,
-      causes: ordered(pattern.causes, { line, operation, echo: this.#echo }),
-      line: hit.line,
-      excerpt:
-        pattern.shows === 'match' ? (pattern.text.exec(line)?.[0] ?? '') : excerptOf(line, pattern.text, this.#redact),
-      step: hit.line - around.stepBegins,
-      ...present({
-        tool: toolOf(line, pattern, step),
-        repo: repoAround(line, pattern.text, { before: step, after: around.after }),
-        operation,
-      }),
-    };
+    if (this.#findings.isFull()) return;
+    const line = this.#lines.of(cleanLine(hit.text, hit.at));
+    this.#echo = tokenEchoIn(line.text) ?? this.#echo;
+    const pattern = line.pattern();
+    if (pattern === undefined || isForeign(line, pattern)) return;
+    const around = this.#surroundings.at(hit);
+    const standing = around.standing(line, pattern);
+    if (standing === 'foreign' || around.isScript()) return;
+    const message = this.#messageOf(line, pattern, { around, hit });
     if (hit.line <= PASTED) this.#early.push({ message, standing });
     else if (standing === 'counts') {
       this.#settleEarly(hit.line);
       this.#findings.add(message);
     }
+  }
+
+  #messageOf(line: LogLine, pattern: Pattern, { around, hit }: { around: Around; hit: Hit }): Message {
+    const operation = around.operation(line, pattern);
+    return {
+      pattern,
+      causes: ordered(pattern.causes, { line: line.text, operation, echo: this.#echo }),
+      line: hit.line,
+      excerpt: this.#excerptOf(line, pattern),
+      step: hit.line - around.stepBegins,
+      ...present({ tool: around.tool(line, pattern), repo: around.repo(line, pattern), operation }),
+    };
+  }
+
+  #excerptOf(line: LogLine, { text, shows }: Pattern): string {
+    const known = this.#excerpts.get(line);
+    if (known !== undefined) return known;
+    const excerpt = shows === 'match' ? (text.exec(line.text)?.[0] ?? '') : excerptOf(line.text, text, this.#redact);
+    this.#excerpts.set(line, excerpt);
+    return excerpt;
   }
 
   /** @param lines as many has the log, at least */

@@ -4,7 +4,6 @@ import { DEFAULT_ENDPOINT, isHubHost } from '../domain/endpoint';
 import { KINDS, REPO_TYPES, type RepoType } from '../domain/kinds';
 import { present } from '../domain/present';
 import { idProblem, revisionProblem } from '../domain/repo';
-import { isAnnounced } from './surroundings';
 
 /** A repo as far as a log names it; without a type it may be of any. */
 export interface NamedRepo {
@@ -14,9 +13,6 @@ export interface NamedRepo {
   /** Where it is, where that is not the Hub. */
   readonly endpoint?: string;
 }
-
-/** Lines away from a message in which its address may stand. */
-const NEAR_BEFORE = 12;
 
 const ADDRESS = /\b(https?|hf):\/\/(?:[^\s/'"@]*@)?([A-Za-z0-9.-]+(?::\d+)?)(\/[^\s'"<>)\\`]*)/g;
 /** Segments of the Hub's API that follow an id. */
@@ -31,23 +27,10 @@ const CALLS: readonly RegExp[] = [
   /\bload_dataset\(\s*(?:path=)?["'](?<dataset>[\w.-]+\/[\w.-]*\w)["']/,
 ];
 
-/** The repo in a line with the groups of its pattern; else in the lines around it, else in the call. */
-export function repoAround(
-  line: string,
-  text: RegExp,
-  { before, after }: { readonly before: readonly string[]; readonly after: readonly string[] },
-): NamedRepo | undefined {
-  const own = byGroups(text.exec(line)?.groups ?? {});
-  const near = before.slice(0, NEAR_BEFORE);
-  const around = isAnnounced(line) ? [...after, ...near] : [...near, ...after];
-  const addressed = [line, ...around].map(byAddress).find((repo) => repo !== undefined);
-  if (own !== undefined) return own.type === undefined && addressed?.id === own.id ? addressed : own;
-  return addressed ?? [line, ...before].map(byCall).find((repo) => repo !== undefined);
-}
-
 type Groups = Readonly<Record<string, string | undefined>>;
 
-function byGroups({ id, kind, dataset }: Groups): NamedRepo | undefined {
+/** The repo that the groups of a pattern name. */
+export function byGroups({ id, kind, dataset }: Groups): NamedRepo | undefined {
   const named = dataset ?? id;
   if (named === undefined || idProblem(named) !== undefined) return undefined;
   const type = dataset === undefined ? typeNamed(kind) : typeNamed('dataset');
@@ -58,7 +41,8 @@ function typeNamed(word: string | undefined): RepoType | undefined {
   return REPO_TYPES.find((type) => type === word?.toLowerCase());
 }
 
-function byCall(line: string): NamedRepo | undefined {
+/** The repo of the first call in a line that names one. */
+export function byCall(line: string): NamedRepo | undefined {
   for (const call of CALLS) {
     const groups = call.exec(line)?.groups;
     const repo = groups?.['address'] === undefined ? byGroups(groups ?? {}) : byAddress(groups['address']);

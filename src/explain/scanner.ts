@@ -4,10 +4,10 @@
 const MOST_BEFORE = 4_000;
 const MOST_AFTER = 8_000;
 /** Characters kept before the place that is looked at, and waited for behind it. */
-const BACK = 64 * 1024;
+export const BACK = 32 * 1024;
 const AHEAD = 16 * 1024;
-/** So much is dropped at once. */
-const DROP = 1024 * 1024;
+/** So much is dropped at once: each piece costs a copy of what is kept. */
+const DROP = 64 * 1024;
 
 /** One line with words in it, in Latin-1. */
 export interface Hit {
@@ -16,8 +16,10 @@ export interface Hit {
   readonly text: string;
   /** Where in the text the words are. */
   readonly at: number;
-  /** What stands before the line, and after it; whole lines but for the outermost. */
-  readonly before: () => string;
+  /** Where the line begins, in characters of the log. */
+  readonly start: number;
+  /** What stands before the line, from a place on or from as far back as is known; and after it. */
+  readonly before: (from: number) => string;
   readonly after: () => string;
 }
 
@@ -29,6 +31,8 @@ export class Scanner {
   /** Line breaks are counted up to here. */
   #counted = 0;
   #line = 1;
+  /** What was dropped. */
+  #base = 0;
 
   constructor(words: readonly string[]) {
     this.#words = new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)).join('|'), 'g');
@@ -47,6 +51,7 @@ export class Scanner {
     this.#text = this.#text.slice(kept);
     this.#done -= kept;
     this.#counted -= kept;
+    this.#base += kept;
   }
 
   /** The rest of the hits. */
@@ -74,6 +79,7 @@ export class Scanner {
 
   #hitAt(index: number): Hit {
     const text = this.#text;
+    const base = this.#base;
     // Of a line without end no more is looked at for each hit in it.
     const first = Math.max(0, index - MOST_BEFORE);
     const start = first + text.slice(first, index).lastIndexOf('\n') + 1;
@@ -84,7 +90,8 @@ export class Scanner {
       line: this.#line,
       text: text.slice(start, end),
       at: index - start,
-      before: () => text.slice(Math.max(0, start - BACK), start),
+      start: base + start,
+      before: (from) => text.slice(Math.max(0, start - BACK, from - base), start),
       after: () => text.slice(end, end + AHEAD / 2),
     };
   }

@@ -1,8 +1,10 @@
-/** The lines around a message: whether it is the Hub's at all, and where its step began. */
-import { cleanLine } from './clean';
+/** The lines around a message: whether it is the Hub's at all, where its step began, which repo and tool it is about. */
+import type { Operation } from '../domain/operations';
+import type { Lines, LogLine } from './log-line';
 import { markOf, type Mark } from './marks';
 import type { Pattern } from './patterns/pattern';
-import type { Hit } from './scanner';
+import { byGroups, type NamedRepo } from './repo-in';
+import { BACK as REACH, type Hit } from './scanner';
 
 /** Lines back in which a message can have its mark; a traceback of chained exceptions takes some seventy. */
 const BACK = 100;
@@ -10,90 +12,153 @@ const BACK = 100;
 const LINES = { close: 15, beside: 6 } as const;
 /** Lines ahead, in which git names the server. */
 const AHEAD = 5;
+/** Lines back in which a message has its address. */
+const NEAR = 12;
 /** In a log of no more lines a message is taken for one of the Hub: somebody pasted it, and nothing speaks of anybody else. */
 export const PASTED = 25;
 /** The same, in lines that are not the runner's, where the words are everybody's. */
 const PASTED_CLOSE = 3;
 
 const TRACEBACK = /^(?:Traceback \(most recent call last\)|Exception in thread)/;
-/** What git prints of a server's words comes before the line that names the server. */
-const ANNOUNCED = /^(?:remote: |batch response|batch request|error: (?:failed|RPC)|! \[|To )/;
 const FRAME = /^(?:File "|at \S+ \()/;
-const STEP = /^##\[(?:group\]Run |error\]Process completed)|^section_start:/;
 
-/** The lines around a hit, without colours and time stamps. */
-export interface Surroundings {
-  /** The nearest first. */
-  readonly before: readonly string[];
-  readonly after: readonly string[];
-  /** How many lines back the step begins; `Infinity` where that is not seen. */
-  readonly stepBegins: number;
-  /** The line is part of a script that the runner shows before it runs it. */
-  readonly isScript: boolean;
+/** The last lines before a place that moves on through a log. */
+export class Surroundings {
+  readonly #lines: Lines;
+  /** The nearest last; now and then the oldest are dropped. */
+  #before: LogLine[] = [];
+  #end = 0;
+
+  constructor(lines: Lines) {
+    this.#lines = lines;
+  }
+
+  /** Moves on to a hit. What it gives holds until the next one. */
+  at(hit: Hit): Around {
+    if (hit.start - this.#end > REACH) this.#before = [];
+    for (const line of this.#lines.in(hit.before(this.#end))) this.#before.push(line);
+    if (this.#before.length > 10 * BACK) this.#before = this.#before.slice(-BACK);
+    this.#end = hit.start;
+    return new Around(this.#before, hit.line, () => this.#lines.in(hit.after(), AHEAD));
+  }
 }
 
-export function surroundingsOf(hit: Hit): Surroundings {
-  const before = linesOf(hit.before()).slice(-BACK).reverse();
-  const after = linesOf(hit.after()).slice(0, AHEAD);
-  const begins = before.findIndex((line) => STEP.test(line));
-  const group = before.findIndex((line) => /^##\[(?:group|endgroup)\]/.test(line));
-  const isScript = group >= 0 && (before[group] ?? '').startsWith('##[group]Run ');
-  return { before, after, stepBegins: begins < 0 ? Infinity : begins, isScript };
-}
-
-function linesOf(text: string): string[] {
-  const lines = text.split('\n');
-  // The text begins behind a line break, or ends before one.
-  if (lines.at(-1) === '') lines.pop();
-  if (lines[0] === '') lines.shift();
-  return lines.map((line) => cleanLine(line, line.length));
+/** Whether a line says by itself that it is of somebody else; its surroundings need not be looked at. */
+export function isForeign(line: LogLine, { needs, near }: Pattern): boolean {
+  return needs !== undefined && near === undefined && line.mark() === 'foreign';
 }
 
 /** `pasted`: it counts if the log ends within {@link PASTED} lines. */
 export type Standing = 'counts' | 'foreign' | 'pasted';
 
-/** Whether the line that names the server is still to come. */
-export function isAnnounced(line: string): boolean {
-  return ANNOUNCED.test(line);
+/** The lines around one hit. */
+export class Around {
+  readonly #before: readonly LogLine[];
+  /** The first of them that belongs to the same step. */
+  readonly #first: number;
+  readonly #line: number;
+  readonly #ahead: () => readonly LogLine[];
+  /** How many lines back the step begins; `Infinity` where that is not seen. */
+  readonly stepBegins: number;
+
+  /**
+   * @param before the nearest last
+   * @param line the number of the line
+   */
+  constructor(before: readonly LogLine[], line: number, ahead: () => readonly LogLine[]) {
+    const oldest = Math.max(0, before.length - BACK);
+    let step = before.length - 1;
+    while (step >= oldest && before[step]?.isStep !== true) step -= 1;
+    this.#before = before;
+    this.#first = Math.max(step, oldest);
+    this.#line = line;
+    this.#ahead = ahead;
+    this.stepBegins = step < oldest ? Infinity : before.length - 1 - step;
+  }
+
+  /** The line is part of a script that the runner shows before it runs it. */
+  isScript(): boolean {
+    const group = this.#back(BACK, (one) => (one.isGroup ? one.text : undefined));
+    return group?.startsWith('##[group]Run ') === true;
+  }
+
+  tool(line: LogLine, { tool }: Pattern): string | undefined {
+    return tool ?? line.tool() ?? this.#back(BACK, (one) => one.tool());
+  }
+
+  operation(line: LogLine, { operation }: Pattern): Operation | undefined {
+    return operation ?? line.operation() ?? this.#back(BACK, (one) => one.operation());
+  }
+
+  /** The repo that the words name; else one in an address near by, else that of the call. */
+  repo(line: LogLine, { text }: Pattern): NamedRepo | undefined {
+    const own = byGroups(text.exec(line.text)?.groups ?? {});
+    const near = () => this.#back(NEAR, (one) => one.addressed());
+    const after = () => firstOf(this.#ahead(), (one) => one.addressed());
+    const addressed = line.addressed() ?? (line.isAnnounced() ? (after() ?? near()) : (near() ?? after()));
+    if (own !== undefined) return own.type === undefined && addressed?.id === own.id ? addressed : own;
+    return addressed ?? line.called() ?? this.#back(BACK, (one) => one.called());
+  }
+
+  /** Whether a line with the words of a row is a message about the Hub. */
+  standing(line: LogLine, { needs, near }: Pattern): Standing {
+    if (needs === undefined) return 'counts';
+    const markIn = (one: LogLine) => (near === undefined ? one.mark() : markOf(one.text, near));
+    const own = line.mark();
+    if (own !== undefined && near === undefined) return standingBy(own);
+    const before = this.#back(this.#reach(needs), markIn);
+    if (before !== undefined && !line.isAnnounced()) return standingBy(before);
+    const after = firstOf(this.#ahead(), markIn);
+    const mark = line.isAnnounced() ? (after ?? before) : needs === 'hub' ? after : undefined;
+    if (mark !== undefined) return standingBy(mark);
+    return after !== 'foreign' && this.#isPasted(needs) ? 'pasted' : 'foreign';
+  }
+
+  /** Lines back in which the mark may be: those of the same error. */
+  #reach(needs: NonNullable<Pattern['needs']>): number {
+    if (needs === 'hub') return BACK;
+    let lines = 0;
+    const traceback = this.#back(BACK, ({ text }) => {
+      lines += 1;
+      return TRACEBACK.test(text) ? lines - 1 : undefined;
+    });
+    return traceback ?? LINES[needs];
+  }
+
+  #isPasted(needs: Pattern['needs']): boolean {
+    if (needs === 'beside' || this.#line > PASTED) return false;
+    const before = this.#before.slice(this.#first).reverse();
+    // Frames of a traceback would have shown the Hub's client.
+    if (before.some(({ text }) => FRAME.test(text))) return false;
+    return needs === 'hub' || programLines(before).length + programLines(this.#ahead()).length < PASTED_CLOSE;
+  }
+
+  /** What the nearest of the lines before it has, of so many. */
+  #back<T>(most: number, find: (line: LogLine) => T | undefined): T | undefined {
+    const last = Math.max(this.#first, this.#before.length - most);
+    for (let at = this.#before.length - 1; at >= last; at -= 1) {
+      const line = this.#before[at];
+      const found = line && find(line);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
 }
 
-/** Whether a line with the words of a row is a message about the Hub. */
-export function standingOf(line: string, { needs, near }: Pattern, around: Surroundings): Standing {
-  if (needs === undefined) return 'counts';
-  const own = markOf(line);
-  if (own !== undefined && near === undefined) return own === 'hub' ? 'counts' : 'foreign';
-  const after = nearest(around.after, near);
-  const before = nearest(reach(around, needs), near);
-  const following = needs === 'hub' ? after : undefined;
-  const mark = isAnnounced(line) ? (after ?? before) : (before ?? following);
-  if (mark !== undefined) return mark === 'hub' ? 'counts' : 'foreign';
-  return after !== 'foreign' && isPasted(needs, around) ? 'pasted' : 'foreign';
-}
-
-function isPasted(needs: Pattern['needs'], { before, after }: Surroundings): boolean {
-  // Frames of a traceback would have shown the Hub's client.
-  if (needs === 'beside' || before.some((line) => FRAME.test(line))) return false;
-  return needs === 'hub' || programLines(before).length + programLines(after).length < PASTED_CLOSE;
+function standingBy(mark: Mark): Standing {
+  return mark === 'hub' ? 'counts' : 'foreign';
 }
 
 /** Without what the runner prints: the script of a step and its environment, marks, how it ended. */
-function programLines(lines: readonly string[]): string[] {
-  const ends = lines.findIndex((line) => line.startsWith('##[endgroup]'));
-  return (ends < 0 ? lines : lines.slice(0, ends)).filter((line) => line !== '' && !line.startsWith('##['));
+function programLines(lines: readonly LogLine[]): LogLine[] {
+  const ends = lines.findIndex(({ text }) => text.startsWith('##[endgroup]'));
+  return (ends < 0 ? lines : lines.slice(0, ends)).filter(({ text }) => text !== '' && !text.startsWith('##['));
 }
 
-/** The lines back in which the mark may be: of the same step, and of the same error. */
-function reach({ before, stepBegins }: Surroundings, needs: NonNullable<Pattern['needs']>): readonly string[] {
-  const step = before.slice(0, stepBegins + 1);
-  if (needs === 'hub') return step;
-  const traceback = step.findIndex((line) => TRACEBACK.test(line));
-  return step.slice(0, traceback < 0 ? LINES[needs] : traceback);
-}
-
-function nearest(lines: readonly string[], near: RegExp | undefined): Mark | undefined {
+function firstOf<T>(lines: readonly LogLine[], find: (line: LogLine) => T | undefined): T | undefined {
   for (const line of lines) {
-    const mark = markOf(line, near);
-    if (mark !== undefined) return mark;
+    const found = find(line);
+    if (found !== undefined) return found;
   }
   return undefined;
 }

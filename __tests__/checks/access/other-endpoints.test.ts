@@ -69,6 +69,21 @@ describe('a repo of what was uploaded (reports, A3)', () => {
   });
 });
 
+describe('an id without a namespace, of which Olah takes auth-check for repo info of another', () => {
+  test.each<Row>([
+    ['the file is there', 'gpt2', { read: NOT_FOUND, file: YES }, 'ok'],
+    ['the file is refused', 'gpt2', { read: NOT_FOUND, file: PENDING }, 'gate-pending'],
+    ['the file is missing too', 'gpt2', { read: NOT_FOUND, file: NOT_FOUND, ...NOWHERE }, 'not-found'],
+    ['with a namespace it is a verdict', 'acme/x', { read: NOT_FOUND, ...NOWHERE }, 'not-found'],
+  ])('%s', (_name, line, replies, code) => {
+    expect(at('caller')(line, replies).verdict.code).toBe(code);
+  });
+
+  test('at the Hub it is a verdict', () => {
+    expect(at('hub')('gpt2', { read: NOT_FOUND, ...NOWHERE }).verdict.code).toBe('not-found');
+  });
+});
+
 describe('roles prove no right where auth-check does not answer', () => {
   test.each<Row>([
     ['write', 'ada/x:write', { write: NO_ROUTE, file: YES }, 'probe-unsupported'],
@@ -187,6 +202,19 @@ test.each<[Standing, string, Replies, string, string]>([
   expect(verdict.detail.login).toBe(
     line.includes(':') && standing === 'own-login' ? 'own' : standing === 'dropped' ? 'dropped' : 'own',
   );
+});
+
+test.each<[Standing, RegExp]>([
+  ['caller', /^it refuses this token and asks for a login/],
+  ['dropped', /^it asks for a login, and this token does not count as one/],
+])('%s: a login that is asked for says why no verdict follows', (standing, why) => {
+  const { verdict } = at(standing)('acme/x', {
+    read: UNAUTHENTICATED,
+    'read!': UNAUTHENTICATED,
+    file: UNAUTHENTICATED,
+    'file!': UNAUTHENTICATED,
+  });
+  expect(verdict).toMatchObject({ code: 'unexpected-answer', detail: { failure: expect.stringMatching(why) } });
 });
 
 describe('standing', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { foreign } from './foreign';
+import { RUNS } from '../../support/fuzz';
 import { forMarkdown, plain, foreignProse } from '../../../src/domain/text/escape';
 
 describe('plain', () => {
@@ -13,7 +14,7 @@ describe('plain', () => {
         expect(shown).not.toMatch(/::|##[a-z]*\[/i);
         expect(shown.isWellFormed()).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: RUNS },
     );
   });
 
@@ -55,7 +56,7 @@ describe('forMarkdown', () => {
         const shown = forMarkdown(text);
         expect(shown).toMatch(/^`[^`|\n\r]+`$|^\(empty\)$/);
       }),
-      { numRuns: 500 },
+      { numRuns: RUNS },
     );
   });
 
@@ -73,7 +74,7 @@ describe('foreignProse', () => {
         expect(outside).toMatch(/^[A-Za-z0-9 '"().,;:?-]*$/);
         expect(outside).not.toMatch(/www\.|:\/\/|\d{7}|[A-Za-z]-\d|^\s*(?:[-+*#>]|\d+[.)])/);
       }),
-      { numRuns: 500 },
+      { numRuns: RUNS },
     );
   });
 

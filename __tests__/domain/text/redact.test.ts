@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { createRedactor, SeenSecrets } from '../../../src/domain/text/redact';
+import { createGuard, createRedactor, SeenSecrets } from '../../../src/domain/text/redact';
 import { Secret } from '../../../src/domain/text/secret';
 import { ENCODINGS, TOKENS } from '../../support/encodings';
+import { RUNS } from '../../support/fuzz';
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
@@ -112,7 +113,7 @@ describe('ordinary text stays', () => {
         expect(redact(once)).toBe(once);
         if (!/:\/\/|hf_|gh[opsur]_|github_pat_|api_org_|oauth_app/.test(text)) expect(once).toBe(text);
       }),
-      { numRuns: 500 },
+      { numRuns: RUNS },
     );
   });
 });
@@ -123,4 +124,32 @@ test.each(['a', 'QmZtKvR', '%51', '&#81;', '\\u0051', 'Ａ', '\u001b[', 'hf_'])(
   const start = performance.now();
   redact(`${piece.repeat(2 ** 20 / piece.length)} b`.replaceAll('QmZtKvRQ', 'QmZtKvR.'));
   expect(performance.now() - start).toBeLessThan(60_000);
+});
+
+describe('what a user wrote to be shown', () => {
+  test.each([
+    ['a token of the Hub', `hf_${'Ab3dE'.repeat(7).slice(0, 34)}`],
+    ['a password of words', 'acme-models-reader-2026'],
+    ['a short word with odd characters', 'a/b:c!d?'],
+  ])('%s: the whole is a secret, in any case and with anything around it; a piece of it is none', (_what, secret) => {
+    const { holdsSecret } = createGuard([new Secret(secret)]);
+    expect(holdsSecret(secret)).toBe(true);
+    expect(holdsSecret(`acme/${secret}@main`)).toBe(true);
+    expect(holdsSecret(secret.slice(3, -2))).toBe(false);
+    expect(holdsSecret('acme-models/reader')).toBe(false);
+    expect(holdsSecret('alice/private')).toBe(false);
+  });
+
+  test('what has the shape of a token is one, whoever it belongs to', () => {
+    const { holdsSecret } = createGuard([]);
+    expect(holdsSecret(`acme/hf_${'Ab3dE'.repeat(7).slice(0, 34)}`)).toBe(true);
+    expect(holdsSecret(`ghp_${'Ab3dE'.repeat(8).slice(0, 36)}`)).toBe(true);
+    expect(holdsSecret('meta-llama/Llama-3.2-1B')).toBe(false);
+  });
+});
+
+test('a password of words hides no sentence about a repo with some of the same words', () => {
+  const redact = createRedactor([new Secret('acme-models-reader-2026')]);
+  expect(redact('repository "acme-models/x" not found')).toBe('repository "acme-models/x" not found');
+  expect(redact('key acme-models-reader refused')).toBe('***');
 });

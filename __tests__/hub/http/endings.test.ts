@@ -4,7 +4,18 @@ import { createServer as createTlsServer, type TLSSocket } from 'node:tls';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from '@jest/globals';
 import { issueCertificate } from '../../hub-fixture/certificate';
-import { answer, closeAll, closeLater, fakeClock, hubAt, listen, read, type Endpoint, type Handler } from '../endpoint';
+import {
+  answer,
+  closeAll,
+  closeLater,
+  fakeClock,
+  hubAt,
+  listen,
+  read,
+  type Endpoint,
+  type Handler,
+  settled,
+} from '../endpoint';
 
 afterEach(closeAll);
 
@@ -61,9 +72,9 @@ const ENDINGS: readonly (readonly [what: string, connections: number, ending: En
     (session, stream, nth) => {
       if (nth === 10) {
         session.goaway(0, stream.id ?? 0);
-        setTimeout(() => {
+        void settled().then(() => {
           session.destroy();
-        }, 50);
+        });
       }
       return nth <= 10;
     },
@@ -73,9 +84,9 @@ const ENDINGS: readonly (readonly [what: string, connections: number, ending: En
     10,
     (session, _stream, nth) => {
       if (nth === 10)
-        setTimeout(() => {
+        void settled().then(() => {
           session.destroy();
-        }, 50);
+        });
       return nth <= 10;
     },
   ],
@@ -109,10 +120,10 @@ test.each([
       return;
     }
     running += 1;
-    setTimeout(() => {
+    void settled().then(() => {
       running -= 1;
       answer(response, 200, 'OK');
-    }, 5);
+    });
   });
   const { kinds } = await askAll(endpoint.origin, 100);
   expect(kinds).toEqual(yes(100));
@@ -132,7 +143,10 @@ test('an endpoint that ends every connection without a reply is not asked for ev
 test('one request that ends its connection each time takes no other answer with it', async () => {
   const endpoint = await startH2((request, response) => {
     if (request.url?.includes('/r7/') === true) streamOf(request).session?.destroy();
-    else setTimeout(answer, 5, response, 200, 'OK');
+    else
+      void settled().then(() => {
+        answer(response, 200, 'OK');
+      });
   });
   const { kinds } = await askAll(endpoint.origin, 40, 3);
   expect(kinds.filter((kind) => kind === 'yes')).toHaveLength(39);

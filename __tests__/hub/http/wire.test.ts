@@ -2,6 +2,7 @@
 import { createServer as createTlsServer } from 'node:https';
 import { createSecureServer, type Http2ServerRequest } from 'node:http2';
 import { createServer as createTcpServer, connect, type AddressInfo, type Socket } from 'node:net';
+import type { TLSSocket } from 'node:tls';
 import { inspect } from 'node:util';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import type { ProbeAnswer } from '../../../src/domain/probe';
@@ -22,6 +23,8 @@ import {
   read,
   start,
   type Handler,
+  settled,
+  TURNS,
 } from '../endpoint';
 import { whoami } from '../replies';
 
@@ -58,9 +61,6 @@ async function onStoppedTimers<T>(work: () => Promise<T>, due: () => number): Pr
     jest.useRealTimers();
   }
 }
-
-/** Turns of the event loop in which what was written arrives. */
-const TURNS = 50;
 
 /** So many milliseconds for each one counted, some turns after it. */
 function forEach(count: () => number, milliseconds: number): () => number {
@@ -302,10 +302,10 @@ describe('TLS', () => {
     return Promise.all([hub.whoami(), ...answers]);
   };
   const handler: Handler = (request, response) => {
-    setTimeout(() => {
+    void settled().then(() => {
       if (request.url?.startsWith('/api/whoami-v2') === true) answerWhoami(request, response, whoami.oauth);
       else answer(response, 200, 'OK');
-    }, 20);
+    });
   };
 
   test('with HTTP/2 everything shares one connection, at once', async () => {
@@ -390,15 +390,24 @@ describe('TLS', () => {
   });
 
   test('an HTTP/2 connection that takes no further request still brings what it was asked', async () => {
+    let answerFirst: () => void = () => undefined;
     const endpoint = await startTls('h2', (request, response, index) => {
-      if (index === 0) streamOf(request).session?.goaway();
-      setTimeout(answer, index === 0 ? 100 : 0, response, 200, 'OK');
+      const reply = () => {
+        answer(response, 200, 'OK');
+      };
+      if (index > 0) {
+        reply();
+        return;
+      }
+      answerFirst = reply;
+      streamOf(request).session?.goaway();
     });
     const hub = hubAt(endpoint.origin, { ...trusting, limits: { retries: 1 } });
     const first = hub.probe(read('a/b'));
     while (endpoint.seen.length === 0) await new Promise(setImmediate);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await settled();
     expect((await hub.probe(read('a/c'))).result).toEqual({ kind: 'yes' });
+    answerFirst();
     expect((await first).result).toEqual({ kind: 'yes' });
     expect(endpoint.seen.filter((line) => line.includes('a/b'))).toHaveLength(1);
     expect(endpoint.connections()).toBe(2);
@@ -415,9 +424,9 @@ describe('TLS', () => {
       }
       response.writeHead(200);
       response.write('O');
-      setTimeout(() => {
+      void settled().then(() => {
         streamOf(request).close(8);
-      }, 20);
+      });
     });
     const got = await hubAt(endpoint.origin, { ...trusting, limits: { retries: 1 } }).probe(read('a/b'));
     expect(failure(got)).toEqual([reason, expect.stringMatching(detail)]);
@@ -533,6 +542,20 @@ describe('TLS', () => {
     expect(failure(got)).toEqual(['unreachable', 'the certificate of the endpoint is not trusted here']);
     expect(clock.waits).toEqual([]);
     expect(endpoint.seen).toEqual([]);
+  });
+
+  test.each([
+    ['localhost', 'localhost'],
+    ['127.0.0.1', false],
+  ])('the handshake names a host, and no address: %s', async (host, expected) => {
+    let named: unknown;
+    const endpoint = await startTls('h1', (request, response) => {
+      named = (request.socket as TLSSocket & { servername?: unknown }).servername;
+      answer(response, 200, 'OK');
+    });
+    const hub = hubAt(endpoint.origin.replace('127.0.0.1', host), trusting);
+    expect((await hub.probe(read('a/b'))).result).toEqual({ kind: 'yes' });
+    expect(named).toBe(expected);
   });
 
   test('a name that the certificate does not hold', async () => {

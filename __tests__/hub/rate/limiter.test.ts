@@ -11,6 +11,7 @@ import {
   write,
   type FakeClock,
   type Handler,
+  settled,
 } from '../endpoint';
 import { whoami } from '../replies';
 
@@ -43,7 +44,9 @@ describe('windows that others use as well', () => {
     const count = windows(clock, 12, () => 3);
     const endpoint = await start((_request, response, index) => {
       const { status, headers } = count(index);
-      setTimeout(answer, 5, response, status, 'OK', headers);
+      void settled().then(() => {
+        answer(response, status, 'OK', headers);
+      });
     });
     const hub = hubAt(endpoint.origin, { clock, limits: { concurrency: 2, retries: 0, deadlineMs: 3_600_000 } });
     const answers = await Promise.all(many(20).map((id) => hub.probe(write(id))));
@@ -58,11 +61,11 @@ describe('windows that others use as well', () => {
     const endpoint = await start((_request, response, index) => {
       inFlight += 1;
       atOnce.push(inFlight);
-      setTimeout(() => {
+      void settled().then(() => {
         inFlight -= 1;
         if (index < 9) answer(response, 429, {}, { 'retry-after': '7' });
         else answer(response, 200, 'OK');
-      }, 5);
+      });
     });
     const hub = hubAt(endpoint.origin, { clock, limits: { concurrency: 8, retries: 0 } });
     const answers = await Promise.all(many(30).map((id) => hub.probe(write(id))));
@@ -177,18 +180,19 @@ describe('what is told of a hold', () => {
 });
 
 test.each([
-  ['300', 360],
-  ['3000', 3180],
+  ['100', '100 s', 240],
+  ['300', '5 min', 360],
+  ['3000', '50 min', 3180],
   // No run may take that long, and a shorter list would not help.
-  ['3600', undefined],
-])('a 429 that says to come again in %s s needs a deadline of %s s', async (after, needsSeconds) => {
+  ['3600', '60 min', undefined],
+])('a 429 that says to come again in %s s (%s) needs a deadline of %s s', async (after, wait, needsSeconds) => {
   const endpoint = await start((_request, response) => {
     answer(response, 429, {}, { 'retry-after': after });
   });
   const { result } = await hubAt(endpoint.origin).probe(write('a/b'));
   expect(result).toEqual({
     ...{ kind: 'failed', reason: 'rate-limited' },
-    detail: `the rate limit is spent for another ${after} s, beyond the run's deadline`,
+    detail: `the rate limit is spent for another ${wait}, beyond the run's deadline`,
     ...(needsSeconds === undefined ? {} : { needsSeconds }),
   });
 });

@@ -95,16 +95,34 @@ describe('settingOf', () => {
   });
 });
 
-test.each(['true', 'YES', 'On', '1', '2', '-1', '010', '1k', '0', '00', '0x', 'false', 'no', 'off', ''])(
-  'the boolean %j is read as git reads it',
-  (value) => {
-    const asked = ['-c', `test.it=${value}`, 'config', '--type=bool', 'test.it'];
-    let byGit = false;
-    try {
-      byGit = execFileSync('git', asked, { encoding: 'utf8', stdio: 'pipe' }).trim() === 'true';
-    } catch {
-      // Git ends with an error at what is neither.
-    }
-    expect(isTrue(value)).toBe(byGit);
-  },
-);
+test.each([
+  'true',
+  'YES',
+  'On',
+  'trueish',
+  'untrue',
+  '1',
+  '2',
+  '-1',
+  '010',
+  '1k',
+  '1K',
+  '1kb',
+  'a1',
+  '0',
+  '00',
+  '0x',
+  'false',
+  'no',
+  'off',
+  '',
+])('the boolean %j is read as git reads it', (value) => {
+  const asked = ['-c', `test.it=${value}`, 'config', '--type=bool', 'test.it'];
+  let byGit = false;
+  try {
+    byGit = execFileSync('git', asked, { encoding: 'utf8', stdio: 'pipe' }).trim() === 'true';
+  } catch {
+    // Git ends with an error at what is neither.
+  }
+  expect(isTrue(value)).toBe(byGit);
+});

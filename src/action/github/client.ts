@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { getOctokit } from '@actions/github';
 import { VERSION } from '../../domain/version';
 import { field } from '../../runner/event';
+import { boundedFetch } from './bounded-fetch';
 import type { Target } from './target';
 
 export type GitHub = ReturnType<typeof getOctokit>;
@@ -16,7 +17,8 @@ export async function openGitHub({ apiUrl, token }: Target, signal: AbortSignal)
   const github = open(token, { baseUrl: apiUrl, userAgent: `hf-auth-preflight/${VERSION}`, log: SILENT });
   github.hook.wrap('request', async (send, options) => {
     // In place: the library's own hooks further in see this very object. A redirect could lead the token elsewhere.
-    Object.assign(options.request, { signal, log: SILENT, redirect: 'error' });
+    const bounded = boundedFetch((options.request.fetch as typeof fetch | undefined) ?? fetch);
+    Object.assign(options.request, { signal, fetch: bounded, log: SILENT, redirect: 'error' });
     try {
       return await send(options);
     } catch (error) {

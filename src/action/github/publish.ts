@@ -11,16 +11,14 @@ import { openGitHub, type GitHub } from './client';
 import { writeComment } from './comment';
 import { whyNot } from './failure';
 import { keyOf, markOf } from './key';
+import { patienceFor } from './patience';
 import { targetOf, type Target } from './target';
 import { workflowFiles } from './workflow-file';
-
-/** For each of the two, all its requests together. */
-const PATIENCE_MS = 15_000;
 
 /** A run, and where its report is to go. */
 export interface Publication extends Pick<RunContext, 'env' | 'ciContext' | 'folder' | 'redact'> {
   readonly channels: Channels;
-  /** For each of the two; 15 s. */
+  /** For each of the two; by default as long as the deadline leaves, at most 15 s. */
   readonly patienceMs?: number;
 }
 
@@ -40,6 +38,7 @@ export async function publishOnGitHub(report: Report, publication: Publication):
 }
 
 type Targeted = Publication & { readonly target: Target };
+type Attempt = Targeted & Pick<Report, 'startedAt'>;
 
 /** One after the other, as GitHub's secondary limits ask of those who write. */
 async function write(report: Report, publication: Targeted): Promise<string[]> {
@@ -50,13 +49,17 @@ async function write(report: Report, publication: Targeted): Promise<string[]> {
     failures.push('There is no new check run: neither the event nor GITHUB_SHA names a commit.');
   } else if (channels.checkRun && headSha !== undefined) {
     failures.push(
-      ...(await attempt(publication, CHECK_RUN, (github) => sendCheckRun(github, report, { ...publication, headSha }))),
+      ...(await attempt({ ...publication, startedAt: report.startedAt }, CHECK_RUN, (github) =>
+        sendCheckRun(github, report, { ...publication, headSha }),
+      )),
     );
   }
   // An event without a pull request has no place for a comment, which is no fault.
   if (channels.comment && pullNumber !== undefined) {
     failures.push(
-      ...(await attempt(publication, COMMENT, (github) => sendComment(github, report, { ...publication, pullNumber }))),
+      ...(await attempt({ ...publication, startedAt: report.startedAt }, COMMENT, (github) =>
+        sendComment(github, report, { ...publication, pullNumber }),
+      )),
     );
   }
   return failures;
@@ -67,7 +70,7 @@ const COMMENT = { what: 'comment', permission: 'pull-requests: write' };
 
 /** @returns the sentence about a failure, or none */
 async function attempt(
-  { target, patienceMs = PATIENCE_MS }: Targeted,
+  { target, env, startedAt, patienceMs = patienceFor({ startedAt }, env) }: Attempt,
   { what, permission }: typeof COMMENT,
   send: (github: GitHub) => Promise<void>,
 ): Promise<string[]> {

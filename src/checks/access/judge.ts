@@ -82,10 +82,12 @@ const DECIDE: Readonly<Record<DecidedBy, Decide>> = {
   'grant-if-missing': judgeCreate,
   'read-probe-and-grant': (context, request) => {
     const read = judgeRead(context, request.repo);
-    const isReadable = read.outcome === 'allowed';
-    if (isReadable && !isWithoutRoute(context, request)) return inferFromGrants(context, request, read.movedTo);
+    if (read.outcome === 'allowed') {
+      // Roles prove no right where `auth-check` has not answered: some endpoints say the same to everybody.
+      const isHub = context.input.standing === 'hub' || read.detail.grounds === undefined;
+      return isHub ? inferFromGrants(context, request, read.movedTo) : unsupported();
+    }
     if (read.outcome === 'denied' || !isWithoutRoute(context, request)) return read;
-    // Roles prove no right where `auth-check` has not answered: some endpoints say the same to everybody.
     const { result } = context.need({ kind: 'file', repo: request.repo, as: 'token' });
     return result.kind === 'failed' ? read : unsupported();
   },

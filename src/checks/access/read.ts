@@ -1,6 +1,6 @@
 /** May this caller read the repo, and is the revision there? */
 import type { ProbeAnswer, Probe, Refusal } from '../../domain/probe';
-import type { RepoRef } from '../../domain/repo';
+import { namespaceOf, type RepoRef } from '../../domain/repo';
 import { CODES } from '../../domain/codes';
 import { present } from '../../domain/present';
 import type { Grounds, Verdict } from '../../domain/verdict';
@@ -47,11 +47,16 @@ export function withoutToken(context: JudgementContext, repo: RepoRef): NonNulla
 function readAnswer(context: JudgementContext, about: About): ReadAnswer {
   const answer = context.need({ kind: 'read', ...about });
   const { kind } = answer.result;
-  if (kind === 'no-route') return answerWithoutRoute(context, about);
+  if (kind === 'no-route' || isAboutAnother(context, about, kind)) return answerWithoutRoute(context, about);
   if (kind === 'yes' && context.input.hasPath) return { answer: onItsPath(context, about) ?? answer };
   return {
     answer: kind === 'unauthenticated' && about.as === 'token' ? context.need({ kind: 'file', ...about }) : answer,
   };
+}
+
+/** Of an id without a namespace Olah takes the route for the repo info of `gpt2/auth-check`, which is not there (run, 2026-11-27). */
+function isAboutAnother({ input }: JudgementContext, { repo }: About, kind: ProbeAnswer['result']['kind']): boolean {
+  return kind === 'not-found' && input.standing !== 'hub' && namespaceOf(repo.id) === undefined;
 }
 
 /**

@@ -11,6 +11,7 @@ import type { Owner } from '../../domain/remedy';
 import { ownerWords } from '../../report/messages/phrases/owners';
 import { pageLink } from '../../report/render/markdown-parts';
 import type { Entry } from '../../report/messages/phrases/context';
+import type { Explanation } from '../../explain';
 import type { Explained, ExplainedCause } from './explained';
 
 /** How many causes are shown in full; for a text that can mean anything, the first ones help. */
@@ -18,10 +19,13 @@ const IN_FULL = 5;
 
 const NOTHING =
   'No message of a client of the Hub was found. Some calls fail, or do nothing, without a word; check asks the Hub itself.';
+const CUT = 'There are more messages; they are left out here.';
+/** A summary may have 1 MiB. */
+const IN_SUMMARY = 50;
 const OPEN = 'The message does not say which of these it was. The likeliest comes first:';
 
 /** The findings as JSON: `hf-auth-preflight/explain/v1`. */
-export function explainJson(findings: readonly Explained[], lines: number): string {
+export function explainJson({ findings, lines, isCut }: Explanation<Explained>): string {
   const told = findings.map(({ line, excerpt, tool, causes, repo, operation, settle, count }) => ({
     line,
     excerpt,
@@ -34,14 +38,14 @@ export function explainJson(findings: readonly Explained[], lines: number): stri
     ...present({ settle }),
     count,
   }));
-  return `${JSON.stringify({ schema: 'hf-auth-preflight/explain/v1', findings: told, lines }, null, 2)}\n`;
+  return `${JSON.stringify({ schema: 'hf-auth-preflight/explain/v1', findings: told, lines, ...present({ isCut: isCut || undefined }) }, null, 2)}\n`;
 }
 
 /** The findings for a terminal or a log. */
-export function explainText(findings: readonly Explained[], lines: number): string {
+export function explainText({ findings, lines, isCut }: Explanation<Explained>): string {
   if (findings.length === 0) return `${NOTHING}\n`;
   const head = `${counted(findings.length, 'message')} about the Hub in ${counted(lines, 'line')}.`;
-  return `${[head, ...findings.map((one) => findingText(one))].join('\n\n')}\n`;
+  return `${[head, ...findings.map(findingText), ...(isCut ? [CUT] : [])].join('\n\n')}\n`;
 }
 
 function findingText({ causes, excerpt, settle, ...finding }: Explained): string {
@@ -85,10 +89,10 @@ function counted(number: number, noun: string): string {
 }
 
 /** The findings as a section of a job summary. */
-export function explainMarkdown(findings: readonly Explained[], lines: number): string {
+export function explainMarkdown({ findings, lines, isCut }: Explanation<Explained>): string {
   const head = '## What the log says about the Hub\n\n';
   if (findings.length === 0) return `${head}${NOTHING}\n`;
-  return `${head}${findings.map(findingMarkdown).join('\n\n')}\n\n${counted(lines, 'line')} were read.\n`;
+  return `${head}${findings.slice(0, IN_SUMMARY).map(findingMarkdown).join('\n\n')}\n\n${isCut || findings.length > IN_SUMMARY ? `${CUT}\n\n` : ''}${counted(lines, 'line')} were read.\n`;
 }
 
 function findingMarkdown({ causes, excerpt, settle, ...finding }: Explained): string {

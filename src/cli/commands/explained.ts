@@ -1,7 +1,7 @@
 /** A finding in a log with what the records of its codes say: the fix of each cause, and who can do it. */
 import type { CiContext } from '../../domain/ci-context';
 import { CODES, outcomeOf, type Code } from '../../domain/codes';
-import { DEFAULT_ENDPOINT } from '../../domain/endpoint';
+import { DEFAULT_ENDPOINT, pagesAt } from '../../domain/endpoint';
 import { DEFAULT_POLICIES } from '../../domain/policies';
 import { present } from '../../domain/present';
 import type { PageKind, Remedy } from '../../domain/remedy';
@@ -88,11 +88,13 @@ function remedyOf(code: Code, finding: Finding, ciContext: CiContext): Remedy | 
 function recordedRemedy(code: Code, { repo, operation }: Finding, ciContext: CiContext): Remedy | undefined {
   const { type = NOBODYS.type, id } = repo ?? NOBODYS;
   const request = { repo: { type, id }, operation: operation ?? 'read', sources: [] } as const;
+  const endpoint = repo?.endpoint ?? DEFAULT_ENDPOINT;
   return explainVerdict({
     request,
     verdict: { outcome: outcomeOf(code), code, certainty: 'inferred', detail: {}, evidence: [] },
     run: {
-      endpoint: repo?.endpoint ?? DEFAULT_ENDPOINT,
+      endpoint,
+      pages: pagesAt(endpoint, { isHubShown: false }),
       edge: 'cli',
       token: { state: STATES[code] ?? 'unverified', ...present({ reason: ciContext.withheld }) },
       ciContext,

@@ -10,6 +10,7 @@ import { SeenSecrets } from '../../domain/text/redact';
 import { progressLogger } from '../../report/render/progress';
 import { run } from '../../run';
 import { readCiContext } from '../../runner/ci-context';
+import { takeEnvironment } from '../../runner/environment';
 import { readSavedLogin, tokenPathFault } from '../../runner/credentials/saved-login';
 import { readListFile } from '../../runner/files/read';
 import type { Arguments } from './command';
@@ -20,7 +21,7 @@ import { say } from './terminal';
 
 /** Runs `check` and prints its report; resolves with the exit code. */
 export async function runCheck(given: Arguments): Promise<number> {
-  const { env } = process;
+  const env = takeEnvironment();
   const raw = await collect(given, env);
   const seen = new SeenSecrets();
   const handed = handedSecrets(raw.tokens.map((token) => token.raw));
@@ -31,6 +32,7 @@ export async function runCheck(given: Arguments): Promise<number> {
     folder: process.cwd(),
     ciContext: readCiContext(env),
     redact: seen.redact,
+    holdsSecret: seen.holdsSecret,
     onSecret: (secret) => {
       seen.add(secret);
     },

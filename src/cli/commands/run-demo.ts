@@ -1,7 +1,7 @@
 /** `demo`: the main job on the embedded Hub, with no network and no account. */
 import { DEFAULT_ENDPOINT } from '../../domain/endpoint';
 import type { RawPlan } from '../../domain/plan';
-import { createRedactor } from '../../domain/text/redact';
+import { createGuard } from '../../domain/text/redact';
 import { renderText } from '../../report/render/text';
 import { viewOf } from '../../report/view';
 import { createDemoWorld, type DemoWorld } from '../../simulator/demo-world';
@@ -89,7 +89,7 @@ async function check(demoCase: DemoCase, raw: RawPlan): Promise<string> {
     onProgress: () => {
       // A case is over at once.
     },
-    redact,
+    ...GUARD,
     // It plays the Hub itself.
     pages: DEFAULT_ENDPOINT,
   });
@@ -97,7 +97,7 @@ async function check(demoCase: DemoCase, raw: RawPlan): Promise<string> {
 }
 
 /** The demo's tokens are invented; what guards are the shapes of tokens. */
-const redact = createRedactor([]);
+const GUARD = createGuard([]);
 
 function inputsOf(demoCase: DemoCase, endpoint: string, tokens: DemoWorld['tokens']): RawPlan {
   const { token, anonymous, models, datasets, spaces } = demoCase;

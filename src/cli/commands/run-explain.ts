@@ -31,18 +31,18 @@ export async function runExplain({ operands: [word = '-'], values, flags }: Argu
   } catch (error) {
     return refuse(word, error);
   }
-  const { findings, lines } = explainer.end();
+  const { findings, ...rest } = explainer.end();
   const ciContext = readCiContext(process.env);
-  const told = findings.map((finding) => explained(finding, ciContext));
-  await print([redact(flags.has('json') ? explainJson(told, lines) : explainText(told, lines))]);
+  const told = { ...rest, findings: findings.map((finding) => explained(finding, ciContext)) };
+  await print([redact(flags.has('json') ? explainJson(told) : explainText(told))]);
   const summary = values.get('summary');
-  const problem = summary === undefined ? undefined : appendText(summary, redact(explainMarkdown(told, lines)));
+  const problem = summary === undefined ? undefined : appendText(summary, redact(explainMarkdown(told)));
   if (problem !== undefined) say(`--summary: ${problem}; name another file`);
   return problem === undefined ? 0 : 2;
 }
 
 function open(path: string): Readable {
-  if (path !== '-') return createReadStream(path, { highWaterMark: 256 * 1024 });
+  if (path !== '-') return createReadStream(path, { highWaterMark: 64 * 1024 });
   if (process.stdin.isTTY) say('Reading the log from standard input; Ctrl-D ends it.');
   return process.stdin;
 }

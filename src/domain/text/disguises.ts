@@ -33,10 +33,10 @@ export function disguisesOf(secret: string): Disguise[] {
 
 /**
  * 8 characters of 36 occur in no text by chance: a JWT and its disguises have 10,000 such pieces of 3 * 10^12. 12 where the
- * core has only small letters, and so perhaps consists of words.
+ * core does not mix small and large letters, and so perhaps consists of words.
  */
 function windowOf(core: string): number {
-  return /[\p{Lu}\p{N}]/u.test(core) ? SHORTEST_WINDOW : WINDOW_OF_WORDS;
+  return /\p{Ll}/u.test(core) && /\p{Lu}/u.test(core) ? SHORTEST_WINDOW : WINDOW_OF_WORDS;
 }
 
 function reversed({ text, least }: Disguise): Disguise {

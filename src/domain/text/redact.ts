@@ -4,7 +4,7 @@
  * with words of ours, so that structure, codes and listed ids are never touched.
  */
 import { disguisesOf } from './disguises';
-import { foldings } from './fold';
+import { fold, foldings } from './fold';
 import { GITHUB_TOKENS, HUB_TOKENS } from './known-tokens';
 import type { Redact } from './quote';
 import type { Secret } from './secret';
@@ -18,18 +18,36 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
   [/\b([a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/@]+@/gi, `$1${STARS}@`],
 ];
 
-/** Makes a redactor that knows these secrets. */
-export function createRedactor(secrets: readonly Secret[]): Redact {
+/** What knows secrets, and says where one is. */
+export interface Guard {
+  /** For text from elsewhere: drops what holds a piece of a secret, in any disguise. */
+  readonly redact: Redact;
+  /**
+   * For what a user wrote to be shown: whether it holds a whole secret, or what has the shape of a token. A piece is nothing
+   * here: the name of a repo may share words with a password.
+   */
+  readonly holdsSecret: (text: string) => boolean;
+}
+
+/** Makes a guard that knows these secrets. */
+export function createGuard(secrets: readonly Secret[]): Guard {
   const seen = new SeenSecrets();
   for (const secret of secrets) seen.add(secret);
-  return seen.redact;
+  return seen;
+}
+
+/** Makes a redactor that knows these secrets. */
+export function createRedactor(secrets: readonly Secret[]): Redact {
+  return createGuard(secrets).redact;
 }
 
 /** Every credential that a run has seen so far, and the redactor that knows them. */
-export class SeenSecrets {
+export class SeenSecrets implements Guard {
   readonly #windows = new Windows();
   /** Secrets with too few letters and digits for a window; they are looked for as they are. */
   readonly #odd: string[] = [];
+  /** All others, folded. */
+  readonly #whole = new Set<string>();
   /** Looked at when a text is: a machine may hold hundreds, which are found one after the other. */
   #added: Secret[] = [];
 
@@ -48,10 +66,18 @@ export class SeenSecrets {
     return SHAPES.reduce((rest, [shape, stars]) => rest.replace(shape, stars), text);
   };
 
+  readonly holdsSecret = (text: string): boolean => {
+    this.#learn();
+    if (this.#odd.some((secret) => text.includes(secret))) return true;
+    if (foldings(text).some((folded) => [...this.#whole].some((whole) => folded.includes(whole)))) return true;
+    return SHAPES.some(([shape]) => text.search(shape) >= 0);
+  };
+
   #learn(): void {
     for (const core of this.#added.flatMap((secret) => secret.cores())) {
       const disguises = disguisesOf(core);
       if (disguises.length === 0) this.#odd.push(core);
+      else this.#whole.add(fold(core));
       for (const disguise of disguises) this.#windows.add(disguise);
     }
     this.#added = [];

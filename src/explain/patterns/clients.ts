@@ -1,7 +1,7 @@
 /** What the Hub's clients say in words of their own, where these are theirs and nobody else's. */
 import { GATE, GATE_SIGNED_IN, MISSING, MISSING_OR_REVISION, NOT_SIGNED_IN, NOT_SIGNED_IN_OR_EXPIRED } from './causes';
-import { BAD_TOKEN, NO_WRITE, ON_401, ON_403, ON_404, REFUSED } from './causes';
-import { causes, codesOf, type Pattern } from './pattern';
+import { BAD_TOKEN, NO_WRITE, ON_401, ON_404 } from './causes';
+import { causes, type Pattern } from './pattern';
 
 const ID = String.raw`(?<id>[\w.-]+\/[\w.-]*\w|[\w.-]*\w)`;
 const NAMED = `(?<kind>[Mm]odel|[Dd]ataset|[Ss]pace) '${ID}'`;
@@ -46,15 +46,15 @@ export const CLIENTS: readonly Pattern[] = [
   },
   {
     text: /^Error: Repository not found\.$/,
-    words: ['epository not found'],
+    words: ['Repository not found'],
     weight: 'client',
     needs: 'hub',
     tool: 'hf',
     causes: NOT_SIGNED_IN_OR_EXPIRED,
   },
   {
-    text: new RegExp(`[Rr]epository not found(?:: ${ID})?`),
-    words: ['epository not found'],
+    text: new RegExp(`\\bRepository not found(?:: ${ID})?`),
+    words: ['Repository not found'],
     weight: 'client',
     needs: 'hub',
     causes: MISSING,
@@ -125,64 +125,4 @@ export const CLIENTS: readonly Pattern[] = [
     causes: NOT_SIGNED_IN,
     beside: [...ON_401, ...ON_404],
   },
-  {
-    text: /Unauthorized access to file: "https?:/,
-    words: ['Unauthorized access'],
-    weight: 'client',
-    needs: 'hub',
-    tool: '@huggingface/transformers',
-    causes: [...NOT_SIGNED_IN_OR_EXPIRED, ...GATE.slice(0, 1)],
-  },
-  {
-    text: /Forbidden access to file: "https?:/,
-    words: ['Forbidden access'],
-    weight: 'client',
-    needs: 'hub',
-    tool: '@huggingface/transformers',
-    causes: REFUSED,
-  },
-  {
-    text: /Could not locate file: "https?:/,
-    words: ['Could not locate file'],
-    weight: 'client',
-    needs: 'hub',
-    tool: '@huggingface/transformers',
-    causes: MISSING_OR_REVISION,
-  },
-  {
-    text: /invalid type: map, expected a sequence.*"error":"Invalid username/,
-    words: ['expected a sequence'],
-    weight: 'client',
-    tool: 'polars',
-    causes: NOT_SIGNED_IN,
-  },
-  {
-    text: /invalid type: map, expected a sequence.*"error":"Repository not found/,
-    words: ['expected a sequence'],
-    weight: 'client',
-    tool: 'polars',
-    causes: MISSING,
-  },
-  {
-    text: /invalid type: map, expected a sequence.*response value: \{"error"/,
-    words: ['expected a sequence'],
-    weight: 'client',
-    needs: 'hub',
-    tool: 'polars',
-    causes: [...REFUSED, ...GATE.slice(0, 1)],
-    beside: ON_403,
-  },
-  {
-    text: /HTTP (?:GET|HEAD) error (?:on|reading) .*\(HTTP (?:0|40[13])\b|\(HTTP 0 Internal Server Error\)/,
-    words: ['HTTP 0 ', '(HTTP 401', '(HTTP 403'],
-    weight: 'client',
-    needs: 'hub',
-    tool: 'duckdb',
-    causes: [...NOT_SIGNED_IN_OR_EXPIRED, ...GATE, ...REFUSED].filter(isFirst),
-    beside: codesOf(NO_WRITE).concat(ON_403),
-  },
 ];
-
-function isFirst<T extends { readonly code: string }>(one: T, index: number, all: readonly T[]): boolean {
-  return all.findIndex(({ code }) => code === one.code) === index;
-}

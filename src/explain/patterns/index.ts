@@ -6,8 +6,17 @@ import { REMARKS } from './remarks';
 import { SENTENCES } from './sentences';
 import { STATUS } from './status';
 import { WIRE } from './wire';
+import { WRAPPERS } from './wrappers';
 
-export const PATTERNS: readonly Pattern[] = [...SENTENCES, ...CLIENTS, ...GIT, ...WIRE, ...REMARKS, ...STATUS];
+export const PATTERNS: readonly Pattern[] = [
+  ...SENTENCES,
+  ...CLIENTS,
+  ...WRAPPERS,
+  ...GIT,
+  ...WIRE,
+  ...REMARKS,
+  ...STATUS,
+];
 
 /** The words by which lines are looked for; a line without any of them is never held against a row. */
 export const WORDS: readonly string[] = [...new Set(PATTERNS.flatMap(({ words }) => words))].filter(

@@ -41,6 +41,9 @@ export interface SendOptions {
 
 const TIMED_OUT = new Error('time-out');
 
+/** Attempts in a row without a reply to any, after which nothing more is sent: nobody is there. */
+const MOST_IN_VAIN = 1000;
+
 /** Bodies that come in at the same time, together; a reply that we look for has some hundred bytes. */
 const MOST_HELD_BYTES = 48 * 1024 * 1024;
 /** Begun last, it gives way to those before it, and is asked again. */
@@ -51,8 +54,8 @@ export function createSend(options: SendOptions): Send {
   const { deadline, signal } = options;
   const open = new Set<ResponseReader>();
   /** Replies that came whole, and those of which at least the headers came. */
-  let replies = 0;
-  let begun = 0;
+  let [replies, begun, inVain] = [0, 0, 0];
+  let lastFailure: FailedAttempt | undefined;
   signal.addEventListener('abort', () => {
     for (const reader of open) reader.end(undefined);
   });
@@ -60,6 +63,7 @@ export function createSend(options: SendOptions): Send {
   return async (call) => {
     const timeoutMs = Math.min(options.timeoutMs, deadline.remainingMs());
     if (timeoutMs <= 0) return tooLate();
+    if (lastFailure !== undefined && inVain >= MOST_IN_VAIN) return { ...lastFailure, retryable: false };
     const reader = new ResponseReader(makeRoom);
     const before = { replies, begun };
     const timer = setTimeout(() => {
@@ -71,13 +75,16 @@ export function createSend(options: SendOptions): Send {
       start(reader, call, options);
       const reply = await reader.reply;
       replies += 1;
+      inVain = 0;
       return reply;
     } catch (error) {
       // Nobody got an answer: something between us and the endpoint may have forgotten the connection.
       if (error === TIMED_OUT && !reader.replied && begun === before.begun) options.transport.reconnect();
       const timedOutAfterMs = error === TIMED_OUT ? timeoutMs : undefined;
       const state = { replied: reader.replied, stopped: signal.aborted, progressed: replies !== before.replies };
-      return failureOf(error, { ...state, ...present({ timedOutAfterMs, proxy: options.proxy }) });
+      inVain += 1;
+      lastFailure = failureOf(error, { ...state, ...present({ timedOutAfterMs, proxy: options.proxy }) });
+      return lastFailure;
     } finally {
       clearTimeout(timer);
       open.delete(reader);

@@ -42,10 +42,45 @@ export async function openProxied(options: PoolOptions, proxy: URL): Promise<Con
   const { default: undici } = await import('undici');
   const [requestTls, proxyTls] = [tlsOf(options), tlsOf(options)];
   const { connections } = options;
+  const { username, password } = proxy;
+  const uri = Object.assign(new URL(proxy), { username: '', password: '' }).href;
+  // By hand, as the agent throws at a percent sign that encodes nothing.
+  const login = Buffer.from(`${decoded(username)}:${decoded(password)}`).toString('base64');
+  const token = username === '' && password === '' ? undefined : `Basic ${login}`;
+  const factory = (origin: string | URL, { connect, ...rest }: ProxiedOptions) =>
+    new Pool(origin, { ...rest, ...present({ connect: connect && failing(connect) }) });
   return connectionOf(
-    new undici.ProxyAgent({ ...NO_TIMEOUTS, uri: proxy.href, connections, requestTls, proxyTls }),
+    new undici.ProxyAgent({
+      ...{ ...NO_TIMEOUTS, uri, connections, requestTls, proxyTls },
+      ...{ factory: factory, ...present({ token }) },
+    }),
     options,
   );
+}
+
+interface ProxiedOptions {
+  readonly connect?: Connector;
+}
+
+/** A proxy that hangs up would be connected to again and again: undici takes its own error for one that passes by itself. */
+function failing(connect: Connector): Connector {
+  return (options, callback) => {
+    connect(options, (...[error, socket]: Parameters<typeof callback>) => {
+      if (error === null) callback(null, socket);
+      else callback('code' in error && error.code === 'UND_ERR_SOCKET' ? hungUp() : error, null);
+    });
+  };
+}
+
+const hungUp = (): Error => Object.assign(new Error('the proxy hung up'), { code: 'ECONNRESET' });
+
+/** Percent signs that encode nothing stay. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function connectionOf(dispatcher: Dispatcher, { endpoint, connections }: PoolOptions): Connection {

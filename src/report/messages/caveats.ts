@@ -54,6 +54,6 @@ function reservation({ repo: { type }, operation }: Requirement, { detail }: Ver
 /** Since 2026 Gradio and Docker Spaces take a plan on free hardware too, and static ones none (the Hub's own sentence with 402). */
 function programs(hasPlan: boolean | undefined): Text {
   if (hasPlan === true) return [];
-  const without = hasPlan === false ? text` whoami says that this account has none.` : [];
+  const without = hasPlan === false ? text` whoami says that there is none here.` : [];
   return text` A Gradio or Docker Space needs a paid plan (PRO, for organizations Team or Enterprise); a static one needs none.${without}`;
 }

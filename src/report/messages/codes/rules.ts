@@ -47,11 +47,11 @@ export const RULES = {
     cause: ({ verdict: { detail } }) => text`the Hub says that a storage limit stands in the way.${inItsWords(detail)}`,
     remedy: ({ run }) => {
       const support = isHubAsked(run)
-        ? text`, or write to the Hub (${code('website@huggingface.co')}) if its words ask for that`
+        ? text`; write to the Hub (${code('website@huggingface.co')}) if its words ask for that`
         : [];
       return remedy(
         'free-storage',
-        text`Free storage in the namespace, have its owner get a plan with more${support}. Another token does not help with that.`,
+        text`Free storage in the namespace, or have its owner get a plan with more${support}. Another token does not help with that.`,
         { page: plansPage(run.endpoint) },
       );
     },

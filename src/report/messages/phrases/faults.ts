@@ -7,7 +7,7 @@ import { code, name, text, words, type Text } from '../../../domain/text/parts';
 import type { MessageContext } from './context';
 import { askOperator } from './endpoint';
 import { isHubAsked, statusPage } from './pages';
-import { remedy } from './words';
+import { option, remedy } from './words';
 
 const CERTIFICATES = name('NODE_EXTRA_CA_CERTS');
 const owner = 'workflow' as const;
@@ -78,12 +78,12 @@ export const PATIENCE: readonly Patience[] = [
   { address: /\/repository\//, vendor: 'kkRepo', seconds: 1_800 },
 ];
 
-function waitLonger({ endpoint }: MessageContext): Remedy {
-  const most = code(`timeout: ${String(LIMIT_INPUTS.timeout.type.most)}`);
+function waitLonger({ endpoint, edge }: MessageContext): Remedy {
+  const most = option(edge, 'timeout', String(LIMIT_INPUTS.timeout.type.most));
   const known = PATIENCE.find(({ address }) => address.test(endpoint));
   return remedy(
     `raise-timeout ${known?.vendor ?? ''}`,
-    text`Raise ${code('timeout')} (at most ${most}, with a ${code('deadline')} of several times as much): a mirror first fetches what it does not have yet, which can take minutes.${advice(known)} Or load the repo once through it, then re-run.`,
+    text`Raise ${option(edge, 'timeout')} (at most ${most}, with a ${option(edge, 'deadline')} of several times as much): a mirror first fetches what it does not have yet, which can take minutes.${advice(known)} Or load the repo once through it, then re-run.`,
     { owner },
   );
 }

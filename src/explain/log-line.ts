@@ -1,0 +1,111 @@
+/** One line of a log, and what it shows by itself; each thing is looked for once, when it is asked for. */
+import type { Operation } from '../domain/operations';
+import { operationIn, toolIn } from './caller';
+import { cleanLine } from './clean';
+import { markOf, type Mark } from './marks';
+import { patternOf } from './patterns';
+import type { Pattern } from './patterns/pattern';
+import { byAddress, byCall, type NamedRepo } from './repo-in';
+
+/** What git prints of a server's words comes before the line that names the server. */
+const ANNOUNCED = /^(?:remote: |batch response|batch request|error: (?:failed|RPC)|! \[|To )/;
+const STEP = /^##\[(?:group\]Run |error\]Process completed)|^section_start:/;
+
+/** What was looked for; an empty box where it was not there. */
+interface Kept {
+  mark?: Box<Mark>;
+  pattern?: Box<Pattern>;
+  tool?: Box<string>;
+  operation?: Box<Operation>;
+  addressed?: Box<NamedRepo>;
+  called?: Box<NamedRepo>;
+}
+interface Box<T> {
+  readonly value: T | undefined;
+}
+
+const GROUP = /^##\[(?:group|endgroup)\]/;
+
+export class LogLine {
+  /** Without colours and time stamp. */
+  readonly text: string;
+  /** A step of a job begins, or has ended, with it. */
+  readonly isStep: boolean;
+  /** A group of the runner's lines begins or ends with it. */
+  readonly isGroup: boolean;
+  readonly #kept: Kept = {};
+
+  constructor(text: string) {
+    this.text = text;
+    this.isStep = STEP.test(text);
+    this.isGroup = GROUP.test(text);
+  }
+
+  /** Whose line it is. */
+  mark(): Mark | undefined {
+    return (this.#kept.mark ??= { value: markOf(this.text) }).value;
+  }
+
+  /** The row whose text it has. */
+  pattern(): Pattern | undefined {
+    return (this.#kept.pattern ??= { value: patternOf(this.text) }).value;
+  }
+
+  tool(): string | undefined {
+    return (this.#kept.tool ??= { value: toolIn(this.text) }).value;
+  }
+
+  operation(): Operation | undefined {
+    return (this.#kept.operation ??= { value: operationIn(this.text) }).value;
+  }
+
+  /** The repo of its address. */
+  addressed(): NamedRepo | undefined {
+    return (this.#kept.addressed ??= { value: byAddress(this.text) }).value;
+  }
+
+  /** The repo of the call in it. */
+  called(): NamedRepo | undefined {
+    return (this.#kept.called ??= { value: byCall(this.text) }).value;
+  }
+
+  /** The line that names the server is still to come. */
+  isAnnounced(): boolean {
+    return ANNOUNCED.test(this.text);
+  }
+}
+
+const ENCODER = new TextEncoder();
+const DECODER = new TextDecoder();
+
+/** A text of its own: a part of another one would keep all of that in memory. */
+function copyOf(text: string): string {
+  return DECODER.decode(ENCODER.encode(text));
+}
+
+/** So many different lines are remembered. */
+const MOST = 2_000;
+
+/** Lines by their text: logs repeat themselves, and what a line shows need not be looked for again. */
+export class Lines {
+  readonly #known = new Map<string, LogLine>();
+
+  of(text: string): LogLine {
+    const known = this.#known.get(text);
+    if (known !== undefined) return known;
+    if (this.#known.size >= MOST) this.#known.clear();
+    const line = new LogLine(copyOf(text));
+    this.#known.set(line.text, line);
+    return line;
+  }
+
+  /** The lines of a piece of a log, in Latin-1; the first of them where there are more than `most`. */
+  in(piece: string, most?: number): LogLine[] {
+    // The first may be what is left of the line before.
+    const lines = piece.split('\n', most === undefined ? most : most + 1);
+    // The piece begins behind a line break, or ends before one.
+    if (lines.at(-1) === '') lines.pop();
+    if (lines[0] === '') lines.shift();
+    return lines.slice(0, most).map((line) => this.of(cleanLine(line, line.length)));
+  }
+}

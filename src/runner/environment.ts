@@ -1,0 +1,16 @@
+/** The environment, without leaving the tokens in it. */
+import { TOKEN_VARIABLES } from '../domain/credential-inventory';
+import type { Environment } from '../domain/environment';
+
+/** The inputs that hold one, as the runner hands them over. */
+const TOKEN_INPUTS = ['INPUT_TOKEN', 'INPUT_GITHUB-TOKEN'];
+
+/**
+ * A copy of the environment. What holds a token is taken out of the process's own: Node's diagnostic reports
+ * (`--report-on-signal`, `--report-uncaught-exception`) copy that into a file.
+ */
+export function takeEnvironment(): Environment {
+  const env = { ...process.env };
+  for (const name of [...TOKEN_VARIABLES, ...TOKEN_INPUTS]) Reflect.deleteProperty(process.env, name);
+  return env;
+}
