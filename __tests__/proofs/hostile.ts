@@ -198,10 +198,12 @@ function isWhoami({ path }: Sent): boolean {
 /** `denied` needs a refusal that was made as one, about the repo or the token, or an account whose rights are known. */
 function undeserved({ report, sent, token }: Played): string[] {
   // Of itself such a token says what it may not.
+  // Where a redirect led, the refusal is about another address.
+  const isLed = sent.some(({ status }) => status >= 300 && status < 400);
   const limited = /^hf_(?:jwt|oauth)_/.test(token);
   const aboutToken = sent.some((one) => isWhoami(one) && (one.truth === 'no' || one.truth === 'account'));
   return report.checks.flatMap(({ outcome, repo, operation, code }) => {
-    const aboutRepo = sent.some(({ truth, path }) => truth === 'no' && path.includes(repo.id));
+    const aboutRepo = sent.some(({ truth, path }) => truth === 'no' && (isLed || path.includes(repo.id)));
     if (outcome !== 'denied' || aboutToken || aboutRepo || (limited && code === 'scope-missing')) return [];
     return [`${operation} of ${repo.id} is denied as ${code} without a refusal`];
   });
