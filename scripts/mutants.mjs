@@ -38,24 +38,34 @@ const record = openRecord(values.record);
 const isRefused = createCompiler(root);
 const sandboxes = Array.from({ length: Number(values.workers) }, () => new Sandbox(root));
 try {
-  if (!(await sandboxes[0].isGreen())) throw new Error('the tests fail without any mutant');
-  const waiting = [...chosen];
-  const judged = [];
-  await Promise.all(sandboxes.map((sandbox) => work(sandbox, waiting, judged)));
-  report(judged);
+  if (record.isNew && !(await sandboxes[0].isGreen())) throw new Error('the tests fail without any mutant');
+  const own = await judgeAll(chosen, 'own');
+  const isLeft = ({ verdict }) => verdict === 'survived';
+  report([...own.filter((one) => !isLeft(one)), ...(await judgeAll(own.filter(isLeft), 'others'))]);
 } finally {
   for (const sandbox of sandboxes) sandbox.remove();
 }
 
-async function work(sandbox, waiting, judged) {
-  for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
-    const source = mutated(mutant);
-    const known = record.verdictOf(mutant, source);
-    const verdict = known ?? (isRefused(mutant.file, source) ? 'refused' : await sandbox.judge(mutant, source));
-    judged.push({ ...mutant, verdict });
-    if (known === undefined) record.add({ ...mutant, verdict }, source);
-    if (judged.length % 25 === 0) console.error(`${judged.length} of ${chosen.length}`);
-  }
+async function judgeAll(mutants, whose) {
+  const waiting = [...mutants];
+  const judged = [];
+  const work = async (sandbox) => {
+    for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
+      judged.push({ ...mutant, verdict: await judge(sandbox, mutant, whose) });
+      if (judged.length % 25 === 0) console.error(`${judged.length} of ${mutants.length}`);
+    }
+  };
+  await Promise.all(sandboxes.map(work));
+  return judged;
+}
+
+async function judge(sandbox, mutant, whose) {
+  const source = mutated(mutant);
+  const known = record.verdictOf(mutant, source);
+  if (known !== undefined) return known;
+  const verdict = isRefused(mutant.file, source) ? 'refused' : await sandbox.judge(mutant, source, whose);
+  record.add({ ...mutant, verdict }, source);
+  return verdict;
 }
 
 /** What the compiler refuses needs no test, and is left out of the figures. */

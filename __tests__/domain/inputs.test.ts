@@ -7,9 +7,13 @@ import { parsePlan } from '../../src/domain/parse-plan';
 
 const rows = Object.entries<InputRow>(INPUTS);
 
-test('the groups hold every input once', () => {
-  const grouped = INPUT_GROUPS.flatMap(({ rows: group }) => Object.keys(group));
-  expect(grouped.sort()).toEqual(Object.keys(INPUTS).sort());
+test('the groups hold every input of the command line once, and none is empty there', () => {
+  const isShown = ([, row]: [string, InputRow]) => row.edges.includes('cli');
+  const shown = INPUT_GROUPS.map(({ rows: group }) => Object.entries<InputRow>(group).filter(isShown));
+  expect(shown.filter((group) => group.length === 0)).toEqual([]);
+  expect(shown.flatMap((group) => group.map(([name]) => name)).sort()).toEqual(
+    rows.flatMap((row) => (isShown(row) ? [row[0]] : [])).sort(),
+  );
 });
 
 test('a plan is made of every input but credentials and what only the platform can tell', () => {

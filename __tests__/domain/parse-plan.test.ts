@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { parsePlan } from '../../src/domain/parse-plan';
+import { HOLDS_TOKEN, parsePlan } from '../../src/domain/parse-plan';
 import type { PlanInput } from '../../src/domain/inputs';
 import type { Plan, RawPlan } from '../../src/domain/plan';
 import { TOKEN_SOURCES } from '../../src/domain/credential';
@@ -54,6 +54,17 @@ test('without any input the defaults are those of the README', () => {
     expectedOrgs: [],
     channels: { summary: 'always', checkRun: false, comment: false, key: '' },
   });
+});
+
+test('a run that lists nothing is refused unless it is meant to', () => {
+  expect(problems({ 'on-empty': 'fail' })).toEqual([
+    expect.objectContaining({
+      input: 'on-empty',
+      rule: expect.stringMatching(/^no repo is listed in models, datasets, spaces or list: /),
+    }),
+  ]);
+  expect(problems({ 'on-empty': 'fail', spaces: 'acme/x' })).toEqual([]);
+  expect(problems({ 'on-empty': 'pass' })).toEqual([]);
 });
 
 describe('endpoint', () => {
@@ -117,6 +128,16 @@ describe('endpoint', () => {
     expect(problems({ endpoint })).toEqual([
       expect.objectContaining({ input: 'endpoint', rule: expect.stringContaining(rule) }),
     ]);
+  });
+
+  test('one that holds a token is refused, and shown nowhere', () => {
+    const reading = parsePlan(raw({ endpoint: `https://hub.example.com/${TOKEN}` }));
+    expect(reading).toMatchObject({
+      kind: 'problems',
+      endpoint: 'https://huggingface.co',
+      problems: [{ input: 'endpoint', rule: HOLDS_TOKEN }],
+    });
+    expect(JSON.stringify(reading)).not.toContain(TOKEN);
   });
 
   test.each(['http://hub.example.com', 'http://127.0.0.1.example.com', 'http://10.0.0.1/hf'])(

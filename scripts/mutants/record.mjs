@@ -7,6 +7,7 @@ export function openRecord(file) {
   const lines = file !== undefined && existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
   const kept = new Map(lines.filter(Boolean).map((line) => [JSON.parse(line).key, JSON.parse(line).verdict]));
   return {
+    isNew: kept.size === 0,
     verdictOf(mutant, source) {
       const verdict = kept.get(keyOf(mutant, source));
       return verdict === 'survived' ? undefined : verdict;

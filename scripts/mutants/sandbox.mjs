@@ -26,18 +26,14 @@ export class Sandbox {
     symlinkSync(join(root, 'node_modules'), join(this.#folder, 'node_modules'));
   }
 
-  /** `killed`, `survived` or `timeout`: what the tests of its room say, then all others, with `source` in its place. */
-  async judge({ file, room }, source) {
+  /** `killed`, `survived` or `timeout`: what the tests of its room say, or all others, with `source` in its place. */
+  async judge({ file, room }, source, whose) {
     const path = join(this.#folder, file);
     const original = readFileSync(path);
     writeFileSync(path, source);
     try {
-      const own = await this.#test([room], ['--findRelatedTests', file]);
-      if (own !== 'survived') return own;
-      return await this.#test(
-        WIDER.filter((one) => one !== room),
-        ['--findRelatedTests', file],
-      );
+      const rooms = whose === 'own' ? [room] : WIDER.filter((one) => one !== room);
+      return await this.#test(rooms, ['--findRelatedTests', file]);
     } finally {
       writeFileSync(path, original);
     }

@@ -17,14 +17,12 @@ const PLATFORM_INPUTS = {
   },
 } as const satisfies InputRows;
 
-/** The groups of inputs, as help shows them. */
+/** The groups of inputs, as help shows them: all that the command line has. */
 export const INPUT_GROUPS: readonly { readonly title: string; readonly rows: InputRows }[] = [
   { title: 'The credential', rows: CREDENTIAL_INPUTS },
   { title: 'What to check', rows: { ...LISTING_INPUTS, ...ENDPOINT_INPUTS } },
   { title: 'What blocks the job', rows: POLICY_INPUTS },
   { title: 'Limits', rows: LIMIT_INPUTS },
-  { title: 'Where the report goes', rows: CHANNEL_INPUTS },
-  { title: 'The platform', rows: PLATFORM_INPUTS },
 ];
 
 /** Every input, in the order of `action.yml`. */

@@ -129,6 +129,11 @@ test('what a sentence needs comes along', () => {
     kind: 'yes',
     detail: { org: 'acme', roleInOrg: 'contributor', contributor: true },
   });
+  const creator = valid(fineGrained(['user ada repo.contribute.write']));
+  expect(grantOf('create', creator, { type: 'model', id: 'ada/x' })).toEqual({
+    kind: 'yes',
+    detail: { contributor: true },
+  });
   expect(grantOf('write', valid(fineGrained(['org acme x'])), repo)).toEqual({
     ...{ kind: 'no', code: 'scope-missing', detail: { permission: 'repo.write' } },
   });

@@ -204,6 +204,19 @@ test.each<[Standing, string, Replies, string, string]>([
   );
 });
 
+test.each<[Standing, RegExp]>([
+  ['caller', /^it refuses this token and asks for a login/],
+  ['dropped', /^it asks for a login, and this token does not count as one/],
+])('%s: a login that is asked for says why no verdict follows', (standing, why) => {
+  const { verdict } = at(standing)('acme/x', {
+    read: UNAUTHENTICATED,
+    'read!': UNAUTHENTICATED,
+    file: UNAUTHENTICATED,
+    'file!': UNAUTHENTICATED,
+  });
+  expect(verdict).toMatchObject({ code: 'unexpected-answer', detail: { failure: expect.stringMatching(why) } });
+});
+
 describe('standing', () => {
   const { credential } = planOf({ models: 'a/b' });
   const publisher = { ...credential, family: 'oidc' as const } as typeof credential;

@@ -2,6 +2,7 @@
 import { createServer as createTlsServer } from 'node:https';
 import { createSecureServer, type Http2ServerRequest } from 'node:http2';
 import { createServer as createTcpServer, connect, type AddressInfo, type Socket } from 'node:net';
+import type { TLSSocket } from 'node:tls';
 import { inspect } from 'node:util';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import type { ProbeAnswer } from '../../../src/domain/probe';
@@ -541,6 +542,20 @@ describe('TLS', () => {
     expect(failure(got)).toEqual(['unreachable', 'the certificate of the endpoint is not trusted here']);
     expect(clock.waits).toEqual([]);
     expect(endpoint.seen).toEqual([]);
+  });
+
+  test.each([
+    ['localhost', 'localhost'],
+    ['127.0.0.1', false],
+  ])('the handshake names a host, and no address: %s', async (host, expected) => {
+    let named: unknown;
+    const endpoint = await startTls('h1', (request, response) => {
+      named = (request.socket as TLSSocket & { servername?: unknown }).servername;
+      answer(response, 200, 'OK');
+    });
+    const hub = hubAt(endpoint.origin.replace('127.0.0.1', host), trusting);
+    expect((await hub.probe(read('a/b'))).result).toEqual({ kind: 'yes' });
+    expect(named).toBe(expected);
   });
 
   test('a name that the certificate does not hold', async () => {

@@ -43,6 +43,11 @@ describe('displayPath', () => {
   ])('%s', (path, shown) => {
     expect(displayPath(path, { env: { RUNNER_TEMP: '/srv/temp' }, home, folder })).toBe(shown);
   });
+
+  test('a home of one letter is one, and none is not the root', () => {
+    expect(displayPath('/r/.netrc', { env: {}, home: '/r', folder })).toBe('~/.netrc');
+    expect(displayPath('/srv/.netrc', { env: {}, home: '', folder })).toBe('.netrc');
+  });
 });
 
 describe('readSavedLogin', () => {

@@ -28,7 +28,7 @@ export const CHECK: Command = {
   groups: [
     ...INPUT_GROUPS.map(({ title, rows }) => ({ title, options: optionsOf(rows) })),
     { title: 'The command', options: OWN },
-  ].filter(({ options }) => options.length > 0),
+  ],
   examples: [
     `${PROGRAM} check meta-llama/Llama-3.2-1B acme/finetune:write --datasets acme/corpus`,
     `${PROGRAM} check --list repos.txt --json > report.json`,

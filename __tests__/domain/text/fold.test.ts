@@ -1,0 +1,12 @@
+import { expect, test } from '@jest/globals';
+import { foldings } from '../../../src/domain/text/fold';
+
+test.each([
+  ['the last code point', 'a&#x10ffff;b', true],
+  ['the last code point, in decimal', 'a&#1114111;b', true],
+  ['beyond the last code point', 'a&#x110000;b', false],
+  ['a dot', 'a&#x2e;b', true],
+  ['a terminal’s sequence without its escape character', 'a[31mb', true],
+])('an escape between two letters: %s', (_what, text, isUndone) => {
+  expect(foldings(text).includes('ab')).toBe(isUndone);
+});
