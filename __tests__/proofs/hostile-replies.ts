@@ -1,5 +1,6 @@
 /** Replies that a hostile or broken Hub could send: genuine ones, bent in every way that a reply can be bent. */
 import fc from 'fast-check';
+import { ENCODINGS, coreOf, encoded } from './encodings';
 
 /** How the bytes of a reply travel. */
 export type Framing =
@@ -13,8 +14,16 @@ export type Framing =
   | { readonly kind: 'reset' }
   | { readonly kind: 'silent' };
 
+/**
+ * What a reply truly says. It is known because the reply was made so, and lost as soon as anything was done to the reply that changes
+ * its meaning: nobody has to read the reply to know it. `ok`: `OK`, as recorded. `nothing`: `{}`, which third parties mock for a write.
+ * `account`: whose token it is. `info`: repo info. `stored`: the Hub sends to the file. `entry`: only the file is missing. `no`: refused.
+ */
+export type Truth = 'ok' | 'nothing' | 'account' | 'info' | 'stored' | 'entry' | 'no' | 'nought';
+
 /** One reply; text may hold the placeholders of `fill`. */
 export interface HostileReply {
+  readonly truth: Truth;
   readonly early: string;
   readonly status: number;
   readonly headers: readonly (readonly [string, string])[];
@@ -32,16 +41,8 @@ export interface HostileReply {
 export const MARK = 'HUB_WROTE';
 
 /** Placeholders for what only the server knows: the credential it was sent, in all its forms, and addresses. */
-const ECHOES = [
-  '{token}',
-  '{bearer}',
-  '{base64}',
-  '{basic}',
-  '{url}',
-  '{padded}',
-  '{reversed-case}',
-  '{split}',
-] as const;
+const ECHOES = ['{token}', '{bearer}', '{basic}', '{url}', '{padded}'] as const;
+const DISGUISED = Object.keys(ENCODINGS).map((name) => `⟦${name}⟧`);
 
 const NASTY = [
   ...ECHOES,
@@ -77,10 +78,18 @@ const NASTY = [
 ] as const;
 
 const nasty = fc
-  .array(fc.oneof(fc.constantFrom(...NASTY), fc.string({ unit: 'binary', maxLength: 12 }), fc.constant(MARK)), {
-    minLength: 1,
-    maxLength: 5,
-  })
+  .array(
+    fc.oneof(
+      fc.constantFrom(...NASTY),
+      fc.constantFrom(...DISGUISED),
+      fc.string({ unit: 'binary', maxLength: 12 }),
+      fc.constant(MARK),
+    ),
+    {
+      minLength: 1,
+      maxLength: 5,
+    },
+  )
   .map((parts) => `${MARK}${parts.join('')}`);
 
 /** Mostly as it is, now and then bent. */
@@ -114,9 +123,16 @@ const SENTENCES: readonly (readonly [number, string | undefined, string])[] = [
 ];
 
 interface Plain {
+  readonly truth: Truth;
   readonly status: number;
   readonly headers: readonly (readonly [string, string])[];
   readonly body: string;
+}
+
+function truthOfRefusal(status: number, words: string): Truth {
+  if (words === 'Entry not found') return 'entry';
+  // A page that is missing is no repo that is missing; what is broken or busy refuses nothing.
+  return status >= 429 || words.includes('the page you are looking for') ? 'nought' : 'no';
 }
 
 const refusal: fc.Arbitrary<Plain> = fc.constantFrom(...SENTENCES).chain(([status, code, words]) =>
@@ -130,6 +146,7 @@ const refusal: fc.Arbitrary<Plain> = fc.constantFrom(...SENTENCES).chain(([statu
       isPlain: fc.boolean(),
     })
     .map(({ message, shown, code: told, inHeader, isPlain }) => ({
+      truth: truthOfRefusal(status, words),
       status,
       headers: [
         ['content-type', isPlain ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8'] as const,
@@ -154,9 +171,16 @@ const ok: fc.Arbitrary<Plain> = fc
     ),
     fc.constantFrom('text/plain; charset=utf-8', 'text/html', 'application/json', ''),
   )
-  .map(([body, type]) => ({ status: 200, headers: [['content-type', type]], body }));
+  .map(([body, type]) => ({ truth: truthOfBody(body, type), status: 200, headers: [['content-type', type]], body }));
+
+function truthOfBody(body: string, type: string): Truth {
+  if (type === 'text/html') return 'nought';
+  if (body === '{}') return 'nothing';
+  return ['OK', 'OK\n', '"OK"'].includes(body) ? 'ok' : 'nought';
+}
 
 const yes: fc.Arbitrary<Plain> = fc.constant({
+  truth: 'ok',
   status: 200,
   headers: [
     ['content-type', 'text/plain; charset=utf-8'],
@@ -167,6 +191,7 @@ const yes: fc.Arbitrary<Plain> = fc.constant({
 });
 
 const info: fc.Arbitrary<Plain> = sometimes('acme/read').map((id) => ({
+  truth: 'info',
   status: 200,
   headers: [['content-type', 'application/json']],
   body: JSON.stringify({ _id: '1', id, gated: false }),
@@ -194,6 +219,7 @@ const account: fc.Arbitrary<Plain> = fc
     orgRole,
   })
   .map((given) => ({
+    truth: 'account' as const,
     status: 200,
     headers: [['content-type', 'application/json']] as const,
     body: JSON.stringify({
@@ -251,50 +277,104 @@ const redirect: fc.Arbitrary<Plain> = fc
     fc.boolean(),
   )
   .map(([status, location, stored]) => ({
+    truth: stored && [302, 307, 308].includes(status) && location !== '' ? ('stored' as const) : ('nought' as const),
     status,
     headers: [['location', location] as const, ...(stored ? ([['x-repo-commit', '0'.repeat(40)]] as const) : [])],
     body: `Redirecting to ${location}`,
   }));
 
-const anything: fc.Arbitrary<Plain> = fc.record({
-  status: fc.oneof(fc.integer({ min: 200, max: 999 }), fc.constantFrom(200, 204, 206, 304, 401, 403, 404, 407)),
-  headers: fc.constant([] as (readonly [string, string])[]),
-  body: fc.oneof(nasty, fc.json(), fc.constantFrom('<!doctype html><h1>Sign in</h1>', 'OK')),
-});
+const anything: fc.Arbitrary<Plain> = fc
+  .record({
+    status: fc.oneof(fc.integer({ min: 200, max: 999 }), fc.constantFrom(200, 204, 206, 304, 401, 403, 404, 407)),
+    headers: fc.constant([] as (readonly [string, string])[]),
+    body: fc.oneof(nasty, fc.json(), fc.constantFrom('<!doctype html><h1>Sign in</h1>', 'OK')),
+  })
+  // Chance may say the very word.
+  .map((plain) => ({ truth: plain.status === 200 ? truthOfBody(plain.body, '') : ('nought' as const), ...plain }));
 
-/** Further headers that bend the meaning of a reply. */
-const extra = fc.oneof(
-  fc.constantFrom<readonly [string, string]>(
-    ['content-encoding', 'gzip'],
-    ['content-encoding', 'identity'],
-    ['content-type', 'text/html; charset=utf-8'],
-    ['age', '29'],
-    ['x-cache', 'Hit from cloudfront'],
-    ['retry-after', '0'],
-    ['retry-after', '999999999'],
-    ['retry-after', 'Fri, 31 Dec 2199 23:59:59 GMT'],
-    ['ratelimit', '"api";r=0;t=299'],
-    ['ratelimit', '"resolvers";r=0;t=99999999999999'],
-    ['ratelimit-policy', '"fixed window";"api";q=500;w=300'],
-    ['set-cookie', 'a={token}'],
-    ['www-authenticate', 'Bearer realm="{token}"'],
-    ['x-request-id', 'Root=1-{token}'],
-    ['connection', 'close'],
-    ['link', '<https://evil.example/{token}>; rel="xet-auth"'],
-    ['x-padding', 'x'.repeat(20_000)],
+type Header = readonly [string, string];
+
+/** Marks of caches that handed out a stored reply, as the products write them: one, or several that belong together. */
+export const HITS: readonly (readonly Header[])[] = [
+  [['age', '29']],
+  [['x-cache', 'Hit from cloudfront']],
+  [['x-cache', 'HIT from proxy.example']],
+  [['x-cache', 'TCP_MEM_HIT from a23 (AkamaiGHost)']],
+  [['cache-status', 'ExampleCache; hit']],
+  [['cache-status', '"edge"; fwd=miss, "shield"; hit; ttl=30']],
+  [['cf-cache-status', 'HIT']],
+  [['x-cache-status', 'HIT']],
+  [['x-proxy-cache', 'HIT']],
+  [['x-cache-remote', 'TCP_HIT from a']],
+  [['x-cache-hits', '3']],
+  [['x-varnish', '98304 65538']],
+  [
+    ['x-cache', 'HIT from squid'],
+    ['x-cache-lookup', 'HIT from squid:3128'],
+  ],
+  [
+    ['via', '1.1 varnish'],
+    ['age', '1'],
+  ],
+  [['x-drupal-cache', 'HIT']],
+  [['x-litespeed-cache', 'hit']],
+  [['x-nextjs-cache', 'HIT']],
+  [['x-vercel-cache', 'HIT']],
+];
+
+/** The same products saying that the Hub was asked. */
+const FRESH: readonly (readonly Header[])[] = [
+  [['age', '0']],
+  [['x-cache', 'Miss from cloudfront']],
+  [['cache-status', 'ExampleCache; fwd=miss; stored']],
+  [['cf-cache-status', 'DYNAMIC']],
+  [['x-cache-status', 'MISS']],
+  [['x-varnish', '98304']],
+  [
+    ['x-cache', 'MISS from squid'],
+    ['x-cache-lookup', 'HIT from squid:3128'],
+  ],
+  [['via', '1.1 varnish (Varnish/7.1)']],
+];
+
+/** Further headers, and what they take the meaning from: nothing, a success, which cannot name an error, or any reply. */
+interface Extra {
+  readonly headers: readonly Header[];
+  readonly bends: 'nothing' | 'successes' | 'all';
+}
+
+const harmless = (headers: readonly Header[]): Extra => ({ headers, bends: 'nothing' });
+const bending = (headers: readonly Header[]): Extra => ({ headers, bends: 'all' });
+const plainExtras: readonly Header[] = [
+  ['content-encoding', 'identity'],
+  ['retry-after', '0'],
+  ['retry-after', '999999999'],
+  ['retry-after', 'Fri, 31 Dec 2199 23:59:59 GMT'],
+  ['ratelimit', '"api";r=0;t=299'],
+  ['ratelimit', '"resolvers";r=0;t=99999999999999'],
+  ['ratelimit-policy', '"fixed window";"api";q=500;w=300'],
+  ['set-cookie', 'a={token}'],
+  ['www-authenticate', 'Bearer realm="{token}"'],
+  ['x-request-id', 'Root=1-{token}'],
+  ['connection', 'close'],
+  ['link', '<https://evil.example/{token}>; rel="xet-auth"'],
+  ['x-padding', 'x'.repeat(20_000)],
+];
+
+const extra: fc.Arbitrary<Extra> = fc.oneof(
+  fc.constantFrom(
+    ...plainExtras.map((header) => harmless([header])),
+    ...FRESH.map(harmless),
+    { headers: [['content-encoding', 'gzip']], bends: 'successes' } as const,
+    bending([['content-type', 'text/html; charset=utf-8']]),
   ),
-  fc.tuple(
-    fc.constantFrom(
-      'x-request-id',
-      'x-amzn-trace-id',
-      'x-error-message',
-      'x-error-code',
-      'x-hf-warning',
-      'etag',
-      'location',
-    ),
-    nasty,
-  ),
+  fc.constantFrom(...HITS).map(bending),
+  fc
+    .tuple(fc.constantFrom('x-request-id', 'x-amzn-trace-id', 'x-hf-warning', 'etag', 'location'), nasty)
+    .map((header) => harmless([header])),
+  fc
+    .tuple(fc.constantFrom('x-error-message', 'x-error-code'), nasty)
+    .map((header): Extra => ({ headers: [header], bends: 'successes' })),
 );
 
 const framing: fc.Arbitrary<Framing> = fc.oneof(
@@ -312,7 +392,7 @@ function bent(plain: fc.Arbitrary<Plain>): fc.Arbitrary<HostileReply> {
     .record({
       plain,
       extra: fc.oneof(
-        { weight: 3, arbitrary: fc.constant([]) },
+        { weight: 3, arbitrary: fc.constant<readonly Extra[]>([]) },
         { weight: 1, arbitrary: fc.array(extra, { maxLength: 3 }) },
       ),
       framing,
@@ -332,18 +412,40 @@ function bent(plain: fc.Arbitrary<Plain>): fc.Arbitrary<HostileReply> {
       ),
       pieces: fc.integer({ min: 1, max: 4 }),
     })
-    .map(({ plain: { status, headers, body }, extra: more, framing: usual, rare, early, lead, delayMs, pieces }) => ({
+    .map(({ plain, extra: more, framing: usual, rare, early, lead, delayMs, pieces }) => ({
       // An interim status is as good as silence: the caller goes on waiting.
-      status: rare === 2 ? 102 : status,
-      headers: [...headers, ...more],
-      body,
+      status: rare === 2 ? 102 : plain.status,
+      headers: [...plain.headers, ...more.flatMap((one) => one.headers)],
+      body: plain.body,
       early,
       lead,
       delayMs,
       pieces,
+      truth: isBent({ plain, more, usual, rare, lead }) ? ('nought' as const) : plain.truth,
       framing: rare === 0 ? ({ kind: 'silent' } as const) : usual,
       blownTo: rare === 1 ? 2 * 1024 * 1024 : 0,
     }));
+}
+
+interface Bends {
+  readonly plain: Plain;
+  readonly more: readonly Extra[];
+  readonly usual: Framing;
+  readonly rare: number;
+  readonly lead: readonly number[];
+}
+
+/**
+ * A byte order mark is no byte of the text. A refusal stays one though its words are cut short or cannot be read, as its status and its
+ * headers came whole. What was cut off is for the server to see.
+ */
+function isBent({ plain: { truth, body }, more, usual, rare, lead }: Bends): boolean {
+  const has = (bends: Extra['bends']): boolean => more.some((one) => one.bends === bends);
+  if (rare === 0 || rare === 2 || has('all')) return true;
+  if (truth === 'no') return false;
+  const isShort =
+    usual.kind === 'length' && usual.told !== undefined && usual.told < Buffer.byteLength(body) + lead.length;
+  return rare === 1 || isShort || has('successes') || (lead.length > 0 && lead[0] !== 0xef);
 }
 
 const answer = bent(
@@ -379,24 +481,19 @@ export const hostileHub: fc.Arbitrary<HostileHub> = fc.record({
   others: fc.array(answer, { minLength: 1, maxLength: 12 }),
 });
 
-/** Tokens of every shape, all of them invented. */
-export const someToken: fc.Arbitrary<string> = fc
-  .tuple(
-    fc.constantFrom('access', 'jwt', 'oauth', 'app', 'odd'),
-    fc.string({
-      unit: fc.constantFrom(...Array.from('ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz')),
-      minLength: 34,
-      maxLength: 34,
-    }),
-  )
-  .map(([kind, letters]) => {
-    const payload = Buffer.from(JSON.stringify({ sub: 'x', scope: 'write-repos write-discussions' })).toString(
-      'base64url',
-    );
-    if (kind === 'jwt' || kind === 'oauth') return `hf_${kind}_eyJhbGciOiJIUzI1NiJ9.${payload}.${letters}`;
-    if (kind === 'app') return `hf_app_${letters.slice(0, 32)}`;
-    return kind === 'odd' ? `corp+${letters}/${letters.slice(0, 9)}==` : `hf_${letters}`;
-  });
+const payload = Buffer.from(JSON.stringify({ sub: 'x', scope: 'write-repos write-discussions' })).toString('base64url');
+
+/** Tokens of every shape, all of them invented. A few, as every piece of each in every encoding is looked for. */
+export const TOKENS: readonly string[] = [
+  ['hf', 'QwErTyUiOpAsDfGhJkLzXcVbNmqWeRtYuI'].join('_'),
+  ['hf', 'zPqLmXnWoKeJrHtGyFuDiSaCbVxBkNjMhQ'].join('_'),
+  ['hf', 'jwt', ['eyJhbGciOiJIUzI1NiJ9', payload, 'RtGvBhYnJuMkIoLpQaZwSxEdCrFvTgByHn'].join('.')].join('_'),
+  ['hf', 'oauth', ['eyJhbGciOiJIUzI1NiJ9', payload, 'MnBvCxZlKjHgFdSaPoIuYtReWqMnBvCxZl'].join('.')].join('_'),
+  ['hf', 'app', 'TgByHnUjMkIoLpQaZwSxEdCrFvRtGvBh'].join('_'),
+  'corp+QazWsxEdcRfvTgbYhnUjmIkOlpQwErTyUiOp/asDfGhJkL==',
+];
+
+export const someToken: fc.Arbitrary<string> = fc.constantFrom(...TOKENS);
 
 /** What stands for the placeholders in a reply to a request that bore this token. */
 export function fill(text: string, about: { token: string; here: string; elsewhere: string }): string {
@@ -404,15 +501,14 @@ export function fill(text: string, about: { token: string; here: string; elsewhe
   const values: Record<string, string> = {
     token,
     bearer: `Bearer ${token}`,
-    base64: Buffer.from(token).toString('base64'),
     basic: Buffer.from(`hf_user:${token}`).toString('base64'),
     url: encodeURIComponent(token),
     padded: `  "${token}"  `,
-    'reversed-case': token,
-    split: Array.from(token).join('\u200b'),
     here,
     elsewhere,
     'elsewhere-host': elsewhere.replace(/^https?:\/\//, ''),
   };
-  return text.replace(/\{([a-z0-9-]+)\}/g, (whole, name: string) => values[name] ?? whole);
+  return text
+    .replace(/⟦([^⟧]+)⟧/g, (_, name: string) => encoded(name, coreOf(token)))
+    .replace(/\{([a-z0-9-]+)\}/g, (whole, name: string) => values[name] ?? whole);
 }

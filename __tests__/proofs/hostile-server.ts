@@ -1,18 +1,17 @@
 /** A server of bare sockets that sends whatever it is told to, byte by byte, and keeps a record of what it sent. */
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fill, type HostileHub, type HostileReply } from './hostile-replies';
+import { fill, type HostileHub, type HostileReply, type Truth } from './hostile-replies';
 
 /** One reply that was sent, and to what. */
 export interface Sent {
   readonly method: string;
   readonly path: string;
   readonly withToken: boolean;
+  readonly truth: Truth;
   readonly status: number;
-  /** Names in lower case; values as the wire had them. */
-  readonly headers: readonly (readonly [string, string])[];
-  /** The body as a reader of the announced length gets it; `undefined` where it never got whole. */
-  readonly body: string | undefined;
+  /** As it was meant. */
+  readonly reply: HostileReply;
 }
 
 export interface HostileServer {
@@ -111,7 +110,14 @@ class Player {
     const record = this.sent;
     if (reply.delayMs > 0) await wait(reply.delayMs);
     const { bytes, body } = wireOf(filled, method);
-    record.push({ method, path, withToken, status: reply.status, headers: filled.headers, body });
+    record.push({
+      method,
+      path,
+      withToken,
+      truth: body === undefined ? 'nought' : reply.truth,
+      status: reply.status,
+      reply,
+    });
     await sendPieces(socket, bytes, reply);
   }
 

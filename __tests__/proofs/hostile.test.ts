@@ -7,8 +7,11 @@ import fc from 'fast-check';
 import type { Hub } from '../../src/domain/ports';
 import type { ProbeAnswer } from '../../src/domain/probe';
 import type { Report } from '../../src/domain/report';
-import { formsOf, play, violations, type Parts } from './hostile';
-import { hostileHub, someToken } from './hostile-replies';
+import { createRedactor } from '../../src/domain/text/redact';
+import { ENCODINGS, coreOf, encoded, leaksIn, piecesOf } from './encodings';
+import { play, violations, type Parts } from './hostile';
+import { TOKENS, hostileHub, someToken } from './hostile-replies';
+import { planOf } from './run-states';
 import { startHostileServer, type HostileServer } from './hostile-server';
 
 const CASES = Number(process.env['PROOF_CASES'] ?? 24);
@@ -37,6 +40,19 @@ test('a hostile Hub gets no crash, no hang, no unearned yes, no line, no secret 
   // The cases are worth something only where every outcome is among them.
   expect(met['replies']).toBeGreaterThan(CASES * 5);
   for (const outcome of ['allowed', 'denied', 'unknown']) expect(met[outcome]).toBeGreaterThan(CASES / 10);
+});
+
+test.each(Object.keys(ENCODINGS))('the redactor recognises a token in the encoding "%s", whole and in part', (name) => {
+  for (const token of TOKENS) {
+    const { credential } = planOf('https://huggingface.co', token, 'acme/x');
+    if (credential.kind !== 'given') throw new Error('the token is malformed');
+    const redact = createRedactor([credential.secret]);
+    const pieces = piecesOf(token);
+    for (const part of [coreOf(token), coreOf(token).slice(5, 19)]) {
+      const text = redact(`said: ${encoded(name, part)} and more`);
+      expect([token.length, leaksIn(text, pieces)]).toEqual([token.length, []]);
+    }
+  }
 });
 
 describe('the properties can fail', () => {
@@ -72,6 +88,7 @@ describe('the properties can fail', () => {
   test('by each thing that must never come out', async () => {
     const token = ['hf', 'AbCdEfGhIjKlMnOpQrStUvWxYzAbCdEfGh'].join('_');
     const silent = {
+      truth: 'nought',
       early: '',
       status: 503,
       headers: [],
@@ -95,6 +112,7 @@ describe('the properties can fail', () => {
     expect(remedy?.text).not.toEqual([]);
     const broken = [
       withChecks({ ...first, outcome: 'allowed', code: 'ok' }),
+      withChecks({ ...first, outcome: 'denied', code: 'not-found' }),
       withChecks({ ...bare, outcome: 'denied', code: 'not-found' }),
       withText('fine\n::error::x'),
       withText('fine\n##[error]x'),
@@ -103,7 +121,8 @@ describe('the properties can fail', () => {
       { ...played, texts: { ...played.texts, summary: 'fine `a` <b>' } },
       { ...played, texts: { ...played.texts, summary: 'fine [a](https://evil.example)' } },
       { ...played, texts: { ...played.texts, outputs: JSON.stringify(['result', '<b>']) } },
-      ...formsOf(token).map((form) => withText(`fine ${form}`)),
+      ...Object.keys(ENCODINGS).map((name) => withText(`fine ${encoded(name, coreOf(token))}`)),
+      withText(`fine ${coreOf(token).slice(9, 17)}`),
       { ...played, elapsedMs: 120_000 },
       { ...played, strayed: 1 },
     ];

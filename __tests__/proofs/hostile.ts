@@ -13,7 +13,8 @@ import { renderSummary } from '../../src/report/render/summary';
 import { outputsOf } from '../../src/report/render/outputs';
 import { renderPublic } from '../../src/report/render/public';
 import { renderText } from '../../src/report/render/text';
-import { MARK, type HostileHub } from './hostile-replies';
+import { leaksIn, piecesOf, type Pieces } from './encodings';
+import { MARK, type HostileHub, type Truth } from './hostile-replies';
 import type { HostileServer, Sent } from './hostile-server';
 import { planOf } from './run-states';
 import { viewOf } from '../../src/report/view';
@@ -36,6 +37,7 @@ export interface Played {
   readonly texts: Texts;
   readonly sent: readonly Sent[];
   readonly token: string;
+  readonly origin: string;
   readonly elapsedMs: number;
   readonly strayed: number;
 }
@@ -92,7 +94,15 @@ export async function play(
     const report = await Promise.race([preflight(plan, ports), hang()]);
     const elapsedMs = performance.now() - startedAt;
     const texts = textsOf(report, parts.textOf);
-    return { report, texts, sent: server.sent, token, elapsedMs, strayed: server.strayed - strayedBefore };
+    return {
+      report,
+      texts,
+      sent: server.sent,
+      token,
+      origin: server.origin,
+      elapsedMs,
+      strayed: server.strayed - strayedBefore,
+    };
   } finally {
     await hub.close();
   }
@@ -125,6 +135,7 @@ function textsOf(report: Report, textOf = (it: Report) => renderText(viewOf(it),
 export function violations(played: Played): string[] {
   return [
     ...unearned(played),
+    ...undeserved(played),
     ...hubWrote(played),
     ...secrets(played),
     ...withoutRemedy(played),
@@ -134,81 +145,14 @@ export function violations(played: Played): string[] {
   ];
 }
 
-function header({ headers }: Sent, name: string): string {
-  return headers
-    .filter(([key]) => key === name)
-    .map(([, value]) => value)
-    .join(', ');
-}
-
-/** A whole reply of the Hub itself that is no web page. */
-function isReadable(sent: Sent): boolean {
-  const encoding = header(sent, 'content-encoding');
-  const isPage = /html/i.test(header(sent, 'content-type')) || (sent.body ?? '').trimStart().startsWith('<');
-  return (
-    sent.body !== undefined &&
-    sent.body.length <= 1024 * 1024 &&
-    (encoding === '' || encoding === 'identity') &&
-    !isPage
-  );
-}
-
-function isCached(sent: Sent): boolean {
-  return header(sent, 'age') !== '' || /hit/i.test(header(sent, 'x-cache'));
-}
-
-function jsonOf(sent: Sent): unknown {
-  try {
-    return JSON.parse(sent.body ?? '');
-  } catch {
-    return undefined;
-  }
-}
-
-function objectOf(sent: Sent): Record<string, unknown> | undefined {
-  const json = jsonOf(sent);
-  return typeof json === 'object' && json !== null && !Array.isArray(json)
-    ? (json as Record<string, unknown>)
-    : undefined;
-}
-
-/** What a yes is written as, word by word; a write may also be an object with nothing in it. */
-const WORDS = ['OK', '"OK"'];
-const NOTHING = /^\s*\{\s*\}\s*$/;
-
-function isSuccess(sent: Sent): boolean {
-  const isError = header(sent, 'x-error-code') !== '' || header(sent, 'x-error-message') !== '';
-  return sent.status === 200 && sent.withToken && !isError && isReadable(sent);
-}
-
-function isOk(sent: Sent): boolean {
-  return isSuccess(sent) && !isCached(sent) && WORDS.includes(sent.body?.trim() ?? '');
-}
-
-function isWriteOk(sent: Sent): boolean {
-  return isOk(sent) || (isSuccess(sent) && !isCached(sent) && NOTHING.test(sent.body ?? ''));
-}
-
-/** The marks of a file that is handed out, or the Hub's word that only the file is missing. */
-function isFile(sent: Sent): boolean {
-  const has = (name: string) => header(sent, name) !== '';
-  if (!sent.withToken) return false;
-  if (sent.status === 200)
-    return isSuccess(sent) && ['x-repo-commit', 'x-linked-size', 'x-linked-etag', 'x-xet-hash'].some(has);
-  if (sent.status === 404) return ['EntryNotFound', 'RevisionNotFound'].includes(header(sent, 'x-error-code').trim());
-  return [302, 307, 308].includes(sent.status) && has('location');
-}
-
-function isAccount(sent: Sent): boolean {
-  const { name, auth } = objectOf(sent) ?? {};
-  return (
-    sent.status === 200 && isReadable(sent) && !isCached(sent) && typeof name === 'string' && typeof auth === 'object'
-  );
-}
+const says =
+  (...truths: Truth[]) =>
+  ({ truth, withToken }: Sent): boolean =>
+    withToken && truths.includes(truth);
 
 /** `allowed` needs a well-formed yes in what was sent for that very check. */
 function unearned({ report, sent, token }: Played): string[] {
-  const whoami = sent.some((one) => one.path === '/api/whoami-v2' && isAccount(one));
+  const whoami = sent.some((one) => isWhoami(one) && says('account')(one));
   return report.checks.flatMap((check) => {
     // A new name that holds the secret is replaced in the report.
     const moved = check.movedTo === PLACEHOLDER ? { ...check, movedTo: `acme/${token}` } : check;
@@ -222,16 +166,21 @@ function isEarned({ repo, operation, movedTo }: Check, sent: readonly Sent[], wh
   const on = (test: (one: Sent) => boolean, pathsOf: (id: string) => string) =>
     sent.some((one) => ids.some((id) => one.path.split('?')[0] === pathsOf(id)) && test(one));
   const api = (id: string) => `/api/${KINDS[repo.type].plural}/${id}`;
+  // A file that is handed out, or the Hub's word that only the file is missing. A HEAD shows no `OK`, only the Hub's mark.
   const file = on(
-    isFile,
+    says('ok', 'stored', 'entry'),
     (id) => `/${spell({ type: repo.type, id })}/resolve/${repo.revision ?? 'main'}/.gitattributes`,
   );
-  const read = on(isOk, (id) => `${api(id)}/auth-check`) || file;
-  const write = on(isWriteOk, (id) => `${api(id)}/auth-check/write`);
+  const checked = on(says('ok'), (id) => `${api(id)}/auth-check`);
+  const read = checked || file;
+  const write = on(says('ok', 'nothing'), (id) => `${api(id)}/auth-check/write`);
   const revision = repo.revision;
   switch (operation) {
     case 'read':
-      return read && (revision === undefined || on(isInfo, (id) => `${api(id)}/revision/${revision}`));
+      // A file of the revision shows that it is there.
+      return (
+        file || (checked && (revision === undefined || on(says('info'), (id) => `${api(id)}/revision/${revision}`)))
+      );
     case 'write':
       return write || (file && whoami);
     case 'create':
@@ -241,8 +190,23 @@ function isEarned({ repo, operation, movedTo }: Check, sent: readonly Sent[], wh
   }
 }
 
-function isInfo(sent: Sent): boolean {
-  return isSuccess(sent) && typeof objectOf(sent)?.['id'] === 'string';
+/** Its further questions have a query. */
+function isWhoami({ path }: Sent): boolean {
+  return path.split('?')[0] === '/api/whoami-v2';
+}
+
+/** `denied` needs a refusal that was made as one, about the repo or the token, or an account whose rights are known. */
+function undeserved({ report, sent, token }: Played): string[] {
+  // Of itself such a token says what it may not.
+  // Where a redirect led, the refusal is about another address.
+  const isLed = sent.some(({ status }) => status >= 300 && status < 400);
+  const limited = /^hf_(?:jwt|oauth)_/.test(token);
+  const aboutToken = sent.some((one) => isWhoami(one) && (one.truth === 'no' || one.truth === 'account'));
+  return report.checks.flatMap(({ outcome, repo, operation, code }) => {
+    const aboutRepo = sent.some(({ truth, path }) => truth === 'no' && (isLed || path.includes(repo.id)));
+    if (outcome !== 'denied' || aboutToken || aboutRepo || (limited && code === 'scope-missing')) return [];
+    return [`${operation} of ${repo.id} is denied as ${code} without a refusal`];
+  });
 }
 
 // eslint-disable-next-line no-control-regex -- what must not be there
@@ -305,33 +269,30 @@ function badOutputs({ outputs }: Texts): string[] {
   });
 }
 
-/** Forms of a token that anybody could turn back into it. */
-export function formsOf(token: string): string[] {
-  const core = token.startsWith('hf_') ? token : token.replace(/=+$/, '');
-  const encoded = ['', 'hf_user:', 'user:', 'x-access-token:', 'Bearer '].flatMap((before) => {
-    const base64 = Buffer.from(`${before}${token}`).toString('base64').replace(/=+$/, '');
-    return [base64, base64.replace(/\+/g, '-').replace(/\//g, '_')];
-  });
-  // A piece long enough to be a credential's heart, as a cut in the wrong place would leave it.
-  const pieces = [0, 8, 14].map((at) => core.slice(-34).slice(at, at + 20)).filter((piece) => piece.length === 20);
-  return [token, encodeURIComponent(token), ...encoded, ...pieces];
-}
+/** By token: its pieces, and the lines in which none was found. The same sentences come again and again. */
+const looked = new Map<string, { readonly pieces: Pieces; readonly lines: Set<string> }>();
+const MOST_LINES = 200_000;
 
+/** No eight characters of the secret, in no encoding, anywhere. */
 function secrets({ report, texts, token }: Played): string[] {
-  const forms = formsOf(token);
-  const everywhere = { ...texts, report: JSON.stringify(report) };
-  return Object.entries(everywhere).flatMap(([name, text]) => {
-    const shown = text.replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '');
-    return forms.some((form) => shown.includes(form)) ? [`${name}: the secret`] : [];
-  });
+  const { pieces, lines } = looked.get(token) ?? { pieces: piecesOf(token), lines: new Set<string>() };
+  looked.set(token, { pieces, lines });
+  if (lines.size > MOST_LINES) lines.clear();
+  return Object.entries({ ...texts, report: JSON.stringify(report, null, 1) }).flatMap(([name, text]) =>
+    text.split('\n').flatMap((line) => {
+      if (lines.has(line)) return [];
+      const found = leaksIn(line, pieces);
+      if (found.length === 0) lines.add(line);
+      return found.map((encoding) => `${name}: the secret (${encoding}): ${line.slice(0, 200)}`);
+    }),
+  );
 }
 
-function withoutRemedy({ report }: Played): string[] {
+function withoutRemedy({ report, origin }: Played): string[] {
   return report.checks.flatMap(({ outcome, remedy, repo }) => {
     if (outcome !== 'denied') return [];
-    const isOurs =
-      remedy?.page === undefined ||
-      /^https:\/\/(?:huggingface\.co|status\.huggingface\.co|github\.com)\//.test(`${remedy.page.url}/`);
+    // Where it has shown to be a Hub, its own pages are linked, and nobody else's.
+    const isOurs = remedy?.page === undefined || `${remedy.page.url}/`.startsWith(`${origin}/`);
     return (remedy?.text ?? []).length > 0 && isOurs ? [] : [`${repo.id} is denied without a remedy of ours`];
   });
 }

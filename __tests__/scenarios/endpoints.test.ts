@@ -374,7 +374,7 @@ onEachNode((node) => {
       });
       expect(report?.checks[0]).toMatchObject({ outcome: 'unknown', code: 'hub-unreachable' });
       const { remedy } = report?.checks[0] as unknown as { remedy: { text: string } };
-      expect(remedy.text).toMatch(/Raise `timeout` \(at most `timeout: 300`/);
+      expect(remedy.text).toMatch(/Raise `--timeout` \(at most `--timeout 300`/);
       expect(remedy.text).toMatch(says);
       expect(isOver).toBe(true);
     } finally {

@@ -33,6 +33,7 @@ const STORED: readonly (readonly [source: string, headers: Headers])[] = [
   ['LiteSpeed', { 'x-litespeed-cache': 'hit' }],
   ['Rack::Cache', { 'x-rack-cache': 'fresh' }],
   ['Vercel', { 'x-vercel-cache': 'STALE' }],
+  ['Next.js', { 'x-nextjs-cache': 'HIT' }],
 ];
 
 const FRESH: readonly (readonly [source: string, headers: Headers])[] = [

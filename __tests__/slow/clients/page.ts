@@ -26,7 +26,7 @@ export function sectionOf(sample: Sample, run: Trials): string {
     '',
     '### At other endpoints',
     '',
-    'States of each other kind of endpoint, played by stand-ins (`__tests__/proofs/endpoints.ts`): 300 of each with `bash .ci/run --whole`.',
+    'States of each other kind of endpoint, played by stand-ins (`__tests__/proofs/endpoints.ts`): 300 of each with `bash .ci/run --whole`. The JavaScript client sends no token that does not start with `hf_`, so at a registry it tries only what it can without one.',
     '',
     ...elsewhereTable(run.trials.filter(isElsewhere)),
     '',

@@ -32,6 +32,11 @@ const REASONS: readonly Reason[] = [
     holds: ({ state, deed }) => deed.startsWith('auth_check') && state.endpoint !== 'hub',
   },
   {
+    why: 'this client sends no token that does not start with `hf_`',
+    holds: ({ client, state }) =>
+      client === '@huggingface/hub' && state.endpoint === 'registry' && state.token.kind !== 'none',
+  },
+  {
     why: 'such an endpoint does not speak git',
     holds: ({ client, state }) => client === 'git' && !['hub', 'mirror'].includes(state.endpoint),
   },

@@ -31,12 +31,14 @@ export function disguisesOf(secret: string): Disguise[] {
   });
 }
 
-/**
- * 8 characters of 36 occur in no text by chance: a JWT and its disguises have 10,000 such pieces of 3 * 10^12. 12 where the
- * core does not mix small and large letters, and so perhaps consists of words.
- */
+/** 8 characters of 36 occur in no text by chance: a JWT and its disguises have 10,000 such pieces of 3 * 10^12. */
 function windowOf(core: string): number {
-  return /\p{Ll}/u.test(core) && /\p{Lu}/u.test(core) ? SHORTEST_WINDOW : WINDOW_OF_WORDS;
+  return mayBeWords(core) ? WINDOW_OF_WORDS : SHORTEST_WINDOW;
+}
+
+/** Whether a core does not mix small and large letters, and so perhaps consists of words. */
+export function mayBeWords(core: string): boolean {
+  return !(/\p{Ll}/u.test(core) && /\p{Lu}/u.test(core));
 }
 
 function reversed({ text, least }: Disguise): Disguise {

@@ -7,9 +7,10 @@ const ESCAPES: readonly (readonly [escape: RegExp, base: number])[] = [
   [/&?#x([0-9a-f]{1,6});?/gi, 16],
   [/&?#([0-9]{1,7});?/g, 10],
   [/\\?u\{([0-9a-f]{1,6})\}/gi, 16],
+  [/\\U([0-9a-f]{8})/gi, 16],
   [/[\\%]?u[^a-z0-9]?([0-9a-f]{4})/gi, 16],
   [/(?:[\\0]?x|%|=)([0-9a-f]{2})/gi, 16],
-  [/\\([0-3][0-7]{2})/g, 8],
+  [/\\0?([0-3][0-7]{2})/g, 8],
   // What is left of a terminal's sequence that has lost its escape character.
   [/[^a-z0-9][0-9;]{1,9}()m/gi, 10],
 ];
@@ -24,14 +25,18 @@ const LAST_CODE_POINT = 0x10ffff;
  * each folded. Mostly that is one.
  */
 export function foldings(text: string): string[] {
-  const readings = [visible(text)];
-  for (let layer = 0; layer < MOST_LAYERS; layer += 1) {
-    const last = readings.at(-1) ?? '';
-    const next = unescaped(last);
-    if (next === last) break;
-    readings.push(next);
+  const readings = new Set([visible(text)]);
+  let last = visible(text);
+  for (let layer = 0; layer < MOST_LAYERS && mayBeEscaped(last); layer += 1) {
+    const before = last;
+    // After each kind of escape: what one kind hides may look like another, as `xEd` in a secret does.
+    for (const escape of ESCAPES) {
+      last = unescaped(last, escape);
+      readings.add(last);
+    }
+    if (last === before) break;
   }
-  return readings.flatMap((reading) => (isAscii(reading) ? [fold(reading)] : foldingsOfWide(reading)));
+  return [...readings].flatMap((reading) => (isAscii(reading) ? [fold(reading)] : foldingsOfWide(reading)));
 }
 
 /** Only letters and digits, in lower case and in their plainest form: `Ａ`, `𝐚` and `á` are `a`. */
@@ -56,17 +61,16 @@ function fromUtf8(text: string): string | undefined {
   return new TextDecoder().decode(Uint8Array.from(codes));
 }
 
-function unescaped(text: string): string {
-  if (!/[\\%#=]|[xu][^a-z0-9]?[0-9a-f]{2}|[0-9]m/i.test(text)) return text;
-  return ESCAPES.reduce(
-    (rest, [escape, base]) =>
-      rest.replace(escape, (written, digits: string) => {
-        const code = parseInt(digits, base);
-        if (digits === '') return '';
-        return code <= LAST_CODE_POINT ? String.fromCodePoint(code) : written;
-      }),
-    text,
-  );
+function mayBeEscaped(text: string): boolean {
+  return /[\\%#=]|[xu][^a-z0-9]?[0-9a-f]{2}|[0-9]m/i.test(text);
+}
+
+function unescaped(text: string, [escape, base]: (typeof ESCAPES)[number]): string {
+  return text.replace(escape, (written, digits: string) => {
+    const code = parseInt(digits, base);
+    if (digits === '') return '';
+    return code <= LAST_CODE_POINT ? String.fromCodePoint(code) : written;
+  });
 }
 
 function isAscii(text: string): boolean {

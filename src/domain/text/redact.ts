@@ -3,7 +3,7 @@
  * masking cannot know: a secret in another form. Each text from elsewhere is redacted by itself, before it is combined
  * with words of ours, so that structure, codes and listed ids are never touched.
  */
-import { disguisesOf } from './disguises';
+import { disguisesOf, mayBeWords } from './disguises';
 import { fold, foldings } from './fold';
 import { GITHUB_TOKENS, HUB_TOKENS } from './known-tokens';
 import type { Redact } from './quote';
@@ -23,8 +23,8 @@ export interface Guard {
   /** For text from elsewhere: drops what holds a piece of a secret, in any disguise. */
   readonly redact: Redact;
   /**
-   * For what a user wrote to be shown: whether it holds a whole secret, or what has the shape of a token. A piece is nothing
-   * here: the name of a repo may share words with a password.
+   * For what a user wrote to be shown: whether it holds a piece of a secret, or what has the shape of a token. Of a secret
+   * that may be words only the whole counts: the name of a repo may share words with a password.
    */
   readonly holdsSecret: (text: string) => boolean;
 }
@@ -43,11 +43,12 @@ export function createRedactor(secrets: readonly Secret[]): Redact {
 
 /** Every credential that a run has seen so far, and the redactor that knows them. */
 export class SeenSecrets implements Guard {
-  readonly #windows = new Windows();
+  readonly #random = new Windows();
+  readonly #words = new Windows();
   /** Secrets with too few letters and digits for a window; they are looked for as they are. */
   readonly #odd: string[] = [];
-  /** All others, folded. */
-  readonly #whole = new Set<string>();
+  /** Those that may be words, whole and folded. */
+  readonly #passwords = new Set<string>();
   /** Looked at when a text is: a machine may hold hundreds, which are found one after the other. */
   #added: Secret[] = [];
 
@@ -62,14 +63,16 @@ export class SeenSecrets implements Guard {
   readonly redact: Redact = (text) => {
     this.#learn();
     if (this.#odd.some((secret) => text.includes(secret))) return STARS;
-    if (foldings(text).some((folded) => this.#windows.isIn(folded))) return STARS;
+    if (foldings(text).some((folded) => this.#random.isIn(folded) || this.#words.isIn(folded))) return STARS;
     return SHAPES.reduce((rest, [shape, stars]) => rest.replace(shape, stars), text);
   };
 
   readonly holdsSecret = (text: string): boolean => {
     this.#learn();
     if (this.#odd.some((secret) => text.includes(secret))) return true;
-    if (foldings(text).some((folded) => [...this.#whole].some((whole) => folded.includes(whole)))) return true;
+    const passwords = [...this.#passwords];
+    const isIn = (folded: string) => this.#random.isIn(folded) || passwords.some((one) => folded.includes(one));
+    if (foldings(text).some(isIn)) return true;
     return SHAPES.some(([shape]) => text.search(shape) >= 0);
   };
 
@@ -77,8 +80,9 @@ export class SeenSecrets implements Guard {
     for (const core of this.#added.flatMap((secret) => secret.cores())) {
       const disguises = disguisesOf(core);
       if (disguises.length === 0) this.#odd.push(core);
-      else this.#whole.add(fold(core));
-      for (const disguise of disguises) this.#windows.add(disguise);
+      else if (mayBeWords(core)) this.#passwords.add(fold(core));
+      const windows = mayBeWords(core) ? this.#words : this.#random;
+      for (const disguise of disguises) windows.add(disguise);
     }
     this.#added = [];
   }

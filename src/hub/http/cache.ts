@@ -47,6 +47,7 @@ export const HIT_MARKERS: readonly Marker[] = [
   { header: 'x-litespeed-cache', isHit: says(HIT), source: 'LiteSpeed' },
   { header: 'x-rack-cache', isHit: says(/\b(?:fresh|hit)\b/i), source: 'Rack::Cache' },
   { header: 'x-vercel-cache', isHit: says(/\b(?:hit|stale|prerender)\b/i), source: 'Vercel' },
+  { header: 'x-nextjs-cache', isHit: says(/\b(?:hit|stale)\b/i), source: 'Next.js, incremental static regeneration' },
   {
     header: 'x-cache-lookup',
     isHit: () => false,
