@@ -30,6 +30,15 @@ test('the defaults that the table states are those of a plan without inputs', ()
   expect(plan).toEqual(parsePlan({ ...raw, inputs: listed }));
 });
 
+test.each([
+  ['true', { value: true }],
+  [' TRUE ', { value: true }],
+  ['false', { value: false }],
+  ['yes', { rule: 'must be one of false, true' }],
+])('the flag %j', (text, expected) => {
+  expect(valueOf(text, { kind: 'flag' })).toEqual(expected);
+});
+
 describe.each(rows)('%s', (_, row) => {
   test('has an example and a default of its own type', () => {
     expect(valueOf(row.example, row.type)).toHaveProperty('value');

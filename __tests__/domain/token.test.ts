@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
+import { handedSecrets } from '../../src/domain/credential';
 import { Secret } from '../../src/domain/text/secret';
 import { isPlaceholder, readToken } from '../../src/domain/token';
 
@@ -90,6 +91,11 @@ describe('Secret', () => {
   test('compares by value', () => {
     expect(secret.equals(new Secret(TOKEN))).toBe(true);
     expect(secret.equals(new Secret(`${TOKEN}x`))).toBe(false);
+  });
+
+  test('is made of what was handed over as one, but of no placeholder', () => {
+    const handed = handedSecrets(['correct-horse', undefined, ' ', '${{ secrets.HF_TOKEN }}', 'HF_TOKEN', 'null']);
+    expect(handed.map((secret) => secret.reveal())).toEqual(['correct-horse']);
   });
 
   test('masks every form it could be seen in', () => {

@@ -65,6 +65,10 @@ test.each(ROWS)('%i %s', (status, sentence, refusal) => {
   expect(decodeResult('read', reply(status, {}, { error: sentence }))).toEqual(said);
 });
 
+test('every row of the table has its source', () => {
+  expect(SENTENCES.filter(({ source }) => !/\w{3}.*\w/.test(source))).toEqual([]);
+});
+
 test('every row of the table is met by a sentence', () => {
   const met = (words: RegExp) => ROWS.some(([, sentence]) => words.test(sentence.replace(/’/g, "'").toLowerCase()));
   expect(SENTENCES.filter(({ words }) => !met(words))).toEqual([]);

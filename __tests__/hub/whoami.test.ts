@@ -25,10 +25,13 @@ const DOWN: Failed = { kind: 'failed', reason: 'unreachable', detail: 'the conne
 /** Answers by question: `token` and `nobody` to whoami, `+` at a fresh address, `list` and `file`, `!` for nobody. */
 type Script = Readonly<Record<string, Reply | Failed>>;
 
+const PATHS = { '/api/models?limit=1': 'list', '/openai-community/gpt2/resolve/main/.gitattributes': 'file' };
+
 const nameOf = (path: string, as: 'token' | 'nobody'): string => {
   if (path === '/api/whoami-v2') return as;
   if (/^\/api\/whoami-v2\?fresh=[\w-]{36}$/.test(path)) return `${as}+`;
-  return `${path.startsWith('/api/models') ? 'list' : 'file'}${as === 'nobody' ? '!' : ''}`;
+  const name = Object.entries(PATHS).find(([known]) => known === path)?.[1] ?? path;
+  return `${name}${as === 'nobody' ? '!' : ''}`;
 };
 
 async function asked(

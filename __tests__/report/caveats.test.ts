@@ -39,6 +39,16 @@ const ROWS: readonly Row[] = [
   ["a mirror's own login", 'not what this token may do', { ...INFERRED, detail: { login: 'own' } }],
 ];
 
+test.each([
+  [undefined, false],
+  [false, true],
+])('a new Space, and a plan: %s', (hasPlan, isLacking) => {
+  const detail = hasPlan === undefined ? {} : { hasPlan };
+  const verdict = { outcome: 'allowed', code: 'ok', certainty: 'inferred', detail, evidence: [] } as const;
+  const view = viewOf(reportWith([{ request: requestFor('acme/model', SPACE), verdict }]));
+  expect(renderText(view, { color: false }).includes('there is none here')).toBe(isLacking);
+});
+
 test.each<Row>(ROWS)('%s', (_what, sentence, verdict, more = {}) => {
   const request = requestFor('acme/model', more);
   const whole = {

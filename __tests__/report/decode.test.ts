@@ -59,6 +59,8 @@ describe('every field', () => {
     ['tool.version', 1, 'tool.version is not a text'],
     ['startedAt', '2026-10-06', 'startedAt is not a date'],
     ['startedAt', '2026-13-06T03:00:00Z', 'startedAt is not a date'],
+    // What `Date.parse` takes.
+    ['startedAt', '+002026-10-06T03:00:00Z', 'startedAt is not a date'],
     ['elapsedMs', -1, 'elapsedMs is not a whole number in its range'],
     ['elapsedMs', 31_536_000_001, 'elapsedMs is not a whole number in its range'],
     ['result', 'great', 'result is not one of invalid, fail, unknown, skipped, pass'],

@@ -140,6 +140,13 @@ describe('a report that is read back', () => {
     expect(inconsistencyOf({ ...report, shard: { ...report.shard, ...change } })).toBe(expected);
   });
 
+  test('bad input has a reason', () => {
+    const bad: Report = { ...allowed([]), result: 'invalid', blocked: true, blockedBy: ['invalid'] };
+    expect(inconsistencyOf(bad)).toBe('takes its input for bad and does not say why');
+    expect(inconsistencyOf({ ...bad, problems: [] })).toBe('takes its input for bad and does not say why');
+    expect(inconsistencyOf({ ...bad, problems: [{ input: 'list', rule: 'x' }] })).toBeUndefined();
+  });
+
   test('a link that is too long to be kept whole is left out', () => {
     const [check] = (asJson(reportOfCase(caseOf('not-found'))) as { checks: object[] }).checks;
     const linked = (url: string) => {
@@ -327,6 +334,17 @@ describe('merging', () => {
     }
   });
 
+  test.each([
+    [1, /1 of 21 checks has no report/],
+    [2, /2 of 22 checks have no report/],
+  ])('checks without a report are counted: %i', (lacking, words) => {
+    const whole = IDS.filter((id) => shardOf({ type: 'model', id }, 2) === 1);
+    const gone = IDS.filter((id) => shardOf({ type: 'model', id }, 2) === 2).slice(0, lacking);
+    const [first] = partsOf([...whole, ...gone], 2);
+    if (first === undefined) throw new Error('there is no part');
+    expect(renderText(viewOf(merged([first])), { color: false })).toMatch(words);
+  });
+
   test('a shard that had no line is missed as well, and costs no check', () => {
     const parts = partsOf(['acme/finetune'], 2);
     const read = merged(parts.filter(({ checks }) => checks.length > 0));
@@ -377,6 +395,14 @@ describe('what reports must share', () => {
     expect(of([elsewhere, one])).toEqual(['2.json is a shard of another run']);
     const again = { ...two, run: { ...run, attempt: '2' } } as Report;
     expect(of([one, again])).toEqual([]);
+  });
+
+  test('the list and how it is split', () => {
+    const shard = two.shard ?? { index: 2, of: 2, listed: 40, digest: '0' };
+    const other = (change: Partial<typeof shard>) => of([one, { ...two, shard: { ...shard, ...change } }]);
+    expect(other({ of: 3 })).toEqual(['2.json is of a list that is split into another number of shards']);
+    expect(other({ listed: 41 })).toEqual(['2.json is a shard of another list']);
+    expect(other({ digest: '0123abcd' })).toEqual(['2.json is a shard of another list']);
   });
 
   test('a merged report that lacks shards is not merged again, as its gap would fall out of sight', () => {

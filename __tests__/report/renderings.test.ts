@@ -62,6 +62,18 @@ describe('many repos', () => {
     },
   );
 
+  test.each([
+    [4, undefined],
+    [5, '1 more cause left out here; the JSON report holds everything.'],
+    [7, '3 more causes left out here; the JSON report holds everything.'],
+  ])('of %i causes with very long words the summary shows four', (number, words) => {
+    const long = { kind: 'words', text: 'x'.repeat(35_000) } as const;
+    const view = viewOf(reportWith([caseOf('forbidden')]));
+    const items = view.items.flatMap((item) => Array.from({ length: number }, () => ({ ...item, message: [long] })));
+    const [, left] = /^(.* left out here; .*)$/m.exec(renderSummary({ ...view, items })) ?? [];
+    expect(left).toBe(words);
+  });
+
   test('many allowed ones are folded, few are not', () => {
     expect(renderSummary(viewOf(reportWith(many(11, 'ok'))))).toContain('<summary>11 allowed</summary>');
     expect(renderSummary(viewOf(reportWith(many(10, 'ok'))))).not.toContain('<summary>');

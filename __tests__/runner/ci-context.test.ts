@@ -128,6 +128,9 @@ test.each([
   expect(readCiContext(env).run).toBeUndefined();
 });
 
-test.each([['javascript:alert(1)'], ['not a url'], ['']])('a server address that is none: %j', (url) => {
-  expect(readCiContext({ GITHUB_SERVER_URL: url }).serverUrl).toBe('https://github.com');
-});
+test.each([['javascript:alert(1)'], ['git+https://git.acme.example'], ['not a url'], ['']])(
+  'a server address that is none: %j',
+  (url) => {
+    expect(readCiContext({ GITHUB_SERVER_URL: url }).serverUrl).toBe('https://github.com');
+  },
+);

@@ -196,6 +196,19 @@ describe('switches', () => {
   });
 });
 
+test('each source that some tool takes instead of the token becomes a fact of its own', () => {
+  const inventory = {
+    variables: { HF_TOKEN: checked },
+    savedLogin: login(other),
+    rustLogins: [login(other)],
+    git: git([route({ secret: other })]),
+  };
+  expect(facts(inventory)).toEqual([
+    { code: 'stored-token', file: LOGIN, clients: ['hf-hub (Rust)'], same: false },
+    { code: 'git-credential-differs', source: '~/.git-credentials', clients: ['git', 'git-lfs'], same: false },
+  ]);
+});
+
 describe('netrc', () => {
   const entry = (secret: Secret, host = 'huggingface.co') =>
     ({ file: '~/.netrc', kind: 'entry', host, secret, quoted: false }) as const;

@@ -227,6 +227,16 @@ test.each([
   expect(kinds).toEqual(['yes']);
 });
 
+test('many replies that are not too much are each asked for once', async () => {
+  const error = 'x'.repeat(60_000);
+  const endpoint = await startH2((_request, response) => {
+    answer(response, 403, { error }, { 'x-error-code': 'GatedRepo' });
+  });
+  const { kinds } = await askAll(endpoint.origin, 100);
+  expect(new Set(kinds)).toEqual(new Set(['gated']));
+  expect(endpoint.seen).toHaveLength(100);
+});
+
 test('replies that are too much at once are asked for again, a few at a time', async () => {
   const error = 'x'.repeat(1_000_000);
   const endpoint = await startH2((_request, response) => {

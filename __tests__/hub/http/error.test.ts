@@ -19,6 +19,8 @@ const rows: readonly (readonly [name: string, error: unknown, state: Partial<Att
     ['the reason of an error', { cause: coded('EPIPE') }, {}, 'the connection was closed', RETRY],
     ['the first of several', { errors: [coded('ECONNREFUSED')] }, {}, 'the connection was refused', RETRY],
     ['HTTP/2', coded('ERR_HTTP2_INVALID_SESSION'), {}, 'the connection was closed before a reply came', RETRY],
+    ['a socket', coded('UND_ERR_SOCKET'), {}, 'the connection was closed before a reply came', RETRY],
+    ['a pool', coded('UND_ERR_DESTROYED'), {}, 'the connection was closed before a reply came', RETRY],
     ['no HTTP', coded('HPE_INVALID_CONSTANT'), {}, 'the reply was not HTTP', RETRY],
     ['an authority', coded('SELF_SIGNED_CERT_IN_CHAIN'), {}, 'the certificate of the endpoint is not trusted', !RETRY],
     ['TLS', coded('ERR_SSL_WRONG_VERSION_NUMBER'), {}, 'no secure connection could be made (TLS)', !RETRY],

@@ -1,7 +1,9 @@
 /** What is used of undici's inner files, held against the installed version: they are no part of its public surface. */
 import { expect, test } from '@jest/globals';
 import undici from 'undici';
+import { Allowance } from '../../../src/hub/http/allowance';
 import { ResponseReader } from '../../../src/hub/http/response-reader';
+import { createTransport } from '../../../src/hub/http/transport';
 import { Pool, buildConnector, openPool } from '../../../src/hub/http/undici';
 import { answer, closeAll, start } from '../endpoint';
 
@@ -24,6 +26,31 @@ test.each(['headersTimeout', 'bodyTimeout', 'connections', 'connect'])(
     await expect(ask({ [option]: -1 })).rejects.toMatchObject({ code: 'UND_ERR_INVALID_ARG' });
   },
 );
+
+test('a reader knows headers by their names in lower case, and joins those of one name', async () => {
+  const reader = new ResponseReader();
+  reader.onResponseStart(undefined, 200, { 'X-Repo-Commit': 'abc', 'X-Two': ['a', 'b'] });
+  reader.onResponseEnd();
+  const { headers } = await reader.reply;
+  expect([...headers]).toEqual([
+    ['x-repo-commit', 'abc'],
+    ['x-two', 'a, b'],
+  ]);
+});
+
+test('a transport that is destroyed opens no connection', async () => {
+  const endpoint = await start((_request, response) => {
+    answer(response, 200, 'OK');
+  });
+  const transport = createTransport({
+    ...{ endpoint: new URL(endpoint.origin), proxy: undefined, ca: undefined, timeoutMs: 60_000, connections: 1 },
+    ...{ allowance: new Allowance(1), onCapacityChange: () => undefined },
+  });
+  transport.destroy();
+  await expect(transport.connection()).rejects.toThrow(/aborted/);
+  expect(endpoint.connections()).toBe(0);
+  await closeAll();
+});
 
 test('a reader is told of a reply by the names that undici calls', async () => {
   const endpoint = await start((_request, response) => {

@@ -51,6 +51,11 @@ describe('an empty home', () => {
   });
 });
 
+test('a section that is named like a property of every object says nothing', () => {
+  put(join(home, '.gitconfig'), '[constructor]\nname = x\n[toString]\nname = x\n[__proto__]\nname = x\n');
+  expect(look()).toEqual({ routes: [{ steps: [], leadsAway: false }], doubts: [], lfsDoubts: [] });
+});
+
 describe('an endpoint with a path', () => {
   const PATH = 'https://registry.example/artifactory/hf';
   const header = (url: string) => `[http "${url}"]\n\textraheader = "Authorization: Bearer tok"\n`;
