@@ -24,6 +24,8 @@ export type Truth = 'ok' | 'nothing' | 'account' | 'info' | 'stored' | 'entry' |
 /** One reply; text may hold the placeholders of `fill`. */
 export interface HostileReply {
   readonly truth: Truth;
+  /** The same where only its status and headers are sent, as to a HEAD: nothing that bends the body counts. */
+  readonly headTruth: Truth;
   readonly early: string;
   readonly status: number;
   readonly headers: readonly (readonly [string, string])[];
@@ -366,7 +368,8 @@ const extra: fc.Arbitrary<Extra> = fc.oneof(
     ...plainExtras.map((header) => harmless([header])),
     ...FRESH.map(harmless),
     { headers: [['content-encoding', 'gzip']], bends: 'successes' } as const,
-    bending([['content-type', 'text/html; charset=utf-8']]),
+    // A second type beside the first: a refusal keeps its status and its headers.
+    { headers: [['content-type', 'text/html; charset=utf-8']], bends: 'successes' } as const,
   ),
   fc.constantFrom(...HITS).map(bending),
   fc
@@ -422,6 +425,7 @@ function bent(plain: fc.Arbitrary<Plain>): fc.Arbitrary<HostileReply> {
       delayMs,
       pieces,
       truth: isBent({ plain, more, usual, rare, lead }) ? ('nought' as const) : plain.truth,
+      headTruth: isHeadBent({ plain, more, rare }) ? ('nought' as const) : plain.truth,
       framing: rare === 0 ? ({ kind: 'silent' } as const) : usual,
       blownTo: rare === 1 ? 2 * 1024 * 1024 : 0,
     }));
@@ -435,17 +439,25 @@ interface Bends {
   readonly lead: readonly number[];
 }
 
+function isHeadBent({
+  plain: { truth },
+  more,
+  rare,
+}: Pick<Bends, 'more' | 'rare'> & { readonly plain: Pick<Plain, 'truth'> }): boolean {
+  const bent = more.some(({ bends }) => bends === 'all' || (bends === 'successes' && truth !== 'no'));
+  return rare === 0 || rare === 2 || bent;
+}
+
 /**
  * A byte order mark is no byte of the text. A refusal stays one though its words are cut short or cannot be read, as its status and its
  * headers came whole. What was cut off is for the server to see.
  */
 function isBent({ plain: { truth, body }, more, usual, rare, lead }: Bends): boolean {
-  const has = (bends: Extra['bends']): boolean => more.some((one) => one.bends === bends);
-  if (rare === 0 || rare === 2 || has('all')) return true;
+  if (isHeadBent({ plain: { truth }, more, rare })) return true;
   if (truth === 'no') return false;
   const isShort =
     usual.kind === 'length' && usual.told !== undefined && usual.told < Buffer.byteLength(body) + lead.length;
-  return rare === 1 || isShort || has('successes') || (lead.length > 0 && lead[0] !== 0xef);
+  return rare === 1 || isShort || (lead.length > 0 && lead[0] !== 0xef);
 }
 
 const answer = bent(

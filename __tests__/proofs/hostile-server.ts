@@ -114,7 +114,7 @@ class Player {
       method,
       path,
       withToken,
-      truth: body === undefined ? 'nought' : reply.truth,
+      truth: body === undefined ? 'nought' : method === 'HEAD' ? reply.headTruth : reply.truth,
       status: reply.status,
       reply,
     });
