@@ -2,7 +2,6 @@
 import { createServer as createTlsServer } from 'node:https';
 import { createSecureServer, type Http2ServerRequest } from 'node:http2';
 import { createServer as createTcpServer, connect, type AddressInfo, type Socket } from 'node:net';
-import type { TLSSocket } from 'node:tls';
 import { inspect } from 'node:util';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import type { ProbeAnswer } from '../../../src/domain/probe';
@@ -550,7 +549,7 @@ describe('TLS', () => {
   ])('the handshake names a host, and no address: %s', async (host, expected) => {
     let named: unknown;
     const endpoint = await startTls('h1', (request, response) => {
-      named = (request.socket as TLSSocket & { servername?: unknown }).servername;
+      named = Reflect.get(request.socket, 'servername');
       answer(response, 200, 'OK');
     });
     const hub = hubAt(endpoint.origin.replace('127.0.0.1', host), trusting);
