@@ -47,6 +47,8 @@ test.each([
   ['onnx//config.json', false],
   ['config.json?x', false],
   ['config.json\n', false],
+  ['docs/README.md', true],
+  ['README.md.bak', true],
   ['README.md', false],
   ['license', false],
   ['LICENSE.txt', false],
