@@ -252,6 +252,13 @@ test('of too many helpers the rest is not looked at, and that is told', () => {
   expect(look().doubts).toEqual(['there are more than 20 credential helpers; the others were not looked at']);
 });
 
+test('the address that a remote is pushed to is one of its own', () => {
+  put(join(folder, '.git/config'), '[remote "up"]\npushurl = https://ann:tok@huggingface.co/a/b\n');
+  expect(look().routes).toContainEqual(
+    expect.objectContaining({ remote: 'up', steps: [expect.objectContaining({ kind: 'address' })] }),
+  );
+});
+
 describe('insteadOf', () => {
   test('for pushes only is told, and rewrites nothing', () => {
     put(join(home, '.gitconfig'), '[url "https://x.example/"]\npushInsteadOf = https://huggingface.co/\n');
