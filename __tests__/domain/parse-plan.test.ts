@@ -61,6 +61,11 @@ test('a token in a text that is shown is refused, but for the report’s path, w
   expect(problems({ 'report-path': `${TOKEN}.json` })).toEqual([]);
 });
 
+test('a comment does not end at what is no line break here, so nothing behind it is listed', () => {
+  expect(plan({ models: 'acme/x # acme/y' }).requirements).toHaveLength(1);
+  expect(problems({ models: 'acme/x # acme/y\u2028acme/z' })).not.toEqual([]);
+});
+
 test('a run that lists nothing is refused unless it is meant to', () => {
   expect(problems({ 'on-empty': 'fail' })).toEqual([
     expect.objectContaining({

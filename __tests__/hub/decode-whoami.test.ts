@@ -126,6 +126,7 @@ describe('decodeWhoami', () => {
 
   test.each([
     ['no auth, as some mirrors', { name: 'alice', orgs: [] }],
+    ['an auth of an empty type', withAuth({ type: '', accessToken: { role: 'write' } })],
     ['an auth without a type, as some mirrors', withAuth({ accessToken: { role: 'write' } })],
     ['an endless name', { ...whoami.classicWrite, name: 'x'.repeat(300) }],
   ])('200 with %s is an account that is not understood', (_name, body) => {

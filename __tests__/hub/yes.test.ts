@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import type { ProbeKind } from '../../src/domain/kinds';
-import { YES, whyNoYes } from '../../src/hub/yes';
+import { decodeResult } from '../../src/hub/decode';
+import { guardedFileIn, YES, whyNoYes } from '../../src/hub/yes';
 import { reply } from './replies';
 
 interface Recording {
@@ -34,4 +35,34 @@ test.each(named)('the yes to %s is the recorded %s', (asking, id) => {
 test('what has no recording says from where it is known, or that it is assumed', () => {
   expect(named).toHaveLength(5);
   for (const { source } of forms) expect(Object.values(source).join('')).toMatch(/^[\w].{10,}/);
+});
+
+test.each([
+  ['config.json', true],
+  ['onnx/model v1.0+x@2.onnx', true],
+  ['../config.json', false],
+  ['./config.json', false],
+  ['/etc/config.json', false],
+  ['onnx/../config.json', false],
+  ['onnx//config.json', false],
+  ['config.json?x', false],
+  ['config.json\n', false],
+  ['docs/README.md', true],
+  ['README.md.bak', true],
+  ['README.md', false],
+  ['license', false],
+  ['LICENSE.txt', false],
+])('the file %j of repo info is asked for: %s', (rfilename, isTaken) => {
+  const info = reply(200, { 'content-type': 'application/json' }, { id: 'a/b', siblings: [{}, { rfilename }] });
+  expect(guardedFileIn(info)).toBe(isTaken ? rfilename : undefined);
+});
+
+test('only the question for repo info brings a file to ask for', () => {
+  const info = reply(
+    200,
+    { 'content-type': 'application/json' },
+    { id: 'a/b', siblings: [{ rfilename: 'config.json' }] },
+  );
+  expect(decodeResult('info', info)).toEqual({ kind: 'yes', file: 'config.json' });
+  expect(decodeResult('exists', info)).toEqual({ kind: 'yes' });
 });

@@ -397,9 +397,15 @@ describe('what reports must share', () => {
     expect(of([one, again])).toEqual([]);
   });
 
-  test('the list and how it is split', () => {
+  test('the endpoint, the policies, the list and how it is split', () => {
     const shard = two.shard ?? { index: 2, of: 2, listed: 40, digest: '0' };
     const other = (change: Partial<typeof shard>) => of([one, { ...two, shard: { ...shard, ...change } }]);
+    expect(of([one, { ...two, endpoint: 'https://hub.example' }])).toEqual([
+      '2.json asked another endpoint than the first report',
+    ]);
+    expect(of([one, { ...two, policies: ANONYMOUS }])).toEqual([
+      '2.json ran under other policies than the first report',
+    ]);
     expect(other({ of: 3 })).toEqual(['2.json is of a list that is split into another number of shards']);
     expect(other({ listed: 41 })).toEqual(['2.json is a shard of another list']);
     expect(other({ digest: '0123abcd' })).toEqual(['2.json is a shard of another list']);

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { CI_SYSTEMS, type CiCause, type CiSystem } from '../../src/domain/ci-systems';
 import { plainText } from '../../src/domain/text/parts';
 import type { Verdict } from '../../src/domain/verdict';
+import { CI_WORDS } from '../../src/report/messages/phrases/ci-words';
 import { endpointRemarks, operatorRemedy } from '../../src/report/messages/phrases/endpoint';
 import { missingMessage, missingRemedy } from '../../src/report/messages/phrases/missing';
 import { SURROUNDINGS, TOKEN, speakerWith } from './fixture';
@@ -43,6 +44,13 @@ describe('why no token is there, on each CI system', () => {
       const run = contextOf(undefined, reason, 'there is no such file');
       expect(plainText(missingMessage(run))).toContain('HF_TOKEN_PATH is set, but there is no such file.');
       expect(missingRemedy(run).id).toBe('mount-token-file');
+    }
+  });
+
+  test('every word that is typed stands in the remedy as code, and every system has its page', () => {
+    for (const { fix, docs } of Object.values(CI_WORDS)) {
+      expect(fix.filter(({ kind, text }) => kind === 'code' && text.trim() === '')).toEqual([]);
+      expect(docs).toMatch(/^https:\/\/[\w.-]+\/\S*$/);
     }
   });
 

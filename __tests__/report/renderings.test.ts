@@ -291,6 +291,7 @@ describe('bad input', () => {
       startedAt: 0,
     });
     expect(report).toMatchObject({ result: 'invalid', blockedBy: ['invalid'], problems: [{ input: 'models' }] });
+    expect(viewOf(report).title).toBe('❌ HF Auth Preflight: bad input');
     expect(outputsOf(viewOf(report))).toMatchObject({ result: 'invalid', ok: 'false', blocked: 'true' });
   });
 });

@@ -10,3 +10,8 @@ test.each([
 ])('an escape between two letters: %s', (_what, text, isUndone) => {
   expect(foldings(text).includes('ab')).toBe(isUndone);
 });
+
+test('escapes of escapes are undone, three times and no more', () => {
+  expect(foldings('a%252562c')).toContain('abc');
+  expect(foldings('a%25252562c')).not.toContain('abc');
+});

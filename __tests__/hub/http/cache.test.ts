@@ -11,6 +11,7 @@ const STORED: readonly (readonly [source: string, headers: Headers])[] = [
   ['RFC 9211', { 'cache-status': 'ExampleCache; hit' }],
   ['RFC 9211, with a time to live', { 'cache-status': 'OriginCache; hit; ttl=1100' }],
   ['RFC 9211, the far one', { 'cache-status': 'Origin; hit, Edge; fwd=miss' }],
+  ['RFC 9211, in capitals', { 'cache-status': 'Edge; HIT' }],
   ['RFC 9211, as a boolean', { 'cache-status': 'Edge;hit=?1' }],
   ['squid 5.7 (recorded)', { 'x-cache': 'HIT from proxy.example', 'x-cache-lookup': 'HIT from proxy.example:3128' }],
   ['CloudFront (recorded)', { 'x-cache': 'Hit from cloudfront' }],

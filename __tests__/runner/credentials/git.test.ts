@@ -244,7 +244,29 @@ describe('extraheader', () => {
   });
 });
 
+test('of too many helpers the rest is not looked at, and that is told', () => {
+  const helpers = (count: number) => `[credential]\n${'helper = store\n'.repeat(count)}`;
+  put(join(home, '.gitconfig'), helpers(20));
+  expect(look().doubts).toEqual([]);
+  put(join(home, '.gitconfig'), helpers(21));
+  expect(look().doubts).toEqual(['there are more than 20 credential helpers; the others were not looked at']);
+});
+
+test('the address that a remote is pushed to is one of its own', () => {
+  put(join(folder, '.git/config'), '[remote "up"]\npushurl = https://ann:tok@huggingface.co/a/b\n');
+  expect(look().routes).toContainEqual(
+    expect.objectContaining({ remote: 'up', steps: [expect.objectContaining({ kind: 'address' })] }),
+  );
+});
+
 describe('insteadOf', () => {
+  test('for pushes only is told, and rewrites nothing', () => {
+    put(join(home, '.gitconfig'), '[url "https://x.example/"]\npushInsteadOf = https://huggingface.co/\n');
+    const { routes, doubts } = look();
+    expect(routes).toEqual([{ steps: [], leadsAway: false }]);
+    expect(doubts).toEqual(['pushes go to another address']);
+  });
+
   test('brings a credential along', () => {
     put(join(home, '.gitconfig'), '[url "https://ann:tok@huggingface.co/"]\ninsteadOf = https://huggingface.co/\n');
     expect(steps()).toEqual(['address | insteadOf in ~/.gitconfig | tok']);

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loginFiles, readSavedLogin } from '../../../src/runner/credentials/saved-login';
+import { loginFiles, readSavedLogin, tokenPathFault } from '../../../src/runner/credentials/saved-login';
 import { displayPath } from '../../../src/runner/files/locations';
 
 const home = '/home/ann';
@@ -62,6 +62,12 @@ describe('readSavedLogin', () => {
     const where = { env: {}, home: scratch, folder };
     expect(readSavedLogin(where)).toEqual({ kind: 'text', text: 'hf_abc\n' });
     expect(readSavedLogin({ ...where, env: { HF_HOME: '/nowhere' } })).toEqual({ kind: 'absent' });
+    const faultOf = (path: string) => tokenPathFault({ ...where, env: { HF_TOKEN_PATH: path } });
+    expect(tokenPathFault(where)).toBeUndefined();
+    expect(faultOf(' ')).toBe('it is blank');
+    expect(faultOf('/nowhere')).toMatch(/^there is no such file, /);
+    expect(faultOf(scratch)).toBe('the file cannot be used: it is not a regular file');
+    expect(faultOf(join(scratch, '.cache/huggingface/token'))).toBeUndefined();
     expect(readSavedLogin({ ...where, env: { HF_TOKEN_PATH: scratch } })).toMatchObject({ kind: 'unreadable' });
   });
 });
