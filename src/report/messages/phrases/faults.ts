@@ -30,7 +30,7 @@ export const FAULT_REMEDIES: Readonly<Record<Fault, (run: MessageContext) => Rem
   certificate: () =>
     remedy(
       'trust-certificate',
-      text`Name the certificate authority of the endpoint, or of the proxy in front of it, in ${CERTIFICATES}; if the certificate itself is wrong, have it replaced.`,
+      text`Name the certificate authority of the endpoint, or of the proxy in front of it, in ${CERTIFICATES} (if ${name('REQUESTS_CA_BUNDLE')} or ${name('SSL_CERT_FILE')} is set here, the same file); if the certificate itself is wrong, have it replaced.`,
       { owner },
     ),
   proxy: () =>
