@@ -3,7 +3,7 @@
 # the address as it is, so the rest of the address becomes a fragment that is never sent: the server is asked for the
 # branch `fix`. In Go that is another branch of the same repo, read without a word; in Rust the name of the file is lost too.
 #
-# Software: hf-hub 0.5.0 (crates.io), go-huggingface 0.3.1 (Go module).
+# Software: hf-hub 0.5.0 (a Rust crate), go-huggingface 0.3.1 (Go module).
 # Guess beforehand: the revision is percent-encoded, as in huggingface_hub and @huggingface/hub (`fix%2312`); hf-hub does
 # encode the slash of `refs/pr/1`, so it has thought of it.
 # Seen: hf-hub asks /acme/model/resolve/fix for a file and /api/models/acme/model/revision/fix for the info; go-huggingface

@@ -9,20 +9,20 @@ npm error To correct this please try logging in again with:
 npm error   npm login
 npm error A complete log of this run can be found in: /root/.npm/_logs/2026-11-27T09_12_04_123Z-debug-0.log`,
   'npm, scope of a company that also makes a Hub client': `npm error code E401
-npm error 401 Unauthorized - GET https://registry.npmjs.org/@huggingface%2fhub - unauthenticated: User cannot be authenticated with the token provided.`,
+npm error 401 Unauthorized - GET https://npm.acme.example/@huggingface%2fhub - unauthenticated: User cannot be authenticated with the token provided.`,
   'npm, GitHub Packages': `npm error code E403
 npm error 403 403 Forbidden - GET https://npm.pkg.github.com/@acme%2fui - Permission permission_denied: read_package
 npm error 403 In most cases, you or one of your dependencies are requesting
 npm error 403 a package version that is forbidden by your security policy, or
 npm error 403 on a server you do not have access to.`,
   'npm, missing package': `npm error code E404
-npm error 404 Not Found - GET https://registry.npmjs.org/acme-does-not-exist - Not found
+npm error 404 Not Found - GET https://npm.acme.example/acme-does-not-exist - Not found
 npm error 404  'acme-does-not-exist@*' is not in this registry.`,
   yarn: `error An unexpected error occurred: "https://npm.acme.example/@acme%2fcore: Request failed \\"401 Unauthorized\\"".
 info If you think this is a bug, please open a bug report with the information provided in "/app/yarn-error.log".`,
   pnpm: ` ERR_PNPM_FETCH_401  GET https://npm.pkg.github.com/@acme%2Fcore: Unauthorized - 401
 An authorization header was used: Bearer ghp_[hidden]`,
-  'pip, private index': `Looking in indexes: https://pypi.org/simple, https://****@pypi.acme.example/simple
+  'pip, private index': `Looking in indexes: https://pypi.acme.example/simple, https://****@pypi.acme.example/simple
 WARNING: 401 Error, Credentials not correct for https://pypi.acme.example/simple/acme-tools/
 ERROR: Could not find a version that satisfies the requirement acme-tools (from versions: none)
 ERROR: No matching distribution found for acme-tools`,
@@ -35,10 +35,10 @@ ERROR: Could not install requirement acme==1.0 because of HTTP error 403 Client 
   'pip, no network': `WARNING: Retrying (Retry(total=4, connect=None, read=None, redirect=None, status=None)) after connection broken by 'NewConnectionError('<pip._vendor.urllib3.connection.HTTPSConnection object at 0x7f1>: Failed to establish a new connection: [Errno -3] Temporary failure in name resolution')': /simple/torch/
 ERROR: Could not find a version that satisfies the requirement torch (from versions: none)`,
   'pip, certificate': `WARNING: Retrying (Retry(total=0)) after connection broken by 'SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: self-signed certificate in certificate chain (_ssl.c:1006)'))': /simple/requests/
-Could not fetch URL https://pypi.org/simple/requests/: There was a problem confirming the ssl certificate: HTTPSConnectionPool(host='pypi.org', port=443): Max retries exceeded with url: /simple/requests/`,
-  twine: `Uploading distributions to https://upload.pypi.org/legacy/
-ERROR    HTTPError: 403 Forbidden from https://upload.pypi.org/legacy/
-         Invalid or non-existent authentication information. See https://pypi.org/help/#invalid-auth for more information.`,
+Could not fetch URL https://pypi.acme.example/simple/requests/: There was a problem confirming the ssl certificate: HTTPSConnectionPool(host='pypi.acme.example', port=443): Max retries exceeded with url: /simple/requests/`,
+  twine: `Uploading distributions to https://upload.pypi.acme.example/legacy/
+ERROR    HTTPError: 403 Forbidden from https://upload.pypi.acme.example/legacy/
+         Invalid or non-existent authentication information. See https://pypi.acme.example/help/#invalid-auth for more information.`,
   'uv, private index': `error: Failed to fetch: \`https://pypi.acme.example/simple/acme/\`
   cause: HTTP status client error (401 Unauthorized) for url (https://pypi.acme.example/simple/acme/)`,
   poetry: `  HTTPError
