@@ -11,6 +11,7 @@
 # another language reach the mirror, so the network is fine; only the Python step is not.
 set -euo pipefail
 
+support=$(cd "$(dirname "${BASH_SOURCE[0]}")/support" && pwd)
 work=$(mktemp -d)
 server=''
 finish() {
@@ -30,37 +31,7 @@ for version in 0.36.2 2.4.0; do
 done
 "$work/2.4.0/bin/pip" install --quiet --disable-pip-version-check httpx2==2.16.2 httpcore2==2.16.2
 
-cat > "$work/server.py" << 'PY'
-"""A Hub that refuses, and notes what it is asked for. Ends by itself after two minutes."""
-import http.server, json, os, sys, threading
-
-class Handler(http.server.BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-
-    def do_GET(self):
-        with open(sys.argv[1] + "/seen", "a") as seen:
-            print(self.command, self.path, self.headers.get("authorization", "-"), file=seen)
-        body = b'{"error":"Invalid username or password."}'
-        self.send_response(401)
-        self.send_header("content-type", "application/json")
-        self.send_header("content-length", str(len(body)))
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(body)
-
-    do_HEAD = do_GET
-
-    def log_message(self, *_):
-        pass
-
-server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-with open(sys.argv[1] + "/port.new", "w") as port:
-    port.write(str(server.server_port))
-os.rename(sys.argv[1] + "/port.new", sys.argv[1] + "/port")
-threading.Timer(120, os._exit, [0]).start()
-server.serve_forever()
-PY
-python3 "$work/server.py" "$work" > /dev/null 2>&1 &
+python3 "$support/refusing_hub.py" "$work" > /dev/null 2>&1 &
 server=$!
 for _ in $(seq 100); do [ -e "$work/port" ] || sleep 0.1; done
 port=$(cat "$work/port")

@@ -11,6 +11,7 @@
 # gated or private, which looks like a matter of the token.
 set -euo pipefail
 
+support=$(cd "$(dirname "${BASH_SOURCE[0]}")/support" && pwd)
 work=$(mktemp -d)
 server=''
 finish() {
@@ -28,65 +29,9 @@ python3 -m venv "$work/venv"
 nice "$work/venv/bin/pip" install --quiet --disable-pip-version-check polars==2.1.0 duckdb==1.5.5 duckdb-extension-httpfs==1.5.5 \
   huggingface_hub==2.4.0
 
-# An authority of this run alone, and the certificate of a stand-in for huggingface.co.
-(
-  cd "$work"
-  openssl req -x509 -newkey rsa:2048 -nodes -keyout root.key -out root.pem -days 1 -subj '/CN=stand-in root' \
-    -addext basicConstraints=critical,CA:true
-  openssl req -newkey rsa:2048 -nodes -keyout hub.key -out hub.csr -subj /CN=huggingface.co
-  printf 'subjectAltName=DNS:huggingface.co\nbasicConstraints=CA:false\nextendedKeyUsage=serverAuth\n' > hub.ext
-  openssl x509 -req -in hub.csr -CA root.pem -CAkey root.key -CAcreateserial -days 1 -out hub.pem -extfile hub.ext
-) > "$work/log" 2>&1 || { cat "$work/log"; exit 2; }
+bash "$support/certificate.sh" "$work"
 
-cat > "$work/server.py" << 'PY'
-"""A proxy whose CONNECT always leads to a stand-in Hub on loopback, which notes each request and says 401. Ends by itself."""
-import os, socket, ssl, sys, threading
-
-work = sys.argv[1]
-tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-tls.load_cert_chain(work + "/hub.pem", work + "/hub.key")
-tls.set_alpn_protocols(["http/1.1"])
-BODY = b'{"error":"Invalid username or password."}'
-REFUSAL = b"HTTP/1.1 401 Unauthorized\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(BODY)
-
-
-def request(connection):
-    text = b""
-    while b"\r\n\r\n" not in text:
-        piece = connection.recv(4096)
-        if not piece:
-            return None
-        text += piece
-    first, *headers = text.decode("latin-1").split("\r\n")
-    values = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in headers)}
-    return first.rsplit(" ", 1)[0], values.get("authorization", "-")
-
-
-def serve(connection):
-    try:
-        asked = request(connection)
-        if asked and asked[0].startswith("CONNECT"):
-            connection.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
-            connection = tls.wrap_socket(connection, server_side=True)
-            asked = request(connection)
-        while asked:
-            with open(work + "/seen", "a") as seen:
-                print(*asked, file=seen)
-            connection.sendall(REFUSAL + (b"" if asked[0].startswith("HEAD") else BODY))
-            asked = request(connection)
-    except OSError:
-        pass
-
-
-server = socket.create_server(("127.0.0.1", 0))
-with open(work + "/port.new", "w") as port:
-    port.write(str(server.getsockname()[1]))
-os.rename(work + "/port.new", work + "/port")
-threading.Timer(120, os._exit, [0]).start()
-while True:
-    threading.Thread(target=serve, args=(server.accept()[0],), daemon=True).start()
-PY
-python3 "$work/server.py" "$work" > /dev/null 2>&1 &
+python3 "$support/tls_proxy.py" "$work" > /dev/null 2>&1 &
 server=$!
 for _ in $(seq 100); do [ -e "$work/port" ] || sleep 0.1; done
 port=$(cat "$work/port")
