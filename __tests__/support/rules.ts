@@ -49,14 +49,37 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'report/merge': { rank: 1, rooms: ['domain', 'report/messages'], node: false, packages: ['valibot'] },
   explain: { rank: 1, rooms: ['domain'], node: false, packages: [] },
   'explain/patterns': { rank: 1, rooms: ['domain'], node: false, packages: [] },
+  'runner/tree': { rank: 1, rooms: ['domain', 'runner/files'], node: true, packages: ['ignore'] },
+  scan: { rank: 1, rooms: ['domain'], node: false, packages: [] },
+  'scan/sites': { rank: 1, rooms: ['domain'], node: false, packages: [] },
+  'scan/tables': { rank: 1, rooms: ['scan/sites'], node: false, packages: [] },
+  'scan/python': {
+    rank: 1,
+    rooms: ['domain', 'scan/sites', 'scan/tables'],
+    node: false,
+    packages: ['@lezer/common', '@lezer/python'],
+  },
+  'scan/commands': { rank: 1, rooms: ['scan/python', 'scan/sites', 'scan/tables'], node: false, packages: [] },
+  'scan/keys': {
+    rank: 1,
+    rooms: ['scan/commands', 'scan/sites', 'scan/tables'],
+    node: false,
+    packages: ['@lezer/common', '@lezer/json', '@lezer/yaml', 'toml-eslint-parser'],
+  },
   simulator: { rank: 1, rooms: ['domain'], node: true, packages: [] },
+  discovery: { rank: 2, rooms: ['domain', 'runner', 'scan'], node: true, packages: [] },
   'probe-session': { rank: 2, rooms: ['domain', 'checks'], node: false, packages: [] },
   preflight: { rank: 2, rooms: ['domain', 'checks', 'report', 'probe-session'], node: false, packages: [] },
   run: { rank: 2, rooms: ['domain', 'hub', 'runner', 'checks', 'report', 'preflight'], node: true, packages: [] },
   action: { rank: 3, rooms: [...ENGINE, 'runner'], node: true, packages: ['@actions/core'] },
   'action/github': { rank: 3, rooms: ['domain', 'report', 'runner'], node: true, packages: ['@actions/github'] },
   cli: { rank: 3, rooms: ['domain', 'report'], node: true, packages: [] },
-  'cli/commands': { rank: 3, rooms: [...ENGINE, 'explain', 'runner', 'simulator'], node: true, packages: [] },
+  'cli/commands': {
+    rank: 3,
+    rooms: [...ENGINE, 'discovery', 'explain', 'runner', 'scan', 'simulator'],
+    node: true,
+    packages: [],
+  },
 };
 
 const ENTRY_FILES = ['src/action/index.ts', 'src/cli/index.ts'];
