@@ -159,7 +159,7 @@ export async function runCli(spec: CliSpec): Promise<CliRun> {
     const cwd = scratch.workspace;
     const ended = await run({ node, script: CLI, args, env, cwd, stdin, reader });
     const secrets = secretsOf(spec, { ...env, stdin: stdin ?? '' });
-    const isReport = args[0] !== 'explain' && args.includes('--json');
+    const isReport = args[0] !== 'explain' && args[0] !== 'scan' && args.includes('--json');
     const isJson = isReport && ended.exitCode !== 2 && reader !== 'hangs-up';
     const report = isJson ? (JSON.parse(ended.stdout) as ReportJson) : undefined;
     expect([
