@@ -69,12 +69,9 @@ export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
     orgs: status.principal?.orgs.map(({ name }) => name) ?? [],
     startedAt,
     elapsedMs: ports.clock.now() - startedAt,
-    conclusion,
-    token,
-    verdicts,
-    runner: look.findings,
-    facts,
-    ...present({ connection, rateLimit: ports.hub.rateLimit(), pages, whoami: status.why, disbelief: input.disbelief }),
+    ...{ conclusion, token, verdicts, runner: look.findings, facts },
+    ...present({ connection, rateLimit: ports.hub.rateLimit(), pages, disbelief: input.disbelief }),
+    ...present({ whoami: status.why, whoamiFault: status.fault }),
   });
 }
 

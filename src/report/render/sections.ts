@@ -1,8 +1,9 @@
 /** What the renderings share: icons, titles, the words of a reply, and a list that keeps to a budget. */
 import { KINDS } from '../../domain/kinds';
-import type { Check, RunnerFinding } from '../../domain/report';
+import type { Check, Report, RunnerFinding } from '../../domain/report';
 import type { Outcome } from '../../domain/codes';
 import type { Evidence } from '../../domain/verdict';
+import { isHubAsked } from '../messages/phrases/pages';
 import { count } from '../messages/phrases/words';
 
 /** An icon and a word for every outcome: never the icon, or a colour, by itself. */
@@ -25,8 +26,14 @@ export const TITLES = {
   caveats: 'What the allowed checks leave open',
   tools: 'Which credential each tool will use',
   notices: 'Notices',
-  evidence: "Evidence: the Hub's replies, with request ids for its support",
 } as const;
+
+/** Whose replies they are, and who can look them up by their ids. */
+export function evidenceTitle({ pages }: Pick<Report, 'pages'>): string {
+  return isHubAsked({ pages })
+    ? "Evidence: the Hub's replies, with request ids for its support"
+    : "Evidence: the endpoint's replies, with request ids for whoever runs it";
+}
 
 /** What replaces the table of tools if nothing was found. */
 export const NO_FINDINGS =

@@ -5,7 +5,16 @@ import { foreignProse, forMarkdown } from '../../domain/text/escape';
 import { markdownText } from '../../domain/text/parts';
 import type { View } from '../view';
 import { actionEntry, caveatSection, CHECK_HEAD, checkRow, folded, pageLink } from './markdown-parts';
-import { leftOut, LEVEL_ICONS, NO_FINDINGS, sameWord, statusWord, takeWithinBudget, TITLES } from './sections';
+import {
+  evidenceTitle,
+  leftOut,
+  LEVEL_ICONS,
+  NO_FINDINGS,
+  sameWord,
+  statusWord,
+  takeWithinBudget,
+  TITLES,
+} from './sections';
 
 /** GitHub takes 1 MiB a step and drops the whole summary above it. These leave room for the short sections. */
 const BUDGET_BYTES = {
@@ -82,8 +91,9 @@ function noticeLine({ level, code, message, remedy }: Notice): string {
   return `- ${LEVEL_ICONS[level]} ${markdownText(message)}${fix} (\`${code}\`)`;
 }
 
-function evidenceSection({ evidence }: View): string {
-  return evidence.length === 0 ? '' : folded(TITLES.evidence, within(evidence, evidenceLine, ['evidence', 'check']));
+function evidenceSection({ evidence, report }: View): string {
+  const lines = () => within(evidence, evidenceLine, ['evidence', 'check']);
+  return evidence.length === 0 ? '' : folded(evidenceTitle(report), lines());
 }
 
 function evidenceLine({ repo, operation, evidence }: Check): string {

@@ -7,7 +7,17 @@ import type { Outcome } from '../../domain/codes';
 import { CODE_RECORDS } from '../messages/codes';
 import type { Caveat, View } from '../view';
 import type { ActionItem } from '../view/action-items';
-import { ICONS, leftOut, LEVEL_ICONS, NO_FINDINGS, outcomeWord, sameWord, statusWord, TITLES } from './sections';
+import {
+  evidenceTitle,
+  ICONS,
+  leftOut,
+  LEVEL_ICONS,
+  NO_FINDINGS,
+  outcomeWord,
+  sameWord,
+  statusWord,
+  TITLES,
+} from './sections';
 
 /** Allowed checks, and checks with evidence, that a terminal shows before it counts the rest. */
 const SHOWN = 20;
@@ -33,7 +43,7 @@ export function renderText(view: View, { color }: TextOptions): string {
     section(TITLES.caveats, view.caveats.map(caveatLine), paint),
     section(TITLES.tools, toolLines(view), paint),
     section(TITLES.notices, view.notices.map(noticeLine), paint),
-    section(TITLES.evidence, evidenceLines(view), paint),
+    section(evidenceTitle(view.report), evidenceLines(view), paint),
   ];
   return `${sections
     .filter((lines) => lines.length > 0)
