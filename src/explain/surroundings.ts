@@ -27,7 +27,10 @@ export class Surroundings {
   readonly #lines: Lines;
   /** The nearest last; now and then the oldest are dropped. */
   #before: LogLine[] = [];
+  /** So many were dropped. */
+  #dropped = 0;
   #end = 0;
+  readonly #known = new Map<LogLine, Known>();
 
   constructor(lines: Lines) {
     this.#lines = lines;
@@ -35,12 +38,47 @@ export class Surroundings {
 
   /** Moves on to a hit. What it gives holds until the next one. */
   at(hit: Hit): Around {
-    if (hit.start - this.#end > REACH) this.#before = [];
+    if (hit.start - this.#end > REACH) this.#drop(this.#before.length);
     for (const line of this.#lines.in(hit.before(this.#end))) this.#before.push(line);
-    if (this.#before.length > 10 * BACK) this.#before = this.#before.slice(-BACK);
+    if (this.#before.length > 10 * BACK) this.#drop(this.#before.length - BACK);
     this.#end = hit.start;
     return new Around(this.#before, hit.line, () => this.#lines.in(hit.after(), AHEAD));
   }
+
+  /**
+   * What was said of this line when it was last here, if everything since then is what came before it that time too:
+   * logs say the same thousands of times. To be asked after {@link at}.
+   */
+  again<T>(line: LogLine, say: () => T): T {
+    const at = this.#dropped + this.#before.length;
+    const known = this.#known.get(line);
+    const since = known === undefined || known.at < this.#dropped ? undefined : at - known.at;
+    const between = since === undefined || since > BACK / 2 ? undefined : this.#before.slice(-since);
+    const isAgain = between !== undefined && isSame(between, known?.between);
+    const said = isAgain ? known?.said : say();
+    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
+    this.#known.set(line, { at, said, between: between?.some(({ isStep }) => isStep) === true ? undefined : between });
+    return said as T;
+  }
+
+  #drop(count: number): void {
+    this.#before = this.#before.slice(count);
+    this.#dropped += count;
+  }
+}
+
+/** What was said of a line, where it stood, and the lines since it was there before. */
+interface Known {
+  readonly at: number;
+  readonly said: unknown;
+  readonly between: readonly LogLine[] | undefined;
+}
+
+/** So many lines are remembered with what was said of them. */
+const MOST_KNOWN = 500;
+
+function isSame(one: readonly LogLine[], other: readonly LogLine[] | undefined): boolean {
+  return one.length === other?.length && one.every((line, index) => line === other[index]);
 }
 
 /** Whether a line says by itself that it is of somebody else; its surroundings need not be looked at. */
@@ -54,26 +92,34 @@ export type Standing = 'counts' | 'foreign' | 'pasted';
 /** The lines around one hit. */
 export class Around {
   readonly #before: readonly LogLine[];
-  /** The first of them that belongs to the same step. */
-  readonly #first: number;
   readonly #line: number;
   readonly #ahead: () => readonly LogLine[];
-  /** How many lines back the step begins; `Infinity` where that is not seen. */
-  readonly stepBegins: number;
+  #step: number | undefined;
 
   /**
    * @param before the nearest last
    * @param line the number of the line
    */
   constructor(before: readonly LogLine[], line: number, ahead: () => readonly LogLine[]) {
-    const oldest = Math.max(0, before.length - BACK);
-    let step = before.length - 1;
-    while (step >= oldest && before[step]?.isStep !== true) step -= 1;
     this.#before = before;
-    this.#first = Math.max(step, oldest);
     this.#line = line;
     this.#ahead = ahead;
-    this.stepBegins = step < oldest ? Infinity : before.length - 1 - step;
+  }
+
+  /** How many lines back the step begins; `Infinity` where that is not seen. */
+  get stepBegins(): number {
+    const first = this.#first;
+    return this.#before[first]?.isStep === true ? this.#before.length - 1 - first : Infinity;
+  }
+
+  /** The first line that belongs to the same step. */
+  get #first(): number {
+    if (this.#step !== undefined) return this.#step;
+    const oldest = Math.max(0, this.#before.length - BACK);
+    let step = this.#before.length - 1;
+    while (step > oldest && this.#before[step]?.isStep !== true) step -= 1;
+    this.#step = Math.max(step, oldest);
+    return this.#step;
   }
 
   /** The line is part of a script that the runner shows before it runs it. */
