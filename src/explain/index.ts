@@ -49,7 +49,7 @@ export class LogExplainer {
   readonly #redact: Redact;
   readonly #scanner = new Scanner(LOOKED_FOR);
   readonly #lines = new Lines();
-  readonly #surroundings = new Surroundings(this.#lines);
+  readonly #surroundings = new Surroundings<Said | undefined>(this.#lines);
   readonly #excerpts = new WeakMap<LogLine, string>();
   readonly #findings = new Findings();
   /** Messages of the first lines: some count only where the log is little more than they. */

@@ -4,6 +4,7 @@ import type { Lines, LogLine } from './log-line';
 import { markOf, type Mark } from './marks';
 import type { Pattern } from './patterns/pattern';
 import { byGroups, type NamedRepo } from './repo-in';
+import { Repeats } from './repeats';
 import { BACK as REACH, type Hit } from './scanner';
 
 /** Lines back in which a message can have its mark; a traceback of chained exceptions takes some seventy. */
@@ -22,15 +23,15 @@ const PASTED_CLOSE = 3;
 const TRACEBACK = /^(?:Traceback \(most recent call last\)|Exception in thread)/;
 const FRAME = /^(?:File "|at \S+ \()/;
 
-/** The last lines before a place that moves on through a log. */
-export class Surroundings {
+/** The last lines before a place that moves on through a log; `T` is what is said of a line. */
+export class Surroundings<T> {
   readonly #lines: Lines;
   /** The nearest last; now and then the oldest are dropped. */
   #before: LogLine[] = [];
   /** So many were dropped. */
   #dropped = 0;
   #end = 0;
-  readonly #known = new Map<LogLine, Known>();
+  readonly #repeats = new Repeats<T>();
 
   constructor(lines: Lines) {
     this.#lines = lines;
@@ -49,36 +50,17 @@ export class Surroundings {
    * What was said of this line when it was last here, if everything since then is what came before it that time too:
    * logs say the same thousands of times. To be asked after {@link at}.
    */
-  again<T>(line: LogLine, say: () => T): T {
+  again(line: LogLine, say: () => T): T {
     const at = this.#dropped + this.#before.length;
-    const known = this.#known.get(line);
-    const since = known === undefined || known.at < this.#dropped ? undefined : at - known.at;
-    const between = since === undefined || since > BACK / 2 ? undefined : this.#before.slice(-since);
-    const isAgain = between !== undefined && isSame(between, known?.between);
-    const said = isAgain ? known?.said : say();
-    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
-    this.#known.set(line, { at, said, between: between?.some(({ isStep }) => isStep) === true ? undefined : between });
-    return said as T;
+    const since = this.#repeats.since(line, at);
+    const isNear = since !== undefined && since <= Math.min(BACK / 2, this.#before.length);
+    return this.#repeats.again(line, { at, between: isNear ? this.#before.slice(-since) : undefined }, say);
   }
 
   #drop(count: number): void {
     this.#before = this.#before.slice(count);
     this.#dropped += count;
   }
-}
-
-/** What was said of a line, where it stood, and the lines since it was there before. */
-interface Known {
-  readonly at: number;
-  readonly said: unknown;
-  readonly between: readonly LogLine[] | undefined;
-}
-
-/** So many lines are remembered with what was said of them. */
-const MOST_KNOWN = 500;
-
-function isSame(one: readonly LogLine[], other: readonly LogLine[] | undefined): boolean {
-  return one.length === other?.length && one.every((line, index) => line === other[index]);
 }
 
 /** Whether a line says by itself that it is of somebody else; its surroundings need not be looked at. */
