@@ -86,7 +86,7 @@ function hubFor(plan: Plan, { env, onProgress, redact }: RunContext): Hub {
     clock: CLOCK,
     userAgent: `hf-auth-preflight/${VERSION} node/${process.versions.node}`,
     proxy: present({ httpsProxy, noProxy }),
-    ...(credential.kind === 'given' ? { secret: credential.secret } : {}),
+    ...present({ secret: credential.kind === 'given' ? credential.secret : undefined }),
     // After the verdicts on the replies that have just come.
     onHold: (hold) => setImmediate(onProgress, { kind: 'held', ...hold }),
   });

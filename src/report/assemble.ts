@@ -53,7 +53,12 @@ function contextOf(findings: Findings): MessageContext {
     ...present({ tokenPath, whoami, whoamiFault, pages, disbelief, needsSeconds: longestNeed(verdicts) }),
     wrongAccount: facts.some(({ code }) => code === 'account-mismatch'),
     requirements: listedIn(plan),
-    ...{ endpoint, edge, token, ciContext, policies, orgs },
+    endpoint,
+    edge,
+    token,
+    ciContext,
+    policies,
+    orgs,
   };
 }
 
