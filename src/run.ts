@@ -86,8 +86,7 @@ function hubFor(plan: Plan, { env, onProgress, redact, interrupted }: RunContext
     clock: CLOCK,
     userAgent: `hf-auth-preflight/${VERSION} node/${process.versions.node}`,
     proxy: present({ httpsProxy, noProxy }),
-    ...(credential.kind === 'given' ? { secret: credential.secret } : {}),
-    ...present({ interrupted }),
+    ...present({ secret: credential.kind === 'given' ? credential.secret : undefined, interrupted }),
     // After the verdicts on the replies that have just come.
     onHold: (hold) => setImmediate(onProgress, { kind: 'held', ...hold }),
   });

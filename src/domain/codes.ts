@@ -58,6 +58,15 @@ export interface CodeRow {
   readonly unexplained?: true;
 }
 
+/** What an organization's rules or the account's role in it lack. */
+const ORGANIZATION = {
+  family: 'organization',
+  control: true,
+  inferable: true,
+  caller: true,
+  lack: true,
+} as const satisfies CodeRow;
+
 /** Code → row, in the order in which the pages list them. Codes and their outcomes are promises to readers of the report. */
 const TABLE = {
   ok: { family: 'allowed', inferable: true },
@@ -83,27 +92,13 @@ const TABLE = {
   'token-missing': { family: 'token', control: true, aboutToken: true, alone: true },
   'read-only-token': { family: 'token', control: true, inferable: true, caller: true, lack: true },
   'scope-missing': { family: 'token', control: true, inferable: true, caller: true, lack: true, ofScope: true },
-  'role-insufficient': { family: 'organization', control: true, inferable: true, caller: true, lack: true },
-  'not-a-member': { family: 'organization', control: true, inferable: true, caller: true, lack: true },
-  'org-sso': { family: 'organization', control: true, inferable: true, caller: true, lack: true },
-  'org-mfa': { family: 'organization', control: true, inferable: true, caller: true, lack: true },
-  'org-ip': { family: 'organization', control: true, inferable: true, caller: true, lack: true },
-  'org-token-policy': {
-    family: 'organization',
-    control: true,
-    inferable: true,
-    stated: true,
-    caller: true,
-    lack: true,
-  },
-  'org-token-revoked': {
-    family: 'organization',
-    control: true,
-    inferable: true,
-    stated: true,
-    caller: true,
-    lack: true,
-  },
+  'role-insufficient': ORGANIZATION,
+  'not-a-member': ORGANIZATION,
+  'org-sso': ORGANIZATION,
+  'org-mfa': ORGANIZATION,
+  'org-ip': ORGANIZATION,
+  'org-token-policy': { ...ORGANIZATION, stated: true },
+  'org-token-revoked': { ...ORGANIZATION, stated: true },
   forbidden: { family: 'other', control: true, caller: true, unexplained: true },
   'hub-unreachable': { family: 'unknown' },
   'hub-error': { family: 'unknown' },

@@ -87,14 +87,22 @@ function assemble(options: HubOptions, frame: Frame) {
   const route = present({ proxy: typeof proxy === 'object' ? proxy.host : undefined });
   const allowance = new Allowance(streams);
   const transport = createTransport({
-    ...{ endpoint, proxy, ca: options.tls?.ca, timeoutMs, connections, allowance },
+    endpoint,
+    proxy,
+    ca: options.tls?.ca,
+    timeoutMs,
+    connections,
+    allowance,
     onCapacityChange: () => {
       limiter.resume();
     },
   });
   const { deadline, signal } = frame;
   const limiter = createLimiter({
-    ...{ concurrency: () => transport.capacity(), clock, deadline, signal },
+    concurrency: () => transport.capacity(),
+    clock,
+    deadline,
+    signal,
     ...present({ onHold: options.onHold }),
   });
   return { asker: createAsker(options, frame, { transport, allowance, limiter, route }), limiter, transport, route };
@@ -116,11 +124,21 @@ function createAsker(
   const { clock, secret, userAgent, endpoint, random = Math.random } = options;
   const { timeoutMs, retries } = options.limits;
   return createProber({
-    ...{ endpoint, speaker: options.speaker ?? speakerAt(endpoint), hasToken: secret !== undefined, limiter },
+    endpoint,
+    speaker: options.speaker ?? speakerAt(endpoint),
+    hasToken: secret !== undefined,
+    limiter,
     scrub: createScrub(options.redact ?? createRedactor(secret === undefined ? [] : [secret])),
     send: createSend({
-      ...{ ...wire, base: pathOf(endpoint), secret, userAgent, timeoutMs, deadline, signal, onSent },
+      ...wire,
       ...route,
+      base: pathOf(endpoint),
+      secret,
+      userAgent,
+      timeoutMs,
+      deadline,
+      signal,
+      onSent,
     }),
     retry: { retries, clock, deadline, signal, random },
   });

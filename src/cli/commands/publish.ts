@@ -14,7 +14,7 @@ export const EVIDENCE_OPTION: Option = {
   example: '',
 };
 
-const REST = "Add --evidence for all checks, and for the Hub's replies with their request ids.";
+const REST = 'Add --evidence for all checks, and for all replies with their request ids.';
 
 /** Prints a report on standard output, as the flags say; what is wrong with the input goes to standard error. */
 export async function publish(report: Report, flags: Arguments['flags'], consequence?: string): Promise<void> {

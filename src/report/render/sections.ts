@@ -3,6 +3,7 @@ import { KINDS } from '../../domain/kinds';
 import type { Check, Report, RunnerFinding, TokenFacts } from '../../domain/report';
 import type { Outcome } from '../../domain/codes';
 import type { Evidence } from '../../domain/verdict';
+import { isHubAsked } from '../messages/phrases/pages';
 import { count } from '../messages/phrases/words';
 
 /** An icon and a word for every outcome: never the icon, or a colour, by itself. */
@@ -39,8 +40,14 @@ export const TITLES = {
   caveats: 'What the allowed checks leave open',
   tools: 'Which credential each tool will use',
   notices: 'Notices',
-  evidence: "Evidence: the Hub's replies, with request ids for its support",
 } as const;
+
+/** Whose replies they are, and who can look them up by their ids. */
+export function evidenceTitle({ pages }: Pick<Report, 'pages'>): string {
+  return isHubAsked({ pages })
+    ? "Evidence: the Hub's replies, with request ids for its support"
+    : "Evidence: the endpoint's replies, with request ids for whoever runs it";
+}
 
 /** What replaces the table of tools if nothing was found. */
 export const NO_FINDINGS =

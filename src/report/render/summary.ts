@@ -8,6 +8,7 @@ import { count } from '../messages/phrases/words';
 import { actionEntry, caveatSection, CHECK_HEAD, checkRow, codeLink, folded, pageLink } from './markdown-parts';
 import {
   askedWord,
+  evidenceTitle,
   leftOut,
   LEVEL_ICONS,
   NO_FINDINGS,
@@ -116,10 +117,10 @@ function noticeLine({ level, code, message, remedy }: Notice, docs: string | und
   return `- ${LEVEL_ICONS[level]} ${markdownText(message)}${fix} (${codeLink(code, docs)})`;
 }
 
-function evidenceSection({ evidence, report: { token } }: View): string {
+function evidenceSection({ evidence, report }: View): string {
   if (evidence.length === 0) return '';
-  const lines = within(evidence, (check) => evidenceLine(check, token), ['evidence', 'check']);
-  return folded(TITLES.evidence, lines);
+  const lines = within(evidence, (check) => evidenceLine(check, report.token), ['evidence', 'check']);
+  return folded(evidenceTitle(report), lines);
 }
 
 function evidenceLine({ repo, operation, evidence }: Check, token: TokenFacts): string {

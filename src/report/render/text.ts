@@ -5,7 +5,7 @@ import { plainText } from '../../domain/text/parts';
 import type { Caveat, View } from '../view';
 import type { ActionItem } from '../view/action-items';
 import { columnWidths, padded, wrap, type Width } from './lines';
-import { ICONS, LEVEL_ICONS, NO_FINDINGS, sameWord, TITLES } from './sections';
+import { evidenceTitle, ICONS, LEVEL_ICONS, NO_FINDINGS, sameWord, TITLES } from './sections';
 import { checkLines, COLORS, evidenceLines, type Layout } from './text-checks';
 
 const NAMED = 3;
@@ -46,7 +46,7 @@ export function renderText(view: View, { color, width, isWhole = false, rest }: 
       TITLES.notices,
       view.notices.flatMap((one) => wrap(noticeLine(one), width, '   ')),
     ),
-    section(TITLES.evidence, evidence.lines),
+    section(evidenceTitle(view.report), evidence.lines),
     isCut && rest !== undefined ? wrap(rest, width) : [],
   ];
   return `${sections
