@@ -50,32 +50,43 @@ export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
   const { token: status } = input;
   await session.waitForGates(input, verdicts);
   const connection = connectionOf(plan, ports);
-  const facts = [
-    ...tokenNotices(plan, status, ports.clock.now()),
-    ...excess(plan, status),
-    ...listingFacts(plan),
-    ...endpointFacts(plan, connection),
-    ...look.facts,
-    ...budgetFacts(ports.hub),
-  ];
+  const facts = [...factsOf(plan, ports, { status, connection }), ...look.facts, ...budgetFacts(ports.hub)];
   const token = tokenFacts(plan, status, ports.ciContext);
-  const conclusion = conclude({
-    ...{ plan, token, facts, withheld: ports.ciContext.withheld !== undefined },
-    ...{ outcomes: verdicts.map(({ outcome }) => outcome), account: accountMatch(plan, status) },
-  });
   const pages = ports.pages ?? pagesAt(plan.endpoint, { isHubShown: session.isHubShown(input) });
   return reportOf({
-    ...{ version: VERSION, plan, edge: ports.edge, ciContext: ports.ciContext },
+    version: VERSION,
+    plan,
+    edge: ports.edge,
+    ciContext: ports.ciContext,
     orgs: status.principal?.orgs.map(({ name }) => name) ?? [],
     startedAt,
     elapsedMs: ports.clock.now() - startedAt,
-    conclusion,
-    token,
-    verdicts,
-    runner: look.findings,
-    facts,
-    ...present({ connection, rateLimit: ports.hub.rateLimit(), pages, whoami: status.why, disbelief: input.disbelief }),
+    conclusion: conclude({
+      plan,
+      token,
+      facts,
+      withheld: ports.ciContext.withheld !== undefined,
+      outcomes: verdicts.map(({ outcome }) => outcome),
+      account: accountMatch(plan, status),
+    }),
+    ...{ token, verdicts, runner: look.findings, facts },
+    ...present({ connection, rateLimit: ports.hub.rateLimit(), pages, disbelief: input.disbelief }),
+    ...present({ whoami: status.why, whoamiFault: status.fault }),
   });
+}
+
+/** What whoami, the list and the endpoint give rise to. */
+function factsOf(
+  plan: Plan,
+  { clock }: Ports,
+  { status, connection }: { status: TokenStatus; connection: ConnectionFacts | undefined },
+): NoticeFact[] {
+  return [
+    ...tokenNotices(plan, status, clock.now()),
+    ...excess(plan, status),
+    ...listingFacts(plan),
+    ...endpointFacts(plan, connection),
+  ];
 }
 
 function excess(plan: Plan, status: TokenStatus): NoticeFact[] {

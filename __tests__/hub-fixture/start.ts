@@ -23,6 +23,8 @@ export interface TestHubOptions {
   readonly base?: string;
   /** `false`: plain HTTP. `h2`: TLS that offers HTTP/2 and HTTP/1.1. `http1`: TLS with HTTP/1.1 only. */
   readonly tls?: false | 'h2' | 'http1';
+  /** Further names that the certificate holds good for, for callers that resolve them to this machine. */
+  readonly names?: readonly string[];
   /** Large files over plain HTTP, though the Hub has TLS. */
   readonly plainStorage?: boolean;
   /** Requests that one HTTP/2 connection may have in flight; without it the endpoint names no limit. */
@@ -64,8 +66,8 @@ export interface TestHub {
 /** Rejects only where the machine gives no port. Storage is a host of its own, as in real life. */
 export async function startHub(options: TestHubOptions): Promise<TestHub> {
   const { world, tls = false, plainStorage = false, endpointKind = 'hub', extraRoutes, now = Date.now } = options;
-  const { base = '', rules = {} } = options;
-  const certificate = tls === false ? undefined : await issueCertificate();
+  const { base = '', rules = {}, names = [] } = options;
+  const certificate = tls === false ? undefined : await issueCertificate({ names });
   const traffic = new Traffic({ latencyMs: options.latencyMs ?? 0, now });
   const limiter = new RateLimiter(options.rateLimits ?? {}, now);
   const uploads = new Map<string, Buffer>();

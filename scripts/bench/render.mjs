@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { KINDS } from './profile.mjs';
 
-/** Markdown for what stands between the marks of docs/performance.md. */
+/** Markdown for what stands between the marks of docs/performance.md; without `look` and `profiles` only the rows. */
 export function render(rows, { root, runs, latency, against, look, profiles }) {
   const by = new Map(rows.map((row) => [row.key, row]));
   const median = (key) => medianOf(by.get(key)?.times ?? []);
@@ -14,19 +14,10 @@ export function render(rows, { root, runs, latency, against, look, profiles }) {
   const machine = `${availableParallelism()} cores (${model}), Node ${process.versions.node}`;
   const about = `${new Date().toISOString().slice(0, 10)}, ${machine}, ${runs} runs a row, ${latency} ms latency.`;
   const compared = against === undefined ? [] : ['', comparison(against, rows, median)];
+  if (look === undefined) return [about, ...compared, '', everything(by, median)].join('\n');
   const looked = `The look at the runner alone takes ${medianOf(look).toFixed(1)} ms (at most ${Math.max(...look).toFixed(1)} ms).`;
-  return [
-    about,
-    '',
-    goals(by, median),
-    ...compared,
-    '',
-    everything(rows, median),
-    '',
-    shares(profiles),
-    '',
-    `${looked} ${sizes(root)}`,
-  ].join('\n');
+  const parts = [goals(by, median), ...compared, '', everything(by, median), '', shares(profiles)];
+  return [about, '', ...parts, '', `${looked} ${sizes(root)}`].join('\n');
 }
 
 function goals(by, median) {
@@ -71,8 +62,8 @@ function comparison(against, rows, median) {
   return table(['beside the build before', `\`${against}\``, 'now', 'ratio', `≤ ${SLOWEST} ×`], lines);
 }
 
-function everything(rows, median) {
-  const lines = rows.map(({ key, name, times, seen, peaks, firstBytes }) => {
+function everything(by, median) {
+  const lines = [...by.values()].map(({ key, name, times, seen, peaks, firstBytes }) => {
     const first = firstBytes.length === 0 ? '' : `${medianOf(firstBytes).toFixed(0)} ms`;
     const memory = peaks.length === 0 ? '' : `${(medianOf(peaks) / 1e6).toFixed(0)} MB`;
     return [
@@ -80,7 +71,7 @@ function everything(rows, median) {
       `${median(key).toFixed(0)} ms`,
       `${Math.min(...times).toFixed(0)}–${Math.max(...times).toFixed(0)} ms`,
       (median(key) / median('bare')).toFixed(2),
-      (median(key) / median('1')).toFixed(2),
+      by.has('1') ? (median(key) / median('1')).toFixed(2) : '',
       first,
       `${seen?.requests ?? ''}`,
       `${seen?.connections ?? ''}`,

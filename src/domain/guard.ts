@@ -16,7 +16,7 @@ import type { Redact } from './text/quote';
  */
 export function guarded(report: Report, redact: Redact): Report {
   const listed = new Set([report.endpoint, ...report.checks.flatMap(({ repo }) => [repo.id, spell(repo)])]);
-  const guard = new Guard((given) => (listed.has(given) ? given : redact(given)));
+  const guard = new ReportGuard((given) => (listed.has(given) ? given : redact(given)));
   const { run, problems, connection } = report;
   return {
     ...report,
@@ -36,7 +36,7 @@ export function guarded(report: Report, redact: Redact): Report {
 type Said = Partial<Pick<Check, 'message' | 'caveats' | 'remedy'>>;
 
 /** A method for each part of a report that holds texts from elsewhere. */
-class Guard {
+class ReportGuard {
   readonly #redact: Redact;
 
   constructor(redact: Redact) {
@@ -46,8 +46,11 @@ class Guard {
   run({ repository, runId, attempt, event, job }: RunFacts): RunFacts {
     const line = (text: string) => this.#line(text);
     return {
-      ...{ repository: line(repository), runId: line(runId), attempt: line(attempt) },
-      ...{ event: line(event), job: line(job) },
+      repository: line(repository),
+      runId: line(runId),
+      attempt: line(attempt),
+      event: line(event),
+      job: line(job),
     };
   }
 

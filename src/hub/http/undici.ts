@@ -51,8 +51,13 @@ export async function openProxied(options: PoolOptions, proxy: URL): Promise<Con
     new Pool(origin, { ...rest, ...present({ connect: connect && failing(connect) }) });
   return connectionOf(
     new undici.ProxyAgent({
-      ...{ ...NO_TIMEOUTS, uri, connections, requestTls, proxyTls },
-      ...{ factory: factory, ...present({ token }) },
+      ...NO_TIMEOUTS,
+      uri,
+      connections,
+      requestTls,
+      proxyTls,
+      factory,
+      ...present({ token }),
     }),
     options,
   );
