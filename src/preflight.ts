@@ -69,11 +69,9 @@ export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
       outcomes: verdicts.map(({ outcome }) => outcome),
       account: accountMatch(plan, status),
     }),
-    token,
-    verdicts,
-    runner: look.findings,
-    facts,
-    ...present({ connection, rateLimit: ports.hub.rateLimit(), pages, whoami: status.why, disbelief: input.disbelief }),
+    ...{ token, verdicts, runner: look.findings, facts },
+    ...present({ connection, rateLimit: ports.hub.rateLimit(), pages, disbelief: input.disbelief }),
+    ...present({ whoami: status.why, whoamiFault: status.fault }),
   });
 }
 

@@ -78,7 +78,12 @@ describe.each(Object.entries(TOKENS))('a token %s', (_kind, token) => {
         );
         const view = viewOf(report);
         const told = [
-          ...[renderText(view, { color: false }), renderSummary(view), renderPublic(view).body, ...streamJson(report)],
+          ...[
+            renderText(view, { color: false, isWhole: true }),
+            renderSummary(view),
+            renderPublic(view).body,
+            ...streamJson(report),
+          ],
           JSON.stringify(outputsOf(view)),
         ];
         expect([name, ...told.flatMap((text) => tracesIn(text, token))]).toEqual([name]);

@@ -46,6 +46,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'report/messages/phrases': { rank: 1, rooms: ['domain'], node: false, packages: [] },
   'report/view': { rank: 1, rooms: ['domain', 'report/messages'], node: false, packages: [] },
   'report/render': { rank: 1, rooms: ['domain', 'report/messages', 'report/view'], node: false, packages: [] },
+  'report/html': {
+    rank: 1,
+    rooms: ['domain', 'report/messages', 'report/render', 'report/view'],
+    node: false,
+    packages: [],
+  },
   'report/merge': { rank: 1, rooms: ['domain', 'report/messages'], node: false, packages: ['valibot'] },
   explain: { rank: 1, rooms: ['domain'], node: false, packages: [] },
   'explain/patterns': { rank: 1, rooms: ['domain'], node: false, packages: [] },

@@ -8,7 +8,7 @@ import type { Plan } from '../domain/plan';
 import type { Policies } from '../domain/policies';
 import { present } from '../domain/present';
 import type { Check, ConnectionFacts, Counts, Report, ReportShard, RunnerFinding, TokenFacts } from '../domain/report';
-import type { Failed } from '../domain/reply';
+import type { Failed, Fault } from '../domain/reply';
 import type { Problem, Requirement } from '../domain/requirement';
 import { digestOf } from '../domain/shard';
 import type { CiContext } from '../domain/ci-context';
@@ -28,8 +28,9 @@ export interface Findings {
   readonly ciContext: CiContext;
   /** What replaces all that the endpoint answered, if nothing that it says counts. */
   readonly disbelief?: Failed;
-  /** Why nobody knows whose the token is. */
+  /** Why nobody knows whose the token is, and what has to be corrected to know it. */
   readonly whoami?: string;
+  readonly whoamiFault?: Fault;
   /** The account's organizations. */
   readonly orgs: readonly string[];
   /** Milliseconds since the epoch. */
@@ -45,11 +46,11 @@ export interface Findings {
 }
 
 function contextOf(findings: Findings): MessageContext {
-  const { plan, edge, ciContext, token, orgs, facts, whoami, pages, disbelief, verdicts } = findings;
+  const { plan, edge, ciContext, token, orgs, facts, whoami, whoamiFault, pages, disbelief, verdicts } = findings;
   const { endpoint, policies, credential } = plan;
   const tokenPath = credential.kind === 'missing' ? credential.tokenPath : undefined;
   return {
-    ...present({ tokenPath, whoami, pages, disbelief, needsSeconds: longestNeed(verdicts) }),
+    ...present({ tokenPath, whoami, whoamiFault, pages, disbelief, needsSeconds: longestNeed(verdicts) }),
     wrongAccount: facts.some(({ code }) => code === 'account-mismatch'),
     requirements: listedIn(plan),
     endpoint,
@@ -92,7 +93,7 @@ export function reportOf(given: Findings): Report {
     ...conclusion,
     policies: plan.policies,
     endpoint: plan.endpoint,
-    ...present({ pages }),
+    ...present({ pages, docs: ciContext.docs }),
     token: { ...findings.token, ...explainToken(context, plan.credential) },
     checks,
     runner: findings.runner,

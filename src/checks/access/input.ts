@@ -2,7 +2,7 @@
 import type { Principal } from '../../domain/principal';
 import type { ProbeAnswer, Probe } from '../../domain/probe';
 import type { Policies } from '../../domain/policies';
-import type { Failed } from '../../domain/reply';
+import type { Failed, Fault } from '../../domain/reply';
 import type { TokenState } from '../../domain/report';
 import type { TokenClaims, TokenDefect, TokenFamily } from '../../domain/token';
 
@@ -16,6 +16,8 @@ export interface TokenStatus {
   readonly defect?: TokenDefect;
   /** `unverified`: why nobody knows whose it is, in our own words. */
   readonly why?: string;
+  /** `unverified`: what has to be corrected to know it. */
+  readonly fault?: Fault;
 }
 
 /**

@@ -26,7 +26,10 @@ export function tokenStatusOf(
   const about = { family, ...present({ claims }) };
   if (whoami?.kind === 'known') return { ...about, state: 'valid', principal: whoami.principal };
   const why = whyUnverified(whoami, { isPublisher: family === 'oidc', isAccepted: answers.some(wasAccepted) });
-  if (why !== undefined) return { ...about, state: 'unverified', why };
+  if (why !== undefined) {
+    const fault = whoami?.kind === 'failed' ? whoami.fault : undefined;
+    return { ...about, state: 'unverified', why, ...present({ fault }) };
+  }
   return { ...about, state: whoami?.kind === 'refused' && whoami.expired ? 'expired' : 'invalid' };
 }
 

@@ -4,5 +4,6 @@ import type { Command } from './command';
 import { DEMO } from './demo';
 import { EXPLAIN } from './explain';
 import { MERGE } from './merge';
+import { REPORT } from './report';
 
-export const COMMANDS: readonly Command[] = [CHECK, EXPLAIN, MERGE, DEMO];
+export const COMMANDS: readonly Command[] = [CHECK, EXPLAIN, MERGE, REPORT, DEMO];

@@ -79,13 +79,17 @@ function unverified(run: MessageContext): MessageWithRemedy {
       remedy: disbelief.fault === undefined ? CHECK_ENDPOINT : FAULT_REMEDIES[disbelief.fault](run),
     };
   }
-  const page = statusPage(run);
-  const status = page === undefined ? text`.` : text`; the status page says how the Hub is doing.`;
   const why = whoami === undefined ? [] : text`: ${prose(whoami)}`;
-  return {
-    message: text`Whose token it is could not be found out${why}.`,
-    remedy: remedy('re-run-if-needed', text`Re-run if it matters${status}`, { page }),
-  };
+  return { message: text`Whose token it is could not be found out${why}.`, remedy: toFindOut(run) };
+}
+
+/** What to do where whoami did not answer. Endpoints that are not the Hub often have none, and the repos' answers count there. */
+function toFindOut(run: MessageContext): Remedy {
+  if (run.whoamiFault !== undefined) return FAULT_REMEDIES[run.whoamiFault](run);
+  const page = statusPage(run);
+  return page === undefined
+    ? remedy('re-run-if-needed', text`Re-run if it matters; the answers about the repos count without it.`)
+    : remedy('re-run-if-needed', text`Re-run if it matters; the status page says how the Hub is doing.`, { page });
 }
 
 function remarks(about: About): Text[] {

@@ -4,7 +4,7 @@ import type { Code, LackCode, OutcomeOf } from '../../../domain/codes';
 import type { InputEdge } from '../../../domain/input';
 import type { Policies } from '../../../domain/policies';
 import type { Owner, Remedy } from '../../../domain/remedy';
-import type { Failed } from '../../../domain/reply';
+import type { Failed, Fault } from '../../../domain/reply';
 import type { TokenFacts } from '../../../domain/report';
 import type { Requirement } from '../../../domain/requirement';
 import type { Text } from '../../../domain/text/parts';
@@ -25,6 +25,8 @@ export interface MessageContext {
   readonly needsSeconds?: number;
   /** Why nobody knows whose the token is, to follow a colon. */
   readonly whoami?: string;
+  /** What has to be corrected to know it. */
+  readonly whoamiFault?: Fault;
   /** Why the file that `HF_TOKEN_PATH` names gives no token, where none is there. */
   readonly tokenPath?: string;
   readonly ciContext: CiContext;

@@ -67,6 +67,11 @@ export function inItsWords({ said }: Detail): Text {
   return said === undefined ? [] : text` The answer's own words: ${quoted(said.words)}`;
 }
 
+/** Who says it: the Hub, where it was asked or the endpoint has shown to be one; else the endpoint. */
+export function sayer({ endpoint, pages }: Pick<MessageContext, 'endpoint' | 'pages'>): Part {
+  return pages === undefined ? name(endpoint) : words('the Hub');
+}
+
 /** A sentence of others, to end a sentence of ours. */
 export function quoted(words: string): Text {
   return text`"${prose(words)}"${/[.!?]$/.test(words.trim()) ? [] : text`.`}`;
