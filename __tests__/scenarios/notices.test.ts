@@ -11,6 +11,7 @@ interface Row {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly env?: (tokens: Record<DemoToken, string>) => Readonly<Record<string, string>>;
   readonly home?: (tokens: Record<DemoToken, string>, host: string) => Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string>>;
   readonly hub?: Partial<TestHubOptions>;
   /** What the token is wrapped in. */
   readonly around?: string;
@@ -103,6 +104,13 @@ const ROWS: readonly Row[] = [
     fix: /once/,
   },
   { code: 'nothing-listed', token: 'read', fix: /^List the repos/ },
+  {
+    code: 'discovery-unresolved',
+    token: 'read',
+    inputs: { discover: 'train' },
+    files: { 'train/train.py': `from_pretrained("${OPEN}")\nfrom_pretrained(args.model)\n` },
+    fix: /comment on the line/,
+  },
   { code: 'comment-hides-id', token: 'read', inputs: { models: `${OPEN} # base ada/finetune` }, fix: /line breaks/ },
 ];
 
@@ -113,7 +121,7 @@ test('the table has every code', () => {
 });
 
 onEachNode((node) => {
-  test.each(ROWS)('$code', async ({ code, token, inputs, env, home, hub: options, around = '', fix }) => {
+  test.each(ROWS)('$code', async ({ code, token, inputs, env, home, files, hub: options, around = '', fix }) => {
     await onStage(options ?? {}, async ({ hub, tokens }) => {
       const host = new URL(hub.origin).host;
       const raw = token === 'none' ? {} : { token: `${tokens[token]}${around}` };
@@ -122,6 +130,7 @@ onEachNode((node) => {
         hub,
         inputs: { retries: '0', 'on-empty': 'pass', ...inputs, ...raw },
         ...(env === undefined ? {} : { env: env(tokens) }),
+        ...(files === undefined ? {} : { files }),
         ...(home === undefined ? {} : { home: home(tokens, host) }),
         secrets: [...Object.values(tokens), 'secret-of-the-proxy'],
       });

@@ -76,7 +76,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   discovery: { rank: 2, rooms: ['domain', 'runner', 'scan'], node: true, packages: [] },
   'probe-session': { rank: 2, rooms: ['domain', 'checks'], node: false, packages: [] },
   preflight: { rank: 2, rooms: ['domain', 'checks', 'report', 'probe-session'], node: false, packages: [] },
-  run: { rank: 2, rooms: ['domain', 'hub', 'runner', 'checks', 'report', 'preflight'], node: true, packages: [] },
+  run: {
+    rank: 2,
+    rooms: ['domain', 'hub', 'runner', 'discovery', 'checks', 'report', 'preflight'],
+    node: true,
+    packages: [],
+  },
   action: { rank: 3, rooms: [...ENGINE, 'runner'], node: true, packages: ['@actions/core'] },
   'action/github': { rank: 3, rooms: ['domain', 'report', 'runner'], node: true, packages: ['@actions/github'] },
   cli: { rank: 3, rooms: ['domain', 'report'], node: true, packages: [] },

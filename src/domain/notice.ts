@@ -4,6 +4,7 @@
  * is not named so here.
  */
 import type { RateLimit } from './rate-limit';
+import type { DiscoveryGaps } from './discovered';
 import type { ConnectionFacts } from './report';
 
 /** Whether another credential is the one that was checked; `unknown` where it could not be looked into. */
@@ -77,4 +78,6 @@ export type NoticeFact =
   /** Under `on-empty: pass`. */
   | { readonly code: 'nothing-listed' }
   /** `id` is the input's own text. */
-  | { readonly code: 'comment-hides-id'; readonly input: string; readonly id: string };
+  | { readonly code: 'comment-hides-id'; readonly input: string; readonly id: string }
+  /** The search of the checkout could not tell what some places load. */
+  | ({ readonly code: 'discovery-unresolved' } & DiscoveryGaps);

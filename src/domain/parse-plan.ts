@@ -27,7 +27,7 @@ export function parsePlan(raw: RawPlan, guard = guardOf(raw)): PlanResult {
   const chosen = chooseCredential(raw.tokens, takesHubTokens(endpoint));
   const tokenPath = chosen.kind === 'missing' ? present({ tokenPath: raw.tokenPath }) : {};
   const credential: Credential = { ...chosen, ...tokenPath };
-  const { problems: badLines, ...listing } = readListing(reader, raw.listFile, { endpoint, redact, holdsSecret });
+  const { problems: badLines, ...listing } = readListing(reader, raw, { endpoint, redact, holdsSecret });
   const accounts = readExpectedAccounts(reader);
   const limits = limitsOf(reader.values(LIMIT_INPUTS));
   const channels = channelsOf(reader.values(CHANNEL_INPUTS));
