@@ -96,8 +96,14 @@ class ArgumentReader {
         // What looks like an option is one, and not the value of the option before it.
         if (value === undefined || (!inlineValue && /^-./.test(value)) || value.trim() === '')
           this.#lacksValue(name, takes === 'file' ? 'the path of a file' : 'a value');
-        else this.values.set(name, value);
+        else this.#keep(name, value);
     }
+  }
+
+  #keep(name: string, value: string): void {
+    const isOther = (this.values.get(name) ?? value) !== value;
+    if (isOther && this.#options.get(name)?.once === true) this.#problem(name, 'is given twice, with different values');
+    this.values.set(name, value);
   }
 
   #lacksValue(name: string, what: string): void {
