@@ -44,7 +44,7 @@ type Refused = Extract<PlanResult, { kind: 'problems' }>;
 
 /** Runs a plan on real ports, and closes them. */
 export async function runPlan(plan: Plan, context: RunContext): Promise<Report> {
-  const { edge, env, ciContext, onProgress } = context;
+  const { edge, env, ciContext, onProgress, pages, interrupted } = context;
   const tidy = createTidier();
   const progress: RunContext['onProgress'] = (what) => {
     if (what.kind === 'checked') tidy(what.done, what.total);
@@ -60,7 +60,7 @@ export async function runPlan(plan: Plan, context: RunContext): Promise<Report> 
       ciContext,
       progress,
       authorities: furtherAuthorities(env),
-      ...present({ look, pages: context.pages }),
+      ...present({ look, pages, interrupted }),
     });
   } finally {
     await hub.close();
@@ -70,7 +70,7 @@ export async function runPlan(plan: Plan, context: RunContext): Promise<Report> 
 /** To tell what came of a line takes about so long; the deadline is one for the whole run. */
 const TELLING_MS_A_LINE = 0.05;
 
-function hubFor(plan: Plan, { env, onProgress, redact }: RunContext): Hub {
+function hubFor(plan: Plan, { env, onProgress, redact, interrupted }: RunContext): Hub {
   const { credential, endpoint, requirements } = plan;
   const tellingMs = Math.min(plan.limits.deadlineMs / 4, requirements.length * TELLING_MS_A_LINE);
   const limits = { ...plan.limits, deadlineMs: plan.limits.deadlineMs - tellingMs };
@@ -86,7 +86,7 @@ function hubFor(plan: Plan, { env, onProgress, redact }: RunContext): Hub {
     clock: CLOCK,
     userAgent: `hf-auth-preflight/${VERSION} node/${process.versions.node}`,
     proxy: present({ httpsProxy, noProxy }),
-    ...present({ secret: credential.kind === 'given' ? credential.secret : undefined }),
+    ...present({ secret: credential.kind === 'given' ? credential.secret : undefined, interrupted }),
     // After the verdicts on the replies that have just come.
     onHold: (hold) => setImmediate(onProgress, { kind: 'held', ...hold }),
   });

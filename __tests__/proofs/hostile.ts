@@ -114,11 +114,14 @@ async function hang(): Promise<never> {
   throw new Error('the run hangs');
 }
 
-function textsOf(report: Report, textOf = (it: Report) => renderText(viewOf(it), { color: false })): Texts {
+function textsOf(
+  report: Report,
+  textOf = (it: Report) => renderText(viewOf(it), { color: false, isWhole: true }),
+): Texts {
   const { title, body } = renderPublic(viewOf(report));
   return {
     text: textOf(report),
-    colour: renderText(viewOf(report), { color: true }),
+    colour: renderText(viewOf(report), { color: true, width: 60, isWhole: true }),
     summary: renderSummary(viewOf(report)),
     public: `${title}\n${body}`,
     annotations: annotationsOf(viewOf(report))

@@ -1,5 +1,5 @@
 /** Runs the built dist in child processes, with real files where the runner has them, and audits every run. */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -77,6 +77,8 @@ interface Spec {
   readonly prepare?: (scratch: Scratch) => void;
   /** The Hub to ask. */
   readonly hub?: { readonly origin: string };
+  /** Looks at what is left of the run. */
+  readonly onEnd?: () => void;
   /** It waits, and so gets a process of its own: the other calls of the file take turns in theirs. */
   readonly waits?: true;
 }
@@ -84,8 +86,6 @@ interface Spec {
 export interface ActionSpec extends Spec {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly event?: unknown;
-  /** Looks at what is left of the run. */
-  readonly onEnd?: () => void;
 }
 
 export interface CliSpec extends Spec {
@@ -93,6 +93,8 @@ export interface CliSpec extends Spec {
   readonly stdin?: string;
   /** What becomes of standard output: `hangs-up` reads nothing but the first words, as `| head` does. */
   readonly reader?: 'slow' | 'hangs-up';
+  /** Sent to the process as soon as this holds of what it has said. */
+  readonly signal?: { readonly name: 'SIGINT' | 'SIGTERM'; readonly when: (stderr: string) => boolean };
 }
 
 /** The folders of one run. */
@@ -148,6 +150,9 @@ export async function runAction(spec: ActionSpec): Promise<ActionRun> {
   }
 }
 
+// eslint-disable-next-line no-control-regex -- what is taken away where colour was asked for
+const COLOURS = /\u001b\[\d+m/g;
+
 /** One call of the command line. */
 export async function runCli(spec: CliSpec): Promise<CliRun> {
   const base = mkdtempSync(join(tmpdir(), 'preflight-scenario-'));
@@ -155,16 +160,17 @@ export async function runCli(spec: CliSpec): Promise<CliRun> {
     const scratch = prepare(base, spec);
     const endpoint = spec.hub === undefined ? {} : { HF_ENDPOINT: spec.hub.origin };
     const env = { PATH: process.env['PATH'], HOME: scratch.home, TMPDIR: scratch.temp, ...endpoint, ...spec.env };
-    const { node, args, stdin, reader } = spec;
+    const { node, args, stdin, reader, signal } = spec;
     const cwd = scratch.workspace;
-    const ended = await run({ node, script: CLI, args, env, cwd, stdin, reader });
+    const ended = await run({ node, script: CLI, args, env, cwd, stdin, reader, waits: spec.waits, signal });
+    spec.onEnd?.();
     const secrets = secretsOf(spec, { ...env, stdin: stdin ?? '' });
-    const isReport = args[0] !== 'explain' && args.includes('--json');
+    const isReport = (args[0] === 'check' || args[0] === 'merge') && args.includes('--json');
     const isJson = isReport && ended.exitCode !== 2 && reader !== 'hangs-up';
     const report = isJson ? (JSON.parse(ended.stdout) as ReportJson) : undefined;
     expect([
       ...leaks(`${ended.stdout}\n${ended.stderr}`, secrets),
-      ...unsafe('stdout', ended.stdout),
+      ...unsafe('stdout', spec.env?.['FORCE_COLOR'] === undefined ? ended.stdout : ended.stdout.replace(COLOURS, '')),
       ...unsafe('stderr', ended.stderr),
       ...(report === undefined ? [] : reportFaults(report)),
     ]).toEqual([]);
@@ -233,16 +239,35 @@ function runnerEnvironment(
   };
 }
 
+interface Handling {
+  readonly reader?: CliSpec['reader'];
+  readonly waits?: Spec['waits'] | undefined;
+  readonly signal?: CliSpec['signal'];
+}
+
+function sendTo(child: ChildProcess, { name, when }: NonNullable<CliSpec['signal']>, said: () => string): void {
+  const timer = setInterval(() => {
+    if (!when(said())) return;
+    clearInterval(timer);
+    child.kill(name);
+  }, 20);
+  child.once('close', () => {
+    clearInterval(timer);
+  });
+}
+
 /** In a process of its own where it waits, or something is to be done to its standard output. */
-function run(call: Call & { reader?: CliSpec['reader']; waits?: Spec['waits'] | undefined }): Promise<Ended> {
+function run(call: Call & Handling): Promise<Ended> {
   const env = Object.fromEntries(Object.entries(call.env).filter(([, value]) => value !== undefined));
-  if (call.reader === undefined && call.waits !== true && mayShare(call)) return runShared({ ...call, env });
+  const isOwn = call.reader !== undefined || call.signal !== undefined || call.waits === true;
+  if (!isOwn && mayShare(call)) return runShared({ ...call, env });
   const child = spawn(call.node, [call.script, ...call.args], { env, cwd: call.cwd, timeout: PATIENCE_MS });
   const out: Buffer[] = [];
   const err: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
   child.stdin.end(call.stdin ?? '');
+  if (call.signal !== undefined) sendTo(child, call.signal, () => Buffer.concat(err).toString('utf8'));
   if (call.reader === 'hangs-up') child.stdout.once('data', () => child.stdout.destroy());
   if (call.reader === 'slow')
     child.stdout.on('data', () => {

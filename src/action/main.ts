@@ -35,7 +35,7 @@ export async function main(): Promise<void> {
       folder,
       ciContext: readCiContext(env),
       onSecret,
-      onProgress: progressLogger(info, edge),
+      onProgress: progressLogger({ write: info }, edge),
       redact,
       holdsSecret,
     };

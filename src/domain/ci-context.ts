@@ -18,4 +18,6 @@ export interface CiContext {
   readonly serverUrl: string;
   /** `owner/name`, where known. */
   readonly repository?: string;
+  /** Where the documentation of the very version that runs is: an address of a folder, without a slash at the end. */
+  readonly docs?: string;
 }

@@ -54,6 +54,8 @@ export interface CodeRow {
   readonly ofScope?: true;
   /** Until this is fixed, every other fix is void; or nothing can fix it. */
   readonly alone?: true;
+  /** Why it was refused is not known, so that a reader needs the reply itself. */
+  readonly unexplained?: true;
 }
 
 /** What an organization's rules or the account's role in it lack. */
@@ -75,7 +77,7 @@ const TABLE = {
   'gate-rejected': { family: 'gate', caller: true },
   'gate-reset': { family: 'gate', opens: true, caller: true },
   'gate-token-scope': { family: 'gate', caller: true, lack: true },
-  gated: { family: 'gate', caller: true },
+  gated: { family: 'gate', caller: true, unexplained: true },
   'endpoint-policy': { family: 'endpoint', alone: true },
   'region-blocked': { family: 'endpoint', stated: true, everybody: true, alone: true },
   'plan-required': { family: 'endpoint', stated: true },
@@ -97,7 +99,7 @@ const TABLE = {
   'org-ip': ORGANIZATION,
   'org-token-policy': { ...ORGANIZATION, stated: true },
   'org-token-revoked': { ...ORGANIZATION, stated: true },
-  forbidden: { family: 'other', control: true, caller: true },
+  forbidden: { family: 'other', control: true, caller: true, unexplained: true },
   'hub-unreachable': { family: 'unknown' },
   'hub-error': { family: 'unknown' },
   'rate-limited': { family: 'unknown' },

@@ -27,6 +27,8 @@ type Held<T> = T extends readonly (infer Item)[]
 export type Report = Held<InferOutput<typeof REPORT>> & {
   /** Where the repos' pages are, as `pagesAt` gives them: for links, and not in JSON. */
   readonly pages?: string;
+  /** Where this version's documentation is, as `CiContext` gives it: for links, and not in JSON. */
+  readonly docs?: string;
 };
 
 /** One check of the report. Every `denied` has a remedy. */

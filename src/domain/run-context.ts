@@ -21,4 +21,6 @@ export interface RunContext {
   readonly holdsSecret: (text: string) => boolean;
   /** The endpoint plays the Hub, as the embedded one of the demo does: where the pages are that it would have. */
   readonly pages?: string;
+  /** Ends the run early: what is finished is kept, and nothing more is asked. */
+  readonly interrupted?: AbortSignal;
 }

@@ -36,6 +36,8 @@ export interface HubOptions {
   readonly tls?: { readonly ca?: string };
   /** From 0 up to 1, for the jitter of retries. */
   readonly random?: () => number;
+  /** Ends what is being asked, and keeps the rest from being asked. */
+  readonly interrupted?: AbortSignal;
   /** Told whenever nothing can be asked for a while. */
   readonly onHold?: (hold: Hold) => void;
 }
@@ -44,6 +46,9 @@ export interface HubOptions {
 export function createHub(options: HubOptions): Hub {
   const closing = new AbortController();
   const { signal } = closing;
+  options.interrupted?.addEventListener('abort', () => {
+    closing.abort();
+  });
   // Every request in flight and every wait listens.
   setMaxListeners(0, signal);
   const deadline = createDeadline(options.clock, options.limits.deadlineMs);

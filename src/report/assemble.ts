@@ -93,7 +93,7 @@ export function reportOf(given: Findings): Report {
     ...conclusion,
     policies: plan.policies,
     endpoint: plan.endpoint,
-    ...present({ pages }),
+    ...present({ pages, docs: ciContext.docs }),
     token: { ...findings.token, ...explainToken(context, plan.credential) },
     checks,
     runner: findings.runner,

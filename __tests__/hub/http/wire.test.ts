@@ -648,7 +648,7 @@ describe('the end', () => {
     });
     const hub = hubAt(endpoint.origin);
     const got = await hub.probe(read('a/b'));
-    expect(failure(got)).toEqual(['unreachable', 'the run was ended before an answer came']);
+    expect(failure(got)).toEqual(['unreachable', 'the run was interrupted']);
     expect(endpoint.seen).toHaveLength(1);
   });
 });

@@ -71,3 +71,12 @@ export const JSON_OPTION: Option = {
   help: 'Print the report as JSON.',
   example: '> report.json',
 };
+
+export const ENDPOINT_OPTION: Option = {
+  name: 'endpoint',
+  takes: 'value',
+  form: 'ADDRESS',
+  help: 'The endpoint that the reports are about, where it is not the Hub: only then are its pages linked. Reports alone cannot make a link.',
+  default: 'https://huggingface.co',
+  example: 'https://hub.example.com',
+};

@@ -3,7 +3,7 @@ import { present } from '../../domain/present';
 import type { Secret } from '../../domain/text/secret';
 import type { Allowance } from './allowance';
 import type { Deadline } from './deadline';
-import { BAD_REQUEST, ASK_AGAIN, failureOf, tooLate, type FailedAttempt } from './error';
+import { BAD_REQUEST, ASK_AGAIN, failureOf, interrupted, tooLate, type FailedAttempt } from './error';
 import { ResponseReader } from './response-reader';
 import type { Reply } from './reply';
 import type { Transport } from './transport';
@@ -62,6 +62,7 @@ export function createSend(options: SendOptions): Send {
   const makeRoom = createRoom(open, options.allowance);
   return async (call) => {
     const timeoutMs = Math.min(options.timeoutMs, deadline.remainingMs());
+    if (signal.aborted) return interrupted();
     if (timeoutMs <= 0) return tooLate();
     if (lastFailure !== undefined && inVain >= MOST_IN_VAIN) return { ...lastFailure, retryable: false };
     const reader = new ResponseReader(makeRoom);
@@ -70,7 +71,6 @@ export function createSend(options: SendOptions): Send {
       reader.end(TIMED_OUT);
     }, timeoutMs);
     open.add(reader);
-    if (signal.aborted) reader.end(undefined);
     try {
       start(reader, call, options);
       const reply = await reader.reply;

@@ -29,7 +29,7 @@ export const UNKNOWN = {
     docs: {
       seenAs: "`We couldn't connect to https://huggingface.co`, `ConnectTimeout`, `CERTIFICATE_VERIFY_FAILED`",
       cause:
-        'the host name, connection, certificate or proxy failed, or no answer came in time; the message says which. It says nothing about the token.',
+        'the host name, connection, certificate or proxy failed, no answer came in time, or the run was interrupted; the message says which. It says nothing about the token.',
       fix: "for a name, a refused connection, a certificate or a proxy: correct the endpoint or the runner's settings (`NODE_EXTRA_CA_CERTS` names further certificate authorities). Otherwise re-run; if it lasts, see <https://status.huggingface.co>.",
     },
   },

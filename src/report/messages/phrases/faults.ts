@@ -39,6 +39,7 @@ export const FAULT_REMEDIES: Readonly<Record<Fault, (run: MessageContext) => Rem
       text`Check the proxy that ${name('HTTPS_PROXY')} or ${name('HTTP_PROXY')} names, or except the endpoint from it (${name('NO_PROXY')}).`,
       { owner },
     ),
+  interrupted: () => remedy('let-it-finish', text`Re-run, and let it finish.`, { owner }),
   timeout: (run) => (isHubAsked(run) ? reRun(run) : waitLonger(run)),
   'shared-store': () =>
     askOperator(
