@@ -40,6 +40,7 @@ export const TITLES = {
   caveats: 'What the allowed checks leave open',
   tools: 'Which credential each tool will use',
   notices: 'Notices',
+  identity: 'Identity that was sent, beside what the form of the publisher asks for',
 } as const;
 
 /** Whose replies they are, and who can look them up by their ids. */
