@@ -217,8 +217,9 @@ function hubWrote({ texts }: Played): string[] {
     for (const line of text.split('\n')) {
       if (/^\s*(?:[-*>|]|\d+\.|"[^"]*":)?\s*"?::/.test(line))
         found.push(`${name}: a workflow command: ${line.slice(0, 80)}`);
-      if (/^\s*\W*HUB_WROTE/.test(line) && !line.includes('": "'))
-        found.push(`${name}: a line of the Hub: ${line.slice(0, 80)}`);
+      // In the width of a terminal a long sentence goes on in the next line, indented.
+      const begins = name === 'colour' ? /^\s?\W?HUB_WROTE/ : /^\s*\W*HUB_WROTE/;
+      if (begins.test(line) && !line.includes('": "')) found.push(`${name}: a line of the Hub: ${line.slice(0, 80)}`);
     }
   }
   for (const line of texts.annotations.split('\n').filter((one) => one !== '')) {
