@@ -105,6 +105,8 @@ export function readExpectedAccounts(reader: InputReader): ExpectedAccounts {
     .text('expected-account')
     .split(/[\s,]+/)
     .filter((name) => name !== '');
+  const given = reader.text('expected-account').trim();
+  if (given !== '' && names.length === 0) reader.refuse('expected-account', 'names no account', given);
   for (const name of names) {
     if (!/^(?:org:)?[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/i.test(name)) {
       reader.refuse('expected-account', 'must be names of accounts, or org:NAME for organizations', name);
