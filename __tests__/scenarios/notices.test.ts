@@ -12,6 +12,8 @@ interface Row {
   readonly env?: (tokens: Record<DemoToken, string>) => Readonly<Record<string, string>>;
   readonly home?: (tokens: Record<DemoToken, string>, host: string) => Readonly<Record<string, string>>;
   readonly hub?: Partial<TestHubOptions>;
+  /** In the checkout. */
+  readonly files?: Readonly<Record<string, string>>;
   /** What the token is wrapped in. */
   readonly around?: string;
   /** Words that the fix must hold. */
@@ -40,6 +42,19 @@ const ROWS: readonly Row[] = [
   },
   { code: 'wrong-variable', token: 'none', env: ({ read }) => ({ HUGGINGFACE_TOKEN: read }), fix: /HF_TOKEN/ },
   { code: 'sources-disagree', token: 'read', env: ({ stranger }) => ({ HF_TOKEN: stranger }), fix: /HF_TOKEN/ },
+  {
+    code: 'framework-variable-differs',
+    token: 'none',
+    env: ({ read, stranger }) => ({ HF_TOKEN: read, HUGGINGFACEHUB_API_TOKEN: stranger }),
+    fix: /HUGGINGFACEHUB_API_TOKEN/,
+  },
+  {
+    code: 'tool-without-token',
+    token: 'none',
+    env: ({ read }) => ({ HF_TOKEN: `${read}\n` }),
+    files: { 'requirements.txt': 'polars==2.1.0\n' },
+    fix: /without the line break/,
+  },
   {
     code: 'netrc-override',
     token: 'read',
@@ -113,7 +128,7 @@ test('the table has every code', () => {
 });
 
 onEachNode((node) => {
-  test.each(ROWS)('$code', async ({ code, token, inputs, env, home, hub: options, around = '', fix }) => {
+  test.each(ROWS)('$code', async ({ code, token, inputs, env, home, hub: options, files, around = '', fix }) => {
     await onStage(options ?? {}, async ({ hub, tokens }) => {
       const host = new URL(hub.origin).host;
       const raw = token === 'none' ? {} : { token: `${tokens[token]}${around}` };
@@ -122,6 +137,7 @@ onEachNode((node) => {
         hub,
         inputs: { retries: '0', 'on-empty': 'pass', ...inputs, ...raw },
         ...(env === undefined ? {} : { env: env(tokens) }),
+        ...(files === undefined ? {} : { files }),
         ...(home === undefined ? {} : { home: home(tokens, host) }),
         secrets: [...Object.values(tokens), 'secret-of-the-proxy'],
       });

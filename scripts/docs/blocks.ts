@@ -6,7 +6,7 @@ import { INPUT_BLOCKS } from './inputs';
 import { MESSAGE_BLOCKS } from './messages';
 import { REGISTRY_BLOCKS } from './registries';
 import { REPORT_BLOCKS, reportJsonSchema } from './report-schema';
-import { REGISTRY, toolRegistry } from './tools';
+import { REGISTRY, TOOL_BLOCKS, toolRegistry } from './tools';
 
 export const BLOCKS: readonly Block[] = [
   ...INPUT_BLOCKS,
@@ -15,6 +15,7 @@ export const BLOCKS: readonly Block[] = [
   ...REGISTRY_BLOCKS,
   ...REPORT_BLOCKS,
   ...HELP_BLOCKS,
+  ...TOOL_BLOCKS,
 ];
 
 /** A file that is generated as a whole. */
