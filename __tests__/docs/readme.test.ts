@@ -1,5 +1,5 @@
 import { OPERATION_NAMES } from '../../src/domain/operations';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 
@@ -50,18 +50,6 @@ test('every run step of the README that follows a preflight has the token', () =
   const running = steps.filter(({ run }) => run !== undefined);
   expect(running.length).toBeGreaterThan(1);
   expect(running.filter(({ env }) => env?.['HF_TOKEN'] === undefined)).toEqual([]);
-});
-
-test('pages and recipes call the command line from a pinned checkout, as its name in package registries is not taken yet', () => {
-  const pages = readdirSync('docs', { recursive: true, encoding: 'utf8' }).filter((path) =>
-    /\.(?:md|yml|sh)$/.test(path),
-  );
-  expect(pages.length).toBeGreaterThan(30);
-  const calling = ['README.md', ...pages.map((path) => `docs/${path}`)].filter((path) =>
-    /\bnpx\b.*hf-auth-preflight/.test(readFileSync(path, 'utf8')),
-  );
-  expect(calling).toEqual([]);
-  expect(README).toMatch(/git -C hf-auth-preflight checkout --quiet 0{40}/);
 });
 
 test('the README never advises pull_request_target, and names every operation', () => {

@@ -3,12 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { RELEASE, slug } from '../../scripts/docs/release';
 
 const ROOT = 'docs/recipes';
 const read = (name: string) => readFileSync(join(ROOT, name), 'utf8');
 /** Those with a preflight, which is what could guard. */
 const FILES = readdirSync(ROOT, { recursive: true, encoding: 'utf8' }).filter(
-  (name) => name.endsWith('.yml') && /^\s+(?:- )?uses: your-org\/hf-auth-preflight@/m.test(read(name)),
+  (name) => name.endsWith('.yml') && read(name).includes(`uses: ${slug(RELEASE)}@`),
 );
 
 interface Step {

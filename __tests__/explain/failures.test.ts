@@ -39,6 +39,28 @@ test('the same failure again and again is one finding, at its first line', () =>
   expect(finding).toMatchObject({ line: 3, count: 50 });
 });
 
+test('a message that is repeated for long is that of its first lines, until something else comes between', () => {
+  const call = (id: string) => `model = AutoModel.from_pretrained("acme/${id}")`;
+  const said = (at: number) => `huggingface_hub.errors.GatedRepoError: 403 Client Error. (Request ID: Root=1-${at}a)`;
+  const lines = (count: number) => Array.from({ length: count }, (_, at) => said(at)).join('\n');
+  const log = [call('one'), lines(400), 'epoch 2', 'epoch 3', lines(3), call('two'), lines(250), call('one'), said(7)];
+  const found = findingsIn(log.join('\n')).map(({ repo, count, line }) => [repo?.id, count, line]);
+  expect(found).toEqual([
+    ['acme/one', 404, 2],
+    ['acme/two', 250, 408],
+  ]);
+});
+
+test('a step that prints the same as the one before is a step of its own', () => {
+  const step = (id: string) => `##[group]Run make ${id}\n##[endgroup]\nhf download acme/${id}\n`;
+  const message = 'Error: Repository not found.\n'.repeat(3);
+  const log = Array.from({ length: 6 }, (_, at) => `${step(at % 2 === 0 ? 'a' : 'b')}${message}`).join('');
+  expect(findingsIn(log).map(({ repo, count }) => [repo?.id, count])).toEqual([
+    ['acme/a', 9],
+    ['acme/b', 9],
+  ]);
+});
+
 test('what is known of the token puts the likeliest cause first', () => {
   const log = FAILURES['a missing repo, or a bad token, or none']?.log ?? '';
   const first = (env: string) => findingsIn(onGitHub(log, { env }))[0]?.causes[0];

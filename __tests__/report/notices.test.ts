@@ -37,6 +37,25 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
   [{ code: 'token-expiring', expiresAt: '2026-10-12T00:00:00Z', daysLeft: -3 }, 'warning', /a date that has passed/],
   [{ code: 'session-token', expiresAt: '2026-10-12T00:00:00Z' }, 'warning', /expires by design, on 2026-10-12\./],
   [{ code: 'session-token' }, 'warning', /expires by design\./],
+  [
+    { code: 'token-passed-on', via: 'env', expiresAt: '2026-10-12T14:05:09.000Z' },
+    'notice',
+    /^Unless this step blocks the job, all later steps of it get the exchanged token as HF_TOKEN\. It expires at 14:05 UTC/,
+  ],
+  [
+    { code: 'token-passed-on', via: 'output' },
+    'notice',
+    /the exchanged token is the output token; as it is masked, it does not leave the job\. It expires within the hour/,
+  ],
+  [
+    {
+      code: 'publisher-available',
+      settings: { repository: 'octo/garden', workflow: 'train.yml', branch: 'main' },
+      repos: [{ type: 'dataset', id: 'acme/corpus' }],
+    },
+    'notice',
+    /datasets\/acme\/corpus can trust this workflow itself\. The form's fields are Repository octo\/garden, Workflow train\.yml, Branch main\./,
+  ],
   [{ code: 'token-whitespace' }, 'warning', /^The token from HF_TOKEN has spaces/],
   [{ code: 'token-shape-unknown' }, 'notice', /It was sent anyway/],
   [

@@ -14,6 +14,7 @@ interface Row {
   readonly hub?: Partial<TestHubOptions>;
   /** In the checkout. */
   readonly files?: Readonly<Record<string, string>>;
+  readonly event?: unknown;
   /** What the token is wrapped in. */
   readonly around?: string;
   /** Words that the fix must hold. */
@@ -117,18 +118,30 @@ const ROWS: readonly Row[] = [
     hub: { rateLimits: { quotas: { api: 30 }, windowSeconds: 31_536_000 } },
     fix: /once/,
   },
+  {
+    code: 'publisher-available',
+    token: 'write',
+    inputs: { models: 'ada/finetune:write, ada/finetune:create, acme/product:write, openai-community/gpt2' },
+    event: { repository: { private: false } },
+    env: () => ({
+      GITHUB_REF: 'refs/heads/main',
+      GITHUB_WORKFLOW_REF: 'octo/garden/.github/workflows/train.yml@refs/heads/main',
+    }),
+    fix: /oidc-resource: ada\/finetune/,
+  },
   { code: 'nothing-listed', token: 'read', fix: /^List the repos/ },
   { code: 'comment-hides-id', token: 'read', inputs: { models: `${OPEN} # base ada/finetune` }, fix: /line breaks/ },
 ];
 
 test('the table has every code', () => {
-  // That a shard is missing is told by the merge alone, and an endpoint of the environment is taken by the command line alone.
-  const told = [...ROWS.map(({ code }) => code), 'endpoint-not-hub', 'shard-missing'];
+  // That a shard is missing is told by the merge alone, and an endpoint of the environment is taken by the command line alone; an
+  // exchanged token is passed on in keyless.test.ts.
+  const told = [...ROWS.map(({ code }) => code), 'endpoint-not-hub', 'shard-missing', 'token-passed-on'];
   expect([...new Set(told)].sort()).toEqual([...NOTICE_CODES].sort());
 });
 
 onEachNode((node) => {
-  test.each(ROWS)('$code', async ({ code, token, inputs, env, home, hub: options, files, around = '', fix }) => {
+  test.each(ROWS)('$code', async ({ code, token, inputs, env, home, event, hub: options, files, around = '', fix }) => {
     await onStage(options ?? {}, async ({ hub, tokens }) => {
       const host = new URL(hub.origin).host;
       const raw = token === 'none' ? {} : { token: `${tokens[token]}${around}` };
@@ -138,6 +151,7 @@ onEachNode((node) => {
         inputs: { retries: '0', 'on-empty': 'pass', ...inputs, ...raw },
         ...(env === undefined ? {} : { env: env(tokens) }),
         ...(files === undefined ? {} : { files }),
+        ...(event === undefined ? {} : { event }),
         ...(home === undefined ? {} : { home: home(tokens, host) }),
         secrets: [...Object.values(tokens), 'secret-of-the-proxy'],
       });

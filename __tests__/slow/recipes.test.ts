@@ -11,11 +11,12 @@ import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { addOrg, addRepo, addToken, addUser, createWorld } from '../../src/simulator/build';
+import { RELEASE, slug } from '../../scripts/docs/release';
 import { startHub } from '../hub-fixture/start';
 import { serve } from '../mirrors/serve';
 import { STAND_INS } from '../mirrors/stand-ins';
 
-const ACTION = `your-org/hf-auth-preflight@${'0'.repeat(40)}`;
+const ACTION = `${slug(RELEASE)}@${RELEASE.pin.commit}`;
 const SHARED = `your-org/workflows@${'0'.repeat(40)}`;
 const ACT = process.env['ACT'] ?? 'act';
 /** Every name that a recipe stores its token under. */
@@ -28,8 +29,10 @@ const MANY = Array.from({ length: 40 }, (_, at) => `acme/part-${at}`);
 const LONG_LIST = [...MANY, 'meta-llama/Llama-3.2-1B'].join('\n');
 const CLI = join(process.cwd(), 'dist/cli/index.js');
 /** The step that checks the command line out, which is this tree here. */
-const OWN_CHECKOUT =
-  /^ +- uses: actions\/checkout@.*\n +with:\n +repository: your-org\/hf-auth-preflight\n(?: {10}.*\n)+/gm;
+const OWN_CHECKOUT = new RegExp(
+  `^ +- uses: actions/checkout@.*\\n +with:\\n +repository: ${slug(RELEASE)}\\n(?: {10}.*\\n)+`,
+  'gm',
+);
 
 /** git, for scripts that clone this project: it makes a folder with the build of this tree, and notes what was asked. */
 const GIT = `#!/bin/sh
@@ -122,7 +125,7 @@ function checkoutOf(base: string, { recipes, endpoint, api }: Scene & { endpoint
   writeFileSync(join(repository, 'hub-repos.txt'), LONG_LIST);
   for (const recipe of recipes) {
     const text = readFileSync(`docs/recipes/${recipe}.yml`, 'utf8');
-    expect(text).toMatch(/uses: your-org\//);
+    expect(text).toMatch(/uses: (?!actions\/)/);
     const here = text
       .replace(/https:\/\/[\w-]+\.example\.com/g, endpoint)
       .replace(/^( +)token: \$\{\{.*$/gm, (line, indent: string) => {
@@ -413,7 +416,9 @@ describe('elsewhere', () => {
     const code = await new Promise((resolve) => child.once('close', resolve));
     await hub.close();
     expect(code).toBe(expected);
-    expect(readFileSync(join(base, 'asked'), 'utf8')).toMatch(/^clone .*\n-C \S+ checkout --quiet 0{40}\n$/);
+    expect(readFileSync(join(base, 'asked'), 'utf8')).toMatch(
+      new RegExp(`^clone .*${slug(RELEASE)} .*\\n-C \\S+ checkout --quiet ${RELEASE.pin.commit}\\n$`),
+    );
     rmSync(base, { recursive: true, force: true });
   });
 });

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Any other CI system, or a laptop: the token comes from HF_TOKEN or the saved login, never from an argument.
-# The zeros stand for the commit of the release that you use.
+# `your-org` and the zeros stand for the release that you use.
 set -uo pipefail
 
 folder=$(mktemp -d)

@@ -4,8 +4,10 @@ import { CI_BLOCKS } from './ci-systems';
 import { HELP_BLOCKS } from './help';
 import { INPUT_BLOCKS } from './inputs';
 import { MESSAGE_BLOCKS } from './messages';
+import type { Release } from './release';
 import { REGISTRY_BLOCKS } from './registries';
 import { REPORT_BLOCKS, reportJsonSchema } from './report-schema';
+import { TEMPLATE_BLOCKS, TEMPLATE_FILES } from './template';
 import { REGISTRY, TOOL_BLOCKS, toolRegistry } from './tools';
 
 export const BLOCKS: readonly Block[] = [
@@ -16,15 +18,17 @@ export const BLOCKS: readonly Block[] = [
   ...REPORT_BLOCKS,
   ...HELP_BLOCKS,
   ...TOOL_BLOCKS,
+  ...TEMPLATE_BLOCKS,
 ];
 
 /** A file that is generated as a whole. */
 interface Whole {
   readonly file: string;
-  readonly render: () => string | Promise<string>;
+  readonly render: (release: Release) => string | Promise<string>;
 }
 
 export const WHOLE: readonly Whole[] = [
   { file: 'docs/report.schema.json', render: () => JSON.stringify(reportJsonSchema()) },
   { file: REGISTRY, render: toolRegistry },
+  ...TEMPLATE_FILES,
 ];

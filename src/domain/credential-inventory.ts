@@ -111,6 +111,8 @@ export interface CredentialInventory {
   readonly lineBreaks: readonly TokenVariable[];
   /** `HF_OIDC_RESOURCE` is set: newer clients get a token by Trusted Publishing before they look anywhere else. */
   readonly oidc: boolean;
+  /** What it names. */
+  readonly oidcResource?: string;
   /** `HF_HUB_DISABLE_IMPLICIT_TOKEN` is on. */
   readonly implicitTokenDisabled: boolean;
   /** It is set to anything at all, which is a yes to hf-hub (Rust), even `0`. */

@@ -33,6 +33,7 @@ export const LISTING_INPUTS = {
     edges: EVERYWHERE,
     help: 'Path of a file with such lines, which are added to the above; in the Action it must lie in the checkout. An id without a prefix is a model. A file without lines is an error; on the command line `-` is standard input.',
     example: 'repos.txt',
+    once: true,
   },
   'on-empty': {
     type: { kind: 'words', words: ['fail', 'pass'] },

@@ -37,6 +37,8 @@ const TABLE = {
   'offline-mode': {},
   'endpoint-empty': {},
   'oidc-precedence': { blocks: 'check-runner' },
+  'token-passed-on': { quiet: true },
+  'publisher-available': { quiet: true },
   'endpoint-not-hub': { quiet: true },
   'proxy-in-use': { quiet: true },
   'rate-limit-low': { quiet: true },

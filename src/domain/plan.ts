@@ -4,6 +4,7 @@ import type { Channels } from './channels';
 import type { Credential, ExpectedAccounts, TokenCandidate } from './credential';
 import type { EndpointChoice, EndpointEnvironment } from './endpoint';
 import type { PlanInput } from './inputs';
+import type { Keyless } from './keyless';
 import type { Limits } from './limits';
 import type { ListFile, Listing } from './listing';
 import type { Policies } from './policies';
@@ -12,6 +13,8 @@ import type { Problem } from './requirement';
 /** Everything a run needs to know, judged and typed. */
 export interface Plan extends Listing, ExpectedAccounts, EndpointChoice {
   readonly credential: Credential;
+  /** The job's identity is exchanged for the credential. */
+  readonly keyless?: Keyless;
   readonly policies: Policies;
   readonly limits: Limits;
   readonly operation: Operation;

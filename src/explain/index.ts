@@ -28,16 +28,32 @@ export interface Explanation<F = Finding> {
   readonly isCut: boolean;
 }
 
+/** A line with the words of a row, where it stands. */
+interface Place {
+  readonly line: LogLine;
+  /** What the log has; the line may be one that differs from it in what is volatile. */
+  readonly text: string;
+  readonly pattern: Pattern;
+  readonly around: Around;
+  readonly hit: Hit;
+}
+
+/** What a line says, and whether it counts. */
+interface Said {
+  readonly message: Message;
+  readonly standing: Standing;
+}
+
 /** Reads one log, piece by piece. */
 export class LogExplainer {
   readonly #redact: Redact;
   readonly #scanner = new Scanner(LOOKED_FOR);
   readonly #lines = new Lines();
-  readonly #surroundings = new Surroundings(this.#lines);
+  readonly #surroundings = new Surroundings<Said | undefined>(this.#lines);
   readonly #excerpts = new WeakMap<LogLine, string>();
   readonly #findings = new Findings();
   /** Messages of the first lines: some count only where the log is little more than they. */
-  #early: { readonly message: Message; readonly standing: Standing }[] = [];
+  #early: Said[] = [];
   #echo: TokenEcho | undefined;
 
   constructor(redact: Redact) {
@@ -59,38 +75,46 @@ export class LogExplainer {
 
   #take(hit: Hit): void {
     if (this.#findings.isFull()) return;
-    const line = this.#lines.of(cleanLine(hit.text, hit.at));
-    this.#echo = tokenEchoIn(line.text) ?? this.#echo;
+    const text = cleanLine(hit.text, hit.at);
+    const line = this.#lines.of(text);
+    this.#echo = tokenEchoIn(text) ?? this.#echo;
     const pattern = line.pattern();
     if (pattern === undefined || isForeign(line, pattern)) return;
     const around = this.#surroundings.at(hit);
-    const standing = around.standing(line, pattern);
-    if (standing === 'foreign' || around.isScript()) return;
-    const message = this.#messageOf(line, pattern, { around, hit });
-    if (hit.line <= PASTED) this.#early.push({ message, standing });
-    else if (standing === 'counts') {
+    const said = this.#surroundings.again(line, () => this.#saidBy({ line, text, pattern, around, hit }));
+    if (said === undefined) return;
+    const message = said.message.line === hit.line ? said.message : { ...said.message, line: hit.line };
+    if (hit.line <= PASTED) this.#early.push({ ...said, message });
+    else if (said.standing === 'counts') {
       this.#settleEarly(hit.line);
       this.#findings.add(message);
     }
   }
 
-  #messageOf(line: LogLine, pattern: Pattern, { around, hit }: { around: Around; hit: Hit }): Message {
+  #saidBy(place: Place): Said | undefined {
+    const { line, pattern, around } = place;
+    const standing = around.standing(line, pattern);
+    return standing === 'foreign' || around.isScript() ? undefined : { standing, message: this.#messageOf(place) };
+  }
+
+  #messageOf({ line, text, pattern, around, hit }: Place): Message {
     const operation = around.operation(line, pattern);
     return {
       pattern,
-      causes: ordered(pattern.causes, { line: line.text, operation, echo: this.#echo }),
+      causes: ordered(pattern.causes, { line: text, operation, echo: this.#echo }),
       line: hit.line,
-      excerpt: this.#excerptOf(line, pattern),
+      excerpt: this.#excerptOf(line, text, pattern),
       step: hit.line - around.stepBegins,
       ...present({ tool: around.tool(line, pattern), repo: around.repo(line, pattern), operation }),
     };
   }
 
-  #excerptOf(line: LogLine, { text, shows }: Pattern): string {
+  #excerptOf(line: LogLine, said: string, { text, shows }: Pattern): string {
+    if (shows === 'match') return text.exec(said)?.[0] ?? '';
     const known = this.#excerpts.get(line);
-    if (known !== undefined) return known;
-    const excerpt = shows === 'match' ? (text.exec(line.text)?.[0] ?? '') : excerptOf(line.text, text, this.#redact);
-    this.#excerpts.set(line, excerpt);
+    if (known !== undefined && said === line.text) return known;
+    const excerpt = excerptOf(said, text, this.#redact);
+    if (said === line.text) this.#excerpts.set(line, excerpt);
     return excerpt;
   }
 

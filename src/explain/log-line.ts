@@ -86,16 +86,22 @@ function copyOf(text: string): string {
 /** So many different lines are remembered. */
 const MOST = 2_000;
 
+/** What differs each time that the same message is printed, and says nothing: ids of requests, and how long it took. */
+const VOLATILE =
+  /\bRoot=1-[\w-]+(?:;[\w-]+)?|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\b0x[0-9a-f]+\b|\b[Rr]equest[ _-]?[Ii][Dd][:=]? ?[\w=-]+|\bafter \d+ ?m?s\b/g;
+
 /** Lines by their text: logs repeat themselves, and what a line shows need not be looked for again. */
 export class Lines {
   readonly #known = new Map<string, LogLine>();
 
+  /** The same one for texts that differ only in what is volatile. */
   of(text: string): LogLine {
-    const known = this.#known.get(text);
+    const key = text.replace(VOLATILE, '');
+    const known = this.#known.get(key);
     if (known !== undefined) return known;
     if (this.#known.size >= MOST) this.#known.clear();
     const line = new LogLine(copyOf(text));
-    this.#known.set(line.text, line);
+    this.#known.set(copyOf(key), line);
     return line;
   }
 

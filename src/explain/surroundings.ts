@@ -4,6 +4,7 @@ import type { Lines, LogLine } from './log-line';
 import { markOf, type Mark } from './marks';
 import type { Pattern } from './patterns/pattern';
 import { byGroups, type NamedRepo } from './repo-in';
+import { Repeats } from './repeats';
 import { BACK as REACH, type Hit } from './scanner';
 
 /** Lines back in which a message can have its mark; a traceback of chained exceptions takes some seventy. */
@@ -22,12 +23,15 @@ const PASTED_CLOSE = 3;
 const TRACEBACK = /^(?:Traceback \(most recent call last\)|Exception in thread)/;
 const FRAME = /^(?:File "|at \S+ \()/;
 
-/** The last lines before a place that moves on through a log. */
-export class Surroundings {
+/** The last lines before a place that moves on through a log; `T` is what is said of a line. */
+export class Surroundings<T> {
   readonly #lines: Lines;
   /** The nearest last; now and then the oldest are dropped. */
   #before: LogLine[] = [];
+  /** So many were dropped. */
+  #dropped = 0;
   #end = 0;
+  readonly #repeats = new Repeats<T>();
 
   constructor(lines: Lines) {
     this.#lines = lines;
@@ -35,11 +39,27 @@ export class Surroundings {
 
   /** Moves on to a hit. What it gives holds until the next one. */
   at(hit: Hit): Around {
-    if (hit.start - this.#end > REACH) this.#before = [];
+    if (hit.start - this.#end > REACH) this.#drop(this.#before.length);
     for (const line of this.#lines.in(hit.before(this.#end))) this.#before.push(line);
-    if (this.#before.length > 10 * BACK) this.#before = this.#before.slice(-BACK);
+    if (this.#before.length > 10 * BACK) this.#drop(this.#before.length - BACK);
     this.#end = hit.start;
     return new Around(this.#before, hit.line, () => this.#lines.in(hit.after(), AHEAD));
+  }
+
+  /**
+   * What was said of this line when it was last here, if everything since then is what came before it that time too:
+   * logs say the same thousands of times. To be asked after {@link at}.
+   */
+  again(line: LogLine, say: () => T): T {
+    const at = this.#dropped + this.#before.length;
+    const since = this.#repeats.since(line, at);
+    const isNear = since !== undefined && since <= Math.min(BACK / 2, this.#before.length);
+    return this.#repeats.again(line, { at, between: isNear ? this.#before.slice(-since) : undefined }, say);
+  }
+
+  #drop(count: number): void {
+    this.#before = this.#before.slice(count);
+    this.#dropped += count;
   }
 }
 
@@ -54,26 +74,34 @@ export type Standing = 'counts' | 'foreign' | 'pasted';
 /** The lines around one hit. */
 export class Around {
   readonly #before: readonly LogLine[];
-  /** The first of them that belongs to the same step. */
-  readonly #first: number;
   readonly #line: number;
   readonly #ahead: () => readonly LogLine[];
-  /** How many lines back the step begins; `Infinity` where that is not seen. */
-  readonly stepBegins: number;
+  #step: number | undefined;
 
   /**
    * @param before the nearest last
    * @param line the number of the line
    */
   constructor(before: readonly LogLine[], line: number, ahead: () => readonly LogLine[]) {
-    const oldest = Math.max(0, before.length - BACK);
-    let step = before.length - 1;
-    while (step >= oldest && before[step]?.isStep !== true) step -= 1;
     this.#before = before;
-    this.#first = Math.max(step, oldest);
     this.#line = line;
     this.#ahead = ahead;
-    this.stepBegins = step < oldest ? Infinity : before.length - 1 - step;
+  }
+
+  /** How many lines back the step begins; `Infinity` where that is not seen. */
+  get stepBegins(): number {
+    const first = this.#first;
+    return this.#before[first]?.isStep === true ? this.#before.length - 1 - first : Infinity;
+  }
+
+  /** The first line that belongs to the same step. */
+  get #first(): number {
+    if (this.#step !== undefined) return this.#step;
+    const oldest = Math.max(0, this.#before.length - BACK);
+    let step = this.#before.length - 1;
+    while (step > oldest && this.#before[step]?.isStep !== true) step -= 1;
+    this.#step = Math.max(step, oldest);
+    return this.#step;
   }
 
   /** The line is part of a script that the runner shows before it runs it. */

@@ -1,4 +1,4 @@
-/** Keeps the memory of long lists small. */
+/** Keeps the memory of long lists and long logs small. */
 import type { Session } from 'node:inspector';
 
 /** So many lines leave some 140 MB behind that nobody needs; a shorter list is not worth the tenth of a second. */
@@ -18,6 +18,24 @@ export function createTidier(): (done: number, total: number) => void {
     const isLast = done === total && total > LINES;
     if (done < next && !isLast) return;
     next = done + Math.max(LINES, Math.floor(done / 4));
+    void collect();
+  };
+}
+
+/** So much of a log that is nothing but messages leaves some 20 MB behind. */
+const BYTES = 8 * 1024 * 1024;
+
+/**
+ * The same for a log.
+ *
+ * @returns to be told how many bytes more were read
+ */
+export function createLogTidier(): (bytes: number) => void {
+  let read = 0;
+  return (bytes) => {
+    read += bytes;
+    if (read < BYTES) return;
+    read = 0;
     void collect();
   };
 }

@@ -8,6 +8,7 @@ import type { NoticeFact, Sameness } from '../../domain/notice';
 import type { Credential } from '../../domain/credential';
 import type { RunnerFinding } from '../../domain/report';
 import type { CredentialInventory } from '../../domain/credential-inventory';
+import type { Resource } from '../../domain/resource';
 import { toolNotices } from './notices';
 import { lossFacts } from './losses';
 import { TOOLS } from './registry';
@@ -45,12 +46,22 @@ function unsearched({ workspace: { doubts } }: CredentialInventory): RunnerFindi
   return doubts.map((note) => ({ client: 'other tools', source: 'none', sameAsChecked: 'unknown', note }));
 }
 
-function sameness({ sends, source, via }: Prediction, checked: Credential): Sameness {
+function sameness({ sends, source, via, resource }: Prediction, checked: Credential): Sameness {
   if (sends === 'opaque') return 'unknown';
-  if (sends === 'other') return false;
+  if (sends === 'other') return isSameExchange(resource, checked);
   if (sends === 'nothing') return checked.kind === 'missing';
   if (sends === 'open') return checked.kind === 'missing' && via !== 'code' ? true : 'unknown';
-  if (checked.kind === 'missing') return false;
+  if (checked.kind === 'missing' || checked.kind === 'not-exchanged') return false;
   // A damaged token is compared as it came in: the same variable has the same damage.
   return checked.secret.equals(sends) || (checked.kind === 'malformed' && checked.source === source);
+}
+
+/** Another exchange for the same repo or user gives another token with the same rights. */
+export function isSameExchange(resource: string | undefined, checked: Credential): boolean {
+  return resource !== undefined && resource === exchangeOf(checked)?.path;
+}
+
+function exchangeOf(checked: Credential): Resource | undefined {
+  if (checked.kind === 'not-exchanged') return checked.failure.resource;
+  return checked.kind === 'given' ? checked.exchanged?.resource : undefined;
 }

@@ -56,7 +56,7 @@ function variableFacts({ inventory: { variables }, checked, predictions }: Runne
     return told ? [] : [{ code: 'deprecated-variable', variable, replacement: 'HF_TOKEN' }];
   }
   for (const same of [false, true]) {
-    const wrong = tokens.filter(([, secret]) => (checked.kind !== 'missing' && checked.secret.equals(secret)) === same);
+    const wrong = tokens.filter(([, secret]) => ('secret' in checked && checked.secret.equals(secret)) === same);
     const names = wrong.map(([name]) => name);
     const readers = predictions.filter(({ source }) => names.some((name) => name === source));
     const readBy = [...new Set(readers.map(({ tool }) => tool.client))];
@@ -155,7 +155,8 @@ function modes(inventory: CredentialInventory, predictions: readonly Predicted[]
     facts.push({ code: 'implicit-token-disabled', variable, ...sendingAllTheSame(predictions) });
   if (offline !== undefined) facts.push({ code: 'offline-mode', variable: offline });
   if (endpointEmpty) facts.push({ code: 'endpoint-empty', variable: 'HF_ENDPOINT' });
-  if (oidc) facts.push({ code: 'oidc-precedence', variable: 'HF_OIDC_RESOURCE' });
+  const isOther = !predictions.some(({ via, same }) => via === 'oidc' && same === true);
+  if (oidc && isOther) facts.push({ code: 'oidc-precedence', variable: 'HF_OIDC_RESOURCE' });
   return facts;
 }
 

@@ -1,5 +1,6 @@
 /** What the Hub's Python client and everything built on it share. */
 import type { CredentialInventory } from '../../domain/credential-inventory';
+import { present } from '../../domain/present';
 import { fromFile, open, type Prediction } from './tool';
 
 /** What `HF_HUB_DISABLE_IMPLICIT_TOKEN` leaves: run with 0.36.2, 1.33.0 and 2.4.0. */
@@ -39,11 +40,12 @@ export function pythonTokens(inventory: CredentialInventory): readonly Predictio
 /** From 1.0: a fresh token is asked for at the Hub first, and the client stops when it gets none (`_auth.py`). */
 export function currentPythonTokens(inventory: CredentialInventory): readonly Prediction[] {
   const tokens = pythonTokens(inventory);
-  if (!inventory.oidc) return tokens;
+  const { oidc, oidcResource: resource } = inventory;
+  if (!oidc) return tokens;
   // Whether whoami exchanges under HF_HUB_DISABLE_IMPLICIT_TOKEN was not seen.
   return tokens[0]?.sends === 'nothing'
     ? tokens.map((token) => (token.sends === 'nothing' ? token : { ...token, sends: 'opaque' }))
-    : [EXCHANGED];
+    : [{ ...EXCHANGED, ...present({ resource }) }];
 }
 
 const EXCHANGED: Prediction = {

@@ -9,6 +9,7 @@ import { renderProblems } from '../../report/render/problems';
 import { readCiContext } from '../../runner/ci-context';
 import { appendText } from '../../runner/files/append';
 import { codeOf } from '../../runner/files/read';
+import { createLogTidier } from '../../runner/memory';
 import type { Arguments } from './command';
 import { explained, isCode } from './explained';
 import { codeEntry, explainJson, explainMarkdown, explainText, isNotice, noticeEntry } from './explain-render';
@@ -26,8 +27,12 @@ export async function runExplain({ operands: [word = '-'], values, flags }: Argu
   if (isCode(word)) return show(codeEntry(word));
   if (isNotice(word)) return show(noticeEntry(word));
   const explainer = new LogExplainer(redact);
+  const tidy = createLogTidier();
   try {
-    for await (const piece of piecesOf(open(word))) explainer.push(piece);
+    for await (const piece of piecesOf(open(word))) {
+      explainer.push(piece);
+      tidy(piece.length);
+    }
   } catch (error) {
     return refuse(word, error);
   }

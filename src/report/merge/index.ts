@@ -41,14 +41,13 @@ export function mergeReports(reports: readonly [Report, ...Report[]]): Report {
     blockedBy,
     policies: first.policies,
     endpoint: first.endpoint,
-    ...(first.pages === undefined ? {} : { pages: first.pages }),
+    ...present({ pages: first.pages }),
     counts: countOutcomes(checks.map(({ outcome }) => outcome)),
     token: worstToken(reports),
     checks,
     runner: distinct(reports.flatMap(({ runner }) => runner)),
     notices: [...noticesOf(reports), ...(notice === undefined ? [] : [notice])],
-    ...(connection === undefined ? {} : { connection }),
-    ...(window === undefined ? {} : { rateLimit: window }),
+    ...present({ connection, rateLimit: window }),
   };
 }
 

@@ -21,6 +21,7 @@ export function readVariables({ env, found }: Machine): Variables {
     ),
     lineBreaks: TOKEN_VARIABLES.filter((name) => hasLineBreak(env[name])),
     oidc: (env['HF_OIDC_RESOURCE'] ?? '') !== '',
+    ...present({ oidcResource: env['HF_OIDC_RESOURCE'] }),
     implicitTokenDisabled: isOn(env['HF_HUB_DISABLE_IMPLICIT_TOKEN']),
     implicitTokenSet: (env['HF_HUB_DISABLE_IMPLICIT_TOKEN'] ?? '') !== '',
     endpointEmpty: env['HF_ENDPOINT']?.trim() === '',

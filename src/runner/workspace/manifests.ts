@@ -1,10 +1,7 @@
 /** Which files name packages, and how each of them is read. */
 import { goMod, mavenPom, gradle, packageJson, packageLock, pnpmLock, yarnLock } from './other-readers';
 import { condaEnvironment, pipfile, pyproject, requirements, setupCfg } from './python-readers';
-import { lockedIn, cargoManifest } from './toml-readers';
-
-/** Takes a manifest's text and gives `ecosystem name` for each package; what it cannot understand it passes over. */
-export type ManifestReader = (text: string) => Iterable<string>;
+import { cargoManifest, lockedIn, type ManifestReader } from './toml-readers';
 
 const TABLE: readonly (readonly [RegExp, ManifestReader])[] = [
   [/\/(?:.*[-_.])?(?:requirements|constraints)(?:[-_.].*)?\.(?:txt|in)$/, requirements],

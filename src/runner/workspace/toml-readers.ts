@@ -2,7 +2,8 @@
  * Names out of TOML, by line: a lock file is written by a program, in one shape, and of a manifest only tables of
  * dependencies count. A whole parser would weigh more than all of these readers, and would give nothing for a file with one slip.
  */
-import type { ManifestReader } from './manifests';
+/** Takes a manifest's text and gives `ecosystem name` for each package; what it cannot understand it passes over. */
+export type ManifestReader = (text: string) => Iterable<string>;
 
 /** One line within a table of a manifest. */
 export interface TomlLine {

@@ -57,7 +57,7 @@ export const RUN_NOTICES = {
   'comment-hides-id': {
     headline: 'A comment hides a repo',
     cause: ({ input, id }) =>
-      text`The list in ${code(input)} is a single line, so its comment runs to the end and hides ${name(id)}, which was not checked.`,
+      text`A comment in ${code(input)} runs to the end of its line and hides ${name(id)}, which was not checked.`,
     remedy: () =>
       remedy(
         'unfold-list',
