@@ -177,6 +177,19 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
     /^9 requests of 1000 left .* 120 s/,
   ],
   [{ code: 'nothing-listed' }, 'notice', /^No repo is listed, so only the token was checked/],
+  [
+    {
+      ...{ code: 'discovery-unresolved', count: 7, isCut: false },
+      ...{ reasons: [['the id is a parameter', 7]], places: ['train.py:3', 'serve.py:9'] },
+    },
+    'notice',
+    /^7 places in the code load what `discover` cannot tell.*train\.py:3 and serve\.py:9 and more \(7 × the id is a parameter\)\.$/,
+  ],
+  [
+    { code: 'discovery-unresolved', count: 0, isCut: true, reasons: [], places: [] },
+    'notice',
+    /^The search in `discover` is not complete\. Not all files/,
+  ],
   [{ code: 'comment-hides-id', input: 'models', id: 'acme/x:write' }, 'warning', /hides acme\/x:write/],
 ];
 

@@ -11,9 +11,8 @@ interface Row {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly env?: (tokens: Record<DemoToken, string>) => Readonly<Record<string, string>>;
   readonly home?: (tokens: Record<DemoToken, string>, host: string) => Readonly<Record<string, string>>;
-  readonly hub?: Partial<TestHubOptions>;
-  /** In the checkout. */
   readonly files?: Readonly<Record<string, string>>;
+  readonly hub?: Partial<TestHubOptions>;
   readonly event?: unknown;
   /** What the token is wrapped in. */
   readonly around?: string;
@@ -130,6 +129,13 @@ const ROWS: readonly Row[] = [
     fix: /oidc-resource: ada\/finetune/,
   },
   { code: 'nothing-listed', token: 'read', fix: /^List the repos/ },
+  {
+    code: 'discovery-unresolved',
+    token: 'read',
+    inputs: { discover: 'train' },
+    files: { 'train/train.py': `from_pretrained("${OPEN}")\nfrom_pretrained(args.model)\n` },
+    fix: /comment on the line/,
+  },
   { code: 'comment-hides-id', token: 'read', inputs: { models: `${OPEN} # base ada/finetune` }, fix: /line breaks/ },
 ];
 
@@ -141,7 +147,7 @@ test('the table has every code', () => {
 });
 
 onEachNode((node) => {
-  test.each(ROWS)('$code', async ({ code, token, inputs, env, home, event, hub: options, files, around = '', fix }) => {
+  test.each(ROWS)('$code', async ({ code, token, inputs, env, home, event, files, hub: options, around = '', fix }) => {
     await onStage(options ?? {}, async ({ hub, tokens }) => {
       const host = new URL(hub.origin).host;
       const raw = token === 'none' ? {} : { token: `${tokens[token]}${around}` };

@@ -80,7 +80,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   keyless: { rank: 2, rooms: ['domain', 'hub'], node: false, packages: [] },
   run: {
     rank: 2,
-    rooms: ['domain', 'hub', 'runner', 'checks', 'report', 'preflight', 'keyless'],
+    rooms: ['domain', 'hub', 'runner', 'discovery', 'checks', 'report', 'preflight', 'keyless'],
     node: true,
     packages: [],
   },

@@ -87,9 +87,13 @@ class ReportGuard {
   }
 
   check(check: Check): Check {
-    const { movedTo, evidence } = check;
+    const { movedTo, evidence, sources } = check;
     const replies = evidence.map((reply) => this.#reply(reply));
-    return { ...check, ...this.#said(check), ...present({ movedTo: this.#any(movedTo) }), evidence: replies };
+    const places = sources.map((one) => (one.file === undefined ? one : { ...one, file: this.#line(one.file) }));
+    return {
+      ...{ ...check, ...this.#said(check), ...present({ movedTo: this.#any(movedTo) }) },
+      ...{ sources: places, evidence: replies },
+    };
   }
 
   notice(notice: Notice): Notice {

@@ -5,6 +5,7 @@
  */
 import type { PublisherSettings } from './ci-context';
 import type { RateLimit } from './rate-limit';
+import type { DiscoveryGaps } from './discovered';
 import type { RepoRef } from './repo';
 import type { ConnectionFacts } from './report';
 
@@ -106,4 +107,6 @@ export type NoticeFact =
   /** Under `on-empty: pass`. */
   | { readonly code: 'nothing-listed' }
   /** `id` is the input's own text. */
-  | { readonly code: 'comment-hides-id'; readonly input: string; readonly id: string };
+  | { readonly code: 'comment-hides-id'; readonly input: string; readonly id: string }
+  /** The search of the checkout could not tell what some places load. */
+  | ({ readonly code: 'discovery-unresolved' } & DiscoveryGaps);
