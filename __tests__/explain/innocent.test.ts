@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { onGitHub } from './failures';
 import { INNOCENT } from './innocent';
 import { codesIn, findingsIn } from './read';
+import { PREFIXES } from './reported';
 
 const LOGS = Object.entries(INNOCENT);
 /** Each in a step of its own. */
@@ -16,6 +17,13 @@ test('there are many of them', () => {
 test.each(LOGS)('%s', (_, log) => {
   expect(findingsIn(log)).toEqual([]);
   expect(findingsIn(onGitHub(log, { script: 'make all', env: 'HF_TOKEN: ***' }))).toEqual([]);
+});
+
+test.each(Object.entries(PREFIXES))('with what is put before each line by %s', (_, prefix) => {
+  for (const [name, log] of LOGS) {
+    const lines = log.split('\n').map((line) => `${prefix}${line}`);
+    expect([name, findingsIn(lines.join('\n'))]).toEqual([name, []]);
+  }
 });
 
 test('all of them, one after the other', () => {

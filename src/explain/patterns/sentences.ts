@@ -31,8 +31,12 @@ export const SENTENCES: readonly Pattern[] = [
     causes: says('gate-token-scope'),
   },
   {
-    text: new RegExp(`Access to ${KIND} ${ID} is restricted\\.? You must have access to it and be authenticated`, 'i'),
-    words: ['is restricted'],
+    // In 2024: "Repo model x is gated.", and without "have access to it".
+    text: new RegExp(
+      `(?:Access to|Repo) ${KIND} ${ID} is (?:restricted|gated)\\.? You must (?:have access to it and )?be authenticated`,
+      'i',
+    ),
+    words: ['is restricted', 'is gated. You'],
     weight: 'sentence',
     causes: says('gate-login-required'),
   },

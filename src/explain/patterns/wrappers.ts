@@ -7,6 +7,15 @@ const ID = String.raw`(?<id>[\w.-]+\/[\w.-]*\w|[\w.-]*\w)`;
 
 export const WRAPPERS: readonly Pattern[] = [
   {
+    text: /errorCode=24\b.*Authorization failed|Authorization failed\.$/,
+    words: ['Authorization failed'],
+    weight: 'client',
+    needs: 'close',
+    tool: 'aria2',
+    causes: [...NOT_SIGNED_IN, ...GATE],
+    beside: ON_403,
+  },
+  {
     text: new RegExp(`Could not download '${ID}' (?:model|pipeline)`),
     words: ["Could not download '"],
     weight: 'client',
