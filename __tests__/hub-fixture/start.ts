@@ -23,6 +23,8 @@ export interface TestHubOptions {
   readonly base?: string;
   /** `false`: plain HTTP. `h2`: TLS that offers HTTP/2 and HTTP/1.1. `http1`: TLS with HTTP/1.1 only. */
   readonly tls?: false | 'h2' | 'http1';
+  /** With TLS, in the place of a certificate of its own; `ca` is then not said. */
+  readonly certificate?: Certificate;
   /** Large files over plain HTTP, though the Hub has TLS. */
   readonly plainStorage?: boolean;
   /** Requests that one HTTP/2 connection may have in flight; without it the endpoint names no limit. */
@@ -65,7 +67,7 @@ export interface TestHub {
 export async function startHub(options: TestHubOptions): Promise<TestHub> {
   const { world, tls = false, plainStorage = false, endpointKind = 'hub', extraRoutes, now = Date.now } = options;
   const { base = '', rules = {} } = options;
-  const certificate = tls === false ? undefined : await issueCertificate();
+  const certificate = tls === false ? undefined : (options.certificate ?? (await issueCertificate()));
   const traffic = new Traffic({ latencyMs: options.latencyMs ?? 0, now });
   const limiter = new RateLimiter(options.rateLimits ?? {}, now);
   const uploads = new Map<string, Buffer>();
