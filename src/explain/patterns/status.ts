@@ -132,7 +132,7 @@ export const STATUS: readonly Pattern[] = [
     words: inWords(404, 'Not Found'),
     weight: 'status',
     needs: 'beside',
-    causes: MISSING,
+    causes: MISSING_OR_REVISION,
     beside: ON_404,
   },
   {
@@ -140,7 +140,7 @@ export const STATUS: readonly Pattern[] = [
     words: inWords(401, 'Unauthorized'),
     weight: 'status',
     needs: 'beside',
-    causes: NOT_SIGNED_IN,
+    causes: [...NOT_SIGNED_IN_OR_EXPIRED, ...GATE.slice(0, 1)],
     beside: ON_401,
   },
   {
