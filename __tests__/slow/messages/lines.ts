@@ -31,9 +31,9 @@ export function linesOf({ output, call, state: { code } }: Run): Line[] {
   return [...texts].map((text) => ({ text, tool, version, call: name, code }));
 }
 
-/** Not a line of code in a traceback, though it may have the words. */
+/** Not a line of code in a traceback, though it may have the words, and not one that shows nothing of who was asked. */
 function isMessage(line: string): boolean {
-  return !/^(?:throw |raise |for |return |if |File "|at )/.test(line) && patternOf(line) !== undefined;
+  return !/^(?:curl: \(22\) |throw |raise |for |return |if |File "|at )/.test(line) && patternOf(line) !== undefined;
 }
 
 /** What prints nothing that shows that it asked the Hub. */
