@@ -1,8 +1,9 @@
 /**
- * `npm run bench`: the built command line against the embedded Hub over TLS at 50 ms latency, beside bare node, curl
- * and, where PYTHON names an interpreter with huggingface_hub, the Python client. Everything in one run, interleaved;
+ * `npm run bench`: the built command line against the embedded Hub over TLS at 50 ms latency, under the Hub's own name,
+ * beside bare node, curl and, where PYTHON names an interpreter with huggingface_hub, the Python client. Everything in one run, interleaved;
  * medians, spread and ratios. `--against REF` measures the build of another commit in the same run: a release compares
- * with the last. `--write` puts the tables into docs/performance.md.
+ * with the last. `--write` puts the tables into docs/performance.md; `--rows 1,100,action` measures only those and their
+ * counterparts in the other build.
  */
 import { execFileSync, fork, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { HUB_HOST, hubEnvironment } from './bench/hub-host.mjs';
 import { profileOf } from './bench/profile.mjs';
 import { render } from './bench/render.mjs';
 
@@ -18,24 +20,38 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '9' },
     latency: { type: 'string', default: '50' },
     against: { type: 'string' },
+    rows: { type: 'string' },
     write: { type: 'boolean', default: false },
   },
 });
 const root = fileURLToPath(new URL('..', import.meta.url));
-const preload = join(root, 'scripts', 'bench', 'usage.cjs');
+const ownNetwork = ['--require', join(root, 'scripts', 'bench', 'own-network.cjs')];
+const usage = ['--require', join(root, 'scripts', 'bench', 'usage.cjs')];
 const runs = Number(values.runs);
+if (values.write && values.rows !== undefined) throw new Error('--write needs every row');
 const scratch = mkdtempSync(join(tmpdir(), 'preflight-bench-'));
 const hubs = [];
 try {
-  const rows = await measure(await listRows());
-  const profiles = rows.filter(({ key }) => ['1', '100', '1000'].includes(key)).map(profile);
+  const rows = await measure(chosen(await listRows()));
   const { latency, against } = values;
-  const text = render(rows, { root, runs, latency, against, look: look(), profiles });
+  const text = render(rows, { root, runs, latency, against, ...(values.rows === undefined ? rest(rows) : {}) });
   console.log(text);
   if (values.write) writeDocs(text);
 } finally {
   for (const { child } of hubs) child.disconnect();
   rmSync(scratch, { recursive: true, force: true });
+}
+
+/** All rows, or those that `--rows` names; what each is compared with is always among them. */
+function chosen(rows) {
+  const keys = values.rows?.split(',');
+  const isChosen = ({ key }) => key === 'bare' || keys.includes(key) || keys.includes(key.replace(/^before-/, ''));
+  return keys === undefined ? rows : rows.filter(isChosen);
+}
+
+/** What is measured beside the rows. */
+function rest(rows) {
+  return { look: look(), profiles: rows.filter(({ key }) => ['1', '100', '1000'].includes(key)).map(profile) };
 }
 
 /** Starts an embedded Hub with enough repos for every row. */
@@ -79,6 +95,7 @@ async function listRows() {
       ...{ cli, hub: h2, count: 1 },
       more: ['--check-runner', 'off'],
     }),
+    preflight('other', 'preflight, 1 repo, an endpoint that is not the Hub', { cli, hub: h2, count: 1, isOther: true }),
     preflight('h1-1', 'preflight, 1 repo, HTTP/1.1', { cli, hub: http1, count: 1 }),
     preflight('h1-100', 'preflight, 100 repos, HTTP/1.1', { cli, hub: http1, count: 100 }),
     action('action', 'the Action, 1 repo', { dist: join(root, 'dist'), hub: h2 }),
@@ -91,7 +108,7 @@ async function listRows() {
           python('loop', '`huggingface_hub` in a loop, 100 repos', { PYTHON, hub: h2, mode: 'loop' }),
           python('threads', '`huggingface_hub` in 32 threads, 100 repos', { PYTHON, hub: h2, mode: 'threads' }),
         ]),
-  ].map((row) => ({ ...row, times: [], peaks: [], firstBytes: [] }));
+  ].map((row) => ({ ...row, times: [], peaks: [], cpus: [], firstBytes: [] }));
 }
 
 /** The rows that are compared with the build before; each has the key of its counterpart behind `before-`. */
@@ -121,10 +138,10 @@ async function measure(rows) {
 
 async function measureOnce(row, run) {
   await row.hub?.say('clear');
-  const usage = join(scratch, 'usage');
+  const measured = join(scratch, 'usage');
   const started = process.hrtime.bigint();
   const { status, stderr } = spawnSync(row.command[0], row.command.slice(1), {
-    env: { PATH: process.env.PATH, HOME: scratch, BENCH_USAGE: usage, NODE_OPTIONS: '', ...row.env },
+    env: { PATH: process.env.PATH, HOME: scratch, BENCH_USAGE: measured, NODE_OPTIONS: '', ...row.env },
     encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,
   });
@@ -135,37 +152,44 @@ async function measureOnce(row, run) {
   if (run === 0) return;
   row.times.push(elapsed);
   if (!row.isOurs) return;
-  const { peak, connectedAt } = JSON.parse(readFileSync(usage, 'utf8'));
+  const { peak, cpu, connectedAt } = JSON.parse(readFileSync(measured, 'utf8'));
   row.peaks.push(peak);
+  row.cpus.push(cpu);
   row.firstBytes.push(Number(BigInt(connectedAt) - started) / 1e6);
 }
 
-function preflight(key, name, { cli, hub, count, more = [], most }) {
+function preflight(key, name, { cli, hub, count, more = [], most, isOther = false }) {
   const list = join(scratch, `${count}.txt`);
   writeFileSync(list, Array.from({ length: count }, (_, index) => `ada/model-${index}\n`).join(''));
-  const command = [process.execPath, '--require', preload, cli, 'check', '--list', list, '--json', ...more];
-  const env = { HF_ENDPOINT: hub.origin, HF_TOKEN: hub.token, NODE_EXTRA_CA_CERTS: hub.pem };
-  return { key, name, hub, command, env, isOurs: true, ...(most === undefined ? {} : { most }) };
+  const words = [cli, 'check', '--list', list, '--json', ...more];
+  const env = { ...hubEnvironment(hub), HF_TOKEN: hub.token, ...(isOther ? { HF_ENDPOINT: hub.origin } : {}) };
+  return { ...ours(words, { key, name, hub, env }), ...(most === undefined ? {} : { most }) };
 }
 
 function action(key, name, { dist, hub }) {
   const files = Object.fromEntries(['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY'].map((name) => [name, join(scratch, name)]));
   for (const file of Object.values(files)) writeFileSync(file, '');
-  const inputs = { INPUT_ENDPOINT: hub.origin, INPUT_TOKEN: hub.token, INPUT_MODELS: 'ada/model-0' };
-  const env = { ...files, ...inputs, RUNNER_TEMP: scratch, GITHUB_WORKSPACE: scratch, NODE_EXTRA_CA_CERTS: hub.pem };
-  const command = [process.execPath, '--require', preload, join(dist, 'action', 'index.js')];
-  return { key, name, hub, command, env, isOurs: true };
+  const inputs = { INPUT_TOKEN: hub.token, INPUT_MODELS: 'ada/model-0' };
+  const env = { ...files, ...inputs, ...hubEnvironment(hub), RUNNER_TEMP: scratch, GITHUB_WORKSPACE: scratch };
+  return ours([join(dist, 'action', 'index.js')], { key, name, hub, env });
+}
+
+/** A row for a program of ours; a profile is taken without what measures, which would be measured as well. */
+function ours(words, row) {
+  const plain = [process.execPath, ...ownNetwork, ...words];
+  return { ...row, plain, command: [process.execPath, ...usage, ...ownNetwork, ...words], isOurs: true };
 }
 
 function curl(key, name, { hub, count }) {
   const config = join(scratch, `curl-${count}.txt`);
   const lines = Array.from(
     { length: count },
-    (_, index) => `url = "${hub.origin}/api/models/ada/model-${index}/auth-check"`,
+    (_, index) => `url = "https://${HUB_HOST}/api/models/ada/model-${index}/auth-check"`,
   );
   writeFileSync(config, `header = "Authorization: Bearer ${hub.token}"\n${lines.join('\n')}\n`);
+  const way = ['--connect-to', `::localhost:${new URL(hub.origin).port}`, '--cacert', hub.pem];
   // 300 is the most that curl does at once.
-  const flags = ['--silent', '--fail', '--parallel', '--parallel-max', '300', '--http2', '--cacert', hub.pem];
+  const flags = ['--silent', '--fail', '--parallel', '--parallel-max', '300', '--http2', ...way];
   return { key, name, hub, command: ['curl', ...flags, '--config', config] };
 }
 
@@ -175,9 +199,7 @@ function python(key, name, { PYTHON, hub, mode }) {
   return { key, name, hub, command, env, most: 3 };
 }
 
-function profile({ name, command, env }) {
-  // Without the preload, which would be measured as well.
-  const plain = command.filter((word) => word !== '--require' && word !== preload);
+function profile({ name, plain, env }) {
   const settings = { env: { PATH: process.env.PATH, HOME: scratch, ...env }, folder: join(scratch, 'profile') };
   return { name, sums: profileOf(plain, settings) };
 }

@@ -27,6 +27,8 @@ export interface SessionPorts {
   readonly clock: Clock;
   readonly ciContext: CiContext;
   readonly progress?: (progress: Progress) => void;
+  /** Ends a wait for gates; the hub ends what is being asked. */
+  readonly interrupted?: AbortSignal;
 }
 
 /** A requirement by its place in the list, and the probe that it begins with, if any. */
@@ -62,8 +64,7 @@ export class ProbeSession {
     const tasks = requirements.map((request, index) => {
       return { request, index, probe: silent ? undefined : firstProbe(request, given) };
     });
-    const verdicts: Verdict[] = [];
-    const judging: Promise<void>[] = [];
+    const [verdicts, judging]: [Verdict[], Promise<void>[]] = [[], []];
     let done = 0;
     // Before that nothing can be judged; what a refused token is worth is known only when all have answered.
     let isIdentified = false;
@@ -112,13 +113,14 @@ export class ProbeSession {
 
   /** Goes on asking about the gates that may still open, and no others; replaces their verdicts in place. */
   async waitForGates(input: JudgementInput, verdicts: Verdict[]): Promise<void> {
-    const { clock, hub, progress } = this.#ports;
+    const { clock, hub, progress, interrupted } = this.#ports;
     const end = clock.now() + this.#plan.limits.waitForAccessMs;
-    for (let open = openGates(verdicts); open.length > 0 && clock.now() < end; open = openGates(verdicts)) {
+    const goesOn = () => clock.now() < end && interrupted?.aborted !== true;
+    for (let open = openGates(verdicts); open.length > 0 && goesOn(); open = openGates(verdicts)) {
       progress?.({ kind: 'waiting', gates: open.length, leftMs: end - clock.now() });
       const pauseMs = Math.min(GATE_INTERVAL_MS, end - clock.now());
       hub.extendDeadline(pauseMs);
-      await clock.sleep(pauseMs);
+      await clock.sleep(pauseMs, interrupted);
       const stale = open.flatMap((index) => this.#plan.requirements[index] ?? []);
       for (const { repo } of stale) this.#forget(repo);
       const fresh = await Promise.all(stale.map((request) => this.#judge(request, input)));

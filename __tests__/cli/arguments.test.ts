@@ -75,9 +75,10 @@ describe('words that are refused', () => {
     ['check', ['--token', 'x'], [/^--token: is not an option: a token is never an argument/]],
     ['check', ['--constructor'], [/^option: --constructor is not known/]],
     ['merge', [], [/^merge: needs the paths of the reports to join$/]],
-    ['merge', ['a.json', '--report='], [/^--report: needs the path of a file, as in --report all.json$/]],
+    ['merge', ['a.json', '--report='], [/^--report: needs the path of a file, as in --report report.json$/]],
     ['merge', ['a.json', '--report'], [/^--report: needs the path of a file/]],
     ['merge', Array.from({ length: 257 }, (_, at) => `${at}.json`), [/^merge: takes at most 256/]],
+    ['check', ['a/b', '--report', '-'], [/^--report: writes a file; .* JSON with --json$/]],
     ['demo', ['x'], [/^demo: takes no arguments$/]],
     ['demo', ['--json'], [/^option: --json is not known/]],
   ])('%s %j', (name, words, rules) => {

@@ -23,10 +23,12 @@ test('names of commands and of options are words', () => {
   }
 });
 
+const OWN = ['token-stdin', 'report', 'summary', 'evidence', 'json'];
+
 test('an input that the command line takes is an option of check, and no other is', () => {
   const options = check?.groups.flatMap((group) => group.options.map(({ name }) => name)) ?? [];
   const inputs = Object.entries<InputRow>(INPUTS).flatMap(([name, { edges }]) => (edges.includes('cli') ? [name] : []));
-  expect(options.filter((name) => name !== 'json' && name !== 'token-stdin')).toEqual(inputs);
+  expect(options.filter((name) => !OWN.includes(name))).toEqual(inputs);
 });
 
 describe.each(COMMANDS.map((command) => [command.name, command] as const))('%s --help', (name, command) => {

@@ -10,8 +10,11 @@ export interface Certificate {
 
 const DAY_MS = 86_400_000;
 
-/** Issues a certificate for `localhost` and `127.0.0.1`, valid from yesterday for a week. */
-export async function issueCertificate(now = Date.now()): Promise<Certificate> {
+/** Issues a certificate for `localhost`, `127.0.0.1` and perhaps further names, valid from yesterday for a week. */
+export async function issueCertificate({
+  names = [],
+  now = Date.now(),
+}: { readonly names?: readonly string[]; readonly now?: number } = {}): Promise<Certificate> {
   // Loaded where TLS is used: most suites have none, and it takes longer than they do.
   const { generate } = await import('selfsigned');
   // It has no key ids, so who trusts several authorities tells them apart by their names only.
@@ -30,6 +33,7 @@ export async function issueCertificate(now = Date.now()): Promise<Certificate> {
         altNames: [
           { type: 2, value: 'localhost' },
           { type: 7, ip: '127.0.0.1' },
+          ...names.map((value) => ({ type: 2 as const, value })),
         ],
       },
     ],

@@ -69,10 +69,11 @@ describe('what is sent', () => {
     expect(await hub.whoami()).toMatchObject({ kind: 'known', principal: { account: 'OwnerOfTheGatedModel' } });
     await hub.probe(read('a/b'));
     await hub.probe(read('a/b'));
-    // Twice at an address that no cache knows, with the token and without it.
+    // At once at an address that no cache knows, then without the token.
     const fresh = expect.stringMatching(/^GET \/api\/whoami-v2\?fresh=[\w-]{36}$/);
-    const whoamis = ['GET /api/whoami-v2', 'GET /api/whoami-v2', fresh];
-    expect(endpoint.seen).toEqual([...whoamis, ...Array<string>(2).fill('GET /api/models/a/b/auth-check')]);
+    expect(endpoint.seen.slice(0, 2).sort()).toEqual(['GET /api/whoami-v2', fresh]);
+    const others = ['GET /api/whoami-v2', ...Array<string>(2).fill('GET /api/models/a/b/auth-check')];
+    expect(endpoint.seen.slice(2)).toEqual(others);
   });
 });
 
@@ -170,7 +171,7 @@ describe('retries', () => {
     const endpoint = await start((_request, response) => {
       answer(response, 429, {}, headers);
     });
-    expect(await hubAt(endpoint.origin).whoami()).toMatchObject({ kind, reason: 'rate-limited' });
+    expect(await hubAt(endpoint.origin, { speaker: 'hub' }).whoami()).toMatchObject({ kind, reason: 'rate-limited' });
     expect(endpoint.seen).toHaveLength(requests);
   });
 
@@ -319,13 +320,15 @@ describe('redirects', () => {
     test('whoami lies there too', async () => {
       const endpoint = await redirectTo('/hf/');
       await hubAt(`${endpoint.origin}/hf`).whoami();
-      expect(endpoint.seen).toEqual(['GET /hf/api/whoami-v2']);
+      const fresh = expect.stringContaining('GET /hf/api/whoami-v2?fresh=');
+      expect([...endpoint.seen].sort()).toEqual(['GET /hf/api/whoami-v2', fresh]);
     });
   });
 
   test('whoami follows none', async () => {
     const endpoint = await redirectTo('/api/whoami-v2/');
-    expect(await hubAt(endpoint.origin).whoami()).toMatchObject({ kind: 'failed', reason: 'unexpected' });
+    const asked = hubAt(endpoint.origin, { speaker: 'hub' });
+    expect(await asked.whoami()).toMatchObject({ kind: 'failed', reason: 'unexpected' });
     expect(endpoint.seen).toHaveLength(1);
   });
 

@@ -119,14 +119,11 @@ export function piecesOf(token: string): Pieces {
   };
   for (const [name, encoding] of Object.entries(ENCODINGS)) {
     if ('each' in encoding) {
+      const written = Array.from(core, encoding.each);
       // What stands between the last character and the next is not part of the piece.
       for (let at = 0; at + PIECE <= core.length; at += 1) {
-        add(
-          Array.from(core.slice(at, at + PIECE), encoding.each)
-            .join('')
-            .replace(/[\s,:.\-_/"+\u200b\u00ad\u200d]+$/, ''),
-          name,
-        );
+        const piece = written.slice(at, at + PIECE).join('');
+        add(piece.replace(/[\s,:.\-_/"+\u200b\u00ad\u200d]+$/, ''), name);
       }
     } else {
       const text = encoding.whole(core);

@@ -1,6 +1,7 @@
 /** Replies that a hostile or broken Hub could send: genuine ones, bent in every way that a reply can be bent. */
 import fc from 'fast-check';
 import { ENCODINGS, coreOf, encoded } from './encodings';
+import { anyCharacter } from '../support/fuzz';
 
 /** How the bytes of a reply travel. */
 export type Framing =
@@ -84,7 +85,7 @@ const nasty = fc
     fc.oneof(
       fc.constantFrom(...NASTY),
       fc.constantFrom(...DISGUISED),
-      fc.string({ unit: 'binary', maxLength: 12 }),
+      fc.string({ unit: anyCharacter, maxLength: 12 }),
       fc.constant(MARK),
     ),
     {

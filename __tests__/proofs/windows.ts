@@ -77,7 +77,7 @@ export async function runLong(run: LongRun): Promise<LongRunSeen> {
   const lines: string[] = [];
   const holds: Hold[] = [];
   const plan = planOf({ models: ids.join('\n'), operation: run.operation, endpoint: hub.origin, ...run.inputs }, token);
-  const tell = progressLogger((line) => lines.push(line), 'action');
+  const tell = progressLogger({ write: (line) => lines.push(line) }, 'action');
   const port = createHub({
     ...{ endpoint: hub.origin, limits: plan.limits, clock, userAgent: 'test' },
     // The windows are the Hub's own; what another endpoint is asked besides is not what is counted here.

@@ -37,6 +37,25 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
   [{ code: 'token-expiring', expiresAt: '2026-10-12T00:00:00Z', daysLeft: -3 }, 'warning', /a date that has passed/],
   [{ code: 'session-token', expiresAt: '2026-10-12T00:00:00Z' }, 'warning', /expires by design, on 2026-10-12\./],
   [{ code: 'session-token' }, 'warning', /expires by design\./],
+  [
+    { code: 'token-passed-on', via: 'env', expiresAt: '2026-10-12T14:05:09.000Z' },
+    'notice',
+    /^Unless this step blocks the job, all later steps of it get the exchanged token as HF_TOKEN\. It expires at 14:05 UTC/,
+  ],
+  [
+    { code: 'token-passed-on', via: 'output' },
+    'notice',
+    /the exchanged token is the output token; as it is masked, it does not leave the job\. It expires within the hour/,
+  ],
+  [
+    {
+      code: 'publisher-available',
+      settings: { repository: 'octo/garden', workflow: 'train.yml', branch: 'main' },
+      repos: [{ type: 'dataset', id: 'acme/corpus' }],
+    },
+    'notice',
+    /datasets\/acme\/corpus can trust this workflow itself\. The form's fields are Repository octo\/garden, Workflow train\.yml, Branch main\./,
+  ],
   [{ code: 'token-whitespace' }, 'warning', /^The token from HF_TOKEN has spaces/],
   [{ code: 'token-shape-unknown' }, 'notice', /It was sent anyway/],
   [
@@ -109,6 +128,19 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
     /^9 requests of 1000 left .* 120 s/,
   ],
   [{ code: 'nothing-listed' }, 'notice', /^No repo is listed, so only the token was checked/],
+  [
+    {
+      ...{ code: 'discovery-unresolved', count: 7, isCut: false },
+      ...{ reasons: [['the id is a parameter', 7]], places: ['train.py:3', 'serve.py:9'] },
+    },
+    'notice',
+    /^7 places in the code load what `discover` cannot tell.*train\.py:3 and serve\.py:9 and more \(7 × the id is a parameter\)\.$/,
+  ],
+  [
+    { code: 'discovery-unresolved', count: 0, isCut: true, reasons: [], places: [] },
+    'notice',
+    /^The search in `discover` is not complete\. Not all files/,
+  ],
   [{ code: 'comment-hides-id', input: 'models', id: 'acme/x:write' }, 'warning', /hides acme\/x:write/],
 ];
 

@@ -4,7 +4,7 @@ import { progressLogger } from '../../src/report/render/progress';
 
 function told(...progress: readonly Progress[]): string[] {
   const lines: string[] = [];
-  const tell = progressLogger((line) => lines.push(line), 'action');
+  const tell = progressLogger({ write: (line) => lines.push(line) }, 'action');
   for (const one of progress) tell(one);
   return lines;
 }
@@ -16,15 +16,30 @@ const held = (more: Partial<Hold> = {}): Progress => ({ kind: 'held', ...HOLD, .
 describe('progress', () => {
   test.each([
     [99, 0],
-    [100, 20],
-    [10_000, 20],
+    [100, 4],
+    [101, 4],
+    [10_000, 4],
   ])('%i checks are %i lines', (total, lines) => {
     const steps = Array.from({ length: total }, (_, index) => checked(index + 1, total));
     expect(told(...steps)).toHaveLength(lines);
   });
 
+  test.each([
+    [19, 0],
+    [20, 20],
+    [10_000, 100],
+  ])('on a terminal %i checks are one line that changes %i times', (total, times) => {
+    const [stay, change]: [string[], string[]] = [[], []];
+    const sink = { write: (line: string) => stay.push(line), update: (line: string) => change.push(line) };
+    const tell = progressLogger(sink, 'cli');
+    for (let done = 1; done <= total; done += 1) tell(checked(done, total));
+    tell({ kind: 'waiting', gates: 1, leftMs: 1000 });
+    tell(held());
+    expect([change.length, stay.length]).toEqual([times + 1, 1]);
+  });
+
   test('figures are grouped', () => {
-    expect(told(checked(500, 10_000))).toEqual(['500 of 10,000 checked']);
+    expect(told(checked(2500, 10_000))).toEqual(['2,500 of 10,000 checked']);
     expect(told(checked(10_000, 10_000))).toEqual(['10,000 of 10,000 checked']);
   });
 

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Code } from '../../src/domain/codes';
+import { outcomeOf, type Code } from '../../src/domain/codes';
+import type { Report } from '../../src/domain/report';
 import { Secret } from '../../src/domain/text/secret';
 import { plainText } from '../../src/domain/text/parts';
 import { invalidReport, type Findings } from '../../src/report/assemble';
+import { streamJson } from '../../src/report/render/json';
 import { annotationsOf } from '../../src/report/render/annotations';
 import { renderSummary } from '../../src/report/render/summary';
 import { linkTo } from '../../src/report/render/markdown-parts';
@@ -75,15 +77,72 @@ describe('many repos', () => {
   });
 
   test('many allowed ones are folded, few are not', () => {
-    expect(renderSummary(viewOf(reportWith(many(11, 'ok'))))).toContain('<summary>11 allowed</summary>');
-    expect(renderSummary(viewOf(reportWith(many(10, 'ok'))))).not.toContain('<summary>');
+    const withDenied = (number: number) => renderSummary(viewOf(reportWith([...many(number, 'ok'), caseOf('gated')])));
+    expect(withDenied(11)).toContain('<summary>11 allowed</summary>');
+    expect(withDenied(10)).not.toContain('allowed</summary>');
     expect(renderText(viewOf(reportWith(many(25, 'ok'))), { color: false })).toContain('and 5 more allowed');
   });
 
-  test('the terminal shows the first evidence and counts the rest', () => {
-    expect(renderText(viewOf(reportWith(many(25, 'forbidden'))), { color: false })).toContain(
-      '5 more checks left out here',
+  test('the terminal shows the first of a cause, with the replies of a few, and counts the rest', () => {
+    const view = viewOf(reportWith([...many(300, 'forbidden'), ...many(12, 'gate-pending')]));
+    const text = renderText(view, { color: false, rest: 'Add --evidence.' });
+    expect(text.match(/^❌ denied .* forbidden: /gm)).toHaveLength(10);
+    expect(text).toMatch(/\nand 290 more forbidden\nand 2 more gate-pending\n/);
+    expect(text.match(/^ {2}with the token: HTTP 403 - /gm)).toHaveLength(3);
+    expect(text.endsWith('\n\nAdd --evidence.\n')).toBe(true);
+    const whole = renderText(view, { color: false, isWhole: true, rest: 'Add --evidence.' });
+    expect(whole.match(/^❌ denied /gm)).toHaveLength(312);
+    expect(whole.match(/^ {2}with the token: HTTP 403 - /gm)).toHaveLength(312);
+    expect(whole).not.toContain('Add --evidence');
+  });
+
+  test('replies are shown where there is no answer or no known cause, and each says who asked', () => {
+    const shown = ALL_CODES.filter((code) =>
+      renderText(viewOf(reportOfCase(caseOf(code))), { color: false }).includes('\nEvidence: '),
     );
+    const withReplies = shown.filter((code) => caseOf(code).verdict.evidence.length > 0);
+    expect(shown).toEqual(withReplies);
+    expect(shown).toEqual(expect.arrayContaining(['forbidden', 'hub-error']));
+    expect(shown.filter((code) => !['forbidden', 'gated'].includes(code) && outcomeOf(code) !== 'unknown')).toEqual([]);
+    const [pair] = many(1, 'forbidden');
+    if (pair === undefined) throw new Error('no pair');
+    const evidence = [{ status: 404 }, { status: 200, askedAs: 'dataset' }, { status: 0, anonymous: true }] as const;
+    const view = viewOf(reportWith([{ ...pair, verdict: { ...pair.verdict, evidence } }]));
+    expect(renderText(view, { color: false })).toContain(
+      '  with the token: HTTP 404\n  as a dataset, with the token: HTTP 200\n  without the token: no reply\n',
+    );
+    expect(renderSummary(view)).toContain(
+      'with the token: HTTP 404; then as a dataset, with the token: HTTP 200; then without the token: no reply',
+    );
+  });
+
+  test('a run that is all green has a short summary, and a guess is counted in it', () => {
+    const inferred = caseOf('ok');
+    const pairs = [caseOf('ok'), { ...inferred, verdict: { ...inferred.verdict, certainty: 'inferred' as const } }];
+    const runner = (sameAsChecked: boolean) => [{ client: 'git', source: 'HF_TOKEN', sameAsChecked }];
+    const green = renderSummary(viewOf(reportWith(pairs, { runner: runner(true) })));
+    expect(green).toContain('<summary>2 checks, 1 of them inferred</summary>');
+    expect(green).not.toMatch(/^### (?:Checks|Which credential)/m);
+    expect(renderSummary(viewOf(reportWith(pairs, { runner: runner(false) })))).toMatch(/^### Which credential/m);
+  });
+
+  test('a code leads to its entry at the version that runs, and a line is named where it was listed', () => {
+    const docs = 'https://github.com/octo/preflight/blob/v1.2.3/docs';
+    const sources = [1, 2, 3, 4].map((line) => ({ input: 'list', line }) as const);
+    const pair = { request: requestFor('acme/gated', { sources }), verdict: caseOf('gated').verdict };
+    const report = reportWith([pair], { ciContext: { ...SURROUNDINGS, docs }, facts: [{ code: 'nothing-listed' }] });
+    const summary = renderSummary(viewOf(report));
+    expect(summary).toContain(`| [\`gated\`](<${docs}/troubleshooting.md#gated>) `);
+    expect(summary).toContain(`([\`nothing-listed\`](<${docs}/troubleshooting.md#nothing-listed>))`);
+    expect(summary).toContain('| `list:1, list:2, list:3 and 1 more` |');
+    expect(renderText(viewOf(report), { color: false })).toContain(' (list:1, list:2, list:3 and 1 more)\n');
+    expect(JSON.stringify(JSON.parse([...streamJson(report)].join('')))).not.toContain(docs);
+    const elsewhere = {
+      ...report,
+      run: undefined,
+      checks: report.checks.map((check) => ({ ...check, sources: [{ input: 'models' as const, line: 7 }] })),
+    };
+    expect(renderText(viewOf(elsewhere as unknown as Report), { color: false })).not.toContain('models:7');
   });
 });
 

@@ -134,3 +134,21 @@ test.each([['javascript:alert(1)'], ['git+https://git.acme.example'], ['not a ur
     expect(readCiContext({ GITHUB_SERVER_URL: url }).serverUrl).toBe('https://github.com');
   },
 );
+
+describe('where the documentation of the version that runs is', () => {
+  const named = { GITHUB_ACTION_REPOSITORY: 'octo/preflight', GITHUB_ACTION_REF: 'v0.1.0' };
+  const hub = { GITHUB_SERVER_URL: 'https://github.com' };
+  test.each<[Record<string, string>, string | undefined]>([
+    [{ ...hub, ...named }, 'https://github.com/octo/preflight/blob/v0.1.0/docs'],
+    [{ ...hub, ...named, GITHUB_ACTION_REF: 'release/1' }, 'https://github.com/octo/preflight/blob/release/1/docs'],
+    // Another server may have fetched the Action from github.com.
+    [{ ...named, GITHUB_SERVER_URL: 'https://ghe.example' }, undefined],
+    [{ ...hub, ...named, GITHUB_ACTION_REPOSITORY: '' }, undefined],
+    [{ ...hub, ...named, GITHUB_ACTION_REPOSITORY: '../preflight' }, undefined],
+    [{ ...hub, ...named, GITHUB_ACTION_REF: 'a/../b' }, undefined],
+    [{ ...hub, ...named, GITHUB_ACTION_REF: 'a b)' }, undefined],
+    [named, undefined],
+  ])('%j: %s', (env, docs) => {
+    expect(readCiContext(env).docs).toBe(docs);
+  });
+});

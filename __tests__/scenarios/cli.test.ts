@@ -1,8 +1,11 @@
 /** The command line, on the built dist. */
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { CODES } from '../../src/domain/codes';
 import { addRepo } from '../../src/simulator/build';
-import { onEachNode, onStage, runCli } from './harness';
+import { cells } from '../../src/report/render/lines';
+import { onEachNode, onStage, runCli, type CliSpec } from './harness';
 
 const OPEN = 'openai-community/gpt2';
 const OFF = ['--least-privilege', 'off', '--check-runner=off', '--retries', '0'];
@@ -197,9 +200,16 @@ onEachNode((node) => {
       [['help'], 0, /^Usage:\n/],
       [['help', 'x'], 2, /help: must be check, /],
       [['gpt2'], 2, /to check a repo: hf-auth-preflight check ID/],
-      [['-v'], 2, /command: -v is not known; --version prints the version/],
-      [['--json', 'check', 'a/b'], 2, /command: comes first, .*: hf-auth-preflight check \.\.\./],
-      [['a/b', 'check'], 2, /command: comes first/],
+      [['-v'], 2, /command: -v is not known; hf-auth-preflight --version prints the version/],
+      [
+        ['--json', 'check', 'a/b'],
+        2,
+        /command: check comes first, then its options: hf-auth-preflight check \[ID\.\.\.\] /,
+      ],
+      [['a/b', 'check'], 2, /command: check comes first, then its arguments: /],
+      [['--json', 'a/b'], 2, /command: options come after a command, as in hf-auth-preflight check ID --json; see/],
+      [['-h'], 0, /^Usage:\n/],
+      [['-V'], 2, /command: -V is not known; hf-auth-preflight --version prints/],
       [['demo', 'x'], 2, /demo: takes no arguments/],
     ];
     const runs = await Promise.all(rows.map(([args]) => runCli({ node, args })));
@@ -214,10 +224,95 @@ onEachNode((node) => {
     expect(demo).toMatchObject({ exitCode: 0, stderr: '' });
   });
 
+  test('the demo is one job that fits a screen, and says what to type next', async () => {
+    const run = await runCli({ node, args: ['demo'], env: { COLUMNS: '100' } });
+    const lines = run.stdout.trimEnd().split('\n');
+    expect([run.exitCode, lines.length <= 39, lines.filter((line) => cells(line) > 100)]).toEqual([0, true, []]);
+    for (const outcome of ['allowed', 'denied', 'unknown']) expect(run.stdout).toContain(` ${outcome} `);
+    expect(run.stdout).toMatch(/^A job on a simulated Hub: /);
+    expect(run.stdout).toMatch(/\nWhat to type next\n {2}hf-auth-preflight check ID {2,}.*\n.* demo --all /);
+  });
+
+  test('lines wrap at the width, colour obeys the variables, and replies are shown when asked for', async () => {
+    await onStage({}, async ({ hub, tokens }) => {
+      const args = ['check', OPEN, 'meta-llama/Llama-pending', '--list', 'repos.txt', ...OFF];
+      const files = { 'repos.txt': '# what we write to\nada/finetune:write\n' };
+      const variables = [{}, { COLUMNS: '60' }, { FORCE_COLOR: '1' }, { FORCE_COLOR: '1', NO_COLOR: '1' }];
+      const ran = (more: readonly string[], env: Readonly<Record<string, string>>) =>
+        runCli({ node, hub, files, args: [...args, ...more], env: { HF_TOKEN: tokens.read, ...env } });
+      const [plain, narrow, coloured, uncoloured] = await Promise.all(variables.map((env) => ran([], env)));
+      const wide = (text = '') => text.split('\n').filter((line) => cells(line) > 60 && line.trim().includes(' '));
+      expect(wide(narrow?.stdout)).toEqual([]);
+      expect(wide(plain?.stdout)).not.toEqual([]);
+      expect(coloured?.stdout).toContain('\u001b[31m');
+      expect(uncoloured?.stdout).toBe(plain?.stdout);
+      expect(plain?.stdout).toContain('read-only-token: Token can only read (list:2)');
+      expect(plain?.stdout).not.toContain('request Root=');
+      expect(plain?.stdout).toContain('\n\nAdd --evidence for all checks');
+      const whole = await ran(['--evidence'], {});
+      expect(whole.stdout).toMatch(/\n- ada\/finetune write\n {2}with the token: HTTP 403 - .* - request Root=/);
+      expect(whole.stdout).not.toContain('Add --evidence');
+    });
+  });
+
+  test('--report and --summary write files beside the text, and one that cannot be written lowers no exit code', async () => {
+    await onStage({}, async ({ hub, tokens }) => {
+      const found: Record<string, string> = {};
+      const run = (given: readonly string[], prepare?: CliSpec['prepare']) =>
+        runCli({
+          ...{ node, hub, args: ['check', ...given, ...OFF], env: { HF_TOKEN: tokens.read } },
+          prepare: (scratch) => {
+            prepare?.(scratch);
+            found['folder'] = scratch.workspace;
+          },
+          onEnd: () => {
+            for (const name of readdirSync(found['folder'] ?? '')) {
+              const path = join(found['folder'] ?? '', name);
+              if (statSync(path).isFile()) found[name] = readFileSync(path, 'utf8');
+              found[`${name} mode`] = (statSync(path).mode & 0o777).toString(8);
+            }
+          },
+        });
+      const files = ['--report', 'out.json', '--summary', 'out.md'];
+      const both = await run([OPEN, 'ada/never-made', ...files], ({ workspace }) => {
+        writeFileSync(join(workspace, 'out.md'), 'before\n');
+      });
+      expect(both).toMatchObject({ exitCode: 1, stderr: '', stdout: expect.stringContaining('not-found') });
+      expect(JSON.parse(found['out.json'] ?? '')).toMatchObject({ result: 'fail', counts: { allowed: 1, denied: 1 } });
+      expect(found['out.json mode']).toBe('600');
+      expect(found['out.md']).toMatch(/^before\n## ❌ HF Auth Preflight: failed\n/);
+      const invalid = await run(['a/b:Q4', '--report', 'bad.json', '--summary', 'bad.md']);
+      expect([invalid.exitCode, JSON.parse(found['bad.json'] ?? '')]).toMatchObject([2, { result: 'invalid' }]);
+      expect(found['bad.md']).toContain('bad input');
+      const rows: [string[], number, RegExp][] = [
+        [
+          [OPEN, '--report', 'list.txt'],
+          2,
+          /^--report: a file that is no report stands in its place; name another file\n$/,
+        ],
+        [['ada/never-made', '--report', 'list.txt'], 1, /^--report: /],
+        [[OPEN, '--summary', '.'], 2, /^--summary: it is not a regular file; name another file\n$/],
+        [
+          [OPEN, '--report', 'same', '--summary', './same'],
+          2,
+          /^--summary: it is the file of the report; name another file\n$/,
+        ],
+        [[OPEN, '--report', '-'], 2, /--report: writes a file;/],
+      ];
+      for (const [args, exitCode, stderr] of rows) {
+        const ran = await run(args, ({ workspace }) => {
+          writeFileSync(join(workspace, 'list.txt'), 'gpt2\n');
+        });
+        expect(ran).toMatchObject({ exitCode, stderr: expect.stringMatching(stderr) });
+      }
+      expect(found['list.txt']).toBe('gpt2\n');
+    });
+  });
+
   test('the demo shows every kind of verdict and exits 0', async () => {
     const run = await runCli({
       node,
-      args: ['demo'],
+      args: ['demo', '--all'],
       env: { HF_TOKEN: `hf_${'Ab'.repeat(17)}`, HTTPS_PROXY: 'http://127.0.0.1:9' },
     });
     expect(run.exitCode).toBe(0);

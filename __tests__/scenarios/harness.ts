@@ -1,5 +1,5 @@
 /** Runs the built dist in child processes, with real files where the runner has them, and audits every run. */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -52,7 +52,7 @@ export async function onStage<T>(
   for (const fault of options.faults ?? []) hub.fault(fault);
   try {
     const result = await play({ hub, tokens: demo.tokens });
-    expect(requestFaults(hub.requests)).toEqual([]);
+    expect(requestFaults(hub.requests, options.issuers !== undefined)).toEqual([]);
     return result;
   } finally {
     await hub.close();
@@ -77,6 +77,8 @@ interface Spec {
   readonly prepare?: (scratch: Scratch) => void;
   /** The Hub to ask. */
   readonly hub?: { readonly origin: string };
+  /** Looks at what is left of the run. */
+  readonly onEnd?: () => void;
   /** It waits, and so gets a process of its own: the other calls of the file take turns in theirs. */
   readonly waits?: true;
 }
@@ -84,8 +86,8 @@ interface Spec {
 export interface ActionSpec extends Spec {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly event?: unknown;
-  /** Looks at what is left of the run. */
-  readonly onEnd?: () => void;
+  /** It passes a token on as an output, which is then the one place that shows it. */
+  readonly passesOn?: true;
 }
 
 export interface CliSpec extends Spec {
@@ -93,6 +95,8 @@ export interface CliSpec extends Spec {
   readonly stdin?: string;
   /** What becomes of standard output: `hangs-up` reads nothing but the first words, as `| head` does. */
   readonly reader?: 'slow' | 'hangs-up';
+  /** Sent to the process as soon as this holds of what it has said. */
+  readonly signal?: { readonly name: 'SIGINT' | 'SIGTERM'; readonly when: (stderr: string) => boolean };
 }
 
 /** The folders of one run. */
@@ -109,6 +113,8 @@ export interface ActionRun extends Ended {
   readonly masks: readonly string[];
   readonly annotations: readonly Command[];
   readonly summary: string;
+  /** Variables that later steps get. */
+  readonly exported: Readonly<Record<string, string>>;
   /** Absent where none was written. */
   readonly report?: ReportJson;
   /** Permission bits of the report. */
@@ -129,8 +135,14 @@ export async function runAction(spec: ActionSpec): Promise<ActionRun> {
     const scratch = prepare(base, spec);
     const files = join(base, 'files');
     mkdirSync(files);
-    const paths = { output: join(files, 'output'), summary: join(files, 'summary'), event: join(files, 'event.json') };
+    const paths = {
+      output: join(files, 'output'),
+      summary: join(files, 'summary'),
+      event: join(files, 'event.json'),
+      env: join(files, 'env'),
+    };
     writeFileSync(paths.output, '');
+    writeFileSync(paths.env, '');
     writeFileSync(paths.summary, '');
     writeFileSync(paths.event, JSON.stringify(spec.event ?? {}));
     const inputs = { ...DEFAULTS, ...(spec.hub === undefined ? {} : { endpoint: spec.hub.origin }), ...spec.inputs };
@@ -141,12 +153,16 @@ export async function runAction(spec: ActionSpec): Promise<ActionRun> {
     const ran = readRun(ended, { paths, temp: scratch.temp, isOutputSet: env['GITHUB_OUTPUT'] === paths.output });
     const given: Variables = { ...env, ...inputs };
     const tokens = spec.isNoSecret === true ? [] : CANDIDATES.flatMap((name) => given[name] ?? []);
-    expect([...faultsOf(ran, secretsOf(spec, given)), ...maskFaults(ran, tokens)]).toEqual([]);
+    const shown = spec.passesOn === true ? withoutToken(ran) : ran;
+    expect([...faultsOf(shown, secretsOf(spec, given)), ...maskFaults(ran, tokens)]).toEqual([]);
     return ran;
   } finally {
     rmSync(base, { recursive: true, force: true });
   }
 }
+
+// eslint-disable-next-line no-control-regex -- what is taken away where colour was asked for
+const COLOURS = /\u001b\[\d+m/g;
 
 /** One call of the command line. */
 export async function runCli(spec: CliSpec): Promise<CliRun> {
@@ -155,16 +171,17 @@ export async function runCli(spec: CliSpec): Promise<CliRun> {
     const scratch = prepare(base, spec);
     const endpoint = spec.hub === undefined ? {} : { HF_ENDPOINT: spec.hub.origin };
     const env = { PATH: process.env['PATH'], HOME: scratch.home, TMPDIR: scratch.temp, ...endpoint, ...spec.env };
-    const { node, args, stdin, reader } = spec;
+    const { node, args, stdin, reader, signal } = spec;
     const cwd = scratch.workspace;
-    const ended = await run({ node, script: CLI, args, env, cwd, stdin, reader });
+    const ended = await run({ node, script: CLI, args, env, cwd, stdin, reader, waits: spec.waits, signal });
+    spec.onEnd?.();
     const secrets = secretsOf(spec, { ...env, stdin: stdin ?? '' });
-    const isReport = args[0] !== 'explain' && args.includes('--json');
+    const isReport = (args[0] === 'check' || args[0] === 'merge') && args.includes('--json');
     const isJson = isReport && ended.exitCode !== 2 && reader !== 'hangs-up';
     const report = isJson ? (JSON.parse(ended.stdout) as ReportJson) : undefined;
     expect([
       ...leaks(`${ended.stdout}\n${ended.stderr}`, secrets),
-      ...unsafe('stdout', ended.stdout),
+      ...unsafe('stdout', spec.env?.['FORCE_COLOR'] === undefined ? ended.stdout : ended.stdout.replace(COLOURS, '')),
       ...unsafe('stderr', ended.stderr),
       ...(report === undefined ? [] : reportFaults(report)),
     ]).toEqual([]);
@@ -208,7 +225,7 @@ function inputVariables(inputs: Readonly<Record<string, string>>): Record<string
 
 function runnerEnvironment(
   scratch: Scratch,
-  paths: Readonly<Record<'output' | 'summary' | 'event', string>>,
+  paths: Readonly<Record<'output' | 'summary' | 'event' | 'env', string>>,
 ): Record<string, string | undefined> {
   return {
     PATH: process.env['PATH'],
@@ -217,6 +234,7 @@ function runnerEnvironment(
     GITHUB_ACTIONS: 'true',
     GITHUB_WORKSPACE: scratch.workspace,
     GITHUB_OUTPUT: paths.output,
+    GITHUB_ENV: paths.env,
     GITHUB_STEP_SUMMARY: paths.summary,
     GITHUB_EVENT_PATH: paths.event,
     GITHUB_EVENT_NAME: 'push',
@@ -233,16 +251,41 @@ function runnerEnvironment(
   };
 }
 
+/** A run as it would be without the output that it was asked to pass a token on in. */
+function withoutToken(ran: ActionRun): ActionRun {
+  const written = ran.written.filter(([name]) => name !== 'token');
+  return { ...ran, outputs: Object.fromEntries(written), written };
+}
+
+interface Handling {
+  readonly reader?: CliSpec['reader'];
+  readonly waits?: Spec['waits'] | undefined;
+  readonly signal?: CliSpec['signal'];
+}
+
+function sendTo(child: ChildProcess, { name, when }: NonNullable<CliSpec['signal']>, said: () => string): void {
+  const timer = setInterval(() => {
+    if (!when(said())) return;
+    clearInterval(timer);
+    child.kill(name);
+  }, 20);
+  child.once('close', () => {
+    clearInterval(timer);
+  });
+}
+
 /** In a process of its own where it waits, or something is to be done to its standard output. */
-function run(call: Call & { reader?: CliSpec['reader']; waits?: Spec['waits'] | undefined }): Promise<Ended> {
+function run(call: Call & Handling): Promise<Ended> {
   const env = Object.fromEntries(Object.entries(call.env).filter(([, value]) => value !== undefined));
-  if (call.reader === undefined && call.waits !== true && mayShare(call)) return runShared({ ...call, env });
+  const isOwn = call.reader !== undefined || call.signal !== undefined || call.waits === true;
+  if (!isOwn && mayShare(call)) return runShared({ ...call, env });
   const child = spawn(call.node, [call.script, ...call.args], { env, cwd: call.cwd, timeout: PATIENCE_MS });
   const out: Buffer[] = [];
   const err: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
   child.stdin.end(call.stdin ?? '');
+  if (call.signal !== undefined) sendTo(child, call.signal, () => Buffer.concat(err).toString('utf8'));
   if (call.reader === 'hangs-up') child.stdout.once('data', () => child.stdout.destroy());
   if (call.reader === 'slow')
     child.stdout.on('data', () => {
@@ -263,7 +306,7 @@ function pauseFor(stream: Readable, milliseconds: number): void {
 
 function readRun(
   ended: Ended,
-  about: { paths: { output: string; summary: string }; temp: string; isOutputSet: boolean },
+  about: { paths: { output: string; summary: string; env: string }; temp: string; isOutputSet: boolean },
 ): ActionRun {
   const { commands } = readStream(ended.stdout);
   const written = about.isOutputSet ? readOutputFile(readFileSync(about.paths.output, 'utf8')) : [];
@@ -277,6 +320,7 @@ function readRun(
     masks: commands.filter(({ name }) => name === 'add-mask').map(({ message }) => message),
     annotations: commands.filter(({ name }) => ['error', 'warning', 'notice'].includes(name)),
     summary: readFileSync(about.paths.summary, 'utf8'),
+    exported: Object.fromEntries(readOutputFile(readFileSync(about.paths.env, 'utf8'))),
     ...(isThere
       ? { report: JSON.parse(readFileSync(path, 'utf8')) as ReportJson, reportMode: statSync(path).mode & 0o777 }
       : {}),
@@ -301,7 +345,8 @@ function faultsOf(ran: ActionRun, secrets: readonly string[]): string[] {
   const unmasked = lines.filter((line) => !isMask(line)).join('\n');
   const told = [unmasked, stderr, summary, JSON.stringify(written), JSON.stringify(report ?? {})];
   const levels = (level: string) => annotations.filter(({ name }) => name === level).length;
-  const known = ['add-mask', 'error', 'warning', 'notice', ...(written.length === 0 ? ['set-output'] : [])];
+  // GitHub's own client says so what it asks for.
+  const known = ['add-mask', 'debug', 'error', 'warning', 'notice', ...(written.length === 0 ? ['set-output'] : [])];
   return [
     ...leaks(told.join('\n'), secrets),
     ...unsafe('stdout', unmasked),

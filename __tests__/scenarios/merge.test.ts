@@ -227,7 +227,8 @@ onEachNode((node) => {
     expect(run.exitCode).toBe(1);
     const same = decodeReport({ ...whole, checks: run.report.checks }, (text) => text, { endpoint });
     if ('rule' in same) throw new Error(same.rule);
-    expect(run.stdout).toBe(renderText(viewOf(same.value), { color: false }));
+    const rest = 'Add --evidence for all checks, and for all replies with their request ids.';
+    expect(run.stdout).toBe(renderText(viewOf(same.value), { color: false, rest }));
     expect(run.summary).toBe(`what stood there before\n${renderSummary(viewOf(same.value))}`);
   });
 

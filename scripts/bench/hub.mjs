@@ -1,6 +1,7 @@
 /** The embedded Hub of the benchmark, in a process of its own; counts what arrives. Started by scripts/bench.mjs. */
 import { addRepo, addToken, addUser, createWorld } from '../../src/simulator/build.ts';
 import { startHub } from '../../__tests__/hub-fixture/start.ts';
+import { HUB_HOST } from './hub-host.mjs';
 
 const [tls, latency, repos, streams] = process.argv.slice(2);
 const world = createWorld();
@@ -10,7 +11,7 @@ const token = addToken(world, 'read', { power: { kind: 'classic', owner: 'ada', 
 // What is measured is the time of asking; the Hub's real window lets 1,000 requests through in five minutes.
 const rateLimits = { quotas: { api: 10_000_000 } };
 const simulator = await startHub({
-  ...{ world, tls, rateLimits, latencyMs: Number(latency) },
+  ...{ world, tls, rateLimits, latencyMs: Number(latency), names: [HUB_HOST] },
   ...(streams === undefined ? {} : { maxStreams: Number(streams) }),
 });
 

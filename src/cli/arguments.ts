@@ -93,11 +93,26 @@ class ArgumentReader {
         return;
       case 'value':
       case 'file':
-        // What looks like an option is one, and not the value of the option before it.
-        if (value === undefined || (!inlineValue && /^-./.test(value)) || value.trim() === '')
-          this.#lacksValue(name, takes === 'file' ? 'the path of a file' : 'a value');
-        else this.values.set(name, value);
+        this.#giveValue(name, takes, { value, isOwn: inlineValue === true });
     }
+  }
+
+  #giveValue(
+    name: string,
+    takes: 'value' | 'file',
+    { value = '', isOwn }: { value?: string | undefined; isOwn: boolean },
+  ): void {
+    // What looks like an option is one, and not the value of the option before it.
+    if ((!isOwn && /^-./.test(value)) || value.trim() === '')
+      this.#lacksValue(name, takes === 'file' ? 'the path of a file' : 'a value');
+    else if (takes === 'file' && value === '-') this.#problem(name, NO_STREAM);
+    else this.#keep(name, value);
+  }
+
+  #keep(name: string, value: string): void {
+    const isOther = (this.values.get(name) ?? value) !== value;
+    if (isOther && this.#options.get(name)?.once === true) this.#problem(name, 'is given twice, with different values');
+    this.values.set(name, value);
   }
 
   #lacksValue(name: string, what: string): void {
@@ -117,6 +132,9 @@ class ArgumentReader {
     );
   }
 }
+
+/** What goes to standard output is the result itself. */
+const NO_STREAM = 'writes a file; what goes to standard output is text, or JSON with --json';
 
 /** Arguments are seen by every process of the machine and stay in the shell's history. */
 const TOKEN_ARGUMENT: Problem = {

@@ -41,7 +41,8 @@ export function commandHelp(command: Command): string {
   ].join('\n');
 }
 
-function usageOf({ name, operands, groups }: Command): string {
+/** How a command is called: `hf-auth-preflight check [ID...] [options]`. */
+export function usageOf({ name, operands, groups }: Command): string {
   const form = operands && `${operands.form}${operands.most === 1 ? '' : '...'}`;
   const words = form === undefined ? [] : [operands?.missing === undefined ? `[${form}]` : form];
   return [PROGRAM, name, ...words, ...(groups.length > 0 ? ['[options]'] : [])].join(' ');

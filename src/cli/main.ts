@@ -9,7 +9,7 @@ import { COMMANDS } from './commands';
 import { PROGRAM, type Command } from './commands/command';
 import { settledCode } from './commands/exit-code';
 import { print, say } from './commands/terminal';
-import { commandHelp, generalHelp } from './help';
+import { commandHelp, generalHelp, usageOf } from './help';
 
 /** Runs the command; resolves with the exit code that {@link generalHelp} names. Never rejects. */
 export async function main(words: readonly string[]): Promise<number> {
@@ -51,8 +51,11 @@ const MUST_BE = `must be ${NAMES.slice(0, -1).join(', ')} or ${NAMES.at(-1) ?? '
 
 function noCommand(first: string, rest: readonly string[]): string {
   const later = rest.map(named).find((command) => command !== undefined);
-  if (later !== undefined) return `comes first, and its words and options after it: ${PROGRAM} ${later.name} ...`;
-  if (/^-v$/i.test(first)) return `${first} is not known; --version prints the version`;
+  if (later !== undefined)
+    return `${later.name} comes first, then its ${first.startsWith('-') ? 'options' : 'arguments'}: ${usageOf(later)}`;
+  if (/^-v$/i.test(first)) return `${first} is not known; ${PROGRAM} --version prints the version`;
+  if (first.startsWith('-'))
+    return `options come after a command, as in ${PROGRAM} check ID --json; see ${PROGRAM} --help`;
   return `${MUST_BE}; to check a repo: ${PROGRAM} check ID; see ${PROGRAM} --help`;
 }
 

@@ -20,6 +20,8 @@ const FAMILIES = {
   repo: 'denied',
   token: 'denied',
   organization: 'denied',
+  /** The job has no identity that the endpoint takes, so it has no token. */
+  job: 'denied',
   other: 'denied',
   unknown: 'unknown',
   skipped: 'skipped',
@@ -54,7 +56,18 @@ export interface CodeRow {
   readonly ofScope?: true;
   /** Until this is fixed, every other fix is void; or nothing can fix it. */
   readonly alone?: true;
+  /** Why it was refused is not known, so that a reader needs the reply itself. */
+  readonly unexplained?: true;
 }
+
+/** What an organization's rules or the account's role in it lack. */
+const ORGANIZATION = {
+  family: 'organization',
+  control: true,
+  inferable: true,
+  caller: true,
+  lack: true,
+} as const satisfies CodeRow;
 
 /** Code → row, in the order in which the pages list them. Codes and their outcomes are promises to readers of the report. */
 const TABLE = {
@@ -66,7 +79,7 @@ const TABLE = {
   'gate-rejected': { family: 'gate', caller: true },
   'gate-reset': { family: 'gate', opens: true, caller: true },
   'gate-token-scope': { family: 'gate', caller: true, lack: true },
-  gated: { family: 'gate', caller: true },
+  gated: { family: 'gate', caller: true, unexplained: true },
   'endpoint-policy': { family: 'endpoint', alone: true },
   'region-blocked': { family: 'endpoint', stated: true, everybody: true, alone: true },
   'plan-required': { family: 'endpoint', stated: true },
@@ -81,28 +94,16 @@ const TABLE = {
   'token-missing': { family: 'token', control: true, aboutToken: true, alone: true },
   'read-only-token': { family: 'token', control: true, inferable: true, caller: true, lack: true },
   'scope-missing': { family: 'token', control: true, inferable: true, caller: true, lack: true, ofScope: true },
-  'role-insufficient': { family: 'organization', control: true, inferable: true, caller: true, lack: true },
-  'not-a-member': { family: 'organization', control: true, inferable: true, caller: true, lack: true },
-  'org-sso': { family: 'organization', control: true, inferable: true, caller: true, lack: true },
-  'org-mfa': { family: 'organization', control: true, inferable: true, caller: true, lack: true },
-  'org-ip': { family: 'organization', control: true, inferable: true, caller: true, lack: true },
-  'org-token-policy': {
-    family: 'organization',
-    control: true,
-    inferable: true,
-    stated: true,
-    caller: true,
-    lack: true,
-  },
-  'org-token-revoked': {
-    family: 'organization',
-    control: true,
-    inferable: true,
-    stated: true,
-    caller: true,
-    lack: true,
-  },
-  forbidden: { family: 'other', control: true, caller: true },
+  'role-insufficient': ORGANIZATION,
+  'not-a-member': ORGANIZATION,
+  'org-sso': ORGANIZATION,
+  'org-mfa': ORGANIZATION,
+  'org-ip': ORGANIZATION,
+  'org-token-policy': { ...ORGANIZATION, stated: true },
+  'org-token-revoked': { ...ORGANIZATION, stated: true },
+  'publisher-refused': { family: 'job', aboutToken: true, alone: true },
+  'oidc-unavailable': { family: 'job', aboutToken: true, alone: true },
+  forbidden: { family: 'other', control: true, caller: true, unexplained: true },
   'hub-unreachable': { family: 'unknown' },
   'hub-error': { family: 'unknown' },
   'rate-limited': { family: 'unknown' },

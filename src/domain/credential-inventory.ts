@@ -88,6 +88,8 @@ export interface CredentialInventory {
   readonly variables: Readonly<Partial<Record<TokenVariable, VariableReading>>>;
   /** `HF_OIDC_RESOURCE` is set: newer clients get a token by Trusted Publishing before they look anywhere else. */
   readonly oidc: boolean;
+  /** What it names. */
+  readonly oidcResource?: string;
   /** `HF_HUB_DISABLE_IMPLICIT_TOKEN` is on. */
   readonly implicitTokenDisabled: boolean;
   /** The variable that puts the Python client offline. */

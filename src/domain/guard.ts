@@ -3,7 +3,16 @@ import { present } from './present';
 import type { RecordedReply } from './reply';
 import type { Remedy } from './remedy';
 import { spell } from './repo';
-import type { Check, ConnectionFacts, Notice, Report, RunFacts, RunnerFinding, TokenFacts } from './report';
+import type {
+  Check,
+  ConnectionFacts,
+  ExchangeFacts,
+  Notice,
+  Report,
+  RunFacts,
+  RunnerFinding,
+  TokenFacts,
+} from './report';
 import type { Problem } from './requirement';
 import { LONGEST_SENTENCE, plain } from './text/escape';
 import type { Part, Text } from './text/parts';
@@ -16,12 +25,13 @@ import type { Redact } from './text/quote';
  */
 export function guarded(report: Report, redact: Redact): Report {
   const listed = new Set([report.endpoint, ...report.checks.flatMap(({ repo }) => [repo.id, spell(repo)])]);
-  const guard = new Guard((given) => (listed.has(given) ? given : redact(given)));
-  const { run, problems, connection } = report;
+  const guard = new ReportGuard((given) => (listed.has(given) ? given : redact(given)));
+  const { run, problems, connection, exchange } = report;
   return {
     ...report,
     ...present({
       run: run && guard.run(run),
+      exchange: exchange && guard.exchange(exchange),
       connection: connection && guard.connection(connection),
       problems: problems?.map((one) => guard.problem(one)),
     }),
@@ -36,7 +46,7 @@ export function guarded(report: Report, redact: Redact): Report {
 type Said = Partial<Pick<Check, 'message' | 'caveats' | 'remedy'>>;
 
 /** A method for each part of a report that holds texts from elsewhere. */
-class Guard {
+class ReportGuard {
   readonly #redact: Redact;
 
   constructor(redact: Redact) {
@@ -46,14 +56,25 @@ class Guard {
   run({ repository, runId, attempt, event, job }: RunFacts): RunFacts {
     const line = (text: string) => this.#line(text);
     return {
-      ...{ repository: line(repository), runId: line(runId), attempt: line(attempt) },
-      ...{ event: line(event), job: line(job) },
+      repository: line(repository),
+      runId: line(runId),
+      attempt: line(attempt),
+      event: line(event),
+      job: line(job),
     };
   }
 
   connection({ proxy, authorities }: ConnectionFacts): ConnectionFacts {
     const line = (text: string) => this.#line(text);
     return present({ proxy: proxy && line(proxy), authorities: authorities?.map(line) });
+  }
+
+  exchange({ resource, identity }: ExchangeFacts): ExchangeFacts {
+    const rows = identity.map((row) => ({
+      ...row,
+      ...{ field: this.#line(row.field), claim: this.#line(row.claim), sent: this.#line(row.sent) },
+    }));
+    return { resource: this.#line(resource), identity: rows };
   }
 
   problem(problem: Problem): Problem {
@@ -66,9 +87,13 @@ class Guard {
   }
 
   check(check: Check): Check {
-    const { movedTo, evidence } = check;
+    const { movedTo, evidence, sources } = check;
     const replies = evidence.map((reply) => this.#reply(reply));
-    return { ...check, ...this.#said(check), ...present({ movedTo: this.#any(movedTo) }), evidence: replies };
+    const places = sources.map((one) => (one.file === undefined ? one : { ...one, file: this.#line(one.file) }));
+    return {
+      ...{ ...check, ...this.#said(check), ...present({ movedTo: this.#any(movedTo) }) },
+      ...{ sources: places, evidence: replies },
+    };
   }
 
   notice(notice: Notice): Notice {

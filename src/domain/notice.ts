@@ -3,7 +3,10 @@
  * only names (variables, display paths such as `~/.netrc`, clients), never a value and never text of the Hub that
  * is not named so here.
  */
+import type { PublisherSettings } from './ci-context';
 import type { RateLimit } from './rate-limit';
+import type { DiscoveryGaps } from './discovered';
+import type { RepoRef } from './repo';
 import type { ConnectionFacts } from './report';
 
 /** Whether another credential is the one that was checked; `unknown` where it could not be looked into. */
@@ -69,6 +72,10 @@ export type NoticeFact =
   | { readonly code: 'offline-mode'; readonly variable: string }
   | { readonly code: 'endpoint-empty'; readonly variable: string }
   | { readonly code: 'oidc-precedence'; readonly variable: string }
+  /** The exchanged token reaches later steps: as `HF_TOKEN` (`env`), or as the output `token`. `expiresAt`: ISO 8601. */
+  | { readonly code: 'token-passed-on'; readonly via: 'env' | 'output'; readonly expiresAt?: string }
+  /** The lines write to these repos, spelled with their prefix, by a stored token that the job's identity could replace. */
+  | { readonly code: 'publisher-available'; readonly settings: PublisherSettings; readonly repos: readonly RepoRef[] }
   /** `origin`: the endpoint, path included. `variable` names it where it was the environment; absent for one over plain HTTP. */
   | { readonly code: 'endpoint-not-hub'; readonly origin: string; readonly variable?: string }
   /** What stands between the endpoint and us, or can vouch for it. */
@@ -77,4 +84,6 @@ export type NoticeFact =
   /** Under `on-empty: pass`. */
   | { readonly code: 'nothing-listed' }
   /** `id` is the input's own text. */
-  | { readonly code: 'comment-hides-id'; readonly input: string; readonly id: string };
+  | { readonly code: 'comment-hides-id'; readonly input: string; readonly id: string }
+  /** The search of the checkout could not tell what some places load. */
+  | ({ readonly code: 'discovery-unresolved' } & DiscoveryGaps);

@@ -35,11 +35,14 @@ const TABLE = {
   'offline-mode': {},
   'endpoint-empty': {},
   'oidc-precedence': { blocks: 'check-runner' },
+  'token-passed-on': { quiet: true },
+  'publisher-available': { quiet: true },
   'endpoint-not-hub': { quiet: true },
   'proxy-in-use': { quiet: true },
   'rate-limit-low': { quiet: true },
   'nothing-listed': { quiet: true },
   'comment-hides-id': {},
+  'discovery-unresolved': { quiet: true },
   'shard-missing': { blocks: 'unknown' },
 } as const satisfies Record<string, NoticeRow>;
 

@@ -5,7 +5,7 @@ export interface RecordedReply {
   readonly status: number;
   /** The `X-Error-Code` header, one of the Hub's identifiers. */
   readonly errorCode?: string;
-  /** The Hub's own sentence (`X-Error-Message` or the body's `error`); untrusted text. */
+  /** The answer's own sentence (`X-Error-Message`, the body's `error` or what stands for it, a page's title); untrusted text. */
   readonly errorMessage?: string;
   /** `X-Request-Id`, else `X-Amzn-Trace-Id`, else `X-Amz-Cf-Id`. */
   readonly requestId?: string;
@@ -31,10 +31,18 @@ export type Fault =
   | 'proxy'
   /** No answer in time. At the Hub a second try may fare better; a mirror may need minutes to fetch what it does not have yet. */
   | 'timeout'
+  /** The user ended the run (Ctrl-C). */
+  | 'interrupted'
   /** The endpoint hands out answers that it stored for others. */
   | 'shared-store'
   /** The endpoint has a path, and its redirects lead out of it. */
-  | 'lost-path';
+  | 'lost-path'
+  /** Something else answered: the web filter of the runner's network, a firewall in front of the endpoint, a page for people to sign in. */
+  | 'web-filter'
+  | 'firewall'
+  | 'sign-in'
+  /** The endpoint refuses the token in words of its own, and asks for a login. */
+  | 'login';
 
 /** No answer; `detail` is our own sentence fragment (`no answer within 10 s`) and never contains the Hub's text. */
 export interface Failed {

@@ -27,6 +27,8 @@ type Held<T> = T extends readonly (infer Item)[]
 export type Report = Held<InferOutput<typeof REPORT>> & {
   /** Where the repos' pages are, as `pagesAt` gives them: for links, and not in JSON. */
   readonly pages?: string;
+  /** Where this version's documentation is, as `CiContext` gives it: for links, and not in JSON. */
+  readonly docs?: string;
 };
 
 /** One check of the report. Every `denied` has a remedy. */
@@ -46,6 +48,9 @@ export type Notice = Report['notices'][number];
 
 /** Who else takes part in the connection to the endpoint. */
 export type ConnectionFacts = NonNullable<Report['connection']>;
+
+/** The identity that an exchange was refused with. */
+export type ExchangeFacts = NonNullable<Report['exchange']>;
 
 /** The GitHub run that this belongs to. */
 export type RunFacts = NonNullable<Report['run']>;

@@ -36,6 +36,8 @@ export interface HubOptions {
   readonly tls?: { readonly ca?: string };
   /** From 0 up to 1, for the jitter of retries. */
   readonly random?: () => number;
+  /** Ends what is being asked, and keeps the rest from being asked. */
+  readonly interrupted?: AbortSignal;
   /** Told whenever nothing can be asked for a while. */
   readonly onHold?: (hold: Hold) => void;
 }
@@ -44,6 +46,9 @@ export interface HubOptions {
 export function createHub(options: HubOptions): Hub {
   const closing = new AbortController();
   const { signal } = closing;
+  options.interrupted?.addEventListener('abort', () => {
+    closing.abort();
+  });
   // Every request in flight and every wait listens.
   setMaxListeners(0, signal);
   const deadline = createDeadline(options.clock, options.limits.deadlineMs);
@@ -82,14 +87,22 @@ function assemble(options: HubOptions, frame: Frame) {
   const route = present({ proxy: typeof proxy === 'object' ? proxy.host : undefined });
   const allowance = new Allowance(streams);
   const transport = createTransport({
-    ...{ endpoint, proxy, ca: options.tls?.ca, timeoutMs, connections, allowance },
+    endpoint,
+    proxy,
+    ca: options.tls?.ca,
+    timeoutMs,
+    connections,
+    allowance,
     onCapacityChange: () => {
       limiter.resume();
     },
   });
   const { deadline, signal } = frame;
   const limiter = createLimiter({
-    ...{ concurrency: () => transport.capacity(), clock, deadline, signal },
+    concurrency: () => transport.capacity(),
+    clock,
+    deadline,
+    signal,
     ...present({ onHold: options.onHold }),
   });
   return { asker: createAsker(options, frame, { transport, allowance, limiter, route }), limiter, transport, route };
@@ -111,11 +124,21 @@ function createAsker(
   const { clock, secret, userAgent, endpoint, random = Math.random } = options;
   const { timeoutMs, retries } = options.limits;
   return createProber({
-    ...{ endpoint, speaker: options.speaker ?? speakerAt(endpoint), hasToken: secret !== undefined, limiter },
+    endpoint,
+    speaker: options.speaker ?? speakerAt(endpoint),
+    hasToken: secret !== undefined,
+    limiter,
     scrub: createScrub(options.redact ?? createRedactor(secret === undefined ? [] : [secret])),
     send: createSend({
-      ...{ ...wire, base: pathOf(endpoint), secret, userAgent, timeoutMs, deadline, signal, onSent },
+      ...wire,
       ...route,
+      base: pathOf(endpoint),
+      secret,
+      userAgent,
+      timeoutMs,
+      deadline,
+      signal,
+      onSent,
     }),
     retry: { retries, clock, deadline, signal, random },
   });

@@ -10,7 +10,7 @@ import type {
   TokenType,
   Whoami,
 } from '../domain/principal';
-import { decodeFailure, failed, saysBadCredentials, saysExpired } from './decode';
+import { decodeFailure, explained, failed, OTHER_LOGIN, saysBadCredentials, saysExpired } from './decode';
 import { asObject, jsonOf, messageOf, type Reply } from './http/reply';
 import { isFromCache } from './http/cache';
 import type { Scrub } from './http/scrub';
@@ -40,17 +40,17 @@ export function decodeWhoami(reply: Reply, scrub: Scrub): Whoami {
   if (reply.status === 200) return decodeKnown(reply, scrub);
   // A refusal out of a store was somebody else's, too.
   if (isFromCache(reply) && reply.status === 401) return failed('unexpected', FROM_CACHE);
-  if (reply.status !== 401) return decodeFailure(reply);
+  if (reply.status !== 401) return explained(decodeFailure(reply), reply);
   const message = messageOf(reply) ?? '';
   if (saysExpired(message)) return { kind: 'refused', expired: true };
   if (saysBadCredentials(message)) return { kind: 'refused', expired: false };
-  return failed('unexpected', 'the endpoint answered 401 in words that are not the Hub’s');
+  return explained(failed('unexpected', OTHER_LOGIN, 'login'), reply);
 }
 
 function decodeKnown(reply: Reply, scrub: Scrub): Whoami {
   // A web page is what servers show for a route that they lack: whoami did not answer, and the repos may still.
   const unread = whyUnreadable(reply);
-  if (unread !== undefined) return failed('unexpected', unread);
+  if (unread !== undefined) return explained(failed('unexpected', unread), reply);
   const json = jsonOf(reply);
   if (!isAccount(json)) return { kind: 'no-hub', detail: NO_HUB };
   const why = whyContradictory(reply) ?? (isFromCache(reply) ? FROM_CACHE : undefined);

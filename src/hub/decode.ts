@@ -4,9 +4,10 @@ import { present } from '../domain/present';
 import type { ProbeKind } from '../domain/kinds';
 import type { GateState, ProbeResult } from '../domain/probe';
 import type { Failed, FailureReason, Fault } from '../domain/reply';
-import { asObject, jsonOf, messageOf, type Reply } from './http/reply';
-import { isPolicy, isPageMissing, isRepoMissing } from './registry-words';
+import { asObject, isHtml, jsonOf, messageOf, type Reply } from './http/reply';
+import { isPolicy, isPageMissing, isRepoMissing, isRouteMissing } from './registry-words';
 import { causeIn } from './sentences';
+import { wallIn } from './walls';
 import { guardedFileIn, whyNoYes, whyNotRead } from './yes';
 
 /** Who answers. The Hub's own words are only the Hub's; others lack routes and have words of their own. */
@@ -23,6 +24,17 @@ export function failed(reason: FailureReason, detail: string, fault?: Fault): Fa
 
 /** Decodes a final reply (redirects are judged elsewhere). */
 export function decodeResult(kind: ProbeKind, reply: Reply, speaker: Speaker = 'hub'): ProbeResult {
+  const result = decoded(kind, reply, speaker);
+  return result.kind === 'failed' ? explained(result, reply) : result;
+}
+
+/** A failure, with who else answered where the reply shows it. */
+export function explained(failure: Failed, reply: Reply): Failed {
+  const isLimited = failure.reason === 'rate-limited';
+  return { ...failure, ...(isLimited ? {} : wallIn(reply)) };
+}
+
+function decoded(kind: ProbeKind, reply: Reply, speaker: Speaker): ProbeResult {
   if (speaker === 'other' && isNoRoute(kind, reply)) return { kind: 'no-route' };
   switch (reply.status) {
     case 200:
@@ -47,6 +59,7 @@ function isNoRoute(kind: ProbeKind, reply: Reply): boolean {
   const message = messageOf(reply) ?? '';
   // Olah gives every unknown route the code of a missing repo, and words about a page.
   if (status === 404 && isPageMissing(message)) return true;
+  if (status === 403 && isRouteMissing(message)) return true;
   if (headers.has('x-error-code')) return false;
   if (MISSING_ROUTE.includes(status)) return !headers.has('x-error-message') && !isRepoMissing(message);
   return whyNotRead(reply) === undefined && isSilent(kind, reply, message);
@@ -98,6 +111,9 @@ export function saysBadCredentials(message: string): boolean {
   return /^(?:invalid credentials in authorization header|invalid username or password)/i.test(message);
 }
 
+/** It asks for a login in words that the Hub does not use. */
+export const OTHER_LOGIN = 'the endpoint answered 401 in words that are not the Hub’s';
+
 function decodeUnauthorized(reply: Reply, speaker: Speaker): ProbeResult {
   const code = reply.headers.get('x-error-code');
   const message = messageOf(reply) ?? '';
@@ -108,8 +124,10 @@ function decodeUnauthorized(reply: Reply, speaker: Speaker): ProbeResult {
   if (saysBadCredentials(message)) return { kind: 'unauthenticated' };
   // Elsewhere the status is word enough: it is HTTP's own for credentials.
   if (speaker === 'other' && whyNotRead(reply) === undefined) return { kind: 'unauthenticated' };
-  return failed('unexpected', 'the endpoint answered 401 in words that are not the Hub’s');
+  return failed('unexpected', OTHER_LOGIN, speaker === 'other' ? 'login' : undefined);
 }
+
+const WEB_PAGE = 'the endpoint answered with a web page';
 
 const GATES: readonly (readonly [string, GateState])[] = [
   ['not in the authorized list', 'not-requested'],
@@ -128,8 +146,9 @@ function decodeForbidden(reply: Reply, speaker: Speaker): ProbeResult {
   const stated = decodeStated(reply);
   if (stated !== undefined) return stated;
   if (speaker === 'other' && isPolicy(message)) return { kind: 'blocked' };
-  if (isWorded(reply) && message !== '') return { kind: 'refused', refusal: 'unrecognised' };
-  return failed('unexpected', 'the endpoint answered 403 without a reason of the Hub');
+  if (isWorded(reply) && message !== '' && wallIn(reply) === undefined)
+    return { kind: 'refused', refusal: 'unrecognised' };
+  return failed('unexpected', isHtml(reply) ? WEB_PAGE : 'the endpoint answered 403 without a reason');
 }
 
 function decodeNotFound(kind: ProbeKind, reply: Reply, speaker: Speaker): ProbeResult {

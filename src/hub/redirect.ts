@@ -7,6 +7,7 @@ import type { Fault } from '../domain/reply';
 
 import type { Reply } from './http/reply';
 import { sameProbe } from './routes';
+import { wallIn } from './walls';
 import { bearsFileMark, whyContradictory } from './yes';
 
 export type Redirect =
@@ -37,7 +38,9 @@ export function redirectOf(probe: Probe, { path, endpoint }: RequestTarget, repl
   if (contradiction !== undefined) return refused(contradiction);
   const from = `${endpoint}${path}`;
   const target = URL.canParse(location, from) ? new URL(location, from) : undefined;
-  return target === undefined ? refused('a redirect led to no address') : judged(probe, { target, endpoint }, reply);
+  const redirect =
+    target === undefined ? refused('a redirect led to no address') : judged(probe, { target, endpoint }, reply);
+  return redirect.kind === 'refused' && redirect.fault === undefined ? { ...redirect, ...wallIn(reply) } : redirect;
 }
 
 function refused(detail: string, fault?: Fault): Redirect {

@@ -44,6 +44,15 @@ const PAGE_WORDS: readonly Words[] = [
   },
 ];
 
+/** The route is not there, with 403. */
+const ROUTE_WORDS: readonly Words[] = [
+  {
+    pattern: /^missing authentication token\W*$/i,
+    source:
+      'Amazon API Gateway: said of a path or method that is not deployed (AWS, \'How do I troubleshoot 403 "Missing Authentication Token" errors\')',
+  },
+];
+
 /** The repo is not there, without the Hub's code. */
 const REPO_WORDS: readonly Words[] = [
   { pattern: /^repository ".*" not found$/is, source: 'hfd @c4fdaa7 and MatrixHub @c3b60d8 (recorded 2026-11-27)' },
@@ -57,4 +66,5 @@ export function isPageMissing(message: string): boolean {
   return isAboutPage(message.replace(/["'`][^"'`]*["'`]|[^\s/]+\/\S+/g, ''));
 }
 
+export const isRouteMissing = says(ROUTE_WORDS);
 export const isRepoMissing = says(REPO_WORDS);

@@ -1,6 +1,8 @@
 /**
- * Who the token is, and whether the endpoint's answers are about it at all. The Hub is asked once. Elsewhere up to three
- * whoamis and a public question show what is in between (run on real mirrors, 2026-11-27).
+ * Who the token is, and whether the endpoint's answers are about it at all. The Hub is asked once. Elsewhere three
+ * whoamis, or a public question, show what is in between (run on real mirrors, 2026-11-27): the token at the usual
+ * address and, at the same time, at one that no cache knows; then nobody at the usual one, as a store hands out only what
+ * it has. Where that names the account too, nobody is asked once more, at a fresh address.
  */
 import type { Failed } from '../domain/reply';
 import type { Whoami } from '../domain/principal';
@@ -26,10 +28,13 @@ export function createWhoami(options: WhoamiOptions): () => Promise<Whoami> {
   const { speaker, scrub, hasToken, ask } = options;
   const plain = async () => ask(WHOAMI, hasToken ? 'token' : 'nobody');
   return async () => {
-    const reply = await plain();
+    if (speaker === 'hub') {
+      const reply = await plain();
+      return 'status' in reply ? decodeWhoami(reply, scrub) : reply;
+    }
+    const [reply, fresh] = await Promise.all([plain(), hasToken ? freshly(ask, 'token') : undefined]);
     if (!('status' in reply)) return reply;
-    if (speaker === 'hub') return decodeWhoami(reply, scrub);
-    return hasToken ? withToken(reply, options) : asNobody(reply, options);
+    return hasToken ? withToken(reply, fresh, options) : asNobody(reply, options);
   };
 }
 
@@ -39,14 +44,12 @@ const SHARED = {
     'the endpoint hands out answers that it stored for others: its whoami differs as soon as the address is new to it',
 } as const;
 
-async function withToken(reply: Reply, options: WhoamiOptions): Promise<Whoami> {
-  const { scrub, ask } = options;
-  const said = decodeWhoami(reply, scrub);
+async function withToken(reply: Reply, fresh: Reply | undefined, options: WhoamiOptions): Promise<Whoami> {
+  const said = decodeWhoami(reply, options.scrub);
   if (said.kind === 'no-hub') return said;
-  const shown = said.kind === 'known' ? await shownToNobody(reply, ask) : 'nothing';
+  const shown = said.kind === 'known' ? await shownToNobody(reply, options.ask) : 'nothing';
   if (shown === 'own-login') return { kind: 'own-login' };
-  const fresh = await freshly(reply, ask, 'token');
-  if (fresh !== undefined && differs(reply, fresh)) return SHARED;
+  if (differs(reply, fresh)) return SHARED;
   if (said.kind === 'known') return shown === 'stored' ? { ...said, sharesStore: true } : said;
   return reply.status === 401 ? await refused(said, reply, options) : said;
 }
@@ -54,33 +57,29 @@ async function withToken(reply: Reply, options: WhoamiOptions): Promise<Whoami> 
 /** What the account's whoami is to a caller without a token: a Hub names nobody. */
 async function shownToNobody(reply: Reply, ask: Ask): Promise<'nothing' | 'stored' | 'own-login'> {
   const account = accountIn(reply);
-  const names = (one: Reply | Failed | undefined) => one !== undefined && 'status' in one && accountIn(one) === account;
+  const names = (one: Reply) => accountIn(one) === account;
   const nobody = await ask(WHOAMI, 'nobody');
-  if (!names(nobody)) return 'nothing';
+  if (!('status' in nobody) || !names(nobody)) return 'nothing';
   // What came out of a store is gone where the address is new to it; an answer with a login of its own is not.
-  const fresh = 'status' in nobody ? await freshly(nobody, ask, 'nobody') : undefined;
+  const fresh = await freshly(ask, 'nobody');
   return fresh === undefined || names(fresh) ? 'own-login' : 'stored';
 }
 
 /** A Hub names nobody without a token; an endpoint that does so stored the answer for others, or has its own login. */
 async function asNobody(reply: Reply, { scrub, ask }: WhoamiOptions): Promise<Whoami> {
-  if (decodeWhoami(reply, scrub).kind === 'no-hub') return { kind: 'no-hub', detail: NO_HUB };
+  const said = decodeWhoami(reply, scrub);
+  if (said.kind === 'no-hub') return said;
   if (accountIn(reply) === undefined) return { kind: 'nobody' };
-  const fresh = await freshly(reply, ask, 'nobody');
-  return fresh !== undefined && differs(reply, fresh) ? SHARED : { kind: 'own-login' };
+  return differs(reply, await freshly(ask, 'nobody')) ? SHARED : { kind: 'own-login' };
 }
-
-const NO_HUB =
-  'it is no Hub, as it answered 200 to whoami without a token and named no account, so nothing that it says counts';
 
 type Ask = WhoamiOptions['ask'];
 
 /** A cache keys by the address: one that nobody has asked for gets an answer of its own. */
 const unused = (): Route => ({ ...WHOAMI, path: `${WHOAMI.path}${unusedQuery()}` });
 
-/** The same question at an address that no cache knows; `undefined` where that proves nothing, as Artifactory answers 404 to a query that it does not know. */
-async function freshly(reply: Reply, ask: Ask, as: 'token' | 'nobody'): Promise<Reply | undefined> {
-  if (!isAnswer(reply)) return undefined;
+/** whoami at an address that no cache knows; `undefined` where that proves nothing, as Artifactory answers 404 to a query that it does not know. */
+async function freshly(ask: Ask, as: 'token' | 'nobody'): Promise<Reply | undefined> {
   const fresh = await ask(unused(), as);
   return 'status' in fresh && isAnswer(fresh) ? fresh : undefined;
 }
@@ -89,9 +88,10 @@ function isAnswer(reply: Reply): boolean {
   return reply.status === 401 || accountIn(reply) !== undefined;
 }
 
-/** Two tokens of one account differ in their names, roles or permissions. */
-function differs(one: Reply, other: Reply): boolean {
-  return one.status !== other.status || tokenIn(one) !== tokenIn(other);
+/** Whether two answers are about two tokens: those of one account differ in their names, roles or permissions. */
+function differs(reply: Reply, fresh: Reply | undefined): boolean {
+  if (fresh === undefined || !isAnswer(reply)) return false;
+  return reply.status !== fresh.status || tokenIn(reply) !== tokenIn(fresh);
 }
 
 /**

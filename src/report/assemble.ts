@@ -8,13 +8,14 @@ import type { Plan } from '../domain/plan';
 import type { Policies } from '../domain/policies';
 import { present } from '../domain/present';
 import type { Check, ConnectionFacts, Counts, Report, ReportShard, RunnerFinding, TokenFacts } from '../domain/report';
-import type { Failed } from '../domain/reply';
+import type { Failed, Fault } from '../domain/reply';
 import type { Problem, Requirement } from '../domain/requirement';
 import { digestOf } from '../domain/shard';
 import type { CiContext } from '../domain/ci-context';
 import type { Verdict } from '../domain/verdict';
 import { explainToken, explainVerdict } from './messages';
 import type { MessageContext } from './messages/phrases/context';
+import { identityRows } from './messages/phrases/identity';
 import { noticeOf } from './messages/notices';
 
 /** Everything that a report is made of. `verdicts` are those of `plan.requirements`, in the same order. */
@@ -28,8 +29,9 @@ export interface Findings {
   readonly ciContext: CiContext;
   /** What replaces all that the endpoint answered, if nothing that it says counts. */
   readonly disbelief?: Failed;
-  /** Why nobody knows whose the token is. */
+  /** Why nobody knows whose the token is, and what has to be corrected to know it. */
   readonly whoami?: string;
+  readonly whoamiFault?: Fault;
   /** The account's organizations. */
   readonly orgs: readonly string[];
   /** Milliseconds since the epoch. */
@@ -45,14 +47,22 @@ export interface Findings {
 }
 
 function contextOf(findings: Findings): MessageContext {
-  const { plan, edge, ciContext, token, orgs, facts, whoami, pages, disbelief, verdicts } = findings;
+  const { plan, edge, ciContext, token, orgs, facts, whoami, whoamiFault, pages, disbelief, verdicts } = findings;
   const { endpoint, policies, credential } = plan;
   const tokenPath = credential.kind === 'missing' ? credential.tokenPath : undefined;
+  const failure = credential.kind === 'not-exchanged' ? credential.failure : undefined;
+  const exchanged = credential.kind === 'given' ? credential.exchanged : undefined;
   return {
-    ...present({ tokenPath, whoami, pages, disbelief, needsSeconds: longestNeed(verdicts) }),
+    ...present({ failure, exchanged, tokenPath, whoami, whoamiFault, pages, disbelief }),
+    ...present({ needsSeconds: longestNeed(verdicts) }),
     wrongAccount: facts.some(({ code }) => code === 'account-mismatch'),
     requirements: listedIn(plan),
-    ...{ endpoint, edge, token, ciContext, policies, orgs },
+    endpoint,
+    edge,
+    token,
+    ciContext,
+    policies,
+    orgs,
   };
 }
 
@@ -87,13 +97,21 @@ export function reportOf(given: Findings): Report {
     ...conclusion,
     policies: plan.policies,
     endpoint: plan.endpoint,
-    ...present({ pages }),
+    ...present({ pages, docs: ciContext.docs }),
     token: { ...findings.token, ...explainToken(context, plan.credential) },
+    ...present({ exchange: exchangeOf(findings) }),
     checks,
     runner: findings.runner,
     notices: findings.facts.map((fact) => noticeOf(fact, context)),
     ...present({ connection, rateLimit }),
   };
+}
+
+/** What was refused, field by field. */
+function exchangeOf({ plan: { credential, endpoint }, startedAt }: Findings): Report['exchange'] {
+  if (credential.kind !== 'not-exchanged' || credential.failure.kind !== 'refused') return undefined;
+  const { resource, claims = {} } = credential.failure;
+  return { resource: resource.path, identity: identityRows(claims, endpoint, startedAt) };
 }
 
 /** Of a clock that may be set back meanwhile. */

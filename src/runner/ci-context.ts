@@ -18,14 +18,30 @@ export function readCiContext(env: Environment): CiContext {
   const repository = repositoryOf(env);
   const run = runFactsOf(event, env, repository);
   const ci = ciSystemOf(env);
+  const docs = docsOf(env);
   return {
     ...present({ withheld }),
     notForwarded: isCalledWorkflow(env),
     selfHosted: env['RUNNER_ENVIRONMENT'] === 'self-hosted',
     pullRequest: PULL_REQUEST_EVENTS.includes(event),
-    serverUrl: originOf(env['GITHUB_SERVER_URL']) ?? 'https://github.com',
-    ...present({ ci, run, repository }),
+    serverUrl: originOf(env['GITHUB_SERVER_URL']) ?? GITHUB,
+    ...present({ ci, run, repository, docs }),
+    ...present({ publisher: withheld === undefined ? publisherOf(event, env, repository) : undefined }),
   };
+}
+
+/**
+ * What a Trusted Publisher of this run would be: on github.com, of a public repository (nothing is told of another), on a branch, and not in
+ * a called workflow, of whose two files nobody knows which one counts.
+ */
+function publisherOf(event: string, env: Environment, repository: string | undefined): CiContext['publisher'] {
+  const workflow = /\/\.github\/workflows\/([^/@]+)@/.exec(env['GITHUB_WORKFLOW_REF'] ?? '')?.[1];
+  const branch = /^refs\/heads\/(.+)$/.exec(env['GITHUB_REF'] ?? '')?.[1];
+  if (repository === undefined || workflow === undefined || branch === undefined) return undefined;
+  if (originOf(env['GITHUB_SERVER_URL']) !== GITHUB || isCalledWorkflow(env)) return undefined;
+  if (PULL_REQUEST_EVENTS.includes(event)) return undefined;
+  const isPublic = field(field(readPayload(env), 'repository'), 'private') === false;
+  return isPublic ? { repository, workflow, branch } : undefined;
 }
 
 function withheldBy(event: string, env: Environment): CiContext['withheld'] {
@@ -69,9 +85,25 @@ function runFactsOf(event: string, env: Environment, repository: string | undefi
   return { repository, runId, attempt: env['GITHUB_RUN_ATTEMPT'] ?? '1', event, job: env['GITHUB_JOB'] ?? '' };
 }
 
+/** The ref that an action was named by: a commit, a tag or a branch. */
+const REF = /^[\w.-]+(?:\/[\w.-]+)*$/;
+
+/**
+ * The pages of the Action at the version that the workflow names. Only on github.com: another server may have taken the Action from
+ * there (GitHub Connect), and does not say so. Empty where the Action is in the checkout.
+ */
+function docsOf(env: Environment): string | undefined {
+  const [action, ref] = [env['GITHUB_ACTION_REPOSITORY'] ?? '', env['GITHUB_ACTION_REF'] ?? ''];
+  const isKnown = env['GITHUB_SERVER_URL'] === GITHUB && NAME.test(action) && REF.test(ref) && !ref.includes('..');
+  return isKnown ? `${GITHUB}/${action}/blob/${ref}/docs` : undefined;
+}
+
+const GITHUB = 'https://github.com';
+const NAME = /^(?!\.+\/)[\w.-]+\/(?!\.+$)[\w.-]+$/;
+
 function repositoryOf(env: Environment): string | undefined {
   const name = env['GITHUB_REPOSITORY'] ?? '';
-  return /^(?!\.+\/)[\w.-]+\/(?!\.+$)[\w.-]+$/.test(name) ? name : undefined;
+  return NAME.test(name) ? name : undefined;
 }
 
 function originOf(text: string | undefined): string | undefined {

@@ -1,35 +1,14 @@
 /** Connections and streams of HTTP/2 that end early: the answers are those that HTTP/1.1 would bring. */
-import { createSecureServer, type Http2ServerRequest, type Http2Session } from 'node:http2';
+import type { Http2Session } from 'node:http2';
 import { createServer as createTlsServer, type TLSSocket } from 'node:tls';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from '@jest/globals';
-import { issueCertificate } from '../../hub-fixture/certificate';
-import {
-  answer,
-  closeAll,
-  closeLater,
-  fakeClock,
-  hubAt,
-  listen,
-  read,
-  type Endpoint,
-  type Handler,
-  settled,
-} from '../endpoint';
+import { answer, closeAll, closeLater, fakeClock, hubAt, read, settled } from '../endpoint';
+import { certificate, startTls, streamOf, trusting } from '../tls-endpoint';
 
 afterEach(closeAll);
 
-const certificate = await issueCertificate();
-const trusting = { tls: { ca: certificate.cert } };
 const STREAMS = 64;
-
-async function startH2(handler: Handler): Promise<Endpoint> {
-  const endpoint = await listen((listener) => createSecureServer(certificate, listener as never), 'https', handler);
-  closeLater(endpoint);
-  return endpoint;
-}
-
-const streamOf = (request: unknown) => (request as Http2ServerRequest).stream;
 
 /** How many requests a session has brought, this one counted. */
 function createCounter(): (session: Http2Session) => number {
@@ -94,7 +73,7 @@ const ENDINGS: readonly (readonly [what: string, connections: number, ending: En
 
 test.each(ENDINGS)('a connection that ends %s costs no answer', async (_what, connections, ending) => {
   const count = createCounter();
-  const endpoint = await startH2((request, response) => {
+  const endpoint = await startTls('h2', (request, response) => {
     const stream = streamOf(request);
     if (stream.session === undefined) return;
     if (ending(stream.session, stream, count(stream.session))) setImmediate(answer, response, 200, 'OK');
@@ -113,7 +92,7 @@ test.each([
 ] as const)('an endpoint that says %s above so many streams is asked for no more at a time', async (_what, code) => {
   let running = 0;
   let refused = 0;
-  const endpoint = await startH2((request, response) => {
+  const endpoint = await startTls('h2', (request, response) => {
     if (running === 4) {
       refused += 1;
       streamOf(request).close(code);
@@ -132,7 +111,7 @@ test.each([
 });
 
 test('an endpoint that ends every connection without a reply is not asked for ever', async () => {
-  const endpoint = await startH2((request) => {
+  const endpoint = await startTls('h2', (request) => {
     streamOf(request).session?.destroy();
   });
   const { kinds } = await askAll(endpoint.origin, 20);
@@ -141,7 +120,7 @@ test('an endpoint that ends every connection without a reply is not asked for ev
 });
 
 test('one request that ends its connection each time takes no other answer with it', async () => {
-  const endpoint = await startH2((request, response) => {
+  const endpoint = await startTls('h2', (request, response) => {
     if (request.url?.includes('/r7/') === true) streamOf(request).session?.destroy();
     else
       void settled().then(() => {
@@ -229,7 +208,7 @@ test.each([
 
 test('many replies that are not too much are each asked for once', async () => {
   const error = 'x'.repeat(60_000);
-  const endpoint = await startH2((_request, response) => {
+  const endpoint = await startTls('h2', (_request, response) => {
     answer(response, 403, { error }, { 'x-error-code': 'GatedRepo' });
   });
   const { kinds } = await askAll(endpoint.origin, 100);
@@ -239,7 +218,7 @@ test('many replies that are not too much are each asked for once', async () => {
 
 test('replies that are too much at once are asked for again, a few at a time', async () => {
   const error = 'x'.repeat(1_000_000);
-  const endpoint = await startH2((_request, response) => {
+  const endpoint = await startTls('h2', (_request, response) => {
     answer(response, 403, { error }, { 'x-error-code': 'GatedRepo' });
   });
   const { kinds } = await askAll(endpoint.origin, 100);

@@ -14,7 +14,7 @@ const rows: readonly (readonly [name: string, error: unknown, state: Partial<Att
     ['a reply that broke off', coded('ECONNRESET'), { replied: true }, 'the reply broke off', RETRY],
     ['no time left', coded('X'), { timedOutAfterMs: 1250 }, 'no answer within 1.3 s', RETRY],
     ['no time left within a reply', 0, { timedOutAfterMs: 100, replied: true }, 'no answer within 0.1 s', RETRY],
-    ['the end of the run', 0, { stopped: true, replied: true }, 'the run was ended before an answer came', !RETRY],
+    ['the end of the run', 0, { stopped: true, replied: true }, 'the run was interrupted', !RETRY],
     ['a name', coded('ENOTFOUND'), {}, 'the name of the endpoint was not found (DNS)', RETRY],
     ['the reason of an error', { cause: coded('EPIPE') }, {}, 'the connection was closed', RETRY],
     ['a reason of a reason', { cause: { cause: { cause: coded('EPIPE') } } }, {}, 'the connection was closed', RETRY],

@@ -1,6 +1,5 @@
 /** What can go wrong below HTTP's words: connections, bodies, TLS, proxies. */
-import { createServer as createTlsServer } from 'node:https';
-import { createSecureServer, type Http2ServerRequest } from 'node:http2';
+import { createSecureServer } from 'node:http2';
 import { createServer as createTcpServer, connect, type AddressInfo, type Socket } from 'node:net';
 import { inspect } from 'node:util';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
@@ -9,7 +8,6 @@ import { Secret } from '../../../src/domain/text/secret';
 import { ResponseReader } from '../../../src/hub/http/response-reader';
 import { Allowance } from '../../../src/hub/http/allowance';
 import { createTransport } from '../../../src/hub/http/transport';
-import { issueCertificate } from '../../hub-fixture/certificate';
 import {
   TOKEN,
   answer,
@@ -26,10 +24,10 @@ import {
   TURNS,
 } from '../endpoint';
 import { whoami } from '../replies';
+import { certificate, startTls, streamOf, trusting } from '../tls-endpoint';
 
 afterEach(closeAll);
 
-const certificate = await issueCertificate();
 const MIB = 1024 * 1024;
 
 /** Every form in which the token could show. */
@@ -91,23 +89,6 @@ async function raw(onSocket: (socket: Socket, index: number) => void): Promise<s
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-async function startTls(protocol: 'h1' | 'h2', handler: Handler) {
-  const endpoint = await listen(
-    (listener) => {
-      if (protocol === 'h1') return createTlsServer(certificate, listener);
-      // http2's compatibility API takes the same listener; the types do not know.
-      return createSecureServer({ ...certificate, allowHTTP1: true }, listener as never);
-    },
-    'https',
-    handler,
-  );
-  closeLater(endpoint);
-  return endpoint;
-}
-
-/** Over HTTP/2 a request's own socket stands for its stream alone. */
-const streamOf = (request: unknown) => (request as Http2ServerRequest).stream;
-const trusting = { tls: { ca: certificate.cert } };
 const failure = ({ result }: ProbeAnswer) => (result.kind === 'failed' ? [result.reason, result.detail] : result.kind);
 
 describe('broken replies', () => {
@@ -667,7 +648,7 @@ describe('the end', () => {
     });
     const hub = hubAt(endpoint.origin);
     const got = await hub.probe(read('a/b'));
-    expect(failure(got)).toEqual(['unreachable', 'the run was ended before an answer came']);
+    expect(failure(got)).toEqual(['unreachable', 'the run was interrupted']);
     expect(endpoint.seen).toHaveLength(1);
   });
 });

@@ -29,6 +29,10 @@ function isAboutCaller({ as, kind }: Probe, { fromCache }: ProbeAnswer): boolean
   return fromCache !== true || as === 'nobody' || kind === 'file';
 }
 
+/** The status once more, in words. */
+const SAYS_NOTHING =
+  /^[^\p{L}\p{N}]*(?:\d{3}[^\p{L}\p{N}]*)?(?:(?:the )?(?:page|entry|route|path|file|resource|repository|repo|model) )?(?:not found|bad request|method not allowed|not implemented|unauthorized|forbidden)?[^\p{L}\p{N}]*$/iu;
+
 /** Looks answers up for one judgement; those that are missing end it for now. */
 export class JudgementContext {
   readonly input: JudgementInput;
@@ -79,6 +83,18 @@ export class JudgementContext {
     const isGuess = verdict.outcome === 'allowed' && login === 'own';
     const certainty = isGuess ? 'inferred' : verdict.certainty;
     return login === undefined ? verdict : { ...verdict, certainty, detail: { ...verdict.detail, login } };
+  }
+
+  /** What was said with the last refusal that came with words, other than that something is not there. */
+  said(): Verdict['detail']['said'] {
+    if (this.input.disbelief !== undefined) return undefined;
+    const replies = [...this.#consulted].flatMap(([answer, probe]) =>
+      isAboutCaller(probe, answer) ? answer.evidence : [],
+    );
+    const worded = replies.findLast(
+      ({ status, errorMessage = '' }) => status >= 400 && !SAYS_NOTHING.test(errorMessage),
+    );
+    return worded?.errorMessage === undefined ? undefined : { status: worded.status, words: worded.errorMessage };
   }
 
   #login(isDenied: boolean): Verdict['detail']['login'] {

@@ -1,5 +1,6 @@
 /** Judging by what the token says of itself, about the repo as it is called today. */
 import type { Operation } from '../../domain/operations';
+import type { ProbeAnswer } from '../../domain/probe';
 import { namespaceOf, type RepoRef } from '../../domain/repo';
 import type { Verdict } from '../../domain/verdict';
 import type { JudgementContext } from './context';
@@ -10,6 +11,12 @@ import { fromGrant, verdictOf } from './verdicts';
 /** Neither a route nor what the token says about itself can answer. */
 export function unsupported(): Verdict {
   return verdictOf('probe-unsupported', { certainty: 'inferred' });
+}
+
+/** A refusal that does not say its cause, at an endpoint that has not shown to be a Hub: it can be the gateway's in front of it. */
+export function isVague({ input }: JudgementContext, { result }: Pick<ProbeAnswer, 'result'>): boolean {
+  const isKnown = input.standing === 'hub' || input.token.principal !== undefined;
+  return !isKnown && result.kind === 'refused' && (result.refusal === 'unrecognised' || result.refusal === 'no-write');
 }
 
 /** The repo under the name that a redirect led to: scopes and namespaces are those of its new name. */

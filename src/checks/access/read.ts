@@ -3,11 +3,11 @@ import type { ProbeAnswer, Probe, Refusal } from '../../domain/probe';
 import { namespaceOf, type RepoRef } from '../../domain/repo';
 import { CODES } from '../../domain/codes';
 import { present } from '../../domain/present';
-import type { Grounds, Verdict } from '../../domain/verdict';
+import type { Detail, Grounds, Verdict } from '../../domain/verdict';
 import { notFound } from './not-found';
 import type { JudgementContext } from './context';
 import { answerWithoutRoute, namedFile, type ReadAnswer } from './without-route';
-import { renamed } from './inferred';
+import { isVague, renamed } from './inferred';
 import { reasonOf } from './refusal';
 import { verdictFor, verdictOf, withoutTokenAt } from './verdicts';
 
@@ -48,10 +48,20 @@ function readAnswer(context: JudgementContext, about: About): ReadAnswer {
   const answer = context.need({ kind: 'read', ...about });
   const { kind } = answer.result;
   if (kind === 'no-route' || isAboutAnother(context, about, kind)) return answerWithoutRoute(context, about);
+  if (isVague(context, answer)) return { answer, ...fileInstead(context, about) };
   if (kind === 'yes' && context.input.hasPath) return { answer: onItsPath(context, about) ?? answer };
   return {
     answer: kind === 'unauthenticated' && about.as === 'token' ? context.need({ kind: 'file', ...about }) : answer,
   };
+}
+
+/**
+ * A gateway in front of an endpoint may refuse whichever route it does not know, in words of its own; where the endpoint serves the
+ * file, clients get it.
+ */
+function fileInstead(context: JudgementContext, about: About): Partial<ReadAnswer> {
+  const file = answerWithoutRoute(context, about);
+  return file.answer.result.kind === 'yes' ? file : {};
 }
 
 /** Of an id without a namespace Olah takes the route for the repo info of `gpt2/auth-check`, which is not there (run, 2026-11-27). */
@@ -76,7 +86,8 @@ function judgeAnswer(context: JudgementContext, answer: ProbeAnswer, { repo, as 
     'not-found': () => notFound(context, repo, as),
     unauthenticated: () => (as === 'nobody' ? notFound(context, repo, as) : unauthenticated(context, repo)),
     refused: (refusal) => refused(context, { repo: renamed(repo, answer.movedTo), as }, refusal),
-    'no-route': () => verdictOf('probe-unsupported', { detail: { failure: NOT_SHOWN } }),
+    'no-route': () =>
+      verdictOf('probe-unsupported', { detail: { failure: NOT_SHOWN, ...present({ said: context.said() }) } }),
   });
 }
 
@@ -95,11 +106,17 @@ function refused(context: JudgementContext, { repo, as }: About, refusal: Refusa
  * token; that is certain only if nobody at all gets in without it.
  */
 function unauthenticated(context: JudgementContext, repo: RepoRef): Verdict {
-  if (withoutToken(context, repo) !== 'allowed') {
-    const failure = context.input.standing === 'dropped' ? DROPPED : REFUSED;
-    return verdictOf('unexpected-answer', { detail: { failure } });
-  }
+  if (withoutToken(context, repo) !== 'allowed')
+    return verdictOf('unexpected-answer', { detail: loginRefused(context) });
   return verdictOf(context.input.token.state === 'valid' ? 'forbidden' : 'token-invalid', { withoutToken: 'allowed' });
+}
+
+/** Whose turn it is where a login is asked for and this token does not count as one; the Hub has said which token it is before. */
+export function loginRefused(context: JudgementContext): Detail {
+  const { standing } = context.input;
+  const failure = standing === 'dropped' ? DROPPED : REFUSED;
+  const fault = standing === 'caller' || standing === 'stored' ? ('login' as const) : undefined;
+  return { failure, ...present({ fault, said: context.said() }) };
 }
 
 const DROPPED = 'it asks for a login, and this token does not count as one there';

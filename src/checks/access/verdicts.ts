@@ -65,10 +65,10 @@ function isOpen(result: ProbeResult): result is Extract<ProbeResult, { kind: Exc
   return result.kind in OPEN;
 }
 
-/** A refusal is shown in its own words, and a status that answers nothing in those beside it. */
+/** A refusal is shown in its own words, and an answer that was not understood in those beside it. */
 function withWords(verdict: Verdict, { evidence }: Pick<ProbeAnswer, 'evidence'>): Verdict {
   const { status = 0, errorMessage: words = '' } = evidence.at(-1) ?? {};
-  if (words === '' || status < 400 || status >= 500) return verdict;
+  if (words === '') return verdict;
   return { ...verdict, detail: { ...verdict.detail, said: { status, words } } };
 }
 
@@ -101,7 +101,7 @@ export function failureVerdict(
   answer: Pick<ProbeAnswer, 'evidence'> = { evidence: [] },
 ): Verdict {
   const verdict = verdictOf(FAILURE_CODES[reason], { detail: { failure, ...present({ needsSeconds, fault }) } });
-  return reason === 'unexpected' ? withWords(verdict, answer) : verdict;
+  return reason === 'unexpected' || reason === 'hub-error' ? withWords(verdict, answer) : verdict;
 }
 
 /** A yes to a repo, which may have another name now. */

@@ -3,10 +3,12 @@ import type { Operation } from '../../domain/operations';
 import { present } from '../../domain/present';
 import type { ProbeAnswer, Refusal } from '../../domain/probe';
 import type { RepoRef } from '../../domain/repo';
-import type { Verdict } from '../../domain/verdict';
+import type { Detail, Verdict } from '../../domain/verdict';
 import type { JudgementContext } from './context';
-import { inferFromGrants, renamed, unsupported } from './inferred';
+import { inferFromGrants, isVague, renamed, unsupported } from './inferred';
+import { isBound, writeByPublisher } from './keyless';
 import { notFound } from './not-found';
+import { loginRefused } from './read';
 import { reasonOf } from './refusal';
 import { verdictFor, verdictOf, withoutTokenAt } from './verdicts';
 
@@ -24,6 +26,9 @@ export function judgeWrite(context: JudgementContext, about: About): Verdict {
 /** The verdict on an answer of the write probe. */
 export function writeVerdict(context: JudgementContext, about: About, answer: ProbeAnswer): Verdict {
   const { repo, operation } = about;
+  if (isBound(context.input.token)) return writeByPublisher(context, about, answer);
+  if (isVague(context, answer) && context.need({ kind: 'file', repo, as: 'token' }).result.kind === 'yes')
+    return verdictOf('probe-unsupported', { certainty: 'inferred', detail: present({ said: context.said() }) });
   return verdictFor(answer, {
     refused: (refusal) => refused(context, { repo: renamed(repo, answer.movedTo), operation }, refusal),
     'not-found': () => notFound(context, repo, 'token'),
@@ -45,8 +50,8 @@ function withoutProbe(context: JudgementContext, about: About, { byRoute }: { re
   const answer = context.need({ kind: 'file', repo: about.repo, as: 'token' });
   const noRoles = byRoute && context.input.standing !== 'hub';
   const visible = () => (noRoles ? unsupported() : inferFromGrants(context, about, answer.movedTo));
-  const unseen = () => {
-    if (noRoles) return unsupported();
+  const unseen = (detail?: Detail) => {
+    if (noRoles) return verdictOf('probe-unsupported', { certainty: 'inferred', ...present({ detail }) });
     const verdict = inferFromGrants(context, about);
     // Nothing has shown that the repo is there, so a yes would be a guess; a no still holds.
     return verdict.outcome === 'allowed' ? unsupported() : verdict;
@@ -54,8 +59,8 @@ function withoutProbe(context: JudgementContext, about: About, { byRoute }: { re
   return verdictFor(answer, {
     yes: visible,
     'revision-not-found': visible,
-    'no-route': unseen,
-    unauthenticated: unseen,
+    'no-route': () => unseen(present({ said: context.said() })),
+    unauthenticated: () => unseen(loginRefused(context)),
     refused: (refusal) => refused(context, about, refusal),
     'not-found': () => notFound(context, about.repo, 'token'),
   });

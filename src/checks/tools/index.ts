@@ -8,6 +8,7 @@ import type { NoticeFact, Sameness } from '../../domain/notice';
 import type { Credential } from '../../domain/credential';
 import type { RunnerFinding } from '../../domain/report';
 import type { CredentialInventory } from '../../domain/credential-inventory';
+import type { Resource } from '../../domain/resource';
 import { toolNotices } from './notices';
 import { TOOLS } from './registry';
 import type { Prediction } from './tool';
@@ -30,12 +31,22 @@ export function predictTools(
   return { findings, facts: toolNotices({ inventory, checked, predictions }) };
 }
 
-function sameness({ sends, source, via }: Prediction, checked: Credential): Sameness {
+function sameness({ sends, source, via, resource }: Prediction, checked: Credential): Sameness {
   if (sends === 'opaque') return 'unknown';
-  if (sends === 'other') return false;
+  if (sends === 'other') return isSameExchange(resource, checked);
   if (sends === 'nothing') return checked.kind === 'missing';
   if (sends === 'open') return checked.kind === 'missing' && via !== 'code' ? true : 'unknown';
-  if (checked.kind === 'missing') return false;
+  if (checked.kind === 'missing' || checked.kind === 'not-exchanged') return false;
   // A damaged token is compared as it came in: the same variable has the same damage.
   return checked.secret.equals(sends) || (checked.kind === 'malformed' && checked.source === source);
+}
+
+/** Another exchange for the same repo or user gives another token with the same rights. */
+export function isSameExchange(resource: string | undefined, checked: Credential): boolean {
+  return resource !== undefined && resource === exchangeOf(checked)?.path;
+}
+
+function exchangeOf(checked: Credential): Resource | undefined {
+  if (checked.kind === 'not-exchanged') return checked.failure.resource;
+  return checked.kind === 'given' ? checked.exchanged?.resource : undefined;
 }

@@ -25,7 +25,11 @@ export interface RunnerState {
 
 /** Every fact, variables first. */
 export function toolNotices({ inventory, checked, predictions }: RunnerState): NoticeFact[] {
-  return [...variableFacts(inventory, checked), ...sourceFacts(inventory, predictions), ...modes(inventory)];
+  return [
+    ...variableFacts(inventory, checked),
+    ...sourceFacts(inventory, predictions),
+    ...modes(inventory, predictions),
+  ];
 }
 
 /** The variables with a token, in the order of {@link TOKEN_VARIABLES}. */
@@ -51,7 +55,7 @@ function variableFacts({ variables }: CredentialInventory, checked: Credential):
     return told ? [] : [{ code: 'deprecated-variable', variable, replacement: 'HF_TOKEN' }];
   }
   for (const same of [false, true]) {
-    const wrong = tokens.filter(([, secret]) => (checked.kind !== 'missing' && checked.secret.equals(secret)) === same);
+    const wrong = tokens.filter(([, secret]) => ('secret' in checked && checked.secret.equals(secret)) === same);
     if (wrong.length > 0) facts.push({ code: 'wrong-variable', variables: wrong.map(([name]) => name), same });
   }
   return facts;
@@ -112,12 +116,13 @@ function unread({ savedLogin, rustLogins, netrc }: CredentialInventory, file: st
 }
 
 /** Switches that keep any token from being used, or that bring in another. */
-function modes(inventory: CredentialInventory): NoticeFact[] {
+function modes(inventory: CredentialInventory, predictions: readonly Predicted[]): NoticeFact[] {
   const facts: NoticeFact[] = [];
   const { implicitTokenDisabled, offline, endpointEmpty, oidc } = inventory;
   if (implicitTokenDisabled) facts.push({ code: 'implicit-token-disabled', variable: 'HF_HUB_DISABLE_IMPLICIT_TOKEN' });
   if (offline !== undefined) facts.push({ code: 'offline-mode', variable: offline });
   if (endpointEmpty) facts.push({ code: 'endpoint-empty', variable: 'HF_ENDPOINT' });
-  if (oidc) facts.push({ code: 'oidc-precedence', variable: 'HF_OIDC_RESOURCE' });
+  const isOther = !predictions.some(({ via, same }) => via === 'oidc' && same === true);
+  if (oidc && isOther) facts.push({ code: 'oidc-precedence', variable: 'HF_OIDC_RESOURCE' });
   return facts;
 }

@@ -1,5 +1,6 @@
 /** What the Hub's Python client and everything built on it share. */
 import type { CredentialInventory } from '../../domain/credential-inventory';
+import { present } from '../../domain/present';
 import { fromFile, open, type Prediction } from './tool';
 
 /** huggingface_hub `_auth.py`: variables, then the file; `or` skips an empty variable, but a blank one hides the next. */
@@ -20,7 +21,8 @@ export function pythonToken(inventory: CredentialInventory): Prediction {
 /** From 1.0: a fresh token is asked for at the Hub first, and the client stops when it gets none (`_auth.py`). */
 export function currentPythonToken(inventory: CredentialInventory): Prediction {
   const token = pythonToken(inventory);
-  return inventory.oidc && token.sends !== 'nothing' ? EXCHANGED : token;
+  const { oidc, oidcResource: resource } = inventory;
+  return oidc && token.sends !== 'nothing' ? { ...EXCHANGED, ...present({ resource }) } : token;
 }
 
 const EXCHANGED: Prediction = {

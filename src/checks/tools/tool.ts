@@ -15,6 +15,8 @@ export interface Prediction {
   readonly sends: Secret | 'other' | 'nothing' | 'open' | 'opaque';
   readonly via: 'variable' | 'file' | 'oidc' | 'netrc' | 'git' | 'code';
   readonly note?: string;
+  /** `oidc`: what it exchanges for. */
+  readonly resource?: string;
   /** The step of git's that answers. */
   readonly step?: GitStep;
 }

@@ -4,7 +4,9 @@ import { valuesOf } from '../../domain/input-words';
 import { INPUT_GROUPS } from '../../domain/inputs';
 import { present } from '../../domain/present';
 import { EXIT_CODES, JSON_OPTION, PROGRAM, type Command, type Option } from './command';
+import { EVIDENCE_OPTION } from './publish';
 import { runCheck } from './run-check';
+import { REPORT_OPTION, SUMMARY_OPTION } from './save';
 
 const OWN: readonly Option[] = [
   {
@@ -13,6 +15,9 @@ const OWN: readonly Option[] = [
     help: 'Read the token from standard input.',
     example: '< token.txt',
   },
+  REPORT_OPTION,
+  SUMMARY_OPTION,
+  EVIDENCE_OPTION,
   JSON_OPTION,
 ];
 
@@ -23,6 +28,8 @@ export const CHECK: Command = {
     'An ID is id[@revision][:operation] or an address on the Hub; the operations are read, write, create and pull-request. An ID that follows neither --datasets nor --spaces is a model.',
     'The token comes from HF_TOKEN, HUGGING_FACE_HUB_TOKEN or the saved login, in this order; never from an argument. HF_ENDPOINT is the default of --endpoint.',
     EXIT_CODES,
+    'A file that cannot be written is named on standard error, and the exit code is then 2 instead of 0.',
+    'Ctrl-C reports what is finished, the rest as unknown, and exits 130 (143 on SIGTERM).',
   ],
   operands: { form: 'ID', help: 'A model to check.' },
   groups: [
@@ -48,7 +55,7 @@ function optionOf(name: string, row: InputRow): Option {
     takes: isFlag ? 'nothing' : type.kind === 'lines' ? 'list' : 'value',
     help: plainText(type.kind === 'text' || isFlag ? row.help : `${row.help} ${valuesOf(row)}`),
     example: isFlag ? '' : example,
-    ...present({ form: formOf(type), default: isFlag ? undefined : standIn }),
+    ...present({ once: row.once, form: formOf(type), default: isFlag ? undefined : standIn }),
   };
 }
 

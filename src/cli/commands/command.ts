@@ -12,6 +12,8 @@ export interface Option {
   readonly default?: string;
   /** What follows the name in an example; blank where nothing does. */
   readonly example: string;
+  /** Another value besides is an error; elsewhere the last one holds. */
+  readonly once?: true | undefined;
 }
 
 export interface OptionGroup {
@@ -68,4 +70,13 @@ export const JSON_OPTION: Option = {
   takes: 'nothing',
   help: 'Print the report as JSON.',
   example: '> report.json',
+};
+
+export const ENDPOINT_OPTION: Option = {
+  name: 'endpoint',
+  takes: 'value',
+  form: 'ADDRESS',
+  help: 'The endpoint that the reports are about, where it is not the Hub: only then are its pages linked. Reports alone cannot make a link.',
+  default: 'https://huggingface.co',
+  example: 'https://hub.example.com',
 };

@@ -1,4 +1,4 @@
-/** The acts of the demo: a job's lines and the token it would have, so that every kind of verdict is seen once. */
+/** The jobs of the demo: their lines, and the token that each would have. */
 import type { DemoToken } from '../../simulator/demo-world';
 
 export interface DemoCase {
@@ -19,6 +19,16 @@ export interface DemoCase {
 export type Trouble =
   'html' | 'error' | 'reset' | 'rate-limit' | 'new-gate' | 'new-refusal' | 'region' | 'plan' | 'storage';
 
+/** One job as people have them, whose list shows the main verdicts on one screen. */
+export const DEMO_JOB: DemoCase = {
+  title: 'A job on a simulated Hub: nothing leaves this machine, and no account is needed. Its list is:',
+  token: 'write',
+  models: 'openai-community/gpt2 meta-llama/Llama-not-requested museum/catalogue:write',
+  datasets: 'ada/corpus',
+  trouble: [{ path: '/ada/corpus', what: 'reset' }],
+};
+
+/** Every kind of verdict, once. */
 export const DEMO_CASES: readonly DemoCase[] = [
   {
     title: 'A write token, and everything is as it should be',
@@ -64,7 +74,7 @@ export const DEMO_CASES: readonly DemoCase[] = [
   { title: 'An organization with an IP allow-list', token: 'ip', models: 'acme/product' },
   { title: 'A token that the organization has not approved', token: 'token-pending', models: 'acme/product' },
   { title: 'A token that the organization revoked', token: 'token-revoked-by-org', models: 'acme/product' },
-  { title: 'A token that is no more', token: 'revoked', models: 'openai-community/gpt2 ada/finetune:write' },
+  { title: 'A revoked token', token: 'revoked', models: 'openai-community/gpt2 ada/finetune:write' },
   { title: 'A token that has expired', token: 'expired', models: 'openai-community/gpt2' },
   { title: 'A token that was saved with quotes around it', token: 'quoted', models: 'openai-community/gpt2' },
   {

@@ -1,11 +1,18 @@
-/** `demo`: it takes nothing. The embedded Hub is loaded when it is asked for. */
+/** `demo`: the embedded Hub is loaded when it is asked for. */
 import { PROGRAM, type Command } from './command';
 
 export const DEMO: Command = {
   name: 'demo',
-  summary: 'Show every kind of verdict on a simulated Hub, without an account or a network.',
-  details: ['It exits 0 whatever the verdicts are.'],
-  groups: [],
-  examples: [`${PROGRAM} demo`],
+  summary: 'Show what a preflight reports, on a simulated Hub, without an account or a network.',
+  details: ['It shows one job with the main verdicts. It exits 0 whatever the verdicts are.'],
+  groups: [
+    {
+      title: 'What is shown',
+      options: [
+        { name: 'all', takes: 'nothing', help: 'Show every kind of verdict, in some twenty jobs.', example: '' },
+      ],
+    },
+  ],
+  examples: [`${PROGRAM} demo`, `${PROGRAM} demo --all`],
   load: async () => (await import('./run-demo')).runDemo,
 };

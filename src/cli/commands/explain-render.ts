@@ -10,6 +10,7 @@ import { NOTICE_RECORDS } from '../../report/messages/notices';
 import type { Owner } from '../../domain/remedy';
 import { ownerWords } from '../../report/messages/phrases/owners';
 import { pageLink } from '../../report/render/markdown-parts';
+import { unmarked } from '../../report/render/unmarked';
 import type { Entry } from '../../report/messages/phrases/context';
 import type { Explanation } from '../../explain';
 import type { Explained, ExplainedCause } from './explained';
@@ -119,9 +120,9 @@ export function codeEntry(code: Code): string {
   return [
     `${code} (${outcomeOf(code)}): ${headline}`,
     `Who can fix it: ${ownerWords(owner, true)}.`,
-    ...(docs.seenAs === undefined ? [] : [`Seen as: ${withoutMarkup(docs.seenAs)}`]),
-    `Cause: ${withoutMarkup(docs.cause)}`,
-    `Fix: ${withoutMarkup(docs.fix)}`,
+    ...(docs.seenAs === undefined ? [] : [`Seen as: ${unmarked(docs.seenAs)}`]),
+    `Cause: ${unmarked(docs.cause)}`,
+    `Fix: ${unmarked(docs.fix)}`,
     '',
   ].join('\n');
 }
@@ -129,18 +130,10 @@ export function codeEntry(code: Code): string {
 /** The entry of a notice. */
 export function noticeEntry(code: NoticeCode): string {
   const { headline, docs } = NOTICE_RECORDS[code];
-  return [`${code} (notice): ${headline}`, withoutMarkup(docs), ''].join('\n');
+  return [`${code} (notice): ${headline}`, unmarked(docs), ''].join('\n');
 }
 
 /** Whether a word is the name of a notice. */
 export function isNotice(word: string): word is NoticeCode {
   return Object.hasOwn(NOTICES, word);
-}
-
-function withoutMarkup(markdown: string): string {
-  return markdown
-    .replace(/\[((?:[^\]`]|`[^`]*`)*)\]\([^)]*\)/g, '$1')
-    .replace(/<(https?:[^>]*)>/g, '$1')
-    .replace(/(^|[\s(])_([^_]+)_/g, '$1$2')
-    .replace(/\*\*/g, '');
 }

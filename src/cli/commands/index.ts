@@ -4,5 +4,7 @@ import type { Command } from './command';
 import { DEMO } from './demo';
 import { EXPLAIN } from './explain';
 import { MERGE } from './merge';
+import { REPORT } from './report';
+import { SCAN } from './scan';
 
-export const COMMANDS: readonly Command[] = [CHECK, EXPLAIN, MERGE, DEMO];
+export const COMMANDS: readonly Command[] = [CHECK, SCAN, EXPLAIN, MERGE, REPORT, DEMO];

@@ -1,5 +1,7 @@
 /** `merge`: its words and options. What it does is loaded when it is asked for. */
-import { EXIT_CODES, JSON_OPTION, PROGRAM, type Command } from './command';
+import { ENDPOINT_OPTION, EXIT_CODES, JSON_OPTION, PROGRAM, type Command } from './command';
+import { EVIDENCE_OPTION } from './publish';
+import { REPORT_OPTION, SUMMARY_OPTION } from './save';
 
 /** More reports than a matrix has jobs are no reports of one. */
 const MOST_REPORTS = 256;
@@ -18,20 +20,8 @@ export const MERGE: Command = {
     {
       title: 'Where the result goes',
       options: [
-        {
-          name: 'report',
-          takes: 'file',
-          form: 'FILE',
-          help: 'Also write the merged report as JSON.',
-          example: 'all.json',
-        },
-        {
-          name: 'summary',
-          takes: 'file',
-          form: 'FILE',
-          help: 'Also append the result to a file, as Markdown.',
-          example: '"$GITHUB_STEP_SUMMARY"',
-        },
+        REPORT_OPTION,
+        SUMMARY_OPTION,
         {
           name: 'outputs',
           takes: 'file',
@@ -39,14 +29,8 @@ export const MERGE: Command = {
           help: 'Also append the outputs of the Action to a file, in the format that the runner reads.',
           example: '"$GITHUB_OUTPUT"',
         },
-        {
-          name: 'endpoint',
-          takes: 'value',
-          form: 'ADDRESS',
-          help: 'The endpoint that the reports are about, where it is not the Hub: only then are its pages linked. Reports alone cannot make a link.',
-          default: 'https://huggingface.co',
-          example: 'https://hub.example.com',
-        },
+        ENDPOINT_OPTION,
+        EVIDENCE_OPTION,
         JSON_OPTION,
       ],
     },

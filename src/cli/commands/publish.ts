@@ -2,20 +2,33 @@
 import type { Report } from '../../domain/report';
 import { streamJson } from '../../report/render/json';
 import { renderProblems } from '../../report/render/problems';
-import { renderText } from '../../report/render/text';
+import { renderText, type TextOptions } from '../../report/render/text';
 import { viewOf } from '../../report/view';
-import { print, say, usesColour } from './terminal';
+import type { Arguments, Option } from './command';
+import { clearStatus, print, say, usesColour, widthOf } from './terminal';
 
-export interface PublishOptions {
-  readonly json: boolean;
-  /** What bad input leads to, where it is not that nothing was sent. */
-  readonly consequence?: string;
+export const EVIDENCE_OPTION: Option = {
+  name: 'evidence',
+  takes: 'nothing',
+  help: 'Show every check and every reply of the Hub, with its request id. Otherwise long lists are cut, and replies are shown only for checks without an answer or a known cause.',
+  example: '',
+};
+
+const REST = 'Add --evidence for all checks, and for all replies with their request ids.';
+
+/** Prints a report on standard output, as the flags say; what is wrong with the input goes to standard error. */
+export async function publish(report: Report, flags: Arguments['flags'], consequence?: string): Promise<void> {
+  const { result, problems = [] } = report;
+  clearStatus();
+  if (result === 'invalid') say(renderProblems(problems, problems.length, consequence));
+  if (flags.has('json')) await print(streamJson(report));
+  else if (result !== 'invalid') {
+    const options = { ...streamOptions(), isWhole: flags.has('evidence'), rest: REST };
+    await print([renderText(viewOf(report), options)]);
+  }
 }
 
-/** Prints a report on standard output; what is wrong with the input goes to standard error. */
-export async function publish(report: Report, { json, consequence }: PublishOptions): Promise<void> {
-  const { result, problems = [] } = report;
-  if (result === 'invalid') say(renderProblems(problems, problems.length, consequence));
-  if (json) await print(streamJson(report));
-  else if (result !== 'invalid') await print([renderText(viewOf(report), { color: usesColour(process.stdout) })]);
+/** Colour and width of standard output. */
+export function streamOptions(): Pick<TextOptions, 'color' | 'width'> {
+  return { color: usesColour(process.stdout), width: widthOf(process.stdout) };
 }

@@ -2,22 +2,27 @@
 import { homedir } from 'node:os';
 import { environmentSecrets, handedSecrets, type TokenCandidate } from '../../domain/credential';
 import { certificateChecksOff } from '../../domain/endpoint';
-import { PLAN_INPUTS, type PlanInput } from '../../domain/inputs';
+import { INPUTS, PLAN_INPUTS, type PlanInput } from '../../domain/inputs';
 import type { RawPlan } from '../../domain/plan';
+import type { Problem } from '../../domain/requirement';
 import { present } from '../../domain/present';
 import type { Environment } from '../../domain/environment';
+import type { RunContext } from '../../domain/run-context';
 import { SeenSecrets } from '../../domain/text/redact';
 import { progressLogger } from '../../report/render/progress';
 import { run } from '../../run';
 import { readCiContext } from '../../runner/ci-context';
+import { identityIn } from '../../runner/identity';
 import { takeEnvironment } from '../../runner/environment';
 import { readSavedLogin, tokenPathFault } from '../../runner/credentials/saved-login';
 import { readListFile } from '../../runner/files/read';
 import type { Arguments } from './command';
 import { exitCodeOf, settle } from './exit-code';
+import { interruptible } from './interrupt';
 import { publish } from './publish';
+import { save } from './save';
 import { readStdin } from './stdin';
-import { say } from './terminal';
+import { canUpdate, say, showStatus } from './terminal';
 
 /** Runs `check` and prints its report; resolves with the exit code. */
 export async function runCheck(given: Arguments): Promise<number> {
@@ -26,21 +31,33 @@ export async function runCheck(given: Arguments): Promise<number> {
   const seen = new SeenSecrets();
   const handed = handedSecrets(raw.tokens.map((token) => token.raw));
   for (const secret of [...handed, ...environmentSecrets(env)]) seen.add(secret);
-  const report = await run(raw, {
+  const context: RunContext = {
     edge: 'cli',
     env,
     folder: process.cwd(),
     ciContext: readCiContext(env),
+    identity: identityIn(env),
     redact: seen.redact,
     holdsSecret: seen.holdsSecret,
     onSecret: (secret) => {
       seen.add(secret);
     },
-    onProgress: progressLogger(say, 'cli'),
-  });
-  const code = settle(exitCodeOf(report));
-  await publish(report, { json: given.flags.has('json') });
-  return code;
+    onProgress: progressLogger({ write: say, ...(canUpdate() ? { update: showStatus } : {}) }, 'cli'),
+  };
+  const ended = await interruptible((interrupted) => run(raw, untilInterrupted(context, interrupted)));
+  const report = ended.value;
+  const code = settle(ended.code ?? exitCodeOf(report));
+  await publish(report, given.flags);
+  const { failed } = save(report, given.values);
+  return code || (failed ? 2 : 0);
+}
+
+/** Once it is interrupted, a run only ends what it has begun: that is no progress. */
+function untilInterrupted(context: RunContext, interrupted: AbortSignal): RunContext {
+  const onProgress: RunContext['onProgress'] = (progress) => {
+    if (!interrupted.aborted) context.onProgress(progress);
+  };
+  return { ...context, interrupted, onProgress };
 }
 
 async function collect(given: Arguments, env: Environment): Promise<RawPlan> {
@@ -53,7 +70,7 @@ async function collect(given: Arguments, env: Environment): Promise<RawPlan> {
     tokens,
     trustHfEndpoint: true,
     certificateChecksOff: certificateChecksOff(env),
-    problems: [...(listProblem.problems ?? []), ...(tokenProblem.problems ?? [])],
+    problems: [...dashes(given), ...(listProblem.problems ?? []), ...(tokenProblem.problems ?? [])],
     ...present({
       listFile,
       tokenPath: fromStdin ? undefined : tokenPathFault(machine(env)),
@@ -79,10 +96,17 @@ async function readList(list: string, isTaken: boolean): Promise<Pick<RawPlan, '
   return { problems: [{ input: '--list', rule: 'standard input cannot be both the list and the token' }] };
 }
 
+/** In a list a dash is left out, so standard input would be as well. */
+function dashes({ operands, lists }: Arguments): Problem[] {
+  const isThere = [operands, ...lists.values()].some((words) => words.includes('-'));
+  return isThere ? [{ input: 'check', rule: 'an argument is "-": a list on standard input is --list -' }] : [];
+}
+
 /** Bare words are models. */
 function inputsOf({ operands, lists, values, flags }: Arguments): RawPlan['inputs'] {
   const inputs: Partial<Record<PlanInput, string>> = {};
-  for (const name of PLAN_INPUTS) {
+  // An option of the command's own may have the name of an input that only the Action takes.
+  for (const name of PLAN_INPUTS.filter((one) => INPUTS[one].edges.some((edge) => edge === 'cli'))) {
     const words = [...(name === 'models' ? operands : []), ...(lists.get(name) ?? [])];
     const value = values.get(name) ?? (flags.has(name) ? 'true' : words.join('\n'));
     if (value !== '') inputs[name] = value;

@@ -1,7 +1,10 @@
-/** `demo`: the main job on the embedded Hub, with no network and no account. */
+/** `demo`: jobs on the embedded Hub, with no network and no account. */
+import { relative } from 'node:path';
 import { DEFAULT_ENDPOINT } from '../../domain/endpoint';
 import type { RawPlan } from '../../domain/plan';
 import { createGuard } from '../../domain/text/redact';
+import { plain } from '../../domain/text/escape';
+import { aligned, columnWidths, wrap } from '../../report/render/lines';
 import { renderText } from '../../report/render/text';
 import { viewOf } from '../../report/view';
 import { createDemoWorld, type DemoWorld } from '../../simulator/demo-world';
@@ -10,8 +13,10 @@ import { answer } from '../../simulator/router';
 import { startSimulator, type Exchange } from '../../simulator/server';
 import type { World } from '../../simulator/world';
 import { run } from '../../run';
-import { DEMO_CASES, type DemoCase, type Trouble } from './demo-cases';
-import { print, usesColour } from './terminal';
+import { PROGRAM, type Arguments } from './command';
+import { DEMO_CASES, DEMO_JOB, type DemoCase, type Trouble } from './demo-cases';
+import { streamOptions } from './publish';
+import { print, widthOf } from './terminal';
 
 const TROUBLE: Readonly<Record<Exclude<Trouble, 'reset'>, Reply>> = {
   html: htmlReply(200, 'Sign in to the guest Wi-Fi'),
@@ -44,12 +49,39 @@ const TROUBLE: Readonly<Record<Exclude<Trouble, 'reset'>, Reply>> = {
   },
 };
 
-/** Plays every case; resolves with 0, whatever the verdicts are. */
-export async function runDemo(): Promise<number> {
-  for (const [index, demoCase] of DEMO_CASES.entries()) {
-    await print([`${index === 0 ? '' : '\n'}━━ ${demoCase.title}\n\n`, await play(demoCase, createDemoWorld())]);
+/** Plays one job, or every case; resolves with 0, whatever the verdicts are. */
+export async function runDemo({ flags }: Arguments): Promise<number> {
+  await print(flags.has('all') ? [WORLD] : [...listOf(DEMO_JOB), '\n']);
+  for (const demoCase of flags.has('all') ? DEMO_CASES : [DEMO_JOB]) {
+    const head = demoCase === DEMO_JOB ? [] : [`\n━━ ${demoCase.title}\n\n`];
+    await print([...head, await play(demoCase, createDemoWorld())]);
   }
+  await print(['\n', ...nextSteps()]);
   return 0;
+}
+
+const WORLD = 'Jobs on a simulated Hub: nothing leaves this machine, and no account is needed.\n';
+
+/** The lines as a workflow would have them. */
+function listOf({ title, models = '', datasets = '' }: DemoCase): string[] {
+  const ids = [...models.split(' '), ...datasets.split(' ').map((id) => `datasets/${id}`)];
+  return [...wrap(title, widthOf(process.stdout)), ...ids.map((id) => `  ${id}`)].map((line) => `${line}\n`);
+}
+
+/** What to type now, as it has to be typed here. */
+function nextSteps(): string[] {
+  const here = relative(process.cwd(), process.argv[1] ?? '');
+  const program = here.endsWith('index.js') && !here.startsWith('..') ? `node ${quoted(here)}` : PROGRAM;
+  const steps = [
+    [`${program} check ID`, 'your own job, with the token in HF_TOKEN'],
+    [`${program} demo --all`, 'every kind of verdict'],
+  ];
+  const widths = columnWidths(steps);
+  return ['What to type next\n', ...steps.map((step) => `  ${aligned(step, widths)}\n`)];
+}
+
+function quoted(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : JSON.stringify(plain(path));
 }
 
 async function play(demoCase: DemoCase, { world, tokens }: DemoWorld): Promise<string> {
@@ -93,7 +125,7 @@ async function check(demoCase: DemoCase, raw: RawPlan): Promise<string> {
     // It plays the Hub itself.
     pages: DEFAULT_ENDPOINT,
   });
-  return renderText(viewOf(report), { color: usesColour(process.stdout) });
+  return renderText(viewOf(report), streamOptions());
 }
 
 /** The demo's tokens are invented; what guards are the shapes of tokens. */

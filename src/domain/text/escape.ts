@@ -59,3 +59,16 @@ function wordsForMarkdown(part: string): string {
     })
     .join(' ');
 }
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Foreign text in HTML, between tags or in a quoted attribute. */
+export function forHtml(text: string, limit = LONGEST_SENTENCE): string {
+  return plain(text, limit).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+}

@@ -2,7 +2,7 @@
  * A sentence in parts: our own words, what a reader types, and what others named or wrote. Each medium escapes the
  * parts by their kind, so no code has to guess afterwards which word of a sentence came from where.
  */
-import { foreignProse, forMarkdown, LONGEST_SENTENCE, plain } from './escape';
+import { foreignProse, forHtml, forMarkdown, LONGEST_SENTENCE, plain } from './escape';
 
 export interface Part {
   /**
@@ -106,4 +106,24 @@ function markdownOf({ kind, text: content }: Part): string {
     case 'prose':
       return foreignProse(content);
   }
+}
+
+/** The same for HTML, with what is typed, and what others named, as code. */
+export function htmlText(sentence: Text): string {
+  return sentence.map(htmlOf).join('');
+}
+
+function htmlOf({ kind, text: content }: Part): string {
+  if (kind === 'code' || kind === 'name') return `<code>${forHtml(content)}</code>`;
+  // What is to be typed is between backticks in a sentence that was read back.
+  const pieces = content.split(/(`[^`]+`)/);
+  return pieces
+    .map((piece, at) => (at % 2 === 1 ? `<code>${forHtml(piece.slice(1, -1))}</code>` : spaced(piece)))
+    .join('');
+}
+
+/** Blanks around words belong to the sentence; the escaper would take them away. */
+function spaced(piece: string): string {
+  const [, before = '', core = '', after = ''] = /^(\s*)([^]*?)(\s*)$/.exec(piece) ?? [];
+  return `${before && ' '}${forHtml(core)}${after && ' '}`;
 }

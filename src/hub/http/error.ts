@@ -85,7 +85,7 @@ export function failureOf(error: unknown, state: AttemptState): FailedAttempt {
 }
 
 function inWords(error: unknown, state: AttemptState): FailedAttempt {
-  if (state.stopped) return unreachable('the run was ended before an answer came', false);
+  if (state.stopped) return interrupted();
   if (state.timedOutAfterMs !== undefined) {
     const way = state.proxy === undefined ? '' : ` through the proxy ${state.proxy}`;
     return misconfigured('timeout', `no answer within ${formatSeconds(state.timedOutAfterMs)} s${way}`);
@@ -130,6 +130,11 @@ function tunnelRefusal(error: unknown): string {
   const [, status] = error instanceof Error ? (/^Proxy response \((\d{3})\)/.exec(error.message) ?? []) : [];
   if (status === '407') return 'asks for a login of its own (407)';
   return status === undefined ? 'refused the connection' : `does not let the connection through (${status})`;
+}
+
+/** The run was ended from outside before this had an answer. */
+export function interrupted(): FailedAttempt {
+  return misconfigured('interrupted', 'the run was interrupted', false);
 }
 
 /** A wait or a request that would have to begin after the run's deadline. */

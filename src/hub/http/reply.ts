@@ -79,17 +79,35 @@ function bodyMessage(body: ReturnType<typeof asObject>): string | undefined {
   if (body === undefined) return undefined;
   const errors: readonly unknown[] = Array.isArray(body['errors']) ? body['errors'] : [];
   const words = [
+    // OAuth's `error` is a code, and its sentence stands beside it (RFC 6750; GitLab).
+    body['error_description'],
     body['error'],
+    // Azure and Quay: an object.
+    asObject(body['error'])?.['message'],
     ...errors.map((one) => asObject(one)?.['message'] ?? one),
     body['detail'],
     body['message'],
+    // AWS and ModelScope; Quay.
+    body['Message'],
+    body['error_message'],
   ];
   return words.find((one): one is string => typeof one === 'string' && one.trim() !== '');
 }
 
+/** Storage and pages for people say it in a tag; a status in words says nothing more. */
+const TAGGED = /<(title|message)>([^<>]{1,400})<\/\1>/i;
+const STATUS_ONLY = /^\W*(?:error\W*)?[1-5]\d\d\b[\w '-]{0,40}$/i;
+
+/** The title of a page, or the message of XML: for people only, nothing is judged by it. */
+function taggedIn(reply: Reply): string | undefined {
+  const [, , tagged = ''] = isHtml(reply) ? (TAGGED.exec(textOf(reply).slice(0, LONGEST_SENTENCE)) ?? []) : [];
+  const title = tagged.trim();
+  return title === '' || STATUS_ONLY.test(title) ? undefined : title;
+}
+
 /** The reply as evidence, free of every form of the secret. */
 export function recordReply(reply: Reply, scrub: Scrub): RecordedReply {
-  const sentence = messageOf(reply);
+  const sentence = messageOf(reply) ?? taggedIn(reply);
   const message = sentence !== undefined && sentence.length > LONGEST_SENTENCE ? undefined : sentence;
   const clean = (text: string | undefined, longest: number) =>
     text === undefined ? undefined : truncate(scrub.text(text), longest);

@@ -51,8 +51,13 @@ export async function openProxied(options: PoolOptions, proxy: URL): Promise<Con
     new Pool(origin, { ...rest, ...present({ connect: connect && failing(connect) }) });
   return connectionOf(
     new undici.ProxyAgent({
-      ...{ ...NO_TIMEOUTS, uri, connections, requestTls, proxyTls },
-      ...{ factory: factory, ...present({ token }) },
+      ...NO_TIMEOUTS,
+      uri,
+      connections,
+      requestTls,
+      proxyTls,
+      factory,
+      ...present({ token }),
     }),
     options,
   );
@@ -86,8 +91,8 @@ function decoded(text: string): string {
 function connectionOf(dispatcher: Dispatcher, { endpoint, connections }: PoolOptions): Connection {
   const { origin } = endpoint;
   return {
-    send: ({ method, path, headers }, reader) => {
-      dispatcher.dispatch({ origin, method, path, headers: { ...headers } }, reader);
+    send: ({ method, path, headers, body = null }, reader) => {
+      dispatcher.dispatch({ origin, method, path, headers: { ...headers }, body }, reader);
     },
     capacity: () => connections,
     destroy: () => {

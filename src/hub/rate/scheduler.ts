@@ -3,7 +3,7 @@ import type { Clock } from '../../domain/ports';
 import { present } from '../../domain/present';
 import type { Hold } from '../../domain/progress';
 import type { Deadline } from '../http/deadline';
-import { tooLate, windowSpent, type FailedAttempt } from '../http/error';
+import { interrupted, tooLate, windowSpent, type FailedAttempt } from '../http/error';
 import { deadlineFor, estimateHold, nextOpening, type Backlog } from './estimate';
 import type { Queue } from './queue';
 import { budgetOf, fallbackBudgetOf, isWindowSpent, opensAt, type RateWindow } from './window';
@@ -84,7 +84,7 @@ export class Scheduler {
     const stuck: Stuck[] = [];
     for (const queue of this.#inOrder()) {
       if (queue.waiting.size === 0) continue;
-      if (isOver) refuse(drain(queue), tooLate());
+      if (isOver) refuse(drain(queue), signal.aborted ? interrupted() : tooLate());
       const spent = this.#serve(queue, moment);
       if (spent !== undefined) stuck.push({ queue, spent });
     }

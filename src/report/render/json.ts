@@ -27,7 +27,7 @@ export function* streamJson(report: Report): Generator<string> {
 function* partsOf(report: Report): Generator<string> {
   const told = { token: safeToken(report.token), notices: report.notices.map(spoken) };
   // For links in what people read.
-  const shown = { ...report, ...told, pages: undefined };
+  const shown = { ...report, ...told, pages: undefined, docs: undefined };
   let before = '{';
   for (const [name, value] of Object.entries(shown)) {
     if (value === undefined) continue;

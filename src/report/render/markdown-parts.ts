@@ -1,7 +1,9 @@
 /** Pieces of GitHub-flavoured Markdown. Links lead to addresses that we built, and to nothing else. */
 import type { Page } from '../../domain/remedy';
 import { spell } from '../../domain/repo';
-import type { Check } from '../../domain/report';
+import type { Code } from '../../domain/codes';
+import type { NoticeCode } from '../../domain/notices';
+import type { Check, Report } from '../../domain/report';
 import { forMarkdown } from '../../domain/text/escape';
 import { markdownText } from '../../domain/text/parts';
 import { CODE_RECORDS } from '../messages/codes';
@@ -9,18 +11,23 @@ import { repoUrl } from '../messages/phrases/pages';
 import { count } from '../messages/phrases/words';
 import type { ActionItem } from '../view/action-items';
 import type { View } from '../view';
-import { ICONS, leftOut, outcomeWord, takeWithinBudget, TITLES } from './sections';
+import { ICONS, leftOut, outcomeWord, placesWord, takeWithinBudget, TITLES } from './sections';
 
 /** Repos that an entry names before it counts the rest. */
 const NAMED = 3;
 
 /** Addresses that our own builders can make. Anything else in a report is shown without its link. */
 const OUR_ADDRESS =
-  /^https?:\/\/[A-Za-z0-9.:[\]-]+\/?(?:[A-Za-z0-9._~/%'!*-]|%[0-9A-F]{2})*(?:\?[A-Za-z0-9._~=&%'!*-]*)?$/;
+  /^https?:\/\/[A-Za-z0-9.:[\]-]+\/?(?:[A-Za-z0-9._~/%'!*-]|%[0-9A-F]{2})*(?:\?[A-Za-z0-9._~=&%'!*-]*)?(?:#[a-z-]+)?$/;
+
+/** Whether an address is one that our own builders can make. */
+export function isOurAddress(url: string): boolean {
+  return OUR_ADDRESS.test(url);
+}
 
 /** A link to an address of ours, or only the label. `label` is Markdown. */
 export function linkTo(url: string | undefined, label: string): string {
-  return url !== undefined && OUR_ADDRESS.test(url) ? `[${label}](<${url}>)` : label;
+  return url !== undefined && isOurAddress(url) ? `[${label}](<${url}>)` : label;
 }
 
 /** A link to a page, in the form for this reader. */
@@ -67,15 +74,22 @@ export function caveatSection({ caveats }: View, budgetBytes: number): string {
   return [`### ${TITLES.caveats}`, '', ...kept, ...(left > 0 ? ['', leftOut(left, 'caveat')] : [])].join('\n');
 }
 
-export const CHECK_HEAD = ['| Repo | Operation | Result | Why |', '| :-- | :-- | :-- | :-- |'];
+export const CHECK_HEAD = ['| Repo | Operation | Result | Why | Listed at |', '| :-- | :-- | :-- | :-- | :-- |'];
+
+/** A code, which leads to its entry in the documentation where that is known. */
+export function codeLink(code: Code | NoticeCode, docs: string | undefined): string {
+  return linkTo(docs === undefined ? undefined : `${docs}/troubleshooting.md#${code}`, `\`${code}\``);
+}
 
 /** One row of the table of checks. */
-export function checkRow(check: Check, pages: string | undefined): string {
+export function checkRow(check: Check, report: Pick<Report, 'pages' | 'docs' | 'run'>): string {
   const { repo, operation, outcome, code } = check;
+  const { pages, docs } = report;
+  const places = placesWord(check, report);
   const revision = repo.revision === undefined ? '' : ` @ ${forMarkdown(repo.revision)}`;
   const url = pages === undefined ? undefined : repoUrl(pages, repo);
   const name = `${linkTo(url, forMarkdown(spell(repo)))}${revision}`;
-  return `| ${name} | ${operation} | ${ICONS[outcome]}&nbsp;${outcomeWord(check)} | \`${code}\` ${CODE_RECORDS[code].headline} |`;
+  return `| ${name} | ${operation} | ${ICONS[outcome]}&nbsp;${outcomeWord(check)} | ${codeLink(code, docs)} ${CODE_RECORDS[code].headline} | ${places === undefined ? '' : forMarkdown(places)} |`;
 }
 
 /** A folded part. GitHub reads Markdown inside it after a blank line. */

@@ -7,22 +7,38 @@ import { deadlineHint, minutes } from '../messages/phrases/words';
 /** Shorter lists are done before anybody asks. */
 const LONG_LIST = 100;
 /** Lines at most for the checks of one list. */
-const STEPS = 20;
+const STEPS = 4;
+/** A line that is written over can change more often, and for less. */
+const UPDATES = 100;
+const LIST = 20;
 const SHORTEST_TOLD_MS = 5000;
 const TOLD_AGAIN_AFTER_MS = 60_000;
 
-/** Receives the progress and writes a line whenever it is worth one, without a line break. */
-export function progressLogger(write: (line: string) => void, edge: InputEdge): (progress: Progress) => void {
-  let checked: { readonly done: number; readonly total: number } | undefined;
+/** Where lines of the progress go, each without a line break. */
+export interface ProgressSink {
+  /** A line that stays. */
+  readonly write: (line: string) => void;
+  /** A line in the place of the last such one; absent where lines cannot be written over, as in a log. */
+  readonly update?: (line: string) => void;
+}
+
+/** Receives the progress and tells of it whenever it is worth a line. */
+export function progressLogger({ write, update }: ProgressSink, edge: InputEdge): (progress: Progress) => void {
+  const isWorthIt = ({ done, total }: Share) =>
+    update === undefined
+      ? total >= LONG_LIST && isStep(done, total, STEPS)
+      : total >= LIST && isStep(done, total, UPDATES);
+  const tell = update ?? write;
+  let checked: Share | undefined;
   let told: Hold | undefined;
   return (progress) => {
     switch (progress.kind) {
       case 'waiting':
-        write(`Waiting for ${gates(progress.gates)} to open; ${seconds(progress.leftMs)} left`);
+        tell(`Waiting for ${gates(progress.gates)} to open; ${seconds(progress.leftMs)} left`);
         return;
       case 'checked':
         checked = progress;
-        if (checked.total >= LONG_LIST && checked.done % Math.ceil(checked.total / STEPS) === 0) write(share(checked));
+        if (isWorthIt(checked)) tell(share(checked));
         return;
       case 'held':
         if (!isWorthALine(progress, told)) return;
@@ -30,6 +46,12 @@ export function progressLogger(write: (line: string) => void, edge: InputEdge): 
         write(`${checked === undefined ? '' : `${share(checked)}; `}${describeHold(progress, edge)}`);
     }
   };
+}
+
+type Share = Pick<Extract<Progress, { kind: 'checked' }>, 'done' | 'total'>;
+
+function isStep(done: number, total: number, steps: number): boolean {
+  return done === total || done % Math.ceil(total / steps) === 0;
 }
 
 function isWorthALine(hold: Hold, told: Hold | undefined): boolean {
@@ -50,7 +72,7 @@ function describeHold({ pauseMs, leftMs, window, needsSeconds }: Hold, edge: Inp
     : `${why}${left}, which is past the deadline; to check everything, ${plainText(deadlineHint(needsSeconds, edge))}`;
 }
 
-function share({ done, total }: { readonly done: number; readonly total: number }): string {
+function share({ done, total }: Share): string {
   return `${number(done)} of ${number(total)} checked`;
 }
 

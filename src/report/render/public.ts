@@ -38,9 +38,9 @@ function itemSection({ items }: View): string {
   return [`### ${TITLES.items}`, '', ...kept].join('\n');
 }
 
-function checkSection({ checks, report: { pages } }: View): string {
+function checkSection({ checks, report }: View): string {
   if (checks.length === 0) return '';
-  const { kept, left } = takeWithinBudget(checks, BUDGET_BYTES.table, (check) => checkRow(check, pages));
+  const { kept, left } = takeWithinBudget(checks, BUDGET_BYTES.table, (check) => checkRow(check, report));
   return [`### ${TITLES.checks}`, '', ...CHECK_HEAD, ...kept, ...(left > 0 ? ['', leftOut(left, 'row')] : [])].join(
     '\n',
   );

@@ -1,8 +1,9 @@
 /** What the renderings share: icons, titles, the words of a reply, and a list that keeps to a budget. */
 import { KINDS } from '../../domain/kinds';
-import type { Check, RunnerFinding } from '../../domain/report';
+import type { Check, Report, RunnerFinding, TokenFacts } from '../../domain/report';
 import type { Outcome } from '../../domain/codes';
 import type { Evidence } from '../../domain/verdict';
+import { isHubAsked } from '../messages/phrases/pages';
 import { count } from '../messages/phrases/words';
 
 /** An icon and a word for every outcome: never the icon, or a colour, by itself. */
@@ -19,27 +20,50 @@ export function outcomeWord({ outcome, certainty }: Pick<Check, 'outcome' | 'cer
   return outcome === 'allowed' && certainty === 'inferred' ? `${outcome} (inferred)` : outcome;
 }
 
+/** Places that are named before the rest is counted. */
+const MOST_PLACES = 3;
+
+/**
+ * `models:2, list:14`: where a check was listed, to be found again. Words of a command line have no lines: there, only a
+ * list does. `undefined` where there is nothing to name.
+ */
+export function placesWord({ sources }: Check, { run }: Pick<Report, 'run'>): string | undefined {
+  const lines = sources.filter(({ input, file }) => run !== undefined || input === 'list' || file !== undefined);
+  const named = lines.slice(0, MOST_PLACES).map(({ input, file, line }) => `${file ?? input}:${String(line)}`);
+  const more = lines.length - named.length;
+  return named.length === 0 ? undefined : `${named.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}`;
+}
+
 export const TITLES = {
   items: 'What to do',
   checks: 'Checks',
   caveats: 'What the allowed checks leave open',
   tools: 'Which credential each tool will use',
   notices: 'Notices',
-  evidence: "Evidence: the Hub's replies, with request ids for its support",
+  identity: 'Identity that was sent, beside what the form of the publisher asks for',
 } as const;
+
+/** Whose replies they are, and who can look them up by their ids. */
+export function evidenceTitle({ pages }: Pick<Report, 'pages'>): string {
+  return isHubAsked({ pages })
+    ? "Evidence: the Hub's replies, with request ids for its support"
+    : "Evidence: the endpoint's replies, with request ids for whoever runs it";
+}
 
 /** What replaces the table of tools if nothing was found. */
 export const NO_FINDINGS =
   'Nothing on this runner gives a tool a credential of its own: each tool will send what its step passes to it.';
 
-/** `HTTP 403`, or that nothing came back; and what was asked, where it was not the check's own question. */
-export function statusWord({ status, anonymous, askedAs }: Evidence): string {
-  const asked = [
-    ...(askedAs === undefined ? [] : [`as a ${KINDS[askedAs].label}`]),
-    ...(anonymous === true ? ['without the token'] : []),
-  ];
-  const word = status === 0 ? 'no reply' : `HTTP ${String(status)}`;
-  return asked.length === 0 ? word : `${asked.join(', ')}: ${word}`;
+/** `HTTP 403`, or that nothing came back. */
+export function statusWord({ status }: Evidence): string {
+  return status === 0 ? 'no reply' : `HTTP ${String(status)}`;
+}
+
+/** `with the token`, `as a dataset, without the token`: what was asked, beside the question of the check itself. */
+export function askedWord({ anonymous, askedAs }: Evidence, { state }: TokenFacts): string {
+  const isHeld = state === 'missing' || state === 'malformed';
+  const who = isHeld ? 'without a token' : anonymous === true ? 'without the token' : 'with the token';
+  return askedAs === undefined ? who : `as a ${KINDS[askedAs].label}, ${who}`;
 }
 
 /** Icons of notices by level. */

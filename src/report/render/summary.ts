@@ -1,11 +1,22 @@
 /** The job summary: for someone who did not set this up, at 3 a.m. */
 import { spell } from '../../domain/repo';
-import type { Check, Notice } from '../../domain/report';
+import type { Check, Notice, TokenFacts } from '../../domain/report';
 import { foreignProse, forMarkdown } from '../../domain/text/escape';
 import { markdownText } from '../../domain/text/parts';
 import type { View } from '../view';
-import { actionEntry, caveatSection, CHECK_HEAD, checkRow, folded, pageLink } from './markdown-parts';
-import { leftOut, LEVEL_ICONS, NO_FINDINGS, sameWord, statusWord, takeWithinBudget, TITLES } from './sections';
+import { count } from '../messages/phrases/words';
+import { actionEntry, caveatSection, CHECK_HEAD, checkRow, codeLink, folded, pageLink } from './markdown-parts';
+import {
+  askedWord,
+  evidenceTitle,
+  leftOut,
+  LEVEL_ICONS,
+  NO_FINDINGS,
+  sameWord,
+  statusWord,
+  takeWithinBudget,
+  TITLES,
+} from './sections';
 
 /** GitHub takes 1 MiB a step and drops the whole summary above it. These leave room for the short sections. */
 const BUDGET_BYTES = {
@@ -23,18 +34,40 @@ const ALLOWED_IN_THE_OPEN = 10;
 
 /** The whole job summary as GitHub-flavoured Markdown, below 1 MiB whatever the report holds. */
 export function renderSummary(view: View): string {
-  const sections = [
-    `## ${view.title}`,
-    `**${markdownText(view.result)}**`,
-    markdownText(view.token),
-    itemSection(view),
-    checkSection(view),
-    caveatSection(view, BUDGET_BYTES.caveats),
-    toolSection(view),
-    noticeSection(view),
-    evidenceSection(view),
-  ];
+  const sections = isGreen(view)
+    ? [
+        ...headOf(view),
+        itemSection(view),
+        caveatSection(view, BUDGET_BYTES.caveats),
+        noticeSection(view),
+        folded(countOf(view), tableOf(view.checks, view, 'allowed')),
+      ]
+    : [
+        ...headOf(view),
+        itemSection(view),
+        identitySection(view),
+        checkSection(view),
+        caveatSection(view, BUDGET_BYTES.caveats),
+        toolSection(view),
+        noticeSection(view),
+        evidenceSection(view),
+      ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+function headOf(view: View): string[] {
+  return [`## ${view.title}`, `**${markdownText(view.result)}**`, markdownText(view.token)];
+}
+
+/** Everything is allowed and every tool sends the token that was checked: nobody has to read on. */
+function isGreen({ checks, tools }: View): boolean {
+  const isAllowed = checks.every(({ outcome }) => outcome === 'allowed');
+  return isAllowed && checks.length > 0 && tools.every(({ sameAsChecked }) => sameAsChecked === true);
+}
+
+function countOf({ checks, report: { counts } }: View): string {
+  const guesses = checks.filter(({ certainty }) => certainty === 'inferred').length;
+  return `${count(counts.allowed, 'check')}${guesses === 0 ? '' : `, ${String(guesses)} of them inferred`}`;
 }
 
 function itemSection({ items }: View): string {
@@ -43,20 +76,30 @@ function itemSection({ items }: View): string {
   return [`### ${TITLES.items}`, '', ...entries].join('\n');
 }
 
-function checkSection({ checks, report: { pages } }: View): string {
+function identitySection({ report: { exchange } }: View): string {
+  if (exchange === undefined) return '';
+  const rows = exchange.identity.map(({ field, claim, sent, note = '' }) =>
+    [`| ${foreignProse(field)}`, forMarkdown(claim), forMarkdown(sent), `${foreignProse(note)} |`].join(' | '),
+  );
+  return [`### ${TITLES.identity}`, '', '| Field | Claim | Sent | |', '| :-- | :-- | :-- | :-- |', ...rows].join('\n');
+}
+
+function checkSection(view: View): string {
+  const { checks } = view;
   if (checks.length === 0) return '';
   const allowed = checks.filter(({ outcome }) => outcome === 'allowed');
   const foldAllowed = allowed.length > ALLOWED_IN_THE_OPEN;
   const open = foldAllowed ? checks.filter(({ outcome }) => outcome !== 'allowed') : checks;
-  const table = (rows: readonly Check[], budget: number) => {
-    const { kept, left } = takeWithinBudget(rows, budget, (row) => checkRow(row, pages));
-    return [...CHECK_HEAD, ...kept, ...(left > 0 ? ['', leftOut(left, 'row')] : [])];
-  };
   return [
     `### ${TITLES.checks}`,
-    ...(open.length > 0 ? [table(open, BUDGET_BYTES.table).join('\n')] : []),
-    ...(foldAllowed ? [folded(`${String(allowed.length)} allowed`, table(allowed, BUDGET_BYTES.allowed))] : []),
+    ...(open.length > 0 ? [tableOf(open, view, 'table').join('\n')] : []),
+    ...(foldAllowed ? [folded(`${String(allowed.length)} allowed`, tableOf(allowed, view, 'allowed'))] : []),
   ].join('\n\n');
+}
+
+function tableOf(rows: readonly Check[], { report }: View, section: 'table' | 'allowed'): string[] {
+  const { kept, left } = takeWithinBudget(rows, BUDGET_BYTES[section], (row) => checkRow(row, report));
+  return [...CHECK_HEAD, ...kept, ...(left > 0 ? ['', leftOut(left, 'row')] : [])];
 }
 
 function toolSection({ tools, report: { runner } }: View): string {
@@ -71,26 +114,29 @@ function toolSection({ tools, report: { runner } }: View): string {
   return [title, '', ...head, ...kept].join('\n');
 }
 
-function noticeSection({ notices }: View): string {
+function noticeSection({ notices, report: { docs } }: View): string {
   if (notices.length === 0) return '';
-  return [`### ${TITLES.notices}`, '', ...within(notices, noticeLine, ['notices', 'notice'])].join('\n');
+  const lines = within(notices, (notice) => noticeLine(notice, docs), ['notices', 'notice']);
+  return [`### ${TITLES.notices}`, '', ...lines].join('\n');
 }
 
-function noticeLine({ level, code, message, remedy }: Notice): string {
+function noticeLine({ level, code, message, remedy }: Notice, docs: string | undefined): string {
   const link = remedy?.page === undefined ? '' : ` ${pageLink(remedy.page)}`;
   const fix = remedy === undefined ? '' : ` ${markdownText(remedy.text)}${link}`;
-  return `- ${LEVEL_ICONS[level]} ${markdownText(message)}${fix} (\`${code}\`)`;
+  return `- ${LEVEL_ICONS[level]} ${markdownText(message)}${fix} (${codeLink(code, docs)})`;
 }
 
-function evidenceSection({ evidence }: View): string {
-  return evidence.length === 0 ? '' : folded(TITLES.evidence, within(evidence, evidenceLine, ['evidence', 'check']));
+function evidenceSection({ evidence, report }: View): string {
+  if (evidence.length === 0) return '';
+  const lines = within(evidence, (check) => evidenceLine(check, report.token), ['evidence', 'check']);
+  return folded(evidenceTitle(report), lines);
 }
 
-function evidenceLine({ repo, operation, evidence }: Check): string {
+function evidenceLine({ repo, operation, evidence }: Check, token: TokenFacts): string {
   const replies = evidence.map((reply) => {
     const { errorCode, errorMessage, requestId } = reply;
     return [
-      statusWord(reply),
+      `${askedWord(reply, token)}: ${statusWord(reply)}`,
       ...(errorCode === undefined ? [] : [forMarkdown(errorCode)]),
       ...(errorMessage === undefined ? [] : [forMarkdown(errorMessage)]),
       ...(requestId === undefined ? [] : [`request ${forMarkdown(requestId)}`]),

@@ -1,39 +1,57 @@
 /** The same report for a terminal or a log, in the same order and words. */
-import { spell } from '../../domain/repo';
-import type { Check, Notice } from '../../domain/report';
+import type { Notice } from '../../domain/report';
 import { LONGEST_SENTENCE, plain } from '../../domain/text/escape';
 import { plainText } from '../../domain/text/parts';
-import type { Outcome } from '../../domain/codes';
-import { CODE_RECORDS } from '../messages/codes';
 import type { Caveat, View } from '../view';
 import type { ActionItem } from '../view/action-items';
-import { ICONS, leftOut, LEVEL_ICONS, NO_FINDINGS, outcomeWord, sameWord, statusWord, TITLES } from './sections';
+import { columnWidths, padded, wrap, type Width } from './lines';
+import { evidenceTitle, ICONS, LEVEL_ICONS, NO_FINDINGS, sameWord, TITLES } from './sections';
+import { checkLines, COLORS, evidenceLines, type Layout } from './text-checks';
 
-/** Allowed checks, and checks with evidence, that a terminal shows before it counts the rest. */
-const SHOWN = 20;
 const NAMED = 3;
-
-const COLORS: Readonly<Record<Outcome, number>> = { allowed: 32, denied: 31, unknown: 33, skipped: 36 };
+const BOLD = 1;
 
 export interface TextOptions {
   readonly color: boolean;
+  /** Cells of a line; absent where nothing wraps. */
+  readonly width?: Width;
+  /** Every check and every reply, and not just those that a reader needs. */
+  readonly isWhole?: boolean;
+  /** Where the rest is, if something was left out: a sentence. */
+  readonly rest?: string;
 }
 
 /** The whole report as text, ending in a line break. */
-export function renderText(view: View, { color }: TextOptions): string {
-  const paint: Paint = (text, code) => (color ? `\u001b[${String(code)}m${text}\u001b[0m` : text);
+export function renderText(view: View, { color, width, isWhole = false, rest }: TextOptions): string {
+  const paint: Layout['paint'] = (text, code) => (color ? `\u001b[${String(code)}m${text}\u001b[0m` : text);
+  const layout: Layout = { width, isWhole, paint };
+  const section = (title: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : [...wrap(title, width).map((one) => paint(one, BOLD)), ...lines];
+  const checks = checkLines(view, layout);
+  const evidence = evidenceLines(view, layout);
+  const isCut = checks.left + evidence.left > 0;
   const sections = [
-    [paint(line(view.title), BOLD), plainText(view.result), plainText(view.token)],
+    headLines(view, layout),
     section(
       TITLES.items,
-      view.items.flatMap((item, index) => itemLines(item, index, paint)),
-      paint,
+      view.items.flatMap((item, index) => itemLines(item, index, layout)),
     ),
-    section(TITLES.checks, checkLines(view, paint), paint),
-    section(TITLES.caveats, view.caveats.map(caveatLine), paint),
-    section(TITLES.tools, toolLines(view), paint),
-    section(TITLES.notices, view.notices.map(noticeLine), paint),
-    section(TITLES.evidence, evidenceLines(view), paint),
+    section(
+      TITLES.identity,
+      identityLines(view).flatMap((one) => wrap(one, width, '  ')),
+    ),
+    section(TITLES.checks, checks.lines),
+    section(
+      TITLES.caveats,
+      view.caveats.flatMap((one) => wrap(caveatLine(one), width, '  ')),
+    ),
+    section(TITLES.tools, toolLines(view, layout)),
+    section(
+      TITLES.notices,
+      view.notices.flatMap((one) => wrap(noticeLine(one), width, '   ')),
+    ),
+    section(evidenceTitle(view.report), evidence.lines),
+    isCut && rest !== undefined ? wrap(rest, width) : [],
   ];
   return `${sections
     .filter((lines) => lines.length > 0)
@@ -41,11 +59,12 @@ export function renderText(view: View, { color }: TextOptions): string {
     .join('\n\n')}\n`;
 }
 
-type Paint = (text: string, code: number) => string;
-const BOLD = 1;
-
-function section(title: string, lines: readonly string[], paint: Paint): string[] {
-  return lines.length === 0 ? [] : [paint(title, BOLD), ...lines];
+function headLines({ title, result, token }: View, { width, paint }: Layout): string[] {
+  return [
+    ...wrap(line(title), width).map((one) => paint(one, BOLD)),
+    ...wrap(plainText(result), width),
+    ...wrap(plainText(token), width),
+  ];
 }
 
 /** A line with names of others in it. */
@@ -53,24 +72,32 @@ function line(text: string): string {
   return plain(text, LONGEST_SENTENCE);
 }
 
-function itemLines({ outcome, headline, owner, repos, message, text, page }: ActionItem, index: number, paint: Paint) {
+function itemLines(item: ActionItem, index: number, { width, paint }: Layout): string[] {
+  const { outcome, headline, owner, repos, message, text, page } = item;
   const named = repos.slice(0, NAMED).map(({ id, page: own }) => (own === undefined ? id : `${id} ${own.url}`));
   const more = repos.length - named.length;
+  const paragraphs = [
+    plainText(message),
+    plainText(text),
+    ...(page === undefined ? [] : [line(page.url)]),
+    ...(repos.length > 1 ? [`${String(repos.length)} repos:`, ...named.map((one) => `- ${line(one)}`)] : []),
+    ...(more > 0 ? [`- and ${String(more)} more`] : []),
+  ];
+  const head = `${String(index + 1)}. ${ICONS[outcome]} ${headline} - who can fix it: ${owner}`;
+  const [first = '', ...others] = wrap(head, width, '   ');
   return [
-    `${String(index + 1)}. ${ICONS[outcome]} ${paint(headline, COLORS[outcome])} - who can fix it: ${owner}`,
-    `   ${plainText(message)}`,
-    ...(text.length === 0 ? [] : [`   ${plainText(text)}`]),
-    ...(page === undefined ? [] : [`   ${line(page.url)}`]),
-    ...(repos.length > 1 ? [`   ${String(repos.length)} repos:`, ...named.map((one) => `   - ${line(one)}`)] : []),
-    ...(more > 0 ? [`   - and ${String(more)} more`] : []),
+    first.replace(headline, () => paint(headline, COLORS[outcome])),
+    ...others,
+    ...paragraphs.filter((one) => one !== '').flatMap((one) => wrap(`   ${one}`, width, '   ')),
   ];
 }
 
-function checkLines({ checks }: View, paint: Paint): string[] {
-  const allowed = checks.filter(({ outcome }) => outcome === 'allowed');
-  const hidden = new Set(allowed.slice(SHOWN));
-  const lines = checks.filter((check) => !hidden.has(check)).map((check) => checkLine(check, paint));
-  return hidden.size === 0 ? lines : [...lines, `and ${String(hidden.size)} more allowed`];
+function identityLines({ report: { exchange } }: View): string[] {
+  const rows = exchange?.identity ?? [];
+  return rows.map(({ field, claim, sent, note }) => {
+    const from = field === claim ? '' : ` (claim ${claim})`;
+    return `- ${line(`${field}${from}: ${sent}${note === undefined ? '' : ` - ${note}`}`)}`;
+  });
 }
 
 function caveatLine({ text, ids }: Caveat): string {
@@ -78,18 +105,14 @@ function caveatLine({ text, ids }: Caveat): string {
   return `- ${line(`${ids.slice(0, NAMED).join(', ')}${more}: ${plainText(text)}`)}`;
 }
 
-function checkLine(check: Check, paint: Paint): string {
-  const { repo, operation, outcome, code } = check;
-  const revision = repo.revision === undefined ? '' : `@${plain(repo.revision)}`;
-  const name = `${spell(repo)}${revision}`;
-  return `${ICONS[outcome]} ${paint(outcomeWord(check), COLORS[outcome])}  ${line(name)}  ${operation}  ${code}: ${CODE_RECORDS[code].headline}`;
-}
-
-function toolLines({ tools, report: { runner } }: View): string[] {
-  if (tools.length === 0) return runner.length === 0 ? [] : [NO_FINDINGS];
-  return tools.map((finding) => {
+function toolLines({ tools, report: { runner } }: View, { width }: Layout): string[] {
+  if (tools.length === 0) return runner.length === 0 ? [] : wrap(NO_FINDINGS, width);
+  const names = tools.map(({ client }) => [`${line(client)}:`]);
+  const [widest = 0] = columnWidths(names);
+  return tools.flatMap((finding) => {
     const note = finding.note === undefined ? '' : ` (${finding.note})`;
-    return line(`${finding.client}: ${finding.source}; the one checked? ${sameWord(finding)}${note}`);
+    const what = line(`${finding.source}; the one checked? ${sameWord(finding)}${note}`);
+    return wrap(`${padded(`${line(finding.client)}:`, widest)} ${what}`, width, '   ');
   });
 }
 
@@ -97,22 +120,4 @@ function noticeLine({ level, code, message, remedy }: Notice): string {
   const fix = remedy === undefined ? '' : ` ${plainText(remedy.text)}`;
   const url = remedy?.page === undefined ? '' : ` ${remedy.page.url}`;
   return `${LEVEL_ICONS[level]} ${line(`${plainText(message)}${fix}${url} (${code})`)}`;
-}
-
-function evidenceLines({ evidence: checks }: View): string[] {
-  const lines = checks.slice(0, SHOWN).map(({ repo, operation, evidence }) => {
-    const replies = evidence.map((reply) =>
-      [
-        statusWord(reply),
-        plain(reply.errorCode ?? ''),
-        plain(reply.errorMessage ?? ''),
-        reply.requestId === undefined ? '' : `request ${plain(reply.requestId)}`,
-      ]
-        .filter((part) => part !== '')
-        .join(' - '),
-    );
-    return `${spell(repo)} ${operation}: ${replies.join('; then ')}`;
-  });
-  const left = checks.length - lines.length;
-  return left > 0 ? [...lines, leftOut(left, 'check')] : lines;
 }

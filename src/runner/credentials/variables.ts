@@ -20,6 +20,7 @@ export function readVariables({ env, found }: Machine): Variables {
       }),
     ),
     oidc: (env['HF_OIDC_RESOURCE'] ?? '') !== '',
+    ...present({ oidcResource: env['HF_OIDC_RESOURCE'] }),
     implicitTokenDisabled: isOn(env['HF_HUB_DISABLE_IMPLICIT_TOKEN']),
     endpointEmpty: env['HF_ENDPOINT']?.trim() === '',
     ...present({ offline }),

@@ -41,7 +41,7 @@ export function planReportPath(given: string | undefined, env: Environment, cwd:
   const path = resolve(workspace, asked);
   const root = [workspace, temporary].flatMap(spellings).find((folder) => liesIn(path, folder));
   if (root === undefined) return { rule: 'the report must be in RUNNER_TEMP or GITHUB_WORKSPACE' };
-  const rule = problemOnTheWay({ path, root });
+  const rule = problemOnTheWay({ path, root }, REPORT_KIND);
   return rule === undefined ? { value: { path, root } } : { rule };
 }
 
@@ -51,18 +51,30 @@ export function planReportPath(given: string | undefined, env: Environment, cwd:
  * @returns the problem, or `undefined` when the report is written
  */
 export function writeReport(place: ReportPlace, chunks: Iterable<string>): string | undefined {
+  return writePrivate(place, chunks, REPORT_KIND);
+}
+
+/** What a file of ours is called, and how every one begins; nothing else is replaced. */
+export interface FileKind {
+  readonly what: string;
+  /** A text, or a pattern where blanks may differ. */
+  readonly head: string | RegExp;
+}
+
+/** As {@link writeReport}, for a file of another kind. */
+export function writePrivate(place: ReportPlace, chunks: Iterable<string>, kind: FileKind): string | undefined {
   const beside = `${place.path}.${randomBytes(8).toString('hex')}.tmp`;
   try {
     mkdirSync(dirname(place.path), { recursive: true });
     // Again, as the job's own code may have run since the plan was made.
-    const problem = problemOnTheWay(place);
+    const problem = problemOnTheWay(place, kind);
     if (problem !== undefined) return problem;
     writeNew(beside, chunks);
     renameSync(beside, place.path);
     return undefined;
   } catch (error) {
     discard(beside);
-    return `the report could not be written (${codeOf(error) ?? 'unknown error'})`;
+    return `the ${kind.what} could not be written (${codeOf(error) ?? 'unknown error'})`;
   }
 }
 
@@ -92,29 +104,30 @@ function writeWhole(descriptor: number, bytes: Uint8Array): void {
   for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written);
 }
 
-const OBSTACLES: Readonly<Record<Obstacle, string>> = {
-  link: 'there is a symbolic link on the way to the report',
-  'no-file': 'something other than a file is in the place of the report',
-  'no-folder': 'a file stands where the report needs a folder',
+const OBSTACLES: Readonly<Record<Obstacle, (what: string) => string>> = {
+  link: (what) => `there is a symbolic link on the way to the ${what}`,
+  'no-file': (what) => `something other than a file is in the place of the ${what}`,
+  'no-folder': (what) => `a file stands where the ${what} needs a folder`,
 };
 
-function problemOnTheWay(place: ReportPlace): string | undefined {
+function problemOnTheWay(place: ReportPlace, { what, head }: FileKind): string | undefined {
   const obstacle = obstacleTo(place);
-  if (obstacle !== undefined) return OBSTACLES[obstacle];
-  return isReplaceable(place.path) ? undefined : 'a file that is no report stands in its place';
+  if (obstacle !== undefined) return OBSTACLES[obstacle](what);
+  return isReplaceable(place.path, head) ? undefined : `a file that is no ${what} stands in its place`;
 }
 
 /** As every report begins, and no configuration, list or program does. */
-const HEAD = /^\{\s*"schema":\s*"hf-auth-preflight\//;
+const REPORT_KIND: FileKind = { what: 'report', head: /^\{\s*"schema":\s*"hf-auth-preflight\// };
 
-/** Nothing is there, or an empty file, or an earlier report. */
-function isReplaceable(path: string): boolean {
+/** Nothing is there, or an empty file, or an earlier one of the same kind. */
+function isReplaceable(path: string, head: FileKind['head']): boolean {
   if (!existsSync(path)) return true;
   const descriptor = openSync(path, constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0));
   try {
     const bytes = Buffer.alloc(100);
     const read = readSync(descriptor, bytes, 0, bytes.length, 0);
-    return read === 0 || HEAD.test(bytes.toString('utf8', 0, read));
+    const begin = bytes.toString('utf8', 0, read);
+    return read === 0 || (typeof head === 'string' ? begin.startsWith(head) : head.test(begin));
   } finally {
     closeSync(descriptor);
   }

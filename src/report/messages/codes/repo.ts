@@ -5,7 +5,7 @@ import { code, plainText, prose, sentences, text, words, type Text } from '../..
 import { namespaceOf } from '../../../domain/repo';
 import type { CodeRecords, MessageContext } from '../phrases/context';
 import { filesPage, isHubAsked, repoPage, tokensPage } from '../phrases/pages';
-import { accountName, inItsWords, permissionsFor, remedy, typeName } from '../phrases/words';
+import { accountName, inItsWords, permissionsFor, remedy, sayer, typeName } from '../phrases/words';
 
 const BARE_NAME = text`A name without a namespace is one of the Hub's own repos; others are ${code('NAMESPACE/NAME')}.`;
 const CREATED_BY_JOB = text`If the job creates it first, list it with ${code(':create')}.`;
@@ -14,12 +14,17 @@ export const REPO = {
   'not-found': {
     headline: 'Not found, or private',
     owner: 'workflow',
-    cause: ({ verdict: { detail }, run: { token } }) => {
+    cause: ({ verdict: { detail }, run }) => {
+      const { token } = run;
+      const hub = sayer(run);
+      if (run.exchanged?.resource.kind === 'user') {
+        return text`${hub} shows no such repo to this CI/CD identity, which reads public and gated repos, and no private ones. It is missing, or private.`;
+      }
       if (detail.outsideScope === true) {
-        return text`the Hub shows no such repo to this token, which is fine-grained and does not name it. It is missing, or private and hidden.`;
+        return text`${hub} shows no such repo to this token, which is fine-grained and does not name it. It is missing, or private and hidden.`;
       }
       const caller = token.state === 'missing' ? text`a caller without a token` : accountName(token);
-      return text`the Hub shows no such repo to ${caller}. It is missing, or private and hidden: the Hub does not say which.`;
+      return text`${hub} shows no such repo to ${caller}. It is missing, or private and hidden: ${hub} does not say which.`;
     },
     remedy: ({ request, verdict: { detail }, run: { endpoint } }) => {
       // Only a write to what is there already can be refused so.
@@ -74,7 +79,7 @@ export const REPO = {
   disabled: {
     headline: 'Disabled by the Hub',
     owner: 'authors',
-    cause: () => text`the Hub has disabled access to this repo for everybody.`,
+    cause: ({ run }) => text`${sayer(run)} has disabled access to this repo for everybody.`,
     remedy: ({ request, run: { endpoint } }) =>
       remedy('use-another-repo', text`No token changes that. Use another repo, or ask its authors on the page.`, {
         page: repoPage(endpoint, request.repo),
@@ -108,8 +113,8 @@ export const REPO = {
     owner: 'authors',
     cause: ({ verdict: { detail }, run, run: { token } }) =>
       detail.lacksRight === true
-        ? text`the Hub says that ${accountName(token)} or its token lacks the right, and ${whyNotSaid(run)}.${inItsWords(detail)}`
-        : text`the Hub refused ${accountName(token)} and gave no reason that this version knows.${inItsWords(detail)}`,
+        ? text`${sayer(run)} says that ${accountName(token)} or its token lacks the right, and ${whyNotSaid(run)}.${inItsWords(detail)}`
+        : text`${sayer(run)} refused ${accountName(token)} and gave no reason that this version knows.${inItsWords(detail)}`,
     remedy: ({ request, verdict: { detail }, run }) => {
       const page = repoPage(run.endpoint, request.repo);
       // Elsewhere nobody has said whose token it is, or which of both is lacking.

@@ -2,7 +2,7 @@
 import { code, text } from '../../../domain/text/parts';
 import type { CodeRecords } from '../phrases/context';
 import { isHubAsked, plansPage, repoPage } from '../phrases/pages';
-import { inItsWords, remedy } from '../phrases/words';
+import { inItsWords, remedy, sayer } from '../phrases/words';
 
 export const RULES = {
   'region-blocked': {
@@ -26,8 +26,8 @@ export const RULES = {
   'plan-required': {
     headline: 'Needs a plan or credit',
     owner: 'account',
-    cause: ({ verdict: { detail } }) =>
-      text`the Hub asks for a paid plan, a subscription or credit.${inItsWords(detail)}`,
+    cause: ({ verdict: { detail }, run }) =>
+      text`${sayer(run)} asks for a paid plan, a subscription or credit.${inItsWords(detail)}`,
     remedy: ({ run: { endpoint } }) =>
       remedy(
         'get-plan',
@@ -44,7 +44,8 @@ export const RULES = {
   'storage-limit': {
     headline: 'Storage limit reached',
     owner: 'account',
-    cause: ({ verdict: { detail } }) => text`the Hub says that a storage limit stands in the way.${inItsWords(detail)}`,
+    cause: ({ verdict: { detail }, run }) =>
+      text`${sayer(run)} says that a storage limit stands in the way.${inItsWords(detail)}`,
     remedy: ({ run }) => {
       const support = isHubAsked(run)
         ? text`; write to the Hub (${code('website@huggingface.co')}) if its words ask for that`

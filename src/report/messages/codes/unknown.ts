@@ -5,7 +5,7 @@ import type { Detail } from '../../../domain/verdict';
 import type { About, CodeRecords, MessageContext } from '../phrases/context';
 import { CHECK_ENDPOINT, FAULT_REMEDIES, reRun } from '../phrases/faults';
 import { isHubAsked, repoPage, statusPage, tokensPage } from '../phrases/pages';
-import { deadlineHint, option, quoted, remedy } from '../phrases/words';
+import { deadlineHint, inItsWords, option, quoted, remedy } from '../phrases/words';
 
 /** ` (no answer within 10 s)`, or nothing. */
 function because({ verdict: { detail } }: About): Text {
@@ -29,15 +29,20 @@ export const UNKNOWN = {
     docs: {
       seenAs: "`We couldn't connect to https://huggingface.co`, `ConnectTimeout`, `CERTIFICATE_VERIFY_FAILED`",
       cause:
-        'the host name, connection, certificate or proxy failed, or no answer came in time; the message says which. It says nothing about the token.',
+        'the host name, connection, certificate or proxy failed, no answer came in time, or the run was interrupted; the message says which. It says nothing about the token.',
       fix: "for a name, a refused connection, a certificate or a proxy: correct the endpoint or the runner's settings (`NODE_EXTRA_CA_CERTS` names further certificate authorities). Otherwise re-run; if it lasts, see <https://status.huggingface.co>.",
     },
   },
   'hub-error': {
     headline: 'Server error',
     owner: 'nobody-yet',
-    cause: (about) => text`${hubOf(about)} answered with a server error${because(about)}. ${INNOCENT}`,
-    remedy: ({ run }) => {
+    cause: (about) => {
+      const { detail } = about.verdict;
+      const answered = detail.fault === undefined ? text`answered with a server error` : text`did not answer itself`;
+      return text`${hubOf(about)} ${answered}${because(about)}.${inItsWords(detail)} ${INNOCENT}`;
+    },
+    remedy: ({ verdict: { detail }, run }) => {
+      if (detail.fault !== undefined) return FAULT_REMEDIES[detail.fault](run);
       const page = statusPage(run);
       return page === undefined
         ? remedy('re-run-later', text`Re-run later, or ask whoever runs this endpoint.`)
@@ -67,27 +72,33 @@ export const UNKNOWN = {
     owner: 'workflow',
     cause: (about) => {
       const { said } = about.verdict.detail;
-      return said === undefined
-        ? text`the answer from ${hubOf(about)} was not understood${because(about)}.`
-        : text`${hubOf(about)} answered ${said.status}: ${quoted(said.words)} This version does not know what follows from that.`;
+      if (said === undefined) return text`the answer from ${hubOf(about)} was not understood${because(about)}.`;
+      return text`${hubOf(about)} answered ${said.status}: ${quoted(said.words)} ${follows(about)}`;
     },
     remedy: ({ verdict: { detail }, run }) =>
       detail.fault === undefined ? lookAtAnswer(detail, run) : FAULT_REMEDIES[detail.fault](run),
     docs: {
-      cause: 'something answered that is not the Hub as this version knows it: a login page, a proxy, a mirror.',
-      fix: 'check `endpoint`. If it is the Hub itself, please open an issue with the evidence.',
+      cause:
+        'something answered that is not the Hub as this version knows it: a login page, the web filter of a network, a firewall, a proxy, a mirror, or a company registry that does not take the token. The message names it where its answer shows it, and has its words.',
+      fix: 'do what the remedy says: it names whose turn it is. Otherwise check `endpoint`; if it is the Hub itself, please open an issue with the evidence.',
     },
   },
   'probe-unsupported': {
     headline: 'This endpoint cannot answer this',
     owner: 'workflow',
     cause: (about) =>
-      about.run.token.state === 'missing'
+      keyless(about) ??
+      (about.run.token.state === 'missing'
         ? text`no token was given, and ${hubOf(about)} has no way to ask whether it allows this without one.`
-        : text`${hubOf(about)} has no way to ask this, and what the token says about itself does not settle it${because(about)}.`,
-    remedy: ({ request, run }) => {
+        : text`${hubOf(about)} has no way to ask this, and what the token says about itself does not settle it${because(about)}.${inItsWords(about.verdict.detail)}`),
+    remedy: ({ request, verdict: { detail }, run }) => {
+      if (detail.fault !== undefined) return FAULT_REMEDIES[detail.fault](run);
       const page = repoPage(run.endpoint, request.repo);
       const warn = option(run.edge, 'on-unknown', 'warn');
+      if (detail.publisher === true && isHubAsked(run)) {
+        const what = text`Look in the repo's settings, under Trusted Publishers, whether this one is read-only. If it may write, set ${warn} for these lines.`;
+        return remedy('look-at-publisher', what, { page });
+      }
       return isHubAsked(run)
         ? remedy('allow-unknown', text`Set ${warn} if lines that the Hub cannot answer should not block.`, { page })
         : remedy(
@@ -102,6 +113,22 @@ export const UNKNOWN = {
     },
   },
 } satisfies Partial<CodeRecords>;
+
+/** Of a token that the job's identity was, or should have been, exchanged for. */
+function keyless(about: About): Text | undefined {
+  const { publisher, noExchange } = about.verdict.detail;
+  if (noExchange === true) return text`${hubOf(about)} knows no exchange for the job's identity.`;
+  if (publisher !== true) return undefined;
+  return text`the token is a Trusted Publisher's, for which ${hubOf(about)} has no answer here but a yes: the publisher may be read-only, or the question may not be open to such a token.`;
+}
+
+/** What an answer in words of its own comes to, as a sentence. */
+function follows({ verdict: { detail } }: About): Text {
+  const { fault, failure = '' } = detail;
+  return fault === undefined
+    ? text`This version does not know what follows from that.`
+    : text`${prose(`${failure.charAt(0).toUpperCase()}${failure.slice(1)}`)}.`;
+}
 
 function lookAtAnswer({ said }: Detail, run: MessageContext): Remedy {
   if (said === undefined) return CHECK_ENDPOINT;

@@ -1,10 +1,11 @@
 /** What every sentence may draw on, and what a message is made of. */
 import type { CiContext } from '../../../domain/ci-context';
 import type { Code, LackCode, OutcomeOf } from '../../../domain/codes';
+import type { Exchanged, NotExchanged } from '../../../domain/exchange';
 import type { InputEdge } from '../../../domain/input';
 import type { Policies } from '../../../domain/policies';
 import type { Owner, Remedy } from '../../../domain/remedy';
-import type { Failed } from '../../../domain/reply';
+import type { Failed, Fault } from '../../../domain/reply';
 import type { TokenFacts } from '../../../domain/report';
 import type { Requirement } from '../../../domain/requirement';
 import type { Text } from '../../../domain/text/parts';
@@ -25,8 +26,14 @@ export interface MessageContext {
   readonly needsSeconds?: number;
   /** Why nobody knows whose the token is, to follow a colon. */
   readonly whoami?: string;
+  /** What has to be corrected to know it. */
+  readonly whoamiFault?: Fault;
   /** Why the file that `HF_TOKEN_PATH` names gives no token, where none is there. */
   readonly tokenPath?: string;
+  /** Why a keyless run has no token. */
+  readonly failure?: NotExchanged;
+  /** What the token was exchanged for. */
+  readonly exchanged?: Exchanged;
   readonly ciContext: CiContext;
   /** Everything that is listed, for links that ask for exactly what the lines need. */
   readonly requirements: readonly Requirement[];

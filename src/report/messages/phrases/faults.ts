@@ -39,6 +39,7 @@ export const FAULT_REMEDIES: Readonly<Record<Fault, (run: MessageContext) => Rem
       text`Check the proxy that ${name('HTTPS_PROXY')} or ${name('HTTP_PROXY')} names, or except the endpoint from it (${name('NO_PROXY')}).`,
       { owner },
     ),
+  interrupted: () => remedy('let-it-finish', text`Re-run, and let it finish.`, { owner }),
   timeout: (run) => (isHubAsked(run) ? reRun(run) : waitLonger(run)),
   'shared-store': () =>
     askOperator(
@@ -48,7 +49,34 @@ export const FAULT_REMEDIES: Readonly<Record<Fault, (run: MessageContext) => Rem
     askOperator(
       text`Ask whoever runs this endpoint to put its path before the addresses in redirects (the header ${code('Location')}). In nginx: ${code(`proxy_redirect / ${pathOf(endpoint)}/;`)}. Until then clients lose the files that it redirects to, whatever the token.`,
     ),
+  'web-filter': ({ endpoint }) =>
+    remedy(
+      'allow-endpoint',
+      text`No token changes that. Ask whoever runs the network of this runner to let it reach ${name(endpoint)}, or run the job elsewhere.`,
+      { owner },
+    ),
+  firewall: letThrough,
+  'sign-in': () =>
+    askOperator(
+      text`No token changes that. Ask whoever runs this endpoint, or the network of this runner, to let programs in without that page: a job cannot sign in on it.`,
+    ),
+  login: (run) =>
+    isHubAsked(run)
+      ? CHECK_ENDPOINT
+      : remedy(
+          'token-of-endpoint',
+          text`Give the job a token of this endpoint's own, and a new one if it has expired; whoever runs the endpoint can say where it is made. A token of the Hub counts there only if the endpoint passes it on.`,
+          { owner: 'token' },
+        ),
 };
+
+/** What stands in front of the Hub itself is the Hub's own. */
+function letThrough(run: MessageContext): Remedy {
+  if (isHubAsked(run)) return reRun(run);
+  return askOperator(
+    text`No token changes that. Ask whoever runs this endpoint, or what stands in front of it, to let this runner through; such rules go by its address or by the kind of client.`,
+  );
+}
 
 export function reRun(run: MessageContext): Remedy {
   const page = statusPage(run);

@@ -49,6 +49,7 @@ export function fromSource({ source }: TokenFacts): Text {
   if (source === 'input') return text` from the input "token"`;
   if (source === 'stdin') return text` from standard input`;
   if (source === 'saved-login') return text` from the saved login`;
+  if (source === 'oidc') return text` exchanged for the job's identity`;
   return text` from ${name(source)}`;
 }
 
@@ -65,6 +66,11 @@ export function permissionsFor({ operation }: Pick<Requirement, 'operation'>): T
 /** ` The answer was: "…"`, where a refusal came with words. */
 export function inItsWords({ said }: Detail): Text {
   return said === undefined ? [] : text` The answer's own words: ${quoted(said.words)}`;
+}
+
+/** Who says it: the Hub, where it was asked or the endpoint has shown to be one; else the endpoint. */
+export function sayer({ endpoint, pages }: Pick<MessageContext, 'endpoint' | 'pages'>): Part {
+  return pages === undefined ? name(endpoint) : words('the Hub');
 }
 
 /** A sentence of others, to end a sentence of ours. */

@@ -1,4 +1,5 @@
 /** Addresses as git compares them: `urlmatch.c` for settings with an address, `credential.c` for credentials. */
+import { present } from '../../../domain/present';
 
 /** An HTTP(S) address. `host` is in lower case, `port` empty for the scheme's own. */
 export interface Address {
@@ -32,8 +33,7 @@ export function parseAddress(text: string): Address | undefined {
     host: url.hostname,
     port: url.port,
     path,
-    ...(url.username === '' ? {} : { user: decode(url.username) }),
-    ...(url.password === '' ? {} : { password: decode(url.password) }),
+    ...present({ user: decode(url.username) || undefined, password: decode(url.password) || undefined }),
   };
 }
 
