@@ -31,7 +31,7 @@ const LONG_LIST = [...MANY, 'meta-llama/Llama-3.2-1B'].join('\n');
 const CLI = join(process.cwd(), 'dist/cli/index.js');
 /** The step that checks the command line out, which is this tree here. */
 const OWN_CHECKOUT = new RegExp(
-  `^ +- uses: actions/checkout@.*\\n +with:\\n +repository: ${slug(RELEASE)}\\n(?: {10}.*\\n)+`,
+  `^ +- (?:if: failure\\(\\)\\n +)?uses: actions/checkout@.*\\n +with:\\n +repository: ${slug(RELEASE)}\\n(?: {10}.*\\n)+`,
   'gm',
 );
 
@@ -129,7 +129,7 @@ function checkoutOf(base: string, { recipes, endpoint, api, says }: Scene & { en
   writeFileSync(join(repository, 'hub-repos.txt'), LONG_LIST);
   for (const recipe of recipes) {
     const text = readFileSync(`docs/recipes/${recipe}.yml`, 'utf8');
-    expect(text).toMatch(/uses: (?!actions\/)/);
+    expect(text).toMatch(/uses: (?!actions\/)|repository: /);
     const here = text
       .replace(/https:\/\/[\w-]+\.example\.com/g, endpoint)
       .replace(/^( +)token: \$\{\{.*$/gm, (line, indent: string) => {
@@ -138,6 +138,8 @@ function checkoutOf(base: string, { recipes, endpoint, api, says }: Scene & { en
       })
       .replaceAll('$GITHUB_API_URL', api ?? '$GITHUB_API_URL')
       .replace(OWN_CHECKOUT, '')
+      // A plain scalar of YAML begins with no quote.
+      .replace(/run: node \.hf-auth-preflight\/\S+/g, `run: env "${process.execPath}" "${CLI}"`)
       .replace(/node \.hf-auth-preflight\/\S+/g, `"${process.execPath}" "${CLI}"`)
       .replaceAll('$GITHUB_STEP_SUMMARY', join(base, 'summary'));
     writeFileSync(join(workflows, `${basename(recipe)}.yml`), here);
