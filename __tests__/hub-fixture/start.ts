@@ -8,6 +8,7 @@ import type { Reply } from '../../src/simulator/reply';
 import { startSimulator, type Exchange } from '../../src/simulator/server';
 import type { World } from '../../src/simulator/world';
 import { issueCertificate, type Certificate } from './certificate';
+import { exchangeReply, type Issuers } from './exchange';
 import type { Fault } from './faults';
 import type { EndpointKind, FullRequest } from './paths';
 import type { HouseRules } from './house-rules';
@@ -33,6 +34,8 @@ export interface TestHubOptions {
   readonly latencyMs?: number;
   readonly rateLimits?: RateLimitOptions;
   readonly rules?: HouseRules;
+  /** Who may sign the identities of jobs; without any, the Hub knows no exchange. */
+  readonly issuers?: Issuers;
   /** Asked first about every request to the Hub, for what it cannot answer by itself: git's protocol needs a program. */
   readonly extraRoutes?: (request: FullRequest) => Promise<Reply | undefined>;
   /** Milliseconds since the epoch; for the windows of the rate limit and the log. */
@@ -80,10 +83,14 @@ export async function startHub(options: TestHubOptions): Promise<TestHub> {
     storageAnswer({ world, uploads }, request),
   );
   const hub = { world, endpointKind, storageOrigin: storage.origin, uploads, rules };
+  const { issuers } = options;
+  // Its own address, which is known as soon as it listens.
+  const exchange = async (request: FullRequest) =>
+    issuers && exchangeReply({ world, issuers, audience: audienceOf(request, certificate) }, request);
   const main = await open(
     'hub',
     certificate,
-    async (request) => (await extraRoutes?.(request)) ?? fullAnswer(hub, limiter, request),
+    async (request) => (await extraRoutes?.(request)) ?? (await exchange(request)) ?? fullAnswer(hub, limiter, request),
   );
   const close = async (): Promise<void> => {
     await Promise.all([main.close(), storage.close()]);
@@ -96,6 +103,12 @@ export async function startHub(options: TestHubOptions): Promise<TestHub> {
     close,
     ...(certificate && { ca: certificate.cert }),
   });
+}
+
+/** The origin that a request was sent to. */
+function audienceOf({ headers }: FullRequest, certificate: Certificate | undefined): string {
+  const host = headers[':authority'] ?? headers.host ?? '';
+  return `${certificate === undefined ? 'http' : 'https'}://${String(host)}`;
 }
 
 /** HTTP/2's own server always offers HTTP/2, so HTTP/1.1 alone is left to the other. */

@@ -20,6 +20,8 @@ const FAMILIES = {
   repo: 'denied',
   token: 'denied',
   organization: 'denied',
+  /** The job has no identity that the endpoint takes, so it has no token. */
+  job: 'denied',
   other: 'denied',
   unknown: 'unknown',
   skipped: 'skipped',
@@ -99,6 +101,8 @@ const TABLE = {
   'org-ip': ORGANIZATION,
   'org-token-policy': { ...ORGANIZATION, stated: true },
   'org-token-revoked': { ...ORGANIZATION, stated: true },
+  'publisher-refused': { family: 'job', aboutToken: true, alone: true },
+  'oidc-unavailable': { family: 'job', aboutToken: true, alone: true },
   forbidden: { family: 'other', control: true, caller: true, unexplained: true },
   'hub-unreachable': { family: 'unknown' },
   'hub-error': { family: 'unknown' },

@@ -12,6 +12,7 @@ import { SeenSecrets } from '../../domain/text/redact';
 import { progressLogger } from '../../report/render/progress';
 import { run } from '../../run';
 import { readCiContext } from '../../runner/ci-context';
+import { identityIn } from '../../runner/identity';
 import { takeEnvironment } from '../../runner/environment';
 import { readSavedLogin, tokenPathFault } from '../../runner/credentials/saved-login';
 import { readListFile } from '../../runner/files/read';
@@ -35,6 +36,7 @@ export async function runCheck(given: Arguments): Promise<number> {
     env,
     folder: process.cwd(),
     ciContext: readCiContext(env),
+    identity: identityIn(env),
     redact: seen.redact,
     holdsSecret: seen.holdsSecret,
     onSecret: (secret) => {
