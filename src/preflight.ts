@@ -113,7 +113,11 @@ function spare(
 /** What was listed by accident, or not at all. */
 function listingFacts(plan: Plan): NoticeFact[] {
   const hidden = (plan.hiddenIds ?? []).map((one): NoticeFact => ({ code: 'comment-hides-id', ...one }));
-  return listedIn(plan).length === 0 ? [{ code: 'nothing-listed' }, ...hidden] : hidden;
+  const { gaps } = plan;
+  const isPartial = gaps !== undefined && (gaps.count > 0 || gaps.isCut);
+  const unresolved: NoticeFact[] = isPartial ? [{ code: 'discovery-unresolved', ...gaps }] : [];
+  const nothing: NoticeFact[] = listedIn(plan).length === 0 ? [{ code: 'nothing-listed' }] : [];
+  return [...nothing, ...hidden, ...unresolved];
 }
 
 /** The user's own word is no news, unless the answers travel where anybody could change them. */

@@ -32,10 +32,19 @@ const CLOCK: Clock = {
  * holds no secret that has been seen, the last one found on the machine included.
  */
 export async function run(raw: RawPlan, context: RunContext): Promise<Report> {
-  const reading = parsePlan(raw, context);
+  const reading = parsePlan(await withFiles(raw, context), context);
   const report =
     reading.kind === 'plan' ? await runReading(reading.plan, context) : invalidReport(aboutInvalid(reading, context));
   return guarded(report, context.redact);
+}
+
+/** With what the input `discover` finds, if it is given; a run without it never loads the search. */
+async function withFiles(raw: RawPlan, context: RunContext): Promise<RawPlan> {
+  const paths = raw.inputs.discover ?? '';
+  if (paths.trim() === '' || context.redact(paths) !== paths) return raw;
+  const { discover } = await import('./discovery/for-run');
+  const { problems, discovered } = discover(paths, context);
+  return { ...raw, ...present({ discovered }), problems: [...(raw.problems ?? []), ...problems] };
 }
 
 function aboutInvalid({ problems, policies, endpoint }: Refused, { ciContext }: RunContext) {

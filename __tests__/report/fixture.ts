@@ -1,6 +1,8 @@
 /** A run as the report sees it, with one verdict for every code. All names and tokens are invented. */
 import type { NotExchanged } from '../../src/domain/exchange';
 import type { IdentityClaims } from '../../src/domain/identity';
+import type { ValuesOf } from '../../src/domain/input';
+import { LIMIT_INPUTS, limitsOf } from '../../src/domain/limits';
 import { present } from '../../src/domain/present';
 import type { RecordedReply } from '../../src/domain/reply';
 import type { Plan } from '../../src/domain/plan';
@@ -248,21 +250,17 @@ export function reportWith(
   });
 }
 
+const DEFAULT_LIMITS = Object.fromEntries(
+  Object.entries(LIMIT_INPUTS).map(([input, row]) => [input, Number(row.default)]),
+) as ValuesOf<typeof LIMIT_INPUTS>;
+
 export function planOf(requirements: readonly Requirement[], more: Partial<Plan> = {}): Plan {
   return {
     requirements,
     endpoint: 'https://huggingface.co',
     credential: { kind: 'missing', empty: false },
     policies: POLICIES,
-    limits: {
-      timeoutMs: 10_000,
-      retries: 3,
-      concurrency: 32,
-      streams: 256,
-      deadlineMs: 120_000,
-      waitForAccessMs: 0,
-      expiresWithinDays: 14,
-    },
+    limits: limitsOf(DEFAULT_LIMITS),
     operation: 'read',
     expectedAccounts: [],
     expectedOrgs: [],

@@ -78,7 +78,9 @@ class ReportGuard {
   }
 
   problem(problem: Problem): Problem {
-    return { ...problem, ...present({ quote: this.#any(problem.quote) }) };
+    const quote = this.#any(problem.quote);
+    // There can be half a million of them, and hardly one that changes.
+    return quote === problem.quote ? problem : { ...problem, ...present({ quote }) };
   }
 
   token(token: TokenFacts): TokenFacts {
@@ -87,9 +89,13 @@ class ReportGuard {
   }
 
   check(check: Check): Check {
-    const { movedTo, evidence } = check;
+    const { movedTo, evidence, sources } = check;
     const replies = evidence.map((reply) => this.#reply(reply));
-    return { ...check, ...this.#said(check), ...present({ movedTo: this.#any(movedTo) }), evidence: replies };
+    const places = sources.map((one) => (one.file === undefined ? one : { ...one, file: this.#line(one.file) }));
+    return {
+      ...{ ...check, ...this.#said(check), ...present({ movedTo: this.#any(movedTo) }) },
+      ...{ sources: places, evidence: replies },
+    };
   }
 
   notice(notice: Notice): Notice {

@@ -28,7 +28,7 @@ export function parsePlan(raw: RawPlan, guard = guardOf(raw)): PlanResult {
   if (endpoint !== address) reader.refuse('endpoint', HOLDS_TOKEN);
   for (const name of SHOWN) if (holdsSecret(reader.text(name))) reader.refuse(name, HOLDS_TOKEN);
   const credential = credentialOf(raw, { isKeyless: keyless !== undefined, takesHub: takesHubTokens(endpoint) });
-  const { problems: badLines, ...listing } = readListing(reader, raw.listFile, { endpoint, redact, holdsSecret });
+  const { problems: badLines, ...listing } = readListing(reader, raw, { endpoint, redact, holdsSecret });
   const accounts = readExpectedAccounts(reader);
   const limits = limitsOf(reader.values(LIMIT_INPUTS));
   const channels = channelsOf(reader.values(CHANNEL_INPUTS));

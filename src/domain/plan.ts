@@ -6,7 +6,7 @@ import type { EndpointChoice, EndpointEnvironment } from './endpoint';
 import type { PlanInput } from './inputs';
 import type { Keyless } from './keyless';
 import type { Limits } from './limits';
-import type { ListFile, Listing } from './listing';
+import type { Listing, ListingFiles } from './listing';
 import type { Policies } from './policies';
 import type { Problem } from './requirement';
 
@@ -22,10 +22,9 @@ export interface Plan extends Listing, ExpectedAccounts, EndpointChoice {
 }
 
 /** Strings as the edges collect them, none of them judged yet. */
-export interface RawPlan extends EndpointEnvironment {
+export interface RawPlan extends EndpointEnvironment, ListingFiles {
   /** Untouched values; absent or blank means not given. */
   readonly inputs: Readonly<Partial<Record<PlanInput, string>>>;
-  readonly listFile?: ListFile;
   readonly tokens: readonly TokenCandidate[];
   /** Why the file that `HF_TOKEN_PATH` names gives no token; absent if the variable is not set or the file has one. */
   readonly tokenPath?: string;
