@@ -12,6 +12,7 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import { parse } from 'yaml';
 import { addOrg, addRepo, addToken, addUser, createWorld } from '../../src/simulator/build';
 import { RELEASE, slug } from '../../scripts/docs/release';
+import { FAILURES } from '../explain/failures';
 import { startHub } from '../hub-fixture/start';
 import { serve } from '../mirrors/serve';
 import { STAND_INS } from '../mirrors/stand-ins';
@@ -30,7 +31,7 @@ const LONG_LIST = [...MANY, 'meta-llama/Llama-3.2-1B'].join('\n');
 const CLI = join(process.cwd(), 'dist/cli/index.js');
 /** The step that checks the command line out, which is this tree here. */
 const OWN_CHECKOUT = new RegExp(
-  `^ +- uses: actions/checkout@.*\\n +with:\\n +repository: ${slug(RELEASE)}\\n(?: {10}.*\\n)+`,
+  `^ +- (?:if: failure\\(\\)\\n +)?uses: actions/checkout@.*\\n +with:\\n +repository: ${slug(RELEASE)}\\n(?: {10}.*\\n)+`,
   'gm',
 );
 
@@ -50,6 +51,8 @@ interface Scene {
   readonly payload?: unknown;
   readonly noSecrets?: boolean;
   readonly actor?: string;
+  /** What `make` prints before it fails. */
+  readonly says?: string;
   /** Of the token; `write` by default. */
   readonly role?: 'read' | 'write';
   /** In the place of GitHub's API. */
@@ -115,17 +118,18 @@ async function playAt(scene: Scene, { endpoint, token }: { endpoint: string; tok
 }
 
 /** A repository with the recipes as its workflows. */
-function checkoutOf(base: string, { recipes, endpoint, api }: Scene & { endpoint: string }): string {
+function checkoutOf(base: string, { recipes, endpoint, api, says }: Scene & { endpoint: string }): string {
   const repository = join(base, 'garden');
   const workflows = join(repository, '.github/workflows');
   mkdirSync(workflows, { recursive: true });
   for (const path of ['action.yml', 'dist']) cpSync(path, join(base, 'action', path), { recursive: true });
   const target = `@echo "$@ $(MODEL) token:$(if $(HF_TOKEN),yes,no)" >> ${join(base, 'made')}`;
-  writeFileSync(join(repository, 'Makefile'), `%:\n\t${target}\n`);
+  if (says !== undefined) writeFileSync(join(repository, 'said'), says);
+  writeFileSync(join(repository, 'Makefile'), `%:\n\t${says === undefined ? target : '@cat said >&2; exit 1'}\n`);
   writeFileSync(join(repository, 'hub-repos.txt'), LONG_LIST);
   for (const recipe of recipes) {
     const text = readFileSync(`docs/recipes/${recipe}.yml`, 'utf8');
-    expect(text).toMatch(/uses: (?!actions\/)/);
+    expect(text).toMatch(/uses: (?!actions\/)|repository: /);
     const here = text
       .replace(/https:\/\/[\w-]+\.example\.com/g, endpoint)
       .replace(/^( +)token: \$\{\{.*$/gm, (line, indent: string) => {
@@ -134,6 +138,8 @@ function checkoutOf(base: string, { recipes, endpoint, api }: Scene & { endpoint
       })
       .replaceAll('$GITHUB_API_URL', api ?? '$GITHUB_API_URL')
       .replace(OWN_CHECKOUT, '')
+      // A plain scalar of YAML begins with no quote.
+      .replace(/run: node \.hf-auth-preflight\/\S+/g, `run: env "${process.execPath}" "${CLI}"`)
       .replace(/node \.hf-auth-preflight\/\S+/g, `"${process.execPath}" "${CLI}"`)
       .replaceAll('$GITHUB_STEP_SUMMARY', join(base, 'summary'));
     writeFileSync(join(workflows, `${basename(recipe)}.yml`), here);
@@ -371,6 +377,13 @@ describe('one preflight for many jobs', () => {
     const recipes = ['call-hub-preflight', 'hub-preflight'];
     expect((await play({ recipes, event: 'push', weather })).made).toEqual(expected);
   });
+});
+
+test('a failed step is explained in the summary', async () => {
+  const says = `${FAILURES['hf download of a gated model']?.log ?? ''}\n`;
+  const { jobs, summary } = await play({ recipes: ['explain-failure'], event: 'push', weather: 'well', says });
+  expect(jobs).toEqual({ train: 'failure' });
+  expect(summary).toContain('`gate-not-requested`');
 });
 
 describe('elsewhere', () => {
