@@ -21,7 +21,7 @@ export function tokenStatusOf(
   whoami: Whoami | undefined,
   answers: readonly ProbeAnswer[],
 ): TokenStatus {
-  if (credential.kind === 'missing') return { state: 'missing' };
+  if (credential.kind === 'missing') return missing(credential);
   if (credential.kind === 'malformed') return { state: 'malformed', defect: credential.defect };
   if (credential.kind === 'not-exchanged') return withoutExchange(credential.failure);
   const { family, claims, exchanged } = credential;
@@ -35,6 +35,10 @@ export function tokenStatusOf(
     return { ...about, state: 'unverified', why, ...present({ fault }) };
   }
   return { ...about, state: whoami?.kind === 'refused' && whoami.expired ? 'expired' : 'invalid' };
+}
+
+function missing({ variable }: Extract<Credential, { kind: 'missing' }>): TokenStatus {
+  return { state: 'missing', ...present({ isNamed: variable === undefined ? undefined : (true as const) }) };
 }
 
 function saysNothing(whoami: Exclude<Whoami, { kind: 'known' }> | undefined): boolean {

@@ -4,7 +4,7 @@ import { KINDS } from '../../domain/kinds';
 import { OPERATIONS } from '../../domain/operations';
 import type { Requirement } from '../../domain/requirement';
 import { name, text, type Text } from '../../domain/text/parts';
-import type { Verdict } from '../../domain/verdict';
+import type { Detail, Verdict } from '../../domain/verdict';
 import type { About } from './phrases/context';
 import { endpointRemarks } from './phrases/endpoint';
 
@@ -17,6 +17,13 @@ const ONLY_OWN = text`Afterwards it may write only to what it created itself.`;
 /** The Rust client did so (hf-hub). */
 const MOVED = text`Some clients drop the token on the way to the new name, and get 401 under the old one.`;
 
+/** Of a read that metadata allowed; nothing shows which owners have such rules. */
+const FILES: Readonly<Record<NonNullable<Detail['files']>, Text>> = {
+  unasked: text`No file of this owner was asked for: an organization can refuse its files to a region or a network, whatever the token.`,
+  elsewhere: [],
+  unclear: text`A file of this owner was asked for, without a clear answer: an organization can refuse its files to a region or a network, whatever the token.`,
+};
+
 /** Every caveat of an allowed check. */
 export function caveatsOf({ request, verdict }: Pick<About, 'request' | 'verdict'>): Text[] {
   const { movedTo, detail } = verdict;
@@ -25,6 +32,7 @@ export function caveatsOf({ request, verdict }: Pick<About, 'request' | 'verdict
     reservation(request, verdict),
     detail.contributor === true ? ONLY_OWN : [],
     movedTo === undefined ? [] : MOVED,
+    detail.files === undefined ? [] : FILES[detail.files],
     ignoredRevision(request),
     ...inferredFrom(verdict),
   ];
