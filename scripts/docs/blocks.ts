@@ -3,6 +3,7 @@ import type { Block } from './block';
 import { CI_BLOCKS } from './ci-systems';
 import { HELP_BLOCKS } from './help';
 import { INPUT_BLOCKS } from './inputs';
+import { RULE_BLOCKS, RULE_REGISTRY, ruleRegistry } from './lint';
 import { MESSAGE_BLOCKS } from './messages';
 import type { Release } from './release';
 import { REGISTRY_BLOCKS } from './registries';
@@ -18,6 +19,7 @@ export const BLOCKS: readonly Block[] = [
   ...REPORT_BLOCKS,
   ...HELP_BLOCKS,
   ...TOOL_BLOCKS,
+  ...RULE_BLOCKS,
   ...TEMPLATE_BLOCKS,
 ];
 
@@ -30,5 +32,6 @@ interface Whole {
 export const WHOLE: readonly Whole[] = [
   { file: 'docs/report.schema.json', render: () => JSON.stringify(reportJsonSchema()) },
   { file: REGISTRY, render: toolRegistry },
+  { file: RULE_REGISTRY, render: ruleRegistry },
   ...TEMPLATE_FILES,
 ];
