@@ -64,7 +64,7 @@ test('axe finds nothing, nothing scrolls sideways, and the policy lets everythin
 test('what is looked for would be found', async () => {
   writeFileSync(
     pathOf('faulty'),
-    '<!doctype html><title>x</title><p style="color:#eee">pale</p><img src="http://127.0.0.1:9/x.png" width="2000">',
+    '<!doctype html><meta name="viewport" content="width=device-width"><title>x</title><p style="color:#eee">pale</p><img src="http://127.0.0.1:9/x.png"><div style="width:2000px">wide</div>',
   );
   await withBrowser(async (tab) => {
     await dress(tab, { width: 390, theme: 'light' });
@@ -76,7 +76,8 @@ test('what is looked for would be found', async () => {
 });
 
 async function dress(tab: Tab, { width, theme }: { width: number; theme: string }): Promise<void> {
-  const size = { width, height: 900, deviceScaleFactor: 1, mobile: width < 500 };
+  // As a phone, the browser would shrink a page that is too wide, and nothing would scroll.
+  const size = { width, height: 900, deviceScaleFactor: 1, mobile: false };
   await tab.send('Emulation.setDeviceMetricsOverride', size);
   await tab.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: theme }] });
 }

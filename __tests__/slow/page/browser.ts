@@ -39,6 +39,7 @@ export async function withBrowser<T>(play: (tab: Tab) => Promise<T>): Promise<T>
       ...quiet,
       '--remote-debugging-port=0',
       `--user-data-dir=${profile}`,
+      'about:blank',
     ],
     { stdio: 'ignore' },
   );
