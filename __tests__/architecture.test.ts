@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { FORBIDDEN_ROUTES } from './support/forbidden-routes';
-import { ROOMS, lies, violations } from './support/rules';
+import { OPENING, POSTING, ROOMS, lies, violations } from './support/rules';
 import { roomOf, scan, type Scan } from './support/scan';
 
 const paths = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -18,10 +18,14 @@ describe('the house', () => {
     expect([...new Set(house.map(({ path }) => roomOf(path)))].sort()).toEqual(Object.keys(ROOMS).sort());
   });
 
-  test('reveals the token in one file', () => {
+  test('opens a secret in two files: one sends it, one passes an exchanged one on', () => {
     const revealing = house.filter(({ code }) => code.includes('.reveal(')).map(({ path }) => path);
-    expect(revealing).toHaveLength(1);
-    expect(revealing[0]).toMatch(/^src\/hub\//);
+    expect(revealing.sort()).toEqual(OPENING);
+  });
+
+  test('every exception is one', () => {
+    const posts = house.filter(({ code }) => code.includes("'POST'")).map(({ path }) => path);
+    expect(posts.sort()).toEqual(Object.keys(POSTING).sort());
   });
 
   test('arrows point to lower ranks, along rank 2, or deeper into the same room', () => {
@@ -99,6 +103,8 @@ describe('the rules can fail', () => {
     ['src/cli/a.ts', 'await fetch(url);', /connection of its own/],
     ['src/simulator/a.ts', 'eval(text);', /goes round/],
     ['src/hub/a.ts', "await send({ method: 'POST' });", /changes something/],
+    ['src/hub/exchange.ts', "const path = '/api/repos/create';", /names the route repos\/create/],
+    ['src/action/a.ts', 'token.reveal();', /reveals a secret/],
     ['src/checks/a.ts', "if (operation === 'read') run();", /compares operation with 'read'/],
     ['src/report/a.ts', "const s = repo.type !== 'space';", /compares type with 'space'/],
     ['src/report/a.ts', "switch (check.code) { case 'gated': stop(); }", /compares code with 'gated'/],

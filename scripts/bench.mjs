@@ -108,7 +108,7 @@ async function listRows() {
           python('loop', '`huggingface_hub` in a loop, 100 repos', { PYTHON, hub: h2, mode: 'loop' }),
           python('threads', '`huggingface_hub` in 32 threads, 100 repos', { PYTHON, hub: h2, mode: 'threads' }),
         ]),
-  ].map((row) => ({ ...row, times: [], peaks: [], firstBytes: [] }));
+  ].map((row) => ({ ...row, times: [], peaks: [], cpus: [], firstBytes: [] }));
 }
 
 /** The rows that are compared with the build before; each has the key of its counterpart behind `before-`. */
@@ -152,8 +152,9 @@ async function measureOnce(row, run) {
   if (run === 0) return;
   row.times.push(elapsed);
   if (!row.isOurs) return;
-  const { peak, connectedAt } = JSON.parse(readFileSync(measured, 'utf8'));
+  const { peak, cpu, connectedAt } = JSON.parse(readFileSync(measured, 'utf8'));
   row.peaks.push(peak);
+  row.cpus.push(cpu);
   row.firstBytes.push(Number(BigInt(connectedAt) - started) / 1e6);
 }
 

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
-/** Most of it are chunks that a run loads only where it needs them: octokit, and undici for proxies and HTTP/1.1. */
-const ACTION_LIMIT_BYTES = 950_000;
+/** Most of it are chunks that a run loads only where it needs them: octokit, undici for proxies and HTTP/1.1, GitHub's client for identities. */
+const ACTION_LIMIT_BYTES = 1_000_000;
 /** What a job downloads: `.gitattributes` leaves out all that the Action does not run. */
 const TARBALL_LIMIT_BYTES = 350_000;
 

@@ -1,9 +1,11 @@
 /** The order of events: ask and judge, wait for gates, look at the runner, conclude, put everything into words. */
 import { conclude } from './checks/conclude';
 import { overprivilege } from './checks/privilege';
+import { publisherAvailable } from './checks/publisher-available';
 import { accountMatch, tokenFacts, tokenNotices } from './checks/token-facts';
 import type { TokenStatus } from './checks/access/input';
 import { hazardOf, isHub, pagesAt } from './domain/endpoint';
+import type { CiContext } from './domain/ci-context';
 import type { InputEdge } from './domain/input';
 import { listedIn } from './domain/listing';
 import type { Hub } from './domain/ports';
@@ -50,9 +52,9 @@ export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
   const { token: status } = input;
   await session.waitForGates(input, verdicts);
   const connection = connectionOf(plan, ports);
-  const facts = [...factsOf(plan, ports, { status, connection }), ...look.facts, ...budgetFacts(ports.hub)];
-  const token = tokenFacts(plan, status, ports.ciContext);
   const pages = ports.pages ?? pagesAt(plan.endpoint, { isHubShown: session.isHubShown(input) });
+  const facts = [...factsOf(plan, ports, { status, connection, pages }), ...look.facts, ...budgetFacts(ports.hub)];
+  const token = tokenFacts(plan, status, ports.ciContext);
   return reportOf({
     version: VERSION,
     plan,
@@ -75,15 +77,19 @@ export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
   });
 }
 
+/** What is known at the end of the asking. */
+interface RunKnowledge {
+  readonly status: TokenStatus;
+  readonly connection: ConnectionFacts | undefined;
+  readonly pages: string | undefined;
+}
+
 /** What whoami, the list and the endpoint give rise to. */
-function factsOf(
-  plan: Plan,
-  { clock }: Ports,
-  { status, connection }: { status: TokenStatus; connection: ConnectionFacts | undefined },
-): NoticeFact[] {
+function factsOf(plan: Plan, { clock, ciContext }: Ports, { status, connection, pages }: RunKnowledge): NoticeFact[] {
   return [
     ...tokenNotices(plan, status, clock.now()),
     ...excess(plan, status),
+    ...spare(plan, status, { ciContext, pages }),
     ...listingFacts(plan),
     ...endpointFacts(plan, connection),
   ];
@@ -94,10 +100,24 @@ function excess(plan: Plan, status: TokenStatus): NoticeFact[] {
   return fact === undefined ? [] : [fact];
 }
 
+/** That a stored token could be done without, where the endpoint is a Hub. */
+function spare(
+  plan: Plan,
+  status: TokenStatus,
+  { ciContext, pages }: { readonly ciContext: CiContext; readonly pages: string | undefined },
+): NoticeFact[] {
+  const fact = pages === undefined ? undefined : publisherAvailable(plan, status, ciContext);
+  return fact === undefined ? [] : [fact];
+}
+
 /** What was listed by accident, or not at all. */
 function listingFacts(plan: Plan): NoticeFact[] {
   const hidden = (plan.hiddenIds ?? []).map((one): NoticeFact => ({ code: 'comment-hides-id', ...one }));
-  return listedIn(plan).length === 0 ? [{ code: 'nothing-listed' }, ...hidden] : hidden;
+  const { gaps } = plan;
+  const isPartial = gaps !== undefined && (gaps.count > 0 || gaps.isCut);
+  const unresolved: NoticeFact[] = isPartial ? [{ code: 'discovery-unresolved', ...gaps }] : [];
+  const nothing: NoticeFact[] = listedIn(plan).length === 0 ? [{ code: 'nothing-listed' }] : [];
+  return [...nothing, ...hidden, ...unresolved];
 }
 
 /** The user's own word is no news, unless the answers travel where anybody could change them. */

@@ -2,6 +2,7 @@
 import { homedir } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { predictTools } from './checks/tools';
+import type { CredentialInventory } from './domain/credential-inventory';
 import { guarded } from './domain/guard';
 import { furtherAuthorities } from './domain/authorities';
 import { parsePlan } from './domain/parse-plan';
@@ -12,6 +13,7 @@ import type { Report } from './domain/report';
 import type { RunContext } from './domain/run-context';
 import { VERSION } from './domain/version';
 import { createHub } from './hub/client';
+import { createDeadline } from './hub/http/deadline';
 import { preflight, type RunnerLook } from './preflight';
 import { invalidReport } from './report/assemble';
 import { readInventory } from './runner/credentials/inventory';
@@ -30,10 +32,19 @@ const CLOCK: Clock = {
  * holds no secret that has been seen, the last one found on the machine included.
  */
 export async function run(raw: RawPlan, context: RunContext): Promise<Report> {
-  const reading = parsePlan(raw, context);
+  const reading = parsePlan(await withFiles(raw, context), context);
   const report =
-    reading.kind === 'plan' ? await runPlan(reading.plan, context) : invalidReport(aboutInvalid(reading, context));
+    reading.kind === 'plan' ? await runReading(reading.plan, context) : invalidReport(aboutInvalid(reading, context));
   return guarded(report, context.redact);
+}
+
+/** With what the input `discover` finds, if it is given; a run without it never loads the search. */
+async function withFiles(raw: RawPlan, context: RunContext): Promise<RawPlan> {
+  const paths = raw.inputs.discover ?? '';
+  if (paths.trim() === '' || context.redact(paths) !== paths) return raw;
+  const { discover } = await import('./discovery/for-run');
+  const { problems, discovered } = discover(paths, context);
+  return { ...raw, ...present({ discovered }), problems: [...(raw.problems ?? []), ...problems] };
 }
 
 function aboutInvalid({ problems, policies, endpoint }: Refused, { ciContext }: RunContext) {
@@ -41,6 +52,23 @@ function aboutInvalid({ problems, policies, endpoint }: Refused, { ciContext }: 
 }
 
 type Refused = Extract<PlanResult, { kind: 'problems' }>;
+
+/** A keyless run first gets its token, within the deadline of the whole run. */
+async function runReading(plan: Plan, context: RunContext): Promise<Report> {
+  const { keyless, limits } = plan;
+  if (keyless === undefined) return runPlan(plan, context);
+  const { exchanged } = await import('./keyless');
+  const deadline = createDeadline(CLOCK, limits.deadlineMs);
+  const withToken = await exchanged(plan, keyless, {
+    ...wireOf(context),
+    limits,
+    deadline,
+    context,
+    ...present({ interrupted: context.interrupted }),
+  });
+  const deadlineMs = Math.max(1, deadline.remainingMs());
+  return runPlan({ ...withToken, limits: { ...limits, deadlineMs } }, context);
+}
 
 /** Runs a plan on real ports, and closes them. */
 export async function runPlan(plan: Plan, context: RunContext): Promise<Report> {
@@ -70,22 +98,27 @@ export async function runPlan(plan: Plan, context: RunContext): Promise<Report> 
 /** To tell what came of a line takes about so long; the deadline is one for the whole run. */
 const TELLING_MS_A_LINE = 0.05;
 
-function hubFor(plan: Plan, { env, onProgress, redact, interrupted }: RunContext): Hub {
-  const { credential, endpoint, requirements } = plan;
-  const tellingMs = Math.min(plan.limits.deadlineMs / 4, requirements.length * TELLING_MS_A_LINE);
-  const limits = { ...plan.limits, deadlineMs: plan.limits.deadlineMs - tellingMs };
+/** How the endpoint is asked, whatever is asked. */
+function wireOf({ env }: Pick<RunContext, 'env'>) {
   const first = (...names: readonly string[]) =>
     names.map((name) => env[name]).find((value) => (value ?? '').trim() !== '');
   // In the order of curl; a variable that is set and blank names none.
   const httpsProxy = first('https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY');
   const noProxy = first('no_proxy', 'NO_PROXY');
+  const userAgent = `hf-auth-preflight/${VERSION} node/${process.versions.node}`;
+  return { clock: CLOCK, userAgent, proxy: present({ httpsProxy, noProxy }) };
+}
+
+function hubFor(plan: Plan, context: RunContext): Hub {
+  const { onProgress, redact, interrupted } = context;
+  const { credential, endpoint, requirements } = plan;
+  const tellingMs = Math.min(plan.limits.deadlineMs / 4, requirements.length * TELLING_MS_A_LINE);
+  const limits = { ...plan.limits, deadlineMs: plan.limits.deadlineMs - tellingMs };
   return createHub({
+    ...wireOf(context),
     endpoint,
     limits,
     redact,
-    clock: CLOCK,
-    userAgent: `hf-auth-preflight/${VERSION} node/${process.versions.node}`,
-    proxy: present({ httpsProxy, noProxy }),
     ...present({ secret: credential.kind === 'given' ? credential.secret : undefined, interrupted }),
     // After the verdicts on the replies that have just come.
     onHold: (hold) => setImmediate(onProgress, { kind: 'held', ...hold }),
@@ -95,5 +128,11 @@ function hubFor(plan: Plan, { env, onProgress, redact, interrupted }: RunContext
 async function lookAround(plan: Plan, { env, folder, onSecret }: RunContext): Promise<RunnerLook> {
   const { endpoint, credential } = plan;
   const inventory = await readInventory({ env, home: homedir(), workspace: folder, endpoint, onSecret });
-  return predictTools(inventory, credential);
+  return predictTools(withPassedOn(inventory, plan), credential);
+}
+
+/** Later steps find the exchanged token in the variable that it is passed on as, whatever is in there now. */
+function withPassedOn(inventory: CredentialInventory, { credential, keyless }: Plan): CredentialInventory {
+  const isThere = credential.kind === 'given' && credential.exchanged !== undefined && keyless?.exportToken === 'env';
+  return isThere ? { ...inventory, variables: { ...inventory.variables, HF_TOKEN: credential.secret } } : inventory;
 }

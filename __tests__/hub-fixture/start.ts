@@ -8,6 +8,7 @@ import type { Reply } from '../../src/simulator/reply';
 import { startSimulator, type Exchange } from '../../src/simulator/server';
 import type { World } from '../../src/simulator/world';
 import { issueCertificate, type Certificate } from './certificate';
+import { exchangeReply, type Issuers } from './exchange';
 import type { Fault } from './faults';
 import type { EndpointKind, FullRequest } from './paths';
 import type { HouseRules } from './house-rules';
@@ -23,6 +24,8 @@ export interface TestHubOptions {
   readonly base?: string;
   /** `false`: plain HTTP. `h2`: TLS that offers HTTP/2 and HTTP/1.1. `http1`: TLS with HTTP/1.1 only. */
   readonly tls?: false | 'h2' | 'http1';
+  /** With TLS, in the place of a certificate of its own; `ca` is then not said. */
+  readonly certificate?: Certificate;
   /** Further names that the certificate holds good for, for callers that resolve them to this machine. */
   readonly names?: readonly string[];
   /** Large files over plain HTTP, though the Hub has TLS. */
@@ -33,6 +36,8 @@ export interface TestHubOptions {
   readonly latencyMs?: number;
   readonly rateLimits?: RateLimitOptions;
   readonly rules?: HouseRules;
+  /** Who may sign the identities of jobs; without any, the Hub knows no exchange. */
+  readonly issuers?: Issuers;
   /** Asked first about every request to the Hub, for what it cannot answer by itself: git's protocol needs a program. */
   readonly extraRoutes?: (request: FullRequest) => Promise<Reply | undefined>;
   /** Milliseconds since the epoch; for the windows of the rate limit and the log. */
@@ -67,7 +72,7 @@ export interface TestHub {
 export async function startHub(options: TestHubOptions): Promise<TestHub> {
   const { world, tls = false, plainStorage = false, endpointKind = 'hub', extraRoutes, now = Date.now } = options;
   const { base = '', rules = {}, names = [] } = options;
-  const certificate = tls === false ? undefined : await issueCertificate({ names });
+  const certificate = tls === false ? undefined : (options.certificate ?? (await issueCertificate({ names })));
   const traffic = new Traffic({ latencyMs: options.latencyMs ?? 0, now });
   const limiter = new RateLimiter(options.rateLimits ?? {}, now);
   const uploads = new Map<string, Buffer>();
@@ -80,10 +85,14 @@ export async function startHub(options: TestHubOptions): Promise<TestHub> {
     storageAnswer({ world, uploads }, request),
   );
   const hub = { world, endpointKind, storageOrigin: storage.origin, uploads, rules };
+  const { issuers } = options;
+  // Its own address, which is known as soon as it listens.
+  const exchange = async (request: FullRequest) =>
+    issuers && exchangeReply({ world, issuers, audience: audienceOf(request, certificate) }, request);
   const main = await open(
     'hub',
     certificate,
-    async (request) => (await extraRoutes?.(request)) ?? fullAnswer(hub, limiter, request),
+    async (request) => (await extraRoutes?.(request)) ?? (await exchange(request)) ?? fullAnswer(hub, limiter, request),
   );
   const close = async (): Promise<void> => {
     await Promise.all([main.close(), storage.close()]);
@@ -96,6 +105,12 @@ export async function startHub(options: TestHubOptions): Promise<TestHub> {
     close,
     ...(certificate && { ca: certificate.cert }),
   });
+}
+
+/** The origin that a request was sent to. */
+function audienceOf({ headers }: FullRequest, certificate: Certificate | undefined): string {
+  const host = headers[':authority'] ?? headers.host ?? '';
+  return `${certificate === undefined ? 'http' : 'https'}://${String(host)}`;
 }
 
 /** HTTP/2's own server always offers HTTP/2, so HTTP/1.1 alone is left to the other. */

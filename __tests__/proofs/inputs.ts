@@ -17,6 +17,7 @@ import { parseAddress } from '../../src/runner/credentials/git/address';
 import { parseNetrc } from '../../src/runner/credentials/netrc';
 import { ALL_CODES, caseOf, reportOfCase } from '../report/fixture';
 import { planOf } from './run-states';
+import { anyCharacter } from '../support/fuzz';
 
 export interface MergeFigures {
   readonly reports: number;
@@ -71,7 +72,9 @@ export function mergeFigures(count: number, seed = Date.now()): MergeFigures {
   const figures = { reports: 0, refused: 0, merged: 0, wrong: new Array<string>() };
   const change = fc.tuple(
     fc.array(fc.nat(40), { minLength: 1, maxLength: 5 }),
-    fc.option(fc.oneof(fc.constantFrom(...NASTY), fc.string({ unit: 'binary', maxLength: 20 })), { nil: undefined }),
+    fc.option(fc.oneof(fc.constantFrom(...NASTY), fc.string({ unit: anyCharacter, maxLength: 20 })), {
+      nil: undefined,
+    }),
   );
   const cases = fc.tuple(fc.constantFrom(...bases), fc.array(change, { minLength: 1, maxLength: 4 }));
   const check = ([base, changes]: [Json, [number[], Json | undefined][]]): void => {
@@ -192,7 +195,7 @@ const WORDS = [
 
 /** Calls made; rejects with fast-check's counterexample. */
 export function parserCalls(count: number, seed = Date.now()): number {
-  const text = fc.array(fc.oneof(fc.constantFrom(...WORDS), fc.string({ unit: 'binary', maxLength: 12 })), {
+  const text = fc.array(fc.oneof(fc.constantFrom(...WORDS), fc.string({ unit: anyCharacter, maxLength: 12 })), {
     maxLength: 14,
   });
   let calls = 0;

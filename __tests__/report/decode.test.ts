@@ -79,7 +79,11 @@ describe('every field', () => {
     ['token.source', 'thin air', expect.stringMatching(/^token\.source is not one of input, HF_TOKEN/) as never],
     ['checks.0.repo.id', '../x', 'checks[0].repo.id is not a repo id'],
     ['checks.0.repo.revision', 'a..b', 'checks[0].repo.revision is not a revision'],
-    ['checks.0.sources.0.input', 'x', 'checks[0].sources[0].input is not one of models, datasets, spaces, list'],
+    [
+      'checks.0.sources.0.input',
+      'x',
+      'checks[0].sources[0].input is not one of models, datasets, spaces, list, discover',
+    ],
     ['checks.0.evidence.0.status', 1000, 'checks[0].evidence[0].status is not a whole number in its range'],
     ['checks.0.remedy', { url: 'https://x.example' }, 'checks[0].remedy has no text'],
     ['runner.0.sameAsChecked', 'yes', 'runner[0].sameAsChecked is not one of true, false, unknown'],

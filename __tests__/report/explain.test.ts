@@ -2,14 +2,16 @@ import { describe, expect, test } from '@jest/globals';
 import type { MissingReason } from '../../src/domain/report';
 import { type Code, outcomeOf } from '../../src/domain/codes';
 import { CODE_RECORDS } from '../../src/report/messages/codes';
+import { present } from '../../src/domain/present';
 import { plainText } from '../../src/domain/text/parts';
 import { explainToken } from '../../src/report/messages';
 import type { MessageContext } from '../../src/report/messages/phrases/context';
 import { ALL_CODES, caseOf, POLICIES, requestFor, speakerWith, SURROUNDINGS, TOKEN, speak } from './fixture';
 
 function explain(code: Code, more: Partial<MessageContext> = {}) {
-  const { request, verdict, token, ciContext } = caseOf(code);
-  return speak(request, verdict, speakerWith({ token, ciContext, requirements: [request], ...more }));
+  const { request, verdict, token, ciContext, failure } = caseOf(code);
+  const run = { token, ciContext, requirements: [request], ...present({ failure }) };
+  return speak(request, verdict, speakerWith({ ...run, ...more }));
 }
 
 describe.each(ALL_CODES)('%s', (code) => {

@@ -1,4 +1,9 @@
 /** A run as the report sees it, with one verdict for every code. All names and tokens are invented. */
+import type { NotExchanged } from '../../src/domain/exchange';
+import type { IdentityClaims } from '../../src/domain/identity';
+import type { ValuesOf } from '../../src/domain/input';
+import { LIMIT_INPUTS, limitsOf } from '../../src/domain/limits';
+import { present } from '../../src/domain/present';
 import type { RecordedReply } from '../../src/domain/reply';
 import type { Plan } from '../../src/domain/plan';
 import type { Check, Report, TokenFacts } from '../../src/domain/report';
@@ -65,6 +70,7 @@ export interface Case {
   readonly verdict: Verdict;
   readonly token: TokenFacts;
   readonly ciContext: CiContext;
+  readonly failure?: NotExchanged;
 }
 
 const WRITE = requestFor('acme/finetune', { operation: 'write' });
@@ -78,7 +84,21 @@ interface Sketch {
   readonly token?: TokenFacts;
   readonly verdict?: Partial<Verdict>;
   readonly ciContext?: Partial<CiContext>;
+  /** Why a keyless run has no token. */
+  readonly failure?: NotExchanged;
 }
+
+/** Of a run on GitHub, in a called workflow. */
+const IDENTITY: IdentityClaims = {
+  iss: 'https://token.actions.githubusercontent.com',
+  aud: 'https://huggingface.co',
+  sub: 'repo:acme@1/train@2:ref:refs/heads/main',
+  repository: 'acme/train',
+  ref: 'refs/heads/main',
+  ref_type: 'branch',
+  workflow_ref: 'acme/train/.github/workflows/train.yml@refs/heads/main',
+  job_workflow_ref: 'acme/shared/.github/workflows/publish.yml@refs/heads/main',
+};
 
 const gate = (errorMessage: string, status = 403) => ({ status, errorCode: 'GatedRepo', errorMessage });
 const org = { org: 'acme' };
@@ -138,6 +158,35 @@ const SKETCHES: Readonly<Record<Code, Sketch>> = {
   'org-ip': { request: CORPUS, detail: org },
   'org-token-policy': { request: CORPUS, detail: org },
   'org-token-revoked': { request: CORPUS, detail: org },
+  'publisher-refused': {
+    token: { state: 'invalid', source: 'oidc' },
+    request: WRITE,
+    verdict: { withoutToken: 'denied' },
+    failure: {
+      kind: 'refused',
+      cause: 'no-publisher',
+      words: 'No trusted publisher configured on acme/finetune',
+      resource: { kind: 'repo', path: 'acme/finetune' },
+      claims: IDENTITY,
+      evidence: [],
+    },
+    reply: {
+      status: 400,
+      errorCode: 'invalid_grant',
+      errorMessage: 'No trusted publisher configured on acme/finetune',
+    },
+  },
+  'oidc-unavailable': {
+    token: { state: 'missing', reason: 'unset' },
+    request: WRITE,
+    verdict: { withoutToken: 'denied' },
+    failure: {
+      kind: 'unavailable',
+      why: 'no-permission',
+      resource: { kind: 'repo', path: 'acme/finetune' },
+      evidence: [],
+    },
+  },
   forbidden: {
     detail: { said: { status: 403, words: 'Computer says no' } },
     reply: { status: 403, errorMessage: 'Computer says no' },
@@ -155,13 +204,14 @@ const SKETCHES: Readonly<Record<Code, Sketch>> = {
 };
 
 export function caseOf(code: Code): Case {
-  const { request = GATED, detail = {}, reply, token = TOKEN, verdict = {}, ciContext } = SKETCHES[code];
+  const { request = GATED, detail = {}, reply, token = TOKEN, verdict = {}, ciContext, failure } = SKETCHES[code];
   const evidence = reply === undefined ? [] : [{ ...reply, requestId: 'Root=1-6900c0de-0123456789abcdef' }];
   return {
     code,
     request,
     token,
     ciContext: { ...SURROUNDINGS, ...ciContext },
+    ...present({ failure }),
     verdict: { outcome: outcomeOf(code), code, certainty: 'confirmed', detail, evidence, ...verdict },
   };
 }
@@ -200,21 +250,17 @@ export function reportWith(
   });
 }
 
+const DEFAULT_LIMITS = Object.fromEntries(
+  Object.entries(LIMIT_INPUTS).map(([input, row]) => [input, Number(row.default)]),
+) as ValuesOf<typeof LIMIT_INPUTS>;
+
 export function planOf(requirements: readonly Requirement[], more: Partial<Plan> = {}): Plan {
   return {
     requirements,
     endpoint: 'https://huggingface.co',
     credential: { kind: 'missing', empty: false },
     policies: POLICIES,
-    limits: {
-      timeoutMs: 10_000,
-      retries: 3,
-      concurrency: 32,
-      streams: 256,
-      deadlineMs: 120_000,
-      waitForAccessMs: 0,
-      expiresWithinDays: 14,
-    },
+    limits: limitsOf(DEFAULT_LIMITS),
     operation: 'read',
     expectedAccounts: [],
     expectedOrgs: [],
@@ -224,8 +270,9 @@ export function planOf(requirements: readonly Requirement[], more: Partial<Plan>
 }
 
 /** The report of one case alone. */
-export function reportOfCase({ request, verdict, token, ciContext }: Case): Report {
-  return reportWith([{ request, verdict }], { token, ciContext });
+export function reportOfCase({ request, verdict, token, ciContext, failure }: Case): Report {
+  const plan = failure && { plan: planOf([request], { credential: { kind: 'not-exchanged', failure } }) };
+  return reportWith([{ request, verdict }], { token, ciContext, ...plan });
 }
 
 /** A message as JSON has it. */

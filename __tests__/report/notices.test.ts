@@ -37,6 +37,25 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
   [{ code: 'token-expiring', expiresAt: '2026-10-12T00:00:00Z', daysLeft: -3 }, 'warning', /a date that has passed/],
   [{ code: 'session-token', expiresAt: '2026-10-12T00:00:00Z' }, 'warning', /expires by design, on 2026-10-12\./],
   [{ code: 'session-token' }, 'warning', /expires by design\./],
+  [
+    { code: 'token-passed-on', via: 'env', expiresAt: '2026-10-12T14:05:09.000Z' },
+    'notice',
+    /^Unless this step blocks the job, all later steps of it get the exchanged token as HF_TOKEN\. It expires at 14:05 UTC/,
+  ],
+  [
+    { code: 'token-passed-on', via: 'output' },
+    'notice',
+    /the exchanged token is the output token; as it is masked, it does not leave the job\. It expires within the hour/,
+  ],
+  [
+    {
+      code: 'publisher-available',
+      settings: { repository: 'octo/garden', workflow: 'train.yml', branch: 'main' },
+      repos: [{ type: 'dataset', id: 'acme/corpus' }],
+    },
+    'notice',
+    /datasets\/acme\/corpus can trust this workflow itself\. The form's fields are Repository octo\/garden, Workflow train\.yml, Branch main\./,
+  ],
   [{ code: 'token-whitespace' }, 'warning', /^The token from HF_TOKEN has spaces/],
   [{ code: 'token-shape-unknown' }, 'notice', /It was sent anyway/],
   [
@@ -50,6 +69,36 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
     /HF_API_TOKEN is set to the same token/,
   ],
   [{ code: 'wrong-variable', variables: ['A', 'B'], same: false }, 'warning', /A and B are set to another token/],
+  [
+    { code: 'wrong-variable', variables: ['A'], same: false, readBy: ['lance'] },
+    'warning',
+    /they read HF_TOKEN\. Only lance will send it\./,
+  ],
+  [
+    { code: 'framework-variable-differs', variable: 'HF_API_TOKEN', clients: ['Haystack'] },
+    'warning',
+    /^Beside HF_TOKEN, HF_API_TOKEN holds another token than the one checked, and Haystack will send that one/,
+  ],
+  [
+    { code: 'tool-without-token', why: 'empty', place: 'HF_TOKEN', clients: ['polars'] },
+    'warning',
+    /^HF_TOKEN is set but holds nothing, and polars/,
+  ],
+  [
+    { code: 'tool-without-token', why: 'line-break', place: 'HF_TOKEN', clients: ['polars', 'lance'] },
+    'warning',
+    /line break in HF_TOKEN, with which polars and lance cannot/,
+  ],
+  [
+    { code: 'tool-without-token', why: 'not-read', place: 'HF_TOKEN', clients: ['hugot'], call: 'AuthToken: …' },
+    'warning',
+    /is in HF_TOKEN, where hugot will not look/,
+  ],
+  [
+    { code: 'tool-without-token', why: 'not-read', place: 'HF_TOKEN', clients: ['x'], variable: 'HF_API_TOKEN' },
+    'warning',
+    /where x will not look/,
+  ],
   [{ code: 'sources-disagree', other: 'HF_TOKEN', clients }, 'warning', /huggingface_hub and git will send that one/],
   [
     { code: 'netrc-override', file: '~/.netrc', host: 'default', clients, same: 'unknown' },
@@ -78,11 +127,30 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
     /Wherever the variable/,
   ],
   [
+    { code: 'stored-token', file: '~/x', same: false, clients: ['hf', 'hf-hub'], deaf: ['hf-hub'] },
+    'warning',
+    /is not set, it is sent by hf\. Whether HF_TOKEN is set or not, it is sent by hf-hub\./,
+  ],
+  [
+    { code: 'stored-token', file: '~/x', same: false, clients: ['hf-hub'], deaf: ['hf-hub'] },
+    'warning',
+    /than the one checked\. Whether HF_TOKEN is set or not/,
+  ],
+  [
     { code: 'stored-token', file: '~/x', same: 'unknown', clients, unreadable: 'it is a directory' },
     'warning',
     /could not be read \(it is a directory\)/,
   ],
-  [{ code: 'implicit-token-disabled', variable: 'HF_HUB_DISABLE_IMPLICIT_TOKEN' }, 'warning', /send no token/],
+  [
+    { code: 'implicit-token-disabled', variable: 'HF_HUB_DISABLE_IMPLICIT_TOKEN' },
+    'warning',
+    /InferenceClient` send it all the same\.$/,
+  ],
+  [
+    { code: 'implicit-token-disabled', variable: 'HF_HUB_DISABLE_IMPLICIT_TOKEN', others: ['polars'] },
+    'warning',
+    /polars will not look at the switch\.$/,
+  ],
   [{ code: 'offline-mode', variable: 'HF_HUB_OFFLINE' }, 'warning', /will not contact the Hub/],
   [{ code: 'endpoint-empty', variable: 'HF_ENDPOINT' }, 'warning', /set but empty/],
   [{ code: 'oidc-precedence', variable: 'HF_OIDC_RESOURCE' }, 'warning', /exchange an OIDC token/],
@@ -109,6 +177,19 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
     /^9 requests of 1000 left .* 120 s/,
   ],
   [{ code: 'nothing-listed' }, 'notice', /^No repo is listed, so only the token was checked/],
+  [
+    {
+      ...{ code: 'discovery-unresolved', count: 7, isCut: false },
+      ...{ reasons: [['the id is a parameter', 7]], places: ['train.py:3', 'serve.py:9'] },
+    },
+    'notice',
+    /^7 places in the code load what `discover` cannot tell.*train\.py:3 and serve\.py:9 and more \(7 × the id is a parameter\)\.$/,
+  ],
+  [
+    { code: 'discovery-unresolved', count: 0, isCut: true, reasons: [], places: [] },
+    'notice',
+    /^The search in `discover` is not complete\. Not all files/,
+  ],
   [{ code: 'comment-hides-id', input: 'models', id: 'acme/x:write' }, 'warning', /hides acme\/x:write/],
 ];
 
@@ -134,12 +215,16 @@ describe('notices', () => {
       'token-overprivileged',
       'account-mismatch',
       'wrong-variable',
+      'framework-variable-differs',
       'sources-disagree',
       'netrc-override',
       'git-credential-differs',
       'stored-token',
       'oidc-precedence',
     ]);
+    // Those who do not read HF_TOKEN are not told to set it.
+    const deaf = { code: 'stored-token', file: '~/x', same: false, clients: ['hf-hub'], deaf: ['hf-hub'] } as const;
+    expect(noticeOf(deaf, strict).remedy?.text).not.toContain('HF_TOKEN');
     const harmless = noticeOf({ code: 'wrong-variable', variables: ['A'], same: true }, strict);
     expect(harmless.level).toBe('notice');
   });

@@ -16,7 +16,7 @@ const FIXED: Readonly<Partial<Record<OutputName, RegExp>>> = {
   'skipped-count': /^\d+$/,
   'token-type': /^(?:user-access|oauth|oidc|app|service|other|unknown)$/,
   'token-role': /^(?:read|write|fine-grained|unknown)$/,
-  'token-source': /^(?:input|HF_TOKEN|HUGGING_FACE_HUB_TOKEN|unknown)$/,
+  'token-source': /^(?:input|HF_TOKEN|HUGGING_FACE_HUB_TOKEN|oidc|unknown)$/,
 };
 /** Those that hold a name or a path, as docs/recipes/README.md says. */
 const NAMING: readonly OutputName[] = ['allowed', 'denied', 'unknown', 'skipped', 'account', 'report'];

@@ -140,8 +140,12 @@ export function isFurther({ path, credential }: Pick<LoggedRequest, 'path' | 'cr
   return path.startsWith('/api/whoami-v2') && (path.includes('?fresh=') || credential === 'none');
 }
 
-/** What the product must never ask of a Hub. */
-export function requestFaults(requests: readonly LoggedRequest[]): string[] {
+/** The exchange of a keyless run, which is asked for. */
+const EXCHANGE = ({ method, path }: LoggedRequest) => method === 'POST' && path === '/oauth/token';
+
+/** What the product must never ask of a Hub; an exchange only where it `mayExchange`, and never with a login of its own. */
+export function requestFaults(all: readonly LoggedRequest[], mayExchange = false): string[] {
+  const requests = mayExchange ? all.filter((one) => !EXCHANGE(one) || one.authorization !== undefined) : all;
   const whoamis = requests.filter(({ path }) => path.startsWith('/api/whoami-v2'));
   const asked = whoamis.filter(({ path }) => !path.includes('?'));
   const named = asked.filter(({ credential }) => credential !== 'none');

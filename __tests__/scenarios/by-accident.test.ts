@@ -26,8 +26,57 @@ const BAD_STEPS: readonly (readonly [what: string, inputs: Record<string, string
   ['a token within a line', { models: `acme/${GITHUB}` }, 'models', /never list a token/],
   ['quotes', { models: `"${OPEN}"` }, 'models', /stands in quotes/],
   ['JSON', { models: `["${OPEN}"]` }, 'models', /stands in brackets/],
+  // Where each was seen is in src/domain/line-forms.ts.
+  ['an expression that a shell quoted', { models: "'${{vars.MODELS}}'" }, 'models', /stands in quotes/],
+  ['an expression that nobody filled in', { models: '${{vars.MODELS}}' }, 'models', /nothing filled in/],
+  ['a shell variable', { models: '$MODELS' }, 'models', /nothing filled in/],
+  ['a variable of a batch file', { datasets: '%DATASETS%' }, 'datasets', /nothing filled in/],
+  ['a template', { models: '{{models}}' }, 'models', /nothing filled in/],
+  ['a placeholder of a guide', { models: '<model-id>' }, 'models', /nothing filled in/],
+  ['a matrix value that is not there', { models: 'null' }, 'models', /empty or wrong value/],
+  ['an array of a matrix as text', { models: 'Array' }, 'models', /empty or wrong value/],
+  ["Python's None", { spaces: 'None' }, 'spaces', /empty or wrong value/],
+  ['an empty organization', { models: '/finetune:write' }, 'models', /namespace\/name/],
+  ['an empty name', { models: 'ada/' }, 'models', /namespace\/name/],
+  ['an empty operation', { models: 'ada/finetune:' }, 'models', /may follow the colon/],
+  ['an empty revision', { models: `${OPEN}@` }, 'models', /a revision follows/],
+  ['an operation without its colon', { models: 'ada/finetune write' }, 'models', /follows its id and a colon/],
+  ['bullets of Markdown', { models: `* ${OPEN}` }, 'models', /mark of a list/],
+  ['bullets of a document', { models: `• ${OPEN}` }, 'models', /mark of a list/],
+  ['numbers of a list', { models: `1. ${OPEN}` }, 'models', /mark of a list/],
+  ['a zero-width space', { models: '\u200b' }, 'models', /a repo id has only/],
+  ['a space that does not break', { models: '\u00a0' }, 'on-empty', /no repo is listed/],
+  ['a key of YAML', { models: `models:\n  - ${OPEN}` }, 'models', /may follow the colon/],
+  ['a file of YAML', { list: 'list.yaml' }, 'list', /may follow the colon/],
+  ['a file of JSON', { list: 'list.json' }, 'list', /stands in brackets/],
+  ['a folder', { list: 'lists' }, 'list', /not a regular file/],
+  ['a file in UTF-16', { list: 'utf-16.txt' }, 'list', /not a text file/],
+  ['nothing but a line break of an old Mac', { list: 'cr.txt' }, 'list', /has no line/],
+  [
+    'an account that is only commas',
+    { models: OPEN, 'expected-account': ', ,' },
+    'expected-account',
+    /names no account/,
+  ],
+  [
+    'an organization without a name',
+    { models: OPEN, 'expected-account': 'org:' },
+    'expected-account',
+    /names of accounts/,
+  ],
+  ['a shard of no number', { models: OPEN, shard: '/3' }, 'shard', /must be K\/N/],
+  ['a flag in other words', { models: OPEN, comment: 'yes' }, 'comment', /one of false, true/],
 ];
-const FILES = { 'empty.txt': '\n', 'comments.txt': '# nothing\n  # yet\n', 'one.txt': `- ${OPEN}\n` };
+const FILES = {
+  'empty.txt': '\n',
+  'comments.txt': '# nothing\n  # yet\n',
+  'one.txt': `- ${OPEN}\n`,
+  'list.yaml': `models:\n  - ${OPEN}\n`,
+  'list.json': `{"models":["${OPEN}"]}`,
+  'lists/one.txt': `${OPEN}\n`,
+  'utf-16.txt': OPEN.replace(/./g, '$&\0'),
+  'cr.txt': '\r',
+};
 
 /** Words of the command line that list nothing, or leave something out. */
 const BAD_WORDS: readonly (readonly [words: string[], stdin: string, rule: RegExp])[] = [
@@ -44,6 +93,15 @@ const BAD_WORDS: readonly (readonly [words: string[], stdin: string, rule: RegEx
   [['', OPEN], '', /an argument is blank/],
   [[OPEN, '--expected-account', ''], '', /--expected-account: needs a value/],
   [[OPEN, '--operation='], '', /--operation: needs a value/],
+  // Of two lists, one would be left out.
+  [['--list', 'one.txt', '--list', 'old-mac.txt'], '', /--list: is given twice/],
+  [[OPEN, '-'], OPEN, /a list on standard input is --list -/],
+  [['--datasets', '-', 'squad'], OPEN, /a list on standard input is --list -/],
+  [['--list', 'lists'], '', /not a regular file/],
+  [['--model', OPEN], '', /--model is not known, but --models is/],
+  [['\u2013list', 'one.txt'], '', /a repo id has only/],
+  [['--expected-account', OPEN], '', /no repo is listed/],
+  [['--datasets', '--operation', 'write', OPEN], '', /--datasets: needs an ID/],
   [[OPEN, '--token-stdin'], '', /--token-stdin: standard input was empty/],
   [[OPEN, '--token-stdin'], ' \n\t\n', /--token-stdin: standard input was empty/],
   [[OPEN, '--token-stdin'], 'x'.repeat(1024 * 1024 + 1), /--token-stdin: is longer than 1024 KiB/],
@@ -101,6 +159,16 @@ onEachNode((node) => {
     ['the same, folded into one line', '- openai-community/gpt2 - ada/finetune:write', []],
     ['a comment that hides nothing', 'openai-community/gpt2 # base\nada/finetune:write', []],
     ['a comment that hides a line', 'ada/finetune:write openai-community/gpt2 # base acme/x', ['comment-hides-id']],
+    // YAML's `>` keeps the break at a blank line and before a line that is indented further.
+    [
+      'the same in one of several',
+      'openai-community/gpt2 # base acme/x:write\nada/finetune:write',
+      ['comment-hides-id'],
+    ],
+    ['two comments in one', 'openai-community/gpt2 # base acme/x # mine\nada/finetune:write', ['comment-hides-id']],
+    ['a comment that names a repo', 'openai-community/gpt2 # was acme/x\nada/finetune:write', []],
+    ['a byte order mark, and the line breaks of Windows', '\uFEFFopenai-community/gpt2\r\nada/finetune:write\r\n', []],
+    ['the line breaks of an old Mac', 'openai-community/gpt2\rada/finetune:write\r', []],
   ])('%s', async (_what, models, codes) => {
     await onStage({}, async ({ hub, tokens }) => {
       const run = await runAction({ node, hub, inputs: { ...OFF, token: tokens.write, models, endpoint: hub.origin } });

@@ -11,6 +11,7 @@ import { viewOf } from '../../src/report/view';
 import { run } from '../../src/run';
 import { ENCODINGS, TOKENS } from '../support/encodings';
 import { tracesIn, withEcho } from '../support/echo';
+import { SAMPLE, sampleOf } from '../support/sample';
 import { onEachNode, runAction, runCli } from './harness';
 
 const QUIET = { 'check-runner': 'off', 'least-privilege': 'warn', retries: '0' };
@@ -52,9 +53,10 @@ describe.each(Object.entries(TOKENS))('a token %s', (_kind, token) => {
     });
   });
 
-  test('where only one name has room it is not shown either, in whichever encoding', async () => {
+  // The runs above have every encoding in the name of each organization; here the sentences are about that name.
+  test(`where only one name has room it is not shown either, in whichever encoding (${SAMPLE})`, async () => {
     await withEcho(token, async (echo) => {
-      for (const [name, encode] of Object.entries(ENCODINGS)) {
+      for (const [name, encode] of sampleOf(Object.entries(ENCODINGS), 4)) {
         echo.name = encode(token.secret, token.core);
         const report = await run(
           {

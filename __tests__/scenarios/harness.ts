@@ -52,7 +52,7 @@ export async function onStage<T>(
   for (const fault of options.faults ?? []) hub.fault(fault);
   try {
     const result = await play({ hub, tokens: demo.tokens });
-    expect(requestFaults(hub.requests)).toEqual([]);
+    expect(requestFaults(hub.requests, options.issuers !== undefined)).toEqual([]);
     return result;
   } finally {
     await hub.close();
@@ -86,6 +86,8 @@ interface Spec {
 export interface ActionSpec extends Spec {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly event?: unknown;
+  /** It passes a token on as an output, which is then the one place that shows it. */
+  readonly passesOn?: true;
 }
 
 export interface CliSpec extends Spec {
@@ -111,6 +113,8 @@ export interface ActionRun extends Ended {
   readonly masks: readonly string[];
   readonly annotations: readonly Command[];
   readonly summary: string;
+  /** Variables that later steps get. */
+  readonly exported: Readonly<Record<string, string>>;
   /** Absent where none was written. */
   readonly report?: ReportJson;
   /** Permission bits of the report. */
@@ -131,8 +135,14 @@ export async function runAction(spec: ActionSpec): Promise<ActionRun> {
     const scratch = prepare(base, spec);
     const files = join(base, 'files');
     mkdirSync(files);
-    const paths = { output: join(files, 'output'), summary: join(files, 'summary'), event: join(files, 'event.json') };
+    const paths = {
+      output: join(files, 'output'),
+      summary: join(files, 'summary'),
+      event: join(files, 'event.json'),
+      env: join(files, 'env'),
+    };
     writeFileSync(paths.output, '');
+    writeFileSync(paths.env, '');
     writeFileSync(paths.summary, '');
     writeFileSync(paths.event, JSON.stringify(spec.event ?? {}));
     const inputs = { ...DEFAULTS, ...(spec.hub === undefined ? {} : { endpoint: spec.hub.origin }), ...spec.inputs };
@@ -143,7 +153,8 @@ export async function runAction(spec: ActionSpec): Promise<ActionRun> {
     const ran = readRun(ended, { paths, temp: scratch.temp, isOutputSet: env['GITHUB_OUTPUT'] === paths.output });
     const given: Variables = { ...env, ...inputs };
     const tokens = spec.isNoSecret === true ? [] : CANDIDATES.flatMap((name) => given[name] ?? []);
-    expect([...faultsOf(ran, secretsOf(spec, given)), ...maskFaults(ran, tokens)]).toEqual([]);
+    const shown = spec.passesOn === true ? withoutToken(ran) : ran;
+    expect([...faultsOf(shown, secretsOf(spec, given)), ...maskFaults(ran, tokens)]).toEqual([]);
     return ran;
   } finally {
     rmSync(base, { recursive: true, force: true });
@@ -214,7 +225,7 @@ function inputVariables(inputs: Readonly<Record<string, string>>): Record<string
 
 function runnerEnvironment(
   scratch: Scratch,
-  paths: Readonly<Record<'output' | 'summary' | 'event', string>>,
+  paths: Readonly<Record<'output' | 'summary' | 'event' | 'env', string>>,
 ): Record<string, string | undefined> {
   return {
     PATH: process.env['PATH'],
@@ -223,6 +234,7 @@ function runnerEnvironment(
     GITHUB_ACTIONS: 'true',
     GITHUB_WORKSPACE: scratch.workspace,
     GITHUB_OUTPUT: paths.output,
+    GITHUB_ENV: paths.env,
     GITHUB_STEP_SUMMARY: paths.summary,
     GITHUB_EVENT_PATH: paths.event,
     GITHUB_EVENT_NAME: 'push',
@@ -237,6 +249,12 @@ function runnerEnvironment(
     RUNNER_TEMP: scratch.temp,
     RUNNER_ENVIRONMENT: 'github-hosted',
   };
+}
+
+/** A run as it would be without the output that it was asked to pass a token on in. */
+function withoutToken(ran: ActionRun): ActionRun {
+  const written = ran.written.filter(([name]) => name !== 'token');
+  return { ...ran, outputs: Object.fromEntries(written), written };
 }
 
 interface Handling {
@@ -288,7 +306,7 @@ function pauseFor(stream: Readable, milliseconds: number): void {
 
 function readRun(
   ended: Ended,
-  about: { paths: { output: string; summary: string }; temp: string; isOutputSet: boolean },
+  about: { paths: { output: string; summary: string; env: string }; temp: string; isOutputSet: boolean },
 ): ActionRun {
   const { commands } = readStream(ended.stdout);
   const written = about.isOutputSet ? readOutputFile(readFileSync(about.paths.output, 'utf8')) : [];
@@ -302,6 +320,7 @@ function readRun(
     masks: commands.filter(({ name }) => name === 'add-mask').map(({ message }) => message),
     annotations: commands.filter(({ name }) => ['error', 'warning', 'notice'].includes(name)),
     summary: readFileSync(about.paths.summary, 'utf8'),
+    exported: Object.fromEntries(readOutputFile(readFileSync(about.paths.env, 'utf8'))),
     ...(isThere
       ? { report: JSON.parse(readFileSync(path, 'utf8')) as ReportJson, reportMode: statSync(path).mode & 0o777 }
       : {}),
@@ -326,7 +345,8 @@ function faultsOf(ran: ActionRun, secrets: readonly string[]): string[] {
   const unmasked = lines.filter((line) => !isMask(line)).join('\n');
   const told = [unmasked, stderr, summary, JSON.stringify(written), JSON.stringify(report ?? {})];
   const levels = (level: string) => annotations.filter(({ name }) => name === level).length;
-  const known = ['add-mask', 'error', 'warning', 'notice', ...(written.length === 0 ? ['set-output'] : [])];
+  // GitHub's own client says so what it asks for.
+  const known = ['add-mask', 'debug', 'error', 'warning', 'notice', ...(written.length === 0 ? ['set-output'] : [])];
   return [
     ...leaks(told.join('\n'), secrets),
     ...unsafe('stdout', unmasked),

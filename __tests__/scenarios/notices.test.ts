@@ -11,7 +11,9 @@ interface Row {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly env?: (tokens: Record<DemoToken, string>) => Readonly<Record<string, string>>;
   readonly home?: (tokens: Record<DemoToken, string>, host: string) => Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string>>;
   readonly hub?: Partial<TestHubOptions>;
+  readonly event?: unknown;
   /** What the token is wrapped in. */
   readonly around?: string;
   /** Words that the fix must hold. */
@@ -40,6 +42,19 @@ const ROWS: readonly Row[] = [
   },
   { code: 'wrong-variable', token: 'none', env: ({ read }) => ({ HUGGINGFACE_TOKEN: read }), fix: /HF_TOKEN/ },
   { code: 'sources-disagree', token: 'read', env: ({ stranger }) => ({ HF_TOKEN: stranger }), fix: /HF_TOKEN/ },
+  {
+    code: 'framework-variable-differs',
+    token: 'none',
+    env: ({ read, stranger }) => ({ HF_TOKEN: read, HUGGINGFACEHUB_API_TOKEN: stranger }),
+    fix: /HUGGINGFACEHUB_API_TOKEN/,
+  },
+  {
+    code: 'tool-without-token',
+    token: 'none',
+    env: ({ read }) => ({ HF_TOKEN: `${read}\n` }),
+    files: { 'requirements.txt': 'polars==2.1.0\n' },
+    fix: /without the line break/,
+  },
   {
     code: 'netrc-override',
     token: 'read',
@@ -102,18 +117,37 @@ const ROWS: readonly Row[] = [
     hub: { rateLimits: { quotas: { api: 30 }, windowSeconds: 31_536_000 } },
     fix: /once/,
   },
+  {
+    code: 'publisher-available',
+    token: 'write',
+    inputs: { models: 'ada/finetune:write, ada/finetune:create, acme/product:write, openai-community/gpt2' },
+    event: { repository: { private: false } },
+    env: () => ({
+      GITHUB_REF: 'refs/heads/main',
+      GITHUB_WORKFLOW_REF: 'octo/garden/.github/workflows/train.yml@refs/heads/main',
+    }),
+    fix: /oidc-resource: ada\/finetune/,
+  },
   { code: 'nothing-listed', token: 'read', fix: /^List the repos/ },
+  {
+    code: 'discovery-unresolved',
+    token: 'read',
+    inputs: { discover: 'train' },
+    files: { 'train/train.py': `from_pretrained("${OPEN}")\nfrom_pretrained(args.model)\n` },
+    fix: /comment on the line/,
+  },
   { code: 'comment-hides-id', token: 'read', inputs: { models: `${OPEN} # base ada/finetune` }, fix: /line breaks/ },
 ];
 
 test('the table has every code', () => {
-  // That a shard is missing is told by the merge alone, and an endpoint of the environment is taken by the command line alone.
-  const told = [...ROWS.map(({ code }) => code), 'endpoint-not-hub', 'shard-missing'];
+  // That a shard is missing is told by the merge alone, and an endpoint of the environment is taken by the command line alone; an
+  // exchanged token is passed on in keyless.test.ts.
+  const told = [...ROWS.map(({ code }) => code), 'endpoint-not-hub', 'shard-missing', 'token-passed-on'];
   expect([...new Set(told)].sort()).toEqual([...NOTICE_CODES].sort());
 });
 
 onEachNode((node) => {
-  test.each(ROWS)('$code', async ({ code, token, inputs, env, home, hub: options, around = '', fix }) => {
+  test.each(ROWS)('$code', async ({ code, token, inputs, env, home, event, files, hub: options, around = '', fix }) => {
     await onStage(options ?? {}, async ({ hub, tokens }) => {
       const host = new URL(hub.origin).host;
       const raw = token === 'none' ? {} : { token: `${tokens[token]}${around}` };
@@ -122,6 +156,8 @@ onEachNode((node) => {
         hub,
         inputs: { retries: '0', 'on-empty': 'pass', ...inputs, ...raw },
         ...(env === undefined ? {} : { env: env(tokens) }),
+        ...(files === undefined ? {} : { files }),
+        ...(event === undefined ? {} : { event }),
         ...(home === undefined ? {} : { home: home(tokens, host) }),
         secrets: [...Object.values(tokens), 'secret-of-the-proxy'],
       });

@@ -12,6 +12,7 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import { parse } from 'yaml';
 import { addOrg, addRepo, addToken, addUser, createWorld } from '../../src/simulator/build';
 import { RELEASE, slug } from '../../scripts/docs/release';
+import { FAILURES } from '../explain/failures';
 import { startHub } from '../hub-fixture/start';
 import { serve } from '../mirrors/serve';
 import { STAND_INS } from '../mirrors/stand-ins';
@@ -50,6 +51,8 @@ interface Scene {
   readonly payload?: unknown;
   readonly noSecrets?: boolean;
   readonly actor?: string;
+  /** What `make` prints before it fails. */
+  readonly says?: string;
   /** Of the token; `write` by default. */
   readonly role?: 'read' | 'write';
   /** In the place of GitHub's API. */
@@ -115,13 +118,14 @@ async function playAt(scene: Scene, { endpoint, token }: { endpoint: string; tok
 }
 
 /** A repository with the recipes as its workflows. */
-function checkoutOf(base: string, { recipes, endpoint, api }: Scene & { endpoint: string }): string {
+function checkoutOf(base: string, { recipes, endpoint, api, says }: Scene & { endpoint: string }): string {
   const repository = join(base, 'garden');
   const workflows = join(repository, '.github/workflows');
   mkdirSync(workflows, { recursive: true });
   for (const path of ['action.yml', 'dist']) cpSync(path, join(base, 'action', path), { recursive: true });
   const target = `@echo "$@ $(MODEL) token:$(if $(HF_TOKEN),yes,no)" >> ${join(base, 'made')}`;
-  writeFileSync(join(repository, 'Makefile'), `%:\n\t${target}\n`);
+  if (says !== undefined) writeFileSync(join(repository, 'said'), says);
+  writeFileSync(join(repository, 'Makefile'), `%:\n\t${says === undefined ? target : '@cat said >&2; exit 1'}\n`);
   writeFileSync(join(repository, 'hub-repos.txt'), LONG_LIST);
   for (const recipe of recipes) {
     const text = readFileSync(`docs/recipes/${recipe}.yml`, 'utf8');
@@ -371,6 +375,13 @@ describe('one preflight for many jobs', () => {
     const recipes = ['call-hub-preflight', 'hub-preflight'];
     expect((await play({ recipes, event: 'push', weather })).made).toEqual(expected);
   });
+});
+
+test('a failed step is explained in the summary', async () => {
+  const says = `${FAILURES['hf download of a gated model']?.log ?? ''}\n`;
+  const { jobs, summary } = await play({ recipes: ['explain-failure'], event: 'push', weather: 'well', says });
+  expect(jobs).toEqual({ train: 'failure' });
+  expect(summary).toContain('`gate-not-requested`');
 });
 
 describe('elsewhere', () => {

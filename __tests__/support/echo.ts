@@ -128,16 +128,64 @@ const bare = (text: string) =>
 /** What stands for eight characters of the secret is a trace of it, but no fewer letters and digits, as they may stand there by chance. */
 const SHORTEST_TRACE = 12;
 
-/** The names of the encodings of which a text shows a trace. */
-export function tracesIn(told: string, { secret, core }: { readonly secret: string; readonly core: string }): string[] {
-  const shown = bare(told);
-  const starts = new Set(piecesOf(shown, SHORTEST_TRACE));
-  return Object.entries(ENCODINGS).flatMap(([name, encode]) => {
+/** An encoding's pieces that would be a trace, by how they begin. */
+interface Needle {
+  readonly name: string;
+  readonly piece: string;
+}
+
+/** What is looked for in a text. */
+interface Sought {
+  /** Whether some piece begins with characters of this hash: it saves nearly all of the looking up. */
+  readonly hashes: Uint8Array;
+  readonly needles: ReadonlyMap<string, readonly Needle[]>;
+}
+
+/** By the secret: the same ones are looked for in hundreds of texts. */
+const known = new Map<string, Sought>();
+
+function soughtOf({ secret, core }: { readonly secret: string; readonly core: string }): Sought {
+  const needles = new Map<string, Needle[]>();
+  const hashes = new Uint8Array(HASHES);
+  for (const [name, encode] of Object.entries(ENCODINGS)) {
     const encoded = bare(encode(secret, core));
     const trace = Math.max(SHORTEST_TRACE, Math.ceil((encoded.length / secret.length) * 8));
-    const isTrace = (piece: string) => starts.has(piece.slice(0, SHORTEST_TRACE)) && shown.includes(piece);
-    return piecesOf(encoded, trace).some(isTrace) ? [name] : [];
-  });
+    for (const piece of piecesOf(encoded, trace)) {
+      const start = piece.slice(0, SHORTEST_TRACE);
+      hashes[Array.from(start).reduce(withNext, 0) >>> UNUSED] = 1;
+      needles.set(start, [...(needles.get(start) ?? []), { name, piece }]);
+    }
+  }
+  return { hashes, needles };
+}
+
+/** Not looked up for each character, which takes long in a test's own globals. */
+const { imul } = Math;
+
+const HASHES = 65_536;
+const UNUSED = 16;
+
+/** The hash of the last eleven characters: each moves the earlier ones by three bits. */
+function withNext(hash: number, character: string): number {
+  return ((hash << 3) + imul(character.charCodeAt(0), 0x9e3779b1)) | 0;
+}
+
+/** The names of the encodings of which a text shows a trace. */
+export function tracesIn(told: string, token: { readonly secret: string; readonly core: string }): string[] {
+  const sought = known.get(token.secret) ?? soughtOf(token);
+  known.set(token.secret, sought);
+  const { hashes, needles } = sought;
+  const shown = bare(told);
+  const names = new Set<string>();
+  let hash = 0;
+  for (let end = 1; end <= shown.length; end += 1) {
+    hash = withNext(hash, shown.charAt(end - 1));
+    if (hashes[hash >>> UNUSED] !== 1 || end < SHORTEST_TRACE) continue;
+    const at = end - SHORTEST_TRACE;
+    for (const { name, piece } of needles.get(shown.slice(at, end)) ?? [])
+      if (shown.startsWith(piece, at)) names.add(name);
+  }
+  return Object.keys(ENCODINGS).filter((name) => names.has(name));
 }
 
 function piecesOf(text: string, length: number): string[] {

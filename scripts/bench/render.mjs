@@ -13,16 +13,17 @@ export function render(rows, { root, runs, latency, against, look, profiles }) {
   const model = cpus()[0]?.model ?? 'unknown processor';
   const machine = `${availableParallelism()} cores (${model}), Node ${process.versions.node}`;
   const about = `${new Date().toISOString().slice(0, 10)}, ${machine}, ${runs} runs a row, ${latency} ms latency.`;
-  const compared = against === undefined ? [] : ['', comparison(against, rows, median)];
+  const compared = against === undefined ? [] : ['', comparison(against, by, median)];
   if (look === undefined) return [about, ...compared, '', everything(by, median)].join('\n');
   const looked = `The look at the runner alone takes ${medianOf(look).toFixed(1)} ms (at most ${Math.max(...look).toFixed(1)} ms).`;
   const parts = [goals(by, median), ...compared, '', everything(by, median), '', shares(profiles)];
   return [about, '', ...parts, '', `${looked} ${sizes(root)}`].join('\n');
 }
 
+const times = (number) => `${number.toFixed(2)} ×`;
+
 function goals(by, median) {
   const ratio = (over, under) => median(over) / median(under);
-  const times = (number) => `${number.toFixed(2)} ×`;
   const megabytes = (key) => medianOf(by.get(key).peaks) / 1e6;
   const firstByte = (key) => medianOf(by.get(key).firstBytes) - median('bare');
   const lines = [
@@ -51,20 +52,25 @@ function goals(by, median) {
 /** How much slower than the build before a row may be. */
 const SLOWEST = 1.05;
 
-function comparison(against, rows, median) {
-  const lines = rows.flatMap(({ key, name }) => {
-    if (!rows.some((row) => row.key === `before-${key}`)) return [];
+function comparison(against, by, median) {
+  const lines = [...by.values()].flatMap(({ key, name, cpus }) => {
+    if (!by.has(`before-${key}`)) return [];
     const [before, now] = [median(`before-${key}`), median(key)];
     const ratio = now / before;
     const isMet = ratio <= SLOWEST ? 'met' : 'missed';
-    return [[name, `${before.toFixed(0)} ms`, `${now.toFixed(0)} ms`, `${ratio.toFixed(2)} ×`, isMet]];
+    const cpu = medianOf(cpus) / medianOf(by.get(`before-${key}`).cpus);
+    return [[name, ...[before, now].map((ms) => `${ms.toFixed(0)} ms`), ...[ratio, cpu].map(times), isMet]];
   });
-  return table(['beside the build before', `\`${against}\``, 'now', 'ratio', `≤ ${SLOWEST} ×`], lines);
+  return table(
+    ['beside the build before', `\`${against}\``, 'now', 'ratio', 'processor time', `≤ ${SLOWEST} ×`],
+    lines,
+  );
 }
 
 function everything(by, median) {
-  const lines = [...by.values()].map(({ key, name, times, seen, peaks, firstBytes }) => {
+  const lines = [...by.values()].map(({ key, name, times, seen, peaks, cpus, firstBytes }) => {
     const first = firstBytes.length === 0 ? '' : `${medianOf(firstBytes).toFixed(0)} ms`;
+    const cpu = cpus.length === 0 ? '' : `${medianOf(cpus).toFixed(0)} ms`;
     const memory = peaks.length === 0 ? '' : `${(medianOf(peaks) / 1e6).toFixed(0)} MB`;
     return [
       name,
@@ -72,13 +78,23 @@ function everything(by, median) {
       `${Math.min(...times).toFixed(0)}–${Math.max(...times).toFixed(0)} ms`,
       (median(key) / median('bare')).toFixed(2),
       by.has('1') ? (median(key) / median('1')).toFixed(2) : '',
+      cpu,
       first,
       `${seen?.requests ?? ''}`,
       `${seen?.connections ?? ''}`,
       memory,
     ];
   });
-  const head = ['what', 'median', 'spread', 'beside bare node', 'beside 1 repo', 'first byte', 'requests'];
+  const head = [
+    'what',
+    'median',
+    'spread',
+    'beside bare node',
+    'beside 1 repo',
+    'processor time',
+    'first byte',
+    'requests',
+  ];
   return table([...head, 'connections', 'peak memory'], lines);
 }
 

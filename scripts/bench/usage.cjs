@@ -1,6 +1,6 @@
 /**
- * Preloaded into a measured process: writes to the file that BENCH_USAGE names its peak memory in bytes and when its
- * first connection stood, which is when the first byte leaves, in nanoseconds of the machine's own clock.
+ * Preloaded into a measured process: writes to the file that BENCH_USAGE names its peak memory in bytes, its
+ * processor time in milliseconds, and when its first connection stood, which is when the first byte leaves, in nanoseconds of the machine's own clock.
  */
 const { Socket } = require('node:net');
 const { existsSync, readFileSync, writeFileSync } = require('node:fs');
@@ -14,7 +14,8 @@ Socket.prototype.connect = function (...words) {
   return connect.apply(this, words);
 };
 process.on('exit', () => {
-  const usage = { peak: peakBytes(), connectedAt };
+  const { user, system } = process.cpuUsage();
+  const usage = { peak: peakBytes(), cpu: (user + system) / 1000, connectedAt };
   writeFileSync(process.env.BENCH_USAGE, JSON.stringify(usage));
 });
 

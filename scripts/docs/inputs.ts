@@ -1,7 +1,7 @@
 /** The inputs and outputs of the Action, as `action.yml` and the README show them. */
 import { INPUTS } from '../../src/domain/inputs';
 import type { InputRow } from '../../src/domain/input';
-import { OUTPUTS } from '../../src/report/render/outputs';
+import { OUTPUTS, PASSED_ON } from '../../src/report/render/outputs';
 import { stringify, Scalar } from 'yaml';
 import { valuesOf } from '../../src/domain/input-words';
 import type { Block } from './block';
@@ -13,6 +13,9 @@ export const INPUT_BLOCKS: readonly Block[] = [
   { file: 'README.md', name: 'inputs', render: inputTable },
   { file: 'README.md', name: 'outputs', render: outputTable },
 ];
+
+/** Those that are always set, and one that is set only on request. */
+const ALL_OUTPUTS = { ...OUTPUTS, ...PASSED_ON };
 
 const rows: readonly (readonly [string, InputRow])[] = Object.entries<InputRow>(INPUTS).filter(([, { edges }]) =>
   edges.includes('action'),
@@ -27,7 +30,7 @@ function actionInputs(): string {
 }
 
 function actionOutputs(): string {
-  const outputs = Object.entries(OUTPUTS).map(([name, { help }]): [string, unknown] => [
+  const outputs = Object.entries(ALL_OUTPUTS).map(([name, { help }]): [string, unknown] => [
     name,
     { description: prose(help) },
   ]);
@@ -48,7 +51,7 @@ function inputTable(): string {
 function outputTable(): string {
   return table(
     ['output', 'value'],
-    Object.entries(OUTPUTS).map(([name, { help }]) => [code(name), help]),
+    Object.entries(ALL_OUTPUTS).map(([name, { help }]) => [code(name), help]),
   );
 }
 

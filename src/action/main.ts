@@ -1,5 +1,6 @@
 /** One run of the action, from the environment to the exit code: collect, run, publish. */
 import type { Report } from '../domain/report';
+import { exportTokenOf } from '../domain/keyless';
 import { SeenSecrets } from '../domain/text/redact';
 import { INITIAL_OUTPUTS } from '../report/render/outputs';
 import { progressLogger } from '../report/render/progress';
@@ -9,7 +10,9 @@ import { readCiContext } from '../runner/ci-context';
 import { takeEnvironment } from '../runner/environment';
 import { collect } from './collect';
 import { publishFault } from './fault';
+import { identitySource } from './identity';
 import { mask, maskCandidates } from './masking';
+import { passOn } from './pass-on';
 import { publish } from './publish';
 import { info, setOutput } from './toolkit';
 
@@ -29,12 +32,17 @@ export async function main(): Promise<void> {
     };
     const { redact, holdsSecret } = seen;
     const edge = 'action' as const;
+    let token: Parameters<typeof mask>[0] | undefined;
     const context = {
       edge,
       env,
       folder,
       ciContext: readCiContext(env),
+      identity: identitySource(env),
       onSecret,
+      onExchanged: (exchanged: NonNullable<typeof token>) => {
+        token = exchanged;
+      },
       onProgress: progressLogger({ write: info }, edge),
       redact,
       holdsSecret,
@@ -43,6 +51,7 @@ export async function main(): Promise<void> {
     verdict = await run(raw, context);
     // Settled before anything is printed: a later failure changes no verdict.
     process.exitCode = verdict.blocked ? 1 : 0;
+    if (token !== undefined && !verdict.blocked) passOn(token, exportTokenOf(raw.inputs));
     await publish(verdict, context, destinations);
   } catch (error) {
     const unknownBlocks = input(env, 'on-unknown')?.trim().toLowerCase() !== 'warn';

@@ -5,6 +5,7 @@ import type { SeenSecrets } from '../domain/text/redact';
 import type { Secret } from '../domain/text/secret';
 import { input } from '../runner/action-input';
 import { tokenCandidates } from './collect';
+import { REQUEST_TOKEN } from './identity';
 import { setSecret } from './toolkit';
 
 /** Masks one credential in the log, and has the redactor of our own know it. */
@@ -15,6 +16,8 @@ export function mask(secret: Secret, seen: SeenSecrets): void {
 
 /** Masks what the job may have passed as a token, GitHub's too, and what else is known to contain one. */
 export function maskCandidates(env: Environment, seen: SeenSecrets): void {
-  const handed = [...tokenCandidates(env).map(({ raw }) => raw), input(env, 'github-token')];
+  const isKeyless = (input(env, 'oidc-resource') ?? '').trim() !== '';
+  const requestToken = isKeyless ? env[REQUEST_TOKEN] : undefined;
+  const handed = [...tokenCandidates(env).map(({ raw }) => raw), input(env, 'github-token'), requestToken];
   for (const secret of [...handedSecrets(handed), ...environmentSecrets(env)]) mask(secret, seen);
 }

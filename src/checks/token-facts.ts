@@ -1,4 +1,5 @@
 /** What is known of the token, and what is worth telling about it. */
+import type { Exchanged } from '../domain/exchange';
 import { isHub, takesHubTokens } from '../domain/endpoint';
 import { present } from '../domain/present';
 import type { Principal } from '../domain/principal';
@@ -26,8 +27,12 @@ export function tokenFacts(plan: Plan, token: TokenStatus, ciContext: CiContext)
     return { state: 'missing', reason: missingReason(credential.empty, ciContext) };
   }
   const { state, principal, family, claims } = token;
+  if (credential.kind === 'not-exchanged') {
+    return state === 'missing' ? { state, reason: 'unset' } : { state, source: 'oidc' };
+  }
   const type = principal?.tokenType ?? (family === undefined ? undefined : TYPE_OF_FAMILY[family]);
-  const expiresAt = principal?.expiresAt ?? claims?.expiresAt;
+  const exchanged = credential.kind === 'given' ? credential.exchanged : undefined;
+  const expiresAt = exchanged?.expiresAt ?? principal?.expiresAt ?? claims?.expiresAt;
   return {
     state,
     source: credential.source,
@@ -65,10 +70,12 @@ export function accountMatch(plan: Plan, token: TokenStatus): 'yes' | 'no' | 'un
 export function tokenNotices(plan: Plan, token: TokenStatus, now: number): NoticeFact[] {
   const { credential } = plan;
   if (credential.kind !== 'given') return [];
-  const { source } = credential;
+  const { source, exchanged } = credential;
   const facts: NoticeFact[] = [];
   const { expectedAccounts, expectedOrgs } = plan;
   if (accountMatch(plan, token) === 'no') facts.push({ code: 'account-mismatch', expectedAccounts, expectedOrgs });
+  // It lives for an hour by design, and nobody has typed it.
+  if (exchanged !== undefined) return [...facts, ...handedOn(plan, exchanged)];
   if (credential.trimmed) facts.push({ code: 'token-whitespace' });
   if (credential.family === 'unrecognised' && isForHub(plan, token)) facts.push({ code: 'token-shape-unknown' });
   if (source === 'HUGGING_FACE_HUB_TOKEN') {
@@ -76,6 +83,12 @@ export function tokenNotices(plan: Plan, token: TokenStatus, now: number): Notic
   }
   facts.push(...endDate(plan, token, now));
   return facts;
+}
+
+/** What becomes of an exchanged token. */
+function handedOn({ keyless }: Plan, { expiresAt }: Exchanged): NoticeFact[] {
+  const via = keyless?.exportToken ?? 'off';
+  return via === 'off' ? [] : [{ code: 'token-passed-on', via, ...present({ expiresAt }) }];
 }
 
 /** A registry's own token has a shape of its own, and its registry does not say whose it is. */

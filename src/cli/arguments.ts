@@ -106,7 +106,13 @@ class ArgumentReader {
     if ((!isOwn && /^-./.test(value)) || value.trim() === '')
       this.#lacksValue(name, takes === 'file' ? 'the path of a file' : 'a value');
     else if (takes === 'file' && value === '-') this.#problem(name, NO_STREAM);
-    else this.values.set(name, value);
+    else this.#keep(name, value);
+  }
+
+  #keep(name: string, value: string): void {
+    const isOther = (this.values.get(name) ?? value) !== value;
+    if (isOther && this.#options.get(name)?.once === true) this.#problem(name, 'is given twice, with different values');
+    this.values.set(name, value);
   }
 
   #lacksValue(name: string, what: string): void {

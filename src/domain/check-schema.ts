@@ -3,7 +3,7 @@ import { CODE_NAMES, OUTCOMES } from './codes';
 import { REPO_TYPES } from './kinds';
 import { OPERATION_NAMES } from './operations';
 import { idProblem, revisionProblem } from './repo';
-import { LISTS } from './requirement';
+import { SOURCES } from './requirement';
 import { count, flag, formed, link, list, maybe, message, record, text, word } from './schema-fields';
 
 /** The one thing to do. */
@@ -61,8 +61,9 @@ export const CHECK = record({
   movedTo: maybe(text('The id, without prefix, that the repo was renamed to.')),
   sources: list(
     record({
-      input: word(LISTS, 'The input that lists it.'),
-      line: count('The line in that input, from 1.'),
+      input: word(SOURCES, 'The input that lists it, or whose search found it.'),
+      line: count('The line in that input, or in the file, from 1.'),
+      file: maybe(text('The file of the checkout that a search found it in.')),
     }),
     'Every place that lists it.',
   ),

@@ -2,6 +2,14 @@
 import type { CiCause } from './ci-systems';
 import type { RunFacts } from './report';
 
+/** What the Hub's form for a Trusted Publisher asks for (Hub documentation, `trusted-publishers.md`). */
+export interface PublisherSettings {
+  readonly repository: string;
+  /** The name of the workflow's file. */
+  readonly workflow: string;
+  readonly branch: string;
+}
+
 /** Read from the environment and the event's payload; everything but `ci` is absent outside GitHub Actions. */
 export interface CiContext {
   /** The CI system, and its own reason for a missing secret; absent on a laptop. */
@@ -18,6 +26,8 @@ export interface CiContext {
   readonly serverUrl: string;
   /** `owner/name`, where known. */
   readonly repository?: string;
+  /** What a Trusted Publisher of this very run would be; only where strangers may read the repository anyway. */
+  readonly publisher?: PublisherSettings;
   /** Where the documentation of the very version that runs is: an address of a folder, without a slash at the end. */
   readonly docs?: string;
 }

@@ -20,6 +20,8 @@ const FAMILIES = {
   repo: 'denied',
   token: 'denied',
   organization: 'denied',
+  /** The job has no identity that the endpoint takes, so it has no token. */
+  job: 'denied',
   other: 'denied',
   unknown: 'unknown',
   skipped: 'skipped',
@@ -40,7 +42,7 @@ export interface CodeRow {
   readonly control?: true;
   /** To a caller without a token: with one, the answer might be another. */
   readonly tokenMayHelp?: true;
-  /** The Hub names it in the words of a refusal (`hub/sentences.ts` knows them), and nothing else has to be found out. */
+  /** The Hub names it in the words of a refusal (`refusal-sentences.ts` knows them), and nothing else has to be found out. */
   readonly stated?: true;
   /** Said before any credential is looked at, and so to everybody alike: without the token the outcome is the same. */
   readonly everybody?: true;
@@ -99,6 +101,8 @@ const TABLE = {
   'org-ip': ORGANIZATION,
   'org-token-policy': { ...ORGANIZATION, stated: true },
   'org-token-revoked': { ...ORGANIZATION, stated: true },
+  'publisher-refused': { family: 'job', aboutToken: true, alone: true },
+  'oidc-unavailable': { family: 'job', aboutToken: true, alone: true },
   forbidden: { family: 'other', control: true, caller: true, unexplained: true },
   'hub-unreachable': { family: 'unknown' },
   'hub-error': { family: 'unknown' },

@@ -3,6 +3,8 @@ import { ACTION_ONLY, EVERYWHERE, type InputRows } from './input';
 import type { InputReader } from './input-reader';
 import { TOKEN_VARIABLES } from './credential-inventory';
 import type { Environment } from './environment';
+import type { Exchanged, NotExchanged } from './exchange';
+import { IDENTITY_VARIABLE } from './identity';
 import { Secret } from './text/secret';
 import { isPlaceholder, readToken, type TokenClaims, type TokenDefect, type TokenFamily } from './token';
 
@@ -21,8 +23,8 @@ export const CREDENTIAL_INPUTS = {
   },
 } as const satisfies InputRows;
 
-/** Where the token under test may come from. */
-export const TOKEN_SOURCES = ['input', 'HF_TOKEN', 'HUGGING_FACE_HUB_TOKEN', 'stdin', 'saved-login'] as const;
+/** Where the token under test may come from; `oidc`: it was exchanged for the job's identity. */
+export const TOKEN_SOURCES = ['input', 'HF_TOKEN', 'HUGGING_FACE_HUB_TOKEN', 'stdin', 'saved-login', 'oidc'] as const;
 export type TokenSource = (typeof TOKEN_SOURCES)[number];
 
 /** The credential under test and where it came from. */
@@ -34,6 +36,8 @@ export type Credential =
       readonly family: TokenFamily;
       readonly trimmed: boolean;
       readonly claims?: TokenClaims;
+      /** The token was exchanged in this run. */
+      readonly exchanged?: Exchanged;
     }
   | { readonly kind: 'malformed'; readonly source: TokenSource; readonly secret: Secret; readonly defect: TokenDefect }
   /** `empty`: a variable is set and blank. */
@@ -42,7 +46,9 @@ export type Credential =
       readonly empty: boolean;
       /** Why the file that `HF_TOKEN_PATH` names gives no token: our own words, to follow "but". */
       readonly tokenPath?: string;
-    };
+    }
+  /** A keyless run that got no token. */
+  | { readonly kind: 'not-exchanged'; readonly failure: NotExchanged };
 
 /** One place a token may come from; the first that is not blank wins. `raw` is `undefined` where it is not set at all. */
 export interface TokenCandidate {
@@ -81,9 +87,9 @@ export function handedSecrets(values: readonly (string | undefined)[]): Secret[]
   );
 }
 
-/** The values of the variables that are known to carry a token. */
+/** The values of the variables that are known to carry a token, an identity token among them. */
 export function environmentSecrets(env: Environment): Secret[] {
-  return handedSecrets(TOKEN_VARIABLES.map((name) => env[name]));
+  return handedSecrets([...TOKEN_VARIABLES, IDENTITY_VARIABLE].map((name) => env[name]));
 }
 
 /** Whom the token must belong to. */
@@ -99,6 +105,8 @@ export function readExpectedAccounts(reader: InputReader): ExpectedAccounts {
     .text('expected-account')
     .split(/[\s,]+/)
     .filter((name) => name !== '');
+  const given = reader.text('expected-account').trim();
+  if (given !== '' && names.length === 0) reader.refuse('expected-account', 'names no account', given);
   for (const name of names) {
     if (!/^(?:org:)?[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/i.test(name)) {
       reader.refuse('expected-account', 'must be names of accounts, or org:NAME for organizations', name);

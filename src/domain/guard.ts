@@ -3,7 +3,16 @@ import { present } from './present';
 import type { RecordedReply } from './reply';
 import type { Remedy } from './remedy';
 import { spell } from './repo';
-import type { Check, ConnectionFacts, Notice, Report, RunFacts, RunnerFinding, TokenFacts } from './report';
+import type {
+  Check,
+  ConnectionFacts,
+  ExchangeFacts,
+  Notice,
+  Report,
+  RunFacts,
+  RunnerFinding,
+  TokenFacts,
+} from './report';
 import type { Problem } from './requirement';
 import { LONGEST_SENTENCE, plain } from './text/escape';
 import type { Part, Text } from './text/parts';
@@ -17,11 +26,12 @@ import type { Redact } from './text/quote';
 export function guarded(report: Report, redact: Redact): Report {
   const listed = new Set([report.endpoint, ...report.checks.flatMap(({ repo }) => [repo.id, spell(repo)])]);
   const guard = new ReportGuard((given) => (listed.has(given) ? given : redact(given)));
-  const { run, problems, connection } = report;
+  const { run, problems, connection, exchange } = report;
   return {
     ...report,
     ...present({
       run: run && guard.run(run),
+      exchange: exchange && guard.exchange(exchange),
       connection: connection && guard.connection(connection),
       problems: problems?.map((one) => guard.problem(one)),
     }),
@@ -59,8 +69,18 @@ class ReportGuard {
     return present({ proxy: proxy && line(proxy), authorities: authorities?.map(line) });
   }
 
+  exchange({ resource, identity }: ExchangeFacts): ExchangeFacts {
+    const rows = identity.map((row) => ({
+      ...row,
+      ...{ field: this.#line(row.field), claim: this.#line(row.claim), sent: this.#line(row.sent) },
+    }));
+    return { resource: this.#line(resource), identity: rows };
+  }
+
   problem(problem: Problem): Problem {
-    return { ...problem, ...present({ quote: this.#any(problem.quote) }) };
+    const quote = this.#any(problem.quote);
+    // There can be half a million of them, and hardly one that changes.
+    return quote === problem.quote ? problem : { ...problem, ...present({ quote }) };
   }
 
   token(token: TokenFacts): TokenFacts {
@@ -69,9 +89,13 @@ class ReportGuard {
   }
 
   check(check: Check): Check {
-    const { movedTo, evidence } = check;
+    const { movedTo, evidence, sources } = check;
     const replies = evidence.map((reply) => this.#reply(reply));
-    return { ...check, ...this.#said(check), ...present({ movedTo: this.#any(movedTo) }), evidence: replies };
+    const places = sources.map((one) => (one.file === undefined ? one : { ...one, file: this.#line(one.file) }));
+    return {
+      ...{ ...check, ...this.#said(check), ...present({ movedTo: this.#any(movedTo) }) },
+      ...{ sources: places, evidence: replies },
+    };
   }
 
   notice(notice: Notice): Notice {

@@ -37,6 +37,8 @@ export interface InputRow {
   readonly example: string;
   /** The section of the README that has more. */
   readonly section?: string;
+  /** Values add up elsewhere, so that of two on a command line the first would be left out without a word. */
+  readonly once?: true;
 }
 
 export type InputRows = Readonly<Record<string, InputRow>>;

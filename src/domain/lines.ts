@@ -3,6 +3,7 @@ import { present } from './present';
 import { KINDS, readPrefix, type Kind, type RepoType } from './kinds';
 import { OPERATIONS, OPERATION_NAMES, type Operation } from './operations';
 import { atRevision, isAddress, parseAddress } from './address';
+import { formRule } from './line-forms';
 import { withoutUserinfo } from './text/address-text';
 import { quote, type Redact } from './text/quote';
 import type { Parsed } from './parsed';
@@ -83,14 +84,24 @@ function itemsOf(line: string): string[] {
     .filter((item) => item !== '' && item !== '-');
 }
 
-/** Only an id with a namespace, or an address, can be distinguished from a word. */
+/**
+ * What a comment may hide by accident. Only an id with a namespace, or an address, can be distinguished from a word. Where a list has
+ * several lines, a comment is mostly meant: only an operation behind the id, or a second comment in it, shows that lines were folded.
+ */
 function hiddenIn({ input, type, text }: LineList, context: LineContext): HiddenId[] {
-  const line = text.trim();
-  const [comment] = /[\r\n]/.test(line) ? [] : (COMMENT.exec(line) ?? []);
-  const words = comment?.split(/[\s,#]+/u).filter((word) => word.includes('/')) ?? [];
-  const id = words.find((word) => !('rule' in parseItem(word, type, context)));
-  return id === undefined ? [] : [{ input, id }];
+  const lines = text.trim().split(/\r\n|\r|\n/);
+  const ids = lines.flatMap((line) => {
+    const [comment = ''] = COMMENT.exec(line) ?? [];
+    const isFolded = lines.length === 1 || /\s#[\s\S]*\s#/.test(` ${comment}`);
+    const words = comment.split(/[\s,#]+/u).filter((word) => word.includes('/'));
+    return words.filter(
+      (word) => (isFolded || NAMES_OPERATION.test(word)) && !('rule' in parseItem(word, type, context)),
+    );
+  });
+  return ids[0] === undefined ? [] : [{ input, id: ids[0] }];
 }
+
+const NAMES_OPERATION = new RegExp(`:(?:${OPERATION_NAMES.join('|')})$`);
 
 function addRequirement(requests: Map<string, Requirement>, item: Item, place: Place): void {
   const { repo, operation, ignoredRevision } = item;
@@ -106,7 +117,7 @@ function addRequirement(requests: Map<string, Requirement>, item: Item, place: P
 }
 
 function parseItem(item: string, type: RepoType, context: LineContext): Parsed<Item> {
-  const rule = wrappingRule(item);
+  const rule = formRule(item);
   if (rule !== undefined) return { rule };
   const { target, word } = splitOperation(item);
   const named = OPERATION_NAMES.find((known) => known === word);
@@ -122,13 +133,6 @@ function parseItem(item: string, type: RepoType, context: LineContext): Parsed<I
   if (operation === undefined) return { rule: `${kind.plural} take ${kind.operations.join(', ')} and nothing else` };
   const fault = idProblem(repo.id) ?? revisionRule(repo.revision, operation, kind);
   return fault === undefined ? { value: withoutIgnoredRevision(repo, operation) } : { rule: fault };
-}
-
-/** What a list of another syntax leaves around an item. */
-function wrappingRule(item: string): string | undefined {
-  if (/^["'`]|["'`]$/.test(item)) return 'stands in quotes; write it without them';
-  if (/^[[{(]|[\]})]$/.test(item)) return 'stands in brackets; list one repo a line, without brackets and quotes';
-  return undefined;
 }
 
 /** The operation follows the last colon; the colons of a scheme and of a port come before a slash and are not it. */

@@ -1,11 +1,13 @@
 /** What is listed, and the part of it that a run takes. */
 import { type Operation, OPERATION_NAMES } from './operations';
+import { nothingFound, withDiscovered, type Discovered, type DiscoveryGaps } from './discovered';
 import { EVERYWHERE, type InputRows, type ValuesOf } from './input';
 import type { InputReader } from './input-reader';
 import { BARE_TYPE, LIST_INPUTS } from './kinds';
 import { parseLines, type HiddenId, type LineContext } from './lines';
 import { LISTS, type LineList, type Problem, type Requirement } from './requirement';
 import type { Parsed } from './parsed';
+import { present } from './present';
 import { MOST_SHARDS, parseShard, shardOf, type Shard } from './shard';
 
 export const LISTING_INPUTS = {
@@ -33,6 +35,14 @@ export const LISTING_INPUTS = {
     edges: EVERYWHERE,
     help: 'Path of a file with such lines, which are added to the above; in the Action it must lie in the checkout. An id without a prefix is a model. A file without lines is an error; on the command line `-` is standard input.',
     example: 'repos.txt',
+    once: true,
+  },
+  discover: {
+    type: { kind: 'text', form: 'PATH' },
+    edges: EVERYWHERE,
+    help: 'Folders or files, separated by commas or line breaks, in which to search for repos that code and configuration load; in the Action they must lie in the checkout. What is found is checked as `read`, beside what is listed.',
+    example: 'train/',
+    section: 'What the code loads',
   },
   'on-empty': {
     type: { kind: 'words', words: ['fail', 'pass'] },
@@ -58,6 +68,12 @@ export const LISTING_INPUTS = {
   },
 } as const satisfies InputRows;
 
+/** What the edges and the runner read for a list. */
+export interface ListingFiles {
+  readonly listFile?: ListFile;
+  readonly discovered?: Discovered;
+}
+
 /** The text of the file of `list`, or why it cannot be read (our own words). */
 export type ListFile = Parsed<string>;
 
@@ -66,6 +82,8 @@ export interface Listing {
   readonly requirements: readonly Requirement[];
   /** Ids that a comment hides, perhaps by accident. */
   readonly hiddenIds?: readonly HiddenId[];
+  /** What the search of the checkout could not tell. */
+  readonly gaps?: DiscoveryGaps;
   /** Where the run takes a part of the list: which one, and everything that the whole list asks. */
   readonly shard?: Shard & { readonly listed: readonly Requirement[] };
 }
@@ -78,21 +96,36 @@ export function listedIn({ requirements, shard }: Listing): readonly Requirement
 /** Reads every list; the problems of lines come apart from the reader's, as each has a line. */
 export function readListing(
   reader: InputReader,
-  listFile: ListFile | undefined,
+  { listFile, discovered }: ListingFiles,
   context: Omit<LineContext, 'operation'>,
 ): Listing & { readonly operation: Operation; readonly problems: readonly Problem[] } {
   const values = reader.values(LISTING_INPUTS);
   const { operation } = values;
   const isUnreadable = listFile !== undefined && 'rule' in listFile;
   if (isUnreadable) reader.refuse('list', listFile.rule, values.list);
-  const { requirements, problems, hiddenIds } = parseLines(listsOf(values, listFile), { ...context, operation });
+  const lines = parseLines(listsOf(values, listFile), { ...context, operation });
+  const { requirements, problems: secrets } = withDiscovered(lines.requirements, discovered, context.holdsSecret);
+  const problems = [...lines.problems, ...secrets];
   const places = [...requirements.flatMap(({ sources }) => sources), ...problems];
   const isVoid = listFile !== undefined && !isUnreadable && !places.some(({ input }) => input === 'list');
   if (isVoid) reader.refuse('list', 'has no line that lists a repo', values.list);
   const nothing = places.length === 0 && !isUnreadable && !isVoid;
-  if (nothing && values['on-empty'] === 'fail') reader.refuse('on-empty', NOTHING_LISTED);
-  const hidden = hiddenIds.length === 0 ? {} : { hiddenIds };
-  return { ...shareOf(requirements, values.shard, reader), ...hidden, operation, problems };
+  const whyNothing = discovered === undefined ? NOTHING_LISTED : nothingFound(discovered);
+  if (nothing && values['on-empty'] === 'fail') reader.refuse('on-empty', whyNothing);
+  const hiddenIds = lines.hiddenIds.length === 0 ? undefined : lines.hiddenIds;
+  const gaps = discovered?.unresolved;
+  const share = shareOf(requirements, values.shard, reader);
+  const { length } = share.requirements;
+  if (length > MOST_CHECKS) reader.refuse('shard', tooMany(length));
+  return { ...share, ...present({ hiddenIds, gaps }), operation, problems };
+}
+
+/** Checks of one run: so many are judged, and their report is made, in less than 400 MB. */
+export const MOST_CHECKS = 50_000;
+
+function tooMany(checks: number): string {
+  const parts = Math.ceil((checks / MOST_CHECKS) * 1.2);
+  return `${String(checks)} checks are more than one run takes, which is ${String(MOST_CHECKS)}: split the list, with shard 1/${String(parts)} to ${String(parts)}/${String(parts)} in as many jobs`;
 }
 
 const NOTHING_LISTED = `no repo is listed in ${LISTS.slice(0, -1).join(', ')} or ${LISTS.at(-1) ?? ''}: check their spelling, and that variables in them are not empty. To check only the token, set on-empty to pass`;

@@ -3,7 +3,10 @@
  * only names (variables, display paths such as `~/.netrc`, clients), never a value and never text of the Hub that
  * is not named so here.
  */
+import type { PublisherSettings } from './ci-context';
 import type { RateLimit } from './rate-limit';
+import type { DiscoveryGaps } from './discovered';
+import type { RepoRef } from './repo';
 import type { ConnectionFacts } from './report';
 
 /** Whether another credential is the one that was checked; `unknown` where it could not be looked into. */
@@ -38,9 +41,29 @@ export type NoticeFact =
   /** The token came from a variable that still works but is on its way out. */
   | { readonly code: 'deprecated-variable'; readonly variable: string; readonly replacement: string }
   /** Variables that are set under names which current Hub libraries do not read. */
-  | { readonly code: 'wrong-variable'; readonly variables: readonly string[]; readonly same: Sameness }
+  | {
+      readonly code: 'wrong-variable';
+      readonly variables: readonly string[];
+      readonly same: Sameness;
+      /** Other tools that do read one of them. */
+      readonly readBy?: readonly string[];
+    }
   /** Another source (`HF_TOKEN`, `HUGGING_FACE_HUB_TOKEN`) has a different token; `clients` will use that one. */
   | { readonly code: 'sources-disagree'; readonly other: string; readonly clients: readonly string[] }
+  /** Beside `HF_TOKEN`, a framework's own variable has another token; `clients` will use that one. */
+  | { readonly code: 'framework-variable-differs'; readonly variable: string; readonly clients: readonly string[] }
+  /**
+   * There is a credential at `place`, a variable or a file, that `clients` cannot use: it is set and empty, has a line break,
+   * or they do not read it. Then `variable` is the one that they read, or `call` what their code has to pass.
+   */
+  | {
+      readonly code: 'tool-without-token';
+      readonly why: 'empty' | 'line-break' | 'not-read';
+      readonly place: string;
+      readonly clients: readonly string[];
+      readonly variable?: string;
+      readonly call?: string;
+    }
   /** `host`: the machine entry that fits, `huggingface.co` or `default`. `unreadable`: why it could not be read. */
   | {
       readonly code: 'netrc-override';
@@ -63,12 +86,19 @@ export type NoticeFact =
       readonly file: string;
       readonly same: Sameness;
       readonly clients: readonly string[];
+      /** Those of `clients` that do not read `HF_TOKEN`, so that the login is sent whether it is set or not. */
+      readonly deaf?: readonly string[];
       readonly unreadable?: string;
     }
-  | { readonly code: 'implicit-token-disabled'; readonly variable: string }
+  /** `others`: tools of the checkout that do not look at the switch. */
+  | { readonly code: 'implicit-token-disabled'; readonly variable: string; readonly others?: readonly string[] }
   | { readonly code: 'offline-mode'; readonly variable: string }
   | { readonly code: 'endpoint-empty'; readonly variable: string }
   | { readonly code: 'oidc-precedence'; readonly variable: string }
+  /** The exchanged token reaches later steps: as `HF_TOKEN` (`env`), or as the output `token`. `expiresAt`: ISO 8601. */
+  | { readonly code: 'token-passed-on'; readonly via: 'env' | 'output'; readonly expiresAt?: string }
+  /** The lines write to these repos, spelled with their prefix, by a stored token that the job's identity could replace. */
+  | { readonly code: 'publisher-available'; readonly settings: PublisherSettings; readonly repos: readonly RepoRef[] }
   /** `origin`: the endpoint, path included. `variable` names it where it was the environment; absent for one over plain HTTP. */
   | { readonly code: 'endpoint-not-hub'; readonly origin: string; readonly variable?: string }
   /** What stands between the endpoint and us, or can vouch for it. */
@@ -77,4 +107,6 @@ export type NoticeFact =
   /** Under `on-empty: pass`. */
   | { readonly code: 'nothing-listed' }
   /** `id` is the input's own text. */
-  | { readonly code: 'comment-hides-id'; readonly input: string; readonly id: string };
+  | { readonly code: 'comment-hides-id'; readonly input: string; readonly id: string }
+  /** The search of the checkout could not tell what some places load. */
+  | ({ readonly code: 'discovery-unresolved' } & DiscoveryGaps);

@@ -28,6 +28,8 @@ const TABLE = {
   'deprecated-variable': { quiet: true },
   'wrong-variable': { blocks: 'check-runner' },
   'sources-disagree': { blocks: 'check-runner' },
+  'framework-variable-differs': { blocks: 'check-runner' },
+  'tool-without-token': {},
   'netrc-override': { blocks: 'check-runner' },
   'git-credential-differs': { blocks: 'check-runner' },
   'stored-token': { blocks: 'check-runner' },
@@ -35,11 +37,14 @@ const TABLE = {
   'offline-mode': {},
   'endpoint-empty': {},
   'oidc-precedence': { blocks: 'check-runner' },
+  'token-passed-on': { quiet: true },
+  'publisher-available': { quiet: true },
   'endpoint-not-hub': { quiet: true },
   'proxy-in-use': { quiet: true },
   'rate-limit-low': { quiet: true },
   'nothing-listed': { quiet: true },
   'comment-hides-id': {},
+  'discovery-unresolved': { quiet: true },
   'shard-missing': { blocks: 'unknown' },
 } as const satisfies Record<string, NoticeRow>;
 

@@ -4,6 +4,7 @@ import { chooseCredential, handedSecrets, isAnyGiven, readExpectedAccounts, type
 import { DEFAULT_ENDPOINT, readEndpoint, takesHubTokens } from './endpoint';
 import { INPUTS, PLAN_INPUTS } from './inputs';
 import { InputReader } from './input-reader';
+import { readKeyless } from './keyless';
 import { LIMIT_INPUTS, limitsOf } from './limits';
 import { readListing } from './listing';
 import type { PlanResult, RawPlan } from './plan';
@@ -20,14 +21,14 @@ export function parsePlan(raw: RawPlan, guard = guardOf(raw)): PlanResult {
   const { redact, holdsSecret } = guard;
   const reader = new InputReader(raw.inputs, redact);
   const policies = policiesOf(reader.values(POLICY_INPUTS));
-  const { endpoint: address, ...origin } = readEndpoint(reader, raw, { withToken: isAnyGiven(raw.tokens) });
+  const keyless = readKeyless(reader, raw.tokens);
+  const withToken = keyless !== undefined || isAnyGiven(raw.tokens);
+  const { endpoint: address, ...origin } = readEndpoint(reader, raw, { withToken });
   const endpoint = holdsSecret(address) ? DEFAULT_ENDPOINT : address;
   if (endpoint !== address) reader.refuse('endpoint', HOLDS_TOKEN);
   for (const name of SHOWN) if (holdsSecret(reader.text(name))) reader.refuse(name, HOLDS_TOKEN);
-  const chosen = chooseCredential(raw.tokens, takesHubTokens(endpoint));
-  const tokenPath = chosen.kind === 'missing' ? present({ tokenPath: raw.tokenPath }) : {};
-  const credential: Credential = { ...chosen, ...tokenPath };
-  const { problems: badLines, ...listing } = readListing(reader, raw.listFile, { endpoint, redact, holdsSecret });
+  const credential = credentialOf(raw, { isKeyless: keyless !== undefined, takesHub: takesHubTokens(endpoint) });
+  const { problems: badLines, ...listing } = readListing(reader, raw, { endpoint, redact, holdsSecret });
   const accounts = readExpectedAccounts(reader);
   const limits = limitsOf(reader.values(LIMIT_INPUTS));
   const channels = channelsOf(reader.values(CHANNEL_INPUTS));
@@ -35,8 +36,28 @@ export function parsePlan(raw: RawPlan, guard = guardOf(raw)): PlanResult {
   if (problems.length > 0) return { kind: 'problems', problems, policies, endpoint };
   return {
     kind: 'plan',
-    plan: { ...listing, endpoint, ...origin, credential, policies, limits, ...accounts, channels },
+    plan: {
+      ...listing,
+      endpoint,
+      ...origin,
+      credential,
+      ...present({ keyless }),
+      policies,
+      limits,
+      ...accounts,
+      channels,
+    },
   };
+}
+
+/** A stored token is not looked at in a keyless run, whose own comes from the exchange. */
+function credentialOf(
+  { tokens, tokenPath }: RawPlan,
+  { isKeyless, takesHub }: { readonly isKeyless: boolean; readonly takesHub: boolean },
+): Credential {
+  if (isKeyless) return { kind: 'missing', empty: false };
+  const chosen = chooseCredential(tokens, takesHub);
+  return chosen.kind === 'missing' ? { ...chosen, ...present({ tokenPath }) } : chosen;
 }
 
 const ELSEWHERE = ['endpoint', 'report-path'];

@@ -4,14 +4,17 @@ import type { Channels } from './channels';
 import type { Credential, ExpectedAccounts, TokenCandidate } from './credential';
 import type { EndpointChoice, EndpointEnvironment } from './endpoint';
 import type { PlanInput } from './inputs';
+import type { Keyless } from './keyless';
 import type { Limits } from './limits';
-import type { ListFile, Listing } from './listing';
+import type { Listing, ListingFiles } from './listing';
 import type { Policies } from './policies';
 import type { Problem } from './requirement';
 
 /** Everything a run needs to know, judged and typed. */
 export interface Plan extends Listing, ExpectedAccounts, EndpointChoice {
   readonly credential: Credential;
+  /** The job's identity is exchanged for the credential. */
+  readonly keyless?: Keyless;
   readonly policies: Policies;
   readonly limits: Limits;
   readonly operation: Operation;
@@ -19,10 +22,9 @@ export interface Plan extends Listing, ExpectedAccounts, EndpointChoice {
 }
 
 /** Strings as the edges collect them, none of them judged yet. */
-export interface RawPlan extends EndpointEnvironment {
+export interface RawPlan extends EndpointEnvironment, ListingFiles {
   /** Untouched values; absent or blank means not given. */
   readonly inputs: Readonly<Partial<Record<PlanInput, string>>>;
-  readonly listFile?: ListFile;
   readonly tokens: readonly TokenCandidate[];
   /** Why the file that `HF_TOKEN_PATH` names gives no token; absent if the variable is not set or the file has one. */
   readonly tokenPath?: string;

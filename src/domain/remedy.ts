@@ -17,6 +17,8 @@ export type PageKind =
   | 'actions-secrets'
   | 'dependabot-secrets'
   | 'ci-docs'
+  | 'publisher'
+  | 'publisher-docs'
   | 'plans'
   | 'status'
   | 'read-back';

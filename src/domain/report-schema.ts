@@ -125,6 +125,22 @@ const CONNECTION = record(
   'Who else takes part in the connection to the endpoint, where anybody does.',
 );
 
+const EXCHANGE = record(
+  {
+    resource: text('The repo or user that a token was asked for.'),
+    identity: list(
+      record({
+        field: text("What the Hub's form calls it, or the claim's name."),
+        claim: text('The claim that it was taken from.'),
+        sent: text('What the identity says.'),
+        note: maybe(text('What is odd about it, or easily mistaken.')),
+      }),
+      'What the identity says, beside what the form for a publisher asks for.',
+    ),
+  },
+  'Keyless: the identity that was refused.',
+);
+
 const PROBLEM = record({
   input: text('The name of the input.'),
   line: maybe(count('The line in it, from 1, if it has several.')),
@@ -171,6 +187,7 @@ export const REPORT = record({
   ),
   counts: COUNTS,
   token: TOKEN,
+  exchange: maybe(EXCHANGE),
   checks: list(CHECK, 'Every repo and operation that was listed, once.'),
   runner: list(FINDING, 'Which credential each tool on this runner will send.'),
   notices: list(NOTICE, 'What is worth knowing but changes no check.'),

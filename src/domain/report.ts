@@ -49,6 +49,9 @@ export type Notice = Report['notices'][number];
 /** Who else takes part in the connection to the endpoint. */
 export type ConnectionFacts = NonNullable<Report['connection']>;
 
+/** The identity that an exchange was refused with. */
+export type ExchangeFacts = NonNullable<Report['exchange']>;
+
 /** The GitHub run that this belongs to. */
 export type RunFacts = NonNullable<Report['run']>;
 

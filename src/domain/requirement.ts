@@ -7,10 +7,15 @@ import type { RepoRef } from './repo';
 export const LISTS = [...LIST_INPUTS.map(({ input }) => input), 'list'] as const;
 export type ListName = (typeof LISTS)[number];
 
+/** The inputs that repos come from: lists, and the search of the checkout, which comes last. */
+export const SOURCES = [...LISTS, 'discover'] as const;
+
 /** Where a repo was listed: the input and the line in it, from 1. */
 export interface Place {
-  readonly input: ListName;
+  readonly input: (typeof SOURCES)[number];
   readonly line: number;
+  /** The file that the line is in, where the input names folders; untrusted text. */
+  readonly file?: string;
 }
 
 /** One question the user asks: may the token do this operation on this repo? */

@@ -1,6 +1,7 @@
 /** One run as an edge sees it: where it happens, and who hears of what is found. */
 import type { CiContext } from './ci-context';
 import type { Environment } from './environment';
+import type { IdentitySource } from './identity';
 import type { InputEdge } from './input';
 import type { Progress } from './progress';
 import type { Redact } from './text/quote';
@@ -19,6 +20,10 @@ export interface RunContext {
   readonly redact: Redact;
   /** Whether what the user wrote to be shown holds a whole secret. */
   readonly holdsSecret: (text: string) => boolean;
+  /** Where the job's identity comes from; nowhere where it is absent. */
+  readonly identity?: IdentitySource;
+  /** Called with the token that the identity was exchanged for, after {@link onSecret}. */
+  readonly onExchanged?: (token: Secret) => void;
   /** The endpoint plays the Hub, as the embedded one of the demo does: where the pages are that it would have. */
   readonly pages?: string;
   /** Ends the run early: what is finished is kept, and nothing more is asked. */

@@ -30,6 +30,9 @@ export type TokenReading =
       readonly claims?: TokenClaims;
     };
 
+/** A token that can be sent. */
+export type UsableToken = Extract<TokenReading, { readonly kind: 'usable' }>;
+
 /**
  * Reads a raw value. Outer white space is repaired where the Hub's own Python client repairs it; everything else that
  * would break a header or that can be no token is a defect. A shape that is merely new is never refused.
@@ -84,7 +87,7 @@ function claimsOf(value: string): TokenClaims | undefined {
   const payload = /^hf_(?:oauth|jwt)_[\w-]+\.([\w-]+)\.[\w-]*$/.exec(value)?.[1];
   const claims = payload === undefined ? undefined : decodePayload(payload);
   if (claims === undefined) return undefined;
-  const { scope, exp } = claims;
+  const { scope, exp }: { scope?: unknown; exp?: unknown } = claims;
   const scopes = typeof scope === 'string' ? scope.split(/\s+/) : scope;
   return {
     ...(Array.isArray(scopes) ? { scopes: scopes.filter((item) => typeof item === 'string' && item !== '') } : {}),
@@ -92,16 +95,19 @@ function claimsOf(value: string): TokenClaims | undefined {
   };
 }
 
-function isEpochSeconds(value: unknown): value is number {
+/** Seconds since the epoch, of a year that can be written. */
+export function isEpochSeconds(value: unknown): value is number {
   return typeof value === 'number' && value > 0 && value < 8.64e12;
 }
 
-function decodePayload(payload: string): { scope?: unknown; exp?: unknown } | undefined {
+/** The claims in a JWT's payload, unverified; `undefined` where it is no JSON object. */
+export function decodePayload(payload: string): Readonly<Record<string, unknown>> | undefined {
   try {
     const text = atob(payload.replace(/-/g, '+').replace(/_/g, '/'));
     const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
     const parsed: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    return typeof parsed === 'object' && parsed !== null ? parsed : undefined;
+    const isObject = typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed);
+    return isObject ? (parsed as Record<string, unknown>) : undefined;
   } catch {
     return undefined;
   }

@@ -35,8 +35,12 @@ export interface Detail {
   readonly needsSeconds?: number;
   /** By its role (`contributor`) or its permission it may create, and write only to what it created itself. */
   readonly contributor?: boolean;
-  /** `scope-missing` of a token that is not fine-grained: which kind it is. */
-  readonly tokenType?: 'oauth' | 'oidc';
+  /** `scope-missing` of a token that is not fine-grained: which kind it is; `identity`: a CI/CD identity's. */
+  readonly tokenType?: 'oauth' | 'oidc' | 'identity';
+  /** `probe-unsupported`: the token is a Trusted Publisher's, to which no answer but a yes is known. */
+  readonly publisher?: true;
+  /** `probe-unsupported`: the endpoint knows no exchange for the job's identity. */
+  readonly noExchange?: true;
   /** The private repo may be there and hidden by the token's own scope. */
   readonly outsideScope?: boolean;
   /** `token-missing`: the repo is gated, so that not every token will do. */

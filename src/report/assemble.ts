@@ -15,6 +15,7 @@ import type { CiContext } from '../domain/ci-context';
 import type { Verdict } from '../domain/verdict';
 import { explainToken, explainVerdict } from './messages';
 import type { MessageContext } from './messages/phrases/context';
+import { identityRows } from './messages/phrases/identity';
 import { noticeOf } from './messages/notices';
 
 /** Everything that a report is made of. `verdicts` are those of `plan.requirements`, in the same order. */
@@ -49,8 +50,11 @@ function contextOf(findings: Findings): MessageContext {
   const { plan, edge, ciContext, token, orgs, facts, whoami, whoamiFault, pages, disbelief, verdicts } = findings;
   const { endpoint, policies, credential } = plan;
   const tokenPath = credential.kind === 'missing' ? credential.tokenPath : undefined;
+  const failure = credential.kind === 'not-exchanged' ? credential.failure : undefined;
+  const exchanged = credential.kind === 'given' ? credential.exchanged : undefined;
   return {
-    ...present({ tokenPath, whoami, whoamiFault, pages, disbelief, needsSeconds: longestNeed(verdicts) }),
+    ...present({ failure, exchanged, tokenPath, whoami, whoamiFault, pages, disbelief }),
+    ...present({ needsSeconds: longestNeed(verdicts) }),
     wrongAccount: facts.some(({ code }) => code === 'account-mismatch'),
     requirements: listedIn(plan),
     endpoint,
@@ -95,11 +99,19 @@ export function reportOf(given: Findings): Report {
     endpoint: plan.endpoint,
     ...present({ pages, docs: ciContext.docs }),
     token: { ...findings.token, ...explainToken(context, plan.credential) },
+    ...present({ exchange: exchangeOf(findings) }),
     checks,
     runner: findings.runner,
     notices: findings.facts.map((fact) => noticeOf(fact, context)),
     ...present({ connection, rateLimit }),
   };
+}
+
+/** What was refused, field by field. */
+function exchangeOf({ plan: { credential, endpoint }, startedAt }: Findings): Report['exchange'] {
+  if (credential.kind !== 'not-exchanged' || credential.failure.kind !== 'refused') return undefined;
+  const { resource, claims = {} } = credential.failure;
+  return { resource: resource.path, identity: identityRows(claims, endpoint, startedAt) };
 }
 
 /** Of a clock that may be set back meanwhile. */

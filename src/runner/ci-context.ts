@@ -26,7 +26,22 @@ export function readCiContext(env: Environment): CiContext {
     pullRequest: PULL_REQUEST_EVENTS.includes(event),
     serverUrl: originOf(env['GITHUB_SERVER_URL']) ?? GITHUB,
     ...present({ ci, run, repository, docs }),
+    ...present({ publisher: withheld === undefined ? publisherOf(event, env, repository) : undefined }),
   };
+}
+
+/**
+ * What a Trusted Publisher of this run would be: on github.com, of a public repository (nothing is told of another), on a branch, and not in
+ * a called workflow, of whose two files nobody knows which one counts.
+ */
+function publisherOf(event: string, env: Environment, repository: string | undefined): CiContext['publisher'] {
+  const workflow = /\/\.github\/workflows\/([^/@]+)@/.exec(env['GITHUB_WORKFLOW_REF'] ?? '')?.[1];
+  const branch = /^refs\/heads\/(.+)$/.exec(env['GITHUB_REF'] ?? '')?.[1];
+  if (repository === undefined || workflow === undefined || branch === undefined) return undefined;
+  if (originOf(env['GITHUB_SERVER_URL']) !== GITHUB || isCalledWorkflow(env)) return undefined;
+  if (PULL_REQUEST_EVENTS.includes(event)) return undefined;
+  const isPublic = field(field(readPayload(env), 'repository'), 'private') === false;
+  return isPublic ? { repository, workflow, branch } : undefined;
 }
 
 function withheldBy(event: string, env: Environment): CiContext['withheld'] {

@@ -1,6 +1,7 @@
 /** The environment, without leaving the tokens in it. */
 import { TOKEN_VARIABLES } from '../domain/credential-inventory';
 import type { Environment } from '../domain/environment';
+import { IDENTITY_VARIABLE } from '../domain/identity';
 
 /** The inputs that hold one, as the runner hands them over. */
 const TOKEN_INPUTS = ['INPUT_TOKEN', 'INPUT_GITHUB-TOKEN'];
@@ -11,6 +12,7 @@ const TOKEN_INPUTS = ['INPUT_TOKEN', 'INPUT_GITHUB-TOKEN'];
  */
 export function takeEnvironment(): Environment {
   const env = { ...process.env };
-  for (const name of [...TOKEN_VARIABLES, ...TOKEN_INPUTS]) Reflect.deleteProperty(process.env, name);
+  for (const name of [...TOKEN_VARIABLES, IDENTITY_VARIABLE, ...TOKEN_INPUTS])
+    Reflect.deleteProperty(process.env, name);
   return env;
 }

@@ -7,6 +7,7 @@ import type {
   Organization,
   OrgRole,
   Power,
+  Publisher,
   Repo,
   RepoAddress,
   RepoFile,
@@ -18,7 +19,7 @@ import { repoKey } from './world';
 const CREATED_AT = '2026-01-15T09:00:00.000Z';
 
 export function createWorld(): World {
-  return { users: new Map(), orgs: new Map(), repos: new Map(), renames: new Map(), tokens: new Map() };
+  return { users: new Map(), orgs: new Map(), repos: new Map(), renames: new Map(), tokens: new Map(), publishers: [] };
 }
 
 /** A stable stand-in for the Hub's ids: so many hex digits made from a name. */
@@ -125,6 +126,13 @@ export function fileOf(spec: FileSpec): RepoFile {
 /** The repo at `from` moves to `to`; its old address redirects from now on. */
 export function addRename(world: World, type: Repo['type'], ids: { from: string; to: string }): void {
   world.renames.set(repoKey({ type, id: ids.from }), ids.to);
+}
+
+export type PublisherSpec = Pick<Publisher, 'resource' | 'issuer' | 'claims'> & Partial<Publisher>;
+
+/** Has a repo or a user trust a job. */
+export function addPublisher(world: World, spec: PublisherSpec): void {
+  world.publishers.push({ readOnly: false, used: 0, ...spec });
 }
 
 export type TokenSpec = Partial<Omit<Token, 'label' | 'power'>>;

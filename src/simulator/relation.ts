@@ -108,10 +108,8 @@ export function allowanceOf({ power, label }: Token, repo: Repo, relation: Relat
     }
     case 'oauth':
       return oauthAllowance(power.scopes, relation, repo.createdWith === label);
-    case 'publisher': {
-      const own = relation !== 'stranger';
-      return { read: own, write: own, discuss: false, gated: own };
-    }
+    case 'publisher':
+      return publisherAllowance(power, relation !== 'stranger');
     case 'app': {
       const covered = relation !== 'stranger';
       // ASSUMPTION(app-discusses): an application may discuss wherever its role is more than reading.
@@ -119,6 +117,11 @@ export function allowanceOf({ power, label }: Token, repo: Repo, relation: Relat
       return { read: covered, write: active, discuss: active, gated: covered };
     }
   }
+}
+
+/** The contents of one repo; only to read where its form has the box for that ticked. */
+function publisherAllowance({ readOnly }: Extract<Token['power'], { kind: 'publisher' }>, own: boolean): Allowance {
+  return { read: own, write: own && readOnly !== true, discuss: false, gated: own };
 }
 
 /**

@@ -99,8 +99,8 @@ export type Power =
   | ({ kind: 'service'; owner: string; name: string } & Scopes)
   /** `orgs`: the organizations that the user granted to the application. */
   | { kind: 'oauth'; owner: string; scopes: string[]; orgs: string[] }
-  /** A Trusted Publisher's token for exactly one repo. */
-  | { kind: 'publisher'; type: RepoType; id: string }
+  /** A Trusted Publisher's token for exactly one repo; `readOnly`: by the box of its form. */
+  | { kind: 'publisher'; type: RepoType; id: string; readOnly?: boolean }
   | { kind: 'app'; name: string; role: OrgRole; entities: { type: string; name: string }[] };
 
 export interface Token {
@@ -119,6 +119,18 @@ export interface Token {
   power: Power;
 }
 
+/** A job that a repo or a user trusts: each of the claims must be equal to the identity's. */
+export interface Publisher {
+  /** `acme/model`, `datasets/…`, or a user's name. */
+  resource: string;
+  issuer: string;
+  /** By the claim's name; the preset for GitHub has `repository`, and `branch` and `workflow_file`, which are derived. */
+  claims: Record<string, string>;
+  readOnly: boolean;
+  /** How often it was used. */
+  used: number;
+}
+
 export interface World {
   users: Map<string, User>;
   orgs: Map<string, Organization>;
@@ -128,6 +140,9 @@ export interface World {
   renames: Map<string, string>;
   /** By secret. */
   tokens: Map<string, Token>;
+  publishers: Publisher[];
+  /** Whether `auth-check/write` says yes to a Trusted Publisher's token that may write. */
+  answersPublishers?: boolean;
 }
 
 export interface RepoAddress {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { KINDS } from '../../../src/domain/kinds';
 import { OPERATION_NAMES } from '../../../src/domain/operations';
+import type { NotExchanged } from '../../../src/domain/exchange';
 import type { GateState, ProbeResult } from '../../../src/domain/probe';
 import type { FailureReason } from '../../../src/domain/reply';
 import type { Code } from '../../../src/domain/codes';
@@ -270,18 +271,106 @@ describe('writing', () => {
 });
 
 describe("writing with a Trusted Publisher's token", () => {
+  const OPEN = { ...INFERRED, detail: { publisher: true } } as const;
+  const stored = { token: { state: 'unverified', family: 'oidc' } } as const;
+  check(
+    [
+      ['a yes is one', 'acme/x:write', { write: say.YES }, 'ok', { certainty: 'confirmed' }],
+      ['no route', 'acme/x:write', { write: say.NO_ROUTE }, 'probe-unsupported', OPEN],
+      ['not taken', 'acme/x:write', { write: say.UNAUTHENTICATED }, 'probe-unsupported', OPEN],
+      ['refused for want of a right', 'acme/x:write', { write: say.NO_WRITE }, 'probe-unsupported', OPEN],
+      ['refused in other words', 'acme/x:write', { write: say.REFUSED }, 'probe-unsupported', OPEN],
+      ['a gate is named', 'acme/x:write', { write: say.PENDING }, 'gate-pending', {}],
+      ['a free name', 'acme/x:create', { write: say.NOT_FOUND }, 'scope-missing', INFERRED],
+      ['a pull request', 'acme/x:pull-request', { read: say.YES }, 'scope-missing', INFERRED],
+    ],
+    stored,
+  );
+  const exchanged = (path: string, kind: 'repo' | 'user' = 'repo') =>
+    ({ token: { state: 'valid', family: kind === 'repo' ? 'oidc' : 'oauth', resource: { kind, path } } }) as const;
+  const OTHER = { ...INFERRED, detail: { tokenType: 'oidc' } } as const;
+  check(
+    [
+      ['its own repo, a yes', 'Acme/X:write', { write: say.YES }, 'ok', { certainty: 'confirmed' }],
+      ['its own repo, refused', 'acme/x:write', { write: say.NO_WRITE }, 'probe-unsupported', OPEN],
+      ['its own repo, not shown', 'acme/x:write', { write: say.NOT_FOUND }, 'probe-unsupported', OPEN],
+      ['its own repo, to create', 'acme/x:create', { write: say.UNAUTHENTICATED }, 'probe-unsupported', OPEN],
+      ['its own repo, to create, a yes', 'acme/x:create', { write: say.YES }, 'ok', { detail: { exists: true } }],
+      ['another repo', 'acme/y:write', { write: say.NO_WRITE, exists: say.YES }, 'scope-missing', OTHER],
+      [
+        'another repo, not there',
+        'acme/y:create',
+        { write: say.NOT_FOUND, exists: say.NOT_FOUND },
+        'scope-missing',
+        OTHER,
+      ],
+      ['another repo, a yes all the same', 'acme/y:write', { write: say.YES }, 'ok', { certainty: 'confirmed' }],
+      ['nobody answers', 'acme/y:write', { write: say.DOWN }, 'hub-error', {}],
+    ],
+    exchanged('acme/x'),
+  );
   check(
     [
       [
-        'no route can tell',
-        'acme/x:write',
-        { write: say.UNAUTHENTICATED, file: say.YES },
+        'its old name',
+        'acme/old:write',
+        { write: say.UNAUTHENTICATED, exists: { result: say.YES, movedTo: 'acme/x' } },
         'probe-unsupported',
-        INFERRED,
+        OPEN,
+      ],
+      [
+        'a name that leads elsewhere',
+        'acme/old:write',
+        { write: say.NO_WRITE, exists: { result: say.YES, movedTo: 'acme/z' } },
+        'scope-missing',
+        OTHER,
       ],
     ],
-    { token: { state: 'unverified', family: 'oidc' } },
+    exchanged('acme/x'),
   );
+  check(
+    [
+      [
+        'a user writes nothing',
+        'ada/x:write',
+        { write: say.NO_WRITE, exists: say.YES },
+        'scope-missing',
+        { detail: { tokenType: 'identity' } },
+      ],
+      [
+        'a user opens no pull request',
+        'ada/x:pull-request',
+        { read: say.YES },
+        'scope-missing',
+        { detail: { tokenType: 'identity' } },
+      ],
+      ['a user reads', 'meta/x', { read: say.YES }, 'ok', {}],
+    ],
+    exchanged('ada', 'user'),
+  );
+});
+
+describe('a keyless run without a token', () => {
+  const resource = { kind: 'repo', path: 'acme/x' } as const;
+  const without = (state: 'invalid' | 'missing' | 'unverified', failure: Partial<NotExchanged>) =>
+    ({ token: { state, failure: { resource, evidence: [], ...failure } as NotExchanged } }) as const;
+  const refused = without('invalid', { kind: 'refused', cause: 'no-publisher' });
+  check(
+    [
+      ['reads as nobody would', 'acme/x', { 'read!': say.YES }, 'publisher-refused', { withoutToken: 'allowed' }],
+      ['writes nothing', 'acme/x:write', {}, 'publisher-refused', { withoutToken: 'denied' }],
+    ],
+    refused,
+  );
+  check(
+    [['no identity', 'acme/x', { 'read!': say.UNAUTHENTICATED }, 'oidc-unavailable', { withoutToken: 'denied' }]],
+    without('missing', { kind: 'unavailable', why: 'no-permission' }),
+  );
+  check(
+    [['no answer', 'acme/x', {}, 'hub-error', {}]],
+    without('unverified', { kind: 'failed', reason: 'hub-error', detail: 'it said 503' }),
+  );
+  check([['no exchange', 'acme/x:write', {}, 'probe-unsupported', {}]], without('unverified', { kind: 'no-route' }));
 });
 
 describe('creating', () => {
@@ -513,6 +602,14 @@ describe('what a shared cache answered', () => {
     expect(judged('ada/x', { read: cached(say.PENDING) }).verdict.code).toBe('unexpected-answer');
     expect(judged('ada/x:write', { write: cached(say.YES) }).verdict.code).toBe('unexpected-answer');
   });
+
+  test.each([say.NOT_FOUND, say.PENDING])(
+    'a refusal of a file that it stored refuses this token nothing: %j',
+    (result) => {
+      const { verdict } = judged('ada/x', { read: say.NO_ROUTE, file: cached(result) });
+      expect([verdict.outcome, verdict.code]).toEqual(['unknown', 'unexpected-answer']);
+    },
+  );
 
   test('is what nobody would be told, and a file is what everybody gets', () => {
     expect(judged('ada/x', { 'read!': cached(say.YES) }, NOBODY).verdict.code).toBe('ok');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { NotExchanged } from '../../../src/domain/exchange';
 import type { Whoami } from '../../../src/domain/principal';
 import type { ProbeAnswer, ProbeResult } from '../../../src/domain/probe';
 import { Secret } from '../../../src/domain/text/secret';
@@ -9,6 +10,12 @@ import * as say from '../fixture';
 
 const given = (family: TokenFamily = 'user-access'): Credential => ({
   ...{ kind: 'given', source: 'input', secret: new Secret(say.TOKEN), family, trimmed: false },
+});
+const resource = { kind: 'repo', path: 'acme/x' } as const;
+const exchanged = (): Credential => ({ ...given('oidc'), source: 'oidc', exchanged: { resource } }) as Credential;
+const notExchanged = (failure: Partial<NotExchanged>): Credential => ({
+  kind: 'not-exchanged',
+  failure: { resource, evidence: [], ...failure } as NotExchanged,
 });
 const answer = (result: ProbeResult, more: Partial<ProbeAnswer> = {}): ProbeAnswer => ({
   result,
@@ -36,6 +43,16 @@ describe('the state of a token', () => {
     ['sent to what is no Hub', given(), { kind: 'no-hub', detail: 'x' }, 'unverified'],
     ["a Trusted Publisher's, refused", given('oidc'), refused(), 'unverified'],
     ['of a browser login, refused', given('oauth'), refused(), 'invalid'],
+    ['exchanged, and named', exchanged(), known, 'valid'],
+    ['exchanged, and whoami refuses its kind', exchanged(), refused(), 'valid'],
+    ['exchanged, and whoami failed', exchanged(), failed, 'valid'],
+    ['exchanged, and dropped on the way', exchanged(), { kind: 'not-handed-on' }, 'valid'],
+    ['exchanged at an endpoint that answers for others', exchanged(), { kind: 'own-login' }, 'unverified'],
+    ['exchanged, and whoami says that it has expired', exchanged(), refused(true), 'unverified'],
+    ['refused at the exchange', notExchanged({ kind: 'refused', cause: 'unrecognised' }), undefined, 'invalid'],
+    ['without an identity', notExchanged({ kind: 'unavailable', why: 'no-variable' }), undefined, 'missing'],
+    ['without an answer', notExchanged({ kind: 'failed', reason: 'hub-error', detail: 'x' }), undefined, 'unverified'],
+    ['without an exchange', notExchanged({ kind: 'no-route' }), undefined, 'unverified'],
   ])('%s', (_what, credential, whoami, state) => {
     expect(tokenStatusOf(credential, whoami, []).state).toBe(state);
   });

@@ -1,5 +1,6 @@
 /** Text as others may write it to steer a terminal, a runner or a page. */
 import fc from 'fast-check';
+import { anyCharacter } from '../../support/fuzz';
 
 const NASTY = [
   '::error::x',
@@ -36,7 +37,7 @@ const NASTY = [
 
 export const foreign = fc
   .array(
-    fc.oneof(fc.constantFrom(...NASTY), fc.string({ unit: 'binary', maxLength: 20 }), fc.string({ maxLength: 20 })),
+    fc.oneof(fc.constantFrom(...NASTY), fc.string({ unit: anyCharacter, maxLength: 20 }), fc.string({ maxLength: 20 })),
     {
       maxLength: 12,
     },

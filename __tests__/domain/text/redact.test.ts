@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { createGuard, createRedactor, SeenSecrets } from '../../../src/domain/text/redact';
 import { Secret } from '../../../src/domain/text/secret';
 import { ENCODINGS, TOKENS } from '../../support/encodings';
-import { RUNS } from '../../support/fuzz';
+import { anyCharacter, RUNS } from '../../support/fuzz';
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
@@ -108,7 +108,7 @@ describe('ordinary text stays', () => {
   test('what the redactor leaves is what it was given, and it leaves the same twice', () => {
     const redact = createRedactor([new Secret(`hf_${'QmZtKvRbXwLpNsDy'.repeat(2)}`)]);
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+      fc.property(fc.string({ unit: anyCharacter, maxLength: 300 }), (text) => {
         const once = redact(text);
         expect(redact(once)).toBe(once);
         if (!/:\/\/|hf_|gh[opsur]_|github_pat_|api_org_|oauth_app/.test(text)) expect(once).toBe(text);

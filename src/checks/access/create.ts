@@ -28,6 +28,7 @@ export function judgeCreate(context: JudgementContext, { repo: named, operation 
   const answer = context.need({ kind: 'write', repo, as: 'token' });
   const judged = () => writeVerdict(context, { repo, operation: 'write' }, answer);
   const { kind } = answer.result;
+  if (token.resource !== undefined) return asPublisher(judged());
   // Elsewhere only a route can answer, because roles prove no right there.
   if (kind === 'no-route' && context.input.standing !== 'hub') return unsupported();
   if (kind === 'not-found') return byGrant(repo);
@@ -40,6 +41,11 @@ export function judgeCreate(context: JudgementContext, { repo: named, operation 
   const verdict = judged();
   // A rule of the endpoint's own does not say whether the repo is there.
   return verdict.outcome === 'unknown' || CODES[verdict.code].family === 'endpoint' ? verdict : existing(verdict);
+}
+
+/** A publisher hangs on a repo that exists; nothing else can be created by its token. */
+function asPublisher(verdict: Verdict): Verdict {
+  return verdict.outcome === 'allowed' ? existing(verdict) : verdict;
 }
 
 /** Whether the namespace pays for a plan, without which programs of the Hub do not run. */

@@ -40,6 +40,10 @@ export function grantOf(operation: Operation, token: TokenStatus, repo: RepoRef)
   if (row.right.beyondPublisher === true && token.family === 'oidc') {
     return { kind: 'no', code: 'scope-missing', detail: { tokenType: 'oidc' } };
   }
+  // "Read-only" (Hub documentation, `trusted-publishers.md`, on the CI/CD identity of an account).
+  if (token.resource?.kind === 'user' && row.writes) {
+    return { kind: 'no', code: 'scope-missing', detail: { tokenType: 'identity' } };
+  }
   const { principal } = token;
   if (principal === undefined) return CANNOT_TELL;
   const [barred] = barsOf(principal, repo, row);

@@ -1,19 +1,25 @@
 /** What a judgement looks at: who asks, and the answers that are there so far. */
+import type { NotExchanged } from '../../domain/exchange';
 import type { Principal } from '../../domain/principal';
 import type { ProbeAnswer, Probe } from '../../domain/probe';
 import type { Policies } from '../../domain/policies';
 import type { Failed, Fault } from '../../domain/reply';
 import type { TokenState } from '../../domain/report';
+import type { Resource } from '../../domain/resource';
 import type { TokenClaims, TokenDefect, TokenFamily } from '../../domain/token';
 
 /** The token under test as far as it is known. */
 export interface TokenStatus {
   readonly state: TokenState;
-  /** There exactly when the state is `valid`. */
+  /** There exactly when the state is `valid` and whoami said whose it is. */
   readonly principal?: Principal;
   readonly family?: TokenFamily;
   readonly claims?: TokenClaims;
   readonly defect?: TokenDefect;
+  /** What it was exchanged for in this run. */
+  readonly resource?: Resource;
+  /** Why a keyless run has none. */
+  readonly failure?: NotExchanged;
   /** `unverified`: why nobody knows whose it is, in our own words. */
   readonly why?: string;
   /** `unverified`: what has to be corrected to know it. */

@@ -3,6 +3,7 @@
  * reason. Pure: where an answer is missing, the judgement is the list of probes to ask first.
  */
 import { OPERATIONS, type DecidedBy } from '../../domain/operations';
+import type { NotExchanged } from '../../domain/exchange';
 import { present } from '../../domain/present';
 import type { Probe } from '../../domain/probe';
 import type { Requirement } from '../../domain/requirement';
@@ -41,7 +42,10 @@ export function judge(request: Requirement, input: JudgementInput): Judgement {
   const context = new JudgementContext(input);
   try {
     const verdict = withLacks(context.told(judgeWith(context, request)), request, input.token);
-    return { kind: 'verdict', verdict: { ...verdict, evidence: context.evidence(request.repo) } };
+    const { failure } = input.token;
+    const own = context.evidence(request.repo);
+    const evidence = failure === undefined ? own : [...failure.evidence, ...own];
+    return { kind: 'verdict', verdict: { ...verdict, evidence } };
   } catch (error) {
     if (error instanceof AnswersNeeded) return { kind: 'ask', probes: error.probes };
     throw error;
@@ -50,6 +54,7 @@ export function judge(request: Requirement, input: JudgementInput): Judgement {
 
 function judgeWith(context: JudgementContext, request: Requirement): Verdict {
   const { token } = context.input;
+  if (token.failure !== undefined) return withoutExchange(context, request, token.failure);
   switch (token.state) {
     case 'missing':
       return judgeAnonymous(context, request);
@@ -97,6 +102,20 @@ const DECIDE: Readonly<Record<DecidedBy, Decide>> = {
 function isWithoutRoute(context: JudgementContext, { repo }: Requirement): boolean {
   if (context.input.standing === 'hub') return false;
   return context.need({ kind: 'read', repo, as: 'token' }).result.kind === 'no-route';
+}
+
+/** Without a token of the exchange the job has none, for whatever it does. */
+function withoutExchange(context: JudgementContext, request: Requirement, failure: NotExchanged): Verdict {
+  switch (failure.kind) {
+    case 'refused':
+      return badToken(context, request, verdictOf('publisher-refused'));
+    case 'unavailable':
+      return badToken(context, request, verdictOf('oidc-unavailable'));
+    case 'no-route':
+      return verdictOf('probe-unsupported', { detail: { noExchange: true } });
+    case 'failed':
+      return failureVerdict(failure);
+  }
 }
 
 /** A bad token is refused on public repos too; the control probe shows what dropping it would give. */

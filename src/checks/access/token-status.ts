@@ -1,5 +1,6 @@
 /** What state the token is in, from its shape, whoami, and what the repos answered to it. */
 import { CODES } from '../../domain/codes';
+import type { NotExchanged } from '../../domain/exchange';
 import { present } from '../../domain/present';
 import type { Whoami } from '../../domain/principal';
 import type { ProbeAnswer, ProbeResult, Refusal } from '../../domain/probe';
@@ -22,15 +23,35 @@ export function tokenStatusOf(
 ): TokenStatus {
   if (credential.kind === 'missing') return { state: 'missing' };
   if (credential.kind === 'malformed') return { state: 'malformed', defect: credential.defect };
-  const { family, claims } = credential;
-  const about = { family, ...present({ claims }) };
+  if (credential.kind === 'not-exchanged') return withoutExchange(credential.failure);
+  const { family, claims, exchanged } = credential;
+  const about = { family, ...present({ claims, resource: exchanged?.resource }) };
   if (whoami?.kind === 'known') return { ...about, state: 'valid', principal: whoami.principal };
+  // The endpoint has issued it just now; whoami is not known to take every kind.
+  if (exchanged !== undefined && saysNothing(whoami)) return { ...about, state: 'valid' };
   const why = whyUnverified(whoami, { isPublisher: family === 'oidc', isAccepted: answers.some(wasAccepted) });
   if (why !== undefined) {
     const fault = whoami?.kind === 'failed' ? whoami.fault : undefined;
     return { ...about, state: 'unverified', why, ...present({ fault }) };
   }
   return { ...about, state: whoami?.kind === 'refused' && whoami.expired ? 'expired' : 'invalid' };
+}
+
+function saysNothing(whoami: Exclude<Whoami, { kind: 'known' }> | undefined): boolean {
+  if (whoami?.kind === 'refused') return !whoami.expired;
+  return whoami === undefined || whoami.kind === 'failed' || whoami.kind === 'not-handed-on';
+}
+
+const STATES: Readonly<Record<NotExchanged['kind'], TokenStatus['state']>> = {
+  unavailable: 'missing',
+  refused: 'invalid',
+  'no-route': 'unverified',
+  failed: 'unverified',
+};
+
+function withoutExchange(failure: NotExchanged): TokenStatus {
+  const why = failure.kind === 'failed' ? `the exchange failed (${failure.detail})` : undefined;
+  return { state: STATES[failure.kind], failure, ...present({ why }) };
 }
 
 /** Why nobody knows whose token it is, to follow a colon; `undefined` if whoami's refusal counts. */

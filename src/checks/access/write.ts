@@ -6,6 +6,7 @@ import type { RepoRef } from '../../domain/repo';
 import type { Detail, Verdict } from '../../domain/verdict';
 import type { JudgementContext } from './context';
 import { inferFromGrants, isVague, renamed, unsupported } from './inferred';
+import { isBound, writeByPublisher } from './keyless';
 import { notFound } from './not-found';
 import { loginRefused } from './read';
 import { reasonOf } from './refusal';
@@ -25,6 +26,7 @@ export function judgeWrite(context: JudgementContext, about: About): Verdict {
 /** The verdict on an answer of the write probe. */
 export function writeVerdict(context: JudgementContext, about: About, answer: ProbeAnswer): Verdict {
   const { repo, operation } = about;
+  if (isBound(context.input.token)) return writeByPublisher(context, about, answer);
   if (isVague(context, answer) && context.need({ kind: 'file', repo, as: 'token' }).result.kind === 'yes')
     return verdictOf('probe-unsupported', { certainty: 'inferred', detail: present({ said: context.said() }) });
   return verdictFor(answer, {

@@ -8,9 +8,11 @@ import type { NoticeFact, Sameness } from '../../domain/notice';
 import type { Credential } from '../../domain/credential';
 import type { RunnerFinding } from '../../domain/report';
 import type { CredentialInventory } from '../../domain/credential-inventory';
+import type { Resource } from '../../domain/resource';
 import { toolNotices } from './notices';
+import { lossFacts } from './losses';
 import { TOOLS } from './registry';
-import type { Prediction } from './tool';
+import type { Prediction, Tool } from './tool';
 import { present } from '../../domain/present';
 
 /** The rows of the report's `runner`, and the facts worth a notice. */
@@ -18,7 +20,7 @@ export function predictTools(
   inventory: CredentialInventory,
   checked: Credential,
 ): { findings: RunnerFinding[]; facts: NoticeFact[] } {
-  const predictions = TOOLS.flatMap((tool) =>
+  const predictions = TOOLS.filter((tool) => isShown(tool, inventory)).flatMap((tool) =>
     tool.predict(inventory).map((one) => ({ ...one, tool, same: sameness(one, checked) })),
   );
   const findings = predictions.map(({ tool, source, same, note }) => ({
@@ -27,15 +29,39 @@ export function predictTools(
     sameAsChecked: same,
     ...present({ note }),
   }));
-  return { findings, facts: toolNotices({ inventory, checked, predictions }) };
+  const state = { inventory, checked, predictions };
+  const facts = [...toolNotices(state), ...lossFacts(state)];
+  return { findings: [...findings, ...unsearched(inventory)], facts };
 }
 
-function sameness({ sends, source, via }: Prediction, checked: Credential): Sameness {
+/** The Hub's own clients always; another one where the checkout names its package or a variable of its own is set. */
+function isShown({ reason }: Tool, { workspace, variables }: CredentialInventory): boolean {
+  if (reason === undefined) return true;
+  const isNamed = reason.packages.some((one) => workspace.packages.has(one));
+  return isNamed || (reason.variables ?? []).some((one) => typeof variables[one] === 'object');
+}
+
+/** What kept other tools from being found. */
+function unsearched({ workspace: { doubts } }: CredentialInventory): RunnerFinding[] {
+  return doubts.map((note) => ({ client: 'other tools', source: 'none', sameAsChecked: 'unknown', note }));
+}
+
+function sameness({ sends, source, via, resource }: Prediction, checked: Credential): Sameness {
   if (sends === 'opaque') return 'unknown';
-  if (sends === 'other') return false;
+  if (sends === 'other') return isSameExchange(resource, checked);
   if (sends === 'nothing') return checked.kind === 'missing';
   if (sends === 'open') return checked.kind === 'missing' && via !== 'code' ? true : 'unknown';
-  if (checked.kind === 'missing') return false;
+  if (checked.kind === 'missing' || checked.kind === 'not-exchanged') return false;
   // A damaged token is compared as it came in: the same variable has the same damage.
   return checked.secret.equals(sends) || (checked.kind === 'malformed' && checked.source === source);
+}
+
+/** Another exchange for the same repo or user gives another token with the same rights. */
+export function isSameExchange(resource: string | undefined, checked: Credential): boolean {
+  return resource !== undefined && resource === exchangeOf(checked)?.path;
+}
+
+function exchangeOf(checked: Credential): Resource | undefined {
+  if (checked.kind === 'not-exchanged') return checked.failure.resource;
+  return checked.kind === 'given' ? checked.exchanged?.resource : undefined;
 }

@@ -55,7 +55,7 @@ function optionOf(name: string, row: InputRow): Option {
     takes: isFlag ? 'nothing' : type.kind === 'lines' ? 'list' : 'value',
     help: plainText(type.kind === 'text' || isFlag ? row.help : `${row.help} ${valuesOf(row)}`),
     example: isFlag ? '' : example,
-    ...present({ form: formOf(type), default: isFlag ? undefined : standIn }),
+    ...present({ once: row.once, form: formOf(type), default: isFlag ? undefined : standIn }),
   };
 }
 

@@ -12,6 +12,8 @@ export interface Option {
   readonly default?: string;
   /** What follows the name in an example; blank where nothing does. */
   readonly example: string;
+  /** Another value besides is an error; elsewhere the last one holds. */
+  readonly once?: true | undefined;
 }
 
 export interface OptionGroup {

@@ -5,5 +5,6 @@ import { DEMO } from './demo';
 import { EXPLAIN } from './explain';
 import { MERGE } from './merge';
 import { REPORT } from './report';
+import { SCAN } from './scan';
 
-export const COMMANDS: readonly Command[] = [CHECK, EXPLAIN, MERGE, REPORT, DEMO];
+export const COMMANDS: readonly Command[] = [CHECK, SCAN, EXPLAIN, MERGE, REPORT, DEMO];

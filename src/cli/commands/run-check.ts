@@ -4,6 +4,7 @@ import { environmentSecrets, handedSecrets, type TokenCandidate } from '../../do
 import { certificateChecksOff } from '../../domain/endpoint';
 import { INPUTS, PLAN_INPUTS, type PlanInput } from '../../domain/inputs';
 import type { RawPlan } from '../../domain/plan';
+import type { Problem } from '../../domain/requirement';
 import { present } from '../../domain/present';
 import type { Environment } from '../../domain/environment';
 import type { RunContext } from '../../domain/run-context';
@@ -11,6 +12,7 @@ import { SeenSecrets } from '../../domain/text/redact';
 import { progressLogger } from '../../report/render/progress';
 import { run } from '../../run';
 import { readCiContext } from '../../runner/ci-context';
+import { identityIn } from '../../runner/identity';
 import { takeEnvironment } from '../../runner/environment';
 import { readSavedLogin, tokenPathFault } from '../../runner/credentials/saved-login';
 import { readListFile } from '../../runner/files/read';
@@ -34,6 +36,7 @@ export async function runCheck(given: Arguments): Promise<number> {
     env,
     folder: process.cwd(),
     ciContext: readCiContext(env),
+    identity: identityIn(env),
     redact: seen.redact,
     holdsSecret: seen.holdsSecret,
     onSecret: (secret) => {
@@ -67,7 +70,7 @@ async function collect(given: Arguments, env: Environment): Promise<RawPlan> {
     tokens,
     trustHfEndpoint: true,
     certificateChecksOff: certificateChecksOff(env),
-    problems: [...(listProblem.problems ?? []), ...(tokenProblem.problems ?? [])],
+    problems: [...dashes(given), ...(listProblem.problems ?? []), ...(tokenProblem.problems ?? [])],
     ...present({
       listFile,
       tokenPath: fromStdin ? undefined : tokenPathFault(machine(env)),
@@ -91,6 +94,12 @@ async function readList(list: string, isTaken: boolean): Promise<Pick<RawPlan, '
   if (list !== '-') return { listFile: readListFile(list, process.cwd()) };
   if (!isTaken) return { listFile: await readStdin() };
   return { problems: [{ input: '--list', rule: 'standard input cannot be both the list and the token' }] };
+}
+
+/** In a list a dash is left out, so standard input would be as well. */
+function dashes({ operands, lists }: Arguments): Problem[] {
+  const isThere = [operands, ...lists.values()].some((words) => words.includes('-'));
+  return isThere ? [{ input: 'check', rule: 'an argument is "-": a list on standard input is --list -' }] : [];
 }
 
 /** Bare words are models. */

@@ -10,8 +10,8 @@ import { WRAPPERS } from './wrappers';
 
 export const PATTERNS: readonly Pattern[] = [
   ...SENTENCES,
-  ...CLIENTS,
   ...WRAPPERS,
+  ...CLIENTS,
   ...GIT,
   ...WIRE,
   ...REMARKS,

@@ -3,10 +3,15 @@ import type { ResponseReader } from './response-reader';
 
 /** One request to the endpoint, which is the connection's own. */
 export interface OutgoingRequest {
-  readonly method: 'GET' | 'HEAD';
+  readonly method: Method;
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** What is sent along; JSON. */
+  readonly body?: string;
 }
+
+/** The exchange of a keyless run is the one request that is no reading one. */
+export type Method = 'GET' | 'HEAD' | 'POST';
 
 /** One HTTP/2 session, or a pool of kept-alive connections. */
 export interface Connection {

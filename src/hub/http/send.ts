@@ -1,7 +1,8 @@
 /** One exchange with the endpoint: a request, and its reply read to the end or to the cap. */
 import { present } from '../../domain/present';
-import type { Secret } from '../../domain/text/secret';
+import { Secret } from '../../domain/text/secret';
 import type { Allowance } from './allowance';
+import type { Method } from './connection';
 import type { Deadline } from './deadline';
 import { BAD_REQUEST, ASK_AGAIN, failureOf, interrupted, tooLate, type FailedAttempt } from './error';
 import { ResponseReader } from './response-reader';
@@ -10,7 +11,9 @@ import type { Transport } from './transport';
 
 /** What is sent. It goes to the endpoint, always: only a path below it can be named. */
 export interface Call {
-  readonly method: 'GET' | 'HEAD';
+  readonly method: Method;
+  /** Sent as JSON. */
+  readonly fields?: Readonly<Record<string, string | Secret>>;
   /** As seen from the endpoint, from the slash. */
   readonly path: string;
   readonly as: 'token' | 'nobody';
@@ -117,8 +120,17 @@ function start(reader: ResponseReader, call: Call, options: SendOptions): void {
   options.transport
     .connection()
     .then((connection) => {
+      const body = bodyOf(call);
       connection.send(
-        { method: call.method, path: `${options.base}${call.path}`, headers: headersOf(call, options) },
+        {
+          method: call.method,
+          path: `${options.base}${call.path}`,
+          headers: {
+            ...headersOf(call, options),
+            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          },
+          ...present({ body }),
+        },
         reader,
       );
     })
@@ -132,7 +144,16 @@ function start(reader: ResponseReader, call: Call, options: SendOptions): void {
 /** What a header can carry (RFC 9110, section 5.5); Node's HTTP/2 sends whatever it is given. */
 const HEADER_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 
-/** The one place that reveals the secret. */
+function bodyOf({ fields }: Call): string | undefined {
+  if (fields === undefined) return undefined;
+  const revealed = Object.entries(fields).map(([name, value]) => [
+    name,
+    value instanceof Secret ? value.reveal() : value,
+  ]);
+  return JSON.stringify(Object.fromEntries(revealed));
+}
+
+/** Here and above secrets are revealed, and nowhere else. */
 function headersOf(call: Call, { secret, userAgent }: SendOptions): Record<string, string> {
   const common = {
     accept: 'application/json, text/plain;q=0.9',

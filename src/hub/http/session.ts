@@ -66,12 +66,14 @@ class Streams {
     });
   }
 
-  send({ method, path, headers }: OutgoingRequest, reader: ResponseReader): void {
+  send({ method, path, headers, body }: OutgoingRequest, reader: ResponseReader): void {
     // It may have ended since it was handed out.
     if (this.isOver()) throw failure(ASK_AGAIN);
-    const stream = this.#session.request({ ...headers, ':method': method, ':path': path }, { endStream: true });
+    const endStream = body === undefined;
+    const stream = this.#session.request({ ...headers, ':method': method, ':path': path }, { endStream });
     this.#open += 1;
     this.#read(stream, reader);
+    if (!endStream) stream.end(body);
   }
 
   #read(stream: http2.ClientHttp2Stream, reader: ResponseReader): void {

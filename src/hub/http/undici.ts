@@ -91,8 +91,8 @@ function decoded(text: string): string {
 function connectionOf(dispatcher: Dispatcher, { endpoint, connections }: PoolOptions): Connection {
   const { origin } = endpoint;
   return {
-    send: ({ method, path, headers }, reader) => {
-      dispatcher.dispatch({ origin, method, path, headers: { ...headers } }, reader);
+    send: ({ method, path, headers, body = null }, reader) => {
+      dispatcher.dispatch({ origin, method, path, headers: { ...headers }, body }, reader);
     },
     capacity: () => connections,
     destroy: () => {

@@ -9,7 +9,7 @@ import {
   type TokenState,
 } from '../../domain/report';
 import { RESULTS } from '../../domain/result';
-import { LISTS, requirementKey } from '../../domain/requirement';
+import { requirementKey, SOURCES } from '../../domain/requirement';
 import { WORST_FIRST } from '../../domain/codes';
 import { VERSION } from '../../domain/version';
 import { missingShards } from '../messages/notices';
@@ -83,7 +83,7 @@ function rank({ outcome }: Check): number {
 /** In order of listing, as one run would have them; what is on one line stays in the order of the shards. */
 function byPlace({ sources: [a] }: Check, { sources: [b] }: Check): number {
   if (a === undefined || b === undefined) return 0;
-  const list = (input: string) => LISTS.findIndex((name) => name === input);
+  const list = (input: string) => SOURCES.findIndex((name) => name === input);
   return list(a.input) - list(b.input) || a.line - b.line;
 }
 

@@ -2,15 +2,17 @@
 import { present } from '../../domain/present';
 import { CODES, type LackCode } from '../../domain/codes';
 import type { Remedy } from '../../domain/remedy';
+import type { NotExchanged } from '../../domain/exchange';
 import type { Credential } from '../../domain/credential';
-import { capitalized, plainText, prose, sentences, text, type Text } from '../../domain/text/parts';
+import { capitalized, name, plainText, prose, sentences, text, type Text } from '../../domain/text/parts';
 import { caveatsOf, EXISTS, ignoredRevision, inferredFrom } from './caveats';
 import { CODE_RECORDS } from './codes';
 import { expiredCause, invalidCause, newToken } from './codes/token';
 import { expectedAccount } from './phrases/account';
 import type { About, CodeRecord, Message, MessageContext, MessageWithRemedy } from './phrases/context';
 import { defectCause, defectRemedy } from './phrases/defects';
-import { CHECK_ENDPOINT, FAULT_REMEDIES } from './phrases/faults';
+import { refusedCause, refusedRemedy, unavailableCause, unavailableRemedy } from './codes/keyless';
+import { CHECK_ENDPOINT, FAULT_REMEDIES, reRun } from './phrases/faults';
 import { operatorRemedy } from './phrases/endpoint';
 import { missingMessage, missingRemedy } from './phrases/missing';
 import { remedyAt, statusPage } from './phrases/pages';
@@ -51,6 +53,7 @@ export function explainToken(run: MessageContext, credential: Credential): Messa
 }
 
 function tokenMessage(run: MessageContext, credential: Credential): MessageWithRemedy | undefined {
+  if (run.failure !== undefined) return keylessMessage(run, run.failure);
   switch (run.token.state) {
     case 'invalid':
       return { message: capitalized(invalidCause(run)), remedy: newToken(run) };
@@ -68,6 +71,25 @@ function tokenMessage(run: MessageContext, credential: Credential): MessageWithR
       return unverified(run);
     case 'valid':
       return undefined;
+  }
+}
+
+function keylessMessage(run: MessageContext, failure: NotExchanged): MessageWithRemedy {
+  switch (failure.kind) {
+    case 'refused':
+      return { message: text`No token: ${refusedCause(run)}`, remedy: refusedRemedy(run) };
+    case 'unavailable':
+      return { message: text`No token: ${unavailableCause(run)}`, remedy: unavailableRemedy(run) };
+    case 'no-route':
+      return {
+        message: text`No token: ${name(run.endpoint)} knows no exchange for the job's identity.`,
+        remedy: CHECK_ENDPOINT,
+      };
+    case 'failed':
+      return {
+        message: text`No token: the exchange of the job's identity failed (${prose(failure.detail)}).`,
+        remedy: failure.fault === undefined ? reRun(run) : FAULT_REMEDIES[failure.fault](run),
+      };
   }
 }
 

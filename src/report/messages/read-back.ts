@@ -10,7 +10,7 @@ import { namespaceOf, spell, type RepoRef } from '../../domain/repo';
 import type { RemedyJson } from '../../domain/report-schema';
 import { prose } from '../../domain/text/parts';
 import { CI_WORDS } from './phrases/ci-words';
-import { readBackPage, STATUS_PAGE } from './phrases/pages';
+import { publisherDocs, readBackPage, STATUS_PAGE } from './phrases/pages';
 
 /** Where links may lead. */
 export interface Places {
@@ -26,20 +26,33 @@ export function readBackRemedy({ text, url = '' }: RemedyJson, places: Places, r
   return { id: text, text: prose(text), ...present({ page }) };
 }
 
-const FIXED = [STATUS_PAGE, ...Object.values(CI_WORDS).flatMap(({ docs }: { docs?: string }) => docs ?? [])];
+const FIXED = [
+  STATUS_PAGE,
+  publisherDocs().url,
+  ...Object.values(CI_WORDS).flatMap(({ docs }: { docs?: string }) => docs ?? []),
+];
 const SETTINGS =
   /^\/(?:settings\/(?:tokens(?:\/new)?|authentication)|organizations\/[^/]+\/settings(?:\/members)?|pricing)$/;
+/** Where the publishers of a repo are; of which repo is said by the exchange, and not by a check. */
+const PUBLISHERS = /^\/(?:(?:datasets|spaces|kernels|buckets)\/)?[\w.-]+\/[\w.-]+\/settings$/;
+const IDENTITIES = '#ci-cd-access';
 const SECRETS = /^\/[\w.-]+\/[\w.-]+\/settings\/secrets\/(?:actions|dependabot)$/;
 
 function isOurs(url: string, { pages, serverUrl }: Places, repo: RepoRef | undefined): boolean {
   if (url === '' || FIXED.includes(url)) return url !== '';
   const parsed = new URL(url);
-  if (parsed.username !== '' || parsed.password !== '' || parsed.hash !== '') return false;
-  if (parsed.origin === serverUrl) return parsed.search === '' && SECRETS.test(parsed.pathname);
+  const { username, password, hash, origin, search, pathname } = parsed;
+  if (username !== '' || password !== '' || (hash !== '' && hash !== IDENTITIES)) return false;
+  if (origin === serverUrl) return search === '' && hash === '' && SECRETS.test(pathname);
   const path = pages === undefined ? undefined : pathBelow(pages, parsed);
-  if (path === undefined) return false;
-  if (SETTINGS.test(path)) return parsed.search === '' || path.endsWith('/new');
-  return parsed.search === '' && repo !== undefined && pathsOf(repo).includes(path.toLowerCase());
+  return path !== undefined && isPage(path, parsed, repo);
+}
+
+function isPage(path: string, { search, hash }: URL, repo: RepoRef | undefined): boolean {
+  if (hash !== '') return path === '/settings/authentication' && search === '';
+  if (SETTINGS.test(path)) return search === '' || path.endsWith('/new');
+  if (search !== '') return false;
+  return PUBLISHERS.test(path) || (repo !== undefined && pathsOf(repo).includes(path.toLowerCase()));
 }
 
 /** The repo's page, under the type that it may really have, its files, and its namespace. */

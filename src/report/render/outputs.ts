@@ -42,13 +42,20 @@ export const OUTPUTS = {
   },
   'token-source': {
     initial: 'unknown',
-    help: 'Where the token came from: `input`, `HF_TOKEN` or `HUGGING_FACE_HUB_TOKEN`; `unknown` if there was none.',
+    help: 'Where the token came from: `input`, `HF_TOKEN`, `HUGGING_FACE_HUB_TOKEN` or, keyless, `oidc`; `unknown` if there was none.',
   },
   report: { initial: 'unknown', help: 'Path of the JSON report; `unknown` if none was written.' },
 } as const satisfies Readonly<Record<string, OutputRow>>;
 
 export type OutputName = keyof typeof OUTPUTS;
 export type Outputs = Readonly<Record<OutputName, string>>;
+
+/** Set only where it is asked for, so that no step takes a word in its place for a token. */
+export const PASSED_ON = {
+  token: {
+    help: 'The exchanged token, under `export-token: output` alone; it is masked, and so does not leave the job.',
+  },
+} as const;
 
 /** Their values before anything else happens, so that an `if: always()` step never mistakes an empty output for success. */
 export const INITIAL_OUTPUTS = Object.fromEntries(

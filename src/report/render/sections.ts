@@ -28,8 +28,8 @@ const MOST_PLACES = 3;
  * list does. `undefined` where there is nothing to name.
  */
 export function placesWord({ sources }: Check, { run }: Pick<Report, 'run'>): string | undefined {
-  const lines = sources.filter(({ input }) => run !== undefined || input === 'list');
-  const named = lines.slice(0, MOST_PLACES).map(({ input, line }) => `${input}:${String(line)}`);
+  const lines = sources.filter(({ input, file }) => run !== undefined || input === 'list' || file !== undefined);
+  const named = lines.slice(0, MOST_PLACES).map(({ input, file, line }) => `${file ?? input}:${String(line)}`);
   const more = lines.length - named.length;
   return named.length === 0 ? undefined : `${named.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}`;
 }
@@ -40,6 +40,7 @@ export const TITLES = {
   caveats: 'What the allowed checks leave open',
   tools: 'Which credential each tool will use',
   notices: 'Notices',
+  identity: 'Identity that was sent, beside what the form of the publisher asks for',
 } as const;
 
 /** Whose replies they are, and who can look them up by their ids. */

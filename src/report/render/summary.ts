@@ -45,6 +45,7 @@ export function renderSummary(view: View): string {
     : [
         ...headOf(view),
         itemSection(view),
+        identitySection(view),
         checkSection(view),
         caveatSection(view, BUDGET_BYTES.caveats),
         toolSection(view),
@@ -73,6 +74,14 @@ function itemSection({ items }: View): string {
   if (items.length === 0) return '';
   const entries = within(items, (item, index) => actionEntry(item, index, 'owner'), ['items', 'cause']);
   return [`### ${TITLES.items}`, '', ...entries].join('\n');
+}
+
+function identitySection({ report: { exchange } }: View): string {
+  if (exchange === undefined) return '';
+  const rows = exchange.identity.map(({ field, claim, sent, note = '' }) =>
+    [`| ${foreignProse(field)}`, forMarkdown(claim), forMarkdown(sent), `${foreignProse(note)} |`].join(' | '),
+  );
+  return [`### ${TITLES.identity}`, '', '| Field | Claim | Sent | |', '| :-- | :-- | :-- | :-- |', ...rows].join('\n');
 }
 
 function checkSection(view: View): string {

@@ -36,6 +36,10 @@ export function renderText(view: View, { color, width, isWhole = false, rest }: 
       TITLES.items,
       view.items.flatMap((item, index) => itemLines(item, index, layout)),
     ),
+    section(
+      TITLES.identity,
+      identityLines(view).flatMap((one) => wrap(one, width, '  ')),
+    ),
     section(TITLES.checks, checks.lines),
     section(
       TITLES.caveats,
@@ -86,6 +90,14 @@ function itemLines(item: ActionItem, index: number, { width, paint }: Layout): s
     ...others,
     ...paragraphs.filter((one) => one !== '').flatMap((one) => wrap(`   ${one}`, width, '   ')),
   ];
+}
+
+function identityLines({ report: { exchange } }: View): string[] {
+  const rows = exchange?.identity ?? [];
+  return rows.map(({ field, claim, sent, note }) => {
+    const from = field === claim ? '' : ` (claim ${claim})`;
+    return `- ${line(`${field}${from}: ${sent}${note === undefined ? '' : ` - ${note}`}`)}`;
+  });
 }
 
 function caveatLine({ text, ids }: Caveat): string {

@@ -120,6 +120,8 @@ const TYPES: Readonly<Record<NonNullable<TokenFacts['type']>, string>> = {
 /** Who asked: kind, role, owner, source and end of the token, or why there is none. */
 export function tokenLine(token: TokenFacts): Text {
   if (token.state === 'missing') return token.message ?? reasonMessage(token.reason);
+  // A keyless run that got none.
+  if (token.source === 'oidc' && token.state !== 'valid' && token.message !== undefined) return token.message;
   const kind = [token.type === undefined ? undefined : TYPES[token.type], token.role].filter(
     (word) => word !== undefined,
   );

@@ -3,6 +3,7 @@ import type { CodeRecords } from '../phrases/context';
 import { ALLOWED } from './allowed';
 import { ENDPOINT } from './endpoint';
 import { GATES } from './gates';
+import { KEYLESS } from './keyless';
 import { ORGANIZATION } from './organization';
 import { REPO } from './repo';
 import { RULES } from './rules';
@@ -18,6 +19,7 @@ export const CODE_RECORDS: CodeRecords = {
   ...RULES,
   ...REPO,
   ...TOKEN,
+  ...KEYLESS,
   ...SCOPE,
   ...ORGANIZATION,
   ...UNKNOWN,

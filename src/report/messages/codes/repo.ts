@@ -17,6 +17,9 @@ export const REPO = {
     cause: ({ verdict: { detail }, run }) => {
       const { token } = run;
       const hub = sayer(run);
+      if (run.exchanged?.resource.kind === 'user') {
+        return text`${hub} shows no such repo to this CI/CD identity, which reads public and gated repos, and no private ones. It is missing, or private.`;
+      }
       if (detail.outsideScope === true) {
         return text`${hub} shows no such repo to this token, which is fine-grained and does not name it. It is missing, or private and hidden.`;
       }

@@ -3,7 +3,7 @@ import { OPERATIONS, type OperationRow } from '../../../domain/operations';
 import type { Remedy } from '../../../domain/remedy';
 import { namespaceOf } from '../../../domain/repo';
 import type { Requirement } from '../../../domain/requirement';
-import { listed, name, plainText, text, type Text } from '../../../domain/text/parts';
+import { code, listed, name, plainText, text, type Text } from '../../../domain/text/parts';
 import type { Detail } from '../../../domain/verdict';
 import type { About, CodeRecords } from '../phrases/context';
 import { newTokenPage } from '../phrases/new-token';
@@ -15,9 +15,8 @@ export const SCOPE = {
     headline: 'Token lacks a permission',
     owner: 'token',
     cause: ({ request, verdict: { detail }, run: { token } }) =>
-      detail.tokenType === 'oidc'
-        ? text`the token is a Trusted Publisher's, which covers only the content of one repo.`
-        : text`${tokenName(token)} lacks ${permission(detail.permission) ?? text`a permission that this needs`} for ${placeOf(request)}${created(detail)}.`,
+      bound(detail) ??
+      text`${tokenName(token)} lacks ${permission(detail.permission) ?? text`a permission that this needs`} for ${placeOf(request)}${created(detail)}.`,
     remedy: scopeRemedy,
     also: (about) => text`Also edit the token: ${grantStep(about)}.`,
     docs: {
@@ -28,6 +27,14 @@ export const SCOPE = {
     },
   },
 } satisfies Partial<CodeRecords>;
+
+/** Of a token that is bound to one repo or to one user's reading. */
+function bound({ tokenType }: Detail): Text | undefined {
+  if (tokenType === 'oidc') return text`the token is a Trusted Publisher's, which covers only the content of one repo.`;
+  return tokenType === 'identity'
+    ? text`the token is that of an account's CI/CD identity, which only reads.`
+    : undefined;
+}
 
 /** `the permission repo.write`; for an OAuth token it is a scope's name. */
 function permission(needed: string | undefined): Text | undefined {
@@ -56,6 +63,12 @@ function scopeRemedy({ request, verdict, run }: About): Remedy {
       return remedy(
         'add-trusted-publisher',
         text`Use a fine-grained token for this, or add this workflow to the repo's Trusted Publishers (repo settings).`,
+        { page: repoPage(run.endpoint, request.repo) },
+      );
+    case 'identity':
+      return remedy(
+        'use-publisher',
+        text`To write, add this workflow to the repo's Trusted Publishers (repo settings) and name the repo in ${code('oidc-resource')}; or use a fine-grained token.`,
         { page: repoPage(run.endpoint, request.repo) },
       );
     case 'fine-grained':

@@ -87,13 +87,18 @@ export const UNKNOWN = {
     headline: 'This endpoint cannot answer this',
     owner: 'workflow',
     cause: (about) =>
-      about.run.token.state === 'missing'
+      keyless(about) ??
+      (about.run.token.state === 'missing'
         ? text`no token was given, and ${hubOf(about)} has no way to ask whether it allows this without one.`
-        : text`${hubOf(about)} has no way to ask this, and what the token says about itself does not settle it${because(about)}.${inItsWords(about.verdict.detail)}`,
+        : text`${hubOf(about)} has no way to ask this, and what the token says about itself does not settle it${because(about)}.${inItsWords(about.verdict.detail)}`),
     remedy: ({ request, verdict: { detail }, run }) => {
       if (detail.fault !== undefined) return FAULT_REMEDIES[detail.fault](run);
       const page = repoPage(run.endpoint, request.repo);
       const warn = option(run.edge, 'on-unknown', 'warn');
+      if (detail.publisher === true && isHubAsked(run)) {
+        const what = text`Look in the repo's settings, under Trusted Publishers, whether this one is read-only. If it may write, set ${warn} for these lines.`;
+        return remedy('look-at-publisher', what, { page });
+      }
       return isHubAsked(run)
         ? remedy('allow-unknown', text`Set ${warn} if lines that the Hub cannot answer should not block.`, { page })
         : remedy(
@@ -108,6 +113,14 @@ export const UNKNOWN = {
     },
   },
 } satisfies Partial<CodeRecords>;
+
+/** Of a token that the job's identity was, or should have been, exchanged for. */
+function keyless(about: About): Text | undefined {
+  const { publisher, noExchange } = about.verdict.detail;
+  if (noExchange === true) return text`${hubOf(about)} knows no exchange for the job's identity.`;
+  if (publisher !== true) return undefined;
+  return text`the token is a Trusted Publisher's, for which ${hubOf(about)} has no answer here but a yes: the publisher may be read-only, or the question may not be open to such a token.`;
+}
 
 /** What an answer in words of its own comes to, as a sentence. */
 function follows({ verdict: { detail } }: About): Text {

@@ -57,13 +57,29 @@ export const RUN_NOTICES = {
   'comment-hides-id': {
     headline: 'A comment hides a repo',
     cause: ({ input, id }) =>
-      text`The list in ${code(input)} is a single line, so its comment runs to the end and hides ${name(id)}, which was not checked.`,
+      text`A comment in ${code(input)} runs to the end of its line and hides ${name(id)}, which was not checked.`,
     remedy: () =>
       remedy(
         'unfold-list',
         text`Keep the line breaks of the list: in YAML, start it with ${code('|')} in the place of ${code('>')}. Or remove the comment.`,
       ),
     docs: "The whole list arrived as one line, and a `#` in it comments out the rest, in which something looks like a repo. YAML's `>` joins lines, and so does a shell without quotes. In YAML start the list with `|`, or remove the comment.",
+  },
+  'discovery-unresolved': {
+    headline: 'The code loads repos that cannot be told',
+    cause: ({ count: places, reasons, places: first, isCut }) => {
+      const cut = isCut ? text` Not all files were read, as a limit was reached.` : [];
+      if (places === 0) return text`the search in ${code('discover')} is not complete.${cut}`;
+      const why = join(reasons.slice(0, 3).map(([reason, often]) => words(`${String(often)} × ${reason}`)));
+      const where = join(first.map((place) => name(place)));
+      return text`${words(count(places, 'place'))} in the code ${words(places === 1 ? 'loads' : 'load')} what ${code('discover')} cannot tell, and ${words(places === 1 ? 'it was' : 'they were')} not checked: ${where}${words(places > first.length ? ' and more' : '')} (${why}).${cut}`;
+    },
+    remedy: () =>
+      remedy(
+        'name-what-code-loads',
+        text`List what they load, or name it in a comment on the line: ${code('# hf-auth-preflight: ID')}. ${code('hf-auth-preflight scan')} shows every place.`,
+      ),
+    docs: 'The input `discover` found places that load a repo, but not which: the id is a variable from elsewhere, a setting, a template. They were not checked, so a green run says nothing about them. `hf-auth-preflight scan` shows each with its reason. List the repos, or name them in a comment on the line (`# hf-auth-preflight: acme/model`); `# hf-auth-preflight: ignore` leaves a place out.',
   },
   'shard-missing': {
     headline: 'A shard left no report',

@@ -1,8 +1,9 @@
 /** What is worth knowing about the checked token, though it denies nothing. */
 import { code, listed, name, text, words, type Text } from '../../../domain/text/parts';
+import { spell } from '../../../domain/repo';
 import { expectedAccount } from '../phrases/account';
 import { newTokenPage } from '../phrases/new-token';
-import { tokensPage } from '../phrases/pages';
+import { publisherPage, tokensPage } from '../phrases/pages';
 import { accountName, count, dayOf, fromSource, remedy, ticks, tokenName } from '../phrases/words';
 import type { Fact, NoticeRecords } from './record';
 
@@ -60,6 +61,38 @@ export const TOKEN_NOTICES = {
       ),
     docs: 'An `hf_oauth_…` token of a browser login. It expires by design, within days or weeks, and then every job fails at once. Use a fine-grained token, a service account or a Trusted Publisher.',
   },
+  'token-passed-on': {
+    headline: 'Later steps get the exchanged token',
+    cause: ({ via, expiresAt }) => {
+      const when = expiresAt === undefined ? text` within the hour` : text` at ${minuteOf(expiresAt)}`;
+      const how =
+        via === 'env'
+          ? text`unless this step blocks the job, all later steps of it get the exchanged token as ${name('HF_TOKEN')}`
+          : text`unless this step blocks the job, the exchanged token is the output ${name('token')}; as it is masked, it does not leave the job`;
+      return text`${how}. It expires${when}, and is not renewed. Python clients exchange for themselves as long as ${name('HF_OIDC_RESOURCE')} is set, and do not use it.`;
+    },
+    remedy: () =>
+      remedy(
+        'finish-within-the-hour',
+        text`Run the steps that need it within the hour, or run the preflight again before them. Leave ${name('HF_OIDC_RESOURCE')} unset.`,
+      ),
+    docs: 'With `export-token`, later steps get the token that the identity was exchanged for: `env` sets `HF_TOKEN` for all of them, `output` sets the output `token`, which GitHub keeps within the job because it is masked. `hf`, git and the libraries use `HF_TOKEN`; Python clients from 1.19 use their own exchange in its place while `HF_OIDC_RESOURCE` is set. It lives for an hour and is not renewed.',
+  },
+  'publisher-available': {
+    headline: 'This job can do without a stored token',
+    cause: ({ repos, settings }) =>
+      text`the lines that write need no stored secret: ${listed(repos.map((repo) => name(spell(repo))))} can trust this workflow itself. The form's fields are Repository ${name(settings.repository)}, Workflow ${name(settings.workflow)}, Branch ${name(settings.branch)}.`,
+    remedy: ({ repos }, { endpoint }) => {
+      const [first] = repos;
+      const path = first === undefined ? '' : spell(first);
+      return remedy(
+        'use-publisher',
+        text`Add them under Trusted Publishers in the repo's settings. Then set ${code(`oidc-resource: ${path}`)} in the place of the token, with ${code('permissions: { contents: read, id-token: write }')} on the job.`,
+        { page: publisherPage(endpoint, { kind: 'repo', path }) },
+      );
+    },
+    docs: "A public repository's workflow writes to repos of its own account with a stored token. A Trusted Publisher does without: the job's identity is exchanged for a token that lives for an hour and covers one repo. The notice has what the form asks for. It is given once, on branches only, and never with `check-runner: off`.",
+  },
   'token-whitespace': {
     headline: 'Spaces around the token',
     cause: (_fact, { token }) =>
@@ -91,6 +124,12 @@ function powerOf({ power, permissions }: Fact<'token-overprivileged'>): Text {
   if (power === 'classic-write') return text`has the role "write" on everything its account can write to`;
   if (permissions.length === 0) return text`can write`;
   return text`can write (${listed(permissions.map((permission) => name(permission, 60)))})`;
+}
+
+/** `14:05 UTC` of an ISO 8601 date. */
+function minuteOf(date: string): Text {
+  const minute = /T(\d\d:\d\d)/.exec(date)?.[1];
+  return minute === undefined ? text`${name(date)}` : text`${words(`${minute} UTC`)}`;
 }
 
 function remaining(daysLeft: number): Text {

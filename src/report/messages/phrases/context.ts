@@ -1,6 +1,7 @@
 /** What every sentence may draw on, and what a message is made of. */
 import type { CiContext } from '../../../domain/ci-context';
 import type { Code, LackCode, OutcomeOf } from '../../../domain/codes';
+import type { Exchanged, NotExchanged } from '../../../domain/exchange';
 import type { InputEdge } from '../../../domain/input';
 import type { Policies } from '../../../domain/policies';
 import type { Owner, Remedy } from '../../../domain/remedy';
@@ -29,6 +30,10 @@ export interface MessageContext {
   readonly whoamiFault?: Fault;
   /** Why the file that `HF_TOKEN_PATH` names gives no token, where none is there. */
   readonly tokenPath?: string;
+  /** Why a keyless run has no token. */
+  readonly failure?: NotExchanged;
+  /** What the token was exchanged for. */
+  readonly exchanged?: Exchanged;
   readonly ciContext: CiContext;
   /** Everything that is listed, for links that ask for exactly what the lines need. */
   readonly requirements: readonly Requirement[];

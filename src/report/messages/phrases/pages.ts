@@ -3,6 +3,7 @@ import { DEFAULT_ENDPOINT } from '../../../domain/endpoint';
 import type { Page, PageKind, Remedy } from '../../../domain/remedy';
 import { present } from '../../../domain/present';
 import { type RepoRef, spell } from '../../../domain/repo';
+import type { Resource } from '../../../domain/resource';
 import { sentences, text } from '../../../domain/text/parts';
 import type { MessageContext } from './context';
 
@@ -19,6 +20,8 @@ const LABELS: Readonly<Record<PageKind, string>> = {
   'actions-secrets': 'Repository secrets',
   'dependabot-secrets': 'Dependabot secrets',
   'ci-docs': 'Secrets on this CI system',
+  publisher: 'Trusted Publishers',
+  'publisher-docs': 'Trusted Publishers, documentation',
   plans: 'Plans of the Hub',
   status: 'Status of the Hub',
   'read-back': 'Open the page',
@@ -39,10 +42,12 @@ const PLACES: Readonly<Record<PageKind, Place>> = {
   namespace: 'settings',
   'org-settings': 'settings',
   'org-members': 'settings',
+  publisher: 'settings',
   plans: 'settings',
   'actions-secrets': 'elsewhere',
   'dependabot-secrets': 'elsewhere',
   'ci-docs': 'elsewhere',
+  'publisher-docs': 'elsewhere',
   status: 'elsewhere',
   'read-back': 'elsewhere',
 };
@@ -116,6 +121,17 @@ export function namespacePage(endpoint: string, namespace: string): Page {
 export function orgPage(endpoint: string, org: string, kind: 'org-settings' | 'org-members'): Page {
   const settings = `${endpoint}/organizations/${segment(org)}/settings`;
   return namingPage(kind, kind === 'org-members' ? `${settings}/members` : settings);
+}
+
+/** Where the publishers of a repo, or the CI/CD identities of an account, are (Hub documentation, `trusted-publishers.md`). */
+export function publisherPage(endpoint: string, { kind, path }: Resource): Page {
+  const own = `${endpoint}/settings/authentication#ci-cd-access`;
+  return page('publisher', kind === 'repo' ? `${endpoint}/${path}/settings` : own);
+}
+
+/** What the Hub's documentation says of all this. */
+export function publisherDocs(): Page {
+  return page('publisher-docs', `${DEFAULT_ENDPOINT}/docs/hub/trusted-publishers`);
 }
 
 /** What the Hub's plans hold and cost. */

@@ -49,6 +49,7 @@ export function fromSource({ source }: TokenFacts): Text {
   if (source === 'input') return text` from the input "token"`;
   if (source === 'stdin') return text` from standard input`;
   if (source === 'saved-login') return text` from the saved login`;
+  if (source === 'oidc') return text` exchanged for the job's identity`;
   return text` from ${name(source)}`;
 }
 

@@ -1,0 +1,2 @@
+hf download acme/left-out # hf-auth-preflight: ignore
+hf download "$MODEL" # hf-auth-preflight: acme/declared

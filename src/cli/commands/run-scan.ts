@@ -1,0 +1,76 @@
+/** `scan`: the repos that the files of a folder load, as a list. */
+import { lstatSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { environmentSecrets } from '../../domain/credential';
+import type { Problem } from '../../domain/requirement';
+import { quote } from '../../domain/text/quote';
+import { createRedactor } from '../../domain/text/redact';
+import { scanTree } from '../../discovery';
+import { renderProblems } from '../../report/render/problems';
+import { readListFile } from '../../runner/files/read';
+import { writeText } from '../../runner/files/write';
+import type { Arguments } from './command';
+import { compareWithList, readList, type ListReading } from './scan-list';
+import { differenceText, listText, scanJson, scanText } from './scan-render';
+import { print, say } from './terminal';
+
+/** Prints what the code loads, writes it to a list, or compares it with one; resolves with the exit code. */
+export async function runScan({ operands, values, flags }: Arguments): Promise<number> {
+  const redact = createRedactor(environmentSecrets(process.env));
+  const paths = (operands.length === 0 ? ['.'] : operands).map((path) => resolve(path));
+  const problems = [...paths.flatMap((path) => pathProblem(path, redact)), ...optionProblems(values)];
+  const listed = problems.length === 0 ? listFor(values) : NO_LIST;
+  problems.push(...listed.problems);
+  if (problems.length > 0) return refuse(problems, redact);
+  const scan = scanTree(paths, baseOf(paths));
+  const rule = written(values.get('write'), redact(listText(scan, listed.kept)));
+  if (rule !== undefined) return refuse([{ input: '--write', rule }], redact);
+  const difference = values.has('check') ? compareWithList(scan, listed.requirements) : undefined;
+  const text = difference === undefined ? scanText(scan) : differenceText(difference, scan);
+  await print([redact(flags.has('json') ? scanJson(scan) : text)]);
+  return difference !== undefined && difference.length > 0 ? 1 : 0;
+}
+
+function written(path: string | undefined, text: string): string | undefined {
+  return path === undefined ? undefined : writeText(path, text);
+}
+
+const NO_LIST: ListReading = { requirements: [], kept: [], problems: [] };
+
+function pathProblem(path: string, redact: (text: string) => string): Problem[] {
+  const isThere = lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  return isThere ? [] : [{ input: 'scan', rule: 'there is no such file or folder', quote: quote(path, redact) }];
+}
+
+function optionProblems(values: Arguments['values']): Problem[] {
+  const isBoth = values.has('write') && values.has('check');
+  return isBoth
+    ? [{ input: '--check', rule: 'compares a list that --write would replace; give only one of them' }]
+    : [];
+}
+
+/** The list that is there already: to compare with, or for its lines that are not about reading. */
+function listFor(values: Arguments['values']): ListReading {
+  const check = values.get('check');
+  const path = check ?? values.get('write');
+  if (path === undefined) return NO_LIST;
+  const file = readListFile(path, process.cwd());
+  if ('value' in file) return readList(file.value, check === undefined ? '--write' : '--check');
+  const isNew = check === undefined && lstatSync(path, { throwIfNoEntry: false }) === undefined;
+  return {
+    requirements: [],
+    kept: [],
+    problems: isNew ? [] : [{ input: check === undefined ? '--write' : '--check', rule: file.rule }],
+  };
+}
+
+/** Files are told relative to the folder that was named; where several paths were, to the current one. */
+function baseOf([path = '.', ...more]: readonly string[]): string {
+  if (more.length > 0) return process.cwd();
+  return lstatSync(path).isDirectory() ? path : dirname(path);
+}
+
+function refuse(problems: readonly Problem[], redact: (text: string) => string): number {
+  say(redact(renderProblems(problems, { consequence: 'Nothing was scanned.' })));
+  return 2;
+}

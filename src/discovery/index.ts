@@ -1,0 +1,59 @@
+/** A tree of files → what it loads: the walk of `runner` and the finders of `scan`, file by file. */
+import { lstatSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isCandidate, languageOf, nameOf, ScanBuilder, sitesIn, type Scan } from '../scan';
+import type { Skipped } from '../runner/tree/left-out';
+import { TreeWalk, type Limits } from '../runner/tree/walk';
+
+/** What came of looking through files. */
+export interface TreeScan extends Scan {
+  readonly filesRead: number;
+  readonly filesSkipped: readonly Skipped[];
+}
+
+/** @param paths absolute: files and folders; @param base absolute: what files are told relative to */
+export function scanTree(paths: readonly string[], base: string, limits?: Limits): TreeScan {
+  const walk = new TreeWalk({ base, takes: (path) => languageOf(path) !== undefined, ...(limits ? { limits } : {}) });
+  const builder = new ScanBuilder();
+  const exists = existsBelow(base);
+  for (const named of paths)
+    for (const { path, absolute, bytes } of walk.files(named)) {
+      // Bytes that are not UTF-8 become U+FFFD; words are the same in both readings.
+      const raw = bytes.toString('latin1');
+      if (!isCandidate(path, raw)) continue;
+      const text = isAscii(raw) ? raw : new TextDecoder().decode(bytes);
+      builder.add(path, safely({ path, text, exists: (name) => exists(name, dirname(absolute)) }));
+    }
+  return { ...builder.end(), filesRead: walk.filesRead, filesSkipped: walk.skipped };
+}
+
+type Given = Parameters<typeof sitesIn>[0];
+
+/** Nesting without end is no program: what a finder cannot get through is told, and the next file is read. */
+function safely(file: Given): ReturnType<typeof sitesIn> {
+  try {
+    return sitesIn(file);
+  } catch {
+    return [{ kind: 'unresolved', line: 1, lines: [1], how: languageOf(file.path)?.name ?? 'file', reason: 'syntax' }];
+  }
+}
+
+function isAscii(text: string): boolean {
+  // eslint-disable-next-line no-control-regex -- all of ASCII
+  return /^[\x00-\x7f]*$/.test(text);
+}
+
+/** Whether a name is a file or a folder of the tree, seen from the base or from the file's own folder. */
+function existsBelow(base: string): (name: string, folder: string) => boolean {
+  const known = new Map<string, boolean>();
+  const isThere = (path: string) => {
+    const before = known.get(path);
+    if (before !== undefined) return before;
+    const found = path.startsWith(base) && lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+    known.set(path, found);
+    return found;
+  };
+  return (name, folder) => isThere(join(base, name)) || isThere(join(folder, name));
+}
+
+export { nameOf };

@@ -1,0 +1,9 @@
+/** The job's identity where a CI system puts it into a variable. */
+import type { Environment } from '../domain/environment';
+import { IDENTITY_VARIABLE, type IdentitySource } from '../domain/identity';
+
+/** The variable; a blank one is none. */
+export function identityIn(env: Environment): IdentitySource {
+  const raw = env[IDENTITY_VARIABLE] ?? '';
+  return raw.trim() === '' ? { kind: 'none', where: 'elsewhere' } : { kind: 'variable', raw };
+}

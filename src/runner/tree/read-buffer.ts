@@ -1,0 +1,45 @@
+/** Reads files of a tree one after another into the same memory. */
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { LARGEST_FILE_BYTES } from '../files/read';
+import type { SkipReason } from './left-out';
+
+/** Never through a link, and never waiting for a pipe. */
+const FLAGS =
+  constants.O_RDONLY |
+  ((constants.O_NOFOLLOW as number | undefined) ?? 0) |
+  ((constants.O_NONBLOCK as number | undefined) ?? 0);
+
+export class ReadBuffer {
+  readonly #bytes = Buffer.allocUnsafeSlow(LARGEST_FILE_BYTES + 1);
+
+  /** The bytes of a file, which the next call overwrites, or why there are none. */
+  read(path: string): Buffer | SkipReason {
+    let descriptor: number;
+    try {
+      descriptor = openSync(path, FLAGS);
+    } catch {
+      return 'unreadable';
+    }
+    try {
+      return this.#fill(descriptor);
+    } catch {
+      return 'unreadable';
+    } finally {
+      closeSync(descriptor);
+    }
+  }
+
+  #fill(descriptor: number): Buffer | SkipReason {
+    const stats = fstatSync(descriptor);
+    if (!stats.isFile()) return 'not-a-file';
+    if (stats.size > LARGEST_FILE_BYTES) return 'too-large';
+    let filled = 0;
+    // What was asked for came: the file may have more only where it grew since.
+    while (filled < this.#bytes.length) {
+      const read = readSync(descriptor, this.#bytes, filled, this.#bytes.length - filled, null);
+      filled += read;
+      if (read === 0 || (filled === stats.size && stats.size > 0)) break;
+    }
+    return filled > LARGEST_FILE_BYTES ? 'too-large' : this.#bytes.subarray(0, filled);
+  }
+}

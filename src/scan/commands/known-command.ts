@@ -1,0 +1,172 @@
+/** One command → what it loads. */
+import { referenceOf, type Plural, type Reference, KIND_WORDS } from '../sites/reference';
+import type { Site, SourceFile } from '../sites/site';
+import type { CommandRow, RepoOption } from '../tables/command-row';
+import { COMMANDS } from '../tables/commands';
+import { IMAGES } from '../tables/images';
+import { API_MODELS, LAUNCHERS, SCRIPT_OPTIONS, TOLD_OPTIONS } from '../tables/script-options';
+import { keyRowAt } from '../tables/match-key';
+import type { BareNames } from '../tables/short-names';
+import { splitOptions, type Given } from './options';
+import { plainWord, textOf, type Constants, type Word, type WordText } from './word';
+
+export interface CommandContext {
+  readonly lineAt: (place: number) => number;
+  readonly file: SourceFile;
+  readonly constants: Constants;
+}
+
+/** @param words of a program and what it gets, without what comes before the program */
+export function readCommand(words: readonly Word[], context: CommandContext): Site[] {
+  const texts = words.map((word) => literal(word, context.constants));
+  const image = imageIn(texts);
+  if (image !== undefined) {
+    const program = image.words.map((word) => plainWord(word, words[image.at]?.from ?? 0));
+    return readCommand([...program, ...words.slice(image.at + 1)], context);
+  }
+  const match = rowOf(texts);
+  if (match !== undefined) return ofRow(match.row, words.slice(match.length), context);
+  const program = nameOf(texts[0] ?? '');
+  return LAUNCHERS.has(program) || /\.(?:sh|py)$/.test(program) ? ofLauncher(words, program, context) : [];
+}
+
+/** Whether a word is a program that some row is about. */
+export function isProgram(word: Word, constants: Constants): boolean {
+  const name = nameOf(literal(word, constants));
+  return LAUNCHERS.has(name) || COMMANDS.some(({ words }) => words.some(([first]) => first === name));
+}
+
+function literal(word: Word, constants: Constants): string {
+  const known = textOf(word, constants);
+  return 'text' in known ? known.text : '';
+}
+
+/** The program's own name: `python3.11` is `python`, and the folder says nothing. */
+function nameOf(word: string): string {
+  return word.slice(word.lastIndexOf('/') + 1).replace(/^python[\d.]*$/, 'python');
+}
+
+function rowOf(texts: readonly string[]): { readonly row: CommandRow; readonly length: number } | undefined {
+  const begins = [nameOf(texts[0] ?? ''), ...texts.slice(1)];
+  for (const row of COMMANDS) {
+    const way = row.words.find((words) => words.every((word, index) => begins[index] === word));
+    if (way !== undefined) return { row, length: way.length };
+  }
+  return undefined;
+}
+
+/** `docker run IMAGE …`: what comes after an image that starts a program of its own. */
+function imageIn(texts: readonly string[]): { readonly at: number; readonly words: readonly string[] } | undefined {
+  if (!/^(?:docker|podman|nerdctl|singularity|apptainer)$/.test(nameOf(texts[0] ?? ''))) return undefined;
+  for (const [at, text] of texts.entries()) {
+    const image = at === 0 || text.startsWith('-') ? undefined : IMAGES.find(([pattern]) => pattern.test(text));
+    if (image !== undefined) return { at, words: image[1] };
+  }
+  return undefined;
+}
+
+function ofRow(row: CommandRow, words: readonly Word[], context: CommandContext): Site[] {
+  const given = splitOptions(words, { flags: row.flags ?? [], many: manyOf(row.options ?? []) });
+  const kind = kindOf(row, given, context);
+  const revision = optionText(row.revision ?? [], given, context);
+  const taken = row.all === true ? words : row.at === undefined ? [] : given.operands.slice(row.at, row.at + 1);
+  const main = taken.flatMap((word) => siteOf(word, { ...row, plural: kind, how: row.tool, revision }, context));
+  const options = optionSites(row.options ?? [], given, { context, how: row.tool, revision });
+  return [...main, ...options];
+}
+
+function manyOf(options: readonly RepoOption[]): readonly string[] {
+  return options.flatMap(({ names, many }) => (many === true ? names : []));
+}
+
+function kindOf({ plural, kind = [] }: CommandRow, given: Given, context: CommandContext): Plural {
+  return KIND_WORDS.get(optionText(kind, given, context) ?? '') ?? plural;
+}
+
+function optionText(names: readonly string[], given: Given, { constants }: CommandContext): string | undefined {
+  const [word] = names.flatMap((name) => given.options.get(name) ?? []);
+  const text = word === undefined ? '' : literal(word, constants);
+  return text === '' ? undefined : text;
+}
+
+/** What is read of an option: the site of each value. */
+function optionSites(
+  options: readonly RepoOption[],
+  given: Given,
+  {
+    context,
+    how,
+    revision,
+  }: { readonly context: CommandContext; readonly how: string; readonly revision?: string | undefined },
+): Site[] {
+  return options.flatMap((option) =>
+    option.names.flatMap((name) =>
+      (given.options.get(name) ?? []).flatMap((word) => {
+        // The revision is that of the model itself.
+        const own = name.startsWith('--model') ? revision : undefined;
+        return siteOf(word, { ...option, how: `${how} ${name}`, revision: own }, context);
+      }),
+    ),
+  );
+}
+
+/** `python train.py --model_name_or_path acme/x model.path=acme/y`. */
+function ofLauncher(words: readonly Word[], program: string, context: CommandContext): Site[] {
+  const given = splitOptions(words.slice(1), { flags: [], many: [] });
+  const options = SCRIPT_OPTIONS.map((option) =>
+    option.names === TOLD_OPTIONS ? option : { ...option, loose: true as const },
+  );
+  return [
+    ...optionSites(options, given, { context, how: program }),
+    ...words.flatMap((word) => overrideSites(word, program, context)),
+  ];
+}
+
+/** What Hydra and OmegaConf take: `model.path=acme/x` by the table of keys. */
+function overrideSites(word: Word, program: string, context: CommandContext): Site[] {
+  const [, path, value] = /^\+{0,2}([A-Za-z_][\w.]*)=(.+)$/s.exec(literal(word, context.constants)) ?? [];
+  if (path === undefined || value === undefined) return [];
+  const row = keyRowAt(path.split('.'), { hasAtTop: () => false, hasBeside: () => false, contains: () => false });
+  if (row === undefined) return [];
+  const bare = row.bare;
+  return siteOf(
+    plainWord(value, word.from),
+    { plural: row.plural, how: `${program} ${path}`, loose: true, ...(bare ? { bare } : {}) },
+    context,
+  );
+}
+
+interface Reader {
+  readonly plural: Plural;
+  readonly how: string;
+  readonly bare?: BareNames;
+  readonly spelling?: (text: string) => string | undefined;
+  readonly revision?: string | undefined;
+  readonly loose?: true;
+  readonly addresses?: true;
+}
+
+function siteOf(word: Word, reader: Reader, { constants, file, lineAt }: CommandContext): Site[] {
+  const { how, loose, addresses, revision } = reader;
+  const line = lineAt(word.from);
+  const spot = { line, lines: [line], how };
+  const reading = referenceIn(textOf(word, constants), reader, file);
+  if (reading.kind === 'none') return [];
+  if (reading.kind === 'unsure')
+    return loose === true || addresses === true ? [] : [{ kind: 'unresolved', ...spot, reason: reading.reason }];
+  const found = { kind: 'found', ...spot, ...reading.repo } as const;
+  return [revision === undefined ? found : { ...found, revision }];
+}
+
+function referenceIn(known: WordText, reader: Reader, { exists }: SourceFile): Reference {
+  const { plural, bare, spelling, addresses } = reader;
+  if ('open' in known) return { kind: 'unsure', reason: known.open };
+  const text = spelling === undefined ? known.text : spelling(known.text);
+  const isOther = text === undefined || API_MODELS.test(text) || (addresses === true && !ADDRESS.test(text));
+  if (isOther) return { kind: 'none' };
+  const prefixed = /^(models|datasets|spaces)\/([^/]+\/.+)$/.exec(text);
+  const kind = (prefixed?.[1] as Plural | undefined) ?? plural;
+  return referenceOf(prefixed?.[2] ?? text, { plural: kind, exists, ...(bare ? { bare } : {}) });
+}
+
+const ADDRESS = /^(?:https?:\/\/(?:[^@/]*@)?(?:www\.)?)?(?:huggingface\.co|hf\.co)\/|^hf:\/\/|^git@hf\.co:/;

@@ -1,0 +1,119 @@
+/** A script → what its commands load. */
+import { findInPython } from '../python';
+import type { Site, SourceFile } from '../sites/site';
+import { WRAPPERS } from '../tables/images';
+import { isProgram, readCommand, type CommandContext } from './known-command';
+import { readShell } from './shell';
+import { textOf, type Command, type Constants, type Word } from './word';
+
+/** A script within a file. */
+export interface Script {
+  readonly text: string;
+  /** The line of a place in the script. */
+  readonly lineAt: (place: number) => number;
+  readonly file: SourceFile;
+  /** What else the file gives values to: `env:` of a workflow, `ENV` of a Dockerfile. */
+  readonly constants?: Constants;
+}
+
+/** Scripts in scripts: `bash -c "…"`. */
+const MOST_DEPTH = 4;
+
+export function findInScript(script: Script, depth = 0): Site[] {
+  const commands = readShell(script.text);
+  const constants = constantsOf(commands, script.constants ?? new Map());
+  return commands.flatMap((command) => sitesOf(command, { ...script, constants }, depth));
+}
+
+/** A command that is already in words: `CMD ["vllm", "serve"]`, the arguments of a container. */
+export function findInWords(words: readonly Word[], script: Script, depth = 0): Site[] {
+  return sitesOf({ words }, { ...script, constants: script.constants ?? new Map() }, depth);
+}
+
+function sitesOf(command: Command, context: CommandContext, depth: number): Site[] {
+  const words = unwrapped(command.words, context.constants);
+  const inner = depth < MOST_DEPTH ? innerSites(command, words, { context, depth }) : [];
+  return inner.length > 0 ? inner : readCommand(words, context);
+}
+
+/** Without what comes before the program: assignments, `sudo`, `uv run`. */
+function unwrapped(words: readonly Word[], constants: Constants): readonly Word[] {
+  let at = 0;
+  let hasWrapper = false;
+  for (; at < words.length; at += 1) {
+    const word = words[at];
+    const known = word && textOf(word, constants);
+    const text = known !== undefined && 'text' in known ? known.text : '';
+    const isWrapper = WRAPPERS.has(text);
+    if (!isWrapper && !ASSIGNMENT.test(text) && !(hasWrapper && text.startsWith('-'))) break;
+    hasWrapper ||= isWrapper;
+  }
+  // After a wrapper's own options, whose values cannot be told from the program.
+  const later = hasWrapper ? words.slice(at, at + 6).findIndex((word) => isProgram(word, constants)) : -1;
+  return words.slice(later > 0 ? at + later : at);
+}
+
+const ASSIGNMENT = /^[A-Za-z_]\w*\+?=/;
+
+/** `bash -c "…"`, `python -c "…"`, and what a here-document passes to either. */
+function innerSites(
+  { input }: Command,
+  words: readonly Word[],
+  { context, depth }: { readonly context: CommandContext; readonly depth: number },
+): Site[] {
+  const [program = ''] = texts(words.slice(0, 1), context.constants);
+  const name = program.slice(program.lastIndexOf('/') + 1);
+  const isPython = /^(?:python[\d.]*|ipython)$/.test(name);
+  if (!isPython && !/^(?:(?:ba|z|da)?sh|cat|ssh|)$/.test(name)) return [];
+  const given = input ?? argumentScript(words, context.constants);
+  if (given === undefined) return [];
+  const lineAt = (place: number) => context.lineAt(given.from + place);
+  if (isPython) return moved(findInPython({ ...context.file, text: given.text }), given, context);
+  return findInScript({ ...context, text: given.text, lineAt }, depth + 1);
+}
+
+function argumentScript(words: readonly Word[], constants: Constants): { text: string; from: number } | undefined {
+  const flag = texts(words, constants).findIndex((text) => /^-[a-z]*c$/.test(text));
+  const word = flag < 0 ? undefined : words[flag + 1];
+  const known = word && textOf(word, constants);
+  // Behind the quotation mark; an escape moves what follows, within its line.
+  return word !== undefined && known !== undefined && 'text' in known
+    ? { text: known.text, from: word.from + 1 }
+    : undefined;
+}
+
+/** Lines of a program in the script → lines of the file. */
+function moved(
+  sites: readonly Site[],
+  { text, from }: { text: string; from: number },
+  { lineAt }: CommandContext,
+): Site[] {
+  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  const lineOf = (line: number) => lineAt(from + (starts[line - 1] ?? 0));
+  return sites.map((site) => ({ ...site, line: lineOf(site.line), lines: site.lines.map(lineOf) }));
+}
+
+function texts(words: readonly Word[], constants: Constants): string[] {
+  return words.map((word) => {
+    const known = textOf(word, constants);
+    return 'text' in known ? known.text : '';
+  });
+}
+
+/** `MODEL=acme/x`, `export MODEL=…`, `: ${MODEL:=…}`; a variable with several values has none that is known. */
+function constantsOf(commands: readonly Command[], given: Constants): Constants {
+  const constants = new Map(given);
+  const seen = new Set<string>();
+  for (const { words } of commands)
+    for (const word of words) {
+      const [first] = word.parts;
+      const name = first?.kind === 'text' ? /^([A-Za-z_]\w*)=/.exec(first.text)?.[1] : undefined;
+      if (name === undefined || first?.kind !== 'text') continue;
+      const known = textOf(word, constants);
+      const value = 'text' in known ? known.text.slice(name.length + 1) : undefined;
+      if (value === undefined || (seen.has(name) && constants.get(name) !== value)) constants.delete(name);
+      else constants.set(name, value);
+      seen.add(name);
+    }
+  return constants;
+}

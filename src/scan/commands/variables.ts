@@ -1,0 +1,17 @@
+/** Variables by which an image or a job is told what to load. */
+import { referenceOf } from '../sites/reference';
+import type { Site, SourceFile } from '../sites/site';
+import { VARIABLES } from '../tables/images';
+import { notOfTheHub } from '../tables/short-names';
+
+export function variableSite(
+  { name, value }: { readonly name: string; readonly value: string },
+  { line, file }: { readonly line: number; readonly file: SourceFile },
+): Site[] {
+  const plural = Object.hasOwn(VARIABLES, name) ? VARIABLES[name] : undefined;
+  if (plural === undefined) return [];
+  const reading = referenceOf(value, { plural, exists: file.exists, bare: notOfTheHub });
+  const spot = { line, lines: [line], how: `variable ${name}` };
+  if (reading.kind === 'repo') return [{ kind: 'found', ...spot, ...reading.repo }];
+  return reading.kind === 'unsure' ? [{ kind: 'unresolved', ...spot, reason: reading.reason }] : [];
+}

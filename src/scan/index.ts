@@ -1,0 +1,105 @@
+/** Files of a repository → the repos of the Hub that they load, and the places that cannot be told. Pure: texts in, findings out. */
+import type { RepoRef } from '../domain/repo';
+import { spell } from '../domain/repo';
+import { present } from '../domain/present';
+import { languageOf, mayHold } from './languages';
+import { REASON_NAMES, REASONS, type ReasonName } from './sites/reasons';
+import type { Site, SourceFile } from './sites/site';
+
+export type { SourceFile } from './sites/site';
+export { languageOf, wordsOf } from './languages';
+export { REASONS, type ReasonName } from './sites/reasons';
+
+/** A place that loads a repo. */
+export interface Source {
+  readonly file: string;
+  readonly line: number;
+  readonly how: string;
+}
+
+export interface LoadedRepo {
+  readonly repo: RepoRef;
+  /** By file and line; at least one. */
+  readonly sources: readonly Source[];
+}
+
+/** A place whose repo cannot be told. */
+export interface UnresolvedPlace extends Source {
+  readonly reason: ReasonName;
+}
+
+/** What a scan found, sorted, so that the same files give the same text. */
+export interface Scan {
+  readonly repos: readonly LoadedRepo[];
+  readonly unresolved: readonly UnresolvedPlace[];
+  /** Why, and how often; the most frequent first. */
+  readonly reasons: readonly (readonly [reason: ReasonName, count: number])[];
+}
+
+/** Whether a file can hold anything: its language is known, and its text has one of the words. */
+export function isCandidate(path: string, text: string): boolean {
+  const language = languageOf(path);
+  return language !== undefined && mayHold(language).test(text);
+}
+
+/** What one file loads. */
+export function sitesIn(file: SourceFile): Site[] {
+  return languageOf(file.path)?.find(file) ?? [];
+}
+
+/** Puts the sites of many files together. */
+export class ScanBuilder {
+  readonly #repos = new Map<string, { repo: RepoRef; sources: Map<string, Source> }>();
+  readonly #unresolved = new Map<string, UnresolvedPlace>();
+
+  add(file: string, sites: readonly Site[]): void {
+    for (const site of sites) {
+      const { line, how } = site;
+      const source = { file, line, how };
+      if (site.kind === 'found') this.#addRepo(site, source);
+      else this.#unresolved.set(JSON.stringify([file, line, how, site.reason]), { ...source, reason: site.reason });
+    }
+  }
+
+  #addRepo({ type, id, revision }: RepoRef, source: Source): void {
+    const key = JSON.stringify([type, id, revision ?? '']);
+    const known = this.#repos.get(key) ?? { repo: { type, id, ...present({ revision }) }, sources: new Map() };
+    known.sources.set(JSON.stringify([source.file, source.line]), source);
+    this.#repos.set(key, known);
+  }
+
+  end(): Scan {
+    const repos = [...this.#repos.values()]
+      .map(({ repo, sources }) => ({ repo, sources: [...sources.values()].sort(byPlace) }))
+      .sort((one, other) => compare(nameOf(one.repo), nameOf(other.repo)));
+    const unresolved = [...this.#unresolved.values()].sort(byPlace);
+    return { repos, unresolved, reasons: reasonsOf(unresolved) };
+  }
+}
+
+function reasonsOf(unresolved: readonly UnresolvedPlace[]): [ReasonName, number][] {
+  const counts = REASON_NAMES.map((reason): [ReasonName, number] => [
+    reason,
+    unresolved.filter((place) => place.reason === reason).length,
+  ]);
+  return counts.filter(([, count]) => count > 0).sort(([, one], [, other]) => other - one);
+}
+
+/** As a line of a list names it. */
+export function nameOf({ revision, ...repo }: RepoRef): string {
+  return revision === undefined ? spell(repo) : `${spell(repo)}@${revision}`;
+}
+
+function byPlace(one: Source, other: Source): number {
+  return compare(one.file, other.file) || one.line - other.line || compare(one.how, other.how);
+}
+
+/** By code points, wherever it runs. */
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** A place in words: why its repo cannot be told. */
+export function reasonText({ how, reason }: UnresolvedPlace): string {
+  return `${how}: ${REASONS[reason]}`;
+}

@@ -1,0 +1,73 @@
+/** Containers of Kubernetes and Compose: an image that starts a program, and what it is given. */
+import { findInWords, variableSite } from '../commands';
+import { plainWord, type Word } from '../commands/word';
+import { readShell } from '../commands/shell';
+import type { LineIndex } from '../sites/line-index';
+import type { Site, SourceFile } from '../sites/site';
+import { IMAGES } from '../tables/images';
+import { textAt, type MapNode, type Node } from './node';
+
+export interface MapContext {
+  readonly file: SourceFile;
+  readonly lines: LineIndex;
+  readonly constants: ReadonlyMap<string, string>;
+}
+
+/** What a mapping loads if it is a container, or one variable of one. */
+export function containerSites(map: MapNode, context: MapContext): Site[] {
+  return [...argumentSites(map, context), ...variableSites(map, context)];
+}
+
+/** `command` and `args`, each a list of words or a line. */
+function argumentSites(map: MapNode, { file, lines, constants }: MapContext): Site[] {
+  const values = ['command', 'args'].flatMap((key) => map.entries.filter((entry) => entry.key === key));
+  if (values.length === 0) return [];
+  const lineAt = (place: number) => lines.at(place);
+  const script = { text: '', lineAt, file, constants };
+  const image = textAt(map, 'image')?.text ?? '';
+  const program = IMAGES.find(([pattern]) => pattern.test(image))?.[1] ?? [];
+  const [command, args] = [wordsAt(map, 'command'), wordsAt(map, 'args')];
+  const from = values[0]?.from ?? 0;
+  // In Compose `command` is what the image's own program gets; so is `args` in Kubernetes.
+  const begins = /^(?:vllm|python[\d.]*|bash|sh|\/bin\/(?:ba)?sh|text-\S+|sglang|llama-server)$/.test(
+    firstText(command),
+  );
+  const words = [...(begins ? [] : program.map((word) => plainWord(word, from))), ...command, ...args];
+  return findInWords(words, script);
+}
+
+function firstText([word]: readonly Word[]): string {
+  const [part] = word?.parts ?? [];
+  return part?.kind === 'text' ? part.text : '';
+}
+
+function wordsAt(map: MapNode, key: string): Word[] {
+  const value = map.entries.find((entry) => entry.key === key)?.value;
+  return value === undefined ? [] : wordsOf(value);
+}
+
+/** A word of a list stands as it is, with its variables; a line is split as a shell does. */
+function wordsOf(value: Node): Word[] {
+  // A script below a word is read as a script, wherever it is.
+  const isScript = (node: Node) => node.kind === 'text' && node.linesBelow !== undefined;
+  if (isScript(value) || (value.kind === 'list' && value.items.some(isScript))) return [];
+  if (value.kind === 'list')
+    return value.items.flatMap((item) => (item.kind === 'text' ? [wordOf(item.text, item.from)] : []));
+  if (value.kind !== 'text') return [];
+  return readShell(value.text)
+    .flatMap(({ words }) => words)
+    .map((word) => ({ ...word, from: value.from }));
+}
+
+function wordOf(text: string, from: number): Word {
+  if (!/[$]|\{\{/.test(text) || /\s/.test(text)) return plainWord(text, from);
+  const [word] = readShell(text)[0]?.words ?? [];
+  return word === undefined ? plainWord(text, from) : { ...word, from };
+}
+
+/** `- name: MODEL_ID` with `value: acme/x`. */
+function variableSites(map: MapNode, { file, lines }: MapContext): Site[] {
+  const [name, value] = [textAt(map, 'name'), textAt(map, 'value')];
+  if (name === undefined || value === undefined) return [];
+  return variableSite({ name: name.text, value: value.text }, { line: lines.at(value.from), file });
+}

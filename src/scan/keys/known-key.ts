@@ -1,0 +1,47 @@
+/** The value of a known key → what it loads. */
+import { page, addressed, referenceOf, KIND_WORDS } from '../sites/reference';
+import type { LineIndex } from '../sites/line-index';
+import type { Site, SourceFile } from '../sites/site';
+import type { KeyRow } from '../tables/key-row';
+import type { TextNode } from './node';
+
+export interface KeyPlace {
+  readonly text: TextNode;
+  readonly path: readonly string[];
+  readonly file: SourceFile;
+  readonly lines: LineIndex;
+}
+
+/** @param beside what stands beside the key: the revision, and the kind of repo */
+export function keySite(
+  row: KeyRow,
+  { text: { text, from }, path, file, lines }: KeyPlace,
+  beside: { readonly revision: string | undefined; readonly kind: string | undefined },
+): Site[] {
+  const line = lines.at(from);
+  const name = path.findLast((part) => part !== '[]' && part !== '{}') ?? '';
+  const spot = { line, lines: [line], how: row.library === 'key' ? `key ${name}` : `${row.library} ${name}` };
+  const plural = KIND_WORDS.get(beside.kind ?? '') ?? row.plural;
+  const { bare } = row;
+  const reading = referenceOf(text, { plural, exists: file.exists, ...(bare ? { bare } : {}) });
+  if (reading.kind === 'none') return [];
+  if (reading.kind === 'unsure')
+    return row.loose === true ? [] : [{ kind: 'unresolved', ...spot, reason: reading.reason }];
+  const found = { kind: 'found', ...spot, ...reading.repo } as const;
+  const { revision } = beside;
+  const isKnown = revision !== undefined && /^[\w./-]+$/.test(revision) && reading.repo.revision === undefined;
+  return [isKnown ? { ...found, revision } : found];
+}
+
+/** Any value may be an address: `storageUri: hf://acme/x`. */
+export function addressSite({ text: { text, from }, lines }: KeyPlace): Site[] {
+  const isHf = text.startsWith('hf://');
+  if (!isHf && !/^https:\/\/(?:huggingface\.co|hf\.co)\/\S*\/(?:resolve|raw)\/\S*$/.test(text)) return [];
+  const line = lines.at(from);
+  const spot = { line, lines: [line], how: isHf ? 'hf:// address' : 'address of a file' };
+  const reading = isHf ? addressed(text) : page(text);
+  if (reading.kind === 'repo') return [{ kind: 'found', ...spot, ...reading.repo }];
+  const isTemplate = /[${]/.test(text);
+  const reason = reading.kind === 'unsure' ? reading.reason : isTemplate ? 'template' : undefined;
+  return reason === undefined ? [] : [{ kind: 'unresolved', ...spot, reason }];
+}

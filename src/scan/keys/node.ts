@@ -1,0 +1,39 @@
+/** A configuration file as what YAML, JSON and TOML have in common, each text with its place. */
+
+export type Node = MapNode | ListNode | TextNode | { readonly kind: 'other' };
+
+export interface MapNode {
+  readonly kind: 'map';
+  readonly entries: readonly Entry[];
+}
+
+export interface Entry {
+  readonly key: string;
+  /** Where the key is, in characters. */
+  readonly from: number;
+  readonly value: Node;
+}
+
+export interface ListNode {
+  readonly kind: 'list';
+  readonly items: readonly Node[];
+}
+
+export interface TextNode {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly from: number;
+  /** Its lines are lines of the file, the first this many below the place; absent for a text on one line. */
+  readonly linesBelow?: number;
+}
+
+export const OTHER: Node = { kind: 'other' };
+
+/** Deeper than this nothing is read. */
+export const MOST_DEPTH = 64;
+
+/** The text of a key of a mapping. */
+export function textAt(map: MapNode, key: string): TextNode | undefined {
+  const value = map.entries.find((entry) => entry.key === key)?.value;
+  return value?.kind === 'text' ? value : undefined;
+}

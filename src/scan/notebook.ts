@@ -1,0 +1,94 @@
+/** Notebooks: the code of the cells as one program, each line of it with its line in the file. */
+import { readJson } from './keys/json';
+import type { Node, TextNode } from './keys/node';
+import { textAt } from './keys/node';
+import { findInScript } from './commands';
+import { findInPython, isBroken } from './python';
+import { LineIndex } from './sites/line-index';
+import type { Site, SourceFile } from './sites/site';
+import { withComments } from './comments';
+
+/** Lines of the program, and where each is in the file. */
+interface Program {
+  readonly lines: string[];
+  readonly places: number[];
+}
+
+export function findInNotebook(file: SourceFile): Site[] {
+  const [document] = readJson(file.text);
+  const lines = new LineIndex(file.text);
+  const program: Program = { lines: [], places: [] };
+  const shell: Program = { lines: [], places: [] };
+  const broken: Program[] = [];
+  for (const cell of cellsOf(document)) {
+    const own: Program = { lines: [], places: [] };
+    addCell(cell, { program: own, shell, lineAt: (place) => lines.at(place) });
+    // A mistake in one cell says nothing about the next one.
+    if (isBroken(own.lines.join('\n'))) broken.push(own);
+    else append(program, own);
+  }
+  return [
+    ...[program, ...broken].flatMap((code) =>
+      located(code, (text) => withComments(findInPython({ ...file, text }), text)),
+    ),
+    ...located(shell, (text) => {
+      const index = new LineIndex(text);
+      return withComments(findInScript({ text, lineAt: (place) => index.at(place), file }), text);
+    }),
+  ];
+}
+
+/** The source of each cell of code, in texts of the file. */
+function cellsOf(document: Node | undefined): TextNode[][] {
+  const cells = document?.kind === 'map' ? document.entries.find(({ key }) => key === 'cells')?.value : undefined;
+  if (cells?.kind !== 'list') return [];
+  return cells.items.flatMap((cell) => {
+    if (cell.kind !== 'map' || textAt(cell, 'cell_type')?.text !== 'code') return [];
+    const source = cell.entries.find(({ key }) => key === 'source')?.value;
+    if (source?.kind === 'text') return [[source]];
+    return source?.kind === 'list' ? [source.items.flatMap((item) => (item.kind === 'text' ? [item] : []))] : [];
+  });
+}
+
+/** `!command` and `%%bash` are a shell's; what else begins with `%` or `?` is the notebook's own. */
+function addCell(source: readonly TextNode[], { program, shell, lineAt }: Programs): void {
+  const lines = source.flatMap(({ text, from }) =>
+    text
+      .replace(/\n$/, '')
+      .split('\n')
+      .map((line) => ({ line, from })),
+  );
+  const isScript = lines.some(({ line }) => /^\s*%%(?:bash|sh|shell|script)\b/.test(line));
+  for (const { line, from } of lines) {
+    const [, magic, rest = ''] = /^\s*(%%?\w*|!|\?)(.*)$/s.exec(line) ?? [];
+    const command = commandOf(magic, rest);
+    const isShell = isScript || command !== undefined;
+    const target = isShell ? shell : program;
+    target.lines.push(command ?? (magic === undefined ? line : ''));
+    target.places.push(lineAt(from));
+  }
+  program.lines.push('');
+  program.places.push(program.places.at(-1) ?? 1);
+}
+
+interface Programs {
+  readonly program: Program;
+  readonly shell: Program;
+  readonly lineAt: (place: number) => number;
+}
+
+/** What a line passes to a shell. */
+function commandOf(magic: string | undefined, rest: string): string | undefined {
+  if (magic === '!' || magic === '%sh') return rest;
+  return magic === '%run' ? `python ${rest}` : undefined;
+}
+
+function append(program: Program, { lines, places }: Program): void {
+  program.lines.push(...lines);
+  program.places.push(...places);
+}
+
+function located({ lines, places }: Program, find: (text: string) => Site[]): Site[] {
+  const lineOf = (line: number) => places[line - 1] ?? 1;
+  return find(lines.join('\n')).map((site) => ({ ...site, line: lineOf(site.line), lines: site.lines.map(lineOf) }));
+}

@@ -1,0 +1,120 @@
+/** One call → what it loads. */
+import type { SyntaxNode } from '@lezer/common';
+import type { LineIndex } from '../sites/line-index';
+import { referenceOf, type Plural, KIND_WORDS } from '../sites/reference';
+import type { Site, SourceFile, Spot } from '../sites/site';
+import type { Argument, CallRow } from '../tables/call-row';
+import type { BareNames } from '../tables/short-names';
+import type { Evaluator } from './evaluate';
+import { howOf, type Call } from './known-call';
+import { argumentsOf, textOf, type Arguments, type Source } from './tree';
+
+export interface CallContext {
+  readonly source: Source;
+  readonly evaluator: Evaluator;
+  readonly lines: LineIndex;
+  readonly file: SourceFile;
+}
+
+/** Everything that a call loads, and what of it cannot be told. */
+export function readCall(call: Call, context: CallContext): Site[] {
+  const { row, name, list } = call;
+  const given = argumentsOf(context.source, list);
+  if (isOffline(given, context)) return [];
+  const node = argument(row.id, given);
+  const line = context.lines.at(name.from);
+  const spot = {
+    how: howOf(call),
+    line,
+    lines: [line, context.lines.at(node?.from ?? name.from), context.lines.at(list.to)],
+  };
+  const also = alsoLoaded(row, given, { ...context, spot });
+  if (node === undefined) return [...missing(row, given, spot), ...also];
+  const kind = kindOf(row, given, context);
+  if (kind === undefined) return [{ kind: 'unresolved', ...spot, reason: 'type-unknown' }, ...also];
+  const [revision] = revisionsOf(row, given, context);
+  const value = context.evaluator.valueOf(node);
+  const sites = value.texts.flatMap((text) => siteOf(text, { ...spot, row, kind, revision, file: context.file }));
+  const isObject =
+    row.mayBeObject === true && (value.isCall === true || value.open === 'parameter' || value.open === 'variable');
+  if (value.open !== undefined && !isObject) sites.push({ kind: 'unresolved', ...spot, reason: value.open });
+  return [...sites, ...also];
+}
+
+/** What is loaded from the disk is not asked for. */
+function isOffline({ named }: Arguments, { source }: CallContext): boolean {
+  const flag = named.get('local_files_only');
+  return flag !== undefined && textOf(source, flag) === 'True';
+}
+
+function argument({ at, names }: Argument, { positional, named }: Arguments): SyntaxNode | undefined {
+  for (const name of names) {
+    const node = named.get(name);
+    if (node !== undefined) return node;
+  }
+  const node = at === undefined ? undefined : positional[at];
+  return node;
+}
+
+function missing({ ifMissing, mayBeObject }: CallRow, { isUnpacked }: Arguments, spot: Spot): Site[] {
+  const reason = isUnpacked && mayBeObject !== true ? 'unpacked' : ifMissing;
+  return reason === undefined ? [] : [{ kind: 'unresolved', ...spot, reason }];
+}
+
+function kindOf({ plural, kind }: CallRow, given: Arguments, { evaluator }: CallContext): Plural | undefined {
+  const node = kind && argument(kind, given);
+  if (node === undefined || node.name === 'None') return plural;
+  const { texts, open } = evaluator.valueOf(node);
+  return open === undefined && texts.length < 2 ? KIND_WORDS.get(texts[0] ?? 'model') : undefined;
+}
+
+/** A revision that the program decides is left out: the gate is the same. */
+function revisionsOf({ revision }: CallRow, given: Arguments, { evaluator }: CallContext): readonly string[] {
+  const node = revision && argument(revision, given);
+  const { texts, open } = node === undefined ? { texts: [] } : evaluator.valueOf(node);
+  return open === undefined && texts.length === 1 ? texts : [];
+}
+
+interface Reader extends Spot {
+  readonly row: Pick<CallRow, 'bare' | 'spelling' | 'substitutes'>;
+  readonly kind: Plural;
+  readonly revision?: string | undefined;
+  readonly file: SourceFile;
+}
+
+function siteOf(text: string, { row, kind, revision, file, ...spot }: Reader): Site[] {
+  const { spelling, substitutes, bare } = row;
+  const spelled = spelling === undefined ? text : spelling(text);
+  if (spelled === undefined) return [];
+  const prefixed = /^(models|datasets|spaces)\/([^/]+\/.+)$/.exec(spelled);
+  const id = prefixed?.[2] ?? spelled;
+  const plural = (prefixed?.[1] as Plural | undefined) ?? kind;
+  const reading = referenceOf(id, { plural, exists: file.exists, ...(bare === undefined ? {} : { bare }) });
+  const place = { line: spot.line, lines: spot.lines, how: spot.how };
+  if (reading.kind === 'none') return [];
+  if (reading.kind === 'unsure') return [{ kind: 'unresolved', ...place, reason: reading.reason }];
+  if (substitutes !== undefined && !substitutes.unless.test(id))
+    return [{ kind: 'unresolved', ...place, reason: substitutes.reason }];
+  const found = { kind: 'found', ...place, ...reading.repo } as const;
+  return [revision === undefined || revision === '' ? found : { ...found, revision }];
+}
+
+/** Arguments that are mostly something else count where they are texts with an owner. */
+function alsoLoaded(
+  { also = [] }: CallRow,
+  { named }: Arguments,
+  context: CallContext & { readonly spot: Spot },
+): Site[] {
+  return also.flatMap(({ names, plural }) =>
+    names.flatMap((name) => {
+      const node = named.get(name);
+      const texts = node === undefined ? [] : context.evaluator.valueOf(node).texts;
+      const spot = { ...context.spot, how: `${context.spot.how} ${name}` };
+      return texts
+        .filter((text) => text.includes('/'))
+        .flatMap((text) => siteOf(text, { ...spot, row: { bare: NOT_BARE }, kind: plural, file: context.file }));
+    }),
+  );
+}
+
+const NOT_BARE: BareNames = () => undefined;

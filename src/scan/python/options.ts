@@ -1,0 +1,36 @@
+/** Defaults of options that the file declares: argparse, click and typer. */
+import type { SyntaxNode } from '@lezer/common';
+import { argumentsOf, stringValue, type Source, nodeAt } from './tree';
+
+/** What declares an option, by the end of its name. */
+const DECLARES = /(?<![\w])(?:add_argument|option|argument)(?=\s*\()/g;
+
+/** Name of the attribute or the parameter → what its default is; absent where it has none. */
+export type Options = ReadonlyMap<string, SyntaxNode | undefined>;
+
+export function optionsOf(source: Source): Options {
+  const options = new Map<string, SyntaxNode | undefined>();
+  for (const { index } of source.text.matchAll(DECLARES)) {
+    const list = listBehind(nodeAt(source, index));
+    if (list === undefined) continue;
+    const { positional, named } = argumentsOf(source, list);
+    const names = positional.flatMap((node) => (node.name === 'String' ? [stringValue(source, node) ?? ''] : []));
+    const dest = named.get('dest');
+    const name = (dest && stringValue(source, dest)) ?? attributeOf(names);
+    if (name !== undefined) options.set(name, named.get('default'));
+  }
+  return options;
+}
+
+/** The `ArgList` of the call, or the decorator, whose last name this is. */
+function listBehind(node: SyntaxNode): SyntaxNode | undefined {
+  const holder = node.parent?.name === 'MemberExpression' ? node.parent.parent : node.parent;
+  const last = holder?.lastChild;
+  return last?.name === 'ArgList' ? last : undefined;
+}
+
+/** `-m`, `--model-name` → `model_name`. */
+function attributeOf(names: readonly string[]): string | undefined {
+  const name = names.find((one) => one.startsWith('--')) ?? names[0];
+  return name?.replace(/^-+/, '').replaceAll('-', '_');
+}

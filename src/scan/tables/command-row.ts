@@ -1,0 +1,38 @@
+/** What a known command of a shell is. */
+import type { Plural } from '../sites/reference';
+import type { BareNames } from './short-names';
+import type { Spelling } from './call-row';
+
+/** An option that names a repo. */
+export interface RepoOption {
+  readonly names: readonly string[];
+  readonly plural: Plural;
+  readonly bare?: BareNames;
+  readonly spelling?: Spelling;
+  /** All words up to the next option, and not only the first. */
+  readonly many?: true;
+  /** A value that is no id is something else that the program takes there, and is not told. */
+  readonly loose?: true;
+}
+
+export interface CommandRow {
+  /** As it is named in what is told. */
+  readonly tool: string;
+  /** The words that begin the command, one of these ways. The first may have a folder before it. */
+  readonly words: readonly (readonly string[])[];
+  /** The place of the id among the words that are no option. */
+  readonly at?: number;
+  /** All the words that are no option are ids. */
+  readonly all?: true;
+  readonly plural: Plural;
+  readonly bare?: BareNames;
+  readonly spelling?: Spelling;
+  /** Options whose value names the kind, the revision. */
+  readonly kind?: readonly string[];
+  readonly revision?: readonly string[];
+  /** Options without a value. */
+  readonly flags?: readonly string[];
+  readonly options?: readonly RepoOption[];
+  /** Only addresses of the Hub count: the program takes any. */
+  readonly addresses?: true;
+}

@@ -1,0 +1,125 @@
+/** Every known command. The first row that fits decides. */
+import type { CommandRow } from './command-row';
+import { VARIABLES } from './images';
+import { loose, model } from './repo-options';
+import { SERVER_COMMANDS } from './server-commands';
+import { SCRIPT_OPTIONS } from './script-options';
+import { modelArgs } from './spellings';
+import { datasetNames, oldModels } from './short-names';
+
+const REVISION = ['--revision'];
+const DOWNLOAD = {
+  at: 0,
+  plural: 'models',
+  bare: oldModels,
+  kind: ['--repo-type', '--type'],
+  revision: REVISION,
+  flags: [
+    '--force-download',
+    '--resume-download',
+    '--quiet',
+    '-q',
+    '--dry-run',
+    '--local-dir-use-symlinks',
+    '--json',
+    '--no-quiet',
+  ],
+} as const;
+
+export const COMMANDS: readonly CommandRow[] = [
+  {
+    tool: 'hf download',
+    words: [
+      ['hf', 'download'],
+      ['huggingface-cli', 'download'],
+      ['hf', 'repo-files', 'download'],
+    ],
+    ...DOWNLOAD,
+  },
+  { tool: 'hfd.sh', words: [['hfd'], ['hfd.sh']], at: 0, plural: 'models', revision: REVISION },
+  { tool: 'tune download', words: [['tune', 'download']], at: 0, plural: 'models' },
+  ...SERVER_COMMANDS,
+  {
+    tool: 'ollama',
+    words: [
+      ['ollama', 'run'],
+      ['ollama', 'pull'],
+    ],
+    at: 0,
+    plural: 'models',
+    addresses: true,
+    spelling: (text) => text.replace(/:[^/]*$/, ''),
+  },
+  {
+    tool: 'lm_eval',
+    words: [['lm_eval'], ['lm-eval'], ['python', '-m', 'lm_eval'], ['lmms-eval'], ['lmms_eval'], ['lighteval']],
+    plural: 'models',
+    options: [
+      { names: ['--model_args'], plural: 'models', bare: oldModels, spelling: modelArgs, many: true },
+      loose('--tokenizer'),
+    ],
+  },
+  {
+    tool: 'optimum-cli',
+    words: [['optimum-cli', 'export'], ['optimum-cli', 'neuron'], ['optimum-cli']],
+    plural: 'models',
+    options: [model('--model', '-m')],
+  },
+  {
+    tool: 'ct2-transformers-converter',
+    words: [['ct2-transformers-converter']],
+    plural: 'models',
+    options: [model('--model')],
+  },
+  {
+    tool: 'trl',
+    words: [['trl'], ['llamafactory-cli']],
+    plural: 'models',
+    options: [
+      model('--model_name_or_path', '--adapter_name_or_path', '--reward_model_path'),
+      { names: ['--dataset_name'], plural: 'datasets', bare: datasetNames },
+    ],
+  },
+  {
+    tool: 'git clone',
+    words: [
+      ['git', 'clone'],
+      ['git', 'lfs', 'clone'],
+      ['git', 'submodule', 'add'],
+      ['git', 'xet', 'clone'],
+    ],
+    all: true,
+    plural: 'models',
+    addresses: true,
+    flags: [
+      '--recursive',
+      '--single-branch',
+      '--no-checkout',
+      '-q',
+      '--quiet',
+      '--recurse-submodules',
+      '--bare',
+      '--mirror',
+      '-n',
+      '--no-tags',
+    ],
+  },
+  {
+    tool: 'download',
+    words: ['curl', 'wget', 'aria2c', 'axel', 'http'].map((word) => [word]),
+    all: true,
+    plural: 'models',
+    addresses: true,
+  },
+];
+
+/** Words of which a script with a known command has one. */
+export const COMMAND_WORDS: readonly string[] = [
+  ...new Set([
+    ...COMMANDS.filter(({ addresses }) => addresses !== true).flatMap(({ words }) =>
+      words.map((way) => way.findLast((word) => /[a-z]{3}/.test(word)) ?? ''),
+    ),
+    ...SCRIPT_OPTIONS.flatMap(({ names }) => names),
+    ...Object.keys(VARIABLES),
+  ]),
+];

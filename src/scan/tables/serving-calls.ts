@@ -1,0 +1,104 @@
+/** Engines, speech, vision and evaluation: constructors and functions that download a model. */
+import type { CallRow } from './call-row';
+import { fasterWhisper, notOfTheHub, oldModels } from './short-names';
+import { modelArgs } from './spellings';
+
+const REVISION = { names: ['revision'] };
+
+export const SERVING_CALLS: readonly CallRow[] = [
+  {
+    library: 'vllm',
+    names: ['LLM', 'EngineArgs', 'AsyncEngineArgs'],
+    from: ['vllm'],
+    plural: 'models',
+    id: { at: 0, names: ['model'] },
+    revision: REVISION,
+    bare: oldModels,
+    ifMissing: 'no-id',
+    also: [{ names: ['tokenizer', 'hf_config_path', 'speculative_model'], plural: 'models' }],
+  },
+  {
+    library: 'vllm',
+    names: ['LoRARequest'],
+    from: ['vllm'],
+    plural: 'models',
+    id: { at: 2, names: ['lora_path', 'lora_local_path'] },
+  },
+  {
+    library: 'sglang',
+    names: ['Engine', 'ServerArgs', 'Runtime'],
+    from: ['sglang'],
+    plural: 'models',
+    id: { names: ['model_path'] },
+    also: [{ names: ['tokenizer_path', 'speculative_draft_model_path'], plural: 'models' }],
+  },
+  {
+    library: 'faster-whisper',
+    names: ['WhisperModel'],
+    from: ['faster_whisper'],
+    plural: 'models',
+    id: { at: 0, names: ['model_size_or_path'] },
+    revision: REVISION,
+    bare: fasterWhisper,
+  },
+  {
+    library: 'whisperx',
+    names: ['load_model'],
+    from: ['whisperx'],
+    plural: 'models',
+    id: { at: 0, names: ['whisper_arch'] },
+    bare: fasterWhisper,
+  },
+  {
+    library: 'timm',
+    names: ['create_model'],
+    from: ['timm'],
+    plural: 'models',
+    id: { at: 0, names: ['model_name'] },
+    bare: notOfTheHub,
+    spelling: hubPrefix,
+  },
+  {
+    library: 'open_clip',
+    names: ['create_model_and_transforms', 'create_model_from_pretrained', 'create_model', 'get_tokenizer'],
+    from: ['open_clip'],
+    plural: 'models',
+    id: { at: 0, names: ['model_name'] },
+    bare: notOfTheHub,
+    spelling: hubPrefix,
+  },
+  { library: 'speechbrain', names: ['from_hparams'], plural: 'models', id: { at: 0, names: ['source'] } },
+  {
+    library: 'mlx-lm',
+    names: ['load', 'load_tokenizer'],
+    from: ['mlx_lm', 'mlx_vlm'],
+    plural: 'models',
+    id: { at: 0, names: ['path_or_hf_repo'] },
+  },
+  {
+    library: 'smolagents',
+    names: ['TransformersModel', 'VLLMModel', 'MLXModel'],
+    from: ['smolagents'],
+    plural: 'models',
+    id: { at: 0, names: ['model_id'] },
+  },
+  {
+    library: 'smolagents',
+    names: ['load_tool', 'from_space'],
+    plural: 'spaces',
+    id: { at: 0, names: ['repo_id', 'space_id'] },
+  },
+  {
+    library: 'lm-eval',
+    names: ['simple_evaluate'],
+    plural: 'models',
+    id: { names: ['model_args'] },
+    spelling: modelArgs,
+    mayBeObject: true,
+  },
+];
+
+/** `hf-hub:acme/x`, and nothing else, is of the Hub (timm 1.0.31, open_clip 3.3). */
+function hubPrefix(text: string): string | undefined {
+  return /^hf[-_]hub:(.+)$/.exec(text)?.[1];
+}

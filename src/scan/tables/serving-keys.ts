@@ -1,0 +1,115 @@
+/** Keys of reinforcement learning, serving and charts, and keys that say themselves that they are of the Hub. */
+import type { KeyRow } from './key-row';
+import { datasetNames, notOfTheHub, oldModels } from './short-names';
+
+export const SERVING_KEYS: readonly KeyRow[] = [
+  // torchtune, verl, NeMo RL, Ray Serve.
+  {
+    library: 'torchtune',
+    at: ['source'],
+    beside: ['_component_'],
+    plural: 'datasets',
+    bare: datasetNames,
+    loose: true,
+  },
+  {
+    library: 'verl',
+    at: [
+      'actor_rollout_ref.model.path',
+      'critic.model.path',
+      'reward_model.model.path',
+      'model.partial_pretrain',
+      'model.path',
+    ],
+    plural: 'models',
+    bare: notOfTheHub,
+    loose: true,
+  },
+  {
+    library: 'nemo-rl',
+    at: ['policy.model_name', 'policy.tokenizer.name'],
+    plural: 'models',
+    bare: notOfTheHub,
+    loose: true,
+  },
+  {
+    library: 'ray-serve',
+    at: ['model_loading_config.model_source', 'model_loading_config.model_id'],
+    plural: 'models',
+    bare: notOfTheHub,
+    loose: true,
+  },
+  // vLLM's production stack, and charts that wrap it.
+  { library: 'vllm', at: ['modelURL'], plural: 'models', bare: notOfTheHub },
+  {
+    library: 'vllm',
+    at: ['speculative_config.model', 'speculativeConfig.model'],
+    plural: 'models',
+    bare: notOfTheHub,
+    loose: true,
+  },
+  {
+    library: 'kserve',
+    at: ['storageUri', 'model.uri', 'modelArtifacts.uri'],
+    plural: 'models',
+    bare: notOfTheHub,
+    loose: true,
+  },
+  { library: 'speechbrain', at: ['*_hub'], contains: '!new:', plural: 'models', bare: notOfTheHub },
+  {
+    library: 'transformers',
+    at: ['attn_implementation', '_attn_implementation'],
+    plural: 'kernels',
+    bare: notOfTheHub,
+    loose: true,
+  },
+  // Keys that say themselves that they are of the Hub.
+  {
+    library: 'key',
+    at: [
+      'hf_model',
+      'hf_model_id',
+      'hf_model_name',
+      'hf_model_path',
+      'hf_model_repo',
+      'hf_repo',
+      'hf_repo_id',
+      'hf_path',
+      'hf_tokenizer',
+      'hf_tokenizer_name',
+      'hf_model_name_or_path',
+      'huggingface_repo',
+      'huggingface_id',
+      'huggingface_model',
+      'hfModel',
+      'hfModelId',
+      'hf_pretrained_model_name_or_path',
+      'HF_MODEL_ID',
+    ],
+    plural: 'models',
+    bare: oldModels,
+  },
+  {
+    library: 'key',
+    at: [
+      'hf_dataset',
+      'hf_dataset_id',
+      'hf_dataset_name',
+      'hf_dataset_repo',
+      'hf_dataset_path',
+      'huggingface_dataset',
+      'huggingface_dataset_id',
+    ],
+    plural: 'datasets',
+    bare: datasetNames,
+  },
+  {
+    library: 'key',
+    at: ['repo_id'],
+    plural: 'models',
+    kind: 'repo_type',
+    revision: 'revision',
+    bare: notOfTheHub,
+    loose: true,
+  },
+];

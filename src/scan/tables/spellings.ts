@@ -1,0 +1,6 @@
+/** Texts that more than one tool takes, and the id in them. */
+
+/** `pretrained=acme/x,dtype=auto` of lm-eval's `model_args`. */
+export function modelArgs(text: string): string | undefined {
+  return /(?:^|,)(?:pretrained|model|path)=([^,]+)/.exec(text)?.[1];
+}
