@@ -1,6 +1,7 @@
 /** What stands around the table of checks: what to do, caveats, tools, notices, problems, and what the codes mean. */
 import type { Code } from '../../domain/codes';
 import type { Notice, RunnerFinding } from '../../domain/report';
+import { prose } from '../../domain/text/parts';
 import { CODE_RECORDS } from '../messages/codes';
 import type { CodeRecord } from '../messages/phrases/context';
 import { ownerWords } from '../messages/phrases/owners';
@@ -112,7 +113,7 @@ function codeEntry(code: Code, isWorkflow: boolean): Markup {
     `Cause: ${unmarked(docs.cause)}`,
     `Fix: ${unmarked(docs.fix)}`,
   ];
-  const lines = told.map((one) => markup`<dd>${one}</dd>`);
+  const lines = told.map((one) => markup`<dd>${said(prose(one))}</dd>`);
   return markup`
 <dt id="code-${code}" tabindex="-1"><code>${code}</code> ${headline}</dt>${lines}`;
 }
