@@ -8,7 +8,7 @@ import type { Release } from './release';
 import { REGISTRY_BLOCKS } from './registries';
 import { REPORT_BLOCKS, reportJsonSchema } from './report-schema';
 import { TEMPLATE_BLOCKS, TEMPLATE_FILES } from './template';
-import { REGISTRY, toolRegistry } from './tools';
+import { REGISTRY, TOOL_BLOCKS, toolRegistry } from './tools';
 
 export const BLOCKS: readonly Block[] = [
   ...INPUT_BLOCKS,
@@ -17,6 +17,7 @@ export const BLOCKS: readonly Block[] = [
   ...REGISTRY_BLOCKS,
   ...REPORT_BLOCKS,
   ...HELP_BLOCKS,
+  ...TOOL_BLOCKS,
   ...TEMPLATE_BLOCKS,
 ];
 
