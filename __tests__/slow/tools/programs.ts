@@ -96,12 +96,6 @@ export const PROGRAMS: readonly Program[] = [
   python('pylance', 'lance', '14.0.2', "import lance; lance.dataset('hf://datasets/acme/private/t.lance')"),
   python('pandas', 'pandas', '3.1.1', `import pandas; pandas.read_csv('${MODEL}')`),
   python('fsspec', 'fsspec', '2026.9.0', `import fsspec; fsspec.open('${MODEL}').open().read()`),
-  python(
-    'webdataset',
-    'webdataset',
-    '1.0.2',
-    `import webdataset; list(webdataset.WebDataset('${MODEL}', shardshuffle=False))`,
-  ),
   python('pooch', 'pooch', '1.9.0', `import pooch; pooch.retrieve('${MODEL}', known_hash=None)`),
   python('smart-open', 'smart-open', '9.0.2', `import smart_open; smart_open.open('${MODEL}').read()`),
   python(
@@ -126,34 +120,10 @@ export const PROGRAMS: readonly Program[] = [
     "import gradio_client; gradio_client.Client('acme/private-space', verbose=False)",
   ),
   python(
-    'langchain-huggingface',
-    'LangChain (Python)',
-    '1.2.3',
-    "from langchain_huggingface import HuggingFaceEndpoint as E; E(repo_id='acme/private', task='text-generation', provider='hf-inference').invoke('x')",
-  ),
-  python(
-    'haystack',
-    'Haystack',
-    '3.4.1',
-    "from haystack_integrations.components.generators.huggingface_api import HuggingFaceAPIChatGenerator as G; from haystack.dataclasses import ChatMessage as M; G(api_type='serverless_inference_api', api_params={'model': 'acme/private'}).run([M.from_user('x')])",
-  ),
-  python(
-    'litellm',
-    'LiteLLM',
-    '1.110.2',
-    "import litellm; litellm.completion(model='huggingface/hf-inference/acme/private', messages=[{'role': 'user', 'content': 'x'}], num_retries=0, max_retries=0)",
-  ),
-  python(
     'pydantic-ai',
     'Pydantic AI',
     '2.68.0',
     "from pydantic_ai import Agent; from pydantic_ai.models.huggingface import HuggingFaceModel as H; Agent(H('acme/private')).run_sync('x')",
-  ),
-  python(
-    'smolagents',
-    'smolagents',
-    '1.26.0',
-    "from smolagents import InferenceClientModel as I; I('acme/private', provider='hf-inference')([{'role': 'user', 'content': 'x'}])",
   ),
   script('uv', 'uv', '0.13.9', ['uv', 'pip', 'install', '--system', '--no-cache', '--target', 'uv-target', WHEEL]),
   script('pip', 'pip', '26.3', [
@@ -197,12 +167,6 @@ export const PROGRAMS: readonly Program[] = [
     '@huggingface/inference',
     '4.13.30',
     "const { InferenceClient } = await import('@huggingface/inference'); await new InferenceClient().chatCompletion({ model: 'acme/private', provider: 'hf-inference', messages: [] })",
-  ),
-  node(
-    'langchain-community',
-    'LangChain (JavaScript)',
-    '1.1.29',
-    "const { HuggingFaceInference } = await import('@langchain/community/llms/hf'); await new HuggingFaceInference({ model: 'acme/private', maxRetries: 0 }).invoke('x')",
   ),
   node(
     'ai-sdk',
