@@ -45,7 +45,17 @@ function repoList({ repos }: ActionItem): Markup | undefined {
 
 /** What follows the table. */
 export function rest(view: View): Markup {
-  return markup`${caveats(view)}${tools(view)}${notices(view)}${problems(view)}${codes(view)}`;
+  return markup`${identity(view)}${caveats(view)}${tools(view)}${notices(view)}${problems(view)}${codes(view)}`;
+}
+
+/** What was refused, field by field. */
+function identity({ report: { exchange } }: View): Markup | undefined {
+  if (exchange === undefined) return undefined;
+  const rows = exchange.identity.map(({ field, claim, sent, note }) => {
+    const odd = note === undefined ? undefined : markup` - ${note}`;
+    return markup`<li>${field} (<code>${claim}</code>): <code>${sent}</code>${odd}</li>`;
+  });
+  return section('identity', TITLES.identity, markup`<ul>${rows}</ul>`);
 }
 
 function caveats({ caveats: all }: View): Markup | undefined {
