@@ -460,7 +460,7 @@ test('no finding and no fact holds a value', () => {
 
 describe('an exchange of the client beside the one that was checked', () => {
   const resource = { kind: 'repo', path: 'acme/x' } as const;
-  const exchanged: Credential = { ...GIVEN, source: 'oidc', exchanged: { resource } } as Credential;
+  const exchanged: Credential = { ...GIVEN, source: 'oidc', exchanged: { resource } };
   const failed: Credential = {
     kind: 'not-exchanged',
     failure: { kind: 'refused', cause: 'no-publisher', resource, evidence: [] },
