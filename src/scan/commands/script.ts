@@ -50,6 +50,9 @@ function unwrapped(words: readonly Word[], constants: Constants): readonly Word[
   }
   // After a wrapper's own options, whose values cannot be told from the program.
   const later = hasWrapper ? words.slice(at, at + 6).findIndex((word) => isProgram(word, constants)) : -1;
+  // `uv run --extra vllm vllm serve`: the value of the option, and then the program.
+  const [first, second] = texts(words.slice(at, at + 2), constants);
+  if (hasWrapper && first !== '' && first === second) return words.slice(at + 1);
   return words.slice(later > 0 ? at + later : at);
 }
 
