@@ -3,6 +3,7 @@ import type { Block } from './block';
 import { CI_BLOCKS } from './ci-systems';
 import { HELP_BLOCKS } from './help';
 import { INPUT_BLOCKS } from './inputs';
+import { KIND_BLOCKS } from './kinds';
 import { MESSAGE_BLOCKS } from './messages';
 import type { Release } from './release';
 import { REGISTRY_BLOCKS } from './registries';
@@ -12,6 +13,7 @@ import { REGISTRY, TOOL_BLOCKS, toolRegistry } from './tools';
 
 export const BLOCKS: readonly Block[] = [
   ...INPUT_BLOCKS,
+  ...KIND_BLOCKS,
   ...MESSAGE_BLOCKS,
   ...CI_BLOCKS,
   ...REGISTRY_BLOCKS,

@@ -1,6 +1,6 @@
 /** No token is there: what can be read without one, and what becomes of the rest. */
 import { CODES } from '../../domain/codes';
-import { OPERATIONS } from '../../domain/operations';
+import { taskOf } from '../../domain/kinds';
 import type { RepoRef } from '../../domain/repo';
 import { present } from '../../domain/present';
 import type { Requirement } from '../../domain/requirement';
@@ -14,7 +14,7 @@ import { failureVerdict, verdictOf } from './verdicts';
 export function judgeAnonymous(context: JudgementContext, { repo, operation }: Requirement): Verdict {
   const { onMissingToken } = context.input;
   if (onMissingToken === 'skip') return verdictOf('secret-withheld', { certainty: 'inferred' });
-  if (!OPERATIONS[operation].anonymous) return needsToken(context, changeAsNobody(context, repo));
+  if (!taskOf({ repo, operation }).anonymous) return needsToken(context, changeAsNobody(context, repo));
   const verdict = judgeRead(context, repo, 'nobody');
   if (onMissingToken === 'anonymous') return verdict;
   // No token helps if none is ever passed on.

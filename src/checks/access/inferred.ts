@@ -24,10 +24,11 @@ export function renamed(repo: RepoRef, movedTo: string | undefined): RepoRef {
   return movedTo === undefined ? repo : { ...repo, id: movedTo };
 }
 
-/** A bare name belongs to the account itself, which whoami names. */
+/** A bare name, and a kind without a name, belong to the account itself, which whoami names. */
 export function inOwnNamespace({ principal }: TokenStatus, repo: RepoRef): RepoRef | undefined {
-  if (namespaceOf(repo.id) !== undefined) return repo;
-  return principal === undefined ? undefined : { type: repo.type, id: `${principal.account}/${repo.id}` };
+  if (namespaceOf(repo) !== undefined) return repo;
+  if (principal === undefined) return undefined;
+  return { ...repo, id: repo.own === true ? principal.account : `${principal.account}/${repo.id}` };
 }
 
 /**
