@@ -124,7 +124,7 @@ function checkOf(listed: Requirement, verdict: Verdict, context: MessageContext)
   const request = { ...listed, repo: named(listed.repo, context.token) };
   const { outcome, code, certainty, withoutToken, movedTo, evidence } = verdict;
   return {
-    repo: request.repo,
+    repo: told(request.repo),
     operation: request.operation,
     outcome,
     code,
@@ -139,6 +139,11 @@ function checkOf(listed: Requirement, verdict: Verdict, context: MessageContext)
 /** What a line leaves to the account is told by its name, as soon as that is known. */
 function named(repo: RepoRef, { account }: TokenFacts): RepoRef {
   return repo.own === true && account !== undefined ? { ...repo, id: account } : repo;
+}
+
+/** In the word of the output `account`. */
+function told(repo: RepoRef): RepoRef {
+  return repo.id === '' ? { ...repo, id: 'unknown' } : repo;
 }
 
 /** The report of a run that asked nothing, because its input was invalid. */

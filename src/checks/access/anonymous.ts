@@ -1,12 +1,12 @@
 /** No token is there: what can be read without one, and what becomes of the rest. */
 import { CODES } from '../../domain/codes';
-import { taskOf } from '../../domain/kinds';
+import { KINDS, taskOf } from '../../domain/kinds';
 import type { RepoRef } from '../../domain/repo';
 import { present } from '../../domain/present';
 import type { Requirement } from '../../domain/requirement';
 import type { Verdict } from '../../domain/verdict';
 import type { JudgementContext } from './context';
-import { unsupported } from './inferred';
+import { isHubShown, unsupported } from './inferred';
 import { judgeRead } from './read';
 import { failureVerdict, verdictOf } from './verdicts';
 
@@ -29,6 +29,7 @@ export function judgeAnonymous(context: JudgementContext, { repo, operation }: R
 function changeAsNobody(context: JudgementContext, repo: RepoRef): Verdict {
   const denied = verdictOf('token-missing', { certainty: 'inferred' });
   if (context.input.standing === 'hub') return denied;
+  if (!KINDS[repo.type].probes.includes('write')) return isHubShown(context, 'nobody') ? denied : unsupported();
   const write = context.need({ kind: 'write', repo, as: 'nobody' });
   const { result } = write.result.kind === 'no-route' ? context.need({ kind: 'file', repo, as: 'nobody' }) : write;
   if (result.kind === 'failed') return failureVerdict(result);

@@ -7,9 +7,8 @@ import type { Requirement } from '../../domain/requirement';
 import type { Verdict } from '../../domain/verdict';
 import type { JudgementContext } from './context';
 import { grantOf } from './grants';
-import { inOwnNamespace, isVague, unsupported } from './inferred';
+import { inOwnNamespace, isHubShown, isVague, unsupported } from './inferred';
 import { isBound } from './keyless';
-import { showsHub } from './standing';
 import { failureVerdict, fromGrant, verdictFor, verdictOf } from './verdicts';
 import { refused } from './write';
 
@@ -30,19 +29,11 @@ export function judgeByOwnProbe(context: JudgementContext, request: Requirement)
   });
 }
 
-/** A repo that the Hub has, and other endpoints may; what is asked is only who answers, and in which words. */
-const KNOWN_REPO = { type: 'model', id: 'openai-community/gpt2' } as const;
-
-function isHubShown(context: JudgementContext): boolean {
-  const probe = { kind: 'read', repo: KNOWN_REPO, as: 'token' } as const;
-  return showsHub(probe, context.need(probe));
-}
-
 /** No route can be asked: the token's own words, at a Hub, which gives them a meaning. */
 export function judgeByGrant(context: JudgementContext, { repo: listed, operation }: Requirement): Verdict {
   const { token, standing, disbelief } = context.input;
   if (disbelief !== undefined) return failureVerdict(disbelief);
-  if (standing !== 'hub' && !isHubShown(context)) return unsupported();
+  if (standing !== 'hub' && !isHubShown(context, 'token')) return unsupported();
   return fromGrant(grantOf(operation, token, inOwnNamespace(token, listed) ?? listed));
 }
 
