@@ -227,7 +227,7 @@ function hubWrote({ texts }: Played): string[] {
       if (/^\s*(?:[-*>|]|\d+\.|"[^"]*":)?\s*"?::/.test(line))
         found.push(`${name}: a workflow command: ${line.slice(0, 80)}`);
       // In the width of a terminal a long sentence goes on in the next line, indented.
-      const begins = name === 'colour' ? /^\s?\W?HUB_WROTE/ : /^\s*\W*HUB_WROTE/;
+      const begins = name === 'colour' ? /^(?: |[^\s\w] ?)?HUB_WROTE/ : /^\s*\W*HUB_WROTE/;
       if (begins.test(line) && !line.includes('": "')) found.push(`${name}: a line of the Hub: ${line.slice(0, 80)}`);
     }
   }

@@ -134,7 +134,7 @@ describe('many repos', () => {
     const summary = renderSummary(viewOf(report));
     expect(summary).toContain(`| [\`gated\`](<${docs}/troubleshooting.md#gated>) `);
     expect(summary).toContain(`([\`nothing-listed\`](<${docs}/troubleshooting.md#nothing-listed>))`);
-    expect(summary).toContain('| `list:1, list:2, list:3 and 1 more` |');
+    expect(summary).toContain('<br>at `list:1, list:2, list:3 and 1 more` | read |');
     expect(renderText(viewOf(report), { color: false })).toContain(' (list:1, list:2, list:3 and 1 more)\n');
     expect(JSON.stringify(JSON.parse([...streamJson(report)].join('')))).not.toContain(docs);
     const elsewhere = {

@@ -14,6 +14,8 @@ import type { Source } from './credentials/sources';
 const PAGE = 'docs/credentials.md';
 /** Nobody on the machine holds it. */
 const STRANGER = `hf_${inventLetters('stranger', 34)}`;
+/** What `HF_OIDC_RESOURCE` names in the arrangements that have it, and what it does not. */
+const PATHS = ['acme/open', 'acme/other'];
 const trials = new Map<readonly Source[], Trial>();
 
 const NOT_TRIED: Trial = { tokens: [], observations: [] };
@@ -37,6 +39,15 @@ describe('what is sent is what was said', () => {
       expect(said).toEqual(trial.observations.map((seen) => [seen.tool.label, sourceOf(seen, sources, trial)]));
       const same = trial.observations.map((seen) => [seen.tool.label, comparisons(seen, trial)]);
       expect(same).toEqual(trial.observations.map((seen) => [seen.tool.label, expected(seen, sources, trial)]));
+      // Another exchange for the same repo is as good as the one that was checked; nothing else that is sent is.
+      const sending = trial.observations.filter(({ sent }) => sent !== undefined);
+      const exchanged = sending.map(({ rowForExchange }) => PATHS.map((path) => rowForExchange(path).sameAsChecked));
+      const isOpaque = (sent = '') => sources[trial.tokens.indexOf(sent)]?.opaque === true;
+      expect(exchanged).toEqual(
+        sending.map(({ sent }) =>
+          isOpaque(sent) ? ['unknown', 'unknown'] : PATHS.map((path) => sent === MINTED && path === 'acme/open'),
+        ),
+      );
     },
     300_000,
   );

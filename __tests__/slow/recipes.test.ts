@@ -9,7 +9,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, 
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { parse } from 'yaml';
+import { parse, parseAllDocuments } from 'yaml';
 import { addOrg, addPublisher, addRepo, addToken, addUser, createWorld } from '../../src/simulator/build';
 import { RELEASE, slug } from '../../scripts/docs/release';
 import { FAILURES } from '../explain/failures';
@@ -441,6 +441,8 @@ describe('elsewhere', () => {
   const shells = {
     'preflight.sh': readFileSync('docs/recipes/preflight.sh', 'utf8'),
     'gitlab-ci.yml': job.script.join('\n'),
+    'gitlab-component.yml': `set -e\nPREFLIGHT_REPOS='meta-llama/Llama-3.2-1B acme/finetune:write'\n${componentScript()}`,
+    'kubernetes-job.yml': initScript(),
   };
 
   test.each([
@@ -450,9 +452,15 @@ describe('elsewhere', () => {
     ['gitlab-ci.yml', 'well', 0],
     ['gitlab-ci.yml', 'denied', 1],
     ['gitlab-ci.yml', 'gone', job.allow_failure.exit_codes],
+    ['gitlab-component.yml', 'well', 0],
+    ['gitlab-component.yml', 'denied', 1],
+    ['gitlab-component.yml', 'gone', job.allow_failure.exit_codes],
+    ['kubernetes-job.yml', 'well', 0],
+    ['kubernetes-job.yml', 'denied', 1],
+    ['kubernetes-job.yml', 'gone', 3],
   ] as const)('%s, %s: exit code %i', async (name, weather, expected) => {
-    const script = shells[name].replace(/index\.js"? check/, '$& --retries 0');
     const base = mkdtempSync(join(tmpdir(), 'preflight-shell-'));
+    const script = shells[name].replace(/index\.js"? check/, '$& --retries 0').replaceAll(' /tmp/', ` ${base}/`);
     writeFileSync(join(base, 'git'), GIT, { mode: 0o755 });
     const { world: stage, token } = world(weather);
     const hub = await startHub({ world: stage });
@@ -613,3 +621,19 @@ describe('the scheduled health check', () => {
     expect(await health(weather, issues)).toEqual(expected.map((pattern) => expect.stringMatching(pattern)));
   });
 });
+
+/** What the component's job runs. Its inputs stand in the first document, the job in the second. */
+function componentScript(): string {
+  const [, job] = parseAllDocuments(readFileSync('docs/recipes/gitlab-component.yml', 'utf8'));
+  return (job?.toJS() as { 'hub-preflight': { script: string[] } })['hub-preflight'].script.join('\n');
+}
+
+/** What the init container's shell is given, with the shell's own switches. */
+function initScript(): string {
+  const { spec } = parse(readFileSync('docs/recipes/kubernetes-job.yml', 'utf8')) as {
+    spec: { template: { spec: { initContainers: { command: string[]; args: string[] }[] } } };
+  };
+  const [init] = spec.template.spec.initContainers;
+  expect(init?.command).toEqual(['/bin/sh', '-euc']);
+  return `set -eu\n${init?.args[0] ?? ''}`;
+}

@@ -76,7 +76,14 @@ const RECORDED: Readonly<Record<string, Partial<Record<Column, string>>>> = {
     ...readsVariable,
     ...{ broken: LOST, emptyAndLogin: LOST, login: `${CACHE} false`, brokenLogin: LOST, home: `${HOME} false` },
   },
-  DuckDB: { ...readsVariable, ...fromLogin, emptyAndLogin: LOST, home: `${HOME} false`, path: `${PATH} false` },
+  DuckDB: {
+    ...readsVariable,
+    ...fromLogin,
+    broken: LOST,
+    emptyAndLogin: LOST,
+    home: `${HOME} false`,
+    path: `${PATH} false`,
+  },
   opendal: {
     ...{ ...readsVariable, ...fromLogin, broken: LOST, emptyAndLogin: `${CACHE} false`, off: LOST },
     ...{ home: `${HOME} false`, path: `${PATH} false`, xdg: `${XDG} false` },
@@ -98,7 +105,7 @@ const RECORDED: Readonly<Record<string, Partial<Record<Column, string>>>> = {
   ramalama: { ...readsVariable, ...fromLogin, emptyAndLogin: LOST },
   gradio_client: {
     ...{ ...readsVariable, ...fromLogin, old: 'HUGGING_FACE_HUB_TOKEN false', emptyAndLogin: `${CACHE} false` },
-    ...{ home: `${HOME} false`, path: `${PATH} false`, xdg: `${XDG} false`, off: `${LOST}, ${V}` },
+    ...{ home: `${HOME} false`, path: `${PATH} false`, xdg: `${XDG} false`, off: LOST },
   },
   'Pydantic AI': { ...readsVariable, broken: LOST, emptyAndLogin: LOST },
   smolagents: {

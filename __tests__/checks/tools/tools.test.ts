@@ -457,3 +457,30 @@ test('no finding and no fact holds a value', () => {
   expect(text).toContain('~/.netrc');
   expect(text).not.toMatch(/checked-token|another-token/);
 });
+
+describe('an exchange of the client beside the one that was checked', () => {
+  const resource = { kind: 'repo', path: 'acme/x' } as const;
+  const exchanged: Credential = { ...GIVEN, source: 'oidc', exchanged: { resource } };
+  const failed: Credential = {
+    kind: 'not-exchanged',
+    failure: { kind: 'refused', cause: 'no-publisher', resource, evidence: [] },
+  };
+  const inventory = (oidcResource: string) => ({ oidc: true, oidcResource, variables: { HF_TOKEN: other } });
+
+  test.each([
+    ['for the same repo', 'acme/x', exchanged, true],
+    ['for another repo', 'datasets/acme/x', exchanged, false],
+    ['for the same repo, refused', 'acme/x', failed, true],
+    ['beside a stored token', 'acme/x', GIVEN, false],
+  ])('%s', (_what, path, credential, same) => {
+    const { huggingface_hub: current } = rows(inventory(path), credential);
+    expect(current).toBe(`HF_OIDC_RESOURCE ${String(same)}`);
+    const told = facts(inventory(path), credential).map(({ code }) => code);
+    expect(told.includes('oidc-precedence')).toBe(!same);
+  });
+
+  test('what takes the stored token does not take the exchanged one', () => {
+    expect(rows({ variables: { HF_TOKEN: other } }, exchanged)['huggingface_hub<1.0']).toBe('HF_TOKEN false');
+    expect(rows({ variables: { HF_TOKEN: checked } }, exchanged)['huggingface_hub<1.0']).toBe('HF_TOKEN true');
+  });
+});

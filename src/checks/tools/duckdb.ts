@@ -7,11 +7,11 @@ export const tool = placed({
   reason: { packages: ['pypi duckdb', 'cargo duckdb', 'npm @duckdb/node-api'] },
   onRequestOnly: true,
   quirk:
-    'Without such a secret `hf://` is anonymous; the secret does not cover `https://` addresses, is made even where it finds no token, and with a line break the rest of the request’s headers is lost.',
+    'Without such a secret `hf://` is anonymous; the secret does not cover `https://` addresses, and is made even where it finds no token.',
   reading: {
     places: ['HF_TOKEN', 'path-login'],
     empty: 'hides the rest',
-    lineBreak: 'taken off',
+    lineBreak: 'fails',
     note: 'only with a secret: CREATE SECRET (TYPE huggingface, PROVIDER credential_chain)',
   },
   endpoint: 'huggingface.co, whatever `HF_ENDPOINT` says',

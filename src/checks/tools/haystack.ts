@@ -17,7 +17,7 @@ export const tool: Tool = {
   client: 'Haystack',
   rank: 141,
   order: `${orderOf(OWN)} In between it asks about the model with \`HF_TOKEN\`, as \`huggingface_hub\` does. It asks the address in \`HF_ENDPOINT\`, and the provider's.`,
-  source: 'run: haystack-ai 3.4.1, huggingface-api-haystack 3.1.0',
+  source: 'by a recorded run: haystack-ai 3.4.1, huggingface-api-haystack 3.1.0; not in the table below',
   reason: { packages: ['pypi haystack-ai', 'pypi huggingface-api-haystack'], variables: ['HF_API_TOKEN'] },
   predict: (inventory) => {
     const [own, question] = [firstOf(inventory, OWN), firstOf(inventory, QUESTION)];

@@ -19,7 +19,7 @@ export const tool: Tool = {
   client: 'LangChain (Python)',
   rank: 140,
   order: `for the question about the model, ${orderOf(QUESTION)} For the inference, ${orderOf(INFERENCE)} With an \`endpoint_url\` of one’s own it sends \`HF_TOKEN\`. It asks the address in \`HF_ENDPOINT\`, and the provider's.`,
-  source: 'run: langchain-huggingface 1.2.3',
+  source: 'by a recorded run: langchain-huggingface 1.2.3; not in the table below',
   reason: { packages: ['pypi langchain-huggingface'], variables: ['HUGGINGFACEHUB_API_TOKEN'] },
   predict: (inventory) => [firstOf(inventory, QUESTION), firstOf(inventory, INFERENCE)],
 };

@@ -18,7 +18,7 @@ export const tool: Tool = {
   client: 'LiteLLM',
   rank: 142,
   order: `for the question about the model, ${orderOf(QUESTION)} For the completion, ${orderOf(COMPLETION)} It asks huggingface.co and the provider.`,
-  source: 'run: 1.110.2',
+  source: 'by a recorded run: 1.110.2; not in the table below',
   reason: { packages: ['pypi litellm'], variables: ['HUGGINGFACE_API_KEY'] },
   predict: (inventory) => [firstOf(inventory, QUESTION), firstOf(inventory, COMPLETION)],
 };

@@ -6,7 +6,7 @@ export const tool: Tool = {
   rank: 145,
   order:
     'as `huggingface_hub`, to api-inference.huggingface.co; a server of one’s own gets the headers that the code passes.',
-  source: 'run: 0.7.0',
+  source: 'by a recorded run: 0.7.0; not in the table below',
   reason: { packages: ['pypi text-generation'] },
   implicitSwitch: true,
   predict: pythonTokens,

@@ -79,11 +79,11 @@ function readLogins(
     read.set(path, file);
     return file;
   };
-  const { cacheToken, plainHomeToken, homeToken, token } = files;
+  const { cacheToken, plainHomeToken, token } = files;
   const pathToken = machine.env['HF_TOKEN_PATH'] === undefined ? plainHomeToken : token;
   return {
     savedLogin: login(token),
-    rustLogins: [...new Set([cacheToken, homeToken])].map(login),
+    rustLogins: [...new Set([cacheToken, plainHomeToken])].map(login),
     logins: { cache: login(cacheToken), home: login(plainHomeToken), path: login(pathToken) },
   };
 }
