@@ -15,6 +15,7 @@ import type { Plan } from './domain/plan';
 import { present } from './domain/present';
 import type { ConnectionFacts, Report, RunnerFinding } from './domain/report';
 import { partsOf, type TokenPart } from './domain/token-parts';
+import type { Verdict } from './domain/verdict';
 import { VERSION } from './domain/version';
 import { reportOf } from './report/assemble';
 import type { SessionPorts } from './probe-session';
@@ -60,9 +61,9 @@ export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
     otherRuns.map((run) => ({ part: run.part, ...partFindings(run, ports, pages) })),
     first.facts,
   );
-  const general = [...listingFacts(plan), ...endpointFacts(plan, connection)];
-  const facts = [...first.facts, ...general, ...look.facts, ...budgetFacts(ports.hub)];
   const verdicts = verdictsOf(runs);
+  const general = [...listingFacts(plan), ...endpointFacts(plan, connection), ...untrusted(plan, verdicts)];
+  const facts = [...first.facts, ...general, ...look.facts, ...budgetFacts(ports.hub)];
   return reportOf({
     version: VERSION,
     plan,
@@ -146,6 +147,12 @@ function spare(
 ): NoticeFact[] {
   const fact = pages === undefined ? undefined : publisherAvailable(plan, status, ciContext);
   return fact === undefined ? [] : [fact];
+}
+
+/** What may be read and yet does not run. */
+function untrusted({ requirements }: Plan, verdicts: readonly Verdict[]): NoticeFact[] {
+  const kernels = requirements.flatMap(({ repo }, at) => (verdicts[at]?.detail.isUntrusted === true ? [repo] : []));
+  return kernels.length === 0 ? [] : [{ code: 'kernel-untrusted', kernels }];
 }
 
 /** What was listed by accident, or not at all. */

@@ -109,7 +109,8 @@ describe('what is refused, without a word of what is right of the sign', () => {
     ['a shell variable', 'write = $HF_PUSH', /never a value/],
     ['an address', 'https://huggingface.co/a/b = HF_PUSH', /must begin with/],
     ['three parts', 'a/b/c = HF_PUSH', /must begin with/],
-    ['a kind that is not there yet, or none', 'widgets/a/b = HF_PUSH', /must begin with/],
+    ['what is no kind', 'widgets/a/b = HF_PUSH', /must begin with/],
+    ['a kind that is not there yet', 'containers/a/b = HF_PUSH', /must begin with/],
   ])('%s', (_what, line, rule) => {
     const { rules, problems } = readTokenRules(`# first\n${line}`, { P: 'x', Q: 'y' });
     expect(rules).toEqual([]);

@@ -3,7 +3,7 @@ import { isAnyGiven, chooseCredential, type Credential } from './credential';
 import type { Environment } from './environment';
 import { EVERYWHERE, type InputRows } from './input';
 import type { InputReader } from './input-reader';
-import { BARE_TYPE, KINDS, readPrefix, REPO_TYPES, type RepoType } from './kinds';
+import { BARE_TYPE, readPrefix } from './kinds';
 import { OPERATION_NAMES } from './operations';
 import type { Problem, Requirement } from './requirement';
 import { tokensWithin } from './text/known-tokens';
@@ -79,19 +79,15 @@ export function parsePattern(pattern: string): Pattern | undefined {
   const operation = OPERATION_NAMES.find((name) => name === pattern);
   if (operation !== undefined) return (one) => one.operation === operation;
   const [first = '', ...rest] = pattern.split('/');
-  const kind = typeOf(first);
+  const prefix = readPrefix(first);
+  if (prefix !== undefined && 'rule' in prefix) return undefined;
+  const kind = prefix?.value;
   if (kind !== undefined && rest.join('') === '') return ({ repo }) => repo.type === kind;
   const [type, id] = kind === undefined ? [BARE_TYPE, pattern] : [kind, rest.join('/')];
   if (!/^[\w.*-]+(?:\/[\w.*-]+)?$/.test(id)) return undefined;
   const whole = id.split('*').map((part) => part.replace(/[.]/g, '\\.'));
   const form = new RegExp(`^${whole.join('[^/]*')}$`, 'i');
   return ({ repo }) => repo.type === type && form.test(repo.id);
-}
-
-function typeOf(word: string): RepoType | undefined {
-  const read = readPrefix(word);
-  if (read !== undefined && 'value' in read) return read.value;
-  return REPO_TYPES.find((type) => KINDS[type].prefix === `${word}/`);
 }
 
 /** Further tokens, in order, and the rules that name them. */

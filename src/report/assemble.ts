@@ -4,6 +4,7 @@ import type { Plan } from '../domain/plan';
 import type { Policies } from '../domain/policies';
 import { present } from '../domain/present';
 import type { Check, Report, ReportShard } from '../domain/report';
+import type { RepoRef } from '../domain/repo';
 import type { Problem, Requirement } from '../domain/requirement';
 import { digestOf } from '../domain/shard';
 import type { CiContext } from '../domain/ci-context';
@@ -68,10 +69,11 @@ function elapsed({ elapsedMs }: Findings): number {
   return Math.max(0, Math.round(elapsedMs));
 }
 
-function checkOf(request: Requirement, verdict: Verdict, context: MessageContext): Check {
+function checkOf(listed: Requirement, verdict: Verdict, context: MessageContext): Check {
+  const request = { ...listed, repo: named(listed.repo, context.token) };
   const { outcome, code, certainty, withoutToken, movedTo, evidence } = verdict;
   return {
-    repo: request.repo,
+    repo: told(request.repo),
     operation: request.operation,
     outcome,
     code,
@@ -81,6 +83,16 @@ function checkOf(request: Requirement, verdict: Verdict, context: MessageContext
     sources: request.sources,
     evidence,
   };
+}
+
+/** What a line leaves to the account is told by its name, as soon as that is known. */
+function named(repo: RepoRef, { account }: MessageContext['token']): RepoRef {
+  return repo.own === true && account !== undefined ? { ...repo, id: account } : repo;
+}
+
+/** In the word of the output `account`. */
+function told(repo: RepoRef): RepoRef {
+  return repo.id === '' ? { ...repo, id: 'unknown' } : repo;
 }
 
 /** The report of a run that asked nothing, because its input was invalid. */

@@ -3,8 +3,7 @@
  * every file no, whoever asks (recorded 2026-08-19). What `auth-check` says there is not known, so a few files are asked for beside it.
  */
 import { CODES } from '../../domain/codes';
-import { KINDS } from '../../domain/kinds';
-import { OPERATIONS } from '../../domain/operations';
+import { KINDS, taskOf } from '../../domain/kinds';
 import { present } from '../../domain/present';
 import type { Probe, ProbeAnswer } from '../../domain/probe';
 import { namespaceOf } from '../../domain/repo';
@@ -95,9 +94,9 @@ function saidBy(answer: ProbeAnswer | undefined): Said | undefined {
 function readsOf({ requirements, verdicts, input }: Judged): Read[] {
   return requirements.flatMap(({ repo, operation }, index) => {
     const verdict = verdicts[index];
-    const isRead = OPERATIONS[operation].decidedBy === 'read-probe' && KINDS[repo.type].probes.includes('file');
+    const isRead = taskOf({ repo, operation }).decidedBy === 'read-probe' && KINDS[repo.type].probes.includes('file');
     const isByRoute = verdict?.outcome === 'allowed' && verdict.detail.grounds === undefined;
-    const owner = namespaceOf(renamed(repo, verdict?.movedTo).id);
+    const owner = namespaceOf(renamed(repo, verdict?.movedTo));
     // Repos without a namespace are nobody's, and an account has no such rules.
     if (!isRead || !isByRoute || owner === undefined || isOwn(owner, input)) return [];
     const as = input.token.state === 'missing' ? 'nobody' : 'token';
