@@ -44,6 +44,7 @@ const TABLE = {
   'rate-limit-low': { quiet: true },
   'nothing-listed': { quiet: true },
   'comment-hides-id': {},
+  'kernel-untrusted': { quiet: true },
   'discovery-unresolved': { quiet: true },
   'shard-missing': { blocks: 'unknown' },
 } as const satisfies Record<string, NoticeRow>;
