@@ -237,7 +237,11 @@ function describeLines(node: string): void {
       const run = await runAction({ node, hub, inputs: { ...QUIET, models: ids.join('\n') } });
       expect(run.outputs['result']).toBe('pass');
       // At an endpoint that is not the Hub whoami is asked without a token too.
-      expect(hub.requests.filter(({ path }) => path !== '/api/whoami-v2')).toHaveLength(40);
+      const asked = hub.requests.filter(({ path }) => path !== '/api/whoami-v2');
+      expect(asked.filter(({ path }) => path.endsWith('/auth-check'))).toHaveLength(40);
+      // One file of their owner, who may block regions.
+      expect(asked.filter(({ method }) => method === 'HEAD')).toHaveLength(1);
+      expect(asked).toHaveLength(41);
     });
     await onStage({}, async ({ hub, tokens }) => {
       const models = `${OPEN} gpt2-tiny ada/finetune:write ada/brand-new:create ${OPEN}:pull-request`;
@@ -246,7 +250,9 @@ function describeLines(node: string): void {
       const paths = hub.requests.filter((one) => !isFurther(one)).map(({ path }) => path);
       expect(paths.filter((path) => path === '/api/whoami-v2')).toHaveLength(1);
       // Reading and opening a pull request begin with the same question.
-      expect(paths.filter((path) => !path.includes('whoami'))).toHaveLength(4);
+      expect(paths.filter((path) => path.startsWith('/api/') && !path.includes('whoami'))).toHaveLength(4);
+      // A file of the one owner who may block regions.
+      expect(paths.filter((path) => !path.startsWith('/api/'))).toEqual([`/${OPEN}/resolve/main/.gitattributes`]);
     });
   });
 

@@ -85,7 +85,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'lint/render': { rank: 2, rooms: ['domain', 'lint/model'], node: false, packages: [] },
   discovery: { rank: 2, rooms: ['domain', 'runner', 'scan'], node: true, packages: [] },
   'probe-session': { rank: 2, rooms: ['domain', 'checks'], node: false, packages: [] },
-  preflight: { rank: 2, rooms: ['domain', 'checks', 'report', 'probe-session'], node: false, packages: [] },
+  'token-run': { rank: 2, rooms: ['domain', 'checks', 'probe-session'], node: false, packages: [] },
+  preflight: {
+    rank: 2,
+    rooms: ['domain', 'checks', 'report', 'probe-session', 'token-run'],
+    node: false,
+    packages: [],
+  },
   keyless: { rank: 2, rooms: ['domain', 'hub'], node: false, packages: [] },
   run: {
     rank: 2,
