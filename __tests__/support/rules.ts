@@ -85,7 +85,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'lint/render': { rank: 2, rooms: ['domain', 'lint/model'], node: false, packages: [] },
   discovery: { rank: 2, rooms: ['domain', 'runner', 'scan'], node: true, packages: [] },
   'probe-session': { rank: 2, rooms: ['domain', 'checks'], node: false, packages: [] },
-  preflight: { rank: 2, rooms: ['domain', 'checks', 'report', 'probe-session'], node: false, packages: [] },
+  'token-run': { rank: 2, rooms: ['domain', 'checks', 'probe-session'], node: false, packages: [] },
+  preflight: {
+    rank: 2,
+    rooms: ['domain', 'checks', 'report', 'probe-session', 'token-run'],
+    node: false,
+    packages: [],
+  },
   keyless: { rank: 2, rooms: ['domain', 'hub'], node: false, packages: [] },
   run: {
     rank: 2,
@@ -149,6 +155,9 @@ export const OPENING = ['src/action/pass-on.ts', 'src/hub/http/send.ts'];
 export const POSTING: Readonly<Record<string, readonly string[]>> = {
   'src/hub/exchange.ts': ['oauth/token'],
   'src/hub/http/connection.ts': [],
+  // The routes of `asking-posts.ts`, which ask for a right and change nothing.
+  'src/hub/newer-routes.ts': [],
+  'src/hub/route-row.ts': [],
 };
 
 /** Names that only some rooms may use. */

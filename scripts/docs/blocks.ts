@@ -4,6 +4,7 @@ import type { Block } from './block';
 import { CI_BLOCKS } from './ci-systems';
 import { HELP_BLOCKS } from './help';
 import { INPUT_BLOCKS } from './inputs';
+import { KIND_BLOCKS } from './kinds';
 import { RULE_BLOCKS, RULE_REGISTRY, ruleRegistry } from './lint';
 import { manifestOf, versionSource } from './manifest';
 import { MESSAGE_BLOCKS } from './messages';
@@ -15,6 +16,7 @@ import { REGISTRY, TOOL_BLOCKS, toolRegistry } from './tools';
 
 export const BLOCKS: readonly Block[] = [
   ...INPUT_BLOCKS,
+  ...KIND_BLOCKS,
   ...MESSAGE_BLOCKS,
   ...CI_BLOCKS,
   ...REGISTRY_BLOCKS,

@@ -16,12 +16,13 @@ export const REMEDY = record(
 );
 
 const REPO = record({
-  type: word(REPO_TYPES, 'What kind of repository it is.'),
+  type: word(REPO_TYPES, 'What kind of thing it is.'),
   id: formed(
     'a repo id',
     (id) => idProblem(id) === undefined,
-    '`name` or `namespace/name`, without a prefix for the type.',
+    '`name` or `namespace/name`, without a prefix for the type; of `jobs`, `inference` and whole `endpoints` the namespace. `unknown` where `own` stands for an account that is not known.',
   ),
+  own: maybe(flag("`true`: the line names only the kind, and so means what is the account's own.")),
   revision: maybe(
     formed(
       'a revision',
@@ -59,6 +60,7 @@ export const CHECK = record({
     word(['allowed', 'denied', 'unknown'], 'The outcome without any token, where it was asked or is certain.'),
   ),
   movedTo: maybe(text('The id, without prefix, that the repo was renamed to.')),
+  tokenFrom: maybe(text('The variable of `token-for` whose token it was asked with; absent for the first token.')),
   sources: list(
     record({
       input: word(SOURCES, 'The input that lists it, or whose search found it.'),

@@ -19,10 +19,24 @@ export type Refusal =
   /** Refused by the Hub in words that we do not know. */
   | 'unrecognised';
 
+/** A yes, and what was said with it. */
+export interface Yes {
+  readonly kind: 'yes';
+  /** Of repo info, a file that is there and that a gate would guard. */
+  readonly file?: string;
+  /** It may be read, and is not there. */
+  readonly isAbsent?: true;
+  /** Of a kernel's info: a gate guards its files. */
+  readonly isGated?: true;
+  /** Of a kernel's info: the Hub does not vouch for its publisher. */
+  readonly isUntrusted?: true;
+  /** Of endpoints: only those whose names match patterns, which nobody can hold a name against but the Hub. */
+  readonly isRestricted?: true;
+}
+
 /** What the Hub said about one repository to one caller. */
 export type ProbeResult =
-  /** `file`: of repo info, a file that is there and that a gate would guard. `isAbsent`: may be read, and is not there. */
-  | { readonly kind: 'yes'; readonly file?: string; readonly isAbsent?: true }
+  | Yes
   | { readonly kind: 'gated'; readonly state: GateState }
   /** `Please enable access to public gated repositories in your fine-grained token settings …` */
   | { readonly kind: 'gated-token-scope' }
@@ -74,6 +88,8 @@ export interface ProbeAnswer {
   readonly movedTo?: string;
   /** Every reply on the way, the last one last; none where no reply came. */
   readonly evidence: readonly RecordedReply[];
+  /** A read that the route of the files answered: it served one. */
+  readonly servedFile?: true;
   /** A shared cache answered (`Age`, `X-Cache: Hit`): it says nothing about this caller's credential. */
   readonly fromCache?: boolean;
   /** The endpoint had it from a source that it asks without any login (KohakuHub's `X-Source…`). */

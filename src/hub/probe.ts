@@ -80,7 +80,7 @@ function createFollow({ scrub, endpoint, speaker }: ProberOptions, send: SendWit
         }),
       };
       const redirect = redirectOf(probe, { path, endpoint }, reply);
-      if (redirect === undefined) return { ...answer, result: decodeResult(probe.kind, reply, speaker) };
+      if (redirect === undefined) return { ...answer, result: decodeResult(named(probe, moved), reply, speaker) };
       if (redirect.kind === 'served') return { ...answer, result: { kind: 'yes' } };
       if (redirect.kind === 'refused')
         return { result: failed('unexpected', redirect.detail, redirect.fault), evidence };
@@ -89,6 +89,11 @@ function createFollow({ scrub, endpoint, speaker }: ProberOptions, send: SendWit
       moved = redirect.id === probe.repo.id ? undefined : redirect.id;
     }
   };
+}
+
+/** The question as it was answered: about the repo under its new name. */
+function named(probe: Probe, moved: string | undefined): Probe {
+  return moved === undefined ? probe : { ...probe, repo: { ...probe.repo, id: moved } };
 }
 
 /** While the window of `auth-check` is spent, the route of the files is asked first, for a yes. */
@@ -101,7 +106,7 @@ function createProbeRead(options: ProberOptions, send: SendWithRetries, follow: 
     const { call, result } = await send([direct, indirect], { onLimit: 'wait', evidence });
     if (call !== indirect) return follow(probe, evidence, result);
     const said = 'status' in result ? decodeFallback(fallback, result, options) : undefined;
-    if (said?.kind === 'yes') return { result: said, evidence };
+    if (said?.kind === 'yes') return { result: said, servedFile: true, evidence };
     const answer = await follow(probe, evidence);
     const isLimited = answer.result.kind === 'failed' && answer.result.reason === 'rate-limited';
     return isLimited && said !== undefined && isRefusal(said) ? { result: said, evidence } : answer;
@@ -110,7 +115,10 @@ function createProbeRead(options: ProberOptions, send: SendWithRetries, follow: 
 
 /** The windows that a probe may be asked in, the best first. */
 export function windowKeysOf(probe: Probe): WindowKey[] {
-  const routes = probe.kind === 'read' ? [routeOf(probe), routeOf(fallbackFor(probe))] : [routeOf(probe)];
+  const routes = [
+    routeOf(probe),
+    ...(probe.kind === 'read' && hasFallback(probe) ? [routeOf(fallbackFor(probe))] : []),
+  ];
   return routes.map(({ bucket }) => ({ as: probe.as, bucket }));
 }
 
