@@ -287,7 +287,7 @@ function describeBadInput(node: string): void {
     await onStage({}, async ({ hub, tokens }) => {
       const inputs = {
         token: tokens.read,
-        models: `${OPEN}\nacme/x:Q4_K_M\nacme/x@:read\nkernels/acme/k`,
+        models: `${OPEN}\nacme/x:Q4_K_M\nacme/x@:read\ncontainers/acme/k`,
         datasets: 'acme/x@v1:create, acme/x@v1:pull-request',
         spaces: `https://evil.example/acme/x ../etc ${tokens.write}`,
         list: 'list.txt',
@@ -311,7 +311,7 @@ function describeBadInput(node: string): void {
         'check-run': 'yes',
         comment: '1',
       };
-      const files = { 'list.txt': 'buckets/acme/b\nfine/one\n' };
+      const files = { 'list.txt': 'containers/acme/b\nfine/one\n' };
       const run = await runAction({ node, inputs, files, secrets: [tokens.write] });
       const told = run.report?.problems?.map(({ input }) => input) ?? [];
       const bad = Object.keys(inputs).filter((name) => name !== 'token');
