@@ -117,7 +117,17 @@ function listingFacts(plan: Plan): NoticeFact[] {
   const isPartial = gaps !== undefined && (gaps.count > 0 || gaps.isCut);
   const unresolved: NoticeFact[] = isPartial ? [{ code: 'discovery-unresolved', ...gaps }] : [];
   const nothing: NoticeFact[] = listedIn(plan).length === 0 ? [{ code: 'nothing-listed' }] : [];
-  return [...nothing, ...hidden, ...unresolved];
+  return [...nothing, ...hidden, ...unresolved, ...followFacts(plan)];
+}
+
+/** What following could not tell, and the code that it found. */
+function followFacts({ followed }: Plan): NoticeFact[] {
+  if (followed === undefined) return [];
+  const { doubts, isCut, code: uses } = followed;
+  return [
+    ...(doubts.length > 0 || isCut ? [{ code: 'follow-unresolved', doubts, isCut } as const] : []),
+    ...(uses.length > 0 ? [{ code: 'remote-code', uses } as const] : []),
+  ];
 }
 
 /** The user's own word is no news, unless the answers travel where anybody could change them. */

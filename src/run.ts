@@ -71,16 +71,17 @@ async function runReading(plan: Plan, context: RunContext): Promise<Report> {
 }
 
 /** Runs a plan on real ports, and closes them. */
-export async function runPlan(plan: Plan, context: RunContext): Promise<Report> {
+export async function runPlan(given: Plan, context: RunContext): Promise<Report> {
   const { edge, env, ciContext, onProgress, pages, interrupted } = context;
   const tidy = createTidier();
   const progress: RunContext['onProgress'] = (what) => {
     if (what.kind === 'checked') tidy(what.done, what.total);
     onProgress(what);
   };
-  const hub = hubFor(plan, context);
-  const look = plan.policies.checkRunner === 'off' ? undefined : () => lookAround(plan, context);
+  const hub = hubFor(given, context);
+  const look = given.policies.checkRunner === 'off' ? undefined : () => lookAround(given, context);
   try {
+    const plan = given.follows === true ? await withFollowed(given, hub, context) : given;
     return await preflight(plan, {
       hub,
       clock: CLOCK,
@@ -93,6 +94,12 @@ export async function runPlan(plan: Plan, context: RunContext): Promise<Report> 
   } finally {
     await hub.close();
   }
+}
+
+/** With what is listed brings along; a run that does not follow never loads the rules. */
+async function withFollowed(plan: Plan, hub: Hub, { redact }: RunContext): Promise<Plan> {
+  const { followed } = await import('./following');
+  return followed(plan, hub, redact);
 }
 
 /** To tell what came of a line takes about so long; the deadline is one for the whole run. */

@@ -1,6 +1,7 @@
 /** Everything that is generated. A new one is a line here; its place in the file is a pair of markers. */
 import type { Block } from './block';
 import { CI_BLOCKS } from './ci-systems';
+import { FOLLOW_BLOCKS } from './follow';
 import { HELP_BLOCKS } from './help';
 import { INPUT_BLOCKS } from './inputs';
 import { MESSAGE_BLOCKS } from './messages';
@@ -15,6 +16,7 @@ export const BLOCKS: readonly Block[] = [
   ...MESSAGE_BLOCKS,
   ...CI_BLOCKS,
   ...REGISTRY_BLOCKS,
+  ...FOLLOW_BLOCKS,
   ...REPORT_BLOCKS,
   ...HELP_BLOCKS,
   ...TEMPLATE_BLOCKS,

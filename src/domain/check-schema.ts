@@ -65,7 +65,13 @@ export const CHECK = record({
       line: count('The line in that input, or in the file, from 1.'),
       file: maybe(text('The file of the checkout that a search found it in.')),
     }),
-    'Every place that lists it.',
+    'Every place that lists it, or what brings it along.',
+  ),
+  because: maybe(
+    record(
+      { repo: REPO, field: text('The file and the field that names it, or the library whose default it is.') },
+      'Input `follow`: it is not listed itself, and this repo brings it along when it is loaded.',
+    ),
   ),
   evidence: list(REPLY, "The Hub's replies that the outcome rests on, in order."),
 });

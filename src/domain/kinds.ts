@@ -7,9 +7,10 @@ import type { Operation } from './operations';
  * `write`: `…/auth-check/write`. `exists`: repo info, which answers everybody on gated repos too and so proves
  * existence alone. `revision`: `…/revision/{rev}`, not gated. `file`: HEAD on `.gitattributes`, which the gate
  * guards, for endpoints without `auth-check`. `info`: the whole of repo info, for endpoints without that file too: it
- * names files that are there.
+ * names files that are there. `about`: what repo info says of the listed revision, and `content`: a small file of it; no verdict
+ * rests on these two.
  */
-export type ProbeKind = 'read' | 'write' | 'exists' | 'revision' | 'file' | 'info';
+export type ProbeKind = 'read' | 'write' | 'exists' | 'revision' | 'file' | 'info' | 'about' | 'content';
 
 /** What follows from the kind of a repo. */
 interface KindRow {
@@ -34,13 +35,15 @@ interface KindRow {
   readonly confusedWith: readonly string[];
   /** It runs a program, for which a plan may be needed: no dry run sees that. */
   readonly runsPrograms?: true;
+  /** What loads or builds it can load further repos, which its files name (`follow`). */
+  readonly brings?: true;
 }
 
 /** What every kind that is a git repository takes. */
 const GIT = {
   operations: ['read', 'write', 'create', 'pull-request'],
   revisions: true,
-  probes: ['read', 'write', 'exists', 'revision', 'file', 'info'],
+  probes: ['read', 'write', 'exists', 'revision', 'file', 'info', 'about', 'content'],
 } as const satisfies Partial<KindRow>;
 
 const TABLE = {
@@ -50,6 +53,7 @@ const TABLE = {
     prefix: '',
     label: 'model',
     input: 'models',
+    brings: true,
     confusedWith: ['dataset', 'space'],
   },
   dataset: {
@@ -68,6 +72,7 @@ const TABLE = {
     input: 'spaces',
     confusedWith: ['model', 'dataset'],
     runsPrograms: true,
+    brings: true,
   },
 } as const satisfies Record<string, KindRow>;
 

@@ -44,6 +44,14 @@ export const LISTING_INPUTS = {
     example: 'train/',
     section: 'What the code loads',
   },
+  follow: {
+    type: { kind: 'flag' },
+    edges: EVERYWHERE,
+    default: 'false',
+    help: 'Also check, as `read`, the repos that a listed model or Space brings along when it is loaded or built, such as the base model of an adapter.',
+    example: 'true',
+    section: 'Repos behind repos',
+  },
   'on-empty': {
     type: { kind: 'words', words: ['fail', 'pass'] },
     edges: EVERYWHERE,
@@ -84,6 +92,8 @@ export interface Listing {
   readonly hiddenIds?: readonly HiddenId[];
   /** What the search of the checkout could not tell. */
   readonly gaps?: DiscoveryGaps;
+  /** What is listed is followed to what it brings along. */
+  readonly follows?: boolean;
   /** Where the run takes a part of the list: which one, and everything that the whole list asks. */
   readonly shard?: Shard & { readonly listed: readonly Requirement[] };
 }
@@ -114,7 +124,13 @@ export function readListing(
   if (nothing && values['on-empty'] === 'fail') reader.refuse('on-empty', whyNothing);
   const hiddenIds = lines.hiddenIds.length === 0 ? undefined : lines.hiddenIds;
   const gaps = discovered?.unresolved;
-  return { ...shareOf(requirements, values.shard, reader), ...present({ hiddenIds, gaps }), operation, problems };
+  const { follow: follows } = values;
+  return {
+    ...shareOf(requirements, values.shard, reader),
+    ...present({ hiddenIds, gaps, follows: follows || undefined }),
+    operation,
+    problems,
+  };
 }
 
 const NOTHING_LISTED = `no repo is listed in ${LISTS.slice(0, -1).join(', ')} or ${LISTS.at(-1) ?? ''}: check their spelling, and that variables in them are not empty. To check only the token, set on-empty to pass`;

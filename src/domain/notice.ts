@@ -4,6 +4,7 @@
  * is not named so here.
  */
 import type { PublisherSettings } from './ci-context';
+import type { FollowFacts } from './followed';
 import type { RateLimit } from './rate-limit';
 import type { DiscoveryGaps } from './discovered';
 import type { RepoRef } from './repo';
@@ -86,4 +87,8 @@ export type NoticeFact =
   /** `id` is the input's own text. */
   | { readonly code: 'comment-hides-id'; readonly input: string; readonly id: string }
   /** The search of the checkout could not tell what some places load. */
-  | ({ readonly code: 'discovery-unresolved' } & DiscoveryGaps);
+  | ({ readonly code: 'discovery-unresolved' } & DiscoveryGaps)
+  /** What is listed was followed, and whether it brings more along could not be told. */
+  | ({ readonly code: 'follow-unresolved' } & Pick<FollowFacts, 'doubts' | 'isCut'>)
+  /** Repos that run code of other repos where it is trusted. */
+  | { readonly code: 'remote-code'; readonly uses: FollowFacts['code'] };

@@ -43,6 +43,8 @@ const TABLE = {
   'nothing-listed': { quiet: true },
   'comment-hides-id': {},
   'discovery-unresolved': { quiet: true },
+  'follow-unresolved': { quiet: true },
+  'remote-code': { quiet: true },
   'shard-missing': { blocks: 'unknown' },
 } as const satisfies Record<string, NoticeRow>;
 

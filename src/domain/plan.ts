@@ -3,6 +3,7 @@ import type { Operation } from './operations';
 import type { Channels } from './channels';
 import type { Credential, ExpectedAccounts, TokenCandidate } from './credential';
 import type { EndpointChoice, EndpointEnvironment } from './endpoint';
+import type { FollowFacts } from './followed';
 import type { PlanInput } from './inputs';
 import type { Keyless } from './keyless';
 import type { Limits } from './limits';
@@ -19,6 +20,8 @@ export interface Plan extends Listing, ExpectedAccounts, EndpointChoice {
   readonly limits: Limits;
   readonly operation: Operation;
   readonly channels: Channels;
+  /** Where what is listed was followed; what was found is among the requirements. */
+  readonly followed?: FollowFacts;
 }
 
 /** Strings as the edges collect them, none of them judged yet. */

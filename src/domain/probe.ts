@@ -5,6 +5,7 @@
 import type { StatedCode } from './codes';
 import type { ProbeKind } from './kinds';
 import type { Failed, RecordedReply } from './reply';
+import type { RepoInfo } from './repo-info';
 import type { RepoRef } from './repo';
 
 /** A caller's status at a gate, by the five wordings of `auth-check` (recorded 2026-10-06). */
@@ -21,8 +22,17 @@ export type Refusal =
 
 /** What the Hub said about one repository to one caller. */
 export type ProbeResult =
-  /** `file`: of repo info, a file that is there and that a gate would guard. `isAbsent`: may be read, and is not there. */
-  | { readonly kind: 'yes'; readonly file?: string; readonly isAbsent?: true }
+  /**
+   * `file`: of repo info, a file that is there and that a gate would guard. `isAbsent`: may be read, and is not there. `about` and `text`
+   * answer the probes `about` and `content`; the text is untrusted.
+   */
+  | {
+      readonly kind: 'yes';
+      readonly file?: string;
+      readonly isAbsent?: true;
+      readonly about?: RepoInfo;
+      readonly text?: string;
+    }
   | { readonly kind: 'gated'; readonly state: GateState }
   /** `Please enable access to public gated repositories in your fine-grained token settings …` */
   | { readonly kind: 'gated-token-scope' }
@@ -47,11 +57,14 @@ export interface Probe {
   readonly kind: ProbeKind;
   readonly repo: RepoRef;
   readonly as: 'token' | 'nobody';
-  /** `file`: its path, where it is not `.gitattributes`. */
+  /** `file`, `content`: its path, where it is not `.gitattributes`. */
   readonly file?: string;
   /** At an address that nobody has asked before, as the endpoint hands out answers that it stored for others. */
   readonly fresh?: true;
 }
+
+/** Questions that have another answer on another revision. */
+const OF_REVISION: readonly ProbeKind[] = ['revision', 'file', 'about', 'content'];
 
 /** The same question has the same key. */
 export function probeKey(question: Probe): string {
@@ -61,7 +74,7 @@ export function probeKey(question: Probe): string {
     as,
     repo.type,
     repo.id,
-    kind === 'revision' || kind === 'file' ? (repo.revision ?? '') : '',
+    OF_REVISION.includes(kind) ? (repo.revision ?? '') : '',
     file,
     fresh,
   ]);

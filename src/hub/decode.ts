@@ -4,7 +4,7 @@ import { present } from '../domain/present';
 import type { ProbeKind } from '../domain/kinds';
 import type { GateState, ProbeResult } from '../domain/probe';
 import type { Failed, FailureReason, Fault } from '../domain/reply';
-import { asObject, isHtml, jsonOf, messageOf, type Reply } from './http/reply';
+import { asObject, isHtml, jsonOf, messageOf, textOf, type Reply } from './http/reply';
 import { isPolicy, isPageMissing, isRepoMissing, isRouteMissing } from './registry-words';
 import { causeIn } from './sentences';
 import { wallIn } from './walls';
@@ -69,9 +69,13 @@ function isNoRoute(kind: ProbeKind, reply: Reply): boolean {
 function isSilent(kind: ProbeKind, reply: Reply, message: string): boolean {
   // HEAD has no body that could say why, and a file without a mark of a Hub may be anybody's page.
   if (kind === 'file' && reply.status === 403) return message === '';
-  if (kind === 'file' && reply.status === 200) return whyNoYes(kind, reply) !== undefined;
+  if (isFile(kind) && reply.status === 200) return whyNoYes(kind, reply) !== undefined;
   const isAuthCheck = kind === 'read' || kind === 'write';
   return isAuthCheck && reply.status === 401 && !saysExpired(message) && !saysBadCredentials(message);
+}
+
+function isFile(kind: ProbeKind): boolean {
+  return kind === 'file' || kind === 'content';
 }
 
 /** A refusal that names its cause in words that are known, whatever its status. */
@@ -95,7 +99,13 @@ export function decodeFailure({ status }: Reply): Failed {
 function decodeYes(kind: ProbeKind, reply: Reply): ProbeResult {
   const why = whyNoYes(kind, reply);
   if (why !== undefined) return failed('unexpected', why);
-  return { kind: 'yes', ...present({ file: kind === 'info' ? guardedFileIn(reply) : undefined }) };
+  return {
+    kind: 'yes',
+    ...present({
+      file: kind === 'info' ? guardedFileIn(reply) : undefined,
+      text: kind === 'content' ? textOf(reply) : undefined,
+    }),
+  };
 }
 
 /** `User Access Token "ci" is expired`, with the token's display name (recorded 2026-01-28). */
@@ -159,7 +169,7 @@ function decodeNotFound(kind: ProbeKind, reply: Reply, speaker: Speaker): ProbeR
       return { kind: 'revision-not-found' };
     case 'EntryNotFound':
       // The gate is asked before the file is looked for.
-      return kind === 'file'
+      return isFile(kind)
         ? { kind: 'yes', isAbsent: true }
         : failed('unexpected', 'the endpoint answered as if asked for a file');
     case undefined:

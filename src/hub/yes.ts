@@ -58,6 +58,7 @@ export function bearsFileMark(reply: Reply): boolean {
 
 const NO_OK = 'the endpoint answered 200 without the "OK" of the Hub';
 const NO_REPO = 'the endpoint answered 200 without a repository';
+const NO_FILE = 'the endpoint answered 200 without the headers of a file';
 const AS_JSON = { assumption: 'a mirror that puts every answer into JSON writes the recorded word as a string' };
 
 export const YES: Readonly<Record<ProbeKind, Row>> = {
@@ -78,11 +79,13 @@ export const YES: Readonly<Record<ProbeKind, Row>> = {
   },
   exists: { forms: [{ source: { recorded: 'info-gated-expand' }, matches: repoInfo }], otherwise: NO_REPO },
   info: { forms: [{ source: { recorded: 'info-gated-expand' }, matches: repoInfo }], otherwise: NO_REPO },
+  about: { forms: [{ source: { recorded: 'info-gated-anon' }, matches: repoInfo }], otherwise: NO_REPO },
   revision: { forms: [{ source: { recorded: 'info-revision-gated-anon' }, matches: repoInfo }], otherwise: NO_REPO },
   file: {
     forms: [{ source: { recorded: 'resolve-gated-accepted' }, matches: bearsFileMark }],
-    otherwise: 'the endpoint answered 200 without the headers of a file',
+    otherwise: NO_FILE,
   },
+  content: { forms: [{ source: { recorded: 'resolve-gated-accepted' }, matches: bearsFileMark }], otherwise: NO_FILE },
 };
 
 /** Why a reply of status 200 is no yes to what was asked, in our own words; `undefined` where it is one. */

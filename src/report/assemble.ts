@@ -128,7 +128,7 @@ function checkOf(request: Requirement, verdict: Verdict, context: MessageContext
     code,
     certainty,
     ...explainVerdict({ request, verdict, run: context }),
-    ...present({ withoutToken, movedTo }),
+    ...present({ withoutToken, movedTo, because: request.because }),
     sources: request.sources,
     evidence,
   };

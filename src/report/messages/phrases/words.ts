@@ -6,7 +6,7 @@ import { LONGEST_DEADLINE_SECONDS } from '../../../domain/limits';
 import { OPERATIONS } from '../../../domain/operations';
 import { present } from '../../../domain/present';
 import type { Owner, Page, Remedy } from '../../../domain/remedy';
-import { namespaceOf, type RepoRef } from '../../../domain/repo';
+import { namespaceOf, spell, type RepoRef } from '../../../domain/repo';
 import type { TokenFacts } from '../../../domain/report';
 import type { Requirement } from '../../../domain/requirement';
 import { plain } from '../../../domain/text/escape';
@@ -20,9 +20,14 @@ export function typeName(type: RepoRef['type']): Part {
 }
 
 /** `Reading the model acme/x at revision v1: …` */
-export function attempt({ operation, repo }: Requirement, whatCameBack: Text): Text {
+export function attempt({ operation, repo, because }: Requirement, whatCameBack: Text): Text {
   const revision = repo.revision === undefined ? [] : text` at revision ${name(repo.revision)}`;
-  return text`${words(OPERATIONS[operation].attempt)} the ${typeName(repo.type)} ${name(repo.id)}${revision}: ${whatCameBack}`;
+  return text`${words(OPERATIONS[operation].attempt)} the ${typeName(repo.type)} ${name(repo.id)}${revision}${behind(because)}: ${whatCameBack}`;
+}
+
+/** `, which acme/adapter brings along (…)`, or nothing. */
+function behind(because: Requirement['because']): Text {
+  return because === undefined ? [] : text`, which ${name(spell(because.repo))} brings along (${name(because.field)}),`;
 }
 
 /** `the account acme-bot`, as far as it is known. */
