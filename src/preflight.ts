@@ -2,10 +2,12 @@
 import { conclude } from './checks/conclude';
 import { overprivilege } from './checks/privilege';
 import { publisherAvailable } from './checks/publisher-available';
+import { accessChanges } from './checks/access-changes';
 import { accountMatch, tokenFacts, tokenNotices } from './checks/token-facts';
 import type { TokenStatus } from './checks/access/input';
 import { hazardOf, isHub, pagesAt } from './domain/endpoint';
 import type { CiContext } from './domain/ci-context';
+import type { About } from './domain/about';
 import type { InputEdge } from './domain/input';
 import { listedIn } from './domain/listing';
 import type { Hub } from './domain/ports';
@@ -13,6 +15,8 @@ import type { NoticeFact } from './domain/notice';
 import type { Plan } from './domain/plan';
 import { present } from './domain/present';
 import type { ConnectionFacts, Report, RunnerFinding } from './domain/report';
+import { requirementKey } from './domain/requirement';
+import type { Verdict } from './domain/verdict';
 import { VERSION } from './domain/version';
 import { reportOf } from './report/assemble';
 import { ProbeSession, type SessionPorts } from './probe-session';
@@ -32,6 +36,8 @@ export interface Ports extends SessionPorts {
   readonly edge: InputEdge;
   /** Absent under `check-runner: off`. */
   readonly look?: () => Promise<RunnerLook>;
+  /** What repo info says of every requirement, by its key; absent where nobody needs it. */
+  readonly describe?: () => Promise<ReadonlyMap<string, About>>;
   /** Settings by which further authorities are trusted. */
   readonly authorities?: readonly string[];
   /** Where the pages are that go with the endpoint, where that is not what it shows itself. */
@@ -45,15 +51,21 @@ export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
   const judging = session.judgeAll();
   // The probes come first; the rest goes on while the answers are on their way.
   const afterFirstRequest = Promise.race([judging, ports.hub.firstRequestSent()]);
-  const [{ input, verdicts }, look] = await Promise.all([
+  const [{ input, verdicts }, about, look] = await Promise.all([
     judging,
+    afterFirstRequest.then(() => ports.describe?.()),
     afterFirstRequest.then(() => ports.look?.() ?? { findings: [], facts: [] }),
   ]);
   const { token: status } = input;
   await session.waitForGates(input, verdicts);
   const connection = connectionOf(plan, ports);
   const pages = ports.pages ?? pagesAt(plan.endpoint, { isHubShown: session.isHubShown(input) });
-  const facts = [...factsOf(plan, ports, { status, connection, pages }), ...look.facts, ...budgetFacts(ports.hub)];
+  const facts = [
+    ...factsOf(plan, ports, { status, connection, pages }),
+    ...lockFacts(plan, verdicts, about),
+    ...look.facts,
+    ...budgetFacts(ports.hub),
+  ];
   const token = tokenFacts(plan, status, ports.ciContext);
   return reportOf({
     version: VERSION,
@@ -72,7 +84,7 @@ export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
       account: accountMatch(plan, status),
     }),
     ...{ token, verdicts, runner: look.findings, facts },
-    ...present({ connection, rateLimit: ports.hub.rateLimit(), pages, disbelief: input.disbelief }),
+    ...present({ about, connection, rateLimit: ports.hub.rateLimit(), pages, disbelief: input.disbelief }),
     ...present({ whoami: status.why, whoamiFault: status.fault }),
   });
 }
@@ -119,6 +131,18 @@ function listingFacts(plan: Plan): NoticeFact[] {
   const nothing: NoticeFact[] = listedIn(plan).length === 0 ? [{ code: 'nothing-listed' }] : [];
   return [...nothing, ...hidden, ...unresolved, ...followFacts(plan)];
 }
+
+/** What is no longer so as at the last green run. */
+function lockFacts({ lock, requirements }: Plan, verdicts: readonly Verdict[], about?: Abouts): NoticeFact[] {
+  if (lock === undefined) return [];
+  const lines = requirements.flatMap((request, index) => {
+    const verdict = verdicts[index];
+    return verdict === undefined ? [] : [{ ...verdict, request, ...present({ about: about?.get(requirementKey(request)) }) }]; // prettier-ignore
+  });
+  return accessChanges(lock, lines);
+}
+
+type Abouts = ReadonlyMap<string, About>;
 
 /** What following could not tell, and the code that it found. */
 function followFacts({ followed }: Plan): NoticeFact[] {

@@ -14,7 +14,7 @@ import type { RunContext } from './domain/run-context';
 import { VERSION } from './domain/version';
 import { createHub } from './hub/client';
 import { createDeadline } from './hub/http/deadline';
-import { preflight, type RunnerLook } from './preflight';
+import { preflight, type Ports, type RunnerLook } from './preflight';
 import { invalidReport } from './report/assemble';
 import { readInventory } from './runner/credentials/inventory';
 import { createTidier } from './runner/memory';
@@ -38,8 +38,16 @@ export async function run(raw: RawPlan, context: RunContext): Promise<Report> {
   return guarded(report, context.redact);
 }
 
-/** With what the input `discover` finds, if it is given; a run without it never loads the search. */
+/** With what the inputs `discover` and `lock` name, if they are given; a run without them never loads what reads these. */
 async function withFiles(raw: RawPlan, context: RunContext): Promise<RawPlan> {
+  const path = raw.inputs.lock?.trim() ?? '';
+  if (path === '' || context.redact(path) !== path) return withDiscovered(raw, context);
+  const { readLock } = await import('./lock');
+  const { lock, problems = [] } = readLock(path, context);
+  return withDiscovered({ ...raw, ...present({ lock }), problems: [...(raw.problems ?? []), ...problems] }, context);
+}
+
+async function withDiscovered(raw: RawPlan, context: RunContext): Promise<RawPlan> {
   const paths = raw.inputs.discover ?? '';
   if (paths.trim() === '' || context.redact(paths) !== paths) return raw;
   const { discover } = await import('./discovery/for-run');
@@ -89,7 +97,7 @@ export async function runPlan(given: Plan, context: RunContext): Promise<Report>
       ciContext,
       progress,
       authorities: furtherAuthorities(env),
-      ...present({ look, pages, interrupted }),
+      ...present({ look, pages, interrupted, describe: describer(plan, hub, context) }),
     });
   } finally {
     await hub.close();
@@ -100,6 +108,12 @@ export async function runPlan(given: Plan, context: RunContext): Promise<Report>
 async function withFollowed(plan: Plan, hub: Hub, { redact }: RunContext): Promise<Plan> {
   const { followed } = await import('./following');
   return followed(plan, hub, redact);
+}
+
+/** Repo info is asked for only where a lock is compared or made. */
+function describer(plan: Plan, hub: Hub, { describes }: RunContext): Ports['describe'] {
+  if (plan.lock === undefined && describes !== true) return undefined;
+  return async () => (await import('./following/describe')).describe(plan, hub);
 }
 
 /** To tell what came of a line takes about so long; the deadline is one for the whole run. */

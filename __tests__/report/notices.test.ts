@@ -165,6 +165,17 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
     'notice',
     /^acme\/x runs code of mallory\/y \(auto_map in config\.json\), .* and 2 more\. That happens only/,
   ],
+  [
+    {
+      ...{ code: 'access-changed', repo: { type: 'dataset', id: 'acme/x' }, operation: 'read', more: 3 },
+      changes: [
+        { what: 'gate', before: 'none', after: 'manual' },
+        { what: 'access', before: 'allowed', after: 'denied (gate-not-requested)' },
+      ],
+    },
+    'warning',
+    /^datasets\/acme\/x \(read\) differs from the lock: the gate was none and is manual and the outcome was allowed and is denied \(gate-not-requested\)\. 3 further lines differ too\.$/,
+  ],
   [{ code: 'comment-hides-id', input: 'models', id: 'acme/x:write' }, 'warning', /hides acme\/x:write/],
 ];
 

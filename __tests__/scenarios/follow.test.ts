@@ -42,7 +42,9 @@ onEachNode((node) => {
         sources: [{ input: 'models', line: 2 }],
       });
       expect(run.summary).toContain('behind acme/adapter, models:2');
-      expect(run.summary).toContain('which acme/adapter brings along');
+      expect(run.summary).toContain(
+        'which `acme/adapter` brings along (`base_model_name_or_path in adapter_config.json`): the repo is gated',
+      );
       expect(run.stdout).toContain('which acme/adapter brings along');
       expect(run.outputs['denied']).toBe(JSON.stringify([GATED]));
     });
@@ -95,7 +97,7 @@ onEachNode((node) => {
       const files = { 'config.yaml': pipeline(GATED) };
       const tags = ['pyannote-audio-pipeline'];
       addRepo(hub.world, { type: 'model', id: 'acme/voices', private: false, files, tags });
-      addRepo(hub.world, { type: 'model', id: 'acme/closed', gated: 'auto', files, tags });
+      addRepo(hub.world, { type: 'model', id: 'mallory/closed', gated: 'auto', files, tags });
       addRepo(hub.world, {
         ...{ type: 'space', id: 'acme/demo' },
         card: { preload_from_hub: ['acme/voices config.yaml'] },
@@ -106,10 +108,10 @@ onEachNode((node) => {
       });
       const run = await runAction({
         ...{ node, hub, secrets: Object.values(tokens) },
-        inputs: { models: 'acme/closed acme/custom', spaces: 'acme/demo', follow: 'true', token: tokens.read },
+        inputs: { models: 'mallory/closed acme/custom', spaces: 'acme/demo', follow: 'true', token: tokens.read },
       });
       expect(run.report?.checks.map(({ repo, outcome, because }) => [repo.id, outcome, because?.field])).toEqual([
-        ['acme/closed', 'denied', undefined],
+        ['mallory/closed', 'denied', undefined],
         ['acme/custom', 'allowed', undefined],
         ['acme/demo', 'allowed', undefined],
         ['acme/voices', 'allowed', 'preload_from_hub in README.md'],
@@ -118,9 +120,9 @@ onEachNode((node) => {
       ]);
       const told = (code: string) => run.report?.notices.find((notice) => notice.code === code);
       expect(told('follow-unresolved')).toMatchObject({ level: 'notice' });
-      expect(told('follow-unresolved')?.message).toContain('acme/closed: config.yaml could not be read');
+      expect(told('follow-unresolved')?.message).toContain('mallory/closed: config.yaml could not be read');
       expect(told('remote-code')?.message).toContain('acme/custom runs code of mallory/code (auto_map in config.json)');
-      expect(run.summary).toContain('acme/closed: config.yaml could not be read');
+      expect(run.summary).toContain('config.yaml could not be read');
     });
   });
 

@@ -77,12 +77,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   follow: { rank: 1, rooms: ['domain'], node: false, packages: [] },
   'follow/rules': { rank: 1, rooms: ['domain'], node: false, packages: [] },
   following: { rank: 2, rooms: ['domain', 'follow', 'scan/keys'], node: false, packages: [] },
+  lock: { rank: 2, rooms: ['domain', 'runner'], node: false, packages: ['valibot'] },
   'probe-session': { rank: 2, rooms: ['domain', 'checks'], node: false, packages: [] },
   preflight: { rank: 2, rooms: ['domain', 'checks', 'report', 'probe-session'], node: false, packages: [] },
   keyless: { rank: 2, rooms: ['domain', 'hub'], node: false, packages: [] },
   run: {
     rank: 2,
-    rooms: ['domain', 'hub', 'runner', 'discovery', 'following', 'checks', 'report', 'preflight', 'keyless'],
+    rooms: ['domain', 'hub', 'runner', 'discovery', 'following', 'lock', 'checks', 'report', 'preflight', 'keyless'],
     node: true,
     packages: [],
   },
@@ -91,7 +92,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   cli: { rank: 3, rooms: ['domain', 'report'], node: true, packages: [] },
   'cli/commands': {
     rank: 3,
-    rooms: [...ENGINE, 'discovery', 'explain', 'runner', 'scan', 'simulator'],
+    rooms: [...ENGINE, 'discovery', 'explain', 'lock', 'runner', 'scan', 'simulator'],
     node: true,
     packages: [],
   },
@@ -175,7 +176,8 @@ function wordsOf({ path, code, names }: Scan): string[] {
   // A secret that was found on the machine is masked by the one function that makes it.
   const unmasked = room === 'runner' && path !== 'src/runner/files/machine.ts' && /\bnew Secret\(/.test(code);
   const schema =
-    loadsSchema(code) && !/^src\/(?:domain\/[\w-]+-schema|domain\/schema-fields|report\/merge\/decode)\.ts$/.test(path);
+    loadsSchema(code) &&
+    !/^src\/(?:domain\/[\w-]+-schema|domain\/schema-fields|report\/merge\/decode|lock\/decode)\.ts$/.test(path);
   const mutates = room === 'hub' && /(['"`])(?:POST|PUT|PATCH|DELETE)\1/.test(code) && POSTING[path] === undefined;
   return [
     ...said.map(({ what }) => `${path}: ${what}`),

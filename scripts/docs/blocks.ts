@@ -7,7 +7,7 @@ import { INPUT_BLOCKS } from './inputs';
 import { MESSAGE_BLOCKS } from './messages';
 import type { Release } from './release';
 import { REGISTRY_BLOCKS } from './registries';
-import { REPORT_BLOCKS, reportJsonSchema } from './report-schema';
+import { lockJsonSchema, REPORT_BLOCKS, reportJsonSchema } from './report-schema';
 import { TEMPLATE_BLOCKS, TEMPLATE_FILES } from './template';
 import { REGISTRY, toolRegistry } from './tools';
 
@@ -30,6 +30,7 @@ interface Whole {
 
 export const WHOLE: readonly Whole[] = [
   { file: 'docs/report.schema.json', render: () => JSON.stringify(reportJsonSchema()) },
+  { file: 'docs/lock.schema.json', render: () => JSON.stringify(lockJsonSchema()) },
   { file: REGISTRY, render: toolRegistry },
   ...TEMPLATE_FILES,
 ];

@@ -7,6 +7,8 @@ import type { PublisherSettings } from './ci-context';
 import type { FollowFacts } from './followed';
 import type { RateLimit } from './rate-limit';
 import type { DiscoveryGaps } from './discovered';
+import type { Change } from './lock';
+import type { Operation } from './operations';
 import type { RepoRef } from './repo';
 import type { ConnectionFacts } from './report';
 
@@ -90,5 +92,13 @@ export type NoticeFact =
   | ({ readonly code: 'discovery-unresolved' } & DiscoveryGaps)
   /** What is listed was followed, and whether it brings more along could not be told. */
   | ({ readonly code: 'follow-unresolved' } & Pick<FollowFacts, 'doubts' | 'isCut'>)
+  /** A line of the lock that no longer holds; `more`: of so many others nothing is said. */
+  | {
+      readonly code: 'access-changed';
+      readonly repo: RepoRef;
+      readonly operation: Operation;
+      readonly changes: readonly Change[];
+      readonly more?: number;
+    }
   /** Repos that run code of other repos where it is trusted. */
   | { readonly code: 'remote-code'; readonly uses: FollowFacts['code'] };

@@ -45,6 +45,7 @@ const TABLE = {
   'discovery-unresolved': { quiet: true },
   'follow-unresolved': { quiet: true },
   'remote-code': { quiet: true },
+  'access-changed': {},
   'shard-missing': { blocks: 'unknown' },
 } as const satisfies Record<string, NoticeRow>;
 

@@ -7,6 +7,7 @@ import type { FollowFacts } from './followed';
 import type { PlanInput } from './inputs';
 import type { Keyless } from './keyless';
 import type { Limits } from './limits';
+import type { Lock } from './lock';
 import type { Listing, ListingFiles } from './listing';
 import type { Policies } from './policies';
 import type { Problem } from './requirement';
@@ -22,10 +23,14 @@ export interface Plan extends Listing, ExpectedAccounts, EndpointChoice {
   readonly channels: Channels;
   /** Where what is listed was followed; what was found is among the requirements. */
   readonly followed?: FollowFacts;
+  /** What was so at the last green run. */
+  readonly lock?: Lock;
 }
 
 /** Strings as the edges collect them, none of them judged yet. */
 export interface RawPlan extends EndpointEnvironment, ListingFiles {
+  /** The file of the input `lock`. */
+  readonly lock?: Lock;
   /** Untouched values; absent or blank means not given. */
   readonly inputs: Readonly<Partial<Record<PlanInput, string>>>;
   readonly tokens: readonly TokenCandidate[];

@@ -1,5 +1,6 @@
 /** Verdicts and facts → the report, each with its sentence. */
 import { pagesAt } from '../domain/endpoint';
+import type { About } from '../domain/about';
 import type { RateLimit } from '../domain/rate-limit';
 import type { NoticeFact } from '../domain/notice';
 import type { InputEdge } from '../domain/input';
@@ -9,7 +10,7 @@ import type { Policies } from '../domain/policies';
 import { present } from '../domain/present';
 import type { Check, ConnectionFacts, Counts, Report, ReportShard, RunnerFinding, TokenFacts } from '../domain/report';
 import type { Failed, Fault } from '../domain/reply';
-import type { Problem, Requirement } from '../domain/requirement';
+import { requirementKey, type Problem, type Requirement } from '../domain/requirement';
 import { digestOf } from '../domain/shard';
 import type { CiContext } from '../domain/ci-context';
 import type { Verdict } from '../domain/verdict';
@@ -42,6 +43,8 @@ export interface Findings {
   readonly verdicts: readonly Verdict[];
   readonly runner: readonly RunnerFinding[];
   readonly facts: readonly NoticeFact[];
+  /** What repo info says, by the key of the requirement. */
+  readonly about?: ReadonlyMap<string, About>;
   readonly connection?: ConnectionFacts;
   readonly rateLimit?: RateLimit;
 }
@@ -86,7 +89,8 @@ export function reportOf(given: Findings): Report {
   const context = contextOf(findings);
   const checks = plan.requirements.flatMap((request, index) => {
     const verdict = verdicts[index];
-    return verdict === undefined ? [] : [checkOf(request, verdict, context)];
+    const about = findings.about?.get(requirementKey(request));
+    return verdict === undefined ? [] : [{ ...checkOf(request, verdict, context), ...present({ about }) }];
   });
   return {
     schema: 'hf-auth-preflight/report/v1',

@@ -1,4 +1,5 @@
 /** What stands behind a repo, and what has changed about it. */
+import type { Change } from '../../../domain/lock';
 import { spell } from '../../../domain/repo';
 import { code, listed as join, name, text, words } from '../../../domain/text/parts';
 import { count, remedy } from '../phrases/words';
@@ -6,6 +7,16 @@ import type { NoticeRecords } from './record';
 
 /** Repos that a notice names before it counts the rest. */
 const MOST_NAMED = 5;
+
+const WHAT: Readonly<Record<Change['what'], string>> = {
+  gate: 'the gate',
+  visibility: 'the visibility',
+  license: 'the license',
+  disabled: 'disabled',
+  commit: 'the commit of the revision',
+  name: 'the name',
+  access: 'the outcome',
+};
 
 export const BEHIND_NOTICES = {
   'follow-unresolved': {
@@ -35,5 +46,22 @@ export const BEHIND_NOTICES = {
         text`If the job sets ${code('trust_remote_code=True')}, list those repos too, at a commit that you have read.`,
       ),
     docs: 'With `follow: true`, the run found that a listed repo names code of another repo (`auto_map` in `config.json` or `tokenizer_config.json`, `type` in `modules.json`). Libraries download and run it only with `trust_remote_code=True`. It was not checked.',
+  },
+  'access-changed': {
+    headline: 'Access is not what it was',
+    cause: ({ repo, operation, changes, more }) => {
+      const told = changes.map(({ what, before, after }) => text`${words(WHAT[what])} was ${name(before, 80)} and is ${name(after, 80)}`); // prettier-ignore
+      const rest =
+        more === undefined
+          ? []
+          : text` ${words(count(more, 'further line'))} ${words(more === 1 ? 'differs' : 'differ')} too.`;
+      return text`${name(spell(repo))} (${words(operation)}) differs from the lock: ${join(told)}.${rest}`;
+    },
+    remedy: () =>
+      remedy(
+        'review-and-lock',
+        text`See whether the job can go on with that, then write the lock anew: ${code('hf-auth-preflight lock write')}.`,
+      ),
+    docs: 'The input `lock` names a lock file, and a repo is no longer as it was when that was written: it became gated, private or disabled, was renamed, has another license, its revision is another commit, or a right was lost or gained. The message has before and after. It blocks nothing by itself. If the change is fine, write the file again (`hf-auth-preflight lock write`) and review its diff.',
   },
 } satisfies Partial<NoticeRecords>;

@@ -27,7 +27,7 @@ export function attempt({ operation, repo, because }: Requirement, whatCameBack:
 
 /** `, which acme/adapter brings along (…)`, or nothing. */
 function behind(because: Requirement['because']): Text {
-  return because === undefined ? [] : text`, which ${name(spell(because.repo))} brings along (${name(because.field)}),`;
+  return because === undefined ? [] : text`, which ${name(spell(because.repo))} brings along (${name(because.field)})`;
 }
 
 /** `the account acme-bot`, as far as it is known. */
