@@ -67,6 +67,12 @@ async function summaryOf({ token, ...inputs }) {
     PATH: process.env.PATH,
     HOME: scratch,
     GITHUB_WORKSPACE: scratch,
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_REPOSITORY: 'acme/train',
+    GITHUB_RUN_ID: '1',
+    GITHUB_JOB: 'train',
+    GITHUB_ACTION_REPOSITORY: 'your-org/hf-auth-preflight',
+    GITHUB_ACTION_REF: 'v0.1.0',
     GITHUB_STEP_SUMMARY: file,
     GITHUB_OUTPUT: join(scratch, 'outputs'),
     RUNNER_TEMP: scratch,
@@ -81,7 +87,11 @@ async function summaryOf({ token, ...inputs }) {
   // The Hub of the picture is the real one, so the notice that it is not goes too.
   const lines = readFileSync(file, 'utf8').split('\n');
   const told = lines.filter((line) => !line.includes('`endpoint-not-hub`')).join('\n');
-  return told.replace(/### Notices\n\n(?=\n|<details)/, '').replaceAll(simulator.origin, 'https://huggingface.co');
+  const ofHub = told.replace(
+    "the endpoint's replies, with request ids for whoever runs it",
+    "the Hub's replies, with request ids for its support",
+  );
+  return ofHub.replace(/### Notices\n\n(?=\n|<details)/, '').replaceAll(simulator.origin, 'https://huggingface.co');
 }
 
 /** One screenshot, as tall as the page is. */
@@ -114,8 +124,8 @@ async function picture(markdown, { name, theme, device, width }) {
   console.log(`${out}: ${width} x ${height}`);
 }
 
-/** A picture of text needs few colours; with a palette it takes a fifth of the bytes. */
+/** A picture of text needs few colours; with a palette it takes a quarter of the bytes. */
 function shrink(file) {
   const image = UPNG.decode(readFileSync(file));
-  writeFileSync(file, Buffer.from(UPNG.encode(UPNG.toRGBA8(image), image.width, image.height, 16)));
+  writeFileSync(file, Buffer.from(UPNG.encode(UPNG.toRGBA8(image), image.width, image.height, 24)));
 }

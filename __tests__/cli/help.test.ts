@@ -53,6 +53,15 @@ describe.each(COMMANDS.map((command) => [command.name, command] as const))('%s -
     }
   });
 
+  test('wraps at a narrower width', () => {
+    const wide = commandHelp(command, 60)
+      .split('\n')
+      .filter(
+        (line) => line.length > 60 && !/^(?: {2}hf-auth-preflight|Usage: )/.test(line) && / \S+ \S/.test(line.trim()),
+      );
+    expect(wide.filter((line) => !/^ {2}--/.test(line))).toEqual([]);
+  });
+
   test('fits a terminal and holds no markup', () => {
     expect(help).not.toContain('`');
     const long = help.split('\n').filter((line) => line.length > 100 && !line.startsWith('  hf-auth-preflight'));

@@ -304,3 +304,22 @@ describe('the credential', () => {
     expect(JSON.stringify(found)).not.toContain(TOKEN.slice(3, 12));
   });
 });
+
+test('more checks than one run takes are bad input that names shard, and a shard that is small enough is none', () => {
+  const list = Array.from({ length: 50_001 }, (_, index) => `acme/m${index}`).join('\n');
+  const planOf = (shard: string) =>
+    parsePlan({
+      inputs: { models: list, shard },
+      tokens: [],
+      trustHfEndpoint: false,
+      certificateChecksOff: false,
+    });
+  const whole = planOf('');
+  expect(whole.kind === 'problems' && whole.problems).toMatchObject([
+    {
+      input: 'shard',
+      rule: expect.stringMatching(/^50001 checks are more than one run takes.* 1\/2 to 2\/2 /) as unknown,
+    },
+  ]);
+  expect(planOf('1/2').kind).toBe('plan');
+});

@@ -1,6 +1,16 @@
 /** What the end-to-end workflow finds on the embedded Hub: one repo for each answer that a job can meet. */
-import { addOrg, addRename, addRepo, addToken, addUser, createWorld, inventSecret } from '../../src/simulator/build';
+import {
+  addOrg,
+  addPublisher,
+  addRename,
+  addRepo,
+  addToken,
+  addUser,
+  createWorld,
+  inventSecret,
+} from '../../src/simulator/build';
 import type { World } from '../../src/simulator/world';
+import { GITHUB_ISSUER } from '../support/identity-provider';
 
 const LATER = '2100-01-01T00:00:00.000Z';
 const PAST = '2020-01-01T00:00:00.000Z';
@@ -17,6 +27,9 @@ export function endToEndWorld(): { readonly world: World; readonly tokens: Reado
   addRepo(world, { type: 'dataset', id: 'vendor/speech', gated: 'manual', files: FILES });
   addRepo(world, { type: 'space', id: 'acme/board', files: FILES });
   addRepo(world, { type: 'space', id: 'vendor/secret-board', private: true, files: FILES });
+  // The job of the provider beside this Hub, by the claims that it gives out.
+  const claims = { repository: 'octo/garden', branch: 'main', workflow_file: 'train.yml' };
+  addPublisher(world, { resource: 'acme/finetune', issuer: GITHUB_ISSUER, claims });
   const owner = 'ci-bot';
   const narrow = { scoped: [], global: [], canReadGatedRepos: false };
   return {

@@ -3,8 +3,9 @@ import { describe, expect, test } from '@jest/globals';
 import { settles } from '../../src/explain/settle';
 import { FAILURES, onGitHub, type Expected } from './failures';
 import { explained, findingsIn } from './read';
+import { PREFIXES, REPORTED } from './reported';
 
-describe.each(Object.entries(FAILURES))('%s', (_, { log, finds }) => {
+describe.each(Object.entries({ ...FAILURES, ...REPORTED }))('%s', (_, { log, finds }) => {
   test.each([
     ['as it is', log],
     ['on GitHub', onGitHub(log)],
@@ -14,6 +15,20 @@ describe.each(Object.entries(FAILURES))('%s', (_, { log, finds }) => {
     expect(findings.map(({ causes }) => causes.map(({ code }) => code))).toHaveLength(finds.length);
     for (const [at, wanted] of finds.entries()) holds(findings[at], wanted, text === log);
   });
+});
+
+test.each(Object.entries(PREFIXES))('the same findings with what is put before each line by %s', (_, prefix) => {
+  const told = (log: string) =>
+    findingsIn(log).map(({ line, repo, tool, causes }) => ({
+      line,
+      repo,
+      tool,
+      codes: causes.map(({ code }) => code),
+    }));
+  for (const { log } of Object.values(FAILURES)) {
+    const lines = log.split('\n').map((line) => `${prefix}${line}`);
+    expect(told(lines.join('\n'))).toEqual(told(log));
+  }
 });
 
 function holds(finding: ReturnType<typeof findingsIn>[number] | undefined, wanted: Expected, isBare: boolean): void {

@@ -164,7 +164,7 @@ remote: Invalid username or password.
 fatal: Authentication failed for 'https://huggingface.co/acme/model/'`,
     finds: [
       {
-        codes: ['token-invalid', 'token-malformed', 'token-expired'],
+        codes: ['token-invalid', 'token-malformed', 'token-expired', 'token-missing'],
         repo: { type: 'model', id: 'acme/model' },
         tool: 'git',
         settle: 'acme/model',

@@ -3,19 +3,28 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { onGitHub } from './failures';
 import { INNOCENT } from './innocent';
+import { INNOCENT_BESIDE } from './innocent-beside';
 import { codesIn, findingsIn } from './read';
+import { PREFIXES } from './reported';
 
-const LOGS = Object.entries(INNOCENT);
+const LOGS = Object.entries({ ...INNOCENT, ...INNOCENT_BESIDE });
 /** Each in a step of its own. */
 const joined = (logs: readonly string[]) => logs.join('\n##[error]Process completed with exit code 1.\n');
 
 test('there are many of them', () => {
-  expect(LOGS.length).toBeGreaterThanOrEqual(60);
+  expect(LOGS.length).toBeGreaterThanOrEqual(90);
 });
 
 test.each(LOGS)('%s', (_, log) => {
   expect(findingsIn(log)).toEqual([]);
   expect(findingsIn(onGitHub(log, { script: 'make all', env: 'HF_TOKEN: ***' }))).toEqual([]);
+});
+
+test.each(Object.entries(PREFIXES))('with what is put before each line by %s', (_, prefix) => {
+  for (const [name, log] of LOGS) {
+    const lines = log.split('\n').map((line) => `${prefix}${line}`);
+    expect([name, findingsIn(lines.join('\n'))]).toEqual([name, []]);
+  }
 });
 
 test('all of them, one after the other', () => {

@@ -13,9 +13,15 @@ export interface Recorded {
   readonly alike: readonly Code[];
 }
 
-export const RECORDED = (
-  JSON.parse(readFileSync('__tests__/explain/messages.json', 'utf8')) as { messages: Recorded[] }
-).messages;
+const FILE = JSON.parse(readFileSync('__tests__/explain/messages.json', 'utf8')) as {
+  readonly recorded: Readonly<Record<string, string>>;
+  readonly messages: readonly Recorded[];
+};
+
+export const RECORDED = FILE.messages;
+
+/** Tool and version → the day on which it was last run. */
+export const RECORDED_ON = FILE.recorded;
 
 /** Every cause that a recorded text can have. */
 export function causesOf({ means, alike }: Recorded): Code[] {

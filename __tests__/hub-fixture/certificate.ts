@@ -41,3 +41,24 @@ export async function issueCertificate({
   // With an end of line, so that certificates can follow each other in one file.
   return { cert: `${cert.trimEnd()}\n`, key };
 }
+
+/**
+ * A certificate for these names, and the authority that issued it: some clients take no certificate that is its own
+ * authority.
+ */
+export async function issueUnderAuthority(names: readonly string[]): Promise<Certificate & { readonly ca: string }> {
+  const ca = await issueCertificate();
+  const { generate } = await import('selfsigned');
+  const { cert, private: key } = await generate([{ name: 'commonName', value: names[0] ?? 'localhost' }], {
+    keyType: 'ec',
+    algorithm: 'sha256',
+    ca: { key: ca.key, cert: ca.cert },
+    notAfterDate: new Date(Date.now() + 6 * DAY_MS),
+    extensions: [
+      { name: 'keyUsage', digitalSignature: true, critical: true },
+      { name: 'extKeyUsage', serverAuth: true },
+      { name: 'subjectAltName', altNames: ['localhost', ...names].map((value) => ({ type: 2, value })) },
+    ],
+  });
+  return { cert: `${cert.trimEnd()}\n`, key, ca: ca.cert };
+}

@@ -24,6 +24,8 @@ export interface TestHubOptions {
   readonly base?: string;
   /** `false`: plain HTTP. `h2`: TLS that offers HTTP/2 and HTTP/1.1. `http1`: TLS with HTTP/1.1 only. */
   readonly tls?: false | 'h2' | 'http1';
+  /** With TLS, in the place of a certificate of its own; `ca` is then not said. */
+  readonly certificate?: Certificate;
   /** Further names that the certificate holds good for, for callers that resolve them to this machine. */
   readonly names?: readonly string[];
   /** Large files over plain HTTP, though the Hub has TLS. */
@@ -70,7 +72,7 @@ export interface TestHub {
 export async function startHub(options: TestHubOptions): Promise<TestHub> {
   const { world, tls = false, plainStorage = false, endpointKind = 'hub', extraRoutes, now = Date.now } = options;
   const { base = '', rules = {}, names = [] } = options;
-  const certificate = tls === false ? undefined : await issueCertificate({ names });
+  const certificate = tls === false ? undefined : (options.certificate ?? (await issueCertificate({ names })));
   const traffic = new Traffic({ latencyMs: options.latencyMs ?? 0, now });
   const limiter = new RateLimiter(options.rateLimits ?? {}, now);
   const uploads = new Map<string, Buffer>();

@@ -60,7 +60,7 @@ const BAD = everywhere(REFUSED);
 
 describe('with a token', () => {
   test.each<[name: string, script: Script, expected: object]>([
-    ['a Hub, honestly handed on', HONEST, { kind: 'known', questions: 'token token+ nobody' }],
+    ['a Hub, honestly handed on', HONEST, { kind: 'known', questions: 'token nobody token+' }],
     ['nobody is refused in any words', { ...HONEST, nobody: said(401, 'Unauthorized') }, { kind: 'known' }],
     ['nobody has no such route', { ...HONEST, nobody: GONE }, { kind: 'known' }],
     ['nobody cannot be asked', { ...HONEST, nobody: DOWN }, { kind: 'known' }],
@@ -88,7 +88,7 @@ describe('with a token', () => {
     [
       'this account came first: what is stored goes to nobody as well',
       { ...HONEST, nobody: ALICE, 'nobody+': REFUSED },
-      { kind: 'known', sharesStore: true, questions: 'token token+ nobody nobody+' },
+      { kind: 'known', sharesStore: true, questions: 'token nobody nobody+ token+' },
     ],
     [
       'the same, of another one',
@@ -99,7 +99,7 @@ describe('with a token', () => {
     [
       'nobody is the same account',
       { ...HONEST, nobody: ALICE, 'nobody+': ALICE },
-      { kind: 'own-login', questions: 'token token+ nobody nobody+' },
+      { kind: 'own-login', questions: 'token nobody nobody+' },
     ],
     ['the same, where the query is not taken', { ...HONEST, nobody: ALICE, 'nobody+': GONE }, { kind: 'own-login' }],
     // squid without a login option (recorded).
@@ -212,17 +212,13 @@ describe('with a token', () => {
       { kind: 'failed' },
     ],
     // No whoami.
-    ['no such route', everywhere(GONE), { kind: 'failed', questions: 'token token+' }],
+    ['no such route', everywhere(GONE), { kind: 'failed', questions: 'token' }],
     [
       'no such route, but for unknown queries',
       { token: GONE, 'token+': ALICE },
-      { kind: 'failed', questions: 'token token+' },
+      { kind: 'failed', questions: 'token' },
     ],
-    [
-      'no Hub',
-      everywhere(reply(200, JSON_TYPE, { detail: 'Please sign in' })),
-      { kind: 'no-hub', questions: 'token token+' },
-    ],
+    ['no Hub', everywhere(reply(200, JSON_TYPE, { detail: 'Please sign in' })), { kind: 'no-hub', questions: 'token' }],
     ['a server error', everywhere(recorded.gatewayPage), { kind: 'failed', reason: 'hub-error' }],
     ['no connection', everywhere(DOWN), DOWN],
     [
@@ -258,25 +254,4 @@ test.each<[string, Script, object]>([
   ['fails', { token: apiError(500, 'x') }, { kind: 'failed', questions: 'token' }],
 ])('the Hub itself is asked once: it %s', async (_name, script, expected) => {
   expect(await asked(script, { speaker: 'hub' })).toMatchObject(expected);
-});
-
-test('the token is asked about at both addresses at once, and nobody only when the first has answered', async () => {
-  const waiting = new Map<string, (answer: Reply) => void>();
-  const whoami = createWhoami({
-    speaker: 'other',
-    hasToken: true,
-    scrub: createScrub((text) => text),
-    ask: ({ path }, as) => new Promise((resolve) => waiting.set(nameOf(path, as), resolve)),
-  })();
-  const answered = async (answers: Readonly<Record<string, Reply>>) => {
-    const asked = [...waiting.keys()].join(' ');
-    for (const [name, answer] of Object.entries(answers)) waiting.get(name)?.(answer);
-    await new Promise(setImmediate);
-    return asked;
-  };
-  expect(await answered({ 'token+': ALICE })).toBe('token token+');
-  // What a store has of the token it has only from now on.
-  expect(await answered({ token: ALICE })).toBe('token token+');
-  expect(await answered({ nobody: REFUSED })).toBe('token token+ nobody');
-  expect(await whoami).toMatchObject({ kind: 'known' });
 });

@@ -106,16 +106,17 @@ export function encoded(name: string, secret: string): string {
 /** Characters of the core that give it away. */
 const PIECE = 8;
 
-/** Pieces by their length, each with the name of its encoding. */
-export type Pieces = ReadonlyMap<number, ReadonlyMap<string, string>>;
+/** Pieces by their first `PIECE` characters, each with the name of its encoding. None is shorter. */
+export type Pieces = ReadonlyMap<string, readonly (readonly [piece: string, name: string])[]>;
 
 /** Every piece of eight characters of the secret, in every encoding. */
 export function piecesOf(token: string): Pieces {
   const core = coreOf(token);
-  const pieces = new Map<number, Map<string, string>>();
+  const pieces = new Map<string, (readonly [string, string])[]>();
   const add = (piece: string, name: string): void => {
-    const own = pieces.get(piece.length) ?? new Map<string, string>();
-    pieces.set(piece.length, own.set(piece, own.get(piece) ?? name));
+    const start = piece.slice(0, PIECE);
+    const own = pieces.get(start) ?? [];
+    if (own.every(([known]) => known !== piece)) pieces.set(start, [...own, [piece, name]]);
   };
   for (const [name, encoding] of Object.entries(ENCODINGS)) {
     if ('each' in encoding) {
@@ -136,11 +137,9 @@ export function piecesOf(token: string): Pieces {
 /** The encodings in which a text holds a piece. */
 export function leaksIn(text: string, pieces: Pieces): string[] {
   const found = new Set<string>();
-  for (const [length, own] of pieces) {
-    for (let at = 0; at + length <= text.length; at += 1) {
-      const name = own.get(text.slice(at, at + length));
-      if (name !== undefined) found.add(name);
-    }
+  for (let at = 0; at + PIECE <= text.length; at += 1) {
+    for (const [piece, name] of pieces.get(text.slice(at, at + PIECE)) ?? [])
+      if (text.startsWith(piece, at)) found.add(name);
   }
   return [...found];
 }

@@ -27,6 +27,8 @@ export interface HostileReply {
   readonly truth: Truth;
   /** The same where only its status and headers are sent, as to a HEAD: nothing that bends the body counts. */
   readonly headTruth: Truth;
+  /** The same where nothing bends it but the mark of a cache: it was true of somebody when it was stored. */
+  readonly storedTruth: Truth;
   readonly early: string;
   readonly status: number;
   readonly headers: readonly (readonly [string, string])[];
@@ -340,14 +342,16 @@ const FRESH: readonly (readonly Header[])[] = [
   [['via', '1.1 varnish (Varnish/7.1)']],
 ];
 
-/** Further headers, and what they take the meaning from: nothing, a success, which cannot name an error, or any reply. */
+/** Further headers, and what they take the meaning from: nothing, a success, which cannot name an error, or any reply, as it was stored. */
 interface Extra {
   readonly headers: readonly Header[];
-  readonly bends: 'nothing' | 'successes' | 'all';
+  /** Makes a refusal of what would else be a mere status. */
+  readonly refuses?: true;
+  readonly bends: 'nothing' | 'successes' | 'stored';
 }
 
 const harmless = (headers: readonly Header[]): Extra => ({ headers, bends: 'nothing' });
-const bending = (headers: readonly Header[]): Extra => ({ headers, bends: 'all' });
+const bending = (headers: readonly Header[]): Extra => ({ headers, bends: 'stored' });
 const plainExtras: readonly Header[] = [
   ['content-encoding', 'identity'],
   ['retry-after', '0'],
@@ -378,7 +382,7 @@ const extra: fc.Arbitrary<Extra> = fc.oneof(
     .map((header) => harmless([header])),
   fc
     .tuple(fc.constantFrom('x-error-message', 'x-error-code'), nasty)
-    .map((header): Extra => ({ headers: [header], bends: 'successes' })),
+    .map((header): Extra => ({ headers: [header], bends: 'successes', refuses: true })),
 );
 
 const framing: fc.Arbitrary<Framing> = fc.oneof(
@@ -416,20 +420,43 @@ function bent(plain: fc.Arbitrary<Plain>): fc.Arbitrary<HostileReply> {
       ),
       pieces: fc.integer({ min: 1, max: 4 }),
     })
-    .map(({ plain, extra: more, framing: usual, rare, early, lead, delayMs, pieces }) => ({
-      // An interim status is as good as silence: the caller goes on waiting.
-      status: rare === 2 ? 102 : plain.status,
-      headers: [...plain.headers, ...more.flatMap((one) => one.headers)],
-      body: plain.body,
-      early,
-      lead,
-      delayMs,
-      pieces,
-      truth: isBent({ plain, more, usual, rare, lead }) ? ('nought' as const) : plain.truth,
-      headTruth: isHeadBent({ plain, more, rare }) ? ('nought' as const) : plain.truth,
-      framing: rare === 0 ? ({ kind: 'silent' } as const) : usual,
-      blownTo: rare === 1 ? 2 * 1024 * 1024 : 0,
-    }));
+    .map(({ plain: told, extra: more, framing: usual, rare, early, lead, delayMs, pieces }) =>
+      bentReply({ plain: refusedBy(told, more), more, usual, rare, early, lead, delayMs, pieces }),
+    );
+}
+
+/** A status that refuses is a refusal as soon as words or a code stand beside it. */
+function refusedBy(plain: Plain, more: readonly Extra[]): Plain {
+  const isRefusal =
+    plain.truth === 'nought' && [401, 403, 404].includes(plain.status) && more.some(({ refuses }) => refuses);
+  return isRefusal ? { ...plain, truth: 'no' } : plain;
+}
+
+type Bent = Bends & Pick<HostileReply, 'early' | 'delayMs' | 'pieces'>;
+
+function bentReply({ plain, more, usual, rare, early, lead, delayMs, pieces }: Bent): HostileReply {
+  const kept = more.filter(({ bends }) => bends !== 'stored');
+  return {
+    // An interim status is as good as silence: the caller goes on waiting.
+    status: rare === 2 ? 102 : plain.status,
+    headers: [...plain.headers, ...more.flatMap(({ headers }) => headers)],
+    body: plain.body,
+    early,
+    lead,
+    delayMs,
+    pieces,
+    truth: isBent({ plain, more, usual, rare, lead }) ? 'nought' : plain.truth,
+    headTruth: isHeadBent({ plain, more, rare }) ? 'nought' : plain.truth,
+    storedTruth: isHeadBent({ plain, more: kept, rare }) ? 'nought' : plain.truth,
+    framing: framingOf(rare, usual),
+    blownTo: rare === 1 ? 2 * 1024 * 1024 : 0,
+  };
+}
+
+/** What is too large is too large, whatever length it names. */
+function framingOf(rare: number, usual: Framing): Framing {
+  if (rare === 0) return { kind: 'silent' };
+  return rare === 1 && usual.kind === 'length' ? { kind: 'length' } : usual;
 }
 
 interface Bends {
@@ -445,7 +472,7 @@ function isHeadBent({
   more,
   rare,
 }: Pick<Bends, 'more' | 'rare'> & { readonly plain: Pick<Plain, 'truth'> }): boolean {
-  const bent = more.some(({ bends }) => bends === 'all' || (bends === 'successes' && truth !== 'no'));
+  const bent = more.some(({ bends }) => bends === 'stored' || (bends === 'successes' && truth !== 'no'));
   return rare === 0 || rare === 2 || bent;
 }
 
@@ -477,7 +504,24 @@ const answer = bent(
 export interface HostileHub {
   readonly whoami: readonly HostileReply[];
   readonly others: readonly HostileReply[];
+  readonly wire: 'http1' | 'http2';
+  /** Of HTTP/2: how each connection ends, or its streams. */
+  readonly ending: Ending;
 }
+
+/**
+ * `graceful` and `goaway`: after so many requests, whose replies come, the connection takes no more; `gone`: it breaks with others in
+ * flight. `refused`: every so many-th request is not looked at. None of these takes anything from what is said.
+ */
+export interface Ending {
+  readonly kind: 'none' | 'graceful' | 'goaway' | 'gone' | 'refused';
+  readonly after: number;
+}
+
+const ending: fc.Arbitrary<Ending> = fc.record({
+  kind: fc.constantFrom('none', 'none', 'graceful', 'goaway', 'gone', 'refused'),
+  after: fc.integer({ min: 2, max: 9 }),
+});
 
 export const hostileHub: fc.Arbitrary<HostileHub> = fc.record({
   whoami: fc.array(
@@ -492,6 +536,11 @@ export const hostileHub: fc.Arbitrary<HostileHub> = fc.record({
     { minLength: 1, maxLength: 2 },
   ),
   others: fc.array(answer, { minLength: 1, maxLength: 12 }),
+  wire: fc.oneof(
+    { weight: 2, arbitrary: fc.constant('http1' as const) },
+    { weight: 1, arbitrary: fc.constant('http2' as const) },
+  ),
+  ending,
 });
 
 const payload = Buffer.from(JSON.stringify({ sub: 'x', scope: 'write-repos write-discussions' })).toString('base64url');

@@ -1,7 +1,9 @@
 /** A server of bare sockets that sends whatever it is told to, byte by byte, and keeps a record of what it sent. */
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { issueCertificate } from '../hub-fixture/certificate';
 import { fill, type HostileHub, type HostileReply, type Truth } from './hostile-replies';
+import { answerStream, createStreamServer } from './hostile-streams';
 
 /** One reply that was sent, and to what. */
 export interface Sent {
@@ -15,7 +17,10 @@ export interface Sent {
 }
 
 export interface HostileServer {
+  /** Where the Hub that is played stands: plain HTTP/1.1, or HTTP/2 over TLS. */
   readonly origin: string;
+  /** The authority that vouches for it, as PEM. */
+  readonly ca: string;
   /** Requests that came to the other origin, to which no redirect may lead. */
   readonly strayed: number;
   /** Plays this Hub from now on, and forgets what was sent. */
@@ -41,10 +46,18 @@ export async function startHostileServer(): Promise<HostileServer> {
     socket.on('error', () => undefined);
     void player.serve(socket);
   });
+  const certificate = await issueCertificate();
+  const streams = createStreamServer(certificate, (stream, request) => answerStream(stream, request, player));
   player.elsewhere = await listen(other);
-  player.here = await listen(server);
+  player.origins = {
+    http1: await listen(server),
+    http2: (await listen(streams)).replace('http://127.0.0.1', 'https://localhost'),
+  };
   return {
-    origin: player.here,
+    ca: certificate.cert,
+    get origin() {
+      return player.here;
+    },
     get strayed() {
       return strayed;
     },
@@ -56,6 +69,9 @@ export async function startHostileServer(): Promise<HostileServer> {
     },
     close: async () => {
       for (const socket of sockets) socket.destroy();
+      streams.abandon();
+      // Node does not always say that a server of HTTP/2 whose sessions were destroyed has closed.
+      streams.close();
       await Promise.all([server, other].map((one) => new Promise((resolve) => one.close(resolve))));
     },
   };
@@ -66,11 +82,20 @@ async function listen(server: Server): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-class Player {
-  here = '';
+/** How much of a reply comes: a refusal is one as soon as its head came whole. */
+export type Arrived = 'all' | 'head' | 'nothing';
+
+interface Next {
+  readonly reply: HostileReply;
+  readonly record: (arrived: Arrived) => void;
+}
+
+/** What is said next, and the record of what was said. */
+export class Player {
+  origins = { http1: '', http2: '' };
   elsewhere = '';
   sent: Sent[] = [];
-  #hub: HostileHub = { whoami: [], others: [] };
+  #hub: HostileHub = { whoami: [], others: [], wire: 'http1', ending: { kind: 'none', after: 0 } };
   #token = '';
   #turns = new Map<string, number>();
 
@@ -79,6 +104,14 @@ class Player {
     this.#token = token;
     this.#turns = new Map();
     this.sent = [];
+  }
+
+  get here(): string {
+    return this.origins[this.#hub.wire];
+  }
+
+  get ending(): HostileHub['ending'] {
+    return this.#hub.ending;
   }
 
   /** Requests here have no body: each ends with its head. */
@@ -101,24 +134,31 @@ class Player {
   async #answer(socket: Socket, request: string): Promise<void> {
     const [, method = '', path = ''] = /^(\S+) (\S+)/.exec(request) ?? [];
     const withToken = /\r\nauthorization:/i.test(request);
-    const reply = this.#replyTo(`${method} ${path} ${withToken}`, path);
-    if (reply === undefined) {
+    const next = await this.next({ method, path, withToken });
+    if (next === undefined) {
       socket.destroy();
       return;
     }
-    const filled = this.#fill(reply);
+    const { bytes, body } = wireOf(next.reply, method);
+    next.record(body === undefined ? 'nothing' : 'all');
+    await sendPieces(socket, bytes, next.reply);
+  }
+
+  /** The reply to a request, and what to call with whether it is sent whole. */
+  async next(request: Pick<Sent, 'method' | 'path' | 'withToken'>): Promise<Next | undefined> {
+    const { method, path, withToken } = request;
+    const reply = this.#replyTo(`${method} ${path} ${withToken}`, path);
+    if (reply === undefined) return undefined;
     const record = this.sent;
     if (reply.delayMs > 0) await wait(reply.delayMs);
-    const { bytes, body } = wireOf(filled, method);
-    record.push({
-      method,
-      path,
-      withToken,
-      truth: body === undefined ? 'nought' : method === 'HEAD' ? reply.headTruth : reply.truth,
-      status: reply.status,
-      reply,
-    });
-    await sendPieces(socket, bytes, reply);
+    const truth = method === 'HEAD' ? reply.headTruth : reply.truth;
+    return {
+      reply: this.#fill(reply),
+      record: (arrived) => {
+        const isLeft = arrived === 'all' || (arrived === 'head' && truth === 'no');
+        record.push({ ...request, truth: isLeft ? truth : 'nought', status: reply.status, reply });
+      },
+    };
   }
 
   /** By the request and how often it came, so that a case plays the same whatever order requests arrive in. */

@@ -10,7 +10,8 @@ import type { Report } from '../../src/domain/report';
 import { createRedactor } from '../../src/domain/text/redact';
 import { ENCODINGS, coreOf, encoded, leaksIn, piecesOf } from './encodings';
 import { play, violations, type Parts } from './hostile';
-import { TOKENS, hostileHub, someToken } from './hostile-replies';
+import { someCase } from './hostile-campaign';
+import { TOKENS } from './hostile-replies';
 import { planOf } from './run-states';
 import { startHostileServer, type HostileServer } from './hostile-server';
 
@@ -26,7 +27,7 @@ afterAll(async () => {
   await server.close();
 });
 
-const cases = fc.record({ hub: hostileHub, token: someToken });
+const cases = someCase;
 
 test('a hostile Hub gets no crash, no hang, no unearned yes, no line, no secret and no verdict without a remedy', async () => {
   const met: Record<string, number> = { allowed: 0, denied: 0, unknown: 0, replies: 0 };
@@ -92,6 +93,7 @@ describe('the properties can fail', () => {
     const silent = {
       truth: 'nought',
       headTruth: 'nought',
+      storedTruth: 'nought',
       early: '',
       status: 503,
       headers: [],
@@ -102,7 +104,10 @@ describe('the properties can fail', () => {
       delayMs: 0,
       pieces: 1,
     } as const;
-    const played = await play(server, { hub: { whoami: [silent], others: [silent] }, token });
+    const played = await play(server, {
+      hub: { whoami: [silent], others: [silent], wire: 'http1', ending: { kind: 'none', after: 1 } },
+      token,
+    });
     expect(violations(played)).toEqual([]);
     const [first] = played.report.checks;
     if (first === undefined) throw new Error('there is no check');

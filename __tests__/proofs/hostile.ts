@@ -75,6 +75,7 @@ export async function play(
   if (plan.credential.kind !== 'given') throw new Error('the token of a case is malformed');
   const hub = createHub({
     ...{ endpoint: server.origin, secret: plan.credential.secret, limits: plan.limits, clock: CLOCK },
+    tls: { ca: server.ca },
     userAgent: 'proof',
     random: () => 0,
   });
@@ -155,14 +156,18 @@ function unearned({ report, sent, token }: Played): string[] {
   });
 }
 
-function isEarned({ repo, operation, movedTo }: Check, sent: readonly Sent[], whoami: boolean): boolean {
+const FILE: readonly Truth[] = ['ok', 'stored', 'entry'];
+
+function isEarned({ repo, operation, movedTo, certainty }: Check, sent: readonly Sent[], whoami: boolean): boolean {
   const ids = movedTo === undefined ? [repo.id] : [repo.id, movedTo];
   const on = (test: (one: Sent) => boolean, pathsOf: (id: string) => string) =>
     sent.some((one) => ids.some((id) => one.path.split('?')[0] === pathsOf(id)) && test(one));
   const api = (id: string) => `/api/${KINDS[repo.type].plural}/${id}`;
-  // A file that is handed out, or the Hub's word that only the file is missing. A HEAD shows no `OK`, only the Hub's mark.
+  // A file that is handed out, or the Hub's word that only the file is missing. A HEAD shows no `OK`, only the Hub's mark. What a cache
+  // had stored of it is good for a guess that is shown as one.
+  const stored = ({ reply }: Sent) => certainty === 'inferred' && FILE.includes(reply.storedTruth);
   const file = on(
-    says('ok', 'stored', 'entry'),
+    (one) => says(...FILE)(one) || (one.withToken && stored(one)),
     (id) => `/${spell({ type: repo.type, id })}/resolve/${repo.revision ?? 'main'}/.gitattributes`,
   );
   const checked = on(says('ok'), (id) => `${api(id)}/auth-check`);
@@ -218,7 +223,7 @@ function hubWrote({ texts }: Played): string[] {
       if (/^\s*(?:[-*>|]|\d+\.|"[^"]*":)?\s*"?::/.test(line))
         found.push(`${name}: a workflow command: ${line.slice(0, 80)}`);
       // In the width of a terminal a long sentence goes on in the next line, indented.
-      const begins = name === 'colour' ? /^\s?\W?HUB_WROTE/ : /^\s*\W*HUB_WROTE/;
+      const begins = name === 'colour' ? /^(?: |[^\s\w] ?)?HUB_WROTE/ : /^\s*\W*HUB_WROTE/;
       if (begins.test(line) && !line.includes('": "')) found.push(`${name}: a line of the Hub: ${line.slice(0, 80)}`);
     }
   }

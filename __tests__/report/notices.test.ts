@@ -69,6 +69,36 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
     /HF_API_TOKEN is set to the same token/,
   ],
   [{ code: 'wrong-variable', variables: ['A', 'B'], same: false }, 'warning', /A and B are set to another token/],
+  [
+    { code: 'wrong-variable', variables: ['A'], same: false, readBy: ['lance'] },
+    'warning',
+    /they read HF_TOKEN\. Only lance will send it\./,
+  ],
+  [
+    { code: 'framework-variable-differs', variable: 'HF_API_TOKEN', clients: ['Haystack'] },
+    'warning',
+    /^Beside HF_TOKEN, HF_API_TOKEN holds another token than the one checked, and Haystack will send that one/,
+  ],
+  [
+    { code: 'tool-without-token', why: 'empty', place: 'HF_TOKEN', clients: ['polars'] },
+    'warning',
+    /^HF_TOKEN is set but holds nothing, and polars/,
+  ],
+  [
+    { code: 'tool-without-token', why: 'line-break', place: 'HF_TOKEN', clients: ['polars', 'lance'] },
+    'warning',
+    /line break in HF_TOKEN, with which polars and lance cannot/,
+  ],
+  [
+    { code: 'tool-without-token', why: 'not-read', place: 'HF_TOKEN', clients: ['hugot'], call: 'AuthToken: …' },
+    'warning',
+    /is in HF_TOKEN, where hugot will not look/,
+  ],
+  [
+    { code: 'tool-without-token', why: 'not-read', place: 'HF_TOKEN', clients: ['x'], variable: 'HF_API_TOKEN' },
+    'warning',
+    /where x will not look/,
+  ],
   [{ code: 'sources-disagree', other: 'HF_TOKEN', clients }, 'warning', /huggingface_hub and git will send that one/],
   [
     { code: 'netrc-override', file: '~/.netrc', host: 'default', clients, same: 'unknown' },
@@ -97,11 +127,30 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
     /Wherever the variable/,
   ],
   [
+    { code: 'stored-token', file: '~/x', same: false, clients: ['hf', 'hf-hub'], deaf: ['hf-hub'] },
+    'warning',
+    /is not set, it is sent by hf\. Whether HF_TOKEN is set or not, it is sent by hf-hub\./,
+  ],
+  [
+    { code: 'stored-token', file: '~/x', same: false, clients: ['hf-hub'], deaf: ['hf-hub'] },
+    'warning',
+    /than the one checked\. Whether HF_TOKEN is set or not/,
+  ],
+  [
     { code: 'stored-token', file: '~/x', same: 'unknown', clients, unreadable: 'it is a directory' },
     'warning',
     /could not be read \(it is a directory\)/,
   ],
-  [{ code: 'implicit-token-disabled', variable: 'HF_HUB_DISABLE_IMPLICIT_TOKEN' }, 'warning', /send no token/],
+  [
+    { code: 'implicit-token-disabled', variable: 'HF_HUB_DISABLE_IMPLICIT_TOKEN' },
+    'warning',
+    /InferenceClient` send it all the same\.$/,
+  ],
+  [
+    { code: 'implicit-token-disabled', variable: 'HF_HUB_DISABLE_IMPLICIT_TOKEN', others: ['polars'] },
+    'warning',
+    /polars will not look at the switch\.$/,
+  ],
   [{ code: 'offline-mode', variable: 'HF_HUB_OFFLINE' }, 'warning', /will not contact the Hub/],
   [{ code: 'endpoint-empty', variable: 'HF_ENDPOINT' }, 'warning', /set but empty/],
   [{ code: 'oidc-precedence', variable: 'HF_OIDC_RESOURCE' }, 'warning', /exchange an OIDC token/],
@@ -201,12 +250,16 @@ describe('notices', () => {
       'token-overprivileged',
       'account-mismatch',
       'wrong-variable',
+      'framework-variable-differs',
       'sources-disagree',
       'netrc-override',
       'git-credential-differs',
       'stored-token',
       'oidc-precedence',
     ]);
+    // Those who do not read HF_TOKEN are not told to set it.
+    const deaf = { code: 'stored-token', file: '~/x', same: false, clients: ['hf-hub'], deaf: ['hf-hub'] } as const;
+    expect(noticeOf(deaf, strict).remedy?.text).not.toContain('HF_TOKEN');
     const harmless = noticeOf({ code: 'wrong-variable', variables: ['A'], same: true }, strict);
     expect(harmless.level).toBe('notice');
   });

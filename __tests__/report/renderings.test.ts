@@ -134,7 +134,7 @@ describe('many repos', () => {
     const summary = renderSummary(viewOf(report));
     expect(summary).toContain(`| [\`gated\`](<${docs}/troubleshooting.md#gated>) `);
     expect(summary).toContain(`([\`nothing-listed\`](<${docs}/troubleshooting.md#nothing-listed>))`);
-    expect(summary).toContain('| `list:1, list:2, list:3 and 1 more` |');
+    expect(summary).toContain('<br>at `list:1, list:2, list:3 and 1 more` | read |');
     expect(renderText(viewOf(report), { color: false })).toContain(' (list:1, list:2, list:3 and 1 more)\n');
     expect(JSON.stringify(JSON.parse([...streamJson(report)].join('')))).not.toContain(docs);
     const elsewhere = {
@@ -275,6 +275,17 @@ describe('problems', () => {
     );
   });
 
+  test('a thousand of very many, how many more there are, and where all of them are', () => {
+    const many = Array.from({ length: 520_000 }, (_, index) => ({ input: 'list', line: index + 1, rule: 'is no id' }));
+    const lines = renderProblems(many).split('\n');
+    expect(lines[0]).toMatch(/^520000 problems in the input/);
+    expect(lines).toHaveLength(1_002);
+    expect(lines.slice(-2)).toEqual([
+      '- list, line 1000: is no id',
+      '- and 519000 more, in the JSON report, which lists all',
+    ]);
+  });
+
   test('the summary shows what stood there as code', () => {
     expect(renderProblemSummary(problems)).toContain(
       '- `models`, line 3: a repo id must not contain "`--`" or "..": `acme/<b>..x`',
@@ -286,7 +297,7 @@ describe('problems', () => {
       quote: 'q'.repeat(80),
     }));
     const summary = renderProblemSummary(thousands);
-    expect(summary).toContain('19500 more problems in the log.');
+    expect(summary).toContain('19500 more problems in the JSON report, which lists all.');
     expect(bytesOf(summary)).toBeLessThan(MIB);
   });
 });

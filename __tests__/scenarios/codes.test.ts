@@ -380,7 +380,7 @@ const ROWS: readonly Row[] = [
     token: 'read',
     line: 'google-bert/bert-base-uncased',
     effect: { kind: 'html', status: 200 },
-    remedy: /login page/,
+    remedy: /own words/,
   },
   {
     code: 'unexpected-answer',

@@ -202,6 +202,7 @@ onEachNode((node) => {
         path: `${OPEN}/auth-check`,
         effect: reply(403, JSON.stringify({ error: words }), { 'x-error-message': inHeader, 'x-request-id': inHeader }),
       },
+      { path: `${OPEN}/resolve`, effect: reply(403, JSON.stringify({ error: words })) },
       { path: `${OWN}/auth-check`, effect: reply(403, JSON.stringify({ error: `${words}\n${words}` })) },
       {
         path: 'gpt2-tiny/auth-check',

@@ -43,6 +43,19 @@ const ROWS: readonly Row[] = [
   { code: 'wrong-variable', token: 'none', env: ({ read }) => ({ HUGGINGFACE_TOKEN: read }), fix: /HF_TOKEN/ },
   { code: 'sources-disagree', token: 'read', env: ({ stranger }) => ({ HF_TOKEN: stranger }), fix: /HF_TOKEN/ },
   {
+    code: 'framework-variable-differs',
+    token: 'none',
+    env: ({ read, stranger }) => ({ HF_TOKEN: read, HUGGINGFACEHUB_API_TOKEN: stranger }),
+    fix: /HUGGINGFACEHUB_API_TOKEN/,
+  },
+  {
+    code: 'tool-without-token',
+    token: 'none',
+    env: ({ read }) => ({ HF_TOKEN: `${read}\n` }),
+    files: { 'requirements.txt': 'polars==2.1.0\n' },
+    fix: /without the line break/,
+  },
+  {
     code: 'netrc-override',
     token: 'read',
     env: ({ read }) => ({ HF_TOKEN: read }),

@@ -7,12 +7,15 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { inventLetters } from '../../src/simulator/build';
 import { ARRANGEMENTS } from './credentials/arrangements';
 import { MINTED, bare, tryOut, type Observation, type Trial } from './credentials/machine';
-import { pageOf } from './credentials/page';
+import { sectionIn, withSection } from '../support/section';
+import { SECTION, pageOf } from './credentials/page';
 import type { Source } from './credentials/sources';
 
 const PAGE = 'docs/credentials.md';
 /** Nobody on the machine holds it. */
 const STRANGER = `hf_${inventLetters('stranger', 34)}`;
+/** What `HF_OIDC_RESOURCE` names in the arrangements that have it, and what it does not. */
+const PATHS = ['acme/open', 'acme/other'];
 const trials = new Map<readonly Source[], Trial>();
 
 const NOT_TRIED: Trial = { tokens: [], observations: [] };
@@ -36,6 +39,15 @@ describe('what is sent is what was said', () => {
       expect(said).toEqual(trial.observations.map((seen) => [seen.tool.label, sourceOf(seen, sources, trial)]));
       const same = trial.observations.map((seen) => [seen.tool.label, comparisons(seen, trial)]);
       expect(same).toEqual(trial.observations.map((seen) => [seen.tool.label, expected(seen, sources, trial)]));
+      // Another exchange for the same repo is as good as the one that was checked; nothing else that is sent is.
+      const sending = trial.observations.filter(({ sent }) => sent !== undefined);
+      const exchanged = sending.map(({ rowForExchange }) => PATHS.map((path) => rowForExchange(path).sameAsChecked));
+      const isOpaque = (sent = '') => sources[trial.tokens.indexOf(sent)]?.opaque === true;
+      expect(exchanged).toEqual(
+        sending.map(({ sent }) =>
+          isOpaque(sent) ? ['unknown', 'unknown'] : PATHS.map((path) => sent === MINTED && path === 'acme/open'),
+        ),
+      );
     },
     300_000,
   );
@@ -43,9 +55,10 @@ describe('what is sent is what was said', () => {
 
 test('docs/credentials.md tells what was seen', () => {
   expect(trials.size).toBe(ARRANGEMENTS.length);
-  const page = pageOf(ARRANGEMENTS.map((sources) => [sources, trials.get(sources) ?? NOT_TRIED]));
-  if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(PAGE, page);
-  expect(page).toBe(readFileSync(PAGE, 'utf8'));
+  const text = pageOf(ARRANGEMENTS.map((sources) => [sources, trials.get(sources) ?? NOT_TRIED]));
+  const page = readFileSync(PAGE, 'utf8');
+  if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(PAGE, withSection(page, SECTION, text));
+  expect(text).toBe(sectionIn(readFileSync(PAGE, 'utf8'), SECTION));
 });
 
 afterAll(() => {

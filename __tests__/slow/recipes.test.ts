@@ -9,12 +9,16 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, 
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { parse } from 'yaml';
-import { addOrg, addRepo, addToken, addUser, createWorld } from '../../src/simulator/build';
+import { parse, parseAllDocuments } from 'yaml';
+import { addOrg, addPublisher, addRepo, addToken, addUser, createWorld } from '../../src/simulator/build';
 import { RELEASE, slug } from '../../scripts/docs/release';
+import { FAILURES } from '../explain/failures';
+import type { Reply } from '../../src/simulator/reply';
+import type { FullRequest } from '../hub-fixture/paths';
 import { startHub } from '../hub-fixture/start';
 import { serve } from '../mirrors/serve';
 import { STAND_INS } from '../mirrors/stand-ins';
+import { GITHUB_ISSUER, startIdentityProvider } from '../support/identity-provider';
 
 const ACTION = `${slug(RELEASE)}@${RELEASE.pin.commit}`;
 const SHARED = `your-org/workflows@${'0'.repeat(40)}`;
@@ -30,7 +34,7 @@ const LONG_LIST = [...MANY, 'meta-llama/Llama-3.2-1B'].join('\n');
 const CLI = join(process.cwd(), 'dist/cli/index.js');
 /** The step that checks the command line out, which is this tree here. */
 const OWN_CHECKOUT = new RegExp(
-  `^ +- uses: actions/checkout@.*\\n +with:\\n +repository: ${slug(RELEASE)}\\n(?: {10}.*\\n)+`,
+  `^ +- (?:if: failure\\(\\)\\n +)?uses: actions/checkout@.*\\n +with:\\n +repository: ${slug(RELEASE)}\\n(?: {10}.*\\n)+`,
   'gm',
 );
 
@@ -50,10 +54,14 @@ interface Scene {
   readonly payload?: unknown;
   readonly noSecrets?: boolean;
   readonly actor?: string;
+  /** What `make` prints before it fails. */
+  readonly says?: string;
   /** Of the token; `write` by default. */
   readonly role?: 'read' | 'write';
   /** In the place of GitHub's API. */
   readonly api?: string;
+  /** Variables of every job. */
+  readonly env?: Readonly<Record<string, string>>;
   /** A folder that keeps artifacts; the part of a list whose job dies before it has written anything. */
   readonly artifacts?: { readonly store: string; readonly dies?: string };
 }
@@ -115,25 +123,33 @@ async function playAt(scene: Scene, { endpoint, token }: { endpoint: string; tok
 }
 
 /** A repository with the recipes as its workflows. */
-function checkoutOf(base: string, { recipes, endpoint, api }: Scene & { endpoint: string }): string {
+function checkoutOf(base: string, { recipes, endpoint, api, says }: Scene & { endpoint: string }): string {
   const repository = join(base, 'garden');
   const workflows = join(repository, '.github/workflows');
   mkdirSync(workflows, { recursive: true });
   for (const path of ['action.yml', 'dist']) cpSync(path, join(base, 'action', path), { recursive: true });
   const target = `@echo "$@ $(MODEL) token:$(if $(HF_TOKEN),yes,no)" >> ${join(base, 'made')}`;
-  writeFileSync(join(repository, 'Makefile'), `%:\n\t${target}\n`);
+  if (says !== undefined) writeFileSync(join(repository, 'said'), says);
+  writeFileSync(join(repository, 'Makefile'), `%:\n\t${says === undefined ? target : '@cat said >&2; exit 1'}\n`);
   writeFileSync(join(repository, 'hub-repos.txt'), LONG_LIST);
   for (const recipe of recipes) {
     const text = readFileSync(`docs/recipes/${recipe}.yml`, 'utf8');
-    expect(text).toMatch(/uses: (?!actions\/)/);
+    expect(text).toMatch(/uses: (?!actions\/)|repository: /);
     const here = text
       .replace(/https:\/\/[\w-]+\.example\.com/g, endpoint)
       .replace(/^( +)token: \$\{\{.*$/gm, (line, indent: string) => {
         const own = text.includes('endpoint:') ? '' : `\n${indent}endpoint: ${endpoint}`;
         return `${line}${own}\n${indent}retries: 0`;
       })
+      .replace(
+        /^( +)oidc-resource: .*$/gm,
+        (line, indent: string) => `${line}\n${indent}endpoint: ${endpoint}\n${indent}retries: 0`,
+      )
+      .replace('HUB: https://huggingface.co/', `HUB: ${endpoint}/`)
       .replaceAll('$GITHUB_API_URL', api ?? '$GITHUB_API_URL')
       .replace(OWN_CHECKOUT, '')
+      // A plain scalar of YAML begins with no quote.
+      .replace(/run: node \.hf-auth-preflight\/\S+/g, `run: env "${process.execPath}" "${CLI}"`)
       .replace(/node \.hf-auth-preflight\/\S+/g, `"${process.execPath}" "${CLI}"`)
       .replaceAll('$GITHUB_STEP_SUMMARY', join(base, 'summary'));
     writeFileSync(join(workflows, `${basename(recipe)}.yml`), here);
@@ -191,7 +207,7 @@ function sameHub(store: string, endpoint: string): void {
 }
 
 async function runAct(
-  { recipes, event, payload, actor, noSecrets = false }: Scene,
+  { recipes, event, payload, actor, noSecrets = false, env: variables = {} }: Scene,
   { base, repository, token }: { base: string; repository: string; token: string },
 ): Promise<string> {
   const env = { PATH: process.env['PATH'], HOME: join(base, 'home') };
@@ -235,13 +251,36 @@ async function runAct(
     `${ACTION}=${join(base, 'action')}`,
     '--local-repository',
     `${SHARED}=${repository}`,
+    '--local-repository',
+    `${syncAction()}=${syncStandIn(base)}`,
     '--actor',
     actor ?? 'octocat',
+    ...Object.entries(variables).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
   ];
   return run(ACT, [event, ...local, ...which, ...fixed, ...files, '--secret', 'GITHUB_TOKEN=invented-token'], {
     cwd: repository,
     env,
   });
+}
+
+/** The official sync action, as the recipe names it. */
+function syncAction(): string {
+  return /huggingface\/hub-sync@\w+/.exec(readFileSync('docs/recipes/keyless.yml', 'utf8'))?.[0] ?? '';
+}
+
+/** In its place one that notes which token it was given; the real one is fetched from GitHub. */
+function syncStandIn(base: string): string {
+  const folder = join(base, 'hub-sync');
+  mkdirSync(folder, { recursive: true });
+  const inputs = '{ github_repo_id: {}, huggingface_repo_id: {}, repo_type: {}, hf_token: { required: true } }';
+  writeFileSync(
+    join(folder, 'action.yml'),
+    `name: hub-sync\ninputs: ${inputs}\nruns: { using: node24, main: index.js }\n`,
+  );
+  const note = `process.env.INPUT_HUGGINGFACE_REPO_ID + ' ' + process.env.INPUT_HF_TOKEN.slice(0, 7)`;
+  const file = JSON.stringify(join(base, 'made'));
+  writeFileSync(join(folder, 'index.js'), `require('node:fs').appendFileSync(${file}, 'sync ' + ${note} + '\\n');\n`);
+  return folder;
 }
 
 /** Both streams of a program, whatever its exit code. */
@@ -373,6 +412,13 @@ describe('one preflight for many jobs', () => {
   });
 });
 
+test('a failed step is explained in the summary', async () => {
+  const says = `${FAILURES['hf download of a gated model']?.log ?? ''}\n`;
+  const { jobs, summary } = await play({ recipes: ['explain-failure'], event: 'push', weather: 'well', says });
+  expect(jobs).toEqual({ train: 'failure' });
+  expect(summary).toContain('`gate-not-requested`');
+});
+
 describe('elsewhere', () => {
   test.each([
     ['read', ['train  token:yes']],
@@ -395,6 +441,8 @@ describe('elsewhere', () => {
   const shells = {
     'preflight.sh': readFileSync('docs/recipes/preflight.sh', 'utf8'),
     'gitlab-ci.yml': job.script.join('\n'),
+    'gitlab-component.yml': `set -e\nPREFLIGHT_REPOS='meta-llama/Llama-3.2-1B acme/finetune:write'\n${componentScript()}`,
+    'kubernetes-job.yml': initScript(),
   };
 
   test.each([
@@ -404,9 +452,15 @@ describe('elsewhere', () => {
     ['gitlab-ci.yml', 'well', 0],
     ['gitlab-ci.yml', 'denied', 1],
     ['gitlab-ci.yml', 'gone', job.allow_failure.exit_codes],
+    ['gitlab-component.yml', 'well', 0],
+    ['gitlab-component.yml', 'denied', 1],
+    ['gitlab-component.yml', 'gone', job.allow_failure.exit_codes],
+    ['kubernetes-job.yml', 'well', 0],
+    ['kubernetes-job.yml', 'denied', 1],
+    ['kubernetes-job.yml', 'gone', 3],
   ] as const)('%s, %s: exit code %i', async (name, weather, expected) => {
-    const script = shells[name].replace(/index\.js"? check/, '$& --retries 0');
     const base = mkdtempSync(join(tmpdir(), 'preflight-shell-'));
+    const script = shells[name].replace(/index\.js"? check/, '$& --retries 0').replaceAll(' /tmp/', ` ${base}/`);
     writeFileSync(join(base, 'git'), GIT, { mode: 0o755 });
     const { world: stage, token } = world(weather);
     const hub = await startHub({ world: stage });
@@ -491,6 +545,47 @@ describe('a list over eight jobs', () => {
   });
 });
 
+describe('no stored token', () => {
+  /** git sends a credential only to who asks for one. */
+  const challenge = ({ target, caller }: FullRequest): Promise<Reply | undefined> => {
+    const isAsked = target.includes('git-receive-pack') && caller.kind === 'anonymous';
+    const headers = { 'www-authenticate': 'Basic realm="Hub"' };
+    return Promise.resolve(isAsked ? { status: 401, headers, body: Buffer.from('') } : undefined);
+  };
+
+  test('the identity is exchanged, and each way to upload gets a token of its own repo', async () => {
+    const provider = await startIdentityProvider();
+    const { world: stage } = world('well');
+    addRepo(stage, { type: 'space', id: 'acme/demo' });
+    const claims = { repository: 'octo/garden' };
+    for (const resource of ['acme/finetune', 'spaces/acme/demo', 'datasets/acme/corpus'])
+      addPublisher(stage, { resource, issuer: GITHUB_ISSUER, claims });
+    const issuers = { [provider.issuer]: provider.jwk };
+    const hub = await startHub({ world: stage, issuers, extraRoutes: challenge });
+    try {
+      const scene: Scene = { recipes: ['keyless'], event: 'push', weather: 'well', noSecrets: true, env: provider.env };
+      const { jobs, made, log } = await playAt(scene, { endpoint: hub.origin, token: '' });
+      expect(jobs).toMatchObject({ 'by-hf': 'success', 'by-sync-action': 'success' });
+      expect(made).toEqual(['sync acme/corpus hf_jwt_', 'upload  token:yes']);
+      const pushes = hub.requests.filter(({ path }) => path.includes('git-receive-pack'));
+      expect(pushes.map(({ path, credential }) => `${path.split('?')[0] ?? ''} ${credential}`)).toContain(
+        '/spaces/acme/demo/info/refs exchanged for spaces/acme/demo #1',
+      );
+      for (const { value } of stage.tokens.values()) expect(shown(log)).not.toContain(value);
+      for (const secret of provider.secrets.slice(1)) expect(shown(log)).not.toContain(secret);
+    } finally {
+      await Promise.all([hub.close(), provider.close()]);
+    }
+  });
+
+  /** What the runner shows: act's own records repeat the argument of a command beside it. */
+  const shown = (log: string) =>
+    log
+      .split('\n')
+      .map((line) => (line.startsWith('{') ? (JSON.parse(line) as { msg?: string }).msg : line) ?? '')
+      .join('\n');
+});
+
 describe('the scheduled health check', () => {
   const TITLE = 'The Hugging Face token needs attention';
   const health = async (weather: Weather, issues: readonly { number: number; title: string }[]) => {
@@ -526,3 +621,19 @@ describe('the scheduled health check', () => {
     expect(await health(weather, issues)).toEqual(expected.map((pattern) => expect.stringMatching(pattern)));
   });
 });
+
+/** What the component's job runs. Its inputs stand in the first document, the job in the second. */
+function componentScript(): string {
+  const [, job] = parseAllDocuments(readFileSync('docs/recipes/gitlab-component.yml', 'utf8'));
+  return (job?.toJS() as { 'hub-preflight': { script: string[] } })['hub-preflight'].script.join('\n');
+}
+
+/** What the init container's shell is given, with the shell's own switches. */
+function initScript(): string {
+  const { spec } = parse(readFileSync('docs/recipes/kubernetes-job.yml', 'utf8')) as {
+    spec: { template: { spec: { initContainers: { command: string[]; args: string[] }[] } } };
+  };
+  const [init] = spec.template.spec.initContainers;
+  expect(init?.command).toEqual(['/bin/sh', '-euc']);
+  return `set -eu\n${init?.args[0] ?? ''}`;
+}

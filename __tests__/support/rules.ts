@@ -27,7 +27,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'hub/http': { rank: 1, rooms: ['domain'], node: true, packages: ['undici'] },
   'hub/rate': { rank: 1, rooms: ['domain', 'hub/http'], node: true, packages: [] },
   runner: { rank: 1, rooms: ['domain'], node: true, packages: [] },
-  'runner/credentials': { rank: 1, rooms: ['domain', 'runner/files'], node: true, packages: [] },
+  'runner/workspace': { rank: 1, rooms: ['domain', 'runner/files'], node: true, packages: [] },
+  'runner/credentials': { rank: 1, rooms: ['domain', 'runner/files', 'runner/workspace'], node: true, packages: [] },
   'runner/credentials/git': {
     rank: 1,
     rooms: ['domain', 'runner/credentials/netrc', 'runner/files'],

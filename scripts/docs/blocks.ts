@@ -1,15 +1,17 @@
 /** Everything that is generated. A new one is a line here; its place in the file is a pair of markers. */
+import { readFileSync } from 'node:fs';
 import type { Block } from './block';
 import { CI_BLOCKS } from './ci-systems';
 import { FOLLOW_BLOCKS } from './follow';
 import { HELP_BLOCKS } from './help';
 import { INPUT_BLOCKS } from './inputs';
+import { manifestOf, versionSource } from './manifest';
 import { MESSAGE_BLOCKS } from './messages';
 import type { Release } from './release';
 import { REGISTRY_BLOCKS } from './registries';
 import { lockJsonSchema, REPORT_BLOCKS, reportJsonSchema } from './report-schema';
 import { TEMPLATE_BLOCKS, TEMPLATE_FILES } from './template';
-import { REGISTRY, toolRegistry } from './tools';
+import { REGISTRY, TOOL_BLOCKS, toolRegistry } from './tools';
 
 export const BLOCKS: readonly Block[] = [
   ...INPUT_BLOCKS,
@@ -19,6 +21,7 @@ export const BLOCKS: readonly Block[] = [
   ...FOLLOW_BLOCKS,
   ...REPORT_BLOCKS,
   ...HELP_BLOCKS,
+  ...TOOL_BLOCKS,
   ...TEMPLATE_BLOCKS,
 ];
 
@@ -32,5 +35,8 @@ export const WHOLE: readonly Whole[] = [
   { file: 'docs/report.schema.json', render: () => JSON.stringify(reportJsonSchema()) },
   { file: 'docs/lock.schema.json', render: () => JSON.stringify(lockJsonSchema()) },
   { file: REGISTRY, render: toolRegistry },
+  { file: 'package.json', render: manifestOf },
+  { file: 'src/domain/version.ts', render: versionSource },
+  { file: 'packaging/pypi/LICENSE', render: () => readFileSync('LICENSE', 'utf8') },
   ...TEMPLATE_FILES,
 ];

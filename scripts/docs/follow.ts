@@ -3,7 +3,7 @@ import { RULES } from '../../src/follow';
 import type { Block } from './block';
 import { table } from './markdown';
 
-export const FOLLOW_BLOCKS: readonly Block[] = [{ file: 'README.md', name: 'follow-rules', render: ruleTable }];
+export const FOLLOW_BLOCKS: readonly Block[] = [{ file: 'docs/follow.md', name: 'follow-rules', render: ruleTable }];
 
 function ruleTable(): string {
   const rows = RULES.map(({ library, field, file }) => [field, library, file === undefined ? 'repo info' : file.name]);

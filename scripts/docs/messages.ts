@@ -8,7 +8,7 @@ import { DEFECTS } from '../../src/report/messages/phrases/defect-records';
 import { ownerWords } from '../../src/report/messages/phrases/owners';
 import type { Block } from './block';
 import { code, item, table, wrapped } from './markdown';
-import { printedFor } from './printed';
+import { printedBy, printedFor } from './printed';
 
 const PAGE = 'docs/troubleshooting.md';
 
@@ -16,6 +16,7 @@ export const MESSAGE_BLOCKS: readonly Block[] = [
   { file: 'README.md', name: 'codes', render: codeTable },
   { file: 'README.md', name: 'notices', render: noticeTable },
   { file: PAGE, name: 'code-entries', render: codeEntries },
+  { file: PAGE, name: 'printed-by', render: () => wrapped(printedBy()) },
   { file: PAGE, name: 'defects', render: defectTable },
   { file: PAGE, name: 'notice-entries', render: noticeEntries },
 ];

@@ -1,4 +1,4 @@
-/** The published JSON Schema of the report, made from the schema that `merge` reads reports by, and its fields in the README. */
+/** The published JSON Schema of the report, made from the schema that `merge` reads reports by, and its fields in docs/report.md. */
 import { toJsonSchema, type JsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import { LOCK, LOCK_VERSION } from '../../src/domain/lock-schema';
@@ -6,7 +6,7 @@ import { REPORT, REPORT_VERSION } from '../../src/domain/report-schema';
 import type { Block } from './block';
 import { code, table } from './markdown';
 
-export const REPORT_BLOCKS: readonly Block[] = [{ file: 'README.md', name: 'report-fields', render: fieldTable }];
+export const REPORT_BLOCKS: readonly Block[] = [{ file: 'docs/report.md', name: 'report-fields', render: fieldTable }];
 
 /** What a reader of reports may count on. Readers ignore what they do not know, so more fields and codes are no error. */
 export function reportJsonSchema(): JsonSchema {

@@ -5,12 +5,20 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Block } from './block';
+import { readManifest } from './manifest';
 import { PACKAGE, missing, pinned, slug, type Release } from './release';
 
 const FOLDER = 'scripts/docs/templates';
 
 /** Recipes that call the command line; each is a file of `docs/recipes` and a template of the same name. */
-const RECIPES = ['sharded.yml', 'explain-failure.yml', 'gitlab-ci.yml', 'preflight.sh'] as const;
+const RECIPES = [
+  'sharded.yml',
+  'explain-failure.yml',
+  'gitlab-ci.yml',
+  'gitlab-component.yml',
+  'kubernetes-job.yml',
+  'preflight.sh',
+] as const;
 
 const PARTS: readonly (readonly [file: string, name: string])[] = [
   ['README.md', 'placeholders'],
@@ -21,10 +29,15 @@ const PARTS: readonly (readonly [file: string, name: string])[] = [
   ['docs/recipes/README.md', 'recipe-release'],
 ];
 
-export const TEMPLATE_FILES = RECIPES.map((name) => ({
-  file: `docs/recipes/${name}`,
-  render: (release: Release) => filled(read(name), release),
-}));
+/** Files outside of `docs/recipes`, with their templates. */
+const PLACED: readonly (readonly [file: string, template: string])[] = [
+  ['packaging/pypi/pyproject.toml', 'pyproject.toml'],
+  ['packaging/pypi/README.md', 'pypi.md'],
+];
+
+export const TEMPLATE_FILES = [...RECIPES.map((name) => [`docs/recipes/${name}`, name] as const), ...PLACED].map(
+  ([file, template]) => ({ file, render: (release: Release) => filled(read(template), release) }),
+);
 
 export const TEMPLATE_BLOCKS: readonly Block[] = PARTS.map(([file, name]) => ({
   file,
@@ -54,6 +67,7 @@ export function filled(template: string, release: Release): string {
     action: pinned(release),
     commit: release.pin.commit,
     version: release.pin.version,
+    description: readManifest().description,
   };
   const known = <T>(table: Readonly<Record<string, T>>, name: string): T => {
     const value = table[name];

@@ -38,13 +38,12 @@ export async function publish(report: Report, context: RunContext, { channels, p
   if (unwritten !== undefined) annotate('notice', unwritten, 'Check run or comment not written');
 }
 
-/** Far more than anybody reads in an annotation; the log has all of them. */
+/** Far more than anybody reads in an annotation. */
 const MOST_PROBLEMS = 100;
 
 function problemAnnotation(problems: readonly Problem[]): Annotation {
-  const left = problems.length - MOST_PROBLEMS;
-  const more = left > 0 ? `\n- and ${String(left)} more, in the log` : '';
-  return { level: 'error', title: 'Bad input', message: `${renderProblems(problems, MOST_PROBLEMS)}${more}` };
+  const message = renderProblems(problems, { most: MOST_PROBLEMS });
+  return { level: 'error', title: 'Bad input', message };
 }
 
 function save(report: Report, place: ReportPlace): string | undefined {

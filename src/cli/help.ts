@@ -1,9 +1,10 @@
 /** Help, from the table of commands. */
+import { wrap } from '../report/render/lines';
 import { COMMANDS } from './commands';
 import { EXIT_CODES, PROGRAM, type Command, type Option } from './commands/command';
 
-/** Terminals are at least this wide, or wrap by themselves. */
-const WIDTH = 100;
+/** Wider lines are hard to read; a narrower terminal has its own width. */
+const WIDEST = 100;
 
 /** What there is, for whoever asks without naming a command. */
 export function generalHelp(): string {
@@ -24,16 +25,21 @@ export function generalHelp(): string {
   ].join('\n');
 }
 
-/** Everything that one command takes. */
-export function commandHelp(command: Command): string {
+/** Everything that one command takes, in lines of so many cells. */
+export function commandHelp(command: Command, width = WIDEST): string {
   const { summary, details, operands, groups, examples } = command;
+  const wrapped = (text: string, margin: string) => wrap(`${margin}${text}`, Math.min(width, WIDEST), margin);
   return [
     `Usage: ${usageOf(command)}`,
     '',
-    ...wrap(summary, ''),
-    ...details.flatMap((paragraph) => ['', ...wrap(paragraph, '')]),
-    ...(operands === undefined ? [] : ['', `  ${operands.form}`, ...wrap(operands.help, '      ')]),
-    ...groups.flatMap(({ title, options }) => ['', `${title}:`, ...options.flatMap(optionHelp)]),
+    ...wrapped(summary, ''),
+    ...details.flatMap((paragraph) => ['', ...wrapped(paragraph, '')]),
+    ...(operands === undefined ? [] : ['', `  ${operands.form}`, ...wrapped(operands.help, '      ')]),
+    ...groups.flatMap(({ title, options }) => [
+      '',
+      `${title}:`,
+      ...options.flatMap((option) => optionHelp(option, wrapped)),
+    ]),
     '',
     examples.length > 1 ? 'Examples:' : 'Example:',
     ...examples.map((example) => `  ${example}`),
@@ -48,22 +54,13 @@ export function usageOf({ name, operands, groups }: Command): string {
   return [PROGRAM, name, ...words, ...(groups.length > 0 ? ['[options]'] : [])].join(' ');
 }
 
-function optionHelp({ name, form, help, default: standIn, example }: Option): string[] {
+type Wrapped = (text: string, margin: string) => string[];
+
+function optionHelp({ name, form, help, default: standIn, example }: Option, wrapped: Wrapped): string[] {
   const defaults = standIn === undefined ? '' : ` Default: ${standIn}.`;
   return [
     `  ${[`--${name}`, form].filter(Boolean).join(' ')}`,
-    ...wrap(`${help}${defaults}`, '      '),
-    ...wrap(`Example: ${[`--${name}`, example].filter(Boolean).join(' ')}`, '      '),
+    ...wrapped(`${help}${defaults}`, '      '),
+    ...wrapped(`Example: ${[`--${name}`, example].filter(Boolean).join(' ')}`, '      '),
   ];
-}
-
-/** A paragraph in lines, each behind the margin. */
-function wrap(text: string, margin: string): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const line = lines.at(-1);
-    if (line !== undefined && line.length + 1 + word.length <= WIDTH) lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(`${margin}${word}`);
-  }
-  return lines;
 }

@@ -8,7 +8,7 @@ import { asksForHelp, parseArguments } from './arguments';
 import { COMMANDS } from './commands';
 import { PROGRAM, type Command } from './commands/command';
 import { settledCode } from './commands/exit-code';
-import { print, say } from './commands/terminal';
+import { print, say, widthOf } from './commands/terminal';
 import { commandHelp, generalHelp, usageOf } from './help';
 
 /** Runs the command; resolves with the exit code that {@link generalHelp} names. Never rejects. */
@@ -32,7 +32,7 @@ async function dispatch([first = '--help', ...rest]: readonly string[]): Promise
   if (first === 'help' || first === '--help' || first === '-h') return show(generalHelp());
   const command = named(first);
   if (command === undefined) return usage([{ input: 'command', rule: noCommand(first, rest) }]);
-  if (asksForHelp(rest)) return show(commandHelp(command));
+  if (asksForHelp(rest)) return show(commandHelp(command, widthOf(process.stdout)));
   const given = parseArguments(rest, command);
   return 'problems' in given ? usage(given.problems) : (await command.load())(given);
 }
@@ -43,7 +43,9 @@ function named(word: string): Command | undefined {
 
 function helpFor(word: string): Promise<number> | number {
   const command = named(word);
-  return command === undefined ? usage([{ input: 'help', rule: MUST_BE }]) : show(commandHelp(command));
+  return command === undefined
+    ? usage([{ input: 'help', rule: MUST_BE }])
+    : show(commandHelp(command, widthOf(process.stdout)));
 }
 
 const NAMES = COMMANDS.map(({ name }) => name);

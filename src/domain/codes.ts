@@ -42,7 +42,7 @@ export interface CodeRow {
   readonly control?: true;
   /** To a caller without a token: with one, the answer might be another. */
   readonly tokenMayHelp?: true;
-  /** The Hub names it in the words of a refusal (`hub/sentences.ts` knows them), and nothing else has to be found out. */
+  /** The Hub names it in the words of a refusal (`refusal-sentences.ts` knows them), and nothing else has to be found out. */
   readonly stated?: true;
   /** Said before any credential is looked at, and so to everybody alike: without the token the outcome is the same. */
   readonly everybody?: true;

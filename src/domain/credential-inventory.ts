@@ -8,6 +8,7 @@ import type { Secret } from './text/secret';
 /**
  * Variables that libraries read as a token, or that people believe they do: the first two are read by the Hub's own
  * Python client, `HF_ACCESS_TOKEN` by transformers.js, the others by single frameworks, or no longer by any.
+ * `HUGGINGFACEHUB_API_KEY` is the one that LangChain for JavaScript reads (run: @langchain/community 1.1.29).
  */
 export const TOKEN_VARIABLES = [
   'HF_TOKEN',
@@ -15,6 +16,7 @@ export const TOKEN_VARIABLES = [
   'HF_ACCESS_TOKEN',
   'HUGGINGFACE_TOKEN',
   'HUGGINGFACEHUB_API_TOKEN',
+  'HUGGINGFACEHUB_API_KEY',
   'HUGGINGFACE_HUB_TOKEN',
   'HUGGING_FACE_TOKEN',
   'HUGGINGFACE_API_KEY',
@@ -39,7 +41,8 @@ export type TokenFile = { readonly file: string } & (
   | { readonly kind: 'absent' }
   | { readonly kind: 'blank' }
   | { readonly kind: 'unreadable'; readonly why: string }
-  | { readonly kind: 'token'; readonly secret: Secret }
+  /** `lineBreak`: there is one in the file, as `echo` leaves it, which not every client takes off. */
+  | { readonly kind: 'token'; readonly secret: Secret; readonly lineBreak?: true }
 );
 
 /** The entry of a netrc file for the endpoint's host; `host` is `default` for the entry that matches every host. */
@@ -83,15 +86,37 @@ export interface GitCredentials {
   readonly lfsDoubts: readonly string[];
 }
 
+/** What the checkout's manifests and lock files name, and why there may be more. */
+export interface Workspace {
+  /** `pypi polars`, `npm @huggingface/gguf`, `cargo hf-hub`, `go …`, `maven group:artifact`, `deb wget`. */
+  readonly packages: ReadonlySet<string>;
+  /** What was not looked at, in our own words. */
+  readonly doubts: readonly string[];
+}
+
+/** The saved login by the rules of clients that do not know all of Python's variables. */
+export interface Logins {
+  /** `~/.cache/huggingface/token`, whatever is set. */
+  readonly cache: TokenFile;
+  /** `$HF_HOME/token`, else the one below `~/.cache`. */
+  readonly home: TokenFile;
+  /** `HF_TOKEN_PATH`, else as `home`. */
+  readonly path: TokenFile;
+}
+
 /** Everything found. */
 export interface CredentialInventory {
   readonly variables: Readonly<Partial<Record<TokenVariable, VariableReading>>>;
+  /** Those whose value has a line break in it. */
+  readonly lineBreaks: readonly TokenVariable[];
   /** `HF_OIDC_RESOURCE` is set: newer clients get a token by Trusted Publishing before they look anywhere else. */
   readonly oidc: boolean;
   /** What it names. */
   readonly oidcResource?: string;
   /** `HF_HUB_DISABLE_IMPLICIT_TOKEN` is on. */
   readonly implicitTokenDisabled: boolean;
+  /** It is set to anything at all, which is a yes to hf-hub (Rust), even `0`. */
+  readonly implicitTokenSet: boolean;
   /** The variable that puts the Python client offline. */
   readonly offline?: 'HF_HUB_OFFLINE' | 'TRANSFORMERS_OFFLINE';
   /** `HF_ENDPOINT` is set and holds nothing: to the Python client that is an address without a host. */
@@ -100,6 +125,7 @@ export interface CredentialInventory {
   readonly savedLogin: TokenFile;
   /** What the Rust client may read, by how its user built it: `~/.cache/huggingface/token` and `$HF_HOME/token`. */
   readonly rustLogins: readonly TokenFile[];
+  readonly logins: Logins;
   /** All tokens of `hf auth login`, the active one among them. */
   readonly storedTokens: readonly Secret[];
   readonly netrc: {
@@ -111,4 +137,5 @@ export interface CredentialInventory {
   readonly git: GitCredentials;
   /** A `.curlrc` that curl reads; it is not looked into. */
   readonly curlConfig?: string;
+  readonly workspace: Workspace;
 }

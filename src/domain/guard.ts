@@ -78,7 +78,9 @@ class ReportGuard {
   }
 
   problem(problem: Problem): Problem {
-    return { ...problem, ...present({ quote: this.#any(problem.quote) }) };
+    const quote = this.#any(problem.quote);
+    // There can be half a million of them, and hardly one that changes.
+    return quote === problem.quote ? problem : { ...problem, ...present({ quote }) };
   }
 
   token(token: TokenFacts): TokenFacts {

@@ -124,13 +124,19 @@ export function readListing(
   if (nothing && values['on-empty'] === 'fail') reader.refuse('on-empty', whyNothing);
   const hiddenIds = lines.hiddenIds.length === 0 ? undefined : lines.hiddenIds;
   const gaps = discovered?.unresolved;
-  const { follow: follows } = values;
-  return {
-    ...shareOf(requirements, values.shard, reader),
-    ...present({ hiddenIds, gaps, follows: follows || undefined }),
-    operation,
-    problems,
-  };
+  const share = shareOf(requirements, values.shard, reader);
+  const { length } = share.requirements;
+  if (length > MOST_CHECKS) reader.refuse('shard', tooMany(length));
+  const follows = values.follow || undefined;
+  return { ...share, ...present({ hiddenIds, gaps, follows }), operation, problems };
+}
+
+/** Checks of one run: so many are judged, and their report is made, in less than 400 MB. */
+export const MOST_CHECKS = 50_000;
+
+function tooMany(checks: number): string {
+  const parts = Math.ceil((checks / MOST_CHECKS) * 1.2);
+  return `${String(checks)} checks are more than one run takes, which is ${String(MOST_CHECKS)}: split the list, with shard 1/${String(parts)} to ${String(parts)}/${String(parts)} in as many jobs`;
 }
 
 const NOTHING_LISTED = `no repo is listed in ${LISTS.slice(0, -1).join(', ')} or ${LISTS.at(-1) ?? ''}: check their spelling, and that variables in them are not empty. To check only the token, set on-empty to pass`;

@@ -44,9 +44,29 @@ export type NoticeFact =
   /** The token came from a variable that still works but is on its way out. */
   | { readonly code: 'deprecated-variable'; readonly variable: string; readonly replacement: string }
   /** Variables that are set under names which current Hub libraries do not read. */
-  | { readonly code: 'wrong-variable'; readonly variables: readonly string[]; readonly same: Sameness }
+  | {
+      readonly code: 'wrong-variable';
+      readonly variables: readonly string[];
+      readonly same: Sameness;
+      /** Other tools that do read one of them. */
+      readonly readBy?: readonly string[];
+    }
   /** Another source (`HF_TOKEN`, `HUGGING_FACE_HUB_TOKEN`) has a different token; `clients` will use that one. */
   | { readonly code: 'sources-disagree'; readonly other: string; readonly clients: readonly string[] }
+  /** Beside `HF_TOKEN`, a framework's own variable has another token; `clients` will use that one. */
+  | { readonly code: 'framework-variable-differs'; readonly variable: string; readonly clients: readonly string[] }
+  /**
+   * There is a credential at `place`, a variable or a file, that `clients` cannot use: it is set and empty, has a line break,
+   * or they do not read it. Then `variable` is the one that they read, or `call` what their code has to pass.
+   */
+  | {
+      readonly code: 'tool-without-token';
+      readonly why: 'empty' | 'line-break' | 'not-read';
+      readonly place: string;
+      readonly clients: readonly string[];
+      readonly variable?: string;
+      readonly call?: string;
+    }
   /** `host`: the machine entry that fits, `huggingface.co` or `default`. `unreadable`: why it could not be read. */
   | {
       readonly code: 'netrc-override';
@@ -69,9 +89,12 @@ export type NoticeFact =
       readonly file: string;
       readonly same: Sameness;
       readonly clients: readonly string[];
+      /** Those of `clients` that do not read `HF_TOKEN`, so that the login is sent whether it is set or not. */
+      readonly deaf?: readonly string[];
       readonly unreadable?: string;
     }
-  | { readonly code: 'implicit-token-disabled'; readonly variable: string }
+  /** `others`: tools of the checkout that do not look at the switch. */
+  | { readonly code: 'implicit-token-disabled'; readonly variable: string; readonly others?: readonly string[] }
   | { readonly code: 'offline-mode'; readonly variable: string }
   | { readonly code: 'endpoint-empty'; readonly variable: string }
   | { readonly code: 'oidc-precedence'; readonly variable: string }

@@ -28,6 +28,8 @@ const TABLE = {
   'deprecated-variable': { quiet: true },
   'wrong-variable': { blocks: 'check-runner' },
   'sources-disagree': { blocks: 'check-runner' },
+  'framework-variable-differs': { blocks: 'check-runner' },
+  'tool-without-token': {},
   'netrc-override': { blocks: 'check-runner' },
   'git-credential-differs': { blocks: 'check-runner' },
   'stored-token': { blocks: 'check-runner' },

@@ -1,17 +1,34 @@
 /** One line of a log as its program printed it. */
 import { visible } from '../domain/text/visible';
 
-/** What GitHub puts before each line, and GitLab, Azure and Docker with more digits or fewer. */
-const STAMP = /^\ufeff?\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?\]?(?: \d\d[OE]\+?)? ?/;
-/** What BuildKit puts before each line of a step. */
-const BUILD = /^#\d+ \d+\.\d+ /;
+/** What is put before each line by whatever ran the program. */
+const LEADS: readonly string[] = [
+  // GitHub; GitLab, Azure and Docker with more digits or fewer, and with the stream.
+  String.raw`\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?\]?(?: \d\d[OE]\+?)?[ \t]?`,
+  // Jenkins.
+  String.raw`\d\d:\d\d:\d\d(?:\.\d+)? {1,3}`,
+  // BuildKit.
+  String.raw`#\d+ \d+\.\d+ `,
+  // torchrun; MPI; Slurm.
+  String.raw`\[rank\d+\]: ?`,
+  String.raw`\[\d+,\d+\]<std(?:out|err)>: ?`,
+  String.raw`(?![45]\d\d: )\d{1,4}: `,
+  // Ray, and vLLM's processes.
+  String.raw`\([\w.-]+(?: [\w.-]+)? pid=\d+(?:, ip=[\d.]+)?\) ?`,
+  // Docker compose, and other starters of several programs.
+  String.raw`[\w./-]{1,80} {1,40}\| `,
+  // A quotation.
+  '> ',
+];
+const LEADING = new RegExp(`^\\ufeff?(?:${LEADS.join('|')}){1,5}`);
 /** The name of job and step before the time stamp, as `gh run view --log` prints them. */
 const COLUMNS = /^[^\t]{1,200}\t[^\t]{1,200}\t(?=\ufeff?\d{4}-\d\d-\d\dT)/;
 /** The frame that rich draws around a traceback. */
 const FRAME = /^[\u2502\u2503|] ?|\s*[\u2502\u2503|]$/g;
 
 /**
- * Without time stamp, colours and frame; of a progress bar that overwrites itself, the part that has the wanted place.
+ * Without time stamp, colours, frame and what else is put before a line; of a progress bar that overwrites itself, the part
+ * that has the wanted place.
  *
  * @param raw the line in Latin-1, byte for byte, as it is read faster in that form
  * @param at where in it the words were found
@@ -20,9 +37,9 @@ export function cleanLine(raw: string, at: number): string {
   const before = raw.lastIndexOf('\r', at);
   const after = raw.indexOf('\r', at);
   const part = before < 0 && after < 0 ? raw : raw.slice(before + 1, after < 0 ? undefined : after);
-  const line = (part.includes('\t') ? part.replace(COLUMNS, '') : part).replace(STAMP, '');
-  if (PLAIN.test(line)) return line.replace(BUILD, '').trim();
-  return visible(decode(line)).replace(STAMP, '').replace(BUILD, '').replace(FRAME, '').trim();
+  const line = (part.includes('\t') ? part.replace(COLUMNS, '') : part).replace(LEADING, '');
+  if (PLAIN.test(line)) return line.trim();
+  return visible(decode(line)).replace(LEADING, '').replace(FRAME, '').trim();
 }
 
 /** Nothing is to be taken out of it: printable ASCII without a frame. Most lines are so. */

@@ -36,13 +36,17 @@ const FOREIGN_WORDS = new RegExp(
     String.raw`^WARNING: Retrying|\bpip\._vendor|\/simple\/|\bCould not read from remote repository|^(?:Expected|Received): `,
     String.raw`\bdocker\b|\bError response from daemon\b|\bpodman\b|\bghcr\.io\b|\bquay\.io\b|\bECR\b|\b(?:kubectl|helm|terraform|ansible)\b`,
     String.raw`\bgithub\.com\b|\bGitHub\b|\bGH0\d\d\b|^gh: |\b(?:gitlab|GitLab|bitbucket)\b|\bResource not accessible\b`,
-    String.raw`\b(?:aws|gcloud|gsutil|azure|Azure|S3|AccessDenied|amazonaws|googleapis|Kaggle|kaggle|wandb|OpenAI|openai|anthropic)\b|\b(?:[Ss]entry|[Vv]ercel|[Ss]lack\w*|[Ss]onar\w*|[Cc]odecov|[Ss]nyk|[Nn]exus)\b|\bW&B\b`,
+    String.raw`\b(?:aws|gcloud|gsutil|azure|Azure|S3|AccessDenied|amazonaws|googleapis|Kaggle|kaggle|wandb|OpenAI|openai|anthropic)\b|\b(?:[Ss]entry|[Vv]ercel|[Ss]lack\w*|[Ss]onar\w*|[Cc]odecov|[Ss]nyk|[Nn]exus)\b|\bW&B\b|\bnltk|\bmlflow\b`,
     String.raw`\blocalhost\b|\b127\.0\.0\.1:(?!443\b)\d|\b(?:psql|postgres|mysql|redis|mongo|rabbitmq|kafka|elastic)\w*|\bport (?!443\b)\d+`,
     String.raw`\b\d{1,3}(?:\.\d{1,3}){3}:(?!443\b)\d`,
     String.raw`\bAssertionError\b|\bFAILED\b|\bPASSED\b|^E  |\bassert |\bexpect\(|::test_|\bdef test_|\btests?\/`,
     String.raw`^E: Failed|^(?:Err|Get|Hit|Ign):\d|\b(?:LDAP|SMTP|OIDC|Keycloak)\b|^ssh: |\bPermission denied \(publickey`,
   ].join('|'),
 );
+
+/** An error of a library that neither is a client of the Hub's nor carries its requests. */
+const FOREIGN_ERROR =
+  /^(?!(?:huggingface_hub|transformers|datasets|diffusers|sentence_transformers|gradio_client|pyannote|polars|duckdb|requests|urllib3?|http|httpx\d?|httpcore\d?|aiohttp|fsspec|ssl|socket|json|simplejson|asyncio|concurrent|vllm|text_generation_server)\.)[a-z_]\w*(?:\.\w+)*\.[A-Z]\w*(?:Error|Exception|Fault)\b/;
 
 /** git's own words for an address that it could not read. */
 const TOKEN_IN_ADDRESS = /:\/\/[^\s:/@]*:hf_/;
@@ -61,7 +65,7 @@ export function markOf(line: string, near = HUB_WORDS): Mark | undefined {
     .concat([...line.matchAll(HOST)].map(([, host = '']) => ({ host, path: '', isHf: false })))
     .filter(({ host }) => !EXPLAINING.test(host) && host !== 'http');
   if (hosts.length === 0 && HUB_WORDS.test(line)) return 'hub';
-  if (hosts.length === 0) return FOREIGN_WORDS.test(line) ? 'foreign' : undefined;
+  if (hosts.length === 0) return FOREIGN_WORDS.test(line) || FOREIGN_ERROR.test(line) ? 'foreign' : undefined;
   return hosts.some(({ host, path, isHf }) => isHf || ofHub(host) || HUB_ROUTE.test(path)) ? 'hub' : 'foreign';
 }
 

@@ -146,13 +146,16 @@ const GATES: readonly (readonly [string, GateState])[] = [
   ['has been reset by', 'reset'],
 ];
 
+/** Recorded; the other words are those of laion/laion5B-index ("temporarily disabled", clip-retrieval#349, 2024-01). */
+const DISABLED = /^access to this (?:resource|repo|repository|model|dataset|space) (?:is|has been) (?:\w+ )?disabled\b/;
+
 function decodeForbidden(reply: Reply, speaker: Speaker): ProbeResult {
   const message = (messageOf(reply) ?? '').toLowerCase();
   if (reply.headers.get('x-error-code') === 'GatedRepo') {
     return { kind: 'gated', state: GATES.find(([words]) => message.includes(words))?.[1] ?? 'unrecognised' };
   }
   if (message.startsWith('please enable access to public gated repositories')) return { kind: 'gated-token-scope' };
-  if (message.startsWith('access to this resource is disabled')) return { kind: 'disabled' };
+  if (DISABLED.test(message)) return { kind: 'disabled' };
   const stated = decodeStated(reply);
   if (stated !== undefined) return stated;
   if (speaker === 'other' && isPolicy(message)) return { kind: 'blocked' };

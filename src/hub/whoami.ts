@@ -1,8 +1,8 @@
 /**
- * Who the token is, and whether the endpoint's answers are about it at all. The Hub is asked once. Elsewhere three
- * whoamis, or a public question, show what is in between (run on real mirrors, 2026-11-27): the token at the usual
- * address and, at the same time, at one that no cache knows; then nobody at the usual one, as a store hands out only what
- * it has. Where that names the account too, nobody is asked once more, at a fresh address.
+ * Who the token is, and whether the endpoint's answers are about it at all. The Hub is asked once. Elsewhere up to three
+ * whoamis, or a public question, show what is in between (run on real mirrors, 2026-11-27): the token, then nobody at the
+ * same address, as a store hands out only what it has, then one of them at an address that no cache knows: nobody where
+ * nobody was named the account too, else the token. Only a store that gave this account to nobody costs a fourth.
  */
 import type { Failed } from '../domain/reply';
 import type { Whoami } from '../domain/principal';
@@ -28,13 +28,10 @@ export function createWhoami(options: WhoamiOptions): () => Promise<Whoami> {
   const { speaker, scrub, hasToken, ask } = options;
   const plain = async () => ask(WHOAMI, hasToken ? 'token' : 'nobody');
   return async () => {
-    if (speaker === 'hub') {
-      const reply = await plain();
-      return 'status' in reply ? decodeWhoami(reply, scrub) : reply;
-    }
-    const [reply, fresh] = await Promise.all([plain(), hasToken ? freshly(ask, 'token') : undefined]);
+    const reply = await plain();
     if (!('status' in reply)) return reply;
-    return hasToken ? withToken(reply, fresh, options) : asNobody(reply, options);
+    if (speaker === 'hub') return decodeWhoami(reply, scrub);
+    return hasToken ? withToken(reply, options) : asNobody(reply, options);
   };
 }
 
@@ -44,12 +41,12 @@ const SHARED = {
     'the endpoint hands out answers that it stored for others: its whoami differs as soon as the address is new to it',
 } as const;
 
-async function withToken(reply: Reply, fresh: Reply | undefined, options: WhoamiOptions): Promise<Whoami> {
+async function withToken(reply: Reply, options: WhoamiOptions): Promise<Whoami> {
   const said = decodeWhoami(reply, options.scrub);
   if (said.kind === 'no-hub') return said;
   const shown = said.kind === 'known' ? await shownToNobody(reply, options.ask) : 'nothing';
   if (shown === 'own-login') return { kind: 'own-login' };
-  if (differs(reply, fresh)) return SHARED;
+  if (isAnswer(reply) && differs(reply, await freshly(options.ask, 'token'))) return SHARED;
   if (said.kind === 'known') return shown === 'stored' ? { ...said, sharesStore: true } : said;
   return reply.status === 401 ? await refused(said, reply, options) : said;
 }
@@ -90,7 +87,7 @@ function isAnswer(reply: Reply): boolean {
 
 /** Whether two answers are about two tokens: those of one account differ in their names, roles or permissions. */
 function differs(reply: Reply, fresh: Reply | undefined): boolean {
-  if (fresh === undefined || !isAnswer(reply)) return false;
+  if (fresh === undefined) return false;
   return reply.status !== fresh.status || tokenIn(reply) !== tokenIn(fresh);
 }
 

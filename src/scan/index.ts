@@ -42,9 +42,25 @@ export function isCandidate(path: string, text: string): boolean {
   return language !== undefined && mayHold(language).test(text);
 }
 
+/** Deeper brackets are nobody's program or configuration; what opens and never closes costs a parser more than its length. */
+const MOST_NESTING = 4_000;
+
 /** What one file loads. */
 export function sitesIn(file: SourceFile): Site[] {
-  return languageOf(file.path)?.find(file) ?? [];
+  const language = languageOf(file.path);
+  if (language !== undefined && isNestedTooDeeply(file.text))
+    return [{ kind: 'unresolved', line: 1, lines: [], how: language.name, reason: 'syntax' }];
+  return language?.find(file) ?? [];
+}
+
+/** Brackets in texts count too: they rarely come to so many. */
+function isNestedTooDeeply(text: string): boolean {
+  let depth = 0;
+  for (const [bracket] of text.matchAll(/[[\](){}]/g)) {
+    depth = Math.max(0, depth + ('[({'.includes(bracket) ? 1 : -1));
+    if (depth > MOST_NESTING) return true;
+  }
+  return false;
 }
 
 /** Puts the sites of many files together. */

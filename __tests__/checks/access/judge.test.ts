@@ -603,6 +603,14 @@ describe('what a shared cache answered', () => {
     expect(judged('ada/x:write', { write: cached(say.YES) }).verdict.code).toBe('unexpected-answer');
   });
 
+  test.each([say.NOT_FOUND, say.PENDING])(
+    'a refusal of a file that it stored refuses this token nothing: %j',
+    (result) => {
+      const { verdict } = judged('ada/x', { read: say.NO_ROUTE, file: cached(result) });
+      expect([verdict.outcome, verdict.code]).toEqual(['unknown', 'unexpected-answer']);
+    },
+  );
+
   test('is what nobody would be told, and a file is what everybody gets', () => {
     expect(judged('ada/x', { 'read!': cached(say.YES) }, NOBODY).verdict.code).toBe('ok');
     expect(judged('ada/x', { read: say.NO_ROUTE, file: cached(say.YES) }).verdict.code).toBe('ok');

@@ -35,6 +35,21 @@ describe('a read at an endpoint without auth-check', () => {
     if (grounds !== undefined) expect(verdict).toMatchObject({ certainty: 'inferred', detail: { grounds } });
   });
 
+  test.each<[name: string, replies: Replies, outcome: string]>([
+    ['the file is served all the same', { file: YES }, 'allowed'],
+    [
+      'only repo info is, and to nobody else',
+      { file: NO_ROUTE, info: YES, 'info!': { kind: 'unauthenticated' } },
+      'denied',
+    ],
+  ])('a gateway refuses auth-check in words of its own, and %s', (_name, replies, outcome) => {
+    const read = { kind: 'refused', refusal: 'unrecognised' } as const;
+    const view = { standing: 'caller', token: { state: 'unverified', family: 'user-access' } } as const;
+    expect(judged('acme/x', { read, 'read!': read, 'file!': NO_ROUTE, ...replies }, view).verdict.outcome).toBe(
+      outcome,
+    );
+  });
+
   test('the Hub itself is asked for nothing beyond the file', () => {
     expect(judged('acme/x', { read: NO_ROUTE, file: NO_ROUTE }).asked).toEqual(['read', 'file']);
   });

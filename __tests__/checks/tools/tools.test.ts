@@ -14,6 +14,7 @@ import { Secret } from '../../../src/domain/text/secret';
 const LOGIN = '~/.cache/huggingface/token';
 const checked = new Secret('checked-token');
 const other = new Secret('another-token');
+const third = new Secret('third-token');
 const GIVEN: Credential = { kind: 'given', source: 'input', secret: checked, family: 'user-access', trimmed: false };
 const MISSING: Credential = { kind: 'missing', empty: false };
 
@@ -31,22 +32,28 @@ const git = (routes: readonly GitRoute[], doubts: readonly string[] = []): GitCr
 
 const EMPTY: CredentialInventory = {
   variables: {},
+  lineBreaks: [],
   oidc: false,
   implicitTokenDisabled: false,
+  implicitTokenSet: false,
   endpointEmpty: false,
   savedLogin: absent,
   rustLogins: [absent],
+  logins: { cache: absent, home: absent, path: absent },
   storedTokens: [],
   netrc: {},
   git: git([route()]),
+  workspace: { packages: new Set(), doubts: [] },
 };
 
-/** `client: source same`, and what differs from the empty machine alone where `only` says so. */
+/** `client: source same`, one after the other where it has several. */
 function rows(inventory: Partial<CredentialInventory>, credential: Credential = GIVEN): Record<string, string> {
   const { findings } = predictTools({ ...EMPTY, ...inventory }, credential);
-  return Object.fromEntries(
-    findings.map(({ client, source, sameAsChecked }) => [client, `${source} ${sameAsChecked}`]),
-  );
+  const byClient = new Map<string, string[]>();
+  for (const { client, source, sameAsChecked } of findings) {
+    byClient.set(client, [...(byClient.get(client) ?? []), `${source} ${sameAsChecked}`]);
+  }
+  return Object.fromEntries([...byClient].map(([client, all]) => [client, all.join(', ')]));
 }
 
 function facts(inventory: Partial<CredentialInventory>, credential: Credential = GIVEN) {
@@ -59,12 +66,15 @@ const NOTHING = {
   hf: 'none unknown',
   '@huggingface/hub': 'none unknown',
   'transformers.js': 'none unknown',
+  'hf-hub (Rust)<1.0': 'none unknown',
   'hf-hub (Rust)': 'none unknown',
   git: 'none unknown',
   'git-lfs': 'none unknown',
   curl: 'none unknown',
 };
 const python = (text: string) => ({ 'huggingface_hub<1.0': text, huggingface_hub: text, hf: text });
+/** The clients that read `HF_TOKEN`. */
+const readers = (text: string) => ({ ...python(text), 'transformers.js': text, 'hf-hub (Rust)': text });
 
 describe('nothing there', () => {
   test('a later step may still set a variable: unknown, and no notice', () => {
@@ -81,23 +91,24 @@ describe('nothing there', () => {
 
 describe('variables', () => {
   const cases: readonly [string, CredentialInventory['variables'], Record<string, string>][] = [
-    ['the checked token', { HF_TOKEN: checked }, { ...python('HF_TOKEN true'), 'transformers.js': 'HF_TOKEN true' }],
-    ['another token', { HF_TOKEN: other }, { ...python('HF_TOKEN false'), 'transformers.js': 'HF_TOKEN false' }],
+    ['the checked token', { HF_TOKEN: checked }, readers('HF_TOKEN true')],
+    ['another token', { HF_TOKEN: other }, readers('HF_TOKEN false')],
     ['the deprecated name', { HUGGING_FACE_HUB_TOKEN: checked }, python('HUGGING_FACE_HUB_TOKEN true')],
-    [
-      'both: the first wins',
-      { HF_TOKEN: checked, HUGGING_FACE_HUB_TOKEN: other },
-      { ...python('HF_TOKEN true'), 'transformers.js': 'HF_TOKEN true' },
-    ],
+    ['both: the first wins', { HF_TOKEN: checked, HUGGING_FACE_HUB_TOKEN: other }, readers('HF_TOKEN true')],
     [
       'an empty first lets the second through',
       { HF_TOKEN: 'empty', HUGGING_FACE_HUB_TOKEN: other },
       python('HUGGING_FACE_HUB_TOKEN false'),
     ],
-    ['a blank first hides the second', { HF_TOKEN: 'blank', HUGGING_FACE_HUB_TOKEN: other }, {}],
+    [
+      'a blank first hides the second, and Rust sends it',
+      { HF_TOKEN: 'blank', HUGGING_FACE_HUB_TOKEN: other },
+      { 'hf-hub (Rust)': 'none false' },
+    ],
     ['transformers.js alone', { HF_ACCESS_TOKEN: other }, { 'transformers.js': 'HF_ACCESS_TOKEN false' }],
     ['an empty first hides it there', { HF_TOKEN: 'empty', HF_ACCESS_TOKEN: other }, {}],
-    ['nobody reads it', { HUGGINGFACE_TOKEN: checked }, {}],
+    ['nobody reads it', { HF_READ_TOKEN: checked }, {}],
+    ['only lance reads it', { HUGGINGFACE_TOKEN: checked }, { lance: 'HUGGINGFACE_TOKEN true' }],
   ];
   test.each(cases)('%s', (_name, variables, expected) => {
     expect(rows({ variables })).toEqual({ ...NOTHING, ...expected });
@@ -106,9 +117,8 @@ describe('variables', () => {
   test('a variable comes before the saved login, which the Rust client reads all the same', () => {
     expect(rows({ variables: { HF_TOKEN: checked }, savedLogin: login(other), rustLogins: [login(other)] })).toEqual({
       ...NOTHING,
-      ...python('HF_TOKEN true'),
-      'transformers.js': 'HF_TOKEN true',
-      'hf-hub (Rust)': `${LOGIN} false`,
+      ...readers('HF_TOKEN true'),
+      'hf-hub (Rust)<1.0': `${LOGIN} false`,
     });
   });
 
@@ -128,6 +138,7 @@ describe('files', () => {
       ...NOTHING,
       ...python(`${LOGIN} false`),
       'hf-hub (Rust)': `${LOGIN} false`,
+      'hf-hub (Rust)<1.0': `${LOGIN} false`,
     });
   });
 
@@ -140,7 +151,7 @@ describe('files', () => {
       sameAsChecked: 'unknown',
       note: 'not looked into: it is a symbolic link',
     });
-    const clients = ['huggingface_hub<1.0', 'huggingface_hub', 'hf'];
+    const clients = ['huggingface_hub<1.0', 'huggingface_hub', 'hf', 'hf-hub (Rust)'];
     expect(told).toEqual([
       { code: 'stored-token', file: LOGIN, same: 'unknown', clients, unreadable: 'it is a symbolic link' },
     ]);
@@ -152,7 +163,7 @@ describe('files', () => {
     ['one is there', [absent, login(checked, '~/hf/token')], '~/hf/token unknown'],
     ['none is there', [absent, { file: '~/hf/token', kind: 'blank' } as const], 'none unknown'],
   ])('the Rust client’s two files %s', (_name, rustLogins, expected) => {
-    expect(rows({ rustLogins })['hf-hub (Rust)']).toBe(expected);
+    expect(rows({ rustLogins })['hf-hub (Rust)<1.0']).toBe(expected);
   });
 });
 
@@ -164,11 +175,25 @@ describe('switches', () => {
   test.each<[string, Partial<CredentialInventory>, Record<string, string>]>([
     ['offline', { offline: 'HF_HUB_OFFLINE', netrc, oidc: true }, python('none false')],
     ['no address to ask', { endpointEmpty: true, netrc, oidc: true }, python('none false')],
-    ['no implicit token, not even an exchanged one', { implicitTokenDisabled: true, oidc: true }, python('none false')],
+    [
+      'no implicit token, but not everywhere',
+      { implicitTokenDisabled: true, implicitTokenSet: true },
+      { ...python('none false, HF_TOKEN true'), 'hf-hub (Rust)': 'none false' },
+    ],
+    [
+      'no implicit token, not even an exchanged one, but not everywhere',
+      { implicitTokenDisabled: true, oidc: true },
+      { ...python('none false, HF_TOKEN unknown'), 'huggingface_hub<1.0': 'none false, HF_TOKEN true' },
+    ],
+    [
+      'a no to Python is a yes to Rust',
+      { implicitTokenSet: true },
+      { ...python('HF_TOKEN true'), 'hf-hub (Rust)': 'none false' },
+    ],
     [
       'no implicit token, but netrc',
       { implicitTokenDisabled: true, netrc },
-      { ...python('none false'), 'huggingface_hub<1.0': '~/.netrc false' },
+      { ...python('none false, HF_TOKEN true'), 'huggingface_hub<1.0': '~/.netrc false' },
     ],
     [
       'OIDC comes first where it is known',
@@ -176,7 +201,7 @@ describe('switches', () => {
       { ...python('HF_OIDC_RESOURCE false'), 'huggingface_hub<1.0': 'HF_TOKEN true' },
     ],
   ])('%s', (_name, inventory, expected) => {
-    expect(rows({ variables, ...inventory })).toEqual({ ...NOTHING, 'transformers.js': 'HF_TOKEN true', ...expected });
+    expect(rows({ variables, ...inventory })).toEqual({ ...NOTHING, ...readers('HF_TOKEN true'), ...expected });
   });
 
   test('each becomes a fact', () => {
@@ -204,7 +229,7 @@ test('each source that some tool takes instead of the token becomes a fact of it
     git: git([route({ secret: other })]),
   };
   expect(facts(inventory)).toEqual([
-    { code: 'stored-token', file: LOGIN, clients: ['hf-hub (Rust)'], same: false },
+    { code: 'stored-token', file: LOGIN, clients: ['hf-hub (Rust)<1.0'], deaf: ['hf-hub (Rust)<1.0'], same: false },
     { code: 'git-credential-differs', source: '~/.git-credentials', clients: ['git', 'git-lfs'], same: false },
   ]);
 });
@@ -217,8 +242,7 @@ describe('netrc', () => {
     const inventory = { variables: { HF_TOKEN: checked }, netrc: { requests: entry(other), curl: entry(other) } };
     expect(rows(inventory)).toEqual({
       ...NOTHING,
-      ...python('HF_TOKEN true'),
-      'transformers.js': 'HF_TOKEN true',
+      ...readers('HF_TOKEN true'),
       'huggingface_hub<1.0': '~/.netrc false',
       curl: '~/.netrc false',
     });
@@ -346,17 +370,24 @@ describe('curl', () => {
 });
 
 describe('facts about variables', () => {
-  const wrong = (variables: string[], same: boolean) => ({ code: 'wrong-variable', variables, same });
+  const wrong = (variables: string[], same: boolean, ...readBy: string[]) => ({
+    ...{ code: 'wrong-variable', variables, same },
+    ...(readBy.length > 0 && { readBy }),
+  });
+  const framework = (variable: string, ...clients: string[]) => ({
+    ...{ code: 'framework-variable-differs', variable, clients },
+  });
   test.each<[string, CredentialInventory['variables'], Credential, unknown[]]>([
-    ['a name that nobody reads', { HUGGINGFACE_TOKEN: other }, GIVEN, [wrong(['HUGGINGFACE_TOKEN'], false)]],
-    ['the same token in it', { HF_API_TOKEN: checked }, GIVEN, [wrong(['HF_API_TOKEN'], true)]],
+    ['a name that nobody reads', { HF_READ_TOKEN: other }, GIVEN, [wrong(['HF_READ_TOKEN'], false)]],
+    ['one that lance reads', { HUGGINGFACE_TOKEN: other }, GIVEN, [wrong(['HUGGINGFACE_TOKEN'], false, 'lance')]],
+    ['the same token in it', { HF_API_TOKEN: checked }, GIVEN, [wrong(['HF_API_TOKEN'], true, 'Haystack')]],
     [
       'several',
       { HF_API_KEY: other, HF_READ_TOKEN: checked, HF_API_TOKEN: other },
       GIVEN,
-      [wrong(['HF_API_TOKEN', 'HF_API_KEY'], false), wrong(['HF_READ_TOKEN'], true)],
+      [wrong(['HF_API_TOKEN', 'HF_API_KEY'], false, 'Haystack'), wrong(['HF_READ_TOKEN'], true)],
     ],
-    ['no token was checked', { HUGGINGFACE_TOKEN: other }, MISSING, [wrong(['HUGGINGFACE_TOKEN'], false)]],
+    ['no token was checked', { HUGGINGFACE_TOKEN: other }, MISSING, [wrong(['HUGGINGFACE_TOKEN'], false, 'lance')]],
     ['beside the right name it does no harm', { HF_TOKEN: checked, HUGGINGFACE_TOKEN: other }, GIVEN, []],
     ['set and blank', { HUGGINGFACE_TOKEN: 'blank', HF_API_TOKEN: 'empty' }, GIVEN, []],
     [
@@ -379,7 +410,7 @@ describe('facts about variables', () => {
         {
           code: 'sources-disagree',
           other: 'HF_TOKEN',
-          clients: ['huggingface_hub<1.0', 'huggingface_hub', 'hf', 'transformers.js'],
+          clients: ['huggingface_hub<1.0', 'huggingface_hub', 'hf', 'transformers.js', 'hf-hub (Rust)'],
         },
       ],
     ],
@@ -389,6 +420,24 @@ describe('facts about variables', () => {
       GIVEN,
       [{ code: 'deprecated-variable', variable: 'HUGGING_FACE_HUB_TOKEN', replacement: 'HF_TOKEN' }],
     ],
+    [
+      'a framework’s own beside HF_TOKEN',
+      { HF_TOKEN: checked, HUGGINGFACEHUB_API_TOKEN: other },
+      GIVEN,
+      [framework('HUGGINGFACEHUB_API_TOKEN', 'LangChain (Python)')],
+    ],
+    [
+      'each framework’s, JavaScript’s among them',
+      { HF_TOKEN: checked, HUGGINGFACEHUB_API_KEY: other, HUGGINGFACE_API_KEY: third, HF_API_TOKEN: other },
+      GIVEN,
+      [
+        framework('HF_API_TOKEN', 'Haystack'),
+        framework('HUGGINGFACE_API_KEY', 'LiteLLM', 'Vercel AI SDK'),
+        framework('HUGGINGFACEHUB_API_KEY', 'LangChain (JavaScript)'),
+      ],
+    ],
+    ['the same token in a framework’s own', { HF_TOKEN: checked, HUGGINGFACEHUB_API_TOKEN: checked }, GIVEN, []],
+    ['HF_TOKEN comes first for lance', { HF_TOKEN: checked, HUGGINGFACE_TOKEN: other }, GIVEN, []],
     ['the same token under both names', { HF_TOKEN: checked, HUGGING_FACE_HUB_TOKEN: checked }, GIVEN, []],
   ])('%s', (_name, variables, credential, expected) => {
     expect(facts({ variables }, credential)).toEqual(expected);
@@ -407,4 +456,31 @@ test('no finding and no fact holds a value', () => {
   const text = JSON.stringify(predictTools(inventory, GIVEN));
   expect(text).toContain('~/.netrc');
   expect(text).not.toMatch(/checked-token|another-token/);
+});
+
+describe('an exchange of the client beside the one that was checked', () => {
+  const resource = { kind: 'repo', path: 'acme/x' } as const;
+  const exchanged: Credential = { ...GIVEN, source: 'oidc', exchanged: { resource } };
+  const failed: Credential = {
+    kind: 'not-exchanged',
+    failure: { kind: 'refused', cause: 'no-publisher', resource, evidence: [] },
+  };
+  const inventory = (oidcResource: string) => ({ oidc: true, oidcResource, variables: { HF_TOKEN: other } });
+
+  test.each([
+    ['for the same repo', 'acme/x', exchanged, true],
+    ['for another repo', 'datasets/acme/x', exchanged, false],
+    ['for the same repo, refused', 'acme/x', failed, true],
+    ['beside a stored token', 'acme/x', GIVEN, false],
+  ])('%s', (_what, path, credential, same) => {
+    const { huggingface_hub: current } = rows(inventory(path), credential);
+    expect(current).toBe(`HF_OIDC_RESOURCE ${String(same)}`);
+    const told = facts(inventory(path), credential).map(({ code }) => code);
+    expect(told.includes('oidc-precedence')).toBe(!same);
+  });
+
+  test('what takes the stored token does not take the exchanged one', () => {
+    expect(rows({ variables: { HF_TOKEN: other } }, exchanged)['huggingface_hub<1.0']).toBe('HF_TOKEN false');
+    expect(rows({ variables: { HF_TOKEN: checked } }, exchanged)['huggingface_hub<1.0']).toBe('HF_TOKEN true');
+  });
 });

@@ -43,14 +43,18 @@ test('an empty machine', async () => {
   const file = '~/.cache/huggingface/token';
   expect(await look()).toEqual({
     variables: {},
+    lineBreaks: [],
     oidc: false,
     implicitTokenDisabled: false,
+    implicitTokenSet: false,
     endpointEmpty: false,
     savedLogin: { file, kind: 'absent' },
     rustLogins: [{ file, kind: 'absent' }],
+    logins: { cache: { file, kind: 'absent' }, home: { file, kind: 'absent' }, path: { file, kind: 'absent' } },
     storedTokens: [],
     netrc: {},
     git: { routes: [{ steps: [], leadsAway: false }], doubts: [], lfsDoubts: [] },
+    workspace: { packages: {}, doubts: [] },
   });
 });
 
@@ -62,6 +66,7 @@ describe('variables', () => {
     ['HF_TOKEN', '', 'empty'],
     ['HF_TOKEN', ' \n', 'blank'],
     ['HUGGINGFACEHUB_API_TOKEN', 'tok', 'tok'],
+    ['HUGGINGFACEHUB_API_KEY', 'tok', 'tok'],
   ])('%s=%j', async (name, value, expected) => {
     expect(await look({ [name]: value })).toMatchObject({ variables: { [name]: expected } });
   });
@@ -73,8 +78,10 @@ describe('variables', () => {
   test.each([
     [{ HF_OIDC_RESOURCE: 'models/a/b' }, { oidc: true }],
     [{ HF_OIDC_RESOURCE: '' }, { oidc: false }],
-    [{ HF_HUB_DISABLE_IMPLICIT_TOKEN: 'yes' }, { implicitTokenDisabled: true }],
-    [{ HF_HUB_DISABLE_IMPLICIT_TOKEN: '0' }, { implicitTokenDisabled: false }],
+    [{ HF_HUB_DISABLE_IMPLICIT_TOKEN: 'yes' }, { implicitTokenDisabled: true, implicitTokenSet: true }],
+    [{ HF_HUB_DISABLE_IMPLICIT_TOKEN: '0' }, { implicitTokenDisabled: false, implicitTokenSet: true }],
+    [{ HF_HUB_DISABLE_IMPLICIT_TOKEN: '' }, { implicitTokenDisabled: false, implicitTokenSet: false }],
+    [{ HF_TOKEN: 'tok\n', HF_API_TOKEN: 'tok', HF_API_KEY: '\n' }, { lineBreaks: ['HF_TOKEN'] }],
     [{ HF_ENDPOINT: '' }, { endpointEmpty: true }],
     [{ HF_ENDPOINT: ' \n' }, { endpointEmpty: true }],
     [{ HF_ENDPOINT: 'https://hub.example' }, { endpointEmpty: false }],
@@ -95,7 +102,8 @@ describe('variables', () => {
 
 describe('token files', () => {
   test.each([
-    ['tok\n', { kind: 'token', secret: 'tok' }],
+    ['tok', { kind: 'token', secret: 'tok' }],
+    ['tok\n', { kind: 'token', secret: 'tok', lineBreak: true }],
     [' \n', { kind: 'blank' }],
     ['a\0b', { kind: 'unreadable', why: 'it is not a text file' }],
     ['x'.repeat(1024 * 1024 + 1), { kind: 'unreadable', why: 'it is larger than 1024 KiB' }],
@@ -117,6 +125,7 @@ describe('token files', () => {
     expect(await look(env)).toMatchObject({
       savedLogin: { file: '~/elsewhere', secret: 'third' },
       rustLogins: [{ kind: 'absent' }, { file: '~/hf/token', secret: 'second' }],
+      logins: { cache: { kind: 'absent' }, home: { secret: 'second' }, path: { secret: 'third' } },
     });
   });
 

@@ -28,7 +28,7 @@ describe('loginFiles', () => {
 
   test('HF_TOKEN_PATH does not move the file in HF_HOME', () => {
     const env = { HF_TOKEN_PATH: '/run/secrets/hf', HF_HOME: '/hf' };
-    expect(loginFiles({ env, home, folder }).homeToken).toBe('/hf/token');
+    expect(loginFiles({ env, home, folder }).plainHomeToken).toBe('/hf/token');
   });
 });
 

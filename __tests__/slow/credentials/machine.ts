@@ -19,6 +19,8 @@ export interface Observation {
   readonly sent: string | undefined;
   /** The report's row, were this token the one that was checked. */
   readonly rowFor: (checked: string) => RunnerFinding;
+  /** The same, were a token checked that was exchanged for this repo. */
+  readonly rowForExchange: (path: string) => RunnerFinding;
 }
 
 /** One arrangement as it was found and as it turned out. */
@@ -60,7 +62,17 @@ export async function tryOut(sources: readonly Source[]): Promise<Trial> {
         const credential = { kind: 'given', source: 'input', secret, family: 'user-access', trimmed: false } as const;
         return rowOf(tool, predictTools(inventory, credential).findings);
       };
-      observations.push({ tool, sent, rowFor });
+      const rowForExchange = (path: string): RunnerFinding => {
+        const token = {
+          secret: new Secret(`hf_jwt_${inventLetters(path, 40)}`),
+          family: 'oidc',
+          trimmed: false,
+        } as const;
+        const resource = { kind: 'repo', path } as const;
+        const credential = { kind: 'given', source: 'oidc', ...token, exchanged: { resource } } as const;
+        return rowOf(tool, predictTools(inventory, credential).findings);
+      };
+      observations.push({ tool, sent, rowFor, rowForExchange });
     }
     return { tokens, observations };
   } finally {

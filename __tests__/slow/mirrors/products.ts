@@ -8,6 +8,10 @@ export interface Product {
   /** Product: the share of states is one product's. */
   readonly family: 'nginx' | 'squid' | 'varnish' | 'Olah';
   readonly recipe: (place: Place) => Recipe;
+  /** The path that the Hub lies below. */
+  readonly path?: string;
+  /** Its redirects lead out of the path, so that `auth_check` allows what no download gets. */
+  readonly losesPath?: true;
   /** Hands stored answers of one caller to the next, so what a caller may do is tried at a fresh one. */
   readonly shares: boolean;
   /** Hands on the caller's login. */
@@ -18,18 +22,22 @@ export interface Product {
   readonly hasAuthCheck: boolean;
 }
 
+const PATH = '/huggingface';
+
 /** `master_process off`: one process, which stays the user that it was started as. */
-function nginx(cache: readonly string[]) {
+function nginx(cache: readonly string[], path = '') {
   return ({ folder, port, hub }: Place): Recipe => {
     const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
       (of) => `${of}_temp_path ${folder}/${of};`,
     );
-    const store = cache.length === 0 ? [] : [`proxy_cache_path ${folder}/cache keys_zone=hub:4m;`];
+    const store = !cache.some((line) => line.startsWith('proxy_cache'))
+      ? []
+      : [`proxy_cache_path ${folder}/cache keys_zone=hub:4m;`];
     const config = [
       `daemon off; master_process off; pid ${folder}/pid; error_log ${folder}/error.log;`,
       'events { worker_connections 256; }',
       `http { access_log off; ${[...temporary, ...store].join(' ')}`,
-      `server { listen 127.0.0.1:${port}; location / { proxy_pass http://127.0.0.1:${hub}; ${cache.join(' ')} } } }`,
+      `server { listen 127.0.0.1:${port}; location ${path}/ { proxy_pass http://127.0.0.1:${hub}${path === '' ? '' : '/'}; ${cache.join(' ')} } } }`,
     ];
     const args = ['-p', folder, '-c', join(folder, 'config'), '-e', join(folder, 'error.log')];
     return { program: 'nginx', args, config: `${config.join('\n')}\n` };
@@ -101,6 +109,14 @@ export const PRODUCTS: readonly Product[] = [
       'proxy_cache_valid any 1m;',
     ]),
     shares: true,
+  },
+  {
+    ...{ ...HONEST, name: 'nginx, below a path', family: 'nginx', path: PATH },
+    recipe: nginx([`proxy_redirect / ${PATH}/;`], PATH),
+  },
+  {
+    ...{ ...HONEST, name: 'nginx, below a path that redirects leave', family: 'nginx', path: PATH, losesPath: true },
+    recipe: nginx([], PATH),
   },
   { ...HONEST, name: 'squid, login passed', family: 'squid', recipe: squid('login=PASSTHRU') },
   { ...HONEST, name: 'squid, login dropped', family: 'squid', recipe: squid(''), passesLogin: false },

@@ -24,6 +24,12 @@ export interface Place {
   readonly hub: number;
 }
 
+/** What is started, and the path that the Hub lies below there. */
+export interface Started {
+  readonly recipe: (place: Place) => Recipe;
+  readonly path?: string;
+}
+
 export class Running {
   readonly address: string;
   readonly #recipe: (place: Place) => Recipe;
@@ -31,14 +37,14 @@ export class Running {
   #folder = '';
   #child: ChildProcess | undefined;
 
-  private constructor(recipe: (place: Place) => Recipe, place: Omit<Place, 'folder'>) {
+  private constructor({ recipe, path = '' }: Started, place: Omit<Place, 'folder'>) {
     this.#recipe = recipe;
     this.#place = place;
-    this.address = `http://localhost:${place.port}`;
+    this.address = `http://localhost:${place.port}${path}`;
   }
 
-  static async start(recipe: (place: Place) => Recipe, hub: number): Promise<Running> {
-    const running = new Running(recipe, { hub, port: await freePort() });
+  static async start(started: Started, hub: number): Promise<Running> {
+    const running = new Running(started, { hub, port: await freePort() });
     await running.#begin();
     return running;
   }

@@ -61,7 +61,8 @@ function readAnswer(context: JudgementContext, about: About): ReadAnswer {
  */
 function fileInstead(context: JudgementContext, about: About): Partial<ReadAnswer> {
   const file = answerWithoutRoute(context, about);
-  return file.answer.result.kind === 'yes' ? file : {};
+  // Repo info shows that the repo is visible, not that a route that refused would let its files go.
+  return file.answer.result.kind === 'yes' && isFile(file.grounds) ? file : {};
 }
 
 /** Of an id without a namespace Olah takes the route for the repo info of `gpt2/auth-check`, which is not there (run, 2026-11-27). */

@@ -1,4 +1,4 @@
-import { currentPythonToken } from './python';
+import { currentPythonTokens } from './python';
 import type { Tool } from './tool';
 
 export const tool: Tool = {
@@ -6,5 +6,6 @@ export const tool: Tool = {
   rank: 30,
   order: 'as `huggingface_hub`, whose command line it is.',
   source: 'run: 2.4.0',
-  predict: (inventory) => [currentPythonToken(inventory)],
+  implicitSwitch: true,
+  predict: currentPythonTokens,
 };

@@ -1,5 +1,5 @@
 import type { CredentialInventory } from '../../domain/credential-inventory';
-import { pythonToken } from './python';
+import { pythonTokens } from './python';
 import type { Prediction, Tool } from './tool';
 
 export const tool: Tool = {
@@ -8,7 +8,11 @@ export const tool: Tool = {
   order:
     'the netrc file (`NETRC`, else `~/.netrc`), then as from 1.0 on, without the exchange. It sends by `requests`, which puts what netrc says in the place of the token.',
   source: 'run: 0.36.2',
-  predict: (inventory) => [fromNetrc(inventory) ?? pythonToken(inventory)],
+  implicitSwitch: true,
+  predict: (inventory) => {
+    const netrc = fromNetrc(inventory);
+    return netrc === undefined ? pythonTokens(inventory) : [netrc];
+  },
 };
 
 /** Offline, or without an address, nothing is asked at all. */

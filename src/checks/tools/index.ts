@@ -10,8 +10,9 @@ import type { RunnerFinding } from '../../domain/report';
 import type { CredentialInventory } from '../../domain/credential-inventory';
 import type { Resource } from '../../domain/resource';
 import { toolNotices } from './notices';
+import { lossFacts } from './losses';
 import { TOOLS } from './registry';
-import type { Prediction } from './tool';
+import type { Prediction, Tool } from './tool';
 import { present } from '../../domain/present';
 
 /** The rows of the report's `runner`, and the facts worth a notice. */
@@ -19,7 +20,7 @@ export function predictTools(
   inventory: CredentialInventory,
   checked: Credential,
 ): { findings: RunnerFinding[]; facts: NoticeFact[] } {
-  const predictions = TOOLS.flatMap((tool) =>
+  const predictions = TOOLS.filter((tool) => isShown(tool, inventory)).flatMap((tool) =>
     tool.predict(inventory).map((one) => ({ ...one, tool, same: sameness(one, checked) })),
   );
   const findings = predictions.map(({ tool, source, same, note }) => ({
@@ -28,7 +29,21 @@ export function predictTools(
     sameAsChecked: same,
     ...present({ note }),
   }));
-  return { findings, facts: toolNotices({ inventory, checked, predictions }) };
+  const state = { inventory, checked, predictions };
+  const facts = [...toolNotices(state), ...lossFacts(state)];
+  return { findings: [...findings, ...unsearched(inventory)], facts };
+}
+
+/** The Hub's own clients always; another one where the checkout names its package or a variable of its own is set. */
+function isShown({ reason }: Tool, { workspace, variables }: CredentialInventory): boolean {
+  if (reason === undefined) return true;
+  const isNamed = reason.packages.some((one) => workspace.packages.has(one));
+  return isNamed || (reason.variables ?? []).some((one) => typeof variables[one] === 'object');
+}
+
+/** What kept other tools from being found. */
+function unsearched({ workspace: { doubts } }: CredentialInventory): RunnerFinding[] {
+  return doubts.map((note) => ({ client: 'other tools', source: 'none', sameAsChecked: 'unknown', note }));
 }
 
 function sameness({ sends, source, via, resource }: Prediction, checked: Credential): Sameness {

@@ -8,6 +8,7 @@ import {
   type TokenVariable,
 } from '../../domain/credential-inventory';
 import type { Secret } from '../../domain/text/secret';
+import { isDeaf } from './deaf';
 import type { Prediction, Tool } from './tool';
 
 /** A prediction, whose it is, and whether it is the checked token. */
@@ -26,7 +27,7 @@ export interface RunnerState {
 /** Every fact, variables first. */
 export function toolNotices({ inventory, checked, predictions }: RunnerState): NoticeFact[] {
   return [
-    ...variableFacts(inventory, checked),
+    ...variableFacts({ inventory, checked, predictions }),
     ...sourceFacts(inventory, predictions),
     ...modes(inventory, predictions),
   ];
@@ -41,7 +42,7 @@ export function tokensIn(variables: CredentialInventory['variables']): [TokenVar
 }
 
 /** Names that the Hub's own libraries no longer read, or never did: worth a notice if no name that they read is set. */
-function variableFacts({ variables }: CredentialInventory, checked: Credential): NoticeFact[] {
+function variableFacts({ inventory: { variables }, checked, predictions }: RunnerState): NoticeFact[] {
   const facts: NoticeFact[] = [];
   const tokens = tokensIn(variables);
   const names = tokens.map(([name]) => name);
@@ -56,7 +57,11 @@ function variableFacts({ variables }: CredentialInventory, checked: Credential):
   }
   for (const same of [false, true]) {
     const wrong = tokens.filter(([, secret]) => ('secret' in checked && checked.secret.equals(secret)) === same);
-    if (wrong.length > 0) facts.push({ code: 'wrong-variable', variables: wrong.map(([name]) => name), same });
+    const names = wrong.map(([name]) => name);
+    const readers = predictions.filter(({ source }) => names.some((name) => name === source));
+    const readBy = [...new Set(readers.map(({ tool }) => tool.client))];
+    const by = readBy.length === 0 ? {} : { readBy };
+    if (names.length > 0) facts.push({ code: 'wrong-variable', variables: names, same, ...by });
   }
   return facts;
 }
@@ -79,7 +84,7 @@ function factOf(inventory: CredentialInventory, [first, ...others]: readonly Pre
   const same = [first, ...others].some((one) => one.same === false) ? false : 'unknown';
   switch (first.via) {
     case 'variable':
-      return { code: 'sources-disagree', other: source, clients };
+      return variableFact(inventory, source, clients);
     case 'netrc':
       return {
         code: 'netrc-override',
@@ -90,7 +95,14 @@ function factOf(inventory: CredentialInventory, [first, ...others]: readonly Pre
         ...unread(inventory, source),
       };
     case 'file':
-      return { code: 'stored-token', file: source, same, clients, ...unread(inventory, source) };
+      return {
+        code: 'stored-token',
+        file: source,
+        same,
+        clients,
+        ...deafOf(first, others),
+        ...unread(inventory, source),
+      };
     case 'git':
       return isUsual(step, same) ? undefined : { code: 'git-credential-differs', source, clients, same };
     case 'oidc':
@@ -99,9 +111,27 @@ function factOf(inventory: CredentialInventory, [first, ...others]: readonly Pre
   }
 }
 
+/** A framework's own variable, which it takes before `HF_TOKEN`; without that, `wrong-variable` says it. */
+function variableFact({ variables }: CredentialInventory, source: string, clients: string[]): NoticeFact | undefined {
+  if (isHubs(source)) return { code: 'sources-disagree', other: source, clients };
+  const isBeside = typeof variables.HF_TOKEN === 'object';
+  return isBeside ? { code: 'framework-variable-differs', variable: source, clients } : undefined;
+}
+
+/** A name that the Hub's own clients read. */
+function isHubs(source: string): boolean {
+  return ['HF_TOKEN', 'HUGGING_FACE_HUB_TOKEN', 'HF_ACCESS_TOKEN'].includes(source);
+}
+
 /** Installers of macOS and Windows set up a helper for everybody: no news, unless it is known to differ. */
 function isUsual(step: GitStep | undefined, same: false | 'unknown'): boolean {
   return same === 'unknown' && (step === undefined || step.systemWide || step.kind === 'askpass');
+}
+
+/** Those of them that no value of `HF_TOKEN` changes anything for. */
+function deafOf(...groups: [Predicted, readonly Predicted[]]): { deaf?: readonly string[] } {
+  const deaf = groups.flat().filter(({ tool }) => isDeaf(tool));
+  return deaf.length === 0 ? {} : { deaf: [...new Set(deaf.map(({ tool }) => tool.client))] };
 }
 
 function netrcHost({ netrc }: CredentialInventory, file: string): string {
@@ -109,8 +139,9 @@ function netrcHost({ netrc }: CredentialInventory, file: string): string {
   return entry?.kind === 'entry' ? entry.host : 'the Hub';
 }
 
-function unread({ savedLogin, rustLogins, netrc }: CredentialInventory, file: string): { unreadable?: string } {
-  const files = [savedLogin, ...rustLogins, netrc.requests, netrc.curl];
+function unread(inventory: CredentialInventory, file: string): { unreadable?: string } {
+  const { savedLogin, rustLogins, logins, netrc } = inventory;
+  const files = [savedLogin, ...rustLogins, ...Object.values(logins), netrc.requests, netrc.curl];
   const found = files.find((one) => one?.file === file && one.kind === 'unreadable');
   return found?.kind === 'unreadable' ? { unreadable: found.why } : {};
 }
@@ -119,10 +150,21 @@ function unread({ savedLogin, rustLogins, netrc }: CredentialInventory, file: st
 function modes(inventory: CredentialInventory, predictions: readonly Predicted[]): NoticeFact[] {
   const facts: NoticeFact[] = [];
   const { implicitTokenDisabled, offline, endpointEmpty, oidc } = inventory;
-  if (implicitTokenDisabled) facts.push({ code: 'implicit-token-disabled', variable: 'HF_HUB_DISABLE_IMPLICIT_TOKEN' });
+  const variable = 'HF_HUB_DISABLE_IMPLICIT_TOKEN';
+  if (implicitTokenDisabled)
+    facts.push({ code: 'implicit-token-disabled', variable, ...sendingAllTheSame(predictions) });
   if (offline !== undefined) facts.push({ code: 'offline-mode', variable: offline });
   if (endpointEmpty) facts.push({ code: 'endpoint-empty', variable: 'HF_ENDPOINT' });
   const isOther = !predictions.some(({ via, same }) => via === 'oidc' && same === true);
   if (oidc && isOther) facts.push({ code: 'oidc-precedence', variable: 'HF_OIDC_RESOURCE' });
   return facts;
+}
+
+/** Tools of the checkout that take a token out of a variable and do not look at the switch. */
+function sendingAllTheSame(predictions: readonly Predicted[]): { others?: readonly string[] } {
+  const others = predictions.filter(
+    ({ tool, via, source }) =>
+      tool.reason !== undefined && tool.implicitSwitch === undefined && via === 'variable' && source !== 'none',
+  );
+  return others.length === 0 ? {} : { others: [...new Set(others.map(({ tool }) => tool.client))] };
 }

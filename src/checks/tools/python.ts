@@ -3,14 +3,14 @@ import type { CredentialInventory } from '../../domain/credential-inventory';
 import { present } from '../../domain/present';
 import { fromFile, open, type Prediction } from './tool';
 
+/** What `HF_HUB_DISABLE_IMPLICIT_TOKEN` leaves: run with 0.36.2, 1.33.0 and 2.4.0. */
+const ALL_THE_SAME =
+  'HF_HUB_DISABLE_IMPLICIT_TOKEN does not keep it from whoami, get_full_repo_name and InferenceClient';
+const WITHOUT = 'downloads and uploads, as HF_HUB_DISABLE_IMPLICIT_TOKEN is set';
+
 /** huggingface_hub `_auth.py`: variables, then the file; `or` skips an empty variable, but a blank one hides the next. */
 export function pythonToken(inventory: CredentialInventory): Prediction {
-  const { offline, endpointEmpty, savedLogin, implicitTokenDisabled, variables } = inventory;
-  const silent = { source: 'none', sends: 'nothing', via: 'variable' } as const;
-  if (offline !== undefined) return { ...silent, note: `${offline} keeps it offline` };
-  // Run: 0.36.2 and 2.4.0 raise "Invalid URL" and "missing an 'http://' or 'https://' protocol" before any request.
-  if (endpointEmpty) return { ...silent, note: 'HF_ENDPOINT is empty, so it has no address to ask' };
-  if (implicitTokenDisabled) return { ...silent, note: 'HF_HUB_DISABLE_IMPLICIT_TOKEN is set' };
+  const { savedLogin, variables } = inventory;
   const { HF_TOKEN, HUGGING_FACE_HUB_TOKEN } = variables;
   const isSet = HF_TOKEN !== undefined && HF_TOKEN !== 'empty';
   const [name, value] = isSet ? ['HF_TOKEN', HF_TOKEN] : ['HUGGING_FACE_HUB_TOKEN', HUGGING_FACE_HUB_TOKEN];
@@ -18,11 +18,34 @@ export function pythonToken(inventory: CredentialInventory): Prediction {
   return fromFile(savedLogin) ?? open('variable');
 }
 
-/** From 1.0: a fresh token is asked for at the Hub first, and the client stops when it gets none (`_auth.py`). */
-export function currentPythonToken(inventory: CredentialInventory): Prediction {
+const SILENT = { source: 'none', sends: 'nothing', via: 'variable' } as const;
+
+/** Nothing is asked at all. */
+function mute({ offline, endpointEmpty }: CredentialInventory): Prediction | undefined {
+  if (offline !== undefined) return { ...SILENT, note: `${offline} keeps it offline` };
+  // Run: 0.36.2 and 2.4.0 raise "Invalid URL" and "missing an 'http://' or 'https://' protocol" before any request.
+  return endpointEmpty ? { ...SILENT, note: 'HF_ENDPOINT is empty, so it has no address to ask' } : undefined;
+}
+
+/** Where the switch is on, what goes without a token, and what does not. */
+export function pythonTokens(inventory: CredentialInventory): readonly Prediction[] {
+  const silent = mute(inventory);
+  if (silent !== undefined) return [silent];
   const token = pythonToken(inventory);
+  if (!inventory.implicitTokenDisabled) return [token];
+  const without = { ...SILENT, note: WITHOUT };
+  return token.sends === 'open' ? [without] : [without, { ...token, note: ALL_THE_SAME }];
+}
+
+/** From 1.0: a fresh token is asked for at the Hub first, and the client stops when it gets none (`_auth.py`). */
+export function currentPythonTokens(inventory: CredentialInventory): readonly Prediction[] {
+  const tokens = pythonTokens(inventory);
   const { oidc, oidcResource: resource } = inventory;
-  return oidc && token.sends !== 'nothing' ? { ...EXCHANGED, ...present({ resource }) } : token;
+  if (!oidc) return tokens;
+  // Whether whoami exchanges under HF_HUB_DISABLE_IMPLICIT_TOKEN was not seen.
+  return tokens[0]?.sends === 'nothing'
+    ? tokens.map((token) => (token.sends === 'nothing' ? token : { ...token, sends: 'opaque' }))
+    : [{ ...EXCHANGED, ...present({ resource }) }];
 }
 
 const EXCHANGED: Prediction = {

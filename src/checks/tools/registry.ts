@@ -5,10 +5,50 @@ import { tool as huggingfaceHub } from './huggingface-hub';
 import { tool as hf } from './hf';
 import { tool as huggingfaceJs } from './huggingface-js';
 import { tool as transformersJs } from './transformers-js';
+import { tool as hfHubRust0 } from './hf-hub-rust-0';
 import { tool as hfHubRust } from './hf-hub-rust';
 import { tool as git } from './git';
 import { tool as gitLfs } from './git-lfs';
 import { tool as curl } from './curl';
+import { tool as polars } from './polars';
+import { tool as duckdb } from './duckdb';
+import { tool as opendal } from './opendal';
+import { tool as pylance } from './pylance';
+import { tool as pandas } from './pandas';
+import { tool as fsspec } from './fsspec';
+import { tool as webdataset } from './webdataset';
+import { tool as pooch } from './pooch';
+import { tool as dvc } from './dvc';
+import { tool as smartOpen } from './smart-open';
+import { tool as ggufPython } from './gguf-python';
+import { tool as flashrank } from './flashrank';
+import { tool as piperTts } from './piper-tts';
+import { tool as hfMem } from './hf-mem';
+import { tool as ramalama } from './ramalama';
+import { tool as gradioClient } from './gradio-client';
+import { tool as langchainPython } from './langchain-python';
+import { tool as haystack } from './haystack';
+import { tool as litellm } from './litellm';
+import { tool as pydanticAi } from './pydantic-ai';
+import { tool as smolagents } from './smolagents';
+import { tool as textGeneration } from './text-generation';
+import { tool as uv } from './uv';
+import { tool as pip } from './pip';
+import { tool as wget } from './wget';
+import { tool as aria2 } from './aria2';
+import { tool as rclone } from './rclone';
+import { tool as ggufJs } from './gguf-js';
+import { tool as inferenceJs } from './inference-js';
+import { tool as langchainJs } from './langchain-js';
+import { tool as aiSdk } from './ai-sdk';
+import { tool as gradioJs } from './gradio-js';
+import { tool as nodeLlamaCpp } from './node-llama-cpp';
+import { tool as tokenizersRust } from './tokenizers-rust';
+import { tool as goHuggingface } from './go-huggingface';
+import { tool as hugot } from './hugot';
+import { tool as cybertron } from './cybertron';
+import { tool as langchaingo } from './langchaingo';
+import { tool as djl } from './djl';
 
 /** Every tool, in the order of the report's rows. */
 export const TOOLS: readonly Tool[] = [
@@ -17,8 +57,48 @@ export const TOOLS: readonly Tool[] = [
   hf,
   huggingfaceJs,
   transformersJs,
+  hfHubRust0,
   hfHubRust,
   git,
   gitLfs,
   curl,
+  polars,
+  duckdb,
+  opendal,
+  pylance,
+  pandas,
+  fsspec,
+  webdataset,
+  pooch,
+  dvc,
+  smartOpen,
+  ggufPython,
+  flashrank,
+  piperTts,
+  hfMem,
+  ramalama,
+  gradioClient,
+  langchainPython,
+  haystack,
+  litellm,
+  pydanticAi,
+  smolagents,
+  textGeneration,
+  uv,
+  pip,
+  wget,
+  aria2,
+  rclone,
+  ggufJs,
+  inferenceJs,
+  langchainJs,
+  aiSdk,
+  gradioJs,
+  nodeLlamaCpp,
+  tokenizersRust,
+  goHuggingface,
+  hugot,
+  cybertron,
+  langchaingo,
+  djl,
 ];

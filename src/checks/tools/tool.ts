@@ -1,5 +1,5 @@
 /** What is known of a tool that talks to the Hub: which credential it takes, and how that is known. */
-import type { CredentialInventory, GitStep, TokenFile } from '../../domain/credential-inventory';
+import type { CredentialInventory, GitStep, TokenFile, TokenVariable } from '../../domain/credential-inventory';
 import type { Secret } from '../../domain/text/secret';
 import { present } from '../../domain/present';
 
@@ -19,7 +19,20 @@ export interface Prediction {
   readonly resource?: string;
   /** The step of git's that answers. */
   readonly step?: GitStep;
+  /** A credential is at this place, and the tool cannot use it: the variable is set and empty, or has a line break. */
+  readonly lost?: { readonly why: 'empty' | 'line-break'; readonly place: string };
 }
+
+/** What makes a tool's row worth showing. */
+export interface Reason {
+  /** Packages as {@link CredentialInventory.workspace} names them: `pypi polars`. */
+  readonly packages: readonly string[];
+  /** Variables of the tool's own. */
+  readonly variables?: readonly TokenVariable[];
+}
+
+/** How a tool gets a token that it does not find: a variable of its own, or what its code passes. */
+export type Help = { readonly variable: TokenVariable } | { readonly code: string };
 
 /** One tool: a file of this folder each, exported as `tool`. `npm run docs` writes the registry and the page from them. */
 export interface Tool {
@@ -31,6 +44,14 @@ export interface Tool {
   readonly order: string;
   /** How this is known: a file of its source, or that it was run. */
   readonly source: string;
+  /** Absent for the Hub's own clients and for what every runner has: their rows are always shown. */
+  readonly reason?: Reason;
+  /** Where the Hub is what the tool is for: the change by which it gets the token where it reads none that is there. */
+  readonly help?: Help;
+  /** It sends a credential on to another host that the Hub redirects to: what to do instead, for the documentation. */
+  readonly carriesOn?: string;
+  /** It looks at `HF_HUB_DISABLE_IMPLICIT_TOKEN`; absent: it sends tokens all the same. */
+  readonly implicitSwitch?: true;
   /** It uses no credential unless it is told to, so another one there is not worth a notice. */
   readonly onRequestOnly?: true;
   /** One row, or for git one for each way to spell an address. Pure. */

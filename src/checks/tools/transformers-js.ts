@@ -5,7 +5,7 @@ export const tool: Tool = {
   client: 'transformers.js',
   rank: 50,
   order: '`HF_TOKEN`, else `HF_ACCESS_TOKEN`, only to huggingface.co and hf.co.',
-  source: 'by its source; not in the table below',
+  source: 'run: 4.3.1, and @xenova/transformers 2.17.2',
   predict: ({ variables: { HF_TOKEN, HF_ACCESS_TOKEN } }) => {
     const [name, value] = HF_TOKEN === undefined ? ['HF_ACCESS_TOKEN', HF_ACCESS_TOKEN] : ['HF_TOKEN', HF_TOKEN];
     const note = 'only to huggingface.co and hf.co';

@@ -1,11 +1,15 @@
 /** A report on the terminal. Whoever parses standard output finds a report there whatever came of the run. */
 import type { Report } from '../../domain/report';
+import { present } from '../../domain/present';
 import { streamJson } from '../../report/render/json';
 import { renderProblems } from '../../report/render/problems';
 import { renderText, type TextOptions } from '../../report/render/text';
 import { viewOf } from '../../report/view';
 import type { Arguments, Option } from './command';
 import { clearStatus, print, say, usesColour, widthOf } from './terminal';
+
+/** Without a report nobody has all of them. */
+const WHERE = 'which --json lists too';
 
 export const EVIDENCE_OPTION: Option = {
   name: 'evidence',
@@ -20,7 +24,7 @@ const REST = 'Add --evidence for all checks, and for all replies with their requ
 export async function publish(report: Report, flags: Arguments['flags'], consequence?: string): Promise<void> {
   const { result, problems = [] } = report;
   clearStatus();
-  if (result === 'invalid') say(renderProblems(problems, problems.length, consequence));
+  if (result === 'invalid') say(renderProblems(problems, { ...present({ consequence }), all: WHERE }));
   if (flags.has('json')) await print(streamJson(report));
   else if (result !== 'invalid') {
     const options = { ...streamOptions(), isWhole: flags.has('evidence'), rest: REST };

@@ -69,6 +69,12 @@ function refuse(path: string, error: unknown): number {
   const code = codeOf(error) ?? '';
   const own = error instanceof Error && error.name === 'LogError' ? error.message : undefined;
   const rule = own ?? RULES[code] ?? 'it cannot be read';
-  say(redact(renderProblems([{ input: 'explain', rule, quote: quote(path, redact) }], 1, 'Nothing was explained.')));
+  say(
+    redact(
+      renderProblems([{ input: 'explain', rule, quote: quote(path, redact) }], {
+        consequence: 'Nothing was explained.',
+      }),
+    ),
+  );
   return 2;
 }

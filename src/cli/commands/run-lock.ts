@@ -28,7 +28,7 @@ export async function runLock(given: Arguments): Promise<number> {
 }
 
 function refuse(rule: string): number {
-  say(renderProblems([{ input: 'lock', rule }], 1));
+  say(renderProblems([{ input: 'lock', rule }]));
   return settle(2);
 }
 

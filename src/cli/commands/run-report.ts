@@ -47,6 +47,6 @@ function writePage(report: Report, path: string): number {
 }
 
 function refuse(problem: Problem): number {
-  say(renderProblems([problem], 1, 'Nothing was written.'));
+  say(renderProblems([problem], { consequence: 'Nothing was written.' }));
   return 2;
 }

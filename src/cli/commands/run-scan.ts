@@ -71,6 +71,6 @@ function baseOf([path = '.', ...more]: readonly string[]): string {
 }
 
 function refuse(problems: readonly Problem[], redact: (text: string) => string): number {
-  say(redact(renderProblems(problems, problems.length, 'Nothing was scanned.')));
+  say(redact(renderProblems(problems, { consequence: 'Nothing was scanned.' })));
   return 2;
 }

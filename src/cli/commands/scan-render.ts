@@ -118,5 +118,7 @@ const SKIPPED: Readonly<Record<TreeScan['filesSkipped'][number]['reason'], strin
 };
 
 function counted(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+  // Loading the locale's data takes longer than a search of a few hundred files.
+  const digits = String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return `${digits} ${noun}${number === 1 ? '' : 's'}`;
 }

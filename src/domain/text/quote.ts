@@ -10,12 +10,17 @@ export type Redact = (text: string) => string;
  * cut can never leave half of a secret behind.
  */
 export function quote(text: string, redact: Redact): string {
-  let escaped = '';
-  for (const character of redact(text)) {
-    const code = character.codePointAt(0) ?? 0;
-    escaped += code >= 0x20 && code < 0x7f && character !== '\\' ? character : escapeOf(character, code);
-  }
+  const escaped = escape(redact(text));
   return escaped.length <= LONGEST_QUOTE ? escaped : `${escaped.slice(0, LONGEST_QUOTE - 3)}...`;
+}
+
+/** A text that grows by one character at a time takes thirty times its length; most need no escape at all. */
+function escape(text: string): string {
+  if (/^[ -[\]-~]*$/.test(text)) return text;
+  return Array.from(text, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return code >= 0x20 && code < 0x7f && character !== '\\' ? character : escapeOf(character, code);
+  }).join('');
 }
 
 function escapeOf(character: string, code: number): string {

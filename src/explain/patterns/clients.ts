@@ -118,6 +118,23 @@ export const CLIENTS: readonly Pattern[] = [
     causes: causes({ 'revision-not-found': 'the tool says so' }),
   },
   {
+    // fsspec's way to the Hub, in pandas, dask and others.
+    text: /(?:datasets\/(?<dataset>[\w.-]+\/[\w.-]*\w)|\b(?<id>[\w.-]+\/[\w.-]*\w))[@/]?\S* \(repository not found\)/,
+    words: ['(repository not found)'],
+    weight: 'client',
+    tool: 'huggingface_hub',
+    causes: NOT_SIGNED_IN_OR_EXPIRED,
+    beside: [...ON_401, ...ON_404],
+  },
+  {
+    text: /\S \(revision not found\)/,
+    words: ['(revision not found)'],
+    weight: 'client',
+    needs: 'hub',
+    tool: 'huggingface_hub',
+    causes: causes({ 'revision-not-found': 'the tool says so' }),
+  },
+  {
     text: new RegExp(`Could not find Space: ${ID}`),
     words: ['not find Space'],
     weight: 'client',

@@ -50,7 +50,10 @@ export const GIT: readonly Pattern[] = [
     weight: 'client',
     needs: 'hub',
     tool: 'git',
-    causes: BAD_TOKEN,
+    causes: [
+      ...BAD_TOKEN,
+      ...causes({ 'token-missing': 'an address with a name and an empty token fails so as well' }),
+    ],
     beside: ON_401,
   },
   {

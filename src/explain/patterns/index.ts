@@ -2,6 +2,7 @@
 import type { Pattern } from './pattern';
 import { CLIENTS } from './clients';
 import { GIT } from './git';
+import { KEYLESS } from './keyless';
 import { REMARKS } from './remarks';
 import { SENTENCES } from './sentences';
 import { STATUS } from './status';
@@ -10,8 +11,9 @@ import { WRAPPERS } from './wrappers';
 
 export const PATTERNS: readonly Pattern[] = [
   ...SENTENCES,
-  ...CLIENTS,
+  ...KEYLESS,
   ...WRAPPERS,
+  ...CLIENTS,
   ...GIT,
   ...WIRE,
   ...REMARKS,

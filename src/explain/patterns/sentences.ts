@@ -1,7 +1,9 @@
 /** The Hub's own sentences, whichever tool repeats them. Sources: as in the tables of `causes`, and the Hub's documentation. */
 import { NO_WRITE } from './causes';
 import { causes, type Pattern } from './pattern';
-import type { Code } from '../../domain/codes';
+import { CODES, type Code } from '../../domain/codes';
+import { present } from '../../domain/present';
+import { SENTENCES as REFUSALS } from '../../domain/refusal-sentences';
 
 const SAID = "the Hub's own sentence says so";
 const says = (code: Code) => causes({ [code]: SAID });
@@ -11,19 +13,17 @@ const ID = String.raw`(?<id>[\w.-]+(?:\/[\w.-]*\w)?)`;
 /** A request for access in one of its states. */
 const request = (state: string): RegExp => new RegExp(`Your request to access ${KIND} ${ID} ${state}`, 'i');
 
+/** Those that a refusal is read by as well. */
+const STATED: readonly Pattern[] = REFUSALS.flatMap(({ refusal, words, inLogs }) => {
+  if (inLogs === undefined) return [];
+  const { text = new RegExp(words.source.replace(/^\^/, ''), 'i'), parts, isShared, operation } = inLogs;
+  const means = isCode(refusal) ? says(refusal) : NO_WRITE;
+  const needs = isShared === true ? ('hub' as const) : undefined;
+  return [{ text, words: parts, weight: 'sentence', causes: means, ...present({ needs, operation }) }];
+});
+
 export const SENTENCES: readonly Pattern[] = [
-  {
-    text: /Due to the organization token policy/i,
-    words: ['organization token policy'],
-    weight: 'sentence',
-    causes: says('org-token-policy'),
-  },
-  {
-    text: /Your token has been revoked by the organization/i,
-    words: ['revoked by the organization'],
-    weight: 'sentence',
-    causes: says('org-token-revoked'),
-  },
+  ...STATED,
   {
     text: /enable access to public gated repositories/i,
     words: ['public gated repositories'],
@@ -31,8 +31,12 @@ export const SENTENCES: readonly Pattern[] = [
     causes: says('gate-token-scope'),
   },
   {
-    text: new RegExp(`Access to ${KIND} ${ID} is restricted\\.? You must have access to it and be authenticated`, 'i'),
-    words: ['is restricted'],
+    // In 2024: "Repo model x is gated.", and without "have access to it".
+    text: new RegExp(
+      `(?:Access to|Repo) ${KIND} ${ID} is (?:restricted|gated)\\.? You must (?:have access to it and )?be authenticated`,
+      'i',
+    ),
+    words: ['is restricted', 'is gated. You'],
     weight: 'sentence',
     causes: says('gate-login-required'),
   },
@@ -80,35 +84,6 @@ export const SENTENCES: readonly Pattern[] = [
     causes: says('revision-not-found'),
   },
   {
-    text: /pass .{0,2}create_pr=1.{0,2} as a query parameter/i,
-    words: ['create_pr=1'],
-    weight: 'sentence',
-    operation: 'write',
-    causes: NO_WRITE,
-  },
-  {
-    text: /You don.{0,2}t have the rights to create a (?<kind>model|dataset|space) under (?:the|this) namespace/i,
-    words: ['rights to create'],
-    weight: 'sentence',
-    operation: 'create',
-    causes: NO_WRITE,
-  },
-  {
-    text: /You have read access but not the required permissions/i,
-    words: ['read access but not'],
-    weight: 'sentence',
-    operation: 'write',
-    causes: NO_WRITE,
-  },
-  {
-    text: /\bAuthorization error\b/,
-    words: ['Authorization error'],
-    weight: 'sentence',
-    needs: 'hub',
-    operation: 'write',
-    causes: NO_WRITE,
-  },
-  {
     text: /Invalid credentials in Authorization header/i,
     words: ['Invalid credentials in'],
     weight: 'sentence',
@@ -120,27 +95,6 @@ export const SENTENCES: readonly Pattern[] = [
     words: ['call Inference Providers'],
     weight: 'sentence',
     causes: says('scope-missing'),
-  },
-  {
-    text: /not (?:currently )?available (?:in|from|for) (?:your|this) (?:region|country|location|area)/i,
-    words: ['available in', 'available from', 'available for'],
-    weight: 'sentence',
-    needs: 'hub',
-    causes: says('region-blocked'),
-  },
-  {
-    text: /(?:requires?|needs?) a (?:PRO|Team|Enterprise) (?:subscription|plan)|exceeded your monthly included credits|credit balance is depleted/i,
-    words: [' PRO ', ' Team ', ' Enterprise ', 'included credits', 'credit balance'],
-    weight: 'sentence',
-    needs: 'hub',
-    causes: says('plan-required'),
-  },
-  {
-    text: /repository storage (?:limit|quota) reached|storage patterns tripped/i,
-    words: ['repository storage', 'storage patterns'],
-    weight: 'sentence',
-    needs: 'hub',
-    causes: says('storage-limit'),
   },
   {
     text: /blocked by JFrog Packages Curation|REQUESTED ITEM IS QUARANTINED/,
@@ -158,3 +112,7 @@ export const SENTENCES: readonly Pattern[] = [
     beside: NO_WRITE.map(({ code }) => code),
   },
 ];
+
+function isCode(word: string): word is Code {
+  return Object.hasOwn(CODES, word);
+}

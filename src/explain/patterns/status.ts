@@ -1,5 +1,6 @@
 /** A status, or the exception that stands for one, without a sentence that names the cause. */
-import { GATE, MISSING, NO_WRITE, NOT_SIGNED_IN, ON_401, ON_403, ON_404, ORGANIZATION_RULE, REFUSED } from './causes';
+import { GATE, MISSING, MISSING_OR_REVISION, NO_WRITE, NOT_SIGNED_IN, NOT_SIGNED_IN_OR_EXPIRED } from './causes';
+import { ON_401, ON_403, ON_404, ORGANIZATION_RULE, REFUSED } from './causes';
 import { causes, type Pattern } from './pattern';
 
 const NO_REASON = causes({ forbidden: 'the Hub may have refused for a reason that this version does not know' });
@@ -49,15 +50,47 @@ export const STATUS: readonly Pattern[] = [
     beside: [...ON_401, ...ON_403],
   },
   {
-    text: /\bRepositoryNotFoundError: 404|Api error with status 404/,
-    words: ['RepositoryNotFound', 'Api error with'],
+    // @huggingface/hub, to a request whose answer has no body, and so no sentence.
+    text: /Api error with status 404/,
+    words: ['Api error with'],
+    weight: 'status',
+    causes: MISSING_OR_REVISION,
+    beside: ON_404,
+  },
+  {
+    text: /Api error with status 401/,
+    words: ['Api error with'],
+    weight: 'status',
+    causes: [...NOT_SIGNED_IN_OR_EXPIRED, ...GATE.slice(0, 1)],
+    beside: ON_401,
+  },
+  {
+    text: /Api error with status 403/,
+    words: ['Api error with'],
+    weight: 'status',
+    causes: [...REFUSED, ...NO_WRITE, ...NO_REASON],
+    beside: ON_403,
+  },
+  {
+    // `hf` on a file that the repo does not have.
+    text: /^Error: File not found in (?:repository|model|dataset|space)\b/,
+    words: ['File not found in'],
+    weight: 'status',
+    needs: 'hub',
+    tool: 'hf',
+    causes: [],
+    beside: ON_404,
+  },
+  {
+    text: /\bRepositoryNotFoundError: 404/,
+    words: ['RepositoryNotFound'],
     weight: 'status',
     causes: MISSING,
     beside: ON_404,
   },
   {
-    text: /\bRepositoryNotFoundError: |Api error with status 401/,
-    words: ['RepositoryNotFound', 'Api error with'],
+    text: /\bRepositoryNotFoundError: /,
+    words: ['RepositoryNotFound'],
     weight: 'status',
     causes: NOT_SIGNED_IN,
     beside: ON_401,
@@ -80,8 +113,8 @@ export const STATUS: readonly Pattern[] = [
     beside: ON_403,
   },
   {
-    text: /HubApiError: \S|Api error with status 403/,
-    words: ['HubApiError', 'Api error with'],
+    text: /HubApiError: \S/,
+    words: ['HubApiError'],
     weight: 'status',
     causes: [...ORGANIZATION_RULE, ...NO_REASON],
     beside: ON_403,
@@ -99,7 +132,7 @@ export const STATUS: readonly Pattern[] = [
     words: inWords(404, 'Not Found'),
     weight: 'status',
     needs: 'beside',
-    causes: MISSING,
+    causes: MISSING_OR_REVISION,
     beside: ON_404,
   },
   {
@@ -107,7 +140,7 @@ export const STATUS: readonly Pattern[] = [
     words: inWords(401, 'Unauthorized'),
     weight: 'status',
     needs: 'beside',
-    causes: NOT_SIGNED_IN,
+    causes: [...NOT_SIGNED_IN_OR_EXPIRED, ...GATE.slice(0, 1)],
     beside: ON_401,
   },
   {

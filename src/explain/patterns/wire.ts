@@ -12,8 +12,8 @@ const NO_HUB = causes({
 
 export const WIRE: readonly Pattern[] = [
   {
-    text: /hit the rate limit for the \S+ endpoint/,
-    words: ['hit the rate limit'],
+    text: /hit the rate limit for the \S+ endpoint|you have reached your '(?:api|resolvers|pages)' rate limit/,
+    words: ['hit the rate limit', "reached your '"],
     weight: 'wire',
     causes: LIMITED,
   },

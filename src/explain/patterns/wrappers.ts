@@ -1,11 +1,20 @@
 /** What tools around the Hub's clients, and engines with a reader of their own, make of its answers. */
 import { GATE, MISSING, MISSING_OR_REVISION, NOT_SIGNED_IN, NOT_SIGNED_IN_OR_EXPIRED } from './causes';
 import { NO_WRITE, ON_403, REFUSED } from './causes';
-import { codesOf, type Pattern } from './pattern';
+import { causes, codesOf, type Pattern } from './pattern';
 
 const ID = String.raw`(?<id>[\w.-]+\/[\w.-]*\w|[\w.-]*\w)`;
 
 export const WRAPPERS: readonly Pattern[] = [
+  {
+    text: /errorCode=24\b.*Authorization failed|Authorization failed\.$/,
+    words: ['Authorization failed'],
+    weight: 'client',
+    needs: 'close',
+    tool: 'aria2',
+    causes: [...NOT_SIGNED_IN, ...GATE],
+    beside: ON_403,
+  },
   {
     text: new RegExp(`Could not download '${ID}' (?:model|pipeline)`),
     words: ["Could not download '"],
@@ -69,6 +78,17 @@ export const WRAPPERS: readonly Pattern[] = [
     tool: 'polars',
     causes: [...REFUSED, ...GATE.slice(0, 1)],
     beside: ON_403,
+  },
+  {
+    text: /error decoding response: expected value at line 1 column 1, response value: *</,
+    words: ['error decoding response'],
+    weight: 'client',
+    needs: 'hub',
+    tool: 'polars',
+    causes: causes({
+      'hub-error': 'a page in the place of the answer comes with a failure of the Hub',
+      'unexpected-answer': 'a login page or a proxy may have answered in place of the Hub',
+    }),
   },
   {
     text: /HTTP (?:GET|HEAD) error (?:on|reading) .*\(HTTP (?:0|40[13])\b|\(HTTP 0 Internal Server Error\)/,

@@ -1,6 +1,7 @@
 /** What stands around the table of checks: what to do, caveats, tools, notices, problems, and what the codes mean. */
 import type { Code } from '../../domain/codes';
 import type { Notice, RunnerFinding } from '../../domain/report';
+import { prose } from '../../domain/text/parts';
 import { CODE_RECORDS } from '../messages/codes';
 import type { CodeRecord } from '../messages/phrases/context';
 import { ownerWords } from '../messages/phrases/owners';
@@ -44,7 +45,17 @@ function repoList({ repos }: ActionItem): Markup | undefined {
 
 /** What follows the table. */
 export function rest(view: View): Markup {
-  return markup`${caveats(view)}${tools(view)}${notices(view)}${problems(view)}${codes(view)}`;
+  return markup`${identity(view)}${caveats(view)}${tools(view)}${notices(view)}${problems(view)}${codes(view)}`;
+}
+
+/** What was refused, field by field. */
+function identity({ report: { exchange } }: View): Markup | undefined {
+  if (exchange === undefined) return undefined;
+  const rows = exchange.identity.map(({ field, claim, sent, note }) => {
+    const odd = note === undefined ? undefined : markup` - ${note}`;
+    return markup`<li>${field} (<code>${claim}</code>): <code>${sent}</code>${odd}</li>`;
+  });
+  return section('identity', TITLES.identity, markup`<ul>${rows}</ul>`);
 }
 
 function caveats({ caveats: all }: View): Markup | undefined {
@@ -102,7 +113,7 @@ function codeEntry(code: Code, isWorkflow: boolean): Markup {
     `Cause: ${unmarked(docs.cause)}`,
     `Fix: ${unmarked(docs.fix)}`,
   ];
-  const lines = told.map((one) => markup`<dd>${one}</dd>`);
+  const lines = told.map((one) => markup`<dd>${said(prose(one))}</dd>`);
   return markup`
 <dt id="code-${code}" tabindex="-1"><code>${code}</code> ${headline}</dt>${lines}`;
 }

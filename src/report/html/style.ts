@@ -28,12 +28,13 @@ input[type=checkbox] { width: 1.15rem; height: 1.15rem; }
 input[type=search], select { font: inherit; color: inherit; background: var(--back); border: 1px solid var(--soft); border-radius: .3rem; padding: .35rem .5rem; max-width: 100%; min-width: 12rem; }
 table { border-collapse: collapse; width: 100%; font-size: .95rem; }
 th, td { text-align: left; vertical-align: top; padding: .5rem .6rem; border-bottom: 1px solid var(--line); font-weight: 400; }
-thead th { font-weight: 600; background: var(--card); }
+caption { text-align: left; padding: 0 0 .5rem; }
+thead th { white-space: nowrap; font-weight: 600; background: var(--card); }
 summary { cursor: pointer; }
 dl.codes dt { margin-top: 1rem; font-weight: 600; } dl.codes dd { margin: .25rem 0 .25rem 1rem; }
 @media (max-width: 44rem) {
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  table, tbody, tr, td, tbody th { display: block; }
+  table, caption, tbody, tr, td, tbody th { display: block; }
   tbody tr { border: 1px solid var(--line); border-left: .4rem solid var(--tone); border-radius: .4rem; margin: 0 0 .75rem; padding: .4rem .6rem; }
   td, tbody th { border: 0; padding: .15rem 0; }
   td[data-label]:not(:empty)::before { content: attr(data-label) ": "; color: var(--soft); }

@@ -30,6 +30,7 @@ export function mergeReports(reports: readonly [Report, ...Report[]]): Report {
   const blockedBy = reasonsOf(reports, notice);
   const window = tightest(reports)?.rateLimit;
   const connection = reports.find((report) => report.connection !== undefined)?.connection;
+  const exchange = reports.find((report) => report.exchange !== undefined)?.exchange;
   return {
     schema: first.schema,
     tool: { version: VERSION },
@@ -44,6 +45,7 @@ export function mergeReports(reports: readonly [Report, ...Report[]]): Report {
     ...present({ pages: first.pages }),
     counts: countOutcomes(checks.map(({ outcome }) => outcome)),
     token: worstToken(reports),
+    ...present({ exchange }),
     checks,
     runner: distinct(reports.flatMap(({ runner }) => runner)),
     notices: [...noticesOf(reports), ...(notice === undefined ? [] : [notice])],

@@ -51,9 +51,9 @@ function reservation({ repo: { type }, operation }: Requirement, { detail }: Ver
   return text`It can still fail if a repo that this token cannot see has the name, or if the organization has rules of its own for new repos.${paid}`;
 }
 
-/** Since 2026 Gradio and Docker Spaces take a plan on free hardware too, and static ones none (the Hub's own sentence with 402). */
+/** Since 2026 Gradio and Docker Spaces take a plan on free hardware too, and static ones none (the Hub's own sentence with 402); ZeroGPU is the exception (huggingface/skills#218, 2026-08-03). */
 function programs(hasPlan: boolean | undefined): Text {
   if (hasPlan === true) return [];
   const without = hasPlan === false ? text` whoami says that there is none here.` : [];
-  return text` A Gradio or Docker Space needs a paid plan (PRO, for organizations Team or Enterprise); a static one needs none.${without}`;
+  return text` A Gradio or Docker Space needs a paid plan (PRO, for organizations Team or Enterprise); a static one needs none, and a personal account without a plan may have a few Gradio ones on ZeroGPU.${without}`;
 }

@@ -1,6 +1,6 @@
 /** The report as JSON, in pieces, so that a long list is never one string. */
 import { present } from '../../domain/present';
-import type { Check, Report } from '../../domain/report';
+import type { Report } from '../../domain/report';
 import { plain } from '../../domain/text/escape';
 import { plainText } from '../../domain/text/parts';
 import type { Evidence } from '../../domain/verdict';
@@ -32,20 +32,23 @@ function* partsOf(report: Report): Generator<string> {
   for (const [name, value] of Object.entries(shown)) {
     if (value === undefined) continue;
     yield `${before}\n  "${name}": `;
-    if (name === 'checks') yield* checksOf(report.checks);
+    if (name === 'checks')
+      yield* listOf(report.checks, (check) => ({ ...spoken(check), evidence: check.evidence.map(safe) }));
+    else if (name === 'problems') yield* listOf(report.problems ?? [], (problem) => problem);
     else yield nested(value, 1);
     before = ',';
   }
   yield '\n}\n';
 }
 
-function* checksOf(checks: readonly Check[]): Generator<string> {
+/** A list that can be long, one entry at a time. */
+function* listOf<T>(entries: readonly T[], shown: (entry: T) => object): Generator<string> {
   let before = '[';
-  for (const check of checks) {
-    yield `${before}\n    ${nested({ ...spoken(check), evidence: check.evidence.map(safe) }, 2)}`;
+  for (const entry of entries) {
+    yield `${before}\n    ${nested(shown(entry), 2)}`;
     before = ',';
   }
-  yield checks.length === 0 ? '[]' : '\n  ]';
+  yield entries.length === 0 ? '[]' : '\n  ]';
 }
 
 /** The message and the remedy as the schema has them: each a string, and the address of the page. */

@@ -74,22 +74,23 @@ export function caveatSection({ caveats }: View, budgetBytes: number): string {
   return [`### ${TITLES.caveats}`, '', ...kept, ...(left > 0 ? ['', leftOut(left, 'caveat')] : [])].join('\n');
 }
 
-export const CHECK_HEAD = ['| Repo | Operation | Result | Why | Listed at |', '| :-- | :-- | :-- | :-- | :-- |'];
+export const CHECK_HEAD = ['| Repo | Operation | Result | Why |', '| :-- | :-- | :-- | :-- |'];
 
 /** A code, which leads to its entry in the documentation where that is known. */
 export function codeLink(code: Code | NoticeCode, docs: string | undefined): string {
   return linkTo(docs === undefined ? undefined : `${docs}/troubleshooting.md#${code}`, `\`${code}\``);
 }
 
-/** One row of the table of checks. */
-export function checkRow(check: Check, report: Pick<Report, 'pages' | 'docs' | 'run'>): string {
+/** One row of the table of checks; where it is not allowed, with the place of the line that somebody may have to change. */
+export function checkRow(check: Check, report: Report): string {
   const { repo, operation, outcome, code } = check;
   const { pages, docs } = report;
-  const places = placesWord(check, report);
+  const places = outcome === 'allowed' ? undefined : placesWord(check, report);
+  const at = places === undefined ? '' : `<br>at ${forMarkdown(places)}`;
   const revision = repo.revision === undefined ? '' : ` @ ${forMarkdown(repo.revision)}`;
   const url = pages === undefined ? undefined : repoUrl(pages, repo);
   const name = `${linkTo(url, forMarkdown(spell(repo)))}${revision}`;
-  return `| ${name} | ${operation} | ${ICONS[outcome]}&nbsp;${outcomeWord(check)} | ${codeLink(code, docs)} ${CODE_RECORDS[code].headline} | ${places === undefined ? '' : forMarkdown(places)} |`;
+  return `| ${name}${at} | ${operation} | ${ICONS[outcome]}&nbsp;${outcomeWord(check)} | ${codeLink(code, docs)} ${CODE_RECORDS[code].headline} |`;
 }
 
 /** A folded part. GitHub reads Markdown inside it after a blank line. */

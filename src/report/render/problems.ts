@@ -3,15 +3,25 @@ import type { Problem } from '../../domain/requirement';
 import { foreignProse, forMarkdown, plain } from '../../domain/text/escape';
 import { count } from '../messages/phrases/words';
 
-/** All problems in one text, or the first few, a line each: input, line, rule, and what was there. */
-export function renderProblems(
-  problems: readonly Problem[],
-  most = problems.length,
-  consequence = NOTHING_SENT,
-): string {
-  return [headOf(problems, consequence), ...problems.slice(0, most).map((problem) => `- ${lineOf(problem)}`)].join(
-    '\n',
-  );
+/** How problems are told in plain text. */
+export interface Telling {
+  /** How many at most; {@link MOST_LINES} by default. */
+  readonly most?: number;
+  /** What bad input leads to. */
+  readonly consequence?: string;
+  /** Where all of them are. */
+  readonly all?: string;
+}
+
+/** The first problems in one text, a line each: input, line, rule, and what was there; how many more there are, and where. */
+export function renderProblems(problems: readonly Problem[], telling: Telling = {}): string {
+  const { most = MOST_LINES, consequence = NOTHING_SENT, all = IN_REPORT } = telling;
+  const left = problems.length - most;
+  return [
+    headOf(problems, consequence),
+    ...problems.slice(0, most).map((problem) => `- ${lineOf(problem)}`),
+    ...(left > 0 ? [`- and ${String(left)} more, ${all}`] : []),
+  ].join('\n');
 }
 
 /** The same for the job summary. */
@@ -27,13 +37,17 @@ export function renderProblemSummary(problems: readonly Problem[], consequence =
     `**${headOf(problems, consequence)}**`,
     '',
     ...entries,
-    ...(left > 0 ? ['', `${count(left, 'more problem')} in the log.`] : []),
+    ...(left > 0 ? ['', `${count(left, 'more problem')} ${IN_REPORT}.`] : []),
     '',
   ].join('\n');
 }
 
 /** Far below the summary's 1 MiB at 80 characters a quote. */
 const MOST_ENTRIES = 500;
+
+/** What anybody may want to scroll through; a list can have half a million of them. */
+const MOST_LINES = 1_000;
+const IN_REPORT = 'in the JSON report, which lists all';
 
 /** What bad input leads to. */
 const NOTHING_SENT = 'Nothing was sent to the Hub.';

@@ -62,8 +62,8 @@ export function renderText(view: View, { color, width, isWhole = false, rest }: 
 function headLines({ title, result, token }: View, { width, paint }: Layout): string[] {
   return [
     ...wrap(line(title), width).map((one) => paint(one, BOLD)),
-    ...wrap(plainText(result), width),
-    ...wrap(plainText(token), width),
+    ...wrap(plainText(result), width, '  '),
+    ...wrap(plainText(token), width, '  '),
   ];
 }
 

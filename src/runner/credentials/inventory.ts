@@ -6,11 +6,12 @@ import type { Secret } from '../../domain/text/secret';
 import { readSmallFile } from '../files/read';
 import { readGit } from './git';
 import { curlNetrc, requestsNetrc } from './netrc';
-import { loginFiles } from './saved-login';
+import { loginFiles, type LoginFiles } from './saved-login';
 import { displayPath } from '../files/locations';
 import { openMachine, type Machine } from '../files/machine';
 import type { Environment } from '../../domain/environment';
-import { cleanToken, readVariables } from './variables';
+import { readWorkspace } from '../workspace';
+import { cleanToken, hasLineBreak, readVariables } from './variables';
 import { present } from '../../domain/present';
 
 /** Where to look and for which endpoint. */
@@ -48,14 +49,12 @@ function look({ env, home, workspace, endpoint, onSecret }: InventoryRequest): C
   const curlConfig = curlConfigOf(machine);
   return {
     ...variables,
-    savedLogin: readTokenFile(files.token, machine),
-    rustLogins: [...new Set([join(home, '.cache', 'huggingface', 'token'), files.homeToken])].map((path) =>
-      readTokenFile(path, machine),
-    ),
+    ...readLogins(files, machine),
     storedTokens: readStoredTokens(files.storedTokens, machine),
     netrc: { ...present({ requests, curl }) },
     git: gitOf(endpoints.map((one) => readGit(machine, one))),
     ...present({ curlConfig }),
+    workspace: readWorkspace(workspace),
   };
 }
 
@@ -69,13 +68,34 @@ function gitOf(scenes: readonly GitCredentials[]): GitCredentials {
   return found ?? scenes[0] ?? { routes: [], doubts: [], lfsDoubts: [] };
 }
 
+/** The saved logins by each client's rules; a file is read once, however many name it. */
+function readLogins(
+  files: LoginFiles,
+  machine: Machine,
+): Pick<CredentialInventory, 'savedLogin' | 'rustLogins' | 'logins'> {
+  const read = new Map<string, TokenFile>();
+  const login = (path: string): TokenFile => {
+    const file = read.get(path) ?? readTokenFile(path, machine);
+    read.set(path, file);
+    return file;
+  };
+  const { cacheToken, plainHomeToken, token } = files;
+  const pathToken = machine.env['HF_TOKEN_PATH'] === undefined ? plainHomeToken : token;
+  return {
+    savedLogin: login(token),
+    rustLogins: [...new Set([cacheToken, plainHomeToken])].map(login),
+    logins: { cache: login(cacheToken), home: login(plainHomeToken), path: login(pathToken) },
+  };
+}
+
 function readTokenFile(path: string, machine: Machine): TokenFile {
   const reading = readSmallFile(path);
   const file = displayPath(path, machine);
   if (reading.kind === 'absent') return { file, kind: 'absent' };
   if (reading.kind === 'unreadable') return { file, kind: 'unreadable', why: reading.why };
   const clean = cleanToken(reading.text);
-  return clean === '' ? { file, kind: 'blank' } : { file, kind: 'token', secret: machine.found(clean) };
+  if (clean === '') return { file, kind: 'blank' };
+  return { file, kind: 'token', secret: machine.found(clean), ...(hasLineBreak(reading.text) && { lineBreak: true }) };
 }
 
 const MOST_STORED = 200;

@@ -8,9 +8,11 @@ import { LARGEST_FILE_BYTES, readSmallFile, type FileReading } from '../files/re
 export interface LoginFiles {
   /** `HF_TOKEN_PATH`, else `$HF_HOME/token`. */
   readonly token: string;
-  /** `$HF_HOME/token`, for clients that do not know `HF_TOKEN_PATH`. */
-  readonly homeToken: string;
   readonly storedTokens: string;
+  /** `~/.cache/huggingface/token`, whatever is set. */
+  readonly cacheToken: string;
+  /** `$HF_HOME/token`, else `cacheToken`: for clients that do not know `XDG_CACHE_HOME`. */
+  readonly plainHomeToken: string;
 }
 
 /**
@@ -21,11 +23,13 @@ export function loginFiles(where: Locations): LoginFiles {
   const { env, folder } = where;
   const cache = env['XDG_CACHE_HOME'] ?? join(where.home, '.cache');
   const hfHome = expandPath(env['HF_HOME'] ?? join(cache, 'huggingface'), where);
+  const cacheToken = join(where.home, '.cache', 'huggingface', 'token');
   const token = expandPath(env['HF_TOKEN_PATH'] ?? join(hfHome, 'token'), where);
   return {
     token: resolve(folder, token),
-    homeToken: resolve(folder, hfHome, 'token'),
     storedTokens: resolve(folder, dirname(token), 'stored_tokens'),
+    cacheToken,
+    plainHomeToken: env['HF_HOME'] === undefined ? cacheToken : resolve(folder, hfHome, 'token'),
   };
 }
 

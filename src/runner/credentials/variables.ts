@@ -6,7 +6,7 @@ import { present } from '../../domain/present';
 
 type Variables = Pick<
   CredentialInventory,
-  'variables' | 'oidc' | 'implicitTokenDisabled' | 'offline' | 'endpointEmpty'
+  'variables' | 'lineBreaks' | 'oidc' | 'implicitTokenDisabled' | 'implicitTokenSet' | 'offline' | 'endpointEmpty'
 >;
 
 /** Reads them all; nothing of it can fail. */
@@ -19,9 +19,11 @@ export function readVariables({ env, found }: Machine): Variables {
         return value === undefined ? [] : [[name, readVariable(value, found)]];
       }),
     ),
+    lineBreaks: TOKEN_VARIABLES.filter((name) => hasLineBreak(env[name])),
     oidc: (env['HF_OIDC_RESOURCE'] ?? '') !== '',
     ...present({ oidcResource: env['HF_OIDC_RESOURCE'] }),
     implicitTokenDisabled: isOn(env['HF_HUB_DISABLE_IMPLICIT_TOKEN']),
+    implicitTokenSet: (env['HF_HUB_DISABLE_IMPLICIT_TOKEN'] ?? '') !== '',
     endpointEmpty: env['HF_ENDPOINT']?.trim() === '',
     ...present({ offline }),
   };
@@ -30,6 +32,11 @@ export function readVariables({ env, found }: Machine): Variables {
 /** What is left after `_clean_token` of huggingface_hub: line breaks go wherever they are, blanks at the ends. */
 export function cleanToken(text: string): string {
   return text.replace(/[\r\n]/g, '').trim();
+}
+
+/** Something is in it, and a line break besides. */
+export function hasLineBreak(text = ''): boolean {
+  return /[\r\n]/.test(text) && cleanToken(text) !== '';
 }
 
 function readVariable(value: string, found: Machine['found']): VariableReading {

@@ -1,5 +1,6 @@
 /** Where a name of a file gets its value. Looked for one name at a time, as most names are never asked about. */
 import type { SyntaxNode } from '@lezer/common';
+import type { Block } from './blocks';
 import { childrenOf, isSame, nodeAt, scopeOf, textOf, type Source } from './tree';
 
 /** A place where a name, or an attribute of `self`, gets a value. */
@@ -18,30 +19,40 @@ const MOST_OCCURRENCES = 2_000;
 export class Bindings {
   readonly #source: Source;
   readonly #known = new Map<string, readonly Binding[]>();
+  readonly #inClasses = new Map<string, readonly Binding[]>();
 
   constructor(source: Source) {
     this.#source = source;
   }
 
-  /** Every binding of a name, in order. */
-  of(name: string): readonly Binding[] {
-    const known = this.#known.get(name);
-    if (known !== undefined) return known;
-    const found = this.#find(name);
-    this.#known.set(name, found);
-    return found;
+  /** The bindings of a name that can hold at a place, in order: those of the file, and of the place's own function or class. */
+  of(name: string, place: number): readonly Binding[] {
+    const own = this.#source.blockAt(place);
+    const isOwn = (block: Block | undefined) => block?.isDefinition !== true || block === own;
+    return remembered(this.#known, `${String(own?.isDefinition === true ? own.from : -1)} ${name}`, () =>
+      this.#find(name, isOwn),
+    );
   }
 
-  #find(name: string): Binding[] {
-    const { text } = this.#source;
+  /** The bindings of a name in classes: their attributes, and those of `self`. */
+  inClasses(name: string): readonly Binding[] {
+    return remembered(this.#inClasses, name, () =>
+      this.#find(name, () => true).filter(({ scope }) => scope.name === 'ClassDefinition'),
+    );
+  }
+
+  #find(name: string, isWanted: (block: Block | undefined) => boolean): Binding[] {
+    const source = this.#source;
+    const { text } = source;
     const found: Binding[] = [];
     let count = 0;
     for (let at = text.indexOf(name); at >= 0 && count < MOST_OCCURRENCES; at = text.indexOf(name, at + name.length)) {
-      if (isWordPart(text[at - 1]) || isWordPart(text[at + name.length])) continue;
+      const end = at + name.length;
+      if (isWordPart(text[at - 1]) || isWordPart(text[end]) || !mayBind(text, end)) continue;
+      if (!isWanted(source.blockAt(at))) continue;
       count += 1;
-      const node = nodeAt(this.#source, at);
-      if (node.to !== at + name.length) continue;
-      const binding = this.#bindingAt(node);
+      const node = nodeAt(source, at);
+      const binding = node.to === end ? this.#bindingAt(node) : undefined;
       if (binding !== undefined) found.push(binding);
     }
     return found;
@@ -73,6 +84,22 @@ export function classAround(node: SyntaxNode): SyntaxNode | undefined {
     if (parent.name === 'ClassDefinition') return parent;
   return undefined;
 }
+
+function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const made = make();
+  known.set(key, made);
+  return made;
+}
+
+/** What stands behind a name that gets a value: a sign, a type, the rest of a list of names, or the end of a clause. */
+function mayBind(text: string, end: number): boolean {
+  BEHIND.lastIndex = end;
+  return BEHIND.test(text);
+}
+
+const BEHIND = /(?:[\s\\]|#[^\n]*)*(?:=(?!=)|[:,)\]]|[-+*/%|&^@<>]{1,2}=|in\b)/y;
 
 function isWordPart(character: string | undefined): boolean {
   return character !== undefined && /[\w]/.test(character);

@@ -105,7 +105,7 @@ export class Evaluator implements Reader {
 
   #name(node: SyntaxNode, depth: number): Value {
     const name = textOf(this.source, node);
-    const all = this.bindings.of(name);
+    const all = this.bindings.of(name, node.from);
     let scope = scopeOf(node);
     for (let isInner = true; ; isInner = false) {
       const here = isInner || scope.name !== 'ClassDefinition' ? all.filter((one) => isSame(one.scope, scope)) : [];
@@ -153,7 +153,7 @@ export class Evaluator implements Reader {
     if (node.name === 'ParenthesizedExpression' && node.firstChild?.nextSibling)
       return this.#each(node.firstChild.nextSibling, depth);
     const name = node.name === 'VariableName' ? textOf(this.source, node) : undefined;
-    const [only, ...more] = name === undefined ? [] : this.bindings.of(name);
+    const [only, ...more] = name === undefined ? [] : this.bindings.of(name, node.from);
     return only?.value !== undefined && only.kind === 'value' && more.length === 0 && depth < MOST_DEPTH
       ? this.#each(only.value, depth + 1)
       : open('variable');

@@ -1,4 +1,5 @@
 /** Which module each name of a file comes from, wherever in the file it is imported. */
+import { CALL_NAMES } from '../tables/calls';
 import { childrenOf, textOf, type Source, nodeAt } from './tree';
 import type { SyntaxNode } from '@lezer/common';
 
@@ -7,9 +8,18 @@ export type Imports = ReadonlyMap<string, string>;
 
 const WORD = /(?<![\w.])import(?!\w)/g;
 
+const CALLS = new RegExp(`(?<!\\w)(?:${CALL_NAMES.join('|')})(?!\\w)`);
+
+function namesCall(text: string): boolean {
+  return CALLS.test(text);
+}
+
 export function importsOf(source: Source): Imports {
   const imports = new Map<string, string>();
   for (const { index } of source.text.matchAll(WORD)) {
+    // What a function imports is its own, and of no use where it names no known call.
+    const block = source.blockAt(index);
+    if (block?.isDefinition === true && !namesCall(source.text.slice(block.from, block.to))) continue;
     const node = nodeAt(source, index);
     const statement = node.name === 'import' ? node.parent : null;
     if (statement?.name === 'ImportStatement') addStatement(source, statement, imports);

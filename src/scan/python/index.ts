@@ -10,7 +10,7 @@ import { readCall } from './call';
 import { howOf, type Call } from './known-call';
 import { Evaluator } from './evaluate';
 import { originOf, type Imports } from './imports';
-import { dottedName, isSame, type Source, nodeAt } from './tree';
+import { dottedName, isSame, Source, nodeAt } from './tree';
 
 /** Calls that are looked at in one file. */
 const MOST_CALLS = 5_000;
@@ -18,7 +18,7 @@ const MOST_CALLS = 5_000;
 /** @param file Python as it is; the cells of a notebook joined */
 export function findInPython(file: SourceFile): Site[] {
   const { text } = file;
-  const source: Source = { text, tree: parser.parse(text) };
+  const source = new Source(text);
   const evaluator = new Evaluator(source);
   const lines = new LineIndex(text);
   const sites: Site[] = [];

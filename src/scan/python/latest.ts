@@ -25,6 +25,6 @@ function isUnconditional({ node, kind }: Binding, at: SyntaxNode): boolean {
   let block = node.parent;
   while (block !== null && block.name !== 'Body' && block.name !== 'Script' && block.name !== 'ParamList')
     block = block.parent;
-  if (block === null || block.name === 'ParamList') return true;
+  if (block === null || block.name === 'ParamList' || block.name === 'Script') return true;
   return block.from <= at.from && at.to <= block.to;
 }

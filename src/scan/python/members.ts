@@ -24,7 +24,7 @@ export function memberValue(node: SyntaxNode, depth: number, reader: Reader): Va
   if (object.name !== 'VariableName') return open('setting');
   const attribute = textOf(reader.source, last);
   const owner = textOf(reader.source, object);
-  const fields = reader.bindings.of(attribute).filter(({ scope }) => scope.name === 'ClassDefinition');
+  const fields = reader.bindings.inClasses(attribute);
   if (owner === 'self' || owner === 'cls') {
     const around = classAround(node);
     const own = fields.filter(({ scope }) => around !== undefined && isSame(scope, around));
@@ -56,7 +56,7 @@ function subscriptValue(
 ): Value {
   const index = key.name === ']' ? (key.prevSibling ?? key) : key;
   if (object.name === 'MemberExpression' || object.name !== 'VariableName') return environmentValue(object, reader);
-  const [only, ...more] = reader.bindings.of(textOf(reader.source, object));
+  const [only, ...more] = reader.bindings.of(textOf(reader.source, object), object.from);
   const wanted = reader.value(index, depth);
   if (only?.value?.name !== 'DictionaryExpression' || more.length > 0 || wanted.texts.length === 0)
     return open('expression');

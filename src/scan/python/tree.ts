@@ -1,18 +1,50 @@
 /** The grammar's tree, read in the terms of Python. */
-import type { SyntaxNode, Tree } from '@lezer/common';
+import { NodeType, Tree, type SyntaxNode } from '@lezer/common';
+import { parser } from '@lezer/python';
+import { blocksOf, type Block } from './blocks';
 
-/** A text and its tree. */
-export interface Source {
+/** A program, of which only what is asked about is parsed. */
+export class Source {
   readonly text: string;
-  readonly tree: Tree;
+  readonly #blocks: readonly Block[];
+  readonly #trees = new Map<Block, Tree>();
+
+  constructor(text: string) {
+    this.text = text;
+    this.#blocks = blocksOf(text);
+  }
+
+  /** The piece that a place is in. */
+  blockAt(place: number): Block | undefined {
+    let low = 0;
+    let high = this.#blocks.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#blocks[middle]?.from ?? 0) <= place) low = middle;
+      else high = middle - 1;
+    }
+    return this.#blocks[low];
+  }
+
+  /** The tree around a place; its nodes have the places of the whole text. */
+  treeAt(place: number): Tree {
+    const block = this.blockAt(place) ?? { from: 0, to: this.text.length, isDefinition: false };
+    const known = this.#trees.get(block);
+    if (known !== undefined) return known;
+    const piece = parser.parse(this.text, [], [{ from: block.from, to: block.to }]);
+    // The places of a piece begin at its own beginning.
+    const tree = new Tree(NodeType.none, [piece], [block.from], this.text.length);
+    this.#trees.set(block, tree);
+    return tree;
+  }
 }
 
 /** The innermost node that begins at a place. */
-export function nodeAt({ tree }: Source, place: number): SyntaxNode {
-  return tree.resolveInner(place, 1);
+export function nodeAt(source: Source, place: number): SyntaxNode {
+  return source.treeAt(place).resolveInner(place, 1);
 }
 
-export function textOf({ text }: Source, { from, to }: SyntaxNode): string {
+export function textOf({ text }: Pick<Source, 'text'>, { from, to }: SyntaxNode): string {
   return text.slice(from, to);
 }
 
@@ -83,8 +115,9 @@ export function scopeOf(node: SyntaxNode): SyntaxNode {
   return inner;
 }
 
-/** Whether two nodes of one tree are the same. */
+/** Whether two nodes are the same; the file itself is one, in however many pieces it was parsed. */
 export function isSame(one: SyntaxNode, other: SyntaxNode): boolean {
+  if (one.name === 'Script' && other.name === 'Script') return true;
   return one.from === other.from && one.to === other.to && one.name === other.name;
 }
 

@@ -27,7 +27,15 @@ export const SERVING_KEYS: readonly KeyRow[] = [
   },
   {
     library: 'nemo-rl',
-    at: ['policy.model_name', 'policy.tokenizer.name'],
+    at: [
+      'policy.model_name',
+      'policy.tokenizer.name',
+      'teacher.model_name',
+      'draft.model_name',
+      'value.model_name',
+      'reward_model.model_name',
+      'default_teacher',
+    ],
     plural: 'models',
     bare: notOfTheHub,
     loose: true,
@@ -51,6 +59,14 @@ export const SERVING_KEYS: readonly KeyRow[] = [
   {
     library: 'kserve',
     at: ['storageUri', 'model.uri', 'modelArtifacts.uri'],
+    plural: 'models',
+    bare: notOfTheHub,
+    loose: true,
+  },
+  {
+    library: 'speechbrain',
+    at: ['*_source', 'pretrain_path', 'pretrained_path', '*_tokenizer_path'],
+    contains: '!new:',
     plural: 'models',
     bare: notOfTheHub,
     loose: true,

@@ -107,7 +107,7 @@ export const KEYLESS = {
     cause: ({ run }) => refusedCause(run),
     remedy: ({ run }) => refusedRemedy(run),
     docs: {
-      seenAs: '`invalid_grant`, `No trusted publisher configured on …`, `OIDCError`',
+      seenAs: '`400 Bad request: invalid_grant: No trusted publisher configured on …`',
       cause:
         'the Hub refused to exchange the job\'s identity: no Trusted Publisher or CI/CD identity fits it. A publisher compares repository, branch and workflow file exactly. Under "Identity that was sent" the report has every field beside what the form asks for. With `oidc-resource` the job then has no token at all, so every line is denied; Python clients fail in the same way.',
       fix: 'open the form (the remedy links it), and compare field by field. A tag or a pull request has no branch; a called workflow has two files; `oidc-resource` needs the prefix of its kind (`datasets/…`), and no organization has an identity.',

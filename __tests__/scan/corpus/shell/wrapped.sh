@@ -1,0 +1,2 @@
+uv run --extra vllm vllm serve acme/twice
+conda run -n serving vllm serve acme/in-conda

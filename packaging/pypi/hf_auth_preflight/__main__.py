@@ -1,0 +1,3 @@
+from hf_auth_preflight import main
+
+main()

@@ -1,0 +1,13 @@
+import { pythonTokens } from './python';
+import type { Tool } from './tool';
+
+export const tool: Tool = {
+  client: 'text-generation',
+  rank: 145,
+  order:
+    'as `huggingface_hub`, to api-inference.huggingface.co; a server of one’s own gets the headers that the code passes.',
+  source: 'by a recorded run: 0.7.0; not in the table below',
+  reason: { packages: ['pypi text-generation'] },
+  implicitSwitch: true,
+  predict: pythonTokens,
+};

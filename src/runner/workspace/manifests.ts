@@ -1,0 +1,36 @@
+/** Which files name packages, and how each of them is read. */
+import { goMod, mavenPom, gradle, packageJson, packageLock, pnpmLock, yarnLock } from './other-readers';
+import { condaEnvironment, pipfile, pyproject, requirements, setupCfg } from './python-readers';
+import { cargoManifest, lockedIn, type ManifestReader } from './toml-readers';
+
+const TABLE: readonly (readonly [RegExp, ManifestReader])[] = [
+  [/\/(?:.*[-_.])?(?:requirements|constraints)(?:[-_.].*)?\.(?:txt|in)$/, requirements],
+  [/^requirements\/.*\.(?:txt|in)$/, requirements],
+  [/\/pyproject\.toml$/, pyproject],
+  [/\/(?:uv|poetry|pdm)\.lock$/, lockedIn('pypi')],
+  [/\/Pipfile$/, pipfile],
+  [/\/setup\.cfg$/, setupCfg],
+  [/\/(?:conda-)?environment.*\.ya?ml$/, condaEnvironment],
+  [/\/package\.json$/, packageJson],
+  [/\/(?:package-lock|npm-shrinkwrap)\.json$/, packageLock],
+  [/\/pnpm-lock\.yaml$/, pnpmLock],
+  [/\/yarn\.lock$/, yarnLock],
+  [/\/Cargo\.toml$/, cargoManifest],
+  [/\/Cargo\.lock$/, lockedIn('cargo')],
+  [/\/go\.mod$/, goMod],
+  [/\/pom\.xml$/, mavenPom],
+  [/\/(?:build\.gradle(?:\.kts)?|libs\.versions\.toml)$/, gradle],
+  [/\/(?:packages\.txt|apt\.txt|Aptfile)$/, (text) => lines(text).map((line) => `deb ${line}`)],
+];
+
+/** How a file is read, by its folder’s name and its own; nothing where it names no packages. */
+export function manifestFor(name: `${string}/${string}`): ManifestReader | undefined {
+  return TABLE.find(([pattern]) => pattern.test(name))?.[1];
+}
+
+function lines(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => /^[a-z0-9][a-z0-9+.-]*$/.test(line));
+}
