@@ -5,6 +5,7 @@ import { CI_BLOCKS } from './ci-systems';
 import { FOLLOW_BLOCKS } from './follow';
 import { HELP_BLOCKS } from './help';
 import { INPUT_BLOCKS } from './inputs';
+import { RULE_BLOCKS, RULE_REGISTRY, ruleRegistry } from './lint';
 import { manifestOf, versionSource } from './manifest';
 import { MESSAGE_BLOCKS } from './messages';
 import type { Release } from './release';
@@ -22,6 +23,7 @@ export const BLOCKS: readonly Block[] = [
   ...REPORT_BLOCKS,
   ...HELP_BLOCKS,
   ...TOOL_BLOCKS,
+  ...RULE_BLOCKS,
   ...TEMPLATE_BLOCKS,
 ];
 
@@ -35,6 +37,7 @@ export const WHOLE: readonly Whole[] = [
   { file: 'docs/report.schema.json', render: () => JSON.stringify(reportJsonSchema()) },
   { file: 'docs/lock.schema.json', render: () => JSON.stringify(lockJsonSchema()) },
   { file: REGISTRY, render: toolRegistry },
+  { file: RULE_REGISTRY, render: ruleRegistry },
   { file: 'package.json', render: manifestOf },
   { file: 'src/domain/version.ts', render: versionSource },
   { file: 'packaging/pypi/LICENSE', render: () => readFileSync('LICENSE', 'utf8') },
