@@ -24,7 +24,9 @@ describe('the house', () => {
   });
 
   test('every exception is one', () => {
-    const posts = house.filter(({ code }) => code.includes("'POST'")).map(({ path }) => path);
+    // The embedded Hub sends nothing.
+    const senders = house.filter(({ path }) => roomOf(path) !== 'simulator');
+    const posts = senders.filter(({ code }) => code.includes("'POST'")).map(({ path }) => path);
     expect(posts.sort()).toEqual(Object.keys(POSTING).sort());
   });
 

@@ -60,12 +60,8 @@ export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
   await session.waitForGates(input, verdicts);
   const connection = connectionOf(plan, ports);
   const pages = ports.pages ?? pagesAt(plan.endpoint, { isHubShown: session.isHubShown(input) });
-  const facts = [
-    ...factsOf(plan, ports, { status, connection, pages }),
-    ...lockFacts(plan, verdicts, about),
-    ...look.facts,
-    ...budgetFacts(ports.hub),
-  ];
+  const known = [...factsOf(plan, ports, { status, connection, pages }), ...untrusted(plan, verdicts)];
+  const facts = [...known, ...lockFacts(plan, verdicts, about), ...look.facts, ...budgetFacts(ports.hub)];
   const token = tokenFacts(plan, status, ports.ciContext);
   return reportOf({
     version: VERSION,
@@ -120,6 +116,12 @@ function spare(
 ): NoticeFact[] {
   const fact = pages === undefined ? undefined : publisherAvailable(plan, status, ciContext);
   return fact === undefined ? [] : [fact];
+}
+
+/** What may be read and yet does not run. */
+function untrusted({ requirements }: Plan, verdicts: readonly Verdict[]): NoticeFact[] {
+  const kernels = requirements.flatMap(({ repo }, at) => (verdicts[at]?.detail.isUntrusted === true ? [repo] : []));
+  return kernels.length === 0 ? [] : [{ code: 'kernel-untrusted', kernels }];
 }
 
 /** What was listed by accident, or not at all. */

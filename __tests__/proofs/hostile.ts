@@ -186,6 +186,10 @@ function isEarned({ repo, operation, movedTo, certainty }: Check, sent: readonly
       return write || whoami;
     case 'pull-request':
       return read && whoami;
+    // Of what is no git repository, which no hostile Hub is asked about here.
+    case 'run':
+    case 'infer':
+      return false;
   }
 }
 

@@ -56,6 +56,11 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
     'notice',
     /datasets\/acme\/corpus can trust this workflow itself\. The form's fields are Repository octo\/garden, Workflow train\.yml, Branch main\./,
   ],
+  [
+    { code: 'kernel-untrusted', kernels: [{ type: 'kernel', id: 'acme/fast' }] },
+    'notice',
+    /^The Hub does not list the publisher of acme\/fast as trusted/,
+  ],
   [{ code: 'token-whitespace' }, 'warning', /^The token from HF_TOKEN has spaces/],
   [{ code: 'token-shape-unknown' }, 'notice', /It was sent anyway/],
   [

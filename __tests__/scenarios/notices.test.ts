@@ -23,6 +23,12 @@ interface Row {
 const OPEN = 'openai-community/gpt2';
 
 const ROWS: readonly Row[] = [
+  {
+    code: 'kernel-untrusted',
+    token: 'read',
+    inputs: { models: 'kernels/mallory/fast' },
+    fix: /trust_remote_code=True/,
+  },
   { code: 'token-overprivileged', token: 'write', inputs: { models: OPEN }, fix: /token/ },
   { code: 'account-mismatch', token: 'read', inputs: { 'expected-account': 'somebody-else' }, fix: /account/ },
   { code: 'token-expiring', token: 'oauth-expires-soon', inputs: { models: OPEN }, fix: /successor/ },

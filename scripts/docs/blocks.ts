@@ -5,6 +5,7 @@ import { CI_BLOCKS } from './ci-systems';
 import { FOLLOW_BLOCKS } from './follow';
 import { HELP_BLOCKS } from './help';
 import { INPUT_BLOCKS } from './inputs';
+import { KIND_BLOCKS } from './kinds';
 import { RULE_BLOCKS, RULE_REGISTRY, ruleRegistry } from './lint';
 import { manifestOf, versionSource } from './manifest';
 import { MESSAGE_BLOCKS } from './messages';
@@ -16,6 +17,7 @@ import { REGISTRY, TOOL_BLOCKS, toolRegistry } from './tools';
 
 export const BLOCKS: readonly Block[] = [
   ...INPUT_BLOCKS,
+  ...KIND_BLOCKS,
   ...MESSAGE_BLOCKS,
   ...CI_BLOCKS,
   ...REGISTRY_BLOCKS,

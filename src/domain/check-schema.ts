@@ -17,12 +17,13 @@ export const REMEDY = record(
 );
 
 export const REPO = record({
-  type: word(REPO_TYPES, 'What kind of repository it is.'),
+  type: word(REPO_TYPES, 'What kind of thing it is.'),
   id: formed(
     'a repo id',
     (id) => idProblem(id) === undefined,
-    '`name` or `namespace/name`, without a prefix for the type.',
+    '`name` or `namespace/name`, without a prefix for the type; of `jobs`, `inference` and whole `endpoints` the namespace. `unknown` where `own` stands for an account that is not known.',
   ),
+  own: maybe(flag("`true`: the line names only the kind, and so means what is the account's own.")),
   revision: maybe(
     formed(
       'a revision',

@@ -1,9 +1,9 @@
 /** What is listed, and the part of it that a run takes. */
-import { type Operation, OPERATION_NAMES } from './operations';
+import type { Operation } from './operations';
 import { nothingFound, withDiscovered, type Discovered, type DiscoveryGaps } from './discovered';
 import { EVERYWHERE, type InputRows, type ValuesOf } from './input';
 import type { InputReader } from './input-reader';
-import { BARE_TYPE, LIST_INPUTS } from './kinds';
+import { BARE_TYPE, INPUT_OPERATIONS, LIST_INPUTS } from './kinds';
 import { parseLines, type HiddenId, type LineContext } from './lines';
 import { LISTS, type LineList, type Problem, type Requirement } from './requirement';
 import type { Parsed } from './parsed';
@@ -67,10 +67,10 @@ export const LISTING_INPUTS = {
     section: 'Lists that outgrow a job',
   },
   operation: {
-    type: { kind: 'words', words: OPERATION_NAMES },
+    type: { kind: 'words', words: INPUT_OPERATIONS },
     edges: EVERYWHERE,
     default: 'read',
-    help: 'The operation for lines that name none.',
+    help: 'The operation for lines that name none; a kind that does not take it has one of its own.',
     example: 'write',
     section: 'Lines',
   },

@@ -111,6 +111,8 @@ export type NoticeFact =
   | { readonly code: 'nothing-listed' }
   /** `id` is the input's own text. */
   | { readonly code: 'comment-hides-id'; readonly input: string; readonly id: string }
+  /** Kernels that may be read, and whose publisher the Hub does not list as trusted. */
+  | { readonly code: 'kernel-untrusted'; readonly kernels: readonly RepoRef[] }
   /** The search of the checkout could not tell what some places load. */
   | ({ readonly code: 'discovery-unresolved' } & DiscoveryGaps)
   /** What is listed was followed, and whether it brings more along could not be told. */

@@ -44,6 +44,7 @@ const TABLE = {
   'rate-limit-low': { quiet: true },
   'nothing-listed': { quiet: true },
   'comment-hides-id': {},
+  'kernel-untrusted': { quiet: true },
   'discovery-unresolved': { quiet: true },
   'follow-unresolved': { quiet: true },
   'remote-code': { quiet: true },

@@ -20,19 +20,28 @@ export type Refusal =
   /** Refused by the Hub in words that we do not know. */
   | 'unrecognised';
 
+/** A yes, and what was said with it. */
+export interface Yes {
+  readonly kind: 'yes';
+  /** Of repo info, a file that is there and that a gate would guard. */
+  readonly file?: string;
+  /** It may be read, and is not there. */
+  readonly isAbsent?: true;
+  /** Of `about`: what repo info says. */
+  readonly about?: RepoInfo;
+  /** Of `content`: the file; untrusted. */
+  readonly text?: string;
+  /** Of a kernel's info: a gate guards its files. */
+  readonly isGated?: true;
+  /** Of a kernel's info: the Hub does not vouch for its publisher. */
+  readonly isUntrusted?: true;
+  /** Of endpoints: only those whose names match patterns, which nobody can hold a name against but the Hub. */
+  readonly isRestricted?: true;
+}
+
 /** What the Hub said about one repository to one caller. */
 export type ProbeResult =
-  /**
-   * `file`: of repo info, a file that is there and that a gate would guard. `isAbsent`: may be read, and is not there. `about` and `text`
-   * answer the probes `about` and `content`; the text is untrusted.
-   */
-  | {
-      readonly kind: 'yes';
-      readonly file?: string;
-      readonly isAbsent?: true;
-      readonly about?: RepoInfo;
-      readonly text?: string;
-    }
+  | Yes
   | { readonly kind: 'gated'; readonly state: GateState }
   /** `Please enable access to public gated repositories in your fine-grained token settings …` */
   | { readonly kind: 'gated-token-scope' }

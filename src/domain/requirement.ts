@@ -1,7 +1,7 @@
 /** What a run has to check: requests, where each was listed, and what is wrong with an input. */
 import { LIST_INPUTS, type RepoType } from './kinds';
 import type { Operation } from './operations';
-import type { RepoRef } from './repo';
+import { listedId, type RepoRef } from './repo';
 
 /** The inputs that list repos, in the order in which a run reads them. */
 export const LISTS = [...LIST_INPUTS.map(({ input }) => input), 'list'] as const;
@@ -39,7 +39,7 @@ export interface Requirement {
 
 /** The same operation on the same revision of the same repo has the same key. */
 export function requirementKey({ repo, operation }: Pick<Requirement, 'repo' | 'operation'>): string {
-  return JSON.stringify([repo.type, repo.id, repo.revision ?? '', operation]);
+  return JSON.stringify([repo.type, listedId(repo), repo.revision ?? '', operation]);
 }
 
 /** What is wrong with an input: its name, its line where it has several, and the rule that it breaks. */

@@ -47,6 +47,10 @@ export interface Detail {
   readonly gated?: boolean;
   /** What else is lacking according to whoami, so that one run is enough to find out. */
   readonly also?: readonly Lack[];
+  /** A kernel of a publisher that the Hub does not vouch for. */
+  readonly isUntrusted?: true;
+  /** `probe-unsupported`: yes for the endpoints whose names match patterns of the token's, and no name is listed. */
+  readonly isRestricted?: true;
   /** At an endpoint that is not the Hub: what a yes rests on, where it is not `auth-check`. */
   readonly grounds?: Grounds;
   /** At an endpoint that is not the Hub: what its answers are about, where it is not this token. */

@@ -18,7 +18,7 @@ function jsonFields(text: string): Fields | undefined {
   try {
     const value = JSON.parse(text) as unknown;
     // A list is read by its places.
-    return typeof value === 'object' && value !== null ? ({ ...value } as Fields) : undefined;
+    return typeof value === 'object' && value !== null ? { ...value } : undefined;
   } catch {
     return undefined;
   }

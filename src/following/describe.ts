@@ -1,6 +1,7 @@
 /** What repo info says of everything that is checked: one request for each repo and revision. */
 import { aboutOf, type About } from '../domain/about';
 import { createBounded } from '../domain/bounded';
+import { KINDS } from '../domain/kinds';
 import type { Plan } from '../domain/plan';
 import type { Hub } from '../domain/ports';
 import { requirementKey } from '../domain/requirement';
@@ -11,7 +12,8 @@ export async function describe(plan: Plan, hub: Pick<Hub, 'probe'>): Promise<Rea
   const { requirements, credential, limits } = plan;
   const asker = new Asker(hub, credential.kind === 'given');
   const known = new Map<string, About>();
-  await createBounded(requirements, limits.concurrency).run(async (request) => {
+  const asked = requirements.filter(({ repo }) => KINDS[repo.type].probes.includes('about'));
+  await createBounded(asked, limits.concurrency).run(async (request) => {
     const answer = await asker.about(request.repo);
     if (answer.kind === 'yes' && answer.about !== undefined)
       known.set(requirementKey(request), aboutOf(answer.about, request.repo));

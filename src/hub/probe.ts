@@ -81,7 +81,8 @@ function createFollow({ scrub, endpoint, speaker }: ProberOptions, send: SendWit
         }),
       };
       const redirect = redirectOf(probe, { path, endpoint }, reply);
-      if (redirect === undefined) return { ...answer, result: described(probe, reply, { scrub, speaker }) };
+      if (redirect === undefined)
+        return { ...answer, result: described(named(probe, moved), reply, { scrub, speaker }) };
       if (redirect.kind === 'served') return { ...answer, result: { kind: 'yes' } };
       if (redirect.kind === 'refused')
         return { result: failed('unexpected', redirect.detail, redirect.fault), evidence };
@@ -94,9 +95,14 @@ function createFollow({ scrub, endpoint, speaker }: ProberOptions, send: SendWit
 
 /** What the reply says; of `about`, what it says of the repo. */
 function described(probe: Probe, reply: Reply, { scrub, speaker }: Pick<ProberOptions, 'scrub' | 'speaker'>) {
-  const result = decodeResult(probe.kind, reply, speaker);
+  const result = decodeResult(probe, reply, speaker);
   const isAbout = result.kind === 'yes' && probe.kind === 'about';
   return isAbout ? { ...result, about: repoInfoIn(reply, scrub) } : result;
+}
+
+/** The question as it was answered: about the repo under its new name. */
+function named(probe: Probe, moved: string | undefined): Probe {
+  return moved === undefined ? probe : { ...probe, repo: { ...probe.repo, id: moved } };
 }
 
 /** While the window of `auth-check` is spent, the route of the files is asked first, for a yes. */
@@ -118,7 +124,10 @@ function createProbeRead(options: ProberOptions, send: SendWithRetries, follow: 
 
 /** The windows that a probe may be asked in, the best first. */
 export function windowKeysOf(probe: Probe): WindowKey[] {
-  const routes = probe.kind === 'read' ? [routeOf(probe), routeOf(fallbackFor(probe))] : [routeOf(probe)];
+  const routes = [
+    routeOf(probe),
+    ...(probe.kind === 'read' && hasFallback(probe) ? [routeOf(fallbackFor(probe))] : []),
+  ];
   return routes.map(({ bucket }) => ({ as: probe.as, bucket }));
 }
 

@@ -10,6 +10,7 @@ import type { Policies } from '../domain/policies';
 import { present } from '../domain/present';
 import type { Check, ConnectionFacts, Counts, Report, ReportShard, RunnerFinding, TokenFacts } from '../domain/report';
 import type { Failed, Fault } from '../domain/reply';
+import type { RepoRef } from '../domain/repo';
 import { requirementKey, type Problem, type Requirement } from '../domain/requirement';
 import { digestOf } from '../domain/shard';
 import type { CiContext } from '../domain/ci-context';
@@ -123,10 +124,11 @@ function elapsed({ elapsedMs }: Findings): number {
   return Math.max(0, Math.round(elapsedMs));
 }
 
-function checkOf(request: Requirement, verdict: Verdict, context: MessageContext): Check {
+function checkOf(listed: Requirement, verdict: Verdict, context: MessageContext): Check {
+  const request = { ...listed, repo: named(listed.repo, context.token) };
   const { outcome, code, certainty, withoutToken, movedTo, evidence } = verdict;
   return {
-    repo: request.repo,
+    repo: told(request.repo),
     operation: request.operation,
     outcome,
     code,
@@ -136,6 +138,16 @@ function checkOf(request: Requirement, verdict: Verdict, context: MessageContext
     sources: request.sources,
     evidence,
   };
+}
+
+/** What a line leaves to the account is told by its name, as soon as that is known. */
+function named(repo: RepoRef, { account }: TokenFacts): RepoRef {
+  return repo.own === true && account !== undefined ? { ...repo, id: account } : repo;
+}
+
+/** In the word of the output `account`. */
+function told(repo: RepoRef): RepoRef {
+  return repo.id === '' ? { ...repo, id: 'unknown' } : repo;
 }
 
 /** The report of a run that asked nothing, because its input was invalid. */

@@ -76,6 +76,8 @@ export interface RepoSpec extends RepoAddress {
   revisions?: string[];
   /** Added to the usual `.gitattributes` and `README.md`. */
   files?: Record<string, FileSpec>;
+  /** Of a kernel; it is trusted without this. */
+  untrusted?: boolean;
   /** Leaves the usual files away. */
   bare?: boolean;
 }
@@ -99,6 +101,7 @@ export function addRepo(world: World, spec: RepoSpec): Repo {
     refs: new Map([['main', main]]),
     pullRequests: 0,
     createdAt: CREATED_AT,
+    ...(spec.untrusted === true ? { trusted: false } : {}),
     ...present({ createdBy: spec.createdBy, createdWith: spec.createdWith, group: spec.group }),
   };
   for (const name of spec.revisions ?? []) {

@@ -79,6 +79,8 @@ export interface Repo {
   /** Number of pull requests opened so far. */
   pullRequests: number;
   createdAt: string;
+  /** Of a kernel: the Hub vouches for its publisher. */
+  trusted?: boolean;
 }
 
 /** One entry of `fineGrained.scoped`. */
@@ -94,6 +96,8 @@ interface Scopes {
   scoped: Grant[];
   global: string[];
   canReadGatedRepos: boolean;
+  /** The names of the Inference Endpoints that it is kept to, with `*`. */
+  endpointPatterns?: string[];
 }
 
 /** What a token stands for. */

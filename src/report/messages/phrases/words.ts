@@ -1,12 +1,11 @@
 /** Fragments that many sentences share. */
 import type { InputEdge } from '../../../domain/input';
 import type { PlanInput } from '../../../domain/inputs';
-import { KINDS } from '../../../domain/kinds';
+import { KINDS, taskOf } from '../../../domain/kinds';
 import { LONGEST_DEADLINE_SECONDS } from '../../../domain/limits';
-import { OPERATIONS } from '../../../domain/operations';
 import { present } from '../../../domain/present';
 import type { Owner, Page, Remedy } from '../../../domain/remedy';
-import { namespaceOf, spell, type RepoRef } from '../../../domain/repo';
+import { isWhole, namespaceOf, spell, type RepoRef } from '../../../domain/repo';
 import type { TokenFacts } from '../../../domain/report';
 import type { Requirement } from '../../../domain/requirement';
 import { plain } from '../../../domain/text/escape';
@@ -19,10 +18,17 @@ export function typeName(type: RepoRef['type']): Part {
   return words(KINDS[type].label);
 }
 
+/** `model acme/x`, `jobs of acme`: what a line names, after an article. */
+export function thing(repo: RepoRef): Text {
+  const { label, wholeLabel = label } = KINDS[repo.type];
+  const kind = words(isWhole(repo) ? wholeLabel : label);
+  return repo.id === '' ? text`${kind} the token's account` : text`${kind} ${name(repo.id)}`;
+}
+
 /** `Reading the model acme/x at revision v1: …` */
 export function attempt({ operation, repo, because }: Requirement, whatCameBack: Text): Text {
   const revision = repo.revision === undefined ? [] : text` at revision ${name(repo.revision)}`;
-  return text`${words(OPERATIONS[operation].attempt)} the ${typeName(repo.type)} ${name(repo.id)}${revision}${behind(because)}: ${whatCameBack}`;
+  return text`${words(taskOf({ repo, operation }).attempt)} the ${thing(repo)}${revision}${behind(because)}: ${whatCameBack}`;
 }
 
 /** `, which acme/adapter brings along (…)`, or nothing. */
@@ -59,13 +65,13 @@ export function fromSource({ source }: TokenFacts): Text {
 }
 
 /** The organization that decides, else the namespace of the repo; escaped, as an address may hold it too. */
-export function orgOf({ repo: { id } }: Requirement, { org }: Detail): string {
-  return plain(org === undefined || org === '' ? (namespaceOf(id) ?? id) : org, 96);
+export function orgOf({ repo }: Requirement, { org }: Detail): string {
+  return plain(org === undefined || org === '' ? (namespaceOf(repo) ?? repo.id) : org, 96);
 }
 
 /** Every permission of a fine-grained token that a line needs on a repo that is not public. */
-export function permissionsFor({ operation }: Pick<Requirement, 'operation'>): Text {
-  return listed(OPERATIONS[operation].form.namespace.map((permission) => name(permission)));
+export function permissionsFor(request: Requirement): Text {
+  return listed(taskOf(request).form.namespace.map((permission) => name(permission)));
 }
 
 /** ` The answer was: "…"`, where a refusal came with words. */
