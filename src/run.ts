@@ -2,6 +2,7 @@
 import { homedir } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { predictTools } from './checks/tools';
+import { handedSecrets } from './domain/credential';
 import type { CredentialInventory } from './domain/credential-inventory';
 import { guarded } from './domain/guard';
 import { furtherAuthorities } from './domain/authorities';
@@ -11,6 +12,7 @@ import type { Clock, Hub } from './domain/ports';
 import { present } from './domain/present';
 import type { Report } from './domain/report';
 import type { RunContext } from './domain/run-context';
+import { suspectsIn, variablesIn } from './domain/token-for';
 import { VERSION } from './domain/version';
 import { createHub } from './hub/client';
 import { createDeadline } from './hub/http/deadline';
@@ -32,10 +34,19 @@ const CLOCK: Clock = {
  * holds no secret that has been seen, the last one found on the machine included.
  */
 export async function run(raw: RawPlan, context: RunContext): Promise<Report> {
-  const reading = parsePlan(await withFiles(raw, context), context);
+  const reading = parsePlan(await withFiles(withVariables(raw, context), context), context);
   const report =
     reading.kind === 'plan' ? await runReading(reading.plan, context) : invalidReport(aboutInvalid(reading, context));
   return guarded(report, context.redact);
+}
+
+/** With the tokens that `token-for` names, which are masked first; and so is what may be one in its place. */
+function withVariables(raw: RawPlan, { env, onSecret }: RunContext): RawPlan {
+  const text = raw.inputs['token-for'] ?? '';
+  if (text.trim() === '') return raw;
+  const variables = variablesIn(text, env);
+  for (const secret of handedSecrets([...Object.values(variables), ...suspectsIn(text, env)])) onSecret(secret);
+  return { ...raw, variables };
 }
 
 /** With what the inputs `discover` and `lock` name, if they are given; a run without them never loads what reads these. */
@@ -87,11 +98,18 @@ export async function runPlan(given: Plan, context: RunContext): Promise<Report>
     onProgress(what);
   };
   const hub = hubFor(given, context);
+  const hubs = [hub];
+  const further = (one: Plan) => {
+    const own = hubFor(one, context);
+    hubs.push(own);
+    return own;
+  };
   const look = given.policies.checkRunner === 'off' ? undefined : () => lookAround(given, context);
   try {
     const plan = given.follows === true ? await withFollowed(given, hub, context) : given;
     return await preflight(plan, {
       hub,
+      hubFor: further,
       clock: CLOCK,
       edge,
       ciContext,
@@ -100,7 +118,7 @@ export async function runPlan(given: Plan, context: RunContext): Promise<Report>
       ...present({ look, pages, interrupted, describe: describer(plan, hub, context) }),
     });
   } finally {
-    await hub.close();
+    await Promise.all(hubs.map((one) => one.close()));
   }
 }
 

@@ -176,7 +176,6 @@ onEachNode((node) => {
         'endpoints/acme',
         'buckets/ada/checkpoints',
         'buckets/ada/checkpoints:write',
-        'kernels/guild/attention',
       ];
       const { report } = await runCli({ node, hub, env: { HF_TOKEN: tokens.write }, args });
       expect(new Set(report?.checks.map(({ outcome }) => outcome))).toEqual(new Set(['unknown']));

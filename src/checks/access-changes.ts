@@ -3,6 +3,8 @@ import type { About } from '../domain/about';
 import type { Outcome } from '../domain/codes';
 import type { Change, Lock, LockLine } from '../domain/lock';
 import type { NoticeFact } from '../domain/notice';
+import type { Plan } from '../domain/plan';
+import { present } from '../domain/present';
 import { requirementKey, type Requirement } from '../domain/requirement';
 import type { Verdict } from '../domain/verdict';
 
@@ -57,3 +59,15 @@ export function changesOf(line: LockLine, { about = {}, outcome, code, movedTo, 
 function wordOf(flag: boolean | undefined): string | undefined {
   return flag === undefined ? undefined : flag ? 'yes' : 'no';
 }
+
+/** What is no longer so as at the last green run. */
+export function lockFacts({ lock, requirements }: Plan, verdicts: readonly Verdict[], about?: Abouts): NoticeFact[] {
+  if (lock === undefined) return [];
+  const lines = requirements.flatMap((request, index) => {
+    const verdict = verdicts[index];
+    return verdict === undefined ? [] : [{ ...verdict, request, ...present({ about: about?.get(requirementKey(request)) }) }]; // prettier-ignore
+  });
+  return accessChanges(lock, lines);
+}
+
+type Abouts = ReadonlyMap<string, About>;

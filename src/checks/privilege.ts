@@ -16,6 +16,8 @@ const WRITING_SCOPES = ['write-repos', 'manage-repos', 'contribute-repos'];
 /** The finding of `least-privilege`, if the token can write while no listed operation does. */
 export function overprivilege(plan: Plan, token: TokenStatus): NoticeFact | undefined {
   const listed = listedIn(plan);
+  // Other tokens have all the lines.
+  if (listed.length === 0 && plan.further !== undefined) return undefined;
   const rows = listed.length > 0 ? listed.map(taskOf) : [OPERATIONS[plan.operation]];
   const { principal } = token;
   if (principal === undefined || rows.some(({ writes }) => writes)) return undefined;

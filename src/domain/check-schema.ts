@@ -72,6 +72,7 @@ export const CHECK = record({
     word(['allowed', 'denied', 'unknown'], 'The outcome without any token, where it was asked or is certain.'),
   ),
   movedTo: maybe(text('The id, without prefix, that the repo was renamed to.')),
+  tokenFrom: maybe(text('The variable of `token-for` whose token it was asked with; absent for the first token.')),
   sources: list(
     record({
       input: word(SOURCES, 'The input that lists it, or whose search found it.'),

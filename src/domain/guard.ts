@@ -36,6 +36,7 @@ export function guarded(report: Report, redact: Redact): Report {
       problems: problems?.map((one) => guard.problem(one)),
     }),
     token: guard.token(report.token),
+    ...present({ tokens: report.tokens?.map((one) => guard.token(one)) }),
     checks: report.checks.map((one) => guard.check(one)),
     runner: report.runner.map((one) => guard.finding(one)),
     notices: report.notices.map((one) => guard.notice(one)),
@@ -83,7 +84,7 @@ class ReportGuard {
     return quote === problem.quote ? problem : { ...problem, ...present({ quote }) };
   }
 
-  token(token: TokenFacts): TokenFacts {
+  token<Facts extends Pick<TokenFacts, 'name' | 'account' | 'message' | 'remedy'>>(token: Facts): Facts {
     const { name, account } = token;
     return { ...token, ...this.#said(token), ...present({ name: this.#any(name), account: this.#any(account) }) };
   }

@@ -11,10 +11,14 @@ import type { Lock } from './lock';
 import type { Listing, ListingFiles } from './listing';
 import type { Policies } from './policies';
 import type { Problem } from './requirement';
+import type { Further } from './token-for';
+import type { Environment } from './environment';
 
 /** Everything a run needs to know, judged and typed. */
 export interface Plan extends Listing, ExpectedAccounts, EndpointChoice {
   readonly credential: Credential;
+  /** Tokens for some of the lines, and the rules that say which. */
+  readonly further?: Further;
   /** The job's identity is exchanged for the credential. */
   readonly keyless?: Keyless;
   readonly policies: Policies;
@@ -34,6 +38,8 @@ export interface RawPlan extends EndpointEnvironment, ListingFiles {
   /** Untouched values; absent or blank means not given. */
   readonly inputs: Readonly<Partial<Record<PlanInput, string>>>;
   readonly tokens: readonly TokenCandidate[];
+  /** The variables that `token-for` names, as far as they are set. */
+  readonly variables?: Environment;
   /** Why the file that `HF_TOKEN_PATH` names gives no token; absent if the variable is not set or the file has one. */
   readonly tokenPath?: string;
   /** What the edge found wrong with inputs that only it can judge. */
@@ -48,3 +54,8 @@ export type PlanResult =
       readonly policies: Policies;
       readonly endpoint: string;
     };
+
+/** Whether nothing is asked, as there is no token: by policy, or because these lines are that token's. */
+export function asksNothing({ credential, policies }: Plan): boolean {
+  return credential.kind === 'missing' && (policies.onMissingToken === 'skip' || credential.variable !== undefined);
+}

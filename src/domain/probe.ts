@@ -96,6 +96,8 @@ export interface ProbeAnswer {
   readonly movedTo?: string;
   /** Every reply on the way, the last one last; none where no reply came. */
   readonly evidence: readonly RecordedReply[];
+  /** A read that the route of the files answered: it served one. */
+  readonly servedFile?: true;
   /** A shared cache answered (`Age`, `X-Cache: Hit`): it says nothing about this caller's credential. */
   readonly fromCache?: boolean;
   /** The endpoint had it from a source that it asks without any login (KohakuHub's `X-Source…`). */

@@ -43,7 +43,8 @@ interface Way {
 async function behind({ repo, sources }: Requirement, { asker, trail }: Way): Promise<Requirement[]> {
   const answer = await asker.about(repo);
   if (answer.kind !== 'yes' || answer.about === undefined) {
-    if (!SAID_BY_CHECK.includes(answer.kind)) trail.doubt(repo, 'the endpoint does not say what it is');
+    if (trail.isShared || !SAID_BY_CHECK.includes(answer.kind))
+      trail.doubt(repo, 'the endpoint does not say what it is');
     return [];
   }
   const info = answer.about;
@@ -76,6 +77,8 @@ async function contentsOf(repo: RepoRef, info: RepoInfo, { asker, trail }: Way):
 /** What was found on the way, each repo once. */
 class Trail {
   readonly added: Requirement[] = [];
+  /** Lines have tokens of their own, with which nothing is followed: what this one does not see may be there. */
+  readonly isShared: boolean;
   readonly #redact: (text: string) => string;
   readonly #known: Set<string>;
   readonly #visited = new Set<string>();
@@ -85,6 +88,7 @@ class Trail {
 
   constructor(plan: Plan, redact: (text: string) => string) {
     this.#redact = redact;
+    this.isShared = plan.further !== undefined;
     this.#known = new Set(listedIn(plan).map(requirementKey));
   }
 

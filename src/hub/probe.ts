@@ -115,7 +115,7 @@ function createProbeRead(options: ProberOptions, send: SendWithRetries, follow: 
     const { call, result } = await send([direct, indirect], { onLimit: 'wait', evidence });
     if (call !== indirect) return follow(probe, evidence, result);
     const said = 'status' in result ? decodeFallback(fallback, result, options) : undefined;
-    if (said?.kind === 'yes') return { result: said, evidence };
+    if (said?.kind === 'yes') return { result: said, servedFile: true, evidence };
     const answer = await follow(probe, evidence);
     const isLimited = answer.result.kind === 'failed' && answer.result.reason === 'rate-limited';
     return isLimited && said !== undefined && isRefusal(said) ? { result: said, evidence } : answer;

@@ -14,6 +14,9 @@ import { failureVerdict, verdictOf } from './verdicts';
 export function judgeAnonymous(context: JudgementContext, { repo, operation }: Requirement): Verdict {
   const { onMissingToken } = context.input;
   if (onMissingToken === 'skip') return verdictOf('secret-withheld', { certainty: 'inferred' });
+  // Its lines are this token's, whatever they could do without one.
+  if (context.input.token.isNamed === true)
+    return needsToken(context, verdictOf('token-missing', { certainty: 'inferred' }));
   if (!taskOf({ repo, operation }).anonymous) return needsToken(context, changeAsNobody(context, repo));
   const verdict = judgeRead(context, repo, 'nobody');
   if (onMissingToken === 'anonymous') return verdict;

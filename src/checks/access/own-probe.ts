@@ -17,7 +17,7 @@ export function judgeByOwnProbe(context: JudgementContext, request: Requirement)
   const { repo } = request;
   const answer = context.need({ kind: taskOf(request).probe ?? 'read', repo, as: 'token' });
   const { result } = answer;
-  if (isVague(context, answer)) return unsupported();
+  if (isVague(context, answer)) return withoutAnswer(context, request);
   if (result.kind === 'yes' && result.isRestricted === true)
     return verdictOf('probe-unsupported', { detail: { isRestricted: true } });
   const silent = () => withoutAnswer(context, request);

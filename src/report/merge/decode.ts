@@ -39,10 +39,12 @@ function withPages(read: v.InferOutput<typeof REPORT>, { endpoint, serverUrl }: 
     const { remedy } = said;
     return { ...said, ...present({ remedy: remedy && readBackRemedy(remedy, places, repo) }) };
   };
+  const { tokens, ...rest } = read;
   return {
-    ...read,
+    ...rest,
     ...present({ pages }),
     token: paged(read.token),
+    ...present({ tokens: tokens?.map((token) => paged(token)) }),
     checks: read.checks.map((check) => paged(check, check.repo)),
     notices: read.notices.map((notice) => paged(notice)),
   };

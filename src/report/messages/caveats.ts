@@ -3,7 +3,7 @@ import { CODES } from '../../domain/codes';
 import { KINDS, taskOf } from '../../domain/kinds';
 import type { Requirement } from '../../domain/requirement';
 import { name, text, type Text } from '../../domain/text/parts';
-import type { Verdict } from '../../domain/verdict';
+import type { Detail, Verdict } from '../../domain/verdict';
 import type { About } from './phrases/context';
 import { endpointRemarks } from './phrases/endpoint';
 
@@ -15,6 +15,13 @@ const ONLY_OWN = text`Afterwards it may write only to what it created itself.`;
 
 /** The Rust client did so (hf-hub). */
 const MOVED = text`Some clients drop the token on the way to the new name, and get 401 under the old one.`;
+
+/** Of a read that metadata allowed; nothing shows which owners have such rules. */
+const FILES: Readonly<Record<NonNullable<Detail['files']>, Text>> = {
+  unasked: text`No file of this owner was asked for: an organization can refuse its files to a region or a network, whatever the token.`,
+  elsewhere: [],
+  unclear: text`A file of this owner was asked for, without a clear answer: an organization can refuse its files to a region or a network, whatever the token.`,
+};
 
 /** Jobs and endpoints take credit and not a plan of their own, Inference Providers take either (Hub documentation). */
 const COSTS = text`It also takes credit or a plan of whoever pays for the namespace, which this check does not see.`;
@@ -42,6 +49,7 @@ export function caveatsOf({ request, verdict }: Pick<About, 'request' | 'verdict
     detail.isUntrusted === true ? UNTRUSTED : [],
     detail.contributor === true ? ONLY_OWN : [],
     movedTo === undefined ? [] : MOVED,
+    detail.files === undefined ? [] : FILES[detail.files],
     ignoredRevision(request),
     ...inferredFrom(verdict),
   ];

@@ -68,8 +68,13 @@ export function statusWord({ status }: Evidence): string {
   return status === 0 ? 'no reply' : `HTTP ${String(status)}`;
 }
 
+/** The token that a check was asked with. */
+export function askedWith({ token, tokens = [] }: Report, { tokenFrom }: Check): Pick<TokenFacts, 'state'> {
+  return tokens.find(({ source }) => source === tokenFrom) ?? token;
+}
+
 /** `with the token`, `as a dataset, without the token`: what was asked, beside the question of the check itself. */
-export function askedWord({ anonymous, askedAs }: Evidence, { state }: TokenFacts): string {
+export function askedWord({ anonymous, askedAs }: Evidence, { state }: Pick<TokenFacts, 'state'>): string {
   const isHeld = state === 'missing' || state === 'malformed';
   const who = isHeld ? 'without a token' : anonymous === true ? 'without the token' : 'with the token';
   return askedAs === undefined ? who : `as a ${KINDS[askedAs].label}, ${who}`;

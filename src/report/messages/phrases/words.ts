@@ -6,7 +6,7 @@ import { LONGEST_DEADLINE_SECONDS } from '../../../domain/limits';
 import { present } from '../../../domain/present';
 import type { Owner, Page, Remedy } from '../../../domain/remedy';
 import { isWhole, namespaceOf, spell, type RepoRef } from '../../../domain/repo';
-import type { TokenFacts } from '../../../domain/report';
+import type { KnownToken, TokenFacts } from '../../../domain/report';
 import type { Requirement } from '../../../domain/requirement';
 import { plain } from '../../../domain/text/escape';
 import { code, listed, name, prose, text, words, type Part, type Text } from '../../../domain/text/parts';
@@ -37,12 +37,12 @@ function behind(because: Requirement['because']): Text {
 }
 
 /** `the account acme-bot`, as far as it is known. */
-export function accountName({ account }: TokenFacts): Text {
+export function accountName({ account }: Pick<TokenFacts, 'account'>): Text {
   return account === undefined ? text`the token's account` : text`the account ${name(account)}`;
 }
 
 /** `the token "ci" of the account acme-bot`; where neither is known, `the token from HF_TOKEN`. */
-export function tokenName(token: TokenFacts): Text {
+export function tokenName(token: KnownToken): Text {
   if (token.name === undefined && token.account === undefined) return text`the token${fromSource(token)}`;
   const which = token.name === undefined ? text`the token` : text`the token "${name(token.name)}"`;
   return token.account === undefined ? which : text`${which} of ${accountName(token)}`;
@@ -55,7 +55,8 @@ export function dayOf(date: string): Part {
 }
 
 /** ` from HF_TOKEN`, ` from the input "token"`, or nothing. */
-export function fromSource({ source }: TokenFacts): Text {
+export function fromSource({ source, variable }: Pick<KnownToken, 'source' | 'variable'>): Text {
+  if (variable !== undefined) return text` from ${name(variable)}`;
   if (source === undefined) return [];
   if (source === 'input') return text` from the input "token"`;
   if (source === 'stdin') return text` from standard input`;
