@@ -25,6 +25,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'domain/text': { rank: 0, rooms: [], node: false, packages: [] },
   hub: { rank: 1, rooms: ['domain'], node: true, packages: [] },
   'hub/http': { rank: 1, rooms: ['domain'], node: true, packages: ['undici'] },
+  'hub/network': { rank: 1, rooms: ['domain', 'hub/http'], node: true, packages: [] },
   'hub/rate': { rank: 1, rooms: ['domain', 'hub/http'], node: true, packages: [] },
   runner: { rank: 1, rooms: ['domain'], node: true, packages: [] },
   'runner/workspace': { rank: 1, rooms: ['domain', 'runner/files'], node: true, packages: [] },
@@ -190,6 +191,7 @@ function wordsOf({ path, code, names }: Scan): string[] {
   const environment = /\bprocess\.env\b|\benv\b[^=]*\} = process\b/.test(code) && !ENVIRONMENT.includes(room);
   // A secret that was found on the machine is masked by the one function that makes it.
   const unmasked = room === 'runner' && path !== 'src/runner/files/machine.ts' && /\bnew Secret\(/.test(code);
+  const carries = roomOf(path) === 'hub/network' && /\bSecret\b|\bcredential\b|\bauthorization\b/i.test(code);
   const schema =
     loadsSchema(code) && !/^src\/(?:domain\/[\w-]+-schema|domain\/schema-fields|report\/merge\/decode)\.ts$/.test(path);
   const mutates = room === 'hub' && /(['"`])(?:POST|PUT|PATCH|DELETE)\1/.test(code) && POSTING[path] === undefined;
@@ -198,6 +200,7 @@ function wordsOf({ path, code, names }: Scan): string[] {
     ...routes.map((route) => `${path}: names the route ${route}, which is never called`),
     ...(environment ? [`${path}: reads the environment`] : []),
     ...(unmasked ? [`${path}: makes a secret that nobody masks`] : []),
+    ...(carries ? [`${path}: has to do with a secret, where none may come`] : []),
     ...(schema ? [`${path}: loads the schema, of which it may import types`] : []),
     ...(mutates ? [`${path}: asks the Hub with a method that changes something`] : []),
   ];

@@ -37,6 +37,7 @@ export class Linter {
 }
 
 function foundBy(rule: Rule, file: LintFile, project: Project): Finding[] {
+  if (!rule.words.test(file.text)) return [];
   const seen = new Set<string>();
   return [...rule.check(file, project)].flatMap(
     ({ place: { line, column }, message, level = rule.level, fix = rule.fix, edit }: Found) => {

@@ -14,7 +14,7 @@ export interface LintFile {
   readonly kind: FileKind;
   readonly lines: Lines;
   readonly trees: readonly Tree[];
-  readonly workflow?: Workflow;
+  readonly workflow: Workflow | undefined;
   readonly instructions: readonly Instruction[];
   /** Every script of the file. */
   readonly scripts: readonly Script[];
@@ -41,27 +41,55 @@ export function isCandidate(text: string): boolean {
   return WORDS.test(text);
 }
 
-/** @param path relative to the base, with `/` */
-export function readFile(path: string, text: string): LintFile {
-  const kind = kindOf(path);
-  const lines = new Lines(text);
-  const base = { path, text, kind, lines, trees: [], instructions: [], scripts: [] };
-  if (kind === 'yaml') return { ...base, ...yamlParts(text, lines) };
-  if (kind === 'dockerfile') {
-    const instructions = instructionsOf(text, lines);
-    return { ...base, instructions, scripts: instructions.flatMap(({ script }) => script ?? []) };
+/** What a file has is read when a rule asks for it, and once. */
+class ReadFile implements LintFile {
+  readonly path: string;
+  readonly text: string;
+  readonly kind: FileKind;
+  #lines: Lines | undefined;
+  #trees: readonly Tree[] | undefined;
+  #workflow: { readonly found: Workflow | undefined } | undefined;
+  #instructions: readonly Instruction[] | undefined;
+  #scripts: readonly Script[] | undefined;
+
+  constructor(path: string, text: string) {
+    this.path = path;
+    this.text = text;
+    this.kind = kindOf(path);
   }
-  if (kind === 'shell') return { ...base, scripts: [new Script(text, (offset) => lines.placeOf(offset))] };
-  return base;
+
+  get lines(): Lines {
+    return (this.#lines ??= new Lines(this.text));
+  }
+
+  get trees(): readonly Tree[] {
+    return (this.#trees ??= this.kind === 'yaml' ? treesOf(this.text) : []);
+  }
+
+  get workflow(): Workflow | undefined {
+    const [first] = this.trees;
+    this.#workflow ??= { found: first === undefined ? undefined : workflowOf(first, this.lines) };
+    return this.#workflow.found;
+  }
+
+  get instructions(): readonly Instruction[] {
+    return (this.#instructions ??= this.kind === 'dockerfile' ? instructionsOf(this.text, this.lines) : []);
+  }
+
+  get scripts(): readonly Script[] {
+    return (this.#scripts ??= this.#readScripts());
+  }
+
+  #readScripts(): readonly Script[] {
+    if (this.kind === 'shell') return [new Script(this.text, (offset) => this.lines.placeOf(offset))];
+    const steps = this.workflow?.jobs.flatMap((job) => job.steps) ?? [];
+    return [...this.instructions, ...steps].flatMap(({ script }) => script ?? []);
+  }
 }
 
-function yamlParts(text: string, lines: Lines): Pick<LintFile, 'trees' | 'workflow' | 'scripts'> {
-  const trees = treesOf(text);
-  const [first] = trees;
-  const workflow = first === undefined ? undefined : workflowOf(first, lines);
-  if (workflow === undefined) return { trees, scripts: [] };
-  const scripts = workflow.jobs.flatMap(({ steps }) => steps.flatMap(({ script }) => script ?? []));
-  return { trees, workflow, scripts };
+/** @param path relative to the base, with `/` */
+export function readFile(path: string, text: string): LintFile {
+  return new ReadFile(path, text);
 }
 
 /** The place of an offset. */

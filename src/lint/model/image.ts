@@ -14,8 +14,18 @@ export interface Instruction {
   readonly script?: Script;
 }
 
+/** More is no Dockerfile that somebody wrote. */
+const LARGEST = 256 * 1024;
+
+interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
 /** The instructions of a Dockerfile. */
 export function instructionsOf(text: string, lines: Lines): Instruction[] {
+  if (text.length > LARGEST) return [];
+  const offsetOf = ({ line, character }: Position) => lines.startOf(line + 1) + character;
   return DockerfileParser.parse(text)
     .getInstructions()
     .map((instruction) => {
@@ -26,9 +36,9 @@ export function instructionsOf(text: string, lines: Lines): Instruction[] {
       const pairs = PAIRED.has(keyword) ? pairsOf(body) : [];
       if (keyword !== 'RUN') return { keyword, arguments: body, ...place, pairs };
       const first = instruction.getArgumentsRange()?.start ?? start;
-      const begin = offsetOf(text, first);
+      const begin = offsetOf(first);
       const end = instruction.getRange().end;
-      const script = new Script(text.slice(begin, offsetOf(text, end)), (offset) => lines.placeOf(begin + offset));
+      const script = new Script(text.slice(begin, offsetOf(end)), (offset) => lines.placeOf(begin + offset));
       return { keyword, arguments: body, ...place, pairs, script };
     });
 }
@@ -41,10 +51,4 @@ function pairsOf(body: string): Instruction['pairs'] {
     return found.map(([, name = '', value = '']) => ({ name, value: value.replace(/^(["'])(.*)\1$/, '$2') }));
   const [name = '', ...rest] = body.trim().split(/\s+/);
   return name === '' ? [] : [{ name, value: rest.length === 0 ? undefined : rest.join(' ') }];
-}
-
-function offsetOf(text: string, { line, character }: { readonly line: number; readonly character: number }): number {
-  let at = 0;
-  for (let count = 0; count < line; count += 1) at = text.indexOf('\n', at) + 1;
-  return at + character;
 }

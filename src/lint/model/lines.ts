@@ -26,6 +26,11 @@ export class Lines {
     return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
   }
 
+  /** Where a line, from 1, begins. */
+  startOf(line: number): number {
+    return this.#starts[line - 1] ?? this.#text.length;
+  }
+
   /** A line's text, from 1, without its end. */
   textOf(line: number): string {
     return this.#text

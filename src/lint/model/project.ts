@@ -48,9 +48,8 @@ export class Project implements Surroundings {
   /** Whether any workflow uses a secret that has a token of the Hub. */
   get usesHubSecret(): boolean {
     this.#usesHubSecret ??= [...this.files.values()].some(
-      ({ workflow, text }) =>
-        workflow !== undefined &&
-        referencesIn(text).some(({ context, name }) => context === 'secrets' && isSecretName(name)),
+      ({ kind, text }) =>
+        kind === 'yaml' && referencesIn(text).some(({ context, name }) => context === 'secrets' && isSecretName(name)),
     );
     return this.#usesHubSecret;
   }

@@ -9,9 +9,16 @@ export interface NamedArgument {
   readonly isAlreadyNew: boolean;
 }
 
-/** Every argument of that name, by the grammar: not in comments, strings or definitions. */
+/** Every argument of that name, by the grammar: not in comments, strings or definitions. Nesting without end has none. */
 export function argumentsNamed(text: string, name: string): NamedArgument[] {
-  if (!text.includes(name)) return [];
+  try {
+    return text.includes(name) ? read(text, name) : [];
+  } catch {
+    return [];
+  }
+}
+
+function read(text: string, name: string): NamedArgument[] {
   const found: NamedArgument[] = [];
   parser.parse(text).iterate({
     enter: ({ node }) => {

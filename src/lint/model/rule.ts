@@ -50,5 +50,7 @@ export interface Rule {
   readonly fix: string;
   readonly bad: readonly Example[];
   readonly good: readonly Example[];
+  /** What any file has that it finds something in: without these words it does not look. */
+  readonly words: RegExp;
   readonly check: (file: LintFile, project: Project) => Iterable<Found>;
 }

@@ -1,7 +1,7 @@
 /** A script of a file: of a step, of a Dockerfile's RUN, or a whole file. */
 import { readShell } from '../../scan/commands/shell';
 import type { Command, Word } from '../../scan/commands/word';
-import type { Lines, Place } from './lines';
+import { Lines, type Place } from './lines';
 import type { Tree } from './tree';
 
 /** One simple command, in words of plain text: `$NAME` and `${{ … }}` are kept as they are written. */
@@ -69,13 +69,16 @@ function startOf({ words }: Pick<Command, 'words'>, otherwise = 0): number {
 export function scriptIn(value: Tree, lines: Lines): Script {
   const start = lines.placeOf(value.from);
   const text = value.text ?? '';
+  if (value.isBlock === undefined) return new Script(text, () => start);
+  const own = new Lines(text);
   return new Script(text, (offset) => {
-    if (value.isBlock === undefined) return start;
-    const before = text.slice(0, offset);
-    const line = start.line + before.split('\n').length;
-    const indent = lines.textOf(line).length - lines.textOf(line).trimStart().length;
-    const own = text.slice(before.lastIndexOf('\n') + 1).split('\n', 1)[0] ?? '';
-    const ownIndent = own.length - own.trimStart().length;
-    return { line, column: offset - before.lastIndexOf('\n') + Math.max(0, indent - ownIndent) };
+    const place = own.placeOf(offset);
+    const line = start.line + place.line;
+    const margin = indentOf(lines.textOf(line)) - indentOf(own.textOf(place.line));
+    return { line, column: place.column + Math.max(0, margin) };
   });
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
 }

@@ -48,7 +48,7 @@ export function hubSecretEntries(job: Job, workflow?: Workflow): Entry[] {
 }
 
 /** Variables that a file sets for programs: of workflows, compose files and manifests of Kubernetes. */
-export function variablesIn({ workflow, trees }: LintFile): Entry[] {
+export function variablesIn({ workflow, trees }: Pick<LintFile, 'workflow' | 'trees'>): Entry[] {
   if (workflow !== undefined) {
     const steps = workflow.jobs.flatMap(({ env, steps: all }) => [...env, ...all.flatMap((step) => step.env)]);
     return [...workflow.env, ...steps];
@@ -81,7 +81,7 @@ function* declared(list: Tree): Generator<Entry> {
   }
 }
 
-const LOGIN = /(?:^|\s)(?:hf auth login|huggingface-cli login)(?:\s|$)|\bhuggingface_hub\b[\s\S]*\blogin\(/;
+const LOGIN = /(?:^|\s)(?:hf auth login|huggingface-cli login)(?:\s|$)|\bhuggingface_hub\b[\s\S]{0,400}\blogin\(/;
 
 /** Whether words log in to the Hub. */
 export function isLogin(words: readonly string[]): boolean {

@@ -34,9 +34,19 @@ export interface Entry {
 const DEEPEST = 60;
 /** Aliases multiply: what they stand for is counted each time. */
 const MOST_NODES = 200_000;
+/** The document is searched for each. */
+const MOST_ALIASES = 200;
 
-/** The documents of a text. What is no YAML gives none: other linters say so. */
+/** The documents of a text. What is no YAML, or nested without end, gives none: other linters say so. */
 export function treesOf(text: string): Tree[] {
+  try {
+    return documentsOf(text);
+  } catch {
+    return [];
+  }
+}
+
+function documentsOf(text: string): Tree[] {
   const documents = parseAllDocuments(text, {
     uniqueKeys: false,
     prettyErrors: false,
@@ -54,6 +64,7 @@ export function treesOf(text: string): Tree[] {
 class Reader {
   readonly #document: Document.Parsed;
   #nodes = 0;
+  #aliases = 0;
 
   constructor(document: Document.Parsed) {
     this.#document = document;
@@ -63,6 +74,7 @@ class Reader {
     const [from = 0, to = from] = node?.range ?? [];
     this.#nodes += 1;
     if (node === null || depth > DEEPEST || this.#nodes > MOST_NODES) return { from, to, text: '' };
+    if (isAlias(node) && (this.#aliases += 1) > MOST_ALIASES) return { from, to, text: '' };
     if (isAlias(node)) return { ...this.read(node.resolve(this.#document) ?? null, depth + 1), from, to };
     if (isMap(node)) return { from, to, entries: this.#entries(node.items, depth) };
     if (isSeq(node)) return { from, to, items: node.items.map((item) => this.read(item as ParsedNode, depth + 1)) };

@@ -20,6 +20,7 @@ export const rule: Rule = {
     { path: '.github/workflows/a.yml', text: flow('{ contents: read }') },
     { path: '.github/workflows/b.yml', text: flow('{ id-token: write }', 'hf download acme/model') },
   ],
+  words: /id-token|write-all/,
   *check(file) {
     for (const { workflow, job } of jobsIn(file)) {
       const own = job.tree.entries?.some(({ name }) => name === 'permissions') === true ? job.tree : workflow.tree;

@@ -34,8 +34,9 @@ export const rule: Rule = {
       text: 'load(use_auth_token=True)\n\n\ndef load(use_auth_token=None):\n    return use_auth_token\n',
     },
   ],
+  words: /use_auth_token/,
   *check(file) {
-    if (file.kind !== 'python' || /def \w+\([^)]*use_auth_token/.test(file.text)) return;
+    if (file.kind !== 'python' || /def \w{1,100}\([^)]{0,2000}use_auth_token/.test(file.text)) return;
     for (const { from, callee, isAlreadyNew } of argumentsNamed(file.text, 'use_auth_token')) {
       if (!LOADERS.test(callee)) continue;
       const place = placeIn(file, from);

@@ -22,6 +22,7 @@ export const rule: Rule = {
     { path: '.github/workflows/a.yml', text: step('hf download acme/model') },
     { path: 'get.sh', text: '# huggingface-cli was here\necho huggingface-cli\nhf auth whoami\n' },
   ],
+  words: /huggingface-cli/,
   *check({ scripts }) {
     for (const script of scripts) yield* inScript(script);
   },

@@ -29,6 +29,7 @@ export const rule: Rule = {
       text: step('HF_TOKEN: ${{ secrets.HF_TOKEN }}\n          HUGGING_FACE_HUB_TOKEN: ${{ secrets.HF_TOKEN }}'),
     },
   ],
+  words: /HUGGING_FACE_HUB_TOKEN/,
   *check(file, project) {
     const variables = variablesIn(file);
     if (variables.some(({ name }) => name === 'HF_TOKEN')) return;

@@ -21,6 +21,7 @@ export const rule: Rule = {
     { path: '.env', text: 'DEBUG=1\nHF_TOKEN=\nHF_HOME=/models\n', given: { tracked: ['.env'] } },
     { path: '.env', text: 'HF_TOKEN=${HF_TOKEN}\nHUGGING_FACE_TOKEN=your_token_here\n', given: { tracked: ['.env'] } },
   ],
+  words: /=/,
   *check(file, project) {
     if (file.kind !== 'env' || SAMPLE.test(file.path)) return;
     const [number, row] = [...file.text.split('\n').entries()].find(([, line]) => hasToken(line)) ?? [];
@@ -34,8 +35,8 @@ const OPEN =
   /^(?:["']?\$|<|["']?$|hf_?x*$|hf_\.\.\.|(?:your|my|change|replace|insert|todo|xxx)|.*[-_ ](?:here|placeholder)["']?$)/i;
 
 function hasToken(line: string): boolean {
-  const [, name = '', value = ''] = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
-  return isTokenName(name) && !OPEN.test(value);
+  const [, name = '', value = ''] = /^(?:export[ \t]{1,9})?([A-Za-z_]\w*)[ \t]{0,9}=(.*)$/.exec(line.trim()) ?? [];
+  return isTokenName(name) && !OPEN.test(value.trim());
 }
 
 function stateOf({ path }: LintFile, { tracked }: Project): Pick<Found, 'message' | 'level'> {

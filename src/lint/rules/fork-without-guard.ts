@@ -42,6 +42,7 @@ export const rule: Rule = {
       ),
     },
   ],
+  words: /pull_request\b/,
   *check(file) {
     for (const { workflow, job } of jobsIn(file)) {
       if (!workflow.events.has('pull_request') || isGuarded(job, workflow)) continue;

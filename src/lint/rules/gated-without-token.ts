@@ -29,6 +29,7 @@ export const rule: Rule = {
     { path: '.github/workflows/b.yml', given, text: flow('run: hf download acme/open') },
     { path: '.github/workflows/c.yml', text: flow('run: hf download acme/gated') },
   ],
+  words: /run\s*:/,
   *check(file, { gated }) {
     if (gated.size === 0) return;
     for (const placed of stepsIn(file)) {

@@ -30,6 +30,7 @@ export const rule: Rule = {
     { path: 'README.md', text: `export HF_TOKEN=hf_${'x'.repeat(34)}\nexport HF_TOKEN=hf_your_token_here\n` },
     { path: 'a.py', text: 'from huggingface_hub import hf_hub_download_with_many_more_words_in_it\n' },
   ],
+  words: /hf_[A-Za-z0-9_]{16}|api_org_|oauth_app_secret_|aGZf|hmX|oZl/,
   *check(file) {
     for (const pattern of HUB_TOKENS)
       for (const { 0: token, index } of file.text.matchAll(pattern)) {

@@ -31,6 +31,7 @@ export const rule: Rule = {
     { path: '.github/workflows/b.yml', text: step('http://localhost:8090') },
     { path: '.github/workflows/c.yml', text: step('http://hub.acme.example', 'DEBUG: 1') },
   ],
+  words: /HF_ENDPOINT/,
   *check(file) {
     const variables = variablesIn(file);
     const endpoint = variables.find(({ name, value }) => name === 'HF_ENDPOINT' && isPlain(value.text ?? ''));

@@ -34,6 +34,7 @@ export const rule: Rule = {
     },
     { path: '.github/workflows/called.yml', text: CALLED.replace('  workflow_call:', '  push:\n  workflow_call:') },
   ],
+  words: /workflow_call/,
   *check(file, project) {
     const { workflow } = file;
     if (workflow === undefined || !workflow.events.has('workflow_call') || workflow.events.size > 1) return;
@@ -59,7 +60,9 @@ export const rule: Rule = {
 
 /** How the workflows of the repository call this one. */
 function waysToCall({ path }: LintFile, project: Project): string[] {
-  return [...project.files.values()].flatMap(({ workflow }) =>
+  const name = path.split('/').at(-1) ?? path;
+  const callers = [...project.files.values()].filter(({ text, kind }) => kind === 'yaml' && text.includes(name));
+  return callers.flatMap(({ workflow }) =>
     (workflow?.jobs ?? [])
       .filter(({ uses }) => project.called(uses)?.path === path)
       .map(({ tree }) => (textAt(tree, 'secrets') === 'inherit' ? 'inherit' : 'named')),

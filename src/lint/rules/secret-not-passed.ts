@@ -32,6 +32,7 @@ export const rule: Rule = {
     },
     { path: '.github/workflows/caller.yml', beside, text: caller('    secrets: inherit\n') },
   ],
+  words: /\.\/\S*\.ya?ml/,
   *check(file, project) {
     for (const { job } of jobsIn(file)) {
       const declared = at(project.called(job.uses)?.workflow?.events.get('workflow_call'), 'secrets')?.entries ?? [];

@@ -33,6 +33,7 @@ export const rule: Rule = {
     { path: '.github/workflows/call.yml', beside, given: { owner: 'other' }, text: caller(FOREIGN, 'inherit') },
     { path: '.github/workflows/call.yml', text: caller(FOREIGN, 'inherit') },
   ],
+  words: /inherit/,
   *check(file, project) {
     for (const { job } of jobsIn(file)) {
       const secrets = at(job.tree, 'secrets');

@@ -29,6 +29,7 @@ export const rule: Rule = {
     { path: '.github/workflows/a.yml', text: flow('workflow_run', 'main') },
     { path: '.github/workflows/b.yml', text: flow('push', '${{ github.head_ref }}') },
   ],
+  words: /issue_comment|workflow_run|pull_request_target/,
   *check(file) {
     for (const placed of stepsIn(file)) {
       const { workflow, job, step } = placed;

@@ -36,6 +36,7 @@ export const rule: Rule = {
       text: 'services:\n  app:\n    build:\n      context: .\n      secrets: [hf_token]\n    environment:\n      HF_TOKEN: ${HF_TOKEN}\n',
     },
   ],
+  words: /build-arg|\bargs[ \t]*:|^[ \t]*(?:ARG|ENV)[ \t]/im,
   *check(file) {
     for (const { keyword, pairs, line, column } of file.instructions)
       for (const { name, value } of pairs)

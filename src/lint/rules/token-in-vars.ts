@@ -32,6 +32,7 @@ export const rule: Rule = {
       text: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo "${{ vars.HF_USERNAME }} uses vars.HF_TOKEN no more"\n',
     },
   ],
+  words: /vars\s*[.[]/i,
   *check(file) {
     if (file.workflow === undefined) return;
     for (const { key, value } of scalarsIn(file.workflow.tree))

@@ -46,6 +46,8 @@ export const rule: Rule = {
       text: step('HF_WRITE_TOKEN: ${{ secrets.HF_TOKEN }}', 'HF_TOKEN="$HF_WRITE_TOKEN" hf upload acme/model .'),
     },
   ],
+  words:
+    /(?<!\w)(?!(?:HF_TOKEN|HUGGING_FACE_HUB_TOKEN)(?!\w))\w{0,40}?(?:HF|HUGGING)\w{0,40}(?:TOKEN|KEY|SECRET|PAT|CREDENTIAL)/i,
   *check(file, project) {
     const variables = variablesIn(file);
     if (variables.some(({ name }) => name === 'HF_TOKEN')) return;

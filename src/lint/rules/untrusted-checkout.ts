@@ -27,6 +27,7 @@ export const rule: Rule = {
     { path: '.github/workflows/a.yml', text: flow('pull_request_target', '${{ github.base_ref }}') },
     { path: '.github/workflows/b.yml', text: flow('push', '${{ github.head_ref }}') },
   ],
+  words: /pull_request_target/,
   *check(file) {
     for (const { workflow, job } of jobsIn(file)) {
       if (!workflow.events.has('pull_request_target') || hubSecretEntries(job, workflow).length === 0) continue;

@@ -25,6 +25,7 @@ export const rule: Rule = {
     { path: '.github/workflows/b.yml', text: flow('HF_WRITE_TOKEN', 'hf download acme/model && python train.py') },
     { path: '.github/workflows/c.yml', text: flow('HF_READ_TOKEN', 'hf download acme/model') },
   ],
+  words: /secrets\W{1,4}\w{0,60}WRITE/i,
   *check(file) {
     for (const { workflow, job } of jobsIn(file)) {
       if (!onlyReads(job)) continue;
