@@ -2,10 +2,13 @@
 import { conclude } from './checks/conclude';
 import { overprivilege } from './checks/privilege';
 import { publisherAvailable } from './checks/publisher-available';
+import { lockFacts } from './checks/access-changes';
+import { followFacts } from './checks/follow-facts';
 import { accountMatch, tokenFacts, tokenNotices } from './checks/token-facts';
 import type { TokenStatus } from './checks/access/input';
 import { hazardOf, isHub, pagesAt } from './domain/endpoint';
 import type { CiContext } from './domain/ci-context';
+import type { About } from './domain/about';
 import type { InputEdge } from './domain/input';
 import { listedIn } from './domain/listing';
 import type { Hub } from './domain/ports';
@@ -38,6 +41,8 @@ export interface Ports extends SessionPorts {
   readonly hubFor: (plan: Plan) => Hub;
   /** Absent under `check-runner: off`. */
   readonly look?: () => Promise<RunnerLook>;
+  /** What repo info says of every requirement, by its key; absent where nobody needs it. */
+  readonly describe?: () => Promise<ReadonlyMap<string, About>>;
   /** Settings by which further authorities are trusted. */
   readonly authorities?: readonly string[];
   /** Where the pages are that go with the endpoint, where that is not what it shows itself. */
@@ -51,7 +56,7 @@ export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
   const asker = { ...ports, ...present({ progress: jointProgress(ports.progress, plan.requirements.length) }) };
   const askFurther = (part: TokenPart) => runToken(part, { ...asker, hub: ports.hubFor(part.plan) });
   const asking = Promise.all([runToken(one, asker), Promise.all(others.map(askFurther))]);
-  const [[firstRun, otherRuns], look] = await Promise.all([asking, lookMeanwhile(asking, ports)]);
+  const [[firstRun, otherRuns], [look, about]] = await Promise.all([asking, lookMeanwhile(asking, ports)]);
   const runs = [firstRun, ...otherRuns];
   const connection = connectionOf(plan, ports);
   const isHubShown = runs.some((run) => run.isHubShown);
@@ -63,7 +68,8 @@ export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
   );
   const verdicts = verdictsOf(runs);
   const general = [...listingFacts(plan), ...endpointFacts(plan, connection), ...untrusted(plan, verdicts)];
-  const facts = [...first.facts, ...general, ...look.facts, ...budgetFacts(ports.hub)];
+  const locked = lockFacts(plan, verdicts, about);
+  const facts = [...first.facts, ...general, ...locked, ...look.facts, ...budgetFacts(ports.hub)];
   return reportOf({
     version: VERSION,
     plan,
@@ -81,14 +87,14 @@ export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
     }),
     ...first,
     ...{ verdicts, runner: look.findings, facts, further },
-    ...present({ connection, rateLimit: ports.hub.rateLimit(), pages }),
+    ...present({ about, connection, rateLimit: ports.hub.rateLimit(), pages }),
   });
 }
 
 /** The probes come first; the rest goes on while the answers are on their way. */
-async function lookMeanwhile(asking: Promise<unknown>, { hub, look }: Ports): Promise<RunnerLook> {
+async function lookMeanwhile(asking: Promise<unknown>, { hub, look, describe }: Ports) {
   await Promise.race([asking, hub.firstRequestSent()]);
-  return look?.() ?? { findings: [], facts: [] };
+  return Promise.all([look?.() ?? { findings: [], facts: [] }, describe?.()]);
 }
 
 /** What is known of a token at the end of the asking. */
@@ -162,7 +168,7 @@ function listingFacts(plan: Plan): NoticeFact[] {
   const isPartial = gaps !== undefined && (gaps.count > 0 || gaps.isCut);
   const unresolved: NoticeFact[] = isPartial ? [{ code: 'discovery-unresolved', ...gaps }] : [];
   const nothing: NoticeFact[] = listedIn(plan).length === 0 ? [{ code: 'nothing-listed' }] : [];
-  return [...nothing, ...hidden, ...unresolved];
+  return [...nothing, ...hidden, ...unresolved, ...followFacts(plan)];
 }
 
 /** The user's own word is no news, unless the answers travel where anybody could change them. */

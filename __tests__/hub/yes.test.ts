@@ -32,7 +32,7 @@ test.each(named)('the yes to %s is the recorded %s', (asking, id) => {
 });
 
 test('what has no recording says from where it is known, or that it is assumed', () => {
-  expect(named).toHaveLength(5);
+  expect(named).toHaveLength(7);
   for (const { source } of forms) expect(Object.values(source).join('')).toMatch(/^[\w].{10,}/);
 });
 

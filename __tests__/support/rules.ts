@@ -85,6 +85,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'lint/rules': { rank: 2, rooms: ['domain', 'checks/tools', 'lint/model', 'scan'], node: false, packages: [] },
   'lint/render': { rank: 2, rooms: ['domain', 'lint/model'], node: false, packages: [] },
   discovery: { rank: 2, rooms: ['domain', 'runner', 'scan'], node: true, packages: [] },
+  follow: { rank: 1, rooms: ['domain'], node: false, packages: [] },
+  'follow/rules': { rank: 1, rooms: ['domain'], node: false, packages: [] },
+  following: { rank: 2, rooms: ['domain', 'follow', 'scan/keys'], node: false, packages: [] },
+  lock: { rank: 2, rooms: ['domain', 'runner'], node: false, packages: ['valibot'] },
   'probe-session': { rank: 2, rooms: ['domain', 'checks'], node: false, packages: [] },
   'token-run': { rank: 2, rooms: ['domain', 'checks', 'probe-session'], node: false, packages: [] },
   preflight: {
@@ -96,7 +100,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   keyless: { rank: 2, rooms: ['domain', 'hub'], node: false, packages: [] },
   run: {
     rank: 2,
-    rooms: ['domain', 'hub', 'runner', 'discovery', 'checks', 'report', 'preflight', 'keyless'],
+    rooms: ['domain', 'hub', 'runner', 'discovery', 'following', 'lock', 'checks', 'report', 'preflight', 'keyless'],
     node: true,
     packages: [],
   },
@@ -105,7 +109,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   cli: { rank: 3, rooms: ['domain', 'report'], node: true, packages: [] },
   'cli/commands': {
     rank: 3,
-    rooms: [...ENGINE, 'discovery', 'explain', 'lint', 'runner', 'scan', 'simulator'],
+    rooms: [...ENGINE, 'discovery', 'explain', 'lint', 'lock', 'runner', 'scan', 'simulator'],
     node: true,
     packages: [],
   },
@@ -193,7 +197,8 @@ function wordsOf({ path, code, names }: Scan): string[] {
   const unmasked = room === 'runner' && path !== 'src/runner/files/machine.ts' && /\bnew Secret\(/.test(code);
   const carries = roomOf(path) === 'hub/network' && /\bSecret\b|\bcredential\b|\bauthorization\b/i.test(code);
   const schema =
-    loadsSchema(code) && !/^src\/(?:domain\/[\w-]+-schema|domain\/schema-fields|report\/merge\/decode)\.ts$/.test(path);
+    loadsSchema(code) &&
+    !/^src\/(?:domain\/[\w-]+-schema|domain\/schema-fields|report\/merge\/decode|lock\/decode)\.ts$/.test(path);
   const mutates = room === 'hub' && /(['"`])(?:POST|PUT|PATCH|DELETE)\1/.test(code) && POSTING[path] === undefined;
   return [
     ...said.map(({ what }) => `${path}: ${what}`),

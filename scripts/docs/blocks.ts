@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Block } from './block';
 import { CI_BLOCKS } from './ci-systems';
+import { FOLLOW_BLOCKS } from './follow';
 import { HELP_BLOCKS } from './help';
 import { INPUT_BLOCKS } from './inputs';
 import { KIND_BLOCKS } from './kinds';
@@ -10,7 +11,7 @@ import { manifestOf, versionSource } from './manifest';
 import { MESSAGE_BLOCKS } from './messages';
 import type { Release } from './release';
 import { REGISTRY_BLOCKS } from './registries';
-import { REPORT_BLOCKS, reportJsonSchema } from './report-schema';
+import { lockJsonSchema, REPORT_BLOCKS, reportJsonSchema } from './report-schema';
 import { TEMPLATE_BLOCKS, TEMPLATE_FILES } from './template';
 import { REGISTRY, TOOL_BLOCKS, toolRegistry } from './tools';
 
@@ -20,6 +21,7 @@ export const BLOCKS: readonly Block[] = [
   ...MESSAGE_BLOCKS,
   ...CI_BLOCKS,
   ...REGISTRY_BLOCKS,
+  ...FOLLOW_BLOCKS,
   ...REPORT_BLOCKS,
   ...HELP_BLOCKS,
   ...TOOL_BLOCKS,
@@ -35,6 +37,7 @@ interface Whole {
 
 export const WHOLE: readonly Whole[] = [
   { file: 'docs/report.schema.json', render: () => JSON.stringify(reportJsonSchema()) },
+  { file: 'docs/lock.schema.json', render: () => JSON.stringify(lockJsonSchema()) },
   { file: REGISTRY, render: toolRegistry },
   { file: RULE_REGISTRY, render: ruleRegistry },
   { file: 'package.json', render: manifestOf },

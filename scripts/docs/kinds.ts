@@ -1,6 +1,7 @@
 /** What a line may name, from the table of kinds. */
 import { KINDS, REPO_TYPES, taskOf, type RepoType } from '../../src/domain/kinds';
 import type { DecidedBy, Operation } from '../../src/domain/operations';
+import { formOf } from '../../src/domain/repo';
 import type { Block } from './block';
 import { code, table } from './markdown';
 
@@ -19,9 +20,8 @@ function kindTable(): string {
   return table(
     ['line', 'operations, the first by default', 'revision', 'how sure'],
     REPO_TYPES.map((type) => {
-      const { plural, ids, operations, revisions } = KINDS[type];
-      const form = ids.fewest === 0 ? `${plural}[/${ids.shown.slice(1, -1)}]` : `${plural}/${ids.shown}`;
-      return [code(form), operations.map(code).join(', '), revisions ? 'yes' : 'no', sureness(type)];
+      const { operations, revisions } = KINDS[type];
+      return [code(formOf(type)), operations.map(code).join(', '), revisions ? 'yes' : 'no', sureness(type)];
     }),
   );
 }

@@ -90,11 +90,13 @@ class ReportGuard {
   }
 
   check(check: Check): Check {
-    const { movedTo, evidence, sources } = check;
+    const { movedTo, evidence, sources, because, about } = check;
     const replies = evidence.map((reply) => this.#reply(reply));
     const places = sources.map((one) => (one.file === undefined ? one : { ...one, file: this.#line(one.file) }));
     return {
       ...{ ...check, ...this.#said(check), ...present({ movedTo: this.#any(movedTo) }) },
+      ...present({ about: about && { ...about, ...present({ license: this.#any(about.license) }) } }),
+      ...present({ because: because && { ...because, field: this.#line(because.field) } }),
       ...{ sources: places, evidence: replies },
     };
   }

@@ -42,4 +42,6 @@ export interface KindRow {
   readonly hasPages: boolean;
   /** It runs a program, for which a plan may be needed: no dry run sees that. */
   readonly runsPrograms?: true;
+  /** What loads or builds it can load further repos, which its files name (`follow`). */
+  readonly brings?: true;
 }

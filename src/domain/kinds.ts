@@ -11,7 +11,7 @@ const GIT = {
   operations: ['read', 'write', 'create', 'pull-request'],
   ids: { shown: '[NAMESPACE/]NAME', fewest: 1, most: 2 },
   revisions: true,
-  probes: ['read', 'write', 'exists', 'revision', 'file', 'info'],
+  probes: ['read', 'write', 'exists', 'revision', 'file', 'info', 'about', 'content'],
   hasPages: true,
 } as const satisfies Partial<KindRow>;
 
@@ -22,6 +22,7 @@ const TABLE = {
     prefix: '',
     label: 'model',
     input: 'models',
+    brings: true,
     confusedWith: ['dataset', 'space'],
   },
   dataset: {
@@ -40,6 +41,7 @@ const TABLE = {
     input: 'spaces',
     confusedWith: ['model', 'dataset'],
     runsPrograms: true,
+    brings: true,
   },
   ...NEWER_KINDS,
 } as const satisfies Record<string, KindRow>;

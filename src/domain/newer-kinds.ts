@@ -102,7 +102,7 @@ export const NEWER_KINDS = {
     prefix: 'inference/',
     label: 'Inference Providers for',
     wholeLabel: 'Inference Providers for',
-    ids: { shown: '[NAMESPACE]', fewest: 0, most: 1, isNamespace: true },
+    ids: { shown: 'NAMESPACE', fewest: 0, most: 1, isNamespace: true },
     operations: ['infer'],
     revisions: false,
     probes: [],

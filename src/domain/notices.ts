@@ -48,6 +48,9 @@ const TABLE = {
   'comment-hides-id': {},
   'kernel-untrusted': { quiet: true },
   'discovery-unresolved': { quiet: true },
+  'follow-unresolved': { quiet: true },
+  'remote-code': { quiet: true },
+  'access-changed': {},
   'shard-missing': { blocks: 'unknown' },
 } as const satisfies Record<string, NoticeRow>;
 

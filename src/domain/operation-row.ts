@@ -7,9 +7,10 @@ import type { OrgRole } from './principal';
  * `read`. `exists`: repo info, which answers everybody on gated repos too and so proves
  * existence alone. `revision`: `…/revision/{rev}`, not gated. `file`: HEAD on `.gitattributes`, which the gate
  * guards, for endpoints without `auth-check`. `info`: the whole of repo info, for endpoints without that file too: it
- * names files that are there.
+ * names files that are there. `about`: what repo info says of the listed revision, and `content`: a small file of it; no verdict
+ * rests on these two.
  */
-export type ProbeKind = 'read' | 'write' | 'infer' | 'exists' | 'revision' | 'file' | 'info';
+export type ProbeKind = 'read' | 'write' | 'infer' | 'exists' | 'revision' | 'file' | 'info' | 'about' | 'content';
 
 /**
  * Who decides, and so which probe comes first. The Hub's own answer always comes first; what the token says of itself

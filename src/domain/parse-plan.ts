@@ -37,6 +37,8 @@ export function parsePlan(raw: RawPlan, guard = guardOf(raw)): PlanResult {
   const accounts = readExpectedAccounts(reader);
   const limits = limitsOf(reader.values(LIMIT_INPUTS));
   const channels = channelsOf(reader.values(CHANNEL_INPUTS));
+  const { lock } = raw;
+  if (lock !== undefined && lock.endpoint !== endpoint) reader.refuse('lock', OTHER_ENDPOINT);
   const problems = [...reader.problems, ...named.problems, ...badLines, ...(raw.problems ?? [])];
   if (problems.length > 0) return { kind: 'problems', problems, policies, endpoint };
   return {
@@ -46,7 +48,7 @@ export function parsePlan(raw: RawPlan, guard = guardOf(raw)): PlanResult {
       endpoint,
       ...origin,
       credential,
-      ...present({ keyless, further }),
+      ...present({ keyless, further, lock }),
       policies,
       limits,
       ...accounts,
@@ -68,6 +70,8 @@ function credentialOf(
 const ELSEWHERE = ['endpoint', 'report-path'];
 /** Inputs of free text, which logs, outputs and pages show as they are. Those of lines, the endpoint and the report's path are judged elsewhere. */
 const SHOWN = PLAN_INPUTS.filter((name) => INPUTS[name].type.kind === 'text' && !ELSEWHERE.includes(name));
+
+const OTHER_ENDPOINT = 'was written for another endpoint; make it with: hf-auth-preflight lock write';
 
 /** The rule of an input that would show a secret. */
 export const HOLDS_TOKEN = 'contains what looks like a token; it is shown, so never put a token there';

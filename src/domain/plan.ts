@@ -3,9 +3,11 @@ import type { Operation } from './operations';
 import type { Channels } from './channels';
 import type { Credential, ExpectedAccounts, TokenCandidate } from './credential';
 import type { EndpointChoice, EndpointEnvironment } from './endpoint';
+import type { FollowFacts } from './followed';
 import type { PlanInput } from './inputs';
 import type { Keyless } from './keyless';
 import type { Limits } from './limits';
+import type { Lock } from './lock';
 import type { Listing, ListingFiles } from './listing';
 import type { Policies } from './policies';
 import type { Problem } from './requirement';
@@ -23,10 +25,16 @@ export interface Plan extends Listing, ExpectedAccounts, EndpointChoice {
   readonly limits: Limits;
   readonly operation: Operation;
   readonly channels: Channels;
+  /** Where what is listed was followed; what was found is among the requirements. */
+  readonly followed?: FollowFacts;
+  /** What was so at the last green run. */
+  readonly lock?: Lock;
 }
 
 /** Strings as the edges collect them, none of them judged yet. */
 export interface RawPlan extends EndpointEnvironment, ListingFiles {
+  /** The file of the input `lock`. */
+  readonly lock?: Lock;
   /** Untouched values; absent or blank means not given. */
   readonly inputs: Readonly<Partial<Record<PlanInput, string>>>;
   readonly tokens: readonly TokenCandidate[];

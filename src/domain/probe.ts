@@ -5,6 +5,7 @@
 import type { StatedCode } from './codes';
 import type { ProbeKind } from './kinds';
 import type { Failed, RecordedReply } from './reply';
+import type { RepoInfo } from './repo-info';
 import type { RepoRef } from './repo';
 
 /** A caller's status at a gate, by the five wordings of `auth-check` (recorded 2026-10-06). */
@@ -26,6 +27,10 @@ export interface Yes {
   readonly file?: string;
   /** It may be read, and is not there. */
   readonly isAbsent?: true;
+  /** Of `about`: what repo info says. */
+  readonly about?: RepoInfo;
+  /** Of `content`: the file; untrusted. */
+  readonly text?: string;
   /** Of a kernel's info: a gate guards its files. */
   readonly isGated?: true;
   /** Of a kernel's info: the Hub does not vouch for its publisher. */
@@ -61,11 +66,14 @@ export interface Probe {
   readonly kind: ProbeKind;
   readonly repo: RepoRef;
   readonly as: 'token' | 'nobody';
-  /** `file`: its path, where it is not `.gitattributes`. */
+  /** `file`, `content`: its path, where it is not `.gitattributes`. */
   readonly file?: string;
   /** At an address that nobody has asked before, as the endpoint hands out answers that it stored for others. */
   readonly fresh?: true;
 }
+
+/** Questions that have another answer on another revision. */
+const OF_REVISION: readonly ProbeKind[] = ['revision', 'file', 'about', 'content'];
 
 /** The same question has the same key. */
 export function probeKey(question: Probe): string {
@@ -75,7 +83,7 @@ export function probeKey(question: Probe): string {
     as,
     repo.type,
     repo.id,
-    kind === 'revision' || kind === 'file' ? (repo.revision ?? '') : '',
+    OF_REVISION.includes(kind) ? (repo.revision ?? '') : '',
     file,
     fresh,
   ]);

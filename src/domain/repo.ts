@@ -41,13 +41,19 @@ export function isWhole({ type, id }: Pick<RepoRef, 'type' | 'id'>): boolean {
   return KINDS[type].ids.isNamespace === true && !id.includes('/');
 }
 
+/** How a line of the kind is written: `buckets/NAMESPACE/NAME`, `inference[/NAMESPACE]`. */
+export function formOf(type: RepoType): string {
+  const { plural, ids } = KINDS[type];
+  return ids.fewest === 0 ? `${plural}[/${ids.shown}]` : `${plural}/${ids.shown}`;
+}
+
 /** Why an id is none of its kind, or `undefined` when it is one. */
-export function namedProblem({ type, id }: Pick<RepoRef, 'type' | 'id'>): string | undefined {
-  const { plural, input, ids } = KINDS[type];
-  const names = id === '' ? 0 : id.split('/').length;
-  if (names === 0 && ids.fewest === 0) return undefined;
-  const isOther = input === undefined && (names < ids.fewest || names > ids.most);
-  return isOther ? `is written ${plural}/${ids.shown}` : idProblem(id);
+export function namedProblem(repo: Named): string | undefined {
+  if (isOwn(repo)) return undefined;
+  const { input, ids } = KINDS[repo.type];
+  const names = repo.id.split('/');
+  const isOther = names.includes('') || names.length < ids.fewest || names.length > ids.most;
+  return input === undefined && isOther ? `is written ${formOf(repo.type)}` : idProblem(repo.id);
 }
 
 /**

@@ -18,12 +18,21 @@ export interface Place {
   readonly file?: string;
 }
 
+/** What brings a repo along: the repo whose file names it, and the field. */
+export interface Because {
+  readonly repo: RepoRef;
+  /** Our own words: the file and the field, or the library whose default it is. */
+  readonly field: string;
+}
+
 /** One question the user asks: may the token do this operation on this repo? */
 export interface Requirement {
   readonly repo: RepoRef;
   readonly operation: Operation;
   /** Every place that listed it, in order; at least one. */
   readonly sources: readonly Place[];
+  /** It is not listed itself: what is listed brings it along when it is loaded. */
+  readonly because?: Because;
   /** A revision that stood on a `write` line, where it is not looked at. */
   readonly ignoredRevision?: string;
 }

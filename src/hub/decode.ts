@@ -9,7 +9,7 @@ import { isPolicy, isPageMissing, isRepoMissing, isRouteMissing } from './regist
 import { causeIn } from './sentences';
 import { wallIn } from './walls';
 import { isDisabled, isRestricted, saidWithYes } from './newer-yes';
-import { askedKind, guardedFileIn, newerRepo, whyNoYes, whyNotRead, type Asked } from './yes';
+import { askedKind, isFile, newerRepo, readOut, whyNoYes, whyNotRead, type Asked } from './yes';
 
 /** Who answers. The Hub's own words are only the Hub's; others lack routes and have words of their own. */
 export type Speaker = 'hub' | 'other';
@@ -78,7 +78,7 @@ const RIGHTS: readonly ProbeKind[] = ['read', 'write', 'infer'];
 function isSilent(kind: ProbeKind, reply: Reply, message: string): boolean {
   // HEAD has no body that could say why, and a file without a mark of a Hub may be anybody's page.
   if (kind === 'file' && reply.status === 403) return message === '';
-  if (kind === 'file' && reply.status === 200) return whyNoYes(kind, reply) !== undefined;
+  if (isFile(kind) && reply.status === 200) return whyNoYes(kind, reply) !== undefined;
   return RIGHTS.includes(kind) && reply.status === 401 && !saysExpired(message) && !saysBadCredentials(message);
 }
 
@@ -106,7 +106,7 @@ function decodeYes(asked: Asked, reply: Reply): ProbeResult {
   const repo = newerRepo(asked);
   if (repo !== undefined)
     return isDisabled(reply) ? { kind: 'disabled' } : { kind: 'yes', ...saidWithYes(repo.type, reply) };
-  return { kind: 'yes', ...present({ file: askedKind(asked) === 'info' ? guardedFileIn(reply) : undefined }) };
+  return { kind: 'yes', ...readOut(askedKind(asked), reply) };
 }
 
 function decodePartial(asked: Asked, reply: Reply): ProbeResult {
@@ -185,7 +185,7 @@ function decodeNotFound(kind: ProbeKind, reply: Reply, speaker: Speaker): ProbeR
       return { kind: 'revision-not-found' };
     case 'EntryNotFound':
       // The gate is asked before the file is looked for.
-      return kind === 'file'
+      return isFile(kind)
         ? { kind: 'yes', isAbsent: true }
         : failed('unexpected', 'the endpoint answered as if asked for a file');
     case undefined:

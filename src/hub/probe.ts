@@ -12,6 +12,7 @@ import type { Limiter } from './rate/limiter';
 import type { WindowKey } from './rate/window';
 import { parseRateLimit } from './http/rate-limit-headers';
 import { redirectOf } from './redirect';
+import { repoInfoIn } from './repo-info';
 import { recordReply, type Reply } from './http/reply';
 import { isFromCache } from './http/cache';
 import { holdAfter, withRetries, type Attempt, type OnLimit, type RetryOptions } from './http/retry';
@@ -80,7 +81,8 @@ function createFollow({ scrub, endpoint, speaker }: ProberOptions, send: SendWit
         }),
       };
       const redirect = redirectOf(probe, { path, endpoint }, reply);
-      if (redirect === undefined) return { ...answer, result: decodeResult(named(probe, moved), reply, speaker) };
+      if (redirect === undefined)
+        return { ...answer, result: described(named(probe, moved), reply, { scrub, speaker }) };
       if (redirect.kind === 'served') return { ...answer, result: { kind: 'yes' } };
       if (redirect.kind === 'refused')
         return { result: failed('unexpected', redirect.detail, redirect.fault), evidence };
@@ -89,6 +91,13 @@ function createFollow({ scrub, endpoint, speaker }: ProberOptions, send: SendWit
       moved = redirect.id === probe.repo.id ? undefined : redirect.id;
     }
   };
+}
+
+/** What the reply says; of `about`, what it says of the repo. */
+function described(probe: Probe, reply: Reply, { scrub, speaker }: Pick<ProberOptions, 'scrub' | 'speaker'>) {
+  const result = decodeResult(probe, reply, speaker);
+  const isAbout = result.kind === 'yes' && probe.kind === 'about';
+  return isAbout ? { ...result, about: repoInfoIn(reply, scrub) } : result;
 }
 
 /** The question as it was answered: about the repo under its new name. */

@@ -45,12 +45,32 @@ const GIT = {
   },
   // Without a query: Artifactory answers 404 to one that it does not know.
   info: { method: 'GET', bucket: 'api', below: 'api', after: () => '', query: '' },
+  about: {
+    method: 'GET',
+    bucket: 'api',
+    below: 'api',
+    after: (revision) => (revision === DEFAULT_REVISION ? '' : `/revision/${revision}`),
+    query: '',
+  },
+  content: {
+    method: 'GET',
+    bucket: 'resolvers',
+    below: 'pages',
+    after: (revision, file) => `/resolve/${revision}/${file}`,
+    query: '',
+  },
+} as const satisfies Record<ProbeOf<'model'>, RouteRow>;
+
+/** The list of a dataset's files can be longer than what is read of a reply; nothing is followed from it. */
+const DATASET = {
+  ...GIT,
+  about: { ...GIT.about, query: '?expand[]=gated&expand[]=private&expand[]=disabled&expand[]=sha&expand[]=cardData' },
 } as const satisfies Record<ProbeOf<'model'>, RouteRow>;
 
 /** The routes of every kind: exactly those of the probes that `KINDS` says it has. */
 const ROUTES: { readonly [Type in RepoType]: Readonly<Record<ProbeOf<Type>, RouteRow>> } = {
   model: GIT,
-  dataset: GIT,
+  dataset: DATASET,
   space: GIT,
   bucket: BUCKET,
   kernel: KERNEL,

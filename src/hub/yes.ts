@@ -3,7 +3,8 @@
  * row is not understood, so a new form of a yes is a new line here.
  */
 import type { ProbeKind, ProbeOf } from '../domain/kinds';
-import type { Probe } from '../domain/probe';
+import { present } from '../domain/present';
+import type { Probe, Yes } from '../domain/probe';
 import { idProblem, type RepoRef } from '../domain/repo';
 import { asObject, isHtml, jsonOf, textOf, type Reply } from './http/reply';
 import { NEWER_YES, type NewerRow } from './newer-yes';
@@ -43,6 +44,19 @@ export function guardedFileIn(reply: Reply): string | undefined {
   );
 }
 
+/** What is read out of a yes beside it. */
+export function readOut(kind: ProbeKind, reply: Reply): Pick<Yes, 'file' | 'text'> {
+  return present({
+    file: kind === 'info' ? guardedFileIn(reply) : undefined,
+    text: kind === 'content' ? textOf(reply) : undefined,
+  });
+}
+
+/** Whether the question is about a file of the repo. */
+export function isFile(kind: ProbeKind): boolean {
+  return kind === 'file' || kind === 'content';
+}
+
 /** No dot segment, nothing empty, nothing that has to be guessed at. */
 const FILE_NAME = /^(?!\.\.?(?:\/|$))[\w.+@ -]{1,200}(?:\/(?!\.\.?(?:\/|$))[\w.+@ -]{1,200}){0,20}$/;
 
@@ -60,6 +74,7 @@ export function bearsFileMark(reply: Reply): boolean {
 
 const NO_OK = 'the endpoint answered 200 without the "OK" of the Hub';
 const NO_REPO = 'the endpoint answered 200 without a repository';
+const NO_FILE = 'the endpoint answered 200 without the headers of a file';
 const AS_JSON = { assumption: 'a mirror that puts every answer into JSON writes the recorded word as a string' };
 
 /** Of repositories that are git's. */
@@ -81,11 +96,13 @@ export const YES: Readonly<Record<ProbeOf<'model'>, Row>> = {
   },
   exists: { forms: [{ source: { recorded: 'info-gated-expand' }, matches: repoInfo }], otherwise: NO_REPO },
   info: { forms: [{ source: { recorded: 'info-gated-expand' }, matches: repoInfo }], otherwise: NO_REPO },
+  about: { forms: [{ source: { recorded: 'info-gated-anon' }, matches: repoInfo }], otherwise: NO_REPO },
   revision: { forms: [{ source: { recorded: 'info-revision-gated-anon' }, matches: repoInfo }], otherwise: NO_REPO },
   file: {
     forms: [{ source: { recorded: 'resolve-gated-accepted' }, matches: bearsFileMark }],
-    otherwise: 'the endpoint answered 200 without the headers of a file',
+    otherwise: NO_FILE,
   },
+  content: { forms: [{ source: { recorded: 'resolve-gated-accepted' }, matches: bearsFileMark }], otherwise: NO_FILE },
 };
 
 /** Why a reply of status 200 is no yes to what was asked, in our own words; `undefined` where it is one. */

@@ -5,7 +5,7 @@ import type { Policies } from '../domain/policies';
 import { present } from '../domain/present';
 import type { Check, Report, ReportShard } from '../domain/report';
 import type { RepoRef } from '../domain/repo';
-import type { Problem, Requirement } from '../domain/requirement';
+import { requirementKey, type Problem, type Requirement } from '../domain/requirement';
 import { digestOf } from '../domain/shard';
 import type { CiContext } from '../domain/ci-context';
 import type { Verdict } from '../domain/verdict';
@@ -31,7 +31,9 @@ export function reportOf(given: Findings): Report {
   const contexts = new Map(others.flatMap(({ own, context: theirs }) => own.part.places.map((at) => [at, theirs])));
   const checks = plan.requirements.flatMap((request, index) => {
     const verdict = verdicts[index];
-    return verdict === undefined ? [] : [checkOf(request, verdict, contexts.get(index) ?? context)];
+    if (verdict === undefined) return [];
+    const about = findings.about?.get(requirementKey(request));
+    return [{ ...checkOf(request, verdict, contexts.get(index) ?? context), ...present({ about }) }];
   });
   const tokens = others.flatMap((other) => other.own.part.tokens.map((token) => furtherToken(token, other)));
   return {
@@ -79,7 +81,7 @@ function checkOf(listed: Requirement, verdict: Verdict, context: MessageContext)
     code,
     certainty,
     ...explainVerdict({ request, verdict, run: context }),
-    ...present({ withoutToken, movedTo, tokenFrom: context.token.variable }),
+    ...present({ withoutToken, movedTo, because: request.because, tokenFrom: context.token.variable }),
     sources: request.sources,
     evidence,
   };

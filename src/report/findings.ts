@@ -1,4 +1,5 @@
 /** What a run found, and what the sentences about each of its tokens draw on. */
+import type { About } from '../domain/about';
 import type { RateLimit } from '../domain/rate-limit';
 import type { NoticeFact } from '../domain/notice';
 import type { InputEdge } from '../domain/input';
@@ -40,6 +41,8 @@ export interface Findings {
   readonly facts: readonly NoticeFact[];
   /** The same of each further token's part, with its lines' places in the whole list. */
   readonly further?: readonly PartFindings[];
+  /** What repo info says, by the key of the requirement. */
+  readonly about?: ReadonlyMap<string, About>;
   readonly connection?: ConnectionFacts;
   readonly rateLimit?: RateLimit;
 }

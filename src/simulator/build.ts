@@ -63,6 +63,9 @@ export interface RepoSpec extends RepoAddress {
   orgMembersGated?: boolean;
   requests?: Record<string, AccessRequest>;
   disabled?: boolean;
+  tags?: string[];
+  config?: Repo['config'];
+  card?: Repo['card'];
   createdBy?: string;
   createdWith?: string;
   group?: string;
@@ -92,6 +95,9 @@ export function addRepo(world: World, spec: RepoSpec): Repo {
     orgMembersGated: spec.orgMembersGated ?? false,
     requests: new Map(Object.entries(spec.requests ?? {})),
     disabled: spec.disabled ?? false,
+    tags: spec.tags ?? [],
+    config: spec.config ?? {},
+    card: spec.card ?? { license: 'mit' },
     refs: new Map([['main', main]]),
     pullRequests: 0,
     createdAt: CREATED_AT,

@@ -112,7 +112,7 @@ function repoInfo(repo: Repo, query: URLSearchParams, revision: string): Record<
     _id: repo.objectId,
     id: repo.id,
     private: repo.private,
-    tags: ['region:us'],
+    tags: [...repo.tags, 'region:us'],
     downloads: 0,
     likes: 0,
     ...(repo.type === 'model' ? { modelId: repo.id } : {}),
@@ -121,7 +121,9 @@ function repoInfo(repo: Repo, query: URLSearchParams, revision: string): Record<
     lastModified: repo.createdAt,
     gated: repo.gated,
     disabled: repo.disabled,
+    ...(repo.type === 'model' ? { 'model-index': null, config: repo.config } : {}),
     ...(repo.type === 'space' ? { sdk: 'static' } : {}),
+    cardData: repo.card,
     siblings: [...(commit?.files.keys() ?? [])].map((rfilename) => ({ rfilename })),
     createdAt: repo.createdAt,
   };

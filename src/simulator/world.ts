@@ -64,6 +64,11 @@ export interface Repo {
   orgMembersGated: boolean;
   requests: Map<string, AccessRequest>;
   disabled: boolean;
+  /** What the Hub took out of its configuration files. */
+  config: Record<string, unknown>;
+  tags: string[];
+  /** The head of its README. */
+  card: Record<string, unknown>;
   createdBy?: string;
   /** Label of the token that created it, which stands for the application behind an OAuth token. */
   createdWith?: string;

@@ -268,6 +268,7 @@ describe('Inference Providers', () => {
         ['inference', { 'read model': say.NOT_FOUND }, 'ok', INFERRED],
         ['inference', { 'read model': say.NO_ROUTE }, 'probe-unsupported'],
         ['inference', { 'read model': say.REFUSED }, 'probe-unsupported'],
+        ['inference', { 'read model': say.DOWN }, 'hub-error'],
       ],
       { standing: 'caller' },
     );

@@ -6,7 +6,7 @@ import { present } from '../../domain/present';
 import type { Requirement } from '../../domain/requirement';
 import type { Verdict } from '../../domain/verdict';
 import type { JudgementContext } from './context';
-import { isHubShown, unsupported } from './inferred';
+import { unsupported, whyNoHub } from './inferred';
 import { judgeRead } from './read';
 import { failureVerdict, verdictOf } from './verdicts';
 
@@ -32,7 +32,7 @@ export function judgeAnonymous(context: JudgementContext, { repo, operation }: R
 function changeAsNobody(context: JudgementContext, repo: RepoRef): Verdict {
   const denied = verdictOf('token-missing', { certainty: 'inferred' });
   if (context.input.standing === 'hub') return denied;
-  if (!KINDS[repo.type].probes.includes('write')) return isHubShown(context, 'nobody') ? denied : unsupported();
+  if (!KINDS[repo.type].probes.includes('write')) return whyNoHub(context, 'nobody') ?? denied;
   const write = context.need({ kind: 'write', repo, as: 'nobody' });
   const { result } = write.result.kind === 'no-route' ? context.need({ kind: 'file', repo, as: 'nobody' }) : write;
   if (result.kind === 'failed') return failureVerdict(result);

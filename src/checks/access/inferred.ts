@@ -7,7 +7,7 @@ import type { JudgementContext } from './context';
 import { grantOf } from './grants';
 import type { TokenStatus } from './input';
 import { showsHub } from './standing';
-import { fromGrant, verdictOf } from './verdicts';
+import { failureVerdict, fromGrant, verdictOf } from './verdicts';
 
 /** Neither a route nor what the token says about itself can answer. */
 export function unsupported(): Verdict {
@@ -17,10 +17,12 @@ export function unsupported(): Verdict {
 /** A repo that the Hub has, and other endpoints may; what counts is who answers, and in which words. */
 const KNOWN_REPO = { type: 'model', id: 'openai-community/gpt2' } as const;
 
-/** Whether an endpoint shows to be a Hub, where the line itself has no route that could. */
-export function isHubShown(context: JudgementContext, as: Probe['as']): boolean {
+/** Why an endpoint has not shown to be a Hub, where the line itself has no route that could; `undefined` where it has. */
+export function whyNoHub(context: JudgementContext, as: Probe['as']): Verdict | undefined {
   const probe = { kind: 'read', repo: KNOWN_REPO, as } as const;
-  return showsHub(probe, context.need(probe));
+  const answer = context.need(probe);
+  if (showsHub(probe, answer)) return undefined;
+  return answer.result.kind === 'failed' ? failureVerdict(answer.result, answer) : unsupported();
 }
 
 /** A refusal that does not say its cause, at an endpoint that has not shown to be a Hub: it can be the gateway's in front of it. */

@@ -7,7 +7,7 @@ import type { Requirement } from '../../domain/requirement';
 import type { Verdict } from '../../domain/verdict';
 import type { JudgementContext } from './context';
 import { grantOf } from './grants';
-import { inOwnNamespace, isHubShown, isVague, unsupported } from './inferred';
+import { inOwnNamespace, isVague, unsupported, whyNoHub } from './inferred';
 import { isBound } from './keyless';
 import { failureVerdict, fromGrant, verdictFor, verdictOf } from './verdicts';
 import { refused } from './write';
@@ -33,8 +33,8 @@ export function judgeByOwnProbe(context: JudgementContext, request: Requirement)
 export function judgeByGrant(context: JudgementContext, { repo: listed, operation }: Requirement): Verdict {
   const { token, standing, disbelief } = context.input;
   if (disbelief !== undefined) return failureVerdict(disbelief);
-  if (standing !== 'hub' && !isHubShown(context, 'token')) return unsupported();
-  return fromGrant(grantOf(operation, token, inOwnNamespace(token, listed) ?? listed));
+  const why = standing === 'hub' ? undefined : whyNoHub(context, 'token');
+  return why ?? fromGrant(grantOf(operation, token, inOwnNamespace(token, listed) ?? listed));
 }
 
 function withoutAnswer(context: JudgementContext, request: Requirement): Verdict {

@@ -5,7 +5,7 @@ import { KINDS, taskOf } from '../../../domain/kinds';
 import { LONGEST_DEADLINE_SECONDS } from '../../../domain/limits';
 import { present } from '../../../domain/present';
 import type { Owner, Page, Remedy } from '../../../domain/remedy';
-import { isWhole, namespaceOf, type RepoRef } from '../../../domain/repo';
+import { isWhole, namespaceOf, spell, type RepoRef } from '../../../domain/repo';
 import type { KnownToken, TokenFacts } from '../../../domain/report';
 import type { Requirement } from '../../../domain/requirement';
 import { plain } from '../../../domain/text/escape';
@@ -26,9 +26,14 @@ export function thing(repo: RepoRef): Text {
 }
 
 /** `Reading the model acme/x at revision v1: …` */
-export function attempt({ operation, repo }: Requirement, whatCameBack: Text): Text {
+export function attempt({ operation, repo, because }: Requirement, whatCameBack: Text): Text {
   const revision = repo.revision === undefined ? [] : text` at revision ${name(repo.revision)}`;
-  return text`${words(taskOf({ repo, operation }).attempt)} the ${thing(repo)}${revision}: ${whatCameBack}`;
+  return text`${words(taskOf({ repo, operation }).attempt)} the ${thing(repo)}${revision}${behind(because)}: ${whatCameBack}`;
+}
+
+/** `, which acme/adapter brings along (…)`, or nothing. */
+function behind(because: Requirement['because']): Text {
+  return because === undefined ? [] : text`, which ${name(spell(because.repo))} brings along (${name(because.field)})`;
 }
 
 /** `the account acme-bot`, as far as it is known. */
