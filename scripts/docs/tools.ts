@@ -69,7 +69,7 @@ function shownFor(reason: Tool['reason']): string {
   const packages = reason.packages.map((one) => {
     const [ecosystem = '', ...name] = one.split(' ');
     const isName = name.length === 1;
-    return isName ? `\`${name.join(' ')}\` (${ECOSYSTEMS[ecosystem] ?? ''})` : `${name.join(' ')}`;
+    return isName ? `\`${name.join(' ')}\` (${ECOSYSTEMS[ecosystem] ?? ''})` : name.join(' ');
   });
   const variables = (reason.variables ?? []).map((one) => `\`${one}\` set`);
   return ` Shown for ${[...packages, ...variables].join(', ')}.`;
