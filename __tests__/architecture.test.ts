@@ -24,7 +24,9 @@ describe('the house', () => {
   });
 
   test('every exception is one', () => {
-    const posts = house.filter(({ code }) => code.includes("'POST'")).map(({ path }) => path);
+    // The embedded Hub sends nothing.
+    const senders = house.filter(({ path }) => roomOf(path) !== 'simulator');
+    const posts = senders.filter(({ code }) => code.includes("'POST'")).map(({ path }) => path);
     expect(posts.sort()).toEqual(Object.keys(POSTING).sort());
   });
 
@@ -83,6 +85,8 @@ describe('the rules can fail', () => {
     ['src/cli/a.ts', "await import('@actions/core');", /cli must not import @actions\/core/],
     ['src/action/a.ts', "import { startSimulator } from '../simulator';", /action must not import/],
     ['src/preflight.ts', "import { createHub } from './hub/client';", /preflight must not import \.\/hub\/client/],
+    ['src/hub/network/a.ts', "import type { Secret } from '../../domain/text/secret';", /has to do with a secret/],
+    ['src/hub/network/a.ts', 'const headers = { authorization: text };', /has to do with a secret/],
     ['src/hub/a.ts', 'await import(name);', /must not import <computed>/],
     ['src/hub/http/a.ts', "import { routeOf } from '../routes';", /hub\/http must not import \.\.\/routes/],
     ['src/hub/http/a.ts', "import { Queue } from '../rate/queue';", /hub\/http must not import \.\.\/rate\/queue/],

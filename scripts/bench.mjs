@@ -45,7 +45,8 @@ try {
 /** All rows, or those that `--rows` names; what each is compared with is always among them. */
 function chosen(rows) {
   const keys = values.rows?.split(',');
-  const isChosen = ({ key }) => key === 'bare' || keys.includes(key) || keys.includes(key.replace(/^before-/, ''));
+  const isChosen = ({ key }) =>
+    key === 'bare' || keys.includes(key) || keys.includes(key.replace(/^before-|^(refused)-.*/, '$1'));
   return keys === undefined ? rows : rows.filter(isChosen);
 }
 
@@ -100,12 +101,14 @@ async function listRows() {
     preflight('h1-100', 'preflight, 100 repos, HTTP/1.1', { cli, hub: http1, count: 100 }),
     action('action', 'the Action, 1 repo', { dist: join(root, 'dist'), hub: h2 }),
     ...(before === undefined ? [] : rowsBefore(before, { h2, http1 })),
+    refused('refused', 'preflight, a gate that is shut', { cli, hub: h2 }),
     curl('curl', '`curl --parallel`, 100 repos', { hub: h2, count: 100 }),
     curl('curl-1000', '`curl --parallel`, 1,000 repos', { hub: h2, count: 1000 }),
     ...(PYTHON === undefined
       ? []
       : [
           python('loop', '`huggingface_hub` in a loop, 100 repos', { PYTHON, hub: h2, mode: 'loop' }),
+          ...refusals(PYTHON, h2),
           python('threads', '`huggingface_hub` in 32 threads, 100 repos', { PYTHON, hub: h2, mode: 'threads' }),
         ]),
   ].map((row) => ({ ...row, times: [], peaks: [], cpus: [], firstBytes: [] }));
@@ -146,7 +149,7 @@ async function measureOnce(row, run) {
     maxBuffer: 256 * 1024 * 1024,
   });
   const elapsed = Number(process.hrtime.bigint() - started) / 1e6;
-  if (status !== 0) throw new Error(`${row.name} failed: ${stderr.slice(-500)}`);
+  if (status !== (row.exits ?? 0)) throw new Error(`${row.name} failed: ${stderr.slice(-500)}`);
   row.seen = await row.hub?.say('seen');
   // The first run warms the file cache.
   if (run === 0) return;
@@ -164,6 +167,23 @@ function preflight(key, name, { cli, hub, count, more = [], most, isOther = fals
   const words = [cli, 'check', '--list', list, '--json', ...more];
   const env = { ...hubEnvironment(hub), HF_TOKEN: hub.token, ...(isOther ? { HF_ENDPOINT: hub.origin } : {}) };
   return { ...ours(words, { key, name, hub, env }), ...(most === undefined ? {} : { most }) };
+}
+
+/** The same refusal by the preflight and by the loaders that a job would start: how long until a person can read it. */
+function refused(key, name, { cli, hub }) {
+  const env = { ...hubEnvironment(hub), HF_TOKEN: hub.token };
+  return { ...ours([cli, 'check', 'vendor/gated', '--json'], { key, name, hub, env }), exits: 1 };
+}
+
+/** Those of the loaders that the interpreter has. */
+function refusals(PYTHON, hub) {
+  const has = (library) =>
+    spawnSync(PYTHON, ['-c', `import importlib.util as u; exit(u.find_spec("${library}") is None)`]).status === 0;
+  const env = { ...pythonEnvironment(hub), HF_HUB_DISABLE_TELEMETRY: '1' };
+  return ['huggingface_hub', 'transformers', 'datasets'].filter(has).map((library) => ({
+    ...{ key: `refused-${library}`, name: `\`${library}\`, the same gate`, hub, env, most: 5, exits: 1 },
+    command: [PYTHON, join(root, 'scripts', 'bench', 'refusal.py'), library],
+  }));
 }
 
 function action(key, name, { dist, hub }) {
@@ -195,8 +215,11 @@ function curl(key, name, { hub, count }) {
 
 function python(key, name, { PYTHON, hub, mode }) {
   const command = [PYTHON, join(root, 'scripts', 'bench', 'loop.py'), mode, '100'];
-  const env = { HF_ENDPOINT: hub.origin, HF_TOKEN: hub.token, SSL_CERT_FILE: hub.pem, REQUESTS_CA_BUNDLE: hub.pem };
-  return { key, name, hub, command, env, most: 3 };
+  return { key, name, hub, command, env: pythonEnvironment(hub), most: 3 };
+}
+
+function pythonEnvironment(hub) {
+  return { HF_ENDPOINT: hub.origin, HF_TOKEN: hub.token, SSL_CERT_FILE: hub.pem, REQUESTS_CA_BUNDLE: hub.pem };
 }
 
 function profile({ name, plain, env }) {

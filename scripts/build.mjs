@@ -24,6 +24,8 @@ const { values } = parseArgs({ options: { out: { type: 'string', default: join(r
 const target = resolve(values.out);
 // Module ids, and with them the bytes, depend on the working directory.
 process.chdir(root);
+// The bundler's resolver of paths reads its configuration from here.
+process.env.TS_NODE_PROJECT = join(root, 'scripts', 'build', 'tsconfig.json');
 
 for (const edge of ['action', 'cli']) {
   const { code, assets, stats } = await ncc(join(root, 'src', edge, 'index.ts'), {

@@ -1,14 +1,16 @@
 /** Fails when the Action's bundle or the archive that jobs download grow past its limit, or a second undici slips in. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
-/** Most of it are chunks that a run loads only where it needs them: octokit, undici for proxies and HTTP/1.1, GitHub's client for identities. */
-const ACTION_LIMIT_BYTES = 1_000_000;
+/** Most of it are chunks that a run loads only where it needs them: octokit, undici for proxies and HTTP/1.1, GitHub's client for identities, the parsers of `discover`. */
+const ACTION_LIMIT_BYTES = 1_250_000;
+/** Loaded and compiled before the first request. */
+const ENTRY_LIMIT_BYTES = 360_000;
 /** What a job downloads: `.gitattributes` leaves out all that the Action does not run. */
-const TARBALL_LIMIT_BYTES = 350_000;
+const TARBALL_LIMIT_BYTES = 373_000;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const shared = scriptsOf('dist/shared');
@@ -17,6 +19,7 @@ const tarball = gzipSync(execFileSync('git', ['archive', 'HEAD'], { cwd: root, m
 const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
 
 const sizes = [
+  ['what every run of the Action loads, bytes', statSync(join(root, 'dist/action/index.js')).size, ENTRY_LIMIT_BYTES],
   ['action bundle with its chunks, bytes', Buffer.byteLength(action), ACTION_LIMIT_BYTES],
   ['what a job downloads (archive of HEAD, gzip), bytes', tarball.length, TARBALL_LIMIT_BYTES],
   ['copies of undici in the action bundle', copiesOfUndici(action), 1],

@@ -1,7 +1,7 @@
 /**
  * Writes every YAML example of Markdown files as a whole workflow, so that linters can read it:
  *   node scripts/extract-examples.mjs OUT FILE_OR_FOLDER...
- * An example is a workflow, its triggers, a job's body, or a list of steps; anything else is an error. The lists of steps of one
+ * An example is a workflow, its triggers, a job's body, a list of steps, or the inputs of the Action's step; anything else is an error. The lists of steps of one
  * page are one job in their order, so that a later one may name the id of an earlier one.
  */
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
@@ -35,7 +35,14 @@ function workflowOf(text, file) {
   if (example?.jobs !== undefined) return example.on === undefined ? `on: push\n${text}` : text;
   if (example?.on !== undefined) return around({ steps: [{ run: 'true' }] }, example.on);
   if (example?.steps !== undefined) return around(example);
+  if (example?.with !== undefined) return around({ steps: [{ uses: action(), ...example }] });
   throw new Error(`${file}: neither a workflow nor a job nor steps:\n${text}`);
+}
+
+/** The Action as examples use it. */
+function action() {
+  const { owner, repository, pin } = JSON.parse(readFileSync('release.json', 'utf8'));
+  return `${owner}/${repository}@${pin.commit}`;
 }
 
 function around(job, on = 'push') {

@@ -2,20 +2,27 @@
 import { conclude } from './checks/conclude';
 import { overprivilege } from './checks/privilege';
 import { publisherAvailable } from './checks/publisher-available';
+import { lockFacts } from './checks/access-changes';
+import { followFacts } from './checks/follow-facts';
 import { accountMatch, tokenFacts, tokenNotices } from './checks/token-facts';
 import type { TokenStatus } from './checks/access/input';
 import { hazardOf, isHub, pagesAt } from './domain/endpoint';
 import type { CiContext } from './domain/ci-context';
+import type { About } from './domain/about';
 import type { InputEdge } from './domain/input';
 import { listedIn } from './domain/listing';
 import type { Hub } from './domain/ports';
 import type { NoticeFact } from './domain/notice';
+import { NOTICES } from './domain/notices';
 import type { Plan } from './domain/plan';
 import { present } from './domain/present';
 import type { ConnectionFacts, Report, RunnerFinding } from './domain/report';
+import { partsOf, type TokenPart } from './domain/token-parts';
+import type { Verdict } from './domain/verdict';
 import { VERSION } from './domain/version';
 import { reportOf } from './report/assemble';
-import { ProbeSession, type SessionPorts } from './probe-session';
+import type { SessionPorts } from './probe-session';
+import { runToken, verdictsOf, type TokenRun } from './token-run';
 
 /** Below this share of a rate-limit window the next job on the same account is likely to be stopped. */
 const LOW_BUDGET = 0.1;
@@ -30,8 +37,12 @@ export interface RunnerLook {
 export interface Ports extends SessionPorts {
   /** How options are spelled where the report is read. */
   readonly edge: InputEdge;
+  /** What asks with a further token. */
+  readonly hubFor: (plan: Plan) => Hub;
   /** Absent under `check-runner: off`. */
   readonly look?: () => Promise<RunnerLook>;
+  /** What repo info says of every requirement, by its key; absent where nobody needs it. */
+  readonly describe?: () => Promise<ReadonlyMap<string, About>>;
   /** Settings by which further authorities are trusted. */
   readonly authorities?: readonly string[];
   /** Where the pages are that go with the endpoint, where that is not what it shows itself. */
@@ -41,58 +52,92 @@ export interface Ports extends SessionPorts {
 /** Runs a plan. Does not reject for anything that the Hub or the network does: those are verdicts. */
 export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
   const startedAt = ports.clock.now();
-  const session = new ProbeSession(plan, ports);
-  const judging = session.judgeAll();
-  // The probes come first; the rest goes on while the answers are on their way.
-  const afterFirstRequest = Promise.race([judging, ports.hub.firstRequestSent()]);
-  const [{ input, verdicts }, look] = await Promise.all([
-    judging,
-    afterFirstRequest.then(() => ports.look?.() ?? { findings: [], facts: [] }),
-  ]);
-  const { token: status } = input;
-  await session.waitForGates(input, verdicts);
+  const [one, ...others] = partsOf(plan);
+  const asker = { ...ports, ...present({ progress: jointProgress(ports.progress, plan.requirements.length) }) };
+  const askFurther = (part: TokenPart) => runToken(part, { ...asker, hub: ports.hubFor(part.plan) });
+  const asking = Promise.all([runToken(one, asker), Promise.all(others.map(askFurther))]);
+  const [[firstRun, otherRuns], [look, about]] = await Promise.all([asking, lookMeanwhile(asking, ports)]);
+  const runs = [firstRun, ...otherRuns];
   const connection = connectionOf(plan, ports);
-  const pages = ports.pages ?? pagesAt(plan.endpoint, { isHubShown: session.isHubShown(input) });
-  const facts = [...factsOf(plan, ports, { status, connection, pages }), ...look.facts, ...budgetFacts(ports.hub)];
-  const token = tokenFacts(plan, status, ports.ciContext);
+  const isHubShown = runs.some((run) => run.isHubShown);
+  const pages = ports.pages ?? pagesAt(plan.endpoint, { isHubShown });
+  const first = partFindings(firstRun, ports, pages);
+  const further = onePublisher(
+    otherRuns.map((run) => ({ part: run.part, ...partFindings(run, ports, pages) })),
+    first.facts,
+  );
+  const verdicts = verdictsOf(runs);
+  const general = [...listingFacts(plan), ...endpointFacts(plan, connection), ...untrusted(plan, verdicts)];
+  const locked = lockFacts(plan, verdicts, about);
+  const facts = [...first.facts, ...general, ...locked, ...look.facts, ...budgetFacts(ports.hub)];
   return reportOf({
     version: VERSION,
     plan,
     edge: ports.edge,
     ciContext: ports.ciContext,
-    orgs: status.principal?.orgs.map(({ name }) => name) ?? [],
     startedAt,
     elapsedMs: ports.clock.now() - startedAt,
     conclusion: conclude({
       plan,
-      token,
-      facts,
+      token: first.token,
+      facts: [...facts, ...further.flatMap((one) => one.facts)],
       withheld: ports.ciContext.withheld !== undefined,
       outcomes: verdicts.map(({ outcome }) => outcome),
-      account: accountMatch(plan, status),
+      account: accountMatch(plan, first.status),
     }),
-    ...{ token, verdicts, runner: look.findings, facts },
-    ...present({ connection, rateLimit: ports.hub.rateLimit(), pages, disbelief: input.disbelief }),
-    ...present({ whoami: status.why, whoamiFault: status.fault }),
+    ...first,
+    ...{ verdicts, runner: look.findings, facts, further },
+    ...present({ about, connection, rateLimit: ports.hub.rateLimit(), pages }),
   });
 }
 
-/** What is known at the end of the asking. */
-interface RunKnowledge {
-  readonly status: TokenStatus;
-  readonly connection: ConnectionFacts | undefined;
-  readonly pages: string | undefined;
+/** The probes come first; the rest goes on while the answers are on their way. */
+async function lookMeanwhile(asking: Promise<unknown>, { hub, look, describe }: Ports) {
+  await Promise.race([asking, hub.firstRequestSent()]);
+  return Promise.all([look?.() ?? { findings: [], facts: [] }, describe?.()]);
 }
 
-/** What whoami, the list and the endpoint give rise to. */
-function factsOf(plan: Plan, { clock, ciContext }: Ports, { status, connection, pages }: RunKnowledge): NoticeFact[] {
-  return [
-    ...tokenNotices(plan, status, clock.now()),
-    ...excess(plan, status),
-    ...spare(plan, status, { ciContext, pages }),
-    ...listingFacts(plan),
-    ...endpointFacts(plan, connection),
-  ];
+/** What is known of a token at the end of the asking. */
+function partFindings({ part: { plan }, input }: TokenRun, { clock, ciContext }: Ports, pages: string | undefined) {
+  const { token: status, disbelief } = input;
+  return {
+    status,
+    token: tokenFacts(plan, status, ciContext),
+    orgs: status.principal?.orgs.map(({ name }) => name) ?? [],
+    facts: [
+      ...tokenNotices(plan, status, clock.now()),
+      ...excess(plan, status),
+      ...spare(plan, status, { ciContext, pages }),
+    ],
+    ...present({ disbelief, whoami: status.why, whoamiFault: status.fault }),
+  };
+}
+
+/** That a job could do without a stored token is told once. */
+function onePublisher<Part extends { readonly facts: readonly NoticeFact[] }>(
+  parts: readonly Part[],
+  before: readonly NoticeFact[],
+): Part[] {
+  let isTold = before.some(isPublisher);
+  return parts.map((part) => {
+    const facts = isTold ? part.facts.filter((fact) => !isPublisher(fact)) : part.facts;
+    isTold ||= facts.some(isPublisher);
+    return { ...part, facts };
+  });
+}
+
+const isPublisher = ({ code }: NoticeFact) => NOTICES[code].once === true;
+
+/** The lines of all tokens are counted together. */
+function jointProgress(progress: SessionPorts['progress'], total: number): SessionPorts['progress'] {
+  let done = 0;
+  return (
+    progress &&
+    ((one) => {
+      if (one.kind === 'checked') done += 1;
+      progress(one.kind === 'checked' ? { kind: 'checked', done, total } : one);
+    })
+  );
 }
 
 function excess(plan: Plan, status: TokenStatus): NoticeFact[] {
@@ -110,6 +155,12 @@ function spare(
   return fact === undefined ? [] : [fact];
 }
 
+/** What may be read and yet does not run. */
+function untrusted({ requirements }: Plan, verdicts: readonly Verdict[]): NoticeFact[] {
+  const kernels = requirements.flatMap(({ repo }, at) => (verdicts[at]?.detail.isUntrusted === true ? [repo] : []));
+  return kernels.length === 0 ? [] : [{ code: 'kernel-untrusted', kernels }];
+}
+
 /** What was listed by accident, or not at all. */
 function listingFacts(plan: Plan): NoticeFact[] {
   const hidden = (plan.hiddenIds ?? []).map((one): NoticeFact => ({ code: 'comment-hides-id', ...one }));
@@ -117,7 +168,7 @@ function listingFacts(plan: Plan): NoticeFact[] {
   const isPartial = gaps !== undefined && (gaps.count > 0 || gaps.isCut);
   const unresolved: NoticeFact[] = isPartial ? [{ code: 'discovery-unresolved', ...gaps }] : [];
   const nothing: NoticeFact[] = listedIn(plan).length === 0 ? [{ code: 'nothing-listed' }] : [];
-  return [...nothing, ...hidden, ...unresolved];
+  return [...nothing, ...hidden, ...unresolved, ...followFacts(plan)];
 }
 
 /** The user's own word is no news, unless the answers travel where anybody could change them. */

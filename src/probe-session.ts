@@ -11,7 +11,7 @@ import { isHub, pathOf } from './domain/endpoint';
 import type { Clock, Hub } from './domain/ports';
 import type { Whoami } from './domain/principal';
 import { probeKey, type ProbeAnswer, type Probe } from './domain/probe';
-import type { Plan } from './domain/plan';
+import { asksNothing, type Plan } from './domain/plan';
 import type { Progress } from './domain/progress';
 import type { Requirement } from './domain/requirement';
 import type { CiContext } from './domain/ci-context';
@@ -53,11 +53,11 @@ export class ProbeSession {
     this.#ports = ports;
   }
 
-  /** Asks whoami and the first probes together, then judges each request as its answers come in. */
+  /** Asks whoami and the first probes together, and judges each request as its answers come in. */
   async judgeAll(): Promise<{ input: JudgementInput; verdicts: Verdict[] }> {
-    const { credential, requirements, policies, endpoint } = this.#plan;
+    const { credential, requirements, endpoint } = this.#plan;
     const given = credential.kind === 'given';
-    const silent = credential.kind === 'missing' && policies.onMissingToken === 'skip';
+    const silent = asksNothing(this.#plan);
     // Without a token the Hub itself has nothing to say about who asks.
     const isAsked = given || (!silent && credential.kind === 'missing' && requirements.length > 0 && !isHub(endpoint));
     const whoami = isAsked ? this.#ports.hub.whoami() : Promise.resolve(undefined);
@@ -104,7 +104,7 @@ export class ProbeSession {
     await Promise.all(
       kinds.map(({ bounded }) =>
         bounded.run(async (task) => {
-          await (task.probe === undefined ? undefined : this.#ask(task.probe));
+          await (task.probe === undefined ? undefined : this.ask(task.probe));
           await goOn(task);
         }),
       ),
@@ -165,11 +165,11 @@ export class ProbeSession {
     for (;;) {
       const judgement = judge(request, input);
       if (judgement.kind === 'verdict') return judgement.verdict;
-      await Promise.all(judgement.probes.map((probe) => this.#ask(probe)));
+      await Promise.all(judgement.probes.map((probe) => this.ask(probe)));
     }
   }
 
-  #ask(probe: Probe): Promise<ProbeAnswer> {
+  ask(probe: Probe): Promise<ProbeAnswer> {
     const key = probeKey(probe);
     const asked = this.#asked.get(key) ?? this.#send(probe, key);
     this.#asked.set(key, asked);

@@ -2,6 +2,7 @@
 import { homedir } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { predictTools } from './checks/tools';
+import { handedSecrets } from './domain/credential';
 import type { CredentialInventory } from './domain/credential-inventory';
 import { guarded } from './domain/guard';
 import { furtherAuthorities } from './domain/authorities';
@@ -11,10 +12,11 @@ import type { Clock, Hub } from './domain/ports';
 import { present } from './domain/present';
 import type { Report } from './domain/report';
 import type { RunContext } from './domain/run-context';
+import { suspectsIn, variablesIn } from './domain/token-for';
 import { VERSION } from './domain/version';
 import { createHub } from './hub/client';
 import { createDeadline } from './hub/http/deadline';
-import { preflight, type RunnerLook } from './preflight';
+import { preflight, type Ports, type RunnerLook } from './preflight';
 import { invalidReport } from './report/assemble';
 import { readInventory } from './runner/credentials/inventory';
 import { createTidier } from './runner/memory';
@@ -32,14 +34,31 @@ const CLOCK: Clock = {
  * holds no secret that has been seen, the last one found on the machine included.
  */
 export async function run(raw: RawPlan, context: RunContext): Promise<Report> {
-  const reading = parsePlan(await withFiles(raw, context), context);
+  const reading = parsePlan(await withFiles(withVariables(raw, context), context), context);
   const report =
     reading.kind === 'plan' ? await runReading(reading.plan, context) : invalidReport(aboutInvalid(reading, context));
   return guarded(report, context.redact);
 }
 
-/** With what the input `discover` finds, if it is given; a run without it never loads the search. */
+/** With the tokens that `token-for` names, which are masked first; and so is what may be one in its place. */
+function withVariables(raw: RawPlan, { env, onSecret }: RunContext): RawPlan {
+  const text = raw.inputs['token-for'] ?? '';
+  if (text.trim() === '') return raw;
+  const variables = variablesIn(text, env);
+  for (const secret of handedSecrets([...Object.values(variables), ...suspectsIn(text, env)])) onSecret(secret);
+  return { ...raw, variables };
+}
+
+/** With what the inputs `discover` and `lock` name, if they are given; a run without them never loads what reads these. */
 async function withFiles(raw: RawPlan, context: RunContext): Promise<RawPlan> {
+  const path = raw.inputs.lock?.trim() ?? '';
+  if (path === '' || context.redact(path) !== path) return withDiscovered(raw, context);
+  const { readLock } = await import('./lock');
+  const { lock, problems = [] } = readLock(path, context);
+  return withDiscovered({ ...raw, ...present({ lock }), problems: [...(raw.problems ?? []), ...problems] }, context);
+}
+
+async function withDiscovered(raw: RawPlan, context: RunContext): Promise<RawPlan> {
   const paths = raw.inputs.discover ?? '';
   if (paths.trim() === '' || context.redact(paths) !== paths) return raw;
   const { discover } = await import('./discovery/for-run');
@@ -71,28 +90,48 @@ async function runReading(plan: Plan, context: RunContext): Promise<Report> {
 }
 
 /** Runs a plan on real ports, and closes them. */
-export async function runPlan(plan: Plan, context: RunContext): Promise<Report> {
+export async function runPlan(given: Plan, context: RunContext): Promise<Report> {
   const { edge, env, ciContext, onProgress, pages, interrupted } = context;
   const tidy = createTidier();
   const progress: RunContext['onProgress'] = (what) => {
     if (what.kind === 'checked') tidy(what.done, what.total);
     onProgress(what);
   };
-  const hub = hubFor(plan, context);
-  const look = plan.policies.checkRunner === 'off' ? undefined : () => lookAround(plan, context);
+  const hub = hubFor(given, context);
+  const hubs = [hub];
+  const further = (one: Plan) => {
+    const own = hubFor(one, context);
+    hubs.push(own);
+    return own;
+  };
+  const look = given.policies.checkRunner === 'off' ? undefined : () => lookAround(given, context);
   try {
+    const plan = given.follows === true ? await withFollowed(given, hub, context) : given;
     return await preflight(plan, {
       hub,
+      hubFor: further,
       clock: CLOCK,
       edge,
       ciContext,
       progress,
       authorities: furtherAuthorities(env),
-      ...present({ look, pages, interrupted }),
+      ...present({ look, pages, interrupted, describe: describer(plan, hub, context) }),
     });
   } finally {
-    await hub.close();
+    await Promise.all(hubs.map((one) => one.close()));
   }
+}
+
+/** With what is listed brings along; a run that does not follow never loads the rules. */
+async function withFollowed(plan: Plan, hub: Hub, { redact }: RunContext): Promise<Plan> {
+  const { followed } = await import('./following');
+  return followed(plan, hub, redact);
+}
+
+/** Repo info is asked for only where a lock is compared or made. */
+function describer(plan: Plan, hub: Hub, { describes }: RunContext): Ports['describe'] {
+  if (plan.lock === undefined && describes !== true) return undefined;
+  return async () => (await import('./following/describe')).describe(plan, hub);
 }
 
 /** To tell what came of a line takes about so long; the deadline is one for the whole run. */

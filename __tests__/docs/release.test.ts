@@ -1,5 +1,5 @@
 /** One file says who publishes this and what of it can be had; pages, examples and recipes follow it, there and back. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { parseAllDocuments } from 'yaml';
 import { generate, type Page } from '../../scripts/docs/generate';
@@ -68,6 +68,14 @@ describe('a release of an owner, with both names taken', () => {
     expect(naming(pages, FROM_CHECKOUT)).toEqual([]);
     expect(naming(pages, /git clone --quiet|repository: acme-labs/)).toEqual([]);
     expect(naming(pages, /uvx hf-auth-preflight@2\.3\.4 /)).toEqual(['README.md']);
+  });
+
+  test('shows its pictures by their address, which packages and archives do not have', () => {
+    const readme = pages.find(({ file }) => file === 'README.md');
+    const shown = [...(readme?.after.matchAll(/(?:src|srcset)="([^"]+)"/g) ?? [])].map(([, address]) => address);
+    const address = `https://raw.githubusercontent.com/acme-labs/hf-auth-preflight/${COMMIT}/docs/images/`;
+    expect(shown).toHaveLength(2);
+    for (const one of shown) expect(existsSync(`docs/images/${one?.replace(address, '') ?? ''}`)).toBe(true);
   });
 
   test('leaves every workflow readable', () => {

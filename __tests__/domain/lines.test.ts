@@ -62,9 +62,46 @@ describe('a line', () => {
     ['acme/x@v1:pull-request', 'pull-request takes no revision'],
     ['acme/x@', 'a revision follows the "@"'],
     ['acme/x@a..b', 'branch, a tag or a commit'],
-    ['buckets/acme/b', 'buckets are not supported yet'],
-    ['kernels/acme/k', 'kernels are not supported yet'],
-    ['https://huggingface.co/buckets/acme/b', 'buckets are not supported yet'],
+    ['containers/acme/b', 'containers are not supported yet'],
+    ['https://huggingface.co/containers/acme/b', 'containers are not supported yet'],
+    ['buckets/acme', 'is written buckets/NAMESPACE/NAME'],
+    ['buckets/acme/b/c', 'is written buckets/NAMESPACE/NAME'],
+    ['buckets/acme/b@main', 'buckets take no revision'],
+    ['buckets/acme/b@main:write', 'buckets take no revision'],
+    ['buckets/acme/b:create', 'buckets take read, write and nothing else'],
+    ['buckets/acme/b:run', 'buckets take read, write and nothing else'],
+    ['buckets', 'is written buckets/NAMESPACE/NAME'],
+    ['buckets/', 'is written buckets/NAMESPACE/NAME'],
+    ['Buckets/acme/b', 'prefixes are written in lower case: buckets/'],
+    ['Datasets/acme', 'prefixes are written in lower case: datasets/'],
+    ['https://huggingface.co/Buckets/acme/b', 'prefixes are written in lower case: buckets/'],
+    ['https://huggingface.co/buckets', 'the address names no repo'],
+    ['https://huggingface.co/buckets/acme', 'is written buckets/NAMESPACE/NAME'],
+    ['kernels/acme', 'is written kernels/NAMESPACE/NAME'],
+    ['kernels/acme/k:write', 'kernels take read and nothing else'],
+    ['kernels/acme/k:infer', 'kernels take read and nothing else'],
+    ['jobs', 'is written jobs/NAMESPACE'],
+    ['jobs:run', 'is written jobs/NAMESPACE'],
+    ['jobs/acme/nightly', 'is written jobs/NAMESPACE'],
+    ['jobs/acme/nightly:run', 'is written jobs/NAMESPACE'],
+    ['jobs/acme@main:run', 'jobs take no revision'],
+    ['jobs/acme:write', 'jobs take read, run and nothing else'],
+    ['https://huggingface.co/jobs/acme', 'is a page of the Hub, not a repo'],
+    ['endpoints', 'is written endpoints/NAMESPACE[/NAME]'],
+    ['endpoints/acme/a/b', 'is written endpoints/NAMESPACE[/NAME]'],
+    ['endpoints/acme:run', 'endpoints take read, write, infer and nothing else'],
+    ['endpoints/acme/llm@v1', 'endpoints take no revision'],
+    ['https://huggingface.co/endpoints/acme', 'is a page of the Hub, not a repo'],
+    ['https://endpoints.huggingface.co/acme/endpoints/llm', 'an address must be below'],
+    ['inference/acme/x', 'is written inference[/NAMESPACE]'],
+    ['inference/', 'is written inference[/NAMESPACE]'],
+    ['endpoints/acme/', 'is written endpoints/NAMESPACE[/NAME]'],
+    ['inference:read', 'inference take infer and nothing else'],
+    ['inference@main', 'inference take no revision'],
+    ['https://huggingface.co/inference/models', 'is a page of the Hub, not a repo'],
+    ['acme/x:run', 'models take read, write, create, pull-request and nothing else'],
+    ['datasets/acme/x:infer', 'datasets take read, write, create, pull-request and nothing else'],
+    ['run', 'is an operation'],
     ['dataset/acme/x', '"namespace/name"'],
     ['acme//x', '"namespace/name"'],
     ['acme/', '"namespace/name"'],
@@ -178,7 +215,7 @@ describe('a list', () => {
 });
 
 describe('a kind that takes less than a git repository', () => {
-  const bucket = { plural: 'buckets', operations: ['write', 'read'], revisions: false } as const;
+  const bucket = { operations: ['write', 'read'] } as const;
 
   test.each([
     ['the operation that the line names', 'read', 'create', 'read'],
@@ -190,9 +227,10 @@ describe('a kind that takes less than a git repository', () => {
   });
 
   test('has no revision, whatever the operation does with one', () => {
-    expect(revisionRule('v1', 'read', bucket)).toBe('buckets have no revisions');
-    expect(revisionRule('v1', 'write', bucket)).toBe('buckets have no revisions');
-    expect(revisionRule(undefined, 'read', bucket)).toBeUndefined();
+    const repo = { type: 'bucket', id: 'acme/b' } as const;
+    expect(revisionRule({ ...repo, revision: 'v1' }, 'read')).toBe('buckets take no revision');
+    expect(revisionRule({ ...repo, revision: 'v1' }, 'write')).toBe('buckets take no revision');
+    expect(revisionRule(repo, 'read')).toBeUndefined();
   });
 });
 

@@ -5,6 +5,8 @@ import type { FullRequest } from './paths';
 export interface HouseRules {
   /** Ids of repos that are blocked where every caller of this Hub is. */
   readonly regionBlocked?: readonly string[];
+  /** The same where `auth-check` does not know of it: only the files are refused. */
+  readonly regionBlockedFiles?: readonly string[];
   /** Namespaces whose private storage is full. */
   readonly storageFull?: readonly string[];
   /** Ids of repos whose content an organization's policy keeps from everybody's network; what describes them stays visible. */
@@ -20,6 +22,9 @@ export interface HouseRules {
  * ASSUMPTION(region-auth-check): `auth-check` refuses as the files do.
  */
 const READS_CONTENT = /\/(?:resolve|raw|resolve-cache|auth-check)(?:\/|$)/;
+
+/** The other possibility of the same assumption. */
+const SERVES_FILES = /\/(?:resolve|raw|resolve-cache)(?:\/|$)/;
 
 /**
  * Recorded on uploads (huggingface_hub#3048, 2025-05).
@@ -40,6 +45,7 @@ interface Rule {
  */
 const RULES: Readonly<Record<keyof HouseRules, Rule>> = {
   regionBlocked: { status: 403, message: 'This model is not available in your region.', routes: READS_CONTENT },
+  regionBlockedFiles: { status: 403, message: 'This model is not available in your region.', routes: SERVES_FILES },
   storageFull: {
     status: 403,
     message:

@@ -82,7 +82,8 @@ export async function play(
   const startedAt = performance.now();
   const ciContext = { notForwarded: false, selfHosted: false, pullRequest: false, serverUrl: 'https://github.com' };
   try {
-    const ports = { hub: parts.bendHub?.(hub) ?? hub, clock: CLOCK, edge: 'cli' as const, ciContext };
+    const bent = parts.bendHub?.(hub) ?? hub;
+    const ports = { hub: bent, hubFor: () => bent, clock: CLOCK, edge: 'cli' as const, ciContext };
     const report = await Promise.race([preflight(plan, ports), hang()]);
     const elapsedMs = performance.now() - startedAt;
     const texts = textsOf(report, parts.textOf);
@@ -186,6 +187,10 @@ function isEarned({ repo, operation, movedTo, certainty }: Check, sent: readonly
       return write || whoami;
     case 'pull-request':
       return read && whoami;
+    // Of what is no git repository, which no hostile Hub is asked about here.
+    case 'run':
+    case 'infer':
+      return false;
   }
 }
 

@@ -116,7 +116,7 @@ export function planOf(
   throw new Error(`a bad line: ${JSON.stringify(reading.problems[0])}`);
 }
 
-function run(plan: Plan): Promise<Report> {
+export function run(plan: Plan): Promise<Report> {
   return play(plan, {
     edge: 'cli',
     env: {},

@@ -4,15 +4,14 @@
  */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { REPO_TYPES } from '../../src/domain/kinds';
-import { OPERATION_NAMES } from '../../src/domain/operations';
+import { INPUT_OPERATIONS } from '../../src/domain/kinds';
 import type { Check } from '../../src/domain/report';
 import { prose } from '../../src/domain/text/parts';
 import { findRepo } from '../../src/simulator/world';
 import { ENDPOINTS, GATES, KINDS, POLICIES, RELATIONS, TOKENS } from './dimensions';
 import { expectationOf } from './oracle';
 import { Tally, agreementOf, type Agreement } from './run-states';
-import { SIZES, allStates, nameOf, sampleOf, worldOfStates, type State } from './states';
+import { REPOSITORIES, SIZES, allStates, nameOf, sampleOf, worldOfStates, type State } from './states';
 import { MIRROR_WRITES, UNDECIDABLE } from './undecidable';
 
 /** Prime, no divisor of any dimension's size, and less than what any token has of states: every value of every dimension is met. */
@@ -46,8 +45,8 @@ describe('the state space', () => {
     expect(met(({ place }) => place.policy)).toBe(POLICIES.length);
     expect(met(({ shape }) => shape.kind)).toBe(KINDS.length);
     expect(met(({ shape }) => shape.gate.name)).toBe(GATES.length);
-    expect(met(({ repo }) => repo.type)).toBe(REPO_TYPES.length);
-    expect(met(({ operation }) => operation)).toBe(OPERATION_NAMES.length);
+    expect(met(({ repo }) => repo.type)).toBe(REPOSITORIES.length);
+    expect(met(({ operation }) => operation)).toBe(INPUT_OPERATIONS.length);
     expect(met(({ endpoint }) => endpoint)).toBe(ENDPOINTS.length);
   });
 

@@ -1,6 +1,5 @@
 /** Generates every state: the product of the dimensions, and the world in which all of them are. */
-import { REPO_TYPES, type RepoType } from '../../src/domain/kinds';
-import { type Operation, OPERATION_NAMES } from '../../src/domain/operations';
+import { INPUT_OPERATIONS, LIST_INPUTS, type ListedOperation, type RepoType } from '../../src/domain/kinds';
 import { namespaceOf, type RepoRef } from '../../src/domain/repo';
 import { addOrg, addRename, addRepo, addToken, addUser, createWorld, inventSecret } from '../../src/simulator/build';
 import type { Grant, Power, World } from '../../src/simulator/world';
@@ -40,9 +39,12 @@ export interface State {
   readonly place: Place;
   readonly shape: Shape;
   readonly repo: RepoRef;
-  readonly operation: Operation;
+  readonly operation: ListedOperation;
   readonly endpoint: EndpointKind;
 }
+
+/** What is a git repository; the newer kinds have a proof of their own. */
+export const REPOSITORIES: readonly RepoType[] = LIST_INPUTS.map(({ type }) => type);
 
 const PLACES = pairs(RELATIONS, POLICIES, PLACE_RULES);
 const SHAPES = pairs(KINDS, GATES, SHAPE_RULES);
@@ -63,7 +65,7 @@ export const SIZES = {
   askers: ASKERS.kept.length,
   sites: SITES.kept.length,
   shapes: shapes.length,
-  operations: OPERATION_NAMES.length,
+  operations: INPUT_OPERATIONS.length,
   endpoints: ENDPOINTS.length,
 } as const;
 
@@ -76,8 +78,8 @@ export function allStates(): State[] {
   for (const [at, asker] of ASKERS.kept.entries()) {
     const [token, place] = asker;
     for (const [nth, shape] of shapes.entries()) {
-      for (const [turn, operation] of OPERATION_NAMES.entries()) {
-        const type = REPO_TYPES[(at + nth + turn) % REPO_TYPES.length] ?? 'model';
+      for (const [turn, operation] of INPUT_OPERATIONS.entries()) {
+        const type = REPOSITORIES[(at + nth + turn) % REPOSITORIES.length] ?? 'model';
         const repo: RepoRef = { type, id: idOf(place, shape, type) };
         for (const endpoint of sitesOf.get(asker) ?? [])
           states.push({ token, place, shape, repo, operation, endpoint });
@@ -123,7 +125,7 @@ export function worldOfStates(): World {
   for (const place of places) {
     addNamespace(world, place);
     for (const shape of shapes) {
-      for (const type of REPO_TYPES) addShape(world, { place, shape, type });
+      for (const type of REPOSITORIES) addShape(world, { place, shape, type });
     }
   }
   addOrg(world, 'elsewhere', { members: { [ACCOUNT]: 'write' } });
@@ -172,7 +174,7 @@ function realRepo(place: Place, shape: Shape, type: RepoType): { type: RepoType;
   const id = idOf(place, shape, type);
   if (shape.kind.startsWith('renamed')) return { type, id: `${id}-now` };
   if (!shape.kind.startsWith('wrong-type')) return { type, id };
-  return { type: REPO_TYPES[(REPO_TYPES.indexOf(type) + 1) % REPO_TYPES.length] ?? type, id };
+  return { type: REPOSITORIES[(REPOSITORIES.indexOf(type) + 1) % REPOSITORIES.length] ?? type, id };
 }
 
 /** The raw value that a user would set as the token, handed out by the world on first use; `undefined` for none. */
@@ -263,7 +265,7 @@ function entitiesOf(place: Place, entity: Entity): { type: string; name: string 
       return shapes.flatMap((shape) =>
         shape.kind === 'missing'
           ? []
-          : REPO_TYPES.map((type) => {
+          : REPOSITORIES.map((type) => {
               const real = realRepo(place, shape, type);
               return { type: real.type, name: real.id };
             }),
@@ -273,6 +275,6 @@ function entitiesOf(place: Place, entity: Entity): { type: string; name: string 
 
 /** The address that an operation is about: a bare name to create is one of the account's own. */
 export function targetOf({ repo, operation }: State, account: string): RepoRef {
-  const isBare = operation === 'create' && namespaceOf(repo.id) === undefined;
+  const isBare = operation === 'create' && namespaceOf(repo) === undefined;
   return isBare ? { ...repo, id: `${account}/${repo.id}` } : repo;
 }

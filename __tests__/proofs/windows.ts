@@ -91,7 +91,14 @@ export async function runLong(run: LongRun): Promise<LongRunSeen> {
   const startedAt = clock.now();
   const driving = clock.drive(() => [hub.inFlight, hub.requests.length]);
   try {
-    const report = await preflight(plan, { hub: port, clock, edge: 'action', ciContext: SURROUNDINGS, progress: tell });
+    const report = await preflight(plan, {
+      hub: port,
+      hubFor: () => port,
+      clock,
+      edge: 'action',
+      ciContext: SURROUNDINGS,
+      progress: tell,
+    });
     const refused = hub.requests.filter(({ status }) => status === 429).length;
     const seconds = (clock.now() - startedAt) / 1000;
     return { report, requests: hub.requests.length, refused, seconds, ...byWindow(hub.requests), lines, holds };

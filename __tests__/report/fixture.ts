@@ -12,7 +12,8 @@ import type { CiContext } from '../../src/domain/ci-context';
 import { plainText } from '../../src/domain/text/parts';
 import { type Code, outcomeOf, CODE_NAMES } from '../../src/domain/codes';
 import type { Detail, Verdict } from '../../src/domain/verdict';
-import { reportOf, type Findings } from '../../src/report/assemble';
+import { reportOf } from '../../src/report/assemble';
+import type { Findings } from '../../src/report/findings';
 import { explainVerdict } from '../../src/report/messages';
 import type { Message, MessageContext } from '../../src/report/messages/phrases/context';
 

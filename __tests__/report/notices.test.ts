@@ -56,6 +56,11 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
     'notice',
     /datasets\/acme\/corpus can trust this workflow itself\. The form's fields are Repository octo\/garden, Workflow train\.yml, Branch main\./,
   ],
+  [
+    { code: 'kernel-untrusted', kernels: [{ type: 'kernel', id: 'acme/fast' }] },
+    'notice',
+    /^The Hub does not list the publisher of acme\/fast as trusted/,
+  ],
   [{ code: 'token-whitespace' }, 'warning', /^The token from HF_TOKEN has spaces/],
   [{ code: 'token-shape-unknown' }, 'notice', /It was sent anyway/],
   [
@@ -189,6 +194,41 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
     { code: 'discovery-unresolved', count: 0, isCut: true, reasons: [], places: [] },
     'notice',
     /^The search in `discover` is not complete\. Not all files/,
+  ],
+  [
+    {
+      ...{ code: 'follow-unresolved', isCut: true },
+      doubts: [{ repo: { type: 'space', id: 'acme/x' }, why: 'config.yaml could not be read' }],
+    },
+    'notice',
+    /^Whether 1 repo brings more along could not be told: spaces\/acme\/x: config\.yaml could not be read\. More repos/,
+  ],
+  [
+    { code: 'follow-unresolved', isCut: true, doubts: [] },
+    'notice',
+    /^`follow` did not go on to the end\. More repos are brought along/,
+  ],
+  [
+    {
+      code: 'remote-code',
+      uses: Array.from({ length: 7 }, () => ({
+        ...{ repo: { type: 'model', id: 'acme/x' }, code: { type: 'model', id: 'mallory/y' } },
+        field: 'auto_map in config.json',
+      })),
+    },
+    'notice',
+    /^acme\/x runs code of mallory\/y \(auto_map in config\.json\), .* and 2 more\. That happens only/,
+  ],
+  [
+    {
+      ...{ code: 'access-changed', repo: { type: 'dataset', id: 'acme/x' }, operation: 'read', more: 3 },
+      changes: [
+        { what: 'gate', before: 'none', after: 'manual' },
+        { what: 'access', before: 'allowed', after: 'denied (gate-not-requested)' },
+      ],
+    },
+    'warning',
+    /^datasets\/acme\/x \(read\) differs from the lock: the gate was none and is manual and the outcome was allowed and is denied \(gate-not-requested\)\. 3 further lines differ too\.$/,
   ],
   [{ code: 'comment-hides-id', input: 'models', id: 'acme/x:write' }, 'warning', /hides acme\/x:write/],
 ];

@@ -25,6 +25,29 @@ onEachNode((node) => {
     },
   );
 
+  test('where auth-check says yes and the files say no, the file decides; other owners are left open', async () => {
+    await onStage({ rules: { regionBlockedFiles: ['guild/adas-own'] } }, async ({ hub, tokens }) => {
+      const models = 'openai-community/gpt2 guild/adas-own guild/graces-own ada/finetune gpt2-tiny';
+      const run = await runAction({ node, hub, inputs: { ...OFF, models }, env: { HF_TOKEN: tokens.read } });
+      const checks = run.report?.checks ?? [];
+      expect(checks.map(({ code, certainty, caveats = [] }) => [code, certainty, caveats.length])).toEqual([
+        ['ok', 'confirmed', 1],
+        ['region-blocked', 'confirmed', 0],
+        ['region-blocked', 'inferred', 0],
+        ['ok', 'confirmed', 0],
+        ['ok', 'confirmed', 0],
+      ]);
+      expect(checks[0]?.caveats?.[0]).toMatch(/No file of this owner was asked for/);
+      expect(run.summary).toContain('No file of this owner was asked for');
+      expect(checks[1]?.evidence.map(({ status }) => status)).toEqual([200, 403]);
+      expect(checks[1]?.message).toContain('"This model is not available in your region."');
+      expect(checks[2]?.message).toContain('another repo of this owner');
+      expect(hub.requests.filter(({ method }) => method === 'HEAD').map(({ path }) => path)).toEqual([
+        '/guild/adas-own/resolve/main/.gitattributes',
+      ]);
+    });
+  });
+
   test('a namespace whose storage is full', async () => {
     await onStage({ rules: { storageFull: ['ada'] } }, async ({ hub, tokens }) => {
       const options = Object.entries(OFF).flatMap(([option, value]) => [`--${option}`, value]);

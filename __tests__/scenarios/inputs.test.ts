@@ -237,7 +237,11 @@ function describeLines(node: string): void {
       const run = await runAction({ node, hub, inputs: { ...QUIET, models: ids.join('\n') } });
       expect(run.outputs['result']).toBe('pass');
       // At an endpoint that is not the Hub whoami is asked without a token too.
-      expect(hub.requests.filter(({ path }) => path !== '/api/whoami-v2')).toHaveLength(40);
+      const asked = hub.requests.filter(({ path }) => path !== '/api/whoami-v2');
+      expect(asked.filter(({ path }) => path.endsWith('/auth-check'))).toHaveLength(40);
+      // One file of their owner, who may block regions.
+      expect(asked.filter(({ method }) => method === 'HEAD')).toHaveLength(1);
+      expect(asked).toHaveLength(41);
     });
     await onStage({}, async ({ hub, tokens }) => {
       const models = `${OPEN} gpt2-tiny ada/finetune:write ada/brand-new:create ${OPEN}:pull-request`;
@@ -246,7 +250,9 @@ function describeLines(node: string): void {
       const paths = hub.requests.filter((one) => !isFurther(one)).map(({ path }) => path);
       expect(paths.filter((path) => path === '/api/whoami-v2')).toHaveLength(1);
       // Reading and opening a pull request begin with the same question.
-      expect(paths.filter((path) => !path.includes('whoami'))).toHaveLength(4);
+      expect(paths.filter((path) => path.startsWith('/api/') && !path.includes('whoami'))).toHaveLength(4);
+      // A file of the one owner who may block regions.
+      expect(paths.filter((path) => !path.startsWith('/api/'))).toEqual([`/${OPEN}/resolve/main/.gitattributes`]);
     });
   });
 
@@ -281,7 +287,7 @@ function describeBadInput(node: string): void {
     await onStage({}, async ({ hub, tokens }) => {
       const inputs = {
         token: tokens.read,
-        models: `${OPEN}\nacme/x:Q4_K_M\nacme/x@:read\nkernels/acme/k`,
+        models: `${OPEN}\nacme/x:Q4_K_M\nacme/x@:read\ncontainers/acme/k`,
         datasets: 'acme/x@v1:create, acme/x@v1:pull-request',
         spaces: `https://evil.example/acme/x ../etc ${tokens.write}`,
         list: 'list.txt',
@@ -305,7 +311,7 @@ function describeBadInput(node: string): void {
         'check-run': 'yes',
         comment: '1',
       };
-      const files = { 'list.txt': 'buckets/acme/b\nfine/one\n' };
+      const files = { 'list.txt': 'containers/acme/b\nfine/one\n' };
       const run = await runAction({ node, inputs, files, secrets: [tokens.write] });
       const told = run.report?.problems?.map(({ input }) => input) ?? [];
       const bad = Object.keys(inputs).filter((name) => name !== 'token');

@@ -43,7 +43,13 @@ interface Way {
 
 /** Its exit code and standard output. The environment has nothing but a path, a home of its own and what a check needs. */
 function run({ words: [program, ...before], path, cwd = folder('empty') }: Way, ...more: string[]): Promise<Ran> {
-  const env = { PATH: path, HOME: folder('home'), HF_TOKEN: tokens['READ_TOKEN'], HF_ENDPOINT: hub.origin };
+  const env = {
+    PATH: path,
+    HOME: folder('home'),
+    HF_TOKEN: tokens['READ_TOKEN'],
+    HF_ENDPOINT: hub.origin,
+    NO_UPDATE_NOTIFIER: '1',
+  };
   return new Promise((resolve, reject) => {
     const child = spawn(program, [...before, ...more], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     const pieces: string[] = [];

@@ -25,6 +25,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'domain/text': { rank: 0, rooms: [], node: false, packages: [] },
   hub: { rank: 1, rooms: ['domain'], node: true, packages: [] },
   'hub/http': { rank: 1, rooms: ['domain'], node: true, packages: ['undici'] },
+  'hub/network': { rank: 1, rooms: ['domain', 'hub/http'], node: true, packages: [] },
   'hub/rate': { rank: 1, rooms: ['domain', 'hub/http'], node: true, packages: [] },
   runner: { rank: 1, rooms: ['domain'], node: true, packages: [] },
   'runner/workspace': { rank: 1, rooms: ['domain', 'runner/files'], node: true, packages: [] },
@@ -74,13 +75,32 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['@lezer/common', '@lezer/json', '@lezer/yaml', 'toml-eslint-parser'],
   },
   simulator: { rank: 1, rooms: ['domain'], node: true, packages: [] },
+  lint: { rank: 2, rooms: ['domain'], node: false, packages: [] },
+  'lint/model': {
+    rank: 2,
+    rooms: ['scan'],
+    node: false,
+    packages: ['@actions/expressions', '@lezer/python', 'dockerfile-ast', 'yaml'],
+  },
+  'lint/rules': { rank: 2, rooms: ['domain', 'checks/tools', 'lint/model', 'scan'], node: false, packages: [] },
+  'lint/render': { rank: 2, rooms: ['domain', 'lint/model'], node: false, packages: [] },
   discovery: { rank: 2, rooms: ['domain', 'runner', 'scan'], node: true, packages: [] },
+  follow: { rank: 1, rooms: ['domain'], node: false, packages: [] },
+  'follow/rules': { rank: 1, rooms: ['domain'], node: false, packages: [] },
+  following: { rank: 2, rooms: ['domain', 'follow', 'scan/keys'], node: false, packages: [] },
+  lock: { rank: 2, rooms: ['domain', 'runner'], node: false, packages: ['valibot'] },
   'probe-session': { rank: 2, rooms: ['domain', 'checks'], node: false, packages: [] },
-  preflight: { rank: 2, rooms: ['domain', 'checks', 'report', 'probe-session'], node: false, packages: [] },
+  'token-run': { rank: 2, rooms: ['domain', 'checks', 'probe-session'], node: false, packages: [] },
+  preflight: {
+    rank: 2,
+    rooms: ['domain', 'checks', 'report', 'probe-session', 'token-run'],
+    node: false,
+    packages: [],
+  },
   keyless: { rank: 2, rooms: ['domain', 'hub'], node: false, packages: [] },
   run: {
     rank: 2,
-    rooms: ['domain', 'hub', 'runner', 'discovery', 'checks', 'report', 'preflight', 'keyless'],
+    rooms: ['domain', 'hub', 'runner', 'discovery', 'following', 'lock', 'checks', 'report', 'preflight', 'keyless'],
     node: true,
     packages: [],
   },
@@ -89,7 +109,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   cli: { rank: 3, rooms: ['domain', 'report'], node: true, packages: [] },
   'cli/commands': {
     rank: 3,
-    rooms: [...ENGINE, 'discovery', 'explain', 'runner', 'scan', 'simulator'],
+    rooms: [...ENGINE, 'discovery', 'explain', 'lint', 'lock', 'runner', 'scan', 'simulator'],
     node: true,
     packages: [],
   },
@@ -140,6 +160,9 @@ export const OPENING = ['src/action/pass-on.ts', 'src/hub/http/send.ts'];
 export const POSTING: Readonly<Record<string, readonly string[]>> = {
   'src/hub/exchange.ts': ['oauth/token'],
   'src/hub/http/connection.ts': [],
+  // The routes of `asking-posts.ts`, which ask for a right and change nothing.
+  'src/hub/newer-routes.ts': [],
+  'src/hub/route-row.ts': [],
 };
 
 /** Names that only some rooms may use. */
@@ -172,14 +195,17 @@ function wordsOf({ path, code, names }: Scan): string[] {
   const environment = /\bprocess\.env\b|\benv\b[^=]*\} = process\b/.test(code) && !ENVIRONMENT.includes(room);
   // A secret that was found on the machine is masked by the one function that makes it.
   const unmasked = room === 'runner' && path !== 'src/runner/files/machine.ts' && /\bnew Secret\(/.test(code);
+  const carries = roomOf(path) === 'hub/network' && /\bSecret\b|\bcredential\b|\bauthorization\b/i.test(code);
   const schema =
-    loadsSchema(code) && !/^src\/(?:domain\/[\w-]+-schema|domain\/schema-fields|report\/merge\/decode)\.ts$/.test(path);
+    loadsSchema(code) &&
+    !/^src\/(?:domain\/[\w-]+-schema|domain\/schema-fields|report\/merge\/decode|lock\/decode)\.ts$/.test(path);
   const mutates = room === 'hub' && /(['"`])(?:POST|PUT|PATCH|DELETE)\1/.test(code) && POSTING[path] === undefined;
   return [
     ...said.map(({ what }) => `${path}: ${what}`),
     ...routes.map((route) => `${path}: names the route ${route}, which is never called`),
     ...(environment ? [`${path}: reads the environment`] : []),
     ...(unmasked ? [`${path}: makes a secret that nobody masks`] : []),
+    ...(carries ? [`${path}: has to do with a secret, where none may come`] : []),
     ...(schema ? [`${path}: loads the schema, of which it may import types`] : []),
     ...(mutates ? [`${path}: asks the Hub with a method that changes something`] : []),
   ];

@@ -7,6 +7,9 @@ const [tls, latency, repos, streams] = process.argv.slice(2);
 const world = createWorld();
 addUser(world, 'ada');
 for (let index = 0; index < Number(repos); index += 1) addRepo(world, { type: 'model', id: `ada/model-${index}` });
+// What a loader and the preflight are both refused.
+addUser(world, 'vendor');
+for (const type of ['model', 'dataset']) addRepo(world, { type, id: 'vendor/gated', gated: 'manual' });
 const token = addToken(world, 'read', { power: { kind: 'classic', owner: 'ada', role: 'read' } });
 // What is measured is the time of asking; the Hub's real window lets 1,000 requests through in five minutes.
 const rateLimits = { quotas: { api: 10_000_000 } };

@@ -14,19 +14,31 @@ export function render(rows, { root, runs, latency, against, look, profiles }) {
   const machine = `${availableParallelism()} cores (${model}), Node ${process.versions.node}`;
   const about = `${new Date().toISOString().slice(0, 10)}, ${machine}, ${runs} runs a row, ${latency} ms latency.`;
   const compared = against === undefined ? [] : ['', comparison(against, by, median)];
-  if (look === undefined) return [about, ...compared, '', everything(by, median)].join('\n');
+  const loaders = by.has('refused') ? ['', refusals(by, median)] : [];
+  if (look === undefined) return [about, ...compared, ...loaders, '', everything(by, median)].join('\n');
   const looked = `The look at the runner alone takes ${medianOf(look).toFixed(1)} ms (at most ${Math.max(...look).toFixed(1)} ms).`;
-  const parts = [goals(by, median), ...compared, '', everything(by, median), '', shares(profiles)];
+  const parts = [
+    goals(by, median, Number(latency)),
+    ...compared,
+    ...loaders,
+    '',
+    everything(by, median),
+    '',
+    shares(profiles),
+  ];
   return [about, '', ...parts, '', `${looked} ${sizes(root)}`].join('\n');
 }
 
 const times = (number) => `${number.toFixed(2)} ×`;
 
-function goals(by, median) {
+function goals(by, median, latency) {
   const ratio = (over, under) => median(over) / median(under);
   const megabytes = (key) => medianOf(by.get(key).peaks) / 1e6;
   const firstByte = (key) => medianOf(by.get(key).firstBytes) - median('bare');
+  // What nobody can do without: the start of Node, the handshake, and the question.
+  const least = median('bare') + 2 * latency;
   const lines = [
+    ['1 repo beside bare node plus two round trips', '≤ 1.15 ×', median('1') / least, 1.15, times],
     ['100 repos beside 1', '≤ 1.2 ×', ratio('100', '1'), 1.2, times],
     ['1,000 repos beside 1', '≤ 3 ×', ratio('1000', '1'), 3, times],
     ['100 repos beside `curl --parallel`', '≤ 2 ×', ratio('100', 'curl'), 2, times],
@@ -47,6 +59,14 @@ function goals(by, median) {
     lines.push(['the client’s own loop beside 100 repos', '≥ 20 ×', times(faster), faster >= 20 ? 'met' : 'missed']);
   }
   return table(['goal', 'limit', 'measured', ''], lines);
+}
+
+/** What people feel: the time until the same refusal can be read, imports included. */
+function refusals(by, median) {
+  const lines = [...by.values()]
+    .filter(({ key }) => key.startsWith('refused'))
+    .map(({ key, name }) => [name, `${median(key).toFixed(0)} ms`, times(median(key) / median('refused'))]);
+  return table(['until a refusal is reported', 'median', 'beside the preflight'], lines);
 }
 
 /** How much slower than the build before a row may be. */

@@ -1,5 +1,7 @@
 /** The published JSON Schema of the report, made from the schema that `merge` reads reports by, and its fields in docs/report.md. */
 import { toJsonSchema, type JsonSchema } from '@valibot/to-json-schema';
+import type { GenericSchema } from 'valibot';
+import { LOCK, LOCK_VERSION } from '../../src/domain/lock-schema';
 import { REPORT, REPORT_VERSION } from '../../src/domain/report-schema';
 import type { Block } from './block';
 import { code, table } from './markdown';
@@ -8,15 +10,24 @@ export const REPORT_BLOCKS: readonly Block[] = [{ file: 'docs/report.md', name: 
 
 /** What a reader of reports may count on. Readers ignore what they do not know, so more fields and codes are no error. */
 export function reportJsonSchema(): JsonSchema {
-  const { $schema, ...shape } = toJsonSchema(REPORT, {
+  return published(REPORT, REPORT_VERSION, 'report');
+}
+
+/** What a reader of locks may count on. */
+export function lockJsonSchema(): JsonSchema {
+  return published(LOCK, LOCK_VERSION, 'access lock');
+}
+
+function published(form: GenericSchema, version: string, what: string): JsonSchema {
+  const { $schema, ...shape } = toJsonSchema(form, {
     // Forms that only code can hold (ids, the endpoint) are in the descriptions.
     ignoreActions: ['check', 'transform'],
     overrideAction: ({ jsonSchema }) => opened(unbounded(jsonSchema)),
   });
   return {
     $schema,
-    $id: `urn:${REPORT_VERSION.replaceAll('/', ':')}`,
-    title: `HF Auth Preflight: report (${REPORT_VERSION})`,
+    $id: `urn:${version.replaceAll('/', ':')}`,
+    title: `HF Auth Preflight: ${what} (${version})`,
     ...shape,
   };
 }

@@ -21,6 +21,7 @@ const RECIPES = [
 ] as const;
 
 const PARTS: readonly (readonly [file: string, name: string])[] = [
+  ['README.md', 'picture'],
   ['README.md', 'placeholders'],
   ['README.md', 'command-line'],
   ['README.md', 'call-explain'],
@@ -68,6 +69,11 @@ export function filled(template: string, release: Release): string {
     commit: release.pin.commit,
     version: release.pin.version,
     description: readManifest().description,
+    // A job's archive and the packages have no pictures, so a release shows them by their address.
+    pictures:
+      missing(release).length > 0
+        ? 'docs/images'
+        : `https://raw.githubusercontent.com/${slug(release)}/${release.pin.commit}/docs/images`,
   };
   const known = <T>(table: Readonly<Record<string, T>>, name: string): T => {
     const value = table[name];

@@ -1,6 +1,7 @@
 /** Least privilege: may the token write in a job whose lines only read? */
 import type { Principal } from '../domain/principal';
 import type { NoticeFact } from '../domain/notice';
+import { taskOf } from '../domain/kinds';
 import { OPERATIONS } from '../domain/operations';
 import { listedIn } from '../domain/listing';
 import type { Plan } from '../domain/plan';
@@ -15,9 +16,11 @@ const WRITING_SCOPES = ['write-repos', 'manage-repos', 'contribute-repos'];
 /** The finding of `least-privilege`, if the token can write while no listed operation does. */
 export function overprivilege(plan: Plan, token: TokenStatus): NoticeFact | undefined {
   const listed = listedIn(plan);
-  const operations = listed.length > 0 ? listed.map(({ operation }) => operation) : [plan.operation];
+  // Other tokens have all the lines.
+  if (listed.length === 0 && plan.further !== undefined) return undefined;
+  const rows = listed.length > 0 ? listed.map(taskOf) : [OPERATIONS[plan.operation]];
   const { principal } = token;
-  if (principal === undefined || operations.some((operation) => OPERATIONS[operation].writes)) return undefined;
+  if (principal === undefined || rows.some(({ writes }) => writes)) return undefined;
   if (principal.role === 'write') return { code: 'token-overprivileged', power: 'classic-write', permissions: [] };
   if (principal.role === 'read') return undefined;
   if (principal.role === 'fine-grained') return found('fine-grained', writingPermissions(principal));

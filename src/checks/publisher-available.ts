@@ -1,9 +1,8 @@
 /** Whether the job could do without its stored token: the notice of it is given once, to those who can act on it. */
 import type { CiContext } from '../domain/ci-context';
-import { KINDS } from '../domain/kinds';
+import { KINDS, taskOf } from '../domain/kinds';
 import { listedIn } from '../domain/listing';
 import type { NoticeFact } from '../domain/notice';
-import { OPERATIONS } from '../domain/operations';
 import type { Plan } from '../domain/plan';
 import { namespaceOf, spell } from '../domain/repo';
 import type { TokenStatus } from './access/input';
@@ -18,9 +17,10 @@ export function publisherAvailable(
   const isStored = plan.credential.kind === 'given' && plan.credential.exchanged === undefined;
   if (!isStored || settings === undefined || principal === undefined || plan.policies.checkRunner === 'off')
     return undefined;
-  const written = listedIn(plan).flatMap(({ repo: { type, id }, operation }) => {
-    const { decidedBy } = OPERATIONS[operation];
-    const isOwn = namespaceOf(id) !== undefined && !isForeign(principal, namespaceOf(id));
+  const written = listedIn(plan).flatMap(({ repo, operation }) => {
+    const { type, id } = repo;
+    const { decidedBy } = taskOf({ repo, operation });
+    const isOwn = namespaceOf(repo) !== undefined && !isForeign(principal, namespaceOf(repo));
     return decidedBy === 'write-probe-or-grant' && KINDS[type].revisions && isOwn ? [{ type, id }] : [];
   });
   const repos = [...new Map(written.map((repo) => [spell(repo), repo])).values()];

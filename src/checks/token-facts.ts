@@ -35,7 +35,7 @@ export function tokenFacts(plan: Plan, token: TokenStatus, ciContext: CiContext)
   const expiresAt = exchanged?.expiresAt ?? principal?.expiresAt ?? claims?.expiresAt;
   return {
     state,
-    source: credential.source,
+    ...(credential.source === 'variable' ? {} : { source: credential.source }),
     ...present({ type, expiresAt }),
     ...(principal === undefined ? {} : principalFacts(principal)),
   };

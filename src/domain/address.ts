@@ -1,6 +1,6 @@
 /** Addresses of repo pages → repos. */
 import { present } from './present';
-import { BARE_TYPE, readPrefix, type RepoType } from './kinds';
+import { BARE_TYPE, KINDS, readPrefix, type RepoType } from './kinds';
 import { isHubHost, pathBelow } from './endpoint';
 import type { Parsed } from './parsed';
 import type { RepoRef } from './repo';
@@ -60,12 +60,15 @@ function decodeSegments(pathname: string): string[] | undefined {
   }
 }
 
+const NO_REPO = 'the address is a page of the Hub, not a repo';
+
 function repoAt(segments: readonly string[]): Parsed<RepoRef> {
   const [first = ''] = segments;
-  if (HUB_PAGES.includes(first)) return { rule: 'the address is a page of the Hub, not a repo' };
+  if (HUB_PAGES.includes(first)) return { rule: NO_REPO };
   const prefix = readPrefix(first);
   if (prefix === undefined) return withPage(BARE_TYPE, segments);
-  return 'rule' in prefix ? prefix : withPage(prefix.value, segments.slice(1));
+  if ('rule' in prefix) return prefix;
+  return KINDS[prefix.value].hasPages ? withPage(prefix.value, segments.slice(1)) : { rule: NO_REPO };
 }
 
 function withPage(type: RepoType, segments: readonly string[]): Parsed<RepoRef> {
@@ -77,6 +80,8 @@ function withPage(type: RepoType, segments: readonly string[]): Parsed<RepoRef> 
   if (page === undefined) return { value: atRevision(type, id) };
   if (OTHER_PAGES.includes(page)) return { value: { type, id } };
   if (!REVISION_PAGES.includes(page)) return { rule: 'the address is not a known page of a repo' };
+  // What follows is a path already.
+  if (!KINDS[type].revisions) return { value: { type, id } };
   const revision = revisionAt(rest);
   return { value: { type, id, ...present({ revision }) } };
 }

@@ -3,8 +3,9 @@ import { CODE_NAMES, OUTCOMES } from './codes';
 import { REPO_TYPES } from './kinds';
 import { OPERATION_NAMES } from './operations';
 import { idProblem, revisionProblem } from './repo';
+import { GATES } from './repo-info';
 import { SOURCES } from './requirement';
-import { count, flag, formed, link, list, maybe, message, record, text, word } from './schema-fields';
+import { count, flag, formed, link, list, matching, maybe, message, record, text, word } from './schema-fields';
 
 /** The one thing to do. */
 export const REMEDY = record(
@@ -15,13 +16,14 @@ export const REMEDY = record(
   'The one thing to do.',
 );
 
-const REPO = record({
-  type: word(REPO_TYPES, 'What kind of repository it is.'),
+export const REPO = record({
+  type: word(REPO_TYPES, 'What kind of thing it is.'),
   id: formed(
     'a repo id',
     (id) => idProblem(id) === undefined,
-    '`name` or `namespace/name`, without a prefix for the type.',
+    '`name` or `namespace/name`, without a prefix for the type; of `jobs`, `inference` and whole `endpoints` the namespace. `unknown` where `own` stands for an account that is not known.',
   ),
+  own: maybe(flag("`true`: the line names only the kind, and so means what is the account's own.")),
   revision: maybe(
     formed(
       'a revision',
@@ -30,6 +32,17 @@ const REPO = record({
     ),
   ),
 });
+
+/** What repo info says, which a run with a lock asks for. */
+export const ABOUT = {
+  gate: maybe(
+    word(GATES, 'Whether a gate is in front of its files: `none`, one that opens by itself, or one with a review.'),
+  ),
+  visibility: maybe(word(['public', 'private'], 'Who sees it.')),
+  license: maybe(text('The license in its card.')),
+  disabled: maybe(flag('Whether the Hub has disabled it.')),
+  commit: maybe(matching('a commit', /^[0-9a-f]{40}$/, 'The commit of the revision that the line names.')),
+};
 
 const REPLY = record({
   status: count('The HTTP status; 0 where no reply came.', 999),
@@ -59,13 +72,21 @@ export const CHECK = record({
     word(['allowed', 'denied', 'unknown'], 'The outcome without any token, where it was asked or is certain.'),
   ),
   movedTo: maybe(text('The id, without prefix, that the repo was renamed to.')),
+  tokenFrom: maybe(text('The variable of `token-for` whose token it was asked with; absent for the first token.')),
   sources: list(
     record({
       input: word(SOURCES, 'The input that lists it, or whose search found it.'),
       line: count('The line in that input, or in the file, from 1.'),
       file: maybe(text('The file of the checkout that a search found it in.')),
     }),
-    'Every place that lists it.',
+    'Every place that lists it, or what brings it along.',
   ),
+  because: maybe(
+    record(
+      { repo: REPO, field: text('The file and the field that names it, or the library whose default it is.') },
+      'Input `follow`: it is not listed itself, and this repo brings it along when it is loaded.',
+    ),
+  ),
+  about: maybe(record(ABOUT, 'With a lock: what repo info says.')),
   evidence: list(REPLY, "The Hub's replies that the outcome rests on, in order."),
 });

@@ -26,12 +26,16 @@ export const CREDENTIAL_INPUTS = {
 /** Where the token under test may come from; `oidc`: it was exchanged for the job's identity. */
 export const TOKEN_SOURCES = ['input', 'HF_TOKEN', 'HUGGING_FACE_HUB_TOKEN', 'stdin', 'saved-login', 'oidc'] as const;
 export type TokenSource = (typeof TOKEN_SOURCES)[number];
+/** A variable that `token-for` names. */
+export type FurtherSource = 'variable';
 
 /** The credential under test and where it came from. */
 export type Credential =
   | {
       readonly kind: 'given';
-      readonly source: TokenSource;
+      readonly source: TokenSource | FurtherSource;
+      /** `token-for`: the variable that it came from. */
+      readonly variable?: string;
       readonly secret: Secret;
       readonly family: TokenFamily;
       readonly trimmed: boolean;
@@ -39,11 +43,19 @@ export type Credential =
       /** The token was exchanged in this run. */
       readonly exchanged?: Exchanged;
     }
-  | { readonly kind: 'malformed'; readonly source: TokenSource; readonly secret: Secret; readonly defect: TokenDefect }
+  | {
+      readonly kind: 'malformed';
+      readonly source: TokenSource | FurtherSource;
+      readonly variable?: string;
+      readonly secret: Secret;
+      readonly defect: TokenDefect;
+    }
   /** `empty`: a variable is set and blank. */
   | {
       readonly kind: 'missing';
       readonly empty: boolean;
+      /** `token-for` names this variable, so that the token has to be there. */
+      readonly variable?: string;
       /** Why the file that `HF_TOKEN_PATH` names gives no token: our own words, to follow "but". */
       readonly tokenPath?: string;
     }
@@ -52,7 +64,7 @@ export type Credential =
 
 /** One place a token may come from; the first that is not blank wins. `raw` is `undefined` where it is not set at all. */
 export interface TokenCandidate {
-  readonly source: TokenSource;
+  readonly source: TokenSource | FurtherSource;
   readonly raw: string | undefined;
 }
 

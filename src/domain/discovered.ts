@@ -27,7 +27,7 @@ export interface DiscoveryGaps {
 }
 
 /** What code does with what it loads: the first operation of all. */
-const LOADS: Operation = OPERATION_NAMES[0];
+export const LOADS: Operation = OPERATION_NAMES[0];
 
 /** What is listed, and what was found, each once with all its places. */
 export function withDiscovered(

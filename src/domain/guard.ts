@@ -36,6 +36,7 @@ export function guarded(report: Report, redact: Redact): Report {
       problems: problems?.map((one) => guard.problem(one)),
     }),
     token: guard.token(report.token),
+    ...present({ tokens: report.tokens?.map((one) => guard.token(one)) }),
     checks: report.checks.map((one) => guard.check(one)),
     runner: report.runner.map((one) => guard.finding(one)),
     notices: report.notices.map((one) => guard.notice(one)),
@@ -83,17 +84,19 @@ class ReportGuard {
     return quote === problem.quote ? problem : { ...problem, ...present({ quote }) };
   }
 
-  token(token: TokenFacts): TokenFacts {
+  token<Facts extends Pick<TokenFacts, 'name' | 'account' | 'message' | 'remedy'>>(token: Facts): Facts {
     const { name, account } = token;
     return { ...token, ...this.#said(token), ...present({ name: this.#any(name), account: this.#any(account) }) };
   }
 
   check(check: Check): Check {
-    const { movedTo, evidence, sources } = check;
+    const { movedTo, evidence, sources, because, about } = check;
     const replies = evidence.map((reply) => this.#reply(reply));
     const places = sources.map((one) => (one.file === undefined ? one : { ...one, file: this.#line(one.file) }));
     return {
       ...{ ...check, ...this.#said(check), ...present({ movedTo: this.#any(movedTo) }) },
+      ...present({ about: about && { ...about, ...present({ license: this.#any(about.license) }) } }),
+      ...present({ because: because && { ...because, field: this.#line(because.field) } }),
       ...{ sources: places, evidence: replies },
     };
   }

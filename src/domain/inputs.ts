@@ -6,7 +6,9 @@ import { ACTION_ONLY, type InputRow, type InputRows } from './input';
 import { KEYLESS_INPUTS } from './keyless';
 import { LIMIT_INPUTS } from './limits';
 import { LISTING_INPUTS } from './listing';
+import { LOCK_INPUTS } from './lock';
 import { POLICY_INPUTS } from './policies';
+import { TOKEN_FOR_INPUTS } from './token-for';
 
 const PLATFORM_INPUTS = {
   'job-workflow-ref': {
@@ -20,8 +22,8 @@ const PLATFORM_INPUTS = {
 
 /** The groups of inputs, as help shows them: all that the command line has. */
 export const INPUT_GROUPS: readonly { readonly title: string; readonly rows: InputRows }[] = [
-  { title: 'The credential', rows: { ...CREDENTIAL_INPUTS, ...KEYLESS_INPUTS } },
-  { title: 'What to check', rows: { ...LISTING_INPUTS, ...ENDPOINT_INPUTS } },
+  { title: 'The credential', rows: { ...CREDENTIAL_INPUTS, ...TOKEN_FOR_INPUTS, ...KEYLESS_INPUTS } },
+  { title: 'What to check', rows: { ...LISTING_INPUTS, ...LOCK_INPUTS, ...ENDPOINT_INPUTS } },
   { title: 'What blocks the job', rows: POLICY_INPUTS },
   { title: 'Limits', rows: LIMIT_INPUTS },
 ];
@@ -29,8 +31,10 @@ export const INPUT_GROUPS: readonly { readonly title: string; readonly rows: Inp
 /** Every input, in the order of `action.yml`. */
 export const INPUTS = {
   ...CREDENTIAL_INPUTS,
+  ...TOKEN_FOR_INPUTS,
   ...KEYLESS_INPUTS,
   ...LISTING_INPUTS,
+  ...LOCK_INPUTS,
   ...ENDPOINT_INPUTS,
   ...POLICY_INPUTS,
   ...LIMIT_INPUTS,

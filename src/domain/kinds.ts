@@ -1,46 +1,18 @@
-/** Every kind of repo on the Hub that a list may name, as a table. A new kind is a row here, and its routes in `hub/routes.ts`. */
+/** Every kind of thing on the Hub that a list may name, as a table. A new kind is a row in `newer-kinds.ts`, and its routes in `hub`. */
 import type { Parsed } from './parsed';
-import type { Operation } from './operations';
+import type { KindRow } from './kind-row';
+import { NEWER_KINDS } from './newer-kinds';
+import { OPERATIONS, type Operation, type OperationRow } from './operations';
 
-/**
- * `read`: `…/auth-check`; while its window of the rate limit is spent, the Hub's handing out a file is as good a yes.
- * `write`: `…/auth-check/write`. `exists`: repo info, which answers everybody on gated repos too and so proves
- * existence alone. `revision`: `…/revision/{rev}`, not gated. `file`: HEAD on `.gitattributes`, which the gate
- * guards, for endpoints without `auth-check`. `info`: the whole of repo info, for endpoints without that file too: it
- * names files that are there.
- */
-export type ProbeKind = 'read' | 'write' | 'exists' | 'revision' | 'file' | 'info';
-
-/** What follows from the kind of a repo. */
-interface KindRow {
-  /** The segment of the Hub's routes and addresses, and the prefix in a list: `datasets/acme/x`. */
-  readonly plural: string;
-  /** What the Hub's own addresses and our outputs put before an id. */
-  readonly prefix: string;
-  /** In a sentence, as the Hub writes it. */
-  readonly label: string;
-  /** The input whose lines are of this kind where they name none; absent: it is listed with its prefix only. */
-  readonly input?: string;
-  /** What may be asked of it; the first is meant where neither the line nor the input `operation` names one of them. */
-  readonly operations: readonly [Operation, ...Operation[]];
-  /** It has branches, tags and commits. */
-  readonly revisions: boolean;
-  /** The probes that the Hub has a route for. */
-  readonly probes: readonly ProbeKind[];
-  /**
-   * Kinds that such an id is looked for under where it is not found: what a reader may have mixed up. Each of them costs
-   * one more request for every repo that is not found.
-   */
-  readonly confusedWith: readonly string[];
-  /** It runs a program, for which a plan may be needed: no dry run sees that. */
-  readonly runsPrograms?: true;
-}
+export type { ProbeKind } from './operation-row';
 
 /** What every kind that is a git repository takes. */
 const GIT = {
   operations: ['read', 'write', 'create', 'pull-request'],
+  ids: { shown: '[NAMESPACE/]NAME', fewest: 1, most: 2 },
   revisions: true,
-  probes: ['read', 'write', 'exists', 'revision', 'file', 'info'],
+  probes: ['read', 'write', 'exists', 'revision', 'file', 'info', 'about', 'content'],
+  hasPages: true,
 } as const satisfies Partial<KindRow>;
 
 const TABLE = {
@@ -50,6 +22,7 @@ const TABLE = {
     prefix: '',
     label: 'model',
     input: 'models',
+    brings: true,
     confusedWith: ['dataset', 'space'],
   },
   dataset: {
@@ -68,7 +41,9 @@ const TABLE = {
     input: 'spaces',
     confusedWith: ['model', 'dataset'],
     runsPrograms: true,
+    brings: true,
   },
+  ...NEWER_KINDS,
 } as const satisfies Record<string, KindRow>;
 
 /** The kinds of repository, by the Hub's own word. */
@@ -97,12 +72,48 @@ export const LIST_INPUTS = REPO_TYPES.flatMap((type) => {
   return input === undefined ? [] : [{ input, type }];
 });
 
+/** The operations that lines of the inputs take; the other ones are named on the line. */
+export const INPUT_OPERATIONS = GIT.operations;
+/** One of those. */
+export type ListedOperation = (typeof INPUT_OPERATIONS)[number];
+
+/** What follows from an operation on a kind. */
+export function taskOf({ repo, operation }: Task): OperationRow {
+  return TASKS[repo.type][operation] ?? OPERATIONS[operation];
+}
+
+/** What is to be done with what. */
+export interface Task {
+  readonly repo: { readonly type: RepoType };
+  readonly operation: Operation;
+}
+
+type Tasks = Readonly<Partial<Record<Operation, OperationRow>>>;
+
+/** The rows of the operations that differ, put together once. */
+const TASKS = Object.fromEntries(
+  REPO_TYPES.map((type) => {
+    const { differs = {} }: KindRow = KINDS[type];
+    const names = KINDS[type].operations.filter((name) => differs[name] !== undefined);
+    return [type, Object.fromEntries(names.map((name) => [name, { ...OPERATIONS[name], ...differs[name] }]))];
+  }),
+) as Readonly<Record<RepoType, Tasks>>;
+
 /** Prefixes of the Hub's addresses that stand for something which cannot be checked yet. */
-const NOT_YET: readonly string[] = ['buckets', 'kernels'];
+const NOT_YET: readonly string[] = ['containers'];
 
 /** The kind whose prefix a word is, or why nothing behind it can be checked; `undefined` for any other word. */
 export function readPrefix(word: string): Parsed<RepoType> | undefined {
   const type = REPO_TYPES.find((known) => KINDS[known].plural === word);
   if (type !== undefined) return { value: type };
-  return NOT_YET.includes(word) ? { rule: `${word} are not supported yet` } : undefined;
+  if (NOT_YET.includes(word)) return { rule: `${word} are not supported yet` };
+  const meant = [...REPO_TYPES.map((known) => KINDS[known].plural), ...NOT_YET].find(
+    (plural) => plural === word.toLowerCase(),
+  );
+  return meant === undefined ? undefined : { rule: `prefixes are written in lower case: ${meant}/` };
+}
+
+/** The kind that a word names by itself, without anything behind it; bare names of the kinds that inputs list are repos. */
+export function readBareKind(word: string): RepoType | undefined {
+  return REPO_TYPES.find((type) => KINDS[type].plural === word && KINDS[type].input === undefined);
 }

@@ -1,13 +1,13 @@
 /** The grammar of lines: `id[@revision][:operation]`, or an address of the Hub in place of the id. */
 import { present } from './present';
-import { KINDS, readPrefix, type Kind, type RepoType } from './kinds';
-import { OPERATIONS, OPERATION_NAMES, type Operation } from './operations';
+import { KINDS, readBareKind, readPrefix, taskOf, type Kind, type RepoType } from './kinds';
+import { OPERATION_NAMES, type Operation } from './operations';
 import { atRevision, isAddress, parseAddress } from './address';
 import { formRule } from './line-forms';
 import { withoutUserinfo } from './text/address-text';
 import { quote, type Redact } from './text/quote';
 import type { Parsed } from './parsed';
-import { idProblem, revisionProblem, type RepoRef } from './repo';
+import { namedProblem, revisionProblem, type RepoRef } from './repo';
 import {
   requirementKey,
   type LineList,
@@ -131,7 +131,7 @@ function parseItem(item: string, type: RepoType, context: LineContext): Parsed<I
   const kind = KINDS[repo.type];
   const operation = operationFor(kind, { named, byInput: context.operation });
   if (operation === undefined) return { rule: `${kind.plural} take ${kind.operations.join(', ')} and nothing else` };
-  const fault = idProblem(repo.id) ?? revisionRule(repo.revision, operation, kind);
+  const fault = namedProblem(repo) ?? revisionRule(repo, operation);
   return fault === undefined ? { value: withoutIgnoredRevision(repo, operation) } : { rule: fault };
 }
 
@@ -149,8 +149,15 @@ function splitOperation(item: string): { target: string; word?: string } {
 function parseId(target: string, listType: RepoType): Parsed<RepoRef> {
   const slash = target.indexOf('/');
   const prefix = slash < 0 ? undefined : readPrefix(target.slice(0, slash));
-  if (prefix === undefined) return { value: atRevision(listType, target) };
+  if (prefix === undefined) return { value: bareKind(target) ?? atRevision(listType, target) };
   return 'rule' in prefix ? prefix : { value: atRevision(prefix.value, target.slice(slash + 1)) };
+}
+
+/** A kind by itself: everything of the account's own. */
+function bareKind(target: string): RepoRef | undefined {
+  const [word = '', revision] = target.split('@', 2);
+  const type = readBareKind(word);
+  return type && { type, id: '', ...present({ revision }), own: true };
 }
 
 /**
@@ -166,18 +173,16 @@ export function operationFor(
 }
 
 /** What is wrong with a revision on a line of this operation and kind. */
-export function revisionRule(
-  revision: string | undefined,
-  operation: Operation,
-  { plural, revisions }: Pick<Kind, 'plural' | 'revisions'>,
-): string | undefined {
+export function revisionRule(repo: RepoRef, operation: Operation): string | undefined {
+  const { revision } = repo;
+  const { plural, revisions } = KINDS[repo.type];
   if (revision === undefined) return undefined;
-  if (!revisions) return `${plural} have no revisions`;
-  if (OPERATIONS[operation].revision === 'refused') return `${operation} takes no revision`;
+  if (!revisions) return `${plural} take no revision`;
+  if (taskOf({ repo, operation }).revision === 'refused') return `${operation} takes no revision`;
   return revisionProblem(revision);
 }
 
 function withoutIgnoredRevision(repo: RepoRef, operation: Operation): Item {
-  if (OPERATIONS[operation].revision !== 'ignored' || repo.revision === undefined) return { repo, operation };
+  if (taskOf({ repo, operation }).revision !== 'ignored' || repo.revision === undefined) return { repo, operation };
   return { repo: { type: repo.type, id: repo.id }, operation, ignoredRevision: repo.revision };
 }

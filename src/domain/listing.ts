@@ -1,9 +1,9 @@
 /** What is listed, and the part of it that a run takes. */
-import { type Operation, OPERATION_NAMES } from './operations';
+import type { Operation } from './operations';
 import { nothingFound, withDiscovered, type Discovered, type DiscoveryGaps } from './discovered';
 import { EVERYWHERE, type InputRows, type ValuesOf } from './input';
 import type { InputReader } from './input-reader';
-import { BARE_TYPE, LIST_INPUTS } from './kinds';
+import { BARE_TYPE, INPUT_OPERATIONS, LIST_INPUTS } from './kinds';
 import { parseLines, type HiddenId, type LineContext } from './lines';
 import { LISTS, type LineList, type Problem, type Requirement } from './requirement';
 import type { Parsed } from './parsed';
@@ -44,6 +44,14 @@ export const LISTING_INPUTS = {
     example: 'train/',
     section: 'What the code loads',
   },
+  follow: {
+    type: { kind: 'flag' },
+    edges: EVERYWHERE,
+    default: 'false',
+    help: 'Also check, as `read`, the repos that a listed model or Space brings along when it is loaded or built, such as the base model of an adapter.',
+    example: 'true',
+    section: 'Repos behind repos',
+  },
   'on-empty': {
     type: { kind: 'words', words: ['fail', 'pass'] },
     edges: EVERYWHERE,
@@ -59,10 +67,10 @@ export const LISTING_INPUTS = {
     section: 'Lists that outgrow a job',
   },
   operation: {
-    type: { kind: 'words', words: OPERATION_NAMES },
+    type: { kind: 'words', words: INPUT_OPERATIONS },
     edges: EVERYWHERE,
     default: 'read',
-    help: 'The operation for lines that name none.',
+    help: 'The operation for lines that name none; a kind that does not take it has one of its own.',
     example: 'write',
     section: 'Lines',
   },
@@ -84,6 +92,8 @@ export interface Listing {
   readonly hiddenIds?: readonly HiddenId[];
   /** What the search of the checkout could not tell. */
   readonly gaps?: DiscoveryGaps;
+  /** What is listed is followed to what it brings along. */
+  readonly follows?: boolean;
   /** Where the run takes a part of the list: which one, and everything that the whole list asks. */
   readonly shard?: Shard & { readonly listed: readonly Requirement[] };
 }
@@ -117,7 +127,8 @@ export function readListing(
   const share = shareOf(requirements, values.shard, reader);
   const { length } = share.requirements;
   if (length > MOST_CHECKS) reader.refuse('shard', tooMany(length));
-  return { ...share, ...present({ hiddenIds, gaps }), operation, problems };
+  const follows = values.follow || undefined;
+  return { ...share, ...present({ hiddenIds, gaps, follows }), operation, problems };
 }
 
 /** Checks of one run: so many are judged, and their report is made, in less than 400 MB. */

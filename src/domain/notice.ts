@@ -4,8 +4,11 @@
  * is not named so here.
  */
 import type { PublisherSettings } from './ci-context';
+import type { FollowFacts } from './followed';
 import type { RateLimit } from './rate-limit';
 import type { DiscoveryGaps } from './discovered';
+import type { Change } from './lock';
+import type { Operation } from './operations';
 import type { RepoRef } from './repo';
 import type { ConnectionFacts } from './report';
 
@@ -108,5 +111,19 @@ export type NoticeFact =
   | { readonly code: 'nothing-listed' }
   /** `id` is the input's own text. */
   | { readonly code: 'comment-hides-id'; readonly input: string; readonly id: string }
+  /** Kernels that may be read, and whose publisher the Hub does not list as trusted. */
+  | { readonly code: 'kernel-untrusted'; readonly kernels: readonly RepoRef[] }
   /** The search of the checkout could not tell what some places load. */
-  | ({ readonly code: 'discovery-unresolved' } & DiscoveryGaps);
+  | ({ readonly code: 'discovery-unresolved' } & DiscoveryGaps)
+  /** What is listed was followed, and whether it brings more along could not be told. */
+  | ({ readonly code: 'follow-unresolved' } & Pick<FollowFacts, 'doubts' | 'isCut'>)
+  /** A line of the lock that no longer holds; `more`: of so many others nothing is said. */
+  | {
+      readonly code: 'access-changed';
+      readonly repo: RepoRef;
+      readonly operation: Operation;
+      readonly changes: readonly Change[];
+      readonly more?: number;
+    }
+  /** Repos that run code of other repos where it is trusted. */
+  | { readonly code: 'remote-code'; readonly uses: FollowFacts['code'] };

@@ -13,6 +13,8 @@ export interface NoticeRow {
   readonly blocks?: NoticeReason;
   /** Worth knowing, but nothing that breaks a job by itself: it is no warning. */
   readonly quiet?: true;
+  /** It is about the job, and told once whatever the number of tokens. */
+  readonly once?: true;
   /** It asks for another token of the same account, which is void where another account's is meant. */
   readonly sameAccount?: true;
 }
@@ -38,13 +40,17 @@ const TABLE = {
   'endpoint-empty': {},
   'oidc-precedence': { blocks: 'check-runner' },
   'token-passed-on': { quiet: true },
-  'publisher-available': { quiet: true },
+  'publisher-available': { quiet: true, once: true },
   'endpoint-not-hub': { quiet: true },
   'proxy-in-use': { quiet: true },
   'rate-limit-low': { quiet: true },
   'nothing-listed': { quiet: true },
   'comment-hides-id': {},
+  'kernel-untrusted': { quiet: true },
   'discovery-unresolved': { quiet: true },
+  'follow-unresolved': { quiet: true },
+  'remote-code': { quiet: true },
+  'access-changed': {},
   'shard-missing': { blocks: 'unknown' },
 } as const satisfies Record<string, NoticeRow>;
 

@@ -10,6 +10,7 @@ import { readListing } from './listing';
 import type { PlanResult, RawPlan } from './plan';
 import { POLICY_INPUTS, policiesOf } from './policies';
 import { present } from './present';
+import { furtherOf, readFurther } from './token-for';
 import { createGuard, type Guard } from './text/redact';
 
 /**
@@ -22,17 +23,23 @@ export function parsePlan(raw: RawPlan, guard = guardOf(raw)): PlanResult {
   const reader = new InputReader(raw.inputs, redact);
   const policies = policiesOf(reader.values(POLICY_INPUTS));
   const keyless = readKeyless(reader, raw.tokens);
-  const withToken = keyless !== undefined || isAnyGiven(raw.tokens);
+  const { variables = {} } = raw;
+  const { rules, ...named } = readFurther(reader, variables, holdsSecret);
+  const withToken = keyless !== undefined || isAnyGiven(raw.tokens) || named.isAnyGiven;
   const { endpoint: address, ...origin } = readEndpoint(reader, raw, { withToken });
   const endpoint = holdsSecret(address) ? DEFAULT_ENDPOINT : address;
   if (endpoint !== address) reader.refuse('endpoint', HOLDS_TOKEN);
   for (const name of SHOWN) if (holdsSecret(reader.text(name))) reader.refuse(name, HOLDS_TOKEN);
-  const credential = credentialOf(raw, { isKeyless: keyless !== undefined, takesHub: takesHubTokens(endpoint) });
+  const takesHub = takesHubTokens(endpoint);
+  const credential = credentialOf(raw, { isKeyless: keyless !== undefined, takesHub });
+  const further = furtherOf(rules, variables, takesHub);
   const { problems: badLines, ...listing } = readListing(reader, raw, { endpoint, redact, holdsSecret });
   const accounts = readExpectedAccounts(reader);
   const limits = limitsOf(reader.values(LIMIT_INPUTS));
   const channels = channelsOf(reader.values(CHANNEL_INPUTS));
-  const problems = [...reader.problems, ...badLines, ...(raw.problems ?? [])];
+  const { lock } = raw;
+  if (lock !== undefined && lock.endpoint !== endpoint) reader.refuse('lock', OTHER_ENDPOINT);
+  const problems = [...reader.problems, ...named.problems, ...badLines, ...(raw.problems ?? [])];
   if (problems.length > 0) return { kind: 'problems', problems, policies, endpoint };
   return {
     kind: 'plan',
@@ -41,7 +48,7 @@ export function parsePlan(raw: RawPlan, guard = guardOf(raw)): PlanResult {
       endpoint,
       ...origin,
       credential,
-      ...present({ keyless }),
+      ...present({ keyless, further, lock }),
       policies,
       limits,
       ...accounts,
@@ -63,6 +70,8 @@ function credentialOf(
 const ELSEWHERE = ['endpoint', 'report-path'];
 /** Inputs of free text, which logs, outputs and pages show as they are. Those of lines, the endpoint and the report's path are judged elsewhere. */
 const SHOWN = PLAN_INPUTS.filter((name) => INPUTS[name].type.kind === 'text' && !ELSEWHERE.includes(name));
+
+const OTHER_ENDPOINT = 'was written for another endpoint; make it with: hf-auth-preflight lock write';
 
 /** The rule of an input that would show a secret. */
 export const HOLDS_TOKEN = 'contains what looks like a token; it is shown, so never put a token there';

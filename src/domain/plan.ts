@@ -3,29 +3,43 @@ import type { Operation } from './operations';
 import type { Channels } from './channels';
 import type { Credential, ExpectedAccounts, TokenCandidate } from './credential';
 import type { EndpointChoice, EndpointEnvironment } from './endpoint';
+import type { FollowFacts } from './followed';
 import type { PlanInput } from './inputs';
 import type { Keyless } from './keyless';
 import type { Limits } from './limits';
+import type { Lock } from './lock';
 import type { Listing, ListingFiles } from './listing';
 import type { Policies } from './policies';
 import type { Problem } from './requirement';
+import type { Further } from './token-for';
+import type { Environment } from './environment';
 
 /** Everything a run needs to know, judged and typed. */
 export interface Plan extends Listing, ExpectedAccounts, EndpointChoice {
   readonly credential: Credential;
+  /** Tokens for some of the lines, and the rules that say which. */
+  readonly further?: Further;
   /** The job's identity is exchanged for the credential. */
   readonly keyless?: Keyless;
   readonly policies: Policies;
   readonly limits: Limits;
   readonly operation: Operation;
   readonly channels: Channels;
+  /** Where what is listed was followed; what was found is among the requirements. */
+  readonly followed?: FollowFacts;
+  /** What was so at the last green run. */
+  readonly lock?: Lock;
 }
 
 /** Strings as the edges collect them, none of them judged yet. */
 export interface RawPlan extends EndpointEnvironment, ListingFiles {
+  /** The file of the input `lock`. */
+  readonly lock?: Lock;
   /** Untouched values; absent or blank means not given. */
   readonly inputs: Readonly<Partial<Record<PlanInput, string>>>;
   readonly tokens: readonly TokenCandidate[];
+  /** The variables that `token-for` names, as far as they are set. */
+  readonly variables?: Environment;
   /** Why the file that `HF_TOKEN_PATH` names gives no token; absent if the variable is not set or the file has one. */
   readonly tokenPath?: string;
   /** What the edge found wrong with inputs that only it can judge. */
@@ -40,3 +54,8 @@ export type PlanResult =
       readonly policies: Policies;
       readonly endpoint: string;
     };
+
+/** Whether nothing is asked, as there is no token: by policy, or because these lines are that token's. */
+export function asksNothing({ credential, policies }: Plan): boolean {
+  return credential.kind === 'missing' && (policies.onMissingToken === 'skip' || credential.variable !== undefined);
+}

@@ -5,6 +5,7 @@
 import type { StatedCode } from './codes';
 import type { ProbeKind } from './kinds';
 import type { Failed, RecordedReply } from './reply';
+import type { RepoInfo } from './repo-info';
 import type { RepoRef } from './repo';
 
 /** A caller's status at a gate, by the five wordings of `auth-check` (recorded 2026-10-06). */
@@ -19,10 +20,28 @@ export type Refusal =
   /** Refused by the Hub in words that we do not know. */
   | 'unrecognised';
 
+/** A yes, and what was said with it. */
+export interface Yes {
+  readonly kind: 'yes';
+  /** Of repo info, a file that is there and that a gate would guard. */
+  readonly file?: string;
+  /** It may be read, and is not there. */
+  readonly isAbsent?: true;
+  /** Of `about`: what repo info says. */
+  readonly about?: RepoInfo;
+  /** Of `content`: the file; untrusted. */
+  readonly text?: string;
+  /** Of a kernel's info: a gate guards its files. */
+  readonly isGated?: true;
+  /** Of a kernel's info: the Hub does not vouch for its publisher. */
+  readonly isUntrusted?: true;
+  /** Of endpoints: only those whose names match patterns, which nobody can hold a name against but the Hub. */
+  readonly isRestricted?: true;
+}
+
 /** What the Hub said about one repository to one caller. */
 export type ProbeResult =
-  /** `file`: of repo info, a file that is there and that a gate would guard. `isAbsent`: may be read, and is not there. */
-  | { readonly kind: 'yes'; readonly file?: string; readonly isAbsent?: true }
+  | Yes
   | { readonly kind: 'gated'; readonly state: GateState }
   /** `Please enable access to public gated repositories in your fine-grained token settings …` */
   | { readonly kind: 'gated-token-scope' }
@@ -47,11 +66,14 @@ export interface Probe {
   readonly kind: ProbeKind;
   readonly repo: RepoRef;
   readonly as: 'token' | 'nobody';
-  /** `file`: its path, where it is not `.gitattributes`. */
+  /** `file`, `content`: its path, where it is not `.gitattributes`. */
   readonly file?: string;
   /** At an address that nobody has asked before, as the endpoint hands out answers that it stored for others. */
   readonly fresh?: true;
 }
+
+/** Questions that have another answer on another revision. */
+const OF_REVISION: readonly ProbeKind[] = ['revision', 'file', 'about', 'content'];
 
 /** The same question has the same key. */
 export function probeKey(question: Probe): string {
@@ -61,7 +83,7 @@ export function probeKey(question: Probe): string {
     as,
     repo.type,
     repo.id,
-    kind === 'revision' || kind === 'file' ? (repo.revision ?? '') : '',
+    OF_REVISION.includes(kind) ? (repo.revision ?? '') : '',
     file,
     fresh,
   ]);
@@ -74,6 +96,8 @@ export interface ProbeAnswer {
   readonly movedTo?: string;
   /** Every reply on the way, the last one last; none where no reply came. */
   readonly evidence: readonly RecordedReply[];
+  /** A read that the route of the files answered: it served one. */
+  readonly servedFile?: true;
   /** A shared cache answered (`Age`, `X-Cache: Hit`): it says nothing about this caller's credential. */
   readonly fromCache?: boolean;
   /** The endpoint had it from a source that it asks without any login (KohakuHub's `X-Source…`). */

@@ -1,23 +1,59 @@
 /** One repository, how it is written down, and what can be a name of one. */
 import { KINDS, type RepoType } from './kinds';
 
-/** One repository on the Hub: `id` is `name` or `namespace/name`, without a type prefix. */
+/** One thing on the Hub that a line names: `id` is `name` or `namespace/name`, without a type prefix; of some kinds a namespace. */
 export interface RepoRef {
   readonly type: RepoType;
   readonly id: string;
   /** Branch, tag or commit, decoded; absent means the default branch. */
   readonly revision?: string;
+  /** The line names nothing behind its kind, and so means the account's own; `id` is empty until the account is known. */
+  readonly own?: boolean;
 }
 
-/** How the Hub's own addresses and our outputs spell a repo: `acme/x`, `datasets/acme/x`, `spaces/acme/x`. */
-export function spell(repo: Pick<RepoRef, 'type' | 'id'>): string {
-  return `${KINDS[repo.type].prefix}${repo.id}`;
+type Named = Pick<RepoRef, 'type' | 'id' | 'own'>;
+
+/** How the Hub's own addresses and our outputs spell it, as it was listed: `acme/x`, `datasets/acme/x`, `inference`. */
+export function spell(repo: Named): string {
+  const { prefix, plural } = KINDS[repo.type];
+  return isOwn(repo) ? plural : `${prefix}${repo.id}`;
 }
 
-/** The account or organization that owns the repo; `undefined` for the old one-segment ids (`gpt2`). */
-export function namespaceOf(id: string): string | undefined {
+/** The id as it was listed, whoever the account is. */
+export function listedId(repo: Named): string {
+  return isOwn(repo) ? '' : repo.id;
+}
+
+/** Whether it was listed by its kind only; a report that was read back may say so of what cannot be. */
+export function isOwn({ type, own }: Pick<RepoRef, 'type' | 'own'>): boolean {
+  return own === true && KINDS[type].ids.fewest === 0;
+}
+
+/** The account or organization that owns it; `undefined` for the old one-segment ids (`gpt2`), and where nothing is named yet. */
+export function namespaceOf({ type, id }: Pick<RepoRef, 'type' | 'id'>): string | undefined {
   const slash = id.indexOf('/');
-  return slash < 0 ? undefined : id.slice(0, slash);
+  if (slash >= 0) return id.slice(0, slash);
+  return KINDS[type].ids.isNamespace === true && id !== '' ? id : undefined;
+}
+
+/** Whether the line is about a whole namespace. */
+export function isWhole({ type, id }: Pick<RepoRef, 'type' | 'id'>): boolean {
+  return KINDS[type].ids.isNamespace === true && !id.includes('/');
+}
+
+/** How a line of the kind is written: `buckets/NAMESPACE/NAME`, `inference[/NAMESPACE]`. */
+export function formOf(type: RepoType): string {
+  const { plural, ids } = KINDS[type];
+  return ids.fewest === 0 ? `${plural}[/${ids.shown}]` : `${plural}/${ids.shown}`;
+}
+
+/** Why an id is none of its kind, or `undefined` when it is one. */
+export function namedProblem(repo: Named): string | undefined {
+  if (isOwn(repo)) return undefined;
+  const { input, ids } = KINDS[repo.type];
+  const names = repo.id.split('/');
+  const isOther = names.includes('') || names.length < ids.fewest || names.length > ids.most;
+  return input === undefined && isOther ? `is written ${formOf(repo.type)}` : idProblem(repo.id);
 }
 
 /**

@@ -6,36 +6,16 @@ import * as v from 'valibot';
 import { CHECK, REMEDY } from './check-schema';
 import { parseEndpoint } from './endpoint';
 import { NOTICE_CODES } from './notices';
-import { TOKEN_SOURCES } from './credential';
 import { BLOCK_REASONS, POLICY_WORDS } from './policies';
 import { RESULTS } from './result';
 import { count, flag, formed, list, matching, maybe, message, record, text, word } from './schema-fields';
 import { MOST_SHARDS } from './shard';
+import { FURTHER, TOKEN } from './token-schema';
 
 /** A remedy as it is in JSON. */
 export type RemedyJson = Readonly<v.InferOutput<typeof REMEDY>>;
 
 export const REPORT_VERSION = 'hf-auth-preflight/report/v1';
-
-const TOKEN = record(
-  {
-    state: word(
-      ['valid', 'invalid', 'expired', 'malformed', 'missing', 'unverified'],
-      '`unverified`: the endpoint did not say whose it is.',
-    ),
-    reason: maybe(word(['fork', 'dependabot', 'empty', 'not-forwarded', 'unset'], 'Why there is no token.')),
-    source: maybe(word(TOKEN_SOURCES, 'Where it came from.')),
-    type: maybe(word(['user-access', 'oauth', 'oidc', 'app', 'service', 'other'], 'The kind of credential.')),
-    role: maybe(word(['read', 'write', 'fine-grained'], 'The role of a user access token.')),
-    name: maybe(text('The name that its owner gave it.')),
-    account: maybe(text('The account that it belongs to.')),
-    accountType: maybe(text('`user`, `org`, `app` or `other`.')),
-    expiresAt: maybe(text('ISO 8601.')),
-    message: maybe(message('What is wrong with the token as a whole; absent if nothing is.')),
-    remedy: maybe(REMEDY),
-  },
-  'The token under test, without its value.',
-);
 
 const POLICIES = record(
   {
@@ -187,6 +167,7 @@ export const REPORT = record({
   ),
   counts: COUNTS,
   token: TOKEN,
+  tokens: maybe(list(FURTHER, 'The further tokens of `token-for`.')),
   exchange: maybe(EXCHANGE),
   checks: list(CHECK, 'Every repo and operation that was listed, once.'),
   runner: list(FINDING, 'Which credential each tool on this runner will send.'),

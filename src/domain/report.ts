@@ -36,6 +36,10 @@ export type Check = Report['checks'][number];
 
 /** What is known of the token under test. */
 export type TokenFacts = Report['token'];
+/** A token of `token-for`. */
+export type FurtherFacts = NonNullable<Report['tokens']>[number];
+/** What is known of a token, and the variable of `token-for` that it came from. */
+export type KnownToken = TokenFacts & { readonly variable?: string };
 export type TokenState = TokenFacts['state'];
 /** Why there is no token, from the event and the environment. */
 export type MissingReason = NonNullable<TokenFacts['reason']>;

@@ -1,7 +1,7 @@
 /** What a run has to check: requests, where each was listed, and what is wrong with an input. */
 import { LIST_INPUTS, type RepoType } from './kinds';
 import type { Operation } from './operations';
-import type { RepoRef } from './repo';
+import { listedId, type RepoRef } from './repo';
 
 /** The inputs that list repos, in the order in which a run reads them. */
 export const LISTS = [...LIST_INPUTS.map(({ input }) => input), 'list'] as const;
@@ -18,19 +18,28 @@ export interface Place {
   readonly file?: string;
 }
 
+/** What brings a repo along: the repo whose file names it, and the field. */
+export interface Because {
+  readonly repo: RepoRef;
+  /** Our own words: the file and the field, or the library whose default it is. */
+  readonly field: string;
+}
+
 /** One question the user asks: may the token do this operation on this repo? */
 export interface Requirement {
   readonly repo: RepoRef;
   readonly operation: Operation;
   /** Every place that listed it, in order; at least one. */
   readonly sources: readonly Place[];
+  /** It is not listed itself: what is listed brings it along when it is loaded. */
+  readonly because?: Because;
   /** A revision that stood on a `write` line, where it is not looked at. */
   readonly ignoredRevision?: string;
 }
 
 /** The same operation on the same revision of the same repo has the same key. */
 export function requirementKey({ repo, operation }: Pick<Requirement, 'repo' | 'operation'>): string {
-  return JSON.stringify([repo.type, repo.id, repo.revision ?? '', operation]);
+  return JSON.stringify([repo.type, listedId(repo), repo.revision ?? '', operation]);
 }
 
 /** What is wrong with an input: its name, its line where it has several, and the rule that it breaks. */

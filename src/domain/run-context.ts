@@ -26,6 +26,8 @@ export interface RunContext {
   readonly onExchanged?: (token: Secret) => void;
   /** The endpoint plays the Hub, as the embedded one of the demo does: where the pages are that it would have. */
   readonly pages?: string;
+  /** The report says of every repo what repo info says, for a lock. */
+  readonly describes?: true;
   /** Ends the run early: what is finished is kept, and nothing more is asked. */
   readonly interrupted?: AbortSignal;
 }

@@ -1,6 +1,6 @@
 /** Lists that outgrow one job: which part of a list a job takes, and a digest that shows whether two lists are the same. */
 import type { Parsed } from './parsed';
-import type { RepoRef } from './repo';
+import { listedId, type RepoRef } from './repo';
 import { requirementKey, type Requirement } from './requirement';
 
 /** GitHub runs at most this many jobs of one matrix. */
@@ -23,8 +23,8 @@ export function parseShard(text: string): Parsed<Shard> {
  * The part, from 1, that a repo falls into. It depends only on type and id: a line that is added or removed moves
  * no other, and everything that is asked about one repo is asked in one job.
  */
-export function shardOf({ type, id }: Pick<RepoRef, 'type' | 'id'>, of: number): number {
-  return (hash(`${type} ${id.toLowerCase()}`) % of) + 1;
+export function shardOf(repo: Pick<RepoRef, 'type' | 'id' | 'own'>, of: number): number {
+  return (hash(`${repo.type} ${listedId(repo).toLowerCase()}`) % of) + 1;
 }
 
 /**

@@ -47,8 +47,17 @@ export interface Detail {
   readonly gated?: boolean;
   /** What else is lacking according to whoami, so that one run is enough to find out. */
   readonly also?: readonly Lack[];
+  /** A kernel of a publisher that the Hub does not vouch for. */
+  readonly isUntrusted?: true;
+  /** `probe-unsupported`: yes for the endpoints whose names match patterns of the token's, and no name is listed. */
+  readonly isRestricted?: true;
   /** At an endpoint that is not the Hub: what a yes rests on, where it is not `auth-check`. */
   readonly grounds?: Grounds;
+  /**
+   * An allowed read whose owner may refuse the files to a region or a network: none was asked for, or the reply was not clear.
+   * `elsewhere`: the owner's other repo was refused so.
+   */
+  readonly files?: 'unasked' | 'unclear' | 'elsewhere';
   /** At an endpoint that is not the Hub: what its answers are about, where it is not this token. */
   readonly login?: 'own' | 'dropped' | 'none';
 }

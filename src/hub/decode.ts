@@ -8,7 +8,8 @@ import { asObject, isHtml, jsonOf, messageOf, type Reply } from './http/reply';
 import { isPolicy, isPageMissing, isRepoMissing, isRouteMissing } from './registry-words';
 import { causeIn } from './sentences';
 import { wallIn } from './walls';
-import { guardedFileIn, whyNoYes, whyNotRead } from './yes';
+import { isDisabled, isRestricted, saidWithYes } from './newer-yes';
+import { askedKind, isFile, newerRepo, readOut, whyNoYes, whyNotRead, type Asked } from './yes';
 
 /** Who answers. The Hub's own words are only the Hub's; others lack routes and have words of their own. */
 export type Speaker = 'hub' | 'other';
@@ -23,8 +24,8 @@ export function failed(reason: FailureReason, detail: string, fault?: Fault): Fa
 }
 
 /** Decodes a final reply (redirects are judged elsewhere). */
-export function decodeResult(kind: ProbeKind, reply: Reply, speaker: Speaker = 'hub'): ProbeResult {
-  const result = decoded(kind, reply, speaker);
+export function decodeResult(asked: Asked, reply: Reply, speaker: Speaker = 'hub'): ProbeResult {
+  const result = decoded(asked, reply, speaker);
   return result.kind === 'failed' ? explained(result, reply) : result;
 }
 
@@ -34,11 +35,16 @@ export function explained(failure: Failed, reply: Reply): Failed {
   return { ...failure, ...(isLimited ? {} : wallIn(reply)) };
 }
 
-function decoded(kind: ProbeKind, reply: Reply, speaker: Speaker): ProbeResult {
+function decoded(asked: Asked, reply: Reply, speaker: Speaker): ProbeResult {
+  const kind = askedKind(asked);
   if (speaker === 'other' && isNoRoute(kind, reply)) return { kind: 'no-route' };
   switch (reply.status) {
     case 200:
-      return decodeYes(kind, reply);
+      return decodeYes(asked, reply);
+    case 207:
+      return decodePartial(asked, reply);
+    case 402:
+      return decodeStated(reply) ?? decodeUnpaid(reply);
     case 401:
       return decodeUnauthorized(reply, speaker);
     case 403:
@@ -65,13 +71,15 @@ function isNoRoute(kind: ProbeKind, reply: Reply): boolean {
   return whyNotRead(reply) === undefined && isSilent(kind, reply, message);
 }
 
+/** What `auth-check` answers. */
+const RIGHTS: readonly ProbeKind[] = ['read', 'write', 'infer'];
+
 /** Whether the reply to a route that is there leaves open what was asked. */
 function isSilent(kind: ProbeKind, reply: Reply, message: string): boolean {
   // HEAD has no body that could say why, and a file without a mark of a Hub may be anybody's page.
   if (kind === 'file' && reply.status === 403) return message === '';
-  if (kind === 'file' && reply.status === 200) return whyNoYes(kind, reply) !== undefined;
-  const isAuthCheck = kind === 'read' || kind === 'write';
-  return isAuthCheck && reply.status === 401 && !saysExpired(message) && !saysBadCredentials(message);
+  if (isFile(kind) && reply.status === 200) return whyNoYes(kind, reply) !== undefined;
+  return RIGHTS.includes(kind) && reply.status === 401 && !saysExpired(message) && !saysBadCredentials(message);
 }
 
 /** A refusal that names its cause in words that are known, whatever its status. */
@@ -92,10 +100,25 @@ export function decodeFailure({ status }: Reply): Failed {
   return failed('unexpected', `the endpoint answered ${status}, which does not answer this`);
 }
 
-function decodeYes(kind: ProbeKind, reply: Reply): ProbeResult {
-  const why = whyNoYes(kind, reply);
+function decodeYes(asked: Asked, reply: Reply): ProbeResult {
+  const why = whyNoYes(asked, reply);
   if (why !== undefined) return failed('unexpected', why);
-  return { kind: 'yes', ...present({ file: kind === 'info' ? guardedFileIn(reply) : undefined }) };
+  const repo = newerRepo(asked);
+  if (repo !== undefined)
+    return isDisabled(reply) ? { kind: 'disabled' } : { kind: 'yes', ...saidWithYes(repo.type, reply) };
+  return { kind: 'yes', ...readOut(askedKind(asked), reply) };
+}
+
+function decodePartial(asked: Asked, reply: Reply): ProbeResult {
+  const repo = newerRepo(asked);
+  return repo !== undefined && whyNotRead(reply) === undefined && isRestricted(reply, repo)
+    ? { kind: 'yes', isRestricted: true }
+    : decodeFailure(reply);
+}
+
+/** HTTP has the status for nothing else; in whichever words the Hub says it. */
+function decodeUnpaid(reply: Reply): ProbeResult {
+  return isWorded(reply) ? { kind: 'refused', refusal: 'plan-required' } : decodeFailure(reply);
 }
 
 /** `User Access Token "ci" is expired`, with the token's display name (recorded 2026-01-28). */
@@ -162,7 +185,7 @@ function decodeNotFound(kind: ProbeKind, reply: Reply, speaker: Speaker): ProbeR
       return { kind: 'revision-not-found' };
     case 'EntryNotFound':
       // The gate is asked before the file is looked for.
-      return kind === 'file'
+      return isFile(kind)
         ? { kind: 'yes', isAbsent: true }
         : failed('unexpected', 'the endpoint answered as if asked for a file');
     case undefined:

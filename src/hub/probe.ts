@@ -12,6 +12,7 @@ import type { Limiter } from './rate/limiter';
 import type { WindowKey } from './rate/window';
 import { parseRateLimit } from './http/rate-limit-headers';
 import { redirectOf } from './redirect';
+import { repoInfoIn } from './repo-info';
 import { recordReply, type Reply } from './http/reply';
 import { isFromCache } from './http/cache';
 import { holdAfter, withRetries, type Attempt, type OnLimit, type RetryOptions } from './http/retry';
@@ -80,7 +81,8 @@ function createFollow({ scrub, endpoint, speaker }: ProberOptions, send: SendWit
         }),
       };
       const redirect = redirectOf(probe, { path, endpoint }, reply);
-      if (redirect === undefined) return { ...answer, result: decodeResult(probe.kind, reply, speaker) };
+      if (redirect === undefined)
+        return { ...answer, result: described(named(probe, moved), reply, { scrub, speaker }) };
       if (redirect.kind === 'served') return { ...answer, result: { kind: 'yes' } };
       if (redirect.kind === 'refused')
         return { result: failed('unexpected', redirect.detail, redirect.fault), evidence };
@@ -89,6 +91,18 @@ function createFollow({ scrub, endpoint, speaker }: ProberOptions, send: SendWit
       moved = redirect.id === probe.repo.id ? undefined : redirect.id;
     }
   };
+}
+
+/** What the reply says; of `about`, what it says of the repo. */
+function described(probe: Probe, reply: Reply, { scrub, speaker }: Pick<ProberOptions, 'scrub' | 'speaker'>) {
+  const result = decodeResult(probe, reply, speaker);
+  const isAbout = result.kind === 'yes' && probe.kind === 'about';
+  return isAbout ? { ...result, about: repoInfoIn(reply, scrub) } : result;
+}
+
+/** The question as it was answered: about the repo under its new name. */
+function named(probe: Probe, moved: string | undefined): Probe {
+  return moved === undefined ? probe : { ...probe, repo: { ...probe.repo, id: moved } };
 }
 
 /** While the window of `auth-check` is spent, the route of the files is asked first, for a yes. */
@@ -101,7 +115,7 @@ function createProbeRead(options: ProberOptions, send: SendWithRetries, follow: 
     const { call, result } = await send([direct, indirect], { onLimit: 'wait', evidence });
     if (call !== indirect) return follow(probe, evidence, result);
     const said = 'status' in result ? decodeFallback(fallback, result, options) : undefined;
-    if (said?.kind === 'yes') return { result: said, evidence };
+    if (said?.kind === 'yes') return { result: said, servedFile: true, evidence };
     const answer = await follow(probe, evidence);
     const isLimited = answer.result.kind === 'failed' && answer.result.reason === 'rate-limited';
     return isLimited && said !== undefined && isRefusal(said) ? { result: said, evidence } : answer;
@@ -110,7 +124,10 @@ function createProbeRead(options: ProberOptions, send: SendWithRetries, follow: 
 
 /** The windows that a probe may be asked in, the best first. */
 export function windowKeysOf(probe: Probe): WindowKey[] {
-  const routes = probe.kind === 'read' ? [routeOf(probe), routeOf(fallbackFor(probe))] : [routeOf(probe)];
+  const routes = [
+    routeOf(probe),
+    ...(probe.kind === 'read' && hasFallback(probe) ? [routeOf(fallbackFor(probe))] : []),
+  ];
   return routes.map(({ bucket }) => ({ as: probe.as, bucket }));
 }
 

@@ -57,6 +57,8 @@ function judged(probe: Probe, { target, endpoint }: { target: URL; endpoint: str
     return { kind: 'served', isRenamed: below?.startsWith(cacheOf(probe.repo)) === false };
   }
   if (below === undefined) return refused('a redirect led to another origin, which was not followed');
+  if (probe.kind === 'content' && reply.status !== 301 && below.startsWith(CACHE))
+    return { kind: 'follow', path: `${below}${target.search}`, id: probe.repo.id };
   const same = sameProbe(probe, new URL(`${below}${target.search}`, target.origin));
   return same === undefined
     ? refused('a redirect led to a page that does not answer this')

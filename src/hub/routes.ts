@@ -1,16 +1,11 @@
 /** Questions → paths of the Hub, and paths back → the repo that they speak of. */
 import { KINDS, type ProbeKind, type ProbeOf, type RepoType } from '../domain/kinds';
 import type { Probe } from '../domain/probe';
-import { idProblem } from '../domain/repo';
+import { namedProblem } from '../domain/repo';
+import { BUCKET, ENDPOINTS, JOBS, KERNEL } from './newer-routes';
+import type { Route, RouteRow } from './route-row';
 
-/** How one probe is put. */
-export interface Route {
-  readonly method: 'GET' | 'HEAD';
-  /** From the slash; with the query. */
-  readonly path: string;
-  /** The window that the Hub counts it in, by its own names. */
-  readonly bucket: 'api' | 'resolvers';
-}
+export type { Route } from './route-row';
 
 export const WHOAMI = { method: 'GET', path: '/api/whoami-v2', bucket: 'api' } as const satisfies Route;
 
@@ -28,18 +23,6 @@ const DEFAULT_REVISION = 'main';
 
 /** In every repo that the Hub made, and guarded by its gate, which `README.md` and `LICENSE` are not. */
 const GUARDED_FILE = '.gitattributes';
-
-/** Where a probe finds its repo: the id is between a start and an end. */
-interface RouteRow {
-  readonly method: 'GET' | 'HEAD';
-  readonly bucket: Route['bucket'];
-  /** `api`: under `/api/` and the kind's plural; `pages`: as the Hub's own addresses spell the repo. */
-  readonly below: 'api' | 'pages';
-  /** What follows the id; the revision escaped. */
-  readonly after: (revision: string, file: string) => string;
-  /** Repo info is long for large repos; one field of it is enough (`expand` of huggingface_hub's `model_info`). */
-  readonly query: string;
-}
 
 /** The routes of a kind that is a git repository. */
 const GIT = {
@@ -62,13 +45,38 @@ const GIT = {
   },
   // Without a query: Artifactory answers 404 to one that it does not know.
   info: { method: 'GET', bucket: 'api', below: 'api', after: () => '', query: '' },
-} as const satisfies Record<ProbeKind, RouteRow>;
+  about: {
+    method: 'GET',
+    bucket: 'api',
+    below: 'api',
+    after: (revision) => (revision === DEFAULT_REVISION ? '' : `/revision/${revision}`),
+    query: '',
+  },
+  content: {
+    method: 'GET',
+    bucket: 'resolvers',
+    below: 'pages',
+    after: (revision, file) => `/resolve/${revision}/${file}`,
+    query: '',
+  },
+} as const satisfies Record<ProbeOf<'model'>, RouteRow>;
+
+/** The list of a dataset's files can be longer than what is read of a reply; nothing is followed from it. */
+const DATASET = {
+  ...GIT,
+  about: { ...GIT.about, query: '?expand[]=gated&expand[]=private&expand[]=disabled&expand[]=sha&expand[]=cardData' },
+} as const satisfies Record<ProbeOf<'model'>, RouteRow>;
 
 /** The routes of every kind: exactly those of the probes that `KINDS` says it has. */
 const ROUTES: { readonly [Type in RepoType]: Readonly<Record<ProbeOf<Type>, RouteRow>> } = {
   model: GIT,
-  dataset: GIT,
+  dataset: DATASET,
   space: GIT,
+  bucket: BUCKET,
+  kernel: KERNEL,
+  jobs: JOBS,
+  endpoints: ENDPOINTS,
+  inference: {},
 };
 
 /** How a probe is put to the Hub. A probe that the kind of repo has no route for is a fault of the program. */
@@ -100,8 +108,8 @@ function rowOf({ kind, repo: { type } }: Probe): RouteRow {
 
 function frameOf(probe: Probe): { readonly before: string; readonly after: string } {
   const { type, revision = DEFAULT_REVISION } = probe.repo;
-  const { below, after } = rowOf(probe);
-  const before = below === 'api' ? `/api/${KINDS[type].plural}/` : `/${KINDS[type].prefix}`;
+  const { below, start, after } = rowOf(probe);
+  const before = start ?? (below === 'api' ? `/api/${KINDS[type].plural}/` : `/${KINDS[type].prefix}`);
   const file = (probe.file ?? GUARDED_FILE).split('/').map(encodeURIComponent).join('/');
   return { before, after: after(encodeURIComponent(revision), file) };
 }
@@ -116,6 +124,6 @@ export function sameProbe(probe: Probe, url: URL): { readonly id: string; readon
   const ending = [after, after.replaceAll('%2F', '/')].find((end) => url.pathname.endsWith(end));
   if (!url.pathname.startsWith(before) || ending === undefined) return undefined;
   const id = url.pathname.slice(before.length, url.pathname.length - ending.length);
-  if (idProblem(id) !== undefined) return undefined;
+  if (id === '' || namedProblem({ type: probe.repo.type, id }) !== undefined) return undefined;
   return { id, path: `${url.pathname}${url.search === '' ? queryOf(probe) : url.search}` };
 }

@@ -2,9 +2,12 @@
  * Which replies of status 200 are a yes: one row a route, and each accepted form with its source. Whatever is in no
  * row is not understood, so a new form of a yes is a new line here.
  */
-import type { ProbeKind } from '../domain/kinds';
-import { idProblem } from '../domain/repo';
+import type { ProbeKind, ProbeOf } from '../domain/kinds';
+import { present } from '../domain/present';
+import type { Probe, Yes } from '../domain/probe';
+import { idProblem, type RepoRef } from '../domain/repo';
 import { asObject, isHtml, jsonOf, textOf, type Reply } from './http/reply';
+import { NEWER_YES, type NewerRow } from './newer-yes';
 
 /**
  * Where a form was seen: `recorded` is the name of a reply in the tests' recordings, `client` whose code expects it,
@@ -41,6 +44,19 @@ export function guardedFileIn(reply: Reply): string | undefined {
   );
 }
 
+/** What is read out of a yes beside it. */
+export function readOut(kind: ProbeKind, reply: Reply): Pick<Yes, 'file' | 'text'> {
+  return present({
+    file: kind === 'info' ? guardedFileIn(reply) : undefined,
+    text: kind === 'content' ? textOf(reply) : undefined,
+  });
+}
+
+/** Whether the question is about a file of the repo. */
+export function isFile(kind: ProbeKind): boolean {
+  return kind === 'file' || kind === 'content';
+}
+
 /** No dot segment, nothing empty, nothing that has to be guessed at. */
 const FILE_NAME = /^(?!\.\.?(?:\/|$))[\w.+@ -]{1,200}(?:\/(?!\.\.?(?:\/|$))[\w.+@ -]{1,200}){0,20}$/;
 
@@ -58,9 +74,11 @@ export function bearsFileMark(reply: Reply): boolean {
 
 const NO_OK = 'the endpoint answered 200 without the "OK" of the Hub';
 const NO_REPO = 'the endpoint answered 200 without a repository';
+const NO_FILE = 'the endpoint answered 200 without the headers of a file';
 const AS_JSON = { assumption: 'a mirror that puts every answer into JSON writes the recorded word as a string' };
 
-export const YES: Readonly<Record<ProbeKind, Row>> = {
+/** Of repositories that are git's. */
+export const YES: Readonly<Record<ProbeOf<'model'>, Row>> = {
   read: {
     forms: [
       { source: { recorded: 'auth-check-owner' }, matches: okText },
@@ -78,19 +96,42 @@ export const YES: Readonly<Record<ProbeKind, Row>> = {
   },
   exists: { forms: [{ source: { recorded: 'info-gated-expand' }, matches: repoInfo }], otherwise: NO_REPO },
   info: { forms: [{ source: { recorded: 'info-gated-expand' }, matches: repoInfo }], otherwise: NO_REPO },
+  about: { forms: [{ source: { recorded: 'info-gated-anon' }, matches: repoInfo }], otherwise: NO_REPO },
   revision: { forms: [{ source: { recorded: 'info-revision-gated-anon' }, matches: repoInfo }], otherwise: NO_REPO },
   file: {
     forms: [{ source: { recorded: 'resolve-gated-accepted' }, matches: bearsFileMark }],
-    otherwise: 'the endpoint answered 200 without the headers of a file',
+    otherwise: NO_FILE,
   },
+  content: { forms: [{ source: { recorded: 'resolve-gated-accepted' }, matches: bearsFileMark }], otherwise: NO_FILE },
 };
 
 /** Why a reply of status 200 is no yes to what was asked, in our own words; `undefined` where it is one. */
-export function whyNoYes(kind: ProbeKind, reply: Reply): string | undefined {
-  const { forms, otherwise } = YES[kind];
+export function whyNoYes(asked: Asked, reply: Reply): string | undefined {
   const why = whyNotRead(reply);
   if (why !== undefined) return why;
+  const newer = newerRow(asked);
+  if (typeof asked !== 'string' && newer !== undefined)
+    return newer.matches(reply, asked.repo) ? undefined : newer.otherwise;
+  const { forms, otherwise } = YES[askedKind(asked) as ProbeOf<'model'>];
   return forms.some(({ matches }) => matches(reply)) ? undefined : otherwise;
+}
+
+/** What a reply answers: of what kind of repo matters only for the newer ones. */
+export type Asked = ProbeKind | Pick<Probe, 'kind' | 'repo'>;
+
+/** Which probe it was. */
+export function askedKind(asked: Asked): ProbeKind {
+  return typeof asked === 'string' ? asked : asked.kind;
+}
+
+/** The row of a newer kind; their files are like all others. */
+function newerRow(asked: Asked): NewerRow | undefined {
+  return typeof asked === 'string' || asked.kind === 'file' ? undefined : NEWER_YES[asked.repo.type];
+}
+
+/** What is asked about, where the answer has more to say than a yes. */
+export function newerRepo(asked: Asked): RepoRef | undefined {
+  return typeof asked === 'string' || newerRow(asked) === undefined ? undefined : asked.repo;
 }
 
 /** Why nothing is read out of a reply. */

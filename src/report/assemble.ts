@@ -1,76 +1,19 @@
 /** Verdicts and facts → the report, each with its sentence. */
 import { pagesAt } from '../domain/endpoint';
-import type { RateLimit } from '../domain/rate-limit';
-import type { NoticeFact } from '../domain/notice';
-import type { InputEdge } from '../domain/input';
-import { listedIn } from '../domain/listing';
 import type { Plan } from '../domain/plan';
 import type { Policies } from '../domain/policies';
 import { present } from '../domain/present';
-import type { Check, ConnectionFacts, Counts, Report, ReportShard, RunnerFinding, TokenFacts } from '../domain/report';
-import type { Failed, Fault } from '../domain/reply';
-import type { Problem, Requirement } from '../domain/requirement';
+import type { Check, Report, ReportShard } from '../domain/report';
+import type { RepoRef } from '../domain/repo';
+import { requirementKey, type Problem, type Requirement } from '../domain/requirement';
 import { digestOf } from '../domain/shard';
 import type { CiContext } from '../domain/ci-context';
 import type { Verdict } from '../domain/verdict';
+import { contextOf, contextsOf, furtherToken, type Findings } from './findings';
 import { explainToken, explainVerdict } from './messages';
 import type { MessageContext } from './messages/phrases/context';
 import { identityRows } from './messages/phrases/identity';
 import { noticeOf } from './messages/notices';
-
-/** Everything that a report is made of. `verdicts` are those of `plan.requirements`, in the same order. */
-export interface Findings {
-  readonly version: string;
-  readonly plan: Plan;
-  /** Where it was started. */
-  readonly edge: InputEdge;
-  /** Where the pages are that go with the endpoint, where that is not what its address says. */
-  readonly pages?: string;
-  readonly ciContext: CiContext;
-  /** What replaces all that the endpoint answered, if nothing that it says counts. */
-  readonly disbelief?: Failed;
-  /** Why nobody knows whose the token is, and what has to be corrected to know it. */
-  readonly whoami?: string;
-  readonly whoamiFault?: Fault;
-  /** The account's organizations. */
-  readonly orgs: readonly string[];
-  /** Milliseconds since the epoch. */
-  readonly startedAt: number;
-  readonly elapsedMs: number;
-  readonly conclusion: Pick<Report, 'result' | 'blocked' | 'blockedBy'> & { readonly counts: Counts };
-  readonly token: TokenFacts;
-  readonly verdicts: readonly Verdict[];
-  readonly runner: readonly RunnerFinding[];
-  readonly facts: readonly NoticeFact[];
-  readonly connection?: ConnectionFacts;
-  readonly rateLimit?: RateLimit;
-}
-
-function contextOf(findings: Findings): MessageContext {
-  const { plan, edge, ciContext, token, orgs, facts, whoami, whoamiFault, pages, disbelief, verdicts } = findings;
-  const { endpoint, policies, credential } = plan;
-  const tokenPath = credential.kind === 'missing' ? credential.tokenPath : undefined;
-  const failure = credential.kind === 'not-exchanged' ? credential.failure : undefined;
-  const exchanged = credential.kind === 'given' ? credential.exchanged : undefined;
-  return {
-    ...present({ failure, exchanged, tokenPath, whoami, whoamiFault, pages, disbelief }),
-    ...present({ needsSeconds: longestNeed(verdicts) }),
-    wrongAccount: facts.some(({ code }) => code === 'account-mismatch'),
-    requirements: listedIn(plan),
-    endpoint,
-    edge,
-    token,
-    ciContext,
-    policies,
-    orgs,
-  };
-}
-
-/** One deadline that is enough for all, though each question knows only what was ahead of it. */
-function longestNeed(verdicts: readonly Verdict[]): number | undefined {
-  const all = verdicts.flatMap(({ detail: { needsSeconds } }) => needsSeconds ?? []);
-  return all.length === 0 ? undefined : all.reduce((one, other) => Math.max(one, other));
-}
 
 function shardOf({ shard }: Plan): ReportShard | undefined {
   if (shard === undefined) return undefined;
@@ -84,10 +27,15 @@ export function reportOf(given: Findings): Report {
   const findings = { ...given, ...present({ pages }) };
   const { version, plan, ciContext, conclusion, verdicts, connection, rateLimit } = findings;
   const context = contextOf(findings);
+  const others = contextsOf(findings);
+  const contexts = new Map(others.flatMap(({ own, context: theirs }) => own.part.places.map((at) => [at, theirs])));
   const checks = plan.requirements.flatMap((request, index) => {
     const verdict = verdicts[index];
-    return verdict === undefined ? [] : [checkOf(request, verdict, context)];
+    if (verdict === undefined) return [];
+    const about = findings.about?.get(requirementKey(request));
+    return [{ ...checkOf(request, verdict, contexts.get(index) ?? context), ...present({ about }) }];
   });
+  const tokens = others.flatMap((other) => other.own.part.tokens.map((token) => furtherToken(token, other)));
   return {
     schema: 'hf-auth-preflight/report/v1',
     tool: { version },
@@ -99,10 +47,14 @@ export function reportOf(given: Findings): Report {
     endpoint: plan.endpoint,
     ...present({ pages, docs: ciContext.docs }),
     token: { ...findings.token, ...explainToken(context, plan.credential) },
+    ...present({ tokens: tokens.length === 0 ? undefined : tokens }),
     ...present({ exchange: exchangeOf(findings) }),
     checks,
     runner: findings.runner,
-    notices: findings.facts.map((fact) => noticeOf(fact, context)),
+    notices: [
+      ...findings.facts.map((fact) => noticeOf(fact, context)),
+      ...others.flatMap(({ own, context: theirs }) => own.facts.map((fact) => noticeOf(fact, theirs))),
+    ],
     ...present({ connection, rateLimit }),
   };
 }
@@ -119,19 +71,30 @@ function elapsed({ elapsedMs }: Findings): number {
   return Math.max(0, Math.round(elapsedMs));
 }
 
-function checkOf(request: Requirement, verdict: Verdict, context: MessageContext): Check {
+function checkOf(listed: Requirement, verdict: Verdict, context: MessageContext): Check {
+  const request = { ...listed, repo: named(listed.repo, context.token) };
   const { outcome, code, certainty, withoutToken, movedTo, evidence } = verdict;
   return {
-    repo: request.repo,
+    repo: told(request.repo),
     operation: request.operation,
     outcome,
     code,
     certainty,
     ...explainVerdict({ request, verdict, run: context }),
-    ...present({ withoutToken, movedTo }),
+    ...present({ withoutToken, movedTo, because: request.because, tokenFrom: context.token.variable }),
     sources: request.sources,
     evidence,
   };
+}
+
+/** What a line leaves to the account is told by its name, as soon as that is known. */
+function named(repo: RepoRef, { account }: MessageContext['token']): RepoRef {
+  return repo.own === true && account !== undefined ? { ...repo, id: account } : repo;
+}
+
+/** In the word of the output `account`. */
+function told(repo: RepoRef): RepoRef {
+  return repo.id === '' ? { ...repo, id: 'unknown' } : repo;
 }
 
 /** The report of a run that asked nothing, because its input was invalid. */

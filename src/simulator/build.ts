@@ -63,6 +63,9 @@ export interface RepoSpec extends RepoAddress {
   orgMembersGated?: boolean;
   requests?: Record<string, AccessRequest>;
   disabled?: boolean;
+  tags?: string[];
+  config?: Repo['config'];
+  card?: Repo['card'];
   createdBy?: string;
   createdWith?: string;
   group?: string;
@@ -73,6 +76,8 @@ export interface RepoSpec extends RepoAddress {
   revisions?: string[];
   /** Added to the usual `.gitattributes` and `README.md`. */
   files?: Record<string, FileSpec>;
+  /** Of a kernel; it is trusted without this. */
+  untrusted?: boolean;
   /** Leaves the usual files away. */
   bare?: boolean;
 }
@@ -90,9 +95,13 @@ export function addRepo(world: World, spec: RepoSpec): Repo {
     orgMembersGated: spec.orgMembersGated ?? false,
     requests: new Map(Object.entries(spec.requests ?? {})),
     disabled: spec.disabled ?? false,
+    tags: spec.tags ?? [],
+    config: spec.config ?? {},
+    card: spec.card ?? { license: 'mit' },
     refs: new Map([['main', main]]),
     pullRequests: 0,
     createdAt: CREATED_AT,
+    ...(spec.untrusted === true ? { trusted: false } : {}),
     ...present({ createdBy: spec.createdBy, createdWith: spec.createdWith, group: spec.group }),
   };
   for (const name of spec.revisions ?? []) {

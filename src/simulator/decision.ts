@@ -7,6 +7,9 @@ export type TokenLack = 'role' | 'scope' | 'kind';
 /** What the account lacks: it is no member of the namespace, or its role is too low. */
 export type AccountLack = 'membership' | 'role';
 
+/** `use`: of what is no repo, such as jobs. */
+export type Right = 'write' | 'create' | 'pull-request' | 'use';
+
 export type Refusal =
   | { why: 'unknown-credential' }
   | { why: 'expired-credential'; displayName: string }
@@ -20,7 +23,7 @@ export type Refusal =
   /** The account may pass, its token may not. */
   | { why: 'gate-token' }
   /** One lack or both. */
-  | { why: 'no-right'; right: 'write' | 'create' | 'pull-request'; token?: TokenLack; account?: AccountLack };
+  | { why: 'no-right'; right: Right; token?: TokenLack; account?: AccountLack };
 
 export type Decision = { allowed: true; movedTo?: string } | { allowed: false; refusal: Refusal };
 
@@ -35,7 +38,7 @@ export function credentialProblem(caller: Caller): Refusal | undefined {
 
 /** The refusal for want of a right, if anything is lacking. */
 export function lacks(
-  right: 'write' | 'create' | 'pull-request',
+  right: Right,
   token: TokenLack | undefined,
   account: AccountLack | undefined,
 ): Decision | undefined {

@@ -13,6 +13,8 @@ export type DemoToken =
   | 'fine-grained-no-gated-box'
   | 'fine-grained-read-only-scope'
   | 'fine-grained-own-repos'
+  | 'fine-grained-compute'
+  | 'fine-grained-patterns'
   | 'oauth'
   | 'oauth-expires-soon'
   | 'publisher'
@@ -33,6 +35,14 @@ export interface DemoWorld {
   tokens: Record<DemoToken, string>;
 }
 
+/** Everything that a token can hold beside repos. */
+const COMPUTE = [
+  'job.write',
+  'inference.endpoints.write',
+  'inference.endpoints.infer.write',
+  'inference.serverless.write',
+];
+
 const FULL = ['repo.content.read', 'repo.write', 'discussion.write'];
 
 /** A fresh copy each time, so that a test can change it. */
@@ -45,6 +55,7 @@ export function createDemoWorld(): DemoWorld {
   addOpenRepos(world);
   addGatedRepos(world);
   addOrgRepos(world);
+  addNewerRepos(world);
   return { world, tokens: { ...addOrdinaryTokens(world), ...addScopedTokens(world), ...addBlockedTokens(world) } };
 }
 
@@ -73,6 +84,16 @@ function addOpenRepos(world: World): void {
   addRepo(world, { type: 'model', id: 'ada/finetune', private: true, files: weights, revisions: ['v1.2'] });
   addRepo(world, { type: 'dataset', id: 'ada/corpus', private: true, files: { 'part-0.csv': 'a,b\n' } });
   addRepo(world, { type: 'model', id: 'mallory/secret', private: true });
+}
+
+/** Buckets and kernels, whose gate is that of a model. */
+function addNewerRepos(world: World): void {
+  addRepo(world, { type: 'bucket', id: 'ada/checkpoints', private: true, bare: true, files: { 'step-1.bin': 'x' } });
+  addRepo(world, { type: 'bucket', id: 'acme/logs', private: true, bare: true });
+  addRepo(world, { type: 'bucket', id: 'museum/scans', bare: true, files: { 'page-1.png': 'x' } });
+  addRepo(world, { type: 'kernel', id: 'guild/attention', revisions: ['v1'] });
+  addRepo(world, { type: 'kernel', id: 'mallory/fast', untrusted: true });
+  addRepo(world, { type: 'kernel', id: 'mallory/gated-kernel', gated: 'auto' });
 }
 
 function addGatedRepos(world: World): void {
@@ -141,6 +162,13 @@ function addScopedTokens(world: World) {
     'fine-grained-own-repos': scoped('fine-grained-own-repos', [
       { type: 'model', name: 'ada/finetune', permissions: FULL },
     ]),
+    'fine-grained-compute': scoped('fine-grained-compute', [mine(COMPUTE), { ...acme, permissions: COMPUTE }]),
+    'fine-grained-patterns': addToken(world, 'fine-grained-patterns', {
+      power: {
+        ...{ kind: 'fine-grained', owner: 'ada', scoped: [{ ...acme, permissions: COMPUTE }], global: [] },
+        ...{ canReadGatedRepos: false, endpointPatterns: ['staging-*'] },
+      },
+    }),
     service: addToken(world, 'service', {
       power: { kind: 'service', owner: 'acme', name: 'acme-ci', scoped: [acme], global: [], canReadGatedRepos: false },
     }),

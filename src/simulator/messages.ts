@@ -55,7 +55,8 @@ export function refusalError(refusal: Refusal, caller: Caller, address: RepoAddr
           'Please enable access to public gated repositories in your fine-grained token settings to view this repository.',
       };
     case 'no-right':
-      return refusal.right === 'pull-request' ? AUTHORIZATION_ERROR : NO_WRITE;
+      // ASSUMPTION(use-words): no reply is documented; the documentation has these words for features that an organization limits.
+      return refusal.right === 'pull-request' || refusal.right === 'use' ? AUTHORIZATION_ERROR : NO_WRITE;
   }
 }
 

@@ -1,7 +1,7 @@
 /** Addresses of the Hub taken apart, and what a route gets to work with. */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { RepoType } from '../domain/kinds';
-import { REPO_TYPES, KINDS } from '../domain/kinds';
+import { KINDS, REPO_TYPES } from '../domain/kinds';
 import type { Caller } from './relation';
 import type { RepoAddress } from './world';
 
@@ -46,6 +46,7 @@ export function apiTarget(segments: readonly string[], verbs = API_VERBS): RepoT
 /** `/{id}/…`, `/datasets/{id}/…`, `/spaces/{id}/…` with one of the verbs. */
 export function webTarget(segments: readonly string[], verbs = WEB_VERBS): RepoTarget | undefined {
   const type = typeOfPlural(segments[0]);
+  if (type === 'bucket') return undefined;
   const prefixed = type !== undefined && type !== 'model';
   const target = targetOf(prefixed ? type : 'model', segments.slice(prefixed ? 1 : 0), verbs);
   return target !== undefined && verbs.has(target.verb) ? target : undefined;
@@ -60,6 +61,9 @@ function targetOf(type: RepoType, path: readonly string[], verbs: ReadonlySet<st
   return { address: { type, id: path.slice(0, size).join('/') }, verb: path[size] ?? '', rest: path.slice(size + 1) };
 }
 
+/** Of what is a repo, or like one; buckets have pages of their own, without revisions. */
+const REPOS: readonly RepoType[] = ['model', 'dataset', 'space', 'bucket', 'kernel'];
+
 export function typeOfPlural(plural: string | undefined): RepoType | undefined {
-  return REPO_TYPES.find((type) => KINDS[type].plural === plural);
+  return REPO_TYPES.find((type) => REPOS.includes(type) && KINDS[type].plural === plural);
 }

@@ -60,8 +60,8 @@ function hiddenFrom(world: World, caller: Caller, repo: Repo): Refusal | undefin
 }
 
 /** ASSUMPTION(one-policy): of several policies the first is the one that is named. */
-function policyProblem(world: World, token: Token, repo: Repo): Refusal | undefined {
-  const org = namespaceOf(repo.id);
+export function policyProblem(world: World, token: Token, repo: Pick<Repo, 'type' | 'id'>): Refusal | undefined {
+  const org = namespaceOf(repo);
   const [restriction] = org === undefined ? [] : restrictionsOf(world, token, org);
   return org === undefined || restriction === undefined ? undefined : { why: 'org-policy', org, restriction };
 }

@@ -26,7 +26,7 @@ export type Relation = 'owner' | 'stranger' | OrgRole;
 
 export function relationOf(world: World, token: Token, repo: Repo): Relation {
   const { power } = token;
-  const namespace = namespaceOf(repo.id);
+  const namespace = namespaceOf(repo);
   switch (power.kind) {
     case 'publisher':
       return power.type === repo.type && power.id === repo.id ? 'write' : 'stranger';
@@ -48,7 +48,7 @@ export function relationOf(world: World, token: Token, repo: Repo): Relation {
 
 function covers(entities: { type: string; name: string }[], repo: Repo): boolean {
   return entities.some(({ type, name }) =>
-    type === 'org' ? name === namespaceOf(repo.id) : (type === repo.type || type === '') && name === repo.id,
+    type === 'org' ? name === namespaceOf(repo) : (type === repo.type || type === '') && name === repo.id,
   );
 }
 
@@ -145,7 +145,7 @@ function permissionsOn(power: Extract<Token['power'], { kind: 'fine-grained' | '
   const wide = power.scoped.filter(({ type, name }) =>
     type === 'resource-group'
       ? repo.group !== undefined && name === repo.group
-      : (type === 'user' || type === 'org') && name === namespaceOf(repo.id),
+      : (type === 'user' || type === 'org') && name === namespaceOf(repo),
   );
   const counted = power.kind === 'service' && exact.length > 0 ? exact : [...exact, ...wide];
   return new Set(counted.flatMap(({ permissions }) => permissions));

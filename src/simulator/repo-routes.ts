@@ -4,7 +4,7 @@ import { BAD_CREDENTIAL, NO_SUCH_PAGE, NO_SUCH_REPO, noSuchRevision, refusalErro
 import type { HubRequest, RepoTarget } from './paths';
 import { mayRead, maySee, mayWrite } from './permission';
 import { errorReply, jsonReply, redirectReply, textReply, type Reply } from './reply';
-import { findCommit, findRepo, type Repo, type World } from './world';
+import { findCommit, findRepo, type Commit, type Repo, type World } from './world';
 
 /** Answers `GET /api/{type}s/{id}…`. */
 export function repoRoute(world: World, request: HubRequest, target: RepoTarget): Reply {
@@ -35,16 +35,20 @@ function answerVerb(world: World, request: HubRequest, { target, repo }: { targe
     case '':
       return jsonReply(200, repoInfo(repo, request.query, 'main'));
     case 'auth-check':
+      if (NO_AUTH_CHECK.includes(repo.type)) return errorReply(NO_SUCH_PAGE, 'json');
       if (first === undefined) return authCheck(world, request, target);
       return first === 'write' ? writeCheck(world, request, target) : errorReply(NO_SUCH_PAGE, 'json');
     case 'revision':
-      if (first === undefined) return errorReply(NO_SUCH_PAGE, 'json');
+      if (first === undefined || repo.type === 'bucket') return errorReply(NO_SUCH_PAGE, 'json');
       if (findCommit(repo, first) === undefined) return errorReply(noSuchRevision(first), 'json');
       return jsonReply(200, repoInfo(repo, request.query, first));
     default:
       return errorReply(NO_SUCH_PAGE, 'json');
   }
 }
+
+/** Kinds whose schema has no such route. */
+const NO_AUTH_CHECK: readonly string[] = ['bucket', 'kernel'];
 
 function authCheck(world: World, { caller }: HubRequest, { address }: RepoTarget): Reply {
   const decision = mayRead(world, caller, address);
@@ -65,14 +69,50 @@ function writeCheck(world: World, { caller }: HubRequest, { address }: RepoTarge
   return textReply(200, 'OK');
 }
 
+/** The Hub's schema of `GET /api/buckets/{namespace}/{repo}`. */
+function bucketInfo({ id, createdAt, ...repo }: Repo): Record<string, unknown> {
+  const files = [...(repo.refs.get('main')?.files.values() ?? [])];
+  return {
+    author: id.split('/')[0],
+    id,
+    private: repo.private,
+    createdAt,
+    updatedAt: createdAt,
+    size: files.reduce((sum, { content }) => sum + content.length, 0),
+    totalFiles: files.length,
+    repoType: 'bucket',
+    cdnRegions: [],
+    ...(repo.disabled ? { disabled: { reason: 'terms' } } : {}),
+  };
+}
+
+/** The Hub's schema of `GET /api/kernels/{namespace}/{repo}`. */
+function kernelInfo(repo: Repo, commit: Commit | undefined): Record<string, unknown> {
+  return {
+    author: repo.id.split('/')[0],
+    downloads: 0,
+    id: repo.id,
+    isLikedByUser: false,
+    lastModified: repo.createdAt,
+    likes: 0,
+    private: repo.private,
+    repoType: 'kernel',
+    sha: commit?.sha,
+    gated: repo.gated,
+    trustedPublisher: repo.trusted ?? true,
+  };
+}
+
 /** `expand` picks fields. Everybody who sees the repo gets the same bytes, gated or not. */
 function repoInfo(repo: Repo, query: URLSearchParams, revision: string): Record<string, unknown> {
+  if (repo.type === 'bucket') return bucketInfo(repo);
   const commit = findCommit(repo, revision);
+  if (repo.type === 'kernel') return kernelInfo(repo, commit);
   const all: Record<string, unknown> = {
     _id: repo.objectId,
     id: repo.id,
     private: repo.private,
-    tags: ['region:us'],
+    tags: [...repo.tags, 'region:us'],
     downloads: 0,
     likes: 0,
     ...(repo.type === 'model' ? { modelId: repo.id } : {}),
@@ -81,7 +121,9 @@ function repoInfo(repo: Repo, query: URLSearchParams, revision: string): Record<
     lastModified: repo.createdAt,
     gated: repo.gated,
     disabled: repo.disabled,
+    ...(repo.type === 'model' ? { 'model-index': null, config: repo.config } : {}),
     ...(repo.type === 'space' ? { sdk: 'static' } : {}),
+    cardData: repo.card,
     siblings: [...(commit?.files.keys() ?? [])].map((rfilename) => ({ rfilename })),
     createdAt: repo.createdAt,
   };

@@ -5,6 +5,7 @@ import { BAD_CREDENTIAL, NO_SUCH_PAGE } from './messages';
 import { apiTarget, segmentsOf, webTarget, type HubRequest } from './paths';
 import { errorReply, htmlReply, jsonReply, type Reply } from './reply';
 import { repoRoute } from './repo-routes';
+import { useRoute } from './use-routes';
 import { whoami } from './whoami';
 import type { World } from './world';
 
@@ -27,6 +28,8 @@ function ownPath({ headers: { location } }: Reply, { base }: HubRequest): Record
 }
 
 function route(world: World, request: HubRequest, segments: readonly string[]): Reply {
+  const use = useRoute(world, request, segments);
+  if (use !== undefined) return use;
   if (!isRead(request)) return noSuchRoute(request);
   if (segments[0] !== 'api') return webRoute(world, request, segments);
   if (segments[1] === 'whoami-v2') return whoami(world, request.caller);

@@ -64,6 +64,11 @@ export interface Repo {
   orgMembersGated: boolean;
   requests: Map<string, AccessRequest>;
   disabled: boolean;
+  /** What the Hub took out of its configuration files. */
+  config: Record<string, unknown>;
+  tags: string[];
+  /** The head of its README. */
+  card: Record<string, unknown>;
   createdBy?: string;
   /** Label of the token that created it, which stands for the application behind an OAuth token. */
   createdWith?: string;
@@ -74,6 +79,8 @@ export interface Repo {
   /** Number of pull requests opened so far. */
   pullRequests: number;
   createdAt: string;
+  /** Of a kernel: the Hub vouches for its publisher. */
+  trusted?: boolean;
 }
 
 /** One entry of `fineGrained.scoped`. */
@@ -89,6 +96,8 @@ interface Scopes {
   scoped: Grant[];
   global: string[];
   canReadGatedRepos: boolean;
+  /** The names of the Inference Endpoints that it is kept to, with `*`. */
+  endpointPatterns?: string[];
 }
 
 /** What a token stands for. */

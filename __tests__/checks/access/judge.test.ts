@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
-import { KINDS } from '../../../src/domain/kinds';
-import { OPERATION_NAMES } from '../../../src/domain/operations';
+import { INPUT_OPERATIONS, KINDS } from '../../../src/domain/kinds';
 import type { NotExchanged } from '../../../src/domain/exchange';
 import type { GateState, ProbeResult } from '../../../src/domain/probe';
 import type { FailureReason } from '../../../src/domain/reply';
@@ -578,7 +577,7 @@ describe('a kind without the routes of a git repository', () => {
   });
 });
 
-test.each(OPERATION_NAMES)('%s: the first probe is what the judgement asks for first', (operation) => {
+test.each(INPUT_OPERATIONS)('%s: the first probe is what the judgement asks for first', (operation) => {
   const request = requestOf(`ada/x:${operation}`);
   const input: JudgementInput = {
     token: say.valid(say.principal()),

@@ -1,5 +1,5 @@
 /** The real clients, and what each of them does for an operation. */
-import type { Operation } from '../../../src/domain/operations';
+import type { ListedOperation } from '../../../src/domain/kinds';
 import { join } from 'node:path';
 import type { RepoRef } from '../../../src/domain/repo';
 import type { EndpointKind } from '../../proofs/dimensions';
@@ -46,7 +46,7 @@ export interface ClientKind {
   /** With its version where several stand beside one another. */
   readonly name: string;
   /** What it does for each operation; none where it cannot, for a reason of `reasons.ts`. */
-  readonly deeds: Readonly<Record<Operation, readonly string[]>>;
+  readonly deeds: Readonly<Record<ListedOperation, readonly string[]>>;
   readonly start: (machine: Machine) => Promise<Client>;
 }
 

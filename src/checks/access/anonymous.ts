@@ -1,12 +1,12 @@
 /** No token is there: what can be read without one, and what becomes of the rest. */
 import { CODES } from '../../domain/codes';
-import { OPERATIONS } from '../../domain/operations';
+import { KINDS, taskOf } from '../../domain/kinds';
 import type { RepoRef } from '../../domain/repo';
 import { present } from '../../domain/present';
 import type { Requirement } from '../../domain/requirement';
 import type { Verdict } from '../../domain/verdict';
 import type { JudgementContext } from './context';
-import { unsupported } from './inferred';
+import { unsupported, whyNoHub } from './inferred';
 import { judgeRead } from './read';
 import { failureVerdict, verdictOf } from './verdicts';
 
@@ -14,7 +14,10 @@ import { failureVerdict, verdictOf } from './verdicts';
 export function judgeAnonymous(context: JudgementContext, { repo, operation }: Requirement): Verdict {
   const { onMissingToken } = context.input;
   if (onMissingToken === 'skip') return verdictOf('secret-withheld', { certainty: 'inferred' });
-  if (!OPERATIONS[operation].anonymous) return needsToken(context, changeAsNobody(context, repo));
+  // Its lines are this token's, whatever they could do without one.
+  if (context.input.token.isNamed === true)
+    return needsToken(context, verdictOf('token-missing', { certainty: 'inferred' }));
+  if (!taskOf({ repo, operation }).anonymous) return needsToken(context, changeAsNobody(context, repo));
   const verdict = judgeRead(context, repo, 'nobody');
   if (onMissingToken === 'anonymous') return verdict;
   // No token helps if none is ever passed on.
@@ -29,6 +32,7 @@ export function judgeAnonymous(context: JudgementContext, { repo, operation }: R
 function changeAsNobody(context: JudgementContext, repo: RepoRef): Verdict {
   const denied = verdictOf('token-missing', { certainty: 'inferred' });
   if (context.input.standing === 'hub') return denied;
+  if (!KINDS[repo.type].probes.includes('write')) return whyNoHub(context, 'nobody') ?? denied;
   const write = context.need({ kind: 'write', repo, as: 'nobody' });
   const { result } = write.result.kind === 'no-route' ? context.need({ kind: 'file', repo, as: 'nobody' }) : write;
   if (result.kind === 'failed') return failureVerdict(result);

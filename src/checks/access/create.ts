@@ -3,8 +3,7 @@
  * verdict is inferred. Where it is there, `create` means what `exist_ok=True` makes of it: a write.
  */
 import { CODES } from '../../domain/codes';
-import { KINDS } from '../../domain/kinds';
-import { OPERATIONS } from '../../domain/operations';
+import { KINDS, taskOf } from '../../domain/kinds';
 import { present } from '../../domain/present';
 import { namespaceOf, type RepoRef } from '../../domain/repo';
 import type { Requirement } from '../../domain/requirement';
@@ -21,7 +20,7 @@ import { writeVerdict } from './write';
 export function judgeCreate(context: JudgementContext, { repo: named, operation }: Requirement): Verdict {
   const { token } = context.input;
   const byGrant = (target: RepoRef) => withPlan(fromGrant(grantOf(operation, token, target)), target, token);
-  const repo = OPERATIONS[operation].bareNameIsOwn ? inOwnNamespace(token, named) : named;
+  const repo = taskOf({ repo: named, operation }).bareNameIsOwn ? inOwnNamespace(token, named) : named;
   const { disbelief } = context.input;
   // Nobody said whose own namespace it is, so there is nothing to ask about.
   if (repo === undefined) return disbelief === undefined ? byGrant(named) : failureVerdict(disbelief);
@@ -49,9 +48,9 @@ function asPublisher(verdict: Verdict): Verdict {
 }
 
 /** Whether the namespace pays for a plan, without which programs of the Hub do not run. */
-function withPlan(verdict: Verdict, { type, id }: RepoRef, { principal }: TokenStatus): Verdict {
-  if (principal === undefined || KINDS[type].runsPrograms !== true) return verdict;
-  const namespace = namespaceOf(id);
+function withPlan(verdict: Verdict, repo: RepoRef, { principal }: TokenStatus): Verdict {
+  if (principal === undefined || KINDS[repo.type].runsPrograms !== true) return verdict;
+  const namespace = namespaceOf(repo);
   const hasPlan = sameName(principal.account, namespace)
     ? principal.isPro
     : membershipIn(principal, namespace)?.hasPlan;

@@ -4,7 +4,8 @@
  * `auth-check`).
  */
 import type { Principal } from '../../domain/principal';
-import { OPERATIONS, type Operation, type OperationRow, type Right } from '../../domain/operations';
+import { taskOf } from '../../domain/kinds';
+import type { Operation, OperationRow, Right } from '../../domain/operations';
 import { present } from '../../domain/present';
 import { namespaceOf, type RepoRef } from '../../domain/repo';
 import type { Detail, Lack } from '../../domain/verdict';
@@ -26,7 +27,7 @@ export function hasScoped(
   permission: string,
   target: { readonly repo: RepoRef; readonly wholeNamespace?: boolean },
 ): boolean {
-  const namespace = namespaceOf(target.repo.id);
+  const namespace = namespaceOf(target.repo);
   return (principal.fineGrained?.scoped ?? []).some(({ entityType, entityName, permissions }) => {
     if (!permissions.includes(permission)) return false;
     if (entityType === 'user' || entityType === 'org') return sameName(entityName, namespace);
@@ -36,7 +37,7 @@ export function hasScoped(
 
 /** Whether a token may do it, by its own words; `repo.id` is `namespace/name` unless it is an old one-segment id. */
 export function grantOf(operation: Operation, token: TokenStatus, repo: RepoRef): Grant {
-  const row = OPERATIONS[operation];
+  const row = taskOf({ repo, operation });
   if (row.right.beyondPublisher === true && token.family === 'oidc') {
     return { kind: 'no', code: 'scope-missing', detail: { tokenType: 'oidc' } };
   }
@@ -48,15 +49,21 @@ export function grantOf(operation: Operation, token: TokenStatus, repo: RepoRef)
   if (principal === undefined) return CANNOT_TELL;
   const [barred] = barsOf(principal, repo, row);
   if (barred !== undefined) return { kind: 'no', ...barred };
-  const power = powerOf(token, repo, row.right);
-  if (power.kind !== 'yes' || row.roles === undefined || holdsGlobally(principal, row.right)) return power;
+  const power = ownWord(token, powerOf(token, repo, row.right));
+  if (power.kind !== 'yes' || row.roles === undefined || holdsGlobally(principal, repo, row.right)) return power;
   const grant = roleGrant(principal, repo, row.roles);
   return grant.kind === 'yes' ? { ...grant, detail: { ...grant.detail, ...power.detail } } : grant;
 }
 
+/** A CI/CD identity is given its scopes when it is made, and none afterwards (hub-docs#2729, 2026-08-25). */
+function ownWord({ resource }: TokenStatus, power: Grant): Grant {
+  const isIdentity = power.kind === 'no' && resource?.kind === 'user';
+  return isIdentity ? { ...power, detail: { ...power.detail, tokenType: 'identity' } } : power;
+}
+
 /** Everything that a token's own words put in the way of an operation, what helps against nothing else first. */
 export function lacksOf(operation: Operation, token: TokenStatus, repo: RepoRef): Lack[] {
-  const row = OPERATIONS[operation];
+  const row = taskOf({ repo, operation });
   const { principal } = token;
   if (principal === undefined) return [];
   // Whoever may see a repo may read it by any token of theirs, except for the scopes that the Hub itself names.
@@ -67,8 +74,8 @@ export function lacksOf(operation: Operation, token: TokenStatus, repo: RepoRef)
 }
 
 /** What keeps the account out of the namespace, whatever token it has. */
-function barsOf(principal: Principal, { id }: RepoRef, { membersOnly }: OperationRow): Lack[] {
-  const namespace = namespaceOf(id);
+function barsOf(principal: Principal, repo: RepoRef, { membersOnly }: OperationRow): Lack[] {
+  const namespace = namespaceOf(repo);
   if (membersOnly && principal.accountType === 'user' && isForeign(principal, namespace)) {
     return [{ code: 'not-a-member', detail: present({ org: namespace }) }];
   }
@@ -78,18 +85,19 @@ function barsOf(principal: Principal, { id }: RepoRef, { membersOnly }: Operatio
   return restrictionCodes(membership).map((code) => ({ code, detail: { org: membership?.name ?? '' } }));
 }
 
-function holdsGlobally({ fineGrained }: Principal, { global, permission }: Right): boolean {
-  return global === true && fineGrained?.global.includes(permission) === true;
+function holdsGlobally({ account, fineGrained }: Principal, repo: RepoRef, { global, permission }: Right): boolean {
+  if (global === undefined || fineGrained?.global.includes(permission) !== true) return false;
+  return global === 'everywhere' || sameName(account, namespaceOf(repo));
 }
 
 /** The token's own power, before the account's role in an organization is looked at. */
 function powerOf({ principal, claims }: TokenStatus, repo: RepoRef, right: Right): Grant {
-  if (principal !== undefined && holdsGlobally(principal, right)) return YES;
+  if (principal !== undefined && holdsGlobally(principal, repo, right)) return YES;
   if (principal?.tokenType === 'service') return serviceGrant(principal, repo, right);
   if (principal?.accountType !== 'user') return CANNOT_TELL;
   switch (principal.role ?? 'none') {
     case 'read':
-      return { kind: 'no', code: 'read-only-token', detail: {} };
+      return right.anyRole === true ? YES : { kind: 'no', code: 'read-only-token', detail: {} };
     case 'write':
       return YES;
     case 'fine-grained':
@@ -113,9 +121,10 @@ function scopedGrant(principal: Principal, repo: RepoRef, right: Right): Grant {
   return { kind: 'no', code: 'scope-missing', detail: { permission } };
 }
 
-/** What creates in its whole organization is documented for service accounts; a no is not, nor what else they can do. */
+/** What creates in its whole organization, or spends its credit, is documented for service accounts; a no is not, nor what else they can do. */
 function serviceGrant(principal: Principal, repo: RepoRef, right: Right): Grant {
-  const grant = right.wholeNamespace === true ? scopedGrant(principal, repo, right) : CANNOT_TELL;
+  const isWhole = right.wholeNamespace === true || right.anyRole === true;
+  const grant = isWhole ? scopedGrant(principal, repo, right) : CANNOT_TELL;
   return grant.kind === 'yes' ? grant : CANNOT_TELL;
 }
 
@@ -137,8 +146,8 @@ export function reachesGroup(principal: Principal, permission: string): boolean 
 
 /** The effective right is the lesser of the token's and the role's (Hub docs, "Access control in organizations"). */
 function roleGrant(principal: Principal, repo: RepoRef, roles: NonNullable<OperationRow['roles']>): Grant {
-  const membership = membershipIn(principal, namespaceOf(repo.id));
-  if (sameName(principal.account, namespaceOf(repo.id))) return YES;
+  const membership = membershipIn(principal, namespaceOf(repo));
+  if (sameName(principal.account, namespaceOf(repo))) return YES;
   // A fine-grained token names the namespace and whoami does not list it: the account may have left it since.
   if (membership === undefined) return CANNOT_TELL;
   const role = membership.role ?? 'other';
@@ -152,6 +161,7 @@ function roleGrant(principal: Principal, repo: RepoRef, roles: NonNullable<Opera
     case 'as-creator':
       return { kind: 'yes', detail: { ...detail, contributor: true } };
     case 'on-own-repos':
+    case 'cannot-tell':
       return CANNOT_TELL;
     case 'no':
       return mayBeLiftedByGroup(membership) ? CANNOT_TELL : { kind: 'no', code: 'role-insufficient', detail };

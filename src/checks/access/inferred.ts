@@ -1,16 +1,28 @@
 /** Judging by what the token says of itself, about the repo as it is called today. */
 import type { Operation } from '../../domain/operations';
-import type { ProbeAnswer } from '../../domain/probe';
+import type { Probe, ProbeAnswer } from '../../domain/probe';
 import { namespaceOf, type RepoRef } from '../../domain/repo';
 import type { Verdict } from '../../domain/verdict';
 import type { JudgementContext } from './context';
 import { grantOf } from './grants';
 import type { TokenStatus } from './input';
-import { fromGrant, verdictOf } from './verdicts';
+import { showsHub } from './standing';
+import { failureVerdict, fromGrant, verdictOf } from './verdicts';
 
 /** Neither a route nor what the token says about itself can answer. */
 export function unsupported(): Verdict {
   return verdictOf('probe-unsupported', { certainty: 'inferred' });
+}
+
+/** A repo that the Hub has, and other endpoints may; what counts is who answers, and in which words. */
+const KNOWN_REPO = { type: 'model', id: 'openai-community/gpt2' } as const;
+
+/** Why an endpoint has not shown to be a Hub, where the line itself has no route that could; `undefined` where it has. */
+export function whyNoHub(context: JudgementContext, as: Probe['as']): Verdict | undefined {
+  const probe = { kind: 'read', repo: KNOWN_REPO, as } as const;
+  const answer = context.need(probe);
+  if (showsHub(probe, answer)) return undefined;
+  return answer.result.kind === 'failed' ? failureVerdict(answer.result, answer) : unsupported();
 }
 
 /** A refusal that does not say its cause, at an endpoint that has not shown to be a Hub: it can be the gateway's in front of it. */
@@ -24,10 +36,11 @@ export function renamed(repo: RepoRef, movedTo: string | undefined): RepoRef {
   return movedTo === undefined ? repo : { ...repo, id: movedTo };
 }
 
-/** A bare name belongs to the account itself, which whoami names. */
+/** A bare name, and a kind without a name, belong to the account itself, which whoami names. */
 export function inOwnNamespace({ principal }: TokenStatus, repo: RepoRef): RepoRef | undefined {
-  if (namespaceOf(repo.id) !== undefined) return repo;
-  return principal === undefined ? undefined : { type: repo.type, id: `${principal.account}/${repo.id}` };
+  if (namespaceOf(repo) !== undefined) return repo;
+  if (principal === undefined) return undefined;
+  return { ...repo, id: repo.own === true ? principal.account : `${principal.account}/${repo.id}` };
 }
 
 /**

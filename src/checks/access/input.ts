@@ -18,6 +18,8 @@ export interface TokenStatus {
   readonly defect?: TokenDefect;
   /** What it was exchanged for in this run. */
   readonly resource?: Resource;
+  /** It is missing, and `token-for` names it for these lines. */
+  readonly isNamed?: true;
   /** Why a keyless run has none. */
   readonly failure?: NotExchanged;
   /** `unverified`: why nobody knows whose it is, in our own words. */

@@ -2,7 +2,8 @@
  * One request → verdict. The Hub's own answer decides the outcome; what the token says of itself only picks the
  * reason. Pure: where an answer is missing, the judgement is the list of probes to ask first.
  */
-import { OPERATIONS, type DecidedBy } from '../../domain/operations';
+import { taskOf } from '../../domain/kinds';
+import type { DecidedBy } from '../../domain/operations';
 import type { NotExchanged } from '../../domain/exchange';
 import { present } from '../../domain/present';
 import type { Probe } from '../../domain/probe';
@@ -11,6 +12,7 @@ import type { Verdict } from '../../domain/verdict';
 import { JudgementContext, AnswersNeeded } from './context';
 import { judgeAnonymous } from './anonymous';
 import { judgeCreate } from './create';
+import { judgeByGrant, judgeByOwnProbe } from './own-probe';
 import { judgeRead, withoutToken } from './read';
 import { judgeWrite } from './write';
 import { inferFromGrants, unsupported } from './inferred';
@@ -69,12 +71,12 @@ function judgeWith(context: JudgementContext, request: Requirement): Verdict {
     case 'valid':
     case 'unverified':
       // The endpoint's own login may write: that says nothing about whoever asks.
-      if (context.input.standing === 'own-login' && OPERATIONS[request.operation].decidedBy !== 'read-probe') {
+      if (context.input.standing === 'own-login' && taskOf(request).decidedBy !== 'read-probe') {
         return context.input.disbelief === undefined
           ? verdictOf('probe-unsupported')
           : failureVerdict(context.input.disbelief);
       }
-      return DECIDE[OPERATIONS[request.operation].decidedBy](context, request);
+      return DECIDE[taskOf(request).decidedBy](context, request);
   }
 }
 
@@ -96,6 +98,8 @@ const DECIDE: Readonly<Record<DecidedBy, Decide>> = {
     const { result } = context.need({ kind: 'file', repo: request.repo, as: 'token' });
     return result.kind === 'failed' ? read : unsupported();
   },
+  'own-probe': judgeByOwnProbe,
+  grant: judgeByGrant,
 };
 
 /** Whether this is another endpoint than the Hub, and has no route that says who may read. */
@@ -120,5 +124,5 @@ function withoutExchange(context: JudgementContext, request: Requirement, failur
 
 /** A bad token is refused on public repos too; the control probe shows what dropping it would give. */
 function badToken(context: JudgementContext, { repo, operation }: Requirement, verdict: Verdict): Verdict {
-  return { ...verdict, withoutToken: OPERATIONS[operation].anonymous ? withoutToken(context, repo) : 'denied' };
+  return { ...verdict, withoutToken: taskOf({ repo, operation }).anonymous ? withoutToken(context, repo) : 'denied' };
 }

@@ -1,5 +1,6 @@
 /** What else a denied line lacks, so that one run names everything that it needs. */
 import { CODES } from '../../domain/codes';
+import { taskOf } from '../../domain/kinds';
 import { OPERATIONS } from '../../domain/operations';
 import type { Principal } from '../../domain/principal';
 import { namespaceOf, type RepoRef } from '../../domain/repo';
@@ -13,7 +14,7 @@ import type { TokenStatus } from './input';
 export function withLacks(verdict: Verdict, { repo: listed, operation }: Requirement, token: TokenStatus): Verdict {
   const { code, outcome, detail } = verdict;
   const { principal } = token;
-  const named = OPERATIONS[operation].bareNameIsOwn ? inOwnNamespace(token, listed) : listed;
+  const named = taskOf({ repo: listed, operation }).bareNameIsOwn ? inOwnNamespace(token, listed) : listed;
   if (outcome !== 'denied' || CODES[code].alone === true || principal === undefined || named === undefined) {
     return verdict;
   }
@@ -24,10 +25,10 @@ export function withLacks(verdict: Verdict, { repo: listed, operation }: Require
 }
 
 /** What the remedy says already: the permissions of a repo outside the token's scope, a namespace that is not there. */
-function isTold({ code }: Lack, { detail }: Verdict, { id }: RepoRef): boolean {
+function isTold({ code }: Lack, { detail }: Verdict, repo: RepoRef): boolean {
   const { ofScope, family } = CODES[code];
   return (
-    (detail.outsideScope === true && ofScope === true) || (family === 'organization' && namespaceOf(id) === undefined)
+    (detail.outsideScope === true && ofScope === true) || (family === 'organization' && namespaceOf(repo) === undefined)
   );
 }
 

@@ -1,6 +1,5 @@
 /** What the account is to a namespace, according to whoami: owner, member or stranger; and what limits a member. */
 import type { OrgMembership, OrgRestriction, Principal } from '../../domain/principal';
-import { namespaceOf } from '../../domain/repo';
 import type { LackCode } from '../../domain/codes';
 
 const RESTRICTION_CODES: Readonly<Record<Exclude<OrgRestriction, 'other'>, LackCode>> = {
@@ -34,7 +33,7 @@ export function isForeign(principal: Principal, namespace: string | undefined): 
   if (namespace === undefined) return true;
   if (sameName(principal.account, namespace) || membershipIn(principal, namespace) !== undefined) return false;
   const scoped = principal.fineGrained?.scoped ?? [];
-  return !scoped.some(({ entityName = '' }) => sameName(namespaceOf(entityName) ?? entityName, namespace));
+  return !scoped.some(({ entityName = '' }) => sameName(entityName.split('/', 1)[0], namespace));
 }
 
 /**

@@ -23,6 +23,6 @@ export function notFound(context: JudgementContext, repo: RepoRef, as: Probe['as
 /** A private repo of the account's own that the fine-grained token does not cover looks like a missing one. Without a token there is no account. */
 function isOutsideScope(context: JudgementContext, repo: RepoRef): boolean {
   const { principal } = context.input.token;
-  if (principal?.role !== 'fine-grained' || isForeign(principal, namespaceOf(repo.id))) return false;
+  if (principal?.role !== 'fine-grained' || isForeign(principal, namespaceOf(repo))) return false;
   return !hasScoped(principal, OPERATIONS.read.right.permission, { repo });
 }

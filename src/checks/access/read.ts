@@ -2,11 +2,12 @@
 import type { ProbeAnswer, Probe, Refusal } from '../../domain/probe';
 import { namespaceOf, type RepoRef } from '../../domain/repo';
 import { CODES } from '../../domain/codes';
+import { KINDS } from '../../domain/kinds';
 import { present } from '../../domain/present';
 import type { Detail, Grounds, Verdict } from '../../domain/verdict';
 import { notFound } from './not-found';
 import type { JudgementContext } from './context';
-import { answerWithoutRoute, namedFile, type ReadAnswer } from './without-route';
+import { answerWithoutRoute, byFile, namedFile, type ReadAnswer } from './without-route';
 import { isVague, renamed } from './inferred';
 import { reasonOf } from './refusal';
 import { verdictFor, verdictOf, withoutTokenAt } from './verdicts';
@@ -23,10 +24,18 @@ export function judgeRead(context: JudgementContext, repo: RepoRef, as: Caller =
   const { answer, grounds } = readAnswer(context, { repo, as });
   const judged = judgeAnswer(context, answer, { repo, as });
   const guess = { certainty: 'inferred', detail: { ...judged.detail, ...present({ grounds }) } } as const;
-  const verdict = judged.outcome === 'allowed' && grounds !== undefined ? { ...judged, ...guess } : judged;
+  const based = judged.outcome === 'allowed' && grounds !== undefined ? { ...judged, ...guess } : judged;
+  const verdict = withTrust(context, based, { repo, as });
   // The file was asked for at the revision.
   if (verdict.outcome === 'allowed') return isFile(grounds) ? verdict : withRevision(context, verdict, { repo, as });
   return as === 'token' && wantsControl(verdict) ? { ...verdict, withoutToken: withoutToken(context, repo) } : verdict;
+}
+
+/** Whether libraries run what may be read: said by repo info, whatever then decided. */
+function withTrust(context: JudgementContext, verdict: Verdict, about: About): Verdict {
+  const { result } = context.need({ kind: 'read', ...about });
+  const isUntrusted = verdict.outcome === 'allowed' && result.kind === 'yes' && result.isUntrusted;
+  return isUntrusted === true ? { ...verdict, detail: { ...verdict.detail, isUntrusted } } : verdict;
 }
 
 function isFile(grounds: Grounds | undefined): boolean {
@@ -49,6 +58,9 @@ function readAnswer(context: JudgementContext, about: About): ReadAnswer {
   const { kind } = answer.result;
   if (kind === 'no-route' || isAboutAnother(context, about, kind)) return answerWithoutRoute(context, about);
   if (isVague(context, answer)) return { answer, ...fileInstead(context, about) };
+  if (answer.result.kind === 'yes' && answer.result.isGated === true)
+    return byFile(context.need({ kind: 'file', ...about }));
+  if (!KINDS[about.repo.type].probes.includes('file')) return { answer };
   if (kind === 'yes' && context.input.hasPath) return { answer: onItsPath(context, about) ?? answer };
   return {
     answer: kind === 'unauthenticated' && about.as === 'token' ? context.need({ kind: 'file', ...about }) : answer,
@@ -67,7 +79,7 @@ function fileInstead(context: JudgementContext, about: About): Partial<ReadAnswe
 
 /** Of an id without a namespace Olah takes the route for the repo info of `gpt2/auth-check`, which is not there (run, 2026-11-27). */
 function isAboutAnother({ input }: JudgementContext, { repo }: About, kind: ProbeAnswer['result']['kind']): boolean {
-  return kind === 'not-found' && input.standing !== 'hub' && namespaceOf(repo.id) === undefined;
+  return kind === 'not-found' && input.standing !== 'hub' && namespaceOf(repo) === undefined;
 }
 
 /**

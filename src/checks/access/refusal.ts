@@ -3,7 +3,8 @@
  * about permission, what whoami says of the organization, of the account, of the token. What fits nothing is
  * `forbidden`, never a guess.
  */
-import { OPERATIONS, type Operation } from '../../domain/operations';
+import { taskOf } from '../../domain/kinds';
+import type { Operation } from '../../domain/operations';
 import { present } from '../../domain/present';
 import type { Principal } from '../../domain/principal';
 import type { Refusal } from '../../domain/probe';
@@ -52,7 +53,7 @@ const EVIDENCE_WITHOUT_WORDS: readonly Find[] = [restrictedByOrg];
 export function reasonOf(refused: Refused): Reason {
   const { refusal, repo, token } = refused;
   const { principal } = token;
-  const org = namespaceOf(repo.id);
+  const org = namespaceOf(repo);
   const detail = present({ org });
   if (refusal !== 'no-write' && refusal !== 'unrecognised') return { code: refusal, detail };
   const isPermission = refusal === 'no-write';
@@ -66,25 +67,25 @@ export function reasonOf(refused: Refused): Reason {
 }
 
 function restrictedByOrg({ repo }: Refused, principal: Principal): Reason | undefined {
-  const membership = membershipIn(principal, namespaceOf(repo.id));
+  const membership = membershipIn(principal, namespaceOf(repo));
   const [code] = restrictionCodes(membership);
   return code === undefined || membership === undefined ? undefined : { code, detail: { org: membership.name } };
 }
 
 function foreignNamespace({ operation, repo }: Refused, principal: Principal): Reason | undefined {
-  const namespace = namespaceOf(repo.id);
-  if (!OPERATIONS[operation].membersOnly || !isForeign(principal, namespace)) return undefined;
+  const namespace = namespaceOf(repo);
+  if (!taskOf({ repo, operation }).membersOnly || !isForeign(principal, namespace)) return undefined;
   return { code: 'not-a-member', detail: present({ org: namespace }) };
 }
 
-function readOnlyToken({ operation }: Refused, principal: Principal): Reason | undefined {
-  const cannot = OPERATIONS[operation].writes && principal.role === 'read';
+function readOnlyToken({ operation, repo }: Refused, principal: Principal): Reason | undefined {
+  const cannot = taskOf({ repo, operation }).writes && principal.role === 'read';
   return cannot ? { code: 'read-only-token', detail: {} } : undefined;
 }
 
 function missingScope({ operation, repo }: Refused, principal: Principal): Reason | undefined {
-  const { permission, partialPermission = '' } = OPERATIONS[operation].right;
-  const foreign = isForeign(principal, namespaceOf(repo.id));
+  const { permission, partialPermission = '' } = taskOf({ repo, operation }).right;
+  const foreign = isForeign(principal, namespaceOf(repo));
   if (principal.role !== 'fine-grained' || foreign || hasScoped(principal, permission, { repo })) return undefined;
   // The repo may be in a resource group that the token names.
   if (reachesGroup(principal, permission)) return undefined;
@@ -96,9 +97,9 @@ function missingScope({ operation, repo }: Refused, principal: Principal): Reaso
  * The scopes in the token's own payload are a hint: they pick the reason of a refusal, and no outcome. `contribute-repos`
  * lets write to what the application created itself, and so not to what was refused.
  */
-function missingOAuthScope({ operation, token }: Refused, principal: Principal): Reason | undefined {
+function missingOAuthScope({ operation, repo, token }: Refused, principal: Principal): Reason | undefined {
   const held = principal.tokenType === 'oauth' ? token.claims?.scopes : undefined;
-  const { scopes } = OPERATIONS[operation].right;
+  const { scopes } = taskOf({ repo, operation }).right;
   const [permission] = scopes;
   if (permission === undefined || held === undefined) return undefined;
   if (held.some((scope) => scopes.includes(scope))) return undefined;
@@ -106,9 +107,9 @@ function missingOAuthScope({ operation, token }: Refused, principal: Principal):
 }
 
 function weakRole({ operation, repo }: Refused, principal: Principal): Reason | undefined {
-  const membership = membershipIn(principal, namespaceOf(repo.id));
+  const membership = membershipIn(principal, namespaceOf(repo));
   const role = membership?.role ?? 'other';
-  const worth = role === 'other' ? undefined : OPERATIONS[operation].roles?.[role];
+  const worth = role === 'other' ? undefined : taskOf({ repo, operation }).roles?.[role];
   if (membership === undefined || (worth !== 'no' && worth !== 'on-own-repos')) return undefined;
   const contributor = worth === 'on-own-repos' ? true : undefined;
   return { code: 'role-insufficient', detail: { org: membership.name, roleInOrg: role, ...present({ contributor }) } };

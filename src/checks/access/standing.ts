@@ -1,5 +1,6 @@
 /** What an endpoint that is not the Hub has shown itself to be: whose answers it gives, and whether it is a Hub at all. */
 import type { Credential } from '../../domain/credential';
+import { KINDS } from '../../domain/kinds';
 import { present } from '../../domain/present';
 import type { Whoami } from '../../domain/principal';
 import type { Probe, ProbeAnswer, ProbeResult } from '../../domain/probe';
@@ -21,14 +22,16 @@ export function disbeliefOf({ kind, detail }: Extract<Whoami, { kind: 'no-hub' |
 }
 
 /** Whether only a Hub answers so: `auth-check` is there, and speaks in the Hub's words. */
-export function showsHub({ kind }: Probe, { result, fromCache }: ProbeAnswer): boolean {
+export function showsHub({ kind, repo }: Probe, { result, fromCache }: ProbeAnswer): boolean {
   if ((kind !== 'read' && kind !== 'write') || fromCache === true) return false;
-  return IS_HUB[result.kind];
+  // Only the repos' own `auth-check` has words of which all are known.
+  return KINDS[repo.type].input === undefined ? result.kind === 'yes' : IS_HUB[result.kind];
 }
 
 /** Whether `auth-check` refused in a sentence, which shows a Hub where whoami has named the account too. */
-export function isRefusedByRoute({ kind }: Probe, { result }: ProbeAnswer): boolean {
-  return (kind === 'read' || kind === 'write') && result.kind === 'refused';
+export function isRefusedByRoute({ kind, repo }: Probe, { result }: ProbeAnswer): boolean {
+  const isAuthCheck = (kind === 'read' || kind === 'write') && KINDS[repo.type].input !== undefined;
+  return isAuthCheck && result.kind === 'refused';
 }
 
 const IS_HUB: Readonly<Record<ProbeResult['kind'], boolean>> = {

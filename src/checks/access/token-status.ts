@@ -21,9 +21,7 @@ export function tokenStatusOf(
   whoami: Whoami | undefined,
   answers: readonly ProbeAnswer[],
 ): TokenStatus {
-  if (credential.kind === 'missing') return { state: 'missing' };
-  if (credential.kind === 'malformed') return { state: 'malformed', defect: credential.defect };
-  if (credential.kind === 'not-exchanged') return withoutExchange(credential.failure);
+  if (credential.kind !== 'given') return withoutToken(credential);
   const { family, claims, exchanged } = credential;
   const about = { family, ...present({ claims, resource: exchanged?.resource }) };
   if (whoami?.kind === 'known') return { ...about, state: 'valid', principal: whoami.principal };
@@ -35,6 +33,12 @@ export function tokenStatusOf(
     return { ...about, state: 'unverified', why, ...present({ fault }) };
   }
   return { ...about, state: whoami?.kind === 'refused' && whoami.expired ? 'expired' : 'invalid' };
+}
+
+function withoutToken(credential: Exclude<Credential, { kind: 'given' }>): TokenStatus {
+  if (credential.kind === 'malformed') return { state: 'malformed', defect: credential.defect };
+  if (credential.kind === 'not-exchanged') return withoutExchange(credential.failure);
+  return { state: 'missing', ...(credential.variable === undefined ? {} : { isNamed: true }) };
 }
 
 function saysNothing(whoami: Exclude<Whoami, { kind: 'known' }> | undefined): boolean {

@@ -39,7 +39,8 @@ export function namedFile(context: JudgementContext, about: About): ProbeAnswer 
     : undefined;
 }
 
-function byFile(answer: ProbeAnswer): ReadAnswer {
+/** What a file's answer rests on. */
+export function byFile(answer: ProbeAnswer): ReadAnswer {
   return { answer, grounds: answer.fromCache === true ? 'cached-file' : 'file' };
 }
 

@@ -37,7 +37,8 @@ export function writeVerdict(context: JudgementContext, about: About, answer: Pr
   });
 }
 
-function refused(context: JudgementContext, about: About, refusal: Refusal): Verdict {
+/** A refusal, with its reason. */
+export function refused(context: JudgementContext, about: About, refusal: Refusal): Verdict {
   const { code, detail } = reasonOf({ ...about, refusal, token: context.input.token });
   return verdictOf(code, { detail, ...present({ withoutToken: withoutTokenAt(code) }) });
 }

@@ -7,19 +7,12 @@ import { EXIT_CODES, JSON_OPTION, PROGRAM, type Command, type Option } from './c
 import { EVIDENCE_OPTION } from './publish';
 import { runCheck } from './run-check';
 import { REPORT_OPTION, SUMMARY_OPTION } from './save';
+import { TOKEN_OPTION } from './token-option';
 
-const OWN: readonly Option[] = [
-  {
-    name: 'token-stdin',
-    takes: 'nothing',
-    help: 'Read the token from standard input.',
-    example: '< token.txt',
-  },
-  REPORT_OPTION,
-  SUMMARY_OPTION,
-  EVIDENCE_OPTION,
-  JSON_OPTION,
-];
+const OWN: readonly Option[] = [TOKEN_OPTION, REPORT_OPTION, SUMMARY_OPTION, EVIDENCE_OPTION, JSON_OPTION];
+
+/** The inputs that the command line takes. */
+export const CHECK_GROUPS = INPUT_GROUPS.map(({ title, rows }) => ({ title, options: optionsOf(rows) }));
 
 export const CHECK: Command = {
   name: 'check',
@@ -32,10 +25,7 @@ export const CHECK: Command = {
     'Ctrl-C reports what is finished, the rest as unknown, and exits 130 (143 on SIGTERM).',
   ],
   operands: { form: 'ID', help: 'A model to check.' },
-  groups: [
-    ...INPUT_GROUPS.map(({ title, rows }) => ({ title, options: optionsOf(rows) })),
-    { title: 'The command', options: OWN },
-  ],
+  groups: [...CHECK_GROUPS, { title: 'The command', options: OWN }],
   examples: [
     `${PROGRAM} check meta-llama/Llama-3.2-1B acme/finetune:write --datasets acme/corpus`,
     `${PROGRAM} check --list repos.txt --json > report.json`,

@@ -102,6 +102,23 @@ export const DEMO_CASES: readonly DemoCase[] = [
     ],
   },
   {
+    title: 'Buckets, kernels, jobs, endpoints and Inference Providers',
+    token: 'write',
+    models:
+      'buckets/ada/checkpoints:write kernels/guild/attention kernels/mallory/fast jobs/acme:run endpoints/acme/llm:infer inference inference/acme',
+  },
+  {
+    title: 'The same without the permissions',
+    token: 'fine-grained-own-repos',
+    models: 'buckets/acme/logs buckets/museum/scans:write jobs/ada:run endpoints/mallory:write inference',
+  },
+  {
+    title: 'A token that is kept to some endpoints, and a job that nobody pays for',
+    token: 'fine-grained-patterns',
+    models: 'endpoints/acme:infer endpoints/acme/staging-llm:infer endpoints/acme/prod-llm:infer jobs/acme:run',
+    trouble: [{ path: '/api/jobs/', what: 'plan' }],
+  },
+  {
     title: 'A Hub with new words',
     token: 'read',
     models: 'meta-llama/Llama-pending ada/finetune',

@@ -7,6 +7,7 @@ import type { RawPlan } from '../../domain/plan';
 import type { Problem } from '../../domain/requirement';
 import { present } from '../../domain/present';
 import type { Environment } from '../../domain/environment';
+import type { Report } from '../../domain/report';
 import type { RunContext } from '../../domain/run-context';
 import { SeenSecrets } from '../../domain/text/redact';
 import { progressLogger } from '../../report/render/progress';
@@ -26,12 +27,25 @@ import { canUpdate, say, showStatus } from './terminal';
 
 /** Runs `check` and prints its report; resolves with the exit code. */
 export async function runCheck(given: Arguments): Promise<number> {
+  const { report, code: verdict } = await checked(given, {});
+  const code = settle(verdict);
+  await publish(report, given.flags);
+  const { failed } = save(report, given.values);
+  return code || (failed ? 2 : 0);
+}
+
+/** One run with the words of the command line, and the exit code that its report has. */
+export async function checked(
+  given: Arguments,
+  more: Pick<RunContext, 'describes'>,
+): Promise<{ readonly report: Report; readonly code: number }> {
   const env = takeEnvironment();
   const raw = await collect(given, env);
   const seen = new SeenSecrets();
   const handed = handedSecrets(raw.tokens.map((token) => token.raw));
   for (const secret of [...handed, ...environmentSecrets(env)]) seen.add(secret);
   const context: RunContext = {
+    ...more,
     edge: 'cli',
     env,
     folder: process.cwd(),
@@ -45,11 +59,7 @@ export async function runCheck(given: Arguments): Promise<number> {
     onProgress: progressLogger({ write: say, ...(canUpdate() ? { update: showStatus } : {}) }, 'cli'),
   };
   const ended = await interruptible((interrupted) => run(raw, untilInterrupted(context, interrupted)));
-  const report = ended.value;
-  const code = settle(ended.code ?? exitCodeOf(report));
-  await publish(report, given.flags);
-  const { failed } = save(report, given.values);
-  return code || (failed ? 2 : 0);
+  return { report: ended.value, code: ended.code ?? exitCodeOf(ended.value) };
 }
 
 /** Once it is interrupted, a run only ends what it has begun: that is no progress. */

@@ -1,15 +1,15 @@
 /** `scan`: the repos that the files of a folder load, as a list. */
 import { lstatSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { environmentSecrets } from '../../domain/credential';
 import type { Problem } from '../../domain/requirement';
-import { quote } from '../../domain/text/quote';
 import { createRedactor } from '../../domain/text/redact';
 import { scanTree } from '../../discovery';
 import { renderProblems } from '../../report/render/problems';
 import { readListFile } from '../../runner/files/read';
 import { writeText } from '../../runner/files/write';
 import type { Arguments } from './command';
+import { baseOf, pathProblem } from './paths';
 import { compareWithList, readList, type ListReading } from './scan-list';
 import { differenceText, listText, scanJson, scanText } from './scan-render';
 import { print, say } from './terminal';
@@ -18,7 +18,7 @@ import { print, say } from './terminal';
 export async function runScan({ operands, values, flags }: Arguments): Promise<number> {
   const redact = createRedactor(environmentSecrets(process.env));
   const paths = (operands.length === 0 ? ['.'] : operands).map((path) => resolve(path));
-  const problems = [...paths.flatMap((path) => pathProblem(path, redact)), ...optionProblems(values)];
+  const problems = [...paths.flatMap((path) => pathProblem(path, 'scan', redact)), ...optionProblems(values)];
   const listed = problems.length === 0 ? listFor(values) : NO_LIST;
   problems.push(...listed.problems);
   if (problems.length > 0) return refuse(problems, redact);
@@ -36,11 +36,6 @@ function written(path: string | undefined, text: string): string | undefined {
 }
 
 const NO_LIST: ListReading = { requirements: [], kept: [], problems: [] };
-
-function pathProblem(path: string, redact: (text: string) => string): Problem[] {
-  const isThere = lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-  return isThere ? [] : [{ input: 'scan', rule: 'there is no such file or folder', quote: quote(path, redact) }];
-}
 
 function optionProblems(values: Arguments['values']): Problem[] {
   const isBoth = values.has('write') && values.has('check');
@@ -62,12 +57,6 @@ function listFor(values: Arguments['values']): ListReading {
     kept: [],
     problems: isNew ? [] : [{ input: check === undefined ? '--write' : '--check', rule: file.rule }],
   };
-}
-
-/** Files are told relative to the folder that was named; where several paths were, to the current one. */
-function baseOf([path = '.', ...more]: readonly string[]): string {
-  if (more.length > 0) return process.cwd();
-  return lstatSync(path).isDirectory() ? path : dirname(path);
 }
 
 function refuse(problems: readonly Problem[], redact: (text: string) => string): number {

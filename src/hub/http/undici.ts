@@ -38,8 +38,8 @@ export function openPool(options: PoolOptions, socket?: TLSSocket): Connection {
 
 /** Connections of HTTP/1.1 through tunnels of a proxy. */
 export async function openProxied(options: PoolOptions, proxy: URL): Promise<Connection> {
-  // All of it, because a chunk with the same bytes is bundled once for both edges.
-  const { default: undici } = await import('undici');
+  // The build puts scripts/build/undici.mjs in place of the entry.
+  const { ProxyAgent } = await import('undici');
   const [requestTls, proxyTls] = [tlsOf(options), tlsOf(options)];
   const { connections } = options;
   const { username, password } = proxy;
@@ -50,7 +50,7 @@ export async function openProxied(options: PoolOptions, proxy: URL): Promise<Con
   const factory = (origin: string | URL, { connect, ...rest }: ProxiedOptions) =>
     new Pool(origin, { ...rest, ...present({ connect: connect && failing(connect) }) });
   return connectionOf(
-    new undici.ProxyAgent({
+    new ProxyAgent({
       ...NO_TIMEOUTS,
       uri,
       connections,

@@ -41,7 +41,7 @@ function head({ title }: View, hash: Hash): Markup {
 `;
 }
 
-function top({ title, result, token, report }: View): Markup {
+function top({ title, result, token, tokens, report }: View): Markup {
   const { endpoint, startedAt, run, tool } = report;
   const started = `${startedAt.slice(0, 16).replace('T', ' ')} UTC`;
   const facts = [
@@ -52,7 +52,7 @@ function top({ title, result, token, report }: View): Markup {
       : [markup`Run ${run.runId}, attempt ${run.attempt}, of ${run.repository}, job ${run.job}`]),
     markup`Version ${tool.version}`,
   ];
-  return markup`<header><h1>${title}</h1><p class="lead">${said(result)}</p><p>${said(token)}</p>
+  return markup`<header><h1>${title}</h1><p class="lead">${said(result)}</p><p>${said(token)}</p>${tokens.map((one) => markup`<p>${said(one)}</p>`)}
 <ul class="facts">${facts.map((fact) => markup`<li>${fact}</li>`)}</ul></header>
 `;
 }

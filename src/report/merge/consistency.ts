@@ -50,8 +50,10 @@ function factsOf(report: Report, errors: readonly (NoticeReason | undefined)[]):
   };
 }
 
-function shardContradiction({ shard, checks }: Report): string | undefined {
+function shardContradiction({ shard, checks: all }: Report): string | undefined {
   if (shard === undefined) return undefined;
+  // What a line brings along is in no list.
+  const checks = all.filter(({ because }) => because === undefined);
   const { index, of, listed, digest } = shard;
   if (index < 1 || index > of) return `is shard ${index} of ${of}`;
   if (checks.some(({ repo }) => shardOf(repo, of) !== index)) return 'holds a check that belongs to another shard';

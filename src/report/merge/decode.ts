@@ -39,10 +39,12 @@ function withPages(read: v.InferOutput<typeof REPORT>, { endpoint, serverUrl }: 
     const { remedy } = said;
     return { ...said, ...present({ remedy: remedy && readBackRemedy(remedy, places, repo) }) };
   };
+  const { tokens, ...rest } = read;
   return {
-    ...read,
+    ...rest,
     ...present({ pages }),
     token: paged(read.token),
+    ...present({ tokens: tokens?.map((token) => paged(token)) }),
     checks: read.checks.map((check) => paged(check, check.repo)),
     notices: read.notices.map((notice) => paged(notice)),
   };
@@ -67,7 +69,9 @@ const NEVER_LISTED = 'contains what looks like a token; never list a token';
 function secretIn({ endpoint, checks }: v.InferOutput<typeof REPORT>, redact: Redact): string | undefined {
   const isClean = (text = '') => redact(text) === text;
   if (!isClean(endpoint)) return 'endpoint';
-  const at = checks.findIndex(({ repo }) => !isClean(repo.id) || !isClean(repo.revision));
+  const at = checks.findIndex(({ repo, because }) =>
+    [repo, because?.repo].some((one) => !isClean(one?.id) || !isClean(one?.revision)),
+  );
   return at < 0 ? undefined : `checks[${String(at)}].repo`;
 }
 

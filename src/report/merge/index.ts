@@ -45,7 +45,7 @@ export function mergeReports(reports: readonly [Report, ...Report[]]): Report {
     ...present({ pages: first.pages }),
     counts: countOutcomes(checks.map(({ outcome }) => outcome)),
     token: worstToken(reports),
-    ...present({ exchange }),
+    ...present({ tokens: furtherTokens(reports), exchange }),
     checks,
     runner: distinct(reports.flatMap(({ runner }) => runner)),
     notices: [...noticesOf(reports), ...(notice === undefined ? [] : [notice])],
@@ -117,6 +117,18 @@ const WORST_TOKEN_FIRST: readonly TokenState[] = ['invalid', 'expired', 'malform
 function worstToken(reports: readonly [Report, ...Report[]]): Report['token'] {
   const worst = WORST_TOKEN_FIRST.flatMap((state) => reports.filter(({ token }) => token.state === state));
   return (worst[0] ?? reports[0]).token;
+}
+
+/** Each further token once, in its worst state, with all of its checks. */
+function furtherTokens(reports: readonly Report[]): Report['tokens'] {
+  const all = reports.flatMap(({ tokens = [] }) => tokens);
+  const keys = distinct(all.map(({ source, pattern }) => ({ source, pattern })));
+  const joined = keys.flatMap(({ source, pattern }) => {
+    const own = all.filter((token) => token.source === source && token.pattern === pattern);
+    const [worst] = WORST_TOKEN_FIRST.flatMap((state) => own.filter((token) => token.state === state));
+    return worst === undefined ? [] : [{ ...worst, checks: own.reduce((sum, { checks }) => sum + checks, 0) }];
+  });
+  return joined.length === 0 ? undefined : joined;
 }
 
 /** The report with the least left of its rate limit. */

@@ -1,10 +1,9 @@
 /** What a yes leaves open. Every rendering shows it, the public ones too, so that it names no account, organization or role. */
 import { CODES } from '../../domain/codes';
-import { KINDS } from '../../domain/kinds';
-import { OPERATIONS } from '../../domain/operations';
+import { KINDS, taskOf } from '../../domain/kinds';
 import type { Requirement } from '../../domain/requirement';
 import { name, text, type Text } from '../../domain/text/parts';
-import type { Verdict } from '../../domain/verdict';
+import type { Detail, Verdict } from '../../domain/verdict';
 import type { About } from './phrases/context';
 import { endpointRemarks } from './phrases/endpoint';
 
@@ -17,14 +16,40 @@ const ONLY_OWN = text`Afterwards it may write only to what it created itself.`;
 /** The Rust client did so (hf-hub). */
 const MOVED = text`Some clients drop the token on the way to the new name, and get 401 under the old one.`;
 
+/** Of a read that metadata allowed; nothing shows which owners have such rules. */
+const FILES: Readonly<Record<NonNullable<Detail['files']>, Text>> = {
+  unasked: text`No file of this owner was asked for: an organization can refuse its files to a region or a network, whatever the token.`,
+  elsewhere: [],
+  unclear: text`A file of this owner was asked for, without a clear answer: an organization can refuse its files to a region or a network, whatever the token.`,
+};
+
+/** Jobs and endpoints take credit and not a plan of their own, Inference Providers take either (Hub documentation). */
+const COSTS = text`It also takes credit or a plan of whoever pays for the namespace, which this check does not see.`;
+
+/** Enterprise organizations can (Hub documentation, 2026-08-12), and whoami does not show it. */
+const LIMITED = text`An organization can keep this to its admins or to groups, which the token's own words do not show.`;
+
+/** The `kernels` library asks for the publisher's trust before it runs anything. */
+const UNTRUSTED = text`The Hub does not list the publisher as trusted, so libraries run it only with trust_remote_code or an allow-list.`;
+
+/** What is paid for, and what nothing shows of organizations. */
+function costs(request: Requirement): Text[] {
+  const { costs: isPaid, decidedBy, roles } = taskOf(request);
+  const isGuess = decidedBy === 'grant' && roles !== undefined && request.repo.own !== true;
+  return [isPaid === true ? COSTS : [], isGuess ? LIMITED : []];
+}
+
 /** Every caveat of an allowed check. */
 export function caveatsOf({ request, verdict }: Pick<About, 'request' | 'verdict'>): Text[] {
   const { movedTo, detail } = verdict;
   const all = [
     detail.exists === true ? EXISTS : [],
     reservation(request, verdict),
+    ...costs(request),
+    detail.isUntrusted === true ? UNTRUSTED : [],
     detail.contributor === true ? ONLY_OWN : [],
     movedTo === undefined ? [] : MOVED,
+    detail.files === undefined ? [] : FILES[detail.files],
     ignoredRevision(request),
     ...inferredFrom(verdict),
   ];
@@ -45,9 +70,9 @@ export function ignoredRevision({ ignoredRevision: revision }: Requirement): Tex
 }
 
 /** What a yes to `create` cannot know: the real clients fail where such a thing is so. */
-function reservation({ repo: { type }, operation }: Requirement, { detail }: Verdict): Text {
-  if (OPERATIONS[operation].decidedBy !== 'grant-if-missing' || detail.exists === true) return [];
-  const paid = KINDS[type].runsPrograms === true ? programs(detail.hasPlan) : text``;
+function reservation({ repo, operation }: Requirement, { detail }: Verdict): Text {
+  if (taskOf({ repo, operation }).decidedBy !== 'grant-if-missing' || detail.exists === true) return [];
+  const paid = KINDS[repo.type].runsPrograms === true ? programs(detail.hasPlan) : text``;
   return text`It can still fail if a repo that this token cannot see has the name, or if the organization has rules of its own for new repos.${paid}`;
 }
 

@@ -56,9 +56,9 @@ function isPage(path: string, { search, hash }: URL, repo: RepoRef | undefined):
 }
 
 /** The repo's page, under the type that it may really have, its files, and its namespace. */
-function pathsOf({ id }: RepoRef): string[] {
+function pathsOf({ type: own, id }: RepoRef): string[] {
   const repos = REPO_TYPES.map((type) => `/${spell({ type, id })}`);
-  const namespace = namespaceOf(id);
+  const namespace = namespaceOf({ type: own, id });
   const all = [
     ...repos,
     ...repos.map((path) => `${path}/tree/main`),

@@ -25,7 +25,11 @@ export function* streamJson(report: Report): Generator<string> {
 }
 
 function* partsOf(report: Report): Generator<string> {
-  const told = { token: safeToken(report.token), notices: report.notices.map(spoken) };
+  const told = {
+    token: safeToken(report.token),
+    ...present({ tokens: report.tokens?.map(safeToken) }),
+    notices: report.notices.map(spoken),
+  };
   // For links in what people read.
   const shown = { ...report, ...told, pages: undefined, docs: undefined };
   let before = '{';
@@ -71,7 +75,7 @@ function nested(value: unknown, levels: 1 | 2): string {
   return JSON.stringify(levels === 1 ? [value] : [[value]], undefined, 2).slice(before.length, -after.length);
 }
 
-function safeToken(token: Report['token']): object {
+function safeToken(token: Pick<Report['token'], 'name' | 'account' | 'message' | 'remedy'>): object {
   const { name, account } = token;
   return {
     ...spoken(token),

@@ -7,8 +7,9 @@ import { spell } from '../../domain/repo';
 import type { Check } from '../../domain/report';
 import { LONGEST_SENTENCE, plain } from '../../domain/text/escape';
 import { plainText } from '../../domain/text/parts';
+import { count } from '../messages/phrases/words';
 import { CODE_RECORDS } from '../messages/codes';
-import type { View } from '../view';
+import { viewOf, type View } from '../view';
 import { levelOf } from '../view/level';
 import { actionEntry, caveatSection, CHECK_HEAD, checkRow } from './markdown-parts';
 import { leftOut, takeWithinBudget, TITLES } from './sections';
@@ -24,10 +25,20 @@ export interface PublicText {
 
 /** The report as everybody may read it. */
 export function renderPublic(view: View): PublicText {
+  const shown = withoutBehind(view);
+  const hidden = view.checks.length - shown.checks.length;
   const isInvalid = view.report.result === 'invalid';
   const head = isInvalid ? `${plainText(view.result)} The job is blocked.` : plainText(view.counts);
-  const sections = [head, itemSection(view), checkSection(view), caveatSection(view, BUDGET_BYTES.caveats)];
+  const more =
+    hidden === 0 ? '' : `${count(hidden, 'check')} of repos that these bring along are in the job summary only.`;
+  const sections = [head, itemSection(shown), checkSection(shown), more, caveatSection(shown, BUDGET_BYTES.caveats)];
   return { title: view.title, body: `${sections.filter((section) => section !== '').join('\n\n')}\n` };
+}
+
+/** What a private repo brings along is named in its files, which not everybody may read. */
+function withoutBehind(view: View): View {
+  const checks = view.report.checks.filter(({ because }) => because === undefined);
+  return checks.length === view.checks.length ? view : { ...viewOf({ ...view.report, checks }), counts: view.counts };
 }
 
 /** The causes of the checks only: those of the token and the account are nobody else's business. */
@@ -56,8 +67,9 @@ export interface PublicRemark {
 }
 
 /** A remark on every check that was not allowed, those that block first. */
-export function publicRemarks({ checks, report: { policies } }: View): PublicRemark[] {
-  return checks.flatMap((check) => {
+export function publicRemarks(view: View): PublicRemark[] {
+  const { policies } = view.report;
+  return withoutBehind(view).checks.flatMap((check) => {
     const { repo, operation, outcome, code, remedy } = check;
     if (outcome === 'allowed') return [];
     const fix = remedy === undefined ? '' : plainText(remedy.text);

@@ -1,5 +1,6 @@
 /** What the renderings share: icons, titles, the words of a reply, and a list that keeps to a budget. */
 import { KINDS } from '../../domain/kinds';
+import { spell } from '../../domain/repo';
 import type { Check, Report, RunnerFinding, TokenFacts } from '../../domain/report';
 import type { Outcome } from '../../domain/codes';
 import type { Evidence } from '../../domain/verdict';
@@ -27,7 +28,15 @@ const MOST_PLACES = 3;
  * `models:2, list:14`: where a check was listed, to be found again. Words of a command line have no lines: there, only a
  * list does. `undefined` where there is nothing to name.
  */
-export function placesWord({ sources }: Check, { run }: Pick<Report, 'run'>): string | undefined {
+export function placesWord(check: Check, report: Pick<Report, 'run'>): string | undefined {
+  const places = listedAt(check, report);
+  const { because } = check;
+  if (because === undefined) return places;
+  const behind = `behind ${spell(because.repo)}`;
+  return places === undefined ? behind : `${behind}, ${places}`;
+}
+
+function listedAt({ sources }: Check, { run }: Pick<Report, 'run'>): string | undefined {
   const lines = sources.filter(({ input, file }) => run !== undefined || input === 'list' || file !== undefined);
   const named = lines.slice(0, MOST_PLACES).map(({ input, file, line }) => `${file ?? input}:${String(line)}`);
   const more = lines.length - named.length;
@@ -59,8 +68,13 @@ export function statusWord({ status }: Evidence): string {
   return status === 0 ? 'no reply' : `HTTP ${String(status)}`;
 }
 
+/** The token that a check was asked with. */
+export function askedWith({ token, tokens = [] }: Report, { tokenFrom }: Check): Pick<TokenFacts, 'state'> {
+  return tokens.find(({ source }) => source === tokenFrom) ?? token;
+}
+
 /** `with the token`, `as a dataset, without the token`: what was asked, beside the question of the check itself. */
-export function askedWord({ anonymous, askedAs }: Evidence, { state }: TokenFacts): string {
+export function askedWord({ anonymous, askedAs }: Evidence, { state }: Pick<TokenFacts, 'state'>): string {
   const isHeld = state === 'missing' || state === 'malformed';
   const who = isHeld ? 'without a token' : anonymous === true ? 'without the token' : 'with the token';
   return askedAs === undefined ? who : `as a ${KINDS[askedAs].label}, ${who}`;

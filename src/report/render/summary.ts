@@ -7,6 +7,7 @@ import type { View } from '../view';
 import { count } from '../messages/phrases/words';
 import { actionEntry, caveatSection, CHECK_HEAD, checkRow, codeLink, folded, pageLink } from './markdown-parts';
 import {
+  askedWith,
   askedWord,
   evidenceTitle,
   leftOut,
@@ -56,7 +57,8 @@ export function renderSummary(view: View): string {
 }
 
 function headOf(view: View): string[] {
-  return [`## ${view.title}`, `**${markdownText(view.result)}**`, markdownText(view.token)];
+  const further = view.tokens.map((line) => `- ${markdownText(line)}`).join('\n');
+  return [`## ${view.title}`, `**${markdownText(view.result)}**`, markdownText(view.token), further];
 }
 
 /** Everything is allowed and every tool sends the token that was checked: nobody has to read on. */
@@ -128,11 +130,11 @@ function noticeLine({ level, code, message, remedy }: Notice, docs: string | und
 
 function evidenceSection({ evidence, report }: View): string {
   if (evidence.length === 0) return '';
-  const lines = within(evidence, (check) => evidenceLine(check, report.token), ['evidence', 'check']);
+  const lines = within(evidence, (check) => evidenceLine(check, askedWith(report, check)), ['evidence', 'check']);
   return folded(evidenceTitle(report), lines);
 }
 
-function evidenceLine({ repo, operation, evidence }: Check, token: TokenFacts): string {
+function evidenceLine({ repo, operation, evidence }: Check, token: Pick<TokenFacts, 'state'>): string {
   const replies = evidence.map((reply) => {
     const { errorCode, errorMessage, requestId } = reply;
     return [

@@ -7,7 +7,7 @@ import type { Evidence } from '../../domain/verdict';
 import { CODE_RECORDS } from '../messages/codes';
 import type { View } from '../view';
 import { aligned, cells, columnWidths, wrap, type Width } from './lines';
-import { askedWord, ICONS, outcomeWord, placesWord, statusWord } from './sections';
+import { askedWith, askedWord, ICONS, outcomeWord, placesWord, statusWord } from './sections';
 
 /** How the lines are made. */
 export interface Layout {
@@ -119,10 +119,10 @@ export function evidenceLines({ evidence: checks, report }: View, { isWhole, wid
     ? checks
     : checks.filter(({ outcome, code }) => outcome === 'unknown' || CODES[code].unexplained === true);
   const { shown } = isWhole ? { shown: needed } : firstOfEach(needed, MOST_WITH_REPLIES);
-  const lines = shown.flatMap(({ repo, operation, evidence }) => [
-    ...wrap(`- ${spell(repo)} ${operation}`, width, '  '),
-    ...evidence.flatMap((reply) =>
-      wrap(`  ${askedWord(reply, report.token)}: ${replyText(reply)}`, width, `  ${MARGIN}`),
+  const lines = shown.flatMap((check) => [
+    ...wrap(`- ${spell(check.repo)} ${check.operation}`, width, '  '),
+    ...check.evidence.flatMap((reply) =>
+      wrap(`  ${askedWord(reply, askedWith(report, check))}: ${replyText(reply)}`, width, `  ${MARGIN}`),
     ),
   ]);
   return { lines, left: checks.length - shown.length };

@@ -59,11 +59,12 @@ export function renderText(view: View, { color, width, isWhole = false, rest }: 
     .join('\n\n')}\n`;
 }
 
-function headLines({ title, result, token }: View, { width, paint }: Layout): string[] {
+function headLines({ title, result, token, tokens }: View, { width, paint }: Layout): string[] {
   return [
     ...wrap(line(title), width).map((one) => paint(one, BOLD)),
     ...wrap(plainText(result), width, '  '),
     ...wrap(plainText(token), width, '  '),
+    ...tokens.flatMap((one) => wrap(`- ${plainText(one)}`, width, '  ')),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { Check, Notice, Report, RunnerFinding } from '../../domain/report';
 import { plainText, type Text } from '../../domain/text/parts';
 import { OUTCOMES, WORST_FIRST, type Outcome } from '../../domain/codes';
 import { actionItems, type ActionItem } from './action-items';
-import { countsLine, resultLine, titleOf, tokenLine } from './status';
+import { countsLine, furtherLine, resultLine, titleOf, tokenLine } from './status';
 
 export interface View {
   readonly report: Report;
@@ -14,6 +14,8 @@ export interface View {
   /** The same with every reason. */
   readonly result: Text;
   readonly token: Text;
+  /** The further tokens, and what each was used for. */
+  readonly tokens: readonly Text[];
   readonly items: readonly ActionItem[];
   /** Every check, the worst outcomes first, and in order of listing within one outcome. */
   readonly checks: readonly Check[];
@@ -38,6 +40,7 @@ export function viewOf(report: Report): View {
     counts: countsLine(report),
     result: resultLine(report),
     token: tokenLine(report.token),
+    tokens: (report.tokens ?? []).map(furtherLine),
     items: actionItems(report),
     checks,
     caveats: caveatsOf(checks),

@@ -1,6 +1,6 @@
 /** The first lines of every rendering: what came of the run, whether it blocks, and whose token it was. */
 import type { BlockReason } from '../../domain/policies';
-import type { Report, TokenFacts } from '../../domain/report';
+import type { FurtherFacts, KnownToken, Report, TokenFacts } from '../../domain/report';
 import type { RunResult } from '../../domain/result';
 import { listed, name, sentences, text, words, type Text } from '../../domain/text/parts';
 import type { Outcome } from '../../domain/codes';
@@ -118,7 +118,7 @@ const TYPES: Readonly<Record<NonNullable<TokenFacts['type']>, string>> = {
 };
 
 /** Who asked: kind, role, owner, source and end of the token, or why there is none. */
-export function tokenLine(token: TokenFacts): Text {
+export function tokenLine(token: KnownToken): Text {
   if (token.state === 'missing') return token.message ?? reasonMessage(token.reason);
   // A keyless run that got none.
   if (token.source === 'oidc' && token.state !== 'valid' && token.message !== undefined) return token.message;
@@ -132,4 +132,9 @@ export function tokenLine(token: TokenFacts): Text {
   const is = token.state === 'unverified' ? sentences(bare, token.message ?? []) : bare;
   const expiry = token.state === 'expired' ? 'It expired' : 'It expires';
   return token.expiresAt === undefined ? is : text`${is} ${words(expiry)} on ${dayOf(token.expiresAt)}.`;
+}
+
+/** A token of `token-for`: whose it is, and what it was used for. */
+export function furtherLine({ source, pattern, checks, ...facts }: FurtherFacts): Text {
+  return text`${tokenLine({ ...facts, variable: source })} It was used for ${name(pattern)}: ${words(count(checks, 'check'))}.`;
 }

@@ -19,6 +19,8 @@ export interface WalkOptions {
   readonly base: string;
   /** Whether a file is to be read, by its path. */
   readonly takes: (path: string) => boolean;
+  /** Tests are read too. */
+  readonly withTests?: true;
   readonly limits?: Limits;
 }
 
@@ -63,7 +65,11 @@ export class TreeWalk {
     if (!stats.isDirectory()) yield* this.#file(path, true);
     else {
       const isNamed = isLeftOut(relative(this.#options.base, path) || basename(path));
-      yield* this.#folder(path, { rules: IgnoreRules.at(path), depth: 0, withTests: isNamed });
+      yield* this.#folder(path, {
+        rules: IgnoreRules.at(path),
+        depth: 0,
+        withTests: isNamed || this.#options.withTests === true,
+      });
     }
   }
 

@@ -48,12 +48,16 @@ function unwrapped(words: readonly Word[], constants: Constants): readonly Word[
     if (!isWrapper && !ASSIGNMENT.test(text) && !(hasWrapper && text.startsWith('-'))) break;
     hasWrapper ||= isWrapper;
   }
-  // After a wrapper's own options, whose values cannot be told from the program.
-  const later = hasWrapper ? words.slice(at, at + 6).findIndex((word) => isProgram(word, constants)) : -1;
+  return hasWrapper ? afterOptions(words.slice(at), constants) : words.slice(at);
+}
+
+/** After a wrapper's own options, whose values cannot be told from the program. */
+function afterOptions(words: readonly Word[], constants: Constants): readonly Word[] {
   // `uv run --extra vllm vllm serve`: the value of the option, and then the program.
-  const [first, second] = texts(words.slice(at, at + 2), constants);
-  if (hasWrapper && first !== '' && first === second) return words.slice(at + 1);
-  return words.slice(later > 0 ? at + later : at);
+  const [first, second] = texts(words.slice(0, 2), constants);
+  if (first !== '' && first === second) return words.slice(1);
+  const later = words.slice(0, 6).findIndex((word) => isProgram(word, constants));
+  return words.slice(Math.max(later, 0));
 }
 
 const ASSIGNMENT = /^[A-Za-z_]\w*\+?=/;

@@ -1,9 +1,9 @@
 /** What a text names where a loader takes an id: a repo, a folder, or something that only the run can tell. */
-import { readPrefix, type RepoType } from '../../domain/kinds';
+import { KINDS, readPrefix, type RepoType } from '../../domain/kinds';
 import { parseAddress } from '../../domain/address';
 import { DEFAULT_ENDPOINT } from '../../domain/endpoint';
 import { present } from '../../domain/present';
-import { idProblem, revisionProblem, type RepoRef } from '../../domain/repo';
+import { idProblem, namedProblem, revisionProblem, type RepoRef } from '../../domain/repo';
 import type { ReasonName } from './reasons';
 import { FILE_ENDINGS, FOLDER_NAMES, PLACEHOLDERS } from './words';
 
@@ -67,8 +67,10 @@ function repo(plural: string, id: string, revision?: string): Reference {
 }
 
 function checked({ type, id, revision }: RepoRef): Reference {
-  if (idProblem(id) !== undefined) return NONE;
-  const known = revision === undefined || revisionProblem(revision) !== undefined ? undefined : revision;
+  // What has no address on the Hub is nothing that a loader takes.
+  if (!KINDS[type].hasPages || namedProblem({ type, id }) !== undefined) return NONE;
+  const known =
+    !KINDS[type].revisions || revision === undefined || revisionProblem(revision) !== undefined ? undefined : revision;
   return { kind: 'repo', repo: { type, id, ...present({ revision: known }) } };
 }
 

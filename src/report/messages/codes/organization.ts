@@ -1,5 +1,5 @@
 /** The organization decides: by membership, by role, or by a policy for logins, networks and tokens. */
-import { OPERATIONS } from '../../../domain/operations';
+import { taskOf } from '../../../domain/kinds';
 import { namespaceOf } from '../../../domain/repo';
 import { code, name, text, words, type Part } from '../../../domain/text/parts';
 import type { About, CodeRecords } from '../phrases/context';
@@ -21,7 +21,7 @@ export const ORGANIZATION = {
       return text`${accountName(about.run.token)} has ${role} in the organization ${orgName(about)}, which is not enough.`;
     },
     remedy: (about) => {
-      const needed = OPERATIONS[about.request.operation].leastRole;
+      const needed = taskOf(about.request).leastRole;
       return remedy(
         `raise-role ${needed}`,
         text`An admin of the organization has to give the account the role ${words(needed)} there, or in the repo's resource group. Another token makes no difference.`,
@@ -29,7 +29,7 @@ export const ORGANIZATION = {
       );
     },
     also: ({ request }) =>
-      text`An admin of the organization also has to give the account the role ${words(OPERATIONS[request.operation].leastRole)} there, or in the repo's resource group.`,
+      text`An admin of the organization also has to give the account the role ${words(taskOf(request).leastRole)} there, or in the repo's resource group.`,
     docs: {
       seenAs: "`403 Forbidden: pass create_pr=1`, `You don't have the rights to create a dataset under this namespace`",
       cause:
@@ -42,14 +42,14 @@ export const ORGANIZATION = {
     owner: 'org',
     cause: (about) => {
       const { token } = about.run;
-      if (namespaceOf(about.request.repo.id) === undefined) {
+      if (namespaceOf(about.request.repo) === undefined) {
         return text`the repo has no namespace, so it is one of the Hub's own, which ${accountName(token)} cannot change.`;
       }
       return text`the namespace ${orgName(about)} is neither ${accountName(token)} nor one of its organizations.`;
     },
     remedy: (about) => {
-      const { leastRole } = OPERATIONS[about.request.operation];
-      if (namespaceOf(about.request.repo.id) === undefined) {
+      const { leastRole } = taskOf(about.request);
+      if (namespaceOf(about.request.repo) === undefined) {
         return remedy('name-namespace', text`List the repo with its namespace (${code('NAMESPACE/NAME')}).`, {
           owner: 'workflow',
         });
@@ -59,7 +59,7 @@ export const ORGANIZATION = {
       return remedy(`join-namespace ${leastRole}`, what, { page });
     },
     also: ({ request }) =>
-      text`If the namespace is right, an admin there also has to give the account the role ${words(OPERATIONS[request.operation].leastRole)}.`,
+      text`If the namespace is right, an admin there also has to give the account the role ${words(taskOf(request).leastRole)}.`,
     docs: {
       seenAs: '`You don\'t have the rights to create a model under the namespace "…"`',
       cause: "the namespace is neither the account's own nor one of its organizations.",

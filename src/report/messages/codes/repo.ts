@@ -1,6 +1,5 @@
 /** The repo is not what the list says: missing, of another type, disabled, without that revision; or refused. */
-import { KINDS } from '../../../domain/kinds';
-import { OPERATIONS } from '../../../domain/operations';
+import { KINDS, taskOf } from '../../../domain/kinds';
 import { code, plainText, prose, sentences, text, words, type Text } from '../../../domain/text/parts';
 import { namespaceOf } from '../../../domain/repo';
 import type { CodeRecords, MessageContext } from '../phrases/context';
@@ -28,10 +27,10 @@ export const REPO = {
     },
     remedy: ({ request, verdict: { detail }, run: { endpoint } }) => {
       // Only a write to what is there already can be refused so.
-      const isWrite = OPERATIONS[request.operation].decidedBy === 'write-probe-or-grant';
+      const isWrite = taskOf(request).decidedBy === 'write-probe-or-grant';
       const first = sentences(
         text`Check the spelling and the type.`,
-        namespaceOf(request.repo.id) === undefined ? BARE_NAME : [],
+        namespaceOf(request.repo) === undefined ? BARE_NAME : [],
         isWrite ? CREATED_BY_JOB : [],
       );
       return detail.outsideScope === true
@@ -119,7 +118,7 @@ export const REPO = {
       const page = repoPage(run.endpoint, request.repo);
       // Elsewhere nobody has said whose token it is, or which of both is lacking.
       if (detail.lacksRight === true && (isHubAsked(run) || run.token.account !== undefined)) {
-        const { leastRole } = OPERATIONS[request.operation];
+        const { leastRole } = taskOf(request);
         const what = text`Check both: that the token may do this, and that its account has the role ${words(leastRole)} here. Re-run to have the missing one named.`;
         return remedy(`check-token-and-role ${leastRole}`, what, { page, owner: 'token' });
       }

@@ -4,12 +4,14 @@ import type { CodeRecords } from '../phrases/context';
 import { isHubAsked, plansPage, repoPage } from '../phrases/pages';
 import { inItsWords, remedy, sayer } from '../phrases/words';
 
+const ELSEWHERE = text` It was said of another repo of this owner, which blocks all of them or none.`;
+
 export const RULES = {
   'region-blocked': {
     headline: 'Not available where this runner is',
     owner: 'workflow',
     cause: ({ verdict: { detail } }) =>
-      text`the repo is blocked in the region of this runner, for everybody and whatever the token.${inItsWords(detail)}`,
+      text`the repo is blocked in the region of this runner, for everybody and whatever the token.${inItsWords(detail)}${detail.files === 'elsewhere' ? ELSEWHERE : []}`,
     remedy: ({ request, run: { endpoint } }) =>
       remedy(
         'run-elsewhere',
@@ -19,7 +21,7 @@ export const RULES = {
     docs: {
       seenAs: '`403 This model is not available in your region.`, while the page of the repo opens',
       cause:
-        'the organization that owns the repo blocks countries or regions, members included. This is decided before any token is looked at: the answer is the same without a token and with a good one.',
+        'the organization that owns the repo blocks countries or regions, members included. This is decided before any token is looked at: the answer is the same without a token and with a good one. Only the files may be refused while everything else says yes, and it is not known whether the question about the right to read is refused as well. So for each ten allowed reads one file is asked for, by a HEAD request, at the owners with the most lines; where no file of an owner was asked for, the allowed check says so.',
       fix: 'run the job in another region, or ask the owner. Hosted runners are in several regions, so one run can pass and the next fail.',
     },
   },

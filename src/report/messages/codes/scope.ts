@@ -1,13 +1,13 @@
 /** A token without the permission that a line needs, by the kind of token. */
-import { OPERATIONS, type OperationRow } from '../../../domain/operations';
+import { KINDS, taskOf } from '../../../domain/kinds';
 import type { Remedy } from '../../../domain/remedy';
 import { namespaceOf } from '../../../domain/repo';
 import type { Requirement } from '../../../domain/requirement';
-import { code, listed, name, plainText, text, type Text } from '../../../domain/text/parts';
+import { capitalized, code, listed, name, plainText, text, type Text } from '../../../domain/text/parts';
 import type { Detail } from '../../../domain/verdict';
-import type { About, CodeRecords } from '../phrases/context';
+import type { About, CodeRecords, MessageContext } from '../phrases/context';
 import { newTokenPage } from '../phrases/new-token';
-import { repoPage, tokensPage } from '../phrases/pages';
+import { loginPage, repoPage, tokensPage } from '../phrases/pages';
 import { remedy, tokenName } from '../phrases/words';
 
 export const SCOPE = {
@@ -29,11 +29,11 @@ export const SCOPE = {
 } satisfies Partial<CodeRecords>;
 
 /** Of a token that is bound to one repo or to one user's reading. */
-function bound({ tokenType }: Detail): Text | undefined {
+function bound({ tokenType, permission: needed }: Detail): Text | undefined {
   if (tokenType === 'oidc') return text`the token is a Trusted Publisher's, which covers only the content of one repo.`;
-  return tokenType === 'identity'
-    ? text`the token is that of an account's CI/CD identity, which only reads.`
-    : undefined;
+  if (tokenType !== 'identity') return undefined;
+  const only = text`the token is that of an account's CI/CD identity, which`;
+  return needed === undefined ? text`${only} only reads.` : text`${only} was not given ${name(needed)}.`;
 }
 
 /** `the permission repo.write`; for an OAuth token it is a scope's name. */
@@ -60,12 +60,15 @@ function scopeRemedy({ request, verdict, run }: About): Remedy {
         page: newTokenPage(run),
       });
     case 'oidc':
+      if (isOfNamespace(request))
+        return remedy('use-fine-grained', text`Use a fine-grained token for this.`, { page: newTokenPage(run) });
       return remedy(
         'add-trusted-publisher',
         text`Use a fine-grained token for this, or add this workflow to the repo's Trusted Publishers (repo settings).`,
         { page: repoPage(run.endpoint, request.repo) },
       );
     case 'identity':
+      if (isOfNamespace(request)) return remedyOfIdentity(detail, run);
       return remedy(
         'use-publisher',
         text`To write, add this workflow to the repo's Trusted Publishers (repo settings) and name the repo in ${code('oidc-resource')}; or use a fine-grained token.`,
@@ -82,6 +85,18 @@ function scopeRemedy({ request, verdict, run }: About): Remedy {
   }
 }
 
+/** What a CI/CD identity may do is chosen when it is made. */
+function remedyOfIdentity({ permission: needed }: Detail, run: MessageContext): Remedy {
+  const other = text`use a fine-grained token for this`;
+  return needed === undefined
+    ? remedy('use-fine-grained', text`${capitalized(other)}.`, { page: newTokenPage(run) })
+    : remedy(
+        `make-identity-with ${needed}`,
+        text`Delete the CI/CD identity and add it again with Inference Providers ticked, or ${other}.`,
+        { page: loginPage(run.endpoint) },
+      );
+}
+
 /** What to tick on the page of a fine-grained token, as an order without its full stop. */
 function grantStep({ request, verdict: { detail }, run }: About): Text {
   const needed = permission(detail.permission) ?? text`the missing permission`;
@@ -90,25 +105,32 @@ function grantStep({ request, verdict: { detail }, run }: About): Text {
     : text`give it ${named(allOf(detail, request))} for ${placesOf(request)}`;
 }
 
-const isWhole = ({ operation }: Requirement) => OPERATIONS[operation].right.wholeNamespace === true;
+const isWhole = (request: Requirement) => taskOf(request).right.wholeNamespace === true;
+
+/** What is no repo belongs to its namespace, and permissions for it are given there. */
+const isOfNamespace = ({ repo: { type } }: Requirement) => KINDS[type].ids.isNamespace === true;
 
 /** What the permission has to cover. */
-const placeOf = (request: Requirement) => (isWhole(request) ? text`this namespace` : text`this repo`);
-const placesOf = (request: Requirement) =>
+const placeOf = (request: Requirement) =>
+  isWhole(request) || isOfNamespace(request) ? text`this namespace` : text`this repo`;
+const placesOf = (request: Requirement) => (isOfNamespace(request) ? text`this namespace` : placesOfRepo(request));
+const placesOfRepo = (request: Requirement) =>
   isWhole(request) ? text`the whole namespace, as the repo is not there yet` : text`this repo or its namespace`;
 
 /** The namespace is not the account's, and the right can be held for all of the Hub. */
 function isAbroad({ request, run: { token, orgs = [] } }: Pick<About, 'request' | 'run'>): boolean {
-  const { right }: OperationRow = OPERATIONS[request.operation];
+  const { right } = taskOf(request);
   const own = [token.account, ...orgs].map((one) => one?.toLowerCase());
   return (
-    right.global === true && token.account !== undefined && !own.includes(namespaceOf(request.repo.id)?.toLowerCase())
+    right.global === 'everywhere' &&
+    token.account !== undefined &&
+    !own.includes(namespaceOf(request.repo)?.toLowerCase())
   );
 }
 
 /** What lacks, and what else the line needs: a token that lacks the one may well lack the other. */
-function allOf({ permission: lacking = '' }: Detail, { operation }: Requirement): string[] {
-  const all = new Set([lacking, ...OPERATIONS[operation].form.namespace]);
+function allOf({ permission: lacking = '' }: Detail, request: Requirement): string[] {
+  const all = new Set([lacking, ...taskOf(request).form.namespace]);
   return [...all].filter((one) => one !== '').sort();
 }
 

@@ -4,6 +4,7 @@ import { capitalized, code, name, prose, text, type Text } from '../../../domain
 import type { Detail } from '../../../domain/verdict';
 import type { About, CodeRecords, MessageContext } from '../phrases/context';
 import { CHECK_ENDPOINT, FAULT_REMEDIES, reRun } from '../phrases/faults';
+import { spell } from '../../../domain/repo';
 import { isHubAsked, repoPage, statusPage, tokensPage } from '../phrases/pages';
 import { deadlineHint, inItsWords, option, quoted, remedy } from '../phrases/words';
 
@@ -88,6 +89,7 @@ export const UNKNOWN = {
     owner: 'workflow',
     cause: (about) =>
       keyless(about) ??
+      patterned(about) ??
       (about.run.token.state === 'missing'
         ? text`no token was given, and ${hubOf(about)} has no way to ask whether it allows this without one.`
         : text`${hubOf(about)} has no way to ask this, and what the token says about itself does not settle it${because(about)}.${inItsWords(about.verdict.detail)}`),
@@ -95,6 +97,10 @@ export const UNKNOWN = {
       if (detail.fault !== undefined) return FAULT_REMEDIES[detail.fault](run);
       const page = repoPage(run.endpoint, request.repo);
       const warn = option(run.edge, 'on-unknown', 'warn');
+      if (detail.isRestricted === true) {
+        const line = text`List the endpoint by its name (${code(`${spell(request.repo)}/NAME`)}): the Hub then says whether the name matches.`;
+        return remedy('name-endpoint', line, { page });
+      }
       if (detail.publisher === true && isHubAsked(run)) {
         const what = text`Look in the repo's settings, under Trusted Publishers, whether this one is read-only. If it may write, set ${warn} for these lines.`;
         return remedy('look-at-publisher', what, { page });
@@ -120,6 +126,13 @@ function keyless(about: About): Text | undefined {
   if (noExchange === true) return text`${hubOf(about)} knows no exchange for the job's identity.`;
   if (publisher !== true) return undefined;
   return text`the token is a Trusted Publisher's, for which ${hubOf(about)} has no answer here but a yes: the publisher may be read-only, or the question may not be open to such a token.`;
+}
+
+/** Yes, for some names. */
+function patterned({ verdict }: About): Text | undefined {
+  return verdict.detail.isRestricted === true
+    ? text`allowed only for endpoints whose names match the patterns of the token, and the line names none.`
+    : undefined;
 }
 
 /** What an answer in words of its own comes to, as a sentence. */

@@ -65,6 +65,17 @@ export const RUN_NOTICES = {
       ),
     docs: "The whole list arrived as one line, and a `#` in it comments out the rest, in which something looks like a repo. YAML's `>` joins lines, and so does a shell without quotes. In YAML start the list with `|`, or remove the comment.",
   },
+  'kernel-untrusted': {
+    headline: 'Kernel of a publisher that is not trusted',
+    cause: ({ kernels }) =>
+      text`the Hub does not list the publisher of ${join(kernels.slice(0, 3).map((one) => name(one.id)))}${words(kernels.length > 3 ? ' and more' : '')} as trusted, so libraries refuse to run it by default.`,
+    remedy: () =>
+      remedy(
+        'trust-kernel',
+        text`If you have read its code, set ${code('trust_remote_code=True')} where it is loaded, or put the kernel on your library's allow-list; else use one of a trusted publisher.`,
+      ),
+    docs: 'A listed kernel may be read, but its publisher is not one that the Hub lists as trusted (`trustedPublisher`). The `kernels` library, and libraries that load kernels by it, then run it only with `trust_remote_code=True` or from an allow-list. It is code that runs on your machine: read it first.',
+  },
   'discovery-unresolved': {
     headline: 'The code loads repos that cannot be told',
     cause: ({ count: places, reasons, places: first, isCut }) => {

@@ -6,7 +6,7 @@ import type { InputEdge } from '../../../domain/input';
 import type { Policies } from '../../../domain/policies';
 import type { Owner, Remedy } from '../../../domain/remedy';
 import type { Failed, Fault } from '../../../domain/reply';
-import type { TokenFacts } from '../../../domain/report';
+import type { KnownToken } from '../../../domain/report';
 import type { Requirement } from '../../../domain/requirement';
 import type { Text } from '../../../domain/text/parts';
 import type { Verdict } from '../../../domain/verdict';
@@ -17,7 +17,7 @@ export interface MessageContext {
   readonly endpoint: string;
   /** Where the pages are that go with it, as `pagesAt` gives them. */
   readonly pages?: string | undefined;
-  readonly token: TokenFacts;
+  readonly token: KnownToken;
   /** How options are spelled where this is read. */
   readonly edge: InputEdge;
   /** The token is another account's than the one that was expected. */

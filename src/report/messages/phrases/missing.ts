@@ -23,6 +23,10 @@ export function reasonMessage(reason: MissingReason | undefined): Text {
 /** Why there is no token, in a sentence or two. */
 export function missingMessage({ token, tokenPath, ciContext: { ci } }: MessageContext): Text {
   const reason = token.reason ?? 'unset';
+  if (token.variable !== undefined && isOpen(reason)) {
+    const how = reason === 'empty' ? 'set, but blank' : 'not set';
+    return text`No token: the variable ${name(token.variable)}, which ${code('token-for')} names for it, is ${plainWords(how)}.`;
+  }
   const words = isOpen(reason) && ci !== undefined ? causeWords(ci) : undefined;
   return sentences(
     reasonMessage(reason),
@@ -44,7 +48,13 @@ export function missingRemedy(context: MessageContext): Remedy {
 }
 
 /** What the machine itself shows: a path that leads nowhere, or a CI system with its own way. */
-function openRemedy({ tokenPath, ciContext: { ci } }: MessageContext): Remedy | undefined {
+function openRemedy(context: MessageContext): Remedy | undefined {
+  const {
+    token,
+    tokenPath,
+    ciContext: { ci },
+  } = context;
+  if (token.variable !== undefined) return setNamed(token.variable, context);
   const elsewhere = ci?.system === 'github' ? undefined : ci;
   const cause = elsewhere && causeWords(elsewhere);
   if (tokenPath !== undefined && cause === undefined) {
@@ -86,6 +96,16 @@ function remedyFor(reason: MissingReason, context: MessageContext): Remedy {
     case 'unset':
       return page === undefined ? setVariable(context) : passSecret(page);
   }
+}
+
+/** A variable of `token-for`, which the step itself has to have. */
+function setNamed(variable: string, context: MessageContext): Remedy {
+  const page = secretsPage(context, 'actions');
+  const how =
+    page === undefined
+      ? text`Set ${name(variable)} to a token, or take its line out of ${code('token-for')}.`
+      : text`Give the step the variable: ${code(`env: { ${variable}: "\${{ secrets.${variable} }}" }`)}, with the secret's own name; or take its line out of ${code('token-for')}.`;
+  return remedy(`set-named ${variable}`, how, { page: page ?? tokensPage(context.endpoint) });
 }
 
 const fillVariable = ({ endpoint }: MessageContext): Remedy =>

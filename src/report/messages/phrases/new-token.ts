@@ -1,5 +1,5 @@
 /** The Hub's form for a new token, filled in. */
-import { OPERATIONS } from '../../../domain/operations';
+import { taskOf } from '../../../domain/kinds';
 import type { Page } from '../../../domain/remedy';
 import { namespaceOf } from '../../../domain/repo';
 import type { MessageContext } from './context';
@@ -28,9 +28,10 @@ function parametersOf(context: MessageContext): Set<string> {
   const homes = homesOf(context);
   const wanted = new Set<string>(['tokenType=fineGrained']);
   for (const { repo, operation } of context.requirements) {
-    const namespace = namespaceOf(repo.id);
-    const home = namespace === undefined ? undefined : homes.get(namespace.toLowerCase());
-    const { form } = OPERATIONS[operation];
+    const namespace = namespaceOf(repo);
+    const named = namespace === undefined ? undefined : homes.get(namespace.toLowerCase());
+    const home = repo.own === true ? OWN : named;
+    const { form } = taskOf({ repo, operation });
     const ticked =
       home === undefined
         ? form.elsewhere
@@ -46,6 +47,9 @@ interface Home {
   readonly who: readonly string[];
 }
 
+/** The account's own. */
+const OWN: Home = { field: 'ownUserPermissions', who: [] };
+
 /** The namespaces that the form knows, in lower case: the account's own and its organizations. */
 function homesOf({ token, orgs, requirements }: MessageContext): Map<string, Home> {
   const homes = new Map<string, Home>();
@@ -53,13 +57,13 @@ function homesOf({ token, orgs, requirements }: MessageContext): Map<string, Hom
     homes.set(org.toLowerCase(), { field: 'orgPermissions', who: [`orgs=${segment(org)}`] });
   for (const org of orgs ?? []) addOrg(org);
   if (token.account !== undefined) {
-    homes.set(token.account.toLowerCase(), { field: 'ownUserPermissions', who: [] });
+    homes.set(token.account.toLowerCase(), OWN);
     return homes;
   }
   // It is not known whose token it is: a namespace that the job writes to is most likely its own organization.
   for (const { repo, operation } of requirements) {
-    const namespace = namespaceOf(repo.id);
-    if (namespace !== undefined && OPERATIONS[operation].membersOnly) addOrg(namespace);
+    const namespace = namespaceOf(repo);
+    if (namespace !== undefined && taskOf({ repo, operation }).membersOnly) addOrg(namespace);
   }
   return homes;
 }

@@ -2,7 +2,8 @@
 import { DEFAULT_ENDPOINT } from '../../../domain/endpoint';
 import type { Page, PageKind, Remedy } from '../../../domain/remedy';
 import { present } from '../../../domain/present';
-import { type RepoRef, spell } from '../../../domain/repo';
+import { KINDS } from '../../../domain/kinds';
+import { namespaceOf, type RepoRef, spell } from '../../../domain/repo';
 import type { Resource } from '../../../domain/resource';
 import { sentences, text } from '../../../domain/text/parts';
 import type { MessageContext } from './context';
@@ -92,8 +93,11 @@ export function repoPage(endpoint: string, repo: RepoRef): Page {
   return page('repo', repoUrl(endpoint, repo));
 }
 
-/** The address of a repo's page. */
+/** The address of a repo's page; of what has none, its namespace's. */
 export function repoUrl(endpoint: string, repo: RepoRef): string {
+  // The account's own name stays out of public pages.
+  if (repo.own === true) return endpoint;
+  if (!KINDS[repo.type].hasPages) return [endpoint, namespaceOf(repo) ?? []].flat().join('/');
   return `${endpoint}/${spell(repo)}`;
 }
 

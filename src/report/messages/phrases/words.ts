@@ -1,13 +1,12 @@
 /** Fragments that many sentences share. */
 import type { InputEdge } from '../../../domain/input';
 import type { PlanInput } from '../../../domain/inputs';
-import { KINDS } from '../../../domain/kinds';
+import { KINDS, taskOf } from '../../../domain/kinds';
 import { LONGEST_DEADLINE_SECONDS } from '../../../domain/limits';
-import { OPERATIONS } from '../../../domain/operations';
 import { present } from '../../../domain/present';
 import type { Owner, Page, Remedy } from '../../../domain/remedy';
-import { namespaceOf, type RepoRef } from '../../../domain/repo';
-import type { TokenFacts } from '../../../domain/report';
+import { isWhole, namespaceOf, spell, type RepoRef } from '../../../domain/repo';
+import type { KnownToken, TokenFacts } from '../../../domain/report';
 import type { Requirement } from '../../../domain/requirement';
 import { plain } from '../../../domain/text/escape';
 import { code, listed, name, prose, text, words, type Part, type Text } from '../../../domain/text/parts';
@@ -19,19 +18,31 @@ export function typeName(type: RepoRef['type']): Part {
   return words(KINDS[type].label);
 }
 
+/** `model acme/x`, `jobs of acme`: what a line names, after an article. */
+export function thing(repo: RepoRef): Text {
+  const { label, wholeLabel = label } = KINDS[repo.type];
+  const kind = words(isWhole(repo) ? wholeLabel : label);
+  return repo.id === '' ? text`${kind} the token's account` : text`${kind} ${name(repo.id)}`;
+}
+
 /** `Reading the model acme/x at revision v1: …` */
-export function attempt({ operation, repo }: Requirement, whatCameBack: Text): Text {
+export function attempt({ operation, repo, because }: Requirement, whatCameBack: Text): Text {
   const revision = repo.revision === undefined ? [] : text` at revision ${name(repo.revision)}`;
-  return text`${words(OPERATIONS[operation].attempt)} the ${typeName(repo.type)} ${name(repo.id)}${revision}: ${whatCameBack}`;
+  return text`${words(taskOf({ repo, operation }).attempt)} the ${thing(repo)}${revision}${behind(because)}: ${whatCameBack}`;
+}
+
+/** `, which acme/adapter brings along (…)`, or nothing. */
+function behind(because: Requirement['because']): Text {
+  return because === undefined ? [] : text`, which ${name(spell(because.repo))} brings along (${name(because.field)})`;
 }
 
 /** `the account acme-bot`, as far as it is known. */
-export function accountName({ account }: TokenFacts): Text {
+export function accountName({ account }: Pick<TokenFacts, 'account'>): Text {
   return account === undefined ? text`the token's account` : text`the account ${name(account)}`;
 }
 
 /** `the token "ci" of the account acme-bot`; where neither is known, `the token from HF_TOKEN`. */
-export function tokenName(token: TokenFacts): Text {
+export function tokenName(token: KnownToken): Text {
   if (token.name === undefined && token.account === undefined) return text`the token${fromSource(token)}`;
   const which = token.name === undefined ? text`the token` : text`the token "${name(token.name)}"`;
   return token.account === undefined ? which : text`${which} of ${accountName(token)}`;
@@ -44,7 +55,8 @@ export function dayOf(date: string): Part {
 }
 
 /** ` from HF_TOKEN`, ` from the input "token"`, or nothing. */
-export function fromSource({ source }: TokenFacts): Text {
+export function fromSource({ source, variable }: Pick<KnownToken, 'source' | 'variable'>): Text {
+  if (variable !== undefined) return text` from ${name(variable)}`;
   if (source === undefined) return [];
   if (source === 'input') return text` from the input "token"`;
   if (source === 'stdin') return text` from standard input`;
@@ -54,13 +66,13 @@ export function fromSource({ source }: TokenFacts): Text {
 }
 
 /** The organization that decides, else the namespace of the repo; escaped, as an address may hold it too. */
-export function orgOf({ repo: { id } }: Requirement, { org }: Detail): string {
-  return plain(org === undefined || org === '' ? (namespaceOf(id) ?? id) : org, 96);
+export function orgOf({ repo }: Requirement, { org }: Detail): string {
+  return plain(org === undefined || org === '' ? (namespaceOf(repo) ?? repo.id) : org, 96);
 }
 
 /** Every permission of a fine-grained token that a line needs on a repo that is not public. */
-export function permissionsFor({ operation }: Pick<Requirement, 'operation'>): Text {
-  return listed(OPERATIONS[operation].form.namespace.map((permission) => name(permission)));
+export function permissionsFor(request: Requirement): Text {
+  return listed(taskOf(request).form.namespace.map((permission) => name(permission)));
 }
 
 /** ` The answer was: "…"`, where a refusal came with words. */

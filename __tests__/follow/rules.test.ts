@@ -1,0 +1,228 @@
+/** What each rule finds, and what it leaves alone. */
+import { describe, expect, test } from '@jest/globals';
+import type { Fields, RepoInfo } from '../../src/domain/repo-info';
+import type { RepoRef } from '../../src/domain/repo';
+import { brought, filesToRead, RULES } from '../../src/follow';
+import { readFields } from '../../src/following/contents';
+
+const REPO: RepoRef = { type: 'model', id: 'acme/x' };
+const INFO: RepoInfo = { id: 'acme/x', files: ['README.md'], config: {}, card: {}, tags: [] };
+
+interface Row {
+  /** The endpoint names no files. */
+  readonly isSilent?: true;
+  readonly repo?: RepoRef;
+  readonly info?: Partial<RepoInfo>;
+  /** Files by name, as they are read. */
+  readonly files?: Readonly<Record<string, string>>;
+  readonly repos?: readonly string[];
+  readonly code?: readonly string[];
+  readonly doubts?: readonly string[];
+}
+
+const json = (value: unknown) => JSON.stringify(value);
+const PYANNOTE = { tags: ['pyannote', 'pyannote-audio-pipeline'] };
+const DIARIZATION = 'pipeline:\n  name: pyannote.audio.pipelines.SpeakerDiarization\n  params:\n';
+const COMMUNITY = 'pyannote/speaker-diarization-community-1';
+
+const ROWS: Readonly<Record<string, Row>> = {
+  nothing: {},
+  'an adapter, by repo info': {
+    info: { config: { peft: { base_model_name_or_path: 'meta-llama/Llama-3.2-1B', task_type: 'CAUSAL_LM' } } },
+    repos: ['meta-llama/Llama-3.2-1B base_model_name_or_path in adapter_config.json'],
+  },
+  'an adapter, by its file': {
+    files: { 'adapter_config.json': json({ base_model_name_or_path: 'gpt2', peft_type: 'LORA' }) },
+    repos: ['gpt2 base_model_name_or_path in adapter_config.json'],
+  },
+  'repo info has it: the file is not read': {
+    info: { config: { peft: { base_model_name_or_path: 'acme/base' } }, files: ['adapter_config.json'] },
+    repos: ['acme/base base_model_name_or_path in adapter_config.json'],
+  },
+  'a path of the machine that trained it': {
+    info: { config: { peft: { base_model_name_or_path: '/content/drive/model' } } },
+    doubts: ['base_model_name_or_path in adapter_config.json names no repo of the Hub'],
+  },
+  'the base of a card is a link only': { info: { card: { base_model: 'acme/base' }, config: { model_type: 'llama' } } },
+  'names that nothing loads': {
+    info: { config: { _name_or_path: 'acme/a', tokenizer_config: { name_or_path: 'acme/b' } } },
+  },
+  'a prior, which AutoPipeline connects': {
+    info: { card: { prior: ['acme/prior'] }, config: { diffusers: { _class_name: 'KandinskyV22Pipeline' } } },
+    repos: ['acme/prior prior in README.md'],
+  },
+  'a prior of a combined class': {
+    info: { card: { prior: 'acme/prior' }, config: { diffusers: { _class_name: 'StableCascadeCombinedPipeline' } } },
+    repos: ['acme/prior prior in README.md'],
+  },
+  'a prior of another class': {
+    info: { card: { prior: ['acme/prior'] }, config: { diffusers: { _class_name: 'StableDiffusionPipeline' } } },
+  },
+  'a prior of nobody knows what': {
+    info: { card: { prior: ['acme/prior'] } },
+    doubts: ['its card names a prior, and its class of pipeline is not told'],
+  },
+  'a modular pipeline': {
+    files: {
+      'modular_model_index.json': json({
+        _class_name: 'X',
+        unet: ['diffusers', 'UNet', { pretrained_model_name_or_path: 'acme/unet' }],
+        vae: [null, null, { repo: 'acme/vae' }],
+        scheduler: ['diffusers', 'Euler', {}],
+      }),
+    },
+    repos: [
+      'acme/unet pretrained_model_name_or_path in modular_model_index.json',
+      'acme/vae pretrained_model_name_or_path in modular_model_index.json',
+    ],
+  },
+  'pyannote: a pipeline of 3.1, and what the library adds since 4': {
+    info: PYANNOTE,
+    files: {
+      'config.yaml': `${DIARIZATION}    embedding: pyannote/wespeaker\n    segmentation: "pyannote/segmentation-3.0" # gated\n`,
+    },
+    repos: [
+      'pyannote/segmentation-3.0 segmentation in config.yaml',
+      'pyannote/wespeaker embedding in config.yaml',
+      `${COMMUNITY} plda, the default of pyannote.audio 4`,
+    ],
+  },
+  'pyannote: parts with folders, and of the pipeline itself': {
+    info: PYANNOTE,
+    files: {
+      'config.yaml': `${DIARIZATION}    segmentation:\n      checkpoint: acme/parts\n      subfolder: s\n    embedding: $model/embedding\n    plda: $model/plda\n`,
+    },
+    repos: ['acme/parts segmentation in config.yaml'],
+  },
+  'pyannote: another pipeline': {
+    info: PYANNOTE,
+    files: { 'config.yaml': 'pipeline:\n  name: X.VoiceActivityDetection\n  params:\n    segmentation: acme/s\n' },
+    repos: ['acme/s segmentation in config.yaml'],
+  },
+  'pyannote: a known one behind its gate': {
+    repo: { type: 'model', id: 'pyannote/speaker-diarization-3.1' },
+    info: { ...PYANNOTE, id: 'pyannote/speaker-diarization-3.1', files: ['config.yaml'] },
+    repos: [
+      'pyannote/segmentation-3.0 segmentation in config.yaml',
+      'pyannote/wespeaker-voxceleb-resnet34-LM embedding in config.yaml',
+      `${COMMUNITY} plda, the default of pyannote.audio 4`,
+    ],
+  },
+  'a config.yaml of something else is not read': { info: { files: ['config.yaml'] } },
+  'a Space preloads': {
+    repo: { type: 'space', id: 'acme/demo' },
+    info: {
+      card: {
+        preload_from_hub: ['acme/a', 'acme/b config.json,model.safetensors', `acme/c x.bin ${'c'.repeat(40)}`],
+        models: ['acme/link'],
+      },
+    },
+    repos: [
+      'acme/a preload_from_hub in README.md',
+      'acme/b preload_from_hub in README.md',
+      `acme/c@${'c'.repeat(40)} preload_from_hub in README.md`,
+    ],
+  },
+  'code of others, and its own': {
+    info: {
+      config: {
+        auto_map: { AutoConfig: 'acme/code--configuration.Config', AutoModel: 'modeling.Model' },
+        tokenizer_config: { auto_map: { AutoTokenizer: ['acme/tok--t.Slow', null] } },
+      },
+    },
+    files: { 'modules.json': json([{ type: 'sentence_transformers.models.Pooling' }, { type: 'acme/st--m.Module' }]) },
+    code: [
+      'acme/code auto_map in config.json',
+      'acme/tok auto_map in tokenizer_config.json',
+      'acme/st type in modules.json',
+    ],
+  },
+  'a backbone': {
+    info: { config: { model_type: 'upernet' } },
+    files: { 'config.json': json({ backbone: 'acme/convnext' }) },
+    repos: ['acme/convnext backbone in config.json'],
+  },
+  'a backbone of timm': {
+    info: { config: { model_type: 'detr' } },
+    files: { 'config.json': json({ backbone: 'resnet50', use_timm_backbone: true }) },
+  },
+  'a tokenizer of sounds': {
+    files: { 'processor_config.json': json({ audio_tokenizer: { audio_tokenizer_name_or_path: 'acme/codec' } }) },
+    repos: ['acme/codec audio_tokenizer_name_or_path in processor_config.json'],
+  },
+  'a tokenizer of sounds in a file of its own': {
+    files: { 'audio_tokenizer_config.json': json({ audio_tokenizer_name_or_path: 'acme/codec' }) },
+    repos: ['acme/codec audio_tokenizer_name_or_path in audio_tokenizer_config.json'],
+  },
+  'OneFormer: a dataset': {
+    info: { config: { model_type: 'oneformer' } },
+    files: { 'preprocessor_config.json': json({ repo_path: 'shi-labs/oneformer_demo' }) },
+    repos: ['datasets/shi-labs/oneformer_demo repo_path in preprocessor_config.json'],
+  },
+  'a speculator': {
+    info: { tags: ['speculators'] },
+    files: { 'config.json': json({ speculators_config: { verifier: { name_or_path: 'acme/big' } } }) },
+    repos: ['acme/big verifier.name_or_path in config.json'],
+  },
+  open_clip: {
+    files: {
+      'open_clip_config.json': json({
+        model_cfg: { text_cfg: { hf_tokenizer_name: 'acme/tok', hf_model_name: 'acme/x' } },
+      }),
+    },
+    repos: ['acme/tok hf_tokenizer_name of text_cfg in open_clip_config.json'],
+  },
+  GLiNER: {
+    files: { 'gliner_config.json': json({ model_name: 'acme/encoder' }) },
+    repos: ['acme/encoder model_name in gliner_config.json'],
+  },
+  'a mirror that says nothing': {
+    isSilent: true,
+    doubts: ['the endpoint names neither its files nor its configuration'],
+  },
+};
+
+const SILENT: RepoInfo = { id: 'acme/x', config: {}, card: {}, tags: [] };
+
+async function found({ repo = REPO, info = {}, files = {}, isSilent }: Row) {
+  const whole: RepoInfo = { ...INFO, ...info, files: info.files ?? ['README.md', ...Object.keys(files)] };
+  const seen = { repo, info: isSilent === true ? SILENT : whole };
+  const contents = new Map<string, Fields>();
+  for (const name of filesToRead(seen)) {
+    const text = files[name];
+    const fields = text === undefined ? undefined : await readFields(name, text);
+    if (fields !== undefined) contents.set(name, fields);
+  }
+  return { read: filesToRead(seen), ...brought(seen, contents) };
+}
+
+const told = ({ repo: { type, id, revision }, field }: { repo: RepoRef; field: string }) =>
+  `${type === 'dataset' ? 'datasets/' : ''}${id}${revision === undefined ? '' : `@${revision}`} ${field}`;
+
+describe('rules', () => {
+  test.each(Object.entries(ROWS))('%s', async (_name, row) => {
+    const { read, repos, code, doubts } = await found(row);
+    expect(repos.map(told)).toEqual(row.repos ?? []);
+    expect(code.map(told)).toEqual(row.code ?? []);
+    expect(doubts).toEqual(row.doubts ?? []);
+    expect([...read].sort()).toEqual(Object.keys(row.files ?? {}).sort());
+  });
+
+  test('each says who follows it, in which version, and from where that is known', () => {
+    for (const { library, field, source, types } of RULES) {
+      expect(library).toMatch(/ \d+\.\d+|^the build of a Space$/);
+      expect([field, source].every((text) => text.length > 5)).toBe(true);
+      expect(types.length).toBeGreaterThan(0);
+    }
+  });
+
+  test.each([
+    ['config.json', '{"a":', undefined],
+    ['config.json', '"text"', undefined],
+    ['config.yaml', '- a', undefined],
+    ['config.json', `{"a":"${'x'.repeat(300_000)}"}`, undefined],
+    ['config.yaml', 'a: {b: [1, "two"]}\n', { a: { b: ['1', 'two'] } }],
+  ])('%s as %s', async (name, text, fields) => {
+    expect(await readFields(name, text)).toEqual(fields);
+  });
+});

@@ -1,0 +1,187 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { Ajv } from 'ajv';
+import formats from 'ajv-formats';
+import {
+  applied,
+  changesOf,
+  diffOf,
+  gatedIn,
+  lintCommands,
+  lintJson,
+  lintSarif,
+  lintText,
+  RULES,
+} from '../../src/lint';
+import { linted, lintedExample, places } from './linted';
+
+const TOKEN = ['hf', 'AbCdEfGhIjKlMnOpQrStUvWxYz01234567'].join('_');
+const step = (rest: string) => `on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - ${rest}\n`;
+const VARS = step(
+  'run: make\n        env:\n          HF_TOKEN: ${{ vars.HF_TOKEN }} # hf-auth-preflight: ignore[token-in-vars] it reads nothing',
+);
+const READING = { filesRead: 2, filesSkipped: [] };
+const everything = RULES.map((rule) => lintedExample(rule.bad[0] ?? { path: '', text: '' }));
+const all = {
+  findings: everything.flatMap(({ findings }) => findings),
+  ignored: linted({ '.github/workflows/a.yml': VARS }).ignored,
+};
+
+describe('comments', () => {
+  test('leave out what their rule finds in the line, and are counted with their reason', () => {
+    expect(linted({ 'a.yml': VARS })).toEqual({
+      findings: [],
+      ignored: [{ rule: 'token-in-vars', file: 'a.yml', line: 8, reason: 'it reads nothing' }],
+    });
+  });
+
+  test('leave nothing else out', () => {
+    expect(places(linted({ 'a.yml': VARS.replace('[token-in-vars]', '[unread-variable]') }))).toEqual([
+      'a.yml:8 token-in-vars',
+    ]);
+  });
+});
+
+describe('a token in a file', () => {
+  const found = linted({ 'a.py': `x = "${TOKEN}"\n`, 'b.sh': `huggingface-cli login --token ${TOKEN}\n` });
+  const outputs = [
+    lintText(found, READING),
+    lintJson(found, READING),
+    lintSarif(found, RULES),
+    lintCommands(found),
+    diffOf('b.sh', changesOf(`huggingface-cli login --token ${TOKEN}\n`, found.findings)),
+  ];
+
+  test('is found', () => {
+    expect(places(found)).toEqual(expect.arrayContaining(['a.py:1 hard-coded-token', 'b.sh:1 hard-coded-token']));
+  });
+
+  test.each(outputs.map((output, index) => [index, output]))('is in no output (%i)', (_, output) => {
+    for (let at = 3; at + 8 < TOKEN.length; at += 1) expect(output).not.toContain(TOKEN.slice(at, at + 8));
+  });
+});
+
+describe('SARIF', () => {
+  // Written for draft 4, whose name for $id this validator refuses; nothing else of that draft is in it.
+  const { id, $schema, ...schema } = JSON.parse(
+    readFileSync('__tests__/lint/sarif-schema-2.1.0.json', 'utf8'),
+  ) as Record<string, unknown>;
+  const ajv = new Ajv({ strict: false, allErrors: true, validateSchema: false });
+  formats(ajv);
+  const isValid = ajv.compile(schema);
+
+  test('of every rule keeps the published schema', () => {
+    isValid(JSON.parse(lintSarif(all, RULES)));
+    expect(isValid.errors).toBeNull();
+    expect([id, $schema]).toEqual([expect.stringContaining('sarif-schema-2.1.0'), expect.stringContaining('draft-04')]);
+    expect(all.findings.length).toBeGreaterThanOrEqual(RULES.length);
+  });
+
+  test('the schema refuses what is none', () => {
+    const broken = lintSarif(all, RULES)
+      .replace('"version": "2.1.0"', '"version": "3"')
+      .replace('"level": "error"', '"level": "fatal"');
+    expect(isValid(JSON.parse(broken))).toBe(false);
+  });
+
+  test('has what a comment left out as suppressed, with the reason', () => {
+    const { runs } = JSON.parse(lintSarif(all, RULES)) as { runs: { results: { suppressions?: unknown }[] }[] };
+    expect(runs[0]?.results.at(-1)?.suppressions).toEqual([{ kind: 'inSource', justification: 'it reads nothing' }]);
+  });
+});
+
+test('annotations are escaped', () => {
+  const found = linted({ 'a,b:c%.yml': VARS.replace(/ #.*/, '') });
+  expect(lintCommands(found)).toMatch(/^::error file=a%2Cb%3Ac%25\.yml,line=8,col=\d+,title=[^:,]*::[^\n]*\n$/);
+});
+
+describe('fixes', () => {
+  const text = 'import transformers\nx.from_pretrained("a/b", use_auth_token=True)\r\n# end';
+  const { findings } = linted({ 'a.py': text });
+
+  test('are a diff', () => {
+    expect(diffOf('a.py', changesOf(text, findings))).toBe(
+      '--- a/a.py\n+++ b/a.py\n@@ -2 +2 @@\n-x.from_pretrained("a/b", use_auth_token=True)\r\n+x.from_pretrained("a/b", token=True)\r\n',
+    );
+  });
+
+  test('change only their piece', () => {
+    expect(applied(text, changesOf(text, findings))).toBe(text.replace('use_auth_token', 'token'));
+  });
+
+  const edited = RULES.flatMap((rule) =>
+    rule.bad.flatMap((example) => {
+      const own = lintedExample(example).findings.filter(
+        ({ edit, file }) => edit !== undefined && file === example.path,
+      );
+      return own.length === 0 ? [] : [{ rule, example, own, id: rule.id }];
+    }),
+  );
+
+  test.each(edited)('of $id leave nothing for the rule to find', ({ rule, example, own }) => {
+    const changed = applied(example.text, changesOf(example.text, own));
+    const left = lintedExample({ ...example, text: changed }).findings.filter((one) => one.rule === rule);
+    expect(changed).not.toBe(example.text);
+    expect(left.filter(({ edit }) => edit !== undefined)).toEqual([]);
+  });
+});
+
+test('the lock file names what is gated', () => {
+  const lock = {
+    repos: [
+      { type: 'model', id: 'a/b', gate: 'auto' },
+      { type: 'dataset', id: 'c/d', gated: 'manual' },
+      { type: 'model', id: 'e/f', gate: 'none' },
+      { id: 'g/h', gated: false },
+    ],
+  };
+  expect([...gatedIn(JSON.stringify(lock))].sort()).toEqual(['dataset c/d', 'model a/b']);
+  expect(gatedIn('no JSON')).toEqual(new Set());
+});
+
+describe('what is no YAML, Dockerfile or Python', () => {
+  const broken = [
+    'a: [b',
+    '*x',
+    '&a [*a, *a] # HF_',
+    '- - - :',
+    'on: push\njobs: HF_TOKEN',
+    'jobs:\n  a: { steps: 1 }\non: push # hf_',
+    '\u0000hf_',
+    'FROM',
+    'ARG\nENV HF_\nRUN',
+    '${{ hf_ ',
+    '${{ ${{ }} }} HF_',
+  ];
+  test.each(broken)('%j is read without an error', (text) => {
+    for (const path of ['a.yml', 'Dockerfile', 'a.py', 'a.sh', '.env', 'a.txt'])
+      expect(Array.isArray(linted({ [path]: `# HF_\n${text}` }).findings)).toBe(true);
+  });
+});
+
+/** Half a megabyte each, of what a pattern or a parser may try again and again. */
+describe('a file that is made to take long', () => {
+  const pieces = [
+    'HF_',
+    'HFHF',
+    'HF_ENDPOINT=',
+    'def a(',
+    '${{',
+    '\n',
+    ' ',
+    '- *a\n',
+    '[',
+    '{a: ',
+    'hf auth login || ',
+    'ARG HF\n',
+    'RUN hf download x\n',
+    "f('",
+    'secrets.',
+    '\n  - HF_TOKEN: &a 1',
+  ];
+  test.each(pieces)('%j again and again', (piece) => {
+    const text = `# HF_TOKEN login use_auth_token args: ENV = kind: Secret\n${piece.repeat(Math.ceil(500_000 / piece.length))}`;
+    for (const path of ['a.yml', 'Dockerfile', 'a.py', 'a.sh', '.env'])
+      expect(linted({ [path]: text }).findings.length).toBeLessThan(100_000);
+  });
+});

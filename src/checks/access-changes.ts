@@ -1,0 +1,73 @@
+/** What differs from a lock, line by line. What is not known on one side is no difference. */
+import type { About } from '../domain/about';
+import type { Outcome } from '../domain/codes';
+import type { Change, Lock, LockLine } from '../domain/lock';
+import type { NoticeFact } from '../domain/notice';
+import type { Plan } from '../domain/plan';
+import { present } from '../domain/present';
+import { requirementKey, type Requirement } from '../domain/requirement';
+import type { Verdict } from '../domain/verdict';
+
+/** One line as it is now. */
+export interface Now extends Pick<Verdict, 'outcome' | 'code' | 'movedTo'> {
+  readonly request: Requirement;
+  readonly about?: About;
+}
+
+/** Lines that are told each; the rest is counted. */
+const MOST_TOLD = 20;
+
+export function accessChanges(lock: Lock, lines: readonly Now[]): NoticeFact[] {
+  const before = new Map(lock.lines.map((line) => [requirementKey(line), line]));
+  const changed = lines.flatMap((now) => {
+    const line = before.get(requirementKey(now.request));
+    const changes = line === undefined ? [] : changesOf(line, now);
+    return changes.length === 0 ? [] : [{ request: now.request, changes }];
+  });
+  const more = changed.length - MOST_TOLD;
+  return changed.slice(0, MOST_TOLD).map(({ request: { repo, operation }, changes }, index) => ({
+    ...{ code: 'access-changed', repo, operation, changes },
+    ...(more > 0 && index === MOST_TOLD - 1 ? { more } : {}),
+  }));
+}
+
+/** An answer either way; the others say nothing about a right. */
+const DECIDED: readonly Outcome[] = ['allowed', 'denied'];
+
+/** Everything about one line that is known now and then, and not the same. */
+export function changesOf(line: LockLine, { about = {}, outcome, code, movedTo, request }: Now): Change[] {
+  const isDecided = DECIDED.includes(outcome) && DECIDED.includes(line.outcome);
+  const isKnown = Object.keys(about).length > 0;
+  const id = request.repo.id;
+  const pairs: readonly (readonly [Change['what'], string | undefined, string | undefined])[] = [
+    ['gate', line.gate, about.gate],
+    ['visibility', line.visibility, about.visibility],
+    ['disabled', wordOf(line.disabled), wordOf(about.disabled)],
+    // A license that was taken off the card, or put there, is a change as well, where the card could be read.
+    ['license', isKnown ? (line.license ?? 'none') : undefined, isKnown ? (about.license ?? 'none') : undefined],
+    ['commit', line.commit, about.commit],
+    ['name', line.movedTo ?? id, outcome === 'unknown' ? undefined : (movedTo ?? id)],
+  ];
+  const changes = pairs.flatMap(([what, before, after]): Change[] =>
+    before === undefined || after === undefined || before === after ? [] : [{ what, before, after }],
+  );
+  const isOther = isDecided && outcome !== line.outcome;
+  const after = outcome === 'denied' ? `${outcome} (${code})` : outcome;
+  return isOther ? [...changes, { what: 'access', before: line.outcome, after }] : changes;
+}
+
+function wordOf(flag: boolean | undefined): string | undefined {
+  return flag === undefined ? undefined : flag ? 'yes' : 'no';
+}
+
+/** What is no longer so as at the last green run. */
+export function lockFacts({ lock, requirements }: Plan, verdicts: readonly Verdict[], about?: Abouts): NoticeFact[] {
+  if (lock === undefined) return [];
+  const lines = requirements.flatMap((request, index) => {
+    const verdict = verdicts[index];
+    return verdict === undefined ? [] : [{ ...verdict, request, ...present({ about: about?.get(requirementKey(request)) }) }]; // prettier-ignore
+  });
+  return accessChanges(lock, lines);
+}
+
+type Abouts = ReadonlyMap<string, About>;

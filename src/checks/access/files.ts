@@ -1,0 +1,121 @@
+/**
+ * Whether the files of a repo come out as well. An organization can block regions, and its policies networks: then metadata says yes and
+ * every file no, whoever asks (recorded 2026-08-19). What `auth-check` says there is not known, so a few files are asked for beside it.
+ */
+import { CODES } from '../../domain/codes';
+import { KINDS, taskOf } from '../../domain/kinds';
+import { present } from '../../domain/present';
+import type { Probe, ProbeAnswer } from '../../domain/probe';
+import { namespaceOf } from '../../domain/repo';
+import type { Requirement } from '../../domain/requirement';
+import type { Verdict } from '../../domain/verdict';
+import { renamed } from './inferred';
+import type { JudgementInput } from './input';
+import { sameName } from './membership';
+import { verdictFor, verdictOf, withoutTokenAt } from './verdicts';
+
+/** So many reads are worth one more request. */
+const READS_A_FILE = 10;
+
+/** What was judged, in the order of the list. */
+export interface Judged {
+  readonly requirements: readonly Requirement[];
+  readonly verdicts: readonly Verdict[];
+  readonly input: JudgementInput;
+}
+
+/** A read that only `auth-check` allowed, of a repo that an organization may own. */
+interface Read {
+  readonly index: number;
+  /** Lower case. */
+  readonly owner: string;
+  readonly probe: Probe;
+  readonly verdict: Verdict;
+  /** What was said of its file; absent where none was asked for. */
+  readonly said: Said | undefined;
+}
+
+/** The files to ask for: one of an owner, those with the most lines first. */
+export function filesToAsk(judged: Judged): Probe[] {
+  const reads = readsOf(judged);
+  const unasked = byOwner(reads).filter((own) => own.every(({ said }) => said === undefined));
+  return unasked.slice(0, Math.ceil(reads.length / READS_A_FILE)).flatMap(([first]) => (first ? [first.probe] : []));
+}
+
+/** The verdicts once those files have answered: the reply's own words decide, and what was not asked is left open. */
+export function afterFiles(judged: Judged): Verdict[] {
+  const verdicts = [...judged.verdicts];
+  for (const own of byOwner(readsOf(judged))) {
+    const answers = own.flatMap(({ said }) => said ?? []);
+    const isOpen = answers.includes('served');
+    const other = isOpen ? 'served' : answers.find(isForAll);
+    for (const read of own) verdicts[read.index] = judgedBy(read, other);
+  }
+  return verdicts;
+}
+
+type Said = Verdict | 'served' | 'unclear';
+
+/** What is said about the region is said about everything of the owner's (Hub documentation, `enterprise-gating.md`). */
+function isForAll(said: Said): said is Verdict {
+  return typeof said === 'object' && CODES[said.code].everybody === true;
+}
+
+/** @param other what the answers about the owner's other repos come to */
+function judgedBy({ verdict, said }: Read, other: Said | undefined): Verdict {
+  const by = typeof said === 'object' ? said : (other ?? said);
+  if (by === 'served') return verdict;
+  if (typeof by !== 'object') return { ...verdict, detail: { ...verdict.detail, files: by ?? 'unasked' } };
+  const evidence = [...verdict.evidence, ...by.evidence];
+  if (said === by) return { ...by, evidence };
+  return { ...by, certainty: 'inferred', detail: { ...by.detail, files: 'elsewhere' }, evidence: verdict.evidence };
+}
+
+/** What a reply to a file means beside a yes of `auth-check`; a refusal is a verdict of its own. */
+function saidBy(answer: ProbeAnswer | undefined): Said | undefined {
+  if (answer === undefined) return undefined;
+  const { kind } = answer.result;
+  // The gate comes before the branch and the file.
+  if (kind === 'yes' || kind === 'revision-not-found') return 'served';
+  const open = () => verdictOf('probe-unsupported');
+  const verdict = verdictFor(answer, {
+    'not-found': open,
+    unauthenticated: open,
+    'no-route': open,
+    expired: open,
+    refused: (refusal) => {
+      const code = refusal === 'no-write' || refusal === 'unrecognised' ? 'forbidden' : refusal;
+      return verdictOf(code, present({ withoutToken: withoutTokenAt(code) }));
+    },
+  });
+  return verdict.outcome === 'denied' ? { ...verdict, evidence: answer.evidence } : 'unclear';
+}
+
+function readsOf({ requirements, verdicts, input }: Judged): Read[] {
+  return requirements.flatMap(({ repo, operation }, index) => {
+    const verdict = verdicts[index];
+    const isRead = taskOf({ repo, operation }).decidedBy === 'read-probe' && KINDS[repo.type].probes.includes('file');
+    const isByRoute = verdict?.outcome === 'allowed' && verdict.detail.grounds === undefined;
+    const owner = namespaceOf(renamed(repo, verdict?.movedTo));
+    // Repos without a namespace are nobody's, and an account has no such rules.
+    if (!isRead || !isByRoute || owner === undefined || isOwn(owner, input)) return [];
+    const as = input.token.state === 'missing' ? 'nobody' : 'token';
+    const { type, id } = repo;
+    const fresh = input.standing === 'stored' ? ({ fresh: true } as const) : {};
+    const probe: Probe = { kind: 'file', repo: { type, id }, as, ...fresh };
+    const isServed = input.answer({ kind: 'read', repo, as, ...fresh })?.servedFile === true;
+    const said = isServed ? 'served' : saidBy(input.answer(probe));
+    return [{ index, owner: owner.toLowerCase(), probe, verdict, said }];
+  });
+}
+
+function isOwn(owner: string, { token: { principal } }: JudgementInput): boolean {
+  return principal?.accountType === 'user' && sameName(principal.account, owner);
+}
+
+/** Those with the most lines first, else as listed. */
+function byOwner(reads: readonly Read[]): Read[][] {
+  const groups = new Map<string, Read[]>();
+  for (const read of reads) groups.set(read.owner, [...(groups.get(read.owner) ?? []), read]);
+  return [...groups.values()].sort((one, other) => other.length - one.length);
+}

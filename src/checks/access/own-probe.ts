@@ -1,0 +1,48 @@
+/**
+ * May this token use what is no repository: by a route of its own for this very right, or, where there is none, by what the token
+ * says about itself.
+ */
+import { taskOf } from '../../domain/kinds';
+import type { Requirement } from '../../domain/requirement';
+import type { Verdict } from '../../domain/verdict';
+import type { JudgementContext } from './context';
+import { grantOf } from './grants';
+import { inOwnNamespace, isVague, unsupported, whyNoHub } from './inferred';
+import { isBound } from './keyless';
+import { failureVerdict, fromGrant, verdictFor, verdictOf } from './verdicts';
+import { refused } from './write';
+
+/** Judges by the kind's own `auth-check` for the operation. */
+export function judgeByOwnProbe(context: JudgementContext, request: Requirement): Verdict {
+  const { repo } = request;
+  const answer = context.need({ kind: taskOf(request).probe ?? 'read', repo, as: 'token' });
+  const { result } = answer;
+  if (isVague(context, answer)) return withoutAnswer(context, request);
+  if (result.kind === 'yes' && result.isRestricted === true)
+    return verdictOf('probe-unsupported', { detail: { isRestricted: true } });
+  const silent = () => withoutAnswer(context, request);
+  return verdictFor(answer, {
+    refused: (refusal) => bound(context, request) ?? refused(context, request, refusal),
+    'not-found': () => (context.input.standing === 'hub' ? verdictOf('not-found') : unsupported()),
+    unauthenticated: silent,
+    'no-route': silent,
+  });
+}
+
+/** No route can be asked: the token's own words, at a Hub, which gives them a meaning. */
+export function judgeByGrant(context: JudgementContext, { repo: listed, operation }: Requirement): Verdict {
+  const { token, standing, disbelief } = context.input;
+  if (disbelief !== undefined) return failureVerdict(disbelief);
+  const why = standing === 'hub' ? undefined : whyNoHub(context, 'token');
+  return why ?? fromGrant(grantOf(operation, token, inOwnNamespace(token, listed) ?? listed));
+}
+
+function withoutAnswer(context: JudgementContext, request: Requirement): Verdict {
+  return bound(context, request) ?? unsupported();
+}
+
+/** A token that is bound to one repo, or to reading, is refused for that, whatever the words are. */
+function bound({ input: { token } }: JudgementContext, { repo, operation }: Requirement): Verdict | undefined {
+  const grant = isBound(token) ? grantOf(operation, token, repo) : undefined;
+  return grant?.kind === 'no' ? fromGrant(grant) : undefined;
+}

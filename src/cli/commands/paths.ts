@@ -1,0 +1,17 @@
+/** Files and folders that a command is to read. */
+import { lstatSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Problem } from '../../domain/requirement';
+import { quote } from '../../domain/text/quote';
+
+/** @param command its name, as the problem is told */
+export function pathProblem(path: string, command: string, redact: (text: string) => string): Problem[] {
+  const isThere = lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  return isThere ? [] : [{ input: command, rule: 'there is no such file or folder', quote: quote(path, redact) }];
+}
+
+/** Files are told relative to the folder that was named; where several paths were, to the current one. */
+export function baseOf([path = '.', ...more]: readonly string[]): string {
+  if (more.length > 0) return process.cwd();
+  return lstatSync(path).isDirectory() ? path : dirname(path);
+}

@@ -1,0 +1,84 @@
+/** `lint`: the mistakes that stand in the files of a folder. */
+import { join, resolve } from 'node:path';
+import { environmentSecrets } from '../../domain/credential';
+import type { Problem } from '../../domain/requirement';
+import { createRedactor } from '../../domain/text/redact';
+import {
+  applied,
+  changesOf,
+  diffOf,
+  lintCommands,
+  lintJson,
+  lintSarif,
+  lintText,
+  RULES,
+  type Finding,
+} from '../../lint';
+import { renderProblems } from '../../report/render/problems';
+import { readSmallFile } from '../../runner/files/read';
+import { writeText } from '../../runner/files/write';
+import type { Arguments } from './command';
+import { lintFiles, type LintedFiles } from './lint-files';
+import { baseOf, pathProblem } from './paths';
+import { print, say } from './terminal';
+
+/** How findings are written, and whether their files are told relative to the current folder. */
+const FORMATS: Readonly<
+  Record<string, { readonly isFromHere?: true; readonly write: (linted: LintedFiles) => string }>
+> = {
+  text: { write: ({ lint, ...reading }) => lintText(lint, reading) },
+  json: { write: ({ lint, ...reading }) => lintJson(lint, reading) },
+  sarif: { isFromHere: true, write: ({ lint }) => lintSarif(lint, RULES) },
+  github: { isFromHere: true, write: ({ lint }) => lintCommands(lint) },
+};
+
+/** Prints what was found, or what would change it; resolves with the exit code. */
+export async function runLint({ operands, values, flags }: Arguments): Promise<number> {
+  const redact = createRedactor(environmentSecrets(process.env));
+  const paths = (operands.length === 0 ? ['.'] : operands).map((path) => resolve(path));
+  const format = FORMATS[flags.has('json') ? 'json' : (values.get('format') ?? 'text')];
+  const problems = [
+    ...paths.flatMap((path) => pathProblem(path, 'lint', redact)),
+    ...optionProblems(format === undefined, flags),
+  ];
+  if (format === undefined || problems.length > 0) return refuse(problems, redact);
+  const base = format.isFromHere === true ? process.cwd() : baseOf(paths);
+  const linted = lintFiles(paths, base);
+  if (flags.has('fix')) return fix(linted.lint.findings, { base, isWritten: flags.has('write'), redact });
+  await print([redact(format.write(linted))]);
+  return linted.lint.findings.some(({ level }) => level === 'error') ? 1 : 0;
+}
+
+function optionProblems(isUnknown: boolean, flags: Arguments['flags']): Problem[] {
+  return [
+    ...(isUnknown ? [{ input: '--format', rule: `must be ${Object.keys(FORMATS).join(', ')}` }] : []),
+    ...(flags.has('write') && !flags.has('fix') ? [{ input: '--write', rule: 'goes with --fix' }] : []),
+  ];
+}
+
+interface Fixing {
+  readonly base: string;
+  readonly isWritten: boolean;
+  readonly redact: (text: string) => string;
+}
+
+/** The diff; with `isWritten`, the files too. Errors that stay are still errors. */
+async function fix(findings: readonly Finding[], { base, isWritten, redact }: Fixing): Promise<number> {
+  const problems: Problem[] = [];
+  for (const file of new Set(findings.map((one) => one.file))) {
+    const reading = readSmallFile(join(base, file), undefined, true);
+    if (reading.kind !== 'text') continue;
+    const changes = changesOf(reading.text, findings.filter((one) => one.file === file)); // prettier-ignore
+    await print([redact(diffOf(file, changes))]);
+    if (!isWritten || changes.length === 0) continue;
+    const rule = writeText(join(base, file), applied(reading.text, changes));
+    if (rule !== undefined) problems.push({ input: '--write', rule });
+  }
+  if (problems.length > 0) return refuse(problems, redact);
+  return findings.some(({ level, edit }) => level === 'error' && (edit === undefined || !isWritten)) ? 1 : 0;
+}
+
+function refuse(problems: readonly Problem[], redact: (text: string) => string): number {
+  say(redact(renderProblems(problems, { consequence: 'Nothing was changed.' })));
+  return 2;
+}

@@ -1,0 +1,18 @@
+/** What a run with a lock keeps of repo info, for each check. */
+import type { RepoInfo } from './repo-info';
+import type { RepoRef } from './repo';
+import { present } from './present';
+import type { Check } from './report';
+
+export type About = NonNullable<Check['about']>;
+
+/** The commit only of a revision that is listed: a default branch moves on. */
+export function aboutOf({ gate, isPrivate, isDisabled, license, commit }: RepoInfo, { revision }: RepoRef): About {
+  return present({
+    gate,
+    visibility: isPrivate === undefined ? undefined : isPrivate ? ('private' as const) : ('public' as const),
+    license,
+    disabled: isDisabled,
+    commit: revision === undefined ? undefined : commit,
+  });
+}

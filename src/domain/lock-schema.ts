@@ -1,0 +1,35 @@
+/** The shape of `hf-access.lock.json`. `docs/lock.schema.json` and what reads a lock come from here. */
+import * as v from 'valibot';
+import { ABOUT, REPO } from './check-schema';
+import { parseEndpoint } from './endpoint';
+import { OPERATION_NAMES } from './operations';
+import { OUTCOMES } from './codes';
+import { formed, list, maybe, record, word } from './schema-fields';
+import { idProblem } from './repo';
+
+export const LOCK_VERSION = 'hf-auth-preflight/lock/v1';
+
+function isEndpoint(value: string): boolean {
+  const reading = parseEndpoint(value);
+  return 'value' in reading && reading.value === value;
+}
+
+export const LOCK = record({
+  schema: v.pipe(
+    v.literal(LOCK_VERSION, `is not ${LOCK_VERSION}`),
+    v.metadata({ description: 'The version of this form.' }),
+  ),
+  endpoint: formed('an endpoint', isEndpoint, 'The address that was asked.'),
+  lines: list(
+    record({
+      repo: REPO,
+      operation: word(OPERATION_NAMES, 'What the job does with the repo.'),
+      outcome: word(OUTCOMES, 'What came of it.'),
+      movedTo: maybe(
+        formed('a repo id', (id) => idProblem(id) === undefined, 'The name that the repo already had instead.'),
+      ),
+      ...ABOUT,
+    }),
+    'Every line, sorted by repo and operation.',
+  ),
+});

@@ -1,0 +1,76 @@
+/** The hosts that downloads and uploads need, apart from any right: what was found of each. */
+
+/** Where the way to a host ends. */
+export type Barrier =
+  /** No such name (DNS). */
+  | 'name'
+  /** No connection: refused, silent, or no route. */
+  | 'refused'
+  | 'silent'
+  | 'no-route'
+  /** TLS: a certificate that is not trusted here, or no TLS at all. */
+  | 'certificate'
+  | 'tls'
+  /** The proxy does not let it through, or cannot be used. */
+  | 'proxy'
+  /** Something else answered: a portal's page, a redirect to another place. */
+  | 'page'
+  /** The connection stands, and no service answered: a server error, or nothing that is HTTP. */
+  | 'no-service';
+
+/** A host that cannot be reached; `with` is what is known of who is in the way, in our own words or a foreign name. */
+export interface BlockedHost {
+  /** With its port where it is not 443. */
+  readonly host: string;
+  readonly barrier: Barrier;
+  readonly with?: string;
+}
+
+/** What one round came to. `list`: why the hosts could not be listed, in our own words, to follow a colon. */
+export interface NetworkLook {
+  readonly asked: readonly string[];
+  readonly blocked: readonly BlockedHost[];
+  readonly list?: string;
+}
+
+/**
+ * The storage, transfer and CDN hosts of both regions (Hub documentation, 2026-07-16): the Hub's own list may name fewer. They are asked only
+ * beside a list that names a host of the same domain.
+ */
+export const DATA_HOSTS = [
+  'cas-server.xethub.hf.co',
+  'cas-server.xethub-eu.hf.co',
+  'transfer.xethub.hf.co',
+  'transfer.xethub-eu.hf.co',
+  'us.aws.cdn.hf.co',
+  'us.gcp.cdn.hf.co',
+  'cdn-lfs-us-1.hf.co',
+  'cdn-lfs-eu-1.hf.co',
+] as const;
+
+const DATA_DOMAIN = /(?:^|\.)hf\.co$/;
+const MOST_HOSTS = 64;
+
+/** The hosts of the Hub's list (`lfsDomains`, `cdnDomains`, and whatever else is a list of domains or hosts); none where it is no such list. */
+export function hostsIn(list: unknown): string[] {
+  if (typeof list !== 'object' || list === null) return [];
+  const named = Object.entries(list).flatMap(([name, value]) =>
+    /(?:domains|hosts)$/i.test(name) && Array.isArray(value) ? value.flatMap(hostOf) : [],
+  );
+  const isHubs = named.some((host) => DATA_DOMAIN.test(host));
+  return [...new Set([...named, ...(isHubs ? DATA_HOSTS : [])])].slice(0, MOST_HOSTS);
+}
+
+/** A name with at least one dot, or a name of this machine; with a port, if any. */
+const HOST = /^(?:[a-z0-9](?:[a-z0-9-]{0,62}\.)+[a-z0-9-]{2,63}|localhost|127\.0\.0\.1)(?::\d{1,5})?$/;
+
+function hostOf(value: unknown): string[] {
+  const host =
+    typeof value === 'string'
+      ? value
+          .toLowerCase()
+          .replace(/^https:\/\//, '')
+          .replace(/\/+$/, '')
+      : '';
+  return HOST.test(host) ? [host] : [];
+}

@@ -1,0 +1,90 @@
+/** What a repo brings along when it is loaded, by rules. Pure: what is read comes from elsewhere. */
+import { KINDS } from '../domain/kinds';
+import { present } from '../domain/present';
+import { idProblem, revisionProblem, type RepoRef } from '../domain/repo';
+import type { Fields, RepoInfo } from '../domain/repo-info';
+import type { Rule, Seen } from './rules/rule';
+import { ADAPTER_RULES } from './rules/adapters';
+import { CODE_RULES } from './rules/code';
+import { DIFFUSERS_RULES } from './rules/diffusers';
+import { PART_RULES } from './rules/parts';
+import { PYANNOTE_RULES } from './rules/pyannote';
+import { SPACE_RULES } from './rules/spaces';
+
+/** In the order in which they are asked. */
+export const RULES: readonly Rule[] = [
+  ...ADAPTER_RULES,
+  ...DIFFUSERS_RULES,
+  ...PYANNOTE_RULES,
+  ...SPACE_RULES,
+  ...CODE_RULES,
+  ...PART_RULES,
+];
+
+/** What a repo names. */
+export interface Brought {
+  /** To be checked. */
+  readonly repos: readonly Naming[];
+  /** Whose code runs where it is trusted. */
+  readonly code: readonly Naming[];
+  /** What cannot be told, in our own words. */
+  readonly doubts: readonly string[];
+}
+
+export interface Naming {
+  readonly repo: RepoRef;
+  readonly field: string;
+}
+
+/** Whether anything can be behind a repo of this kind. */
+export function mayBring({ type }: Pick<RepoRef, 'type'>): boolean {
+  return KINDS[type].brings === true;
+}
+
+/** The files that are worth reading, as the endpoint says that they are there. */
+export function filesToRead({ repo, info }: Seen): string[] {
+  const { files = [] } = info;
+  const names = rulesFor(repo).flatMap(({ file }) => (file?.worth(info) === true ? [file.name] : []));
+  return [...new Set(names)].filter((name) => files.includes(name));
+}
+
+/** @param contents of the files that could be read */
+export function brought(seen: Seen, contents: ReadonlyMap<string, Fields>): Brought {
+  const named = rulesFor(seen.repo).flatMap((rule) => {
+    const content = rule.file === undefined ? {} : contents.get(rule.file.name);
+    const isAsked = content !== undefined && rule.file?.worth(seen.info) !== false;
+    return isAsked ? rule.find(seen, content) : [];
+  });
+  const repos: Naming[] = [];
+  const code: Naming[] = [];
+  const doubts = silence(seen.info);
+  for (const one of named) {
+    if (one.kind === 'doubt') doubts.push(one.why);
+    else {
+      const repo = refOf(one.text, one.kind === 'repo' ? one.type : 'model');
+      if (repo === undefined) doubts.push(`${one.field} names no repo of the Hub`);
+      else if (repo.id !== seen.repo.id) (one.kind === 'repo' ? repos : code).push({ repo, field: one.field });
+    }
+  }
+  return { repos, code, doubts };
+}
+
+function rulesFor({ type }: RepoRef): Rule[] {
+  return RULES.filter(({ types }) => types.includes(type));
+}
+
+/** A mirror may leave out everything that rules go by: then nothing that is found is not nothing. */
+function silence({ files, config, card }: RepoInfo): string[] {
+  const isSilent = files === undefined && Object.keys(config).length + Object.keys(card).length === 0;
+  return isSilent ? ['the endpoint names neither its files nor its configuration'] : [];
+}
+
+/** `owner/name[@revision]`; a path of the machine that trained the model is none. */
+function refOf(text: string, type: RepoRef['type']): RepoRef | undefined {
+  const at = text.indexOf('@');
+  const id = at < 0 ? text : text.slice(0, at);
+  const revision = at < 0 ? undefined : text.slice(at + 1);
+  if (idProblem(id) !== undefined) return undefined;
+  if (revision !== undefined && revisionProblem(revision) !== undefined) return undefined;
+  return { type, id, ...present({ revision }) };
+}

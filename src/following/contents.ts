@@ -1,0 +1,38 @@
+/** The text of a small file → its fields. */
+import { fieldsOf, type Fields } from '../domain/repo-info';
+import type { Node } from '../scan/keys/node';
+
+/** Nothing is longer that a loader's configuration would be. */
+const LONGEST = 262_144;
+
+/** `undefined` where the text is not what its name says. */
+export async function readFields(file: string, text: string): Promise<Fields | undefined> {
+  if (text.length > LONGEST) return undefined;
+  if (!file.endsWith('.yaml')) return jsonFields(text);
+  const { readYaml } = await import('../scan/keys/yaml');
+  const [document] = readYaml(text);
+  return document?.kind === 'map' ? fieldsOf(valueOf(document)) : undefined;
+}
+
+function jsonFields(text: string): Fields | undefined {
+  try {
+    const value = JSON.parse(text) as unknown;
+    // A list is read by its places.
+    return typeof value === 'object' && value !== null ? { ...value } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function valueOf(node: Node): unknown {
+  switch (node.kind) {
+    case 'map':
+      return Object.fromEntries(node.entries.map(({ key, value }) => [key, valueOf(value)]));
+    case 'list':
+      return node.items.map(valueOf);
+    case 'text':
+      return node.text;
+    case 'other':
+      return undefined;
+  }
+}

@@ -1,0 +1,22 @@
+/** What repo info says of everything that is checked: one request for each repo and revision. */
+import { aboutOf, type About } from '../domain/about';
+import { createBounded } from '../domain/bounded';
+import { KINDS } from '../domain/kinds';
+import type { Plan } from '../domain/plan';
+import type { Hub } from '../domain/ports';
+import { requirementKey } from '../domain/requirement';
+import { Asker } from './ask';
+
+/** By the key of the requirement; what the endpoint does not say is not there. */
+export async function describe(plan: Plan, hub: Pick<Hub, 'probe'>): Promise<ReadonlyMap<string, About>> {
+  const { requirements, credential, limits } = plan;
+  const asker = new Asker(hub, credential.kind === 'given');
+  const known = new Map<string, About>();
+  const asked = requirements.filter(({ repo }) => KINDS[repo.type].probes.includes('about'));
+  await createBounded(asked, limits.concurrency).run(async (request) => {
+    const answer = await asker.about(request.repo);
+    if (answer.kind === 'yes' && answer.about !== undefined)
+      known.set(requirementKey(request), aboutOf(answer.about, request.repo));
+  });
+  return known;
+}

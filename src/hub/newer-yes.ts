@@ -1,0 +1,80 @@
+/**
+ * Which replies of status 200 are a yes to a question about the newer kinds, and what else they say. All are documented (the Hub's
+ * OpenAPI of 2026-08-18) and none is recorded, so the fields that carry the meaning must be there, and name what was asked about.
+ */
+import type { RepoType } from '../domain/kinds';
+import type { Yes } from '../domain/probe';
+import { namespaceOf, type RepoRef } from '../domain/repo';
+import { asObject, jsonOf, type Reply } from './http/reply';
+
+/** Whether a reply is a yes, and what is said if it is none, in our own words. */
+export interface NewerRow {
+  /** The route, as the schema names it. */
+  readonly documented: string;
+  readonly matches: (reply: Reply, repo: RepoRef) => boolean;
+  readonly otherwise: string;
+  /** It says whether a gate guards the files, and whether the Hub vouches for the publisher. */
+  readonly hasGates?: true;
+}
+
+function sameText(value: unknown, wanted: string | undefined): boolean {
+  return typeof value === 'string' && value.toLowerCase() === wanted?.toLowerCase();
+}
+
+/**
+ * Repo info of this kind: `repoType` and `id`.
+ * ASSUMPTION(bucket-info): who is shown a bucket's info may read its files.
+ */
+function info(documented: string, label: RepoType): NewerRow {
+  return {
+    documented,
+    matches: (reply, { id }) => {
+      const body = asObject(jsonOf(reply));
+      return body?.['repoType'] === label && sameText(body['id'], id);
+    },
+    otherwise: `the endpoint answered 200 without this ${label}`,
+  };
+}
+
+/** `{ namespace: { id, name }, user: { id, name } }`, the namespace being the one that was asked about. */
+function access(documented: string): NewerRow {
+  return {
+    documented,
+    matches: (reply, repo) => {
+      const body = asObject(jsonOf(reply));
+      const [namespace, user] = [asObject(body?.['namespace']), asObject(body?.['user'])];
+      const isWhole = [namespace?.['id'], user?.['id'], user?.['name']].every((one) => typeof one === 'string');
+      return isWhole && sameText(namespace?.['name'], namespaceOf(repo));
+    },
+    otherwise: 'the endpoint answered 200 without this namespace and the user who asks',
+  };
+}
+
+/** Kinds whose questions are not answered by `OK`. */
+export const NEWER_YES: Readonly<Partial<Record<RepoType, NewerRow>>> = {
+  bucket: info('GET /api/buckets/{namespace}/{repo}', 'bucket'),
+  kernel: { ...info('GET /api/kernels/{namespace}/{repo}', 'kernel'), hasGates: true },
+  jobs: access('POST /api/jobs/{namespace}/auth-check/{perms}'),
+  endpoints: access('POST /api/inference-endpoints/{namespace}/{endpoint}/auth-check/{perms}'),
+};
+
+/** What repo info says beside the yes. A gate that is not said to be open may be there. */
+export function saidWithYes(type: RepoType, reply: Reply): Omit<Yes, 'kind'> {
+  if (NEWER_YES[type]?.hasGates !== true) return {};
+  const { gated, trustedPublisher } = asObject(jsonOf(reply)) ?? {};
+  return {
+    ...(gated === false ? {} : { isGated: true }),
+    ...(trustedPublisher === false ? { isUntrusted: true } : {}),
+  };
+}
+
+/** A bucket's info still comes where it was disabled (`disabled.reason`). */
+export function isDisabled(reply: Reply): boolean {
+  return asObject(asObject(jsonOf(reply))?.['disabled']) !== undefined;
+}
+
+/** 207, of a whole namespace only: the names of the endpoints are restricted. */
+export function isRestricted(reply: Reply, repo: RepoRef): boolean {
+  const isList = Array.isArray(asObject(jsonOf(reply))?.['patternRestrictions']);
+  return reply.status === 207 && isList && NEWER_YES[repo.type]?.matches(reply, repo) === true;
+}

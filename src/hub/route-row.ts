@@ -1,0 +1,24 @@
+/** How a question becomes a request. */
+
+/** How one probe is put. */
+export interface Route {
+  readonly method: 'GET' | 'HEAD' | 'POST';
+  /** From the slash; with the query. */
+  readonly path: string;
+  /** The window that the Hub counts it in, by its own names. */
+  readonly bucket: 'api' | 'resolvers';
+}
+
+/** Where a probe finds its repo: the id is between a start and an end. */
+export interface RouteRow {
+  readonly method: Route['method'];
+  readonly bucket: Route['bucket'];
+  /** `api`: under `/api/` and the kind's plural; `pages`: as the Hub's own addresses spell the repo. */
+  readonly below: 'api' | 'pages';
+  /** In the place of that, up to the id. */
+  readonly start?: string;
+  /** What follows the id; the revision escaped. */
+  readonly after: (revision: string, file: string) => string;
+  /** Repo info is long for large repos; one field of it is enough (`expand` of huggingface_hub's `model_info`). */
+  readonly query: string;
+}

@@ -1,0 +1,42 @@
+/** The edits of findings, as a diff or applied. Pure. */
+import type { Finding } from './model/finding';
+import { tokensWithin } from '../domain/text/known-tokens';
+
+/** One line of a file, before and after. */
+export interface Change {
+  readonly line: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The lines that the findings of one file change, in order. What is no longer there, and what has a token in it, stays. */
+export function changesOf(text: string, findings: readonly Finding[]): Change[] {
+  const lines = text.split('\n');
+  const changed = new Map<number, string>();
+  for (const { edit, column } of findings) {
+    if (edit === undefined) continue;
+    const before = changed.get(edit.line) ?? lines[edit.line - 1] ?? '';
+    const at = before.indexOf(edit.find, changed.has(edit.line) ? 0 : Math.max(0, column - 1));
+    if (at < 0 || tokensWithin(before).length > 0) continue;
+    changed.set(edit.line, before.slice(0, at) + edit.put + before.slice(at + edit.find.length));
+  }
+  return [...changed]
+    .sort(([one], [other]) => one - other)
+    .map(([line, after]) => ({ line, before: lines[line - 1] ?? '', after }));
+}
+
+/** A unified diff without context, as `patch` and `git apply --unidiff-zero` read it. */
+export function diffOf(file: string, changes: readonly Change[]): string {
+  if (changes.length === 0) return '';
+  const hunks = changes.map(
+    ({ line, before, after }) => `@@ -${String(line)} +${String(line)} @@\n-${before}\n+${after}\n`,
+  );
+  return `--- a/${file}\n+++ b/${file}\n${hunks.join('')}`;
+}
+
+/** The text with the changes. */
+export function applied(text: string, changes: readonly Change[]): string {
+  const lines = text.split('\n');
+  for (const { line, after } of changes) lines[line - 1] = after;
+  return lines.join('\n');
+}

@@ -1,0 +1,98 @@
+/** One file of a repository and what it is: made once, looked at by every rule. */
+import { instructionsOf, type Instruction } from './image';
+import { Lines, type Place } from './lines';
+import { Script } from './script';
+import { treesOf, type Tree } from './tree';
+import { workflowOf, type Workflow } from './workflow';
+
+export type FileKind = 'yaml' | 'dockerfile' | 'env' | 'shell' | 'python' | 'other';
+
+export interface LintFile {
+  /** Relative to the base, with `/`. */
+  readonly path: string;
+  readonly text: string;
+  readonly kind: FileKind;
+  readonly lines: Lines;
+  readonly trees: readonly Tree[];
+  readonly workflow: Workflow | undefined;
+  readonly instructions: readonly Instruction[];
+  /** Every script of the file. */
+  readonly scripts: readonly Script[];
+}
+
+const KINDS: readonly (readonly [FileKind, RegExp])[] = [
+  ['yaml', /\.ya?ml$/i],
+  ['dockerfile', /(?:^|\/)(?:Dockerfile|Containerfile)(?:\.[\w.-]+)?$|\.(?:dockerfile|containerfile)$/i],
+  ['env', /(?:^|\/)\.env(?:rc)?(?:\.[\w.-]+)?$|\.env$/i],
+  ['shell', /\.(?:sh|bash|zsh|sbatch|slurm)$|(?:^|\/)(?:GNUm|M|m)akefile$/],
+  ['python', /\.pyw?$/],
+];
+
+export function kindOf(path: string): FileKind {
+  return KINDS.find(([, files]) => files.test(path))?.[0] ?? 'other';
+}
+
+/** Without any of these there is nothing to find. */
+const WORDS =
+  /hf[_\-\s.]|hugg|inherit|workflow_call|\.\/\.github\/workflows\/|api_org_|oauth_app_secret_|from_pretrained|use_auth_token|aGZf|YUdab/i;
+
+/** Whether a file can have anything that a rule looks for. */
+export function isCandidate(text: string): boolean {
+  return WORDS.test(text);
+}
+
+/** What a file has is read when a rule asks for it, and once. */
+class ReadFile implements LintFile {
+  readonly path: string;
+  readonly text: string;
+  readonly kind: FileKind;
+  #lines: Lines | undefined;
+  #trees: readonly Tree[] | undefined;
+  #workflow: { readonly found: Workflow | undefined } | undefined;
+  #instructions: readonly Instruction[] | undefined;
+  #scripts: readonly Script[] | undefined;
+
+  constructor(path: string, text: string) {
+    this.path = path;
+    this.text = text;
+    this.kind = kindOf(path);
+  }
+
+  get lines(): Lines {
+    return (this.#lines ??= new Lines(this.text));
+  }
+
+  get trees(): readonly Tree[] {
+    return (this.#trees ??= this.kind === 'yaml' ? treesOf(this.text) : []);
+  }
+
+  get workflow(): Workflow | undefined {
+    const [first] = this.trees;
+    this.#workflow ??= { found: first === undefined ? undefined : workflowOf(first, this.lines) };
+    return this.#workflow.found;
+  }
+
+  get instructions(): readonly Instruction[] {
+    return (this.#instructions ??= this.kind === 'dockerfile' ? instructionsOf(this.text, this.lines) : []);
+  }
+
+  get scripts(): readonly Script[] {
+    return (this.#scripts ??= this.#readScripts());
+  }
+
+  #readScripts(): readonly Script[] {
+    if (this.kind === 'shell') return [new Script(this.text, (offset) => this.lines.placeOf(offset))];
+    const steps = this.workflow?.jobs.flatMap((job) => job.steps) ?? [];
+    return [...this.instructions, ...steps].flatMap(({ script }) => script ?? []);
+  }
+}
+
+/** @param path relative to the base, with `/` */
+export function readFile(path: string, text: string): LintFile {
+  return new ReadFile(path, text);
+}
+
+/** The place of an offset. */
+export function placeIn({ lines }: LintFile, offset: number): Place {
+  return lines.placeOf(offset);
+}

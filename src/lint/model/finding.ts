@@ -1,0 +1,28 @@
+/** What came of looking at files. */
+import type { Edit, Level, Rule } from './rule';
+
+/** One mistake. */
+export interface Finding {
+  readonly rule: Rule;
+  readonly level: Level;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+  readonly fix: string;
+  readonly edit?: Edit;
+}
+
+/** One that a comment leaves out. */
+export interface Ignored {
+  readonly rule: string;
+  readonly file: string;
+  readonly line: number;
+  readonly reason?: string;
+}
+
+export interface Lint {
+  /** By file and place. */
+  readonly findings: readonly Finding[];
+  readonly ignored: readonly Ignored[];
+}

@@ -1,0 +1,23 @@
+/** Names under which people keep a token of the Hub. */
+
+const OWNER = /(?:^|_)(?:HF|HUGGING_?FACE(?:_?HUB)?)(?:_|$)/i;
+const THING = /(?:TOKEN|KEY|SECRET|PAT|CREDENTIALS?)S?(?:_|$)/i;
+const OTHER = /DISABLE|(?:PATH|FILE|DIR|NAME|ID|URL|ENDPOINT)$/i;
+/** `secrets.HF` by itself. */
+const BARE = /^(?:HF|HUGGING_?FACE)$/i;
+
+/** Whether a variable, an argument or an input with this name has a token of the Hub. */
+export function isTokenName(name: string): boolean {
+  const word = name.replaceAll('-', '_');
+  return OWNER.test(word) && THING.test(word) && !OTHER.test(word);
+}
+
+/** Whether a secret with this name is one. */
+export function isSecretName(name: string): boolean {
+  return isTokenName(name) || BARE.test(name);
+}
+
+/** Every name of a token in a text. */
+export function tokenNamesIn(text: string): string[] {
+  return [...new Set(text.match(/[A-Za-z_][A-Za-z0-9_]*/g) ?? [])].filter(isTokenName);
+}

@@ -1,0 +1,55 @@
+import type { Script } from '../model/script';
+import type { Found, Rule } from '../model/rule';
+
+const step = (run: string) => `on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: ${run}\n`;
+
+export const rule: Rule = {
+  id: 'deprecated-command',
+  headline: '`huggingface-cli` is deprecated',
+  level: 'warning',
+  why: 'The command is called `hf` since huggingface_hub 0.34, and `huggingface-cli` is deprecated: later versions need not have it.',
+  fix: 'Write `hf`: `hf auth login`, `hf auth whoami`, `hf download`, `hf upload`.',
+  bad: [
+    { path: '.github/workflows/a.yml', lines: [6], text: step('huggingface-cli download acme/model') },
+    { path: 'get.sh', lines: [2], text: 'set -e\nhuggingface-cli whoami\n' },
+    {
+      path: 'Dockerfile',
+      lines: [2],
+      text: 'FROM python:3.12\nRUN pip install huggingface_hub && huggingface-cli download acme/model\n',
+    },
+  ],
+  good: [
+    { path: '.github/workflows/a.yml', text: step('hf download acme/model') },
+    { path: 'get.sh', text: '# huggingface-cli was here\necho huggingface-cli\nhf auth whoami\n' },
+  ],
+  words: /huggingface-cli/,
+  *check({ scripts }) {
+    for (const script of scripts) yield* inScript(script);
+  },
+};
+
+/** huggingface_hub's guide to the command line, "migrating from huggingface-cli". */
+const NEW: Readonly<Record<string, string>> = {
+  login: 'hf auth login',
+  logout: 'hf auth logout',
+  whoami: 'hf auth whoami',
+  download: 'hf download',
+  upload: 'hf upload',
+  'upload-large-folder': 'hf upload-large-folder',
+};
+
+function* inScript(script: Script): Generator<Found> {
+  for (const { words, place } of script.calls) {
+    const index = words.indexOf('huggingface-cli');
+    if (index < 0 || index > 2 || words[0] === 'echo') continue;
+    const command = words[index + 1] ?? '';
+    const put = NEW[command];
+    const edit = put === undefined ? {} : { edit: { line: place.line, find: `huggingface-cli ${command}`, put } };
+    yield {
+      place,
+      message: `huggingface-cli ${put === undefined ? '' : `${command} `}is deprecated.`,
+      ...(put === undefined ? {} : { fix: `Write ${put}.` }),
+      ...edit,
+    };
+  }
+}

@@ -1,0 +1,48 @@
+import { placeIn } from '../model/file';
+import { variablesIn } from '../model/tokens';
+import type { Rule } from '../model/rule';
+
+const step = (env: string) =>
+  `on: push\njobs:\n  train:\n    runs-on: ubuntu-latest\n    steps:\n      - env:\n          ${env}\n        run: python train.py\n`;
+
+/** huggingface_hub reads it after HF_TOKEN; polars, DuckDB, uv, lance, OpenDAL and the Rust client do not (each was run). */
+const OLD = 'HUGGING_FACE_HUB_TOKEN';
+
+export const rule: Rule = {
+  id: 'deprecated-variable',
+  headline: 'The variable is deprecated',
+  level: 'warning',
+  why: 'HUGGING_FACE_HUB_TOKEN is the old name of HF_TOKEN. huggingface_hub still reads it; polars, DuckDB, uv and others send nothing.',
+  fix: 'Write HF_TOKEN.',
+  bad: [
+    { path: '.github/workflows/a.yml', lines: [7], text: step('HUGGING_FACE_HUB_TOKEN: ${{ secrets.HF_TOKEN }}') },
+    {
+      path: 'compose.yaml',
+      lines: [5],
+      text: 'services:\n  app:\n    image: acme/app\n    environment:\n      - HUGGING_FACE_HUB_TOKEN=${HF_TOKEN}\n',
+    },
+  ],
+  good: [
+    { path: '.github/workflows/a.yml', text: step('HF_TOKEN: ${{ secrets.HUGGING_FACE_HUB_TOKEN }}') },
+    {
+      path: '.github/workflows/b.yml',
+      text: step('HF_TOKEN: ${{ secrets.HF_TOKEN }}\n          HUGGING_FACE_HUB_TOKEN: ${{ secrets.HF_TOKEN }}'),
+    },
+  ],
+  words: /HUGGING_FACE_HUB_TOKEN/,
+  *check(file, project) {
+    const variables = variablesIn(file);
+    if (variables.some(({ name }) => name === 'HF_TOKEN')) return;
+    for (const { name, from } of variables.filter((one) => one.name === OLD)) {
+      const uses = file.text.split(name).length - file.text.split(`secrets.${name}`).length;
+      const isOnlySet = uses === 1 && project.mentionsOf(name).size === 1;
+      const place = placeIn(file, from);
+      const edit = { line: place.line, find: name, put: 'HF_TOKEN' };
+      yield {
+        place,
+        message: `${name} is the old name of HF_TOKEN, which not every client reads.`,
+        ...(isOnlySet ? { edit } : {}),
+      };
+    }
+  },
+};

@@ -1,0 +1,24 @@
+/** The text of a lock file → the lock. */
+import * as v from 'valibot';
+import type { Lock } from '../domain/lock';
+import { LOCK } from '../domain/lock-schema';
+import type { Parsed } from '../domain/parsed';
+
+/** @returns or the rule that the text breaks, in our own words. Never throws. */
+export function decodeLock(text: string): Parsed<Lock> {
+  const value = parsed(text);
+  if (value === undefined) return { rule: 'it is not JSON' };
+  const reading = v.safeParse(LOCK, value, { abortEarly: true });
+  if (reading.success) return { value: reading.output };
+  const [issue] = reading.issues;
+  const path = v.getDotPath(issue);
+  return { rule: path === null ? issue.message : `${path.replace(/[^\w.-]/g, '').slice(0, 40)} ${issue.message}` };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

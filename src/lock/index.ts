@@ -1,0 +1,49 @@
+/** The input `lock`: the file, and what a report becomes in it. */
+import type { LockLine } from '../domain/lock';
+import { present } from '../domain/present';
+import type { RawPlan } from '../domain/plan';
+import { spell } from '../domain/repo';
+import type { Check, Report } from '../domain/report';
+import type { RunContext } from '../domain/run-context';
+import { quote } from '../domain/text/quote';
+import { readListFile, readListInside } from '../runner/files/read';
+import { decodeLock } from './decode';
+
+const VERSION = 'hf-auth-preflight/lock/v1';
+const WRITE = 'make it with: hf-auth-preflight lock write';
+
+/** The lock of a run, or a problem of the input. */
+export function readLock(
+  path: string,
+  { edge, folder, redact }: Pick<RunContext, 'edge' | 'folder' | 'redact'>,
+): Pick<RawPlan, 'lock' | 'problems'> {
+  const read = edge === 'action' ? readListInside : readListFile;
+  const file = read(path, folder);
+  const lock = 'value' in file ? decodeLock(file.value) : file;
+  if ('value' in lock) return { lock: lock.value };
+  return { problems: [{ input: 'lock', rule: `${lock.rule}; ${WRITE}`, quote: quote(path, redact) }] };
+}
+
+/** The text of a lock, the same for the same report: sorted, without an account or a time. */
+export function lockText({ endpoint, checks }: Pick<Report, 'endpoint' | 'checks'>): string {
+  const lines = checks
+    .map((check) => ({ order: orderOf(check), line: lineOf(check) }))
+    .sort((a, b) => (a.order < b.order ? -1 : 1))
+    .map(({ line }) => line);
+  return `${JSON.stringify({ schema: VERSION, endpoint, lines }, undefined, 2)}\n`;
+}
+
+function orderOf({ repo, operation }: Pick<Check, 'repo' | 'operation'>): string {
+  return [spell(repo), repo.revision ?? '', operation].join(' ');
+}
+
+function lineOf({ repo, operation, outcome, movedTo, about = {} }: Check): LockLine {
+  const { gate, visibility, license, disabled, commit } = about;
+  const { type, id, revision } = repo;
+  return {
+    repo: { type, id, ...present({ revision }) },
+    operation,
+    outcome,
+    ...present({ movedTo, gate, visibility, license, disabled, commit }),
+  };
+}

@@ -1,0 +1,67 @@
+/** What stands behind a repo, and what has changed about it. */
+import type { Change } from '../../../domain/lock';
+import { spell } from '../../../domain/repo';
+import { code, listed as join, name, text, words } from '../../../domain/text/parts';
+import { count, remedy } from '../phrases/words';
+import type { NoticeRecords } from './record';
+
+/** Repos that a notice names before it counts the rest. */
+const MOST_NAMED = 5;
+
+const WHAT: Readonly<Record<Change['what'], string>> = {
+  gate: 'the gate',
+  visibility: 'the visibility',
+  license: 'the license',
+  disabled: 'disabled',
+  commit: 'the commit of the revision',
+  name: 'the name',
+  access: 'the outcome',
+};
+
+export const BEHIND_NOTICES = {
+  'follow-unresolved': {
+    headline: 'What repos bring along cannot be told',
+    cause: ({ doubts, isCut }) => {
+      const cut = isCut ? text` More repos are brought along than a run follows, and the rest was not checked.` : [];
+      const first = doubts.slice(0, MOST_NAMED);
+      const told = first.map(({ repo, why }) => text`${name(spell(repo))}: ${words(why)}`);
+      const more = doubts.length > first.length ? text` and ${doubts.length - first.length} more` : [];
+      return doubts.length === 0 ? text`${code('follow')} did not go on to the end.${cut}` : text`whether ${words(count(doubts.length, 'repo'))} ${words(doubts.length === 1 ? 'brings' : 'bring')} more along could not be told: ${join(told)}${more}.${cut}`; // prettier-ignore
+    },
+    remedy: () =>
+      remedy('list-what-is-brought', text`List what these repos load beside them, if it is not public to everybody.`),
+    docs: 'With `follow: true`, what a repo brings along when it is loaded is read out of repo info and small files. Here one of these could not be read: a gate or a private repo hides the file, or the endpoint does not show it. More may be behind it, and a green run says nothing about that. Once this token has access, the next run reads it; else list the repos.',
+  },
+  'remote-code': {
+    headline: 'Code of other repos',
+    cause: ({ uses }) => {
+      const first = uses.slice(0, MOST_NAMED);
+      const told = first.map(({ repo, code: used, field }) => text`${name(spell(repo))} runs code of ${name(spell(used))} (${words(field)})`); // prettier-ignore
+      const more = uses.length > first.length ? text` and ${uses.length - first.length} more` : [];
+      return text`${join(told)}${more}. That happens only where the job trusts it, so those repos were not checked.`;
+    },
+    remedy: () =>
+      remedy(
+        'list-remote-code',
+        text`If the job sets ${code('trust_remote_code=True')}, list those repos too, at a commit that you have read.`,
+      ),
+    docs: 'With `follow: true`, the run found that a listed repo names code of another repo (`auto_map` in `config.json` or `tokenizer_config.json`, `type` in `modules.json`). Libraries download and run it only with `trust_remote_code=True`. It was not checked.',
+  },
+  'access-changed': {
+    headline: 'Access is not what it was',
+    cause: ({ repo, operation, changes, more }) => {
+      const told = changes.map(({ what, before, after }) => text`${words(WHAT[what])} was ${name(before, 80)} and is ${name(after, 80)}`); // prettier-ignore
+      const rest =
+        more === undefined
+          ? []
+          : text` ${words(count(more, 'further line'))} ${words(more === 1 ? 'differs' : 'differ')} too.`;
+      return text`${name(spell(repo))} (${words(operation)}) differs from the lock: ${join(told)}.${rest}`;
+    },
+    remedy: () =>
+      remedy(
+        'review-and-lock',
+        text`See whether the job can go on with that, then write the lock anew: ${code('hf-auth-preflight lock write')}.`,
+      ),
+    docs: 'The input `lock` names a lock file, and a repo is no longer as it was when that was written: it became gated, private or disabled, was renamed, has another license, its revision is another commit, or a right was lost or gained. The message has before and after. It blocks nothing by itself. If the change is fine, write the file again (`hf-auth-preflight lock write`) and review its diff.',
+  },
+} satisfies Partial<NoticeRecords>;

@@ -1,0 +1,83 @@
+/**
+ * The permission model for what is no repo: jobs and Inference Endpoints of a namespace. The permissions are those of the Hub's schema
+ * of service accounts' tokens, the scopes those of its documentation (`oauth.md`); neither says what roles are worth.
+ */
+import { credentialProblem, deny, lacks, type AccountLack, type Decision, type TokenLack } from './decision';
+import { policyProblem } from './permission';
+import { orgRoleOf, type Caller } from './relation';
+import type { Power, Token, World } from './world';
+
+export type Service = 'jobs' | 'endpoints';
+export type UseRight = 'read' | 'write' | 'infer';
+
+export interface Use {
+  readonly service: Service;
+  readonly namespace: string;
+  /** One endpoint. */
+  readonly name?: string;
+  readonly right: UseRight;
+}
+
+/** Whether the caller may use it; `isRestricted`: only endpoints whose names match patterns, and none is named. */
+export function mayUse(world: World, caller: Caller, use: Use): Decision & { readonly isRestricted?: boolean } {
+  const bad = credentialProblem(caller);
+  if (bad !== undefined) return deny(bad);
+  if (caller.kind !== 'token') return deny({ why: 'login-required' });
+  const { token } = caller;
+  const policy = policyProblem(world, token, { type: use.service, id: use.namespace });
+  if (policy !== undefined) return deny(policy);
+  const lacking = lacks('use', tokenLack(token.power, use), accountLack(world, token, use));
+  if (lacking !== undefined) return lacking;
+  const patterns = 'endpointPatterns' in token.power ? (token.power.endpointPatterns ?? []) : [];
+  if (use.service === 'jobs' || patterns.length === 0) return { allowed: true };
+  if (use.name === undefined) return { allowed: true, isRestricted: true };
+  const matches = patterns.some((pattern) => matchesPattern(pattern, use.name ?? ''));
+  return matches ? { allowed: true } : deny({ why: 'no-right', right: 'use', token: 'scope' });
+}
+
+function matchesPattern(pattern: string, name: string): boolean {
+  const parts = pattern.split('*').map((part) => part.replace(/[^\w-]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`).test(name);
+}
+
+/** ASSUMPTION(use-roles): a member with the role `read` or `contributor` may look and call, one with `write` may also run and manage. */
+function accountLack(world: World, token: Token, { namespace, right }: Use): AccountLack | undefined {
+  const { power } = token;
+  if ('owner' in power && power.owner === namespace) return undefined;
+  const role = orgRoleOf(world, token, namespace);
+  if (role === undefined) return 'membership';
+  const isEnough = right === 'write' ? role === 'admin' || role === 'write' : role !== 'no_access';
+  return isEnough ? undefined : 'role';
+}
+
+/** ASSUMPTION(use-classic): a classic token with the role `read` looks and calls, one with `write` also runs and manages. */
+function tokenLack(power: Power, { service, namespace, right }: Use): TokenLack | undefined {
+  switch (power.kind) {
+    case 'classic':
+      return power.role === 'read' && right === 'write' ? 'role' : undefined;
+    case 'fine-grained':
+    case 'service': {
+      const wide = power.scoped.filter(({ type, name }) => (type === 'user' || type === 'org') && name === namespace);
+      const isGiven = wide.some(({ permissions }) => permissions.includes(PERMISSIONS[service][right]));
+      return isGiven ? undefined : 'scope';
+    }
+    case 'oauth':
+      return SCOPES[service][right].some((scope) => power.scopes.includes(scope)) ? undefined : 'scope';
+    case 'publisher':
+    case 'app':
+      return 'kind';
+  }
+}
+
+const MANAGE = 'inference.endpoints.write';
+
+/** ASSUMPTION(use-permissions): whoever may look at jobs or endpoints has the one permission that there is for them. */
+const PERMISSIONS: Record<Service, Record<UseRight, string>> = {
+  jobs: { read: 'job.write', write: 'job.write', infer: 'job.write' },
+  endpoints: { read: MANAGE, write: MANAGE, infer: 'inference.endpoints.infer.write' },
+};
+
+const SCOPES: Record<Service, Record<UseRight, string[]>> = {
+  jobs: { read: ['jobs'], write: ['jobs'], infer: [] },
+  endpoints: { read: ['read-endpoints', 'write-endpoints'], write: ['write-endpoints'], infer: [] },
+};

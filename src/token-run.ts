@@ -1,0 +1,33 @@
+/** What one token comes to: its lines asked and judged, the gates waited for, and a few files asked for. */
+import { afterFiles, filesToAsk } from './checks/access/files';
+import type { JudgementInput } from './checks/access/input';
+import type { TokenPart } from './domain/token-parts';
+import type { Verdict } from './domain/verdict';
+import { ProbeSession, type SessionPorts } from './probe-session';
+
+/** A part that has been asked about. */
+export interface TokenRun {
+  readonly part: TokenPart;
+  readonly input: JudgementInput;
+  /** Of the part's lines, in their order. */
+  readonly verdicts: readonly Verdict[];
+  readonly isHubShown: boolean;
+}
+
+/** Asks about the lines of one token. Does not reject for anything that the Hub or the network does. */
+export async function runToken(part: TokenPart, ports: SessionPorts): Promise<TokenRun> {
+  const session = new ProbeSession(part.plan, ports);
+  const { input, verdicts } = await session.judgeAll();
+  await session.waitForGates(input, verdicts);
+  const judged = { requirements: part.plan.requirements, input, verdicts };
+  await Promise.all(filesToAsk(judged).map((probe) => session.ask(probe)));
+  return { part, input, verdicts: afterFiles(judged), isHubShown: session.isHubShown(input) };
+}
+
+/** The verdicts of all parts, in the order of the whole list. */
+export function verdictsOf(runs: readonly TokenRun[]): Verdict[] {
+  const placed = runs.flatMap(({ part: { places }, verdicts }) =>
+    verdicts.map((verdict, index) => ({ verdict, place: places[index] ?? 0 })),
+  );
+  return placed.sort((one, other) => one.place - other.place).map(({ verdict }) => verdict);
+}
