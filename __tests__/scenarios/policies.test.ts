@@ -377,7 +377,8 @@ onEachNode((node) => {
       clearInterval(timer);
       expect(run.report?.checks.map(({ code }) => code)).toEqual(['ok', 'gate-pending', 'gate-rejected', 'ok']);
       expect(run.stdout).toContain('Waiting for 2 gates to open');
-      const asked = (name: string) => hub.requests.filter(({ path }) => path.includes(name)).length;
+      const auth = hub.requests.filter(({ method }) => method === 'GET');
+      const asked = (name: string) => auth.filter(({ path }) => path.includes(name)).length;
       expect(['Llama-pending', 'Llama-reset', 'Llama-rejected', 'Llama-accepted'].map(asked)).toEqual([2, 2, 1, 1]);
       expect(hub.requests.filter((one) => one.path.includes('whoami') && !isFurther(one))).toHaveLength(1);
     });

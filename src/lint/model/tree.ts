@@ -5,6 +5,7 @@ import {
   isScalar,
   isSeq,
   parseAllDocuments,
+  type Alias,
   type Document,
   type Node,
   type ParsedNode,
@@ -74,11 +75,16 @@ class Reader {
     const [from = 0, to = from] = node?.range ?? [];
     this.#nodes += 1;
     if (node === null || depth > DEEPEST || this.#nodes > MOST_NODES) return { from, to, text: '' };
-    if (isAlias(node) && (this.#aliases += 1) > MOST_ALIASES) return { from, to, text: '' };
-    if (isAlias(node)) return { ...this.read(node.resolve(this.#document) ?? null, depth + 1), from, to };
+    if (isAlias(node)) return { ...this.#target(node, depth), from, to };
     if (isMap(node)) return { from, to, entries: this.#entries(node.items, depth) };
     if (isSeq(node)) return { from, to, items: node.items.map((item) => this.read(item as ParsedNode, depth + 1)) };
     return { from, to, ...(isScalar(node) ? scalar(node) : { text: '' }) };
+  }
+
+  #target(alias: Alias, depth: number): Tree {
+    this.#aliases += 1;
+    const target = this.#aliases > MOST_ALIASES ? undefined : alias.resolve(this.#document);
+    return this.read(target ?? null, depth + 1);
   }
 
   #entries(pairs: readonly { key: unknown; value: unknown }[], depth: number): Entry[] {

@@ -6,7 +6,7 @@ export const rule: Rule = {
   id: 'deprecated-argument',
   headline: '`use_auth_token` was removed',
   level: 'warning',
-  why: 'transformers 5 and huggingface_hub 1 no longer know `use_auth_token`: the call fails, or the argument is passed on and the token is not sent.',
+  why: '`token` replaced `use_auth_token`, which newer versions of transformers and huggingface_hub no longer know: the call fails, or the argument is passed on and the token is not sent.',
   fix: 'Write `token=` in its place, or leave it out: HF_TOKEN is read by itself.',
   bad: [
     {

@@ -7,7 +7,7 @@ export const rule: Rule = {
   id: 'deprecated-command',
   headline: '`huggingface-cli` is deprecated',
   level: 'warning',
-  why: 'The command is called `hf` since huggingface_hub 0.34; in newer versions `huggingface-cli` does nothing but say so.',
+  why: 'The command is called `hf` since huggingface_hub 0.34, and `huggingface-cli` is deprecated: later versions need not have it.',
   fix: 'Write `hf`: `hf auth login`, `hf auth whoami`, `hf download`, `hf upload`.',
   bad: [
     { path: '.github/workflows/a.yml', lines: [6], text: step('huggingface-cli download acme/model') },

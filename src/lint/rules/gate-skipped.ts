@@ -21,7 +21,7 @@ export const rule: Rule = {
     { path: '.github/workflows/a.yml', text: flow('[hub, train]', "contains(needs.*.result, 'failure')") },
     { path: '.github/workflows/b.yml', text: flow('[train]', "needs.train.result != 'success'") },
   ],
-  words: /['\"]failure['\"]/,
+  words: /['"]failure['"]/,
   *check(file) {
     for (const { workflow, job } of jobsIn(file)) {
       const words = [...scalarsIn(job.tree)].map(({ value }) => value.text ?? '').join('\n');

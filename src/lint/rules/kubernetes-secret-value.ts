@@ -26,7 +26,7 @@ export const rule: Rule = {
     { path: 'k8s/b.yaml', text: secret('stringData', '"${HF_TOKEN}"') },
     { path: 'k8s/c.yaml', text: secret('data', '"{{ .Values.token | b64enc }}"') },
   ],
-  words: /kind[\"']?:\s*[\"']?Secret/,
+  words: /kind["']?:\s*["']?Secret/,
   *check(file) {
     for (const tree of file.trees) {
       if (textAt(tree, 'kind') !== 'Secret') continue;

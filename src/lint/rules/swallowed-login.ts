@@ -47,7 +47,9 @@ function* inScript(script: Script): Generator<Found> {
     if (isLogin(words) && SWALLOWED.test(behind)) {
       const whole = /\s*\|\|\s*true\b/.exec(behind)?.[0];
       const edit =
-        whole === undefined || whole.includes('\n') ? {} : { edit: { line: place.line, find: whole, put: '' } };
+        whole === undefined || whole.includes('\n')
+          ? {}
+          : { edit: { line: place.line, find: ` ${whole.trim()}`, put: '' } };
       yield { place, message: 'If this login fails, the script goes on without it.', ...edit };
     }
 }

@@ -31,7 +31,7 @@ export const rule: Rule = {
     { path: 'setup.sh', text: 'echo "log in with hf auth login --token"\nhf auth whoami\n' },
   ],
   words:
-    /login|(?!^[ \t]*(?:-[ \t]+)?[\w-]+:[ \t]*[\"']?\$\{\{[^}\n]*\}\}[\"']?[ \t]*(?:#.*)?$)^.{0,500}\$\{\{[^}\n]{0,200}secrets/im,
+    /login|(?!^[ \t]*(?:-[ \t]+)?[\w-]+:[ \t]*["']?\$\{\{[^}\n]*\}\}["']?[ \t]*(?:#.*)?$)^.{0,500}\$\{\{[^}\n]{0,200}secrets/im,
   *check({ scripts }) {
     for (const script of scripts) yield* inScript(script);
   },
