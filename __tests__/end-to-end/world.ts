@@ -57,6 +57,8 @@ function addModels(world: World): void {
   const model = { type: 'model', files: FILES } as const;
   addRepo(world, { ...model, id: 'acme/open', revisions: ['v1.2'] });
   addRepo(world, { ...model, id: 'acme/finetune', private: true });
+  const base = { base_model_name_or_path: 'vendor/new-gate', task_type: 'CAUSAL_LM' };
+  addRepo(world, { ...model, id: 'acme/adapter', config: { peft: base } });
   addRepo(world, { ...model, id: 'labs/published' });
   addRepo(world, { ...model, id: 'vendor/new-name' });
   addRename(world, 'model', { from: 'vendor/old-name', to: 'vendor/new-name' });

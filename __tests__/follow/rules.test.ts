@@ -52,8 +52,11 @@ const ROWS: Readonly<Record<string, Row>> = {
     repos: ['acme/prior prior in README.md'],
   },
   'a prior of a combined class': {
-    info: { card: { prior: 'acme/prior' }, config: { diffusers: { _class_name: 'StableCascadeCombinedPipeline' } } },
+    info: { card: { prior: ['acme/prior'] }, config: { diffusers: { _class_name: 'StableCascadeCombinedPipeline' } } },
     repos: ['acme/prior prior in README.md'],
+  },
+  'a prior that is no list': {
+    info: { card: { prior: 'acme/prior' }, config: { diffusers: { _class_name: 'KandinskyV22Pipeline' } } },
   },
   'a prior of another class': {
     info: { card: { prior: ['acme/prior'] }, config: { diffusers: { _class_name: 'StableDiffusionPipeline' } } },

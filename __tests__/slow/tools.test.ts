@@ -20,6 +20,7 @@ const world = createWorld();
 beforeAll(async () => {
   addUser(world, 'acme');
   for (const type of ['model', 'dataset'] as const) addRepo(world, { type, id: 'acme/private', private: true });
+  addRepo(world, { type: 'model', id: 'acme/public' });
   addRepo(world, { type: 'space', id: 'acme/private-space', private: true });
   hub = await startHub({ world });
   front = await startFront(hub.origin);

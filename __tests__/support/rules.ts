@@ -87,7 +87,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   discovery: { rank: 2, rooms: ['domain', 'runner', 'scan'], node: true, packages: [] },
   follow: { rank: 1, rooms: ['domain'], node: false, packages: [] },
   'follow/rules': { rank: 1, rooms: ['domain'], node: false, packages: [] },
-  following: { rank: 2, rooms: ['domain', 'follow', 'scan/keys'], node: false, packages: [] },
+  following: { rank: 2, rooms: ['discovery', 'domain', 'follow', 'scan/keys'], node: false, packages: [] },
   lock: { rank: 2, rooms: ['domain', 'runner'], node: false, packages: ['valibot'] },
   'probe-session': { rank: 2, rooms: ['domain', 'checks'], node: false, packages: [] },
   'token-run': { rank: 2, rooms: ['domain', 'checks', 'probe-session'], node: false, packages: [] },

@@ -11,6 +11,8 @@ import { liesIn, obstacleTo, spellings } from '../runner/files/below';
 import { REASONS } from '../scan';
 import { scanTree } from './index';
 
+export { readYaml } from '../scan/keys/yaml';
+
 /** Unresolved places that are named; the rest is counted. */
 const MOST_PLACES = 5;
 

@@ -9,7 +9,8 @@ const LONGEST = 262_144;
 export async function readFields(file: string, text: string): Promise<Fields | undefined> {
   if (text.length > LONGEST) return undefined;
   if (!file.endsWith('.yaml')) return jsonFields(text);
-  const { readYaml } = await import('../scan/keys/yaml');
+  // The chunk that the search has too: another one would hold the grammar a second time.
+  const { readYaml } = await import('../discovery/for-run');
   const [document] = readYaml(text);
   return document?.kind === 'map' ? fieldsOf(valueOf(document)) : undefined;
 }

@@ -4,6 +4,7 @@ import { createServer, request as ask, type IncomingMessage, type Server, type S
 import { createServer as createSecure } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { json } from 'node:stream/consumers';
 
 /** What was sent since the last look. */
 export interface Front {
@@ -64,9 +65,28 @@ function tokenOf(header = ''): string | undefined {
 function passOn(hub: string, incoming: IncomingMessage, reply: ServerResponse): void {
   const { method, url, headers } = incoming;
   const further = ask(`${hub}${url ?? ''}`, { method, headers: { ...headers, host: new URL(hub).host } }, (from) => {
+    if (from.statusCode === 200 && MODEL_INFO.test(url ?? '')) {
+      void withInference(from, reply);
+      return;
+    }
     reply.writeHead(from.statusCode ?? 502, from.headers);
     from.pipe(reply);
   });
   further.on('error', () => reply.destroy());
   incoming.pipe(further);
+}
+
+const MODEL_INFO = /^\/api\/models\/[^/?]+\/[^/?]+(\?|$)/;
+
+/**
+ * What the clients of inference look for in a model's info, which the embedded Hub does not have: `pipeline_tag`
+ * (`huggingface_hub/inference/_providers/hf_inference.py`, `_check_supported_task`) and the providers
+ * (`getInferenceProviderMapping` of @huggingface/inference, `ModelInfo` of huggingface_hub). Without them they stop there.
+ */
+async function withInference(from: IncomingMessage, reply: ServerResponse): Promise<void> {
+  const info = (await json(from)) as { id: string };
+  const provider = { status: 'live', providerId: info.id, task: 'text-generation' };
+  const all = { ...info, pipeline_tag: 'text-generation', inferenceProviderMapping: { 'hf-inference': provider } };
+  reply.writeHead(200, { 'content-type': 'application/json' });
+  reply.end(JSON.stringify(all));
 }

@@ -7,7 +7,7 @@ import { predictTools } from '../../../src/checks/tools';
 import { TOOLS } from '../../../src/checks/tools/registry';
 import { readInventory } from '../../../src/runner/credentials/inventory';
 import type { Front } from './front';
-import type { Program } from './programs';
+import type { Program } from './start';
 
 /** Where a credential is; `broken`: with a line break at its end; `empty`: set, and nothing in it. */
 export interface Source {

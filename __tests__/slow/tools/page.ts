@@ -8,7 +8,7 @@ export const SECTION = { name: 'tools-seen', by: 'UPDATE_GOLDEN=1 bash .ci/run -
 const HEAD = `## What other tools were seen to send
 
 What each real tool sent to the embedded Hub under the name huggingface.co, with a certificate that it trusts, when it was
-asked for a private repo: the credentials of all its requests. The report's rows said the same before it ran. "–" is no credential at all.
+asked for a private repo, and the clients of inference for a public model too: the credentials of all its requests. The report's rows said the same before it ran. "–" is no credential at all.
 A test does it again, for seven of them each day (\`bash .ci/run 97-tools\`).`;
 
 const columns = Object.keys(ARRANGEMENTS);

@@ -1,62 +1,16 @@
-/** The tools of a checkout: where each is installed, and the call by which it asks the Hub for something. */
+/** The tools of a checkout: the call by which each asks the Hub for something. */
 import { join } from 'node:path';
+import { CACHE, compiled, node, python, script, type Program } from './start';
 
-/** One real tool. */
-export interface Program {
-  /** Its name in the report. */
-  readonly client: string;
-  readonly version: string;
-  /** What `.ci/tools/install.sh` calls it. */
-  readonly installed: string;
-  /** It is compiled, in minutes: it runs where everything does, or where it is in the cache already. */
-  readonly compiled?: true;
-  /** Its authorities are built in, so it is led by `HF_ENDPOINT` over plain HTTP. */
-  readonly plain?: true;
-  /** It takes so long that one call says enough for a sample. */
-  readonly command: (origin: string) => readonly [string, ...string[]];
-}
-
-const CACHE = process.env['TOOLS_CACHE'] ?? '';
-/** `-newest`: the newest versions, under the names of the pinned ones. */
-const WHICH = process.env['TOOLS_WHICH'] ?? '';
 const MODEL = 'https://huggingface.co/acme/private/resolve/main/config.json';
 const WHEEL = 'https://huggingface.co/acme/private/resolve/main/pkg-1.0-py3-none-any.whl';
-
-function python(name: string, client: string, version: string, code: string): Program {
-  const installed = `python/${name}`;
-  return { client, version, installed, command: () => [join(CACHE, `py-${name}${WHICH}/bin/python`), '-c', code] };
-}
-
-function script(name: string, client: string, version: string, args: readonly string[]): Program {
-  const [program = name, ...others] = args;
-  const installed = `python/${name}`;
-  return { client, version, installed, command: () => [join(CACHE, `py-${name}${WHICH}/bin`, program), ...others] };
-}
-
-function node(name: string, client: string, version: string, code: string): Program {
-  const text = `import { createRequire } from 'node:module'; ${code}`;
-  const installed = `node/${name}`;
-  return {
-    ...{ client, version, installed },
-    command: () => [
-      'sh',
-      '-c',
-      'cd "$1" && exec "$2" --input-type=module --eval "$3"',
-      'sh',
-      join(CACHE, `node-${name}${WHICH}`),
-      process.execPath,
-      text,
-    ],
-  };
-}
-
-function compiled(installed: string, client: string, version: string, plain?: true): Program {
-  const [language, name = ''] = installed.split('/');
-  const path = language === 'go' ? join('go-asks', name) : join('rust-target/debug', `asks-${name}`);
-  return { client, version, installed, compiled: true, ...(plain && { plain }), command: () => [join(CACHE, path)] };
-}
-
 const OF_DJL = '-Dai.djl.offline=false';
+
+/** Clients of inference are asked for a public model too: some look for a private one's provider without a token, and stop there. */
+function forEachModel(imports: string, call: string): string {
+  const tried = `    try: ${call}\n    except Exception: traceback.print_exc()`;
+  return `import traceback; ${imports}\nfor model in ('acme/public', 'acme/private'):\n${tried}`;
+}
 
 /** In the order of the report's rows. */
 export const PROGRAMS: readonly Program[] = [
@@ -120,10 +74,49 @@ export const PROGRAMS: readonly Program[] = [
     "import gradio_client; gradio_client.Client('acme/private-space', verbose=False)",
   ),
   python(
+    'langchain-huggingface',
+    'LangChain (Python)',
+    '1.2.3',
+    forEachModel(
+      'from langchain_huggingface import HuggingFaceEndpoint as E',
+      "E(repo_id=model, task='text-generation', provider='hf-inference').invoke('x')",
+    ),
+  ),
+  python(
+    'haystack',
+    'Haystack',
+    '3.4.1',
+    forEachModel(
+      'from haystack_integrations.components.generators.huggingface_api import HuggingFaceAPIChatGenerator as G; from haystack.dataclasses import ChatMessage as M',
+      "G(api_type='serverless_inference_api', api_params={'model': model, 'provider': 'hf-inference'}).run([M.from_user('x')])",
+    ),
+  ),
+  {
+    ...python(
+      'litellm',
+      'LiteLLM',
+      '1.110.2',
+      forEachModel(
+        "import os; os.environ['LITELLM_LOCAL_MODEL_COST_MAP'] = 'True'; import litellm",
+        "litellm.completion(model='huggingface/hf-inference/' + model, messages=[{'role': 'user', 'content': 'x'}], num_retries=0, max_retries=0)",
+      ),
+    ),
+    slow: true,
+  },
+  python(
     'pydantic-ai',
     'Pydantic AI',
     '2.68.0',
     "from pydantic_ai import Agent; from pydantic_ai.models.huggingface import HuggingFaceModel as H; Agent(H('acme/private')).run_sync('x')",
+  ),
+  python(
+    'smolagents',
+    'smolagents',
+    '1.26.0',
+    forEachModel(
+      'from smolagents import InferenceClientModel as I',
+      "I(model, provider='hf-inference')([{'role': 'user', 'content': 'x'}])",
+    ),
   ),
   script('uv', 'uv', '0.13.9', ['uv', 'pip', 'install', '--system', '--no-cache', '--target', 'uv-target', WHEEL]),
   script('pip', 'pip', '26.3', [
@@ -167,6 +160,12 @@ export const PROGRAMS: readonly Program[] = [
     '@huggingface/inference',
     '4.13.30',
     "const { InferenceClient } = await import('@huggingface/inference'); await new InferenceClient().chatCompletion({ model: 'acme/private', provider: 'hf-inference', messages: [] })",
+  ),
+  node(
+    'langchain-community',
+    'LangChain (JavaScript)',
+    '1.1.29',
+    "const { HuggingFaceInference } = await import('@langchain/community/llms/hf'); for (const model of ['acme/public', 'acme/private']) await new HuggingFaceInference({ model, maxRetries: 0 }).invoke('x').catch(console.error)",
   ),
   node(
     'ai-sdk',

@@ -1,5 +1,6 @@
 /** Which tools are run: all, those that are named, or seven, another seven each day. */
-import { PROGRAMS, type Program } from './programs';
+import { PROGRAMS } from './programs';
+import type { Program } from './start';
 
 const EACH_DAY = 7;
 
@@ -11,6 +12,7 @@ export function chosen(): readonly Program[] {
   // What has to be compiled takes minutes on a machine that has not done so.
   const light = PROGRAMS.filter(({ compiled }) => compiled !== true);
   if (process.env['TOOLS_ALL'] === 'light') return light;
-  const start = (Number(day) * EACH_DAY) % light.length;
-  return [...light, ...light].slice(start, start + EACH_DAY);
+  const daily = light.filter(({ slow }) => slow !== true);
+  const start = (Number(day) * EACH_DAY) % daily.length;
+  return [...daily, ...daily].slice(start, start + EACH_DAY);
 }

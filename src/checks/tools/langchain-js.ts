@@ -3,7 +3,7 @@ import { placed } from './places';
 export const tool = placed({
   client: 'LangChain (JavaScript)',
   rank: 162,
-  source: 'by a recorded run: @langchain/community 1.1.29; not in the table below',
+  source: 'run: @langchain/community 1.1.29',
   reason: { packages: ['npm @langchain/community'], variables: ['HUGGINGFACEHUB_API_KEY'] },
   help: { variable: 'HUGGINGFACEHUB_API_KEY' },
   reading: { places: ['HUGGINGFACEHUB_API_KEY'], empty: 'fails', lineBreak: 'fails' },

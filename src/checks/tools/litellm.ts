@@ -17,8 +17,8 @@ const COMPLETION: Reading = {
 export const tool: Tool = {
   client: 'LiteLLM',
   rank: 142,
-  order: `for the question about the model, ${orderOf(QUESTION)} For the completion, ${orderOf(COMPLETION)} It asks huggingface.co and the provider.`,
-  source: 'by a recorded run: 1.110.2; not in the table below',
+  order: `for the question about the model, ${orderOf(QUESTION)} For the completion, ${orderOf(COMPLETION)} It asks huggingface.co and the provider. Without \`HUGGINGFACE_API_KEY\`, a private model fails with 401 at the first question.`,
+  source: 'run: 1.110.2',
   reason: { packages: ['pypi litellm'], variables: ['HUGGINGFACE_API_KEY'] },
   predict: (inventory) => [firstOf(inventory, QUESTION), firstOf(inventory, COMPLETION)],
 };

@@ -19,7 +19,8 @@ export const DIFFUSERS_RULES: readonly Rule[] = [
     source: 'DiffusionPipeline.download, CONNECTED_PIPES_KEYS; auto_pipeline.py',
     types: ['model'],
     find: ({ info: { card, config } }): Named[] => {
-      const priors = textsOf(card['prior']);
+      // A single text ends in a TypeError there (run with the card reader of huggingface_hub 1.33.0).
+      const priors = Array.isArray(card['prior']) ? textsOf(card['prior']) : [];
       const pipeline = textOf(fieldsOf(config['diffusers'])['_class_name']);
       if (priors.length === 0) return [];
       if (pipeline === undefined)
