@@ -1,0 +1,1 @@
+export * from '../shared/288.index.js';

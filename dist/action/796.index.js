@@ -1,0 +1,1 @@
+export * from '../shared/796.index.js';

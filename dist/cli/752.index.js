@@ -1,1 +1,0 @@
-export * from '../shared/752.index.js';
