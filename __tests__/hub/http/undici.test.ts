@@ -1,6 +1,9 @@
 /** What is used of undici's inner files, held against the installed version: they are no part of its public surface. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, test } from '@jest/globals';
 import undici from 'undici';
+import * as parts from '../../../scripts/build/undici.mjs';
 import { Allowance } from '../../../src/hub/http/allowance';
 import { ResponseReader } from '../../../src/hub/http/response-reader';
 import { createTransport } from '../../../src/hub/http/transport';
@@ -65,4 +68,19 @@ test('a reader is told of a reply by the names that undici calls', async () => {
   expect(pool.capacity()).toBe(1);
   pool.destroy();
   await closeAll();
+});
+
+test("what the bundles have in place of undici's entry: an agent for proxies, which Node's own fetch takes", async () => {
+  const asked: (string | undefined)[] = [];
+  const proxy = createServer().on('connect', ({ url }, socket) => {
+    asked.push(url);
+    socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+  const { port } = proxy.address() as AddressInfo;
+  const dispatcher = new parts.ProxyAgent({ uri: `http://127.0.0.1:${port}` });
+  await expect(parts.fetch('https://api.invalid/repos', { dispatcher })).rejects.toThrow('fetch failed');
+  expect(asked).toEqual(['api.invalid:443']);
+  await dispatcher.close();
+  proxy.close();
 });
