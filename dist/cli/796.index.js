@@ -1,1 +1,0 @@
-export * from '../shared/796.index.js';
