@@ -2,7 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { parsePlan } from '../src/domain/parse-plan';
 import type { Hub } from '../src/domain/ports';
 import type { Probe, ProbeResult } from '../src/domain/probe';
+import { partsOf } from '../src/domain/token-parts';
 import { ProbeSession } from '../src/probe-session';
+import { runToken } from '../src/token-run';
 
 const CONTEXT = { notForwarded: false, selfHosted: false, pullRequest: false, serverUrl: 'https://github.com' };
 
@@ -43,7 +45,9 @@ function sessionOn(results: (probe: Probe, times: number) => ProbeResult, inputs
     certificateChecksOff: false,
   });
   if (reading.kind === 'problems') throw new Error(JSON.stringify(reading.problems));
-  return { asked, extensions, session: new ProbeSession(reading.plan, { hub, clock, ciContext: CONTEXT }) };
+  const { plan } = reading;
+  const ports = { hub, clock, ciContext: CONTEXT };
+  return { asked, extensions, plan, ports, session: new ProbeSession(plan, ports) };
 }
 
 describe('the probes of a run', () => {
@@ -66,5 +70,34 @@ describe('the probes of a run', () => {
     // The waits do not count as time of the run.
     expect(extensions).toEqual([30_000, 30_000]);
     expect([...asked].sort()).toEqual([...Array<string>(3).fill('read a/gated'), 'read c/d', 'whoami']);
+  });
+});
+
+describe('the file that is asked for beside ten reads', () => {
+  const told = async (results: (probe: Probe) => ProbeResult, inputs: Record<string, string>) => {
+    const { asked, plan, ports } = sessionOn(results, inputs);
+    const [part] = partsOf(plan);
+    const { verdicts } = await runToken(part, ports);
+    return { asked, codes: verdicts.map(({ code }) => code) };
+  };
+
+  test('leaves with the first questions', async () => {
+    const { asked, codes } = await told(() => ({ kind: 'yes' }), { models: 'a/x b/y b/z' });
+    expect(asked).toEqual(['whoami', 'read a/x', 'read b/y', 'read b/z', 'file b/y']);
+    expect(codes).toEqual(['ok', 'ok', 'ok']);
+  });
+
+  test('is another one where that repo is refused', async () => {
+    const results = ({ repo }: Probe): ProbeResult =>
+      repo.id === 'a/x' ? { kind: 'gated', state: 'pending' } : { kind: 'yes' };
+    const { asked, codes } = await told(results, { models: 'a/x b/y' });
+    expect(asked.filter((one) => one.startsWith('file'))).toEqual(['file a/x', 'file b/y']);
+    expect(codes).toEqual(['gate-pending', 'ok']);
+  });
+
+  test('is not asked for before it is known what answers in place of the Hub', async () => {
+    const inputs = { models: 'a/x b/y', endpoint: 'https://hub.example.com' };
+    const { asked } = await told(() => ({ kind: 'yes' }), inputs);
+    expect(asked).toEqual(['whoami', 'read a/x', 'read b/y', 'file a/x']);
   });
 });

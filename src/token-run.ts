@@ -1,6 +1,9 @@
 /** What one token comes to: its lines asked and judged, the gates waited for, and a few files asked for. */
-import { afterFiles, filesToAsk } from './checks/access/files';
+import { afterFiles, filesToAsk, likelyFiles } from './checks/access/files';
 import type { JudgementInput } from './checks/access/input';
+import { isHub } from './domain/endpoint';
+import { asksNothing, type Plan } from './domain/plan';
+import type { Probe } from './domain/probe';
 import type { TokenPart } from './domain/token-parts';
 import type { Verdict } from './domain/verdict';
 import { ProbeSession, type SessionPorts } from './probe-session';
@@ -17,11 +20,18 @@ export interface TokenRun {
 /** Asks about the lines of one token. Does not reject for anything that the Hub or the network does. */
 export async function runToken(part: TokenPart, ports: SessionPorts): Promise<TokenRun> {
   const session = new ProbeSession(part.plan, ports);
-  const { input, verdicts } = await session.judgeAll();
+  const judging = session.judgeAll();
+  const [{ input, verdicts }] = await Promise.all([judging, ...early(part.plan).map((probe) => session.ask(probe))]);
   await session.waitForGates(input, verdicts);
   const judged = { requirements: part.plan.requirements, input, verdicts };
   await Promise.all(filesToAsk(judged).map((probe) => session.ask(probe)));
   return { part, input, verdicts: afterFiles(judged), isHubShown: session.isHubShown(input) };
+}
+
+/** What an endpoint that is not the Hub is asked depends on what its whoami shows, so nothing is asked there beforehand. */
+function early(plan: Plan): Probe[] {
+  if (!isHub(plan.endpoint) || asksNothing(plan)) return [];
+  return likelyFiles(plan.requirements, plan.credential.kind === 'given' ? 'token' : 'nobody');
 }
 
 /** The verdicts of all parts, in the order of the whole list. */

@@ -51,7 +51,11 @@ export function expected(line: Line, standing: Standing, power: Power): Told {
       return bucketWrite(standing, power);
     case 'inference infer':
       return providers(standing, power);
-    default:
+    case 'jobs read':
+    case 'jobs run':
+    case 'endpoints read':
+    case 'endpoints write':
+    case 'endpoints infer':
       return uses(line, standing, power);
   }
 }

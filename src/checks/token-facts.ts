@@ -26,19 +26,21 @@ export function tokenFacts(plan: Plan, token: TokenStatus, ciContext: CiContext)
   if (credential.kind === 'missing') {
     return { state: 'missing', reason: missingReason(credential.empty, ciContext) };
   }
-  const { state, principal, family, claims } = token;
+  const { state, principal, claims } = token;
   if (credential.kind === 'not-exchanged') {
     return state === 'missing' ? { state, reason: 'unset' } : { state, source: 'oidc' };
   }
-  const type = principal?.tokenType ?? (family === undefined ? undefined : TYPE_OF_FAMILY[family]);
-  const exchanged = credential.kind === 'given' ? credential.exchanged : undefined;
-  const expiresAt = exchanged?.expiresAt ?? principal?.expiresAt ?? claims?.expiresAt;
+  const { exchanged } = credential.kind === 'given' ? credential : { exchanged: undefined };
   return {
     state,
     ...(credential.source === 'variable' ? {} : { source: credential.source }),
-    ...present({ type, expiresAt }),
-    ...(principal === undefined ? {} : principalFacts(principal)),
+    ...present({ type: typeOf(token), expiresAt: exchanged?.expiresAt ?? principal?.expiresAt ?? claims?.expiresAt }),
+    ...(principal && principalFacts(principal)),
   };
+}
+
+function typeOf({ principal, family }: TokenStatus): TokenFacts['type'] {
+  return principal?.tokenType ?? (family && TYPE_OF_FAMILY[family]);
 }
 
 function principalFacts({ role, tokenName, account, accountType }: Principal): Partial<TokenFacts> {

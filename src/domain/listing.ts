@@ -120,8 +120,7 @@ export function readListing(
   const isVoid = listFile !== undefined && !isUnreadable && !places.some(({ input }) => input === 'list');
   if (isVoid) reader.refuse('list', 'has no line that lists a repo', values.list);
   const nothing = places.length === 0 && !isUnreadable && !isVoid;
-  const whyNothing = discovered === undefined ? NOTHING_LISTED : nothingFound(discovered);
-  if (nothing && values['on-empty'] === 'fail') reader.refuse('on-empty', whyNothing);
+  if (nothing && values['on-empty'] === 'fail') reader.refuse('on-empty', whyNothing(discovered));
   const hiddenIds = lines.hiddenIds.length === 0 ? undefined : lines.hiddenIds;
   const gaps = discovered?.unresolved;
   const share = shareOf(requirements, values.shard, reader);
@@ -129,6 +128,10 @@ export function readListing(
   if (length > MOST_CHECKS) reader.refuse('shard', tooMany(length));
   const follows = values.follow || undefined;
   return { ...share, ...present({ hiddenIds, gaps, follows }), operation, problems };
+}
+
+function whyNothing(discovered: ListingFiles['discovered']): string {
+  return discovered === undefined ? NOTHING_LISTED : nothingFound(discovered);
 }
 
 /** Checks of one run: so many are judged, and their report is made, in less than 400 MB. */

@@ -82,6 +82,9 @@ export interface RepoSpec extends RepoAddress {
   bare?: boolean;
 }
 
+/** Said only where it is not so. */
+const trustOf = ({ untrusted }: RepoSpec): false | undefined => (untrusted === true ? false : undefined);
+
 export function addRepo(world: World, spec: RepoSpec): Repo {
   const key = repoKey(spec);
   const usual = spec.bare === true ? {} : USUAL_FILES;
@@ -101,8 +104,7 @@ export function addRepo(world: World, spec: RepoSpec): Repo {
     refs: new Map([['main', main]]),
     pullRequests: 0,
     createdAt: CREATED_AT,
-    ...(spec.untrusted === true ? { trusted: false } : {}),
-    ...present({ createdBy: spec.createdBy, createdWith: spec.createdWith, group: spec.group }),
+    ...present({ trusted: trustOf(spec), createdBy: spec.createdBy, createdWith: spec.createdWith, group: spec.group }),
   };
   for (const name of spec.revisions ?? []) {
     repo.refs.set(name, { sha: inventHex(`${key} ${name}`, 40), files: new Map(main.files) });

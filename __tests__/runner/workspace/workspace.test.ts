@@ -212,8 +212,20 @@ describe('bounds', () => {
 
   const tooLarge = 'the checkout is too large to search all of it for tools';
   test.each<[string, () => void, string]>([
-    ['folders', () => for200((n) => `f${n}/README.md`), tooLarge],
-    ['files', () => for200((n) => `requirements-${n}.txt`), tooLarge],
+    [
+      'folders',
+      () => {
+        for200((n) => `f${n}/README.md`);
+      },
+      tooLarge,
+    ],
+    [
+      'files',
+      () => {
+        for200((n) => `requirements-${n}.txt`);
+      },
+      tooLarge,
+    ],
     [
       'text',
       () => {

@@ -56,7 +56,7 @@ export async function withBrowser<T>(play: (tab: Tab) => Promise<T>): Promise<T>
     const ended = new Promise((resolve) => browser.once('close', resolve));
     browser.kill('SIGKILL');
     await ended;
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 40, retryDelay: 50 });
   }
 }
 

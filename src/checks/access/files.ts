@@ -6,7 +6,7 @@ import { CODES } from '../../domain/codes';
 import { KINDS, taskOf } from '../../domain/kinds';
 import { present } from '../../domain/present';
 import type { Probe, ProbeAnswer } from '../../domain/probe';
-import { namespaceOf } from '../../domain/repo';
+import { namespaceOf, type RepoRef } from '../../domain/repo';
 import type { Requirement } from '../../domain/requirement';
 import type { Verdict } from '../../domain/verdict';
 import { renamed } from './inferred';
@@ -35,11 +35,40 @@ interface Read {
   readonly said: Said | undefined;
 }
 
+/**
+ * The files that will most likely be asked for, before any answer is there, so that they cost no round trip of their own: of as many
+ * owners as the whole list is worth.
+ */
+export function likelyFiles(requirements: readonly Requirement[], as: Probe['as']): Probe[] {
+  const reads = requirements.flatMap(({ repo, operation }) => {
+    const owner = hasFiles({ repo, operation }) ? namespaceOf(repo)?.toLowerCase() : undefined;
+    return owner === undefined ? [] : [{ owner, probe: fileOf(repo, as) }];
+  });
+  return firstOf(byOwner(reads), worth(reads));
+}
+
 /** The files to ask for: one of an owner, those with the most lines first. */
 export function filesToAsk(judged: Judged): Probe[] {
   const reads = readsOf(judged);
-  const unasked = byOwner(reads).filter((own) => own.every(({ said }) => said === undefined));
-  return unasked.slice(0, Math.ceil(reads.length / READS_A_FILE)).flatMap(([first]) => (first ? [first.probe] : []));
+  const owners = byOwner(reads);
+  const unasked = owners.filter((own) => own.every(({ said }) => said === undefined));
+  return firstOf(unasked, Math.max(0, worth(reads) - (owners.length - unasked.length)));
+}
+
+function worth(reads: readonly unknown[]): number {
+  return Math.ceil(reads.length / READS_A_FILE);
+}
+
+function firstOf(owners: readonly (readonly { readonly probe: Probe }[])[], count: number): Probe[] {
+  return owners.slice(0, count).flatMap(([first]) => (first ? [first.probe] : []));
+}
+
+function hasFiles({ repo, operation }: Pick<Requirement, 'repo' | 'operation'>): boolean {
+  return taskOf({ repo, operation }).decidedBy === 'read-probe' && KINDS[repo.type].probes.includes('file');
+}
+
+function fileOf({ type, id }: RepoRef, as: Probe['as']): Probe {
+  return { kind: 'file', repo: { type, id }, as };
 }
 
 /** The verdicts once those files have answered: the reply's own words decide, and what was not asked is left open. */
@@ -94,15 +123,13 @@ function saidBy(answer: ProbeAnswer | undefined): Said | undefined {
 function readsOf({ requirements, verdicts, input }: Judged): Read[] {
   return requirements.flatMap(({ repo, operation }, index) => {
     const verdict = verdicts[index];
-    const isRead = taskOf({ repo, operation }).decidedBy === 'read-probe' && KINDS[repo.type].probes.includes('file');
     const isByRoute = verdict?.outcome === 'allowed' && verdict.detail.grounds === undefined;
     const owner = namespaceOf(renamed(repo, verdict?.movedTo));
     // Repos without a namespace are nobody's, and an account has no such rules.
-    if (!isRead || !isByRoute || owner === undefined || isOwn(owner, input)) return [];
+    if (!hasFiles({ repo, operation }) || !isByRoute || owner === undefined || isOwn(owner, input)) return [];
     const as = input.token.state === 'missing' ? 'nobody' : 'token';
-    const { type, id } = repo;
     const fresh = input.standing === 'stored' ? ({ fresh: true } as const) : {};
-    const probe: Probe = { kind: 'file', repo: { type, id }, as, ...fresh };
+    const probe: Probe = { ...fileOf(repo, as), ...fresh };
     const isServed = input.answer({ kind: 'read', repo, as, ...fresh })?.servedFile === true;
     const said = isServed ? 'served' : saidBy(input.answer(probe));
     return [{ index, owner: owner.toLowerCase(), probe, verdict, said }];
@@ -114,8 +141,8 @@ function isOwn(owner: string, { token: { principal } }: JudgementInput): boolean
 }
 
 /** Those with the most lines first, else as listed. */
-function byOwner(reads: readonly Read[]): Read[][] {
-  const groups = new Map<string, Read[]>();
+function byOwner<Of extends { readonly owner: string }>(reads: readonly Of[]): Of[][] {
+  const groups = new Map<string, Of[]>();
   for (const read of reads) groups.set(read.owner, [...(groups.get(read.owner) ?? []), read]);
   return [...groups.values()].sort((one, other) => other.length - one.length);
 }

@@ -90,14 +90,17 @@ function holdsGlobally({ account, fineGrained }: Principal, repo: RepoRef, { glo
   return global === 'everywhere' || sameName(account, namespaceOf(repo));
 }
 
+const READ_ONLY: Grant = { kind: 'no', code: 'read-only-token', detail: {} };
+
 /** The token's own power, before the account's role in an organization is looked at. */
 function powerOf({ principal, claims }: TokenStatus, repo: RepoRef, right: Right): Grant {
-  if (principal !== undefined && holdsGlobally(principal, repo, right)) return YES;
-  if (principal?.tokenType === 'service') return serviceGrant(principal, repo, right);
-  if (principal?.accountType !== 'user') return CANNOT_TELL;
+  if (principal === undefined) return CANNOT_TELL;
+  if (holdsGlobally(principal, repo, right)) return YES;
+  if (principal.tokenType === 'service') return serviceGrant(principal, repo, right);
+  if (principal.accountType !== 'user') return CANNOT_TELL;
   switch (principal.role ?? 'none') {
     case 'read':
-      return right.anyRole === true ? YES : { kind: 'no', code: 'read-only-token', detail: {} };
+      return right.anyRole === true ? YES : READ_ONLY;
     case 'write':
       return YES;
     case 'fine-grained':

@@ -141,7 +141,7 @@ function netrcHost({ netrc }: CredentialInventory, file: string): string {
 
 function unread(inventory: CredentialInventory, file: string): { unreadable?: string } {
   const { savedLogin, rustLogins, logins, netrc } = inventory;
-  const files = [savedLogin, ...rustLogins, ...Object.values(logins), netrc.requests, netrc.curl];
+  const files = [savedLogin, ...rustLogins, logins.cache, logins.home, logins.path, netrc.requests, netrc.curl];
   const found = files.find((one) => one?.file === file && one.kind === 'unreadable');
   return found?.kind === 'unreadable' ? { unreadable: found.why } : {};
 }

@@ -103,7 +103,11 @@ function joined(one: string | undefined, other: string): string {
   return one === undefined ? other : `${one}; ${other}`;
 }
 
+const isVariable = (place: Place): place is TokenVariable => !NO_VARIABLES.has(place);
+const NO_VARIABLES: ReadonlySet<Place> = new Set(['netrc', 'saved-login', 'cache-login', 'home-login', 'path-login']);
+
 function at(place: Place, inventory: CredentialInventory, reading: Reading): Prediction | undefined {
+  if (isVariable(place)) return fromVariable(place, inventory, reading);
   switch (place) {
     case 'netrc':
       return fromNetrc(inventory);
@@ -115,8 +119,6 @@ function at(place: Place, inventory: CredentialInventory, reading: Reading): Pre
       return withFileBreak(inventory.logins.home, reading);
     case 'path-login':
       return withFileBreak(inventory.logins.path, reading);
-    default:
-      return fromVariable(place, inventory, reading);
   }
 }
 
