@@ -4,7 +4,7 @@ import { createServer as createTlsServer, type TLSSocket } from 'node:tls';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from '@jest/globals';
 import { answer, closeAll, closeLater, fakeClock, hubAt, read, settled } from '../endpoint';
-import { certificate, startTls, streamOf, trusting } from '../tls-endpoint';
+import { certificate, hangUp, startTls, streamOf, trusting } from '../tls-endpoint';
 
 afterEach(closeAll);
 
@@ -52,7 +52,7 @@ const ENDINGS: readonly (readonly [what: string, connections: number, ending: En
       if (nth === 10) {
         session.goaway(0, stream.id ?? 0);
         void settled().then(() => {
-          session.destroy();
+          hangUp(session);
         });
       }
       return nth <= 10;
@@ -64,7 +64,7 @@ const ENDINGS: readonly (readonly [what: string, connections: number, ending: En
     (session, _stream, nth) => {
       if (nth === 10)
         void settled().then(() => {
-          session.destroy();
+          hangUp(session);
         });
       return nth <= 10;
     },
@@ -112,7 +112,7 @@ test.each([
 
 test('an endpoint that ends every connection without a reply is not asked for ever', async () => {
   const endpoint = await startTls('h2', (request) => {
-    streamOf(request).session?.destroy();
+    hangUp(streamOf(request).session);
   });
   const { kinds } = await askAll(endpoint.origin, 20);
   expect(new Set(kinds)).toEqual(new Set(['failed']));
@@ -121,7 +121,7 @@ test('an endpoint that ends every connection without a reply is not asked for ev
 
 test('one request that ends its connection each time takes no other answer with it', async () => {
   const endpoint = await startTls('h2', (request, response) => {
-    if (request.url?.includes('/r7/') === true) streamOf(request).session?.destroy();
+    if (request.url?.includes('/r7/') === true) hangUp(streamOf(request).session);
     else
       void settled().then(() => {
         answer(response, 200, 'OK');

@@ -24,7 +24,7 @@ import {
   TURNS,
 } from '../endpoint';
 import { whoami } from '../replies';
-import { certificate, startTls, streamOf, trusting } from '../tls-endpoint';
+import { hangUp, certificate, startTls, streamOf, trusting } from '../tls-endpoint';
 
 afterEach(closeAll);
 
@@ -359,7 +359,7 @@ describe('TLS', () => {
   test.each(['h1', 'h2'] as const)('a lost connection is made anew (%s)', async (protocol) => {
     const endpoint = await startTls(protocol, (request, response, index) => {
       if (index > 0) answer(response, 200, 'OK');
-      else if ('stream' in request) streamOf(request).session?.destroy();
+      else if ('stream' in request) hangUp(streamOf(request).session);
       else request.socket.destroy();
     });
     const hub = hubAt(endpoint.origin, trusting);
