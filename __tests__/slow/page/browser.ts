@@ -1,6 +1,7 @@
 /** A headless Chromium that a test steers by the DevTools protocol. `CHROMIUM` names the program. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -41,7 +42,7 @@ export async function withBrowser<T>(play: (tab: Tab) => Promise<T>): Promise<T>
       `--user-data-dir=${profile}`,
       'about:blank',
     ],
-    { stdio: 'ignore' },
+    { stdio: 'ignore', detached: true },
   );
   try {
     const port = await portOf(profile);
@@ -54,9 +55,17 @@ export async function withBrowser<T>(play: (tab: Tab) => Promise<T>): Promise<T>
     return await play(await attach(page.webSocketDebuggerUrl));
   } finally {
     const ended = new Promise((resolve) => browser.once('close', resolve));
-    browser.kill('SIGKILL');
+    // Its own processes as well, which go on writing for a moment.
+    if (browser.pid !== undefined) process.kill(-browser.pid, 'SIGKILL');
     await ended;
-    rmSync(profile, { recursive: true, force: true, maxRetries: 40, retryDelay: 50 });
+    await removed(profile);
+  }
+}
+
+/** What cannot be removed in time is left to whoever cleans up temporary folders. */
+async function removed(folder: string): Promise<void> {
+  for (let tries = 0; tries < 20 && existsSync(folder); tries += 1) {
+    await rm(folder, { recursive: true, force: true }).catch(() => delay(100));
   }
 }
 
