@@ -38,11 +38,8 @@ export async function run(raw: RawPlan, context: RunContext): Promise<Report> {
   try {
     const given = await withDiscovered(await withLock(withVariables(raw, context), context), context, ready);
     const reading = parsePlan(given, context);
-    const report =
-      reading.kind === 'plan'
-        ? await runReading(reading.plan, context, ready.hub)
-        : invalidReport(aboutInvalid(reading, context));
-    return guarded(report, context.redact);
+    if (reading.kind !== 'plan') return guarded(invalidReport(aboutInvalid(reading, context)), context.redact);
+    return guarded(await runReading(reading.plan, context, ready.hub), context.redact);
   } finally {
     await ready.hub?.close();
   }
