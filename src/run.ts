@@ -6,6 +6,7 @@ import { handedSecrets } from './domain/credential';
 import type { CredentialInventory } from './domain/credential-inventory';
 import { guarded } from './domain/guard';
 import { furtherAuthorities } from './domain/authorities';
+import type { NetworkLook } from './domain/network';
 import { parsePlan } from './domain/parse-plan';
 import type { Plan, PlanResult, RawPlan } from './domain/plan';
 import type { Clock, Hub } from './domain/ports';
@@ -104,6 +105,7 @@ export async function runPlan(given: Plan, context: RunContext): Promise<Report>
     hubs.push(own);
     return own;
   };
+  const network = given.policies.network === 'off' ? undefined : () => lookAtHosts(given, context);
   const look = given.policies.checkRunner === 'off' ? undefined : () => lookAround(given, context);
   try {
     const plan = given.follows === true ? await withFollowed(given, hub, context) : given;
@@ -115,7 +117,7 @@ export async function runPlan(given: Plan, context: RunContext): Promise<Report>
       ciContext,
       progress,
       authorities: furtherAuthorities(env),
-      ...present({ look, pages, interrupted, describe: describer(plan, hub, context) }),
+      ...present({ look, network, pages, interrupted, describe: describer(plan, hub, context) }),
     });
   } finally {
     await Promise.all(hubs.map((one) => one.close()));
@@ -162,6 +164,15 @@ function hubFor(plan: Plan, context: RunContext): Hub {
     // After the verdicts on the replies that have just come.
     onHold: (hold) => setImmediate(onProgress, { kind: 'held', ...hold }),
   });
+}
+
+/** Without a token, and with nothing that knows one. */
+async function lookAtHosts({ endpoint, limits }: Plan, context: RunContext): Promise<NetworkLook> {
+  const { lookAtNetwork } = await import('./hub/network');
+  const { proxy, userAgent } = wireOf(context);
+  const over = AbortSignal.timeout(limits.deadlineMs);
+  const ended = context.interrupted === undefined ? over : AbortSignal.any([over, context.interrupted]);
+  return lookAtNetwork({ endpoint, proxy, userAgent, timeoutMs: limits.timeoutMs, ended });
 }
 
 async function lookAround(plan: Plan, { env, folder, onSecret }: RunContext): Promise<RunnerLook> {
