@@ -5,7 +5,7 @@
 import { addRename, addRepo } from '../../src/simulator/build';
 import type { DemoToken } from '../../src/simulator/demo-world';
 import type { World } from '../../src/simulator/world';
-import type { Fault } from '../hub-fixture/faults';
+import type { Effect, Fault } from '../hub-fixture/faults';
 
 export interface Reported {
   /** Owner, repository and number of the issue or pull request, or the address of the thread. */
@@ -43,13 +43,15 @@ const OF_TOKEN = { HF_TOKEN: '$TOKEN' };
 /** Invented, of the Hub's own form. */
 export const INNER = `hf_${'pLwXqT'.repeat(5)}cd56`;
 
-const limited = {
-  ...{ kind: 'reply', status: 429, headers: { 'content-type': 'application/json' } },
+const limited: Effect = {
+  kind: 'reply',
+  status: 429,
+  headers: { 'content-type': 'application/json' },
   body: JSON.stringify({
     error:
       "We had to rate limit your IP (192.0.2.7). To continue using our service, create a HF account or login to your existing account, and make sure you pass a HF_TOKEN if you're using the API.",
   }),
-} as const;
+};
 
 const grouped = (world: World) => {
   world.orgs.get('acme')?.groups[0]?.members.set('ada', 'write');
@@ -63,7 +65,13 @@ export const REPORTED: readonly Reported[] = [
     world: (world) => {
       addRepo(world, { type: 'model', id: 'survey/weights', gated: 'manual', revisions: ['1.40.3'] });
     },
-    ...{ verdicts: ['denied gate-not-requested'], state: 'valid', says: /gate/, fix: /\bada\b/, never: /new token/i },
+    ...{
+      verdicts: ['denied gate-not-requested'],
+      state: 'valid',
+      says: /the account ada/,
+      fix: /the account that owns the token, and accept/,
+      never: /new token/i,
+    },
   },
   {
     source: 'PolicyEngine/policyengine-core#538: the token is in HUGGING_FACE_TOKEN, which only one library reads',
@@ -71,8 +79,8 @@ export const REPORTED: readonly Reported[] = [
     ...{
       verdicts: ['denied token-missing'],
       state: 'missing',
-      fix: /HUGGING_FACE_TOKEN.*HF_TOKEN/,
-      notice: 'wrong-variable',
+      says: /HUGGING_FACE_TOKEN is set, but/,
+      fix: /Set HF_TOKEN/,
     },
   },
   {
@@ -83,7 +91,12 @@ export const REPORTED: readonly Reported[] = [
   {
     source: 'vllm-project/vllm-omni#6511: the token of a Buildkite agent never asked for access',
     ...{ edge: 'cli', token: 'read', env: { ...OF_TOKEN, BUILDKITE: 'true' }, lines: CLOSED },
-    ...{ verdicts: ['denied gate-not-requested'], says: /gate/, fix: /\bada\b/, never: GITHUB },
+    ...{
+      verdicts: ['denied gate-not-requested'],
+      says: /the account ada/,
+      fix: /the account that owns the token, and accept/,
+      never: GITHUB,
+    },
   },
   {
     source: 'marin-community/marin#4974: the repo was deleted; 404 with the token, 401 without it',
@@ -116,7 +129,13 @@ export const REPORTED: readonly Reported[] = [
   {
     source: 'validatedpatterns/rag-llm-gitops#70: the secret of the cluster holds the word None',
     ...{ edge: 'cli', env: { HF_TOKEN: 'None' }, lines: OPEN },
-    ...{ verdicts: ['denied token-malformed'], state: 'malformed', says: /None|empty|nothing/, never: GITHUB },
+    ...{
+      verdicts: ['denied token-malformed'],
+      state: 'malformed',
+      says: /the word that a program writes where there is no value/,
+      fix: /is empty, or has another name/,
+      never: GITHUB,
+    },
   },
   {
     source: 'ai-dynamo/modelexpress#277: a secret made from the file of the login, with its line break',
@@ -189,12 +208,12 @@ export const REPORTED: readonly Reported[] = [
     ...{ edge: 'action', inputs: { token: '' }, env: { GITHUB_EVENT_NAME: 'pull_request' }, lines: OPEN },
     event: { pull_request: { head: { repo: { id: 2 } }, base: { repo: { id: 1 } } } },
     faults: [{ effect: limited }],
-    ...{ verdicts: ['unknown rate-limited'], says: /rate limit/i, fix: /token|address/i },
+    ...{ verdicts: ['unknown rate-limited'], says: /limits how often.*429/, fix: /a token has a limit of its own/ },
   },
   {
     source: 'jundot/omlx#2345: no token, and a repo that is not there',
     ...{ edge: 'cli', lines: 'mlx/Qwen-OptiQ-4bit' },
-    ...{ verdicts: ['denied token-missing'], says: /not exist|private|missing/ },
+    ...{ verdicts: ['denied token-missing'], says: /private.*or it does not exist/, fix: /check its spelling/ },
   },
   {
     source: 'UKGovernmentBEIS/inspect_ai#1526: a dataset was taken down',
@@ -213,7 +232,7 @@ export const REPORTED: readonly Reported[] = [
   {
     source: 'PolicyEngine/policyengine-core#549: a dataset asked for as a model',
     ...{ edge: 'action', token: 'read', env: OF_TOKEN, lines: 'museum/paintings' },
-    ...{ verdicts: ['denied wrong-type'], says: /dataset/, fix: /datasets\/museum\/paintings/ },
+    ...{ verdicts: ['denied wrong-type'], says: /dataset/, fix: /List it as a dataset/ },
   },
   {
     source: 'benman1/generative_ai_with_langchain#80: a token that may not call Inference Providers',
