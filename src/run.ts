@@ -5,6 +5,7 @@ import { handedSecrets } from './domain/credential';
 import type { CredentialInventory } from './domain/credential-inventory';
 import { guarded } from './domain/guard';
 import { furtherAuthorities } from './domain/authorities';
+import { proxySetting } from './domain/proxy';
 import { parsePlan } from './domain/parse-plan';
 import type { Plan, PlanResult, RawPlan } from './domain/plan';
 import type { Hub } from './domain/ports';
@@ -131,6 +132,7 @@ export async function runPlan(given: Plan, context: RunContext, ready?: Hub): Pr
       progress,
       authorities: furtherAuthorities(env),
       ...present({ look, network, pages, interrupted, describe: describer(plan, hub, context) }),
+      ...present({ proxyVariable: proxySetting(env)?.variable }),
     });
   } finally {
     await Promise.all(hubs.map((one) => one.close()));
