@@ -45,6 +45,8 @@ export interface Ports extends SessionPorts {
   readonly describe?: () => Promise<ReadonlyMap<string, About>>;
   /** Settings by which further authorities are trusted. */
   readonly authorities?: readonly string[];
+  /** The variable that names the proxy, whether the endpoint is asked through it or not. */
+  readonly proxyVariable?: string;
   /** Where the pages are that go with the endpoint, where that is not what it shows itself. */
   readonly pages?: string;
 }
@@ -87,7 +89,7 @@ export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
     }),
     ...first,
     ...{ verdicts, runner: look.findings, facts, further },
-    ...present({ about, connection, rateLimit: ports.hub.rateLimit(), pages }),
+    ...present({ about, connection, rateLimit: ports.hub.rateLimit(), pages, proxyVariable: ports.proxyVariable }),
   });
 }
 

@@ -6,6 +6,7 @@ import { handedSecrets } from './domain/credential';
 import type { CredentialInventory } from './domain/credential-inventory';
 import { guarded } from './domain/guard';
 import { furtherAuthorities } from './domain/authorities';
+import { proxySetting } from './domain/proxy';
 import { parsePlan } from './domain/parse-plan';
 import type { Plan, PlanResult, RawPlan } from './domain/plan';
 import type { Clock, Hub } from './domain/ports';
@@ -138,6 +139,7 @@ export async function runPlan(given: Plan, context: RunContext, ready?: Hub): Pr
       progress,
       authorities: furtherAuthorities(env),
       ...present({ look, pages, interrupted, describe: describer(plan, hub, context) }),
+      ...present({ proxyVariable: proxySetting(env)?.variable }),
     });
   } finally {
     await Promise.all(hubs.map((one) => one.close()));
@@ -161,11 +163,8 @@ const TELLING_MS_A_LINE = 0.05;
 
 /** How the endpoint is asked, whatever is asked. */
 function wireOf({ env }: Pick<RunContext, 'env'>) {
-  const first = (...names: readonly string[]) =>
-    names.map((name) => env[name]).find((value) => (value ?? '').trim() !== '');
-  // In the order of curl; a variable that is set and blank names none.
-  const httpsProxy = first('https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY');
-  const noProxy = first('no_proxy', 'NO_PROXY');
+  const httpsProxy = proxySetting(env)?.value;
+  const noProxy = ['no_proxy', 'NO_PROXY'].map((name) => env[name]).find((value) => (value ?? '').trim() !== '');
   const userAgent = `hf-auth-preflight/${VERSION} node/${process.versions.node}`;
   return { clock: CLOCK, userAgent, proxy: present({ httpsProxy, noProxy }) };
 }

@@ -80,7 +80,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rank: 2,
     rooms: ['scan'],
     node: false,
-    packages: ['@actions/expressions', '@lezer/python', 'dockerfile-ast', 'yaml'],
+    packages: ['@actions/expressions', '@lezer/python', 'dockerfile-ast', 'js-yaml'],
   },
   'lint/rules': { rank: 2, rooms: ['domain', 'checks/tools', 'lint/model', 'scan'], node: false, packages: [] },
   'lint/render': { rank: 2, rooms: ['domain', 'lint/model'], node: false, packages: [] },
