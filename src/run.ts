@@ -1,9 +1,6 @@
 /** One run, from the strings of an edge to the report: the real Hub, the real clock, the real runner. */
-import { homedir } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
-import { predictTools } from './checks/tools';
 import { handedSecrets } from './domain/credential';
-import type { CredentialInventory } from './domain/credential-inventory';
 import { guarded } from './domain/guard';
 import { furtherAuthorities } from './domain/authorities';
 import { parsePlan } from './domain/parse-plan';
@@ -17,8 +14,6 @@ import { VERSION } from './domain/version';
 import { createHub } from './hub/client';
 import { createDeadline } from './hub/http/deadline';
 import { preflight, type Ports, type RunnerLook } from './preflight';
-import { invalidReport } from './report/assemble';
-import { readInventory } from './runner/credentials/inventory';
 import { createTidier } from './runner/memory';
 
 const CLOCK: Clock = {
@@ -35,8 +30,7 @@ const CLOCK: Clock = {
  */
 export async function run(raw: RawPlan, context: RunContext): Promise<Report> {
   const reading = parsePlan(await withFiles(withVariables(raw, context), context), context);
-  const report =
-    reading.kind === 'plan' ? await runReading(reading.plan, context) : invalidReport(aboutInvalid(reading, context));
+  const report = reading.kind === 'plan' ? await runReading(reading.plan, context) : await invalid(reading, context);
   return guarded(report, context.redact);
 }
 
@@ -66,8 +60,9 @@ async function withDiscovered(raw: RawPlan, context: RunContext): Promise<RawPla
   return { ...raw, ...present({ discovered }), problems: [...(raw.problems ?? []), ...problems] };
 }
 
-function aboutInvalid({ problems, policies, endpoint }: Refused, { ciContext }: RunContext) {
-  return { version: VERSION, problems, policies, endpoint, ciContext, startedAt: Date.now() };
+async function invalid({ problems, policies, endpoint }: Refused, { ciContext }: RunContext): Promise<Report> {
+  const { invalidReport } = await import('./report/invalid');
+  return invalidReport({ version: VERSION, problems, policies, endpoint, ciContext, startedAt: Date.now() });
 }
 
 type Refused = Extract<PlanResult, { kind: 'problems' }>;
@@ -91,7 +86,7 @@ async function runReading(plan: Plan, context: RunContext): Promise<Report> {
 
 /** Runs a plan on real ports, and closes them. */
 export async function runPlan(given: Plan, context: RunContext): Promise<Report> {
-  const { edge, env, ciContext, onProgress, pages, interrupted } = context;
+  const { edge, env, ciContext, onProgress, pages, interrupted, whileWaiting } = context;
   const tidy = createTidier();
   const progress: RunContext['onProgress'] = (what) => {
     if (what.kind === 'checked') tidy(what.done, what.total);
@@ -104,7 +99,7 @@ export async function runPlan(given: Plan, context: RunContext): Promise<Report>
     hubs.push(own);
     return own;
   };
-  const look = given.policies.checkRunner === 'off' ? undefined : () => lookAround(given, context);
+  const look = given.policies.checkRunner === 'off' ? undefined : () => lookAtRunner(given, context);
   try {
     const plan = given.follows === true ? await withFollowed(given, hub, context) : given;
     return await preflight(plan, {
@@ -115,11 +110,16 @@ export async function runPlan(given: Plan, context: RunContext): Promise<Report>
       ciContext,
       progress,
       authorities: furtherAuthorities(env),
-      ...present({ look, pages, interrupted, describe: describer(plan, hub, context) }),
+      ...present({ look, pages, interrupted, whileWaiting, describe: describer(plan, hub, context) }),
     });
   } finally {
     await Promise.all(hubs.map((one) => one.close()));
   }
+}
+
+async function lookAtRunner(plan: Plan, context: RunContext): Promise<RunnerLook> {
+  const { lookAround } = await import(/* webpackChunkName: "meanwhile" */ './look');
+  return lookAround(plan, context);
 }
 
 /** With what is listed brings along; a run that does not follow never loads the rules. */
@@ -162,16 +162,4 @@ function hubFor(plan: Plan, context: RunContext): Hub {
     // After the verdicts on the replies that have just come.
     onHold: (hold) => setImmediate(onProgress, { kind: 'held', ...hold }),
   });
-}
-
-async function lookAround(plan: Plan, { env, folder, onSecret }: RunContext): Promise<RunnerLook> {
-  const { endpoint, credential } = plan;
-  const inventory = await readInventory({ env, home: homedir(), workspace: folder, endpoint, onSecret });
-  return predictTools(withPassedOn(inventory, plan), credential);
-}
-
-/** Later steps find the exchanged token in the variable that it is passed on as, whatever is in there now. */
-function withPassedOn(inventory: CredentialInventory, { credential, keyless }: Plan): CredentialInventory {
-  const isThere = credential.kind === 'given' && credential.exchanged !== undefined && keyless?.exportToken === 'env';
-  return isThere ? { ...inventory, variables: { ...inventory.variables, HF_TOKEN: credential.secret } } : inventory;
 }
