@@ -3,21 +3,20 @@ import { conclude } from './checks/conclude';
 import { overprivilege } from './checks/privilege';
 import { publisherAvailable } from './checks/publisher-available';
 import { lockFacts } from './checks/access-changes';
-import { followFacts } from './checks/follow-facts';
+import { endpointFacts, listingFacts, networkFacts, untrusted } from './checks/run-facts';
 import { accountMatch, tokenFacts, tokenNotices } from './checks/token-facts';
 import type { TokenStatus } from './checks/access/input';
-import { hazardOf, isHub, pagesAt } from './domain/endpoint';
+import { pagesAt } from './domain/endpoint';
 import type { CiContext } from './domain/ci-context';
 import type { About } from './domain/about';
 import type { InputEdge } from './domain/input';
-import { listedIn } from './domain/listing';
+import type { NetworkLook } from './domain/network';
 import type { Clock, Hub } from './domain/ports';
 import type { NoticeFact } from './domain/notice';
 import { NOTICES } from './domain/notices';
 import type { Plan } from './domain/plan';
 import { present } from './domain/present';
 import type { ConnectionFacts, Report, RunnerFinding } from './domain/report';
-import type { Verdict } from './domain/verdict';
 import { VERSION } from './domain/version';
 import { reportOf } from './report/assemble';
 import { verdictsOf, type TokenRun } from './token-run';
@@ -40,6 +39,8 @@ export interface Surroundings {
   readonly ciContext: CiContext;
   /** Settings by which further authorities are trusted. */
   readonly authorities?: readonly string[];
+  /** The variable that names the proxy, whether the endpoint is asked through it or not. */
+  readonly proxyVariable?: string;
   /** Where the pages are that go with the endpoint, where that is not what it shows itself. */
   readonly pages?: string;
 }
@@ -52,14 +53,16 @@ export interface Asked {
   readonly further: readonly TokenRun[];
   readonly look: RunnerLook;
   /** What repo info says of every requirement, by its key. */
-  readonly about?: ReadonlyMap<string, About> | undefined;
+  readonly about?: ReadonlyMap<string, About>;
+  /** What came of the look at the hosts. */
+  readonly network?: NetworkLook;
 }
 
 /** The report of a run. */
 export function concluded(plan: Plan, asked: Asked, ports: Surroundings): Report {
-  const { startedAt, look, about } = asked;
-  const runs = [asked.first, ...asked.further];
+  const { startedAt, look, about, network } = asked;
   const connection = connectionOf(plan, ports);
+  const runs = [asked.first, ...asked.further];
   const isHubShown = runs.some((run) => run.isHubShown);
   const pages = ports.pages ?? pagesAt(plan.endpoint, { isHubShown });
   const first = partFindings(asked.first, ports, pages);
@@ -69,14 +72,10 @@ export function concluded(plan: Plan, asked: Asked, ports: Surroundings): Report
   );
   const verdicts = verdictsOf(runs);
   const general = [...listingFacts(plan), ...endpointFacts(plan, connection), ...untrusted(plan, verdicts)];
-  const locked = lockFacts(plan, verdicts, about);
-  const facts = [...first.facts, ...general, ...locked, ...look.facts, ...budgetFacts(ports.hub)];
+  const seen = [...look.facts, ...networkFacts(network), ...budgetFacts(ports.hub)];
+  const facts = [...first.facts, ...general, ...lockFacts(plan, verdicts, about), ...seen];
   return reportOf({
-    version: VERSION,
-    plan,
-    edge: ports.edge,
-    ciContext: ports.ciContext,
-    startedAt,
+    ...{ version: VERSION, plan, edge: ports.edge, ciContext: ports.ciContext, startedAt },
     elapsedMs: ports.clock.now() - startedAt,
     conclusion: conclude({
       plan,
@@ -88,7 +87,14 @@ export function concluded(plan: Plan, asked: Asked, ports: Surroundings): Report
     }),
     ...first,
     ...{ verdicts, runner: look.findings, facts, further },
-    ...present({ about, connection, rateLimit: ports.hub.rateLimit(), pages }),
+    ...present({
+      about,
+      connection,
+      network,
+      rateLimit: ports.hub.rateLimit(),
+      pages,
+      proxyVariable: ports.proxyVariable,
+    }),
   });
 }
 
@@ -140,35 +146,6 @@ function spare(
 ): NoticeFact[] {
   const fact = pages === undefined ? undefined : publisherAvailable(plan, status, ciContext);
   return fact === undefined ? [] : [fact];
-}
-
-/** What may be read and yet does not run. */
-function untrusted({ requirements }: Plan, verdicts: readonly Verdict[]): NoticeFact[] {
-  const kernels = requirements.flatMap(({ repo }, at) => (verdicts[at]?.detail.isUntrusted === true ? [repo] : []));
-  return kernels.length === 0 ? [] : [{ code: 'kernel-untrusted', kernels }];
-}
-
-/** What was listed by accident, or not at all. */
-function listingFacts(plan: Plan): NoticeFact[] {
-  const hidden = (plan.hiddenIds ?? []).map((one): NoticeFact => ({ code: 'comment-hides-id', ...one }));
-  const { gaps } = plan;
-  const isPartial = gaps !== undefined && (gaps.count > 0 || gaps.isCut);
-  const unresolved: NoticeFact[] = isPartial ? [{ code: 'discovery-unresolved', ...gaps }] : [];
-  const nothing: NoticeFact[] = listedIn(plan).length === 0 ? [{ code: 'nothing-listed' }] : [];
-  return [...nothing, ...hidden, ...unresolved, ...followFacts(plan)];
-}
-
-/** The user's own word is no news, unless the answers travel where anybody could change them. */
-function endpointFacts(
-  { endpoint, endpointFrom: variable }: Plan,
-  connection: ConnectionFacts | undefined,
-): NoticeFact[] {
-  const isOpen = hazardOf(new URL(endpoint), { certificateChecksOff: false }) !== undefined;
-  const isNews = !isHub(endpoint) && (variable !== undefined || isOpen);
-  return [
-    ...(isNews ? [{ code: 'endpoint-not-hub', origin: endpoint, ...present({ variable }) } as const] : []),
-    ...(connection === undefined ? [] : [{ code: 'proxy-in-use', ...connection } as const]),
-  ];
 }
 
 /** Over plain HTTP, which is for this machine, nobody has to vouch for anybody. */

@@ -3,6 +3,7 @@
  * first request has left is loaded then, so that loading it takes no time of its own.
  */
 import type { About } from './domain/about';
+import type { NetworkLook } from './domain/network';
 import type { Hub } from './domain/ports';
 import type { Plan } from './domain/plan';
 import { present } from './domain/present';
@@ -22,6 +23,8 @@ export interface Ports extends SessionPorts, Surroundings {
   readonly look?: () => Promise<RunnerLook>;
   /** What repo info says of every requirement, by its key; absent where nobody needs it. */
   readonly describe?: () => Promise<ReadonlyMap<string, About>>;
+  /** Looks at the hosts that downloads and uploads need; absent under `network: off`. */
+  readonly network?: () => Promise<NetworkLook>;
   /** Called as soon as the first request has left: there is time until it is answered. */
   readonly whileWaiting?: () => void;
 }
@@ -33,20 +36,21 @@ export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
   const asker = { ...ports, ...present({ progress: jointProgress(ports.progress, plan.requirements.length) }) };
   const askFurther = (part: TokenPart) => runToken(part, { ...asker, hub: ports.hubFor(part.plan) });
   const asking = Promise.all([runToken(one, asker), Promise.all(others.map(askFurther))]);
-  const [[first, further], { concluded, look, about }] = await Promise.all([asking, meanwhile(asking, ports)]);
-  return concluded(plan, { startedAt, first, further, look, ...present({ about }) }, ports);
+  const [[first, further], { concluded, ...seen }] = await Promise.all([asking, meanwhile(asking, ports)]);
+  return concluded(plan, { startedAt, first, further, ...seen }, ports);
 }
 
 /** The probes come first; the rest goes on while the answers are on their way. */
-async function meanwhile(asking: Promise<unknown>, { hub, look, describe, whileWaiting }: Ports) {
+async function meanwhile(asking: Promise<unknown>, { hub, look, describe, network, whileWaiting }: Ports) {
   await Promise.race([asking, hub.firstRequestSent()]);
   whileWaiting?.();
-  const [{ concluded }, looked, about] = await Promise.all([
+  const [{ concluded }, looked, about, hosts] = await Promise.all([
     import(/* webpackChunkName: "meanwhile" */ './conclusion'),
     look?.() ?? { findings: [], facts: [] },
     describe?.(),
+    network?.(),
   ]);
-  return { concluded, look: looked, about };
+  return { concluded, look: looked, ...present({ about, network: hosts }) };
 }
 
 /** The lines of all tokens are counted together. */

@@ -4,6 +4,7 @@ import { Http2ServerResponse, constants } from 'node:http2';
 import type { Socket } from 'node:net';
 import { htmlReply, jsonReply, redirectReply, sendReply, type Reply } from '../../src/simulator/reply';
 import type { Effect } from './faults';
+import { hangUp } from './hang-up';
 
 type Response = ServerResponse | Http2ServerResponse;
 
@@ -113,7 +114,7 @@ function write(response: Response, bytes: Buffer): Promise<boolean> {
 }
 
 function cutConnection(response: Response): void {
-  if (response instanceof Http2ServerResponse) response.stream.session?.destroy();
+  if (response instanceof Http2ServerResponse) hangUp(response.stream.session);
   else if (response.socket !== null) cutSocket(response.socket);
 }
 

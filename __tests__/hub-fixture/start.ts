@@ -10,6 +10,7 @@ import type { World } from '../../src/simulator/world';
 import { issueCertificate, type Certificate } from './certificate';
 import { exchangeReply, type Issuers } from './exchange';
 import type { Fault } from './faults';
+import { withSockets } from './hang-up';
 import type { EndpointKind, FullRequest } from './paths';
 import type { HouseRules } from './house-rules';
 import { RateLimiter, type RateLimitOptions } from './rate-limit';
@@ -118,7 +119,7 @@ function serverFor({ tls, maxStreams }: TestHubOptions, certificate: Certificate
   if (certificate === undefined) return createServer();
   if (tls === 'http1') return createHttpsServer(certificate);
   const settings = maxStreams === undefined ? {} : { settings: { maxConcurrentStreams: maxStreams } };
-  return createSecureServer({ ...certificate, allowHTTP1: true, ...settings });
+  return withSockets(createSecureServer({ ...certificate, allowHTTP1: true, ...settings }));
 }
 
 async function openHost(host: {

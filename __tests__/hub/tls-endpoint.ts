@@ -1,14 +1,8 @@
 /** The loopback endpoint over TLS, with a certificate of this test file's own. */
 import { createServer } from 'node:https';
-import {
-  createSecureServer,
-  type Http2SecureServer,
-  type Http2ServerRequest,
-  type Http2Session,
-  type ServerHttp2Stream,
-} from 'node:http2';
-import type { TLSSocket } from 'node:tls';
+import { createSecureServer, type Http2ServerRequest, type ServerHttp2Stream } from 'node:http2';
 import { issueCertificate } from '../hub-fixture/certificate';
+import { withSockets } from '../hub-fixture/hang-up';
 import { closeLater, listen, type Endpoint, type Handler } from './endpoint';
 
 export const certificate = await issueCertificate();
@@ -28,24 +22,6 @@ export async function startTls(protocol: 'h1' | 'h2', handler: Handler): Promise
   );
   closeLater(endpoint);
   return endpoint;
-}
-
-const sockets = new WeakMap<Http2Session, TLSSocket>();
-
-function withSockets(server: Http2SecureServer): Http2SecureServer {
-  let newest: Http2Session | undefined;
-  return server
-    .on('session', (session) => {
-      newest = session;
-    })
-    .on('secureConnection', (socket: TLSSocket) => {
-      if (newest !== undefined) sockets.set(newest, socket);
-    });
-}
-
-/** Ends a connection as a process that is killed does. `session.destroy()` writes once more, and Node's server aborts at times where replies are under way. */
-export function hangUp(session: Http2Session | undefined): void {
-  if (session !== undefined) sockets.get(session)?.destroy();
 }
 
 /** Over HTTP/2 a request's own socket stands for its stream only. */

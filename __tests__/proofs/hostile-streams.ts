@@ -8,6 +8,7 @@ import {
   type ServerHttp2Stream,
 } from 'node:http2';
 import type { Certificate } from '../hub-fixture/certificate';
+import { hangUp, withSockets } from '../hub-fixture/hang-up';
 import type { Ending, HostileReply } from './hostile-replies';
 import type { Arrived, Player } from './hostile-server';
 
@@ -18,7 +19,7 @@ export function createStreamServer(
   certificate: Certificate,
   answer: (stream: ServerHttp2Stream, request: IncomingHttpHeaders) => Promise<void>,
 ): StreamServer {
-  const server = createSecureServer(certificate);
+  const server = withSockets(createSecureServer(certificate));
   const sessions = new Set<Http2Session>();
   server.on('session', (session) => {
     sessions.add(session);
@@ -34,7 +35,7 @@ export function createStreamServer(
   server.on('sessionError', () => undefined).on('tlsClientError', () => undefined);
   return Object.assign(server, {
     abandon: () => {
-      for (const session of sessions) session.destroy();
+      for (const session of sessions) hangUp(session);
     },
   });
 }
@@ -62,7 +63,7 @@ export async function answerStream(
   const next = await player.next({ method, path, withToken: request.authorization !== undefined });
   if (next === undefined || stream.destroyed) {
     later(() => {
-      session.destroy();
+      hangUp(session);
     });
     return;
   }
@@ -87,9 +88,7 @@ const ENDS: Readonly<Record<Ending['kind'], (session: Http2Session, last: number
   goaway: (session, last) => {
     if (!session.destroyed) session.goaway(constants.NGHTTP2_NO_ERROR, last);
   },
-  gone: (session) => {
-    session.destroy();
-  },
+  gone: hangUp,
 };
 
 /** Whether the request is looked at. */
@@ -119,7 +118,9 @@ function send(stream: ServerHttp2Stream, reply: HostileReply, method: string): A
   const code = CODES[pieces % CODES.length] ?? constants.NGHTTP2_CANCEL;
   if (framing.kind === 'silent') return 'nothing';
   if (framing.kind === 'garbage') {
-    later(() => stream.session?.destroy());
+    later(() => {
+      hangUp(stream.session);
+    });
     return 'nothing';
   }
   // What is blown up is for HTTP/1.1: a caller that turns away in the middle of a long body is too much for Node's server.

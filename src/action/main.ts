@@ -52,8 +52,7 @@ export async function main(): Promise<void> {
     // Settled before anything is printed: a later failure changes no verdict.
     process.exitCode = verdict.blocked ? 1 : 0;
     if (token !== undefined && !verdict.blocked) passOn(token, exportTokenOf(raw.inputs));
-    const { publish } = await loadPublish();
-    await publish(verdict, context, destinations);
+    await (await loadPublish()).publish(verdict, context, destinations);
   } catch (error) {
     const unknownBlocks = input(env, 'on-unknown')?.trim().toLowerCase() !== 'warn';
     publishFault(error, { verdict, unknownBlocks, redact: seen.redact });

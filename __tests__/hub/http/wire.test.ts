@@ -24,7 +24,8 @@ import {
   TURNS,
 } from '../endpoint';
 import { whoami } from '../replies';
-import { hangUp, certificate, startTls, streamOf, trusting } from '../tls-endpoint';
+import { hangUp } from '../../hub-fixture/hang-up';
+import { certificate, startTls, streamOf, trusting } from '../tls-endpoint';
 
 afterEach(closeAll);
 

@@ -1,6 +1,7 @@
 /** The same engine for other CI and for laptops: collect and run. What is published comes after. */
 import { homedir } from 'node:os';
 import { environmentSecrets, handedSecrets, type TokenCandidate } from '../../domain/credential';
+import { misnamedTokens } from '../../domain/credential-inventory';
 import { certificateChecksOff } from '../../domain/endpoint';
 import { INPUTS, PLAN_INPUTS, type PlanInput } from '../../domain/inputs';
 import type { RawPlan } from '../../domain/plan';
@@ -73,6 +74,7 @@ async function collect(given: Arguments, env: Environment): Promise<RawPlan> {
     ...present({
       listFile,
       tokenPath: fromStdin ? undefined : tokenPathFault(machine(env)),
+      misnamed: fromStdin ? undefined : misnamedTokens(env),
       hfEndpoint: env['HF_ENDPOINT'],
     }),
   };

@@ -22,7 +22,7 @@ export async function runScan({ operands, values, flags }: Arguments): Promise<n
   const listed = problems.length === 0 ? listFor(values) : NO_LIST;
   problems.push(...listed.problems);
   if (problems.length > 0) return refuse(problems, redact);
-  const scan = scanTree(paths, baseOf(paths));
+  const scan = await scanTree(paths, baseOf(paths));
   const rule = written(values.get('write'), redact(listText(scan, listed.kept)));
   if (rule !== undefined) return refuse([{ input: '--write', rule }], redact);
   const difference = values.has('check') ? compareWithList(scan, listed.requirements) : undefined;

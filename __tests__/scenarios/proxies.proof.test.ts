@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { issueCertificate } from '../hub-fixture/certificate';
+import { hangUp, withSockets } from '../hub-fixture/hang-up';
 import { onEachNode, runCli } from './harness';
 
 const TOKEN = `hf_${'QmZtKvRbXwLpNsDy'.repeat(2)}Ab`;
@@ -120,7 +121,7 @@ onEachNode((node) => {
     const folder = mkdtempSync(join(tmpdir(), 'preflight-vain-'));
     const certificate = await issueCertificate();
     writeFileSync(join(folder, 'ca.pem'), certificate.cert);
-    const server = createSecureServer(certificate);
+    const server = withSockets(createSecureServer(certificate));
     const sessions = new Set<Http2Session>();
     let refused = 0;
     server.on('session', (session) => sessions.add(session));
@@ -137,7 +138,7 @@ onEachNode((node) => {
     // Its deadline is far away: what ends it is that nothing comes of it.
     const args = ['check', 'acme/x', '--json', '--retries', '0', '--deadline', '3600', '--check-runner', 'off'];
     const { report, exitCode } = await runCli({ node, args, env });
-    for (const session of sessions) session.destroy();
+    for (const session of sessions) hangUp(session);
     await new Promise((resolve) => server.close(resolve));
     rmSync(folder, { recursive: true });
     expect([exitCode, report?.result]).toEqual([3, 'unknown']);

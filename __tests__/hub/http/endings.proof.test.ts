@@ -4,7 +4,8 @@ import { createServer as createTlsServer, type TLSSocket } from 'node:tls';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from '@jest/globals';
 import { answer, closeAll, closeLater, fakeClock, hubAt, read, settled } from '../endpoint';
-import { certificate, hangUp, startTls, streamOf, trusting } from '../tls-endpoint';
+import { hangUp } from '../../hub-fixture/hang-up';
+import { certificate, startTls, streamOf, trusting } from '../tls-endpoint';
 
 afterEach(closeAll);
 
