@@ -218,30 +218,3 @@ describe('what is no YAML, Dockerfile or Python', () => {
       expect(Array.isArray(linted({ [path]: `# HF_\n${text}` }).findings)).toBe(true);
   });
 });
-
-/** Half a megabyte each, of what a pattern or a parser may try again and again. */
-describe('a file that is made to take long', () => {
-  const pieces = [
-    'HF_',
-    'HFHF',
-    'HF_ENDPOINT=',
-    'def a(',
-    '${{',
-    '\n',
-    ' ',
-    '- *a\n',
-    '[',
-    '{a: ',
-    'hf auth login || ',
-    'ARG HF\n',
-    'RUN hf download x\n',
-    "f('",
-    'secrets.',
-    '\n  - HF_TOKEN: &a 1',
-  ];
-  test.each(pieces)('%j again and again', (piece) => {
-    const text = `# HF_TOKEN login use_auth_token args: ENV = kind: Secret\n${piece.repeat(Math.ceil(500_000 / piece.length))}`;
-    for (const path of ['a.yml', 'Dockerfile', 'a.py', 'a.sh', '.env'])
-      expect(linted({ [path]: text }).findings.length).toBeLessThan(100_000);
-  });
-});

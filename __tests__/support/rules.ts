@@ -98,9 +98,22 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: [],
   },
   keyless: { rank: 2, rooms: ['domain', 'hub'], node: false, packages: [] },
+  wire: { rank: 2, rooms: ['domain', 'hub'], node: true, packages: [] },
   run: {
     rank: 2,
-    rooms: ['domain', 'hub', 'runner', 'discovery', 'following', 'lock', 'checks', 'report', 'preflight', 'keyless'],
+    rooms: [
+      'domain',
+      'hub',
+      'runner',
+      'discovery',
+      'following',
+      'lock',
+      'checks',
+      'report',
+      'preflight',
+      'keyless',
+      'wire',
+    ],
     node: true,
     packages: [],
   },
@@ -172,7 +185,7 @@ const NAMES: readonly {
   readonly what: string;
 }[] = [
   { names: ['reveal'], rooms: ['domain', 'hub'], what: 'reveals a secret' },
-  { names: ['process'], rooms: ['action', 'cli', 'runner', 'run'], what: 'touches the process' },
+  { names: ['process'], rooms: ['action', 'cli', 'runner', 'run', 'wire'], what: 'touches the process' },
   { names: ['globalThis', 'eval', 'Function'], rooms: [], what: 'goes round the imports' },
   { names: ['fetch'], rooms: ['action'], what: 'opens a connection of its own' },
   { names: ['XMLHttpRequest', 'WebSocket'], rooms: [], what: 'opens a connection of its own' },
