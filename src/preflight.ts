@@ -3,14 +3,14 @@ import { conclude } from './checks/conclude';
 import { overprivilege } from './checks/privilege';
 import { publisherAvailable } from './checks/publisher-available';
 import { lockFacts } from './checks/access-changes';
-import { followFacts } from './checks/follow-facts';
+import { endpointFacts, listingFacts, networkFacts, untrusted } from './checks/run-facts';
 import { accountMatch, tokenFacts, tokenNotices } from './checks/token-facts';
 import type { TokenStatus } from './checks/access/input';
-import { hazardOf, isHub, pagesAt } from './domain/endpoint';
+import { pagesAt } from './domain/endpoint';
 import type { CiContext } from './domain/ci-context';
 import type { About } from './domain/about';
 import type { InputEdge } from './domain/input';
-import { listedIn } from './domain/listing';
+import type { NetworkLook } from './domain/network';
 import type { Hub } from './domain/ports';
 import type { NoticeFact } from './domain/notice';
 import { NOTICES } from './domain/notices';
@@ -18,7 +18,6 @@ import type { Plan } from './domain/plan';
 import { present } from './domain/present';
 import type { ConnectionFacts, Report, RunnerFinding } from './domain/report';
 import { partsOf, type TokenPart } from './domain/token-parts';
-import type { Verdict } from './domain/verdict';
 import { VERSION } from './domain/version';
 import { reportOf } from './report/assemble';
 import type { SessionPorts } from './probe-session';
@@ -43,6 +42,8 @@ export interface Ports extends SessionPorts {
   readonly look?: () => Promise<RunnerLook>;
   /** What repo info says of every requirement, by its key; absent where nobody needs it. */
   readonly describe?: () => Promise<ReadonlyMap<string, About>>;
+  /** Looks at the hosts that downloads and uploads need; absent under `network: off`. */
+  readonly network?: () => Promise<NetworkLook>;
   /** Settings by which further authorities are trusted. */
   readonly authorities?: readonly string[];
   /** The variable that names the proxy, whether the endpoint is asked through it or not. */
@@ -58,7 +59,7 @@ export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
   const asker = { ...ports, ...present({ progress: jointProgress(ports.progress, plan.requirements.length) }) };
   const askFurther = (part: TokenPart) => runToken(part, { ...asker, hub: ports.hubFor(part.plan) });
   const asking = Promise.all([runToken(one, asker), Promise.all(others.map(askFurther))]);
-  const [[firstRun, otherRuns], [look, about]] = await Promise.all([asking, lookMeanwhile(asking, ports)]);
+  const [[firstRun, otherRuns], [look, about, network]] = await Promise.all([asking, lookMeanwhile(asking, ports)]);
   const runs = [firstRun, ...otherRuns];
   const connection = connectionOf(plan, ports);
   const isHubShown = runs.some((run) => run.isHubShown);
@@ -71,7 +72,14 @@ export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
   const verdicts = verdictsOf(runs);
   const general = [...listingFacts(plan), ...endpointFacts(plan, connection), ...untrusted(plan, verdicts)];
   const locked = lockFacts(plan, verdicts, about);
-  const facts = [...first.facts, ...general, ...locked, ...look.facts, ...budgetFacts(ports.hub)];
+  const facts = [
+    ...first.facts,
+    ...general,
+    ...locked,
+    ...look.facts,
+    ...networkFacts(network),
+    ...budgetFacts(ports.hub),
+  ];
   return reportOf({
     version: VERSION,
     plan,
@@ -89,14 +97,15 @@ export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
     }),
     ...first,
     ...{ verdicts, runner: look.findings, facts, further },
-    ...present({ about, connection, rateLimit: ports.hub.rateLimit(), pages, proxyVariable: ports.proxyVariable }),
+    ...present({ about, connection, network, rateLimit: ports.hub.rateLimit(), pages }),
+    ...present({ proxyVariable: ports.proxyVariable }),
   });
 }
 
 /** The probes come first; the rest goes on while the answers are on their way. */
-async function lookMeanwhile(asking: Promise<unknown>, { hub, look, describe }: Ports) {
+async function lookMeanwhile(asking: Promise<unknown>, { hub, look, describe, network }: Ports) {
   await Promise.race([asking, hub.firstRequestSent()]);
-  return Promise.all([look?.() ?? { findings: [], facts: [] }, describe?.()]);
+  return Promise.all([look?.() ?? { findings: [], facts: [] }, describe?.(), network?.()]);
 }
 
 /** What is known of a token at the end of the asking. */
@@ -155,35 +164,6 @@ function spare(
 ): NoticeFact[] {
   const fact = pages === undefined ? undefined : publisherAvailable(plan, status, ciContext);
   return fact === undefined ? [] : [fact];
-}
-
-/** What may be read and yet does not run. */
-function untrusted({ requirements }: Plan, verdicts: readonly Verdict[]): NoticeFact[] {
-  const kernels = requirements.flatMap(({ repo }, at) => (verdicts[at]?.detail.isUntrusted === true ? [repo] : []));
-  return kernels.length === 0 ? [] : [{ code: 'kernel-untrusted', kernels }];
-}
-
-/** What was listed by accident, or not at all. */
-function listingFacts(plan: Plan): NoticeFact[] {
-  const hidden = (plan.hiddenIds ?? []).map((one): NoticeFact => ({ code: 'comment-hides-id', ...one }));
-  const { gaps } = plan;
-  const isPartial = gaps !== undefined && (gaps.count > 0 || gaps.isCut);
-  const unresolved: NoticeFact[] = isPartial ? [{ code: 'discovery-unresolved', ...gaps }] : [];
-  const nothing: NoticeFact[] = listedIn(plan).length === 0 ? [{ code: 'nothing-listed' }] : [];
-  return [...nothing, ...hidden, ...unresolved, ...followFacts(plan)];
-}
-
-/** The user's own word is no news, unless the answers travel where anybody could change them. */
-function endpointFacts(
-  { endpoint, endpointFrom: variable }: Plan,
-  connection: ConnectionFacts | undefined,
-): NoticeFact[] {
-  const isOpen = hazardOf(new URL(endpoint), { certificateChecksOff: false }) !== undefined;
-  const isNews = !isHub(endpoint) && (variable !== undefined || isOpen);
-  return [
-    ...(isNews ? [{ code: 'endpoint-not-hub', origin: endpoint, ...present({ variable }) } as const] : []),
-    ...(connection === undefined ? [] : [{ code: 'proxy-in-use', ...connection } as const]),
-  ];
 }
 
 /** Over plain HTTP, which is for this machine, nobody has to vouch for anybody. */

@@ -1,6 +1,5 @@
 /** One run, from the strings of an edge to the report: the real Hub, the real clock, the real runner. */
 import { homedir } from 'node:os';
-import { setTimeout as delay } from 'node:timers/promises';
 import { predictTools } from './checks/tools';
 import { handedSecrets } from './domain/credential';
 import type { CredentialInventory } from './domain/credential-inventory';
@@ -9,26 +8,19 @@ import { furtherAuthorities } from './domain/authorities';
 import { proxySetting } from './domain/proxy';
 import { parsePlan } from './domain/parse-plan';
 import type { Plan, PlanResult, RawPlan } from './domain/plan';
-import type { Clock, Hub } from './domain/ports';
+import type { Hub } from './domain/ports';
 import { present } from './domain/present';
 import type { Report } from './domain/report';
 import type { RunContext } from './domain/run-context';
 import { suspectsIn, variablesIn } from './domain/token-for';
 import { VERSION } from './domain/version';
-import { createHub, type ReadyHub } from './hub/client';
+import type { ReadyHub } from './hub/client';
 import { createDeadline } from './hub/http/deadline';
 import { preflight, type Ports, type RunnerLook } from './preflight';
 import { invalidReport } from './report/assemble';
 import { readInventory } from './runner/credentials/inventory';
 import { createTidier } from './runner/memory';
-
-const CLOCK: Clock = {
-  now: () => Date.now(),
-  sleep: async (milliseconds, signal) => {
-    // An abort ends the wait early; whoever waits looks at the signal itself.
-    await delay(milliseconds, undefined, present({ signal })).catch(() => undefined);
-  },
-};
+import { CLOCK, hubFor, lookAtHosts, wireOf } from './wire';
 
 /**
  * Judges the inputs and runs what they ask for. Bad input is a report too (`invalid`), and then nothing is sent. The report
@@ -127,6 +119,7 @@ export async function runPlan(given: Plan, context: RunContext, ready?: Hub): Pr
     hubs.push(own);
     return own;
   };
+  const network = given.policies.network === 'off' ? undefined : () => lookAtHosts(given, context);
   const look = given.policies.checkRunner === 'off' ? undefined : () => lookAround(given, context);
   try {
     const plan = given.follows === true ? await withFollowed(given, hub, context) : given;
@@ -138,7 +131,7 @@ export async function runPlan(given: Plan, context: RunContext, ready?: Hub): Pr
       ciContext,
       progress,
       authorities: furtherAuthorities(env),
-      ...present({ look, pages, interrupted, describe: describer(plan, hub, context) }),
+      ...present({ look, network, pages, interrupted, describe: describer(plan, hub, context) }),
       ...present({ proxyVariable: proxySetting(env)?.variable }),
     });
   } finally {
@@ -156,33 +149,6 @@ async function withFollowed(plan: Plan, hub: Hub, { redact }: RunContext): Promi
 function describer(plan: Plan, hub: Hub, { describes }: RunContext): Ports['describe'] {
   if (plan.lock === undefined && describes !== true) return undefined;
   return async () => (await import('./following/describe')).describe(plan, hub);
-}
-
-/** To tell what came of a line takes about so long; the deadline is one for the whole run. */
-const TELLING_MS_A_LINE = 0.05;
-
-/** How the endpoint is asked, whatever is asked. */
-function wireOf({ env }: Pick<RunContext, 'env'>) {
-  const httpsProxy = proxySetting(env)?.value;
-  const noProxy = ['no_proxy', 'NO_PROXY'].map((name) => env[name]).find((value) => (value ?? '').trim() !== '');
-  const userAgent = `hf-auth-preflight/${VERSION} node/${process.versions.node}`;
-  return { clock: CLOCK, userAgent, proxy: present({ httpsProxy, noProxy }) };
-}
-
-function hubFor(plan: Plan, context: RunContext): ReadyHub {
-  const { onProgress, redact, interrupted } = context;
-  const { credential, endpoint, requirements } = plan;
-  const tellingMs = Math.min(plan.limits.deadlineMs / 4, requirements.length * TELLING_MS_A_LINE);
-  const limits = { ...plan.limits, deadlineMs: plan.limits.deadlineMs - tellingMs };
-  return createHub({
-    ...wireOf(context),
-    endpoint,
-    limits,
-    redact,
-    ...present({ secret: credential.kind === 'given' ? credential.secret : undefined, interrupted }),
-    // After the verdicts on the replies that have just come.
-    onHold: (hold) => setImmediate(onProgress, { kind: 'held', ...hold }),
-  });
 }
 
 async function lookAround(plan: Plan, { env, folder, onSecret }: RunContext): Promise<RunnerLook> {

@@ -139,6 +139,64 @@ test('the lock file names what is gated', () => {
   expect(gatedIn('no JSON')).toEqual(new Set());
 });
 
+describe('YAML', () => {
+  const env = (rest: string) =>
+    `on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - run: make\n        env: ${rest}\n`;
+  const VALUE = '${{ vars.HF_TOKEN }}';
+  const cases: readonly (readonly [string, string, readonly string[]])[] = [
+    ['flow maps', env(`{ A: 1, HF_TOKEN: "${VALUE}" }`), ['a.yml:7 token-in-vars']],
+    ['quoted keys', env(`{ "HF_TOKEN": '${VALUE}' }`), ['a.yml:7 token-in-vars']],
+    ['a value below its key', env(`\n          HF_TOKEN:\n            ${VALUE}`), ['a.yml:9 token-in-vars']],
+    ['a value in several lines', env(`\n          HF_TOKEN: "a\n            ${VALUE}"`), ['a.yml:9 token-in-vars']],
+    ['folded blocks', env(`\n          HF_TOKEN: >-\n            ${VALUE}`), ['a.yml:9 token-in-vars']],
+    ['anchors', `x-env: &e { HF_TOKEN: "${VALUE}" }\n${env('*e')}`, ['a.yml:1 token-in-vars']],
+    [
+      'merge keys',
+      `x-env: &e\n  HF_TOKEN: ${VALUE}\n${env('\n          <<: *e\n          A: 1')}`,
+      ['a.yml:2 token-in-vars'],
+    ],
+    [
+      'lists of merge keys',
+      `x-env: &e\n  HF_TOKEN: ${VALUE}\n${env('\n          <<: [*e]')}`,
+      ['a.yml:2 token-in-vars'],
+    ],
+    [
+      'a key beside a merge key',
+      `x-env: &e\n  HF_TOKEN: old\n${env(`\n          <<: *e\n          HF_TOKEN: ${VALUE}`)}`,
+      ['a.yml:11 token-in-vars'],
+    ],
+    ['tags that nobody knows', env(`{ HF_TOKEN: !secret "${VALUE}" }`), ['a.yml:7 token-in-vars']],
+    [
+      'keys that are there twice',
+      env(`\n          HF_TOKEN: ${VALUE}\n          HF_TOKEN: a`),
+      ['a.yml:8 token-in-vars'],
+    ],
+    [
+      'a byte order mark and CRLF',
+      `\uFEFF${env(`{ HF_TOKEN: "${VALUE}" }`).replaceAll('\n', '\r\n')}`,
+      ['a.yml:7 token-in-vars'],
+    ],
+    [
+      'keys without values',
+      `on:\n  push:\n  pull_request:\n${env(`{ A, HF_TOKEN: "${VALUE}" }`).slice(9)}`,
+      ['a.yml:9 token-in-vars'],
+    ],
+    [
+      'templates, which are none',
+      env(`\n          {{- if .Values.x }}\n          HF_TOKEN: ${VALUE}\n          {{- end }}`),
+      [],
+    ],
+    [
+      'what aliases multiply',
+      `a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n${[1, 2, 3, 4, 5, 6, 7, 8].map((at) => `a${at}: &a${at} [${`*a${at - 1}, `.repeat(10)}]`).join('\n')}\n${env(`{ HF_TOKEN: "${VALUE}" }`)}`,
+      [],
+    ],
+  ];
+  test.each(cases)('%s', (_, text, finds) => {
+    expect(places(linted({ 'a.yml': text }))).toEqual(finds);
+  });
+});
+
 describe('what is no YAML, Dockerfile or Python', () => {
   const broken = [
     'a: [b',

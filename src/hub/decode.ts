@@ -37,7 +37,8 @@ export function explained(failure: Failed, reply: Reply): Failed {
 
 function decoded(asked: Asked, reply: Reply, speaker: Speaker): ProbeResult {
   const kind = askedKind(asked);
-  if (speaker === 'other' && isNoRoute(kind, reply)) return { kind: 'no-route' };
+  if (speaker === 'other' && isNoRoute(kind, reply))
+    return reply.status === 403 && kind === 'file' ? { kind: 'no-route', isSilent: true } : { kind: 'no-route' };
   switch (reply.status) {
     case 200:
       return decodeYes(asked, reply);

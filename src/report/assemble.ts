@@ -25,7 +25,7 @@ function shardOf({ shard }: Plan): ReportShard | undefined {
 export function reportOf(given: Findings): Report {
   const pages = given.pages ?? pagesAt(given.plan.endpoint, { isHubShown: false });
   const findings = { ...given, ...present({ pages }) };
-  const { version, plan, ciContext, conclusion, verdicts, connection, rateLimit } = findings;
+  const { version, plan, ciContext, conclusion, verdicts, connection, network, rateLimit } = findings;
   const context = contextOf(findings);
   const others = contextsOf(findings);
   const contexts = new Map(others.flatMap(({ own, context: theirs }) => own.part.places.map((at) => [at, theirs])));
@@ -55,7 +55,7 @@ export function reportOf(given: Findings): Report {
       ...findings.facts.map((fact) => noticeOf(fact, context)),
       ...others.flatMap(({ own, context: theirs }) => own.facts.map((fact) => noticeOf(fact, theirs))),
     ],
-    ...present({ connection, rateLimit }),
+    ...present({ connection, network, rateLimit }),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { About } from '../domain/about';
 import type { RateLimit } from '../domain/rate-limit';
 import type { NoticeFact } from '../domain/notice';
+import type { NetworkLook } from '../domain/network';
 import type { InputEdge } from '../domain/input';
 import { listedIn } from '../domain/listing';
 import type { Plan } from '../domain/plan';
@@ -44,6 +45,7 @@ export interface Findings {
   /** What repo info says, by the key of the requirement. */
   readonly about?: ReadonlyMap<string, About>;
   readonly connection?: ConnectionFacts;
+  readonly network?: NetworkLook;
   /** The variable that names the proxy. */
   readonly proxyVariable?: string;
   readonly rateLimit?: RateLimit;

@@ -73,7 +73,7 @@ export function scriptIn(value: Tree, lines: Lines): Script {
   const own = new Lines(text);
   return new Script(text, (offset) => {
     const place = own.placeOf(offset);
-    const line = start.line + place.line;
+    const line = start.line + place.line - 1;
     const margin = indentOf(lines.textOf(line)) - indentOf(own.textOf(place.line));
     return { line, column: place.column + Math.max(0, margin) };
   });

@@ -30,8 +30,9 @@ export const rule: Rule = {
     { path: '.github/workflows/b.yml', text: step('python train.py --token-env HF_TOKEN') },
     { path: 'setup.sh', text: 'echo "log in with hf auth login --token"\nhf auth whoami\n' },
   ],
+  // What is the whole value of a key is in no script.
   words:
-    /login|(?!^[ \t]*(?:-[ \t]+)?[\w-]+:[ \t]*["']?\$\{\{[^}\n]*\}\}["']?[ \t]*(?:#.*)?$)^.{0,500}\$\{\{[^}\n]{0,200}secrets/im,
+    /login|\$\{\{(?:(?<!^[ \t]{0,99}(?:-[ \t]{1,99})?[\w-]{1,99}:[ \t]{0,99}["']?\$\{\{)[^}\n]{0,200}secrets|[^}\n]{0,200}secrets[^}\n]{0,200}\}\}["']?[ \t]{0,99}[^\s#"'])/im,
   *check({ scripts }) {
     for (const script of scripts) yield* inScript(script);
   },
