@@ -68,6 +68,15 @@ const ROWS: readonly Row[] = [
   ['FastAPI', ['info', 'file'], detail(403, 'Not enough permissions'), refused('no-write')],
   ['words that nobody knows', ['info'], errors(403, 'Not on Sundays'), refused('unrecognised')],
   ['JFrog Curation (recorded)', ANY, errors(403, 'x was blocked by JFrog Packages Curation service'), BLOCKED],
+  // Refused by a Hub, which says so in its own words or under its own header: no gateway's.
+  ['the Hub, handed on', RIGHTS, recorded.readNotWrite, { ...refused('no-write'), isHubsOwn: true }],
+  [
+    'the same words without the header',
+    RIGHTS,
+    error(403, 'You have read access but not the required permissions for this operation'),
+    { ...refused('no-write'), isHubsOwn: true },
+  ],
+  ['new words of a Hub', RIGHTS, apiError(403, 'Not on Sundays'), { ...refused('unrecognised'), isHubsOwn: true }],
   // A yes.
   ['a file with the commit', ['file'], reply(200, { 'x-repo-commit': 'a'.repeat(40) }), YES],
   ['auth-check of a Hub behind a proxy', RIGHTS, recorded.ok, YES],

@@ -6,7 +6,7 @@ import type { GateState, ProbeResult } from '../domain/probe';
 import type { Failed, FailureReason, Fault } from '../domain/reply';
 import { asObject, isHtml, jsonOf, messageOf, type Reply } from './http/reply';
 import { isPolicy, isPageMissing, isRepoMissing, isRouteMissing } from './registry-words';
-import { causeIn } from './sentences';
+import { causeIn, isHubsOwn } from './sentences';
 import { wallIn } from './walls';
 import { isDisabled, isRestricted, saidWithYes } from './newer-yes';
 import { askedKind, isFile, newerRepo, readOut, whyNoYes, whyNotRead, type Asked } from './yes';
@@ -26,6 +26,7 @@ export function failed(reason: FailureReason, detail: string, fault?: Fault): Fa
 /** Decodes a final reply (redirects are judged elsewhere). */
 export function decodeResult(asked: Asked, reply: Reply, speaker: Speaker = 'hub'): ProbeResult {
   const result = decoded(asked, reply, speaker);
+  if (result.kind === 'refused' && speaker === 'other' && isHubsOwn(reply)) return { ...result, isHubsOwn: true };
   return result.kind === 'failed' ? explained(result, reply) : result;
 }
 
