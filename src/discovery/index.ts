@@ -31,7 +31,7 @@ export async function scanTree(paths: readonly string[], base: string, limits?: 
       const raw = bytes.toString('latin1');
       if (!isCandidate(path, raw)) continue;
       const text = isAscii(raw) ? raw : new TextDecoder().decode(bytes);
-      builder.add(path, safely({ path, text, exists: (name) => exists(name, dirname(absolute)) }));
+      builder.add(path, await safely({ path, text, exists: (name) => exists(name, dirname(absolute)) }));
     }
   return { ...builder.end(), filesRead: walk.filesRead, filesSkipped: walk.skipped };
 }
@@ -39,9 +39,9 @@ export async function scanTree(paths: readonly string[], base: string, limits?: 
 type Given = Parameters<typeof sitesIn>[0];
 
 /** Nesting without end is no program: what a finder cannot get through is told, and the next file is read. */
-function safely(file: Given): ReturnType<typeof sitesIn> {
+async function safely(file: Given): ReturnType<typeof sitesIn> {
   try {
-    return sitesIn(file);
+    return await sitesIn(file);
   } catch {
     return [{ kind: 'unresolved', line: 1, lines: [1], how: languageOf(file.path)?.name ?? 'file', reason: 'syntax' }];
   }
