@@ -28,6 +28,11 @@ describe('a read at an endpoint without auth-check', () => {
       { file: NO_ROUTE, info: YES, 'info!': { kind: 'unauthenticated' } },
       { outcome: 'allowed', grounds: 'info' },
     ],
+    [
+      'info is about another repo',
+      { file: NO_ROUTE, info: { kind: 'yes', isOther: true }, 'info!': { kind: 'unauthenticated' } },
+      { outcome: 'unknown' },
+    ],
     ['info comes to everybody', { file: NO_ROUTE, info: YES, 'info!': YES }, { outcome: 'unknown' }],
   ])('%s', (_name, replies, { outcome, grounds }: { outcome?: string; grounds?: string }) => {
     const { verdict } = judged('acme/x', { read: NO_ROUTE, ...replies }, { standing: 'caller' });

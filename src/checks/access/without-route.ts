@@ -28,7 +28,9 @@ export function answerWithoutRoute(context: JudgementContext, about: About): Rea
   if (info.result.kind !== 'yes') return { answer: info };
   const named = namedFile(context, about) ?? answer;
   if (named.result.kind !== 'no-route') return byFile(named);
-  return isForCallerOnly(context, about) ? { answer: info, grounds: 'info' } : byFile(named);
+  return info.result.isOther !== true && isForCallerOnly(context, about)
+    ? { answer: info, grounds: 'info' }
+    : byFile(named);
 }
 
 /** The answer about a file that repo info names. */
