@@ -6,6 +6,7 @@ import { handedSecrets } from './domain/credential';
 import type { CredentialInventory } from './domain/credential-inventory';
 import { guarded } from './domain/guard';
 import { furtherAuthorities } from './domain/authorities';
+import { deadlineMsOf } from './domain/limits';
 import { parsePlan } from './domain/parse-plan';
 import type { Plan, PlanResult, RawPlan } from './domain/plan';
 import type { Clock, Hub } from './domain/ports';
@@ -15,7 +16,7 @@ import type { RunContext } from './domain/run-context';
 import { suspectsIn, variablesIn } from './domain/token-for';
 import { VERSION } from './domain/version';
 import { createHub } from './hub/client';
-import { createDeadline } from './hub/http/deadline';
+import { createDeadline, type Deadline } from './hub/http/deadline';
 import { preflight, type Ports, type RunnerLook } from './preflight';
 import { invalidReport } from './report/assemble';
 import { readInventory } from './runner/credentials/inventory';
@@ -34,10 +35,19 @@ const CLOCK: Clock = {
  * holds no secret that has been seen, the last one found on the machine included.
  */
 export async function run(raw: RawPlan, context: RunContext): Promise<Report> {
+  const deadline = createDeadline(CLOCK, deadlineMsOf(raw.inputs.deadline));
   const reading = parsePlan(await withFiles(withVariables(raw, context), context), context);
   const report =
-    reading.kind === 'plan' ? await runReading(reading.plan, context) : invalidReport(aboutInvalid(reading, context));
+    reading.kind === 'plan'
+      ? await runReading(begun(reading.plan, raw, deadline), context)
+      : invalidReport(aboutInvalid(reading, context));
   return guarded(report, context.redact);
+}
+
+/** A search of files is part of the run. */
+function begun(plan: Plan, { inputs }: RawPlan, deadline: Deadline): Plan {
+  if ((inputs.discover ?? '').trim() === '') return plan;
+  return { ...plan, limits: { ...plan.limits, deadlineMs: Math.max(1, deadline.remainingMs()) } };
 }
 
 /** With the tokens that `token-for` names, which are masked first; and so is what may be one in its place. */
@@ -62,7 +72,9 @@ async function withDiscovered(raw: RawPlan, context: RunContext): Promise<RawPla
   const paths = raw.inputs.discover ?? '';
   if (paths.trim() === '' || context.redact(paths) !== paths) return raw;
   const { discover } = await import('./discovery/for-run');
-  const { problems, discovered } = discover(paths, context);
+  // What is found is to be asked about as well.
+  const milliseconds = deadlineMsOf(raw.inputs.deadline) / 2;
+  const { problems, discovered } = discover(paths, { ...context, milliseconds });
   return { ...raw, ...present({ discovered }), problems: [...(raw.problems ?? []), ...problems] };
 }
 

@@ -9,6 +9,7 @@ import { plain } from '../domain/text/escape';
 import { quote } from '../domain/text/quote';
 import { liesIn, obstacleTo, spellings } from '../runner/files/below';
 import { REASONS } from '../scan';
+import { LIMITS } from '../runner/tree/walk';
 import { scanTree } from './index';
 
 export { readYaml } from '../scan/keys/yaml';
@@ -18,11 +19,11 @@ const MOST_PLACES = 5;
 
 type Found = Pick<RawPlan, 'discovered'> & { readonly problems: readonly Problem[] };
 
+/** Where the search is, and how long it may take. */
+type About = Pick<RunContext, 'edge' | 'folder' | 'redact'> & { readonly milliseconds: number };
+
 /** @param paths the input's text: a path a line, or separated by commas */
-export function discover(
-  paths: string,
-  { edge, folder, redact }: Pick<RunContext, 'edge' | 'folder' | 'redact'>,
-): Found {
+export function discover(paths: string, { edge, folder, redact, milliseconds }: About): Found {
   const given = paths.split(/[\n,]/).map((path) => path.trim()).filter((path) => path !== ''); // prettier-ignore
   const root = spellings(folder);
   const problems: Problem[] = [];
@@ -33,7 +34,7 @@ export function discover(
     if (rule === undefined) found.push(whole);
     else problems.push({ input: 'discover', rule, quote: quote(path, redact) });
   }
-  return problems.length > 0 ? { problems } : { problems, discovered: searched(found, folder) };
+  return problems.length > 0 ? { problems } : { problems, discovered: searched(found, folder, milliseconds) };
 }
 
 function missing(path: string): string | undefined {
@@ -50,8 +51,9 @@ function outside(path: string, roots: readonly string[]): string | undefined {
   return isLink ? 'there is a symbolic link on the way to it' : undefined;
 }
 
-function searched(paths: readonly string[], folder: string): Discovered {
-  const { repos, unresolved, reasons, filesRead, filesSkipped } = scanTree(paths, folder);
+function searched(paths: readonly string[], folder: string, milliseconds: number): Discovered {
+  const limits = { ...LIMITS, milliseconds: Math.min(LIMITS.milliseconds, milliseconds) };
+  const { repos, unresolved, reasons, filesRead, filesSkipped } = scanTree(paths, folder, limits);
   return {
     repos: repos.map(({ repo, sources }) => ({
       repo,
