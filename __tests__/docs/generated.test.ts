@@ -1,14 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { replaceBlocks } from '../../scripts/docs/block';
-import { BLOCKS, WHOLE } from '../../scripts/docs/blocks';
-import { generate } from '../../scripts/docs/generate';
 import { RELEASE } from '../../scripts/docs/release';
-
-test('the generated parts are what `npm run docs` makes of the tables', async () => {
-  const pages = await generate();
-  expect(pages.map(({ file }) => file)).toEqual(expect.arrayContaining([...BLOCKS, ...WHOLE].map(({ file }) => file)));
-  for (const { file, before, after } of pages) expect([file, before]).toEqual([file, after]);
-});
 
 describe('a block', () => {
   const block = { file: 'page.md', name: 'codes', render: () => 'new' };

@@ -30,6 +30,11 @@ describe('a resource', () => {
     ['acme/../other', /must be a repo/],
     ['acme model', /must be a repo/],
     ['*', /must be a repo/],
+    // Kinds of the lists that have no publisher: else they would be models of a namespace of that name.
+    ...['jobs/acme', 'endpoints/acme', 'endpoints/acme/x', 'inference', 'inference/acme', 'containers/acme/x'].map(
+      (text) => [text, /must be a repo/] as const,
+    ),
+    ['Jobs/acme', /must be a repo/],
   ])('%s is none', (text, rule) => {
     expect(parseResource(text)).toEqual({ rule: expect.stringMatching(rule) });
   });

@@ -39,6 +39,7 @@ test('without any input the defaults are those of the README', () => {
       onUnknown: 'fail',
       leastPrivilege: 'warn',
       checkRunner: 'warn',
+      network: 'off',
     },
     limits: {
       timeoutMs: 10_000,

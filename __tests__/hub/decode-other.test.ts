@@ -49,7 +49,7 @@ const ROWS: readonly Row[] = [
   ['a registry asks for a login where it has no route', RIGHTS, errors(401, 'Authentication is required'), NO_ROUTE],
   ['the same, FastAPI', RIGHTS, detail(401, 'Not authenticated'), NO_ROUTE],
   ['the same, without words', RIGHTS, reply(401, { 'www-authenticate': 'Basic realm="kkRepo"' }), NO_ROUTE],
-  ['HEAD of a file is refused without words', ['file'], reply(403, {}), NO_ROUTE],
+  ['HEAD of a file is refused without words', ['file'], reply(403, {}), { kind: 'no-route', isSilent: true }],
   ['a file without a mark of a Hub (Artifactory, hub#1796)', ['file'], reply(200, { etag: '"1"' }), NO_ROUTE],
   // A login is asked for.
   ['HTTP itself', ['file', 'info'], reply(401, { 'www-authenticate': 'Basic realm="x"' }), LOGIN],

@@ -1,7 +1,14 @@
 /** Whether hosts can be reached: every fault once, on loopback, with a resolver of the test's own. */
 import { createServer as createPlain, type RequestListener, type Server } from 'node:http';
 import { createServer as createSecure } from 'node:https';
-import { createServer as createTcp, type AddressInfo, type Server as TcpServer, type Socket } from 'node:net';
+import {
+  connect as connectTcp,
+  createServer as createTcp,
+  type AddressInfo,
+  type LookupFunction,
+  type Server as TcpServer,
+  type Socket,
+} from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DATA_HOSTS, hostsIn } from '../../src/domain/network';
 import { lookAtNetwork } from '../../src/hub/network';
@@ -68,22 +75,32 @@ afterAll(async () => {
   await Promise.all(open.map((server) => new Promise((resolve) => server.close(resolve))));
 });
 
-function resolve(host: string) {
-  const port = ports.get(host);
-  if (port === undefined) throw Object.assign(new Error('no such name'), { code: 'ENOTFOUND' });
-  return { host: '127.0.0.1', port };
-}
+const here = (host: string) => `${host}:${String(ports.get(host) ?? 443)}`;
+
+/** A resolver of the test's own: what has a server is on this machine, and `gone.test` is nowhere. */
+const resolve: LookupFunction = (host, { all }, callback) => {
+  const error = host.startsWith('gone.') ? Object.assign(new Error('no such name'), { code: 'ENOTFOUND' }) : null;
+  setImmediate(() => {
+    if (all === true) callback(error, error === null ? [{ address: '127.0.0.1', family: 4 }] : []);
+    else callback(error, '127.0.0.1', 4);
+  });
+};
 
 async function look(hosts: readonly string[], more: Partial<Parameters<typeof lookAtNetwork>[0]> = {}) {
   const list = await listen(createPlain(answering(200, {}, JSON.stringify({ lfsDomains: hosts }))));
   const endpoint = `http://127.0.0.1:${String(list)}`;
-  return lookAtNetwork({ endpoint, userAgent: 'test', timeoutMs: 1500, proxy: {}, ca: own.cert, resolve, ...more });
+  const ended = new AbortController().signal;
+  return lookAtNetwork({
+    ...{ endpoint, userAgent: 'test', timeoutMs: 1500, proxy: {}, ca: own.cert },
+    ...{ resolve, ended },
+    ...more,
+  });
 }
 
 test('each fault is told apart, in one round, and nothing is sent but the question', async () => {
-  const { asked, blocked } = await look(NAMES);
-  expect(asked).toEqual(NAMES);
-  expect(Object.fromEntries(blocked.map(({ host, barrier }) => [host, barrier]))).toEqual({
+  const { asked, blocked, unknown } = await look(NAMES.map(here));
+  expect({ asked, unknown }).toEqual({ asked: NAMES.map(here) });
+  expect(Object.fromEntries(blocked.map(({ host, barrier }) => [host.replace(/:.*/, ''), barrier]))).toEqual({
     'portal.test': 'page',
     'moved.test': 'page',
     'broken.test': 'no-service',
@@ -93,9 +110,9 @@ test('each fault is told apart, in one round, and nothing is sent but the questi
     'plain.test': 'tls',
     'gone.test': 'name',
   });
-  expect(blocked.find(({ host }) => host === 'stranger.test')?.with).toMatch(/^embedded Hub/);
-  expect(blocked.find(({ host }) => host === 'moved.test')?.with).toBe('a redirect to login.corp.test');
-  expect(seen.map(({ host }) => host)).not.toContain('stranger.test');
+  expect(blocked.find(({ host }) => host.startsWith('stranger.'))?.with).toMatch(/^issued by embedded Hub/);
+  expect(blocked.find(({ host }) => host.startsWith('moved.'))?.with).toBe('a redirect to login.corp.test');
+  expect(seen.map(({ host }) => host)).not.toContain(here('stranger.test'));
   expect(seen.every(({ authorization }) => authorization === undefined)).toBe(true);
 });
 
@@ -119,23 +136,25 @@ describe('through a proxy', () => {
 });
 
 test.each([
-  ['a status', 404, '', 'it was asked for, and the answer was 404'],
-  ['no JSON', 200, '<html>', 'the answer was not one'],
-  ['no hosts', 200, '{"name":"x","lfsDomains":["not a host",7]}', 'the answer names no hosts'],
-])('a list that cannot be had says so: %s', async (_what, status, body, list) => {
+  ['a status', 404, '', 'the endpoint was asked for its list, and the answer was 404'],
+  ['no JSON', 200, '<html>', 'what the endpoint answered is no list'],
+  ['no hosts', 200, '{"name":"x","lfsDomains":["not a host",7]}', "the endpoint's list names no hosts"],
+])('a list that cannot be had says so: %s', async (_what, status, body, unknown) => {
   const port = await listen(createPlain(answering(status, {}, body)));
   const look = await lookAtNetwork({
     endpoint: `http://127.0.0.1:${String(port)}`,
     userAgent: 'test',
     timeoutMs: 1500,
     proxy: {},
+    ended: new AbortController().signal,
   });
-  expect(look).toEqual({ asked: [], blocked: [], list });
+  expect(look).toEqual({ asked: [], blocked: [], unknown });
 });
 
 test('the hosts of both regions are asked only beside a list of the same domain', () => {
-  expect(hostsIn({ cdnDomains: ['cdn.corp.test'] })).toEqual(['cdn.corp.test']);
-  const hubs = hostsIn({ lfsDomains: ['https://cdn-lfs.hf.co/'], cdnDomains: ['aws.cdn.hf.co', 'aws.cdn.hf.co'] });
+  expect(hostsIn({ cdnDomains: ['cdn.corp.test'] }, false)).toEqual(['cdn.corp.test']);
+  const lists = { lfsDomains: ['https://cdn-lfs.hf.co/'], cdnDomains: ['aws.cdn.hf.co', 'aws.cdn.hf.co'] };
+  const hubs = hostsIn(lists, false);
   expect(hubs).toEqual(['cdn-lfs.hf.co', 'aws.cdn.hf.co', ...DATA_HOSTS]);
 });
 
@@ -150,9 +169,85 @@ test.each([
   ],
   ['a redirect to its own domain', 302, { location: 'https://huggingface.co/' }, '', undefined],
   ['a redirect to a name that only ends alike', 302, { location: 'https://nothuggingface.co/' }, '', 'page'],
+  [
+    'a page that names the software of anybody',
+    200,
+    { 'content-type': 'text/html', 'x-powered-by': 'PHP/8.3', 'x-request-id': '7' },
+    '<html>',
+    'page',
+  ],
   ['a page of a filter', 403, { 'content-type': 'text/html' }, '<html>', 'page'],
   ['a sign-in', 511, {}, '', 'page'],
   ['a proxy in the way', 407, {}, '', 'proxy'],
 ] as const)('%s', (_what, status, headers, body, barrier) => {
   expect(barrierIn({ status, headers, body }, 'us.aws.cdn.hf.co')?.barrier).toBe(barrier);
+});
+
+test.each([
+  ['an address', '10.0.0.10', false],
+  ['this machine, named by another', 'localhost:8443', false],
+  ['this machine, named by another as an address', '127.0.0.1:22', false],
+  ['this machine, named by itself', '127.0.0.1:8443', true],
+  ['a name with user and path', 'https://user@cdn.corp.test/x', false],
+  ['a port that is none', 'cdn.corp.test:99999', false],
+  ['a name without a dot', 'intranet', false],
+  ['a line break', 'cdn.corp.test\nx.test', false],
+  ['more than a name can have', `${'a'.repeat(60)}.`.repeat(5) + 'test', false],
+])('of a list, what is no host of files is left aside: %s', (_what, named, isHost) => {
+  const isLocal = named === '127.0.0.1:8443';
+  expect(hostsIn({ lfsDomains: [named] }, isLocal)).toEqual(isHost ? [named] : []);
+});
+
+describe('what is not known is not called blocked', () => {
+  test('a run that ends before a host answers', async () => {
+    const ended = AbortSignal.timeout(300);
+    const { asked, blocked, unknown } = await look([here('fine.test'), here('silent.test')], { ended });
+    expect({ asked, blocked }).toEqual({ asked: [here('fine.test')], blocked: [] });
+    expect(unknown).toMatch(/^the time was over/);
+  });
+
+  test('names that never had their turn, behind a resolver that hangs', async () => {
+    const hanging: LookupFunction = (host, options, callback) => {
+      if (!host.startsWith('hangs')) resolve(host, options, callback);
+    };
+    const hosts = ['hangs1.test', 'hangs2.test', 'hangs3.test', 'hangs4.test', here('fine.test')];
+    const { asked, blocked, unknown } = await look(hosts, { resolve: hanging, timeoutMs: 400 });
+    expect(asked).toEqual(hosts.slice(0, 4));
+    expect(blocked.map(({ barrier, with: why }) => [barrier, why])).toEqual(
+      Array.from({ length: 4 }, () => ['name', 'the name server does not answer']),
+    );
+    expect(unknown).toMatch(/^the time was over/);
+  });
+});
+
+test('what passes by itself is tried twice', async () => {
+  let times = 0;
+  const port = await secure((_request, response) => {
+    times += 1;
+    response.writeHead(times === 1 ? 503 : 401).end();
+  });
+  const { asked, blocked } = await look([`fine.test:${String(port)}`]);
+  expect({ asked: asked.length, blocked, times }).toEqual({ asked: 1, blocked: [], times: 2 });
+});
+
+test('a proxy that asks for its login gets it, and the host does not', async () => {
+  const heads: string[] = [];
+  const port = await listen(
+    createTcp((socket) => {
+      socket.once('data', (head: Buffer) => {
+        heads.push(head.toString('latin1'));
+        const there = connectTcp(ports.get('fine.test') ?? 0, '127.0.0.1');
+        sockets.add(there);
+        there.on('error', () => undefined);
+        socket.write('HTTP/1.1 200 OK\r\n\r\n');
+        socket.pipe(there).pipe(socket);
+      });
+    }),
+  );
+  const httpsProxy = `http://me:p%40ss@127.0.0.1:${String(port)}`;
+  const { blocked } = await look(['fine.test'], { proxy: { httpsProxy } });
+  expect(blocked).toEqual([]);
+  const login = Buffer.from('me:p@ss').toString('base64');
+  expect(heads).toEqual([expect.stringContaining(`Proxy-Authorization: Basic ${login}\r\n`)]);
+  expect(seen.every(({ authorization }) => authorization === undefined)).toBe(true);
 });

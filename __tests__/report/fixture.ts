@@ -42,6 +42,7 @@ export const POLICIES: Plan['policies'] = {
   onUnknown: 'fail',
   leastPrivilege: 'warn',
   checkRunner: 'warn',
+  network: 'off',
 };
 
 export function requestFor(id: string, more: Partial<Requirement> = {}): Requirement {

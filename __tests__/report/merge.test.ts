@@ -1,51 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
-import { createRedactor } from '../../src/domain/text/redact';
 import type { Notice, Report, TokenState } from '../../src/domain/report';
 import { prose } from '../../src/domain/text/parts';
 import { digestOf, shardOf } from '../../src/domain/shard';
-import { RESULTS } from '../../src/domain/result';
 import { inconsistencyOf } from '../../src/report/merge/consistency';
-import { decodeReport } from '../../src/report/merge/decode';
-import { streamJson } from '../../src/report/render/json';
 import { renderSummary } from '../../src/report/render/summary';
-import { mergeReports } from '../../src/report/merge';
 import { mergeConflicts } from '../../src/report/merge/compatibility';
 import { renderPublic } from '../../src/report/render/public';
-import { bytesOf } from '../../src/report/render/sections';
 import { renderText } from '../../src/report/render/text';
-import { ALL_CODES, caseOf, planOf, reportOfCase, reportWith, requestFor } from './fixture';
+import { ALL_CODES, caseOf, reportOfCase, reportWith } from './fixture';
+import { ANONYMOUS, IDS, allowed, asJson, decode, merged, partsOf, reread } from './merge';
 import { viewOf } from '../../src/report/view';
 
-const decode = (value: unknown) => decodeReport(value, createRedactor([]), { serverUrl: 'https://github.com' });
-const ANONYMOUS = { ...allowed([]).policies, onMissingToken: 'anonymous' } as const;
-const asJson = (report: Report): unknown => JSON.parse([...streamJson(report)].join(''));
-/** Read and written again. */
-const reread = (value: unknown) => {
-  const read = decode(value);
-  return 'rule' in read ? read : asJson(read.value);
-};
-
-/** A report on ids that are all allowed; of one part of them where a shard is given. */
-function allowed(ids: readonly string[], shard?: { index: number; of: number }): Report {
-  const listed = ids.map((id, at) => requestFor(id, { sources: [{ input: 'list', line: at + 1 }] }));
-  const own = shard === undefined ? listed : listed.filter(({ repo }) => shardOf(repo, shard.of) === shard.index);
-  const { verdict } = caseOf('ok');
-  const plan = planOf(own, shard === undefined ? {} : { shard: { ...shard, listed } });
-  return reportWith(
-    own.map((request) => ({ request, verdict })),
-    { plan },
-  );
-}
-
-const IDS = Array.from({ length: 40 }, (_, at) => `acme/model-${at}`);
-const partsOf = (ids: readonly string[], of: number) =>
-  Array.from({ length: of }, (_, at) => allowed(ids, { index: at + 1, of }));
-const merged = (reports: readonly Report[]) => {
-  const [first, ...others] = reports;
-  if (first === undefined) throw new Error('there is no report');
-  return mergeReports([first, ...others]);
-};
 const withToken = (report: Report, state: TokenState, more: Partial<Report['token']> = {}): Report => ({
   ...report,
   token: { ...report.token, state, ...more },
@@ -173,76 +138,6 @@ describe('a report that is read back', () => {
   });
 });
 
-describe('fuzz', () => {
-  const sources = [...ALL_CODES.map((code) => reportOfCase(caseOf(code))), ...partsOf(IDS, 2)].map(asJson);
-
-  test('whatever is read, nothing is thrown', () => {
-    fc.assert(
-      fc.property(fc.jsonValue(), (value) => {
-        expect(decode(value)).toHaveProperty('rule');
-      }),
-    );
-  });
-
-  /** Puts a value in the place of one somewhere in the report, or takes it away. */
-  function spoil(value: unknown, path: readonly number[], put: unknown): unknown {
-    const [step, ...rest] = path;
-    if (step === undefined || typeof value !== 'object' || value === null) return put;
-    const entries = Object.entries(value);
-    const chosen = step % (entries.length + 1);
-    const changed = entries.flatMap(([name, inner], at): [string, unknown][] => {
-      if (at !== chosen) return [[name, inner]];
-      return put === undefined && rest.length === 0 ? [] : [[name, spoil(inner, rest, put)]];
-    });
-    return Array.isArray(value) ? changed.map(([, inner]) => inner) : Object.fromEntries(changed);
-  }
-
-  const words = [
-    ...RESULTS,
-    'allowed',
-    'denied',
-    'unknown',
-    'skipped',
-    'ok',
-    'warn',
-    'fail',
-    'valid',
-    'invalid',
-    'missing',
-  ];
-  const puts = fc.oneof(
-    fc.constant(undefined),
-    fc.jsonValue(),
-    fc.constantFrom<unknown>(...words, 0, 1, 2, true, false, []),
-  );
-
-  test('what passes a spoilt report is no greener than the checks that stand in it', () => {
-    const changes = fc.array(fc.tuple(fc.array(fc.nat(40), { minLength: 1, maxLength: 5 }), puts), {
-      minLength: 1,
-      maxLength: 3,
-    });
-    let believed = 0;
-    const property = fc.property(fc.constantFrom(...sources), changes, (source, all) => {
-      const json = all.reduce<unknown>((value, [path, put]) => spoil(value, path, put), source);
-      const reading = decode(json);
-      if ('rule' in reading || inconsistencyOf(reading.value) !== undefined) return;
-      const report = reading.value;
-      believed += 1;
-      const { checks } = json as { checks: { outcome: string }[] };
-      const has = (outcome: string) => checks.some((check) => check.outcome === outcome);
-      const read = merged([report]);
-      const isStrict = (policy: 'onDenied' | 'onUnknown') => read.policies[policy] === 'fail';
-      if (read.result === 'pass') expect(checks.every(({ outcome }) => outcome === 'allowed')).toBe(true);
-      if (read.result === 'skipped') expect(has('denied') || has('unknown')).toBe(false);
-      if (has('denied') && isStrict('onDenied')) expect(read.blocked).toBe(true);
-      if (has('unknown') && isStrict('onUnknown')) expect(read.blocked).toBe(true);
-      expect(`${renderText(viewOf(read), { color: false })}${renderSummary(viewOf(read))}`).not.toBe('');
-    });
-    fc.assert(property, { numRuns: 2000, seed: 6 });
-    expect(believed).toBeGreaterThan(100);
-  });
-});
-
 describe('merging', () => {
   test('parts in any order are the whole', () => {
     const whole = allowed(IDS);
@@ -350,24 +245,6 @@ describe('merging', () => {
     const read = merged(parts.filter(({ checks }) => checks.length > 0));
     expect(read).toMatchObject({ result: 'unknown', counts: { allowed: 1 } });
     expect(asJson(read)).toMatchObject({ notices: [{ message: 'Shard 1 of 2 left no report.' }] });
-  });
-
-  test('10,000 checks stay quick to tell, and below what GitHub takes', () => {
-    const ids = Array.from({ length: 10_000 }, (_, at) => `${'n'.repeat(80)}/${'m'.repeat(80)}-${at}`);
-    const [notFound] = reportOfCase(caseOf('not-found')).checks;
-    const parts = partsOf(ids, 8).map((part): Report => {
-      if (notFound === undefined) throw new Error('there is no check');
-      const { code, message, outcome, remedy } = notFound;
-      const checks = part.checks.map((check, at) =>
-        at % 2 === 0 ? check : { ...check, code, message, outcome, ...(remedy && { remedy }) },
-      );
-      const denied = checks.filter((check) => check.outcome === 'denied').length;
-      const counts = { ...part.counts, denied, allowed: checks.length - denied };
-      return { ...part, checks, counts, result: 'fail', blocked: true, blockedBy: ['denied'] };
-    });
-    const named = parts.map((report) => ({ name: 'x', report }));
-    expect(mergeConflicts(named)).toEqual([]);
-    expect(bytesOf(renderSummary(viewOf(merged(parts))))).toBeLessThan(1024 * 1024);
   });
 });
 

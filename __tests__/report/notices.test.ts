@@ -230,6 +230,24 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
     'warning',
     /^datasets\/acme\/x \(read\) differs from the lock: the gate was none and is manual and the outcome was allowed and is denied \(gate-not-requested\)\. 3 further lines differ too\.$/,
   ],
+  [
+    { code: 'network-unknown', why: "the endpoint's list names no hosts" },
+    'warning',
+    /could not be told: the endpoint's list names no hosts\.$/,
+  ],
+  [
+    {
+      code: 'network-blocked',
+      asked: ['a.test', 'b.test', 'c.test', 'd.test', 'e.test', 'f.test', 'g.test'],
+      blocked: [
+        ...['a.test', 'b.test', 'c.test', 'd.test'].map((host) => ({ host, barrier: 'name' as const })),
+        { host: 'e.test', barrier: 'certificate', with: 'issued by Corp Root' },
+        { host: 'f.test', barrier: 'no-service', with: 'it answers 503' },
+      ],
+    },
+    'warning',
+    /^6 of 7 hosts that downloads and uploads need cannot be reached from here: a\.test, b\.test, c\.test and 1 more: its name cannot be resolved; e\.test: its certificate is not trusted here \(issued by Corp Root\); f\.test: the service does not answer \(it answers 503\)\.$/,
+  ],
   [{ code: 'comment-hides-id', input: 'models', id: 'acme/x:write' }, 'warning', /hides acme\/x:write/],
 ];
 
@@ -249,7 +267,9 @@ describe('notices', () => {
   });
 
   test('under a policy of fail, what breaks it is an error, and what does not is not', () => {
-    const strict = speakerWith({ policies: { ...POLICIES, checkRunner: 'fail', leastPrivilege: 'fail' } });
+    const strict = speakerWith({
+      policies: { ...POLICIES, checkRunner: 'fail', leastPrivilege: 'fail', network: 'fail' },
+    });
     const errors = ROWS.filter(([fact]) => noticeOf(fact, strict).level === 'error').map(([{ code }]) => code);
     expect([...new Set(errors)]).toEqual([
       'token-overprivileged',
@@ -261,6 +281,7 @@ describe('notices', () => {
       'git-credential-differs',
       'stored-token',
       'oidc-precedence',
+      'network-blocked',
     ]);
     // Those who do not read HF_TOKEN are not told to set it.
     const deaf = { code: 'stored-token', file: '~/x', same: false, clients: ['hf-hub'], deaf: ['hf-hub'] } as const;

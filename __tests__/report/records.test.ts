@@ -1,68 +1,21 @@
 /** What must hold for every record of a code and of a notice, whatever its words are. */
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
-import { CODE_NAMES, CODES, outcomeOf, type Code, type LackCode } from '../../src/domain/codes';
-import { OPERATION_NAMES } from '../../src/domain/operations';
-import { markdownText, plainText, type Text } from '../../src/domain/text/parts';
+import { outcomeOf } from '../../src/domain/codes';
+import { plainText } from '../../src/domain/text/parts';
 import type { Fault } from '../../src/domain/reply';
 import type { Verdict } from '../../src/domain/verdict';
-import { explainVerdict } from '../../src/report/messages';
 import { CODE_RECORDS } from '../../src/report/messages/codes';
 import { NOTICE_RECORDS } from '../../src/report/messages/notices';
 import type { CodeRecord } from '../../src/report/messages/phrases/context';
 import { viewOf } from '../../src/report/view';
-import { foreign } from '../domain/text/foreign';
-import { ALL_CODES, caseOf, reportWith, speakerWith, TOKEN } from './fixture';
-
-const LACKS = CODE_NAMES.filter((name): name is LackCode => CODES[name].lack === true);
-
-/** Every circumstance on which a sentence depends, each with names that others choose. */
-function variantsOf(code: Code, said: string) {
-  const { request, verdict, ciContext } = caseOf(code);
-  const names = { org: said, roleInOrg: said, permission: said, failure: said };
-  const details: readonly Verdict['detail'][] = [
-    verdict.detail,
-    names,
-    { ...names, tokenType: 'oauth', outsideScope: true, fault: 'proxy' },
-    { ...names, tokenType: 'oidc', foundAs: 'space', fault: 'certificate' },
-    {
-      ...names,
-      gated: true,
-      also: LACKS.map((lack) => ({ code: lack, detail: { ...names, permission: 'repo.write' } })),
-    },
-  ];
-  const tokens = [
-    { ...TOKEN, name: said, account: said, expiresAt: said },
-    { state: 'missing', reason: 'empty' } as const,
-    { state: 'missing', reason: 'dependabot' } as const,
-  ];
-  return details.flatMap((detail) =>
-    tokens.flatMap((token) =>
-      OPERATION_NAMES.map((operation) => {
-        const repo = { ...request.repo, revision: said };
-        return explainVerdict({
-          request: { ...request, repo, operation, ignoredRevision: said },
-          verdict: { ...verdict, detail, movedTo: said },
-          run: speakerWith({ token, ciContext, requirements: [request], whoami: said, needsSeconds: 960 }),
-        });
-      }),
-    ),
-  );
-}
+import { ALL_CODES, caseOf, reportWith } from './fixture';
+import { activeTexts, variantsOf } from './variants';
 
 describe.each(ALL_CODES)('%s', (code) => {
   const record: CodeRecord = CODE_RECORDS[code];
 
-  test('is inert in Markdown, and one line, whatever others are called', () => {
-    fc.assert(
-      fc.property(foreign, (said) => {
-        const texts = variantsOf(code, said).flatMap(({ message, remedy }): Text[] => [message, remedy?.text ?? []]);
-        const outside = texts.map((one) => markdownText(one).replace(/`[^`]+`/g, ''));
-        expect(outside.filter((one) => !/^[A-Za-z0-9 '"().,;:?>-]*$/.test(one))).toEqual([]);
-        expect(texts.map(plainText).filter((one) => /[\p{C}\n\r]|::|##\[/u.test(one))).toEqual([]);
-      }),
-      { numRuns: 5, examples: [['@octocat <b>\ud800 https://evil.example `x` | ##[error]::add-mask::']] },
-    );
+  test('is inert in Markdown, and one line, where others are called what Markdown and a runner would act on', () => {
+    expect(activeTexts(code, '@octocat <b>\ud800 https://evil.example `x` | ##[error]::add-mask::')).toEqual([]);
   });
 
   test('names nobody in its remedy, which is public, and says the same thing under the same id', () => {

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { CORPUS, EXPECTED, scanned } from './corpus';
 
-const found = scanned();
+const found = await scanned();
 
 describe('the corpus', () => {
   test('has an expectation for every file, and a file for every expectation', () => {

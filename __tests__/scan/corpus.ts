@@ -18,8 +18,8 @@ export const EXPECTED = JSON.parse(readFileSync('__tests__/scan/expected.json', 
 >;
 
 /** What one scan says of every file, in the same words. */
-export function scanned(): Record<string, { found: string[]; unresolved: string[] }> {
-  const { repos, unresolved } = scanTree([CORPUS], CORPUS);
+export async function scanned(): Promise<Record<string, { found: string[]; unresolved: string[] }>> {
+  const { repos, unresolved } = await scanTree([CORPUS], CORPUS);
   const files = Object.fromEntries(
     Object.keys(EXPECTED).map((file) => [file, { found: [] as string[], unresolved: [] as string[] }]),
   );

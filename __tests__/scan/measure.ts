@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { EXPECTED, scanned } from './corpus';
 
-const found = scanned();
+const found = await scanned();
 const sum = { loaded: 0, seen: 0, right: 0, told: 0, open: 0, silent: 0 };
 for (const [file, { found: loads = [], unresolved = [], missed = [] }] of Object.entries(EXPECTED)) {
   const given = found[file] ?? { found: [], unresolved: [] };

@@ -519,7 +519,7 @@ function optionsOf(inputs: Readonly<Record<string, string>>): string[] {
 
 describe('the table', () => {
   test('has every code', () => {
-    // The Hub has no such rule: the stand-in of Artifactory has, in mirrors.test.ts; the others are in keyless.test.ts.
+    // The Hub has no such rule: the stand-in of Artifactory has, in mirrors.proof.test.ts; the others are in keyless.test.ts.
     const elsewhere = ['endpoint-policy', 'publisher-refused', 'oidc-unavailable'];
     expect(Object.keys(CODES).filter((code) => !ROWS.some((row) => row.code === code))).toEqual(elsewhere);
   });

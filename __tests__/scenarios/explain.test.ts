@@ -99,6 +99,12 @@ onEachNode((node) => {
     for (const code of [...CODE_NAMES.slice(0, 4), ...NOTICE_CODES.slice(0, 2)]) {
       const run = await explain([code]);
       expect([run.exitCode, run.stdout]).toEqual([0, expect.stringMatching(new RegExp(`^${code} \\(`))]);
+      const { schema, findings, entry } = JSON.parse((await explain([code, '--json'])).stdout) as Record<
+        string,
+        unknown
+      >;
+      expect({ schema, findings }).toEqual({ schema: 'hf-auth-preflight/explain/v1', findings: [] });
+      expect(entry).toMatchObject({ code, headline: expect.stringMatching(/\w/) });
     }
   });
 

@@ -135,6 +135,7 @@ const ROWS: readonly Row[] = [
     fix: /oidc-resource: ada\/finetune/,
   },
   { code: 'nothing-listed', token: 'read', fix: /^List the repos/ },
+  { code: 'network-unknown', token: 'read', inputs: { models: OPEN, network: 'fail' }, fix: /network: off/ },
   {
     code: 'discovery-unresolved',
     token: 'read',
@@ -156,6 +157,7 @@ test('the table has every code', () => {
     'follow-unresolved',
     'remote-code',
     'access-changed',
+    'network-blocked',
   ];
   expect([...new Set(told)].sort()).toEqual([...NOTICE_CODES].sort());
 });

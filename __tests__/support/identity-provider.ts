@@ -1,6 +1,6 @@
 /**
  * A provider of identity tokens of GitHub's shape on loopback: it gives one to whoever has the request's own token, signed by a key
- * that is made with it. Claims, defaults and the address are those of GitHub's documentation ("OpenID Connect reference").
+ * that is made for the test. Claims, defaults and the address are those of GitHub's documentation ("OpenID Connect reference").
  */
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -54,10 +54,13 @@ export interface IdentityProvider {
   close(): Promise<void>;
 }
 
+/** Made once: a new one costs more than a whole run, and who does not trust an issuer does not ask for its key. */
+const keys = generateKeyPair('RS256', { extractable: true });
+
 /** Starts one; the caller closes it. */
 export async function startIdentityProvider(options: ProviderOptions = {}): Promise<IdentityProvider> {
   const { issuer = GITHUB_ISSUER } = options;
-  const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
+  const { publicKey, privateKey } = await keys;
   const requestToken = `request-${randomUUID()}-${randomUUID()}`;
   const secrets = [requestToken];
   const audiences: string[] = [];

@@ -30,20 +30,42 @@ export interface Comparison {
 
 /** Parses one file. */
 export function scan({ path, text }: Source): Scan {
-  const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2023, true);
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2023);
   const imports: string[] = [];
   const names = new Set<string>();
   const comparisons: Comparison[] = [];
+  const literals: Span[] = [];
   const visit = (node: ts.Node): void => {
     const specifier = specifierOf(node);
     if (specifier !== undefined) imports.push(ts.isStringLiteralLike(specifier) ? specifier.text : '<computed>');
     if (ts.isIdentifier(node)) names.add(node.text);
-    comparisons.push(...comparisonsIn(node));
+    else if (isQuoted(node)) literals.push({ start: node.getStart(file), end: node.end });
+    else for (const [literal, subject] of comparedIn(node)) comparisons.push(...compared(file, literal, subject));
     ts.forEachChild(node, visit);
   };
   visit(file);
-  const code = ts.createPrinter({ removeComments: true }).printFile(file);
+  const code = withoutComments(text, literals);
   return { path, lines: text.replace(/\n$/, '').split('\n').length, code, names, imports, comparisons };
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Strings, parts of templates and regular expressions: what looks like a comment in them is none. */
+function isQuoted({ kind }: ts.Node): boolean {
+  return (
+    (kind >= ts.SyntaxKind.FirstLiteralToken && kind <= ts.SyntaxKind.LastLiteralToken) ||
+    (kind >= ts.SyntaxKind.FirstTemplateToken && kind <= ts.SyntaxKind.LastTemplateToken)
+  );
+}
+
+/** `literals` in their order; between two of them everything that looks like a comment is one. */
+function withoutComments(text: string, literals: readonly Span[]): string {
+  const bare = (from: number, to: number) => text.slice(from, to).replace(/\/\*[^]*?\*\/|\/\/.*/g, '');
+  const parts = literals.map(({ start, end }, at) => bare(literals[at - 1]?.end ?? 0, start) + text.slice(start, end));
+  return parts.join('') + bare(literals.at(-1)?.end ?? 0, text.length);
 }
 
 const EQUALITY = new Set([
@@ -54,20 +76,27 @@ const EQUALITY = new Set([
 ]);
 const SEARCHES = new Set(['startsWith', 'endsWith', 'includes', 'indexOf']);
 
-function comparisonsIn(node: ts.Node): Comparison[] {
+/** Pairs of which the first may be a literal that the second is compared with. */
+function comparedIn(node: ts.Node): (readonly [ts.Node, ts.Node])[] {
   if (ts.isBinaryExpression(node) && EQUALITY.has(node.operatorToken.kind)) {
-    return [...compared(node.right, node.left), ...compared(node.left, node.right)];
+    return [
+      [node.right, node.left],
+      [node.left, node.right],
+    ];
   }
-  if (ts.isCaseClause(node)) return compared(node.expression, node.parent.parent.expression);
+  if (ts.isSwitchStatement(node)) {
+    const cases = node.caseBlock.clauses.filter(ts.isCaseClause);
+    return cases.map(({ expression }) => [expression, node.expression]);
+  }
   if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return [];
   const { name, expression } = node.expression;
   const [word] = node.arguments;
-  return word !== undefined && SEARCHES.has(name.text) ? compared(word, expression) : [];
+  return word !== undefined && SEARCHES.has(name.text) ? [[word, expression]] : [];
 }
 
-function compared(literal: ts.Node, subject: ts.Node): Comparison[] {
+function compared(file: ts.SourceFile, literal: ts.Node, subject: ts.Node): Comparison[] {
   if (!ts.isStringLiteralLike(literal)) return [];
-  return [{ word: literal.text, subject: /(\w+)\W*$/.exec(subject.getText())?.[1] ?? '' }];
+  return [{ word: literal.text, subject: /(\w+)\W*$/.exec(subject.getText(file))?.[1] ?? '' }];
 }
 
 function specifierOf(node: ts.Node): ts.Node | undefined {

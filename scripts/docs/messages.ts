@@ -51,6 +51,7 @@ function blockingOf(name: NoticeCode): string {
       return code('on-unknown: fail');
     case 'least-privilege':
     case 'check-runner':
+    case 'network':
       return code(`${reason}: fail`);
   }
 }

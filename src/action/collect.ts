@@ -2,6 +2,7 @@
 import { homedir } from 'node:os';
 import { readChannels } from '../domain/channels';
 import type { TokenCandidate } from '../domain/credential';
+import { misnamedTokens } from '../domain/credential-inventory';
 import { certificateChecksOff } from '../domain/endpoint';
 import { PLAN_INPUTS } from '../domain/inputs';
 import type { RawPlan } from '../domain/plan';
@@ -42,7 +43,7 @@ export function collect(
     trustHfEndpoint: false,
     certificateChecksOff: certificateChecksOff(env),
     problems: 'rule' in place ? [{ input: 'report-path', rule: place.rule }] : [],
-    ...present({ tokenPath: tokenPathFault({ env, home: homedir(), folder }) }),
+    ...present({ tokenPath: tokenPathFault({ env, home: homedir(), folder }), misnamed: misnamedTokens(env) }),
     ...present({ listFile: list === '' ? undefined : readListInside(list, folder), hfEndpoint: env['HF_ENDPOINT'] }),
   };
   const channels = readChannels(inputs);

@@ -1,6 +1,7 @@
 /** A tree of files → what it loads: the walk of `runner` and the finders of `scan`, file by file. */
 import { lstatSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { isCandidate, languageOf, nameOf, ScanBuilder, sitesIn, type Scan } from '../scan';
 import type { Skipped } from '../runner/tree/left-out';
 import { TreeWalk, type Limits } from '../runner/tree/walk';
@@ -11,18 +12,26 @@ export interface TreeScan extends Scan {
   readonly filesSkipped: readonly Skipped[];
 }
 
+/** Whatever else is going on, such as a handshake, waits no longer than this and one file. */
+const TURN_MS = 5;
+
 /** @param paths absolute: files and folders; @param base absolute: what files are told relative to */
-export function scanTree(paths: readonly string[], base: string, limits?: Limits): TreeScan {
+export async function scanTree(paths: readonly string[], base: string, limits?: Limits): Promise<TreeScan> {
   const walk = new TreeWalk({ base, takes: (path) => languageOf(path) !== undefined, ...(limits ? { limits } : {}) });
   const builder = new ScanBuilder();
   const exists = existsBelow(base);
+  let until = performance.now() + TURN_MS;
   for (const named of paths)
     for (const { path, absolute, bytes } of walk.files(named)) {
+      if (performance.now() > until) {
+        await turn();
+        until = performance.now() + TURN_MS;
+      }
       // Bytes that are not UTF-8 become U+FFFD; words are the same in both readings.
       const raw = bytes.toString('latin1');
       if (!isCandidate(path, raw)) continue;
       const text = isAscii(raw) ? raw : new TextDecoder().decode(bytes);
-      builder.add(path, safely({ path, text, exists: (name) => exists(name, dirname(absolute)) }));
+      builder.add(path, await safely({ path, text, exists: (name) => exists(name, dirname(absolute)) }));
     }
   return { ...builder.end(), filesRead: walk.filesRead, filesSkipped: walk.skipped };
 }
@@ -30,9 +39,9 @@ export function scanTree(paths: readonly string[], base: string, limits?: Limits
 type Given = Parameters<typeof sitesIn>[0];
 
 /** Nesting without end is no program: what a finder cannot get through is told, and the next file is read. */
-function safely(file: Given): ReturnType<typeof sitesIn> {
+async function safely(file: Given): ReturnType<typeof sitesIn> {
   try {
-    return sitesIn(file);
+    return await sitesIn(file);
   } catch {
     return [{ kind: 'unresolved', line: 1, lines: [1], how: languageOf(file.path)?.name ?? 'file', reason: 'syntax' }];
   }

@@ -3,7 +3,9 @@
  * Values are {@link Secret}s; every other text is a name that may be shown (`HF_TOKEN`, `~/.netrc`), never a value
  * and never a path with a user's name in it.
  */
+import type { Environment } from './environment';
 import type { Secret } from './text/secret';
+import { readToken } from './token';
 
 /**
  * Variables that libraries read as a token, or that people believe they do: the first two are read by the Hub's own
@@ -28,6 +30,15 @@ export const TOKEN_VARIABLES = [
   'HF_WRITE_TOKEN',
 ] as const;
 export type TokenVariable = (typeof TOKEN_VARIABLES)[number];
+
+/** Those that the Hub's own libraries read (huggingface_hub 2.4.0, `utils/_auth.py`). */
+const READ: readonly TokenVariable[] = ['HF_TOKEN', 'HUGGING_FACE_HUB_TOKEN'];
+
+/** The others that hold what may be a token; `undefined` where there are none. */
+export function misnamedTokens(env: Environment): TokenVariable[] | undefined {
+  const names = TOKEN_VARIABLES.filter((name) => !READ.includes(name) && readToken(env[name] ?? '').kind === 'usable');
+  return names.length === 0 ? undefined : names;
+}
 
 /**
  * A variable that is set. `empty` has no character and `blank` only white space: Python takes the second for a

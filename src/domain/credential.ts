@@ -58,6 +58,8 @@ export type Credential =
       readonly variable?: string;
       /** Why the file that `HF_TOKEN_PATH` names gives no token: our own words, to follow "but". */
       readonly tokenPath?: string;
+      /** Variables with a token that the Hub's own libraries do not read. */
+      readonly misnamed?: readonly string[];
     }
   /** A keyless run that got no token. */
   | { readonly kind: 'not-exchanged'; readonly failure: NotExchanged };

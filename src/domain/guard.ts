@@ -1,4 +1,5 @@
 /** The last look at a report, text by text, before any of it is put together for a medium. */
+import type { NetworkLook } from './network';
 import { present } from './present';
 import type { RecordedReply } from './reply';
 import type { Remedy } from './remedy';
@@ -26,13 +27,14 @@ import type { Redact } from './text/quote';
 export function guarded(report: Report, redact: Redact): Report {
   const listed = new Set([report.endpoint, ...report.checks.flatMap(({ repo }) => [repo.id, spell(repo)])]);
   const guard = new ReportGuard((given) => (listed.has(given) ? given : redact(given)));
-  const { run, problems, connection, exchange } = report;
+  const { run, problems, connection, network, exchange } = report;
   return {
     ...report,
     ...present({
       run: run && guard.run(run),
       exchange: exchange && guard.exchange(exchange),
       connection: connection && guard.connection(connection),
+      network: network && guard.network(network),
       problems: problems?.map((one) => guard.problem(one)),
     }),
     token: guard.token(report.token),
@@ -68,6 +70,11 @@ class ReportGuard {
   connection({ proxy, authorities }: ConnectionFacts): ConnectionFacts {
     const line = (text: string) => this.#line(text);
     return present({ proxy: proxy && line(proxy), authorities: authorities?.map(line) });
+  }
+
+  network({ asked, blocked, unknown }: NetworkLook): NetworkLook {
+    const known = blocked.map((one) => ({ ...one, ...present({ with: one.with && this.#line(one.with) }) }));
+    return { asked, blocked: known, ...present({ unknown: unknown && this.#line(unknown) }) };
   }
 
   exchange({ resource, identity }: ExchangeFacts): ExchangeFacts {

@@ -122,7 +122,7 @@ function parseItem(item: string, type: RepoType, context: LineContext): Parsed<I
   const { target, word } = splitOperation(item);
   const named = OPERATION_NAMES.find((known) => known === word);
   if (word !== undefined && named === undefined) {
-    return { rule: `only ${OPERATION_NAMES.join(', ')} may follow the colon` };
+    return { rule: `only ${OPERATION_NAMES.join(', ')} may follow the colon; ${INSTEAD}` };
   }
   const reading = isAddress(target) ? parseAddress(target, context.endpoint) : parseId(target, type);
   if ('rule' in reading) return reading;
@@ -134,6 +134,9 @@ function parseItem(item: string, type: RepoType, context: LineContext): Parsed<I
   const fault = namedProblem(repo) ?? revisionRule(repo, operation);
   return fault === undefined ? { value: withoutIgnoredRevision(repo, operation) } : { rule: fault };
 }
+
+/** What people put behind a colon: a commit, as in container images and hf:// addresses of KServe, or a quantization, as llama.cpp has it. */
+const INSTEAD = 'a branch, tag or commit follows an @ (acme/model@v1.2), a quantization or file is left out';
 
 /** The operation follows the last colon; the colons of a scheme and of a port come before a slash and are not it. */
 function splitOperation(item: string): { target: string; word?: string } {

@@ -1,22 +1,24 @@
 /** The hosts that downloads and uploads need, apart from any right: what was found of each. */
 
 /** Where the way to a host ends. */
-export type Barrier =
+export const BARRIERS = [
   /** No such name (DNS). */
-  | 'name'
+  'name',
   /** No connection: refused, silent, or no route. */
-  | 'refused'
-  | 'silent'
-  | 'no-route'
+  'refused',
+  'silent',
+  'no-route',
   /** TLS: a certificate that is not trusted here, or no TLS at all. */
-  | 'certificate'
-  | 'tls'
+  'certificate',
+  'tls',
   /** The proxy does not let it through, or cannot be used. */
-  | 'proxy'
+  'proxy',
   /** Something else answered: a portal's page, a redirect to another place. */
-  | 'page'
+  'page',
   /** The connection stands, and no service answered: a server error, or nothing that is HTTP. */
-  | 'no-service';
+  'no-service',
+] as const;
+export type Barrier = (typeof BARRIERS)[number];
 
 /** A host that cannot be reached; `with` is what is known of who is in the way, in our own words or a foreign name. */
 export interface BlockedHost {
@@ -26,11 +28,11 @@ export interface BlockedHost {
   readonly with?: string;
 }
 
-/** What one round came to. `list`: why the hosts could not be listed, in our own words, to follow a colon. */
+/** What one round came to. `unknown`: why the hosts, or some of them, could not be looked at: in our own words, to follow a colon. */
 export interface NetworkLook {
   readonly asked: readonly string[];
   readonly blocked: readonly BlockedHost[];
-  readonly list?: string;
+  readonly unknown?: string;
 }
 
 /**
@@ -51,18 +53,26 @@ export const DATA_HOSTS = [
 const DATA_DOMAIN = /(?:^|\.)hf\.co$/;
 const MOST_HOSTS = 64;
 
-/** The hosts of the Hub's list (`lfsDomains`, `cdnDomains`, and whatever else is a list of domains or hosts); none where it is no such list. */
-export function hostsIn(list: unknown): string[] {
+/**
+ * The hosts of the Hub's list (`lfsDomains`, `cdnDomains`, and whatever else is a list of domains or hosts); none where it is no such list.
+ *
+ * @param isLocal the list came from this machine, and so may name it
+ */
+export function hostsIn(list: unknown, isLocal: boolean): string[] {
   if (typeof list !== 'object' || list === null) return [];
   const named = Object.entries(list).flatMap(([name, value]) =>
     /(?:domains|hosts)$/i.test(name) && Array.isArray(value) ? value.flatMap(hostOf) : [],
   );
   const isHubs = named.some((host) => DATA_DOMAIN.test(host));
-  return [...new Set([...named, ...(isHubs ? DATA_HOSTS : [])])].slice(0, MOST_HOSTS);
+  const all = [...named, ...(isHubs ? DATA_HOSTS : [])].filter((host) => isLocal || !HERE.test(host));
+  return [...new Set(all)].slice(0, MOST_HOSTS);
 }
 
-/** A name with at least one dot, or a name of this machine; with a port, if any. */
-const HOST = /^(?:[a-z0-9](?:[a-z0-9-]{0,62}\.)+[a-z0-9-]{2,63}|localhost|127\.0\.0\.1)(?::\d{1,5})?$/;
+/** A name with at least one dot and no address, or a name of this machine; with a port, if any. */
+export const HOST =
+  /^(?=[^:]{1,253}(?::|$))(?:[a-z0-9](?:[a-z0-9-]{0,62}\.)+(?!\d+(?::|$))[a-z0-9-]{2,63}|localhost|127\.0\.0\.1)(?::\d{1,5})?$/;
+
+const HERE = /(?:^|\.)localhost(?::|$)|^127\./;
 
 function hostOf(value: unknown): string[] {
   const host =
@@ -72,5 +82,5 @@ function hostOf(value: unknown): string[] {
           .replace(/^https:\/\//, '')
           .replace(/\/+$/, '')
       : '';
-  return HOST.test(host) ? [host] : [];
+  return HOST.test(host) && Number(host.split(':')[1] ?? 443) <= 65_535 ? [host] : [];
 }

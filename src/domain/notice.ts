@@ -8,6 +8,7 @@ import type { FollowFacts } from './followed';
 import type { RateLimit } from './rate-limit';
 import type { DiscoveryGaps } from './discovered';
 import type { Change } from './lock';
+import type { NetworkLook } from './network';
 import type { Operation } from './operations';
 import type { RepoRef } from './repo';
 import type { ConnectionFacts } from './report';
@@ -125,5 +126,9 @@ export type NoticeFact =
       readonly changes: readonly Change[];
       readonly more?: number;
     }
+  /** Hosts that cannot be reached from here. */
+  | ({ readonly code: 'network-blocked' } & Pick<NetworkLook, 'asked' | 'blocked'>)
+  /** Of the hosts nothing, or not everything, is known; `why` in our own words, to follow a colon. */
+  | { readonly code: 'network-unknown'; readonly why: string }
   /** Repos that run code of other repos where it is trusted. */
   | { readonly code: 'remote-code'; readonly uses: FollowFacts['code'] };

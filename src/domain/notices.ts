@@ -2,7 +2,7 @@
 import type { BlockReason } from './policies';
 
 /** Policies that a notice can break. */
-export const NOTICE_POLICIES = ['least-privilege', 'check-runner'] as const satisfies readonly BlockReason[];
+export const NOTICE_POLICIES = ['least-privilege', 'check-runner', 'network'] as const satisfies readonly BlockReason[];
 export type NoticePolicy = (typeof NOTICE_POLICIES)[number];
 /** The reasons for which a notice can block a run. */
 export type NoticeReason = NoticePolicy | Extract<BlockReason, 'account-mismatch' | 'unknown'>;
@@ -51,6 +51,8 @@ const TABLE = {
   'follow-unresolved': { quiet: true },
   'remote-code': { quiet: true },
   'access-changed': {},
+  'network-blocked': { blocks: 'network' },
+  'network-unknown': {},
   'shard-missing': { blocks: 'unknown' },
 } as const satisfies Record<string, NoticeRow>;
 

@@ -59,12 +59,12 @@ export function parsePlan(raw: RawPlan, guard = guardOf(raw)): PlanResult {
 
 /** A stored token is not looked at in a keyless run, whose own comes from the exchange. */
 function credentialOf(
-  { tokens, tokenPath }: RawPlan,
+  { tokens, tokenPath, misnamed }: RawPlan,
   { isKeyless, takesHub }: { readonly isKeyless: boolean; readonly takesHub: boolean },
 ): Credential {
   if (isKeyless) return { kind: 'missing', empty: false };
   const chosen = chooseCredential(tokens, takesHub);
-  return chosen.kind === 'missing' ? { ...chosen, ...present({ tokenPath }) } : chosen;
+  return chosen.kind === 'missing' ? { ...chosen, ...present({ tokenPath, misnamed }) } : chosen;
 }
 
 const ELSEWHERE = ['endpoint', 'report-path'];

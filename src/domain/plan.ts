@@ -42,6 +42,8 @@ export interface RawPlan extends EndpointEnvironment, ListingFiles {
   readonly variables?: Environment;
   /** Why the file that `HF_TOKEN_PATH` names gives no token; absent if the variable is not set or the file has one. */
   readonly tokenPath?: string;
+  /** Variables with a token under names that the Hub's own libraries do not read. */
+  readonly misnamed?: readonly string[];
   /** What the edge found wrong with inputs that only it can judge. */
   readonly problems?: readonly Problem[];
 }

@@ -17,6 +17,14 @@ export const POLICY_INPUTS = {
     example: 'off',
     section: 'Other credentials on the runner',
   },
+  network: {
+    type: { kind: 'words', words: ['off', 'warn', 'fail'] },
+    edges: EVERYWHERE,
+    default: 'off',
+    help: 'Whether to look, beside the checks and without a token, if this runner reaches the hosts that downloads and uploads need, and what to do if it does not.',
+    example: 'fail',
+    section: 'Hosts that downloads and uploads need',
+  },
   'on-missing-token': {
     type: { kind: 'words', words: ['auto', 'fail', 'anonymous', 'skip'] },
     edges: EVERYWHERE,
@@ -50,6 +58,7 @@ export interface Policies {
   readonly onUnknown: Values['on-unknown'];
   readonly leastPrivilege: Values['least-privilege'];
   readonly checkRunner: Values['check-runner'];
+  readonly network: Values['network'];
 }
 
 /** The words that each policy may have. */
@@ -59,6 +68,7 @@ export const POLICY_WORDS = {
   onUnknown: POLICY_INPUTS['on-unknown'].type.words,
   leastPrivilege: POLICY_INPUTS['least-privilege'].type.words,
   checkRunner: POLICY_INPUTS['check-runner'].type.words,
+  network: POLICY_INPUTS.network.type.words,
 } as const satisfies { readonly [Name in keyof Policies]: readonly Policies[Name][] };
 
 /** The policies of a run that was given none. */
@@ -68,6 +78,7 @@ export const DEFAULT_POLICIES: Policies = {
   onUnknown: POLICY_INPUTS['on-unknown'].default,
   leastPrivilege: POLICY_INPUTS['least-privilege'].default,
   checkRunner: POLICY_INPUTS['check-runner'].default,
+  network: POLICY_INPUTS.network.default,
 };
 
 export function policiesOf(values: Values): Policies {
@@ -77,6 +88,7 @@ export function policiesOf(values: Values): Policies {
     onUnknown: values['on-unknown'],
     leastPrivilege: values['least-privilege'],
     checkRunner: values['check-runner'],
+    network: values.network,
   };
 }
 
@@ -90,5 +102,6 @@ export const BLOCK_REASONS = [
   'account-mismatch',
   'least-privilege',
   'check-runner',
+  'network',
 ] as const;
 export type BlockReason = (typeof BLOCK_REASONS)[number];

@@ -72,6 +72,7 @@ const IS_ERROR: Readonly<Record<NoticeReason, (policies: Policies) => boolean>> 
   'account-mismatch': () => true,
   'least-privilege': ({ leastPrivilege }) => leastPrivilege === 'fail',
   'check-runner': ({ checkRunner }) => checkRunner === 'fail',
+  network: ({ network }) => network === 'fail',
   unknown: ({ onUnknown }) => onUnknown === 'fail',
 };
 

@@ -60,7 +60,11 @@ export type ProbeResult =
   | { readonly kind: 'blocked' }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   /** The endpoint does not have the route, or its answer there does not say what was asked. */
-  | { readonly kind: 'no-route' }
+  | {
+      readonly kind: 'no-route';
+      /** Of a file: HEAD was refused, which has no words; GET may have some. */
+      readonly isSilent?: true;
+    }
   | Failed;
 
 /** One question to the Hub about one repo, with the token under test or anonymously. */

@@ -2,7 +2,8 @@
 import type { Text } from './text/parts';
 
 /** Who can change it. */
-export type Owner = 'account' | 'token' | 'authors' | 'org' | 'workflow' | 'reviewer' | 'nobody-yet' | 'nobody';
+export type Owner =
+  'account' | 'token' | 'authors' | 'org' | 'network' | 'workflow' | 'reviewer' | 'nobody-yet' | 'nobody';
 
 /** What a link leads to. `read-back`: the page of a report that was read back, which does not say. */
 export type PageKind =

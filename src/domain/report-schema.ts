@@ -5,8 +5,9 @@
 import * as v from 'valibot';
 import { CHECK, REMEDY } from './check-schema';
 import { parseEndpoint } from './endpoint';
+import { NETWORK } from './network-schema';
 import { NOTICE_CODES } from './notices';
-import { BLOCK_REASONS, POLICY_WORDS } from './policies';
+import { BLOCK_REASONS, DEFAULT_POLICIES, POLICY_WORDS } from './policies';
 import { RESULTS } from './result';
 import { count, flag, formed, list, matching, maybe, message, record, text, word } from './schema-fields';
 import { MOST_SHARDS } from './shard';
@@ -24,6 +25,8 @@ const POLICIES = record(
     onUnknown: word(POLICY_WORDS.onUnknown, 'Input `on-unknown`.'),
     leastPrivilege: word(POLICY_WORDS.leastPrivilege, 'Input `least-privilege`.'),
     checkRunner: word(POLICY_WORDS.checkRunner, 'Input `check-runner`.'),
+    // Reports from before it was there have none.
+    network: maybe(word(POLICY_WORDS.network, 'Input `network`.'), DEFAULT_POLICIES.network),
   },
   'The policies of the run.',
 );
@@ -173,6 +176,7 @@ export const REPORT = record({
   runner: list(FINDING, 'Which credential each tool on this runner will send.'),
   notices: list(NOTICE, 'What is worth knowing but changes no check.'),
   connection: maybe(CONNECTION),
+  network: maybe(NETWORK),
   rateLimit: maybe(RATE_LIMIT),
   problems: maybe(list(PROBLEM, 'What is wrong with the input, if the result is `invalid`.')),
 });

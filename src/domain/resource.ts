@@ -12,6 +12,8 @@ export interface Resource {
 
 /** The kinds that the documentation names, models having no prefix. Lists may not know all of them yet. */
 const PREFIXED = /^(datasets|spaces|kernels|buckets)\/(.+)$/;
+/** Prefixes of kinds that have no publisher, in lists or on the Hub's pages. */
+const UNPUBLISHED = /^(?:jobs|endpoints|inference|containers|collections)(?:\/|$)/i;
 /** How people write an organization, which has no identity of its own. */
 const ORGANIZATION = /^(?:org:|organizations\/)/i;
 
@@ -25,7 +27,7 @@ export function parseResource(text: string): Parsed<Resource> {
   }
   const [, , id = path] = PREFIXED.exec(path) ?? [];
   const rule = idProblem(id);
-  if (rule !== undefined) return { rule: FORM };
+  if (rule !== undefined || UNPUBLISHED.test(path)) return { rule: FORM };
   const isRepo = id.includes('/');
   // The prefix of a kind is followed by a namespace and a name.
   if (!isRepo && id !== path) return { rule: FORM };

@@ -93,6 +93,10 @@ export const SHAPES = {
   'bearer-prefix': {
     anywhere: [/^(?:authorization\s*:\s*)?bearer(?:[\s:]+|$)/i, /^(?:token|basic)\s+\S{16,}$/i, /^authorization\s*:/i],
   },
+  /** What a program writes where there is no value: Python, JSON, JavaScript, Ruby, Go's templates (Helm) and its `fmt`, PHP, pandas. */
+  'no-value': {
+    anywhere: [/^(?:null|undefined|none|nil|nan|n\/a|<no value>|<nil>|%!s\(<nil>\)|\[object \w+\])$/i],
+  },
   /** Copied from a guide. */
   placeholder: {
     anywhere: [
@@ -106,7 +110,7 @@ export const SHAPES = {
       /^hf_(?:(?:\w*[-_])?(?:your|my|replace|insert|paste|example|placeholder)[-_]|\w+[-_]here$)/i,
       /^(?:your|my|insert|paste|put|enter|replace)(?:[-_ ]\w+)*[-_ ](?:token|key|secret|here|me|this)\b/i,
       /^(?:\w+[-_ ])*(?:here|placeholder|changeme|change[-_]me|replace[-_]?me|todo|tbd|fixme)$/i,
-      /^(?:null|undefined|none|nil|nan|n\/a|xxx+)$/i,
+      /^xxx+$/i,
     ],
     hub: [
       /^(?:\w+[-_ ])*(?:dummy|fake|test|example|sample|empty|unset|not[-_ ]?set|true|false)(?:[-_ ]\w+)*$/i,

@@ -45,6 +45,8 @@ export interface Detail {
   readonly outsideScope?: boolean;
   /** `token-missing`: the repo is gated, so that not every token will do. */
   readonly gated?: boolean;
+  /** `token-missing`: nobody is shown such a repo, so that it is private or is not there. */
+  readonly unseen?: true;
   /** What else is lacking according to whoami, so that one run is enough to find out. */
   readonly also?: readonly Lack[];
   /** A kernel of a publisher that the Hub does not vouch for. */

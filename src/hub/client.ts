@@ -42,8 +42,14 @@ export interface HubOptions {
   readonly onHold?: (hold: Hold) => void;
 }
 
+/** A hub that can open its connection before it is asked. */
+export interface ReadyHub extends Hub {
+  /** Opens the connection; whether it comes about is for the first request to say. */
+  prepare(): void;
+}
+
 /** A hub whose run starts now. Nothing is sent before the first probe. */
-export function createHub(options: HubOptions): Hub {
+export function createHub(options: HubOptions): ReadyHub {
   const closing = new AbortController();
   const { signal } = closing;
   options.interrupted?.addEventListener('abort', () => {
@@ -59,6 +65,9 @@ export function createHub(options: HubOptions): Hub {
     ...route,
     expect: (unasked) => {
       limiter.expect(() => unasked().map(({ probe, count }) => ({ keys: windowKeysOf(probe), count })));
+    },
+    prepare: () => {
+      transport.connection().catch(() => undefined);
     },
     extendDeadline: (milliseconds) => {
       deadline.extend(milliseconds);

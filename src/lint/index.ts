@@ -31,6 +31,7 @@ export class Linter {
         if (pragma === undefined) findings.push(one);
         else ignored.push(ignoredBy(one, pragma));
       }
+      project.finish(file);
     }
     return { findings: findings.sort(byPlace), ignored: ignored.sort(byPlace) };
   }

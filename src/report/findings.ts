@@ -2,6 +2,7 @@
 import type { About } from '../domain/about';
 import type { RateLimit } from '../domain/rate-limit';
 import type { NoticeFact } from '../domain/notice';
+import type { NetworkLook } from '../domain/network';
 import type { InputEdge } from '../domain/input';
 import { listedIn } from '../domain/listing';
 import type { Plan } from '../domain/plan';
@@ -44,6 +45,9 @@ export interface Findings {
   /** What repo info says, by the key of the requirement. */
   readonly about?: ReadonlyMap<string, About>;
   readonly connection?: ConnectionFacts;
+  readonly network?: NetworkLook;
+  /** The variable that names the proxy. */
+  readonly proxyVariable?: string;
   readonly rateLimit?: RateLimit;
 }
 
@@ -57,14 +61,15 @@ export interface PartFindings extends Pick<
 
 /** What the sentences about the first token's lines draw on. */
 export function contextOf(findings: Findings): MessageContext {
-  const { plan, edge, ciContext, token, orgs, facts, whoami, whoamiFault, pages, disbelief, verdicts } = findings;
+  const { plan, edge, ciContext, token, orgs, facts, whoami, whoamiFault, pages, disbelief, verdicts, proxyVariable } =
+    findings;
   const { endpoint, policies, credential } = plan;
   const variable = 'variable' in credential ? credential.variable : undefined;
-  const tokenPath = credential.kind === 'missing' ? credential.tokenPath : undefined;
+  const { tokenPath, misnamed } = credential.kind === 'missing' ? credential : {};
   const failure = credential.kind === 'not-exchanged' ? credential.failure : undefined;
   const exchanged = credential.kind === 'given' ? credential.exchanged : undefined;
   return {
-    ...present({ failure, exchanged, tokenPath, whoami, whoamiFault, pages, disbelief }),
+    ...present({ failure, exchanged, tokenPath, misnamed, whoami, whoamiFault, pages, disbelief, proxyVariable }),
     ...present({ needsSeconds: longestNeed(verdicts) }),
     wrongAccount: facts.some(({ code }) => code === 'account-mismatch'),
     requirements: listedIn(plan),
@@ -79,8 +84,10 @@ export function contextOf(findings: Findings): MessageContext {
 
 /** The run as the lines of each further token see it. */
 export function contextsOf(findings: Findings): { readonly context: MessageContext; readonly own: PartFindings }[] {
-  const { version, edge, ciContext, startedAt, elapsedMs, conclusion, verdicts, runner, pages } = findings;
-  const frame = { version, edge, ciContext, startedAt, elapsedMs, conclusion, verdicts, runner, ...present({ pages }) };
+  const { version, edge, ciContext, startedAt, elapsedMs, conclusion, verdicts, runner, pages, proxyVariable } =
+    findings;
+  const common = { version, edge, ciContext, startedAt, elapsedMs, conclusion, verdicts, runner };
+  const frame = { ...common, ...present({ pages, proxyVariable }) };
   return (findings.further ?? []).map((own) => ({
     own,
     context: contextOf({ ...frame, ...own, plan: own.part.plan }),

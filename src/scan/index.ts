@@ -47,11 +47,12 @@ export function isCandidate(path: string, text: string): boolean {
 const MOST_NESTING = 4_000;
 
 /** What one file loads. */
-export function sitesIn(file: SourceFile): Site[] {
+export async function sitesIn(file: SourceFile): Promise<Site[]> {
   const language = languageOf(file.path);
-  if (language !== undefined && isNestedTooDeeply(file.text))
+  if (language === undefined) return [];
+  if (isNestedTooDeeply(file.text))
     return [{ kind: 'unresolved', line: 1, lines: [], how: language.name, reason: 'syntax' }];
-  return language?.find(file) ?? [];
+  return (await language.load())(file);
 }
 
 /** Brackets in texts count too: they rarely come to so many. */

@@ -1,10 +1,6 @@
-/** Which files are read, and by which finder: a table. */
+/** Which files are read, and by which finder: a table. A finder, and with it its grammar, is loaded for the first file that needs it. */
 import { PRAGMA_MARK } from '../domain/pragma';
-import { findInDockerfile, findInMakefile, findInShell } from './commands';
 import { withComments } from './comments';
-import { findInJson, findInToml, findInYaml } from './keys';
-import { findInNotebook } from './notebook';
-import { findInPython } from './python';
 import type { Site, SourceFile } from './sites/site';
 import { CALL_WORDS } from './tables/calls';
 import { COMMAND_WORDS } from './tables/commands';
@@ -15,8 +11,10 @@ export interface Language {
   readonly files: RegExp;
   /** A file without any of these has nothing to find. */
   readonly words: readonly string[];
-  readonly find: (file: SourceFile) => Site[];
+  readonly load: () => Promise<Find>;
 }
+
+type Find = (file: SourceFile) => Site[];
 
 /** Words of addresses and comments, which any file may have. */
 const EVERYWHERE = ['hf://', 'huggingface.co/', '/hf.co/', PRAGMA_MARK];
@@ -25,27 +23,62 @@ const CONFIGURATION = [...KEY_WORDS, ...COMMANDS, '_target_'];
 /** What a script may pass to `python -c`. */
 const SCRIPTS = [...COMMANDS, ...CALL_WORDS];
 
-const commented = (find: (file: SourceFile) => Site[]) => (file: SourceFile) => withComments(find(file), file.text);
+const commented =
+  (find: Find): Find =>
+  (file) =>
+    withComments(find(file), file.text);
+const keys = () => import('./keys');
+const commands = () => import('./commands');
 
 const TABLE: readonly Language[] = [
-  { name: 'Python', files: /\.pyw?$/, words: [...CALL_WORDS, ...EVERYWHERE], find: commented(findInPython) },
-  { name: 'notebook', files: /\.ipynb$/, words: SCRIPTS, find: findInNotebook },
-  { name: 'YAML', files: /\.ya?ml$/, words: [...CONFIGURATION, ...CALL_WORDS], find: commented(findInYaml) },
-  { name: 'JSON', files: /\.jsonc?$/, words: [...KEY_WORDS, ...EVERYWHERE, '_target_'], find: commented(findInJson) },
-  { name: 'TOML', files: /\.toml$/, words: [...KEY_WORDS, ...EVERYWHERE], find: commented(findInToml) },
+  {
+    name: 'Python',
+    files: /\.pyw?$/,
+    words: [...CALL_WORDS, ...EVERYWHERE],
+    load: async () => commented((await import('./python')).findInPython),
+  },
+  {
+    name: 'notebook',
+    files: /\.ipynb$/,
+    words: SCRIPTS,
+    load: async () => (await import('./notebook')).findInNotebook,
+  },
+  {
+    name: 'YAML',
+    files: /\.ya?ml$/,
+    words: [...CONFIGURATION, ...CALL_WORDS],
+    load: async () => commented((await keys()).findInYaml),
+  },
+  {
+    name: 'JSON',
+    files: /\.jsonc?$/,
+    words: [...KEY_WORDS, ...EVERYWHERE, '_target_'],
+    load: async () => commented((await keys()).findInJson),
+  },
+  {
+    name: 'TOML',
+    files: /\.toml$/,
+    words: [...KEY_WORDS, ...EVERYWHERE],
+    load: async () => commented((await import('./keys/in-toml')).findInToml),
+  },
   {
     name: 'Dockerfile',
     files: /(?:^|\/)(?:Dockerfile|Containerfile)(?:\.[\w.-]+)?$|\.dockerfile$/i,
     words: SCRIPTS,
-    find: commented(findInDockerfile),
+    load: async () => commented((await commands()).findInDockerfile),
   },
   {
     name: 'Makefile',
     files: /(?:^|\/)(?:GNUm|M|m)akefile$|\.mk$|(?:^|\/)\.?[Jj]ustfile$/,
     words: SCRIPTS,
-    find: commented(findInMakefile),
+    load: async () => commented((await commands()).findInMakefile),
   },
-  { name: 'shell', files: /\.(?:sh|bash|zsh|sbatch|slurm|sub)$/, words: SCRIPTS, find: commented(findInShell) },
+  {
+    name: 'shell',
+    files: /\.(?:sh|bash|zsh|sbatch|slurm|sub)$/,
+    words: SCRIPTS,
+    load: async () => commented((await commands()).findInShell),
+  },
 ];
 
 /** The language of a file by its name; `undefined` where no finder reads it. */

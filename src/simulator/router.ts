@@ -39,9 +39,17 @@ function route(world: World, request: HubRequest, segments: readonly string[]): 
 }
 
 function webRoute(world: World, request: HubRequest, segments: readonly string[]): Reply {
+  if (segments[0] === '.well-known') return wellKnown(world, segments);
   const target = webTarget(segments);
   if (target !== undefined) return resolveRoute(world, request, target);
   return segments.join('') === '' ? htmlReply(200, 'Hugging Face') : errorReply(NO_SUCH_PAGE, 'html');
+}
+
+/** The list of hosts is for everybody; whatever else is asked for there is a 401, as was seen. */
+function wellKnown({ hosts }: World, segments: readonly string[]): Reply {
+  return segments[1] === 'meta.json' && hosts !== undefined
+    ? jsonReply(200, hosts)
+    : errorReply(BAD_CREDENTIAL, 'json');
 }
 
 /** Of no model: who may ask is all that is of interest. A bad credential is refused on public routes too. */

@@ -150,6 +150,8 @@ export interface World {
   /** By secret. */
   tokens: Map<string, Token>;
   publishers: Publisher[];
+  /** What `/.well-known/meta.json` lists. */
+  hosts?: { lfsDomains: string[]; cdnDomains: string[] };
   /** Whether `auth-check/write` says yes to a Trusted Publisher's token that may write. */
   answersPublishers?: boolean;
 }

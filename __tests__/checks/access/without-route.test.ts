@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { judged, type Replies } from '../fixture';
 
 const NO_ROUTE = { kind: 'no-route' } as const;
+const SILENT = { kind: 'no-route', isSilent: true } as const;
 const YES = { kind: 'yes' } as const;
 const FAILED = { kind: 'failed', reason: 'unreachable', detail: 'no answer within 10 s' } as const;
 
@@ -34,9 +35,36 @@ describe('a read at an endpoint without auth-check', () => {
       { outcome: 'unknown' },
     ],
     ['info comes to everybody', { file: NO_ROUTE, info: YES, 'info!': YES }, { outcome: 'unknown' }],
-  ])('%s', (_name, replies, { outcome, grounds }: { outcome?: string; grounds?: string }) => {
+    // HEAD is refused without a word: GET has the words, and info proves nothing.
+    [
+      'HEAD is refused, and so is GET, by a rule',
+      { file: SILENT, info: YES, content: { kind: 'blocked' }, 'info!': { kind: 'unauthenticated' } },
+      { outcome: 'denied', code: 'endpoint-policy' },
+    ],
+    [
+      'the same of a file that info names',
+      {
+        file: NO_ROUTE,
+        info: { kind: 'yes', file: 'config.json' },
+        'file config.json': SILENT,
+        'content config.json': { kind: 'blocked' },
+      },
+      { outcome: 'denied', code: 'endpoint-policy' },
+    ],
+    [
+      'there is no info, and GET has the words',
+      { file: SILENT, info: NO_ROUTE, content: { kind: 'blocked' } },
+      { outcome: 'denied', code: 'endpoint-policy' },
+    ],
+    [
+      'GET is refused without a word as well',
+      { file: SILENT, info: YES, content: FAILED, 'info!': { kind: 'unauthenticated' } },
+      { outcome: 'unknown' },
+    ],
+    ['only HEAD is refused', { file: SILENT, info: YES, content: YES }, { outcome: 'allowed', grounds: 'file' }],
+  ])('%s', (_name, replies, { outcome, grounds, code }: { outcome?: string; grounds?: string; code?: string }) => {
     const { verdict } = judged('acme/x', { read: NO_ROUTE, ...replies }, { standing: 'caller' });
-    expect(verdict.outcome).toBe(outcome);
+    expect(verdict).toMatchObject({ outcome, ...(code === undefined ? {} : { code }) });
     if (grounds !== undefined) expect(verdict).toMatchObject({ certainty: 'inferred', detail: { grounds } });
   });
 

@@ -25,7 +25,13 @@ function errors(status: number, message: string): Reply {
 const CURATION = `Package ${REPOS.blocked}:main download was blocked by JFrog Packages Curation service due to the following policies violated {no-unlicensed, license missing}.`;
 const NOT_FOUND = errors(404, 'Not Found');
 
-function artifactory({ commit }: { commit: boolean }): Handler {
+interface Variant {
+  readonly commit: boolean;
+  /** Curation refuses downloads; what the repo is, is shown. */
+  readonly showsBlocked?: true;
+}
+
+function artifactory({ commit, showsBlocked }: Variant): Handler {
   return (ask) => {
     const { token, query } = ask;
     if (token === undefined) return errors(401, 'Authentication is required');
@@ -33,9 +39,10 @@ function artifactory({ commit }: { commit: boolean }): Handler {
     const route = routeOf(ask);
     if (route.kind !== 'info' && route.kind !== 'file') return NOT_FOUND;
     const { id } = route;
-    if (id === REPOS.blocked) return errors(403, CURATION);
+    if (id === REPOS.blocked && (showsBlocked !== true || route.kind === 'file')) return errors(403, CURATION);
     if (id === REPOS.private && token === tokens.B) return errors(403, 'Forbidden');
-    if (query !== '' || (id !== REPOS.public && id !== REPOS.private && id !== REPOS.uploaded)) return NOT_FOUND;
+    if (query !== '' || ![REPOS.public, REPOS.private, REPOS.uploaded, REPOS.blocked].some((one) => one === id))
+      return NOT_FOUND;
     const headers = {
       'x-artifactory-id': 'f00d',
       'x-artifactory-node-id': 'node-0',
@@ -119,6 +126,23 @@ export const ARTIFACTORY: readonly StandIn[] = [
         ask: 'HEAD /acme/open/resolve/main/.gitattributes',
         status: 200,
         headers: { 'x-repo-commit': COMMIT },
+      },
+    ],
+  },
+  {
+    ...common,
+    name: 'Artifactory, Curation of downloads',
+    open: () => ({ answer: artifactory({ commit: true, showsBlocked: true }) }),
+    oracle,
+    words,
+    facts: [
+      { as: 'A', ask: 'GET /api/models/acme/blocked', status: 200, body: /"id":"acme\/blocked"/ },
+      { as: 'A', ask: 'HEAD /acme/blocked/resolve/main/.gitattributes', status: 403, body: /^$/ },
+      {
+        as: 'A',
+        ask: 'GET /acme/blocked/resolve/main/config.json',
+        status: 403,
+        body: /JFrog Packages Curation service/,
       },
     ],
   },

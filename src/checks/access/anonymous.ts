@@ -24,7 +24,8 @@ export function judgeAnonymous(context: JudgementContext, { repo, operation }: R
   const mayHelp = CODES[verdict.code].tokenMayHelp === true && context.told(verdict).detail.login !== 'none';
   if (!mayHelp) return verdict;
   const gated = CODES[verdict.code].family === 'gate' ? true : undefined;
-  const detail = { ...verdict.detail, ...present({ gated }) };
+  const unseen = CODES[verdict.code].family === 'repo' ? (true as const) : undefined;
+  const detail = { ...verdict.detail, ...present({ gated, unseen }) };
   return needsToken(context, { ...verdict, detail, ...tokenMissing() });
 }
 

@@ -2,6 +2,7 @@
  * May this caller read, at an endpoint without `auth-check`? The file that every repo of the Hub has, else one that repo
  * info names, or else repo info itself, if nobody else gets it.
  */
+import { present } from '../../domain/present';
 import type { Probe, ProbeAnswer } from '../../domain/probe';
 import type { RepoRef } from '../../domain/repo';
 import type { Grounds } from '../../domain/verdict';
@@ -25,12 +26,26 @@ export function answerWithoutRoute(context: JudgementContext, about: About): Rea
   const info = context.need({ kind: 'info', ...about });
   if (info.result.kind === 'failed') return byFile(answer);
   // A refusal of HEAD has no words; those of the same refusal of repo info are.
-  if (info.result.kind !== 'yes') return { answer: info };
+  if (info.result.kind !== 'yes' && info.result.kind !== 'no-route') return { answer: info };
   const named = namedFile(context, about) ?? answer;
   if (named.result.kind !== 'no-route') return byFile(named);
+  // A registry can show a description and refuse every file by a rule of its own, in words that only GET brings.
+  if (isSilent(named) || isSilent(answer))
+    return byFile(context.need(contentOf(about, isSilent(answer) ? undefined : info)));
+  if (info.result.kind === 'no-route') return { answer: info };
   return info.result.isOther !== true && isForCallerOnly(context, about)
     ? { answer: info, grounds: 'info' }
     : byFile(named);
+}
+
+/** The same file, with a body. */
+function contentOf(about: About, info: ProbeAnswer | undefined): Probe {
+  const file = info?.result.kind === 'yes' ? info.result.file : undefined;
+  return { kind: 'content', ...about, ...present({ file }) };
+}
+
+function isSilent({ result }: ProbeAnswer): boolean {
+  return result.kind === 'no-route' && result.isSilent === true;
 }
 
 /** The answer about a file that repo info names. */

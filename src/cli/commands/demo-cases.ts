@@ -10,6 +10,8 @@ export interface DemoCase {
   readonly spaces?: string;
   /** The platform withholds secrets from this run, as GitHub does from forks. */
   readonly fork?: true;
+  /** Hosts of files, of which none can be reached. */
+  readonly hosts?: readonly string[];
   /** No token is meant to be there. */
   readonly anonymous?: true;
   /** What goes wrong on the way, for the verdicts that say so. */
@@ -117,6 +119,12 @@ export const DEMO_CASES: readonly DemoCase[] = [
     token: 'fine-grained-patterns',
     models: 'endpoints/acme:infer endpoints/acme/staging-llm:infer endpoints/acme/prod-llm:infer jobs/acme:run',
     trouble: [{ path: '/api/jobs/', what: 'plan' }],
+  },
+  {
+    title: 'A runner that does not reach the host of the files',
+    token: 'read',
+    models: 'openai-community/gpt2',
+    hosts: ['127.0.0.1:1'],
   },
   {
     title: 'A Hub with new words',

@@ -136,6 +136,32 @@ export function noticeEntry(code: NoticeCode): string {
   return [`${code} (notice): ${headline}`, unmarked(docs), ''].join('\n');
 }
 
+/** The entry of a code or notice as JSON: no finding, and what the documentation says. */
+export function entryJson(word: Code | NoticeCode): string {
+  const entry = isNotice(word) ? noticeFields(word) : codeFields(word);
+  return `${JSON.stringify({ schema: 'hf-auth-preflight/explain/v1', findings: [], entry }, null, 2)}\n`;
+}
+
+function codeFields(code: Code) {
+  const { headline, owner, docs }: { headline: string; owner: Owner; docs: Entry } = CODE_RECORDS[code];
+  const seenAs = docs.seenAs === undefined ? undefined : unmarked(docs.seenAs);
+  const [cause, fix] = [unmarked(docs.cause), unmarked(docs.fix)];
+  return {
+    code,
+    outcome: outcomeOf(code),
+    headline,
+    owner: ownerWords(owner, true),
+    ...present({ seenAs }),
+    cause,
+    fix,
+  };
+}
+
+function noticeFields(code: NoticeCode) {
+  const { headline, docs } = NOTICE_RECORDS[code];
+  return { code, headline, meaning: unmarked(docs) };
+}
+
 /** Whether a word is the name of a notice. */
 export function isNotice(word: string): word is NoticeCode {
   return Object.hasOwn(NOTICES, word);

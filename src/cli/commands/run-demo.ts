@@ -85,6 +85,7 @@ function quoted(path: string): string {
 }
 
 async function play(demoCase: DemoCase, { world, tokens }: DemoWorld): Promise<string> {
+  if (demoCase.hosts !== undefined) world.hosts = { lfsDomains: [...demoCase.hosts], cdnDomains: [] };
   const exchange = (one: Exchange) => {
     respond(world, demoCase.trouble ?? [], one);
   };
@@ -132,7 +133,7 @@ async function check(demoCase: DemoCase, raw: RawPlan): Promise<string> {
 const GUARD = createGuard([]);
 
 function inputsOf(demoCase: DemoCase, endpoint: string, tokens: DemoWorld['tokens']): RawPlan {
-  const { token, anonymous, models, datasets, spaces } = demoCase;
+  const { token, anonymous, models, datasets, spaces, hosts } = demoCase;
   const raw = token === 'none' ? undefined : token === 'quoted' ? `"${tokens.read}"` : tokens[token];
   return {
     inputs: {
@@ -144,6 +145,7 @@ function inputsOf(demoCase: DemoCase, endpoint: string, tokens: DemoWorld['token
       deadline: '20',
       'least-privilege': 'off',
       'check-runner': 'off',
+      network: hosts === undefined ? 'off' : 'fail',
       'on-missing-token': anonymous === true ? 'anonymous' : 'auto',
     },
     tokens: [{ source: 'HF_TOKEN', raw }],

@@ -13,7 +13,15 @@ import { createLogTidier } from '../../runner/memory';
 import type { Arguments } from './command';
 import { explained, isCode } from './explained';
 import { withoutSecrets } from './without-secrets';
-import { codeEntry, explainJson, explainMarkdown, explainText, isNotice, noticeEntry } from './explain-render';
+import {
+  codeEntry,
+  entryJson,
+  explainJson,
+  explainMarkdown,
+  explainText,
+  isNotice,
+  noticeEntry,
+} from './explain-render';
 import { piecesOf } from './log-pieces';
 import { print, say } from './terminal';
 
@@ -25,8 +33,11 @@ const redact = createRedactor(
 
 /** Prints what the messages of a log can mean. Exit code 0 whatever they are, 2 where it cannot be read. */
 export async function runExplain({ operands: [word = '-'], values, flags }: Arguments): Promise<number> {
-  if (isCode(word)) return show(codeEntry(word));
-  if (isNotice(word)) return show(noticeEntry(word));
+  if (isCode(word) || isNotice(word)) {
+    const told = isNotice(word) ? noticeEntry(word) : codeEntry(word);
+    await print([flags.has('json') ? entryJson(word) : told]);
+    return 0;
+  }
   const explainer = new LogExplainer(redact);
   const tidy = createLogTidier();
   try {
@@ -51,11 +62,6 @@ function open(path: string): Readable {
   if (path !== '-') return createReadStream(path, { highWaterMark: 64 * 1024 });
   if (process.stdin.isTTY) say('Reading the log from standard input; Ctrl-D ends it.');
   return process.stdin;
-}
-
-async function show(entry: string): Promise<number> {
-  await print([entry]);
-  return 0;
 }
 
 const RULES: Readonly<Record<string, string>> = {

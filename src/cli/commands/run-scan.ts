@@ -25,7 +25,7 @@ export async function runScan({ operands, values, flags }: Arguments): Promise<n
   const listed = problems.length === 0 ? listFor(values) : NO_LIST;
   problems.push(...listed.problems);
   if (problems.length > 0) return refuse(problems, redact);
-  const found = scanTree(paths, baseOf(paths));
+  const found = await scanTree(paths, baseOf(paths));
   const scan = { ...found, ...scanWithout(found, guard), filesSkipped: starred(found.filesSkipped, redact) };
   const rule = written(values.get('write'), listText(scan, listed.kept));
   if (rule !== undefined) return refuse([{ input: '--write', rule }], redact);

@@ -20,6 +20,27 @@ export function proxyFor(endpoint: URL, settings: ProxySettings): URL | 'invalid
   return url !== undefined && /^https?:$/.test(url.protocol) ? url : 'invalid';
 }
 
+/** What a proxy is asked for a tunnel with, its own login included; none of it goes further. */
+export function connectLine(proxy: URL, target: string): string {
+  const login = loginOf(proxy);
+  const own = login === undefined ? '' : `Proxy-Authorization: ${login}\r\n`;
+  return `CONNECT ${target} HTTP/1.1\r\nHost: ${target}\r\n${own}\r\n`;
+}
+
+/** The login that a proxy's address holds. Percent signs that encode nothing stay. */
+export function loginOf({ username, password }: URL): string | undefined {
+  if (username === '' && password === '') return undefined;
+  return `Basic ${Buffer.from(`${decoded(username)}:${decoded(password)}`).toString('base64')}`;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** `no_proxy`: names and their subdomains, with or without a leading `.` or `*.`, a port if any; `*` for all. */
 function bypasses(endpoint: URL, noProxy: string): boolean {
   const host = endpoint.hostname.toLowerCase();

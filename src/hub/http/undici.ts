@@ -10,6 +10,7 @@ import buildConnector from 'undici/lib/core/connect.js';
 import Pool from 'undici/lib/dispatcher/pool.js';
 import { present } from '../../domain/present';
 import type { Connection } from './connection';
+import { loginOf } from './proxy';
 
 export { Pool, buildConnector };
 
@@ -42,11 +43,9 @@ export async function openProxied(options: PoolOptions, proxy: URL): Promise<Con
   const { ProxyAgent } = await import('undici');
   const [requestTls, proxyTls] = [tlsOf(options), tlsOf(options)];
   const { connections } = options;
-  const { username, password } = proxy;
   const uri = Object.assign(new URL(proxy), { username: '', password: '' }).href;
   // By hand, as the agent throws at a percent sign that encodes nothing.
-  const login = Buffer.from(`${decoded(username)}:${decoded(password)}`).toString('base64');
-  const token = username === '' && password === '' ? undefined : `Basic ${login}`;
+  const token = loginOf(proxy);
   const factory = (origin: string | URL, { connect, ...rest }: ProxiedOptions) =>
     new Pool(origin, { ...rest, ...present({ connect: connect && failing(connect) }) });
   return connectionOf(
@@ -78,15 +77,6 @@ function failing(connect: Connector): Connector {
 }
 
 const hungUp = (): Error => Object.assign(new Error('the proxy hung up'), { code: 'ECONNRESET' });
-
-/** Percent signs that encode nothing stay. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
 
 function connectionOf(dispatcher: Dispatcher, { endpoint, connections }: PoolOptions): Connection {
   const { origin } = endpoint;

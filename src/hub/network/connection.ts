@@ -1,17 +1,17 @@
 /** One TLS connection to a host, through the proxy if there is one, and where on the way it ended. Nothing secret comes here. */
-import { connect as connectTcp, isIP, type Socket } from 'node:net';
+import { connect as connectTcp, isIP, type LookupFunction, type Socket, type TcpNetConnectOpts } from 'node:net';
 import { connect as connectTls, type PeerCertificate, type TLSSocket } from 'node:tls';
 import type { Barrier } from '../../domain/network';
 import { present } from '../../domain/present';
-import { proxyFor, type ProxySettings } from '../http/proxy';
+import { connectLine, proxyFor, type ProxySettings } from '../http/proxy';
 
 export interface ConnectionOptions {
   readonly proxy: ProxySettings;
   readonly signal: AbortSignal;
   /** Further authority to trust, as PEM; for tests. */
   readonly ca?: string;
-  /** Where a name leads, for tests. */
-  readonly resolve?: (host: string) => { readonly host: string; readonly port: number };
+  /** Where a name leads. */
+  readonly lookup: LookupFunction;
 }
 
 /** The way ended here. */
@@ -32,21 +32,35 @@ export async function connectTo(authority: string, options: ConnectionOptions): 
   const proxy = proxyFor(url, options.proxy);
   if (proxy === 'invalid') throw new Blocked('proxy', 'its address cannot be used');
   const port = url.port === '' ? 443 : Number(url.port);
+  const host = url.hostname.replace(/^\[|\]$/g, '');
   const socket =
     proxy === undefined
-      ? await direct(url.hostname, port, options)
+      ? await direct(host, port, options)
       : await tunnel(proxy, `${url.hostname}:${String(port)}`, options);
-  return secured(socket, url.hostname, options);
+  return secured(socket, host, options);
 }
 
-async function direct(host: string, port: number, { signal, resolve }: ConnectionOptions): Promise<Socket> {
+/**
+ * Node gives each of several addresses 250 ms, and then fails where the last one has no route, such as that of IPv6. A lost
+ * packet is sent again after a second.
+ */
+const ATTEMPT_MS = 1500;
+
+function tcp(host: string, port: number, { signal, lookup }: ConnectionOptions): TcpNetConnectOpts {
+  return { host, port, signal, lookup, autoSelectFamilyAttemptTimeout: ATTEMPT_MS };
+}
+
+async function direct(host: string, port: number, options: ConnectionOptions): Promise<Socket> {
+  const socket = connectTcp(tcp(host, port, options));
+  let isResolved = isIP(host) !== 0;
+  socket.once('lookup', (error: Error | null) => (isResolved = error === null));
   try {
-    const place = resolve?.(host) ?? { host, port };
-    const socket = connectTcp({ ...place, signal });
     await happens(socket, 'connect');
     return socket;
   } catch (error) {
-    throw new Blocked(BARRIERS[codeOf(error)] ?? 'refused');
+    const [barrier = 'refused'] = codesOf(error).flatMap((code) => BARRIERS[code] ?? []);
+    if (options.signal.aborted && !isResolved) throw new Blocked('name', 'the name server does not answer');
+    throw new Blocked(barrier);
   }
 }
 
@@ -55,24 +69,35 @@ const BARRIERS: Readonly<Record<string, Barrier>> = {
   ENOTFOUND: 'name',
   EAI_AGAIN: 'name',
   ENODATA: 'name',
+  ECONNREFUSED: 'refused',
   ABORT_ERR: 'silent',
   ETIMEDOUT: 'silent',
   EHOSTUNREACH: 'no-route',
   ENETUNREACH: 'no-route',
 };
 
+/** The codes of an error, or of all addresses that were tried: one without a route is the least of them, as IPv6 often has none. */
+function codesOf(error: unknown): string[] {
+  const all: unknown[] = error instanceof AggregateError ? error.errors : [error];
+  const codes = all.flatMap((one) =>
+    typeof one === 'object' && one !== null && 'code' in one && typeof one.code === 'string' ? [one.code] : [],
+  );
+  return codes.sort((one, other) => Number(BARRIERS[one] === 'no-route') - Number(BARRIERS[other] === 'no-route'));
+}
+
 async function tunnel(proxy: URL, target: string, options: ConnectionOptions): Promise<Socket> {
-  const { signal } = options;
+  const { signal, ca } = options;
   const host = proxy.hostname.replace(/^\[|\]$/g, '');
   const isTls = proxy.protocol === 'https:';
   const port = proxy.port === '' ? (isTls ? 443 : 80) : Number(proxy.port);
   try {
-    const socket = isTls
-      ? connectTls({ host, port, servername: isIP(host) === 0 ? host : '', ...present({ ca: options.ca }) })
-      : connectTcp({ host, port, signal });
+    const plain = connectTcp(tcp(host, port, options));
+    const servername = isIP(host) === 0 ? host : '';
+    const socket = isTls ? connectTls({ socket: plain, servername, ...present({ ca }) }) : plain;
     endOn(signal, socket);
-    await happens(socket, isTls ? 'secureConnect' : 'connect');
-    socket.write(`CONNECT ${target} HTTP/1.1\r\nHost: ${target}\r\n\r\n`);
+    // An error before TLS begins is the first socket's own.
+    await Promise.race([happens(socket, isTls ? 'secureConnect' : 'connect'), fails(plain)]);
+    socket.write(connectLine(proxy, target));
     const head = await headOf(socket);
     const status = /^HTTP\/1\.[01] (\d{3})/.exec(head)?.[1];
     if (status?.startsWith('2') === true) return socket;
@@ -107,7 +132,7 @@ function headOf(socket: Socket): Promise<string> {
 /** The certificate is looked at here, so that whoever stands in between can be named; nothing is sent to them. */
 async function secured(socket: Socket, host: string, { ca, signal }: ConnectionOptions): Promise<TLSSocket> {
   const servername = isIP(host) === 0 ? host : '';
-  const secure = connectTls({ socket, servername, rejectUnauthorized: false, ...present({ ca }) });
+  const secure = connectTls({ socket, host, servername, rejectUnauthorized: false, ...present({ ca }) });
   endOn(signal, secure);
   try {
     await happens(secure, 'secureConnect');
@@ -122,7 +147,7 @@ async function secured(socket: Socket, host: string, { ca, signal }: ConnectionO
 
 function issuerOf({ issuer }: Partial<PeerCertificate>): string | undefined {
   const [name] = [issuer?.O, issuer?.CN].flat().filter((one) => typeof one === 'string' && one !== '');
-  return name;
+  return name === undefined ? undefined : `issued by ${name}`;
 }
 
 function endOn(signal: AbortSignal, socket: Socket): void {
@@ -139,16 +164,21 @@ function endOn(signal: AbortSignal, socket: Socket): void {
 }
 
 function happens(socket: Socket, event: 'connect' | 'secureConnect'): Promise<void> {
-  return new Promise((resolve, reject) => {
-    socket.once(event, resolve);
+  return Promise.race([
+    new Promise<void>((resolve) => {
+      socket.once(event, resolve);
+    }),
+    fails(socket),
+  ]);
+}
+
+function fails(socket: Socket): Promise<never> {
+  const failing = new Promise<never>((_, reject) => {
     socket.once('error', reject);
     socket.once('close', () => {
       reject(new Error('closed'));
     });
   });
-}
-
-function codeOf(error: unknown): string {
-  const one: unknown = error instanceof AggregateError ? error.errors[0] : error;
-  return typeof one === 'object' && one !== null && 'code' in one && typeof one.code === 'string' ? one.code : '';
+  failing.catch(() => undefined);
+  return failing;
 }

@@ -2,21 +2,27 @@
  * Whether the hosts of the data plane can be reached: one round for all of them at the same time, without a token, and at most 1 kB of each answer. No
  * secret can come here: the architecture test holds this room to it.
  */
-import { request as requestPlain, type IncomingMessage } from 'node:http';
+import type { LookupFunction } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import { isLoopback, pathOf } from '../../domain/endpoint';
 import type { BlockedHost, NetworkLook } from '../../domain/network';
 import { hostsIn } from '../../domain/network';
-import { pathOf } from '../../domain/endpoint';
 import { present } from '../../domain/present';
-import { Blocked, connectTo, type ConnectionOptions } from './connection';
-import { barrierIn, type Answer } from './service';
+import { Blocked, type ConnectionOptions } from './connection';
+import { get } from './get';
+import { lookupsInTurn, type Lookups } from './lookup';
+import { barrierIn } from './service';
 
-export interface NetworkOptions extends Omit<ConnectionOptions, 'signal'> {
+export interface NetworkOptions extends Pick<ConnectionOptions, 'proxy' | 'ca'> {
   /** Whose list is asked for; as `parseEndpoint` gives it. */
   readonly endpoint: string;
   readonly userAgent: string;
   /** For each of the two steps: the list, and the round. */
   readonly timeoutMs: number;
-  readonly interrupted?: AbortSignal;
+  /** The run is over: what has not answered by then is not known. */
+  readonly ended: AbortSignal;
+  /** The machine's own resolver, unless a test has another. */
+  readonly resolve?: LookupFunction;
 }
 
 const LIST = '/.well-known/meta.json';
@@ -25,73 +31,74 @@ const MOST_OF_ANSWER = 1024;
 
 /** Looks at all hosts. Never rejects. */
 export async function lookAtNetwork(options: NetworkOptions): Promise<NetworkLook> {
-  const listed = await hostsOf(options);
-  if (typeof listed === 'string') return { asked: [], blocked: [], list: listed };
-  const found = await Promise.all(listed.map((host) => reach(host, options)));
-  return { asked: listed, blocked: found.flatMap((one) => one ?? []) };
+  const round = { ...options, lookups: lookupsInTurn(options.resolve) };
+  const listed = await hostsOf(round);
+  if (typeof listed === 'string') return { asked: [], blocked: [], unknown: listed };
+  const limit = AbortSignal.timeout(options.timeoutMs);
+  const found = await Promise.all(listed.map((host) => reach(host, round, limit)));
+  const unseen = listed.filter((_, index) => found[index] === 'unseen');
+  const asked = listed.filter((host) => !unseen.includes(host));
+  const blocked = found.flatMap((one) => (typeof one === 'object' ? [one] : []));
+  return { asked, blocked, ...present({ unknown: unseen.length === 0 ? undefined : TOO_LATE }) };
 }
 
-async function hostsOf(options: NetworkOptions): Promise<string[] | string> {
-  const { endpoint } = options;
+const TOO_LATE = 'the time was over before every host had been looked at';
+
+type Round = NetworkOptions & { readonly lookups: Lookups };
+
+async function hostsOf(round: Round): Promise<string[] | string> {
+  const { endpoint } = round;
+  const url = new URL(endpoint);
+  const limit = AbortSignal.timeout(round.timeoutMs);
   try {
-    const path = `${pathOf(endpoint)}${LIST}`;
-    const { status, body } = await get(new URL(endpoint), { path, most: MOST_OF_LIST }, options);
-    if (status !== 200) return `it was asked for, and the answer was ${String(status)}`;
-    const hosts = hostsIn(JSON.parse(body));
-    return hosts.length === 0 ? 'the answer names no hosts' : hosts;
+    const asked = { path: `${pathOf(endpoint)}${LIST}`, most: MOST_OF_LIST };
+    const { status, body } = await get(url, asked, wireOf(round, limit));
+    if (status !== 200) return `the endpoint was asked for its list, and the answer was ${String(status)}`;
+    const hosts = hostsIn(JSON.parse(body), isLoopback(url.hostname));
+    return hosts.length === 0 ? "the endpoint's list names no hosts" : hosts;
   } catch (error) {
-    return error instanceof SyntaxError ? 'the answer was not one' : 'there was no answer';
+    if (round.ended.aborted) return TOO_LATE;
+    return error instanceof SyntaxError
+      ? 'what the endpoint answered is no list'
+      : 'the endpoint was asked for its list and did not answer';
   }
 }
 
-async function reach(host: string, options: NetworkOptions): Promise<BlockedHost | undefined> {
+function wireOf({ proxy, ca, userAgent, ended, lookups: { lookup } }: Round, limit: AbortSignal) {
+  return { proxy, userAgent, lookup, signal: AbortSignal.any([limit, ended]), ...present({ ca }) };
+}
+
+type Found = BlockedHost | 'open' | 'unseen';
+
+/** What may pass by itself is tried twice. */
+const AGAIN_MS = 300;
+const LASTING: readonly BlockedHost['barrier'][] = ['silent', 'certificate', 'page', 'proxy'];
+
+async function reach(host: string, round: Round, limit: AbortSignal): Promise<Found> {
+  const found = await tried(host, round, limit);
+  if (typeof found !== 'object' || LASTING.includes(found.barrier) || limit.aborted || round.ended.aborted)
+    return found;
+  await delay(AGAIN_MS);
+  const again = await tried(host, round, limit);
+  // Of a second try that came too late, the first one stands.
+  return again === 'open' || !limit.aborted ? again : found;
+}
+
+async function tried(host: string, round: Round, limit: AbortSignal): Promise<Found> {
   try {
-    const answer = await get(new URL(`https://${host}`), { path: '/', most: MOST_OF_ANSWER }, options);
+    const answer = await get(new URL(`https://${host}`), { path: '/', most: MOST_OF_ANSWER }, wireOf(round, limit));
     const found = barrierIn(answer, host);
-    return found && { host, ...found };
+    return found === undefined ? 'open' : { host, ...found };
   } catch (error) {
-    const blocked = error instanceof Blocked ? error : new Blocked('no-service');
+    const isWaiting = limit.aborted && !isBegun(host, round);
+    if (round.ended.aborted || isWaiting) return 'unseen';
+    const blocked = error instanceof Blocked ? error : new Blocked(limit.aborted ? 'silent' : 'no-service');
     return { host, barrier: blocked.barrier, ...present({ with: blocked.with }) };
   }
 }
 
-/** One GET in the time-out, with no more of its body than `most` bytes. */
-async function get(
-  url: URL,
-  { path, most }: { readonly path: string; readonly most: number },
-  options: NetworkOptions,
-): Promise<Answer> {
-  const limit = AbortSignal.timeout(options.timeoutMs);
-  const signal = AbortSignal.any([limit, ...(options.interrupted === undefined ? [] : [options.interrupted])]);
-  const isTls = url.protocol === 'https:';
-  const socket = isTls ? await connectTo(url.host, { ...options, signal }) : undefined;
-  try {
-    const reply = await new Promise<IncomingMessage>((resolve, reject) => {
-      const headers = { host: url.host, 'user-agent': options.userAgent, accept: '*/*', connection: 'close' };
-      const place = { host: url.hostname.replace(/^\[|\]$/g, ''), port: url.port === '' ? 80 : Number(url.port) };
-      const request = requestPlain({
-        ...{ ...place, path, headers, signal, method: 'GET' },
-        ...(socket === undefined ? { agent: false } : { createConnection: () => socket }),
-      });
-      request.once('response', resolve);
-      request.once('error', reject);
-      request.end();
-    });
-    return await answerOf(reply, most);
-  } finally {
-    socket?.destroy();
-  }
-}
-
-async function answerOf(reply: IncomingMessage, most: number): Promise<Answer> {
-  let body = '';
-  // A body that breaks off has said enough.
-  await (async () => {
-    for await (const piece of reply as AsyncIterable<Buffer>) {
-      body += piece.toString('latin1');
-      if (body.length >= most) break;
-    }
-  })().catch(() => undefined);
-  reply.destroy();
-  return { status: reply.statusCode ?? 0, headers: reply.headers, body: body.slice(0, most) };
+/** A proxy looks names up itself. */
+function isBegun(host: string, { lookups, proxy }: Round): boolean {
+  const { hostname } = new URL(`https://${host}`);
+  return proxy.httpsProxy !== undefined || isLoopback(hostname) || lookups.isBegun(hostname);
 }

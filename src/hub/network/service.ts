@@ -10,14 +10,7 @@ export interface Answer {
 }
 
 /** Marks of those who run the hosts: their pages of errors are HTML as well. */
-const MARKS = [
-  'x-amz-cf-id',
-  'x-amz-request-id',
-  'x-guploader-uploadid',
-  'x-goog-request-id',
-  'x-request-id',
-  'x-powered-by',
-];
+const MARKS = ['x-amz-cf-id', 'x-amz-request-id', 'x-guploader-uploadid', 'x-goog-request-id'];
 
 /** What is wrong with an answer; `undefined` where it is the service's own. */
 export function barrierIn({ status, headers, body }: Answer, host: string): Omit<BlockedHost, 'host'> | undefined {
@@ -25,7 +18,8 @@ export function barrierIn({ status, headers, body }: Answer, host: string): Omit
   if (status === 511) return { barrier: 'page', with: 'it asks for a sign-in' };
   if (status >= 500) return { barrier: 'no-service', with: `it answers ${String(status)}` };
   if (status >= 300 && status < 400) return elsewhere(headers.location, host);
-  const isMarked = MARKS.some((name) => headers[name] !== undefined);
+  const isMarked =
+    MARKS.some((name) => headers[name] !== undefined) || /^huggingface/.test(String(headers['x-powered-by']));
   const isPage = (headers['content-type'] ?? '').includes('html') || /^\s*<(?:!doctype html|html)/i.test(body);
   return isPage && !isMarked ? { barrier: 'page', with: `a web page, status ${String(status)}` } : undefined;
 }

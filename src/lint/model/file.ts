@@ -18,6 +18,8 @@ export interface LintFile {
   readonly instructions: readonly Instruction[];
   /** Every script of the file. */
   readonly scripts: readonly Script[];
+  /** Lets go of all but the text; whoever asks again has it read again. */
+  readonly forget: () => void;
 }
 
 const KINDS: readonly (readonly [FileKind, RegExp])[] = [
@@ -78,6 +80,14 @@ class ReadFile implements LintFile {
 
   get scripts(): readonly Script[] {
     return (this.#scripts ??= this.#readScripts());
+  }
+
+  forget(): void {
+    this.#lines = undefined;
+    this.#trees = undefined;
+    this.#workflow = undefined;
+    this.#instructions = undefined;
+    this.#scripts = undefined;
   }
 
   #readScripts(): readonly Script[] {

@@ -21,10 +21,17 @@ export class Project implements Surroundings {
   readonly owner?: string;
   readonly gated: ReadonlySet<string>;
   readonly tracked?: ReadonlySet<string> | 'unreadable';
-  #mentions: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  readonly #texts: readonly LintFile[];
+  readonly #mentions = new Map<string, readonly LintFile[]>();
+  readonly #isRead = new Map<string, boolean>();
+  #index: ReadonlyMap<string, readonly LintFile[]> | undefined;
+  #callers: ReadonlyMap<string, readonly LintFile[]> | undefined;
+  /** Files that rules asked for beside their own. */
+  readonly #asked = new Set<LintFile>();
   #usesHubSecret: boolean | undefined;
 
   constructor(files: readonly LintFile[], { packages, owner, gated, tracked }: Surroundings) {
+    this.#texts = files;
     this.files = new Map(files.map((file) => [file.path, file]));
     this.packages = packages;
     if (owner !== undefined) this.owner = owner;
@@ -33,16 +40,31 @@ export class Project implements Surroundings {
   }
 
   /** The files that have this name of a token anywhere. */
-  mentionsOf(name: string): ReadonlySet<string> {
-    this.#mentions ??= this.#readMentions();
-    return this.#mentions.get(name) ?? new Set();
+  mentionsOf(name: string): readonly LintFile[] {
+    const known = this.#mentions.get(name) ?? this.#index?.get(name);
+    if (known !== undefined) return known;
+    if (this.#mentions.size >= MOST_SEARCHES) {
+      this.#index ??= indexOf(this.#texts);
+      return this.#index.get(name) ?? [];
+    }
+    const word = new RegExp(String.raw`\b${name}\b`);
+    const found = this.#texts.filter(({ text }) => text.includes(name) && word.test(text));
+    this.#mentions.set(name, found);
+    return found;
   }
 
-  #readMentions(): Map<string, Set<string>> {
-    const found = new Map<string, Set<string>>();
-    for (const { path, text } of this.files.values())
-      for (const name of tokenNamesIn(text)) found.set(name, (found.get(name) ?? new Set()).add(path));
-    return found;
+  /** Whether any file reads a variable with the name of a token. Where it is set, or where a secret has its name, nothing reads it. */
+  isRead(name: string): boolean {
+    const known = this.#isRead.get(name);
+    if (known !== undefined) return known;
+    const word = new RegExp(String.raw`\b${name}\b`);
+    const setting = new RegExp(
+      String.raw`(?:secrets|vars)(?:\.|\[['"])${name}\b|["']?\b${name}["']?\s*:|#[^\n]*|name:\s*["']?${name}\b`,
+      'g',
+    );
+    const isRead = this.mentionsOf(name).some(({ text }) => word.test(text.replace(setting, '')));
+    this.#isRead.set(name, isRead);
+    return isRead;
   }
 
   /** Whether any workflow uses a secret that has a token of the Hub. */
@@ -58,6 +80,48 @@ export class Project implements Surroundings {
   called(uses: string): LintFile | undefined {
     if (!uses.startsWith('./')) return undefined;
     const path = uses.slice(2);
-    return this.files.get(path) ?? [...this.files.values()].find((file) => path.endsWith(`/${file.path}`));
+    const found = this.files.get(path) ?? this.#texts.find((file) => path.endsWith(`/${file.path}`));
+    if (found !== undefined) this.#asked.add(found);
+    return found;
   }
+
+  /** The files of YAML that have `./…` with this name at its end: those that may call this workflow. */
+  callersOf({ path }: LintFile): readonly LintFile[] {
+    this.#callers ??= callersIn(this.#texts);
+    const found = this.#callers.get(nameOf(path)) ?? [];
+    for (const file of found) this.#asked.add(file);
+    return found;
+  }
+
+  /** After a file's turn: what was read of it goes, unless other files ask for it. */
+  finish(file: LintFile): void {
+    if (!this.#asked.has(file)) file.forget();
+  }
+}
+
+/** Each is looked for in every text; if there are more, one index of all names is cheaper. */
+const MOST_SEARCHES = 200;
+
+function indexOf(files: readonly LintFile[]): Map<string, LintFile[]> {
+  return grouped(files, ({ text }) => tokenNamesIn(text));
+}
+
+function callersIn(files: readonly LintFile[]): Map<string, LintFile[]> {
+  const callers = files.filter(({ kind, text }) => kind === 'yaml' && text.includes('./'));
+  return grouped(callers, ({ text }) => new Set(text.match(/\.\/[^\s"'#]{1,300}\.ya?ml/g)?.map(nameOf)));
+}
+
+function grouped(files: readonly LintFile[], namesOf: (file: LintFile) => Iterable<string>): Map<string, LintFile[]> {
+  const found = new Map<string, LintFile[]>();
+  for (const file of files)
+    for (const name of namesOf(file)) {
+      const list = found.get(name);
+      if (list === undefined) found.set(name, [file]);
+      else list.push(file);
+    }
+  return found;
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }

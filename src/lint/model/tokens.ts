@@ -2,7 +2,8 @@
 import { referencesIn, type Reference } from './expressions';
 import type { LintFile } from './file';
 import { isSecretName, isTokenName } from './names';
-import type { Script } from './script';
+import type { Place } from './lines';
+import type { Call, Script } from './script';
 import { at, type Entry, type Tree } from './tree';
 import type { Job, Step, Workflow } from './workflow';
 
@@ -82,6 +83,14 @@ function* declared(list: Tree): Generator<Entry> {
 }
 
 const LOGIN = /(?:^|\s)(?:hf auth login|huggingface-cli login)(?:\s|$)|\bhuggingface_hub\b[\s\S]{0,400}\blogin\(/;
+
+/** Where a call logs in to the Hub: that may be in a text that it passes to another shell. */
+export function loginPlace(script: Script, { from, place }: Call): Place {
+  const behind = script.text.slice(from).search(COMMAND);
+  return behind <= 0 ? place : script.placeOf(from + behind);
+}
+
+const COMMAND = /(?:hf auth|huggingface-cli) login\b/;
 
 /** Whether words log in to the Hub. */
 export function isLogin(words: readonly string[]): boolean {

@@ -1,20 +1,9 @@
-/** A YAML text as plain nodes with places. Aliases are followed; nesting and size are bounded. */
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  parseAllDocuments,
-  type Alias,
-  type Document,
-  type Node,
-  type ParsedNode,
-  type Scalar,
-} from 'yaml';
+/** A YAML text as plain nodes with places, from the events of js-yaml. Aliases are followed; nesting and size are bounded. */
+import { EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, type Event, type ScalarEvent } from 'js-yaml';
 
 /** One value of a YAML text. */
 export interface Tree {
-  /** Where it begins and ends, in characters of the file. */
+  /** Where it begins and ends, in characters of the file; of a block scalar, its first line below `|`. */
   readonly from: number;
   readonly to: number;
   /** Of a scalar: its text, whatever type YAML gives it; blank for null. */
@@ -32,76 +21,125 @@ export interface Entry {
   readonly value: Tree;
 }
 
-const DEEPEST = 60;
 /** Aliases multiply: what they stand for is counted each time. */
 const MOST_NODES = 200_000;
-/** The document is searched for each. */
-const MOST_ALIASES = 200;
+const DEEPEST = 60;
 
 /** The documents of a text. What is no YAML, or nested without end, gives none: other linters say so. */
 export function treesOf(text: string): Tree[] {
   try {
-    return documentsOf(text);
+    return new Reader(text, parseEvents(text, { maxDepth: DEEPEST })).documents();
   } catch {
     return [];
   }
 }
 
-function documentsOf(text: string): Tree[] {
-  const documents = parseAllDocuments(text, {
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-    merge: true,
-    schema: 'failsafe',
-  });
-  if (!Array.isArray(documents)) return [];
-  return documents.flatMap((document) => {
-    const { contents } = document;
-    return contents === null || document.errors.length > 0 ? [] : [new Reader(document).read(contents, 0)];
-  });
+/** A tree, and how many nodes it has where every alias is counted as what it stands for. */
+interface Sized {
+  readonly tree: Tree;
+  readonly size: number;
 }
 
 class Reader {
-  readonly #document: Document.Parsed;
+  readonly #text: string;
+  readonly #events: readonly Event[];
+  readonly #anchors = new Map<string, Sized>();
+  #next = 0;
   #nodes = 0;
-  #aliases = 0;
+  /** Where the node before ends, which is where a null is. */
+  #end = 0;
 
-  constructor(document: Document.Parsed) {
-    this.#document = document;
+  constructor(text: string, events: readonly Event[]) {
+    this.#text = text;
+    this.#events = events;
   }
 
-  read(node: Node | null, depth: number): Tree {
-    const [from = 0, to = from] = node?.range ?? [];
+  documents(): Tree[] {
+    const found: Tree[] = [];
+    for (let event = this.#take(); event !== undefined; event = this.#take()) {
+      if (event.type !== EVENT_ID.DOCUMENT) continue;
+      this.#anchors.clear();
+      const isEmpty = this.#events[this.#next]?.type === EVENT_ID.POP;
+      if (!isEmpty) found.push(this.#node());
+    }
+    return found;
+  }
+
+  #take(): Event | undefined {
+    const event = this.#events[this.#next];
+    this.#next += 1;
+    return event;
+  }
+
+  #node(): Tree {
+    const event = this.#take();
     this.#nodes += 1;
-    if (node === null || depth > DEEPEST || this.#nodes > MOST_NODES) return { from, to, text: '' };
-    if (isAlias(node)) return { ...this.#target(node, depth), from, to };
-    if (isMap(node)) return { from, to, entries: this.#entries(node.items, depth) };
-    if (isSeq(node)) return { from, to, items: node.items.map((item) => this.read(item as ParsedNode, depth + 1)) };
-    return { from, to, ...(isScalar(node) ? scalar(node) : { text: '' }) };
+    if (event?.type === EVENT_ID.ALIAS) return this.#alias(event.anchorStart, event.anchorEnd);
+    if (event === undefined || event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP) return this.#nothing();
+    const before = this.#nodes;
+    const tree = this.#read(event);
+    if (event.anchorStart >= 0) {
+      const name = this.#text.slice(event.anchorStart, event.anchorEnd);
+      this.#anchors.set(name, { tree, size: this.#nodes - before + 1 });
+    }
+    return tree;
   }
 
-  #target(alias: Alias, depth: number): Tree {
-    this.#aliases += 1;
-    const target = this.#aliases > MOST_ALIASES ? undefined : alias.resolve(this.#document);
-    return this.read(target ?? null, depth + 1);
+  #read(event: Exclude<Event, { readonly type: 1 | 5 | 6 }>): Tree {
+    if (event.type === EVENT_ID.SCALAR) return this.#scalar(event);
+    const from = event.start;
+    this.#end = from;
+    if (event.type === EVENT_ID.MAPPING) {
+      const entries = this.#entries();
+      return { from, to: this.#end, entries };
+    }
+    const items: Tree[] = [];
+    while (!this.#isAtEnd()) items.push(this.#node());
+    return { from, to: this.#end, items };
   }
 
-  #entries(pairs: readonly { key: unknown; value: unknown }[], depth: number): Entry[] {
-    return pairs.flatMap(({ key, value }) => {
-      const name = this.read(key as Node | null, depth + 1);
-      const tree = this.read(value as Node | null, depth + 1);
-      // A null has no place of its own.
-      const place = value === null ? { ...tree, from: name.to, to: name.to } : tree;
-      if (name.text === '<<') return [...(place.entries ?? [])];
-      return [{ name: name.text ?? '', from: name.from, value: place }];
-    });
+  /** What `<<` merges has only the keys that are not there already. */
+  #entries(): Entry[] {
+    const entries: Entry[] = [];
+    const merged: Entry[] = [];
+    while (!this.#isAtEnd()) {
+      const key = this.#node();
+      const value = this.#node();
+      if (key.text === '<<') merged.push(...[value, ...(value.items ?? [])].flatMap((one) => one.entries ?? []));
+      else entries.push({ name: key.text ?? '', from: key.from, value });
+    }
+    if (merged.length === 0) return entries;
+    const own = new Set(entries.map(({ name }) => name));
+    return [...entries, ...merged.filter(({ name }) => !own.has(name))];
   }
-}
 
-function scalar({ value, source, type }: Scalar): Pick<Tree, 'text' | 'isBlock'> {
-  const text = typeof value === 'string' ? value : (source ?? '');
-  return type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED' ? { text, isBlock: true } : { text };
+  #isAtEnd(): boolean {
+    const type = this.#events[this.#next]?.type;
+    if (type === EVENT_ID.POP) this.#next += 1;
+    return type === EVENT_ID.POP || type === undefined;
+  }
+
+  #alias(start: number, end: number): Tree {
+    this.#end = end;
+    const target = this.#anchors.get(this.#text.slice(start, end));
+    this.#nodes += target?.size ?? 0;
+    if (this.#nodes > MOST_NODES) throw new RangeError('The aliases stand for too many nodes.');
+    return { ...(target?.tree ?? { text: '' }), from: start - 1, to: end };
+  }
+
+  #nothing(): Tree {
+    return { from: this.#end, to: this.#end, text: '' };
+  }
+
+  #scalar(event: ScalarEvent): Tree {
+    if (event.valueStart < 0) return this.#nothing();
+    const isBlock = event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK;
+    const mark = isBlock || event.style === SCALAR_STYLE.PLAIN ? 0 : 1;
+    const [from, to] = [event.valueStart - mark, event.valueEnd + mark];
+    this.#end = to;
+    const text = getScalarValue(this.#text, event);
+    return isBlock ? { from, to, text, isBlock } : { from, to, text };
+  }
 }
 
 /** The value of a key. */

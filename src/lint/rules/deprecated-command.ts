@@ -17,8 +17,17 @@ export const rule: Rule = {
       lines: [2],
       text: 'FROM python:3.12\nRUN pip install huggingface_hub && huggingface-cli download acme/model\n',
     },
+    {
+      path: 'app/Dockerfile',
+      lines: [4],
+      text: 'FROM python:3.12\nRUN --mount=type=secret,id=hf_token,env=HF_TOKEN <<EOF bash\nset -e\nhuggingface-cli download acme/model\nEOF\n',
+    },
   ],
   good: [
+    {
+      path: 'app/Dockerfile',
+      text: 'FROM python:3.12\nRUN <<EOF\nhf download acme/model\nEOF\nLABEL was=huggingface-cli\n',
+    },
     { path: '.github/workflows/a.yml', text: step('hf download acme/model') },
     { path: 'get.sh', text: '# huggingface-cli was here\necho huggingface-cli\nhf auth whoami\n' },
   ],

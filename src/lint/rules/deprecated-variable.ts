@@ -35,7 +35,7 @@ export const rule: Rule = {
     if (variables.some(({ name }) => name === 'HF_TOKEN')) return;
     for (const { name, from } of variables.filter((one) => one.name === OLD)) {
       const uses = file.text.split(name).length - file.text.split(`secrets.${name}`).length;
-      const isOnlySet = uses === 1 && project.mentionsOf(name).size === 1;
+      const isOnlySet = uses === 1 && project.mentionsOf(name).length === 1;
       const place = placeIn(file, from);
       const edit = { line: place.line, find: name, put: 'HF_TOKEN' };
       yield {

@@ -1,4 +1,5 @@
-import { sitesIn } from '../../scan';
+import { findInShell } from '../../scan/commands';
+import { withComments } from '../../scan/comments';
 import { bringsToken, environmentOf, isLogin, isPreflight, stepsIn, type Placed } from '../model/tokens';
 import type { Rule } from '../model/rule';
 
@@ -38,7 +39,8 @@ export const rule: Rule = {
       const starts = script.text
         .split('\n')
         .reduce<number[]>((all, row) => [...all, (all.at(-1) ?? 0) + row.length + 1], [0]);
-      for (const site of sitesIn({ path: 'step.sh', text: script.text, exists: () => false }))
+      const sites = findInShell({ path: 'step.sh', text: script.text, exists: () => false });
+      for (const site of withComments(sites, script.text))
         if (site.kind === 'found' && gated.has(`${site.type} ${site.id}`))
           yield {
             place: script.placeOf(starts[site.line - 1] ?? 0),

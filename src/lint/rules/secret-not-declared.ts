@@ -59,12 +59,12 @@ export const rule: Rule = {
 };
 
 /** How the workflows of the repository call this one. */
-function waysToCall({ path }: LintFile, project: Project): string[] {
-  const name = path.split('/').at(-1) ?? path;
-  const callers = [...project.files.values()].filter(({ text, kind }) => kind === 'yaml' && text.includes(name));
-  return callers.flatMap(({ workflow }) =>
-    (workflow?.jobs ?? [])
-      .filter(({ uses }) => project.called(uses)?.path === path)
-      .map(({ tree }) => (textAt(tree, 'secrets') === 'inherit' ? 'inherit' : 'named')),
-  );
+function waysToCall(file: LintFile, project: Project): string[] {
+  return project
+    .callersOf(file)
+    .flatMap(({ workflow }) =>
+      (workflow?.jobs ?? [])
+        .filter(({ uses }) => project.called(uses) === file)
+        .map(({ tree }) => (textAt(tree, 'secrets') === 'inherit' ? 'inherit' : 'named')),
+    );
 }

@@ -35,12 +35,12 @@ export const rule: Rule = {
   ],
   words: /inherit/,
   *check(file, project) {
+    if (!project.usesHubSecret) return;
     for (const { job } of jobsIn(file)) {
       const secrets = at(job.tree, 'secrets');
       const [owner = ''] = job.uses.toLowerCase().split('/');
       const isForeign = job.uses !== '' && !job.uses.startsWith('./') && owner !== project.owner;
-      if (!isForeign || secrets === undefined || textAt(job.tree, 'secrets') !== 'inherit' || !project.usesHubSecret)
-        continue;
+      if (!isForeign || secrets === undefined || textAt(job.tree, 'secrets') !== 'inherit') continue;
       yield {
         place: placeIn(file, secrets.from),
         message: `The job ${job.id} hands all secrets of this repository, the Hub token too, to a workflow of ${owner}.`,

@@ -76,13 +76,5 @@ function readersOf(name: string): typeof TOOLS {
 function isRead(name: string, project: Project): boolean {
   const isByTool = readersOf(name).some(({ reason }) => reason?.packages.some((one) => project.packages.has(one)));
   if (isByTool) return true;
-  const word = new RegExp(String.raw`\b${name}\b`);
-  // Where it is set, or where a secret has its name, nothing reads it.
-  const setting = new RegExp(
-    String.raw`(?:secrets|vars)(?:\.|\[['"])${name}\b|["']?\b${name}["']?\s*:|#[^\n]*|name:\s*["']?${name}\b`,
-    'g',
-  );
-  return [...project.mentionsOf(name)].some((path) =>
-    word.test((project.files.get(path)?.text ?? '').replace(setting, '')),
-  );
+  return project.isRead(name);
 }

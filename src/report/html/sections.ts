@@ -45,7 +45,7 @@ function repoList({ repos }: ActionItem): Markup | undefined {
 
 /** What follows the table. */
 export function rest(view: View): Markup {
-  return markup`${identity(view)}${caveats(view)}${tools(view)}${notices(view)}${problems(view)}${codes(view)}`;
+  return markup`${identity(view)}${caveats(view)}${tools(view)}${notices(view)}${network(view)}${problems(view)}${codes(view)}`;
 }
 
 /** What was refused, field by field. */
@@ -86,6 +86,18 @@ function noticeLine({ level, code, message, remedy }: Notice): Markup {
   const fix = remedy && markup` ${said(remedy.text)}${pageLink(remedy.page)}`;
   const icon = markup`<span aria-hidden="true">${LEVEL_ICONS[level]}</span>`;
   return markup`<li>${icon} ${said(message)}${fix} (<code>${code}</code>)</li>`;
+}
+
+/** Where something is in the way, with what has to be allowed. */
+function network({ network: found }: View): Markup | undefined {
+  if (found === undefined) return undefined;
+  const { said: line, blocked, allow } = found;
+  const hosts = allow.map((host) => markup`<li><code>${host}</code></li>`);
+  const open =
+    blocked.length === 0
+      ? undefined
+      : markup`<ul>${blocked.map((one) => markup`<li>${said(one)}</li>`)}</ul><p>${TITLES.allow}:</p><ul>${hosts}</ul>`;
+  return section('network', TITLES.network, markup`<p>${said(line)}</p>${open}`);
 }
 
 function problems({ report }: View): Markup | undefined {

@@ -20,6 +20,9 @@ export function inconsistencyOf(report: Report): string | undefined {
     return (report.problems ?? []).length === 0 ? 'takes its input for bad and does not say why' : undefined;
   const errors = report.notices.filter(({ level }) => level === 'error').map(({ code }) => NOTICES[code].blocks);
   if (errors.includes(undefined)) return 'holds a notice that is an error and never can be one';
+  const isBlockedTold = report.notices.some(({ code }) => NOTICES[code].blocks === 'network');
+  if ((report.network?.blocked.length ?? 0) > 0 !== isBlockedTold)
+    return 'names blocked hosts and does not tell of them, or the other way round';
   const facts = factsOf(report, errors);
   if (RESULTS.indexOf(result) > RESULTS.indexOf(resultOf(facts)))
     return `has the result ${result}, which its checks contradict`;

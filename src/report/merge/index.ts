@@ -49,7 +49,7 @@ export function mergeReports(reports: readonly [Report, ...Report[]]): Report {
     checks,
     runner: distinct(reports.flatMap(({ runner }) => runner)),
     notices: [...noticesOf(reports), ...(notice === undefined ? [] : [notice])],
-    ...present({ connection, rateLimit: window }),
+    ...present({ connection, network: networkOf(reports), rateLimit: window }),
   };
 }
 
@@ -129,6 +129,15 @@ function furtherTokens(reports: readonly Report[]): Report['tokens'] {
     return worst === undefined ? [] : [{ ...worst, checks: own.reduce((sum, { checks }) => sum + checks, 0) }];
   });
   return joined.length === 0 ? undefined : joined;
+}
+
+/** Of the runners of all jobs: what one of them cannot reach is blocked. */
+function networkOf(reports: readonly Report[]): Report['network'] {
+  const all = reports.flatMap(({ network }) => network ?? []);
+  if (all.length === 0) return undefined;
+  const [unknown] = all.flatMap((one) => one.unknown ?? []);
+  const asked = distinct(all.flatMap((one) => one.asked));
+  return { asked, blocked: distinct(all.flatMap(({ blocked }) => blocked)), ...present({ unknown }) };
 }
 
 /** The report with the least left of its rate limit. */

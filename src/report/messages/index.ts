@@ -110,7 +110,10 @@ function toFindOut(run: MessageContext): Remedy {
   if (run.whoamiFault !== undefined) return FAULT_REMEDIES[run.whoamiFault](run);
   const page = statusPage(run);
   return page === undefined
-    ? remedy('re-run-if-needed', text`Re-run if it matters; the answers about the repos count without it.`)
+    ? remedy(
+        're-run-if-needed',
+        text`The answers about the repos count without it. If it matters whose token it is, re-run, or ask whoever runs this endpoint.`,
+      )
     : remedy('re-run-if-needed', text`Re-run if it matters; the status page says how the Hub is doing.`, { page });
 }
 

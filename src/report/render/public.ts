@@ -11,7 +11,7 @@ import { count } from '../messages/phrases/words';
 import { CODE_RECORDS } from '../messages/codes';
 import { viewOf, type View } from '../view';
 import { levelOf } from '../view/level';
-import { actionEntry, caveatSection, CHECK_HEAD, checkRow } from './markdown-parts';
+import { actionEntry, caveatSection, CHECK_HEAD, checkRow, codeLink } from './markdown-parts';
 import { leftOut, takeWithinBudget, TITLES } from './sections';
 
 /** GitHub takes 65,536 characters in a comment and 65,535 in a check run's summary. */
@@ -31,9 +31,21 @@ export function renderPublic(view: View): PublicText {
   const head = isInvalid ? `${plainText(view.result)} The job is blocked.` : plainText(view.counts);
   const more =
     hidden === 0 ? '' : `${count(hidden, 'check')} of repos that these bring along are in the job summary only.`;
-  const sections = [head, itemSection(shown), checkSection(shown), more, caveatSection(shown, BUDGET_BYTES.caveats)];
+  const hosts = view.report.blockedBy.includes('network')
+    ? `${NETWORK} (${codeLink('network-blocked', view.report.docs)})`
+    : '';
+  const sections = [
+    head,
+    hosts,
+    itemSection(shown),
+    checkSection(shown),
+    more,
+    caveatSection(shown, BUDGET_BYTES.caveats),
+  ];
   return { title: view.title, body: `${sections.filter((section) => section !== '').join('\n\n')}\n` };
 }
+
+const NETWORK = 'A host that downloads or uploads need cannot be reached from the runner; the job summary names it.';
 
 /** What a private repo brings along is named in its files, which not everybody may read. */
 function withoutBehind(view: View): View {

@@ -49,6 +49,8 @@ export const TITLES = {
   caveats: 'What the allowed checks leave open',
   tools: 'Which credential each tool will use',
   notices: 'Notices',
+  network: 'Hosts that downloads and uploads need',
+  allow: 'Hosts to allow',
   identity: 'Identity that was sent, beside what the form of the publisher asks for',
 } as const;
 

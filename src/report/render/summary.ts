@@ -6,6 +6,7 @@ import { markdownText } from '../../domain/text/parts';
 import type { View } from '../view';
 import { count } from '../messages/phrases/words';
 import { actionEntry, caveatSection, CHECK_HEAD, checkRow, codeLink, folded, pageLink } from './markdown-parts';
+import { networkSection } from './network';
 import {
   askedWith,
   askedWord,
@@ -41,6 +42,7 @@ export function renderSummary(view: View): string {
         itemSection(view),
         caveatSection(view, BUDGET_BYTES.caveats),
         noticeSection(view),
+        networkSection(view),
         folded(countOf(view), tableOf(view.checks, view, 'allowed')),
       ]
     : [
@@ -51,6 +53,7 @@ export function renderSummary(view: View): string {
         caveatSection(view, BUDGET_BYTES.caveats),
         toolSection(view),
         noticeSection(view),
+        networkSection(view),
         evidenceSection(view),
       ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;

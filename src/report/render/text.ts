@@ -50,6 +50,7 @@ export function renderText(view: View, { color, width, isWhole = false, rest }: 
       TITLES.notices,
       view.notices.flatMap((one) => wrap(noticeLine(one), width, '   ')),
     ),
+    section(TITLES.network, networkLines(view, layout)),
     section(evidenceTitle(view.report), evidence.lines),
     isCut && rest !== undefined ? wrap(rest, width) : [],
   ];
@@ -99,6 +100,16 @@ function identityLines({ report: { exchange } }: View): string[] {
     const from = field === claim ? '' : ` (claim ${claim})`;
     return `- ${line(`${field}${from}: ${sent}${note === undefined ? '' : ` - ${note}`}`)}`;
   });
+}
+
+/** What to have allowed where something is in the way; else that nothing is. */
+function networkLines({ network }: View, { width }: Layout): string[] {
+  if (network === undefined) return [];
+  const { said, blocked, allow } = network;
+  const open = blocked.length === 0 ? [] : [`${TITLES.allow}:`, ...allow.map((host) => `- ${line(host)}`)];
+  return [plainText(said), ...blocked.map((one) => `- ${plainText(one)}`), ...open].flatMap((one) =>
+    wrap(one, width, '  '),
+  );
 }
 
 function caveatLine({ text, ids }: Caveat): string {

@@ -4,6 +4,7 @@ import type { Check, Notice, Report, RunnerFinding } from '../../domain/report';
 import { plainText, type Text } from '../../domain/text/parts';
 import { OUTCOMES, WORST_FIRST, type Outcome } from '../../domain/codes';
 import { actionItems, type ActionItem } from './action-items';
+import { networkOf, type NetworkView } from './network';
 import { countsLine, furtherLine, resultLine, titleOf, tokenLine } from './status';
 
 export interface View {
@@ -27,6 +28,8 @@ export interface View {
   readonly tools: readonly RunnerFinding[];
   /** Those that are no errors: errors are among the items. */
   readonly notices: readonly Notice[];
+  /** The hosts that downloads and uploads need, where they were looked at. */
+  readonly network: NetworkView | undefined;
   /** Each listed id once, under the worst outcome of its checks, in order of listing. */
   readonly ids: Readonly<Record<Outcome, readonly string[]>>;
 }
@@ -47,6 +50,7 @@ export function viewOf(report: Report): View {
     evidence: checks.filter(({ outcome, evidence }) => outcome !== 'allowed' && evidence.length > 0),
     tools: report.runner.filter(({ source, sameAsChecked }) => source !== 'none' || sameAsChecked === false),
     notices: report.notices.filter(({ level }) => level !== 'error'),
+    network: networkOf(report),
     ids: idsByOutcome(report),
   };
 }

@@ -44,6 +44,7 @@ const REASONS: Readonly<Record<BlockReason, Text>> = {
   'account-mismatch': text`the account is not the expected one`,
   'least-privilege': text`the token can do more than the lines need`,
   'check-runner': text`the runner holds another credential`,
+  network: text`a host that downloads or uploads need cannot be reached`,
 };
 
 /** What became of checks, to follow a number of them. */

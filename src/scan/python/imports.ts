@@ -1,12 +1,11 @@
 /** Which module each name of a file comes from, wherever in the file it is imported. */
-import { CALL_NAMES } from '../tables/calls';
-import { childrenOf, textOf, type Source, nodeAt } from './tree';
 import type { SyntaxNode } from '@lezer/common';
+import { parser } from '@lezer/python';
+import { CALL_NAMES } from '../tables/calls';
+import { childrenOf, textOf, type Source } from './tree';
 
 /** Local name → where it comes from: `AM` → `transformers.AutoModel`. Relative modules begin with a dot. */
 export type Imports = ReadonlyMap<string, string>;
-
-const WORD = /(?<![\w.])import(?!\w)/g;
 
 const CALLS = new RegExp(`(?<!\\w)(?:${CALL_NAMES.join('|')})(?!\\w)`);
 
@@ -14,20 +13,25 @@ function namesCall(text: string): boolean {
   return CALLS.test(text);
 }
 
+/** The lines that import something are parsed by themselves, as one program. */
 export function importsOf(source: Source): Imports {
   const imports = new Map<string, string>();
-  for (const { index } of source.text.matchAll(WORD)) {
-    // What a function imports is its own, and of no use where it names no known call.
-    const block = source.blockAt(index);
-    if (block?.isDefinition === true && !namesCall(source.text.slice(block.from, block.to))) continue;
-    const node = nodeAt(source, index);
-    const statement = node.name === 'import' ? node.parent : null;
-    if (statement?.name === 'ImportStatement') addStatement(source, statement, imports);
-  }
+  const lines = source.imports.filter(({ from }) => isOfUse(source, from));
+  const text = lines.map(({ from, to }) => source.text.slice(from, to).trimStart()).join('\n');
+  if (text === '') return imports;
+  const cursor = parser.parse(text).cursor();
+  do if (cursor.name === 'ImportStatement') addStatement({ text }, cursor.node, imports);
+  while (cursor.next());
   return imports;
 }
 
-function addStatement(source: Source, statement: SyntaxNode, imports: Map<string, string>): void {
+/** What a function imports is its own, and of no use where it names no known call. */
+function isOfUse(source: Source, place: number): boolean {
+  const block = source.blockAt(place);
+  return block?.isDefinition !== true || namesCall(source.text.slice(block.from, block.to));
+}
+
+function addStatement(source: Pick<Source, 'text'>, statement: SyntaxNode, imports: Map<string, string>): void {
   const words = childrenOf(statement).map((node) => ({ name: node.name, text: textOf(source, node) }));
   const at = words.findIndex(({ name }) => name === 'import');
   const isFrom = words[0]?.name === 'from';

@@ -50,7 +50,8 @@ interface Name {
 }
 
 function namesIn(source: Source, { imports }: Evaluator): Name[] {
-  const names = wanted(imports);
+  const names = wanted(source.text, imports);
+  if (names.size === 0) return [];
   const words = new RegExp(`(?<![\\w])(?:${[...names.keys()].join('|')})(?=\\s*\\()`, 'g');
   const found: Name[] = [];
   for (const { index, 0: word } of source.text.matchAll(words)) {
@@ -79,14 +80,24 @@ function isCalled({ name, firstChild }: SyntaxNode, callee: SyntaxNode): boolean
   return name === 'CallExpression' && firstChild !== null && isSame(firstChild, callee);
 }
 
-/** Names to look for: those of the table, and what the file calls them. */
-function wanted(imports: Imports): Map<string, string> {
-  const names = new Map(CALL_NAMES.map((name) => [name, name]));
+/** Names to look for: those of the table that can count in this file, and what the file calls them. */
+function wanted(text: string, imports: Imports): Map<string, string> {
+  const origins = [...new Set(imports.values())];
+  const counts = ({ word, from }: CallRow) =>
+    (word === undefined || text.includes(word)) &&
+    (from === undefined || from.some((module) => origins.some((origin) => areNested(origin, module))));
+  const known = CALL_NAMES.filter((name) => callsNamed(name).some(counts));
+  const names = new Map(known.map((name) => [name, name]));
   for (const [own, origin] of imports) {
     const last = origin.slice(origin.lastIndexOf('.') + 1);
-    if (own !== last && callsNamed(last).length > 0 && /^\w+$/.test(own)) names.set(own, last);
+    if (own !== last && names.has(last) && /^\w+$/.test(own)) names.set(own, last);
   }
   return names;
+}
+
+/** Whether one module is, or is in, the other. */
+function areNested(one: string, other: string): boolean {
+  return `${one}.`.startsWith(`${other}.`) || `${other}.`.startsWith(`${one}.`);
 }
 
 /** The row of a call, by where its name comes from and on what it is called. */

@@ -3,16 +3,21 @@ import { NodeType, Tree, type SyntaxNode } from '@lezer/common';
 import { parser } from '@lezer/python';
 import { parsed } from '../sites/parse';
 import { blocksOf, type Block } from './blocks';
+import { statementsOf, type Span } from './statements';
 
 /** A program, of which only what is asked about is parsed. */
 export class Source {
   readonly text: string;
+  /** The lines that import something; all of the text where that cannot be told. */
+  readonly imports: readonly Span[];
   readonly #blocks: readonly Block[];
   readonly #trees = new Map<Block, Tree>();
 
   constructor(text: string) {
     this.text = text;
-    this.#blocks = blocksOf(text);
+    const statements = statementsOf(text);
+    this.imports = statements?.imports ?? [{ from: 0, to: text.length }];
+    this.#blocks = blocksOf(text, statements?.begins);
   }
 
   /** The piece that a place is in. */

@@ -1,15 +1,18 @@
 /** The token itself: refused, expired, damaged, missing, or one that can only read. */
 import type { Remedy } from '../../../domain/remedy';
-import { sentences, text, type Text } from '../../../domain/text/parts';
+import { name, sentences, text, type Text } from '../../../domain/text/parts';
 import type { CodeRecords, MessageContext } from '../phrases/context';
 import { defectCause, defectRemedy } from '../phrases/defects';
 import { missingMessage, missingRemedy } from '../phrases/missing';
 import { newTokenPage } from '../phrases/new-token';
+import { isHubAsked } from '../phrases/pages';
 import { dayOf, fromSource, option, remedy, ticks, tokenName, whereItGoes } from '../phrases/words';
 
 /** The Hub does not know the token. */
-export const invalidCause = ({ token }: MessageContext): Text =>
-  text`the Hub does not accept the token${fromSource(token)}: it was revoked, deleted or mistyped, or belongs to another Hub.`;
+export function invalidCause(run: MessageContext): Text {
+  const hub = isHubAsked(run) ? text`the Hub` : name(run.endpoint);
+  return text`${hub} does not accept the token${fromSource(run.token)}: it was revoked, deleted or mistyped, or belongs to another Hub.`;
+}
 
 /** The Hub knows the token and says that its time is over. */
 export function expiredCause({ token }: MessageContext): Text {
@@ -21,12 +24,20 @@ export function expiredCause({ token }: MessageContext): Text {
 export const newToken = (run: MessageContext): Remedy =>
   remedy('make-new-token', text`Make a new token${ticks(run)} and ${whereItGoes(run)}.`, { page: newTokenPage(run) });
 
+/** Of an endpoint that has tokens of its own, or passes on those of the Hub. */
+const ownToken = (run: MessageContext): Remedy =>
+  remedy(
+    'make-own-token',
+    text`Make a new token of this endpoint's own${ticks(run)} and ${whereItGoes(run)}. A token of the Hub counts there only if the endpoint passes it on.`,
+    { page: newTokenPage(run) },
+  );
+
 export const TOKEN = {
   'token-invalid': {
     headline: 'Token not accepted by the Hub',
     owner: 'token',
     cause: ({ run }) => invalidCause(run),
-    remedy: ({ run }) => newToken(run),
+    remedy: ({ run }) => (isHubAsked(run) ? newToken(run) : ownToken(run)),
     docs: {
       seenAs:
         '`401`, `Invalid username or password.`, `Invalid credentials in Authorization header`, and often `Repository Not Found` for a public repo.',
@@ -60,9 +71,16 @@ export const TOKEN = {
   'token-missing': {
     headline: 'No token given',
     owner: 'workflow',
-    cause: ({ run }) => text`this needs a token. ${missingMessage(run)}`,
+    cause: ({ run, verdict: { detail } }) =>
+      detail.unseen === true
+        ? text`there is no such repo that everybody can see: it is private, which needs a token, or it does not exist. ${missingMessage(run)}`
+        : text`this needs a token. ${missingMessage(run)}`,
     remedy: ({ run, verdict: { detail } }) => {
       const bare = missingRemedy(run);
+      if (detail.unseen === true) {
+        const look = text`If the repo is meant to be public, check its spelling and kind: it may have been renamed or deleted.`;
+        return { ...bare, id: `${bare.id} unseen`, text: sentences(bare.text, look) };
+      }
       if (detail.gated !== true) return bare;
       const gate = text`The repo is gated: the token's account also has to accept the conditions on its page.`;
       return { ...bare, id: `${bare.id} gated`, text: sentences(bare.text, gate) };
@@ -94,10 +112,12 @@ export const TOKEN = {
   'secret-withheld': {
     headline: 'Skipped: this run has no token',
     owner: 'reviewer',
-    cause: ({ run }) =>
+    cause: ({ run, verdict }) =>
       run.policies.onMissingToken === 'skip'
         ? text`not checked, as ${option(run.edge, 'on-missing-token', 'skip')} leaves everything out where no token is there. ${missingMessage(run)}`
-        : text`not checked, as this needs a token. ${missingMessage(run)}`,
+        : verdict.detail.unseen === true
+          ? text`not checked, as nobody is shown such a repo without a token. ${missingMessage(run)}`
+          : text`not checked, as this needs a token. ${missingMessage(run)}`,
     remedy: ({ run }) => missingRemedy(run),
     docs: {
       cause:

@@ -10,12 +10,19 @@ import type { MessageContext } from '../phrases/context';
 import { remedyAt } from '../phrases/pages';
 import type { NoticeRecord, NoticeRecords, ShardsMissing } from './record';
 import { BEHIND_NOTICES } from './behind';
+import { NETWORK_NOTICES } from './network';
 import { RUN_NOTICES } from './run';
 import { RUNNER_NOTICES } from './runner';
 import { TOKEN_NOTICES } from './token';
 
 /** The compiler asks for a record here as soon as `domain` has a new notice. */
-export const NOTICE_RECORDS: NoticeRecords = { ...TOKEN_NOTICES, ...RUNNER_NOTICES, ...RUN_NOTICES, ...BEHIND_NOTICES };
+export const NOTICE_RECORDS: NoticeRecords = {
+  ...TOKEN_NOTICES,
+  ...RUNNER_NOTICES,
+  ...RUN_NOTICES,
+  ...BEHIND_NOTICES,
+  ...NETWORK_NOTICES,
+};
 
 /** The notice of a fact of a run. */
 export function noticeOf(fact: NoticeFact, context: MessageContext): Notice {

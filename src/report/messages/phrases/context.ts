@@ -30,6 +30,10 @@ export interface MessageContext {
   readonly whoamiFault?: Fault;
   /** Why the file that `HF_TOKEN_PATH` names gives no token, where none is there. */
   readonly tokenPath?: string;
+  /** Variables with a token that the Hub's own libraries do not read, where none is there that they do. */
+  readonly misnamed?: readonly string[];
+  /** The variable that names the proxy; absent too where a report was read back. */
+  readonly proxyVariable?: string;
   /** Why a keyless run has no token. */
   readonly failure?: NotExchanged;
   /** What the token was exchanged for. */

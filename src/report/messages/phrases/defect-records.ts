@@ -147,6 +147,11 @@ export const DEFECTS: Readonly<Record<TokenDefect, Defect>> = {
     fix: BARE,
     docs: { cause: 'a comma, a bracket or a user name before or after the token', fix: 'save only the token' },
   },
+  'no-value': {
+    is: text`is only the word that a program writes where there is no value (${code('None')}, ${code('null')}, ${code('undefined')})`,
+    fix: text`Look at what sets the variable: the secret or the setting that it is taken from is empty, or has another name.`,
+    docs: { cause: '`None`, `null`, `<no value>`: an empty value as a word', fix: 'fill the secret behind it' },
+  },
   placeholder: {
     is: text`is a placeholder from an example`,
     fix: text`Put a real token in its place.`,

@@ -33,12 +33,14 @@ export const FAULT_REMEDIES: Readonly<Record<Fault, (run: MessageContext) => Rem
       text`Name the certificate authority of the endpoint, or of the proxy in front of it, in ${CERTIFICATES} (if ${name('REQUESTS_CA_BUNDLE')} or ${name('SSL_CERT_FILE')} is set here, the same file); if the certificate itself is wrong, have it replaced.`,
       { owner },
     ),
-  proxy: () =>
-    remedy(
+  proxy: ({ proxyVariable, endpoint }) => {
+    const where = proxyVariable === undefined ? text`the environment` : name(proxyVariable);
+    return remedy(
       'check-proxy',
-      text`Check the proxy that ${name('HTTPS_PROXY')} or ${name('HTTP_PROXY')} names, or except the endpoint from it (${name('NO_PROXY')}).`,
+      text`Check the proxy that ${where} names; if it is the right one, ask whoever runs it to let this runner reach ${name(endpoint)} (a login that it asks for goes into its address). Or except the endpoint from it (${name('NO_PROXY')}).`,
       { owner },
-    ),
+    );
+  },
   interrupted: () => remedy('let-it-finish', text`Re-run, and let it finish.`, { owner }),
   timeout: (run) => (isHubAsked(run) ? reRun(run) : waitLonger(run)),
   'shared-store': () =>

@@ -1,7 +1,15 @@
 /** Why there is no token, and how to pass one. None of it advises an event that runs a stranger's code with secrets. */
 import type { Page, Remedy } from '../../../domain/remedy';
 import type { MissingReason } from '../../../domain/report';
-import { code, name, sentences, text, words as plainWords, type Text } from '../../../domain/text/parts';
+import {
+  code,
+  listed as join,
+  name,
+  sentences,
+  text,
+  words as plainWords,
+  type Text,
+} from '../../../domain/text/parts';
 import type { MessageContext } from './context';
 import { causeWords, CI_WORDS } from './ci-words';
 import { ciPage, secretsPage, tokensPage } from './pages';
@@ -21,7 +29,7 @@ export function reasonMessage(reason: MissingReason | undefined): Text {
 }
 
 /** Why there is no token, in a sentence or two. */
-export function missingMessage({ token, tokenPath, ciContext: { ci } }: MessageContext): Text {
+export function missingMessage({ token, tokenPath, misnamed, ciContext: { ci } }: MessageContext): Text {
   const reason = token.reason ?? 'unset';
   if (token.variable !== undefined && isOpen(reason)) {
     const how = reason === 'empty' ? 'set, but blank' : 'not set';
@@ -30,12 +38,19 @@ export function missingMessage({ token, tokenPath, ciContext: { ci } }: MessageC
   const words = isOpen(reason) && ci !== undefined ? causeWords(ci) : undefined;
   return sentences(
     reasonMessage(reason),
+    isOpen(reason) && misnamed !== undefined ? misnamedMessage(misnamed) : [],
     isOpen(reason) && tokenPath !== undefined ? text`${TOKEN_PATH} is set, but ${plainWords(tokenPath)}.` : [],
     words?.is ?? [],
   );
 }
 
 const TOKEN_PATH = name('HF_TOKEN_PATH');
+const MAIN = name('HF_TOKEN');
+
+function misnamedMessage(variables: readonly string[]): Text {
+  const is = variables.length === 1 ? text`is` : text`are`;
+  return text`${join(variables.map((variable) => name(variable)))} ${is} set, but the Hub's libraries read only ${MAIN}.`;
+}
 
 /** Nothing is known but that no token came. */
 const isOpen = (reason: MissingReason) => reason === 'unset' || reason === 'empty';
@@ -52,9 +67,15 @@ function openRemedy(context: MessageContext): Remedy | undefined {
   const {
     token,
     tokenPath,
+    misnamed,
     ciContext: { ci },
   } = context;
   if (token.variable !== undefined) return setNamed(token.variable, context);
+  if (misnamed !== undefined)
+    return remedy(
+      'rename-variable',
+      text`Set ${MAIN} to the token as well, or rename ${join(misnamed.map((variable) => name(variable)))}: some tools read a name of their own, the Hub's libraries do not.`,
+    );
   const elsewhere = ci?.system === 'github' ? undefined : ci;
   const cause = elsewhere && causeWords(elsewhere);
   if (tokenPath !== undefined && cause === undefined) {

@@ -6,6 +6,7 @@ const OWNERS: Readonly<Record<Owner, string>> = {
   token: "the token's owner",
   authors: "the repo's authors",
   org: 'an admin of the organization',
+  network: "whoever runs this runner's network",
   workflow: 'whoever set up this run',
   reviewer: 'a maintainer, after reviewing the change',
   'nobody-yet': 'nobody; wait and re-run',

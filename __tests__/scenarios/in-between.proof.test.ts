@@ -66,10 +66,27 @@ const WALLS: readonly Row[] = [
   ],
   [
     'PAN-OS, with status 503',
-    page(503, '<html><head><title>Web Page Blocked</title></head></html>'),
+    page(
+      503,
+      '<html><head><title>Web Page Blocked</title></head>Access to it has been blocked in accordance with company policy</html>',
+    ),
     ...([
       'hub-error',
       /did not answer itself \(a web filter.*\(Palo Alto Networks\)\).*"Web Page Blocked"/,
+      'network',
+    ] as const),
+  ],
+  [
+    'FortiGate, by its address alone',
+    page(403, '<title>Web Page Blocked</title><link href="//globalurl.fortinet.net/x.css">'),
+    ...(['unexpected-answer', /\(FortiGuard\)/, 'network'] as const),
+  ],
+  [
+    'a title that two vendors have',
+    page(403, '<title>Web Page Blocked</title><p>Ask your administrator.</p>'),
+    ...([
+      'unexpected-answer',
+      /"Web Page Blocked"\. A web filter of the network answered in its place\./,
       'network',
     ] as const),
   ],

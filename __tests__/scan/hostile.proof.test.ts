@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { scanTree } from '../../src/discovery';
 import { blocksOf } from '../../src/scan/python/blocks';
+import { statementsOf } from '../../src/scan/python/statements';
 
 const base = mkdtempSync(join(tmpdir(), 'scan-hostile-'));
 afterAll(() => {
@@ -19,6 +20,7 @@ const ROWS: Readonly<Record<string, string>> = {
   'attributes.py': `from_pretrained(${'a.'.repeat(50_000)}b)`,
   'sum.py': `from_pretrained(${'"a" + '.repeat(20_000)}"b")`,
   'names.py': `${'a = b\nb = a\n'.repeat(20_000)}from_pretrained(a)`,
+  'rules.py': `def f(model):\n  ${'#'.repeat(70)}\n  # model\n  ${'#'.repeat(70)}\n  pipeline("text-generation", model=model)\n`,
   'quotes.py': `from_pretrained("${'\\"'.repeat(LARGE)}`,
   'lines.py': `from_pretrained(\n${'\n'.repeat(LARGE)}x)`,
   'nested.yaml': `base_model: ${'['.repeat(LARGE)}`,
@@ -35,26 +37,29 @@ const ROWS: Readonly<Record<string, string>> = {
   'cells.ipynb': `{"cells": [${'{"cell_type": "code", "source": "from_pretrained("},'.repeat(500)}]}`,
 };
 
-test.each(Object.entries(ROWS))('%s', (name, text) => {
+test.each(Object.entries(ROWS))('%s', async (name, text) => {
   const path = join(base, name);
   writeFileSync(path, text);
-  const { repos, unresolved, filesRead } = scanTree([path], base);
+  const { repos, unresolved, filesRead } = await scanTree([path], base);
   expect(filesRead).toBe(1);
   expect(repos.length + unresolved.length).toBeLessThanOrEqual(5_001);
 });
 
-test('bytes that are no UTF-8 hide nothing else', () => {
+test('bytes that are no UTF-8 hide nothing else', async () => {
   const path = join(base, 'bytes.py');
   writeFileSync(
     path,
     Buffer.concat([Buffer.from([0x23, 0xff, 0xfe, 0x0a]), Buffer.from('from_pretrained("acme/x")\n')]),
   );
-  expect(scanTree([path], base).repos).toMatchObject([{ repo: { id: 'acme/x' }, sources: [{ line: 2 }] }]);
+  expect((await scanTree([path], base)).repos).toMatchObject([{ repo: { id: 'acme/x' }, sources: [{ line: 2 }] }]);
 });
 
 test('pieces of a program', () => {
   const kinds = (text: string) =>
-    blocksOf(text).map(({ from, to, isDefinition }) => [text.slice(from, to), isDefinition]);
+    blocksOf(text, statementsOf(text)?.begins).map(({ from, to, isDefinition }) => [
+      text.slice(from, to),
+      isDefinition,
+    ]);
   expect(
     kinds('import a\n\n@b(\n)\n@c\nasync def d(): pass\nx = """\ndef no():\n"""\ny = (\n1)\nclass E:\n  z = 1\n'),
   ).toEqual([
@@ -63,6 +68,25 @@ test('pieces of a program', () => {
     ['x = """\ndef no():\n"""\ny = (\n1)\n', false],
     ['class E:\n  z = 1\n', true],
   ]);
+  const long = `x = [${'1, '.repeat(200)}]\n`;
+  expect(kinds(`import a\n${long}y = 1\nz = 2\nif y:\n  pass\nelse:\n  ${long}try: pass\nexcept E: pass\n`)).toEqual([
+    ['import a\n', false],
+    [long, false],
+    [`y = 1\nz = 2\nif y:\n  pass\nelse:\n  ${long}`, false],
+    ['try: pass\nexcept E: pass\n', false],
+  ]);
   expect(kinds('def a(:\n  pass\ndef b(): pass\n')).toHaveLength(1);
   expect(kinds('# nothing\n')).toEqual([['# nothing\n', false]]);
+});
+
+test('lines that import', () => {
+  const text =
+    'import a; import b\n"""\nimport no\n"""\ntry: import c\nexcept E: pass\ndef f():\n  from d import (\n    e, # import no\n    f)\n  x.import_(y) \\\n   ; import g\nreimport = 1';
+  const { imports } = statementsOf(text) ?? { imports: [] };
+  expect(imports.map(({ from, to }) => text.slice(from, to))).toEqual([
+    'import a; import b',
+    'try: import c',
+    '  from d import (\n    e, # import no\n    f)',
+    '  x.import_(y) \\\n   ; import g',
+  ]);
 });

@@ -31,6 +31,7 @@ const TEMPLATE = [
   /filled in before the job starts|with:/,
 ] as const;
 const PLACEHOLDER = [/is a placeholder from an example/, /Put a real token in its place/] as const;
+const NO_VALUE = [/the word that a program writes where there is no value/, /is empty, or has another name/] as const;
 const PATH = [/is the path of a file/, /HF_TOKEN_PATH/] as const;
 const REFERENCE = [/a reference to a secret manager/, /through the tool that resolves it/] as const;
 const JSON_TEXT = [/is a JSON document/, /Pass only the value of the field/] as const;
@@ -56,6 +57,9 @@ const ROWS: readonly Row[] = [
   row('guides', 'hf_NEWTOKEN_HERE', PLACEHOLDER),
   row('class: `.env.example`', '<your-hf-token>', PLACEHOLDER),
   row('class: a form', 'changeme', PLACEHOLDER),
+  row('validatedpatterns/rag-llm-gitops#70, Helm', 'None', NO_VALUE),
+  row('class: JSON and JavaScript', 'undefined', NO_VALUE),
+  row("class: Go's templates, so Helm", '<no value>', NO_VALUE),
   row('compose guide', '/run/secrets/hf_token', PATH),
   row('GitLab variables of type file', '/builds/acme/train.tmp/HF_TOKEN', PATH),
   row('class: a home folder', '~/.cache/huggingface/token', PATH),

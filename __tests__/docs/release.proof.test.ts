@@ -1,7 +1,11 @@
-/** One file says who publishes this and what of it can be had; pages, examples and recipes follow it, there and back. */
+/**
+ * The generated parts are up to date. One file says who publishes this and what of it can be had; pages, examples and recipes
+ * follow it, there and back.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { parseAllDocuments } from 'yaml';
+import { BLOCKS, WHOLE } from '../../scripts/docs/blocks';
 import { generate, type Page } from '../../scripts/docs/generate';
 import { PLACEHOLDER, RELEASE, missing, parseRelease, pinned, repinned, slug } from '../../scripts/docs/release';
 import { filled } from '../../scripts/docs/template';
@@ -30,8 +34,20 @@ const naming = (pages: readonly Page[], what: RegExp) =>
     .map(({ file }) => file)
     .sort();
 
+/** The pages of the present release. */
+let present: Promise<Page[]>;
+beforeAll(() => {
+  present = generate();
+});
+
+test('the generated parts are what `npm run docs` makes of the tables', async () => {
+  const pages = await present;
+  expect(pages.map(({ file }) => file)).toEqual(expect.arrayContaining([...BLOCKS, ...WHOLE].map(({ file }) => file)));
+  for (const { file, before, after } of pages) expect([file, before]).toEqual([file, after]);
+});
+
 test('the package registries are named exactly where the names are ours', async () => {
-  const pages = await generate();
+  const pages = await present;
   const { npm, pypi } = RELEASE.published;
   expect(naming(pages, FROM_REGISTRY).length > 0).toBe(npm || pypi);
   expect(naming(pages, FROM_CHECKOUT).length > 0).toBe(!npm);

@@ -282,6 +282,18 @@ const CASES: readonly Case[] = [
         verdicts,
         says,
       },
+      {
+        name: `policy, on files alone: ${source}`,
+        answer: play({ other: errors(404, 'Not Found'), file: reply, info: infoReply(ID) }),
+        verdicts,
+        says,
+      },
+      {
+        name: `policy, on files where nothing is described: ${source}`,
+        answer: play({ other: errors(404, 'Not Found'), file: reply }),
+        verdicts,
+        says,
+      },
     ];
   }),
   ...OWN_TOKENS.flatMap(([source, token]): Case[] =>

@@ -1,0 +1,15 @@
+/** The sentences of every code, where others are called anything. */
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { foreign } from '../domain/text/foreign';
+import { ALL_CODES } from './fixture';
+import { activeTexts } from './variants';
+
+test.each(ALL_CODES)('%s: is inert in Markdown, and one line, whatever others are called', (code) => {
+  fc.assert(
+    fc.property(foreign, (said) => {
+      expect(activeTexts(code, said)).toEqual([]);
+    }),
+    { numRuns: 5 },
+  );
+});

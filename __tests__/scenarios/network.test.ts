@@ -1,0 +1,193 @@
+/** The hosts that downloads and uploads need, on the built program: every fault once, with a resolver of the test's own. */
+import { createServer as createSecure } from 'node:https';
+import type { RequestListener } from 'node:http';
+import { createServer as createTcp, type AddressInfo, type Server, type Socket } from 'node:net';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { ReportJson } from '../../src/domain/report';
+import { issueCertificate, type Certificate } from '../hub-fixture/certificate';
+import type { TestHub } from '../hub-fixture/start';
+import { onEachNode, onStage, runAction, runCli } from './harness';
+
+const NAMES = ['fine', 'portal', 'moved', 'broken', 'stranger', 'refused', 'silent', 'plain', 'gone'] as const;
+type Name = (typeof NAMES)[number];
+
+const folder = mkdtempSync(join(tmpdir(), 'preflight-hosts-'));
+const authority = join(folder, 'authority.pem');
+const RESOLVER = fileURLToPath(new URL('resolver.cjs', import.meta.url));
+const open: Server[] = [];
+const sockets = new Set<Socket>();
+const ports = new Map<Name, number>();
+/** What the hosts were sent. */
+const seen: string[] = [];
+
+async function listen(server: Server): Promise<number> {
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.on('error', () => undefined);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  open.push(server);
+  return (server.address() as AddressInfo).port;
+}
+
+const answering =
+  (status: number, headers: Record<string, string> = {}, body = ''): RequestListener =>
+  (request, response) => {
+    seen.push(JSON.stringify([request.method, request.url, request.rawHeaders]));
+    response.writeHead(status, headers).end(body);
+  };
+
+beforeAll(async () => {
+  const names = NAMES.map((name) => `${name}.test`);
+  const own = await issueCertificate({ names });
+  const stranger = await issueCertificate({ names });
+  writeFileSync(authority, own.cert);
+  const secure = (listener: RequestListener, { cert, key }: Certificate = own) =>
+    listen(createSecure({ cert, key }, listener));
+  ports.set('fine', await secure(answering(401)));
+  ports.set('portal', await secure(answering(200, { 'content-type': 'text/html' }, '<html>Sign in</html>')));
+  ports.set('moved', await secure(answering(302, { location: 'https://login.corp.test/' })));
+  ports.set('broken', await secure(answering(503)));
+  ports.set('stranger', await secure(answering(401), stranger));
+  ports.set('silent', await listen(createTcp(() => undefined)));
+  ports.set('plain', await listen(createTcp((socket) => socket.end('SSH-2.0-x\r\n'))));
+  const closed = createTcp();
+  ports.set('refused', await listen(closed));
+  await new Promise((resolve) => closed.close(resolve));
+});
+
+afterAll(async () => {
+  for (const socket of sockets) socket.destroy();
+  await Promise.all(open.map((server) => new Promise((resolve) => server.close(resolve))));
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const host = (name: Name) => `${name}.test:${String(ports.get(name) ?? 8443)}`;
+const hosts = (hub: TestHub, names: readonly Name[]) => {
+  hub.world.hosts = { lfsDomains: names.map(host), cdnDomains: [] };
+};
+
+const ENV = { NODE_OPTIONS: `--require=${RESOLVER}`, NODE_EXTRA_CA_CERTS: authority };
+const INPUTS = { models: 'openai-community/gpt2', 'check-runner': 'off', 'least-privilege': 'off', retries: '0' };
+const OPEN = 'openai-community/gpt2';
+
+const barriers = (report: ReportJson | undefined) =>
+  Object.fromEntries(
+    (report?.network?.blocked ?? []).map(({ host: at, barrier, with: who }) => [
+      at.replace(/\..*/, ''),
+      [barrier, who ?? ''].join(' ').trim(),
+    ]),
+  );
+
+onEachNode((node) => {
+  test('each fault once, and what was found of each', async () => {
+    await onStage({}, async ({ hub, tokens }) => {
+      hosts(hub, NAMES);
+      seen.length = 0;
+      const inputs = { ...INPUTS, network: 'fail', timeout: '2' };
+      const { report, summary, exitCode, stdout, outputs } = await runAction({
+        ...{ node, hub, inputs, env: { ...ENV, HF_TOKEN: tokens.read } },
+      });
+      expect(report).toMatchObject({ result: 'fail', blocked: true, blockedBy: ['network'], counts: { allowed: 1 } });
+      expect(outputs).toMatchObject({ result: 'fail', ok: 'false', blocked: 'true', allowed: `["${OPEN}"]` });
+      expect(exitCode).toBe(1);
+      expect(report?.policies.network).toBe('fail');
+      expect(report?.network?.asked).toEqual(NAMES.map(host));
+      expect(report?.network?.unknown).toBeUndefined();
+      expect(barriers(report)).toEqual({
+        portal: 'page a web page, status 200',
+        moved: 'page a redirect to login.corp.test',
+        broken: 'no-service it answers 503',
+        stranger: expect.stringMatching(/^certificate issued by embedded Hub/),
+        refused: 'refused',
+        silent: 'silent',
+        plain: 'tls',
+        gone: 'name',
+      });
+      const [notice] = report?.notices.filter(({ code }) => code === 'network-blocked') ?? [];
+      expect(notice).toMatchObject({ level: 'error' });
+      expect(notice?.message).toMatch(/^8 of 9 hosts .*gone\.test:8443: its name cannot be resolved/);
+      expect(notice?.remedy?.text).toMatch(/allow these hosts on port 443.*NODE_EXTRA_CA_CERTS.*run it again later/);
+      // Lines to paste, the one that can be reached among them, as whoever closes the rest needs it.
+      for (const name of NAMES) {
+        expect(summary).toContain(`\n${host(name)}\n`);
+        expect(summary).toContain(`\n  ${host(name)}\n`);
+      }
+      expect(summary).toContain('\nallowed-endpoints: >\n');
+      expect(summary).toContain("whoever runs this runner's network");
+      expect(stdout).toContain('8 cannot be reached from here');
+      // One question, without a token, a body or a second host's.
+      expect(seen.length).toBeGreaterThan(0);
+      expect(seen.filter((one) => /authorization|cookie/i.test(one))).toEqual([]);
+      expect(hub.requests.filter(({ path }) => path === '/.well-known/meta.json')).toMatchObject([
+        { credential: 'none' },
+      ]);
+    });
+  });
+
+  test.each([
+    ['forbids', 'HTTP/1.1 403 Forbidden\r\n\r\n', 'proxy it answers 403'],
+    ['wants a login', 'HTTP/1.1 407 Proxy Authentication Required\r\n\r\n', 'proxy it answers 407'],
+    ['is none', 'SSH-2.0-x\r\n\r\n', 'proxy it is no proxy'],
+  ])('a proxy that %s', async (_what, answer, says) => {
+    const port = await listen(createTcp((socket) => socket.once('data', () => socket.end(answer))));
+    await onStage({}, async ({ hub, tokens }) => {
+      hosts(hub, ['fine']);
+      const env = {
+        ...ENV,
+        HF_TOKEN: tokens.read,
+        https_proxy: `http://ada:secret-of-the-proxy@127.0.0.1:${String(port)}`,
+      };
+      const secrets = ['secret-of-the-proxy'];
+      const run = await runCli({ node, hub, args: ['check', OPEN, '--network', 'warn', '--json'], env, secrets });
+      expect(run.report).toMatchObject({ result: 'pass', blocked: false });
+      expect(barriers(run.report)).toEqual({ fine: says });
+      expect(run.exitCode).toBe(0);
+    });
+  });
+
+  test('all hosts there, and under off none is asked', async () => {
+    await onStage({}, async ({ hub, tokens }) => {
+      hosts(hub, ['fine']);
+      const env = { ...ENV, HF_TOKEN: tokens.read };
+      const good = await runAction({ node, hub, inputs: { ...INPUTS, network: 'fail' }, env });
+      expect(good.report).toMatchObject({ result: 'pass', network: { asked: [host('fine')], blocked: [] } });
+      expect(good.summary).toContain('1 host that downloads and uploads need: it can be reached from here.');
+      expect(good.summary).toContain('<summary>Hosts to allow</summary>');
+      const off = await runAction({ node, hub, inputs: INPUTS, env });
+      expect(off.report?.network).toBeUndefined();
+      expect(off.summary).not.toContain('Hosts');
+      expect(hub.requests.filter(({ path }) => path === '/.well-known/meta.json')).toHaveLength(1);
+    });
+  });
+
+  test.each([
+    ['there is none', undefined, 'the endpoint was asked for its list, and the answer was 401'],
+    ['it names none', { lfsDomains: ['10.0.0.10', 'x'], cdnDomains: [] }, "the endpoint's list names no hosts"],
+  ])('a list that cannot be had blocks nothing and is no green light: %s', async (_what, list, why) => {
+    await onStage({}, async ({ hub, tokens }) => {
+      if (list !== undefined) hub.world.hosts = list;
+      const env = { ...ENV, HF_TOKEN: tokens.read };
+      const run = await runCli({ node, hub, args: ['check', OPEN, '--network', 'fail', '--json'], env });
+      expect(run.report).toMatchObject({ result: 'pass', network: { asked: [], blocked: [], unknown: why } });
+      const [notice] = run.report?.notices.filter(({ code }) => code === 'network-unknown') ?? [];
+      expect(notice).toMatchObject({ level: 'warning', message: expect.stringContaining(why) });
+      expect(run.exitCode).toBe(0);
+    });
+  });
+
+  test('a denied check stays denied beside it, and nobody hears of a token', async () => {
+    await onStage({}, async ({ hub, tokens }) => {
+      hosts(hub, ['refused']);
+      const args = ['check', 'meta-llama/Llama-pending', '--network', 'fail'];
+      const run = await runCli({ node, hub, args, env: { ...ENV, HF_TOKEN: tokens.read } });
+      expect(run.exitCode).toBe(1);
+      expect(run.stdout).toContain('a check was denied and a host that downloads or uploads need cannot be reached');
+      expect(run.stdout).toContain(`- ${host('refused')}`);
+    });
+  });
+});

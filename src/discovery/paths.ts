@@ -1,0 +1,39 @@
+/** The input `discover` of a run, before anything is searched: the folders and files that it names. */
+import { lstatSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Problem } from '../domain/requirement';
+import type { RunContext } from '../domain/run-context';
+import { quote } from '../domain/text/quote';
+import { liesIn, obstacleTo, spellings } from '../runner/files/below';
+
+/** @param text of the input: a path a line, or separated by commas @returns absolute paths, or what is wrong with any */
+export function pathsIn(
+  text: string,
+  { edge, folder, redact }: Pick<RunContext, 'edge' | 'folder' | 'redact'>,
+): { readonly found: readonly string[]; readonly problems: readonly Problem[] } {
+  const given = text.split(/[\n,]/).map((path) => path.trim()).filter((path) => path !== ''); // prettier-ignore
+  const root = spellings(folder);
+  const problems: Problem[] = [];
+  const found: string[] = [];
+  for (const path of given) {
+    const whole = resolve(folder, path);
+    const rule = edge === 'action' ? (outside(whole, root) ?? missing(whole)) : missing(whole);
+    if (rule === undefined) found.push(whole);
+    else problems.push({ input: 'discover', rule, quote: quote(path, redact) });
+  }
+  return { found, problems };
+}
+
+function missing(path: string): string | undefined {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) return 'there is no such file or folder';
+  return stats.isFile() || stats.isDirectory() ? undefined : 'it is neither a file nor a folder';
+}
+
+/** Whoever changes the workflow's input is no owner of the runner's files. */
+function outside(path: string, roots: readonly string[]): string | undefined {
+  const root = roots.find((folder) => path === folder || liesIn(path, folder));
+  if (root === undefined) return 'must lie in the checkout (GITHUB_WORKSPACE)';
+  const isLink = path !== root && obstacleTo({ path, root }) === 'link';
+  return isLink ? 'there is a symbolic link on the way to it' : undefined;
+}

@@ -1,0 +1,13 @@
+/** TOML, by itself: its parser is larger than those of the others together, and few need it. */
+import type { Site, SourceFile } from '../sites/site';
+import { findIn } from './index';
+import { readToml } from './toml';
+
+export function findInToml(file: SourceFile): Site[] {
+  try {
+    return findIn(readToml(file.text), file);
+  } catch {
+    // Its parser gives up at the first mistake, and says where in words that are not ours.
+    return [{ kind: 'unresolved', line: 1, lines: [1], how: 'TOML', reason: 'syntax' }];
+  }
+}

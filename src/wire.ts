@@ -1,0 +1,56 @@
+/** The outside of a run: the real clock, how the endpoint is asked, and the hosts behind it. */
+import { setTimeout as delay } from 'node:timers/promises';
+import type { NetworkLook } from './domain/network';
+import type { Plan } from './domain/plan';
+import type { Clock } from './domain/ports';
+import { present } from './domain/present';
+import { proxySetting } from './domain/proxy';
+import type { RunContext } from './domain/run-context';
+import { VERSION } from './domain/version';
+import { createHub, type ReadyHub } from './hub/client';
+
+/** The machine's own. */
+export const CLOCK: Clock = {
+  now: () => Date.now(),
+  sleep: async (milliseconds, signal) => {
+    // An abort ends the wait early; whoever waits looks at the signal itself.
+    await delay(milliseconds, undefined, present({ signal })).catch(() => undefined);
+  },
+};
+
+/** To tell what came of a line takes about so long; the deadline is one for the whole run. */
+const TELLING_MS_A_LINE = 0.05;
+
+/** How the endpoint is asked, whatever is asked. */
+export function wireOf({ env }: Pick<RunContext, 'env'>) {
+  const httpsProxy = proxySetting(env)?.value;
+  const noProxy = ['no_proxy', 'NO_PROXY'].map((name) => env[name]).find((value) => (value ?? '').trim() !== '');
+  const userAgent = `hf-auth-preflight/${VERSION} node/${process.versions.node}`;
+  return { clock: CLOCK, userAgent, proxy: present({ httpsProxy, noProxy }) };
+}
+
+/** Asks with the credential of a plan. */
+export function hubFor(plan: Plan, context: RunContext): ReadyHub {
+  const { onProgress, redact, interrupted } = context;
+  const { credential, endpoint, requirements } = plan;
+  const tellingMs = Math.min(plan.limits.deadlineMs / 4, requirements.length * TELLING_MS_A_LINE);
+  const limits = { ...plan.limits, deadlineMs: plan.limits.deadlineMs - tellingMs };
+  return createHub({
+    ...wireOf(context),
+    endpoint,
+    limits,
+    redact,
+    ...present({ secret: credential.kind === 'given' ? credential.secret : undefined, interrupted }),
+    // After the verdicts on the replies that have just come.
+    onHold: (hold) => setImmediate(onProgress, { kind: 'held', ...hold }),
+  });
+}
+
+/** Without a token, and with nothing that knows one. */
+export async function lookAtHosts({ endpoint, limits }: Plan, context: RunContext): Promise<NetworkLook> {
+  const { lookAtNetwork } = await import('./hub/network');
+  const { proxy, userAgent } = wireOf(context);
+  const over = AbortSignal.timeout(limits.deadlineMs);
+  const ended = context.interrupted === undefined ? over : AbortSignal.any([over, context.interrupted]);
+  return lookAtNetwork({ endpoint, proxy, userAgent, timeoutMs: limits.timeoutMs, ended });
+}
