@@ -109,7 +109,7 @@ function decodeYes(asked: Asked, reply: Reply): ProbeResult {
   const repo = newerRepo(asked);
   if (repo !== undefined)
     return isDisabled(reply) ? { kind: 'disabled' } : { kind: 'yes', ...saidWithYes(repo.type, reply) };
-  return { kind: 'yes', ...readOut(askedKind(asked), reply) };
+  return { kind: 'yes', ...readOut(asked, reply) };
 }
 
 function decodePartial(asked: Asked, reply: Reply): ProbeResult {
