@@ -7,7 +7,7 @@ import type { Failed, FailureReason, Fault } from '../domain/reply';
 import { asObject, isHtml, jsonOf, messageOf, type Reply } from './http/reply';
 import { isPolicy, isPageMissing, isRepoMissing, isRouteMissing } from './registry-words';
 import { causeIn, isHubsOwn } from './sentences';
-import { shutIn } from './shut';
+import { GATE, shutIn } from './shut';
 import { wallIn } from './walls';
 import { isDisabled, isRestricted, saidWithYes } from './newer-yes';
 import { askedKind, isFile, newerRepo, readOut, whyNoYes, whyNotRead, type Asked } from './yes';

@@ -3,7 +3,7 @@ import type { GateState, ProbeResult } from '../domain/probe';
 import { messageOf, type Reply } from './http/reply';
 
 /** The Hub's sentence about a gate (recorded) is one without the code of it too, as proxies drop headers. */
-const GATE = /^(?:access to|your request to access) (?:model|dataset|space|kernel) \S+ (?:is|has)\b/i;
+export const GATE = /^(?:access to|your request to access) (?:model|dataset|space|kernel) \S+ (?:is|has)\b/i;
 
 const GATES: readonly (readonly [string, GateState])[] = [
   ['not in the authorized list', 'not-requested'],
