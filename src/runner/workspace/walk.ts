@@ -29,13 +29,14 @@ export function findManifests(
   const paths: string[] = [];
   let level = [top];
   for (let depth = 0; depth <= DEEPEST && level.length > 0; depth += 1) {
-    const entries = level.flatMap((folder) => entriesOf(folder, bounds).map((entry) => ({ folder, entry })));
-    const files = entries.filter(
-      ({ folder, entry }) => entry.isFile() && isWanted(`${basename(folder)}/${entry.name}`),
-    );
-    const folders = entries.filter(({ entry }) => entry.isDirectory() && !PASSED_OVER.test(entry.name));
-    paths.push(...files.map(({ folder, entry }) => join(folder, entry.name)));
-    level = folders.map(({ folder, entry }) => join(folder, entry.name));
+    level = level.flatMap((folder) => {
+      const own = basename(folder);
+      const entries = entriesOf(folder, bounds);
+      const files = entries.filter((entry) => entry.isFile() && isWanted(`${own}/${entry.name}`));
+      paths.push(...files.map(({ name }) => join(folder, name)));
+      const folders = entries.filter((entry) => entry.isDirectory() && !PASSED_OVER.test(entry.name));
+      return folders.map(({ name }) => join(folder, name));
+    });
   }
   const isBounded = bounds.folders <= 0 || bounds.entries <= 0 || paths.length > MOST_FILES;
   const doubts = isBounded ? ['the checkout is too large to search all of it for tools'] : [];
