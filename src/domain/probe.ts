@@ -25,6 +25,8 @@ export interface Yes {
   readonly kind: 'yes';
   /** Of repo info, a file that is there and that a gate would guard. */
   readonly file?: string;
+  /** Of repo info: its id is another one, so that it shows nothing of the repo that was asked about. */
+  readonly isOther?: true;
   /** It may be read, and is not there. */
   readonly isAbsent?: true;
   /** Of `about`: what repo info says. */

@@ -107,7 +107,7 @@ function decodeYes(asked: Asked, reply: Reply): ProbeResult {
   const repo = newerRepo(asked);
   if (repo !== undefined)
     return isDisabled(reply) ? { kind: 'disabled' } : { kind: 'yes', ...saidWithYes(repo.type, reply) };
-  return { kind: 'yes', ...readOut(askedKind(asked), reply) };
+  return { kind: 'yes', ...readOut(asked, reply) };
 }
 
 function decodePartial(asked: Asked, reply: Reply): ProbeResult {
@@ -141,7 +141,7 @@ export const OTHER_LOGIN = 'the endpoint answered 401 in words that are not the 
 function decodeUnauthorized(reply: Reply, speaker: Speaker): ProbeResult {
   const code = reply.headers.get('x-error-code');
   const message = messageOf(reply) ?? '';
-  if (code === 'GatedRepo') return { kind: 'gated', state: 'login-required' };
+  if (code === 'GatedRepo' || GATE.test(message)) return { kind: 'gated', state: 'login-required' };
   // Older Hubs and mirrors hide private repos this way; huggingface_hub goes by the code only (`hf_raise_for_status`).
   if (code === 'RepoNotFound') return { kind: 'not-found' };
   if (saysExpired(message)) return { kind: 'expired' };
@@ -150,6 +150,9 @@ function decodeUnauthorized(reply: Reply, speaker: Speaker): ProbeResult {
   if (speaker === 'other' && whyNotRead(reply) === undefined) return { kind: 'unauthenticated' };
   return failed('unexpected', OTHER_LOGIN, speaker === 'other' ? 'login' : undefined);
 }
+
+/** The Hub's sentence about a gate (recorded) is one without the code of it too, as proxies drop headers. */
+const GATE = /^(?:access to|your request to access) (?:model|dataset|space|kernel) \S+ (?:is|has)\b/i;
 
 const WEB_PAGE = 'the endpoint answered with a web page';
 
@@ -165,9 +168,9 @@ const DISABLED = /^access to this (?:resource|repo|repository|model|dataset|spac
 
 function decodeForbidden(reply: Reply, speaker: Speaker): ProbeResult {
   const message = (messageOf(reply) ?? '').toLowerCase();
-  if (reply.headers.get('x-error-code') === 'GatedRepo') {
-    return { kind: 'gated', state: GATES.find(([words]) => message.includes(words))?.[1] ?? 'unrecognised' };
-  }
+  const state = GATES.find(([words]) => message.includes(words))?.[1];
+  if (reply.headers.get('x-error-code') === 'GatedRepo') return { kind: 'gated', state: state ?? 'unrecognised' };
+  if (state !== undefined && GATE.test(message) && isWorded(reply)) return { kind: 'gated', state };
   if (message.startsWith('please enable access to public gated repositories')) return { kind: 'gated-token-scope' };
   if (DISABLED.test(message)) return { kind: 'disabled' };
   const stated = decodeStated(reply);

@@ -29,6 +29,11 @@ describe('a read at an endpoint without auth-check', () => {
       { file: NO_ROUTE, info: YES, 'info!': { kind: 'unauthenticated' } },
       { outcome: 'allowed', grounds: 'info' },
     ],
+    [
+      'info is about another repo',
+      { file: NO_ROUTE, info: { kind: 'yes', isOther: true }, 'info!': { kind: 'unauthenticated' } },
+      { outcome: 'unknown' },
+    ],
     ['info comes to everybody', { file: NO_ROUTE, info: YES, 'info!': YES }, { outcome: 'unknown' }],
     // HEAD is refused without a word: GET has the words, and info proves nothing.
     [

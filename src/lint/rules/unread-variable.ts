@@ -49,10 +49,12 @@ export const rule: Rule = {
   words:
     /(?<!\w)(?!(?:HF_TOKEN|HUGGING_FACE_HUB_TOKEN)(?!\w))\w{0,40}?(?:HF|HUGGING)\w{0,40}(?:TOKEN|KEY|SECRET|PAT|CREDENTIAL)/i,
   *check(file, project) {
+    const names = new Set(file.text.match(/\b\w{0,60}?(?:HF|HUGG)\w{0,60}\b/gi));
+    if (![...names].some((name) => isUnread(name, project))) return;
     const variables = variablesIn(file);
     if (variables.some(({ name }) => name === 'HF_TOKEN')) return;
     for (const { name, from } of variables) {
-      if (!isTokenName(name) || READ_BY_ALL.has(name) || isRead(name, project)) continue;
+      if (!isUnread(name, project)) continue;
       const readers = readersOf(name).map(({ client }) => client);
       const whose =
         readers.length === 0
@@ -71,6 +73,10 @@ const READ_BY_ALL = new Set(['HF_TOKEN', 'HUGGING_FACE_HUB_TOKEN']);
 
 function readersOf(name: string): typeof TOOLS {
   return TOOLS.filter(({ reason }) => reason?.variables?.some((one) => one === name));
+}
+
+function isUnread(name: string, project: Project): boolean {
+  return isTokenName(name) && !READ_BY_ALL.has(name) && !isRead(name, project);
 }
 
 function isRead(name: string, project: Project): boolean {
