@@ -343,8 +343,13 @@ const ROWS: readonly Row[] = [
 
 const RESOURCE = { kind: 'repo', path: 'acme/finetune' } as const;
 const NO_ROUTE: NotExchanged = { kind: 'no-route', resource: RESOURCE, evidence: [] };
-const refused = (more: object): NotExchanged =>
-  ({ kind: 'refused', cause: 'unrecognised', resource: RESOURCE, evidence: [], ...more });
+const refused = (more: object): NotExchanged => ({
+  kind: 'refused',
+  cause: 'unrecognised',
+  resource: RESOURCE,
+  evidence: [],
+  ...more,
+});
 const unavailable = (why: 'no-permission' | 'no-variable' | 'damaged-variable'): NotExchanged => ({
   ...{ kind: 'unavailable', why, resource: RESOURCE, evidence: [] },
 });
