@@ -1,41 +1,22 @@
-/** The order of events: ask and judge, wait for gates, look at the runner, conclude, put everything into words. */
-import { conclude } from './checks/conclude';
-import { overprivilege } from './checks/privilege';
-import { publisherAvailable } from './checks/publisher-available';
-import { lockFacts } from './checks/access-changes';
-import { endpointFacts, listingFacts, networkFacts, untrusted } from './checks/run-facts';
-import { accountMatch, tokenFacts, tokenNotices } from './checks/token-facts';
-import type { TokenStatus } from './checks/access/input';
-import { pagesAt } from './domain/endpoint';
-import type { CiContext } from './domain/ci-context';
+/**
+ * The order of events: ask and judge, look at the runner meanwhile, wait for gates, conclude. What is needed only after the
+ * first request has left is loaded then, so that loading it takes no time of its own.
+ */
 import type { About } from './domain/about';
-import type { InputEdge } from './domain/input';
 import type { NetworkLook } from './domain/network';
 import type { Hub } from './domain/ports';
-import type { NoticeFact } from './domain/notice';
-import { NOTICES } from './domain/notices';
 import type { Plan } from './domain/plan';
 import { present } from './domain/present';
-import type { ConnectionFacts, Report, RunnerFinding } from './domain/report';
+import type { Report } from './domain/report';
 import { partsOf, type TokenPart } from './domain/token-parts';
-import { VERSION } from './domain/version';
-import { reportOf } from './report/assemble';
+import type { RunnerLook, Surroundings } from './conclusion';
 import type { SessionPorts } from './probe-session';
-import { runToken, verdictsOf, type TokenRun } from './token-run';
+import { runToken } from './token-run';
 
-/** Below this share of a rate-limit window the next job on the same account is likely to be stopped. */
-const LOW_BUDGET = 0.1;
-
-/** What a look at the runner's credentials found. */
-export interface RunnerLook {
-  readonly findings: readonly RunnerFinding[];
-  readonly facts: readonly NoticeFact[];
-}
+export type { RunnerLook };
 
 /** Every effect of a run, passed in by an edge. */
-export interface Ports extends SessionPorts {
-  /** How options are spelled where the report is read. */
-  readonly edge: InputEdge;
+export interface Ports extends SessionPorts, Surroundings {
   /** What asks with a further token. */
   readonly hubFor: (plan: Plan) => Hub;
   /** Absent under `check-runner: off`. */
@@ -44,12 +25,8 @@ export interface Ports extends SessionPorts {
   readonly describe?: () => Promise<ReadonlyMap<string, About>>;
   /** Looks at the hosts that downloads and uploads need; absent under `network: off`. */
   readonly network?: () => Promise<NetworkLook>;
-  /** Settings by which further authorities are trusted. */
-  readonly authorities?: readonly string[];
-  /** The variable that names the proxy, whether the endpoint is asked through it or not. */
-  readonly proxyVariable?: string;
-  /** Where the pages are that go with the endpoint, where that is not what it shows itself. */
-  readonly pages?: string;
+  /** Called as soon as the first request has left: there is time until it is answered. */
+  readonly whileWaiting?: () => void;
 }
 
 /** Runs a plan. Does not reject for anything that the Hub or the network does: those are verdicts. */
@@ -59,85 +36,22 @@ export async function preflight(plan: Plan, ports: Ports): Promise<Report> {
   const asker = { ...ports, ...present({ progress: jointProgress(ports.progress, plan.requirements.length) }) };
   const askFurther = (part: TokenPart) => runToken(part, { ...asker, hub: ports.hubFor(part.plan) });
   const asking = Promise.all([runToken(one, asker), Promise.all(others.map(askFurther))]);
-  const [[firstRun, otherRuns], [look, about, network]] = await Promise.all([asking, lookMeanwhile(asking, ports)]);
-  const runs = [firstRun, ...otherRuns];
-  const connection = connectionOf(plan, ports);
-  const isHubShown = runs.some((run) => run.isHubShown);
-  const pages = ports.pages ?? pagesAt(plan.endpoint, { isHubShown });
-  const first = partFindings(firstRun, ports, pages);
-  const further = onePublisher(
-    otherRuns.map((run) => ({ part: run.part, ...partFindings(run, ports, pages) })),
-    first.facts,
-  );
-  const verdicts = verdictsOf(runs);
-  const general = [...listingFacts(plan), ...endpointFacts(plan, connection), ...untrusted(plan, verdicts)];
-  const locked = lockFacts(plan, verdicts, about);
-  const facts = [
-    ...first.facts,
-    ...general,
-    ...locked,
-    ...look.facts,
-    ...networkFacts(network),
-    ...budgetFacts(ports.hub),
-  ];
-  return reportOf({
-    version: VERSION,
-    plan,
-    edge: ports.edge,
-    ciContext: ports.ciContext,
-    startedAt,
-    elapsedMs: ports.clock.now() - startedAt,
-    conclusion: conclude({
-      plan,
-      token: first.token,
-      facts: [...facts, ...further.flatMap((one) => one.facts)],
-      withheld: ports.ciContext.withheld !== undefined,
-      outcomes: verdicts.map(({ outcome }) => outcome),
-      account: accountMatch(plan, first.status),
-    }),
-    ...first,
-    ...{ verdicts, runner: look.findings, facts, further },
-    ...present({ about, connection, network, rateLimit: ports.hub.rateLimit(), pages }),
-    ...present({ proxyVariable: ports.proxyVariable }),
-  });
+  const [[first, further], { concluded, ...seen }] = await Promise.all([asking, meanwhile(asking, ports)]);
+  return concluded(plan, { startedAt, first, further, ...seen }, ports);
 }
 
 /** The probes come first; the rest goes on while the answers are on their way. */
-async function lookMeanwhile(asking: Promise<unknown>, { hub, look, describe, network }: Ports) {
+async function meanwhile(asking: Promise<unknown>, { hub, look, describe, network, whileWaiting }: Ports) {
   await Promise.race([asking, hub.firstRequestSent()]);
-  return Promise.all([look?.() ?? { findings: [], facts: [] }, describe?.(), network?.()]);
+  whileWaiting?.();
+  const [{ concluded }, looked, about, hosts] = await Promise.all([
+    import(/* webpackChunkName: "meanwhile" */ './conclusion'),
+    look?.() ?? { findings: [], facts: [] },
+    describe?.(),
+    network?.(),
+  ]);
+  return { concluded, look: looked, ...present({ about, network: hosts }) };
 }
-
-/** What is known of a token at the end of the asking. */
-function partFindings({ part: { plan }, input }: TokenRun, { clock, ciContext }: Ports, pages: string | undefined) {
-  const { token: status, disbelief } = input;
-  return {
-    status,
-    token: tokenFacts(plan, status, ciContext),
-    orgs: status.principal?.orgs.map(({ name }) => name) ?? [],
-    facts: [
-      ...tokenNotices(plan, status, clock.now()),
-      ...excess(plan, status),
-      ...spare(plan, status, { ciContext, pages }),
-    ],
-    ...present({ disbelief, whoami: status.why, whoamiFault: status.fault }),
-  };
-}
-
-/** That a job could do without a stored token is told once. */
-function onePublisher<Part extends { readonly facts: readonly NoticeFact[] }>(
-  parts: readonly Part[],
-  before: readonly NoticeFact[],
-): Part[] {
-  let isTold = before.some(isPublisher);
-  return parts.map((part) => {
-    const facts = isTold ? part.facts.filter((fact) => !isPublisher(fact)) : part.facts;
-    isTold ||= facts.some(isPublisher);
-    return { ...part, facts };
-  });
-}
-
-const isPublisher = ({ code }: NoticeFact) => NOTICES[code].once === true;
 
 /** The lines of all tokens are counted together. */
 function jointProgress(progress: SessionPorts['progress'], total: number): SessionPorts['progress'] {
@@ -149,31 +63,4 @@ function jointProgress(progress: SessionPorts['progress'], total: number): Sessi
       progress(one.kind === 'checked' ? { kind: 'checked', done, total } : one);
     })
   );
-}
-
-function excess(plan: Plan, status: TokenStatus): NoticeFact[] {
-  const fact = plan.policies.leastPrivilege === 'off' ? undefined : overprivilege(plan, status);
-  return fact === undefined ? [] : [fact];
-}
-
-/** That a stored token could be done without, where the endpoint is a Hub. */
-function spare(
-  plan: Plan,
-  status: TokenStatus,
-  { ciContext, pages }: { readonly ciContext: CiContext; readonly pages: string | undefined },
-): NoticeFact[] {
-  const fact = pages === undefined ? undefined : publisherAvailable(plan, status, ciContext);
-  return fact === undefined ? [] : [fact];
-}
-
-/** Over plain HTTP, which is for this machine, nobody has to vouch for anybody. */
-function connectionOf({ endpoint }: Plan, { hub: { proxy }, authorities = [] }: Ports): ConnectionFacts | undefined {
-  const trusted = endpoint.startsWith('https:') && authorities.length > 0 ? authorities : undefined;
-  return proxy === undefined && trusted === undefined ? undefined : present({ proxy, authorities: trusted });
-}
-
-function budgetFacts(hub: Hub): NoticeFact[] {
-  const window = hub.rateLimit();
-  const low = window !== undefined && window.remaining < window.limit * LOW_BUDGET;
-  return low ? [{ code: 'rate-limit-low', window }] : [];
 }

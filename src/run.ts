@@ -1,10 +1,8 @@
 /** One run, from the strings of an edge to the report: the real Hub, the real clock, the real runner. */
-import { homedir } from 'node:os';
-import { predictTools } from './checks/tools';
 import { handedSecrets } from './domain/credential';
-import type { CredentialInventory } from './domain/credential-inventory';
 import { guarded } from './domain/guard';
 import { furtherAuthorities } from './domain/authorities';
+import { deadlineMsOf } from './domain/limits';
 import { proxySetting } from './domain/proxy';
 import { parsePlan } from './domain/parse-plan';
 import type { Plan, PlanResult, RawPlan } from './domain/plan';
@@ -17,8 +15,6 @@ import { VERSION } from './domain/version';
 import type { ReadyHub } from './hub/client';
 import { createDeadline } from './hub/http/deadline';
 import { preflight, type Ports, type RunnerLook } from './preflight';
-import { invalidReport } from './report/assemble';
-import { readInventory } from './runner/credentials/inventory';
 import { createTidier } from './runner/memory';
 import { CLOCK, hubFor, lookAtHosts, wireOf } from './wire';
 
@@ -31,7 +27,7 @@ export async function run(raw: RawPlan, context: RunContext): Promise<Report> {
   try {
     const given = await withDiscovered(await withLock(withVariables(raw, context), context), context, ready);
     const reading = parsePlan(given, context);
-    if (reading.kind !== 'plan') return guarded(invalidReport(aboutInvalid(reading, context)), context.redact);
+    if (reading.kind !== 'plan') return guarded(await invalid(reading, context), context.redact);
     return guarded(await runReading(reading.plan, context, ready.hub), context.redact);
   } finally {
     await ready.hub?.close();
@@ -73,16 +69,16 @@ async function withDiscovered(raw: RawPlan, context: RunContext, ready: Ready): 
     ready.hub = hubFor(reading.plan, context);
     ready.hub.prepare();
   }
-  const startedAt = CLOCK.now();
   const { discover } = await import('./discovery/for-run');
-  const discovered = await discover(found, context.folder);
-  // The deadline is about the asking.
-  ready.hub?.extendDeadline(CLOCK.now() - startedAt);
+  // The search is part of the run, and what it finds is to be asked about as well.
+  const search = { folder: context.folder, milliseconds: deadlineMsOf(raw.inputs.deadline) / 2 };
+  const discovered = await discover(found, search);
   return { ...raw, discovered };
 }
 
-function aboutInvalid({ problems, policies, endpoint }: Refused, { ciContext }: RunContext) {
-  return { version: VERSION, problems, policies, endpoint, ciContext, startedAt: Date.now() };
+async function invalid({ problems, policies, endpoint }: Refused, { ciContext }: RunContext): Promise<Report> {
+  const { invalidReport } = await import('./report/invalid');
+  return invalidReport({ version: VERSION, problems, policies, endpoint, ciContext, startedAt: Date.now() });
 }
 
 type Refused = Extract<PlanResult, { kind: 'problems' }>;
@@ -106,7 +102,7 @@ async function runReading(plan: Plan, context: RunContext, ready?: Hub): Promise
 
 /** Runs a plan on real ports, and closes them. */
 export async function runPlan(given: Plan, context: RunContext, ready?: Hub): Promise<Report> {
-  const { edge, env, ciContext, onProgress, pages, interrupted } = context;
+  const { edge, env, ciContext, onProgress, pages, interrupted, whileWaiting } = context;
   const tidy = createTidier();
   const progress: RunContext['onProgress'] = (what) => {
     if (what.kind === 'checked') tidy(what.done, what.total);
@@ -120,7 +116,7 @@ export async function runPlan(given: Plan, context: RunContext, ready?: Hub): Pr
     return own;
   };
   const network = given.policies.network === 'off' ? undefined : () => lookAtHosts(given, context);
-  const look = given.policies.checkRunner === 'off' ? undefined : () => lookAround(given, context);
+  const look = given.policies.checkRunner === 'off' ? undefined : () => lookAtRunner(given, context);
   try {
     const plan = given.follows === true ? await withFollowed(given, hub, context) : given;
     return await preflight(plan, {
@@ -131,12 +127,17 @@ export async function runPlan(given: Plan, context: RunContext, ready?: Hub): Pr
       ciContext,
       progress,
       authorities: furtherAuthorities(env),
-      ...present({ look, network, pages, interrupted, describe: describer(plan, hub, context) }),
+      ...present({ look, network, pages, interrupted, whileWaiting, describe: describer(plan, hub, context) }),
       ...present({ proxyVariable: proxySetting(env)?.variable }),
     });
   } finally {
     await Promise.all(hubs.map((one) => one.close()));
   }
+}
+
+async function lookAtRunner(plan: Plan, context: RunContext): Promise<RunnerLook> {
+  const { lookAround } = await import(/* webpackChunkName: "meanwhile" */ './look');
+  return lookAround(plan, context);
 }
 
 /** With what is listed brings along; a run that does not follow never loads the rules. */
@@ -149,16 +150,4 @@ async function withFollowed(plan: Plan, hub: Hub, { redact }: RunContext): Promi
 function describer(plan: Plan, hub: Hub, { describes }: RunContext): Ports['describe'] {
   if (plan.lock === undefined && describes !== true) return undefined;
   return async () => (await import('./following/describe')).describe(plan, hub);
-}
-
-async function lookAround(plan: Plan, { env, folder, onSecret }: RunContext): Promise<RunnerLook> {
-  const { endpoint, credential } = plan;
-  const inventory = await readInventory({ env, home: homedir(), workspace: folder, endpoint, onSecret });
-  return predictTools(withPassedOn(inventory, plan), credential);
-}
-
-/** Later steps find the exchanged token in the variable that it is passed on as, whatever is in there now. */
-function withPassedOn(inventory: CredentialInventory, { credential, keyless }: Plan): CredentialInventory {
-  const isThere = credential.kind === 'given' && credential.exchanged !== undefined && keyless?.exportToken === 'env';
-  return isThere ? { ...inventory, variables: { ...inventory.variables, HF_TOKEN: credential.secret } } : inventory;
 }

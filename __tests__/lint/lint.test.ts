@@ -105,6 +105,14 @@ describe('fixes', () => {
     );
   });
 
+  test.each([
+    ['a\n::error::.py', text],
+    ['a.py', text.replace('# end', '').replace('x.from', '\u001b[31mx.from')],
+    ['a.py', text.replace('x.from', '\u202ex.from')],
+  ])('leave what a terminal does not show as it is (%j)', (name, own) => {
+    expect(changesOf(own, linted({ [name]: own }).findings)).toEqual([]);
+  });
+
   test('change only their piece', () => {
     expect(applied(text, changesOf(text, findings))).toBe(text.replace('use_auth_token', 'token'));
   });
@@ -127,16 +135,10 @@ describe('fixes', () => {
 });
 
 test('the lock file names what is gated', () => {
-  const lock = {
-    repos: [
-      { type: 'model', id: 'a/b', gate: 'auto' },
-      { type: 'dataset', id: 'c/d', gated: 'manual' },
-      { type: 'model', id: 'e/f', gate: 'none' },
-      { id: 'g/h', gated: false },
-    ],
-  };
-  expect([...gatedIn(JSON.stringify(lock))].sort()).toEqual(['dataset c/d', 'model a/b']);
-  expect(gatedIn('no JSON')).toEqual(new Set());
+  const line = (type: 'model' | 'dataset', id: string, gate?: 'auto' | 'manual' | 'none') =>
+    ({ repo: { type, id }, operation: 'read', outcome: 'allowed', ...(gate === undefined ? {} : { gate }) }) as const;
+  const lines = [line('model', 'a/b', 'auto'), line('dataset', 'c/d', 'manual'), line('model', 'e/f', 'none'), line('model', 'g/h')]; // prettier-ignore
+  expect([...gatedIn({ lines })]).toEqual(['model a/b', 'dataset c/d']);
 });
 
 describe('YAML', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Report } from '../../src/domain/report';
 import type { Remedy } from '../../src/domain/remedy';
 import { plainText, type Text } from '../../src/domain/text/parts';
-import { invalidReport } from '../../src/report/assemble';
+import { invalidReport } from '../../src/report/invalid';
 import { streamJson } from '../../src/report/render/json';
 import { ALL_CODES, caseOf, POLICIES, reportOfCase, reportWith, requestFor, SURROUNDINGS, TOKEN } from './fixture';
 

@@ -3,7 +3,7 @@ import { outcomeOf, type Code } from '../../src/domain/codes';
 import type { Report } from '../../src/domain/report';
 import { Secret } from '../../src/domain/text/secret';
 import { plainText } from '../../src/domain/text/parts';
-import { invalidReport } from '../../src/report/assemble';
+import { invalidReport } from '../../src/report/invalid';
 import type { Findings } from '../../src/report/findings';
 import { streamJson } from '../../src/report/render/json';
 import { annotationsOf } from '../../src/report/render/annotations';

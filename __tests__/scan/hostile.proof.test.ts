@@ -20,6 +20,7 @@ const ROWS: Readonly<Record<string, string>> = {
   'attributes.py': `from_pretrained(${'a.'.repeat(50_000)}b)`,
   'sum.py': `from_pretrained(${'"a" + '.repeat(20_000)}"b")`,
   'names.py': `${'a = b\nb = a\n'.repeat(20_000)}from_pretrained(a)`,
+  'rules.py': `def f(model):\n  ${'#'.repeat(70)}\n  # model\n  ${'#'.repeat(70)}\n  pipeline("text-generation", model=model)\n`,
   'quotes.py': `from_pretrained("${'\\"'.repeat(LARGE)}`,
   'lines.py': `from_pretrained(\n${'\n'.repeat(LARGE)}x)`,
   'nested.yaml': `base_model: ${'['.repeat(LARGE)}`,

@@ -161,6 +161,12 @@ export async function runAction(spec: ActionSpec): Promise<ActionRun> {
   }
 }
 
+/** What must be safe: without the colours that were asked for, and the line ends that a diff of a file has as the file has them. */
+function shownOf({ args, env }: CliSpec, stdout: string): string {
+  const text = env?.['FORCE_COLOR'] === undefined ? stdout : stdout.replace(COLOURS, '');
+  return args.includes('--fix') ? text.replaceAll('\r\n', '\n') : text;
+}
+
 // eslint-disable-next-line no-control-regex -- what is taken away where colour was asked for
 const COLOURS = /\u001b\[\d+m/g;
 
@@ -181,7 +187,7 @@ export async function runCli(spec: CliSpec): Promise<CliRun> {
     const report = isJson ? (JSON.parse(ended.stdout) as ReportJson) : undefined;
     expect([
       ...leaks(`${ended.stdout}\n${ended.stderr}`, secrets),
-      ...unsafe('stdout', spec.env?.['FORCE_COLOR'] === undefined ? ended.stdout : ended.stdout.replace(COLOURS, '')),
+      ...unsafe('stdout', shownOf(spec, ended.stdout)),
       ...unsafe('stderr', ended.stderr),
       ...(report === undefined ? [] : reportFaults(report)),
     ]).toEqual([]);

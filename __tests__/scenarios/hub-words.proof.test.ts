@@ -35,6 +35,11 @@ const PAYMENT =
   "You must add a payment method to your account to upgrade your space's hardware. Visit your billing settings to add one";
 const GONE =
   'https://api-inference.huggingface.co is no longer supported. Please use https://router.huggingface.co instead.';
+const STATIC =
+  'Static Spaces are free for everyone, but hosting Gradio and Docker Spaces on free cpu-basic requires a PRO subscription. Subscribe at https://huggingface.co/pro';
+const CREDITS =
+  'You have exceeded your monthly included credits for Inference Providers. Subscribe to PRO to get 20x more monthly included credits.';
+const BROKEN = "Internal Error - We're working hard to fix this as soon as possible!";
 const DISABLED = "Access to this dataset has been temporarily disabled on the author's request";
 
 const SENTENCES: readonly Sentence[] = [
@@ -81,6 +86,119 @@ const SENTENCES: readonly Sentence[] = [
     says(402, 'Payment Required'),
     ...(['ada/finetune:write', 'denied', 'plan-required', /"Payment Required"/, /subscribe/] as const),
   ],
+  [
+    'huggingface_hub#4535',
+    says(402, STATIC),
+    ...(['spaces/ada/gallery:write', 'denied', 'plan-required', /requires a PRO subscription/, /subscribe/i] as const),
+  ],
+  [
+    'huggingface_hub#3049: a plan in a sentence about storage',
+    says(
+      403,
+      'Private repository storage limit reached, please upgrade your plan to increase your private storage limit.',
+    ),
+    ...(['ada/finetune:write', 'denied', 'storage-limit', /storage limit reached/, /^Free storage/] as const),
+  ],
+  [
+    'huggingface_hub#3366',
+    says(403, 'Your storage patterns tripped our internal systems! Please contact us at website@huggingface.co'),
+    ...(['datasets/ada/corpus:write', 'denied', 'storage-limit', /storage patterns/, /^Free storage/] as const),
+  ],
+  [
+    'agents-course#386',
+    says(402, CREDITS),
+    'ada/finetune:write',
+    'denied',
+    'plan-required',
+    /included credits/,
+    /credit/,
+  ],
+  [
+    'agents-course#386, as 403',
+    says(403, CREDITS),
+    ...(['ada/finetune:write', 'denied', 'plan-required', /included credits/, /credit/] as const),
+  ],
+  [
+    'OpenHUTB/hutb#3329: a plan in a sentence about the rate limit',
+    says(
+      429,
+      `We had to rate limit you, you hit the quota of 1000 api requests per 5 minutes period. Upgrade to a PRO user`,
+    ),
+    ...([BLOCKED, 'unknown', 'rate-limited', /limits how often/, /re-run/] as const),
+  ],
+  [
+    'datasets#6257',
+    says(429, 'You have exceeded our hourly quotas for action: commit. We invite you to retry later.'),
+    ...(['datasets/ada/corpus:write', 'unknown', 'rate-limited', /limits how often/, /re-run/] as const),
+  ],
+  [
+    "the Hub's documentation, `enterprise-tokens-management.md`",
+    says(
+      403,
+      'Due to the organization token policy, your token needs to be approved by the organization before you can',
+    ),
+    ...(['acme/product', 'denied', 'org-token-policy', /has not approved/, /approve/] as const),
+  ],
+  [
+    "the Hub's documentation, `security-tokens.md`",
+    says(403, 'Your token has been revoked by the organization administrator, you can no longer access organization'),
+    ...(['acme/product', 'denied', 'org-token-revoked', /revoked/, /another token|new token/] as const),
+  ],
+  [
+    'lerobot-dataset-visualizer#130: a role, though the words are about a pull request',
+    says(403, 'Forbidden: pass `create_pr=1` as a query parameter to create a Pull Request'),
+    ...(['museum/catalogue:write', 'denied', 'role-insufficient', /the role "read"/, /role write/] as const),
+  ],
+  [
+    'hal-harness#126: a role, in two words',
+    says(403, 'Authorization error.'),
+    ...(['museum/catalogue:write', 'denied', 'role-insufficient', /the role "read"/, /role write/] as const),
+  ],
+  [
+    'logs of vLLM and sglang, 2026-04',
+    says(503, BROKEN),
+    ...([BLOCKED, 'unknown', 'hub-error', /working hard/, /^Re-run later/] as const),
+  ],
+  [
+    'logs of faster-whisper and lm-eval, as 500',
+    says(500, BROKEN),
+    ...(['datasets/squad', 'unknown', 'hub-error', /working hard/, /^Re-run later/] as const),
+  ],
+  [
+    'discuss.huggingface.co/t/175681, as 403',
+    says(
+      403,
+      "You've reached your null quota limit, please upgrade your account, or pause your previous Spaces to restart",
+    ),
+    ...(['spaces/ada/gallery:write', 'denied', 'plan-required', /quota limit/, /subscribe|upgrade/i] as const),
+  ],
+  [
+    'IBM/unitxt#837: a gate without the code of one',
+    says(
+      403,
+      `Access to model ${BLOCKED} is restricted and you are not in the authorized list. Visit the page to ask for access.`,
+    ),
+    ...([BLOCKED, 'denied', 'gate-not-requested', /gate/, /accept the conditions/] as const),
+  ],
+  [
+    'recorded: a request that waits, without the code of a gate',
+    says(403, `Your request to access model ${BLOCKED} is awaiting a review from the repo authors.`),
+    ...([BLOCKED, 'denied', 'gate-pending', /wait|review/, /review|approve|wait/i] as const),
+  ],
+  [
+    'huggingface_hub#2844: the box, though whoami knows a classic token',
+    says(
+      403,
+      'Please enable access to public gated repositories in your fine-grained token settings to view this repository.',
+    ),
+    ...([
+      BLOCKED,
+      'denied',
+      'gate-token-scope',
+      /gated repos/,
+      /tick "Read access to contents of all public gated repos/,
+    ] as const),
+  ],
 ];
 
 /** Rules of the Hub's own that no recording has the words of. */
@@ -104,6 +222,46 @@ const GUESSES: readonly (readonly [source: string, line: string, certainty: stri
   ],
   ['hf-hub (Rust)', 'bert-base-uncased', 'confirmed', /drop the token on the way to the new name/],
   ['huggingface_hub, revision=', 'ada/finetune@next:write', 'confirmed', /revision next was not checked/],
+  ['lerobot#4138', 'datasets/ada/corpus@v3.0:write', 'confirmed', /revision v3\.0 was not checked/],
+  [
+    'data-is-better-together#56',
+    'datasets/acme/new:create',
+    'inferred',
+    /can still fail if a repo that this token cannot see/,
+  ],
+  ['huggingface_hub#4535', 'spaces/acme/new:create', 'inferred', /rules of its own for new repos/],
+  [
+    'huggingface_hub#4535, exist_ok',
+    'spaces/ada/gallery:create',
+    'confirmed',
+    /exists already, so this was judged as a write/,
+  ],
+  [
+    "huggingface_hub, exist_ok of an organization's",
+    'acme/product:create',
+    'confirmed',
+    /exists already, so this was judged as a write/,
+  ],
+  ["the Hub's changelog, 2026-10-12", 'datasets/guild/new:create', 'inferred', /write only to what it created itself/],
+  ['huggingface_hub#3632', 'datasets/squad:pull-request', 'inferred', /inferred from what the token says about itself/],
+  [
+    'huggingface_hub, create_pr, behind a gate',
+    'meta-llama/Llama-accepted:pull-request',
+    'inferred',
+    /inferred from what the token says/,
+  ],
+  ['mflux#662', 'buckets/ada/checkpoints:write', 'inferred', /inferred from what the token says about itself/],
+  ['huggingface_hub#1841', 'guild/adas-own@next:write', 'confirmed', /revision next was not checked/],
+  ['kernels#735', 'kernels/mallory/fast', 'confirmed', /trust_remote_code or an allow-list/],
+  ['agents-course#386', 'inference', 'inferred', /takes credit or a plan/],
+  [
+    "the Hub's documentation, `enterprise-resource-groups.md`",
+    'inference/acme',
+    'inferred',
+    /An organization can keep this/,
+  ],
+  ["the Hub's documentation of Jobs", 'jobs/ada:run', 'confirmed', /takes credit or a plan/],
+  ["the Hub's documentation of Inference Endpoints", 'endpoints/acme:write', 'confirmed', /takes credit or a plan/],
 ];
 
 onEachNode((node) => {

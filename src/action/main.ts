@@ -13,7 +13,6 @@ import { publishFault } from './fault';
 import { identitySource } from './identity';
 import { mask, maskCandidates } from './masking';
 import { passOn } from './pass-on';
-import { publish } from './publish';
 import { info, setOutput } from './toolkit';
 
 /** Runs the action in this process. Never rejects: an error of our own is reported, and changes no verdict. */
@@ -34,6 +33,7 @@ export async function main(): Promise<void> {
     const edge = 'action' as const;
     let token: Parameters<typeof mask>[0] | undefined;
     const context = {
+      whileWaiting: () => void loadPublish(),
       edge,
       env,
       folder,
@@ -52,9 +52,16 @@ export async function main(): Promise<void> {
     // Settled before anything is printed: a later failure changes no verdict.
     process.exitCode = verdict.blocked ? 1 : 0;
     if (token !== undefined && !verdict.blocked) passOn(token, exportTokenOf(raw.inputs));
-    await publish(verdict, context, destinations);
+    await (await loadPublish()).publish(verdict, context, destinations);
   } catch (error) {
     const unknownBlocks = input(env, 'on-unknown')?.trim().toLowerCase() !== 'warn';
     publishFault(error, { verdict, unknownBlocks, redact: seen.redact });
   }
+}
+
+/** What tells of the report; it is loaded while the first answers are on their way. Whoever needs it gets what is wrong with it. */
+function loadPublish() {
+  const loading = import(/* webpackChunkName: "meanwhile" */ './publish');
+  loading.catch(() => undefined);
+  return loading;
 }

@@ -1,4 +1,5 @@
 /** Telling: log, annotations, job summary, report file, outputs. The exit code is settled before. */
+import { summary } from '@actions/core/lib/summary.js';
 import type { Channels } from '../domain/channels';
 import type { RunContext } from '../domain/run-context';
 import type { Report } from '../domain/report';
@@ -12,7 +13,7 @@ import { renderText } from '../report/render/text';
 import { viewOf } from '../report/view';
 import { writeReport, type ReportPlace } from '../runner/files/report-file';
 import { publishOnGitHub } from './github/publish';
-import { annotate, info, setOutput, summary } from './toolkit';
+import { annotate, info, setOutput } from './toolkit';
 
 /** Where a report goes. */
 export interface Destinations {

@@ -8,8 +8,6 @@ import { issueFileCommand, prepareKeyValueMessage } from '@actions/core/lib/file
 import { toCommandProperties } from '@actions/core/lib/utils.js';
 import type { Notice } from '../domain/report';
 
-export { summary } from '@actions/core/lib/summary.js';
-
 /** Has the runner blank a word in every log from here on. */
 export function setSecret(secret: string): void {
   issueCommand('add-mask', {}, secret);

@@ -100,6 +100,12 @@ export const SENTENCES: readonly Sentence[] = [
   },
   {
     refusal: 'plan-required',
+    statuses: [403],
+    words: /\bquota limit\b.*\bupgrade\b|\bupgrade your (?:account|plan)\b/,
+    source: `"You've reached your null quota limit, please upgrade your account, …", discuss.huggingface.co/t/175681, 2026-04`,
+  },
+  {
+    refusal: 'plan-required',
     statuses: [402],
     words: /\S/,
     source:

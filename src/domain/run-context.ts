@@ -28,6 +28,8 @@ export interface RunContext {
   readonly pages?: string;
   /** The report says of every repo what repo info says, for a lock. */
   readonly describes?: true;
+  /** Called as soon as the first request has left: what is needed after the answers can be loaded until they come. */
+  readonly whileWaiting?: () => void;
   /** Ends the run early: what is finished is kept, and nothing more is asked. */
   readonly interrupted?: AbortSignal;
 }

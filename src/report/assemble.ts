@@ -1,13 +1,11 @@
 /** Verdicts and facts → the report, each with its sentence. */
 import { pagesAt } from '../domain/endpoint';
 import type { Plan } from '../domain/plan';
-import type { Policies } from '../domain/policies';
 import { present } from '../domain/present';
 import type { Check, Report, ReportShard } from '../domain/report';
 import type { RepoRef } from '../domain/repo';
-import { requirementKey, type Problem, type Requirement } from '../domain/requirement';
+import { requirementKey, type Requirement } from '../domain/requirement';
 import { digestOf } from '../domain/shard';
-import type { CiContext } from '../domain/ci-context';
 import type { Verdict } from '../domain/verdict';
 import { contextOf, contextsOf, furtherToken, type Findings } from './findings';
 import { explainToken, explainVerdict } from './messages';
@@ -95,35 +93,4 @@ function named(repo: RepoRef, { account }: MessageContext['token']): RepoRef {
 /** In the word of the output `account`. */
 function told(repo: RepoRef): RepoRef {
   return repo.id === '' ? { ...repo, id: 'unknown' } : repo;
-}
-
-/** The report of a run that asked nothing, because its input was invalid. */
-export function invalidReport(about: {
-  readonly version: string;
-  readonly problems: readonly Problem[];
-  readonly policies: Policies;
-  readonly endpoint: string;
-  readonly ciContext: CiContext;
-  /** Milliseconds since the epoch. */
-  readonly startedAt: number;
-}): Report {
-  const { version, problems, policies, endpoint, ciContext, startedAt } = about;
-  return {
-    schema: 'hf-auth-preflight/report/v1',
-    tool: { version },
-    ...present({ run: ciContext.run }),
-    startedAt: new Date(startedAt).toISOString(),
-    elapsedMs: 0,
-    result: 'invalid',
-    blocked: true,
-    blockedBy: ['invalid'],
-    policies,
-    endpoint,
-    counts: { allowed: 0, denied: 0, unknown: 0, skipped: 0 },
-    token: { state: 'unverified' },
-    checks: [],
-    runner: [],
-    notices: [],
-    problems,
-  };
 }

@@ -4,9 +4,8 @@ import { valuesOf } from '../../domain/input-words';
 import { INPUT_GROUPS } from '../../domain/inputs';
 import { present } from '../../domain/present';
 import { EXIT_CODES, JSON_OPTION, PROGRAM, type Command, type Option } from './command';
-import { EVIDENCE_OPTION } from './publish';
+import { EVIDENCE_OPTION, REPORT_OPTION, SUMMARY_OPTION } from './report-options';
 import { runCheck } from './run-check';
-import { REPORT_OPTION, SUMMARY_OPTION } from './save';
 import { TOKEN_OPTION } from './token-option';
 
 const OWN: readonly Option[] = [TOKEN_OPTION, REPORT_OPTION, SUMMARY_OPTION, EVIDENCE_OPTION, JSON_OPTION];

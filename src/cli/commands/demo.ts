@@ -1,5 +1,6 @@
 /** `demo`: the embedded Hub is loaded when it is asked for. */
 import { PROGRAM, type Command } from './command';
+import { loadTelling } from './load-telling';
 
 export const DEMO: Command = {
   name: 'demo',
@@ -14,5 +15,5 @@ export const DEMO: Command = {
     },
   ],
   examples: [`${PROGRAM} demo`, `${PROGRAM} demo --all`],
-  load: async () => (await import('./run-demo')).runDemo,
+  load: async () => (await loadTelling()).loadDemo(),
 };

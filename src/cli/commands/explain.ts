@@ -1,5 +1,6 @@
 /** `explain`: its words and options. What it does is loaded when it is asked for. */
 import { PROGRAM, type Command } from './command';
+import { loadTelling } from './load-telling';
 
 export const EXPLAIN: Command = {
   name: 'explain',
@@ -34,5 +35,5 @@ export const EXPLAIN: Command = {
     `${PROGRAM} explain --json < build.log > findings.json`,
     `${PROGRAM} explain gate-pending`,
   ],
-  load: async () => (await import('./run-explain')).runExplain,
+  load: async () => (await loadTelling()).loadExplain(),
 };

@@ -1,12 +1,12 @@
 /** The files of some paths → what the rules find in them. */
 import { join } from 'node:path';
-import { gatedIn, Linter, type Lint, type Reading, type Surroundings } from '../../lint';
+import { LOCK_FILE, type Lock } from '../../domain/lock';
+import { gatedIn, Linter, type Lint, type Reading } from '../../lint';
+import { decodeLock } from '../../lock/decode';
 import { readSmallFile } from '../../runner/files/read';
 import { repositoryAround } from '../../runner/tree/repository';
 import { TreeWalk } from '../../runner/tree/walk';
 import { readWorkspace } from '../../runner/workspace';
-
-const LOCK = 'hf-access.lock.json';
 
 /** What was found, and the texts of the files that it was found in. */
 export interface LintedFiles extends Reading {
@@ -19,17 +19,23 @@ export function lintFiles(paths: readonly string[], base: string): LintedFiles {
   const linter = new Linter();
   for (const named of paths)
     for (const { path, bytes } of walk.files(named)) linter.add(path, new TextDecoder().decode(bytes));
-  return { lint: linter.end(surroundings(base)), filesRead: walk.filesRead, filesSkipped: walk.skipped };
-}
-
-function surroundings(base: string): Surroundings {
   const repository = repositoryAround(base, (path) => /\.env|\.envrc/.test(path));
   const top = repository?.top ?? base;
-  const lock = readSmallFile(join(top, LOCK));
-  return {
+  const lock = lockIn(top);
+  const lint = linter.end({
     packages: readWorkspace(top).packages,
-    gated: lock.kind === 'text' ? gatedIn(lock.text) : new Set(),
+    gated: lock === undefined ? new Set() : gatedIn(lock),
     ...(repository?.owner === undefined ? {} : { owner: repository.owner }),
     ...(repository === undefined ? {} : { tracked: repository.tracked }),
-  };
+  });
+  const unread = lock === undefined ? [{ file: LOCK_FILE, reason: 'unreadable' }] : [];
+  return { lint, filesRead: walk.filesRead, filesSkipped: [...walk.skipped, ...unread] };
+}
+
+/** The lock of a repository, without lines where it has none; `undefined` where there is a file that is no lock. */
+function lockIn(top: string): Pick<Lock, 'lines'> | undefined {
+  const file = readSmallFile(join(top, LOCK_FILE));
+  if (file.kind === 'absent') return { lines: [] };
+  const lock = file.kind === 'text' ? decodeLock(file.text) : undefined;
+  return lock !== undefined && 'value' in lock ? lock.value : undefined;
 }

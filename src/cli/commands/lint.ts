@@ -1,5 +1,6 @@
 /** `lint`: its words and options. What it does is loaded when it is asked for. */
 import { PROGRAM, type Command } from './command';
+import { loadTelling } from './load-telling';
 
 export const LINT: Command = {
   name: 'lint',
@@ -34,5 +35,5 @@ export const LINT: Command = {
     },
   ],
   examples: [`${PROGRAM} lint`, `${PROGRAM} lint .github/workflows --format github`, `${PROGRAM} lint --fix --write`],
-  load: async () => (await import('./run-lint')).runLint,
+  load: async () => (await loadTelling()).loadLint(),
 };

@@ -3,6 +3,7 @@ import { LOCK_FILE } from '../../domain/lock';
 import { CHECK_GROUPS } from './check';
 import { JSON_OPTION, PROGRAM, type Command } from './command';
 import { TOKEN_OPTION } from './token-option';
+import { loadTelling } from './load-telling';
 
 export const LOCK: Command = {
   name: 'lock',
@@ -20,5 +21,5 @@ export const LOCK: Command = {
   },
   groups: [...CHECK_GROUPS, { title: 'The command', options: [TOKEN_OPTION, JSON_OPTION] }],
   examples: [`${PROGRAM} lock write --list hub-repos.txt`, `${PROGRAM} lock check --list hub-repos.txt`],
-  load: async () => (await import('./run-lock')).runLock,
+  load: async () => (await loadTelling()).loadLock(),
 };

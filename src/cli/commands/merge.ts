@@ -1,7 +1,7 @@
 /** `merge`: its words and options. What it does is loaded when it is asked for. */
 import { ENDPOINT_OPTION, EXIT_CODES, JSON_OPTION, PROGRAM, type Command } from './command';
-import { EVIDENCE_OPTION } from './publish';
-import { REPORT_OPTION, SUMMARY_OPTION } from './save';
+import { EVIDENCE_OPTION, REPORT_OPTION, SUMMARY_OPTION } from './report-options';
+import { loadTelling } from './load-telling';
 
 /** More reports than a matrix has jobs are no reports of one. */
 const MOST_REPORTS = 256;
@@ -36,5 +36,5 @@ export const MERGE: Command = {
     },
   ],
   examples: [`${PROGRAM} merge reports/*.json --summary "$GITHUB_STEP_SUMMARY" --outputs "$GITHUB_OUTPUT"`],
-  load: async () => (await import('./run-merge')).runMerge,
+  load: async () => (await loadTelling()).loadMerge(),
 };

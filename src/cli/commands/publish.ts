@@ -5,18 +5,11 @@ import { streamJson } from '../../report/render/json';
 import { renderProblems } from '../../report/render/problems';
 import { renderText, type TextOptions } from '../../report/render/text';
 import { viewOf } from '../../report/view';
-import type { Arguments, Option } from './command';
+import type { Arguments } from './command';
 import { clearStatus, print, say, usesColour, widthOf } from './terminal';
 
 /** Without a report nobody has all of them. */
 const WHERE = 'which --json lists too';
-
-export const EVIDENCE_OPTION: Option = {
-  name: 'evidence',
-  takes: 'nothing',
-  help: 'Show every check and every reply of the Hub, with its request id. Otherwise long lists are cut, and replies are shown only for checks without an answer or a known cause.',
-  example: '',
-};
 
 const REST = 'Add --evidence for all checks, and for all replies with their request ids.';
 

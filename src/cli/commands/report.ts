@@ -1,6 +1,7 @@
 /** `report`: its words and options. What it does is loaded when it is asked for. */
 import { ENDPOINT_OPTION, JSON_OPTION, PROGRAM, type Command } from './command';
-import { EVIDENCE_OPTION } from './publish';
+import { EVIDENCE_OPTION } from './report-options';
+import { loadTelling } from './load-telling';
 
 export const REPORT: Command = {
   name: 'report',
@@ -33,5 +34,5 @@ export const REPORT: Command = {
     },
   ],
   examples: [`${PROGRAM} report --html report.html hub-report.json`],
-  load: async () => (await import('./run-report')).runReport,
+  load: async () => (await loadTelling()).loadReport(),
 };

@@ -14,7 +14,7 @@ import { writeText } from '../../runner/files/write';
 import type { Arguments } from './command';
 import { settle } from './exit-code';
 import { publish } from './publish';
-import { checked } from './run-check';
+import { checked } from './checked';
 import { clearStatus, print, say } from './terminal';
 
 const VERBS: Readonly<Record<string, (given: Arguments, path: string) => Promise<number>>> = { write, check: compare };

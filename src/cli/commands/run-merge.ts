@@ -8,7 +8,7 @@ import { createRedactor } from '../../domain/text/redact';
 import type { Report } from '../../domain/report';
 import type { Problem } from '../../domain/requirement';
 import { VERSION } from '../../domain/version';
-import { invalidReport } from '../../report/assemble';
+import { invalidReport } from '../../report/invalid';
 import { mergeReports } from '../../report/merge';
 import { mergeConflicts, type NamedReport } from '../../report/merge/compatibility';
 import { INITIAL_OUTPUTS, outputsOf } from '../../report/render/outputs';

@@ -7,24 +7,8 @@ import { renderSummary } from '../../report/render/summary';
 import { viewOf } from '../../report/view';
 import { appendText } from '../../runner/files/append';
 import { writeReport } from '../../runner/files/report-file';
-import type { Arguments, Option } from './command';
+import type { Arguments } from './command';
 import { say } from './terminal';
-
-export const REPORT_OPTION: Option = {
-  name: 'report',
-  takes: 'file',
-  form: 'FILE',
-  help: 'Also write the report as JSON. Only its owner may read the file; an earlier report is replaced, and no other file.',
-  example: 'report.json',
-};
-
-export const SUMMARY_OPTION: Option = {
-  name: 'summary',
-  takes: 'file',
-  form: 'FILE',
-  help: 'Also append the result to a file, as Markdown.',
-  example: '"$GITHUB_STEP_SUMMARY"',
-};
 
 /** What was written, and a problem for everything that was not. */
 export interface Saved {

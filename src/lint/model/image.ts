@@ -37,10 +37,22 @@ export function instructionsOf(text: string, lines: Lines): Instruction[] {
       if (keyword !== 'RUN') return { keyword, arguments: body, ...place, pairs };
       const first = instruction.getArgumentsRange()?.start ?? start;
       const begin = offsetOf(first);
-      const end = instruction.getRange().end;
-      const script = new Script(text.slice(begin, offsetOf(end)), (offset) => lines.placeOf(begin + offset));
+      const { from, to } = scriptOf(text, begin, offsetOf(instruction.getRange().end));
+      const script = new Script(text.slice(from, to), (offset) => lines.placeOf(from + offset));
       return { keyword, arguments: body, ...place, pairs, script };
     });
+}
+
+/** `RUN <<EOF`, for a shell: what is below it is the script. */
+const HEREDOC = /^(?:--\S+\s+)*<<-?(["']?)(\w+)\1[ \t]*(?:(?:\S*\/)?(?:ba|da|z)?sh\b[^\n]*)?\r?\n/;
+
+/** Where the script of a RUN is; `from`: where its arguments begin. */
+function scriptOf(text: string, from: number, to: number): { readonly from: number; readonly to: number } {
+  const [head, , mark] = HEREDOC.exec(text.slice(from)) ?? [];
+  if (head === undefined || mark === undefined) return { from, to };
+  const begin = from + head.length;
+  const end = new RegExp(String.raw`^\t*${mark}\r?$`, 'm').exec(text.slice(begin))?.index;
+  return { from: begin, to: end === undefined ? text.length : begin + end };
 }
 
 const PAIRED = new Set(['ARG', 'ENV']);

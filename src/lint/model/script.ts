@@ -7,6 +7,8 @@ import type { Tree } from './tree';
 /** One simple command, in words of plain text: `$NAME` and `${{ … }}` are kept as they are written. */
 export interface Call {
   readonly words: readonly string[];
+  /** Where it begins, in the script and in the file. */
+  readonly from: number;
   readonly place: Place;
   /** What stands between it and the next command, such as `|| true`. */
   readonly behind: string;
@@ -43,6 +45,7 @@ export class Script {
       const end = next === undefined ? this.text.length : startOf(after ?? { words: [] }, this.text.length);
       return {
         words: command.words.map((word, at) => this.#written(word, command.words[at + 1])),
+        from: startOf(command),
         place: this.placeOf(startOf(command)),
         behind: this.text.slice(command.words.at(-1)?.from ?? 0, end).replace(/^[^\n|;&]*/, ''),
         input: command.input?.text ?? '',

@@ -2,13 +2,19 @@
 import { referencesIn, type Reference } from './expressions';
 import type { LintFile } from './file';
 import { isSecretName, isTokenName } from './names';
-import type { Script } from './script';
+import type { Place } from './lines';
+import type { Call, Script } from './script';
 import { at, type Entry, type Tree } from './tree';
 import type { Job, Step, Workflow } from './workflow';
 
 /** The secrets of a text that have a token of the Hub. */
 export function hubSecretsIn(text: string | undefined): Reference[] {
   return referencesIn(text ?? '').filter(({ context, name }) => context === 'secrets' && isSecretName(name));
+}
+
+/** Whether a file can have a secret of the Hub anywhere, which costs less than to read it. */
+export function mayHaveHubSecret({ text }: LintFile): boolean {
+  return /secrets[^}\n]{0,200}(?:HF|HUGG)/i.test(text);
 }
 
 export function hasHubSecret({ value }: Entry): boolean {
@@ -83,6 +89,14 @@ function* declared(list: Tree): Generator<Entry> {
 
 const LOGIN = /(?:^|\s)(?:hf auth login|huggingface-cli login)(?:\s|$)|\bhuggingface_hub\b[\s\S]{0,400}\blogin\(/;
 
+/** Where a call logs in to the Hub: that may be in a text that it passes to another shell. */
+export function loginPlace(script: Script, { from, place }: Call): Place {
+  const behind = script.text.slice(from).search(COMMAND);
+  return behind <= 0 ? place : script.placeOf(from + behind);
+}
+
+const COMMAND = /(?:hf auth|huggingface-cli) login\b/;
+
 /** Whether words log in to the Hub. */
 export function isLogin(words: readonly string[]): boolean {
   return LOGIN.test(words.join(' '));
@@ -97,10 +111,10 @@ const USES =
   /\b(?:hf|huggingface-cli)\s+(?:auth|download|upload|upload-large-folder|repo|repos|jobs|login|sync)\b|from_pretrained\(|snapshot_download|hf_hub_download|load_dataset\(|push_to_hub|huggingface\.co/;
 
 const WRITES =
-  /\b(?:hf|huggingface-cli)\s+(?:upload|upload-large-folder|repos?\s+(?:create|delete)|sync)\b|push_to_hub|upload_(?:file|folder|large_folder)\(|create_repo\(|git push/;
+  /\b(?:hf|huggingface-cli)\s+(?:upload|upload-large-folder|repos?\s+(?:create|delete)|sync)\b|push_to_hub|upload_(?:file|folder|large_folder)\(|create_repo\(|git\s+push/;
 
 /** Whether a script writes to the Hub. */
-export function writesToHub({ text }: Script): boolean {
+export function writesToHub({ text }: Pick<Script, 'text'>): boolean {
   return WRITES.test(text);
 }
 

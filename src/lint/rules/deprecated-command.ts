@@ -3,11 +3,12 @@ import type { Found, Rule } from '../model/rule';
 
 const step = (run: string) => `on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: ${run}\n`;
 
+/** What follows is from the packages on PyPI: the console scripts of 0.33.5, 0.34.0, 0.36.2, 1.0.0, 1.33.0 and 2.4.0, and a call in 1.33.0. */
 export const rule: Rule = {
   id: 'deprecated-command',
   headline: '`huggingface-cli` is deprecated',
   level: 'warning',
-  why: 'The command is called `hf` since huggingface_hub 0.34, and `huggingface-cli` is deprecated: later versions need not have it.',
+  why: 'The command is called `hf` since huggingface_hub 0.34. `huggingface-cli` warns there; in 1.0 and 2.4 it is gone, and in 1.33 it only says that it no longer works.',
   fix: 'Write `hf`: `hf auth login`, `hf auth whoami`, `hf download`, `hf upload`.',
   bad: [
     { path: '.github/workflows/a.yml', lines: [6], text: step('huggingface-cli download acme/model') },
@@ -17,8 +18,17 @@ export const rule: Rule = {
       lines: [2],
       text: 'FROM python:3.12\nRUN pip install huggingface_hub && huggingface-cli download acme/model\n',
     },
+    {
+      path: 'app/Dockerfile',
+      lines: [4],
+      text: 'FROM python:3.12\nRUN --mount=type=secret,id=hf_token,env=HF_TOKEN <<EOF bash\nset -e\nhuggingface-cli download acme/model\nEOF\n',
+    },
   ],
   good: [
+    {
+      path: 'app/Dockerfile',
+      text: 'FROM python:3.12\nRUN <<EOF\nhf download acme/model\nEOF\nLABEL was=huggingface-cli\n',
+    },
     { path: '.github/workflows/a.yml', text: step('hf download acme/model') },
     { path: 'get.sh', text: '# huggingface-cli was here\necho huggingface-cli\nhf auth whoami\n' },
   ],

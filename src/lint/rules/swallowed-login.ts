@@ -1,5 +1,5 @@
 import { placeIn } from '../model/file';
-import { isLogin, stepsIn } from '../model/tokens';
+import { isLogin, loginPlace, stepsIn } from '../model/tokens';
 import { at } from '../model/tree';
 import type { Script } from '../model/script';
 import type { Found, Rule } from '../model/rule';
@@ -15,6 +15,13 @@ export const rule: Rule = {
   bad: [
     { path: '.github/workflows/a.yml', lines: [6], text: step('run: hf auth login --token-file token.txt || true') },
     { path: '.github/workflows/b.yml', lines: [6], text: step('continue-on-error: true\n        run: hf auth login') },
+    {
+      path: '.github/workflows/c.yml',
+      lines: [9],
+      text: step(
+        `run: |\n          docker run --rm acme/app \\\n            bash -c "\n              hf auth login --token-file token.txt || true\n              pytest"`,
+      ),
+    },
     { path: 'login.sh', lines: [1], text: 'hf auth login || echo "no login"\nhf download acme/model\n' },
   ],
   good: [
@@ -23,7 +30,7 @@ export const rule: Rule = {
     { path: 'login.sh', text: 'hf auth whoami || hf auth login\nrm -f x || true\n' },
     { path: 'strict.sh', text: 'hf auth login || { echo "no login"; exit 1; }\n' },
   ],
-  words: /login/,
+  words: /\bauth[\s"'\\]{1,20}login\b|huggingface-cli[\s"'\\]{1,20}login\b|\blogin\(/,
   *check(file) {
     for (const script of file.scripts) yield* inScript(script);
     for (const {
@@ -43,8 +50,10 @@ export const rule: Rule = {
 const SWALLOWED = /^\s*(?:[^\n|;&]*\n?)?\|\|\s*(?:true|:|exit 0|echo\b(?![^\n]*exit [1-9]))/;
 
 function* inScript(script: Script): Generator<Found> {
-  for (const { words, behind, place } of script.calls)
+  for (const call of script.calls) {
+    const { words, behind } = call;
     if (isLogin(words) && SWALLOWED.test(behind)) {
+      const place = loginPlace(script, call);
       const whole = /\s*\|\|\s*true\b/.exec(behind)?.[0];
       const edit =
         whole === undefined || whole.includes('\n')
@@ -52,4 +61,5 @@ function* inScript(script: Script): Generator<Found> {
           : { edit: { line: place.line, find: ` ${whole.trim()}`, put: '' } };
       yield { place, message: 'If this login fails, the script goes on without it.', ...edit };
     }
+  }
 }

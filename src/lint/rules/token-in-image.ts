@@ -16,6 +16,7 @@ export const rule: Rule = {
   bad: [
     { path: 'Dockerfile', lines: [2], text: 'FROM python:3.12\nARG HF_TOKEN\nRUN hf download acme/model\n' },
     { path: 'docker/Dockerfile.gpu', lines: [2], text: 'FROM python:3.12\nENV HF_HOME=/models HF_TOKEN=$TOKEN\n' },
+    { path: 'app/Dockerfile', lines: [2], text: 'FROM python:3.12\nARG HF_TOKEN=""\nRUN hf download acme/model\n' },
     { path: '.github/workflows/image.yml', lines: [8], text: action('build-args: HF_TOKEN=${{ secrets.HF_TOKEN }}') },
     { path: 'build.sh', lines: [1], text: 'docker build --build-arg HF_TOKEN="$HF_TOKEN" -t app .\n' },
     {
@@ -29,6 +30,7 @@ export const rule: Rule = {
       path: 'Dockerfile',
       text: 'FROM python:3.12\nARG HF_HOME=/models\nENV HF_TOKEN=""\nRUN --mount=type=secret,id=hf_token,env=HF_TOKEN hf download acme/model\n',
     },
+    { path: 'app/Dockerfile', text: 'ARG HF_TOKEN\nFROM python:3.12\nRUN hf download acme/model\n' },
     { path: '.github/workflows/image.yml', text: action('secrets: hf_token=${{ secrets.HF_TOKEN }}') },
     { path: 'build.sh', text: 'docker build --secret id=hf_token,env=HF_TOKEN --build-arg HF_HOME=/models -t app .\n' },
     {
@@ -38,9 +40,12 @@ export const rule: Rule = {
   ],
   words: /build-arg|\bargs[ \t]*:|^[ \t]*(?:ARG|ENV)[ \t]/im,
   *check(file) {
-    for (const { keyword, pairs, line, column } of file.instructions)
+    // What is declared before the first FROM is in no image.
+    const first = file.instructions.findIndex(({ keyword }) => keyword === 'FROM');
+    for (const { keyword, pairs, line, column } of file.instructions.slice(Math.max(0, first)))
       for (const { name, value } of pairs)
-        if (isTokenName(name) && value !== '')
+        // An empty variable has nothing, and the default of an argument says nothing of what is passed.
+        if (isTokenName(name) && (value !== '' || keyword === 'ARG'))
           yield { place: { line, column }, message: `${keyword} ${name} puts the token into the image.` };
     for (const { calls } of file.scripts)
       for (const { words, place } of calls)

@@ -1,4 +1,4 @@
-import { hubSecretsIn, isLogin } from '../model/tokens';
+import { hubSecretsIn, isLogin, loginPlace } from '../model/tokens';
 import type { Script } from '../model/script';
 import type { Found, Rule } from '../model/rule';
 
@@ -23,6 +23,13 @@ export const rule: Rule = {
       lines: [9],
       text: step('|\n          hf auth login --token "$HF_TOKEN" --add-to-git-credential'),
     },
+    {
+      path: '.github/workflows/d.yml',
+      lines: [9],
+      text: step(
+        '|\n          docker run --rm -e HF_TOKEN acme/app bash -c "hf auth login --token \\"\\$HF_TOKEN\\" && pytest"',
+      ),
+    },
     { path: 'setup.sh', lines: [2], text: 'set -e\nhf auth login --token=$HF_TOKEN\n' },
   ],
   good: [
@@ -32,19 +39,23 @@ export const rule: Rule = {
   ],
   // What is the whole value of a key is in no script.
   words:
-    /login|\$\{\{(?:(?<!^[ \t]{0,99}(?:-[ \t]{1,99})?[\w-]{1,99}:[ \t]{0,99}["']?\$\{\{)[^}\n]{0,200}secrets|[^}\n]{0,200}secrets[^}\n]{0,200}\}\}["']?[ \t]{0,99}[^\s#"'])/im,
+    /\bauth[\s"'\\]{1,20}login\b|huggingface-cli[\s"'\\]{1,20}login\b|\blogin\(|\$\{\{(?:(?<!^[ \t]{0,99}(?:-[ \t]{1,99})?[\w-]{1,99}:[ \t]{0,99}["']?\$\{\{)[^}\n]{0,200}secrets|[^}\n]{0,200}secrets[^}\n]{0,200}\}\}["']?[ \t]{0,99}[^\s#"'])/im,
   *check({ scripts }) {
     for (const script of scripts) yield* inScript(script);
   },
 };
 
+/** In a text for another shell. */
+const INNER = /\blogin[ \t]+(?:[^\n|;&]{0,200}[ \t])?--?(?:token|t)[= \t]/;
 const OPTION = /^--?(?:[\w-]*token|t)(?:=|$)/;
 
 function* inScript(script: Script): Generator<Found> {
   const seen = new Set<number>();
-  for (const { words, place } of script.calls) {
-    const option = words.find((word) => OPTION.test(word));
-    if (words[0] === 'echo' || option === undefined || !isLogin(words)) continue;
+  for (const call of script.calls) {
+    const { words } = call;
+    const hasToken = words.some((word) => OPTION.test(word) || INNER.test(word));
+    if (words[0] === 'echo' || !hasToken || !isLogin(words)) continue;
+    const place = loginPlace(script, call);
     seen.add(place.line);
     yield {
       place,

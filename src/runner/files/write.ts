@@ -1,5 +1,5 @@
 /** A file of the user's, written beside its place and renamed into it. */
-import { lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { codeOf } from './read';
 
@@ -13,6 +13,8 @@ export function writeText(path: string, text: string): string | undefined {
     const named = lstatSync(path, { throwIfNoEntry: false });
     if (named !== undefined && !named.isFile()) return 'it is not a regular file';
     writeFileSync(beside, text, { flag: 'wx', ...(named === undefined ? {} : { mode: named.mode & 0o777 }) });
+    // The process's umask took from the mode.
+    if (named !== undefined) chmodSync(beside, named.mode & 0o777);
     renameSync(beside, path);
     return undefined;
   } catch (error) {

@@ -3,7 +3,7 @@ import type { SyntaxNode } from '@lezer/common';
 import type { LineIndex } from '../sites/line-index';
 import { addressed, page } from '../sites/reference';
 import type { Site } from '../sites/site';
-import { stringValue, type Source, nodeAt } from './tree';
+import { nodeAt, stringValue, textOf, type Source } from './tree';
 
 /** A page is shown; what is behind `resolve` or `raw` is fetched. */
 const ADDRESS = /hf:\/\/|https:\/\/(?:huggingface\.co|hf\.co)\/[^\s"']*\/(?:resolve|raw)\//g;
@@ -13,7 +13,7 @@ export function addressesIn(source: Source, lines: LineIndex): Site[] {
   let last = -1;
   for (const { index } of source.text.matchAll(ADDRESS)) {
     const node = nodeAt(source, index);
-    if (node.from === last || !isText(node)) continue;
+    if (node.from === last || !isText(node) || isArchive(source, node)) continue;
     last = node.from;
     const text = node.name === 'FormatString' ? source.text.slice(index, node.to - 1) : stringValue(source, node);
     // A sentence that names an address is no address.
@@ -37,6 +37,15 @@ function siteOf(text: string, line: number): Site[] {
 function beforeHole(text: string): string {
   const hole = text.search(/[{*]/);
   return hole < 0 ? text : text.slice(0, text.lastIndexOf('/', hole) + 1).replace(/\/$/, '');
+}
+
+/** Lists of what was published, as copies of transformers' modules have them: nothing reads them. */
+const ARCHIVE = /_ARCHIVE_(?:MAP|LIST)$/;
+
+function isArchive(source: Source, node: SyntaxNode): boolean {
+  const statement = node.parent?.parent;
+  const target = statement?.name === 'AssignStatement' ? statement.firstChild : null;
+  return target !== null && target !== undefined && ARCHIVE.test(textOf(source, target));
 }
 
 /** A text that stands by itself is a comment of the program. */

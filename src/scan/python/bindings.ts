@@ -99,7 +99,8 @@ function mayBind(text: string, end: number): boolean {
   return BEHIND.test(text);
 }
 
-const BEHIND = /(?:[\s\\]|#[^\n]*)*(?:=(?!=)|[:,)\]]|[-+*/%|&^@<>]{1,2}=|in\b)/y;
+/** A comment ends with its line: where it could end anywhere, a row of `#` would have no end of readings. */
+const BEHIND = /(?:[\s\\]|#[^\n]*(?:\n|$))*(?:=(?!=)|[:,)\]]|[-+*/%|&^@<>]{1,2}=|in\b)/y;
 
 function isWordPart(character: string | undefined): boolean {
   return character !== undefined && /[\w]/.test(character);

@@ -78,7 +78,8 @@ function bare(name: string, { bare: read, plural, exists }: Reading): Reference 
   if (exists(name)) return NONE;
   const made = read === undefined ? { reason: 'no-owner' as const } : read(name);
   if (made === undefined) return NONE;
-  return 'reason' in made ? unsure(made.reason) : repo(plural, made.id);
+  if ('reason' in made) return unsure(made.reason);
+  return PLACEHOLDERS.test(made.id) ? unsure('placeholder') : repo(plural, made.id);
 }
 
 /**

@@ -16,4 +16,4 @@ export const FOLDER_NAMES: ReadonlySet<string> = new Set(
 
 /** What stands for a name in examples. */
 export const PLACEHOLDERS =
-  /^(?:your[-_ ]?\w*|my[-_]?(?:org|user|username|name|namespace|hub)|user(?:name)?|hf[-_]?user(?:name)?|org(?:anization|anisation|_name|-name)?|namespace|owner|repo[-_]?owner|x{2,}|foo|some[-_]?\w*|<.*|\.\.\.)\/|\/(?:your[-_]\w*|my[-_]?(?:model|repo|dataset|space)[-_]?name|repo[-_]?name|model[-_]?name|dataset[-_]?name|name|x{3,})$/i;
+  /^(?:your[-_ ]?\w*|my[-_]?(?:org|user|username|name|namespace|hub)|user(?:name)?|hf[-_]?user(?:name)?|org(?:anization|anisation|_name|-name)?|namespace|owner|repo[-_]?owner|x{2,}|foo|some[-_]?\w*|<.*|\.\.\.)\/|\/(?:path[-_]to[-_]\w*|your[-_]\w*|my[-_]?(?:model|repo|dataset|space)[-_]?name|repo[-_]?name|model[-_]?name|dataset[-_]?name|name|x{3,})$/i;

@@ -138,7 +138,7 @@ export const RUNNER_NOTICES = {
   'endpoint-empty': {
     headline: 'No endpoint for Python clients',
     cause: ({ variable }) =>
-      text`${name(variable)} is set but empty: Python clients take that for the Hub’s address, and all their requests fail.`,
+      text`${name(variable)} is set but empty: Python clients take that for the Hub's address, and all their requests fail.`,
     remedy: ({ variable }) => remedy('set-endpoint', text`Unset ${name(variable)}, or give it an address.`),
     docs: "`HF_ENDPOINT` is set but empty, as `${{ vars.HF_ENDPOINT }}` is where that variable does not exist. Python clients then have no address, and all their requests fail. Unset it, or give it an address (`${{ vars.HF_ENDPOINT || 'https://huggingface.co' }}`).",
   },

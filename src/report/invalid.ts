@@ -1,0 +1,37 @@
+/** The report of bad input. */
+import type { CiContext } from '../domain/ci-context';
+import type { Policies } from '../domain/policies';
+import { present } from '../domain/present';
+import type { Report } from '../domain/report';
+import type { Problem } from '../domain/requirement';
+
+/** The report of a run that asked nothing, because its input was invalid. */
+export function invalidReport(about: {
+  readonly version: string;
+  readonly problems: readonly Problem[];
+  readonly policies: Policies;
+  readonly endpoint: string;
+  readonly ciContext: CiContext;
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+}): Report {
+  const { version, problems, policies, endpoint, ciContext, startedAt } = about;
+  return {
+    schema: 'hf-auth-preflight/report/v1',
+    tool: { version },
+    ...present({ run: ciContext.run }),
+    startedAt: new Date(startedAt).toISOString(),
+    elapsedMs: 0,
+    result: 'invalid',
+    blocked: true,
+    blockedBy: ['invalid'],
+    policies,
+    endpoint,
+    counts: { allowed: 0, denied: 0, unknown: 0, skipped: 0 },
+    token: { state: 'unverified' },
+    checks: [],
+    runner: [],
+    notices: [],
+    problems,
+  };
+}
