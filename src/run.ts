@@ -2,6 +2,7 @@
 import { handedSecrets } from './domain/credential';
 import { guarded } from './domain/guard';
 import { furtherAuthorities } from './domain/authorities';
+import { deadlineMsOf } from './domain/limits';
 import { proxySetting } from './domain/proxy';
 import { parsePlan } from './domain/parse-plan';
 import type { Plan, PlanResult, RawPlan } from './domain/plan';
@@ -70,11 +71,10 @@ async function withDiscovered(raw: RawPlan, context: RunContext, ready: Ready): 
     ready.hub = hubFor(reading.plan, context);
     ready.hub.prepare();
   }
-  const startedAt = CLOCK.now();
   const { discover } = await import('./discovery/for-run');
-  const discovered = await discover(found, context.folder);
-  // The deadline is about the asking.
-  ready.hub?.extendDeadline(CLOCK.now() - startedAt);
+  // The search is part of the run, and what it finds is to be asked about as well.
+  const search = { folder: context.folder, milliseconds: deadlineMsOf(raw.inputs.deadline) / 2 };
+  const discovered = await discover(found, search);
   return { ...raw, discovered };
 }
 
