@@ -125,7 +125,9 @@ const PLANT: Readonly<Record<Planted['kind'], (at: string, file: Planted, secret
     if (file.kind === 'text') writeFileSync(at, file.text);
   },
   pipe: (at) => execFileSync('mkfifo', [at]),
-  folder: (at) => mkdirSync(at),
+  folder: (at) => {
+    mkdirSync(at);
+  },
   link: (at, _file, secret) => {
     symlinkSync(secret, at);
   },
