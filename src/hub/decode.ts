@@ -2,8 +2,9 @@
 import { isHub } from '../domain/endpoint';
 import { present } from '../domain/present';
 import type { ProbeKind } from '../domain/kinds';
-import type { GateState, ProbeResult } from '../domain/probe';
+import type { ProbeResult } from '../domain/probe';
 import type { Failed, FailureReason, Fault } from '../domain/reply';
+import { closedGate, isAboutGate } from './gates';
 import { asObject, isHtml, jsonOf, messageOf, type Reply } from './http/reply';
 import { isPolicy, isPageMissing, isRepoMissing, isRouteMissing } from './registry-words';
 import { causeIn } from './sentences';
@@ -141,7 +142,7 @@ export const OTHER_LOGIN = 'the endpoint answered 401 in words that are not the 
 function decodeUnauthorized(reply: Reply, speaker: Speaker): ProbeResult {
   const code = reply.headers.get('x-error-code');
   const message = messageOf(reply) ?? '';
-  if (code === 'GatedRepo' || GATE.test(message)) return { kind: 'gated', state: 'login-required' };
+  if (code === 'GatedRepo' || isAboutGate(message)) return { kind: 'gated', state: 'login-required' };
   // Older Hubs and mirrors hide private repos this way; huggingface_hub goes by the code only (`hf_raise_for_status`).
   if (code === 'RepoNotFound') return { kind: 'not-found' };
   if (saysExpired(message)) return { kind: 'expired' };
@@ -151,26 +152,15 @@ function decodeUnauthorized(reply: Reply, speaker: Speaker): ProbeResult {
   return failed('unexpected', OTHER_LOGIN, speaker === 'other' ? 'login' : undefined);
 }
 
-/** The Hub's sentence about a gate (recorded) is one without the code of it too, as proxies drop headers. */
-const GATE = /^(?:access to|your request to access) (?:model|dataset|space|kernel) \S+ (?:is|has)\b/i;
-
 const WEB_PAGE = 'the endpoint answered with a web page';
-
-const GATES: readonly (readonly [string, GateState])[] = [
-  ['not in the authorized list', 'not-requested'],
-  ['awaiting a review', 'pending'],
-  ['has been rejected by', 'rejected'],
-  ['has been reset by', 'reset'],
-];
 
 /** Recorded; the other words are those of laion/laion5B-index ("temporarily disabled", clip-retrieval#349, 2024-01). */
 const DISABLED = /^access to this (?:resource|repo|repository|model|dataset|space) (?:is|has been) (?:\w+ )?disabled\b/;
 
 function decodeForbidden(reply: Reply, speaker: Speaker): ProbeResult {
   const message = (messageOf(reply) ?? '').toLowerCase();
-  const state = GATES.find(([words]) => message.includes(words))?.[1];
-  if (reply.headers.get('x-error-code') === 'GatedRepo') return { kind: 'gated', state: state ?? 'unrecognised' };
-  if (state !== undefined && GATE.test(message) && isWorded(reply)) return { kind: 'gated', state };
+  const state = closedGate(reply, isWorded(reply));
+  if (state !== undefined) return { kind: 'gated', state };
   if (message.startsWith('please enable access to public gated repositories')) return { kind: 'gated-token-scope' };
   if (DISABLED.test(message)) return { kind: 'disabled' };
   const stated = decodeStated(reply);
