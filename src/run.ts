@@ -2,6 +2,7 @@
 import { handedSecrets } from './domain/credential';
 import { guarded } from './domain/guard';
 import { furtherAuthorities } from './domain/authorities';
+import { deadlineMsOf } from './domain/limits';
 import { proxySetting } from './domain/proxy';
 import { parsePlan } from './domain/parse-plan';
 import type { Plan, PlanResult, RawPlan } from './domain/plan';
@@ -14,6 +15,7 @@ import { VERSION } from './domain/version';
 import type { ReadyHub } from './hub/client';
 import { createDeadline } from './hub/http/deadline';
 import { preflight, type Ports, type RunnerLook } from './preflight';
+import { dropVariables } from './runner/environment';
 import { createTidier } from './runner/memory';
 import { CLOCK, hubFor, lookAtHosts, wireOf } from './wire';
 
@@ -44,6 +46,7 @@ function withVariables(raw: RawPlan, { env, onSecret }: RunContext): RawPlan {
   if (text.trim() === '') return raw;
   const variables = variablesIn(text, env);
   for (const secret of handedSecrets([...Object.values(variables), ...suspectsIn(text, env)])) onSecret(secret);
+  dropVariables(Object.keys(variables));
   return { ...raw, variables };
 }
 
@@ -68,11 +71,10 @@ async function withDiscovered(raw: RawPlan, context: RunContext, ready: Ready): 
     ready.hub = hubFor(reading.plan, context);
     ready.hub.prepare();
   }
-  const startedAt = CLOCK.now();
   const { discover } = await import('./discovery/for-run');
-  const discovered = await discover(found, context.folder);
-  // The deadline is about the asking.
-  ready.hub?.extendDeadline(CLOCK.now() - startedAt);
+  // The search is part of the run, and what it finds is to be asked about as well.
+  const search = { folder: context.folder, milliseconds: deadlineMsOf(raw.inputs.deadline) / 2 };
+  const discovered = await discover(found, search);
   return { ...raw, discovered };
 }
 

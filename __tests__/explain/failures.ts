@@ -313,7 +313,7 @@ Repository Not Found for url: https://hub.acme.example/api/models/acme/model/rev
       {
         codes: ['not-found', 'wrong-type'],
         repo: { type: 'model', id: 'acme/model' },
-        settle: 'acme/model --endpoint https://hub.acme.example',
+        settle: 'acme/model --endpoint "$HF_ENDPOINT"',
       },
     ],
   },

@@ -251,3 +251,10 @@ test('a proxy that asks for its login gets it, and the host does not', async () 
   expect(heads).toEqual([expect.stringContaining(`Proxy-Authorization: Basic ${login}\r\n`)]);
   expect(seen.every(({ authorization }) => authorization === undefined)).toBe(true);
 });
+
+test('what is asked before the list has come counts only if the list names it', async () => {
+  const early = [here('fine.test'), here('refused.test'), here('silent.test')];
+  const { asked, blocked, unknown } = await look([here('fine.test'), here('portal.test')], { early });
+  expect({ asked, unknown }).toEqual({ asked: [here('fine.test'), here('portal.test')] });
+  expect(blocked.map(({ host }) => host)).toEqual([here('portal.test')]);
+});

@@ -56,6 +56,20 @@ test.each([
   expect(guardedFileIn(info)).toBe(isTaken ? rfilename : undefined);
 });
 
+test.each([
+  ['a/b', 'a/b', undefined],
+  ['a/b', 'A/B', undefined],
+  ['gpt2', 'openai-community/gpt2', undefined],
+  ['gpt2', 'gpt2', undefined],
+  ['a/b', 'a/c', true],
+  ['a/b', 'b', true],
+  ['gpt2', 'a/notgpt2', true],
+])('asked about %s, repo info of %s is of another: %s', (id, told, isOther) => {
+  const info = reply(200, { 'content-type': 'application/json' }, { id: told });
+  const asked = { kind: 'info', repo: { type: 'model', id } } as const;
+  expect(decodeResult(asked, info)).toEqual({ kind: 'yes', ...(isOther && { isOther }) });
+});
+
 test('only the question for repo info brings a file to ask for', () => {
   const info = reply(
     200,

@@ -29,6 +29,10 @@ export interface HostileReply {
   readonly headTruth: Truth;
   /** The same where nothing bends it but the mark of a cache: it was true of somebody when it was stored. */
   readonly storedTruth: Truth;
+  /** A cache says that it had it stored. */
+  readonly isStored: boolean;
+  /** Of `info`: the repo that it is about. */
+  readonly about?: string;
   readonly early: string;
   readonly status: number;
   readonly headers: readonly (readonly [string, string])[];
@@ -129,6 +133,7 @@ const SENTENCES: readonly (readonly [number, string | undefined, string])[] = [
 
 interface Plain {
   readonly truth: Truth;
+  readonly about?: string;
   readonly status: number;
   readonly headers: readonly (readonly [string, string])[];
   readonly body: string;
@@ -197,6 +202,7 @@ const yes: fc.Arbitrary<Plain> = fc.constant({
 
 const info: fc.Arbitrary<Plain> = sometimes('acme/read').map((id) => ({
   truth: 'info',
+  about: id,
   status: 200,
   headers: [['content-type', 'application/json']],
   body: JSON.stringify({ _id: '1', id, gated: false }),
@@ -448,6 +454,8 @@ function bentReply({ plain, more, usual, rare, early, lead, delayMs, pieces }: B
     truth: isBent({ plain, more, usual, rare, lead }) ? 'nought' : plain.truth,
     headTruth: isHeadBent({ plain, more, rare }) ? 'nought' : plain.truth,
     storedTruth: isHeadBent({ plain, more: kept, rare }) ? 'nought' : plain.truth,
+    isStored: more.some(({ bends }) => bends === 'stored'),
+    ...(plain.about !== undefined && { about: plain.about }),
     framing: framingOf(rare, usual),
     blownTo: rare === 1 ? 2 * 1024 * 1024 : 0,
   };

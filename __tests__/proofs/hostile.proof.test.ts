@@ -94,6 +94,7 @@ describe('the properties can fail', () => {
       truth: 'nought',
       headTruth: 'nought',
       storedTruth: 'nought',
+      isStored: false,
       early: '',
       status: 503,
       headers: [],

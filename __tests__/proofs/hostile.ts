@@ -172,14 +172,21 @@ function isEarned({ repo, operation, movedTo, certainty }: Check, sent: readonly
     (id) => `/${spell({ type: repo.type, id })}/resolve/${repo.revision ?? 'main'}/.gitattributes`,
   );
   const checked = on(says('ok'), (id) => `${api(id)}/auth-check`);
-  const read = checked || file;
+  // What is shown to this token of the very repo, and refused to nobody, is good for a guess.
+  const shown =
+    certainty === 'inferred' &&
+    on((one) => says('info')(one) && ids.includes(one.reply.about ?? ''), api) &&
+    on(({ truth, withToken }) => truth === 'no' && !withToken, api);
+  const read = checked || file || shown;
   const write = on(says('ok', 'nothing'), (id) => `${api(id)}/auth-check/write`);
   const revision = repo.revision;
   switch (operation) {
     case 'read':
       // A file of the revision shows that it is there.
       return (
-        file || (checked && (revision === undefined || on(says('info'), (id) => `${api(id)}/revision/${revision}`)))
+        file ||
+        shown ||
+        (checked && (revision === undefined || on(says('info'), (id) => `${api(id)}/revision/${revision}`)))
       );
     case 'write':
       return write || (file && whoami);
@@ -207,10 +214,18 @@ function undeserved({ report, sent, token }: Played): string[] {
   const limited = /^hf_(?:jwt|oauth)_/.test(token);
   const aboutToken = sent.some((one) => isWhoami(one) && (one.truth === 'no' || one.truth === 'account'));
   return report.checks.flatMap(({ outcome, repo, operation, code }) => {
-    const aboutRepo = sent.some(({ truth, path }) => truth === 'no' && (isLed || path.includes(repo.id)));
+    const aboutRepo = sent.some(
+      (one) => (one.truth === 'no' || isTokenRefused(one, sent)) && (isLed || one.path.includes(repo.id)),
+    );
     if (outcome !== 'denied' || aboutToken || aboutRepo || (limited && code === 'scope-missing')) return [];
     return [`${operation} of ${repo.id} is denied as ${code} without a refusal`];
   });
+}
+
+/** HTTP's own status for credentials, where the same is open to nobody at all: the words beside it do not matter. */
+function isTokenRefused({ status, withToken, path, reply }: Sent, sent: readonly Sent[]): boolean {
+  const isRefused = withToken && status === 401 && !reply.isStored && reply.framing.kind !== 'garbage';
+  return isRefused && sent.some((one) => !one.withToken && one.path === path && one.truth === 'ok');
 }
 
 // eslint-disable-next-line no-control-regex -- what must not be there

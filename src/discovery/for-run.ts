@@ -2,6 +2,7 @@
 import type { Discovered } from '../domain/discovered';
 import { plain } from '../domain/text/escape';
 import { REASONS } from '../scan';
+import { LIMITS } from '../runner/tree/walk';
 import { scanTree } from './index';
 
 export { readYaml } from '../scan/keys/yaml';
@@ -9,9 +10,13 @@ export { readYaml } from '../scan/keys/yaml';
 /** Unresolved places that are named; the rest is counted. */
 const MOST_PLACES = 5;
 
-/** @param paths absolute @param folder what files are told relative to */
-export async function discover(paths: readonly string[], folder: string): Promise<Discovered> {
-  const { repos, unresolved, reasons, filesRead, filesSkipped } = await scanTree(paths, folder);
+/** @param paths absolute @param search what files are told relative to, and how long it may take */
+export async function discover(
+  paths: readonly string[],
+  { folder, milliseconds }: { readonly folder: string; readonly milliseconds: number },
+): Promise<Discovered> {
+  const limits = { ...LIMITS, milliseconds: Math.min(LIMITS.milliseconds, milliseconds) };
+  const { repos, unresolved, reasons, filesRead, filesSkipped } = await scanTree(paths, folder, limits);
   return {
     repos: repos.map(({ repo, sources }) => ({
       repo,

@@ -62,6 +62,13 @@ export interface Limits {
 /** The longest `deadline` that a run may have, in seconds. */
 export const LONGEST_DEADLINE_SECONDS = LIMIT_INPUTS.deadline.type.most;
 
+/** What the input `deadline` comes to in milliseconds; the default where it is no number, which is told elsewhere. */
+export function deadlineMsOf(text: string | undefined): number {
+  const seconds = Number((text ?? '').trim() || LIMIT_INPUTS.deadline.default);
+  const { most } = LIMIT_INPUTS.deadline.type;
+  return 1000 * (seconds > 0 && seconds <= most ? seconds : Number(LIMIT_INPUTS.deadline.default));
+}
+
 /**
  * On one HTTP/2 connection a request costs neither side a socket, so `concurrency` left at its default is no bound
  * there; the endpoint's own limit of streams is, and this one.

@@ -50,6 +50,17 @@ export const DATA_HOSTS = [
   'cdn-lfs-eu-1.hf.co',
 ] as const;
 
+/**
+ * Further hosts that the Hub's list had (transcriptions of 2026-09-12 to 2026-10-01). A connection to them is begun before the list has
+ * come, so that the round takes no longer than the checks; what the list then does not name counts for nothing.
+ */
+export const EARLY_HOSTS = [
+  ...DATA_HOSTS,
+  'cdn-lfs.hf.co',
+  ...['aws', 'us-east-1.aws', 'us-west-2.aws', 'eu-west-3.aws', 'ap-southeast-1.aws'].map((one) => `${one}.cdn.hf.co`),
+  ...['us-east1', 'us-central1', 'us-west4', 'europe-west4', 'asia-southeast1'].map((one) => `${one}.us.gcp.cdn.hf.co`),
+];
+
 const DATA_DOMAIN = /(?:^|\.)hf\.co$/;
 const MOST_HOSTS = 64;
 

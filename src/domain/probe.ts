@@ -25,6 +25,8 @@ export interface Yes {
   readonly kind: 'yes';
   /** Of repo info, a file that is there and that a gate would guard. */
   readonly file?: string;
+  /** Of repo info: its id is another one, so that it shows nothing of the repo that was asked about. */
+  readonly isOther?: true;
   /** It may be read, and is not there. */
   readonly isAbsent?: true;
   /** Of `about`: what repo info says. */
@@ -56,7 +58,12 @@ export type ProbeResult =
   | { readonly kind: 'disabled' }
   /** 403 of a company registry, in words about a rule of its own. */
   | { readonly kind: 'blocked' }
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | {
+      readonly kind: 'refused';
+      readonly refusal: Refusal;
+      /** Elsewhere than at the Hub: it is a Hub that says so, and no gateway in front of one. */
+      readonly isHubsOwn?: true;
+    }
   /** The endpoint does not have the route, or its answer there does not say what was asked. */
   | {
       readonly kind: 'no-route';

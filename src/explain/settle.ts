@@ -4,7 +4,7 @@ import { OPERATIONS } from '../domain/operations';
 import { spell } from '../domain/repo';
 import type { Finding } from './findings';
 
-/** The words after `check`; `undefined` where nothing is open, or nothing can be asked. */
+/** The words after `check`, safe in a shell; `undefined` where nothing is open, or nothing can be asked. */
 export function settles({
   causes,
   repo,
@@ -16,5 +16,7 @@ export function settles({
   const writes = operation !== undefined && OPERATIONS[operation].writes;
   const revision = repo.revision === undefined || writes ? '' : `@${repo.revision}`;
   const line = `${spell({ type: repo.type ?? 'model', id: repo.id })}${revision}${writes ? `:${operation}` : ''}`;
-  return repo.endpoint === undefined ? line : `${line} --endpoint ${repo.endpoint}`;
+  const word = /^[\w@:./-]+$/.test(line) ? line : `'${line.replaceAll("'", String.raw`'\''`)}'`;
+  // The log may be anybody's, and a token goes where the command says: the address is the reader's own.
+  return repo.endpoint === undefined ? word : `${word} --endpoint "$HF_ENDPOINT"`;
 }

@@ -4,10 +4,10 @@ import { present } from '../domain/present';
 import type { ProbeKind } from '../domain/kinds';
 import type { ProbeResult } from '../domain/probe';
 import type { Failed, FailureReason, Fault } from '../domain/reply';
-import { closedGate, isAboutGate } from './gates';
 import { asObject, isHtml, jsonOf, messageOf, type Reply } from './http/reply';
 import { isPolicy, isPageMissing, isRepoMissing, isRouteMissing } from './registry-words';
-import { causeIn } from './sentences';
+import { causeIn, isHubsOwn } from './sentences';
+import { GATE, shutIn } from './shut';
 import { wallIn } from './walls';
 import { isDisabled, isRestricted, saidWithYes } from './newer-yes';
 import { askedKind, isFile, newerRepo, readOut, whyNoYes, whyNotRead, type Asked } from './yes';
@@ -27,6 +27,7 @@ export function failed(reason: FailureReason, detail: string, fault?: Fault): Fa
 /** Decodes a final reply (redirects are judged elsewhere). */
 export function decodeResult(asked: Asked, reply: Reply, speaker: Speaker = 'hub'): ProbeResult {
   const result = decoded(asked, reply, speaker);
+  if (result.kind === 'refused' && speaker === 'other' && isHubsOwn(reply)) return { ...result, isHubsOwn: true };
   return result.kind === 'failed' ? explained(result, reply) : result;
 }
 
@@ -108,7 +109,7 @@ function decodeYes(asked: Asked, reply: Reply): ProbeResult {
   const repo = newerRepo(asked);
   if (repo !== undefined)
     return isDisabled(reply) ? { kind: 'disabled' } : { kind: 'yes', ...saidWithYes(repo.type, reply) };
-  return { kind: 'yes', ...readOut(askedKind(asked), reply) };
+  return { kind: 'yes', ...readOut(asked, reply) };
 }
 
 function decodePartial(asked: Asked, reply: Reply): ProbeResult {
@@ -142,7 +143,7 @@ export const OTHER_LOGIN = 'the endpoint answered 401 in words that are not the 
 function decodeUnauthorized(reply: Reply, speaker: Speaker): ProbeResult {
   const code = reply.headers.get('x-error-code');
   const message = messageOf(reply) ?? '';
-  if (code === 'GatedRepo' || isAboutGate(message)) return { kind: 'gated', state: 'login-required' };
+  if (code === 'GatedRepo' || GATE.test(message)) return { kind: 'gated', state: 'login-required' };
   // Older Hubs and mirrors hide private repos this way; huggingface_hub goes by the code only (`hf_raise_for_status`).
   if (code === 'RepoNotFound') return { kind: 'not-found' };
   if (saysExpired(message)) return { kind: 'expired' };
@@ -154,15 +155,10 @@ function decodeUnauthorized(reply: Reply, speaker: Speaker): ProbeResult {
 
 const WEB_PAGE = 'the endpoint answered with a web page';
 
-/** Recorded; the other words are those of laion/laion5B-index ("temporarily disabled", clip-retrieval#349, 2024-01). */
-const DISABLED = /^access to this (?:resource|repo|repository|model|dataset|space) (?:is|has been) (?:\w+ )?disabled\b/;
-
 function decodeForbidden(reply: Reply, speaker: Speaker): ProbeResult {
   const message = (messageOf(reply) ?? '').toLowerCase();
-  const state = closedGate(reply, isWorded(reply));
-  if (state !== undefined) return { kind: 'gated', state };
-  if (message.startsWith('please enable access to public gated repositories')) return { kind: 'gated-token-scope' };
-  if (DISABLED.test(message)) return { kind: 'disabled' };
+  const shut = shutIn(reply, isWorded(reply));
+  if (shut !== undefined) return shut;
   const stated = decodeStated(reply);
   if (stated !== undefined) return stated;
   if (speaker === 'other' && isPolicy(message)) return { kind: 'blocked' };

@@ -45,9 +45,11 @@ export function guardedFileIn(reply: Reply): string | undefined {
 }
 
 /** What is read out of a yes beside it. */
-export function readOut(kind: ProbeKind, reply: Reply): Pick<Yes, 'file' | 'text'> {
+export function readOut(asked: Asked, reply: Reply): Pick<Yes, 'file' | 'text' | 'isOther'> {
+  const kind = askedKind(asked);
   return present({
     file: kind === 'info' ? guardedFileIn(reply) : undefined,
+    isOther: kind === 'info' && typeof asked !== 'string' && isOfOther(asked.repo, reply) ? (true as const) : undefined,
     text: kind === 'content' ? textOf(reply) : undefined,
   });
 }
@@ -64,6 +66,13 @@ const repoInfo = (reply: Reply): boolean => {
   const id = asObject(jsonOf(reply))?.['id'];
   return typeof id === 'string' && idProblem(id) === undefined;
 };
+
+/** Case does not matter to the Hub, and the old ids without a namespace have got one. */
+function isOfOther({ id }: RepoRef, reply: Reply): boolean {
+  const told = String(asObject(jsonOf(reply))?.['id']).toLowerCase();
+  const wanted = id.toLowerCase();
+  return told !== wanted && (wanted.includes('/') || !told.endsWith(`/${wanted}`));
+}
 
 /** Headers that the Hub puts on a file that it serves, or on the redirect to it (recorded 2026-10-06). */
 export const FILE_MARKS = ['x-repo-commit', 'x-linked-size', 'x-linked-etag', 'x-xet-hash'] as const;

@@ -11,10 +11,12 @@ export interface Change {
 
 /** What a terminal or a log would not show as it is: controls, format characters, lone surrogates. */
 const UNSEEN = /[^\P{C}\t]/u;
+/** Commands of Azure Pipelines, TeamCity and older runners of GitHub, which count anywhere in a line. */
+const COMMAND = /##[a-z]*\[/i;
 
 /** Whether a diff may have this name of a file or this line, with its `\r`, as it is. */
 function isShown(text: string): boolean {
-  return !UNSEEN.test(text.endsWith('\r') ? text.slice(0, -1) : text);
+  return !UNSEEN.test(text.endsWith('\r') ? text.slice(0, -1) : text) && !COMMAND.test(text);
 }
 
 /** The lines that the findings of one file change, in order. What is no longer there, has a token in it or cannot be shown stays. */

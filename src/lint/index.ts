@@ -64,7 +64,7 @@ function byPlace(one: Pick<Finding, 'file' | 'line'>, other: Pick<Finding, 'file
   return one.file === other.file ? one.line - other.line : one.file < other.file ? -1 : 1;
 }
 
-export { applied, changesOf, diffOf } from './fix';
+export { applied, changesOf, diffOf, type Change } from './fix';
 export { gatedIn } from './lock';
 export { lintSarif } from './render/sarif';
 export { lintCommands, lintJson, lintText, type Reading } from './render/text';

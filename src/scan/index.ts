@@ -2,6 +2,7 @@
 import type { RepoRef } from '../domain/repo';
 import { spell } from '../domain/repo';
 import { present } from '../domain/present';
+import type { Guard } from '../domain/text/redact';
 import { languageOf, mayHold } from './languages';
 import { REASON_NAMES, REASONS, type ReasonName } from './sites/reasons';
 import type { Site, SourceFile } from './sites/site';
@@ -92,6 +93,19 @@ export class ScanBuilder {
     const unresolved = [...this.#unresolved.values()].sort(byPlace);
     return { repos, unresolved, reasons: reasonsOf(unresolved) };
   }
+}
+
+/** The same without what holds a secret: a name of a file is starred, and such an id is a place that cannot be told. */
+export function scanWithout({ repos, unresolved }: Scan, { redact, holdsSecret }: Guard): Scan {
+  const starred = <Of extends Source>(source: Of): Of => ({ ...source, file: redact(source.file) });
+  const open = repos.filter(({ repo }) => !holdsSecret(nameOf(repo)));
+  const hidden = repos.filter((loaded) => !open.includes(loaded));
+  const places = [
+    ...unresolved.map(starred),
+    ...hidden.flatMap(({ sources }) => sources.map((source) => ({ ...starred(source), reason: 'secret' as const }))),
+  ].sort(byPlace);
+  const shown = open.map(({ repo, sources }) => ({ repo, sources: sources.map(starred) }));
+  return { repos: shown, unresolved: places, reasons: reasonsOf(places) };
 }
 
 function reasonsOf(unresolved: readonly UnresolvedPlace[]): [ReasonName, number][] {

@@ -17,7 +17,7 @@ interface Told {
 function told(
   ids: readonly string[],
   files: Readonly<Record<string, ProbeResult>>,
-  more: Partial<{ verdicts: Verdict[]; input: Partial<JudgementInput>; served: string }> = {},
+  more: Partial<{ verdicts: Verdict[]; input: Partial<JudgementInput>; served: string; cached: true }> = {},
 ): Told {
   const answers = new Map<string, ProbeAnswer>();
   const input: JudgementInput = {
@@ -37,7 +37,10 @@ function told(
   for (const probe of probes) {
     const result = files[probe.repo.id];
     if (result !== undefined)
-      answers.set(probeKey(probe), { result, evidence: [{ status: 403, errorMessage: 'Words.' }] });
+      answers.set(probeKey(probe), {
+        ...{ result, evidence: [{ status: 403, errorMessage: 'Words.' }] },
+        ...(more.cached && { fromCache: true }),
+      });
   }
   return {
     asked: probes.map(({ repo, as }) => `${repo.id}${as === 'nobody' ? '!' : ''}`),
@@ -69,6 +72,17 @@ test.each([
 ] satisfies [string, ProbeResult, Told['verdicts'][number]][])('%s', (_what, result, verdict) => {
   expect(told(['acme/x'], { 'acme/x': result })).toEqual({ asked: ['acme/x'], verdicts: [verdict] });
 });
+
+test.each([REGION, say.REFUSED, say.PENDING])(
+  'a refusal that a cache had stored was said to somebody else: %j',
+  (result) => {
+    const { verdicts } = told(['acme/x', 'acme/y'], { 'acme/x': result }, { cached: true });
+    expect(verdicts).toEqual([
+      ['ok', 'unclear', 'confirmed'],
+      ['ok', 'unasked', 'confirmed'],
+    ]);
+  },
+);
 
 test('a region is said of all that an owner has; other words only of the repo', () => {
   const region = told(['acme/x', 'ACME/y', 'other/z'], { 'acme/x': REGION }).verdicts;

@@ -29,6 +29,11 @@ describe('a read at an endpoint without auth-check', () => {
       { file: NO_ROUTE, info: YES, 'info!': { kind: 'unauthenticated' } },
       { outcome: 'allowed', grounds: 'info' },
     ],
+    [
+      'info is about another repo',
+      { file: NO_ROUTE, info: { kind: 'yes', isOther: true }, 'info!': { kind: 'unauthenticated' } },
+      { outcome: 'unknown' },
+    ],
     ['info comes to everybody', { file: NO_ROUTE, info: YES, 'info!': YES }, { outcome: 'unknown' }],
     // HEAD is refused without a word: GET has the words, and info proves nothing.
     [
@@ -76,6 +81,14 @@ describe('a read at an endpoint without auth-check', () => {
     expect(judged('acme/x', { read, 'read!': read, 'file!': NO_ROUTE, ...replies }, view).verdict.outcome).toBe(
       outcome,
     );
+  });
+
+  test.each<[name: string, replies: Replies, failure: RegExp]>([
+    ['nothing is there', { file: NO_ROUTE, info: NO_ROUTE }, /^no file and no description/],
+    ['info comes to everybody', { file: NO_ROUTE, info: YES, 'info!': YES }, /^the repo's description was found/],
+  ])('what is missing is said: %s', (_name, replies, failure) => {
+    const { verdict } = judged('acme/x', { read: NO_ROUTE, ...replies }, { standing: 'caller' });
+    expect(verdict.detail.failure).toMatch(failure);
   });
 
   test('the Hub itself is asked for nothing beyond the file', () => {

@@ -32,8 +32,8 @@ describe('a tree', () => {
     const walk = new TreeWalk({ base, takes: (path) => path.endsWith('.py') });
     const texts = Array.from(walk.files(base), ({ path, bytes }) => [path, bytes.toString()]);
     expect(texts).toEqual([
-      ['a/c.py', 'one'],
       ['b.py', 'two'],
+      ['a/c.py', 'one'],
     ]);
     expect(walk.filesRead).toBe(2);
   });
@@ -91,7 +91,7 @@ describe('a hostile tree costs no more than its bounds', () => {
   test('depth, entries, files, bytes and time are bounded', () => {
     for (let depth = 0; depth < 8; depth += 1) write(`${'d/'.repeat(depth)}f.py`);
     expect(walked('', { depth: 2 })).toEqual({
-      files: ['d/d/f.py', 'd/f.py', 'f.py'],
+      files: ['f.py', 'd/f.py', 'd/d/f.py'],
       skipped: { 'd/d/d': 'too-deep' },
     });
     expect(walked('', { files: 3 }).files).toHaveLength(3);

@@ -25,7 +25,7 @@ const FROM_CACHE = {
 const NO_ROUTE: ProbeAnswer = { result: { kind: 'no-route' }, evidence: [] };
 
 /** What a cache says of a right was said to somebody else. A cached file is what everybody gets; a cached refusal of one is not. */
-function isAboutCaller({ as, kind }: Probe, { fromCache, result }: ProbeAnswer): boolean {
+export function isAboutCaller({ as, kind }: Probe, { fromCache, result }: ProbeAnswer): boolean {
   if (fromCache !== true || as === 'nobody') return true;
   return kind === 'file' && (result.kind === 'yes' || result.kind === 'no-route');
 }

@@ -9,6 +9,7 @@ import type { Probe, ProbeAnswer } from '../../domain/probe';
 import { namespaceOf, type RepoRef } from '../../domain/repo';
 import type { Requirement } from '../../domain/requirement';
 import type { Verdict } from '../../domain/verdict';
+import { isAboutCaller } from './context';
 import { renamed } from './inferred';
 import type { JudgementInput } from './input';
 import { sameName } from './membership';
@@ -101,8 +102,9 @@ function judgedBy({ verdict, said }: Read, other: Said | undefined): Verdict {
 }
 
 /** What a reply to a file means beside a yes of `auth-check`; a refusal is a verdict of its own. */
-function saidBy(answer: ProbeAnswer | undefined): Said | undefined {
+function saidBy(probe: Probe, answer: ProbeAnswer | undefined): Said | undefined {
   if (answer === undefined) return undefined;
+  if (!isAboutCaller(probe, answer)) return 'unclear';
   const { kind } = answer.result;
   // The gate comes before the branch and the file.
   if (kind === 'yes' || kind === 'revision-not-found') return 'served';
@@ -131,7 +133,7 @@ function readsOf({ requirements, verdicts, input }: Judged): Read[] {
     const fresh = input.standing === 'stored' ? ({ fresh: true } as const) : {};
     const probe: Probe = { ...fileOf(repo, as), ...fresh };
     const isServed = input.answer({ kind: 'read', repo, as, ...fresh })?.servedFile === true;
-    const said = isServed ? 'served' : saidBy(input.answer(probe));
+    const said = isServed ? 'served' : saidBy(probe, input.answer(probe));
     return [{ index, owner: owner.toLowerCase(), probe, verdict, said }];
   });
 }

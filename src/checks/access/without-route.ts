@@ -33,7 +33,9 @@ export function answerWithoutRoute(context: JudgementContext, about: About): Rea
   if (isSilent(named) || isSilent(answer))
     return byFile(context.need(contentOf(about, isSilent(answer) ? undefined : info)));
   if (info.result.kind === 'no-route') return { answer: info };
-  return isForCallerOnly(context, about) ? { answer: info, grounds: 'info' } : byFile(named);
+  return info.result.isOther !== true && isForCallerOnly(context, about)
+    ? { answer: info, grounds: 'info' }
+    : byFile(named);
 }
 
 /** The same file, with a body. */

@@ -3,7 +3,7 @@ import { outcomeOf, type Code } from '../../domain/codes';
 import { NOTICES, type NoticeCode } from '../../domain/notices';
 import { KINDS } from '../../domain/kinds';
 import { present } from '../../domain/present';
-import { forMarkdown } from '../../domain/text/escape';
+import { asJson, forMarkdown } from '../../domain/text/escape';
 import { markdownText, plainText } from '../../domain/text/parts';
 import { CODE_RECORDS } from '../../report/messages/codes';
 import { NOTICE_RECORDS } from '../../report/messages/notices';
@@ -39,7 +39,10 @@ export function explainJson({ findings, lines, isCut }: Explanation<Explained>):
     ...present({ settle }),
     count,
   }));
-  return `${JSON.stringify({ schema: 'hf-auth-preflight/explain/v1', findings: told, lines, ...present({ isCut: isCut || undefined }) }, null, 2)}\n`;
+  return asJson({
+    ...{ schema: 'hf-auth-preflight/explain/v1', findings: told, lines },
+    ...present({ isCut: isCut || undefined }),
+  });
 }
 
 /** The findings for a terminal or a log. */

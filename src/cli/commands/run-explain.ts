@@ -12,6 +12,7 @@ import { codeOf } from '../../runner/files/read';
 import { createLogTidier } from '../../runner/memory';
 import type { Arguments } from './command';
 import { explained, isCode } from './explained';
+import { withoutSecrets } from './without-secrets';
 import {
   codeEntry,
   entryJson,
@@ -49,10 +50,10 @@ export async function runExplain({ operands: [word = '-'], values, flags }: Argu
   }
   const { findings, ...rest } = explainer.end();
   const ciContext = readCiContext(process.env);
-  const told = { ...rest, findings: findings.map((finding) => explained(finding, ciContext)) };
-  await print([redact(flags.has('json') ? explainJson(told) : explainText(told))]);
+  const told = { ...rest, findings: findings.map((finding) => explained(withoutSecrets(finding, redact), ciContext)) };
+  await print([flags.has('json') ? explainJson(told) : explainText(told)]);
   const summary = values.get('summary');
-  const problem = summary === undefined ? undefined : appendText(summary, redact(explainMarkdown(told)));
+  const problem = summary === undefined ? undefined : appendText(summary, explainMarkdown(told));
   if (problem !== undefined) say(`--summary: ${problem}; name another file`);
   return problem === undefined ? 0 : 2;
 }

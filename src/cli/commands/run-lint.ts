@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path';
 import { environmentSecrets } from '../../domain/credential';
 import type { Problem } from '../../domain/requirement';
+import type { Redact } from '../../domain/text/quote';
 import { createRedactor } from '../../domain/text/redact';
 import {
   applied,
@@ -12,6 +13,7 @@ import {
   lintSarif,
   lintText,
   RULES,
+  type Change,
   type Finding,
 } from '../../lint';
 import { renderProblems } from '../../report/render/problems';
@@ -21,6 +23,7 @@ import type { Arguments } from './command';
 import { lintFiles, type LintedFiles } from './lint-files';
 import { baseOf, pathProblem } from './paths';
 import { print, say } from './terminal';
+import { lintedWithout } from './without-secrets';
 
 /** How findings are written, and whether their files are told relative to the current folder. */
 const FORMATS: Readonly<
@@ -45,7 +48,7 @@ export async function runLint({ operands, values, flags }: Arguments): Promise<n
   const base = format.isFromHere === true ? process.cwd() : baseOf(paths);
   const linted = lintFiles(paths, base);
   if (flags.has('fix')) return fix(linted.lint.findings, { base, isWritten: flags.has('write'), redact });
-  await print([redact(format.write(linted))]);
+  await print([format.write(lintedWithout(linted, redact))]);
   return linted.lint.findings.some(({ level }) => level === 'error') ? 1 : 0;
 }
 
@@ -67,15 +70,21 @@ async function fix(findings: readonly Finding[], { base, isWritten, redact }: Fi
   const problems: Problem[] = [];
   for (const file of new Set(findings.map((one) => one.file))) {
     const reading = readSmallFile(join(base, file), undefined, true);
-    if (reading.kind !== 'text') continue;
+    // Bytes that are not UTF-8 would not survive.
+    if (reading.kind !== 'text' || reading.text.includes('\ufffd')) continue;
     const changes = changesOf(reading.text, findings.filter((one) => one.file === file)); // prettier-ignore
-    await print([redact(diffOf(file, changes))]);
+    await print([diffOf(redact(file), starredChanges(changes, redact))]);
     if (!isWritten || changes.length === 0) continue;
     const rule = writeText(join(base, file), applied(reading.text, changes));
     if (rule !== undefined) problems.push({ input: '--write', rule });
   }
   if (problems.length > 0) return refuse(problems, redact);
   return findings.some(({ level, edit }) => level === 'error' && (edit === undefined || !isWritten)) ? 1 : 0;
+}
+
+/** A line of a file may hold what is known as a secret; the file itself gets the line as it is. */
+function starredChanges(changes: readonly Change[], redact: Redact): Change[] {
+  return changes.map(({ line, before, after }) => ({ line, before: redact(before), after: redact(after) }));
 }
 
 function refuse(problems: readonly Problem[], redact: (text: string) => string): number {

@@ -3,31 +3,35 @@ import { lstatSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { environmentSecrets } from '../../domain/credential';
 import type { Problem } from '../../domain/requirement';
-import { createRedactor } from '../../domain/text/redact';
+import { createGuard } from '../../domain/text/redact';
 import { scanTree } from '../../discovery';
+import { scanWithout } from '../../scan';
 import { renderProblems } from '../../report/render/problems';
 import { readListFile } from '../../runner/files/read';
 import { writeText } from '../../runner/files/write';
 import type { Arguments } from './command';
 import { baseOf, pathProblem } from './paths';
 import { compareWithList, readList, type ListReading } from './scan-list';
+import { starred } from './without-secrets';
 import { differenceText, listText, scanJson, scanText } from './scan-render';
 import { print, say } from './terminal';
 
 /** Prints what the code loads, writes it to a list, or compares it with one; resolves with the exit code. */
 export async function runScan({ operands, values, flags }: Arguments): Promise<number> {
-  const redact = createRedactor(environmentSecrets(process.env));
+  const guard = createGuard(environmentSecrets(process.env));
+  const { redact } = guard;
   const paths = (operands.length === 0 ? ['.'] : operands).map((path) => resolve(path));
   const problems = [...paths.flatMap((path) => pathProblem(path, 'scan', redact)), ...optionProblems(values)];
   const listed = problems.length === 0 ? listFor(values) : NO_LIST;
   problems.push(...listed.problems);
   if (problems.length > 0) return refuse(problems, redact);
-  const scan = await scanTree(paths, baseOf(paths));
-  const rule = written(values.get('write'), redact(listText(scan, listed.kept)));
+  const found = await scanTree(paths, baseOf(paths));
+  const scan = { ...found, ...scanWithout(found, guard), filesSkipped: starred(found.filesSkipped, redact) };
+  const rule = written(values.get('write'), listText(scan, listed.kept));
   if (rule !== undefined) return refuse([{ input: '--write', rule }], redact);
   const difference = values.has('check') ? compareWithList(scan, listed.requirements) : undefined;
   const text = difference === undefined ? scanText(scan) : differenceText(difference, scan);
-  await print([redact(flags.has('json') ? scanJson(scan) : text)]);
+  await print([flags.has('json') ? scanJson(scan) : text]);
   return difference !== undefined && difference.length > 0 ? 1 : 0;
 }
 

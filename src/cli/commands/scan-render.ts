@@ -1,5 +1,5 @@
 /** What a scan found: as lines for a list, and for a program. */
-import { plain } from '../../domain/text/escape';
+import { asJson, plain } from '../../domain/text/escape';
 import { present } from '../../domain/present';
 import { nameOf, reasonText, REASONS, type LoadedRepo, type Source, type UnresolvedPlace } from '../../scan';
 import type { TreeScan } from '../../discovery';
@@ -24,7 +24,7 @@ export function scanJson({ repos, unresolved, filesRead, filesSkipped }: TreeSca
     filesRead,
     filesSkipped,
   };
-  return `${JSON.stringify(told, null, 2)}\n`;
+  return asJson(told);
 }
 
 /** For a terminal: the list, with what it lacks. */

@@ -60,6 +60,17 @@ function wordsForMarkdown(part: string): string {
     .join(' ');
 }
 
+/** What steers a terminal or turns the reading direction, and JSON may hold as it is: C1, format characters, line separators. */
+const STEERING = /[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+
+/** JSON for people and programs alike: names of files stay exact, and what cannot be seen stands as its escape. */
+export function asJson(value: unknown): string {
+  const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return `${JSON.stringify(value, null, 2)
+    .replace(STEERING, escaped)
+    .replace(/#(?=#[a-z]*\[)/gi, escaped)}\n`;
+}
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',

@@ -1,15 +1,15 @@
 /** One TLS connection to a host, through the proxy if there is one, and where on the way it ended. Nothing secret comes here. */
 import { connect as connectTcp, isIP, type LookupFunction, type Socket, type TcpNetConnectOpts } from 'node:net';
-import { connect as connectTls, type PeerCertificate, type TLSSocket } from 'node:tls';
+import { connect as connectTls, type PeerCertificate, type SecureContext, type TLSSocket } from 'node:tls';
 import type { Barrier } from '../../domain/network';
-import { present } from '../../domain/present';
 import { connectLine, proxyFor, type ProxySettings } from '../http/proxy';
+import { headOf } from './head';
 
 export interface ConnectionOptions {
   readonly proxy: ProxySettings;
   readonly signal: AbortSignal;
-  /** Further authority to trust, as PEM; for tests. */
-  readonly ca?: string;
+  /** The authorities; one for all, as each of its own takes longer than a handshake. */
+  readonly trust: SecureContext;
   /** Where a name leads. */
   readonly lookup: LookupFunction;
 }
@@ -86,19 +86,19 @@ function codesOf(error: unknown): string[] {
 }
 
 async function tunnel(proxy: URL, target: string, options: ConnectionOptions): Promise<Socket> {
-  const { signal, ca } = options;
+  const { signal, trust } = options;
   const host = proxy.hostname.replace(/^\[|\]$/g, '');
   const isTls = proxy.protocol === 'https:';
   const port = proxy.port === '' ? (isTls ? 443 : 80) : Number(proxy.port);
   try {
     const plain = connectTcp(tcp(host, port, options));
     const servername = isIP(host) === 0 ? host : '';
-    const socket = isTls ? connectTls({ socket: plain, servername, ...present({ ca }) }) : plain;
+    const socket = isTls ? connectTls({ socket: plain, host, servername, secureContext: trust }) : plain;
     endOn(signal, socket);
     // An error before TLS begins is the first socket's own.
     await Promise.race([happens(socket, isTls ? 'secureConnect' : 'connect'), fails(plain)]);
     socket.write(connectLine(proxy, target));
-    const head = await headOf(socket);
+    const { head } = await headOf(socket);
     const status = /^HTTP\/1\.[01] (\d{3})/.exec(head)?.[1];
     if (status?.startsWith('2') === true) return socket;
     socket.destroy();
@@ -109,30 +109,10 @@ async function tunnel(proxy: URL, target: string, options: ConnectionOptions): P
   }
 }
 
-const LONGEST_HEAD = 8192;
-
-function headOf(socket: Socket): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let head = '';
-    const take = (bytes: Buffer) => {
-      head += bytes.toString('latin1');
-      if (!head.includes('\r\n\r\n') && head.length < LONGEST_HEAD) return;
-      socket.off('data', take);
-      socket.pause();
-      resolve(head);
-    };
-    socket.on('data', take);
-    socket.once('close', () => {
-      reject(new Error('closed'));
-    });
-    socket.once('error', reject);
-  });
-}
-
 /** The certificate is looked at here, so that whoever stands in between can be named; nothing is sent to them. */
-async function secured(socket: Socket, host: string, { ca, signal }: ConnectionOptions): Promise<TLSSocket> {
+async function secured(socket: Socket, host: string, { trust, signal }: ConnectionOptions): Promise<TLSSocket> {
   const servername = isIP(host) === 0 ? host : '';
-  const secure = connectTls({ socket, host, servername, rejectUnauthorized: false, ...present({ ca }) });
+  const secure = connectTls({ socket, host, servername, rejectUnauthorized: false, secureContext: trust });
   endOn(signal, secure);
   try {
     await happens(secure, 'secureConnect');

@@ -4,16 +4,20 @@
  */
 import type { LookupFunction } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import { isLoopback, pathOf } from '../../domain/endpoint';
+import { createSecureContext, type SecureContext, type TLSSocket } from 'node:tls';
+import { isHub, isLoopback, pathOf } from '../../domain/endpoint';
 import type { BlockedHost, NetworkLook } from '../../domain/network';
-import { hostsIn } from '../../domain/network';
+import { EARLY_HOSTS, hostsIn } from '../../domain/network';
 import { present } from '../../domain/present';
-import { Blocked, type ConnectionOptions } from './connection';
-import { get } from './get';
+import { askRoot } from './ask';
+import { Blocked, connectTo, type ConnectionOptions } from './connection';
+import { getList } from './list';
 import { lookupsInTurn, type Lookups } from './lookup';
 import { barrierIn } from './service';
 
-export interface NetworkOptions extends Pick<ConnectionOptions, 'proxy' | 'ca'> {
+export interface NetworkOptions extends Pick<ConnectionOptions, 'proxy'> {
+  /** Further authority to trust, as PEM; for tests. */
+  readonly ca?: string;
   /** Whose list is asked for; as `parseEndpoint` gives it. */
   readonly endpoint: string;
   readonly userAgent: string;
@@ -21,21 +25,31 @@ export interface NetworkOptions extends Pick<ConnectionOptions, 'proxy' | 'ca'> 
   readonly timeoutMs: number;
   /** The run is over: what has not answered by then is not known. */
   readonly ended: AbortSignal;
+  /** Hosts that the list probably names: a connection to them is begun before it has come. Those of the Hub, at the Hub. */
+  readonly early?: readonly string[];
   /** The machine's own resolver, unless a test has another. */
   readonly resolve?: LookupFunction;
 }
 
 const LIST = '/.well-known/meta.json';
-const MOST_OF_LIST = 65_536;
-const MOST_OF_ANSWER = 1024;
 
 /** Looks at all hosts. Never rejects. */
 export async function lookAtNetwork(options: NetworkOptions): Promise<NetworkLook> {
-  const round = { ...options, lookups: lookupsInTurn(options.resolve) };
+  const round = {
+    ...options,
+    lookups: lookupsInTurn(options.resolve),
+    trust: createSecureContext(present({ ca: options.ca })),
+  };
+  const over = new AbortController();
+  const ahead = { ...round, ended: AbortSignal.any([round.ended, over.signal]) };
+  const early = new Map(
+    (options.early ?? (isHub(options.endpoint) ? EARLY_HOSTS : [])).map((host) => [host, look(host, ahead)]),
+  );
   const listed = await hostsOf(round);
+  const found =
+    typeof listed === 'string' ? [] : await Promise.all(listed.map((host) => early.get(host) ?? look(host, round)));
+  over.abort();
   if (typeof listed === 'string') return { asked: [], blocked: [], unknown: listed };
-  const limit = AbortSignal.timeout(options.timeoutMs);
-  const found = await Promise.all(listed.map((host) => reach(host, round, limit)));
   const unseen = listed.filter((_, index) => found[index] === 'unseen');
   const asked = listed.filter((host) => !unseen.includes(host));
   const blocked = found.flatMap((one) => (typeof one === 'object' ? [one] : []));
@@ -44,15 +58,14 @@ export async function lookAtNetwork(options: NetworkOptions): Promise<NetworkLoo
 
 const TOO_LATE = 'the time was over before every host had been looked at';
 
-type Round = NetworkOptions & { readonly lookups: Lookups };
+type Round = NetworkOptions & { readonly lookups: Lookups; readonly trust: SecureContext };
 
 async function hostsOf(round: Round): Promise<string[] | string> {
   const { endpoint } = round;
   const url = new URL(endpoint);
   const limit = AbortSignal.timeout(round.timeoutMs);
   try {
-    const asked = { path: `${pathOf(endpoint)}${LIST}`, most: MOST_OF_LIST };
-    const { status, body } = await get(url, asked, wireOf(round, limit));
+    const { status, body } = await getList(url, `${pathOf(endpoint)}${LIST}`, wireOf(round, limit));
     if (status !== 200) return `the endpoint was asked for its list, and the answer was ${String(status)}`;
     const hosts = hostsIn(JSON.parse(body), isLoopback(url.hostname));
     return hosts.length === 0 ? "the endpoint's list names no hosts" : hosts;
@@ -64,8 +77,8 @@ async function hostsOf(round: Round): Promise<string[] | string> {
   }
 }
 
-function wireOf({ proxy, ca, userAgent, ended, lookups: { lookup } }: Round, limit: AbortSignal) {
-  return { proxy, userAgent, lookup, signal: AbortSignal.any([limit, ended]), ...present({ ca }) };
+function wireOf({ proxy, trust, userAgent, ended, lookups: { lookup } }: Round, limit: AbortSignal) {
+  return { proxy, trust, userAgent, lookup, signal: AbortSignal.any([limit, ended]) };
 }
 
 type Found = BlockedHost | 'open' | 'unseen';
@@ -73,6 +86,10 @@ type Found = BlockedHost | 'open' | 'unseen';
 /** What may pass by itself is tried twice. */
 const AGAIN_MS = 300;
 const LASTING: readonly BlockedHost['barrier'][] = ['silent', 'certificate', 'page', 'proxy'];
+
+function look(host: string, round: Round): Promise<Found> {
+  return reach(host, round, AbortSignal.timeout(round.timeoutMs));
+}
 
 async function reach(host: string, round: Round, limit: AbortSignal): Promise<Found> {
   const found = await tried(host, round, limit);
@@ -85,15 +102,18 @@ async function reach(host: string, round: Round, limit: AbortSignal): Promise<Fo
 }
 
 async function tried(host: string, round: Round, limit: AbortSignal): Promise<Found> {
+  let socket: TLSSocket | undefined;
   try {
-    const answer = await get(new URL(`https://${host}`), { path: '/', most: MOST_OF_ANSWER }, wireOf(round, limit));
-    const found = barrierIn(answer, host);
+    socket = await connectTo(host, wireOf(round, limit));
+    const found = barrierIn(await askRoot(socket, host, round.userAgent), host);
     return found === undefined ? 'open' : { host, ...found };
   } catch (error) {
     const isWaiting = limit.aborted && !isBegun(host, round);
     if (round.ended.aborted || isWaiting) return 'unseen';
     const blocked = error instanceof Blocked ? error : new Blocked(limit.aborted ? 'silent' : 'no-service');
     return { host, barrier: blocked.barrier, ...present({ with: blocked.with }) };
+  } finally {
+    socket?.destroy();
   }
 }
 

@@ -1,10 +1,10 @@
 /** Whether an answer shows the service itself: the storage service answers 401 and the CDN 403 to whoever has no address signed for it. */
-import type { IncomingHttpHeaders } from 'node:http';
 import type { BlockedHost } from '../../domain/network';
 
 export interface Answer {
   readonly status: number;
-  readonly headers: IncomingHttpHeaders;
+  /** By their names in lower case. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
   /** Its beginning. */
   readonly body: string;
 }
@@ -17,9 +17,9 @@ export function barrierIn({ status, headers, body }: Answer, host: string): Omit
   if (status === 407) return { barrier: 'proxy', with: 'it answers 407' };
   if (status === 511) return { barrier: 'page', with: 'it asks for a sign-in' };
   if (status >= 500) return { barrier: 'no-service', with: `it answers ${String(status)}` };
-  if (status >= 300 && status < 400) return elsewhere(headers.location, host);
+  if (status >= 300 && status < 400) return elsewhere(headers['location'], host);
   const isMarked =
-    MARKS.some((name) => headers[name] !== undefined) || /^huggingface/.test(String(headers['x-powered-by']));
+    MARKS.some((name) => headers[name] !== undefined) || headers['x-powered-by']?.startsWith('huggingface') === true;
   const isPage = (headers['content-type'] ?? '').includes('html') || /^\s*<(?:!doctype html|html)/i.test(body);
   return isPage && !isMarked ? { barrier: 'page', with: `a web page, status ${String(status)}` } : undefined;
 }

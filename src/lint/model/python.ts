@@ -1,5 +1,6 @@
 /** Calls of a Python file that pass an argument by name. */
 import { parser } from '@lezer/python';
+import { parsed } from '../../scan/sites/parse';
 
 export interface NamedArgument {
   readonly from: number;
@@ -20,7 +21,7 @@ export function argumentsNamed(text: string, name: string): NamedArgument[] {
 
 function read(text: string, name: string): NamedArgument[] {
   const found: NamedArgument[] = [];
-  parser.parse(text).iterate({
+  parsed(parser.startParse(text)).iterate({
     enter: ({ node }) => {
       const list = node.parent;
       if (node.name !== 'VariableName' || list?.name !== 'ArgList' || node.nextSibling?.name !== 'AssignOp') return;

@@ -12,6 +12,11 @@ export function hubSecretsIn(text: string | undefined): Reference[] {
   return referencesIn(text ?? '').filter(({ context, name }) => context === 'secrets' && isSecretName(name));
 }
 
+/** Whether a file can have a secret of the Hub anywhere, which costs less than to read it. */
+export function mayHaveHubSecret({ text }: LintFile): boolean {
+  return /secrets[^}\n]{0,200}(?:HF|HUGG)/i.test(text);
+}
+
 export function hasHubSecret({ value }: Entry): boolean {
   return hubSecretsIn(value.text).length > 0;
 }
@@ -106,10 +111,10 @@ const USES =
   /\b(?:hf|huggingface-cli)\s+(?:auth|download|upload|upload-large-folder|repo|repos|jobs|login|sync)\b|from_pretrained\(|snapshot_download|hf_hub_download|load_dataset\(|push_to_hub|huggingface\.co/;
 
 const WRITES =
-  /\b(?:hf|huggingface-cli)\s+(?:upload|upload-large-folder|repos?\s+(?:create|delete)|sync)\b|push_to_hub|upload_(?:file|folder|large_folder)\(|create_repo\(|git push/;
+  /\b(?:hf|huggingface-cli)\s+(?:upload|upload-large-folder|repos?\s+(?:create|delete)|sync)\b|push_to_hub|upload_(?:file|folder|large_folder)\(|create_repo\(|git\s+push/;
 
 /** Whether a script writes to the Hub. */
-export function writesToHub({ text }: Script): boolean {
+export function writesToHub({ text }: Pick<Script, 'text'>): boolean {
   return WRITES.test(text);
 }
 

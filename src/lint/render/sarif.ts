@@ -1,4 +1,5 @@
 /** Findings as SARIF 2.1.0, which GitHub's code scanning reads. */
+import { asJson } from '../../domain/text/escape';
 import { VERSION } from '../../domain/version';
 import type { Finding, Ignored, Lint } from '../model/finding';
 import type { Level, Rule } from '../model/rule';
@@ -29,7 +30,7 @@ export function lintSarif({ findings, ignored }: Lint, rules: readonly Rule[]): 
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return asJson(log);
 }
 
 function described({ id, headline, level, why, fix }: Rule): object {

@@ -1,5 +1,5 @@
 /** Findings for a terminal, for a program, and as commands of a workflow. */
-import { plain } from '../../domain/text/escape';
+import { asJson, plain } from '../../domain/text/escape';
 import type { Finding, Lint } from '../model/finding';
 
 /** What was read. */
@@ -52,7 +52,7 @@ export function lintJson({ findings, ignored }: Lint, { filesRead, filesSkipped 
     filesRead,
     filesSkipped,
   };
-  return `${JSON.stringify(told, null, 2)}\n`;
+  return asJson(told);
 }
 
 /** Workflow commands, which GitHub shows at the lines of a pull request. */
@@ -60,7 +60,7 @@ export function lintCommands({ findings }: Lint): string {
   return findings
     .map(({ file, line, column, level, rule, message, fix }) => {
       const title = property(`${rule.headline} (${rule.id})`);
-      const at = `file=${property(file)},line=${String(line)},col=${String(column)}`;
+      const at = `file=${property(plain(file))},line=${String(line)},col=${String(column)}`;
       return `::${level} ${at},title=${title}::${data(`${plain(message)} ${plain(fix)}`)}\n`;
     })
     .join('');

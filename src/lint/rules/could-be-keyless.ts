@@ -1,5 +1,5 @@
 import { placeIn } from '../model/file';
-import { hubSecretEntries, jobsIn, writesToHub } from '../model/tokens';
+import { hubSecretEntries, jobsIn, mayHaveHubSecret, writesToHub } from '../model/tokens';
 import { textAt } from '../model/tree';
 import type { Rule } from '../model/rule';
 
@@ -22,6 +22,7 @@ export const rule: Rule = {
   ],
   words: /id-token|write-all/,
   *check(file) {
+    if (!mayHaveHubSecret(file) || !writesToHub(file)) return;
     for (const { workflow, job } of jobsIn(file)) {
       const own = job.tree.entries?.some(({ name }) => name === 'permissions') === true ? job.tree : workflow.tree;
       const canProve = textAt(own, 'permissions', 'id-token') === 'write' || textAt(own, 'permissions') === 'write-all';

@@ -1,5 +1,5 @@
 import { placeIn } from '../model/file';
-import { hubSecretEntries, isPreflight, jobsIn } from '../model/tokens';
+import { hubSecretEntries, isPreflight, jobsIn, mayHaveHubSecret } from '../model/tokens';
 import { at } from '../model/tree';
 import type { Job, Workflow } from '../model/workflow';
 import type { Rule } from '../model/rule';
@@ -42,8 +42,10 @@ export const rule: Rule = {
       ),
     },
   ],
-  words: /pull_request\b/,
+  // As an event, and not where it is compared with one.
+  words: /(?:^|[\s[,{"'])pull_request["']?\s*(?:[:,\]}#]|$)/m,
   *check(file) {
+    if (!mayHaveHubSecret(file)) return;
     for (const { workflow, job } of jobsIn(file)) {
       if (!workflow.events.has('pull_request') || isGuarded(job, workflow)) continue;
       const open = hubSecretEntries(job, workflow).find(

@@ -33,6 +33,7 @@ export const rule: Rule = {
   ],
   words: /HF_ENDPOINT/,
   *check(file) {
+    if (!/http:\/\//i.test(file.text)) return;
     const variables = variablesIn(file);
     const endpoint = variables.find(({ name, value }) => name === 'HF_ENDPOINT' && isPlain(value.text ?? ''));
     if (endpoint !== undefined && variables.some(bringsToken))

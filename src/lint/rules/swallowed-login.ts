@@ -30,7 +30,7 @@ export const rule: Rule = {
     { path: 'login.sh', text: 'hf auth whoami || hf auth login\nrm -f x || true\n' },
     { path: 'strict.sh', text: 'hf auth login || { echo "no login"; exit 1; }\n' },
   ],
-  words: /login/,
+  words: /\bauth[\s"'\\]{1,20}login\b|huggingface-cli[\s"'\\]{1,20}login\b|\blogin\(/,
   *check(file) {
     for (const script of file.scripts) yield* inScript(script);
     for (const {

@@ -39,7 +39,7 @@ export const rule: Rule = {
   ],
   // What is the whole value of a key is in no script.
   words:
-    /login|\$\{\{(?:(?<!^[ \t]{0,99}(?:-[ \t]{1,99})?[\w-]{1,99}:[ \t]{0,99}["']?\$\{\{)[^}\n]{0,200}secrets|[^}\n]{0,200}secrets[^}\n]{0,200}\}\}["']?[ \t]{0,99}[^\s#"'])/im,
+    /\bauth[\s"'\\]{1,20}login\b|huggingface-cli[\s"'\\]{1,20}login\b|\blogin\(|\$\{\{(?:(?<!^[ \t]{0,99}(?:-[ \t]{1,99})?[\w-]{1,99}:[ \t]{0,99}["']?\$\{\{)[^}\n]{0,200}secrets|[^}\n]{0,200}secrets[^}\n]{0,200}\}\}["']?[ \t]{0,99}[^\s#"'])/im,
   *check({ scripts }) {
     for (const script of scripts) yield* inScript(script);
   },

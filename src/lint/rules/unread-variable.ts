@@ -1,6 +1,6 @@
 import { TOOLS } from '../../checks/tools/registry';
 import { placeIn } from '../model/file';
-import { isTokenName } from '../model/names';
+import { hubNamesIn, isTokenName } from '../model/names';
 import { variablesIn } from '../model/tokens';
 import type { Project } from '../model/project';
 import type { Rule } from '../model/rule';
@@ -46,13 +46,13 @@ export const rule: Rule = {
       text: step('HF_WRITE_TOKEN: ${{ secrets.HF_TOKEN }}', 'HF_TOKEN="$HF_WRITE_TOKEN" hf upload acme/model .'),
     },
   ],
-  words:
-    /(?<!\w)(?!(?:HF_TOKEN|HUGGING_FACE_HUB_TOKEN)(?!\w))\w{0,40}?(?:HF|HUGGING)\w{0,40}(?:TOKEN|KEY|SECRET|PAT|CREDENTIAL)/i,
+  words: /HF|HUGG/i,
   *check(file, project) {
+    if (![...hubNamesIn(file.text)].some((name) => isUnread(name, project))) return;
     const variables = variablesIn(file);
     if (variables.some(({ name }) => name === 'HF_TOKEN')) return;
     for (const { name, from } of variables) {
-      if (!isTokenName(name) || READ_BY_ALL.has(name) || isRead(name, project)) continue;
+      if (!isUnread(name, project)) continue;
       const readers = readersOf(name).map(({ client }) => client);
       const whose =
         readers.length === 0
@@ -71,6 +71,10 @@ const READ_BY_ALL = new Set(['HF_TOKEN', 'HUGGING_FACE_HUB_TOKEN']);
 
 function readersOf(name: string): typeof TOOLS {
   return TOOLS.filter(({ reason }) => reason?.variables?.some((one) => one === name));
+}
+
+function isUnread(name: string, project: Project): boolean {
+  return !READ_BY_ALL.has(name) && isTokenName(name) && !isRead(name, project);
 }
 
 function isRead(name: string, project: Project): boolean {

@@ -1,5 +1,5 @@
 import { placeIn } from '../model/file';
-import { checksOutHead, hubSecretEntries, jobsIn } from '../model/tokens';
+import { checksOutHead, hubSecretEntries, jobsIn, mayHaveHubSecret } from '../model/tokens';
 import type { Rule } from '../model/rule';
 
 const flow = (event: string, ref: string) =>
@@ -29,6 +29,7 @@ export const rule: Rule = {
   ],
   words: /pull_request_target/,
   *check(file) {
+    if (!mayHaveHubSecret(file)) return;
     for (const { workflow, job } of jobsIn(file)) {
       if (!workflow.events.has('pull_request_target') || hubSecretEntries(job, workflow).length === 0) continue;
       const head = job.steps.map(checksOutHead).find((entry) => entry !== undefined);

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { below } from '../files/folders';
 import { readSmallFile } from '../files/read';
 
 /** More than this is no list that somebody wrote. */
@@ -47,7 +48,7 @@ export class IgnoreRules {
   /** @param path absolute */
   ignores(path: string, isFolder: boolean): boolean {
     for (const { folder, list } of this.#chain) {
-      const way = relative(folder, path).split(sep).join('/');
+      const way = below(folder, path).split(sep).join('/');
       if (way === '' || way.startsWith('../')) continue;
       const { ignored, unignored } = list.test(isFolder ? `${way}/` : way);
       if (ignored || unignored) return ignored;

@@ -47,6 +47,8 @@ function ownerIn(config: string): string | undefined {
 /** Entries of an index (gitformat-index(5), versions 2 to 4): 62 bytes and the name. */
 const HEADER = 12;
 const ENTRY = 62;
+/** Of Linux; a damaged index could have one grow with each entry. */
+const LONGEST_PATH = 4096;
 
 /** The wanted paths of an index; `undefined` where it is none. */
 export function trackedIn(bytes: Buffer, wanted: (path: string) => boolean): string[] | undefined {
@@ -83,6 +85,7 @@ function entryAt(bytes: Buffer, at: number, { version, before }: Before): { path
   const end = bytes.indexOf(0, start);
   if (end < 0) return undefined;
   const path = kept + bytes.toString('latin1', start, end);
+  if (path.length > LONGEST_PATH) return undefined;
   const next = version === 4 ? end + 1 : at + ((end - at + 8) & ~7);
   return { path, next };
 }

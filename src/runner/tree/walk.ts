@@ -1,6 +1,7 @@
 /** A tree of files, in bounds: what lies outside, what never ends and what is too much costs no more than the bounds. */
-import { readdirSync, statSync, type Dirent } from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { statSync, type Dirent } from 'node:fs';
+import { basename, dirname, relative, sep } from 'node:path';
+import { below, FolderWalk, within } from '../files/folders';
 import { IgnoreRules } from './ignore-rules';
 import { folderLeftOut, isTestFile, type SkipReason, type Skipped } from './left-out';
 import { ReadBuffer } from './read-buffer';
@@ -36,6 +37,13 @@ export interface Limits {
 export const LIMITS: Limits = { entries: 2_000_000, files: 100_000, bytes: 2 ** 30, depth: 64, milliseconds: 120_000 };
 /** Further ones are counted with the last. */
 const MOST_SKIPPED = 1_000;
+
+/** What is known of a folder: the rules that hold in it, and how it came to be entered. */
+interface Known {
+  readonly rules: IgnoreRules;
+  readonly depth: number;
+  readonly withTests: boolean;
+}
 
 export class TreeWalk {
   readonly skipped: Skipped[] = [];
@@ -73,37 +81,39 @@ export class TreeWalk {
     }
   }
 
-  *#folder(folder: string, at: { rules: IgnoreRules; depth: number; withTests: boolean }): Generator<TreeFile> {
-    const entries = this.#list(folder);
-    for (const entry of entries.sort(byName)) {
-      if (this.#isOver(folder)) return;
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) yield* this.#subfolder(path, entry.name, at);
-      else if (this.#options.takes(entry.name) && !at.rules.ignores(path, false)) {
-        if (entry.isSymbolicLink()) this.#skip(path, 'link');
-        else if (!entry.isFile()) this.#skip(path, 'not-a-file');
-        else if (!at.withTests && isTestFile(entry.name)) this.#skip(path, 'tests');
-        else yield* this.#file(path, false);
+  *#folder(top: string, known: Known): Generator<TreeFile> {
+    const walk = new FolderWalk<Known>({
+      enters: (folder, above) => this.#entering(folder, above),
+      bounds: { entries: this.#limits.entries - this.#entries },
+    });
+    for (const { path, at, entries } of walk.from(top, known)) {
+      if (entries === undefined) this.#skip(path, 'unreadable');
+      this.#entries += entries?.length ?? 0;
+      for (const entry of entries ?? []) {
+        if (this.#isOver(path)) return;
+        if (!entry.isDirectory() && this.#options.takes(entry.name))
+          yield* this.#entry(within(path, entry.name), entry, at);
       }
     }
+    if (walk.isBounded) this.#end(top);
   }
 
-  *#subfolder(
-    path: string,
-    name: string,
-    at: { rules: IgnoreRules; depth: number; withTests: boolean },
-  ): Generator<TreeFile> {
+  *#entry(path: string, entry: Dirent, { rules, withTests }: Known): Generator<TreeFile> {
+    if (rules.ignores(path, false)) return;
+    if (entry.isSymbolicLink()) this.#skip(path, 'link');
+    else if (!entry.isFile()) this.#skip(path, 'not-a-file');
+    else if (!withTests && isTestFile(entry.name)) this.#skip(path, 'tests');
+    else yield* this.#file(path, false);
+  }
+
+  #entering({ path, name }: { readonly path: string; readonly name: string }, above: Known): Known | undefined {
     const reason = folderLeftOut(name);
-    if (reason === 'own' || at.rules.ignores(path, true)) return;
-    if (reason !== undefined && !(reason === 'tests' && at.withTests)) {
-      this.#skip(path, reason);
-      return;
-    }
-    if (at.depth >= this.#limits.depth) {
-      this.#skip(path, 'too-deep');
-      return;
-    }
-    yield* this.#folder(path, { ...at, rules: at.rules.below(path), depth: at.depth + 1 });
+    if (reason === 'own' || above.rules.ignores(path, true)) return undefined;
+    const isDeep = above.depth >= this.#limits.depth;
+    if ((reason === undefined || (reason === 'tests' && above.withTests)) && !isDeep)
+      return { ...above, rules: above.rules.below(path), depth: above.depth + 1 };
+    this.#skip(path, isDeep ? 'too-deep' : (reason ?? 'too-deep'));
+    return undefined;
   }
 
   *#file(path: string, isNamed: boolean): Generator<TreeFile> {
@@ -122,24 +132,17 @@ export class TreeWalk {
     yield { path: this.#told(path), absolute: path, bytes };
   }
 
-  #list(folder: string): Dirent[] {
-    try {
-      const entries = readdirSync(folder, { withFileTypes: true });
-      this.#entries += entries.length;
-      return entries;
-    } catch {
-      this.#skip(folder, 'unreadable');
-      return [];
-    }
+  #isOver(folder: string): boolean {
+    const { files, bytes } = this.#limits;
+    const isOver = this.#seen.size >= files || this.#bytes > bytes || performance.now() > this.#until;
+    if (isOver) this.#end(folder);
+    return isOver;
   }
 
-  #isOver(folder: string): boolean {
-    const { entries, files, bytes } = this.#limits;
-    const isOver =
-      this.#entries > entries || this.#seen.size >= files || this.#bytes > bytes || performance.now() > this.#until;
-    if (isOver && !this.#isFull) this.#skip(folder, 'limit');
-    if (isOver) this.#isFull = true;
-    return isOver;
+  /** A bound was met, which is told once. */
+  #end(folder: string): void {
+    if (!this.#isFull) this.#skip(folder, 'limit');
+    this.#isFull = true;
   }
 
   #skip(path: string, reason: SkipReason): void {
@@ -147,12 +150,8 @@ export class TreeWalk {
   }
 
   #told(path: string): string {
-    return relative(this.#options.base, path).split(sep).join('/') || '.';
+    return below(this.#options.base, path).split(sep).join('/') || '.';
   }
-}
-
-function byName({ name: one }: Dirent, { name: other }: Dirent): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** Whether what was named is, or is in, a folder that would be left out. */

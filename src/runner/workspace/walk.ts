@@ -1,21 +1,14 @@
 /** Finding a checkout's manifests, within bounds that hold in any folder. */
-import { readdirSync, type Dirent } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
+import { FolderWalk, within } from '../files/folders';
 
 /** The top folder is level 0. */
 const DEEPEST = 3;
-const MOST_FOLDERS = 150;
-const MOST_ENTRIES = 10_000;
+const BOUNDS = { folders: 150, entries: 10_000 };
 const MOST_FILES = 60;
 
 /** What belongs to others, or was built: their packages are no reason. */
 const PASSED_OVER = /^(?:\..*|node_modules|venv|env|site-packages|vendor|third_party|target|dist|build|__pycache__)$/;
-
-/** What is left of each bound. */
-interface Bounds {
-  folders: number;
-  entries: number;
-}
 
 /**
  * The files whose names are wanted, those of upper folders first, in the order of their names. Links are not followed.
@@ -25,33 +18,16 @@ export function findManifests(
   top: string,
   isWanted: (name: `${string}/${string}`) => boolean,
 ): { readonly paths: readonly string[]; readonly doubts: readonly string[] } {
-  const bounds: Bounds = { folders: MOST_FOLDERS, entries: MOST_ENTRIES };
+  const enters = ({ name }: { readonly name: string }, depth: number) =>
+    depth < DEEPEST && !PASSED_OVER.test(name) ? depth + 1 : undefined;
+  const walk = new FolderWalk<number>({ enters, bounds: BOUNDS });
   const paths: string[] = [];
-  let level = [top];
-  for (let depth = 0; depth <= DEEPEST && level.length > 0; depth += 1) {
-    const entries = level.flatMap((folder) => entriesOf(folder, bounds).map((entry) => ({ folder, entry })));
-    const files = entries.filter(
-      ({ folder, entry }) => entry.isFile() && isWanted(`${basename(folder)}/${entry.name}`),
-    );
-    const folders = entries.filter(({ entry }) => entry.isDirectory() && !PASSED_OVER.test(entry.name));
-    paths.push(...files.map(({ folder, entry }) => join(folder, entry.name)));
-    level = folders.map(({ folder, entry }) => join(folder, entry.name));
+  for (const { path, entries = [] } of walk.from(top, 0)) {
+    const folder = basename(path);
+    for (const entry of entries)
+      if (entry.isFile() && isWanted(`${folder}/${entry.name}`)) paths.push(within(path, entry.name));
   }
-  const isBounded = bounds.folders <= 0 || bounds.entries <= 0 || paths.length > MOST_FILES;
+  const isBounded = walk.isBounded || paths.length > MOST_FILES;
   const doubts = isBounded ? ['the checkout is too large to search all of it for tools'] : [];
   return { paths: paths.slice(0, MOST_FILES), doubts };
-}
-
-/** A folder that cannot be read has none. */
-function entriesOf(folder: string, bounds: Bounds): readonly Dirent[] {
-  if (bounds.folders <= 0 || bounds.entries <= 0) return [];
-  bounds.folders -= 1;
-  try {
-    const entries = readdirSync(folder, { withFileTypes: true });
-    const taken = entries.slice(0, bounds.entries);
-    bounds.entries -= entries.length;
-    return taken.sort((one, other) => (one.name < other.name ? -1 : 1));
-  } catch {
-    return [];
-  }
 }

@@ -3,6 +3,7 @@
  * escapes, comments, operators, here-documents. Which command runs, and how often, is not asked.
  */
 import { dollarAt, matching } from './dollar';
+import { EndLines } from './end-lines';
 import type { Command, Part, Word } from './word';
 
 /** Words and nested commands that are read of one script. */
@@ -30,6 +31,7 @@ class ShellReader {
   #begin = -1;
   /** Here-documents whose bodies begin on the next line. */
   #pending: { readonly end: string; readonly command: Mutable }[] = [];
+  #ends: EndLines | undefined;
 
   constructor(text: string, from: number, depth: number) {
     this.#text = text;
@@ -165,18 +167,12 @@ class ShellReader {
 
   #readBody(end: string, command: Mutable): void {
     const from = this.#at;
-    for (let line = from; line < this.#text.length;) {
-      const next = this.#text.indexOf('\n', line);
-      const stop = next < 0 ? this.#text.length : next;
-      this.#at = next < 0 ? stop : stop + 1;
-      if (this.#text.slice(line, stop).trim() === end) {
-        command.input = { text: this.#text.slice(from, line), from: this.#from + from };
-        return;
-      }
-      line = this.#at;
-    }
+    this.#ends ??= new EndLines(this.#text);
+    const line = this.#ends.next(end, from);
     // Without an end it is no here-document that anybody wrote on purpose.
-    this.#at = from;
+    if (line === undefined) return;
+    command.input = { text: this.#text.slice(from, line.from), from: this.#from + from };
+    this.#at = line.next;
   }
 
   #endWord(): void {

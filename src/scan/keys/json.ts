@@ -1,10 +1,11 @@
 /** JSON → nodes; comments and commas too many are passed over. */
 import { parser } from '@lezer/json';
 import type { SyntaxNode } from '@lezer/common';
+import { parsed } from '../sites/parse';
 import { MOST_DEPTH, OTHER, type Entry, type Node } from './node';
 
 export function readJson(text: string): Node[] {
-  const value = parser.parse(text).topNode.firstChild;
+  const value = parsed(parser.startParse(text)).topNode.firstChild;
   return value === null ? [] : [read(text, value, 0)];
 }
 

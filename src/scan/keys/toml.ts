@@ -8,7 +8,12 @@ type Slot = { readonly from: number } & (
   { readonly table: Table } | { readonly tables: Table[] } | { readonly node: Node }
 );
 
+/** Its parser compares each header with all before it. */
+const MOST_TABLES = 4_000;
+
+/** @throws {Error} at the first mistake, and where no person wrote so many tables */
 export function readToml(text: string): Node[] {
+  if ((text.match(/^[ \t]*\[/gm)?.length ?? 0) > MOST_TABLES) throw new Error('too many tables');
   const root: Table = new Map();
   const [top] = parseTOML(text).body;
   for (const item of top.body) {

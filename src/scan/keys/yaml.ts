@@ -1,10 +1,11 @@
 /** YAML → nodes. What a template leaves broken is passed over, and the rest is read. */
 import { parser } from '@lezer/yaml';
 import type { SyntaxNode } from '@lezer/common';
+import { parsed } from '../sites/parse';
 import { MOST_DEPTH, OTHER, type Entry, type Node } from './node';
 
 export function readYaml(text: string): Node[] {
-  const stream = parser.parse(text).topNode;
+  const stream = parsed(parser.startParse(text)).topNode;
   return stream.getChildren('Document').flatMap((document) => {
     const content = document.getChild('BlockMapping') ?? document.getChild('FlowMapping') ?? document.getChild('BlockSequence') ?? document.getChild('Tagged') ?? document.getChild('FlowSequence'); // prettier-ignore
     return content === null ? [] : [new YamlReader(text).read(content, 0)];

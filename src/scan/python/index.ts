@@ -2,6 +2,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@lezer/python';
 import { LineIndex } from '../sites/line-index';
+import { parsed } from '../sites/parse';
 import type { Site, SourceFile } from '../sites/site';
 import { CALL_NAMES, callsNamed } from '../tables/calls';
 import { FOREIGN, type CallRow } from '../tables/call-row';
@@ -35,7 +36,7 @@ export function findInPython(file: SourceFile): Site[] {
 
 /** Whether the grammar has to guess somewhere. */
 export function isBroken(text: string): boolean {
-  const cursor = parser.parse(text).cursor();
+  const cursor = parsed(parser.startParse(text)).cursor();
   do if (cursor.type.isError) return true;
   while (cursor.next());
   return false;

@@ -2,6 +2,9 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Binding } from './bindings';
 
+/** So many values on so many conditions are nobody's, and every call would get all of them. */
+const MOST_HELD = 100;
+
 /** The bindings that hold at a place: the last one before it, and those before that one while it is conditional. */
 export function latest(bindings: readonly Binding[], at: SyntaxNode): readonly Binding[] {
   const before = bindings.filter(({ node }) => node.to <= at.from && !isWithin(at, node));
@@ -9,6 +12,7 @@ export function latest(bindings: readonly Binding[], at: SyntaxNode): readonly B
   for (const binding of before.toReversed()) {
     held.unshift(binding);
     if (isUnconditional(binding, at)) return held;
+    if (held.length > MOST_HELD) return [];
   }
   return held.length > 0 ? held : bindings;
 }

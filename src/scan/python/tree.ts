@@ -1,6 +1,7 @@
 /** The grammar's tree, read in the terms of Python. */
 import { NodeType, Tree, type SyntaxNode } from '@lezer/common';
 import { parser } from '@lezer/python';
+import { parsed } from '../sites/parse';
 import { blocksOf, type Block } from './blocks';
 import { statementsOf, type Span } from './statements';
 
@@ -36,7 +37,7 @@ export class Source {
     const block = this.blockAt(place) ?? { from: 0, to: this.text.length, isDefinition: false };
     const known = this.#trees.get(block);
     if (known !== undefined) return known;
-    const piece = parser.parse(this.text, [], [{ from: block.from, to: block.to }]);
+    const piece = parsed(parser.startParse(this.text, [], [{ from: block.from, to: block.to }]));
     // The places of a piece begin at its own beginning.
     const tree = new Tree(NodeType.none, [piece], [block.from], this.text.length);
     this.#trees.set(block, tree);

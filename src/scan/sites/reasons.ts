@@ -16,6 +16,7 @@ const TABLE = {
   'other-copy': 'the library may load a copy of another owner',
   'type-unknown': 'the kind of repo is decided when the program runs',
   'kind-unsupported': 'this kind of repo cannot be checked yet',
+  secret: 'the id holds what looks like a token or is a part of one',
   comment: 'the comment names no repo that can be read',
   syntax: 'this part of the file cannot be parsed',
 } as const satisfies Record<string, string>;

@@ -2,55 +2,37 @@
 import type { CallRow } from './call-row';
 import { datasetNames, evaluateModules, oldModels } from './short-names';
 
-const REPO_ID = { at: 0, names: ['repo_id'] };
 const REVISION = { names: ['revision'] };
+const REPO_ID = { at: 0, names: ['repo_id'] };
+const PATH = { at: 0, names: ['path'] };
+
+type Columns = Omit<CallRow, 'names'>;
+
+/** A function of huggingface_hub about a repo, whose kind may be an argument. */
+const ANY: Columns = {
+  library: 'huggingface_hub',
+  plural: 'models',
+  kind: { names: ['repo_type'] },
+  id: REPO_ID,
+  revision: REVISION,
+  bare: oldModels,
+};
+const DATASET: Columns = { library: 'datasets', plural: 'datasets', id: PATH, revision: REVISION, bare: datasetNames };
+/** About a kind that the name says. */
+const INFO: Pick<Columns, 'library' | 'from' | 'id' | 'revision'> = {
+  library: 'huggingface_hub',
+  from: ['huggingface_hub'],
+  id: REPO_ID,
+  revision: REVISION,
+};
+const KERNEL: Pick<Columns, 'library' | 'plural' | 'id'> = { library: 'kernels', plural: 'kernels', id: REPO_ID };
 
 export const HUB_CALLS: readonly CallRow[] = [
-  {
-    library: 'huggingface_hub',
-    names: ['snapshot_download', 'list_repo_files', 'list_repo_tree', 'list_repo_refs', 'load_torch_model'],
-    plural: 'models',
-    kind: { names: ['repo_type'] },
-    id: REPO_ID,
-    revision: REVISION,
-    bare: oldModels,
-  },
-  {
-    library: 'huggingface_hub',
-    names: ['hf_hub_download', 'hf_hub_url', 'file_exists'],
-    plural: 'models',
-    kind: { names: ['repo_type'] },
-    id: REPO_ID,
-    revision: REVISION,
-    bare: oldModels,
-  },
-  {
-    library: 'huggingface_hub',
-    names: ['model_info', 'repo_info', 'get_safetensors_metadata'],
-    from: ['huggingface_hub'],
-    plural: 'models',
-    kind: { names: ['repo_type'] },
-    id: REPO_ID,
-    revision: REVISION,
-    bare: oldModels,
-  },
-  {
-    library: 'huggingface_hub',
-    names: ['dataset_info'],
-    from: ['huggingface_hub'],
-    plural: 'datasets',
-    id: REPO_ID,
-    revision: REVISION,
-    bare: datasetNames,
-  },
-  {
-    library: 'huggingface_hub',
-    names: ['space_info'],
-    from: ['huggingface_hub'],
-    plural: 'spaces',
-    id: REPO_ID,
-    revision: REVISION,
-  },
+  { ...ANY, names: ['snapshot_download', 'list_repo_files', 'list_repo_tree', 'list_repo_refs', 'load_torch_model'] },
+  { ...ANY, names: ['hf_hub_download', 'hf_hub_url', 'file_exists'] },
+  { ...ANY, names: ['model_info', 'repo_info', 'get_safetensors_metadata'], from: ['huggingface_hub'] },
+  { ...INFO, names: ['dataset_info'], plural: 'datasets', bare: datasetNames },
+  { ...INFO, names: ['space_info'], plural: 'spaces' },
   {
     library: 'huggingface_hub',
     names: ['from_pretrained_keras', 'from_pretrained_fastai'],
@@ -59,51 +41,32 @@ export const HUB_CALLS: readonly CallRow[] = [
     revision: REVISION,
   },
   {
-    library: 'datasets',
-    names: ['load_dataset', 'load_dataset_builder'],
-    plural: 'datasets',
-    id: { at: 0, names: ['path'] },
-    revision: REVISION,
-    bare: datasetNames,
-  },
-  {
-    library: 'datasets',
+    ...DATASET,
     names: [
+      'load_dataset',
+      'load_dataset_builder',
       'get_dataset_config_names',
       'get_dataset_split_names',
       'get_dataset_infos',
       'get_dataset_config_info',
       'get_dataset_default_config_name',
     ],
-    plural: 'datasets',
-    id: { at: 0, names: ['path'] },
-    revision: REVISION,
-    bare: datasetNames,
   },
   {
     library: 'evaluate',
     names: ['load'],
     from: ['evaluate'],
     plural: 'spaces',
-    id: { at: 0, names: ['path'] },
+    id: PATH,
     revision: REVISION,
     bare: evaluateModules,
   },
   {
-    library: 'kernels',
+    ...KERNEL,
     names: ['get_kernel', 'has_kernel', 'install_kernel', 'load_kernel'],
-    plural: 'kernels',
-    id: REPO_ID,
     revision: { at: 1, names: ['revision'] },
   },
-  {
-    library: 'kernels',
-    names: ['LayerRepository', 'FuncRepository'],
-    from: ['kernels'],
-    plural: 'kernels',
-    id: REPO_ID,
-    revision: REVISION,
-  },
+  { ...KERNEL, names: ['LayerRepository', 'FuncRepository'], from: ['kernels'], revision: REVISION },
   {
     library: 'gradio_client',
     names: ['Client'],

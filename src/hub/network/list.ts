@@ -1,26 +1,25 @@
-/** One GET over HTTP/1.1, of which no more is read than is needed. */
+/** The list of hosts, by one GET over HTTP/1.1. */
 import { request as requestPlain, type IncomingMessage } from 'node:http';
 import { connectTo, type ConnectionOptions } from './connection';
-import type { Answer } from './service';
 
-interface Asked {
-  readonly path: string;
-  /** Bytes of the body, at most. */
-  readonly most: number;
-}
+const MOST = 65_536;
 
 interface Wire extends ConnectionOptions {
   readonly userAgent: string;
 }
 
-/** Rejects with `Blocked` where there is no connection, and with Node's error where no answer comes. */
-export async function get(url: URL, { path, most }: Asked, wire: Wire): Promise<Answer> {
+/** Status, and the body up to 64 kB. Rejects where no answer comes. */
+export async function getList(
+  url: URL,
+  path: string,
+  wire: Wire,
+): Promise<{ readonly status: number; readonly body: string }> {
   const isTls = url.protocol === 'https:';
   const socket = isTls ? await connectTo(url.host, wire) : undefined;
   const { signal, userAgent } = wire;
   try {
     const reply = await new Promise<IncomingMessage>((resolve, reject) => {
-      const headers = { host: url.host, 'user-agent': userAgent, accept: '*/*', connection: 'close' };
+      const headers = { host: url.host, 'user-agent': userAgent, accept: 'application/json', connection: 'close' };
       const place = { host: url.hostname.replace(/^\[|\]$/g, ''), port: url.port === '' ? 80 : Number(url.port) };
       const request = requestPlain({
         ...{ ...place, path, headers, signal, method: 'GET' },
@@ -30,21 +29,14 @@ export async function get(url: URL, { path, most }: Asked, wire: Wire): Promise<
       request.once('error', reject);
       request.end();
     });
-    return await answerOf(reply, most);
+    let body = '';
+    for await (const piece of reply as AsyncIterable<Buffer>) {
+      body += piece.toString('latin1');
+      if (body.length >= MOST) break;
+    }
+    reply.destroy();
+    return { status: reply.statusCode ?? 0, body };
   } finally {
     socket?.destroy();
   }
-}
-
-async function answerOf(reply: IncomingMessage, most: number): Promise<Answer> {
-  let body = '';
-  // A body that breaks off has said enough.
-  await (async () => {
-    for await (const piece of reply as AsyncIterable<Buffer>) {
-      body += piece.toString('latin1');
-      if (body.length >= most) break;
-    }
-  })().catch(() => undefined);
-  reply.destroy();
-  return { status: reply.statusCode ?? 0, headers: reply.headers, body: body.slice(0, most) };
 }
