@@ -15,6 +15,7 @@ import { VERSION } from './domain/version';
 import type { ReadyHub } from './hub/client';
 import { createDeadline } from './hub/http/deadline';
 import { preflight, type Ports, type RunnerLook } from './preflight';
+import { dropVariables } from './runner/environment';
 import { createTidier } from './runner/memory';
 import { CLOCK, hubFor, lookAtHosts, wireOf } from './wire';
 
@@ -45,6 +46,7 @@ function withVariables(raw: RawPlan, { env, onSecret }: RunContext): RawPlan {
   if (text.trim() === '') return raw;
   const variables = variablesIn(text, env);
   for (const secret of handedSecrets([...Object.values(variables), ...suspectsIn(text, env)])) onSecret(secret);
+  dropVariables(Object.keys(variables));
   return { ...raw, variables };
 }
 

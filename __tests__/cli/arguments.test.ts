@@ -43,6 +43,11 @@ describe('words that are read', () => {
     expect(read('check', ...words).values).toEqual({ list: '-', shard: '1/2', timeout: '-1' });
   });
 
+  test('a flag may have the value of the input of its name', () => {
+    expect(read('check', '--follow', '--json=TRUE', '--token-stdin=false').flags).toEqual(['follow', 'json']);
+    expect(read('check', '--follow', '--follow=false', 'a')).toMatchObject({ flags: [], operands: ['a'] });
+  });
+
   test('after -- every word is a word', () => {
     expect(read('check', '--', '--json', '-h')).toMatchObject({ operands: ['--json', '-h'], flags: [] });
     expect(read('check', '--datasets', '--', '--json')).toMatchObject({ lists: { datasets: ['--json'] } });

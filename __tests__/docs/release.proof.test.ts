@@ -75,7 +75,7 @@ describe('a release of an owner, with both names taken', () => {
 
   test('is called from the registry in that version, and no longer checked out', () => {
     const gitlab = ['gitlab-ci.yml', 'gitlab-component.yml'];
-    const recipes = ['explain-failure.yml', ...gitlab, 'kubernetes-job.yml', 'preflight.sh', 'sharded.yml'];
+    const recipes = ['explain-failure.yml', ...gitlab, 'kubernetes-job.yml', 'lint.yml', 'preflight.sh', 'sharded.yml'];
     expect(naming(pages, /npx --yes hf-auth-preflight@2\.3\.4 /)).toEqual([
       'README.md',
       ...recipes.map((name) => `docs/recipes/${name}`),

@@ -16,6 +16,8 @@ export interface Hub {
   /** Bytes of large files by their SHA-256, from upload until a commit names them. */
   readonly uploads: Map<string, Buffer>;
   readonly rules: HouseRules;
+  /** The namespaces in which jobs were run, in their order. */
+  readonly jobs: string[];
 }
 
 /** A request with the body that it brought. */

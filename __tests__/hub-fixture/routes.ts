@@ -7,6 +7,7 @@ import { cacheRoute, fileRoute, storageRoute } from './file-routes';
 import { cutToRange } from './files';
 import { ruledOut } from './house-rules';
 import { lfsUpload } from './lfs-routes';
+import { newerRoute } from './newer-routes';
 import { cacheTarget, clientApiTarget, clientWebTarget, type FullRequest, type Hub } from './paths';
 import type { CountedWindow, RateLimitBucket, RateLimiter } from './rate-limit';
 import { readRoute } from './read-routes';
@@ -18,7 +19,9 @@ export function fullAnswer(hub: Hub, limiter: RateLimiter, request: FullRequest)
   const isWhoami = segmentsOf(request.target)?.[1] === 'whoami-v2';
   const limited = window.exceeded || (isWhoami && limiter.countWhoami(request.caller));
   const reply = answer(hub.world, request, (segments) =>
-    limited ? tooMany(request, window) : (ruledOut(hub.rules, request) ?? clientRoute(hub, request, segments)),
+    limited
+      ? tooMany(request, window)
+      : (ruledOut(hub.rules, request) ?? newerRoute(hub, request, segments) ?? clientRoute(hub, request, segments)),
   );
   return cutToRange({ ...reply, headers: { ...reply.headers, ...window.headers } }, request.headers.range);
 }

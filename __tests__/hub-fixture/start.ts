@@ -51,6 +51,8 @@ export interface TestHub {
   /** What `HF_ENDPOINT` would be: the origin and the path. */
   readonly endpoint: string;
   readonly world: World;
+  /** The namespaces in which jobs were run, in their order. */
+  readonly jobs: readonly string[];
   /** PEM to trust, with TLS. */
   readonly ca?: string;
   /** Every request so far, to the Hub and to storage, in order of arrival. */
@@ -85,7 +87,8 @@ export async function startHub(options: TestHubOptions): Promise<TestHub> {
   const storage = await open('storage', plainStorage ? undefined : certificate, (request) =>
     storageAnswer({ world, uploads }, request),
   );
-  const hub = { world, endpointKind, storageOrigin: storage.origin, uploads, rules };
+  const jobs: string[] = [];
+  const hub = { world, endpointKind, storageOrigin: storage.origin, uploads, rules, jobs };
   const { issuers } = options;
   // Its own address, which is known as soon as it listens.
   const exchange = async (request: FullRequest) =>
@@ -103,6 +106,7 @@ export async function startHub(options: TestHubOptions): Promise<TestHub> {
     origin,
     endpoint: `${origin}${base}`,
     world,
+    jobs,
     close,
     ...(certificate && { ca: certificate.cert }),
   });

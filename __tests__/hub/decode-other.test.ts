@@ -20,6 +20,11 @@ const LOGIN: ProbeResult = { kind: 'unauthenticated' };
 const MISSING: ProbeResult = { kind: 'not-found' };
 const BLOCKED: ProbeResult = { kind: 'blocked' };
 const refused = (refusal: 'no-write' | 'unrecognised'): ProbeResult => ({ kind: 'refused', refusal });
+const refusedByHub = (refusal: 'no-write' | 'unrecognised'): ProbeResult => ({
+  kind: 'refused',
+  refusal,
+  isHubsOwn: true,
+});
 
 type Row = readonly [source: string, kinds: readonly ProbeKind[], reply: Reply, said: ProbeResult];
 const RIGHTS = ['read', 'write'] as const;
@@ -68,6 +73,15 @@ const ROWS: readonly Row[] = [
   ['FastAPI', ['info', 'file'], detail(403, 'Not enough permissions'), refused('no-write')],
   ['words that nobody knows', ['info'], errors(403, 'Not on Sundays'), refused('unrecognised')],
   ['JFrog Curation (recorded)', ANY, errors(403, 'x was blocked by JFrog Packages Curation service'), BLOCKED],
+  // Refused by a Hub, which says so in its own words or under its own header: no gateway's.
+  ['the Hub, handed on', RIGHTS, recorded.readNotWrite, refusedByHub('no-write')],
+  [
+    'the same words without the header',
+    RIGHTS,
+    error(403, 'You have read access but not the required permissions for this operation'),
+    refusedByHub('no-write'),
+  ],
+  ['new words of a Hub', RIGHTS, apiError(403, 'Not on Sundays'), refusedByHub('unrecognised')],
   // A yes.
   ['a file with the commit', ['file'], reply(200, { 'x-repo-commit': 'a'.repeat(40) }), YES],
   ['auth-check of a Hub behind a proxy', RIGHTS, recorded.ok, YES],

@@ -1,54 +1,14 @@
 /** Every state of the newer kinds: lines, standings and tokens, through the product over loopback, against an oracle by hand. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { addOrg, addRepo, addToken, addUser, createWorld } from '../../src/simulator/build';
-import type { Power as Held, World } from '../../src/simulator/world';
+import { addToken } from '../../src/simulator/build';
 import { startHub, type TestHub } from '../hub-fixture/start';
-import { LINES, POWERS, STANDINGS, expected, type Line, type Power, type Standing } from './newer-kinds';
+import { LINES, POWERS, STANDINGS, expected } from './newer-kinds';
+import { newerWorld, placeOf, powerOf, spelled } from './newer-world';
 import { planOf, run } from './run-states';
 
-const ACCOUNT = 'ci-bot';
-const REPOS = ['repo.content.read', 'repo.write'];
-const ALL = [
-  ...REPOS,
-  ...['job.write', 'inference.endpoints.write', 'inference.endpoints.infer.write', 'inference.serverless.write'],
-];
-
-const placeOf = (standing: Standing) => (standing === 'own' ? ACCOUNT : `org-${standing.replace('_', '-')}`);
-
-function worldOf(): World {
-  const world = createWorld();
-  for (const name of [ACCOUNT, 'somebody']) addUser(world, name);
-  for (const standing of STANDINGS) {
-    const place = placeOf(standing);
-    const role = standing === 'own' || standing === 'stranger' ? {} : { [ACCOUNT]: standing };
-    if (standing !== 'own') addOrg(world, place, { members: { somebody: 'admin', ...role } });
-    addRepo(world, { type: 'bucket', id: `${place}/private`, private: true, bare: true });
-    addRepo(world, { type: 'bucket', id: `${place}/public`, bare: true });
-    addRepo(world, { type: 'kernel', id: `${place}/private`, private: true });
-  }
-  return world;
-}
-
-function powerOf(power: Power, place: string): Held {
-  const owner = ACCOUNT;
-  if (power === 'classic write' || power === 'classic read') {
-    return { kind: 'classic', owner, role: power === 'classic read' ? 'read' : 'write' };
-  }
-  const permissions = { 'all permissions': ALL, 'repo permissions': REPOS, 'nothing here': [] }[power];
-  const entity = { type: place === ACCOUNT ? 'user' : 'org', name: place };
-  const scoped = permissions.length === 0 ? [] : [{ ...entity, permissions }];
-  return { kind: 'fine-grained', owner, scoped, global: [], canReadGatedRepos: false };
-}
-
-function spelled(line: Line, place: string): string {
-  const [shown = '', kind = '', operation = ''] = line.split(' ');
-  if (operation !== '') return `${kind}s/${place}/${shown}:${operation}`;
-  return `${shown}/${place}:${kind}`;
-}
-
 describe('the newer kinds', () => {
-  const world = worldOf();
+  const world = newerWorld();
   let hub: TestHub;
   beforeAll(async () => {
     hub = await startHub({ world });

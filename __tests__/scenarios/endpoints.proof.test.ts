@@ -239,6 +239,22 @@ const CONSTANT: readonly (readonly [source: string, whoami: object])[] = [
   ],
 ];
 
+const hubSays: Script = { other: json(404, { error: 'not found' }), file: FILE, info: infoReply(ID) };
+const NOT_WRITE = 'You have read access but not the required permissions for this operation';
+/** A gateway can refuse in whatever words; those of the Hub are no gateway's. */
+const REFUSALS: readonly (readonly [name: string, reply: Reply, write: string, says: RegExp])[] = [
+  ['words of the Hub', json(403, { error: NOT_WRITE }), 'denied forbidden', /whoami failed .*503.*read access but not/],
+  ['bare words of the Hub', text(403, NOT_WRITE), 'denied forbidden', /read access but not/],
+  [
+    'new words under its header',
+    json(403, { error: 'Not on Sundays' }, { 'x-error-message': 'Not on Sundays' }),
+    'denied forbidden',
+    /Not on Sundays/,
+  ],
+  ['words of anybody', json(403, { error: 'Forbidden' }), 'unknown probe-unsupported', /no way to ask this/],
+  ['words that nobody knows', json(403, { error: 'Not on Sundays' }), 'unknown probe-unsupported', /Not on Sundays/],
+];
+
 const SLOW: readonly (readonly [base: string, says: RegExp])[] = [
   ['/artifactory/api/huggingfaceml/hf-remote', /JFrog \(Artifactory\) advises clients to wait up to 86400 s/],
   ['/repository/hf-proxy', /kkRepo advises clients to wait up to 1800 s/],
@@ -325,6 +341,12 @@ const CASES: readonly Case[] = [
     name: `a constant role: ${source}`,
     answer: play(roles(whoami)),
     verdicts: BY_FILE,
+  })),
+  ...REFUSALS.map(([name, reply, write, says]): Case => ({
+    name: `a write is refused where whoami fails: ${name}`,
+    answer: play({ ...hubSays, whoami: empty(503), 'auth-check': reply }),
+    verdicts: { write },
+    says,
   })),
 ];
 

@@ -55,6 +55,28 @@ onEachNode((node) => {
     expect(linked.page).toContain(`href="${report.endpoint}/meta-llama/Llama-pending"`);
   });
 
+  test('what was asked beside the question of a check is told as such, in the report and in words', async () => {
+    await onStage({}, async ({ hub, tokens }) => {
+      const ask = (more: readonly string[]) =>
+        runCli({ node, hub, args: ['check', 'ada/nothing', ...more, ...OFF], env: { HF_TOKEN: tokens.read } });
+      const { report } = await ask(['--json']);
+      const asked = report?.checks[0]?.evidence.map(({ status, askedAs, anonymous }) => ({
+        status,
+        askedAs,
+        anonymous,
+      }));
+      expect(asked).toEqual([
+        { status: 404 },
+        { status: 404, askedAs: 'dataset' },
+        { status: 404, askedAs: 'space' },
+        { status: 401, anonymous: true },
+      ]);
+      expect((await ask(['--evidence'])).stdout).toMatch(
+        /as a dataset, with the token: HTTP 404[^]*without the token: HTTP 401/,
+      );
+    });
+  });
+
   test('an earlier page is replaced, and nothing else', async () => {
     const files = { 'r.json': JSON.stringify(await reported()) };
     const again = await shown({ ...files, 'page.html': '<!doctype html>\n<!-- hf-auth-preflight report -->\nold' }, [

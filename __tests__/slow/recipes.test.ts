@@ -58,6 +58,8 @@ interface Scene {
   readonly says?: string;
   /** Of the token; `write` by default. */
   readonly role?: 'read' | 'write';
+  /** The role of a second token, stored as `HF_PUSH_TOKEN`. */
+  readonly push?: 'read' | 'write';
   /** In the place of GitHub's API. */
   readonly api?: string;
   /** Variables of every job. */
@@ -96,15 +98,23 @@ function world(weather: Weather, role: 'read' | 'write' = 'write') {
 
 async function play(scene: Scene): Promise<Played> {
   const { world: stage, token } = world(scene.weather, scene.role);
+  const further =
+    scene.push && addToken(stage, `ci push`, { power: { kind: 'classic', owner: 'ci-bot', role: scene.push } });
   const hub = await startHub({ world: stage });
   try {
-    return await playAt(scene, { endpoint: scene.weather === 'gone' ? 'http://127.0.0.1:9' : hub.origin, token });
+    const endpoint = scene.weather === 'gone' ? 'http://127.0.0.1:9' : hub.origin;
+    return await playAt(scene, { endpoint, token, push: further });
   } finally {
     await hub.close();
   }
 }
 
-async function playAt(scene: Scene, { endpoint, token }: { endpoint: string; token: string }): Promise<Played> {
+interface Stored {
+  readonly token: string;
+  readonly push?: string | undefined;
+}
+
+async function playAt(scene: Scene, { endpoint, ...stored }: Stored & { endpoint: string }): Promise<Played> {
   const base = mkdtempSync(join(tmpdir(), 'preflight-recipes-'));
   try {
     const repository = checkoutOf(base, { ...scene, endpoint });
@@ -112,7 +122,7 @@ async function playAt(scene: Scene, { endpoint, token }: { endpoint: string; tok
       keepArtifacts(base, scene.artifacts);
       sameHub(scene.artifacts.store, endpoint);
     }
-    const log = await runAct(scene, { base, repository, token });
+    const log = await runAct(scene, { base, repository, ...stored });
     const jobs = jobResults(log);
     const file = join(base, 'made');
     const summary = existsSync(join(base, 'summary')) ? readFileSync(join(base, 'summary'), 'utf8') : '';
@@ -208,14 +218,13 @@ function sameHub(store: string, endpoint: string): void {
 
 async function runAct(
   { recipes, event, payload, actor, noSecrets = false, env: variables = {} }: Scene,
-  { base, repository, token }: { base: string; repository: string; token: string },
+  { base, repository, token, push }: Stored & { base: string; repository: string },
 ): Promise<string> {
   const env = { PATH: process.env['PATH'], HOME: join(base, 'home') };
   mkdirSync(env.HOME);
   writeFileSync(join(base, 'event.json'), JSON.stringify(payload ?? {}));
-  writeFileSync(join(base, 'secrets'), noSecrets ? '' : SECRETS.map((name) => `${name}=${token}\n`).join(''), {
-    mode: 0o600,
-  });
+  const secrets = [...SECRETS.map((name) => `${name}=${token}\n`), push === undefined ? '' : `HF_PUSH_TOKEN=${push}\n`];
+  writeFileSync(join(base, 'secrets'), noSecrets ? '' : secrets.join(''), { mode: 0o600 });
   const git = ['-c', 'user.name=ci', '-c', 'user.email=ci@example.com', '-c', 'init.defaultBranch=main'];
   for (const args of [
     ['init', '-q'],
@@ -409,6 +418,27 @@ describe('one preflight for many jobs', () => {
   ] as const)('in a called workflow: %s', async (weather, expected) => {
     const recipes = ['call-hub-preflight', 'hub-preflight'];
     expect((await play({ recipes, event: 'push', weather })).made).toEqual(expected);
+  });
+});
+
+describe('two tokens', () => {
+  const scene = { recipes: ['two-tokens'], event: 'workflow_dispatch', role: 'read', weather: 'well' } as const;
+
+  test('one that reads passes the gates, another pushes', async () => {
+    const { jobs, made } = await play({ ...scene, push: 'write' });
+    expect(jobs).toEqual({ train: 'success' });
+    expect(made).toEqual(['train  token:yes', 'upload  token:yes']);
+  });
+
+  test.each([
+    ['that may only read', 'read', 'read-only-token'],
+    ['that is not stored', undefined, 'token-missing'],
+  ] as const)('one for the push %s stops the job, and is named', async (_what, push, code) => {
+    const { jobs, made, log } = await play({ ...scene, ...(push === undefined ? {} : { push }) });
+    expect(jobs).toEqual({ train: 'failure' });
+    expect(made).toEqual([]);
+    expect(log).toContain(code);
+    expect(log).toContain('HF_PUSH_TOKEN');
   });
 });
 

@@ -14,6 +14,7 @@ const FOLDER = 'scripts/docs/templates';
 const RECIPES = [
   'sharded.yml',
   'explain-failure.yml',
+  'lint.yml',
   'gitlab-ci.yml',
   'gitlab-component.yml',
   'kubernetes-job.yml',

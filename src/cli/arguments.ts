@@ -83,7 +83,9 @@ class ArgumentReader {
   #give({ name, takes }: Option, { value, inlineValue }: OptionToken): void {
     switch (takes) {
       case 'nothing':
-        if (value === undefined) this.flags.add(name);
+        // As the input of the same name is written: the last one counts.
+        if (value === undefined || /^true$/i.test(value)) this.flags.add(name);
+        else if (/^false$/i.test(value)) this.flags.delete(name);
         else this.#problem(name, 'takes no value');
         return;
       case 'list':

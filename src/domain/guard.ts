@@ -117,9 +117,10 @@ class ReportGuard {
     return { ...finding, source: this.#line(source), ...present({ note: note && this.#line(note) }) };
   }
 
-  #reply({ status, errorCode, errorMessage, requestId }: RecordedReply): RecordedReply {
+  #reply<Reply extends RecordedReply>(reply: Reply): Reply {
+    const { errorCode, errorMessage, requestId } = reply;
     const [code, message, id] = [errorCode, errorMessage, requestId].map((one) => this.#any(one));
-    return { status, ...present({ errorCode: code, errorMessage: message, requestId: id }) };
+    return { ...reply, ...present({ errorCode: code, errorMessage: message, requestId: id }) };
   }
 
   #said({ message, caveats, remedy }: Said): Said {

@@ -58,7 +58,12 @@ export type ProbeResult =
   | { readonly kind: 'disabled' }
   /** 403 of a company registry, in words about a rule of its own. */
   | { readonly kind: 'blocked' }
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | {
+      readonly kind: 'refused';
+      readonly refusal: Refusal;
+      /** Elsewhere than at the Hub: it is a Hub that says so, and no gateway in front of one. */
+      readonly isHubsOwn?: true;
+    }
   /** The endpoint does not have the route, or its answer there does not say what was asked. */
   | {
       readonly kind: 'no-route';

@@ -2,11 +2,12 @@
 import { isHub } from '../domain/endpoint';
 import { present } from '../domain/present';
 import type { ProbeKind } from '../domain/kinds';
-import type { GateState, ProbeResult } from '../domain/probe';
+import type { ProbeResult } from '../domain/probe';
 import type { Failed, FailureReason, Fault } from '../domain/reply';
 import { asObject, isHtml, jsonOf, messageOf, type Reply } from './http/reply';
 import { isPolicy, isPageMissing, isRepoMissing, isRouteMissing } from './registry-words';
-import { causeIn } from './sentences';
+import { causeIn, isHubsOwn } from './sentences';
+import { GATE, shutIn } from './shut';
 import { wallIn } from './walls';
 import { isDisabled, isRestricted, saidWithYes } from './newer-yes';
 import { askedKind, isFile, newerRepo, readOut, whyNoYes, whyNotRead, type Asked } from './yes';
@@ -26,6 +27,7 @@ export function failed(reason: FailureReason, detail: string, fault?: Fault): Fa
 /** Decodes a final reply (redirects are judged elsewhere). */
 export function decodeResult(asked: Asked, reply: Reply, speaker: Speaker = 'hub'): ProbeResult {
   const result = decoded(asked, reply, speaker);
+  if (result.kind === 'refused' && speaker === 'other' && isHubsOwn(reply)) return { ...result, isHubsOwn: true };
   return result.kind === 'failed' ? explained(result, reply) : result;
 }
 
@@ -151,28 +153,12 @@ function decodeUnauthorized(reply: Reply, speaker: Speaker): ProbeResult {
   return failed('unexpected', OTHER_LOGIN, speaker === 'other' ? 'login' : undefined);
 }
 
-/** The Hub's sentence about a gate (recorded) is one without the code of it too, as proxies drop headers. */
-const GATE = /^(?:access to|your request to access) (?:model|dataset|space|kernel) \S+ (?:is|has)\b/i;
-
 const WEB_PAGE = 'the endpoint answered with a web page';
-
-const GATES: readonly (readonly [string, GateState])[] = [
-  ['not in the authorized list', 'not-requested'],
-  ['awaiting a review', 'pending'],
-  ['has been rejected by', 'rejected'],
-  ['has been reset by', 'reset'],
-];
-
-/** Recorded; the other words are those of laion/laion5B-index ("temporarily disabled", clip-retrieval#349, 2024-01). */
-const DISABLED = /^access to this (?:resource|repo|repository|model|dataset|space) (?:is|has been) (?:\w+ )?disabled\b/;
 
 function decodeForbidden(reply: Reply, speaker: Speaker): ProbeResult {
   const message = (messageOf(reply) ?? '').toLowerCase();
-  const state = GATES.find(([words]) => message.includes(words))?.[1];
-  if (reply.headers.get('x-error-code') === 'GatedRepo') return { kind: 'gated', state: state ?? 'unrecognised' };
-  if (state !== undefined && GATE.test(message) && isWorded(reply)) return { kind: 'gated', state };
-  if (message.startsWith('please enable access to public gated repositories')) return { kind: 'gated-token-scope' };
-  if (DISABLED.test(message)) return { kind: 'disabled' };
+  const shut = shutIn(reply, isWorded(reply));
+  if (shut !== undefined) return shut;
   const stated = decodeStated(reply);
   if (stated !== undefined) return stated;
   if (speaker === 'other' && isPolicy(message)) return { kind: 'blocked' };

@@ -16,3 +16,11 @@ export function takeEnvironment(): Environment {
     Reflect.deleteProperty(process.env, name);
   return env;
 }
+
+/** What the platform's own client reads from the process later on, and what holds no token. */
+const KEPT = /^(?:GITHUB|RUNNER|ACTIONS)_(?!.*TOKEN$)/;
+
+/** Takes further variables out of the process's own environment: those that an input named as holding a token. */
+export function dropVariables(names: readonly string[]): void {
+  for (const name of names) if (!KEPT.test(name)) Reflect.deleteProperty(process.env, name);
+}

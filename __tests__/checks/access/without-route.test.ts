@@ -83,6 +83,14 @@ describe('a read at an endpoint without auth-check', () => {
     );
   });
 
+  test.each<[name: string, replies: Replies, failure: RegExp]>([
+    ['nothing is there', { file: NO_ROUTE, info: NO_ROUTE }, /^no file and no description/],
+    ['info comes to everybody', { file: NO_ROUTE, info: YES, 'info!': YES }, /^the repo's description was found/],
+  ])('what is missing is said: %s', (_name, replies, failure) => {
+    const { verdict } = judged('acme/x', { read: NO_ROUTE, ...replies }, { standing: 'caller' });
+    expect(verdict.detail.failure).toMatch(failure);
+  });
+
   test('the Hub itself is asked for nothing beyond the file', () => {
     expect(judged('acme/x', { read: NO_ROUTE, file: NO_ROUTE }).asked).toEqual(['read', 'file']);
   });

@@ -31,7 +31,8 @@ export async function startWorker(
   };
 }
 
-class Channel {
+/** One process of a client. */
+export class Channel {
   readonly version: string;
   readonly #child: ChildProcessWithoutNullStreams;
   readonly #lines: AsyncIterator<string>;
@@ -65,7 +66,7 @@ class Channel {
 }
 
 /** No network but loopback, no chunk storage, nobody's login. */
-function environmentOf(home: string, endpoint: string, authorities: string): Record<string, string> {
+export function environmentOf(home: string, endpoint: string, authorities: string): Record<string, string> {
   mkdirSync(home, { recursive: true });
   const nowhere = 'http://127.0.0.1:9';
   return {

@@ -28,7 +28,8 @@ export function whyNoHub(context: JudgementContext, as: Probe['as']): Verdict | 
 /** A refusal that does not say its cause, at an endpoint that has not shown to be a Hub: it can be the gateway's in front of it. */
 export function isVague({ input }: JudgementContext, { result }: Pick<ProbeAnswer, 'result'>): boolean {
   const isKnown = input.standing === 'hub' || input.token.principal !== undefined;
-  return !isKnown && result.kind === 'refused' && (result.refusal === 'unrecognised' || result.refusal === 'no-write');
+  if (isKnown || result.kind !== 'refused' || result.isHubsOwn === true) return false;
+  return result.refusal === 'unrecognised' || result.refusal === 'no-write';
 }
 
 /** The repo under the name that a redirect led to: scopes and namespaces are those of its new name. */

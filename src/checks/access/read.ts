@@ -100,13 +100,24 @@ function judgeAnswer(context: JudgementContext, answer: ProbeAnswer, { repo, as 
     unauthenticated: () => (as === 'nobody' ? notFound(context, repo, as) : unauthenticated(context, repo)),
     refused: (refusal) => refused(context, { repo: renamed(repo, answer.movedTo), as }, refusal),
     'no-route': () =>
-      verdictOf('probe-unsupported', { detail: { failure: NOT_SHOWN, ...present({ said: context.said() }) } }),
+      verdictOf('probe-unsupported', {
+        detail: {
+          failure: isDescribed(context, { repo, as }) ? DESCRIBED : NOT_SHOWN,
+          ...present({ said: context.said() }),
+        },
+      }),
   });
 }
 
 /** Many registries answer a bare 404 for a repo that they do not have, and for a route that they do not have. */
 const NOT_SHOWN =
   'no file and no description of the repo was found there; its name may be wrong, or the endpoint may not have it';
+const DESCRIBED =
+  "the repo's description was found, which proves no right to its files, and no file that a Hub would mark";
+
+function isDescribed(context: JudgementContext, about: About): boolean {
+  return context.input.standing !== 'hub' && context.need({ kind: 'info', ...about }).result.kind === 'yes';
+}
 
 function refused(context: JudgementContext, { repo, as }: About, refusal: Refusal): Verdict {
   const token = as === 'token' ? context.input.token : { state: 'missing' as const };

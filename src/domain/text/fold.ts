@@ -25,27 +25,32 @@ const LAST_CODE_POINT = 0x10ffff;
  * each folded. Mostly that is one.
  */
 export function foldings(text: string): string[] {
-  const readings = new Set([visible(text)]);
   let last = visible(text);
+  const readings = new Set([last]);
   for (let layer = 0; layer < MOST_LAYERS && mayBeEscaped(last); layer += 1) {
     const before = last;
     // After each kind of escape: what one kind hides may look like another, as `xEd` in a secret does.
     for (const escape of ESCAPES) {
+      const shown = last;
       last = unescaped(last, escape);
-      readings.add(last);
+      if (last !== shown) readings.add(last);
     }
     if (last === before) break;
   }
-  return [...readings].flatMap((reading) => (isAscii(reading) ? [fold(reading)] : foldingsOfWide(reading)));
+  return [...readings].flatMap((reading) => (isAscii(reading) ? [foldAscii(reading)] : foldingsOfWide(reading)));
 }
 
 /** Only letters and digits, in lower case and in their plainest form: `Ａ`, `𝐚` and `á` are `a`. */
 export function fold(text: string): string {
-  if (isAscii(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
+  if (isAscii(text)) return foldAscii(text);
   return text
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function foldAscii(text: string): string {
+  return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
 }
 
 /** A header is read byte by byte, so UTF-8 cannot be recognised there: it is tried. */

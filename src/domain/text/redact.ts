@@ -18,6 +18,13 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
   [/\b([a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/@]+@/gi, `$1${STARS}@`],
 ];
 
+/** Every shape has one of these, and most texts have none. */
+const MARKS = /[_@]/;
+
+/** Texts without a secret that are remembered, as the report is looked at once more; longer ones are few. */
+const MOST_CLEAN = 20_000;
+const LONGEST_CLEAN = 256;
+
 /** What knows secrets, and says where one is. */
 export interface Guard {
   /** For text from elsewhere: drops what holds a piece of a secret, in any disguise. */
@@ -51,6 +58,8 @@ export class SeenSecrets implements Guard {
   readonly #passwords = new Set<string>();
   /** Looked at when a text is: a machine may hold hundreds, which are found one after the other. */
   #added: Secret[] = [];
+  /** Texts that hold nothing of what is known so far. */
+  readonly #clean = new Set<string>();
 
   add(secret: Secret): void {
     this.#added.push(secret);
@@ -62,10 +71,17 @@ export class SeenSecrets implements Guard {
    */
   readonly redact: Redact = (text) => {
     this.#learn();
+    if (this.#clean.has(text)) return text;
+    const redacted = this.#redacted(text);
+    if (redacted === text && text.length <= LONGEST_CLEAN && this.#clean.size < MOST_CLEAN) this.#clean.add(text);
+    return redacted;
+  };
+
+  #redacted(text: string): string {
     if (this.#odd.some((secret) => text.includes(secret))) return STARS;
     if (foldings(text).some((folded) => this.#random.isIn(folded) || this.#words.isIn(folded))) return STARS;
-    return SHAPES.reduce((rest, [shape, stars]) => rest.replace(shape, stars), text);
-  };
+    return MARKS.test(text) ? SHAPES.reduce((rest, [shape, stars]) => rest.replace(shape, stars), text) : text;
+  }
 
   readonly holdsSecret = (text: string): boolean => {
     this.#learn();
@@ -73,10 +89,12 @@ export class SeenSecrets implements Guard {
     const passwords = [...this.#passwords];
     const isIn = (folded: string) => this.#random.isIn(folded) || passwords.some((one) => folded.includes(one));
     if (foldings(text).some(isIn)) return true;
-    return SHAPES.some(([shape]) => text.search(shape) >= 0);
+    return MARKS.test(text) && SHAPES.some(([shape]) => text.search(shape) >= 0);
   };
 
   #learn(): void {
+    if (this.#added.length === 0) return;
+    this.#clean.clear();
     for (const core of this.#added.flatMap((secret) => secret.cores())) {
       const disguises = disguisesOf(core);
       if (disguises.length === 0) this.#odd.push(core);

@@ -10,7 +10,10 @@ type Part = (typeof PARTS)[number];
 const DEFAULT = 'pyannote/speaker-diarization-community-1';
 const DIARIZATION = /(?:^|\.)SpeakerDiarization$/;
 
-/** Pipelines whose file a gate hides, and what is in it. */
+/**
+ * Pipelines whose file a gate hides, and what is in it: `tutorials/community/offline_usage_speaker_diarization.ipynb` of
+ * pyannote/pyannote-audio has a copy of it (b749285, 2026-06-30).
+ */
 const KNOWN: Readonly<Record<string, Partial<Record<Part, string>>>> = {
   'pyannote/speaker-diarization-3.1': {
     segmentation: 'pyannote/segmentation-3.0',
@@ -40,7 +43,7 @@ export const PYANNOTE_RULES: readonly Rule[] = [
   {
     library: 'pyannote.audio 4.0.7',
     field: 'segmentation, embedding and plda of known pipelines',
-    source: `${SOURCE}; the published config.yaml of each`,
+    source: `${SOURCE}; the copy of config.yaml in tutorials/community/offline_usage_speaker_diarization.ipynb`,
     types: ['model'],
     find: (seen) => (isKnown(seen) ? partsOf(KNOWN[seen.repo.id] ?? {}, { isDiarization: true }) : []),
   },

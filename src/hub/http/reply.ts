@@ -109,15 +109,15 @@ function taggedIn(reply: Reply): string | undefined {
 export function recordReply(reply: Reply, scrub: Scrub): RecordedReply {
   const sentence = messageOf(reply) ?? taggedIn(reply);
   const message = sentence !== undefined && sentence.length > LONGEST_SENTENCE ? undefined : sentence;
-  const clean = (text: string | undefined, longest: number) =>
-    text === undefined ? undefined : truncate(scrub.text(text), longest);
+  const clean = (text: string, longest: number) => truncate(scrub.text(text), longest);
+  const errorCode = reply.headers.get('x-error-code');
   const requestId = REQUEST_ID_HEADERS.map((name) => reply.headers.get(name)).find((id) => id !== undefined);
   return {
     status: reply.status,
     ...present({
-      errorCode: clean(reply.headers.get('x-error-code'), LONGEST_REQUEST_ID),
-      errorMessage: clean(message, LONGEST_MESSAGE),
-      requestId: clean(requestId, LONGEST_REQUEST_ID),
+      errorCode: errorCode && clean(errorCode, LONGEST_REQUEST_ID),
+      errorMessage: message && copy(clean(message, LONGEST_MESSAGE)),
+      requestId: requestId && clean(requestId, LONGEST_REQUEST_ID),
     }),
   };
 }
@@ -125,8 +125,11 @@ export function recordReply(reply: Reply, scrub: Scrub): RecordedReply {
 /** In the order in which huggingface_hub looks for one (`utils/_http.py`). */
 const REQUEST_ID_HEADERS = ['x-request-id', 'x-amzn-trace-id', 'x-amz-cf-id'];
 
-/** A copy, as V8 keeps the whole of a reply's text for the sake of a piece of it. */
 function truncate(text: string, longest: number): string {
-  const piece = text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
-  return Buffer.from(piece).toString();
+  return text.length <= longest ? text : copy(`${text.slice(0, longest - 1)}…`);
+}
+
+/** A copy, as V8 keeps the whole of a reply's text for the sake of a piece of it. */
+function copy(text: string): string {
+  return Buffer.from(text).toString();
 }

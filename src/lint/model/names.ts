@@ -21,3 +21,24 @@ export function isSecretName(name: string): boolean {
 export function tokenNamesIn(text: string): string[] {
   return [...new Set(text.match(/[A-Za-z_][A-Za-z0-9_]*/g) ?? [])].filter(isTokenName);
 }
+
+/** The words of a text that speak of the Hub, read from where they do: most texts have few. */
+export function hubNamesIn(text: string): Set<string> {
+  const found = new Set<string>();
+  let end = 0;
+  for (const { index } of text.matchAll(/HF|HUGG/gi)) {
+    if (index < end) continue;
+    let from = index;
+    while (from > end && isWordAt(text, from - 1)) from -= 1;
+    end = index;
+    while (isWordAt(text, end)) end += 1;
+    found.add(text.slice(from, end));
+  }
+  return found;
+}
+
+const WORD = /\w/;
+
+function isWordAt(text: string, offset: number): boolean {
+  return WORD.test(text.charAt(offset));
+}

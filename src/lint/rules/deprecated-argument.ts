@@ -2,11 +2,12 @@ import { argumentsNamed } from '../model/python';
 import { placeIn } from '../model/file';
 import type { Rule } from '../model/rule';
 
+/** From the packages on PyPI: huggingface_hub 0.36.2 still has the word, with a warning; 1.0.0 and transformers 5.0.0 have it nowhere. */
 export const rule: Rule = {
   id: 'deprecated-argument',
   headline: '`use_auth_token` was removed',
   level: 'warning',
-  why: '`token` replaced `use_auth_token`, which newer versions of transformers and huggingface_hub no longer know: the call fails, or the argument is passed on and the token is not sent.',
+  why: '`token` replaced `use_auth_token`, which huggingface_hub 1.0 and transformers 5.0 no longer know: the call fails, or the argument is passed on and the token is not sent.',
   fix: 'Write `token=` in its place, or leave it out: HF_TOKEN is read by itself.',
   bad: [
     {

@@ -3,11 +3,12 @@ import type { Found, Rule } from '../model/rule';
 
 const step = (run: string) => `on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: ${run}\n`;
 
+/** What follows is from the packages on PyPI: the console scripts of 0.33.5, 0.34.0, 0.36.2, 1.0.0, 1.33.0 and 2.4.0, and a call in 1.33.0. */
 export const rule: Rule = {
   id: 'deprecated-command',
   headline: '`huggingface-cli` is deprecated',
   level: 'warning',
-  why: 'The command is called `hf` since huggingface_hub 0.34, and `huggingface-cli` is deprecated: later versions need not have it.',
+  why: 'The command is called `hf` since huggingface_hub 0.34. `huggingface-cli` warns there; in 1.0 and 2.4 it is gone, and in 1.33 it only says that it no longer works.',
   fix: 'Write `hf`: `hf auth login`, `hf auth whoami`, `hf download`, `hf upload`.',
   bad: [
     { path: '.github/workflows/a.yml', lines: [6], text: step('huggingface-cli download acme/model') },

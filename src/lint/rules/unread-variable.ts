@@ -1,6 +1,6 @@
 import { TOOLS } from '../../checks/tools/registry';
 import { placeIn } from '../model/file';
-import { isTokenName } from '../model/names';
+import { hubNamesIn, isTokenName } from '../model/names';
 import { variablesIn } from '../model/tokens';
 import type { Project } from '../model/project';
 import type { Rule } from '../model/rule';
@@ -46,11 +46,9 @@ export const rule: Rule = {
       text: step('HF_WRITE_TOKEN: ${{ secrets.HF_TOKEN }}', 'HF_TOKEN="$HF_WRITE_TOKEN" hf upload acme/model .'),
     },
   ],
-  words:
-    /(?<!\w)(?!(?:HF_TOKEN|HUGGING_FACE_HUB_TOKEN)(?!\w))\w{0,40}?(?:HF|HUGGING)\w{0,40}(?:TOKEN|KEY|SECRET|PAT|CREDENTIAL)/i,
+  words: /HF|HUGG/i,
   *check(file, project) {
-    const names = new Set(file.text.match(/\b\w{0,60}?(?:HF|HUGG)\w{0,60}\b/gi));
-    if (![...names].some((name) => isUnread(name, project))) return;
+    if (![...hubNamesIn(file.text)].some((name) => isUnread(name, project))) return;
     const variables = variablesIn(file);
     if (variables.some(({ name }) => name === 'HF_TOKEN')) return;
     for (const { name, from } of variables) {
@@ -76,7 +74,7 @@ function readersOf(name: string): typeof TOOLS {
 }
 
 function isUnread(name: string, project: Project): boolean {
-  return isTokenName(name) && !READ_BY_ALL.has(name) && !isRead(name, project);
+  return !READ_BY_ALL.has(name) && isTokenName(name) && !isRead(name, project);
 }
 
 function isRead(name: string, project: Project): boolean {

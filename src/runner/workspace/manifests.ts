@@ -23,8 +23,12 @@ const TABLE: readonly (readonly [RegExp, ManifestReader])[] = [
   [/\/(?:packages\.txt|apt\.txt|Aptfile)$/, (text) => lines(text).map((line) => `deb ${line}`)],
 ];
 
+/** How the names in the table end: of the files of a checkout, most do not. */
+const ENDINGS = /(?:\.(?:txt|in|toml|lock|cfg|ya?ml|json|mod|xml|gradle|kts)|file)$/;
+
 /** How a file is read, by its folder’s name and its own; nothing where it names no packages. */
 export function manifestFor(name: `${string}/${string}`): ManifestReader | undefined {
+  if (!ENDINGS.test(name)) return undefined;
   return TABLE.find(([pattern]) => pattern.test(name))?.[1];
 }
 
