@@ -47,11 +47,12 @@ export function hubFor(plan: Plan, context: RunContext): ReadyHub {
   });
 }
 
-/** Without a token, and with nothing that knows one. */
+/** Without a token; the list may name no host that has a piece of one in it. */
 export async function lookAtHosts({ endpoint, limits }: Plan, context: RunContext): Promise<NetworkLook> {
   const { lookAtNetwork } = await import('./hub/network');
   const { proxy, userAgent } = wireOf(context);
   const over = AbortSignal.timeout(limits.deadlineMs);
   const ended = context.interrupted === undefined ? over : AbortSignal.any([over, context.interrupted]);
-  return lookAtNetwork({ endpoint, proxy, userAgent, timeoutMs: limits.timeoutMs, ended });
+  const mayName = (host: string) => context.redact(host) === host;
+  return lookAtNetwork({ endpoint, proxy, userAgent, timeoutMs: limits.timeoutMs, ended, mayName });
 }

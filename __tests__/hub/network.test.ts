@@ -151,6 +151,18 @@ test.each([
   expect(look).toEqual({ asked: [], blocked: [], unknown });
 });
 
+test.each(['169.254.169.254', '::ffff:169.254.169.254', 'fe80::1'])(
+  'a name that leads to a link-local address is not connected to: %s',
+  async (address) => {
+    const near: LookupFunction = (_host, _options, callback) => {
+      callback(null, [{ address, family: address.includes(':') ? 6 : 4 }]);
+    };
+    const { asked, blocked } = await look(['near.test'], { resolve: near });
+    expect(asked).toEqual(['near.test']);
+    expect(blocked).toEqual([{ host: 'near.test', barrier: 'name', with: 'it leads to a link-local address' }]);
+  },
+);
+
 test('the hosts of both regions are asked only beside a list of the same domain', () => {
   expect(hostsIn({ cdnDomains: ['cdn.corp.test'] }, false)).toEqual(['cdn.corp.test']);
   const lists = { lfsDomains: ['https://cdn-lfs.hf.co/'], cdnDomains: ['aws.cdn.hf.co', 'aws.cdn.hf.co'] };
@@ -190,6 +202,11 @@ test.each([
   ['this machine, named by itself', '127.0.0.1:8443', true],
   ['a name with user and path', 'https://user@cdn.corp.test/x', false],
   ['a port that is none', 'cdn.corp.test:99999', false],
+  ['a port of another service', 'cdn.corp.test:22', false],
+  ['a port that nobody listens on', 'cdn.corp.test:0', false],
+  ['an address in other clothes', '169.254.0xa9fe', false],
+  ['a name that cannot be read', 'xn--a.test', false],
+  ['a name with an empty part', 'cdn..test', false],
   ['a name without a dot', 'intranet', false],
   ['a line break', 'cdn.corp.test\nx.test', false],
   ['more than a name can have', `${'a'.repeat(60)}.`.repeat(5) + 'test', false],

@@ -81,7 +81,7 @@ export function hostsIn(list: unknown, isLocal: boolean): string[] {
 
 /** A name with at least one dot and no address, or a name of this machine; with a port, if any. */
 export const HOST =
-  /^(?=[^:]{1,253}(?::|$))(?:[a-z0-9](?:[a-z0-9-]{0,62}\.)+(?!\d+(?::|$))[a-z0-9-]{2,63}|localhost|127\.0\.0\.1)(?::\d{1,5})?$/;
+  /^(?=[^:]{1,253}(?::|$))(?:(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])|localhost|127\.0\.0\.1)(?::\d{1,5})?$/;
 
 const HERE = /(?:^|\.)localhost(?::|$)|^127\./;
 
@@ -93,5 +93,13 @@ function hostOf(value: unknown): string[] {
           .replace(/^https:\/\//, '')
           .replace(/\/+$/, '')
       : '';
-  return HOST.test(host) && Number(host.split(':')[1] ?? 443) <= 65_535 ? [host] : [];
+  const [name = '', port = '443'] = host.split(':');
+  // What an address would read otherwise is no name: `xn--a` cannot be read at all.
+  const isName = HOST.test(host) && URL.canParse(`https://${name}`) && new URL(`https://${name}`).hostname === name;
+  return isName && isPort(Number(port)) ? [host] : [];
+}
+
+/** Those below 1024 belong to services of other kinds, which nobody is to be sent to by a list. */
+function isPort(port: number): boolean {
+  return port === 443 || (port >= 1024 && port <= 65_535);
 }

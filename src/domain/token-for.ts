@@ -61,7 +61,7 @@ function ruleOf(line: string, { pattern, variable }: TokenRule, env: Environment
 
 /** A variable that is there; or a word in capitals, as names are written and tokens are not. */
 function isName(variable: string, env: Environment): boolean {
-  if (env[variable] !== undefined) return /^[A-Za-z_]\w*$/.test(variable);
+  if (Object.hasOwn(env, variable) && env[variable] !== undefined) return /^[A-Za-z_]\w*$/.test(variable);
   return /^[A-Z_][A-Z0-9_]{0,63}$/.test(variable) && !/[A-Z0-9]{20}/.test(variable);
 }
 
@@ -85,9 +85,29 @@ export function parsePattern(pattern: string): Pattern | undefined {
   if (kind !== undefined && rest.join('') === '') return ({ repo }) => repo.type === kind;
   const [type, id] = kind === undefined ? [BARE_TYPE, pattern] : [kind, rest.join('/')];
   if (!/^[\w.*-]+(?:\/[\w.*-]+)?$/.test(id)) return undefined;
-  const whole = id.split('*').map((part) => part.replace(/[.]/g, '\\.'));
-  const form = new RegExp(`^${whole.join('[^/]*')}$`, 'i');
-  return ({ repo }) => repo.type === type && form.test(repo.id);
+  const parts = id.toLowerCase().split('/');
+  return ({ repo }) => {
+    const names = repo.id.toLowerCase().split('/');
+    return (
+      repo.type === type && names.length === parts.length && parts.every((part, at) => fits(part, names[at] ?? ''))
+    );
+  };
+}
+
+/** Whether a name has the form, in one way along it: an expression with many stars would try every way to share a name out. */
+function fits(form: string, name: string): boolean {
+  const [first = '', ...rest] = form.split('*');
+  const last = rest.pop();
+  if (last === undefined) return form === name;
+  if (name.length < first.length + last.length || !name.startsWith(first) || !name.endsWith(last)) return false;
+  const end = name.length - last.length;
+  let at = first.length;
+  for (const piece of rest) {
+    const found = name.indexOf(piece, at);
+    if (found < 0 || found + piece.length > end) return false;
+    at = found + piece.length;
+  }
+  return true;
 }
 
 /** Further tokens, in order, and the rules that name them. */

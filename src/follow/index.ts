@@ -1,5 +1,5 @@
 /** What a repo brings along when it is loaded, by rules. Pure: what is read comes from elsewhere. */
-import { KINDS } from '../domain/kinds';
+import { KINDS, readPrefix } from '../domain/kinds';
 import { present } from '../domain/present';
 import { idProblem, revisionProblem, type RepoRef } from '../domain/repo';
 import type { Fields, RepoInfo } from '../domain/repo-info';
@@ -84,7 +84,8 @@ function refOf(text: string, type: RepoRef['type']): RepoRef | undefined {
   const at = text.indexOf('@');
   const id = at < 0 ? text : text.slice(0, at);
   const revision = at < 0 ? undefined : text.slice(at + 1);
-  if (idProblem(id) !== undefined) return undefined;
+  // `datasets/x` by itself is the dataset `x`, and no model of an owner of that name.
+  if (idProblem(id) !== undefined || readPrefix(id.split('/')[0] ?? '') !== undefined) return undefined;
   if (revision !== undefined && revisionProblem(revision) !== undefined) return undefined;
   return { type, id, ...present({ revision }) };
 }

@@ -4,15 +4,26 @@ import type { Node } from '../scan/keys/node';
 
 /** Nothing is longer that a loader's configuration would be. */
 const LONGEST = 262_144;
+/** A pipeline's parts take a few lines, and what nests costs the parser its square: a hundred repos may each have such a file. */
+const LONGEST_YAML = 8_192;
 
 /** `undefined` where the text is not what its name says. */
 export async function readFields(file: string, text: string): Promise<Fields | undefined> {
   if (text.length > LONGEST) return undefined;
-  if (!file.endsWith('.yaml')) return jsonFields(text);
+  return file.endsWith('.yaml') ? yamlFields(text) : jsonFields(text);
+}
+
+async function yamlFields(text: string): Promise<Fields | undefined> {
+  if (text.length > LONGEST_YAML) return undefined;
   // The chunk that the search has too: another one would hold the grammar a second time.
   const { readYaml } = await import('../discovery/for-run');
-  const [document] = readYaml(text);
-  return document?.kind === 'map' ? fieldsOf(valueOf(document)) : undefined;
+  try {
+    const [document] = readYaml(text);
+    return document?.kind === 'map' ? fieldsOf(valueOf(document)) : undefined;
+  } catch {
+    // The parser gives up what nests too deep.
+    return undefined;
+  }
 }
 
 function jsonFields(text: string): Fields | undefined {

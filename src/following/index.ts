@@ -83,6 +83,7 @@ class Trail {
   readonly #known: Set<string>;
   readonly #visited = new Set<string>();
   readonly #doubts: FollowFacts['doubts'][number][] = [];
+  readonly #said = new Set<string>();
   readonly #code: FollowFacts['code'][number][] = [];
   #isCut = false;
 
@@ -117,12 +118,20 @@ class Trail {
     return fresh;
   }
 
+  /** Each once, however often a repo gives reason for it. */
   doubt(repo: RepoRef, why: string): void {
-    this.#doubts.push({ repo, why });
+    if (this.#isNew(['doubt', repo, why])) this.#doubts.push({ repo, why });
   }
 
   code(by: RepoRef, { repo, field }: { readonly repo: RepoRef; readonly field: string }): void {
-    if (this.#isClean(repo)) this.#code.push({ repo: by, code: repo, field });
+    if (this.#isClean(repo) && this.#isNew(['code', by, repo])) this.#code.push({ repo: by, code: repo, field });
+  }
+
+  #isNew(said: readonly unknown[]): boolean {
+    const key = JSON.stringify(said);
+    const isNew = !this.#said.has(key);
+    this.#said.add(key);
+    return isNew;
   }
 
   facts(): FollowFacts {

@@ -5,6 +5,7 @@ import { streamJson } from '../../report/render/json';
 import { renderProblemSummary } from '../../report/render/problems';
 import { renderSummary } from '../../report/render/summary';
 import { viewOf } from '../../report/view';
+import { BEHIND_LINK, isBehindLink } from '../../runner/files/below';
 import { appendText } from '../../runner/files/append';
 import { writeReport } from '../../runner/files/report-file';
 import type { Arguments } from './command';
@@ -38,6 +39,7 @@ export function tell(option: string, problem: string | undefined): void {
 }
 
 function reportProblem(report: Report, path: string): string | undefined {
+  if (isBehindLink(path)) return BEHIND_LINK;
   return writeReport({ path, root: dirname(path) }, streamJson(report));
 }
 

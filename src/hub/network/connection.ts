@@ -4,6 +4,7 @@ import { connect as connectTls, type PeerCertificate, type SecureContext, type T
 import type { Barrier } from '../../domain/network';
 import { connectLine, proxyFor, type ProxySettings } from '../http/proxy';
 import { headOf } from './head';
+import { LEADS_NEAR } from './lookup';
 
 export interface ConnectionOptions {
   readonly proxy: ProxySettings;
@@ -58,7 +59,9 @@ async function direct(host: string, port: number, options: ConnectionOptions): P
     await happens(socket, 'connect');
     return socket;
   } catch (error) {
-    const [barrier = 'refused'] = codesOf(error).flatMap((code) => BARRIERS[code] ?? []);
+    const codes = codesOf(error);
+    if (codes.includes(LEADS_NEAR)) throw new Blocked('name', 'it leads to a link-local address');
+    const [barrier = 'refused'] = codes.flatMap((code) => BARRIERS[code] ?? []);
     if (options.signal.aborted && !isResolved) throw new Blocked('name', 'the name server does not answer');
     throw new Blocked(barrier);
   }

@@ -27,6 +27,8 @@ export interface NetworkOptions extends Pick<ConnectionOptions, 'proxy'> {
   readonly ended: AbortSignal;
   /** Hosts that the list probably names: a connection to them is begun before it has come. Those of the Hub, at the Hub. */
   readonly early?: readonly string[];
+  /** Whether a host may be named; another one is neither looked up nor told. */
+  readonly mayName?: (host: string) => boolean;
   /** The machine's own resolver, unless a test has another. */
   readonly resolve?: LookupFunction;
 }
@@ -45,7 +47,9 @@ export async function lookAtNetwork(options: NetworkOptions): Promise<NetworkLoo
   const early = new Map(
     (options.early ?? (isHub(options.endpoint) ? EARLY_HOSTS : [])).map((host) => [host, look(host, ahead)]),
   );
-  const listed = await hostsOf(round);
+  const named = await hostsOf(round);
+  const listed = typeof named === 'string' ? named : named.filter((host) => options.mayName?.(host) !== false);
+  const isWhole = listed.length === named.length;
   const found =
     typeof listed === 'string' ? [] : await Promise.all(listed.map((host) => early.get(host) ?? look(host, round)));
   over.abort();
@@ -53,9 +57,10 @@ export async function lookAtNetwork(options: NetworkOptions): Promise<NetworkLoo
   const unseen = listed.filter((_, index) => found[index] === 'unseen');
   const asked = listed.filter((host) => !unseen.includes(host));
   const blocked = found.flatMap((one) => (typeof one === 'object' ? [one] : []));
-  return { asked, blocked, ...present({ unknown: unseen.length === 0 ? undefined : TOO_LATE }) };
+  return { asked, blocked, ...present({ unknown: unseen.length > 0 ? TOO_LATE : isWhole ? undefined : UNNAMED }) };
 }
 
+const UNNAMED = 'the list has names that look like a credential, and they were left out';
 const TOO_LATE = 'the time was over before every host had been looked at';
 
 type Round = NetworkOptions & { readonly lookups: Lookups; readonly trust: SecureContext };

@@ -11,6 +11,12 @@ export interface Lookups {
   readonly isBegun: (host: string) => boolean;
 }
 
+/** Nobody serves files there, and machines of a cloud have the service there that knows their keys: nothing connects to it. */
+const LINK_LOCAL = /^(?:::ffff:)?169\.254\.|^fe[89ab][\da-f]:/i;
+export const LEADS_NEAR = 'ELINKLOCAL';
+const NEAR: NodeJS.ErrnoException = Object.assign(new Error('a link-local address'), { code: LEADS_NEAR });
+const addressOf = (one: string | { readonly address: string }) => (typeof one === 'string' ? one : one.address);
+
 /** The machine's own resolver, in turns. */
 export function lookupsInTurn(
   resolve: LookupFunction = (...asked) => {
@@ -27,9 +33,10 @@ export function lookupsInTurn(
     waiting.push(() => {
       running += 1;
       begun.add(host);
-      resolve(host, options, (...found) => {
+      resolve(host, options, (error, found, family) => {
         running -= 1;
-        callback(...found);
+        const isNear = error === null && [found].flat().some((one) => LINK_LOCAL.test(addressOf(one)));
+        callback(isNear ? NEAR : error, found, family);
         next();
       });
     });

@@ -1,6 +1,7 @@
 /** The runner's own files, such as `GITHUB_STEP_SUMMARY` and `GITHUB_OUTPUT`: text is added at their end. */
 import { appendFileSync, lstatSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
+import { BEHIND_LINK, isBehindLink } from './below';
 import { codeOf } from './read';
 
 /**
@@ -9,6 +10,7 @@ import { codeOf } from './read';
  */
 export function appendText(path: string, text: string): string | undefined {
   try {
+    if (isBehindLink(path)) return BEHIND_LINK;
     const named = lstatSync(path, { throwIfNoEntry: false });
     if (named !== undefined && !named.isFile()) return 'it is not a regular file';
     appendFileSync(path, text);

@@ -1,6 +1,6 @@
 /** Whether a path stays below a folder, by its names and by what they are on the disk. */
 import { lstatSync, realpathSync } from 'node:fs';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 /** A folder as it is named and as the system resolves it: the user may have spelled either. */
 export function spellings(folder: string): string[] {
@@ -16,6 +16,18 @@ export function liesIn(path: string, folder: string): boolean {
   const way = relative(folder, path);
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
+
+/**
+ * Whether a link on the way to a path may lead it elsewhere: below the folder that the program runs in, which may be a checkout of somebody
+ * else's. What is outside of it was named by the user alone.
+ */
+export function isBehindLink(path: string): boolean {
+  const root = process.cwd();
+  const folder = dirname(resolve(path));
+  return liesIn(folder, root) && obstacleTo({ path: folder, root }) === 'link';
+}
+
+export const BEHIND_LINK = 'a symbolic link is on the way to it';
 
 /** What is on the way from a folder to a path below it that leads elsewhere, or not on; `undefined` where nothing is. */
 export type Obstacle = 'link' | 'no-file' | 'no-folder';

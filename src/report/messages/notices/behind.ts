@@ -26,7 +26,8 @@ export const BEHIND_NOTICES = {
       const first = doubts.slice(0, MOST_NAMED);
       const told = first.map(({ repo, why }) => text`${name(spell(repo))}: ${words(why)}`);
       const more = doubts.length > first.length ? text` and ${doubts.length - first.length} more` : [];
-      return doubts.length === 0 ? text`${code('follow')} did not go on to the end.${cut}` : text`whether ${words(count(doubts.length, 'repo'))} ${words(doubts.length === 1 ? 'brings' : 'bring')} more along could not be told: ${join(told)}${more}.${cut}`; // prettier-ignore
+      const repos = new Set(doubts.map(({ repo }) => spell(repo))).size;
+      return repos === 0 ? text`${code('follow')} did not go on to the end.${cut}` : text`whether ${words(count(repos, 'repo'))} ${words(repos === 1 ? 'brings' : 'bring')} more along could not be told: ${join(told)}${more}.${cut}`; // prettier-ignore
     },
     remedy: () =>
       remedy('list-what-is-brought', text`List what these repos load beside them, if it is not public to everybody.`),
