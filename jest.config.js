@@ -19,7 +19,7 @@ export default {
   maxWorkers: '100%',
   coverageProvider: 'v8',
   collectCoverageFrom: ['src/domain/**/*.ts', 'src/checks/**/*.ts', 'src/report/**/*.ts', ...(await typeOnly())],
-  coverageThreshold: { global: { statements: 95, branches: 93.5, functions: 95, lines: 95 } },
+  coverageThreshold: { global: { statements: 95, branches: 94.5, functions: 95, lines: 95 } },
 };
 
 /** Files that hold nothing but types: no program ever loads them, and the coverage would call them unvisited. */

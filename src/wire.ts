@@ -1,5 +1,4 @@
 /** The outside of a run: the real clock, how the endpoint is asked, and the hosts behind it. */
-import { setTimeout as delay } from 'node:timers/promises';
 import type { NetworkLook } from './domain/network';
 import type { Plan } from './domain/plan';
 import type { Clock } from './domain/ports';
@@ -13,6 +12,8 @@ import { createHub, type ReadyHub } from './hub/client';
 export const CLOCK: Clock = {
   now: () => Date.now(),
   sleep: async (milliseconds, signal) => {
+    // Most runs never sleep.
+    const { setTimeout: delay } = await import('node:timers/promises');
     // An abort ends the wait early; whoever waits looks at the signal itself.
     await delay(milliseconds, undefined, present({ signal })).catch(() => undefined);
   },

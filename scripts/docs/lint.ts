@@ -1,5 +1,6 @@
 /** From `src/lint/rules`, every file of the folder that exports a rule: the registry, and the page of the rules. */
 import { readdirSync } from 'node:fs';
+import { lintCommands, Linter, lintSarif, lintText } from '../../src/lint';
 import type { Example, Rule } from '../../src/lint/model/rule';
 import type { Block } from './block';
 
@@ -42,8 +43,40 @@ const PAGE = 'docs/lint.md';
 
 /** The parts of docs/lint.md that follow from the rules' files. */
 export const RULE_BLOCKS: readonly Block[] = [
+  { file: PAGE, name: 'printed', render: printed },
   { file: PAGE, name: 'rules', render: () => ENTRIES.map(({ rule }) => section(rule)).join('\n\n') },
 ];
+
+const MISTAKEN = {
+  path: '.github/workflows/train.yml',
+  text: [
+    'on: push',
+    'jobs:',
+    '  train:',
+    '    runs-on: ubuntu-latest',
+    '    env:',
+    '      HF_TOKEN: ${{ vars.HF_TOKEN }}',
+    '    steps:',
+    '      - run: huggingface-cli login --token $HF_TOKEN || true',
+    '',
+  ].join('\n'),
+};
+
+/** One workflow, and what each format says of it. */
+function printed(): string {
+  const rules = ENTRIES.map(({ rule }) => rule);
+  const linter = new Linter();
+  linter.add(MISTAKEN.path, MISTAKEN.text);
+  const lint = linter.end({ packages: new Set(), gated: new Set() }, rules);
+  const sarif = JSON.parse(lintSarif(lint, rules)) as { readonly runs: readonly { readonly results: unknown[] }[] };
+  const shown: readonly (readonly [string, string, string])[] = [
+    [`One workflow, \`${MISTAKEN.path}\`:`, 'yaml', MISTAKEN.text],
+    ['As text (`lint`):', 'text', lintText(lint, { filesRead: 1, filesSkipped: [] })],
+    ['As annotations (`lint --format github`), the first one:', 'text', lintCommands(lint).split('\n')[0] ?? ''],
+    ['As SARIF (`lint --format sarif`), the first result:', 'json', JSON.stringify(sarif.runs[0]?.results[0], null, 2)],
+  ];
+  return shown.map(([title, language, text]) => `${title}\n\n\`\`\`${language}\n${text.trim()}\n\`\`\``).join('\n\n');
+}
 
 function section({ id, headline, level, why, fix, bad, good }: Rule): string {
   const [wrong] = bad;

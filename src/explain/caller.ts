@@ -25,6 +25,8 @@ const TOOLS: readonly (readonly [RegExp, string])[] = [
 const OPERATIONS: readonly (readonly [RegExp, Operation])[] = [
   [/\bcreate_repo\(|\/api\/repos\/create|\bhf repos? create\b|\brights to create a\b/, 'create'],
   [/\b(?:upload_file|upload_folder|create_commit|push_to_hub|uploadFiles?|preupload_lfs_files)\b/, 'write'],
+  // huggingface_hub, which asks so to upload only; git-lfs has no such words.
+  [/Client [Ee]rror.*\/info\/lfs\/objects\/batch/, 'write'],
   [/\/preupload\/|\/commit\/\w|xet-write-token|\bhf upload\b|\bgit push\b|\bcreate_pr\b|pre-receive hook/, 'write'],
   [
     /\b(?:hf_hub_download|snapshot_download|from_pretrained|load_dataset|downloadFile)\b|\bhf download\b|\bgit clone\b/,

@@ -99,13 +99,14 @@ export class LogExplainer {
 
   #messageOf({ line, text, pattern, around, hit }: Place): Message {
     const operation = around.operation(line, pattern);
+    const repo = around.repo(line, pattern);
     return {
       pattern,
-      causes: ordered(pattern.causes, { line: text, operation, echo: this.#echo }),
+      causes: ordered(pattern.causes, { line: text, operation, echo: this.#echo, ...present({ repo: repo?.id }) }),
       line: hit.line,
       excerpt: this.#excerptOf(line, text, pattern),
       step: hit.line - around.stepBegins,
-      ...present({ tool: around.tool(line, pattern), repo: around.repo(line, pattern), operation }),
+      ...present({ tool: around.tool(line, pattern), repo, operation }),
     };
   }
 

@@ -26,6 +26,8 @@ const HUB_WORDS = new RegExp(
     String.raw`\b(?:hf|huggingface-cli) (?:download|upload|auth|repos?|login|whoami)\b`,
     String.raw`@huggingface[\\/](?:hub|transformers)\b|\bHubApiError\b|\bHFError\b|\bHF_TOKEN environment\b|\bhf auth login\b`,
     String.raw`\bhf_[A-Za-z*]{3,}`,
+    // llama.cpp.
+    String.raw`\bget_repo_(?:commit|files): |\bllama-\w+ .*-hfr? [\w.-]+\/`,
   ].join('|'),
 );
 

@@ -38,21 +38,36 @@ const WRITING: readonly Code[] = [
   'not-a-member',
 ];
 
+/** What stands in the place of a repo where a program was given none, or a file of the disk. */
+const MISNAMED: readonly (readonly [RegExp, string])[] = [
+  [/^(?:.*\/)?(?:None|null|undefined)$/, 'the repo that was asked for is called like a name that was never set'],
+  [
+    /\.(?:bin|gguf|ggml|safetensors|pth?|ckpt|onnx)$/,
+    'the repo that was asked for is called like a file: a path of the disk that is not there is taken for a repo',
+  ],
+];
+
 /** What is known beside the line. */
 export interface Circumstances {
   readonly line: string;
+  readonly repo?: string;
   readonly operation: Operation | undefined;
   readonly echo: TokenEcho | undefined;
 }
 
 /** The same causes, the likeliest first. */
-export function ordered(causes: readonly Cause[], { line, operation, echo }: Circumstances): readonly Cause[] {
+export function ordered(
+  causes: readonly Cause[],
+  { line, repo = '', operation, echo }: Circumstances,
+): readonly Cause[] {
   if (causes.length < 2) return causes;
   const writes = operation !== undefined && OPERATIONS[operation].writes;
   const byOperation = writes ? toFront(causes, WRITING) : causes;
   const byEcho = echo === undefined ? byOperation : lead(byOperation, ...ECHOES[echo]);
   const words = LEADS.find(([text]) => text.test(line));
-  return words === undefined ? byEcho : lead(byEcho, words[1], words[2]);
+  const byWords = words === undefined ? byEcho : lead(byEcho, words[1], words[2]);
+  const misnamed = MISNAMED.find(([text]) => text.test(repo));
+  return misnamed === undefined ? byWords : lead(byWords, 'not-found', misnamed[1]);
 }
 
 function toFront(causes: readonly Cause[], codes: readonly Code[]): readonly Cause[] {

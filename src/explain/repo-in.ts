@@ -24,6 +24,7 @@ const CALLS: readonly RegExp[] = [
   /\bgit clone (?:-\S+ (?:\S+ )?)*(?<address>https?:\/\/\S+)/,
   /\b(?:hf|huggingface-cli) (?:download|upload|repos? create) (?<id>[\w.-]+\/[\w.-]*\w)(?:.*--repo-type[= ](?<kind>\w+))?/,
   /\b(?:from_pretrained|pipeline|SentenceTransformer|snapshot_download|hf_hub_download|push_to_hub|upload_file|upload_folder|create_repo)\([^)]*?["'](?<id>[\w.-]+\/[\w.-]*\w)["']/,
+  /\b(?:ollama\b.*\bhf\.co\/|llama-\w+ .*-hfr? )(?<id>[\w.-]+\/[\w.-]*\w)/,
   /\bload_dataset\(\s*(?:path=)?["'](?<dataset>[\w.-]+\/[\w.-]*\w)["']/,
 ];
 

@@ -122,7 +122,7 @@ export class Around {
   repo(line: LogLine, { text }: Pattern): NamedRepo | undefined {
     const own = byGroups(text.exec(line.text)?.groups ?? {});
     const near = () => this.#back(NEAR, (one) => one.addressed());
-    const after = () => firstOf(this.#ahead(), (one) => one.addressed());
+    const after = () => firstOf(this.#after(), (one) => one.addressed());
     const addressed = line.addressed() ?? (line.isAnnounced() ? (after() ?? near()) : (near() ?? after()));
     if (own !== undefined) return own.type === undefined && addressed?.id === own.id ? addressed : own;
     return addressed ?? line.called() ?? this.#back(BACK, (one) => one.called());
@@ -136,10 +136,17 @@ export class Around {
     if (own !== undefined && near === undefined) return standingBy(own);
     const before = this.#back(this.#reach(needs), markIn);
     if (before !== undefined && !line.isAnnounced()) return standingBy(before);
-    const after = firstOf(this.#ahead(), markIn);
+    const after = firstOf(this.#after(), markIn);
     const mark = line.isAnnounced() ? (after ?? before) : needs === 'hub' ? after : undefined;
     if (mark !== undefined) return standingBy(mark);
     return after !== 'foreign' && this.#isPasted(needs) ? 'pasted' : 'foreign';
+  }
+
+  /** The next lines that belong to the same step. */
+  #after(): readonly LogLine[] {
+    const lines = this.#ahead();
+    const ends = lines.findIndex(({ isStep }) => isStep);
+    return ends < 0 ? lines : lines.slice(0, ends);
   }
 
   /** Lines back in which the mark may be: those of the same error. */

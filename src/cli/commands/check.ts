@@ -42,7 +42,10 @@ function optionOf(name: string, row: InputRow): Option {
   return {
     name,
     takes: isFlag ? 'nothing' : type.kind === 'lines' ? 'list' : 'value',
-    help: plainText(type.kind === 'text' || isFlag ? row.help : `${row.help} ${valuesOf(row)}`),
+    // A run has no use for it.
+    get help() {
+      return plainText(type.kind === 'text' || isFlag ? row.help : `${row.help} ${valuesOf(row)}`);
+    },
     example: isFlag ? '' : example,
     ...present({ once: row.once, form: formOf(type), default: isFlag ? undefined : standIn }),
   };

@@ -17,8 +17,8 @@ export interface LintedFiles extends Reading {
 export function lintFiles(paths: readonly string[], base: string): LintedFiles {
   const walk = new TreeWalk({ base, takes: () => true, withTests: true });
   const linter = new Linter();
-  for (const named of paths)
-    for (const { path, bytes } of walk.files(named)) linter.add(path, new TextDecoder().decode(bytes));
+  const decoder = new TextDecoder();
+  for (const named of paths) for (const { path, bytes } of walk.files(named)) linter.add(path, decoder.decode(bytes));
   const repository = repositoryAround(base, (path) => /\.env|\.envrc/.test(path));
   const top = repository?.top ?? base;
   const lock = lockIn(top);

@@ -75,7 +75,13 @@ const TOKEN_RULES = causes({
 const DISABLED = causes({ disabled: 'the Hub may have disabled the repo' });
 
 /** 403, and the Hub's sentence is missing. */
-export const REFUSED = [...TOKEN_RULES, ...DISABLED, ...ORGANIZATION_RULE, ...GATE_SIGNED_IN];
+export const REFUSED = [
+  ...GATE_SIGNED_IN.slice(0, 1),
+  ...TOKEN_RULES,
+  ...DISABLED,
+  ...ORGANIZATION_RULE,
+  ...GATE_SIGNED_IN.slice(1),
+];
 
 /** 403 to a read or a write, in a sentence that clients add to every 403. */
 export const REFUSED_OR_NO_WRITE = [...TOKEN_RULES, ...NO_WRITE, ...ORGANIZATION_RULE];

@@ -5,6 +5,8 @@ import { causes, type Pattern } from './pattern';
 
 const ID = String.raw`(?<id>[\w.-]+\/[\w.-]*\w|[\w.-]*\w)`;
 const NAMED = `(?<kind>[Mm]odel|[Dd]ataset|[Ss]pace) '${ID}'`;
+/** A key of another service, which has a mark of its own in front. */
+const OTHERS_KEY = String.raw`\bBearer (?!hf_|api_)[a-z\d]{1,8}[-_]`;
 const NO_TOKEN = causes({ 'token-missing': 'the call needs a token, and the tool found none' });
 const DAMAGED = causes({ 'token-malformed': 'no client can send the token as it was saved' });
 
@@ -29,6 +31,14 @@ export const CLIENTS: readonly Pattern[] = [
     weight: 'client',
     tool: 'datasets',
     causes: GATE_SIGNED_IN,
+  },
+  {
+    // Until 2024, a gated dataset was told as one that is missing. datasets#5570.
+    text: new RegExp(`${NAMED} doesn't exist on the Hub(?! or)`),
+    words: ["doesn't exist on the Hub"],
+    weight: 'client',
+    tool: 'datasets',
+    causes: [...NOT_SIGNED_IN_OR_EXPIRED, ...GATE.slice(0, 2)],
   },
   {
     text: new RegExp(`${NAMED} doesn't exist on the Hub`),
@@ -69,11 +79,19 @@ export const CLIENTS: readonly Pattern[] = [
     beside: ON_401,
   },
   {
-    text: /no token found|LocalTokenNotFoundError|Not logged in/,
-    words: ['no token found', 'LocalTokenNotFound', 'Not logged in'],
+    text: /no token found|huggingface token was not found|LocalTokenNotFoundError|Not logged in/,
+    words: ['no token found', 'token was not found', 'LocalTokenNotFound', 'Not logged in'],
     weight: 'client',
     needs: 'hub',
     causes: NO_TOKEN,
+  },
+  {
+    // huggingface_hub until 2023, of a token that begins with api_org. skops#364.
+    text: /You must use your personal account token for write-access/,
+    words: ['personal account token'],
+    weight: 'client',
+    operation: 'write',
+    causes: causes({ 'read-only-token': "a token of an organization's own may only read" }),
   },
   {
     text: /Your access token must start with 'hf_'/,
@@ -89,8 +107,11 @@ export const CLIENTS: readonly Pattern[] = [
     causes: causes({ 'token-missing': 'the token is an empty text: a secret that was not passed, or is not set' }),
   },
   {
-    text: /(?:Illegal|Invalid) header value|Invalid leading whitespace[^:]*header value|is an invalid header value|failed to parse header value/i,
-    words: ['header value'],
+    text: new RegExp(
+      String.raw`(?<!${OTHERS_KEY}.*)(?:(?:Illegal|Invalid) header value|Invalid leading whitespace[^:]*header value|is an invalid header value|failed to parse header value|Bad Header: invalid header)(?!.*${OTHERS_KEY})`,
+      'i',
+    ),
+    words: ['header value', 'Bad Header'],
     weight: 'client',
     needs: 'hub',
     causes: DAMAGED,

@@ -6,6 +6,14 @@ const DAMAGED = causes({
   'token-malformed': 'a line break, quotes or blanks in the token break the address that it is put into',
 });
 
+/** git would have asked for a login, and there was nobody to answer. */
+const LOGIN = causes({
+  'token-missing': 'git asks for a login where the repo is not open to everybody and it has none',
+  'not-found': 'the Hub asks for a login as well where there is no such repo',
+  'gate-login-required': 'the repo may be gated, which needs a login',
+  'wrong-type': 'the address of a dataset or a Space needs its prefix, datasets/ or spaces/',
+});
+
 export const GIT: readonly Pattern[] = [
   {
     text: /credential url cannot be parsed|newline in its password component/,
@@ -37,12 +45,7 @@ export const GIT: readonly Pattern[] = [
     weight: 'client',
     needs: 'hub',
     tool: 'git',
-    causes: causes({
-      'token-missing': 'git asks for a login where the repo is not open to everybody and it has none',
-      'not-found': 'the Hub asks for a login as well where there is no such repo',
-      'gate-login-required': 'the repo may be gated, which needs a login',
-      'wrong-type': 'the address of a dataset or a Space needs its prefix, datasets/ or spaces/',
-    }),
+    causes: LOGIN,
   },
   {
     text: /Authentication failed for 'https?:/,
@@ -88,7 +91,10 @@ export const GIT: readonly Pattern[] = [
     words: ['returned error: 403'],
     weight: 'status',
     needs: 'hub',
-    causes: REFUSED,
+    causes: [
+      ...REFUSED,
+      ...causes({ forbidden: 'the Hub may refuse the network of the job, as it did in 2025 with some of those of CI' }),
+    ],
     beside: ON_403,
   },
   {
@@ -109,5 +115,15 @@ export const GIT: readonly Pattern[] = [
     tool: 'git-lfs',
     causes: ANY,
     beside: codesOf(NO_WRITE),
+  },
+  {
+    // A program that runs git. mlc-llm#2716.
+    text: /\bgit\b.*\bclone\b.*https?:.*returned non-zero exit status 128/,
+    words: ['returned non-zero exit'],
+    weight: 'remark',
+    needs: 'hub',
+    tool: 'git',
+    causes: [...LOGIN, ...BAD_TOKEN],
+    beside: [...ON_401, ...ON_403, ...ON_404],
   },
 ];

@@ -1,15 +1,18 @@
 /** Every text that is known, in the order in which a line is held against them: the first that fits is the line's. */
 import type { Pattern } from './pattern';
 import { CLIENTS } from './clients';
+import { ENGINES } from './engines';
 import { GIT } from './git';
 import { KEYLESS } from './keyless';
 import { REMARKS } from './remarks';
 import { SENTENCES } from './sentences';
 import { STATUS } from './status';
-import { WIRE } from './wire';
+import { STORAGE, WIRE } from './wire';
 import { WRAPPERS } from './wrappers';
 
 export const PATTERNS: readonly Pattern[] = [
+  ...STORAGE,
+  ...ENGINES,
   ...SENTENCES,
   ...KEYLESS,
   ...WRAPPERS,

@@ -1,5 +1,5 @@
 /** The Hub's own sentences, whichever tool repeats them. Sources: as in the tables of `causes`, and the Hub's documentation. */
-import { NO_WRITE } from './causes';
+import { NO_WRITE, ON_401 } from './causes';
 import { causes, type Pattern } from './pattern';
 import { CODES, type Code } from '../../domain/codes';
 import { present } from '../../domain/present';
@@ -89,6 +89,38 @@ export const SENTENCES: readonly Pattern[] = [
     weight: 'sentence',
     needs: 'hub',
     causes: causes({ 'token-invalid': 'the Hub says in these words that it does not know the token' }),
+  },
+  {
+    text: /Password authentication in git is no longer supported/,
+    words: ['authentication in git is'],
+    weight: 'sentence',
+    causes: causes({
+      'token-invalid':
+        'what git sent as the password is no token of the Hub: a password of the account, or a saved login',
+      'token-missing': 'git-lfs asks by HTTPS also where the repo was cloned by SSH, and then needs a token',
+    }),
+    beside: ON_401,
+  },
+  {
+    // The inference API until 2025. huggingface_hub#2507.
+    text: /Authorization header is correct, but the token seems invalid/,
+    words: ['token seems invalid'],
+    weight: 'sentence',
+    causes: causes({
+      'token-invalid': 'the inference API said in these words that it does not know the token',
+      'token-expired': 'it said the same of a token that has expired',
+    }),
+  },
+  {
+    // git over SSH with thousands of large files. huggingface_hub#1584.
+    text: /Too many password attempts/,
+    words: ['password attempts'],
+    weight: 'sentence',
+    needs: 'hub',
+    causes: causes({
+      'rate-limited': 'git-lfs asked for access more often than the Hub allows',
+      'token-invalid': 'a wrong token that is tried again and again ends so as well',
+    }),
   },
   {
     text: /does not have sufficient permissions to call Inference Providers/i,

@@ -72,6 +72,16 @@ export const STATUS: readonly Pattern[] = [
     beside: ON_403,
   },
   {
+    // fsspec, which takes a refusal for a missing file. datasets#5953.
+    text: /^FileNotFoundError: https?:\/\/\S+\/resolve\//,
+    words: ['FileNotFoundError: http'],
+    weight: 'status',
+    needs: 'hub',
+    tool: 'fsspec',
+    causes: [...GATE.slice(0, 2), ...NOT_SIGNED_IN_OR_EXPIRED, ...MISSING_OR_REVISION.slice(-1)],
+    beside: [...ON_401, ...ON_403],
+  },
+  {
     // `hf` on a file that the repo does not have.
     text: /^Error: File not found in (?:repository|model|dataset|space)\b/,
     words: ['File not found in'],
@@ -120,7 +130,7 @@ export const STATUS: readonly Pattern[] = [
     beside: ON_403,
   },
   {
-    text: /\b403 Forbidden: \S|\bForbidden: \S|batch response: \S/,
+    text: /\b403 Forbidden: (?!None\b)\S|\bForbidden: (?!None\b)\S|batch response: \S/,
     words: ['Forbidden: ', 'batch response'],
     weight: 'status',
     needs: 'beside',

@@ -1,4 +1,5 @@
 /** The state of the connection: nothing came back, or the Hub itself failed. */
+import { ON_403 } from './causes';
 import { causes, type Pattern } from './pattern';
 
 const FAILED = causes({
@@ -10,6 +11,21 @@ const NO_HUB = causes({
   'unexpected-answer': 'what answered is not the Hub: a login page, a proxy or a mirror with other replies',
 });
 
+/** The storage behind the Hub: before the Hub's sentences, as git-lfs uses one of them for it. */
+export const STORAGE: readonly Pattern[] = [
+  {
+    // Addresses of files that the Hub has signed, and that expire. huggingface_hub#1311, #3183.
+    text: /(?:\b403\b|Authorization error).*https:\/\/(?:[\w.-]*amazonaws\.com\/(?:lfs\.huggingface\.co|repos)\/|hf-hub-lfs|cdn-lfs|[\w-]+\.xethub\.hf\.co\/)/,
+    words: ['lfs.huggingface.co/', 'hf-hub-lfs', 'cdn-lfs', 'xethub.hf.co'],
+    weight: 'wire',
+    causes: causes({
+      'hub-error':
+        "the storage refused an address that the Hub had signed: it may have expired, in a slow transfer or with a wrong clock, or the storage failed; the token's rights are no part of it",
+    }),
+    beside: ON_403,
+  },
+];
+
 export const WIRE: readonly Pattern[] = [
   {
     text: /hit the rate limit for the \S+ endpoint|you have reached your '(?:api|resolvers|pages)' rate limit/,
@@ -18,10 +34,11 @@ export const WIRE: readonly Pattern[] = [
     causes: LIMITED,
   },
   {
-    text: /\b429 (?:Client Error|Too Many)|HTTP Error 429\b|(?:status|code|error)[ :]+429\b|Rate limit exceeded|Too Many Requests/i,
+    text: /\b429 (?:Client Error|Too Many)|HTTP Error 429\b|(?:status|code|error)[ :]+429\b|\(429\): |Rate limit exceeded|Too Many Requests/i,
     words: [
       '429 Client',
       '429 Too',
+      '(429)',
       'Error 429',
       'status 429',
       'code 429',
@@ -52,13 +69,15 @@ export const WIRE: readonly Pattern[] = [
     causes: FAILED,
   },
   {
-    text: /CERTIFICATE_VERIFY_FAILED|certificate verif(?:y|ication) failed|unable to (?:verify the first|get local issuer) certificate|InvalidCertificate|UnknownIssuer|certificate signed by unknown authority|self.signed certificate/i,
+    text: /CERTIFICATE_VERIFY_FAILED|certificate verif(?:y|ication) failed|unable to (?:verify the first|get local issuer) certificate|InvalidCertificate|UnknownIssuer|certificate signed by unknown authority|failed to verify certificate|SSL certificate problem|self.signed certificate/i,
     words: [
       'CERTIFICATE_VERIFY',
       'certificate verif',
       'first certificate',
       'local issuer cert',
       'InvalidCertificate',
+      'verify certificate',
+      'certificate problem',
     ].concat(['UnknownIssuer', 'unknown authority', 'signed certificate']),
     weight: 'wire',
     needs: 'close',

@@ -38,20 +38,24 @@ export class FolderWalk<At> {
   *from(top: string, at: At): Generator<Folder<At>> {
     let level = [{ path: top, at }];
     while (level.length > 0) {
-      const below: typeof level = [];
+      const next: typeof level = [];
       for (const folder of level) {
         if (this.isBounded) return;
         const entries = this.#list(folder.path);
         yield { ...folder, entries };
-        for (const entry of entries ?? []) {
-          if (!entry.isDirectory()) continue;
-          const path = within(folder.path, entry.name);
-          const known = this.#enters({ path, name: entry.name }, folder.at);
-          if (known !== undefined) below.push({ path, at: known });
-        }
+        next.push(...this.#entered(folder, entries ?? []));
       }
-      level = below;
+      level = next;
     }
+  }
+
+  #entered({ path: above, at }: Pick<Folder<At>, 'path' | 'at'>, entries: readonly Dirent[]) {
+    return entries.flatMap((entry) => {
+      if (!entry.isDirectory()) return [];
+      const path = within(above, entry.name);
+      const known = this.#enters({ path, name: entry.name }, at);
+      return known === undefined ? [] : [{ path, at: known }];
+    });
   }
 
   #list(folder: string): readonly Dirent[] | undefined {

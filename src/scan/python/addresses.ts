@@ -45,7 +45,7 @@ const ARCHIVE = /_ARCHIVE_(?:MAP|LIST)$/;
 function isArchive(source: Source, node: SyntaxNode): boolean {
   const statement = node.parent?.parent;
   const target = statement?.name === 'AssignStatement' ? statement.firstChild : null;
-  return target !== null && target !== undefined && ARCHIVE.test(textOf(source, target));
+  return target !== null && ARCHIVE.test(textOf(source, target));
 }
 
 /** A text that stands by itself is a comment of the program. */

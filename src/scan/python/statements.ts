@@ -24,22 +24,29 @@ export function statementsOf(text: string): Statements | undefined {
   const begins: number[] = [];
   const imports: Span[] = [];
   let [depth, line, isLineStart, isImport] = [0, 0, true, false];
+  const endLine = (at: number) => {
+    if (isImport) imports.push({ from: line, to: at });
+    [line, isImport] = [at + 1, false];
+  };
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (isLineStart && depth === 0 && !isBlank(code) && code !== HASH) begins.push(at);
     isLineStart = code === NEWLINE || (isLineStart && code === FORM_FEED);
-    if (code === NEWLINE && depth === 0) {
-      if (isImport) imports.push({ from: line, to: at });
-      [line, isImport] = [at + 1, false];
-    } else if (code === HASH) at = endOfLine(text, at) - 1;
-    else if (code === BACKSLASH) at = escaped(text, at);
-    else if (code === DOUBLE || code === SINGLE) at = endOfString(text, at, code);
+    if (code === NEWLINE && depth === 0) endLine(at);
     else if (code === LETTER_I) isImport ||= importsAt(text, at);
     else depth += nesting(code);
     if (depth < 0) return undefined;
+    at = passedOver(text, at, code);
   }
-  if (isImport) imports.push({ from: line, to: text.length });
+  endLine(text.length);
   return depth === 0 ? { begins, imports } : undefined;
+}
+
+/** The last character of a comment, an escape or a string that begins here; else this one. */
+function passedOver(text: string, at: number, code: number): number {
+  if (code === HASH) return endOfLine(text, at) - 1;
+  if (code === BACKSLASH) return escaped(text, at);
+  return code === DOUBLE || code === SINGLE ? endOfString(text, at, code) : at;
 }
 
 /** A word by itself, which no name may be. */

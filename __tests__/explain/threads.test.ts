@@ -1,0 +1,19 @@
+/** What explain says of logs that people asked about in public: the cause that they found in the end is told, by one finding. */
+import { expect, test } from '@jest/globals';
+import { onGitHub } from './failures';
+import { findingsIn } from './read';
+import { THREADS } from './threads';
+
+test.each(Object.entries(THREADS))('%s', (_, { log, was, isFirst }) => {
+  for (const text of [log, onGitHub(log)]) {
+    const told = findingsIn(text).map(({ causes }) => causes.map(({ code }) => code));
+    expect(told).toHaveLength(1);
+    const among = isFirst === true ? told[0]?.slice(0, 1) : told[0];
+    expect(was.filter((code) => among?.some((one) => one === code))).not.toEqual([]);
+  }
+});
+
+test('no part of a signature or of a token is shown', () => {
+  const excerpts = Object.values(THREADS).flatMap(({ log }) => findingsIn(log).map(({ excerpt }) => excerpt));
+  expect(excerpts.join('\n')).not.toMatch(/hf_XXXX|eyJhbGci|f9e4f7fe/);
+});
