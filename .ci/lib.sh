@@ -25,17 +25,18 @@ actionlint() { "$(go_tool actionlint github.com/rhysd/actionlint/cmd/actionlint)
 
 act() { go_tool act github.com/nektos/act; }
 
-# python_tool NAME: prints the folder of an environment with what .ci/requirements/NAME.txt names, and nothing else. A
-# changed file is another environment.
+# python_tool NAME [SOURCE...]: prints the folder of an environment with what .ci/requirements/NAME.txt names, and nothing else. A
+# changed file is another environment. SOURCE is a package that has no wheel; it has its hash, and what builds it has none.
 python_tool() {
   local file=$requirements/$1.txt folder
   folder=$tools/$1
+  shift
   if ! cmp -s "$file" "$folder/requirements.txt"; then
-    echo "installing $1" >&2
+    echo "installing ${folder##*/}" >&2
     rm -rf "$folder"
     python3 -m venv "$folder" >&2
     "$folder/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary=:all: \
-      -r "$file" >&2
+      "${@/#/--no-binary=}" -r "$file" >&2
     cp "$file" "$folder/requirements.txt"
   fi
   echo "$folder"

@@ -6,12 +6,16 @@
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { play, violations } from './hostile';
+import { playDist } from './hostile-dist';
+import { hostileMachine, type HostileMachine } from './hostile-machine';
 import { hostileHub, someToken, type HostileHub } from './hostile-replies';
 import { startHostileServer, type HostileServer } from './hostile-server';
 
 /** What the Hubs of a part came to. */
 export interface Figures {
   hubs: number;
+  /** Of them on the built program, as a process. */
+  processes: number;
   http2: number;
   replies: number;
   allowed: number;
@@ -25,9 +29,14 @@ export interface Figures {
 export interface Case {
   readonly hub: HostileHub;
   readonly token: string;
+  readonly machine: HostileMachine;
 }
 
-export const someCase: fc.Arbitrary<Case> = fc.record({ hub: hostileHub.map(onWire), token: someToken });
+export const someCase: fc.Arbitrary<Case> = fc.record({
+  hub: hostileHub.map(onWire),
+  token: someToken,
+  machine: hostileMachine,
+});
 
 /** Hubs at a time, each with a server of its own: most of a case is waiting. */
 const LANES = 6;
@@ -41,7 +50,7 @@ function onWire(hub: HostileHub): HostileHub {
 }
 
 export function noFigures(): Figures {
-  return { hubs: 0, http2: 0, replies: 0, allowed: 0, denied: 0, unknown: 0, skipped: 0, failures: [] };
+  return { hubs: 0, processes: 0, http2: 0, replies: 0, allowed: 0, denied: 0, unknown: 0, skipped: 0, failures: [] };
 }
 
 /** Cases that are made at once: the first ones that a generator makes are simpler than the rest. */
@@ -85,11 +94,22 @@ export async function playHubs(seed: number, hubs: number): Promise<Figures> {
   return figures;
 }
 
+/** One of so many Hubs is met by the built program too. */
+const ONE_OF = Number(process.env['PROOF_DIST'] ?? 40);
+
+function isOnDist(seed: number): boolean {
+  return seed % ONE_OF === 0;
+}
+
 async function playOne(server: HostileServer, seed: number, figures: Figures): Promise<void> {
   const given = caseOf(seed);
   figures.hubs += 1;
   figures.http2 += given.hub.wire === 'http2' ? 1 : 0;
   try {
+    if (isOnDist(seed)) {
+      figures.processes += 1;
+      for (const found of await playDist(server, given)) figures.failures.push(`seed ${seed}, built: ${found}`);
+    }
     const played = await play(server, given);
     for (const { outcome } of played.report.checks) figures[outcome] += 1;
     figures.replies += played.sent.length;

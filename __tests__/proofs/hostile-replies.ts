@@ -86,7 +86,7 @@ const NASTY = [
   '"}],"ok":true',
 ] as const;
 
-const nasty = fc
+export const nasty = fc
   .array(
     fc.oneof(
       fc.constantFrom(...NASTY),

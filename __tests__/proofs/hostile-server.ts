@@ -2,7 +2,7 @@
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { issueCertificate } from '../hub-fixture/certificate';
-import { fill, type HostileHub, type HostileReply, type Truth } from './hostile-replies';
+import { TOKENS, fill, type HostileHub, type HostileReply, type Truth } from './hostile-replies';
 import { answerStream, createStreamServer } from './hostile-streams';
 
 /** One reply that was sent, and to what. */
@@ -23,6 +23,10 @@ export interface HostileServer {
   readonly ca: string;
   /** Requests that came to the other origin, to which no redirect may lead. */
   readonly strayed: number;
+  /** Where nothing may be sent. */
+  readonly elsewhere: string;
+  /** Credentials that came and are the token of no case. */
+  readonly foreign: readonly string[];
   /** Plays this Hub from now on, and forgets what was sent. */
   play(hub: HostileHub, token: string): void;
   readonly sent: readonly Sent[];
@@ -61,6 +65,12 @@ export async function startHostileServer(): Promise<HostileServer> {
     get strayed() {
       return strayed;
     },
+    get elsewhere() {
+      return player.elsewhere;
+    },
+    get foreign() {
+      return player.foreign;
+    },
     get sent() {
       return player.sent;
     },
@@ -95,6 +105,7 @@ export class Player {
   origins = { http1: '', http2: '' };
   elsewhere = '';
   sent: Sent[] = [];
+  foreign: string[] = [];
   #hub: HostileHub = { whoami: [], others: [], wire: 'http1', ending: { kind: 'none', after: 0 } };
   #token = '';
   #turns = new Map<string, number>();
@@ -104,6 +115,14 @@ export class Player {
     this.#token = token;
     this.#turns = new Map();
     this.sent = [];
+    this.foreign = [];
+  }
+
+  /** Whether there is a credential. The machine's own ones are counted; a request of the case before may come late. */
+  hasToken(authorization: string | undefined): boolean {
+    const isOurs = authorization === undefined || TOKENS.some((token) => authorization === `Bearer ${token}`);
+    if (!isOurs) this.foreign.push(authorization);
+    return authorization !== undefined;
   }
 
   get here(): string {
@@ -133,7 +152,7 @@ export class Player {
 
   async #answer(socket: Socket, request: string): Promise<void> {
     const [, method = '', path = ''] = /^(\S+) (\S+)/.exec(request) ?? [];
-    const withToken = /\r\nauthorization:/i.test(request);
+    const withToken = this.hasToken(/\r\nauthorization: *(.*)/i.exec(request)?.[1]?.trim());
     const next = await this.next({ method, path, withToken });
     if (next === undefined) {
       socket.destroy();

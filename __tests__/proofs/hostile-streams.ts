@@ -60,7 +60,7 @@ export async function answerStream(
   counts.set(session, nth);
   if (!isTaken({ stream, nth }, player)) return;
   const [method = '', path = ''] = [request[':method'], request[':path']];
-  const next = await player.next({ method, path, withToken: request.authorization !== undefined });
+  const next = await player.next({ method, path, withToken: player.hasToken(request.authorization) });
   if (next === undefined || stream.destroyed) {
     later(() => {
       hangUp(session);

@@ -24,7 +24,13 @@ const DEADLINE_MS = 900;
 const TIMEOUT_MS = 400;
 const SLACK_MS = 60_000;
 
-const LINES = ['acme/read', 'acme/write:write', 'acme/make:create', 'acme/pull:pull-request', 'datasets/acme/rev@v1'];
+export const LINES = [
+  'acme/read',
+  'acme/write:write',
+  'acme/make:create',
+  'acme/pull:pull-request',
+  'datasets/acme/rev@v1',
+];
 
 /** Everything that a run says, by where it says it. */
 export type Texts = Readonly<
@@ -281,6 +287,7 @@ function outsideCode(name: string, markdown: string): string[] {
 
 function badOutputs({ outputs }: Texts): string[] {
   return outputs.split('\n').flatMap((line) => {
+    if (line === '') return [];
     const [name, value] = JSON.parse(line) as [string, string];
     const isLogin = name === 'account' && /^[\w.-]{1,96}$/.test(value);
     return isLogin || (/^[\w[\]",/.@ -]*$/.test(value) && !value.includes(MARK))
@@ -294,7 +301,7 @@ const looked = new Map<string, { readonly pieces: Pieces; readonly lines: Set<st
 const MOST_LINES = 200_000;
 
 /** No eight characters of the secret, in no encoding, anywhere. */
-function secrets({ report, texts, token }: Played): string[] {
+export function secrets({ report, texts, token }: Played): string[] {
   const { pieces, lines } = looked.get(token) ?? { pieces: piecesOf(token), lines: new Set<string>() };
   looked.set(token, { pieces, lines });
   if (lines.size > MOST_LINES) lines.clear();

@@ -74,15 +74,17 @@ function statesSection(agreement: Agreement): string {
   ].join('\n');
 }
 
-function hostileSection({ hubs, http2, replies, allowed, denied, unknown }: Figures): string {
+function hostileSection({ hubs, http2, processes, replies, allowed, denied, unknown }: Figures): string {
   return [
     '## A hostile Hub',
     '',
     'What a reply truly says is known because it was made so, and lost with the first thing done to it that changes its meaning: the oracle reads no reply, so it shares no definition of a yes, of a refusal or of a cache with the product. Nor does it share its list of encodings (`__tests__/proofs/encodings.ts`).',
     '',
+    'One of 40 Hubs is also met by the built program as a process, the Action or the command line, on a machine with planted files (links, pipes, folders, logins, broken settings) and with GitHub’s API as an enemy (silent, endless, elsewhere, repeating the token): log, annotations, summary, outputs, report, what is written on GitHub and the exit code are judged, and so is who was sent which credential.',
+    '',
     'Random replies: status, headers, bodies, encodings, framing, cuts, delays, redirects, sizes, marks of caches, control characters, workflow commands, Markdown, HTML, and the token in any field and any form. For each Hub five checks are run.',
     '',
-    `- ${number(hubs)} Hubs, ${number(http2)} of them over HTTP/2 with connections that end in every way; about ${number(Math.round(replies / 10_000) * 10_000)} replies.`,
+    `- ${number(hubs)} Hubs, ${number(http2)} of them over HTTP/2 with connections that end in every way; about ${number(Math.round(replies / 10_000) * 10_000)} replies. ${number(processes)} runs of the built program.`,
     `- ${number(allowed)} checks allowed, ${number(denied)} denied, ${number(unknown)} unknown.`,
     `- No crash, no hang past the ceiling, no request to another origin, no yes without a true yes, no denial without a true refusal and a remedy of ours, no line, command, link or tag of the Hub in any text, no eight characters of the token in any of ${Object.keys(ENCODINGS).length} encodings anywhere.`,
   ].join('\n');
@@ -157,7 +159,7 @@ async function proveHostile(): Promise<boolean> {
   const took = (performance.now() - startedAt) / 1000;
   const pace = (met.hubs / took).toFixed(1);
   console.log(
-    `${number(met.hubs)} hostile Hubs from seed ${seed}, ${number(met.http2)} of them over HTTP/2, ${number(met.replies)} replies, ${met.failures.length} wrong, in ${Math.round(took)} s (${pace} a second)`,
+    `${number(met.hubs)} hostile Hubs from seed ${seed}, ${number(met.http2)} of them over HTTP/2, ${number(met.processes)} on the built program as well, ${number(met.replies)} replies, ${met.failures.length} wrong, in ${Math.round(took)} s (${pace} a second)`,
   );
   const isWhole = met.failures.length === 0 && met.hubs === CASES;
   if (isWhole) write('hostile', hostileSection(met));

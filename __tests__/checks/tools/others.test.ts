@@ -181,9 +181,18 @@ describe('frameworks that send two tokens', () => {
     ['LangChain (JavaScript)', { HUGGINGFACEHUB_API_KEY: old }, 'HUGGINGFACEHUB_API_KEY false'],
     ['LangChainGo', { HF_TOKEN: main, HUGGINGFACEHUB_API_TOKEN: old }, 'HF_TOKEN true'],
     ['lance', { HF_TOKEN: main, HUGGINGFACE_TOKEN: old }, 'HF_TOKEN true'],
+    ['lance', { HF_TOKEN: 'empty', HUGGINGFACE_TOKEN: old }, 'none unknown'],
   ];
   test.each(rows)('%s, %#', (client, variables, expected) => {
     expect(rowOf(client, { variables })).toBe(expected);
+  });
+
+  test('behind an empty HF_TOKEN, uv sends what the netrc file says, and lance its login', () => {
+    const { netrc } = MACHINES.netrc;
+    expect(rowOf('uv', { variables: { HF_TOKEN: 'empty' }, netrc })).toBe('~/.netrc false');
+    expect(rowOf('lance', { variables: { HF_TOKEN: 'empty', HUGGINGFACE_TOKEN: old }, ...login() })).toBe(
+      `${CACHE} false`,
+    );
   });
 });
 

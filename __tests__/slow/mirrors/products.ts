@@ -1,12 +1,15 @@
 /** The real software between a client and the Hub, each with the settings that it was recorded with. */
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { allStates, secretOf, worldOfStates } from '../../proofs/states';
+import type { World } from '../../../src/simulator/world';
 import type { Place, Recipe } from './program';
 
 export interface Product {
   /** Program and settings. */
   readonly name: string;
   /** Product: the share of states is one product's. */
-  readonly family: 'nginx' | 'squid' | 'varnish' | 'Olah';
+  readonly family: 'nginx' | 'squid' | 'varnish' | 'Olah' | 'Pulp';
   readonly recipe: (place: Place) => Recipe;
   /** The path that the Hub lies below. */
   readonly path?: string;
@@ -86,7 +89,37 @@ function olah({ folder, port, hub }: Place): Recipe {
   return { program: OLAH, args: ['--host', '127.0.0.1', '--port', String(port), ...site, ...mirror, ...folders] };
 }
 
+const PULP = join(process.env['CLIENT_TOOLS'] ?? '', 'pulp-hugging-face-0.3.2');
+const SERVE = fileURLToPath(new URL('pulp.sh', import.meta.url));
+
+/** Pulp's content app, a pull-through distribution; the field of its remote that holds a login for the Hub. */
+function pulp(field: 'hf_token' | 'headers') {
+  return ({ folder, port, hub }: Place): Recipe => {
+    const args = [SERVE, 'serve', PULP, folder, String(port), String(hub), field, ownLogin(worldOfStates())];
+    return { program: 'bash', args };
+  };
+}
+
+/** A login that reads what its organization has. */
+const OWN = allStates().find(
+  ({ endpoint, token, place }) =>
+    endpoint === 'hub' &&
+    token.name === 'classic read' &&
+    place.relation.name === 'org-write' &&
+    place.policy === 'none',
+);
+
+/** Makes it known to the Hub of a world; the same for every world. */
+export function ownLogin(world: World): string {
+  const secret = OWN && secretOf(world, OWN);
+  if (secret === undefined) throw new Error('no such token');
+  return secret;
+}
+
 const HONEST = { shares: false, passesLogin: true, passesWrites: true, hasAuthCheck: true };
+
+/** Drops the caller's login; its yes of `auth_check` is about itself. */
+const MIRROR = { shares: false, passesLogin: false, passesWrites: false, hasAuthCheck: false };
 
 export const PRODUCTS: readonly Product[] = [
   { ...HONEST, name: 'nginx, no store', family: 'nginx', recipe: nginx([]) },
@@ -122,4 +155,12 @@ export const PRODUCTS: readonly Product[] = [
   { ...HONEST, name: 'squid, login dropped', family: 'squid', recipe: squid(''), passesLogin: false },
   { ...HONEST, name: 'varnish', family: 'varnish', recipe: varnish },
   { ...HONEST, name: 'Olah', family: 'Olah', recipe: olah, passesWrites: false, hasAuthCheck: false },
+  { ...MIRROR, name: 'Pulp, remote with hf_token', family: 'Pulp', recipe: pulp('hf_token'), path: '/pulp/content/hf' },
+  {
+    ...MIRROR,
+    name: 'Pulp, remote with a login in its headers',
+    family: 'Pulp',
+    recipe: pulp('headers'),
+    path: '/pulp/content/hf',
+  },
 ];

@@ -1,7 +1,7 @@
 /**
  * Takes states through every product and exits 1 where a verdict disagrees with what really can be done.
- * Without arguments 300 for each of nginx, squid, varnish and Olah; `--all` takes thousands and writes the section of
- * docs/agreement.md; names (`nginx`, `squid`, `varnish`, `Olah`) choose. `CLIENT_TOOLS` is the folder of the Python environments.
+ * Without arguments 300 for each of nginx, squid, varnish, Olah and Pulp; `--all` takes thousands and writes the section of
+ * docs/agreement.md; names (`nginx`, `squid`, `varnish`, `Olah`, `Pulp`) choose. `CLIENT_TOOLS` is the folder of the Python environments.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { withSection } from '../../support/section';

@@ -13,7 +13,7 @@ import type { Client } from '../clients/clients';
 import { grouped } from '../clients/run';
 import { startWorker } from '../clients/worker';
 import { pathsInfo } from './paths-info';
-import type { Product } from './products';
+import { ownLogin, type Product } from './products';
 import { Running } from './program';
 
 /** The version of huggingface_hub that is the judge. */
@@ -46,6 +46,7 @@ const QUOTAS = { api: 900_000_000, resolvers: 900_000_000, pages: 900_000_000 };
 
 export async function take(product: Product, states: readonly State[]): Promise<Trials> {
   const world = worldOfStates();
+  ownLogin(world);
   const folder = mkdtempSync(join(tmpdir(), 'hf-mirrors-'));
   const hub = await startHub({
     world,

@@ -1,20 +1,29 @@
 /** Which files name packages, and how each of them is read. */
 import { goMod, mavenPom, gradle, packageJson, packageLock, pnpmLock, yarnLock } from './other-readers';
-import { condaEnvironment, pipfile, pyproject, requirements, setupCfg } from './python-readers';
+import { bunLock, denoConfig, pipfileLock } from './other-readers';
+import { condaEnvironment, hatch, pipfile, pixi, pixiLock, pyproject } from './python-readers';
+import { requirements, setupCfg, setupPy } from './python-readers';
 import { cargoManifest, lockedIn, type ManifestReader } from './toml-readers';
 
 const TABLE: readonly (readonly [RegExp, ManifestReader])[] = [
   [/\/(?:.*[-_.])?(?:requirements|constraints)(?:[-_.].*)?\.(?:txt|in)$/, requirements],
   [/^requirements\/.*\.(?:txt|in)$/, requirements],
   [/\/pyproject\.toml$/, pyproject],
-  [/\/(?:uv|poetry|pdm)\.lock$/, lockedIn('pypi')],
+  [/\/(?:(?:uv|poetry|pdm)\.lock|pylock(?:\.[\w-]+)?\.toml)$/, lockedIn('pypi')],
+  [/\/hatch\.toml$/, hatch],
+  [/\/pixi\.toml$/, pixi],
+  [/\/pixi\.lock$/, pixiLock],
   [/\/Pipfile$/, pipfile],
+  [/\/Pipfile\.lock$/, pipfileLock],
+  [/\/setup\.py$/, setupPy],
   [/\/setup\.cfg$/, setupCfg],
   [/\/(?:conda-)?environment.*\.ya?ml$/, condaEnvironment],
   [/\/package\.json$/, packageJson],
   [/\/(?:package-lock|npm-shrinkwrap)\.json$/, packageLock],
   [/\/pnpm-lock\.yaml$/, pnpmLock],
   [/\/yarn\.lock$/, yarnLock],
+  [/\/bun\.lock$/, bunLock],
+  [/\/deno\.(?:jsonc?|lock)$/, denoConfig],
   [/\/Cargo\.toml$/, cargoManifest],
   [/\/Cargo\.lock$/, lockedIn('cargo')],
   [/\/go\.mod$/, goMod],
@@ -24,7 +33,7 @@ const TABLE: readonly (readonly [RegExp, ManifestReader])[] = [
 ];
 
 /** How the names in the table end: of the files of a checkout, most do not. */
-const ENDINGS = /(?:\.(?:txt|in|toml|lock|cfg|ya?ml|json|mod|xml|gradle|kts)|file)$/;
+const ENDINGS = /(?:\.(?:txt|in|toml|lock|cfg|ya?ml|jsonc?|mod|xml|gradle|kts)|file|\/setup\.py)$/;
 
 /** How a file is read, by its folder’s name and its own; nothing where it names no packages. */
 export function manifestFor(name: `${string}/${string}`): ManifestReader | undefined {

@@ -25,6 +25,23 @@ export function* yarnLock(text: string): Generator<string> {
   for (const [, name = ''] of text.matchAll(/^"?((?:@[^@"\s/]+\/)?[^@"\s/]+)@/gm)) yield `npm ${name}`;
 }
 
+/** bun.lock: in its list of packages, a name leads to a list that begins with the name and the version. */
+export function* bunLock(text: string): Generator<string> {
+  for (const [, name = ''] of text.matchAll(/: \["((?:@[^"/\s]+\/)?[^"/@\s]+)@/g)) yield `npm ${name}`;
+}
+
+/** deno.json and deno.lock: addresses of npm's packages. */
+export function* denoConfig(text: string): Generator<string> {
+  for (const [, name = ''] of text.matchAll(/"npm:\/?((?:@[^@/"\s]+\/)?[^@/"\s]+)/g)) yield `npm ${name}`;
+}
+
+/** Pipfile.lock: the keys of its groups. */
+export function* pipfileLock(text: string): Generator<string> {
+  for (const [group, packages] of Object.entries(objectOf(parsed(text)))) {
+    if (group !== '_meta') for (const name of Object.keys(objectOf(packages))) yield `pypi ${name}`;
+  }
+}
+
 /** go.mod: modules that are required, directly or not. */
 export function* goMod(text: string): Generator<string> {
   for (const [, name = ''] of text.matchAll(/^[ \t]*(?:require[ \t]+)?([\w.~/-]+)[ \t]+v\d/gm)) yield `go ${name}`;
@@ -36,11 +53,13 @@ export function* mavenPom(text: string): Generator<string> {
   for (const [, group = '', artifact = ''] of text.matchAll(pairs)) yield `maven ${group}:${artifact}`;
 }
 
-/** Gradle's scripts and version catalogues: coordinates between quotes. */
+/** Gradle's scripts and version catalogues: coordinates between quotes, or group and name by themselves. */
 export function* gradle(text: string): Generator<string> {
   for (const [, group = '', artifact = ''] of text.matchAll(/["']([\w.-]+):([\w.-]+)(?::[^"'\s]*)?["']/g)) {
     yield `maven ${group}:${artifact}`;
   }
+  const pairs = /\bgroup\s*[:=]\s*["']([\w.-]+)["']\s*,\s*name\s*[:=]\s*["']([\w.-]+)["']/g;
+  for (const [, group = '', artifact = ''] of text.matchAll(pairs)) yield `maven ${group}:${artifact}`;
 }
 
 function parsed(text: string): unknown {

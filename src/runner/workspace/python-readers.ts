@@ -14,9 +14,9 @@ export function* requirements(text: string): Generator<string> {
   for (const line of text.split('\n')) if (!/^\s*#/.test(line)) yield* requirement(line);
 }
 
-const LISTS = /^(?:dependencies|dev-dependencies|requires)$/;
+const LISTS = /^(?:(?:extra-|dev-)?dependencies|requires|optional-dependencies(?:\..+)?)$/;
 const LIST_TABLES = /^(?:project\.optional-dependencies|dependency-groups|tool\.pdm\.dev-dependencies)$/;
-const KEYED = /^tool\.poetry\.(?:dev-|group\.[\w-]+\.)?dependencies$/;
+const KEYED = /^tool\.(?:poetry\.(?:dev-|group\.[\w-]+\.)?dependencies|pixi\b.*dependencies)$/;
 
 /** pyproject.toml: lists of requirements, Poetry's tables, and whether it speaks to uv. */
 export function* pyproject(text: string): Generator<string> {
@@ -30,9 +30,45 @@ export function* pyproject(text: string): Generator<string> {
 
 function* quoted(line: string): Generator<string> {
   // `{ include-group = "…" }` names no package.
-  const values = line.replace(/^\s*[\w"'.-]+\s*=/, '').replace(/\{[^}]*\}/g, '');
+  const values = line.replace(/^\s*[\w"'.-]+\s*=/, '').replace(/\{\s*include-group[^}]*\}/g, '');
   for (const [, double, single] of values.matchAll(/"([^"]*)"|'([^']*)'/g)) yield* requirement(double ?? single ?? '');
 }
+
+/** hatch.toml: the lists of its environments. */
+export function* hatch(text: string): Generator<string> {
+  for (const { key, text: line } of tomlLines(text)) if (LISTS.test(key)) yield* quoted(line);
+}
+
+/** pixi.toml: the keys of each table of dependencies, conda's and PyPI's alike; conda's programs count as Debian's do. */
+export function* pixi(text: string): Generator<string> {
+  for (const { table, key, startsKey } of tomlLines(text)) {
+    if (!/(?:^|[.-])dependencies$/.test(table) || !startsKey) continue;
+    yield* requirement(key);
+    yield `deb ${key.toLowerCase()}`;
+  }
+}
+
+/** pixi.lock: addresses of archives, which begin with the name. */
+export function* pixiLock(text: string): Generator<string> {
+  const archives = /^\s*-?\s*(?:pypi|conda):\s+\S*\/([A-Za-z\d][\w.-]*?)-v?\d[^/\s]*$/gm;
+  for (const [, name = ''] of text.matchAll(archives)) yield* requirement(name);
+}
+
+/** setup.py: what stands between quotes in its lists of requirements. It is not run. */
+export function* setupPy(text: string): Generator<string> {
+  for (const { index, 0: start } of text.matchAll(/\b(?:install|extras|tests)_requires?\s*=\s*(?=[[{])/g)) {
+    let depth = 0;
+    for (const [token, double, single] of text
+      .slice(index + start.length)
+      .matchAll(/"([^"\n]*)"|'([^'\n]*)'|[[\]{}]/g)) {
+      depth += DEPTHS[token] ?? 0;
+      if (depth === 0) break;
+      yield* requirement(double ?? single ?? '');
+    }
+  }
+}
+
+const DEPTHS: Readonly<Record<string, number>> = { '[': 1, '{': 1, ']': -1, '}': -1 };
 
 /** Pipfile: the keys of its two tables. */
 export function* pipfile(text: string): Generator<string> {

@@ -39,10 +39,10 @@ export function* tomlLines(text: string): Generator<TomlLine> {
   }
 }
 
-/** uv.lock, poetry.lock, pdm.lock, Cargo.lock: tables of `[[package]]`, whose first key is the name. */
+/** uv.lock, poetry.lock, pdm.lock, pylock.toml, Cargo.lock: tables of `[[package]]`, whose first key is the name. */
 export function lockedIn(ecosystem: string): ManifestReader {
   return function* read(text) {
-    for (const [, name = ''] of text.matchAll(/^\[\[package\]\]\r?\nname = "([^"\r\n]+)"/gm)) {
+    for (const [, name = ''] of text.matchAll(/^\[\[packages?\]\]\r?\nname = "([^"\r\n]+)"/gm)) {
       yield `${ecosystem} ${name}`;
     }
     if (ecosystem === 'pypi' && HUB_ADDRESS.test(text)) yield FROM_HUB;
