@@ -179,6 +179,14 @@ const ROWS: Readonly<Record<string, Row>> = {
     files: { 'gliner_config.json': json({ model_name: 'acme/encoder' }) },
     repos: ['acme/encoder model_name in gliner_config.json'],
   },
+  'an encoder of span-marker': {
+    info: { config: { model_type: 'span-marker' } },
+    files: { 'config.json': json({ encoder: { _name_or_path: 'acme/encoder', model_type: 'bert' } }) },
+    repos: ['acme/encoder encoder._name_or_path in config.json'],
+  },
+  'the file of another family is not read for it': {
+    info: { config: { model_type: 'encoder-decoder' }, files: ['config.json'] },
+  },
   'a mirror that says nothing': {
     isSilent: true,
     doubts: ['the endpoint names neither its files nor its configuration'],

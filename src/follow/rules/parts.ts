@@ -9,6 +9,7 @@ const ONEFORMER = 'repo_path in preprocessor_config.json';
 const VERIFIER = 'verifier.name_or_path in config.json';
 const TEXT_TOWER = 'text_cfg in open_clip_config.json';
 const ENCODER = 'model_name in gliner_config.json';
+const SPAN_ENCODER = 'encoder._name_or_path in config.json';
 
 const modelType = ({ config }: RepoInfo) => textOf(config['model_type']) ?? '';
 /** Families whose configuration can name a backbone (`consolidate_backbone_kwargs_to_config`). */
@@ -79,6 +80,12 @@ export const PART_RULES: readonly Rule[] = [
       const isWhole = content['encoder_config'] instanceof Object && files.includes('tokenizer_config.json');
       return isWhole ? [] : repos('model', textsOf(content['model_name']), ENCODER);
     },
+  },
+  {
+    ...{ library: 'span-marker 1.8.1', field: SPAN_ENCODER, types: ['model'] },
+    source: 'SpanMarkerModel.__init__ and from_pretrained in modeling.py: its configuration and its tokenizer',
+    file: { name: 'config.json', worth: (info) => modelType(info) === 'span-marker' },
+    find: (_seen, content) => repos('model', textsOf(fieldsOf(content['encoder'])['_name_or_path']), SPAN_ENCODER),
   },
 ];
 

@@ -1,1 +1,0 @@
-export * from '../shared/288.index.js';
