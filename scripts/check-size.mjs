@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
 /** Most of it are chunks that a run loads only where it needs them: octokit, undici for proxies and HTTP/1.1, GitHub's client for identities, the parsers of `discover`. */
 const ACTION_LIMIT_BYTES = 1_250_000;
 /** Loaded and compiled before the first request; what is needed after it is in chunks. */
-const ENTRY_LIMIT_BYTES = 380_000;
+const ENTRY_LIMIT_BYTES = 190_000;
 /** What a job downloads: `.gitattributes` leaves out all that the Action does not run. */
 const TARBALL_LIMIT_BYTES = 373_000;
 

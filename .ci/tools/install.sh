@@ -29,7 +29,7 @@ rust() { CARGO_TARGET_DIR=$tools/rust-target cargo build -q -j1 --locked --manif
 
 java() {
   local folder=$tools/java-$1
-  [ -e "$folder/classes/Asks.class" ] && return 0
+  [ "$folder/classes/Asks.class" -nt "$here/java/$1/src/main/java/Asks.java" ] && return 0
   mvn -q -B -f "$here/java/$1/pom.xml" -DoutputDirectory="$folder" dependency:copy-dependencies &&
     mkdir -p "$folder/classes" && javac -d "$folder/classes" -cp "$folder/*" "$here/java/$1/src/main/java/Asks.java"
 }

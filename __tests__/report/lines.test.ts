@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { renderText } from '../../src/report/render/text';
-import { aligned, cells, columnWidths, padded, wrap } from '../../src/report/render/lines';
+import { aligned, cells, columnWidths, padded, wrap, wrapLines } from '../../src/report/render/lines';
 import { viewOf } from '../../src/report/view';
 import { ALL_CODES, caseOf, reportWith } from './fixture';
 
@@ -17,6 +17,13 @@ test.each([
 });
 
 describe('wrapping', () => {
+  test.each<[string, number | undefined, string]>([
+    ['a bb cc\n  dd ee\n', undefined, 'a bb cc\n  dd ee\n'],
+    ['a bb cc\n  dd ee\n', 5, 'a bb\n  cc\n  dd\n    ee\n'],
+  ])('%j, a text of several lines, in %s', (text, width, wrapped) => {
+    expect(wrapLines(text, width)).toBe(wrapped);
+  });
+
   test.each<[string, number | undefined, string, string[]]>([
     ['one two three', undefined, '', ['one two three']],
     ['one two three', 13, '', ['one two three']],

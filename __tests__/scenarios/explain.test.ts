@@ -30,9 +30,9 @@ const LOG = Object.values(FAILURES)
 const TOKEN = `hf_${'Qx7Lm2Rt9'.repeat(4)}`;
 
 onEachNode((node) => {
-  const explain = (args: readonly string[], stdin?: string) =>
+  const explain = (args: readonly string[], stdin?: string, env: Readonly<Record<string, string>> = {}) =>
     runCli({
-      ...{ node, args: ['explain', ...args], secrets: [TOKEN], isNoSecret: true },
+      ...{ node, args: ['explain', ...args], env, secrets: [TOKEN], isNoSecret: true },
       files: { 'build.log': LOG, 'green.log': Object.values(INNOCENT)[0] ?? '' },
       ...(stdin === undefined ? {} : { stdin }),
     });
@@ -58,6 +58,21 @@ onEachNode((node) => {
       expect(remedies.map(({ text, url }) => `${text} ${url ?? ''}`).join()).not.toContain('namespace/name');
       if (settle !== undefined) expect(settle).toMatch(/^hf-auth-preflight check \S/);
     }
+  });
+
+  test('lines wrap at the width of the terminal, but for a command to copy', async () => {
+    const narrow = { COLUMNS: '60' };
+    const [told, entry, refused] = await Promise.all([
+      explain(['build.log'], undefined, narrow),
+      explain(['gate-pending'], undefined, narrow),
+      explain(['a-file-of-a-rather-long-name-that-is-not-there-at-all.log'], undefined, narrow),
+    ]);
+    const wide = `${told.stdout}${entry.stdout}${refused.stderr}`
+      .split('\n')
+      .filter((line) => line.length > 60 && /\S +\S/.test(line.slice(4)) && !line.startsWith('  To find out: '));
+    expect(wide).toEqual([]);
+    expect(told.stdout.split('\n').length).toBeGreaterThan(20);
+    expect(refused.exitCode).toBe(2);
   });
 
   test('a log for people, and in the summary', async () => {

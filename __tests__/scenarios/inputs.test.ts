@@ -320,6 +320,8 @@ function describeBadInput(node: string): void {
       expect(told).toHaveLength(bad.length + 2 + 1 + 2);
       const message = run.annotations[0]?.message ?? '';
       for (const name of bad) expect(message).toContain(`- ${name}`);
+      expect(message).toContain('- list, line 1 of list.txt: ');
+      expect(run.summary).toContain('`list`, line 1 of `list.txt`: ');
       expect(hub.requests).toHaveLength(0);
     });
   });

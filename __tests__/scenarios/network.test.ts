@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { ReportJson } from '../../src/domain/report';
+import { startGitHub, TOKEN } from '../action/github/server';
 import { issueCertificate, type Certificate } from '../hub-fixture/certificate';
 import type { TestHub } from '../hub-fixture/start';
 import { onEachNode, onStage, runAction, runCli } from './harness';
@@ -188,6 +189,44 @@ onEachNode((node) => {
       expect(run.exitCode).toBe(1);
       expect(run.stdout).toContain('a check was denied and a host that downloads or uploads need cannot be reached');
       expect(run.stdout).toContain(`- ${host('refused')}`);
+    });
+  });
+
+  test('check run and comment say that a host is missing and not which, and merge keeps what each runner met', async () => {
+    await onStage({}, async ({ hub, tokens }) => {
+      const github = await startGitHub({ faults: [] });
+      try {
+        hosts(hub, ['fine', 'refused']);
+        const env = { ...ENV, HF_TOKEN: tokens.read, GITHUB_API_URL: github.apiUrl, GITHUB_EVENT_NAME: 'pull_request' };
+        const inputs = { ...INPUTS, network: 'fail', 'check-run': 'true', comment: 'true', 'github-token': TOKEN };
+        const event = { pull_request: { number: 7, head: { sha: 'a'.repeat(40) } } };
+        const one = await runAction({ node, hub, env, inputs, event, secrets: [TOKEN] });
+        const comment = github.comments[0]?.body ?? '';
+        expect(github.checkRuns[0]).toMatchObject({ conclusion: 'failure' });
+        expect(comment).toContain('A host that downloads or uploads need cannot be reached from the runner');
+        expect(comment).toContain('network-blocked');
+        expect(comment).not.toContain('.test');
+        // Another runner, which meets another wall; and one that was not asked to look.
+        hosts(hub, ['fine', 'gone']);
+        const two = await runAction({ node, hub, env, inputs: { ...INPUTS, models: 'squad', network: 'fail' } });
+        const paths = { one: join(folder, 'one.json'), two: join(folder, 'two.json') };
+        writeFileSync(paths.one, JSON.stringify(one.report));
+        writeFileSync(paths.two, JSON.stringify(two.report));
+        const all = await runCli({ node, args: ['merge', '--json', ...Object.values(paths)], env: {} });
+        expect(all.report).toMatchObject({ result: 'fail', blocked: true });
+        expect(all.report?.blockedBy).toContain('network');
+        expect(all.report?.network?.asked).toEqual(['fine', 'refused', 'gone'].map((name) => host(name as Name)));
+        expect(barriers(all.report)).toEqual({ refused: 'refused', gone: 'name' });
+        // A report that hides what it met is not believed.
+        writeFileSync(
+          paths.two,
+          JSON.stringify({ ...two.report, notices: [], result: 'pass', blocked: false, blockedBy: [] }),
+        );
+        const forged = await runCli({ node, args: ['merge', '--json', ...Object.values(paths)], env: {} });
+        expect(forged.exitCode).toBe(2);
+      } finally {
+        await github.close();
+      }
     });
   });
 });

@@ -1,5 +1,6 @@
 /** A resolver of the tests' own: names that end in `.test` are on this machine, and those that start with `gone.` are nowhere. */
 const dns = require('node:dns');
+const { setImmediate } = require('node:timers');
 
 const { lookup } = dns;
 

@@ -1,6 +1,6 @@
 /**
  * What `follow` says would be fetched, and what real libraries fetch from the same Hub, by its log. They run without torch, whose
- * wheel needs more than 1 GB: transformers reads configurations and tokenizers without it, and diffusers downloads a pipeline with empty
+ * wheel alone takes 539 MB and does not load without its CUDA packages: transformers reads configurations and tokenizers without it, and diffusers downloads a pipeline with empty
  * stand-ins for it and for transformers. What needs it (models with adapters, peft, sentence-transformers, pyannote.audio, gliner) is not run here.
  */
 import { spawn } from 'node:child_process';

@@ -1,6 +1,6 @@
 /** The page of `report --html` in a real browser: what axe finds, what a keyboard reaches, what the filters do. */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -150,5 +150,6 @@ async function press(tab: Tab, key: string): Promise<void> {
 async function picture(tab: Tab, name: string): Promise<void> {
   if (pictures === undefined) return;
   const shot = (await tab.send('Page.captureScreenshot', { captureBeyondViewport: true })) as { data: string };
+  mkdirSync(pictures, { recursive: true });
   writeFileSync(join(pictures, `${name}.png`), Buffer.from(shot.data, 'base64'));
 }

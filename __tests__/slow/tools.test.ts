@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { addRepo, addToken, addUser, createWorld } from '../../src/simulator/build';
 import { startHub, type TestHub } from '../hub-fixture/start';
 import { sectionIn, withSection } from '../support/section';
+import { TOOLS } from '../../src/checks/tools/registry';
 import { ARRANGEMENTS } from './tools/arrangements';
 import { startFront, type Front } from './tools/front';
 import { tryTool } from './tools/machine';
@@ -33,6 +34,8 @@ afterAll(async () => {
 const tokens = Array.from({ length: 6 }, (_, index) =>
   addToken(world, `source ${String(index)}`, { power: { kind: 'classic', owner: 'acme', role: 'read' } }),
 );
+/** The arrangement in which an error's text can have the token in it. */
+const BROKEN = '`HF_TOKEN` with a line break';
 const programs = chosen();
 const seen = new Map<string, readonly string[]>();
 
@@ -41,15 +44,20 @@ test.each(programs.map((program) => [`${program.client} ${program.version}`, pro
   async (name, program) => {
     const cells: string[] = [];
     const differing: unknown[] = [];
+    const [showing, sending]: [string[], string[]] = [[], []];
     let requests = 0;
     for (const [heading, sources] of Object.entries(ARRANGEMENTS)) {
       const result = await tryTool(program, sources, { front, tokens });
       requests += result.requests;
       cells.push(result.sent.map((place) => `\`${place}\``).join(', ') || '–');
       if (String(result.sent) !== String(result.said)) differing.push([heading, result]);
+      if (result.isShown) showing.push(heading);
+      if (result.sent.length > 0) sending.push(heading);
     }
     seen.set(name, cells);
     expect(differing).toEqual([]);
+    const known = TOOLS.find(({ client }) => client === program.client)?.showsToken;
+    expect(showing).toEqual(known === 'line break' ? [BROKEN] : known === 'any refusal' ? sending : []);
     // A tool that never asks proves nothing.
     expect(requests).toBeGreaterThan(0);
   },

@@ -43,11 +43,22 @@ export const TOOL_BLOCKS: readonly Block[] = [
   { file: PAGE, name: 'clients', render: () => linesOf(({ reason }) => reason === undefined) },
   { file: PAGE, name: 'tools', render: () => linesOf(({ reason }) => reason !== undefined) },
   { file: PAGE, name: 'redirects', render: () => REDIRECTED.join('\n') },
+  { file: PAGE, name: 'shown-tokens', render: () => `${shownBy('line break')}\n${shownBy('any refusal')}` },
 ];
 
 const REDIRECTED = ENTRIES.flatMap(({ tool: { client, carriesOn } }) =>
   carriesOn === undefined ? [] : [`- **${client}**: ${carriesOn}`],
 );
+
+const SHOWN_WHEN = {
+  'line break': 'Where the variable’s value ends in a line break',
+  'any refusal': 'At each refusal that the program does not catch, in the headers of the request',
+} as const;
+
+function shownBy(when: keyof typeof SHOWN_WHEN): string {
+  const clients = ENTRIES.filter(({ tool }) => tool.showsToken === when).map(({ tool: { client } }) => client);
+  return `- ${SHOWN_WHEN[when]}: ${clients.join(', ')}.`;
+}
 
 function linesOf(isWanted: (tool: Tool) => boolean): string {
   return ENTRIES.filter(({ tool }) => isWanted(tool))

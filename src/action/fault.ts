@@ -26,9 +26,9 @@ export function publishFault(fault: unknown, { verdict, unknownBlocks, redact }:
     verdict === undefined
       ? 'Nothing is known about the token.'
       : `It came after the checks: the result "${result}" stands, but not all of it could be told.`;
-  const what = `A fault of HF Auth Preflight itself stopped it: ${redact(kindOf(fault))}. ${outcome}`;
   const level = verdict === undefined || blocked ? 'error' : 'warning';
-  annotate(level, `${what} Run it again; if it stays, please open an issue with this line.`, 'Internal fault');
+  const [what, advice] = wordsFor(redact(kindOf(fault)));
+  annotate(level, `${what} ${outcome} ${advice}`, 'Internal fault');
   if (verdict === undefined) process.exitCode = blocked ? 1 : 0;
   try {
     setOutput('result', result);
@@ -38,6 +38,19 @@ export function publishFault(fault: unknown, { verdict, unknownBlocks, redact }:
     // That the file of outputs cannot be written may be the very fault.
     if (verdict === undefined) process.exitCode = 1;
   }
+}
+
+/** What happened, and what to do about it. */
+function wordsFor(kind: string): readonly [string, string] {
+  if (kind.includes('MODULE_NOT_FOUND'))
+    return [
+      'A file of HF Auth Preflight itself is missing: its copy on this runner is not whole.',
+      'Run the job again; where the action is a copy of your own, copy the whole folder dist.',
+    ];
+  return [
+    `A fault of HF Auth Preflight itself stopped it: ${kind}.`,
+    'Run it again; if it stays, please open an issue with this line.',
+  ];
 }
 
 function kindOf(fault: unknown): string {

@@ -87,8 +87,9 @@ class ReportGuard {
 
   problem(problem: Problem): Problem {
     const quote = this.#any(problem.quote);
+    const file = this.#any(problem.file);
     // There can be half a million of them, and hardly one that changes.
-    return quote === problem.quote ? problem : { ...problem, ...present({ quote }) };
+    return quote === problem.quote && file === problem.file ? problem : { ...problem, ...present({ quote, file }) };
   }
 
   token<Facts extends Pick<TokenFacts, 'name' | 'account' | 'message' | 'remedy'>>(token: Facts): Facts {

@@ -8,6 +8,7 @@ import { parseLines, type HiddenId, type LineContext } from './lines';
 import { LISTS, type LineList, type Problem, type Requirement } from './requirement';
 import type { Parsed } from './parsed';
 import { present } from './present';
+import { quote } from './text/quote';
 import { MOST_SHARDS, parseShard, shardOf, type Shard } from './shard';
 
 export const LISTING_INPUTS = {
@@ -115,7 +116,7 @@ export function readListing(
   if (isUnreadable) reader.refuse('list', listFile.rule, values.list);
   const lines = parseLines(listsOf(values, listFile), { ...context, operation });
   const { requirements, problems: secrets } = withDiscovered(lines.requirements, discovered, context.holdsSecret);
-  const problems = [...lines.problems, ...secrets];
+  const problems = [...inFile(lines.problems, values.list, context), ...secrets];
   const places = [...requirements.flatMap(({ sources }) => sources), ...problems];
   const isVoid = listFile !== undefined && !isUnreadable && !places.some(({ input }) => input === 'list');
   if (isVoid) reader.refuse('list', 'has no line that lists a repo', values.list);
@@ -128,6 +129,13 @@ export function readListing(
   if (length > MOST_CHECKS) reader.refuse('shard', tooMany(length));
   const follows = values.follow || undefined;
   return { ...share, ...present({ hiddenIds, gaps, follows }), operation, problems };
+}
+
+/** A problem of a line in the file of `list` says which file that is; standard input has no name. */
+function inFile(problems: readonly Problem[], list: string, { redact }: Pick<LineContext, 'redact'>): Problem[] {
+  const path = list.trim();
+  const file = path === '' || path === '-' ? undefined : quote(path, redact);
+  return problems.map((one) => (one.input === 'list' ? { ...one, ...present({ file }) } : one));
 }
 
 function whyNothing(discovered: ListingFiles['discovered']): string {

@@ -127,6 +127,7 @@ const EXCHANGE = record(
 const PROBLEM = record({
   input: text('The name of the input.'),
   line: maybe(count('The line in it, from 1, if it has several.')),
+  file: maybe(text('The file that the line is in, if the input names one.')),
   rule: text('The rule that it breaks.'),
   quote: maybe(text('The text that breaks it: escaped, and at most 80 characters.')),
 });

@@ -46,6 +46,8 @@ export function requirementKey({ repo, operation }: Pick<Requirement, 'repo' | '
 export interface Problem {
   readonly input: string;
   readonly line?: number;
+  /** The file that the line is in, where the input names one: escaped and redacted. */
+  readonly file?: string;
   /** Our own sentence, without the offending text. */
   readonly rule: string;
   /** The offending text: escaped, redacted, at most 80 characters. */

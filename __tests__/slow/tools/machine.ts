@@ -25,6 +25,8 @@ export interface Seen {
   /** The same as the report said it. */
   readonly said: readonly string[];
   readonly requests: number;
+  /** A token is in what it printed. */
+  readonly isShown: boolean;
 }
 
 const PATIENCE_MS = 90_000;
@@ -43,11 +45,12 @@ export async function tryTool(
     const all = { ...basicEnvironment(home, program.plain === true ? front.origin : undefined), ...env };
     const said = await predicted(program, all, home);
     front.take();
-    await run(program.command(front.origin), all, folder);
+    const printed = await run(program.command(front.origin), all, folder);
+    const isShown = tokens.some((token) => printed.includes(token));
     const { tokens: received, requests } = front.take();
     const places = sources.map(({ at, name }) => (at === 'variable' ? name : `~/${name}`));
     const sent = received.map((token) => places[tokens.indexOf(token)] ?? 'a token of no source');
-    return { sent: [...new Set(sent)].sort(), said, requests };
+    return { sent: [...new Set(sent)].sort(), said, requests, isShown };
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
@@ -98,18 +101,24 @@ async function predicted({ client }: Program, env: Record<string, string>, home:
   return [...new Set(sources)].sort();
 }
 
-/** It may well fail: what it asked before is what counts. */
+/** It may well fail: what it asked before is what counts. Gives what it printed. */
 function run(
   [program, ...args]: readonly [string, ...string[]],
   env: Record<string, string>,
   folder: string,
-): Promise<void> {
-  const stdio = process.env['TOOLS_SHOW'] === '1' ? 'inherit' : 'ignore';
-  const child = spawn(program, args, { cwd: folder, env, stdio: ['ignore', stdio, stdio], timeout: PATIENCE_MS });
+): Promise<string> {
+  const child = spawn(program, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'], timeout: PATIENCE_MS });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (piece: Buffer) => {
+      printed += piece.toString('latin1');
+      if (process.env['TOOLS_SHOW'] === '1') process.stderr.write(piece);
+    });
+  }
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', () => {
-      resolve();
+      resolve(printed);
     });
   });
 }

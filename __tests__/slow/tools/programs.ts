@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { CACHE, compiled, node, python, script, type Program } from './start';
 
 const MODEL = 'https://huggingface.co/acme/private/resolve/main/config.json';
+const TAR = 'https://huggingface.co/datasets/acme/private/resolve/main/a.tar';
 const WHEEL = 'https://huggingface.co/acme/private/resolve/main/pkg-1.0-py3-none-any.whl';
 const OF_DJL = '-Dai.djl.offline=false';
 
@@ -14,6 +15,7 @@ function forEachModel(imports: string, call: string): string {
 
 /** In the order of the report's rows. */
 export const PROGRAMS: readonly Program[] = [
+  compiled('rust/hf-hub-0-3', 'hf-hub (Rust)<1.0', '0.3.2'),
   compiled('rust/hf-hub-0-4', 'hf-hub (Rust)<1.0', '0.4.3', true),
   compiled('rust/hf-hub-0-5', 'hf-hub (Rust)<1.0', '0.5.0', true),
   compiled('rust/hf-hub-1', 'hf-hub (Rust)', '1.0.0'),
@@ -50,7 +52,19 @@ export const PROGRAMS: readonly Program[] = [
   python('pylance', 'lance', '14.0.2', "import lance; lance.dataset('hf://datasets/acme/private/t.lance')"),
   python('pandas', 'pandas', '3.1.1', `import pandas; pandas.read_csv('${MODEL}')`),
   python('fsspec', 'fsspec', '2026.9.0', `import fsspec; fsspec.open('${MODEL}').open().read()`),
+  python(
+    'webdataset',
+    'webdataset',
+    '1.0.2',
+    `import webdataset; print(next(iter(webdataset.WebDataset('${TAR}', shardshuffle=False))))`,
+  ),
   python('pooch', 'pooch', '1.9.0', `import pooch; pooch.retrieve('${MODEL}', known_hash=None)`),
+  python(
+    'dvc',
+    'DVC',
+    '3.67.1',
+    `from dvc.cli import main; main(['get-url', '${MODEL}', 'x']); import dvc.fs; dvc.fs.HTTPSFileSystem().open('${MODEL}').read()`,
+  ),
   python('smart-open', 'smart-open', '9.0.2', `import smart_open; smart_open.open('${MODEL}').read()`),
   python(
     'gguf',
@@ -118,6 +132,12 @@ export const PROGRAMS: readonly Program[] = [
       "I(model, provider='hf-inference')([{'role': 'user', 'content': 'x'}])",
     ),
   ),
+  python(
+    'text-generation',
+    'text-generation',
+    '0.7.0',
+    "import asyncio, traceback; import text_generation as t\nfor ask in (lambda: t.InferenceAPIClient('acme/public').generate('x'), lambda: asyncio.run(t.InferenceAPIAsyncClient('acme/public').generate('x'))):\n    try: ask()\n    except Exception: traceback.print_exc()",
+  ),
   script('uv', 'uv', '0.13.9', ['uv', 'pip', 'install', '--system', '--no-cache', '--target', 'uv-target', WHEEL]),
   script('pip', 'pip', '26.3', [
     'python',
@@ -146,6 +166,16 @@ export const PROGRAMS: readonly Program[] = [
       '--ca-certificate=/etc/ssl/certs/ca-certificates.crt',
       '--max-tries=1',
       '--allow-overwrite=true',
+      MODEL,
+    ],
+  },
+  {
+    ...{ client: 'rclone', version: 'of the machine', installed: 'debian/rclone' },
+    command: () => [
+      'sh',
+      '-c',
+      'rclone copyurl "$1" x --retries 1 --low-level-retries 1; rclone cat --retries 1 --low-level-retries 1 --http-url "${1%/*}" :http:config.json',
+      'sh',
       MODEL,
     ],
   },

@@ -5,7 +5,7 @@ export const tool = placed({
   rank: 190,
   source: 'run: ai.djl.huggingface:tokenizers 0.38.0',
   reason: { packages: ['maven ai.djl.huggingface:tokenizers'] },
-  quirk: 'Where the value has a line break, its error message shows the token.',
+  showsToken: 'line break',
   reading: { places: ['HF_TOKEN', 'home-login'], empty: 'sent', lineBreak: 'fails' },
   endpoint: 'the address in `HF_ENDPOINT`',
 });

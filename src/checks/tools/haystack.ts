@@ -20,6 +20,7 @@ export const tool: Tool = {
   client: 'Haystack',
   rank: 141,
   order: `${orderOf(OWN)} Without both, as \`huggingface_hub\`. Where the code names a provider, it asks about the model in between with \`HF_TOKEN\`, as \`huggingface_hub\` does. It asks the address in \`HF_ENDPOINT\`, and the provider's.`,
+  showsToken: 'line break',
   source: 'run: haystack-ai 3.4.1, huggingface-api-haystack 3.1.0',
   reason: { packages: ['pypi haystack-ai', 'pypi huggingface-api-haystack'], variables: ['HF_API_TOKEN'] },
   predict: (inventory) => {

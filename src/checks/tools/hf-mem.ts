@@ -6,7 +6,7 @@ export const tool = placed({
   source: 'run: 0.5.6',
   reason: { packages: ['pypi hf-mem'] },
   help: { variable: 'HF_TOKEN' },
-  quirk: 'Where the value has a line break, its error message shows the token.',
+  showsToken: 'line break',
   reading: { places: ['HF_TOKEN', 'home-login'], empty: 'passed over', lineBreak: 'fails' },
   endpoint: 'huggingface.co',
 });

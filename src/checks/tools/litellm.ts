@@ -18,6 +18,7 @@ export const tool: Tool = {
   client: 'LiteLLM',
   rank: 142,
   order: `for the question about the model, ${orderOf(QUESTION)} For the completion, ${orderOf(COMPLETION)} It asks huggingface.co and the provider. Without \`HUGGINGFACE_API_KEY\`, a private model fails with 401 at the first question.`,
+  showsToken: 'line break',
   source: 'run: 1.110.2',
   reason: { packages: ['pypi litellm'], variables: ['HUGGINGFACE_API_KEY'] },
   predict: (inventory) => [firstOf(inventory, QUESTION), firstOf(inventory, COMPLETION)],

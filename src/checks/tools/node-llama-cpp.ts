@@ -5,6 +5,7 @@ export const tool = placed({
   rank: 165,
   source: 'run: 3.21.1',
   reason: { packages: ['npm node-llama-cpp'] },
+  showsToken: 'any refusal',
   carriesOn: 'to the host of the download. Fetch with `hf download` and load the file.',
   reading: {
     places: ['HF_TOKEN', 'saved-login'],

@@ -6,7 +6,8 @@ export const tool = placed({
   source: 'run: 1.26.0',
   reason: { packages: ['pypi smolagents'] },
   quirk:
-    'Where the value has a line break, its error message shows the token. Under `HF_HUB_DISABLE_IMPLICIT_TOKEN` it asks about the model without a token, so a private one fails with 401; the inference sends the token all the same.',
+    'Under `HF_HUB_DISABLE_IMPLICIT_TOKEN` it asks about the model without a token, so a private one fails with 401; the inference sends the token all the same.',
+  showsToken: 'line break',
   reading: { places: ['HF_TOKEN', 'HUGGING_FACE_HUB_TOKEN', 'saved-login'], empty: 'passed over', lineBreak: 'partly' },
   endpoint: 'the address in `HF_ENDPOINT`, and the provider’s',
 });

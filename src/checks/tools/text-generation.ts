@@ -6,8 +6,9 @@ export const tool: Tool = {
   rank: 145,
   order:
     'as `huggingface_hub`, to api-inference.huggingface.co; a server of one’s own gets the headers that the code passes.',
-  source: 'by a recorded run: 0.7.0; not in the table below',
+  source: 'run: 0.7.0',
   reason: { packages: ['pypi text-generation'] },
   implicitSwitch: true,
-  predict: pythonTokens,
+  // Run: with the switch on it sends nothing.
+  predict: (inventory) => pythonTokens(inventory).slice(0, 1),
 };

@@ -50,6 +50,8 @@ export interface Tool {
   readonly help?: Help;
   /** It sends a credential on to another host that the Hub redirects to: what to do instead, for the documentation. */
   readonly carriesOn?: string;
+  /** Its error has the token in it: where a variable's value has a line break, or at each refusal that nothing catches. */
+  readonly showsToken?: 'line break' | 'any refusal';
   /** It looks at `HF_HUB_DISABLE_IMPLICIT_TOKEN`; absent: it sends tokens all the same. */
   readonly implicitSwitch?: true;
   /** It uses no credential unless it is told to, so another one there is not worth a notice. */

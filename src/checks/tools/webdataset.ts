@@ -3,7 +3,7 @@ import { placed } from './places';
 export const tool = placed({
   client: 'webdataset',
   rank: 116,
-  source: 'by a recorded run: 1.0.2; not in the table below',
+  source: 'run: 1.0.2',
   reason: { packages: ['pypi webdataset'] },
   quirk: 'It runs curl; an `hf://` address puts the token into the list of processes.',
   reading: {

@@ -17,7 +17,7 @@ export const CHECK: Command = {
   name: 'check',
   summary: 'May this token do what the job is about to do?',
   details: [
-    'An ID is id[@revision][:operation] or an address on the Hub; the operations are read, write, create and pull-request. An ID that follows neither --datasets nor --spaces is a model.',
+    'An ID is id[@revision][:operation] or an address on the Hub; the operations are read, write, create and pull-request. Newer kinds of the Hub are listed with their prefix, and have operations of their own: buckets/acme/logs:write, jobs/acme:run, inference. An ID that follows neither --datasets nor --spaces is a model.',
     'The token comes from HF_TOKEN, HUGGING_FACE_HUB_TOKEN or the saved login, in this order; never from an argument. HF_ENDPOINT is the default of --endpoint.',
     EXIT_CODES,
     'A file that cannot be written is named on standard error, and the exit code is then 2 instead of 0.',

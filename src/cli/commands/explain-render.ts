@@ -9,6 +9,7 @@ import { CODE_RECORDS } from '../../report/messages/codes';
 import { NOTICE_RECORDS } from '../../report/messages/notices';
 import type { Owner } from '../../domain/remedy';
 import { ownerWords } from '../../report/messages/phrases/owners';
+import { wrapLines, type Width } from '../../report/render/lines';
 import { pageLink } from '../../report/render/markdown-parts';
 import { unmarked } from '../../report/render/unmarked';
 import type { Entry } from '../../report/messages/phrases/context';
@@ -45,24 +46,26 @@ export function explainJson({ findings, lines, isCut }: Explanation<Explained>):
   });
 }
 
-/** The findings for a terminal or a log. */
-export function explainText({ findings, lines, isCut }: Explanation<Explained>): string {
+/** The findings for a terminal or a log, in lines of `width` cells. */
+export function explainText({ findings, lines, isCut }: Explanation<Explained>, width?: Width): string {
   if (findings.length === 0) return `${NOTHING}\n`;
   const head = `${counted(findings.length, 'message')} about the Hub in ${counted(lines, 'line')}.`;
-  return `${[head, ...findings.map(findingText), ...(isCut ? [CUT] : [])].join('\n\n')}\n`;
+  const told = findings.map((finding) => findingText(finding, width));
+  return `${[head, ...told, ...(isCut ? [CUT] : [])].join('\n\n')}\n`;
 }
 
-function findingText({ causes, excerpt, settle, ...finding }: Explained): string {
+function findingText({ causes, excerpt, settle, ...finding }: Explained, width: Width): string {
   const told = causes.slice(0, IN_FULL);
   const isOpen = causes.length > 1;
-  return [
+  const text = [
     `${placeOf(finding)}:`,
     `  ${excerpt}`,
     ...(isOpen ? [`  ${OPEN}`] : []),
     ...told.flatMap((cause, at) => causeText(cause, isOpen ? `${String(at + 1)}. ` : '')),
     ...restOf(causes).map((rest) => `  ${rest}`),
-    ...(settle === undefined ? [] : [`  To find out: ${settle}`]),
   ].join('\n');
+  // A command is copied whole.
+  return `${wrapLines(text, width)}${settle === undefined ? '' : `\n  To find out: ${settle}`}`;
 }
 
 function causeText({ code, headline, why, owner, remedy }: ExplainedCause, mark: string): string[] {

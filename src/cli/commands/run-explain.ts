@@ -23,7 +23,8 @@ import {
   noticeEntry,
 } from './explain-render';
 import { piecesOf } from './log-pieces';
-import { print, say } from './terminal';
+import { print, say, widthOf } from './terminal';
+import { wrapLines } from '../../report/render/lines';
 
 const redact = createRedactor(
   handedSecrets(
@@ -35,7 +36,7 @@ const redact = createRedactor(
 export async function runExplain({ operands: [word = '-'], values, flags }: Arguments): Promise<number> {
   if (isCode(word) || isNotice(word)) {
     const told = isNotice(word) ? noticeEntry(word) : codeEntry(word);
-    await print([flags.has('json') ? entryJson(word) : told]);
+    await print([flags.has('json') ? entryJson(word) : wrapLines(told, widthOf(process.stdout))]);
     return 0;
   }
   const explainer = new LogExplainer(redact);
@@ -51,7 +52,7 @@ export async function runExplain({ operands: [word = '-'], values, flags }: Argu
   const { findings, ...rest } = explainer.end();
   const ciContext = readCiContext(process.env);
   const told = { ...rest, findings: findings.map((finding) => explained(withoutSecrets(finding, redact), ciContext)) };
-  await print([flags.has('json') ? explainJson(told) : explainText(told)]);
+  await print([flags.has('json') ? explainJson(told) : explainText(told, widthOf(process.stdout))]);
   const summary = values.get('summary');
   const problem = summary === undefined ? undefined : appendText(summary, explainMarkdown(told));
   if (problem !== undefined) say(`--summary: ${problem}; name another file`);

@@ -16,20 +16,21 @@ import {
   type Change,
   type Finding,
 } from '../../lint';
+import { wrapLines } from '../../report/render/lines';
 import { renderProblems } from '../../report/render/problems';
 import { readSmallFile } from '../../runner/files/read';
 import { writeText } from '../../runner/files/write';
 import type { Arguments } from './command';
 import { lintFiles, type LintedFiles } from './lint-files';
 import { baseOf, pathProblem } from './paths';
-import { print, say } from './terminal';
+import { print, say, widthOf } from './terminal';
 import { lintedWithout } from './without-secrets';
 
 /** How findings are written, and whether their files are told relative to the current folder. */
 const FORMATS: Readonly<
   Record<string, { readonly isFromHere?: true; readonly write: (linted: LintedFiles) => string }>
 > = {
-  text: { write: ({ lint, ...reading }) => lintText(lint, reading) },
+  text: { write: ({ lint, ...reading }) => wrapLines(lintText(lint, reading), widthOf(process.stdout)) },
   json: { write: ({ lint, ...reading }) => lintJson(lint, reading) },
   sarif: { isFromHere: true, write: ({ lint }) => lintSarif(lint, RULES) },
   github: { isFromHere: true, write: ({ lint }) => lintCommands(lint) },

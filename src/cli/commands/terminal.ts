@@ -1,6 +1,6 @@
 /** The streams of the process: what they can show, and writing to them. */
 import { codeOf } from '../../runner/files/read';
-import { cells } from '../../report/render/lines';
+import { cells, wrapLines } from '../../report/render/lines';
 
 const UNWRITTEN = 'The report could not be written to standard output; the exit code is that of the result';
 
@@ -52,7 +52,8 @@ const CLEAR = '\r\u001b[K';
 /** A line, or several, on standard error, so that a report on standard output stays whole. */
 export function say(text: string): void {
   clearStatus();
-  outliving(process.stderr).write(`${text}\n`);
+  const stderr = outliving(process.stderr);
+  stderr.write(`${wrapLines(text, widthOf(stderr))}\n`);
 }
 
 /** Whether standard error is a terminal on which a line can be written over. */

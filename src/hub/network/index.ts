@@ -98,12 +98,12 @@ function look(host: string, round: Round): Promise<Found> {
 
 async function reach(host: string, round: Round, limit: AbortSignal): Promise<Found> {
   const found = await tried(host, round, limit);
-  if (typeof found !== 'object' || LASTING.includes(found.barrier) || limit.aborted || round.ended.aborted)
-    return found;
+  const isOver = () => limit.aborted || round.ended.aborted;
+  if (typeof found !== 'object' || LASTING.includes(found.barrier) || isOver()) return found;
   await delay(AGAIN_MS);
   const again = await tried(host, round, limit);
   // Of a second try that came too late, the first one stands.
-  return again === 'open' || !limit.aborted ? again : found;
+  return again === 'open' || !isOver() ? again : found;
 }
 
 async function tried(host: string, round: Round, limit: AbortSignal): Promise<Found> {

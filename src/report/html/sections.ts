@@ -5,6 +5,7 @@ import { prose } from '../../domain/text/parts';
 import { CODE_RECORDS } from '../messages/codes';
 import type { CodeRecord } from '../messages/phrases/context';
 import { ownerWords } from '../messages/phrases/owners';
+import { placeOf } from '../render/problems';
 import { ICONS, LEVEL_ICONS, NO_FINDINGS, sameWord, TITLES } from '../render/sections';
 import { unmarked } from '../render/unmarked';
 import type { View } from '../view';
@@ -102,9 +103,8 @@ function network({ network: found }: View): Markup | undefined {
 
 function problems({ report }: View): Markup | undefined {
   if (report.problems === undefined) return undefined;
-  const lines = report.problems.map(({ input, line, rule, quote }) => {
-    const where = line === undefined ? input : `${input}, line ${String(line)}`;
-    return markup`<li>${where}: ${rule}${quote === undefined ? undefined : markup`: <code>${quote}</code>`}</li>`;
+  const lines = report.problems.map(({ rule, quote, ...problem }) => {
+    return markup`<li>${placeOf(problem)}: ${rule}${quote === undefined ? undefined : markup`: <code>${quote}</code>`}</li>`;
   });
   return section('problems', 'Problems in the input', markup`<ul>${lines}</ul>`);
 }

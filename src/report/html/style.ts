@@ -32,11 +32,12 @@ caption { text-align: left; padding: 0 0 .5rem; }
 thead th { white-space: nowrap; font-weight: 600; background: var(--card); }
 summary { cursor: pointer; }
 dl.codes dt { margin-top: 1rem; font-weight: 600; } dl.codes dd { margin: .25rem 0 .25rem 1rem; }
+tbody th { min-width: 12rem; }
 @media (max-width: 44rem) {
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   table, caption, tbody, tr, td, tbody th { display: block; }
   tbody tr { border: 1px solid var(--line); border-left: .4rem solid var(--tone); border-radius: .4rem; margin: 0 0 .75rem; padding: .4rem .6rem; }
-  td, tbody th { border: 0; padding: .15rem 0; }
+  td, tbody th { border: 0; padding: .15rem 0; min-width: 0; }
   td[data-label]:not(:empty)::before { content: attr(data-label) ": "; color: var(--soft); }
   .filters { display: grid; } input[type=search], select { width: 100%; }
 }

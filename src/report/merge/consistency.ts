@@ -20,9 +20,6 @@ export function inconsistencyOf(report: Report): string | undefined {
     return (report.problems ?? []).length === 0 ? 'takes its input for bad and does not say why' : undefined;
   const errors = report.notices.filter(({ level }) => level === 'error').map(({ code }) => NOTICES[code].blocks);
   if (errors.includes(undefined)) return 'holds a notice that is an error and never can be one';
-  const isBlockedTold = report.notices.some(({ code }) => NOTICES[code].blocks === 'network');
-  if ((report.network?.blocked.length ?? 0) > 0 !== isBlockedTold)
-    return 'names blocked hosts and does not tell of them, or the other way round';
   const facts = factsOf(report, errors);
   if (RESULTS.indexOf(result) > RESULTS.indexOf(resultOf(facts)))
     return `has the result ${result}, which its checks contradict`;
@@ -31,7 +28,12 @@ export function inconsistencyOf(report: Report): string | undefined {
   // Whatever makes a run fail blocks it, except a denied check and a bad or missing token under `on-denied: warn`.
   if (result === 'fail' && !blocked && report.policies.onDenied === 'fail')
     return 'fails and does not block, which its policies ask for';
-  return shardContradiction(report);
+  return partContradiction(report);
+}
+
+/** What a part of the report says that others do not bear out. */
+function partContradiction(report: Report): string | undefined {
+  return networkContradiction(report) ?? shardContradiction(report);
 }
 
 /**
@@ -62,4 +64,10 @@ function shardContradiction({ shard, checks: all }: Report): string | undefined 
   if (checks.some(({ repo }) => shardOf(repo, of) !== index)) return 'holds a check that belongs to another shard';
   const isWhole = listed === checks.length && digest === digestOf(checks);
   return listed < checks.length || (of === 1 && !isWhole) ? 'holds other checks than its list' : undefined;
+}
+
+function networkContradiction({ network, notices }: Report): string | undefined {
+  const isBlocked = (network?.blocked.length ?? 0) > 0;
+  const isTold = notices.some(({ code }) => NOTICES[code].blocks === 'network');
+  return isBlocked === isTold ? undefined : 'names blocked hosts and does not tell of them, or the other way round';
 }

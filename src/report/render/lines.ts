@@ -48,6 +48,13 @@ export function wrap(text: string, width: Width, margin = ''): string[] {
   return [...lines, line];
 }
 
+/** A text of several lines, each wrapped; what does not fit stands two blanks deeper than its line began. */
+export function wrapLines(text: string, width: Width): string {
+  if (width === undefined) return text;
+  const lines = text.split('\n').flatMap((line) => wrap(line, width, `${/^ */.exec(line)?.[0] ?? ''}  `));
+  return lines.join('\n');
+}
+
 /** A longer cell does not push the columns of all other rows out of sight. */
 const WIDEST_COLUMN = 60;
 

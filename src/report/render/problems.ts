@@ -26,9 +26,9 @@ export function renderProblems(problems: readonly Problem[], telling: Telling = 
 
 /** The same for the job summary. */
 export function renderProblemSummary(problems: readonly Problem[], consequence = NOTHING_SENT): string {
-  const entries = problems.slice(0, MOST_ENTRIES).map(({ input, line, rule, quote }) => {
+  const entries = problems.slice(0, MOST_ENTRIES).map(({ rule, quote, ...problem }) => {
     const what = quote === undefined ? '' : `: ${forMarkdown(quote)}`;
-    return `- ${forMarkdown(input)}${line === undefined ? '' : `, line ${String(line)}`}: ${foreignProse(rule)}${what}`;
+    return `- ${placeOf(problem, forMarkdown)}: ${foreignProse(rule)}${what}`;
   });
   const left = problems.length - entries.length;
   return [
@@ -56,7 +56,15 @@ function headOf(problems: readonly Problem[], consequence: string): string {
   return `${count(problems.length, 'problem')} in the input. ${consequence}`;
 }
 
-function lineOf({ input, line, rule, quote }: Problem): string {
-  const where = line === undefined ? input : `${input}, line ${String(line)}`;
-  return plain(`${where}: ${rule}${quote === undefined ? '' : `: "${quote}"`}`, 1_000);
+/** `list, line 2 of repos.txt`: the input, and where it breaks a rule. */
+export function placeOf(
+  { input, line, file }: Omit<Problem, 'rule' | 'quote'>,
+  named = (text: string) => text,
+): string {
+  const of = file === undefined ? '' : ` of ${named(file)}`;
+  return line === undefined ? named(input) : `${named(input)}, line ${String(line)}${of}`;
+}
+
+function lineOf({ rule, quote, ...problem }: Problem): string {
+  return plain(`${placeOf(problem)}: ${rule}${quote === undefined ? '' : `: "${quote}"`}`, 1_000);
 }

@@ -1,4 +1,5 @@
 /** The token itself: refused, expired, damaged, missing, or one that can only read. */
+import { taskOf } from '../../../domain/kinds';
 import type { Remedy } from '../../../domain/remedy';
 import { name, sentences, text, type Text } from '../../../domain/text/parts';
 import type { CodeRecords, MessageContext } from '../phrases/context';
@@ -31,6 +32,13 @@ const ownToken = (run: MessageContext): Remedy =>
     text`Make a new token of this endpoint's own${ticks(run)} and ${whereItGoes(run)}. A token of the Hub counts there only if the endpoint passes it on.`,
     { page: newTokenPage(run) },
   );
+
+/** The same for every line, so that they share one entry: a token that can only read would be the next refusal. */
+function missingTokenRemedy(run: MessageContext): Remedy {
+  const bare = missingRemedy(run);
+  if (run.token.variable !== undefined || !run.requirements.some((one) => taskOf(one).writes)) return bare;
+  return { ...bare, text: sentences(bare.text, text`Lines of this list need a token that can do more than read.`) };
+}
 
 export const TOKEN = {
   'token-invalid': {
@@ -76,7 +84,7 @@ export const TOKEN = {
         ? text`there is no such repo that everybody can see: it is private, which needs a token, or it does not exist. ${missingMessage(run)}`
         : text`this needs a token. ${missingMessage(run)}`,
     remedy: ({ run, verdict: { detail } }) => {
-      const bare = missingRemedy(run);
+      const bare = missingTokenRemedy(run);
       if (detail.unseen === true) {
         const look = text`If the repo is meant to be public, check its spelling and kind: it may have been renamed or deleted.`;
         return { ...bare, id: `${bare.id} unseen`, text: sentences(bare.text, look) };

@@ -88,9 +88,9 @@ function namingPage(kind: PageKind, url: string): Page {
   return { kind, url, label: LABELS[kind] };
 }
 
-/** A repo's page, which is also where its gate is accepted. */
-export function repoPage(endpoint: string, repo: RepoRef): Page {
-  return page('repo', repoUrl(endpoint, repo));
+/** A repo's page, which is also where its gate is accepted; none of what is left to the account, whose name stays out of public pages. */
+export function repoPage(endpoint: string, repo: RepoRef): Page | undefined {
+  return repo.own === true ? undefined : page('repo', repoUrl(endpoint, repo));
 }
 
 /** The address of a repo's page; of what has none, its namespace's. */

@@ -6,7 +6,7 @@ public final class Asks {
         try {
             HuggingFaceTokenizer.newInstance("acme/private");
         } catch (Exception error) {
-            System.out.println(error.getClass());
+            error.printStackTrace();
         }
     }
 }
