@@ -86,7 +86,7 @@ onEachNode((node) => {
         const { report, summary, stdout } = await runAction({ node, hub, inputs, env });
         expect(report?.network).toMatchObject({
           asked: ['gone.test'],
-          unknown: expect.stringContaining('credential'),
+          unknown: expect.stringContaining('token'),
         });
         const said = stdout.split('\n').filter((line) => !line.startsWith('::add-mask::'));
         const all = [...said, summary, JSON.stringify(report)].join('\n').toLowerCase();

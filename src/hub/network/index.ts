@@ -60,7 +60,7 @@ export async function lookAtNetwork(options: NetworkOptions): Promise<NetworkLoo
   return { asked, blocked, ...present({ unknown: unseen.length > 0 ? TOO_LATE : isWhole ? undefined : UNNAMED }) };
 }
 
-const UNNAMED = 'the list has names that look like a credential, and they were left out';
+const UNNAMED = 'the list has names that look like a token, and they were left out';
 const TOO_LATE = 'the time was over before every host had been looked at';
 
 type Round = NetworkOptions & { readonly lookups: Lookups; readonly trust: SecureContext };
