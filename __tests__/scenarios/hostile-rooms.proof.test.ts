@@ -202,4 +202,27 @@ onEachNode((node) => {
       if (exit !== undefined) expect(run.exitCode).toBe(exit);
     });
   });
+
+  test.each([
+    ['a password with an @', (word: string) => `https://ada:${word}@@h.example/`],
+    ['a password with a slash', (word: string) => `https://ada:a/${word}@h.example`],
+    ['no scheme', (word: string) => `ada:${word}@h.example`],
+    ['an escaped @', (word: string) => `https://ada:${word}%40h.example/`],
+    ['a key in the query', (word: string) => `https://h.example/?key=${word}`],
+    ['a key in parameters', (word: string) => `https://h.example/;key=${word}`],
+    ['a key in the place of the port', (word: string) => `https://h.example:${word}/`],
+    ['another scheme', (word: string) => `ftp://ada:${word}@h.example/`],
+  ])('an address that is refused shows no %s', async (_what, address) => {
+    await onStage({}, async ({ hub, tokens }) => {
+      const word = 'correcthorse-battery';
+      const given = address(word);
+      for (const named of [{ inputs: { endpoint: given } }, { env: { HF_ENDPOINT: given } }]) {
+        const inputs = { ...INPUTS, token: tokens.read, ...named.inputs };
+        const run = await runAction({ node, hub, inputs, env: named.env ?? {}, secrets: [word] });
+        expect([run.exitCode, run.report?.result]).toEqual([1, 'invalid']);
+        expect(JSON.stringify(run.report)).not.toContain(word.slice(0, 8));
+      }
+      expect(hub.requests).toEqual([]);
+    });
+  });
 });
