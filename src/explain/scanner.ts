@@ -6,8 +6,8 @@ const MOST_AFTER = 8_000;
 /** Characters kept before the place that is looked at, and waited for behind it. */
 export const BACK = 32 * 1024;
 const AHEAD = 16 * 1024;
-/** So much is dropped at once: each piece costs a copy of what is kept. */
-const DROP = 64 * 1024;
+/** So much is gathered before it is looked at: each look costs a copy of what is kept. */
+const GATHERED = 512 * 1024;
 
 /** One line with words in it, in Latin-1. */
 export interface Hit {
@@ -35,17 +35,16 @@ export class Scanner {
   #base = 0;
 
   constructor(words: readonly string[]) {
-    this.#words = new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)).join('|'), 'g');
+    this.#words = expressionOf(words);
   }
 
   /** The hits that a further piece completes. */
   *push(piece: string): Generator<Hit> {
     this.#text += piece;
-    if (this.#text.length - this.#done < 2 * AHEAD) return;
+    if (this.#text.length - this.#done < GATHERED) return;
     const limit = this.#text.length - AHEAD;
     const line = this.#text.lastIndexOf('\n', limit) + 1;
     yield* this.#look(line > this.#done ? line : limit);
-    if (this.#done < DROP) return;
     const kept = Math.max(0, this.#done - BACK);
     this.#count(kept);
     this.#text = this.#text.slice(kept);
@@ -103,4 +102,23 @@ export class Scanner {
     }
     this.#counted = Math.max(this.#counted, to);
   }
+}
+
+/** Kinds of first character that are told apart first. */
+const GROUPS = 12;
+
+/** Any of the words. V8 tries one first character after the other: in groups it gives up sooner, by a twelfth of the time. */
+function expressionOf(words: readonly string[]): RegExp {
+  const firsts = [...new Set(words.map((word) => word.charAt(0)))].sort();
+  const size = Math.ceil(firsts.length / GROUPS);
+  const groups = Array.from({ length: Math.ceil(firsts.length / size) }, (_, at) => {
+    const group = firsts.slice(at * size, (at + 1) * size);
+    const own = words.filter((word) => group.includes(word.charAt(0)));
+    return `(?=[${group.map(quoted).join('')}])(?:${own.map(quoted).join('|')})`;
+  });
+  return new RegExp(groups.join('|'), 'g');
+}
+
+function quoted(text: string): string {
+  return text.replace(/[-.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
 }
