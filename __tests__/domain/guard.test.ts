@@ -48,3 +48,9 @@ test('what a reply says is redacted', () => {
     expect.objectContaining({ errorCode: '[gone]', errorMessage: '[gone]', requestId: '[gone]' }),
   ]);
 });
+
+test('texts of the exchange and a date that is none are redacted, in reports that others wrote too', () => {
+  const { exchange, token } = guarded(WHOLE, () => '[gone]');
+  expect(token.expiresAt).toBe('[gone]');
+  expect(exchange?.identity).toEqual([{ field: '[gone]', claim: '[gone]', sent: '[gone]', note: '[gone]' }]);
+});

@@ -195,7 +195,7 @@ function run({ script, args, env, cwd }: Call & { readonly script: string; reado
 /** The commands that are ours to give; any other one stays in the text, where it is a fault. */
 function commandIn(line: string): { name: string; title: string; message: string } | undefined {
   const [, name, properties = '', message = ''] =
-    /^::(add-mask|error|warning|notice)(?: (.*?))?::(.*)$/.exec(line) ?? [];
+    /^::(add-mask|error|warning|notice)(?: (.*?))?::(.*)$/s.exec(line) ?? [];
   if (name === undefined) return undefined;
   const [, title = ''] = /title=([^,]*)/.exec(properties) ?? [];
   return { name, title: unescaped(title), message: unescaped(message).replace(/\n(?=- )/g, ' ') };

@@ -158,8 +158,8 @@ export class Player {
       socket.destroy();
       return;
     }
-    const { bytes, body } = wireOf(next.reply, method);
-    next.record(body === undefined ? 'nothing' : 'all');
+    const { bytes, body, hasHead } = wireOf(next.reply, method);
+    next.record(body !== undefined ? 'all' : hasHead ? 'head' : 'nothing');
     await sendPieces(socket, bytes, next.reply);
   }
 
@@ -205,9 +205,18 @@ function headerValue(text: string): string {
   return Buffer.from(text.replace(/\r?\n/g, '\r\n '), 'utf8').toString('latin1').replace(/\0/g, '');
 }
 
-function wireOf(reply: HostileReply, method: string): { bytes: Buffer; body: string | undefined } {
+interface Wire {
+  readonly bytes: Buffer;
+  /** Absent where it does not leave whole. */
+  readonly body: string | undefined;
+  /** Whether status and headers leave whole. */
+  readonly hasHead: boolean;
+}
+
+function wireOf(reply: HostileReply, method: string): Wire {
   const { framing, early } = reply;
-  if (framing.kind === 'garbage') return { bytes: Buffer.from(`\u0000${reply.body}`.slice(0, 400)), body: undefined };
+  if (framing.kind === 'garbage')
+    return { bytes: Buffer.from(`\u0000${reply.body}`.slice(0, 400)), body: undefined, hasHead: false };
   const isBare = method === 'HEAD' || reply.status === 204 || reply.status === 304 || reply.status < 200;
   const own = Buffer.concat([Buffer.from(reply.lead), Buffer.from(reply.body)]);
   const blown = reply.blownTo > own.length ? Buffer.concat([own, Buffer.alloc(reply.blownTo - own.length, ' ')]) : own;
@@ -225,10 +234,11 @@ function wireOf(reply: HostileReply, method: string): { bytes: Buffer; body: str
   const bytes = Buffer.concat([head, framing.kind === 'chunked' && !isBare ? inChunks(body, reply.pieces) : body]);
   if (framing.kind === 'cut') {
     const isWhole = framing.after >= bytes.length;
-    return { bytes: bytes.subarray(0, framing.after), body: isWhole ? body.toString('utf8') : undefined };
+    const sent = bytes.subarray(0, framing.after);
+    return { bytes: sent, body: isWhole ? body.toString('utf8') : undefined, hasHead: sent.length >= head.length };
   }
   const isShort = !isBare && told > body.length;
-  return { bytes, body: isShort ? undefined : body.subarray(0, isBare ? 0 : told).toString('utf8') };
+  return { bytes, body: isShort ? undefined : body.subarray(0, isBare ? 0 : told).toString('utf8'), hasHead: true };
 }
 
 function inChunks(body: Buffer, pieces: number): Buffer {

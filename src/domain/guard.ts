@@ -81,6 +81,7 @@ class ReportGuard {
     const rows = identity.map((row) => ({
       ...row,
       ...{ field: this.#line(row.field), claim: this.#line(row.claim), sent: this.#line(row.sent) },
+      ...present({ note: row.note && this.#line(row.note) }),
     }));
     return { resource: this.#line(resource), identity: rows };
   }
@@ -92,9 +93,9 @@ class ReportGuard {
     return quote === problem.quote && file === problem.file ? problem : { ...problem, ...present({ quote, file }) };
   }
 
-  token<Facts extends Pick<TokenFacts, 'name' | 'account' | 'message' | 'remedy'>>(token: Facts): Facts {
-    const { name, account } = token;
-    return { ...token, ...this.#said(token), ...present({ name: this.#any(name), account: this.#any(account) }) };
+  token<Facts extends Pick<TokenFacts, 'name' | 'account' | 'expiresAt' | 'message' | 'remedy'>>(token: Facts): Facts {
+    const [name, account, expiresAt] = [token.name, token.account, token.expiresAt].map((one) => this.#any(one));
+    return { ...token, ...this.#said(token), ...present({ name, account, expiresAt }) };
   }
 
   check(check: Check): Check {

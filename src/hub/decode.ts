@@ -174,8 +174,8 @@ function decodeNotFound(kind: ProbeKind, reply: Reply, speaker: Speaker): ProbeR
     case 'RevisionNotFound':
       return { kind: 'revision-not-found' };
     case 'EntryNotFound':
-      // The gate is asked before the file is looked for.
-      return isFile(kind)
+      // The gate is asked before the file is looked for. With words that say another thing it is not the Hub's.
+      return isFile(kind) && /^$|not found|not exist|no such|does not have/i.test(messageOf(reply) ?? '')
         ? { kind: 'yes', isAbsent: true }
         : failed('unexpected', 'the endpoint answered as if asked for a file');
     case undefined:

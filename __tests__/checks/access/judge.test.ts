@@ -610,6 +610,12 @@ describe('what a shared cache answered', () => {
     },
   );
 
+  test('is no word against a refusal of today', () => {
+    const replies = { read: say.UNAUTHENTICATED, file: cached(say.YES), 'read!': say.YES };
+    expect(judged('ada/x', replies).verdict.outcome).toBe('denied');
+    expect(judged('ada/x', { ...replies, file: say.YES }).verdict.outcome).toBe('allowed');
+  });
+
   test('is what nobody would be told, and a file is what everybody gets', () => {
     expect(judged('ada/x', { 'read!': cached(say.YES) }, NOBODY).verdict.code).toBe('ok');
     expect(judged('ada/x', { read: say.NO_ROUTE, file: cached(say.YES) }).verdict.code).toBe('ok');

@@ -62,9 +62,10 @@ function readAnswer(context: JudgementContext, about: About): ReadAnswer {
     return byFile(context.need({ kind: 'file', ...about }));
   if (!KINDS[about.repo.type].probes.includes('file')) return { answer };
   if (kind === 'yes' && context.input.hasPath) return { answer: onItsPath(context, about) ?? answer };
-  return {
-    answer: kind === 'unauthenticated' && about.as === 'token' ? context.need({ kind: 'file', ...about }) : answer,
-  };
+  if (kind !== 'unauthenticated' || about.as !== 'token') return { answer };
+  const file = context.need({ kind: 'file', ...about });
+  // What a cache had stored of the file is no word against a refusal of today.
+  return { answer: file.fromCache === true && file.result.kind === 'yes' ? answer : file };
 }
 
 /**
