@@ -191,7 +191,7 @@ describe('endpoint', () => {
     ['user:pass@hub.example/hf', '***@hub.example/hf'],
     ['https://hub.example/hf?access_token=abc', 'https://hub.example/hf?***'],
     ['https://hub.example/hf#abc', 'https://hub.example/hf#***'],
-    ['ftp://user@hub.example', '***@hub.example'],
+    ['ftp://user@hub.example', 'ftp://***@hub.example'],
     ['//user:pass@hub.example?x', '***@hub.example?***'],
   ])('%s is refused and quoted as %s', (endpoint, quoted) => {
     expect(problems({ endpoint })).toEqual([expect.objectContaining({ quote: quoted })]);
