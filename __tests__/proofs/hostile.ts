@@ -228,10 +228,11 @@ function undeserved({ report, sent, token }: Played): string[] {
   });
 }
 
-/** HTTP's own status for credentials, where the same is open to nobody at all: the words beside it do not matter. */
+/** HTTP's own status for credentials, where the same repo is open to nobody at all: the words beside it do not matter. */
 function isTokenRefused({ status, withToken, path, reply }: Sent, sent: readonly Sent[]): boolean {
   const isRefused = withToken && status === 401 && !reply.isStored && reply.framing.kind !== 'garbage';
-  return isRefused && sent.some((one) => !one.withToken && one.path === path && one.truth === 'ok');
+  const about = (where: string) => /acme\/\w+/.exec(where)?.[0] ?? where;
+  return isRefused && sent.some((one) => !one.withToken && about(one.path) === about(path) && one.truth === 'ok');
 }
 
 // eslint-disable-next-line no-control-regex -- what must not be there

@@ -15,7 +15,7 @@ const SOON = 60_000;
 /** Pieces of a token's core, as a name of a host would have them. */
 function piecesOf(token: string): string[] {
   const core = token.slice(3).toLowerCase();
-  const both = [core, [...core].reverse().join('')];
+  const both = [core, Array.from(core).reverse().join('')];
   return both.flatMap((text) => Array.from({ length: text.length - 11 }, (_, at) => text.slice(at, at + 12)));
 }
 
@@ -79,7 +79,7 @@ onEachNode((node) => {
     test('a piece of the token in a name is neither looked up nor told', async () => {
       await onStage({}, async ({ hub, tokens }) => {
         const core = tokens.read.slice(3);
-        const reversed = [...core].reverse().join('');
+        const reversed = Array.from(core).reverse().join('');
         hub.world.hosts = { lfsDomains: [`${core}.test`, `a-${reversed}.test`, 'gone.test'], cdnDomains: [] };
         const inputs = { ...INPUTS, network: 'fail', token: tokens.read };
         const env = { NODE_OPTIONS: `--require=${RESOLVER}` };
