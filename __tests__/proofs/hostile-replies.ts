@@ -492,7 +492,7 @@ function isBent({ plain: { truth, body }, more, usual, rare, lead }: Bends): boo
   if (isHeadBent({ plain: { truth }, more, rare })) return true;
   if (truth === 'no') return false;
   const isShort =
-    usual.kind === 'length' && usual.told !== undefined && usual.told < Buffer.byteLength(body) + lead.length;
+    usual.kind === 'length' && usual.told !== undefined && usual.told < Buffer.byteLength(body.trimEnd()) + lead.length;
   return rare === 1 || isShort || (lead.length > 0 && lead[0] !== 0xef);
 }
 

@@ -228,11 +228,14 @@ function undeserved({ report, sent, token }: Played): string[] {
   });
 }
 
+/** What a cache had stored for nobody is what nobody gets. */
+const isOpen = ({ truth, reply }: Sent): boolean => truth === 'ok' || (reply.isStored && reply.storedTruth === 'ok');
+
 /** HTTP's own status for credentials, where the same repo is open to nobody at all: the words beside it do not matter. */
 function isTokenRefused({ status, withToken, path, reply }: Sent, sent: readonly Sent[]): boolean {
   const isRefused = withToken && status === 401 && !reply.isStored && reply.framing.kind !== 'garbage';
   const about = (where: string) => /acme\/\w+/.exec(where)?.[0] ?? where;
-  return isRefused && sent.some((one) => !one.withToken && about(one.path) === about(path) && one.truth === 'ok');
+  return isRefused && sent.some((one) => !one.withToken && about(one.path) === about(path) && isOpen(one));
 }
 
 // eslint-disable-next-line no-control-regex -- what must not be there
