@@ -1,45 +1,11 @@
 /** Whether hosts can be reached: every fault once, on loopback, with a resolver of the test's own. */
-import { createServer as createPlain, type RequestListener, type Server } from 'node:http';
-import { createServer as createSecure } from 'node:https';
-import {
-  connect as connectTcp,
-  createServer as createTcp,
-  type AddressInfo,
-  type LookupFunction,
-  type Server as TcpServer,
-  type Socket,
-} from 'node:net';
+import { createServer as createPlain } from 'node:http';
+import { connect as connectTcp, createServer as createTcp, type LookupFunction } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DATA_HOSTS, hostsIn } from '../../src/domain/network';
 import { lookAtNetwork } from '../../src/hub/network';
 import { barrierIn } from '../../src/hub/network/service';
-import { issueCertificate, type Certificate } from '../hub-fixture/certificate';
-
-const open: (Server | TcpServer)[] = [];
-const sockets = new Set<Socket>();
-let own: Certificate;
-let stranger: Certificate;
-const ports = new Map<string, number>();
-const seen: { host: string; authorization: string | undefined }[] = [];
-
-async function listen(server: Server | TcpServer): Promise<number> {
-  server.on('connection', (socket: Socket) => {
-    sockets.add(socket);
-    socket.on('error', () => undefined);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  open.push(server);
-  return (server.address() as AddressInfo).port;
-}
-
-const secure = (answer: RequestListener, { cert, key } = own) => listen(createSecure({ cert, key }, answer));
-
-function answering(status: number, headers: Record<string, string> = {}, body = ''): RequestListener {
-  return ({ headers: { host = '', authorization } }, response) => {
-    seen.push({ host, authorization });
-    response.writeHead(status, headers).end(body);
-  };
-}
+import { BarrierHosts } from '../hub-fixture/barriers';
 
 const NAMES = [
   'fine.test',
@@ -53,29 +19,19 @@ const NAMES = [
   'plain.test',
   'gone.test',
 ];
+let stage: BarrierHosts;
 
 beforeAll(async () => {
-  own = await issueCertificate({ names: NAMES });
-  stranger = await issueCertificate({ names: NAMES });
-  ports.set('fine.test', await secure(answering(401, {}, 'no token')));
-  ports.set('big.test', await secure(answering(403, { 'content-type': 'application/xml' }, 'x'.repeat(10_000_000))));
-  ports.set('portal.test', await secure(answering(200, { 'content-type': 'text/html' }, '<html>Sign in</html>')));
-  ports.set('moved.test', await secure(answering(302, { location: 'https://login.corp.test/' })));
-  ports.set('broken.test', await secure(answering(503)));
-  ports.set('stranger.test', await secure(answering(401), stranger));
-  ports.set('silent.test', await listen(createTcp(() => undefined)));
-  ports.set('plain.test', await listen(createTcp((socket) => socket.end('SSH-2.0-x\r\n'))));
-  const closed = createTcp();
-  ports.set('refused.test', await listen(closed));
-  await new Promise((resolve) => closed.close(resolve));
+  stage = await BarrierHosts.start(['big']);
+  const body = 'x'.repeat(10_000_000);
+  const answer = stage.answering(403, { 'content-type': 'application/xml' }, body);
+  stage.ports.set('big', await stage.secure(answer));
 });
 
-afterAll(async () => {
-  for (const socket of sockets) socket.destroy();
-  await Promise.all(open.map((server) => new Promise((resolve) => server.close(resolve))));
-});
+afterAll(() => stage.close());
 
-const here = (host: string) => `${host}:${String(ports.get(host) ?? 443)}`;
+const portOf = (host: string) => stage.ports.get(host.replace(/\.test$/, ''));
+const here = (host: string) => `${host}:${String(portOf(host) ?? 443)}`;
 
 /** A resolver of the test's own: what has a server is on this machine, and `gone.test` is nowhere. */
 const resolve: LookupFunction = (host, { all }, callback) => {
@@ -87,11 +43,11 @@ const resolve: LookupFunction = (host, { all }, callback) => {
 };
 
 async function look(hosts: readonly string[], more: Partial<Parameters<typeof lookAtNetwork>[0]> = {}) {
-  const list = await listen(createPlain(answering(200, {}, JSON.stringify({ lfsDomains: hosts }))));
+  const list = await stage.listen(createPlain(stage.answering(200, {}, JSON.stringify({ lfsDomains: hosts }))));
   const endpoint = `http://127.0.0.1:${String(list)}`;
   const ended = new AbortController().signal;
   return lookAtNetwork({
-    ...{ endpoint, userAgent: 'test', timeoutMs: 1500, proxy: {}, ca: own.cert },
+    ...{ endpoint, userAgent: 'test', timeoutMs: 1500, proxy: {}, ca: stage.own.cert },
     ...{ resolve, ended },
     ...more,
   });
@@ -112,8 +68,8 @@ test('each fault is told apart, in one round, and nothing is sent but the questi
   });
   expect(blocked.find(({ host }) => host.startsWith('stranger.'))?.with).toMatch(/^issued by embedded Hub/);
   expect(blocked.find(({ host }) => host.startsWith('moved.'))?.with).toBe('a redirect to login.corp.test');
-  expect(seen.map(({ host }) => host)).not.toContain(here('stranger.test'));
-  expect(seen.every(({ authorization }) => authorization === undefined)).toBe(true);
+  expect(stage.seen.map(({ headers: { host } }) => host)).not.toContain(here('stranger.test'));
+  expect(stage.seen.every(({ headers: { authorization } }) => authorization === undefined)).toBe(true);
 });
 
 describe('through a proxy', () => {
@@ -122,13 +78,13 @@ describe('through a proxy', () => {
     ['asks for a login', 'HTTP/1.1 407 Proxy Authentication Required\r\n\r\n', 'it answers 407'],
     ['is none', 'SSH-2.0-x\r\n\r\n', 'it is no proxy'],
   ])('that %s', async (_what, answer, says) => {
-    const port = await listen(createTcp((socket) => socket.once('data', () => socket.end(answer))));
+    const port = await stage.listen(createTcp((socket) => socket.once('data', () => socket.end(answer))));
     const { blocked } = await look(['fine.test'], { proxy: { httpsProxy: `http://127.0.0.1:${String(port)}` } });
     expect(blocked).toEqual([{ host: 'fine.test', barrier: 'proxy', with: says }]);
   });
 
   test('that is not there, and one whose address is none', async () => {
-    const gone = `http://127.0.0.1:${String(ports.get('refused.test'))}`;
+    const gone = `http://127.0.0.1:${String(portOf('refused.test'))}`;
     const said = async (httpsProxy: string) => (await look(['fine.test'], { proxy: { httpsProxy } })).blocked[0]?.with;
     expect(await said(gone)).toBe('it cannot be reached');
     expect(await said('ftp://proxy.test')).toBe('its address cannot be used');
@@ -140,7 +96,7 @@ test.each([
   ['no JSON', 200, '<html>', 'what the endpoint answered is no list'],
   ['no hosts', 200, '{"name":"x","lfsDomains":["not a host",7]}', "the endpoint's list names no hosts"],
 ])('a list that cannot be had says so: %s', async (_what, status, body, unknown) => {
-  const port = await listen(createPlain(answering(status, {}, body)));
+  const port = await stage.listen(createPlain(stage.answering(status, {}, body)));
   const look = await lookAtNetwork({
     endpoint: `http://127.0.0.1:${String(port)}`,
     userAgent: 'test',
@@ -239,7 +195,7 @@ describe('what is not known is not called blocked', () => {
 
 test('what passes by itself is tried twice', async () => {
   let times = 0;
-  const port = await secure((_request, response) => {
+  const port = await stage.secure((_request, response) => {
     times += 1;
     response.writeHead(times === 1 ? 503 : 401).end();
   });
@@ -249,12 +205,12 @@ test('what passes by itself is tried twice', async () => {
 
 test('a proxy that asks for its login gets it, and the host does not', async () => {
   const heads: string[] = [];
-  const port = await listen(
+  const port = await stage.listen(
     createTcp((socket) => {
       socket.once('data', (head: Buffer) => {
         heads.push(head.toString('latin1'));
-        const there = connectTcp(ports.get('fine.test') ?? 0, '127.0.0.1');
-        sockets.add(there);
+        const there = connectTcp(portOf('fine.test') ?? 0, '127.0.0.1');
+        stage.keep(there);
         there.on('error', () => undefined);
         socket.write('HTTP/1.1 200 OK\r\n\r\n');
         socket.pipe(there).pipe(socket);
@@ -266,7 +222,7 @@ test('a proxy that asks for its login gets it, and the host does not', async () 
   expect(blocked).toEqual([]);
   const login = Buffer.from('me:p@ss').toString('base64');
   expect(heads).toEqual([expect.stringContaining(`Proxy-Authorization: Basic ${login}\r\n`)]);
-  expect(seen.every(({ authorization }) => authorization === undefined)).toBe(true);
+  expect(stage.seen.every(({ headers: { authorization } }) => authorization === undefined)).toBe(true);
 });
 
 test('what is asked before the list has come counts only if the list names it', async () => {

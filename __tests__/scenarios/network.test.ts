@@ -1,7 +1,5 @@
 /** The hosts that downloads and uploads need, on the built program: every fault once, with a resolver of the test's own. */
-import { createServer as createSecure } from 'node:https';
-import type { RequestListener } from 'node:http';
-import { createServer as createTcp, type AddressInfo, type Server, type Socket } from 'node:net';
+import { createServer as createTcp } from 'node:net';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,65 +7,29 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { ReportJson } from '../../src/domain/report';
 import { startGitHub, TOKEN } from '../action/github/server';
-import { issueCertificate, type Certificate } from '../hub-fixture/certificate';
+import { BARRIER_HOSTS, BarrierHosts } from '../hub-fixture/barriers';
 import type { TestHub } from '../hub-fixture/start';
 import { onEachNode, onStage, runAction, runCli } from './harness';
 
-const NAMES = ['fine', 'portal', 'moved', 'broken', 'stranger', 'refused', 'silent', 'plain', 'gone'] as const;
+const NAMES = BARRIER_HOSTS;
 type Name = (typeof NAMES)[number];
 
 const folder = mkdtempSync(join(tmpdir(), 'preflight-hosts-'));
 const authority = join(folder, 'authority.pem');
 const RESOLVER = fileURLToPath(new URL('resolver.cjs', import.meta.url));
-const open: Server[] = [];
-const sockets = new Set<Socket>();
-const ports = new Map<Name, number>();
-/** What the hosts were sent. */
-const seen: string[] = [];
-
-async function listen(server: Server): Promise<number> {
-  server.on('connection', (socket: Socket) => {
-    sockets.add(socket);
-    socket.on('error', () => undefined);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  open.push(server);
-  return (server.address() as AddressInfo).port;
-}
-
-const answering =
-  (status: number, headers: Record<string, string> = {}, body = ''): RequestListener =>
-  (request, response) => {
-    seen.push(JSON.stringify([request.method, request.url, request.rawHeaders]));
-    response.writeHead(status, headers).end(body);
-  };
+let stage: BarrierHosts;
 
 beforeAll(async () => {
-  const names = NAMES.map((name) => `${name}.test`);
-  const own = await issueCertificate({ names });
-  const stranger = await issueCertificate({ names });
-  writeFileSync(authority, own.cert);
-  const secure = (listener: RequestListener, { cert, key }: Certificate = own) =>
-    listen(createSecure({ cert, key }, listener));
-  ports.set('fine', await secure(answering(401)));
-  ports.set('portal', await secure(answering(200, { 'content-type': 'text/html' }, '<html>Sign in</html>')));
-  ports.set('moved', await secure(answering(302, { location: 'https://login.corp.test/' })));
-  ports.set('broken', await secure(answering(503)));
-  ports.set('stranger', await secure(answering(401), stranger));
-  ports.set('silent', await listen(createTcp(() => undefined)));
-  ports.set('plain', await listen(createTcp((socket) => socket.end('SSH-2.0-x\r\n'))));
-  const closed = createTcp();
-  ports.set('refused', await listen(closed));
-  await new Promise((resolve) => closed.close(resolve));
+  stage = await BarrierHosts.start();
+  writeFileSync(authority, stage.own.cert);
 });
 
 afterAll(async () => {
-  for (const socket of sockets) socket.destroy();
-  await Promise.all(open.map((server) => new Promise((resolve) => server.close(resolve))));
+  await stage.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
-const host = (name: Name) => `${name}.test:${String(ports.get(name) ?? 8443)}`;
+const host = (name: Name) => `${name}.test:${String(stage.ports.get(name) ?? 8443)}`;
 const hosts = (hub: TestHub, names: readonly Name[]) => {
   hub.world.hosts = { lfsDomains: names.map(host), cdnDomains: [] };
 };
@@ -88,7 +50,7 @@ onEachNode((node) => {
   test('each fault once, and what was found of each', async () => {
     await onStage({}, async ({ hub, tokens }) => {
       hosts(hub, NAMES);
-      seen.length = 0;
+      stage.seen.length = 0;
       const inputs = { ...INPUTS, network: 'fail', timeout: '2' };
       const { report, summary, exitCode, stdout, outputs } = await runAction({
         ...{ node, hub, inputs, env: { ...ENV, HF_TOKEN: tokens.read } },
@@ -122,8 +84,9 @@ onEachNode((node) => {
       expect(summary).toContain("whoever runs this runner's network");
       expect(stdout).toContain('8 cannot be reached from here');
       // One question, without a token, a body or a second host's.
-      expect(seen.length).toBeGreaterThan(0);
-      expect(seen.filter((one) => /authorization|cookie/i.test(one))).toEqual([]);
+      expect(stage.seen.length).toBeGreaterThan(0);
+      const sent = stage.seen.map(({ method, url, rawHeaders }) => JSON.stringify([method, url, rawHeaders]));
+      expect(sent.filter((one) => /authorization|cookie/i.test(one))).toEqual([]);
       expect(hub.requests.filter(({ path }) => path === '/.well-known/meta.json')).toMatchObject([
         { credential: 'none' },
       ]);
@@ -135,7 +98,7 @@ onEachNode((node) => {
     ['wants a login', 'HTTP/1.1 407 Proxy Authentication Required\r\n\r\n', 'proxy it answers 407'],
     ['is none', 'SSH-2.0-x\r\n\r\n', 'proxy it is no proxy'],
   ])('a proxy that %s', async (_what, answer, says) => {
-    const port = await listen(createTcp((socket) => socket.once('data', () => socket.end(answer))));
+    const port = await stage.listen(createTcp((socket) => socket.once('data', () => socket.end(answer))));
     await onStage({}, async ({ hub, tokens }) => {
       hosts(hub, ['fine']);
       const env = {

@@ -61,7 +61,8 @@ function readOpened(descriptor: number, largestBytes: number, keepsMark: boolean
     const opened = fstatSync(descriptor);
     if (!opened.isFile()) return unreadable('it is not a regular file');
     if (opened.size > largestBytes) return tooLarge(largestBytes);
-    const buffer = bufferFor(Math.min(opened.size, largestBytes), largestBytes);
+    // Files in `/proc` claim a size of 0 and have more.
+    const buffer = Buffer.alloc(Math.min(Math.max(opened.size, 65_536), largestBytes) + 1);
     let filled = 0;
     for (;;) {
       const read = readSync(descriptor, buffer, filled, buffer.length - filled, null);
@@ -76,21 +77,9 @@ function readOpened(descriptor: number, largestBytes: number, keepsMark: boolean
   }
 }
 
-/** Most files fit into it; it is made for the first one. Files in `/proc` claim a size of 0 and have more. */
-const USUAL_BYTES = 65_536;
-let usual: Buffer | undefined;
-
-/** With one byte more than is wanted, which tells that there is more. */
-function bufferFor(size: number, largestBytes: number): Buffer {
-  if (size > USUAL_BYTES) return Buffer.allocUnsafe(size + 1);
-  usual ??= Buffer.allocUnsafe(USUAL_BYTES + 1);
-  return usual.subarray(0, Math.min(USUAL_BYTES, largestBytes) + 1);
-}
-
 /** Bytes that are not UTF-8 become U+FFFD. */
-function decode(bytes: Buffer, keepsMark: boolean): string {
-  const text = bytes.toString('utf8');
-  return !keepsMark && text.startsWith('\ufeff') ? text.slice(1) : text;
+function decode(bytes: Uint8Array, keepsMark: boolean): string {
+  return new TextDecoder('utf-8', { ignoreBOM: keepsMark }).decode(bytes);
 }
 
 function tooLarge(limitBytes: number): FileReading {
