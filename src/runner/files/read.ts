@@ -13,8 +13,8 @@ export type FileReading =
   | { readonly kind: 'absent' }
   | { readonly kind: 'unreadable'; readonly why: string };
 
-/** Windows has neither flag; there only `lstat` keeps links and devices out. */
-const READ_FLAGS =
+/** Never through a link, and never waiting for a pipe. Windows has neither flag; there only `lstat` keeps links and devices out. */
+export const READ_FLAGS =
   constants.O_RDONLY |
   ((constants.O_NOFOLLOW as number | undefined) ?? 0) |
   // Without this a named pipe would block the run until somebody writes to it.

@@ -1,16 +1,12 @@
 /** The bytes of a regular file up to a bound. */
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-
-const FLAGS =
-  constants.O_RDONLY |
-  ((constants.O_NOFOLLOW as number | undefined) ?? 0) |
-  ((constants.O_NONBLOCK as number | undefined) ?? 0);
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { READ_FLAGS } from '../files/read';
 
 /** `undefined` where there is no such file, where it is none or where it is larger. Never throws. */
 export function readBounded(path: string, largestBytes: number): Buffer | undefined {
   let descriptor: number | undefined;
   try {
-    descriptor = openSync(path, FLAGS);
+    descriptor = openSync(path, READ_FLAGS);
     const stats = fstatSync(descriptor);
     if (!stats.isFile() || stats.size > largestBytes) return undefined;
     const bytes = Buffer.alloc(stats.size);

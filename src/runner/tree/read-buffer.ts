@@ -1,13 +1,7 @@
 /** Reads files of a tree one after another into the same memory. */
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { LARGEST_FILE_BYTES } from '../files/read';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { LARGEST_FILE_BYTES, READ_FLAGS } from '../files/read';
 import type { SkipReason } from './left-out';
-
-/** Never through a link, and never waiting for a pipe. */
-const FLAGS =
-  constants.O_RDONLY |
-  ((constants.O_NOFOLLOW as number | undefined) ?? 0) |
-  ((constants.O_NONBLOCK as number | undefined) ?? 0);
 
 export class ReadBuffer {
   readonly #bytes = Buffer.allocUnsafeSlow(LARGEST_FILE_BYTES + 1);
@@ -16,7 +10,7 @@ export class ReadBuffer {
   read(path: string): Buffer | SkipReason {
     let descriptor: number;
     try {
-      descriptor = openSync(path, FLAGS);
+      descriptor = openSync(path, READ_FLAGS);
     } catch {
       return 'unreadable';
     }
