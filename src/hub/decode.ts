@@ -5,7 +5,7 @@ import type { ProbeKind } from '../domain/kinds';
 import type { ProbeResult } from '../domain/probe';
 import type { Failed, FailureReason, Fault } from '../domain/reply';
 import { asObject, isHtml, jsonOf, messageOf, type Reply } from './http/reply';
-import { isPolicy, isPageMissing, isRepoMissing, isRouteMissing } from './registry-words';
+import { isEntryMissing, isPolicy, isPageMissing, isRepoMissing, isRouteMissing } from './registry-words';
 import { causeIn, isHubsOwn } from './sentences';
 import { GATE, shutIn } from './shut';
 import { wallIn } from './walls';
@@ -175,7 +175,7 @@ function decodeNotFound(kind: ProbeKind, reply: Reply, speaker: Speaker): ProbeR
       return { kind: 'revision-not-found' };
     case 'EntryNotFound':
       // The gate is asked before the file is looked for. With words that say another thing it is not the Hub's.
-      return isFile(kind) && /^$|not found|not exist|no such|does not have/i.test(messageOf(reply) ?? '')
+      return isFile(kind) && isEntryMissing(messageOf(reply) ?? '')
         ? { kind: 'yes', isAbsent: true }
         : failed('unexpected', 'the endpoint answered as if asked for a file');
     case undefined:

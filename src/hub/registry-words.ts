@@ -58,6 +58,15 @@ const REPO_WORDS: readonly Words[] = [
   { pattern: /^repository ".*" not found$/is, source: 'hfd @c4fdaa7 and MatrixHub @c3b60d8 (recorded 2026-11-27)' },
 ];
 
+/** The repo is there and open, and the file is not. Whoever sends nothing but the code says so too. */
+const ENTRY_WORDS: readonly Words[] = [
+  { pattern: /^$|not found/i, source: 'the Hub: "Entry not found" (recorded), or the code alone' },
+  {
+    pattern: /not exist|no such|does not have/i,
+    source: 'ASSUMPTION(entry-words): the same in words of another program',
+  },
+];
+
 export const isPolicy = says(POLICY_WORDS);
 const isAboutPage = says(PAGE_WORDS);
 
@@ -68,3 +77,4 @@ export function isPageMissing(message: string): boolean {
 
 export const isRouteMissing = says(ROUTE_WORDS);
 export const isRepoMissing = says(REPO_WORDS);
+export const isEntryMissing = says(ENTRY_WORDS);

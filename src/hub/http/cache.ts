@@ -34,8 +34,8 @@ export const HIT_MARKERS: readonly Marker[] = [
     isHit: (value) => value.split(',').some((one) => number(one) > 0),
     source: 'Fastly, Varnish, one number a server',
   },
-  // One id is the request's own; the second is the request that the store was filled by.
-  { header: 'x-varnish', isHit: says(/^\s*\d+\s+\d+\s*$/), source: 'varnish 7.1.1 (recorded)' },
+  // One id is the request's own; the second is the request that the store was filled by. One behind another lists both.
+  { header: 'x-varnish', isHit: says(/(?:^|,)\s*\d+\s+\d+\s*(?:,|$)/), source: 'varnish 7.1.1 (recorded)' },
   { header: 'x-drupal-cache', isHit: says(HIT), source: 'Drupal, page cache' },
   { header: 'x-drupal-dynamic-cache', isHit: says(HIT), source: 'Drupal, dynamic page cache' },
   { header: 'x-served-from-cache', isHit: says(/\b(?:1|true|yes|hit)\b/i), source: 'proxies that say it in words' },
