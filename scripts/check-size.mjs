@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
-/** Most of it are chunks that a run loads only where it needs them: octokit, undici for proxies and HTTP/1.1, GitHub's client for identities, the parsers of `discover`. */
+/** Most of it are chunks that a run loads only where it needs them: octokit, undici for proxies, GitHub's client for identities, the parsers of `discover`. */
 const ACTION_LIMIT_BYTES = 1_250_000;
 /** Loaded and compiled before the first request; what is needed after it is in chunks. */
 const ENTRY_LIMIT_BYTES = 190_000;

@@ -7,7 +7,7 @@ import * as parts from '../../../scripts/build/undici.mjs';
 import { Allowance } from '../../../src/hub/http/allowance';
 import { ResponseReader } from '../../../src/hub/http/response-reader';
 import { createTransport } from '../../../src/hub/http/transport';
-import { Pool, buildConnector, openPool } from '../../../src/hub/http/undici';
+import { Pool, buildConnector } from '../../../src/hub/http/undici';
 import { answer, closeAll, start } from '../endpoint';
 
 test('the inner files hold what the entry hands out', () => {
@@ -52,21 +52,6 @@ test('a transport that is destroyed opens no connection', async () => {
   transport.destroy();
   await expect(transport.connection()).rejects.toThrow(/aborted/);
   expect(endpoint.connections()).toBe(0);
-  await closeAll();
-});
-
-test('a reader is told of a reply by the names that undici calls', async () => {
-  const endpoint = await start((_request, response) => {
-    answer(response, 200, 'OK', { 'x-a': 'b' });
-  });
-  const options = { endpoint: new URL(endpoint.origin), connections: 1, ca: undefined, timeoutMs: 60_000 };
-  const pool = openPool(options);
-  const reader = new ResponseReader();
-  pool.send({ method: 'GET', path: '/x', headers: {} }, reader);
-  const { status, headers, body } = await reader.reply;
-  expect([status, headers.get('x-a'), body]).toEqual([200, 'b', { kind: 'text', text: 'OK' }]);
-  expect(pool.capacity()).toBe(1);
-  pool.destroy();
   await closeAll();
 });
 

@@ -45,6 +45,8 @@ export const ASK_AGAIN = 'HUB_ASK_AGAIN';
 /** Our own code for a request that no header can carry. */
 export const BAD_REQUEST = 'HUB_BAD_REQUEST';
 
+const HEADERS_TOO_LONG = broken({ reason: 'unexpected', detail: 'the headers of the reply were too long' }, false);
+
 /** Codes of Node and undici; whatever is not here is a connection that broke. */
 const CODES: Readonly<Record<string, FailedAttempt>> = {
   ENOTFOUND: misconfigured('name', 'the name of the endpoint was not found (DNS)'),
@@ -66,7 +68,9 @@ const CODES: Readonly<Record<string, FailedAttempt>> = {
   [BAD_PROXY]: misconfigured('proxy', 'the proxy address cannot be used', false),
   [BAD_REQUEST]: broken({ reason: 'unexpected', detail: 'the request could not be built' }, false),
   UND_ERR_INVALID_ARG: broken({ reason: 'unexpected', detail: 'the request could not be built' }, false),
-  UND_ERR_HEADERS_OVERFLOW: broken({ reason: 'unexpected', detail: 'the headers of the reply were too long' }, false),
+  ERR_UNESCAPED_CHARACTERS: broken({ reason: 'unexpected', detail: 'the request could not be built' }, false),
+  HPE_HEADER_OVERFLOW: HEADERS_TOO_LONG,
+  UND_ERR_HEADERS_OVERFLOW: HEADERS_TOO_LONG,
 };
 
 const TLS_CODES =
@@ -99,10 +103,12 @@ function inWords(error: unknown, state: AttemptState): FailedAttempt {
   }
   if (TLS_CODES.test(code)) return untrusted(code, state.proxy);
   // The parser's errors do not always have a code.
+  const known = CODES[code];
+  if (known !== undefined) return known;
   if (code.startsWith('HPE_') || (error instanceof Error && error.name === 'HTTPParserError'))
     return broken({ reason: 'unexpected', detail: 'the reply was not HTTP' }, true);
   if (code.startsWith('ERR_HTTP2_')) return unreachable('the connection was closed before a reply came');
-  return CODES[code] ?? unreachable('the connection failed');
+  return unreachable('the connection failed');
 }
 
 /** What is wrong with the proxy, to follow its name; `undefined` where it is not the proxy. */

@@ -42,6 +42,11 @@ export class ResponseReader {
     return this.#head !== undefined;
   }
 
+  /** Nothing more is wanted. */
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
   /** Bytes of a body that is not whole yet. */
   get held(): number {
     return this.#isOver ? 0 : this.#bytes;

@@ -1,5 +1,5 @@
-/** The first connection to an endpoint of TLS, which finds out whether it speaks HTTP/2. */
-import { isIP } from 'node:net';
+/** A connection to an endpoint. The first one finds out whether it speaks HTTP/2. */
+import { connect as connectPlain, isIP, type Socket } from 'node:net';
 import { connect, type TLSSocket } from 'node:tls';
 import { present } from '../../domain/present';
 
@@ -9,39 +9,53 @@ export interface SocketOptions {
   readonly ca: string | undefined;
   /** For TCP's part and the handshake together. */
   readonly timeoutMs: number;
+  /** What the endpoint may choose from, by the names of ALPN. */
+  readonly protocols: readonly ('h2' | 'http/1.1')[];
+  /** What the endpoint gave out at an earlier handshake. */
+  readonly session?: Buffer;
 }
 
-/** A TLS connection on its way. */
-export interface PendingSocket {
+/** A connection on its way. */
+export interface PendingSocket<Kind extends Socket = Socket> {
+  readonly socket: Kind;
   /** TCP's part is done, or all of it failed. */
   readonly connected: Promise<void>;
-  readonly secured: Promise<TLSSocket>;
+  /** It can be written to. */
+  readonly ready: Promise<Kind>;
 }
 
-/** Begins at once; ended by the signal as long as the socket lives. */
-export function openSocket({ endpoint, ca, timeoutMs }: SocketOptions, signal: AbortSignal): PendingSocket {
-  const host = endpoint.hostname.replace(/^\[|\]$/g, '');
+/** Begins at once; by TLS, unless the endpoint is plain HTTP. */
+export function openSocket(options: SocketOptions): PendingSocket {
+  return options.endpoint.protocol === 'http:' ? openPlain(options) : openSecure(options);
+}
+
+function openPlain({ endpoint, timeoutMs }: SocketOptions): PendingSocket {
+  return pending(connectPlain(placeOf(endpoint, 80)), 'connect', timeoutMs);
+}
+
+/** Begins at once. */
+export function openSecure({ endpoint, ca, timeoutMs, protocols, session }: SocketOptions): PendingSocket<TLSSocket> {
+  const place = placeOf(endpoint, 443);
   const socket = connect({
-    host,
-    port: endpoint.port === '' ? 443 : Number(endpoint.port),
-    servername: isIP(host) === 0 ? host : '',
-    ALPNProtocols: ['h2', 'http/1.1'],
-    ...present({ ca }),
+    ...place,
+    servername: isIP(place.host) === 0 ? place.host : '',
+    ALPNProtocols: [...protocols],
+    ...present({ ca, session }),
   });
-  const end = (code: string) => {
-    socket.destroy(Object.assign(new Error('not connected'), { code }));
-  };
-  const timer = setTimeout(end, timeoutMs, 'ETIMEDOUT');
-  const abort = () => {
-    end('ECONNRESET');
-  };
-  signal.addEventListener('abort', abort);
-  socket.once('close', () => {
-    signal.removeEventListener('abort', abort);
-  });
+  return pending(socket, 'secureConnect', timeoutMs);
+}
+
+function placeOf({ hostname, port }: URL, usual: number): { readonly host: string; readonly port: number } {
+  return { host: hostname.replace(/^\[|\]$/g, ''), port: port === '' ? usual : Number(port) };
+}
+
+function pending<Kind extends Socket>(socket: Kind, event: string, timeoutMs: number): PendingSocket<Kind> {
+  const timer = setTimeout(() => {
+    socket.destroy(notConnected('ETIMEDOUT'));
+  }, timeoutMs);
   socket.setNoDelay(true);
-  const secured = new Promise<TLSSocket>((resolve, reject) => {
-    socket.once('secureConnect', () => {
+  const ready = new Promise<Kind>((resolve, reject) => {
+    socket.once(event, () => {
       resolve(socket);
     });
     // Stays on after the hand-over, so that an error in between crashes nothing.
@@ -50,10 +64,18 @@ export function openSocket({ endpoint, ca, timeoutMs }: SocketOptions, signal: A
   const settled = () => {
     clearTimeout(timer);
   };
-  secured.then(settled, settled);
+  ready.then(settled, settled);
   const connected = new Promise<void>((resolve) => {
     socket.once('connect', resolve);
-    socket.once('close', resolve);
+    socket.once('close', () => {
+      settled();
+      resolve();
+    });
   });
-  return { connected, secured };
+  return { socket, connected, ready };
+}
+
+/** Why a connection was ended by us. */
+export function notConnected(code: 'ETIMEDOUT' | 'ECONNRESET'): Error {
+  return Object.assign(new Error('not connected'), { code });
 }

@@ -3,12 +3,13 @@
  * first: with HTTP/2 everything then shares it, else a pool of kept-alive connections grows from it. What speaks either
  * is loaded while that first connection is on its way.
  */
+import type { Socket } from 'node:net';
 import type { Allowance } from './allowance';
 import type { Connection } from './connection';
 import { BAD_PROXY } from './error';
 import { openSession } from './session';
-import { openSocket } from './socket';
-import type { PoolOptions } from './undici';
+import { notConnected, openSecure } from './socket';
+import type { PoolOptions } from './pool';
 
 /** What the connection is made from. */
 export interface TransportOptions extends PoolOptions {
@@ -82,15 +83,22 @@ async function openConnection(options: TransportOptions, signal: AbortSignal): P
     const { openProxied } = await import('./undici');
     return openProxied(options, proxy);
   }
-  if (endpoint.protocol === 'http:') {
-    const { openPool } = await import('./undici');
-    return openPool(options);
-  }
-  const { connected, secured } = openSocket(options, signal);
+  if (endpoint.protocol === 'http:') return (await import('./pool')).openPool(options);
+  const { socket: first, connected, ready } = openSecure({ ...options, protocols: ['h2', 'http/1.1'] });
+  endOn(signal, first);
   // Loading takes long enough to hold back the first byte of the handshake, so that goes first.
   await connected;
-  const [http2, socket] = await Promise.all([import('node:http2'), secured]);
+  const [http2, socket] = await Promise.all([import('node:http2'), ready]);
   if (socket.alpnProtocol === 'h2') return openSession(http2, socket, options);
-  const { openPool } = await import('./undici');
-  return openPool(options, socket);
+  return (await import('./pool')).openPool(options, socket);
+}
+
+function endOn(signal: AbortSignal, socket: Socket): void {
+  const end = () => {
+    socket.destroy(notConnected('ECONNRESET'));
+  };
+  signal.addEventListener('abort', end);
+  socket.once('close', () => {
+    signal.removeEventListener('abort', end);
+  });
 }

@@ -1,41 +1,23 @@
 /**
- * All that is used of undici: HTTP/1.1, and proxies. Its entry loads everything (fetch, WebSocket, caches, mocks), which
+ * All that is used of undici: HTTP/1.1 through proxies. Its entry loads everything (fetch, WebSocket, caches, mocks), which
  * takes longer than all else that a run loads, so the pool comes from its own file; docs/performance.md has the figures.
  * `__tests__/hub/http/undici.test.ts` checks the shape of these files. The agent for proxies, which few need, comes
  * through the entry.
  */
-import type { TLSSocket } from 'node:tls';
 import type { Dispatcher } from 'undici';
 import buildConnector from 'undici/lib/core/connect.js';
 import Pool from 'undici/lib/dispatcher/pool.js';
 import { present } from '../../domain/present';
 import type { Connection } from './connection';
+import type { PoolOptions } from './pool';
 import { loginOf } from './proxy';
 
 export { Pool, buildConnector };
-
-export interface PoolOptions {
-  readonly endpoint: URL;
-  /** Connections at most, each with one request in flight. */
-  readonly connections: number;
-  /** Further authority to trust, as PEM; for endpoints of tests. */
-  readonly ca: string | undefined;
-  /** For TCP's part and the handshake together. */
-  readonly timeoutMs: number;
-}
 
 /** undici's own time-outs are off: each request has one over all of it, see `send.ts`. */
 const NO_TIMEOUTS = { headersTimeout: 0, bodyTimeout: 0 };
 
 type Connector = ReturnType<typeof buildConnector>;
-
-/** Connections of HTTP/1.1, the first on the socket that is already open, if there is one. */
-export function openPool(options: PoolOptions, socket?: TLSSocket): Connection {
-  const connector = buildConnector(tlsOf(options));
-  const connect = socket === undefined ? connector : handingOver(socket, connector);
-  const { endpoint, connections } = options;
-  return connectionOf(new Pool(endpoint, { ...NO_TIMEOUTS, connections, connect }), options);
-}
 
 /** Connections of HTTP/1.1 through tunnels of a proxy. */
 export async function openProxied(options: PoolOptions, proxy: URL): Promise<Connection> {
@@ -94,20 +76,4 @@ function connectionOf(dispatcher: Dispatcher, { endpoint, connections }: PoolOpt
 
 function tlsOf({ ca, timeoutMs }: PoolOptions) {
   return { timeout: timeoutMs, ...present({ ca }) };
-}
-
-/** Gives the open socket to whoever connects first, and leaves the others to `next`. */
-function handingOver(socket: TLSSocket, next: Connector): Connector {
-  let isFree = true;
-  return (options, callback) => {
-    if (!isFree || socket.destroyed) {
-      next(options, callback);
-      return;
-    }
-    isFree = false;
-    // Called back within the call, undici would not go on with its queue.
-    queueMicrotask(() => {
-      callback(null, socket);
-    });
-  };
 }

@@ -1,0 +1,205 @@
+/** HTTP/1.1, by Node's own client: connections that are kept, each with one request in flight. */
+import { Agent, request, type ClientRequest, type IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { TLSSocket } from 'node:tls';
+import { present } from '../../domain/present';
+import type { Connection, OutgoingRequest } from './connection';
+import { CONNECTION_LOST } from './error';
+import type { ResponseReader } from './response-reader';
+import { openSocket, type SocketOptions } from './socket';
+
+export interface PoolOptions extends Omit<SocketOptions, 'protocols' | 'session'> {
+  /** Connections at most, each with one request in flight. */
+  readonly connections: number;
+}
+
+/** An idle connection is ended before the endpoint may end it; where the endpoint says when it will, a second before that. */
+const IDLE_MS = 4000;
+
+/** Connections of HTTP/1.1, the first on the socket that is already open, if there is one. */
+export function openPool(options: PoolOptions, socket?: TLSSocket): Connection {
+  const pool = new Pool(options, socket);
+  return {
+    send: (outgoing, reader) => {
+      pool.send(outgoing, reader);
+    },
+    capacity: () => options.connections,
+    destroy: () => {
+      pool.destroy();
+    },
+  };
+}
+
+/** Lets as many requests go as there may be connections. Node's agent would hand a connection on to the next one unseen. */
+class Pool {
+  readonly #options: PoolOptions;
+  readonly #agent: Connections;
+  readonly #waiting: (() => void)[] = [];
+  #open = 0;
+
+  constructor(options: PoolOptions, socket: TLSSocket | undefined) {
+    this.#options = options;
+    this.#agent = new Connections(options, socket);
+  }
+
+  send(outgoing: OutgoingRequest, reader: ResponseReader): void {
+    if (this.#open < this.#options.connections) this.#start(outgoing, reader);
+    else this.#waiting.push(this.#later(outgoing, reader));
+  }
+
+  destroy(): void {
+    this.#waiting.length = 0;
+    this.#agent.destroy();
+  }
+
+  #later(outgoing: OutgoingRequest, reader: ResponseReader): () => void {
+    return () => {
+      try {
+        this.#start(outgoing, reader);
+      } catch (error) {
+        reader.end(error);
+        this.#next();
+      }
+    };
+  }
+
+  #start({ method, path, headers, body }: OutgoingRequest, reader: ResponseReader): void {
+    if (reader.isOver) {
+      this.#next();
+      return;
+    }
+    const { host } = this.#options.endpoint;
+    // Some send a body after HEAD, which would be taken for the next reply.
+    const own = method === 'HEAD' ? { host, connection: 'close' } : { host };
+    const asked = request({ agent: this.#agent, host, method, path, headers: { ...own, ...headers } });
+    this.#open += 1;
+    read(asked, reader);
+    asked.once('close', () => {
+      this.#open -= 1;
+      // By then the connection is back with the others.
+      process.nextTick(() => {
+        this.#next();
+      });
+    });
+    asked.end(body);
+  }
+
+  #next(): void {
+    if (this.#open < this.#options.connections) this.#waiting.shift()?.();
+  }
+}
+
+function read(asked: ClientRequest, reader: ResponseReader): void {
+  reader.onRequestStart({
+    abort: () => {
+      asked.destroy();
+    },
+  });
+  asked
+    .on('response', (response) => {
+      readReply(response, reader);
+    })
+    .on('error', (error) => {
+      // What has begun to come is told by its end: what came whole stays so, whatever came after it.
+      if (!reader.replied) reader.end(isHangUp(error) ? lost() : error);
+    })
+    // Nobody asked for another protocol.
+    .on('upgrade', (_response, socket) => {
+      socket.destroy();
+      reader.end(lost());
+    });
+}
+
+function readReply(response: IncomingMessage, reader: ResponseReader): void {
+  reader.onResponseStart(undefined, response.statusCode ?? 0, headersOf(response));
+  response
+    .on('data', (chunk: Buffer) => {
+      reader.onResponseData(undefined, chunk);
+    })
+    .on('end', () => {
+      if (response.complete) reader.onResponseEnd();
+    })
+    // Told by the end, which always follows.
+    .on('error', () => undefined)
+    .on('close', () => {
+      reader.end(lost());
+    });
+}
+
+/** Those of one name all of them. Node reads bytes as Latin-1, and names and sentences of the Hub are UTF-8. */
+function headersOf({ headersDistinct }: IncomingMessage): Record<string, string[]> {
+  const headers: Record<string, string[]> = {};
+  for (const [name, values = []] of Object.entries(headersDistinct)) headers[name] = values.map(utf8);
+  return headers;
+}
+
+function utf8(text: string): string {
+  return /[^\0-\x7f]/.test(text) ? Buffer.from(text, 'latin1').toString('utf8') : text;
+}
+
+/** Ended in order, where an error of the system has the name of a system call. */
+function isHangUp(error: Error): boolean {
+  return 'code' in error && error.code === 'ECONNRESET' && !('syscall' in error);
+}
+
+function lost(): Error {
+  return Object.assign(new Error('connection lost'), { code: CONNECTION_LOST });
+}
+
+/** The connections, kept for a while when nothing is in flight on them. */
+class Connections extends Agent {
+  readonly #options: PoolOptions;
+  /** Already open, for whoever is first. */
+  #first: TLSSocket | undefined;
+  /** Of the last handshake, so that the next is shorter. */
+  #session: Buffer | undefined;
+
+  constructor(options: PoolOptions, first: TLSSocket | undefined) {
+    super({ keepAlive: true, timeout: IDLE_MS });
+    this.#options = options;
+    this.#first = first;
+    if (first !== undefined) this.#remember(first);
+  }
+
+  override createConnection(): Duplex {
+    const first = this.#first;
+    this.#first = undefined;
+    if (first?.destroyed === false) return first;
+    const { socket } = openSocket({
+      ...this.#options,
+      protocols: ['http/1.1'],
+      ...present({ session: this.#session }),
+    });
+    this.#remember(socket);
+    return socket;
+  }
+
+  /** What comes without having been asked for must not be taken for the next reply. */
+  override keepSocketAlive(socket: Duplex): boolean {
+    // Its types do not know that it says whether the endpoint keeps the connection for long enough.
+    const isKept = super.keepSocketAlive(socket) as unknown;
+    if (isKept === false || socket.readableLength > 0) return false;
+    socket.on('data', destroyed);
+    return true;
+  }
+
+  override reuseSocket(socket: Duplex, asked: ClientRequest): void {
+    socket.off('data', destroyed);
+    super.reuseSocket(socket, asked);
+  }
+
+  override destroy(): void {
+    this.#first?.destroy();
+    super.destroy();
+  }
+
+  #remember(socket: Duplex): void {
+    socket.on('session', (session: Buffer) => {
+      this.#session = session;
+    });
+  }
+}
+
+function destroyed(this: Duplex): void {
+  this.destroy();
+}
