@@ -207,10 +207,16 @@ test.each([
   expect(kinds).toEqual(['yes']);
 });
 
+/** With its length, as the Hub says it. */
+const gated = (error: string) => ({
+  'x-error-code': 'GatedRepo',
+  'content-length': String(JSON.stringify({ error }).length),
+});
+
 test('many replies that are not too much are each asked for once', async () => {
   const error = 'x'.repeat(60_000);
   const endpoint = await startTls('h2', (_request, response) => {
-    answer(response, 403, { error }, { 'x-error-code': 'GatedRepo' });
+    answer(response, 403, { error }, gated(error));
   });
   const { kinds } = await askAll(endpoint.origin, 100);
   expect(new Set(kinds)).toEqual(new Set(['gated']));
@@ -220,7 +226,7 @@ test('many replies that are not too much are each asked for once', async () => {
 test('replies that are too much at once are asked for again, a few at a time', async () => {
   const error = 'x'.repeat(1_000_000);
   const endpoint = await startTls('h2', (_request, response) => {
-    answer(response, 403, { error }, { 'x-error-code': 'GatedRepo' });
+    answer(response, 403, { error }, gated(error));
   });
   const { kinds } = await askAll(endpoint.origin, 100);
   expect(new Set(kinds)).toEqual(new Set(['gated']));

@@ -47,6 +47,11 @@ export class ResponseReader {
     return this.#isOver;
   }
 
+  /** As many bytes have come as the endpoint said that there are. */
+  get hasItsLength(): boolean {
+    return this.#head?.headers.get('content-length') === String(this.#bytes);
+  }
+
   /** Bytes of a body that is not whole yet. */
   get held(): number {
     return this.#isOver ? 0 : this.#bytes;

@@ -77,7 +77,7 @@ class Streams {
   }
 
   #read(stream: http2.ClientHttp2Stream, reader: ResponseReader): void {
-    const isWhole = watchEnd(stream);
+    const hasEnded = watchEnd(stream);
     reader.onRequestStart({
       abort: () => {
         stream.close(CANCEL);
@@ -94,7 +94,7 @@ class Streams {
       .on('error', () => undefined)
       .on('close', () => {
         this.#open -= 1;
-        if (isWhole() && reader.replied) this.#answered(reader);
+        if (reader.replied && stream.rstCode === 0 && (hasEnded() || reader.hasItsLength)) this.#answered(reader);
         else reader.end(failure(this.#whyNot(stream)));
       });
   }
@@ -128,16 +128,17 @@ class Streams {
 
 /**
  * Whether the endpoint said that its reply is whole (`END_STREAM`). A stream that it resets with NO_ERROR ends in the same
- * events and with the same code, but Node knows it as closed before it ends what there is to read.
+ * events and with the same code, but Node knows it as closed before it ends what there is to read. Node 24.19 does so with
+ * some whole replies of several frames as well, when there are others beside them: of those only their length tells.
  */
 function watchEnd(stream: http2.ClientHttp2Stream): () => boolean {
-  let isWhole = false;
+  let hasEnded = false;
   const push = stream.push.bind(stream);
   stream.push = (chunk: unknown, encoding?: BufferEncoding) => {
-    if (chunk === null && !stream.closed) isWhole = true;
+    if (chunk === null && !stream.closed) hasEnded = true;
     return push(chunk, encoding);
   };
-  return () => isWhole && stream.rstCode === 0;
+  return () => hasEnded;
 }
 
 function failure(code: string): Error {
