@@ -1,10 +1,10 @@
 /** HTTP/1.1, by Node's own client: connections that are kept, each with one request in flight. */
-import { Agent, request, type ClientRequest, type IncomingMessage } from 'node:http';
+import { Agent, request, type ClientRequest } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
 import { present } from '../../domain/present';
 import type { Connection, OutgoingRequest } from './connection';
-import { CONNECTION_LOST } from './error';
+import { readInto } from './incoming';
 import type { ResponseReader } from './response-reader';
 import { openSocket, type SocketOptions } from './socket';
 
@@ -73,7 +73,7 @@ class Pool {
     const own = method === 'HEAD' ? { host, connection: 'close' } : { host };
     const asked = request({ agent: this.#agent, host, method, path, headers: { ...own, ...headers } });
     this.#open += 1;
-    read(asked, reader);
+    readInto(reader, asked);
     asked.once('close', () => {
       this.#open -= 1;
       // By then the connection is back with the others.
@@ -87,63 +87,6 @@ class Pool {
   #next(): void {
     if (this.#open < this.#options.connections) this.#waiting.shift()?.();
   }
-}
-
-function read(asked: ClientRequest, reader: ResponseReader): void {
-  reader.onRequestStart({
-    abort: () => {
-      asked.destroy();
-    },
-  });
-  asked
-    .on('response', (response) => {
-      readReply(response, reader);
-    })
-    .on('error', (error) => {
-      // What has begun to come is told by its end: what came whole stays so, whatever came after it.
-      if (!reader.replied) reader.end(isHangUp(error) ? lost() : error);
-    })
-    // Nobody asked for another protocol.
-    .on('upgrade', (_response, socket) => {
-      socket.destroy();
-      reader.end(lost());
-    });
-}
-
-function readReply(response: IncomingMessage, reader: ResponseReader): void {
-  reader.onResponseStart(undefined, response.statusCode ?? 0, headersOf(response));
-  response
-    .on('data', (chunk: Buffer) => {
-      reader.onResponseData(undefined, chunk);
-    })
-    .on('end', () => {
-      if (response.complete) reader.onResponseEnd();
-    })
-    // Told by the end, which always follows.
-    .on('error', () => undefined)
-    .on('close', () => {
-      reader.end(lost());
-    });
-}
-
-/** Those of one name all of them. Node reads bytes as Latin-1, and names and sentences of the Hub are UTF-8. */
-function headersOf({ headersDistinct }: IncomingMessage): Record<string, string[]> {
-  const headers: Record<string, string[]> = {};
-  for (const [name, values = []] of Object.entries(headersDistinct)) headers[name] = values.map(utf8);
-  return headers;
-}
-
-function utf8(text: string): string {
-  return /[^\0-\x7f]/.test(text) ? Buffer.from(text, 'latin1').toString('utf8') : text;
-}
-
-/** Ended in order, where an error of the system has the name of a system call. */
-function isHangUp(error: Error): boolean {
-  return 'code' in error && error.code === 'ECONNRESET' && !('syscall' in error);
-}
-
-function lost(): Error {
-  return Object.assign(new Error('connection lost'), { code: CONNECTION_LOST });
 }
 
 /** The connections, kept for a while when nothing is in flight on them. */
@@ -177,8 +120,8 @@ class Connections extends Agent {
   /** What comes without having been asked for must not be taken for the next reply. */
   override keepSocketAlive(socket: Duplex): boolean {
     // Its types do not know that it says whether the endpoint keeps the connection for long enough.
-    const isKept = super.keepSocketAlive(socket) as unknown;
-    if (isKept === false || socket.readableLength > 0) return false;
+    const keep: (socket: Duplex) => unknown = super.keepSocketAlive.bind(this);
+    if (keep(socket) === false || socket.readableLength > 0) return false;
     socket.on('data', destroyed);
     return true;
   }
