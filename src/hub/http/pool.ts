@@ -77,7 +77,7 @@ class Pool {
     asked.once('close', () => {
       this.#open -= 1;
       // By then the connection is back with the others.
-      process.nextTick(() => {
+      queueMicrotask(() => {
         this.#next();
       });
     });
