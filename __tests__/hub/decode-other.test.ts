@@ -15,6 +15,8 @@ const error = (status: number, words: string) => reply(status, JSON_TYPE, { erro
 const page = (status: number) => reply(status, HTML, `<html><title>${String(status)}</title></html>`);
 
 const NO_ROUTE: ProbeResult = { kind: 'no-route' };
+/** It refuses, and nobody can tell what. */
+const UNEXPLAINED: ProbeResult = { kind: 'no-route', isUnexplained: true };
 const YES: ProbeResult = { kind: 'yes' };
 const LOGIN: ProbeResult = { kind: 'unauthenticated' };
 const MISSING: ProbeResult = { kind: 'not-found' };
@@ -51,10 +53,13 @@ const ROWS: readonly Row[] = [
     apiError(404, "Sorry, we can't find the page you are looking for.", 'RepoNotFound'),
     NO_ROUTE,
   ],
-  ['a registry asks for a login where it has no route', RIGHTS, errors(401, 'Authentication is required'), NO_ROUTE],
-  ['the same, FastAPI', RIGHTS, detail(401, 'Not authenticated'), NO_ROUTE],
-  ['the same, without words', RIGHTS, reply(401, { 'www-authenticate': 'Basic realm="kkRepo"' }), NO_ROUTE],
-  ['HEAD of a file is refused without words', ['file'], reply(403, {}), { kind: 'no-route', isSilent: true }],
+  ['a registry asks for a login where it has no route', RIGHTS, errors(401, 'Authentication is required'), UNEXPLAINED],
+  ['the same, FastAPI', RIGHTS, detail(401, 'Not authenticated'), UNEXPLAINED],
+  ['the same, without words', RIGHTS, reply(401, { 'www-authenticate': 'Basic realm="kkRepo"' }), UNEXPLAINED],
+  ['HEAD of a file is refused without words', ['file'], reply(403, {}), UNEXPLAINED],
+  ['the Hub’s header, and words that nobody knows', ANY, apiError(404, 'Not on Sundays'), UNEXPLAINED],
+  ['the Hub’s header, and words about a page', ANY, apiError(404, 'Page not found'), NO_ROUTE],
+  ['Amazon API Gateway', RIGHTS, reply(403, JSON_TYPE, { message: 'Missing Authentication Token' }), NO_ROUTE],
   ['a file without a mark of a Hub (Artifactory, hub#1796)', ['file'], reply(200, { etag: '"1"' }), NO_ROUTE],
   // A login is asked for.
   ['HTTP itself', ['file', 'info'], reply(401, { 'www-authenticate': 'Basic realm="x"' }), LOGIN],

@@ -116,6 +116,18 @@ const noAnswers: readonly (readonly [name: string, asking: ProbeKind, reply: Rep
   ['403 in plain text', 'read', reply(403, { 'content-type': 'text/plain' }, 'blocked by policy'), 'unexpected'],
   ['an entry where none was asked for', 'read', apiError(404, 'Entry not found', 'EntryNotFound'), 'unexpected'],
   ['an entry in words that say another thing', 'file', apiError(404, 'Sign in first', 'EntryNotFound'), 'unexpected'],
+  [
+    'an entry with a second message in the header',
+    'file',
+    apiError(404, 'Entry not found, Sign in first', 'EntryNotFound'),
+    'unexpected',
+  ],
+  [
+    'an entry with another message in the body',
+    'content',
+    reply(404, { 'x-error-code': 'EntryNotFound', 'x-error-message': 'Entry not found' }, { error: 'Sign in first' }),
+    'unexpected',
+  ],
   ['404 with a new code', 'read', apiError(404, 'x', 'MoonNotFound'), 'unexpected'],
   ['gone', 'read', reply(410, {}), 'unexpected'],
   ['for legal reasons', 'read', reply(451, {}), 'unexpected'],

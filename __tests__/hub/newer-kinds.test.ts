@@ -135,6 +135,7 @@ test('207 is a yes for some names, of endpoints and with its list alone', () => 
 
 test.each([
   ['in words that are not known', { error: 'Pay up' }, { kind: 'refused', refusal: 'plan-required' }],
+  ['without words', { code: 7 }, { kind: 'failed', reason: 'unexpected' }],
   ['of a page', '<html>Payment</html>', { kind: 'failed', reason: 'unexpected' }],
 ])('402 %s', (_what, body, said) => {
   expect(
@@ -151,6 +152,7 @@ describe('another endpoint', () => {
   test('asks for another login', () => {
     expect(decodeResult(probe('endpoints', 'acme', 'infer'), reply(401, json, {}), 'other')).toEqual({
       kind: 'no-route',
+      isUnexplained: true,
     });
   });
 });

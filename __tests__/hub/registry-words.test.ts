@@ -1,6 +1,6 @@
 /** The sentences of mirrors and company registries, each with where it was seen. */
 import { expect, test } from '@jest/globals';
-import { isPageMissing, isPolicy, isRepoMissing } from '../../src/hub/registry-words';
+import { isEntryMissing, isPageMissing, isPolicy, isRepoMissing } from '../../src/hub/registry-words';
 
 test.each([
   [
@@ -62,4 +62,23 @@ test.each([
   ['the page of repository "x" was not found', false],
 ])('"%s" is about a repo: %s', (words, expected) => {
   expect(isRepoMissing(words)).toBe(expected);
+});
+
+test.each([
+  ['Entry not found', true],
+  ['entry not found.', true],
+  ['File .gitattributes not found in revision main', true],
+  ['No such file or directory: .gitattributes', true],
+  ['The requested path does not exist.', true],
+  // Another thing is not there, or more is said than that.
+  ['Repository not found', false],
+  ['Token not found', false],
+  ['Not Found', false],
+  ['Entry not found, Sign in first', false],
+  ['Entry not found; access denied', false],
+  ['File not found: the token has no access', false],
+  ['Entry not foundX', false],
+  [`File not found ${'x'.repeat(300)}`, false],
+])('"%s" is about a file that is missing: %s', (words, expected) => {
+  expect(isEntryMissing(words)).toBe(expected);
 });

@@ -121,6 +121,7 @@ const SENTENCES: readonly (readonly [number, string | undefined, string])[] = [
   [403, undefined, 'You have read access but not the required permissions for this operation'],
   [403, undefined, 'Due to the organization token policy, your token needs to be approved'],
   [403, undefined, 'Access to this resource is disabled.'],
+  [402, undefined, 'Hosting Gradio and Docker Spaces on free cpu-basic requires a PRO subscription.'],
   [403, undefined, 'Nobody has seen these words before'],
   [404, 'RepoNotFound', 'Repository not found'],
   [404, 'RevisionNotFound', 'Invalid rev id: v1'],
@@ -139,8 +140,11 @@ interface Plain {
   readonly body: string;
 }
 
+const isEntry = (words: string): boolean => words === 'Entry not found';
+
 function truthOfRefusal(status: number, words: string): Truth {
-  if (words === 'Entry not found') return 'entry';
+  // The one refusal that is a yes is one as it was recorded, code and words.
+  if (isEntry(words)) return 'entry';
   // A page that is missing is no repo that is missing; what is broken or busy refuses nothing.
   return status >= 429 || words.includes('the page you are looking for') ? 'nought' : 'no';
 }
@@ -156,7 +160,8 @@ const refusal: fc.Arbitrary<Plain> = fc.constantFrom(...SENTENCES).chain(([statu
       isPlain: fc.boolean(),
     })
     .map(({ message, shown, code: told, inHeader, isPlain }) => ({
-      truth: truthOfRefusal(status, words),
+      truth:
+        isEntry(words) && !(told === code && (shown === words || !inHeader)) ? 'nought' : truthOfRefusal(status, words),
       status,
       headers: [
         ['content-type', isPlain ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8'] as const,
@@ -434,7 +439,7 @@ function bent(plain: fc.Arbitrary<Plain>): fc.Arbitrary<HostileReply> {
 /** A status that refuses is a refusal as soon as words or a code stand beside it. */
 function refusedBy(plain: Plain, more: readonly Extra[]): Plain {
   const isRefusal =
-    plain.truth === 'nought' && [401, 403, 404].includes(plain.status) && more.some(({ refuses }) => refuses);
+    plain.truth === 'nought' && [401, 402, 403, 404].includes(plain.status) && more.some(({ refuses }) => refuses);
   return isRefusal ? { ...plain, truth: 'no' } : plain;
 }
 

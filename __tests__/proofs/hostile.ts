@@ -163,6 +163,17 @@ function unearned({ report, sent, token }: Played): string[] {
   });
 }
 
+/** Kept from whoever has no token: HTTP's own status for that needs no words. */
+const isKept = ({ truth, withToken, status }: Sent): boolean => !withToken && (truth === 'no' || status === 401);
+
+/** Says that there is no such route, and neither yes nor no. */
+const lacksRoute = ({ truth, withToken, status }: Sent): boolean =>
+  withToken && truth === 'nought' && [400, 404, 405, 501].includes(status);
+
+/** A refusal that hides what is not there. */
+const hides = ({ truth, withToken, status }: Sent): boolean =>
+  withToken && truth === 'no' && [401, 404].includes(status);
+
 const FILE: readonly Truth[] = ['ok', 'stored', 'entry'];
 
 function isEarned({ repo, operation, movedTo, certainty }: Check, sent: readonly Sent[], whoami: boolean): boolean {
@@ -178,13 +189,14 @@ function isEarned({ repo, operation, movedTo, certainty }: Check, sent: readonly
     (id) => `/${spell({ type: repo.type, id })}/resolve/${repo.revision ?? 'main'}/.gitattributes`,
   );
   const checked = on(says('ok'), (id) => `${api(id)}/auth-check`);
-  // What is shown to this token of the very repo, and refused to nobody, is good for a guess.
+  // What is shown to this token of the very repo, and kept from nobody, is good for a guess where the route for it is not there.
   const shown =
     certainty === 'inferred' &&
     on((one) => says('info')(one) && ids.includes(one.reply.about ?? ''), api) &&
-    on(({ truth, withToken }) => truth === 'no' && !withToken, api);
-  const read = checked || file || shown;
+    on(isKept, api) &&
+    on(lacksRoute, (id) => `${api(id)}/auth-check`);
   const write = on(says('ok', 'nothing'), (id) => `${api(id)}/auth-check/write`);
+  const free = on(hides, (id) => `${api(id)}/auth-check/write`);
   const revision = repo.revision;
   switch (operation) {
     case 'read':
@@ -197,9 +209,9 @@ function isEarned({ repo, operation, movedTo, certainty }: Check, sent: readonly
     case 'write':
       return write || (file && whoami);
     case 'create':
-      return write || whoami;
+      return write || (free && whoami);
     case 'pull-request':
-      return read && whoami;
+      return (checked || file) && whoami;
     // Of what is no git repository, which no hostile Hub is asked about here.
     case 'run':
     case 'infer':

@@ -340,6 +340,40 @@ const ABSENT: readonly Row[] = [
   ['Envoy', text(503, 'no healthy upstream'), 'hub-error', /"no healthy upstream"/, 'later'],
 ];
 
+/** What leaves a question open, so that repo info may settle it, and what does not: what a read comes to. */
+const BESIDE_INFO: readonly (readonly [source: string, reply: Reply, outcome: 'allowed' | 'denied' | 'unknown'])[] = [
+  ['Nexus: 400', empty(400), 'allowed'],
+  ['Go: 404', text(404, '404 page not found'), 'allowed'],
+  ['nginx: 404', html(404, '404 Not Found'), 'allowed'],
+  ['Pulp: 405', empty(405), 'allowed'],
+  ['a gateway: 501', html(501, 'Not Implemented'), 'allowed'],
+  ['Amazon API Gateway: 403', json(403, { message: 'Missing Authentication Token' }), 'allowed'],
+  ['401, in words of its own', json(401, { message: 'Authentication is required' }), 'unknown'],
+  ['401, without words', empty(401), 'unknown'],
+  ['401, a page', html(401, '401 Authorization Required'), 'unknown'],
+  ['403, in words of its own', json(403, { message: 'Not on Sundays' }), 'denied'],
+  ['403, without words', empty(403), 'unknown'],
+  ['404, words under the Hub’s header', { status: 404, headers: { 'x-error-message': 'Not on Sundays' } }, 'unknown'],
+  ['407', json(407, { message: 'Log in at the proxy' }), 'unknown'],
+  ['409', json(409, { message: 'Conflict' }), 'unknown'],
+  ['410', empty(410), 'unknown'],
+  ['429', empty(429), 'unknown'],
+  ['500', json(500, { message: 'Oh' }), 'unknown'],
+  ['503', html(503, 'Service Unavailable'), 'unknown'],
+  ['200, another word', text(200, 'OKAY'), 'unknown'],
+  ['a page to sign in at', to('/login'), 'unknown'],
+];
+
+/** The Hub's code of a missing file, and what stands beside it: one thing is said, or two. */
+const ENTRIES: readonly (readonly [what: string, words: string | undefined, outcome: 'allowed' | 'unknown'])[] = [
+  ['nothing else', undefined, 'allowed'],
+  ['the words of the Hub', 'Entry not found', 'allowed'],
+  ['words of another program', 'File .gitattributes does not exist', 'allowed'],
+  ['words about a login', 'Sign in first', 'unknown'],
+  ['words about the repo', 'Repository not found', 'unknown'],
+  ['two messages', 'Entry not found, Sign in first', 'unknown'],
+];
+
 const DENIED = ['forbidden', 'endpoint-policy', 'plan-required'];
 
 async function check(node: string, answer: Handler) {
@@ -386,6 +420,32 @@ onEachNode((node) => {
       ['allowed', 'ok', 'inferred'],
       ['unknown', 'probe-unsupported', 'inferred'],
     ]);
+  });
+
+  // Repo info comes to this token and not to nobody, and no file bears a mark of a Hub.
+  test.each(BESIDE_INFO)('%s to auth-check, beside repo info for this token alone', async (_source, reply, outcome) => {
+    const { report } = await check(node, (ask) => {
+      const route = routeOf(ask);
+      if (route.kind === 'file') return text(200, 'x', { etag: '"1"' });
+      if (route.kind === 'auth-check') return reply;
+      const isKnown = ask.headers.authorization !== undefined;
+      return route.kind === 'info' && isKnown ? infoReply(ID, { siblings: [] }) : json(401, { message: 'Log in' });
+    });
+    const [read, write] = report?.checks ?? [];
+    expect(read?.outcome).toBe(outcome);
+    expect(write?.outcome).toBe(outcome === 'allowed' ? 'unknown' : outcome);
+    if (outcome === 'allowed')
+      expect(read).toMatchObject({ certainty: 'inferred', message: expect.stringContaining('not without it') });
+  });
+
+  test.each(ENTRIES)('the code of a missing file with %s', async (_what, words, outcome) => {
+    const headers = { 'x-error-code': 'EntryNotFound', ...(words !== undefined && { 'x-error-message': words }) };
+    const { report } = await check(node, (ask) => {
+      const route = routeOf(ask);
+      if (route.kind === 'info') return infoReply(ID, { siblings: [] });
+      return route.kind === 'file' ? { status: 404, headers } : text(404, '404 page not found');
+    });
+    expect(report?.checks[0]?.outcome).toBe(outcome);
   });
 
   test('the evidence is headed by whose replies it has', async () => {

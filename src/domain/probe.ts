@@ -67,8 +67,8 @@ export type ProbeResult =
   /** The endpoint does not have the route, or its answer there does not say what was asked. */
   | {
       readonly kind: 'no-route';
-      /** Of a file: HEAD was refused, which has no words; GET may have some. */
-      readonly isSilent?: true;
+      /** It is a refusal, and in no words that are known: what was refused nobody can tell. Of a file: HEAD's, which has no words; GET may have some. */
+      readonly isUnexplained?: true;
     }
   | Failed;
 

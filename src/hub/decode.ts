@@ -4,7 +4,7 @@ import { present } from '../domain/present';
 import type { ProbeKind } from '../domain/kinds';
 import type { ProbeResult } from '../domain/probe';
 import type { Failed, FailureReason, Fault } from '../domain/reply';
-import { asObject, isHtml, jsonOf, messageOf, type Reply } from './http/reply';
+import { asObject, isHtml, jsonOf, messageOf, messagesOf, type Reply } from './http/reply';
 import { isEntryMissing, isPolicy, isPageMissing, isRepoMissing, isRouteMissing } from './registry-words';
 import { causeIn, isHubsOwn } from './sentences';
 import { GATE, shutIn } from './shut';
@@ -39,15 +39,12 @@ export function explained(failure: Failed, reply: Reply): Failed {
 
 function decoded(asked: Asked, reply: Reply, speaker: Speaker): ProbeResult {
   const kind = askedKind(asked);
-  if (speaker === 'other' && isNoRoute(kind, reply))
-    return reply.status === 403 && kind === 'file' ? { kind: 'no-route', isSilent: true } : { kind: 'no-route' };
+  if (speaker === 'other' && isNoRoute(kind, reply)) return { kind: 'no-route', ...unexplained(reply) };
   switch (reply.status) {
     case 200:
       return decodeYes(asked, reply);
     case 207:
       return decodePartial(asked, reply);
-    case 402:
-      return decodeStated(reply) ?? decodeUnpaid(reply);
     case 401:
       return decodeUnauthorized(reply, speaker);
     case 403:
@@ -72,6 +69,13 @@ function isNoRoute(kind: ProbeKind, reply: Reply): boolean {
   if (headers.has('x-error-code')) return false;
   if (MISSING_ROUTE.includes(status)) return !headers.has('x-error-message') && !isRepoMissing(message);
   return whyNotRead(reply) === undefined && isSilent(kind, reply, message);
+}
+
+/** Statuses that refuse whoever asks, where the words beside them do not say that there is no such route. */
+const REFUSING = [401, 403];
+
+function unexplained(reply: Reply): { readonly isUnexplained?: true } {
+  return REFUSING.includes(reply.status) && !isRouteMissing(messageOf(reply) ?? '') ? { isUnexplained: true } : {};
 }
 
 /** What `auth-check` answers. */
@@ -119,11 +123,6 @@ function decodePartial(asked: Asked, reply: Reply): ProbeResult {
     : decodeFailure(reply);
 }
 
-/** HTTP has the status for nothing else; in whichever words the Hub says it. */
-function decodeUnpaid(reply: Reply): ProbeResult {
-  return isWorded(reply) ? { kind: 'refused', refusal: 'plan-required' } : decodeFailure(reply);
-}
-
 /** `User Access Token "ci" is expired`, with the token's display name (recorded 2026-01-28). */
 export function saysExpired(message: string): boolean {
   return /^user access token ".*" is expired/is.test(message);
@@ -135,6 +134,11 @@ export function saysExpired(message: string): boolean {
  */
 export function saysBadCredentials(message: string): boolean {
   return /^(?:invalid credentials in authorization header|invalid username or password)/i.test(message);
+}
+
+/** With the Hub's header for its sentence it is the Hub that says no, and the sentence is about no page. */
+function unknownWords(reply: Reply): { readonly isUnexplained?: true } {
+  return reply.headers.has('x-error-message') && !isPageMissing(messageOf(reply) ?? '') ? { isUnexplained: true } : {};
 }
 
 /** It asks for a login in words that the Hub does not use. */
@@ -175,11 +179,13 @@ function decodeNotFound(kind: ProbeKind, reply: Reply, speaker: Speaker): ProbeR
       return { kind: 'revision-not-found' };
     case 'EntryNotFound':
       // The gate is asked before the file is looked for. With words that say another thing it is not the Hub's.
-      return isFile(kind) && isEntryMissing(messageOf(reply) ?? '')
+      return isFile(kind) && messagesOf(reply).every(isEntryMissing)
         ? { kind: 'yes', isAbsent: true }
         : failed('unexpected', 'the endpoint answered as if asked for a file');
     case undefined:
-      return { kind: speaker === 'other' && isRepoMissing(messageOf(reply) ?? '') ? 'not-found' : 'no-route' };
+      return speaker === 'other' && isRepoMissing(messageOf(reply) ?? '')
+        ? { kind: 'not-found' }
+        : { kind: 'no-route', ...unknownWords(reply) };
     default:
       return failed('unexpected', 'the endpoint answered 404 with a code that is not known');
   }

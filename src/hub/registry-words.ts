@@ -60,10 +60,11 @@ const REPO_WORDS: readonly Words[] = [
 
 /** The repo is there and open, and the file is not. Whoever sends nothing but the code says so too. */
 const ENTRY_WORDS: readonly Words[] = [
-  { pattern: /^$|not found/i, source: 'the Hub: "Entry not found" (recorded), or the code alone' },
+  { pattern: /^entry not found\W*$/i, source: 'the Hub: "Entry not found" (recorded)' },
   {
-    pattern: /not exist|no such|does not have/i,
-    source: 'ASSUMPTION(entry-words): the same in words of another program',
+    pattern:
+      /^(?=[^,;]{1,200}$)(?!.*\b(?:token|user|account|access|permission|credential|log.?in|sign.?in|denied|forbidden|unauthori[sz]ed)\b)(?=.*\b(?:file|entry|path|object|blob|key)\b).*\b(?:not found|not exist|no such|does not have|not be found)\b/is,
+    source: 'ASSUMPTION(entry-words): the same in one sentence of another program, about a file and no right',
   },
 ];
 

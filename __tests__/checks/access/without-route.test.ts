@@ -2,8 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import { judged, type Replies } from '../fixture';
 
 const NO_ROUTE = { kind: 'no-route' } as const;
-const SILENT = { kind: 'no-route', isSilent: true } as const;
+const SILENT = { kind: 'no-route', isUnexplained: true } as const;
 const YES = { kind: 'yes' } as const;
+const NAMED = { kind: 'yes', file: 'config.json' } as const;
+const LOGIN = { kind: 'unauthenticated' } as const;
 const FAILED = { kind: 'failed', reason: 'unreachable', detail: 'no answer within 10 s' } as const;
 
 describe('a read at an endpoint without auth-check', () => {
@@ -66,6 +68,16 @@ describe('a read at an endpoint without auth-check', () => {
     const { verdict } = judged('acme/x', { read: NO_ROUTE, ...replies }, { standing: 'caller' });
     expect(verdict).toMatchObject({ outcome, ...(code === undefined ? {} : { code }) });
     if (grounds !== undefined) expect(verdict).toMatchObject({ certainty: 'inferred', detail: { grounds } });
+  });
+
+  test.each<[name: string, replies: Replies, outcome: string]>([
+    ['only repo info is, and to nobody else', { file: NO_ROUTE, info: YES, 'info!': LOGIN }, 'unknown'],
+    ['info names a file, which is served', { file: NO_ROUTE, info: NAMED, 'file config.json': YES }, 'allowed'],
+    ['the file is served', { file: YES }, 'allowed'],
+  ])('auth-check is refused in words that nobody knows, and %s', (_name, replies, outcome) => {
+    const { verdict } = judged('acme/x', { read: SILENT, ...replies }, { standing: 'caller' });
+    expect(verdict).toMatchObject({ outcome });
+    expect(verdict.certainty).toBe(outcome === 'allowed' ? 'inferred' : 'confirmed');
   });
 
   test.each<[name: string, replies: Replies, outcome: string]>([

@@ -10,6 +10,7 @@ import type { Requirement } from '../../domain/requirement';
 import type { Verdict } from '../../domain/verdict';
 import type { JudgementContext } from './context';
 import { grantOf } from './grants';
+import { unlessRefused } from './guess';
 import { inOwnNamespace, unsupported } from './inferred';
 import type { TokenStatus } from './input';
 import { membershipIn, sameName } from './membership';
@@ -33,9 +34,9 @@ export function judgeCreate(context: JudgementContext, { repo: named, operation 
   if (kind === 'not-found') return byGrant(repo);
   if (kind === 'no-route' || kind === 'unauthenticated') {
     // Without a write probe, repo info still shows whether the repo is there.
-    const { result } = context.need({ kind: 'exists', repo, as: 'token' });
-    if (result.kind === 'failed') return failureVerdict(result);
-    return result.kind === 'yes' ? existing(judged()) : byGrant(repo);
+    const shown = context.need({ kind: 'exists', repo, as: 'token' });
+    if (shown.result.kind === 'failed') return failureVerdict(shown.result);
+    return shown.result.kind === 'yes' ? existing(judged()) : unlessRefused(byGrant(repo), shown);
   }
   const verdict = judged();
   // A rule of the endpoint's own does not say whether the repo is there.

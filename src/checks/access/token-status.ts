@@ -1,10 +1,10 @@
 /** What state the token is in, from its shape, whoami, and what the repos answered to it. */
-import { CODES } from '../../domain/codes';
 import type { NotExchanged } from '../../domain/exchange';
 import { present } from '../../domain/present';
 import type { Whoami } from '../../domain/principal';
-import type { ProbeAnswer, ProbeResult, Refusal } from '../../domain/probe';
+import type { ProbeAnswer, ProbeResult } from '../../domain/probe';
 import type { Credential } from '../../domain/credential';
+import { isSaidToEverybody } from './guess';
 import type { TokenStatus } from './input';
 
 /**
@@ -88,10 +88,6 @@ function wasAccepted({ result, fromCache }: ProbeAnswer): boolean {
   // What is said to everybody is said before the token is looked at.
   if (result.kind === 'refused') return !isSaidToEverybody(result.refusal);
   return result.kind === 'gated' ? result.state !== 'login-required' : KNOWS_TOKEN[result.kind];
-}
-
-function isSaidToEverybody(refusal: Refusal): boolean {
-  return refusal !== 'no-write' && refusal !== 'unrecognised' && CODES[refusal].everybody === true;
 }
 
 const KNOWS_TOKEN: Readonly<Record<Exclude<ProbeResult['kind'], 'gated' | 'refused'>, boolean>> = {

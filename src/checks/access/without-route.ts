@@ -7,6 +7,7 @@ import type { Probe, ProbeAnswer } from '../../domain/probe';
 import type { RepoRef } from '../../domain/repo';
 import type { Grounds } from '../../domain/verdict';
 import type { JudgementContext } from './context';
+import { isShutToNobody, leavesOpen } from './guess';
 
 /** What counts for a read, and what it rests on where that is not `auth-check`. */
 export interface ReadAnswer {
@@ -44,8 +45,8 @@ function contentOf(about: About, info: ProbeAnswer | undefined): Probe {
   return { kind: 'content', ...about, ...present({ file }) };
 }
 
-function isSilent({ result }: ProbeAnswer): boolean {
-  return result.kind === 'no-route' && result.isSilent === true;
+function isSilent(answer: ProbeAnswer): boolean {
+  return answer.result.kind === 'no-route' && !leavesOpen(answer);
 }
 
 /** The answer about a file that repo info names. */
@@ -61,9 +62,11 @@ export function byFile(answer: ProbeAnswer): ReadAnswer {
   return { answer, grounds: answer.fromCache === true ? 'cached-file' : 'file' };
 }
 
-/** Gated and public repos show their info to everybody, so it proves a right only if it is not shown without a token. */
+/**
+ * Gated and public repos show their info to everybody, so it proves a right only if it is not shown without a token, and the route for
+ * it has said no word against that.
+ */
 function isForCallerOnly(context: JudgementContext, { repo, as }: About): boolean {
-  if (as === 'nobody') return false;
-  const { kind } = context.need({ kind: 'info', repo, as: 'nobody' }).result;
-  return kind === 'unauthenticated' || kind === 'not-found' || kind === 'refused';
+  if (as === 'nobody' || !leavesOpen(context.need({ kind: 'read', repo, as }))) return false;
+  return isShutToNobody(context.need({ kind: 'info', repo, as: 'nobody' }));
 }

@@ -5,6 +5,7 @@ import type { ProbeAnswer, Refusal } from '../../domain/probe';
 import type { RepoRef } from '../../domain/repo';
 import type { Detail, Verdict } from '../../domain/verdict';
 import type { JudgementContext } from './context';
+import { unlessRefused } from './guess';
 import { inferFromGrants, isVague, renamed, unsupported } from './inferred';
 import { isBound, writeByPublisher } from './keyless';
 import { notFound } from './not-found';
@@ -32,8 +33,8 @@ export function writeVerdict(context: JudgementContext, about: About, answer: Pr
   return verdictFor(answer, {
     refused: (refusal) => refused(context, { repo: renamed(repo, answer.movedTo), operation }, refusal),
     'not-found': () => notFound(context, repo, 'token'),
-    unauthenticated: () => withoutProbe(context, about, { byRoute: false }),
-    'no-route': () => withoutProbe(context, about, { byRoute: true }),
+    unauthenticated: () => withoutProbe(context, about),
+    'no-route': () => withoutProbe(context, about, answer),
   });
 }
 
@@ -45,12 +46,16 @@ export function refused(context: JudgementContext, about: About, refusal: Refusa
 
 /**
  * No route can answer. The repo must at least be visible to this token; then its own words decide, unless the route is not
- * there (`byRoute`) at an endpoint that is not the Hub: some give everybody the same role.
+ * there at an endpoint that is not the Hub: some give everybody the same role.
+ *
+ * @param route what it said, where it is not there; absent where it does not take this kind of token
  */
-function withoutProbe(context: JudgementContext, about: About, { byRoute }: { readonly byRoute: boolean }): Verdict {
+function withoutProbe(context: JudgementContext, about: About, route?: ProbeAnswer): Verdict {
   const answer = context.need({ kind: 'file', repo: about.repo, as: 'token' });
-  const noRoles = byRoute && context.input.standing !== 'hub';
-  const visible = () => (noRoles ? unsupported() : inferFromGrants(context, about, answer.movedTo));
+  const noRoles = route !== undefined && context.input.standing !== 'hub';
+  const onTheWay = route === undefined ? [] : [route];
+  const byRoles = () => unlessRefused(inferFromGrants(context, about, answer.movedTo), ...onTheWay);
+  const visible = () => (noRoles ? unsupported() : byRoles());
   const unseen = (detail?: Detail) => {
     if (noRoles) return verdictOf('probe-unsupported', { certainty: 'inferred', ...present({ detail }) });
     const verdict = inferFromGrants(context, about);

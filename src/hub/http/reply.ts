@@ -66,8 +66,20 @@ export function isHtml(reply: Reply): boolean {
  * this is there.
  */
 export function messageOf(reply: Reply): string | undefined {
-  const header = reply.headers.get('x-error-message')?.trim();
-  if (header !== undefined && header !== '') return header;
+  return headerMessage(reply) ?? bodyMessageOf(reply);
+}
+
+/** The same where it is said in two places: they may differ. */
+export function messagesOf(reply: Reply): string[] {
+  return [headerMessage(reply), bodyMessageOf(reply)].filter((one) => one !== undefined);
+}
+
+function headerMessage({ headers }: Reply): string | undefined {
+  const header = headers.get('x-error-message')?.trim();
+  return header === '' ? undefined : header;
+}
+
+function bodyMessageOf(reply: Reply): string | undefined {
   const inJson = bodyMessage(asObject(jsonOf(reply)));
   if (inJson !== undefined) return inJson;
   const isPlain = /^text\/plain\b/i.test(reply.headers.get('content-type') ?? '') && !isHtml(reply);
