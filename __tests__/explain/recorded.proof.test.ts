@@ -20,6 +20,10 @@ test('the records are all there, and name known codes', () => {
   expect(RECORDED.flatMap(causesOf).filter((code) => !(code in CODES))).toEqual([]);
 });
 
+/** Python says so of any script: with it stands the command that ran the refusal as one. */
+const withCommand = (text: string) =>
+  text.startsWith('SyntaxError: ') ? `uv run https://huggingface.co/acme/tools/resolve/main/run.py\n${text}` : text;
+
 describe.each([...new Set(RECORDED.map(({ tool }) => tool))])('%s', (tool) => {
   const ways: readonly (readonly [string, (text: string) => string])[] = [
     ['alone', (text) => text],
@@ -28,7 +32,7 @@ describe.each([...new Set(RECORDED.map(({ tool }) => tool))])('%s', (tool) => {
   ];
   test.each(ways)('every line, %s', (_, log) => {
     const wrong = RECORDED.filter((one) => one.tool === tool).flatMap((one) => {
-      const findings = findingsIn(log(one.text));
+      const findings = findingsIn(log(withCommand(one.text)));
       const told = findings.flatMap(({ causes }) => causes.map(({ code }) => code));
       const missing = causesOf(one).filter((code) => !told.includes(code));
       return findings.length === 1 && missing.length === 0
@@ -63,7 +67,7 @@ test('every cause has its reason, once, and the first fits the text', () => {
 
 test('the words by which lines are looked for are long enough to be rare, and few', () => {
   expect(WORDS.filter((word) => word.length < 5)).toEqual([]);
-  expect(WORDS.length).toBeLessThan(250);
+  expect(WORDS.length).toBeLessThan(280);
 });
 
 test('a token that a tool printed is not repeated', () => {

@@ -3,8 +3,11 @@ import { expect, test } from '@jest/globals';
 import { onGitHub } from './failures';
 import { findingsIn } from './read';
 import { THREADS } from './threads';
+import { THREADS_LATER } from './threads-later';
 
-test.each(Object.entries(THREADS))('%s', (_, { log, was, isFirst }) => {
+const ALL = { ...THREADS, ...THREADS_LATER };
+
+test.each(Object.entries(ALL))('%s', (_, { log, was, isFirst }) => {
   for (const text of [log, onGitHub(log)]) {
     const told = findingsIn(text).map(({ causes }) => causes.map(({ code }) => code));
     expect(told).toHaveLength(1);
@@ -14,6 +17,6 @@ test.each(Object.entries(THREADS))('%s', (_, { log, was, isFirst }) => {
 });
 
 test('no part of a signature or of a token is shown', () => {
-  const excerpts = Object.values(THREADS).flatMap(({ log }) => findingsIn(log).map(({ excerpt }) => excerpt));
+  const excerpts = Object.values(ALL).flatMap(({ log }) => findingsIn(log).map(({ excerpt }) => excerpt));
   expect(excerpts.join('\n')).not.toMatch(/hf_XXXX|eyJhbGci|f9e4f7fe/);
 });

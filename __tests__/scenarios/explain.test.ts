@@ -37,6 +37,18 @@ onEachNode((node) => {
       ...(stdin === undefined ? {} : { stdin }),
     });
 
+  test('offline mode has a fix of its own, and what lacks a token has the one of the code', async () => {
+    const offline =
+      'huggingface_hub.errors.OfflineModeIsEnabled: Cannot reach https://huggingface.co/acme/x: offline mode is enabled.';
+    const [told, without] = await Promise.all([
+      explain(['--json'], offline),
+      explain(['--json'], 'ValueError: HF_TOKEN environment variable is not set'),
+    ]);
+    const first = ({ stdout }: typeof told) => (JSON.parse(stdout) as Explanation).findings[0]?.remedies[0];
+    expect(first(told)).toEqual({ code: 'hub-unreachable', text: expect.stringContaining('HF_HUB_OFFLINE') });
+    expect(first(without)?.text).toMatch(/HF_TOKEN/);
+  });
+
   test('a log from a file and from standard input, as JSON', async () => {
     const [file, stdin, dash] = await Promise.all([
       explain(['--json', 'build.log']),

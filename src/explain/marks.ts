@@ -22,7 +22,7 @@ const HUB_WORDS = new RegExp(
     String.raw`\bhuggingface\.co\b|\bhf\.co\/`,
     String.raw`\bhuggingface_hub\.\w|[\\/]huggingface_hub[\\/]\S+\.py`,
     String.raw`[\\/](?:transformers|datasets|diffusers|sentence_transformers|gradio_client)[\\/][\w\\/]+\.py`,
-    String.raw`\b(?:hf_hub_download|snapshot_download|push_to_hub|from_pretrained|HfHubHTTPError|HfApi)\b`,
+    String.raw`\b(?:hf_hub_download|snapshot_download|push_to_hub|from_pretrained|HfHubHTTPError|HfApi|Hugging[Ff]ace(?:Exception|Error|Endpoint|Hub))\b`,
     String.raw`\b(?:hf|huggingface-cli) (?:download|upload|auth|repos?|login|whoami)\b`,
     String.raw`@huggingface[\\/](?:hub|transformers)\b|\bHubApiError\b|\bHFError\b|\bHF_TOKEN environment\b|\bhf auth login\b`,
     String.raw`\bhf_[A-Za-z*]{3,}`,

@@ -6,8 +6,12 @@ import type { Cause } from './patterns/pattern';
 /** What the runner showed of the variable HF_TOKEN in a step's environment. */
 export type TokenEcho = 'set' | 'blank';
 
+/** What compose says of a variable that is not there. */
+const COMPOSED = /\\?"(?:HF_TOKEN|HUGGING_FACE_HUB_TOKEN)\\?" variable is not set\. Defaulting to a blank string/;
+
 /** GitHub shows a step's environment, with stars in the place of a secret and nothing in the place of an empty one. */
 export function tokenEchoIn(line: string): TokenEcho | undefined {
+  if (COMPOSED.test(line)) return 'blank';
   const [, value] = /^\s*(?:HF_TOKEN|HUGGING_FACE_HUB_TOKEN):(.*)$/.exec(line) ?? [];
   if (value === undefined) return undefined;
   return value.trim() === '' ? 'blank' : 'set';

@@ -74,13 +74,22 @@ function atPath(path: string, endpoint: string | undefined): NamedRepo | undefin
   const segments = clean.split('/').filter((segment) => segment !== '');
   // The last segment may be half of a name.
   const whole = isCut ? segments.slice(0, -1) : segments;
-  const parts = (whole[0] === 'api' ? fromApi(whole.slice(1)) : whole).map((part) => part.replace(/\.git$/, ''));
+  const parts = (whole[0] === 'api' ? fromApi(whole.slice(1)) : behindRoute(whole)).map((part) =>
+    part.replace(/\.git$/, ''),
+  );
   if (parts.length === 0 || (endpoint === undefined && parts.length < 2 && whole[0] !== 'api')) return undefined;
   const parsed = parseAddress(`${DEFAULT_ENDPOINT}/${pageOf(parts).join('/')}`, DEFAULT_ENDPOINT);
   if ('rule' in parsed || idProblem(parsed.value.id) !== undefined) return undefined;
   const { type, id, revision } = parsed.value;
   const isOther = revision !== undefined && revision !== 'main' && revisionProblem(revision) === undefined;
   return { type, id, ...present({ revision: isOther ? revision : undefined, endpoint }) };
+}
+
+/** `v2/acme/x/manifests/latest`, which tools of containers ask, and `hf-inference/models/acme/x`, of the router → `acme/x`. */
+function behindRoute(segments: readonly string[]): readonly string[] {
+  if (segments[0] === 'v2' && /^(?:manifests|blobs|tags)$/.test(segments[3] ?? '')) return segments.slice(1, 3);
+  const models = segments.indexOf('models');
+  return models === 0 || models === 1 ? segments.slice(models + 1, models + 3) : segments;
 }
 
 /** `models/acme/x/revision/main` → `acme/x`. */

@@ -139,7 +139,7 @@ export class Around {
     const after = firstOf(this.#after(), markIn);
     const mark = line.isAnnounced() ? (after ?? before) : needs === 'hub' ? after : undefined;
     if (mark !== undefined) return standingBy(mark);
-    return after !== 'foreign' && this.#isPasted(needs) ? 'pasted' : 'foreign';
+    return after !== 'foreign' && near === undefined && this.#isPasted(needs) ? 'pasted' : 'foreign';
   }
 
   /** The next lines that belong to the same step. */

@@ -36,9 +36,10 @@ export function explained(finding: Finding, ciContext: CiContext): Explained {
   const settle = settles(finding);
   return {
     ...finding,
-    causes: finding.causes.map(({ code, why }) => {
+    causes: finding.causes.map(({ code, why, fix }) => {
       const { headline, owner } = CODE_RECORDS[code];
-      const remedy = remedyOf(code, finding, ciContext);
+      const remedy: Remedy | undefined =
+        fix === undefined ? remedyOf(code, finding, ciContext) : { id: code, text: fix, owner: 'workflow' };
       return { code, headline, why, owner: ownerWords(remedy?.owner ?? owner, true), ...present({ remedy }) };
     }),
     ...present({ settle: settle === undefined ? undefined : `${PROGRAM} check ${settle}` }),

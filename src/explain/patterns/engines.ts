@@ -1,5 +1,5 @@
 /** What programs that run models, and their launchers, print in words of their own. Sources: issues of each, 2023 to 2026. */
-import { ANY, BAD_TOKEN, GATE, MISSING_OR_REVISION, NOT_SIGNED_IN_OR_EXPIRED, ON_403 } from './causes';
+import { ANY, BAD_TOKEN, GATE, MISSING_OR_REVISION, NOT_SIGNED_IN_OR_EXPIRED, ON_401, ON_403 } from './causes';
 import { causes, type Pattern } from './pattern';
 
 const ID = String.raw`(?<id>[\w.-]+\/[\w.-]*\w|[\w.-]*\w)`;
@@ -32,6 +32,49 @@ export const ENGINES: readonly Pattern[] = [
     weight: 'client',
     tool: 'llama.cpp',
     causes: NOT_SIGNED_IN_OR_EXPIRED,
+  },
+  {
+    // llama.cpp since 2025; 404 is no error there: it looks for a file that few repos have.
+    text: /common_download_file_\w+: HEAD failed, status: (?:401|403)/,
+    words: ['HEAD failed, status'],
+    weight: 'client',
+    tool: 'llama.cpp',
+    causes: NOT_LET_IN,
+  },
+  {
+    // The client of OpenAI at the Hub's router.
+    text: /Error code: 401 - \{'error': 'Invalid (?:username or password|credentials in Authorization header)/,
+    words: ['Error code: 401'],
+    weight: 'client',
+    needs: 'hub',
+    near: /\b(?:router|api-inference)\.huggingface\.co\b|\bHF_TOKEN\b/,
+    causes: BAD_TOKEN,
+  },
+  {
+    // Inference Providers: whose call it is decides there, and no repo is asked for. text-generation-inference, langchain, autogen.
+    text: /(?:\b401 Client Error\b|'401 ).*https:\/\/(?:router|api-inference)\.huggingface\.co\//,
+    words: ['401 Client Error', "'401 "],
+    weight: 'status',
+    causes: [...BAD_TOKEN, ...causes({ 'token-missing': 'the same answer comes when no token was sent' })],
+    beside: ON_401,
+  },
+  {
+    text: /(?:\b403 Client Error\b|'403 ).*https:\/\/(?:router|api-inference)\.huggingface\.co\//,
+    words: ['403 Client Error', "'403 "],
+    weight: 'status',
+    causes: causes({
+      'scope-missing':
+        'the token needs the permission to call Inference Providers, for the account or organization that is billed',
+      'plan-required': 'some models and providers need a plan or credits',
+      'gate-not-requested': 'the model may be gated',
+    }),
+    beside: ON_403,
+  },
+  {
+    text: /(?:\b402 Client Error\b|'402 ).*https:\/\/(?:router|api-inference)\.huggingface\.co\//,
+    words: ['402 Client Error', "'402 "],
+    weight: 'status',
+    causes: causes({ 'plan-required': 'the included credits are used up, or the provider is not part of the plan' }),
   },
   {
     // olah#85: a mirror that lacks the routes that llama.cpp asks.

@@ -77,6 +77,14 @@ export const GIT: readonly Pattern[] = [
     causes: causes({ 'revision-not-found': 'git says so' }),
   },
   {
+    // What is pushed, not who pushes: ohmywind#289, and public READMEs on the others.
+    text: /push was rejected (?:because it contains|during YAML metadata verification)/,
+    words: ['push was rejected'],
+    weight: 'client',
+    causes: [],
+    beside: codesOf(NO_WRITE),
+  },
+  {
     text: /DENIED update \S+: forbidden/,
     words: ['DENIED update'],
     weight: 'client',

@@ -4,6 +4,8 @@ import { CLIENTS } from './clients';
 import { ENGINES } from './engines';
 import { GIT } from './git';
 import { KEYLESS } from './keyless';
+import { NO_TOKEN } from './no-token';
+import { OFFLINE_MODE } from './offline';
 import { REMARKS } from './remarks';
 import { SENTENCES } from './sentences';
 import { STATUS } from './status';
@@ -17,8 +19,10 @@ export const PATTERNS: readonly Pattern[] = [
   ...KEYLESS,
   ...WRAPPERS,
   ...CLIENTS,
+  ...NO_TOKEN,
   ...GIT,
   ...WIRE,
+  ...OFFLINE_MODE,
   ...REMARKS,
   ...STATUS,
 ];

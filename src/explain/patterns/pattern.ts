@@ -1,11 +1,14 @@
 /** What a message is known by, and what it can mean: a row of the tables in `patterns`. */
 import type { Code } from '../../domain/codes';
 import type { Operation } from '../../domain/operations';
+import type { Text } from '../../domain/text/parts';
 
 /** One thing that a message can mean, and why it can. Plain words of ours. */
 export interface Cause {
   readonly code: Code;
   readonly why: string;
+  /** What to do, where it is not what the code's record says; whoever set up the run can do it. */
+  readonly fix?: Text;
 }
 
 /**

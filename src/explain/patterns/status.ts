@@ -106,6 +106,13 @@ export const STATUS: readonly Pattern[] = [
     beside: ON_401,
   },
   {
+    // The question about the token itself: what was pasted is no header. stable-fast-3d#58.
+    text: /400 Client Error: Bad Request for url: \S+\/api\/whoami-v2/,
+    words: ['400 Client Error'],
+    weight: 'status',
+    causes: causes({ 'token-malformed': 'the Hub could not read what was sent as a token' }),
+  },
+  {
     text: /Invalid username or password/i,
     words: ['Invalid username or'],
     weight: 'status',
