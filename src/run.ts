@@ -86,7 +86,7 @@ async function invalid({ problems, policies, endpoint }: Refused, { ciContext }:
 type Refused = Extract<PlanResult, { kind: 'problems' }>;
 
 /** A keyless run first gets its token, within the deadline of the whole run. */
-async function runReading(plan: Plan, context: RunContext, ready?: Hub): Promise<Report> {
+async function runReading(plan: Plan, context: RunContext, ready?: ReadyHub): Promise<Report> {
   const { keyless, limits } = plan;
   if (keyless === undefined) return runPlan(plan, context, ready);
   const { exchanged } = await import('./keyless');
@@ -103,7 +103,7 @@ async function runReading(plan: Plan, context: RunContext, ready?: Hub): Promise
 }
 
 /** Runs a plan on real ports, and closes them. */
-export async function runPlan(given: Plan, context: RunContext, ready?: Hub): Promise<Report> {
+export async function runPlan(given: Plan, context: RunContext, ready?: ReadyHub): Promise<Report> {
   const { edge, env, ciContext, onProgress, pages, interrupted, whileWaiting } = context;
   const tidy = createTidier();
   const progress: RunContext['onProgress'] = (what) => {
@@ -117,7 +117,7 @@ export async function runPlan(given: Plan, context: RunContext, ready?: Hub): Pr
     hubs.push(own);
     return own;
   };
-  const network = given.policies.network === 'off' ? undefined : () => lookAtHosts(given, context);
+  const network = given.policies.network === 'off' ? undefined : begun(lookAtHosts(given, context, hub));
   const look = given.policies.checkRunner === 'off' ? undefined : () => lookAtRunner(given, context);
   try {
     const plan = given.follows === true ? await withFollowed(given, hub, context) : given;
@@ -135,6 +135,12 @@ export async function runPlan(given: Plan, context: RunContext, ready?: Hub): Pr
   } finally {
     await Promise.all(hubs.map((one) => one.close()));
   }
+}
+
+/** What is on its way; whoever waits for it hears of what went wrong. */
+function begun<T>(promise: Promise<T>): () => Promise<T> {
+  promise.catch(() => undefined);
+  return () => promise;
 }
 
 async function lookAtRunner(plan: Plan, context: RunContext): Promise<RunnerLook> {

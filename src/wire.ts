@@ -47,12 +47,20 @@ export function hubFor(plan: Plan, context: RunContext): ReadyHub {
   });
 }
 
-/** Without a token; the list may name no host that has a piece of one in it. */
-export async function lookAtHosts({ endpoint, limits }: Plan, context: RunContext): Promise<NetworkLook> {
-  const { lookAtNetwork } = await import('./hub/network');
+/**
+ * Begins at once to look at the hosts that downloads and uploads need, so that their connections are on their way together with the run's own,
+ * over which the list is asked for. Without a token; the list may name no host that has a piece of one in it.
+ */
+export async function lookAtHosts(
+  { endpoint, limits }: Plan,
+  context: RunContext,
+  hub: ReadyHub,
+): Promise<NetworkLook> {
+  const list = hub.hostList();
   const { proxy, userAgent } = wireOf(context);
   const over = AbortSignal.timeout(limits.deadlineMs);
   const ended = context.interrupted === undefined ? over : AbortSignal.any([over, context.interrupted]);
   const mayName = (host: string) => context.redact(host) === host;
-  return lookAtNetwork({ endpoint, proxy, userAgent, timeoutMs: limits.timeoutMs, ended, mayName });
+  const { lookAtNetwork } = await import('./hub/network');
+  return lookAtNetwork(list, { endpoint, proxy, userAgent, timeoutMs: limits.timeoutMs, ended, mayName });
 }

@@ -1,10 +1,10 @@
 /** A loopback endpoint whose every reply the test writes, and a clock that only moves when somebody waits. */
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo, Server, Socket } from 'node:net';
-import type { Clock, Hub } from '../../src/domain/ports';
+import type { Clock } from '../../src/domain/ports';
 import type { Probe } from '../../src/domain/probe';
 import { Secret } from '../../src/domain/text/secret';
-import { createHub, type HubOptions } from '../../src/hub/client';
+import { createHub, type HubOptions, type ReadyHub } from '../../src/hub/client';
 
 /** Invented; put together here so that no scanner takes it for a leak. */
 export const TOKEN = `hf_${'aBcDeFgHiJkLmNoPq'.repeat(2)}`;
@@ -119,7 +119,7 @@ export type Options = Partial<Omit<HubOptions, 'limits'>> & { readonly limits?: 
 const open: { close(): Promise<void> }[] = [];
 
 /** A hub for an endpoint, without jitter; closed by {@link closeAll}. */
-export function hubAt(origin: string, options: Options = {}): Hub {
+export function hubAt(origin: string, options: Options = {}): ReadyHub {
   const hub = createHub({
     ...{ endpoint: origin, secret: new Secret(TOKEN), clock: fakeClock(), userAgent: 'test', random: () => 0 },
     ...options,

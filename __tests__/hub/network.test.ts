@@ -1,11 +1,13 @@
 /** Whether hosts can be reached: every fault once, on loopback, with a resolver of the test's own. */
-import { createServer as createPlain } from 'node:http';
 import { connect as connectTcp, createServer as createTcp, type LookupFunction } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { DATA_HOSTS, hostsIn } from '../../src/domain/network';
 import { lookAtNetwork } from '../../src/hub/network';
 import { barrierIn } from '../../src/hub/network/service';
 import { BarrierHosts } from '../hub-fixture/barriers';
+import { answer, closeAll, hubAt, read, start } from './endpoint';
+import { startTls, trusting } from './tls-endpoint';
 
 const NAMES = [
   'fine.test',
@@ -42,12 +44,11 @@ const resolve: LookupFunction = (host, { all }, callback) => {
   });
 };
 
-async function look(hosts: readonly string[], more: Partial<Parameters<typeof lookAtNetwork>[0]> = {}) {
-  const list = await stage.listen(createPlain(stage.answering(200, {}, JSON.stringify({ lfsDomains: hosts }))));
-  const endpoint = `http://127.0.0.1:${String(list)}`;
+async function look(hosts: readonly string[], more: Partial<Parameters<typeof lookAtNetwork>[1]> = {}) {
+  const list = { status: 200, body: { lfsDomains: hosts } };
   const ended = new AbortController().signal;
-  return lookAtNetwork({
-    ...{ endpoint, userAgent: 'test', timeoutMs: 1500, proxy: {}, ca: stage.own.cert },
+  return lookAtNetwork(Promise.resolve(list), {
+    ...{ endpoint: 'http://127.0.0.1:8443', userAgent: 'test', timeoutMs: 1500, proxy: {}, ca: stage.own.cert },
     ...{ resolve, ended },
     ...more,
   });
@@ -92,17 +93,15 @@ describe('through a proxy', () => {
 });
 
 test.each([
-  ['a status', 404, '', 'the endpoint was asked for its list, and the answer was 404'],
-  ['no JSON', 200, '<html>', 'what the endpoint answered is no list'],
-  ['no hosts', 200, '{"name":"x","lfsDomains":["not a host",7]}', "the endpoint's list names no hosts"],
-])('a list that cannot be had says so: %s', async (_what, status, body, unknown) => {
-  const port = await stage.listen(createPlain(stage.answering(status, {}, body)));
-  const look = await lookAtNetwork({
-    endpoint: `http://127.0.0.1:${String(port)}`,
-    userAgent: 'test',
-    timeoutMs: 1500,
-    proxy: {},
-    ended: new AbortController().signal,
+  ['no answer', 'no-answer', 'the endpoint was asked for its list and did not answer'],
+  ['a status', { status: 404, body: undefined }, 'the endpoint was asked for its list, and the answer was 404'],
+  ['no JSON', { status: 200, body: undefined }, 'what the endpoint answered is no list'],
+  ['no hosts', { status: 200, body: { lfsDomains: ['not a host', 7] } }, "the endpoint's list names no hosts"],
+] as const)('a list that cannot be had says so, and what was begun ends: %s', async (_what, list, unknown) => {
+  const ended = new AbortController().signal;
+  const early = [here('silent.test'), here('refused.test')];
+  const look = await lookAtNetwork(Promise.resolve(list), {
+    ...{ endpoint: 'http://127.0.0.1:8443', userAgent: 'test', timeoutMs: 60_000, proxy: {}, resolve, ended, early },
   });
   expect(look).toEqual({ asked: [], blocked: [], unknown });
 });
@@ -183,13 +182,60 @@ describe('what is not known is not called blocked', () => {
     const hanging: LookupFunction = (host, options, callback) => {
       if (!host.startsWith('hangs')) resolve(host, options, callback);
     };
-    const hosts = ['hangs1.test', 'hangs2.test', 'hangs3.test', 'hangs4.test', here('fine.test')];
+    const hosts = ['hangs1.test', 'hangs2.test', here('fine.test')];
     const { asked, blocked, unknown } = await look(hosts, { resolve: hanging, timeoutMs: 400 });
-    expect(asked).toEqual(hosts.slice(0, 4));
+    expect(asked).toEqual(hosts.slice(0, 2));
     expect(blocked.map(({ barrier, with: why }) => [barrier, why])).toEqual(
-      Array.from({ length: 4 }, () => ['name', 'the name server does not answer']),
+      Array.from({ length: 2 }, () => ['name', 'the name server does not answer']),
     );
     expect(unknown).toMatch(/^the time was over/);
+  });
+
+  test('names that are waiting when the round is over are not looked up after it', async () => {
+    const answers: (() => void)[] = [];
+    const slow: LookupFunction = (host, options, callback) => {
+      answers.push(() => {
+        resolve(host, options, callback);
+      });
+    };
+    const early = ['slow1.test', 'slow2.test', 'slow3.test', 'slow4.test'];
+    await look(early, { resolve: slow, timeoutMs: 100, early });
+    for (const answer of answers) answer();
+    await delay(20);
+    expect(answers).toHaveLength(2);
+  });
+});
+
+describe('the list', () => {
+  afterEach(closeAll);
+
+  test.each([
+    ['is asked for without the token', [200], 200, 1],
+    ['is not there', [404], 404, 1],
+    ['is not there at the first try', [503, 200], 200, 2],
+    ['is not there at the second try either', [503, 500, 200], 500, 2],
+  ])('%s', async (_what, statuses, status, times) => {
+    const endpoint = await start((_request, response, index) => {
+      answer(response, statuses[index] ?? 0, { lfsDomains: [] });
+    });
+    expect(await hubAt(endpoint.origin).hostList()).toEqual({ status, body: { lfsDomains: [] } });
+    expect(endpoint.seen).toEqual(Array.from({ length: times }, () => 'GET /.well-known/meta.json'));
+    expect(endpoint.tokens).toEqual(Array.from({ length: times }, () => undefined));
+  });
+
+  test('comes over the connection of the checks', async () => {
+    const endpoint = await startTls('h2', (_request, response) => {
+      answer(response, 200, { lfsDomains: [] });
+    });
+    const hub = hubAt(endpoint.origin, trusting);
+    await Promise.all([hub.hostList(), hub.probe(read('acme/x'))]);
+    expect(endpoint.seen).toHaveLength(2);
+    expect(endpoint.connections()).toBe(1);
+  });
+
+  test('does not come', async () => {
+    const endpoint = await start((request) => request.socket.destroy());
+    expect(await hubAt(endpoint.origin).hostList()).toBe('no-answer');
   });
 });
 

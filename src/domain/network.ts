@@ -35,6 +35,9 @@ export interface NetworkLook {
   readonly unknown?: string;
 }
 
+/** What came of asking for the list: nothing, or a status and the body as JSON, `undefined` where it is none. */
+export type HostList = 'no-answer' | { readonly status: number; readonly body: unknown };
+
 /**
  * The storage, transfer and CDN hosts of both regions (Hub documentation, 2026-07-16): the Hub's own list may name fewer. They are asked only
  * beside a list that names a host of the same domain.

@@ -1,6 +1,7 @@
 /** The Hub as a port: probes in the field's words, asked over HTTP. */
 import { setMaxListeners } from 'node:events';
 import { pathOf } from '../domain/endpoint';
+import type { HostList } from '../domain/network';
 import { present } from '../domain/present';
 import type { Clock, Hub } from '../domain/ports';
 import type { Limits } from '../domain/limits';
@@ -46,6 +47,8 @@ export interface HubOptions {
 export interface ReadyHub extends Hub {
   /** Opens the connection; whether it comes about is for the first request to say. */
   prepare(): void;
+  /** The endpoint's list of the hosts of files, asked for without the token. Never rejects. */
+  hostList(): Promise<HostList>;
 }
 
 /** A hub whose run starts now. Nothing is sent before the first probe. */

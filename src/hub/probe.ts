@@ -1,4 +1,5 @@
 /** Puts questions to the endpoint: within the limits, with retries and redirects, leaving evidence. */
+import type { HostList } from '../domain/network';
 import { present } from '../domain/present';
 import type { Whoami } from '../domain/principal';
 import type { ProbeAnswer, Probe } from '../domain/probe';
@@ -13,10 +14,10 @@ import type { WindowKey } from './rate/window';
 import { parseRateLimit } from './http/rate-limit-headers';
 import { redirectOf } from './redirect';
 import { repoInfoIn } from './repo-info';
-import { recordReply, type Reply } from './http/reply';
+import { jsonOf, recordReply, type Reply } from './http/reply';
 import { isFromCache } from './http/cache';
 import { holdAfter, withRetries, type Attempt, type OnLimit, type RetryOptions } from './http/retry';
-import { routeOf } from './routes';
+import { HOST_LIST, routeOf } from './routes';
 import type { Scrub } from './http/scrub';
 
 const MOST_REDIRECTS = 5;
@@ -25,6 +26,8 @@ const MOST_REDIRECTS = 5;
 export interface Prober {
   whoami(): Promise<Whoami>;
   probe(probe: Probe): Promise<ProbeAnswer>;
+  /** The endpoint's list of the hosts of files, asked for without the token. */
+  hostList(): Promise<HostList>;
 }
 
 export interface ProberOptions {
@@ -57,7 +60,17 @@ export function createProber(options: ProberOptions): Prober {
         return 'status' in result ? result : result.failed;
       },
     }),
+    hostList: () => hostListOf(options),
   };
+}
+
+/** What passes by itself is tried twice. No window is waited for, and none is read: nothing else of a run is asked in it. */
+async function hostListOf({ limiter, send }: ProberOptions): Promise<HostList> {
+  const ask = () => limiter.run([{ ...HOST_LIST, as: 'nobody' } as const], send);
+  const passes = (one: Reply | FailedAttempt) => ('status' in one ? one.status >= 500 : one.retryable);
+  const first = await ask();
+  const result = passes(first) ? await ask() : first;
+  return 'status' in result ? { status: result.status, body: jsonOf(result) } : 'no-answer';
 }
 
 /** Asks, or goes on from what the first call brought, until there is no redirect left to follow. */

@@ -6,7 +6,7 @@ export interface Route {
   /** From the slash; with the query. */
   readonly path: string;
   /** The window that the Hub counts it in, by its own names. */
-  readonly bucket: 'api' | 'resolvers';
+  readonly bucket: 'api' | 'resolvers' | 'pages';
 }
 
 /** Where a probe finds its repo: the id is between a start and an end. */

@@ -9,6 +9,9 @@ export type { Route } from './route-row';
 
 export const WHOAMI = { method: 'GET', path: '/api/whoami-v2', bucket: 'api' } as const satisfies Route;
 
+/** The hosts of files, as the Hub publishes them; for everybody. */
+export const HOST_LIST = { method: 'GET', path: '/.well-known/meta.json', bucket: 'pages' } as const satisfies Route;
+
 /**
  * What refuses a bad token and answers everybody else: the list of models, and, where there is none, a file of a repo that
  * every mirror of the Hub can fetch.

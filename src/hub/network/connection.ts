@@ -1,14 +1,16 @@
 /** One TLS connection to a host, through the proxy if there is one, and where on the way it ended. Nothing secret comes here. */
-import { connect as connectTcp, isIP, type LookupFunction, type Socket, type TcpNetConnectOpts } from 'node:net';
+import { connect as connectTcp, isIP, type LookupFunction, type Socket } from 'node:net';
 import { connect as connectTls, type PeerCertificate, type SecureContext, type TLSSocket } from 'node:tls';
 import type { Barrier } from '../../domain/network';
 import { connectLine, proxyFor, type ProxySettings } from '../http/proxy';
 import { headOf } from './head';
+import type { Limit } from './limit';
 import { LEADS_NEAR } from './lookup';
 
 export interface ConnectionOptions {
   readonly proxy: ProxySettings;
-  readonly signal: AbortSignal;
+  /** Ends it. */
+  readonly limit: Limit;
   /** The authorities; one for all, as each of its own takes longer than a handshake. */
   readonly trust: SecureContext;
   /** Where a name leads. */
@@ -27,19 +29,32 @@ export class Blocked extends Error {
   }
 }
 
-/** @param authority the host, with its port where it is not 443 */
+/**
+ * The certificate is looked at here, so that whoever stands in between can be named; nothing is sent to them.
+ *
+ * @param authority the host, with its port where it is not 443
+ */
 export async function connectTo(authority: string, options: ConnectionOptions): Promise<TLSSocket> {
   const url = new URL(`https://${authority}`);
   const proxy = proxyFor(url, options.proxy);
   if (proxy === 'invalid') throw new Blocked('proxy', 'its address cannot be used');
   const port = url.port === '' ? 443 : Number(url.port);
   const host = url.hostname.replace(/^\[|\]$/g, '');
-  const socket =
-    proxy === undefined
-      ? await direct(host, port, options)
-      : await tunnel(proxy, `${url.hostname}:${String(port)}`, options);
-  return secured(socket, host, options);
+  const isDirect = proxy === undefined;
+  const target = `${url.hostname}:${String(port)}`;
+  const secure = connectTls({
+    ...(isDirect ? tcp(host, port, options) : { socket: await tunnel(proxy, target, options) }),
+    ...{ servername: nameOf(host), rejectUnauthorized: false, secureContext: options.trust },
+  });
+  await secured(secure, isDirect ? (isIP(host) === 0 ? 'name' : 'tcp') : 'tls', options.limit);
+  if (secure.authorized) return secure;
+  const issuer = issuerOf(secure.getPeerCertificate());
+  secure.destroy();
+  throw new Blocked('certificate', issuer);
 }
+
+/** An address is no name that a certificate could be asked for by. */
+const nameOf = (host: string) => (isIP(host) === 0 ? host : '');
 
 /**
  * Node gives each of several addresses 250 ms, and then fails where the last one has no route, such as that of IPv6. A lost
@@ -47,33 +62,50 @@ export async function connectTo(authority: string, options: ConnectionOptions): 
  */
 const ATTEMPT_MS = 1500;
 
-function tcp(host: string, port: number, { signal, lookup }: ConnectionOptions): TcpNetConnectOpts {
-  return { host, port, signal, lookup, autoSelectFamilyAttemptTimeout: ATTEMPT_MS };
+function tcp(host: string, port: number, { lookup }: ConnectionOptions) {
+  return { host, port, lookup, autoSelectFamilyAttemptTimeout: ATTEMPT_MS };
 }
 
-async function direct(host: string, port: number, options: ConnectionOptions): Promise<Socket> {
-  const socket = connectTcp(tcp(host, port, options));
-  let isResolved = isIP(host) !== 0;
-  socket.once('lookup', (error: Error | null) => (isResolved = error === null));
-  try {
-    await happens(socket, 'connect');
-    return socket;
-  } catch (error) {
-    const codes = codesOf(error);
-    if (codes.includes(LEADS_NEAR)) throw new Blocked('name', 'it leads to a link-local address');
-    const [barrier = 'refused'] = codes.flatMap((code) => BARRIERS[code] ?? []);
-    if (options.signal.aborted && !isResolved) throw new Blocked('name', 'the name server does not answer');
-    throw new Blocked(barrier);
-  }
+type Stage = 'name' | 'tcp' | 'tls';
+
+/** @param first the stage that it begins with */
+function secured(socket: TLSSocket, first: Stage, limit: Limit): Promise<void> {
+  let stage = first;
+  socket.once('lookup', (error: unknown) => {
+    if (!(error instanceof Error)) stage = 'tcp';
+  });
+  socket.once('connect', () => (stage = 'tls'));
+  limit.holds(socket);
+  return new Promise((resolve, reject) => {
+    const fail = (error?: unknown) => {
+      reject(limit.isOver() ? LATE[stage] : stage === 'tls' ? new Blocked('tls') : unconnected(error));
+    };
+    socket.once('secureConnect', resolve);
+    // Whoever waits hears of the first; later ones are nobody's.
+    socket.on('error', fail);
+    socket.once('close', fail);
+  });
 }
 
-/** Codes of Node; an end of the time-out aborts. */
+const LATE = {
+  name: new Blocked('name', 'the name server does not answer'),
+  tcp: new Blocked('silent'),
+  tls: new Blocked('silent'),
+} as const satisfies Record<Stage, Blocked>;
+
+function unconnected(error: unknown): Blocked {
+  const codes = codesOf(error);
+  if (codes.includes(LEADS_NEAR)) return new Blocked('name', 'it leads to a link-local address');
+  const [barrier = 'refused'] = codes.flatMap((code) => BARRIERS[code] ?? []);
+  return new Blocked(barrier);
+}
+
+/** Codes of Node. */
 const BARRIERS: Readonly<Record<string, Barrier>> = {
   ENOTFOUND: 'name',
   EAI_AGAIN: 'name',
   ENODATA: 'name',
   ECONNREFUSED: 'refused',
-  ABORT_ERR: 'silent',
   ETIMEDOUT: 'silent',
   EHOSTUNREACH: 'no-route',
   ENETUNREACH: 'no-route',
@@ -89,15 +121,16 @@ function codesOf(error: unknown): string[] {
 }
 
 async function tunnel(proxy: URL, target: string, options: ConnectionOptions): Promise<Socket> {
-  const { signal, trust } = options;
+  const { limit, trust } = options;
   const host = proxy.hostname.replace(/^\[|\]$/g, '');
   const isTls = proxy.protocol === 'https:';
   const port = proxy.port === '' ? (isTls ? 443 : 80) : Number(proxy.port);
   try {
     const plain = connectTcp(tcp(host, port, options));
-    const servername = isIP(host) === 0 ? host : '';
-    const socket = isTls ? connectTls({ socket: plain, host, servername, secureContext: trust }) : plain;
-    endOn(signal, socket);
+    const socket = isTls ? connectTls({ socket: plain, host, servername: nameOf(host), secureContext: trust }) : plain;
+    limit.holds(socket);
+    // Whoever waits hears of it; later ones are nobody's.
+    socket.on('error', () => undefined);
     // An error before TLS begins is the first socket's own.
     await Promise.race([happens(socket, isTls ? 'secureConnect' : 'connect'), fails(plain)]);
     socket.write(connectLine(proxy, target));
@@ -108,42 +141,13 @@ async function tunnel(proxy: URL, target: string, options: ConnectionOptions): P
     throw new Blocked('proxy', status === undefined ? 'it is no proxy' : `it answers ${status}`);
   } catch (error) {
     if (error instanceof Blocked) throw error;
-    throw new Blocked('proxy', signal.aborted ? 'it does not answer' : 'it cannot be reached');
+    throw new Blocked('proxy', limit.isOver() ? 'it does not answer' : 'it cannot be reached');
   }
-}
-
-/** The certificate is looked at here, so that whoever stands in between can be named; nothing is sent to them. */
-async function secured(socket: Socket, host: string, { trust, signal }: ConnectionOptions): Promise<TLSSocket> {
-  const servername = isIP(host) === 0 ? host : '';
-  const secure = connectTls({ socket, host, servername, rejectUnauthorized: false, secureContext: trust });
-  endOn(signal, secure);
-  try {
-    await happens(secure, 'secureConnect');
-  } catch {
-    throw new Blocked(signal.aborted ? 'silent' : 'tls');
-  }
-  if (secure.authorized) return secure;
-  const issuer = issuerOf(secure.getPeerCertificate());
-  secure.destroy();
-  throw new Blocked('certificate', issuer);
 }
 
 function issuerOf({ issuer }: Partial<PeerCertificate>): string | undefined {
   const [name] = [issuer?.O, issuer?.CN].flat().filter((one) => typeof one === 'string' && one !== '');
   return name === undefined ? undefined : `issued by ${name}`;
-}
-
-function endOn(signal: AbortSignal, socket: Socket): void {
-  const end = () => {
-    socket.destroy();
-  };
-  if (signal.aborted) end();
-  signal.addEventListener('abort', end);
-  socket.once('close', () => {
-    signal.removeEventListener('abort', end);
-  });
-  // Whoever waits hears of it; later ones are nobody's.
-  socket.on('error', () => undefined);
 }
 
 function happens(socket: Socket, event: 'connect' | 'secureConnect'): Promise<void> {

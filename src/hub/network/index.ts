@@ -3,25 +3,23 @@
  * secret can come here: the architecture test holds this room to it.
  */
 import type { LookupFunction } from 'node:net';
-import { setTimeout as delay } from 'node:timers/promises';
 import { createSecureContext, type SecureContext, type TLSSocket } from 'node:tls';
-import { isHub, isLoopback, pathOf } from '../../domain/endpoint';
-import type { BlockedHost, NetworkLook } from '../../domain/network';
-import { EARLY_HOSTS, hostsIn } from '../../domain/network';
+import { isHub, isLoopback } from '../../domain/endpoint';
+import { EARLY_HOSTS, hostsIn, type BlockedHost, type HostList, type NetworkLook } from '../../domain/network';
 import { present } from '../../domain/present';
 import { askRoot } from './ask';
 import { Blocked, connectTo, type ConnectionOptions } from './connection';
-import { getList } from './list';
+import { Limit } from './limit';
 import { lookupsInTurn, type Lookups } from './lookup';
 import { barrierIn } from './service';
 
 export interface NetworkOptions extends Pick<ConnectionOptions, 'proxy'> {
   /** Further authority to trust, as PEM; for tests. */
   readonly ca?: string;
-  /** Whose list is asked for; as `parseEndpoint` gives it. */
+  /** Whose list it is; as `parseEndpoint` gives it. */
   readonly endpoint: string;
   readonly userAgent: string;
-  /** For each of the two steps: the list, and the round. */
+  /** For the round; what is begun when the list has come has as much again. */
   readonly timeoutMs: number;
   /** The run is over: what has not answered by then is not known. */
   readonly ended: AbortSignal;
@@ -33,57 +31,61 @@ export interface NetworkOptions extends Pick<ConnectionOptions, 'proxy'> {
   readonly resolve?: LookupFunction;
 }
 
-const LIST = '/.well-known/meta.json';
-
-/** Looks at all hosts. Never rejects. */
-export async function lookAtNetwork(options: NetworkOptions): Promise<NetworkLook> {
-  const round = {
-    ...options,
-    lookups: lookupsInTurn(options.resolve),
-    trust: createSecureContext(present({ ca: options.ca })),
-  };
-  const over = new AbortController();
-  const ahead = { ...round, ended: AbortSignal.any([round.ended, over.signal]) };
-  const early = new Map(
-    (options.early ?? (isHub(options.endpoint) ? EARLY_HOSTS : [])).map((host) => [host, look(host, ahead)]),
-  );
-  const named = await hostsOf(round);
-  const listed = typeof named === 'string' ? named : named.filter((host) => options.mayName?.(host) !== false);
-  const isWhole = listed.length === named.length;
-  const found =
-    typeof listed === 'string' ? [] : await Promise.all(listed.map((host) => early.get(host) ?? look(host, round)));
-  over.abort();
-  if (typeof listed === 'string') return { asked: [], blocked: [], unknown: listed };
+/**
+ * Looks at all hosts that the list names. Connections to those that it probably names are begun at once, so that they are on their way together
+ * with the run's own. Never rejects.
+ */
+export async function lookAtNetwork(list: Promise<HostList>, options: NetworkOptions): Promise<NetworkLook> {
+  const { timeoutMs, ended, endpoint, mayName } = options;
+  const limit = new Limit(timeoutMs, ended);
+  const [lookups, trust] = [lookupsInTurn(options.resolve), trustIn(options.ca)];
+  const round: Round = { ...options, limit, lookups, trust };
+  const probable = options.early ?? (isHub(endpoint) ? EARLY_HOSTS : []);
+  const early = new Map(probable.map((host) => [host, reach(host, round)]));
+  const named = hostsOf(await list, options);
+  const listed = typeof named === 'string' ? [] : named.filter((host) => mayName?.(host) !== false);
+  const late = new Limit(timeoutMs, ended);
+  const found = await Promise.all(listed.map((host) => early.get(host) ?? reach(host, { ...round, limit: late })));
+  for (const one of [limit, late]) one.end();
+  lookups.stop();
+  if (typeof named === 'string') return { asked: [], blocked: [], unknown: named };
   const unseen = listed.filter((_, index) => found[index] === 'unseen');
   const asked = listed.filter((host) => !unseen.includes(host));
   const blocked = found.flatMap((one) => (typeof one === 'object' ? [one] : []));
+  const isWhole = listed.length === named.length;
   return { asked, blocked, ...present({ unknown: unseen.length > 0 ? TOO_LATE : isWhole ? undefined : UNNAMED }) };
+}
+
+/**
+ * As most clients offer them. The larger one that Node begins with takes a fifth of a handshake's time, and is too long for some firewalls.
+ */
+const GROUPS = 'X25519:P-256:P-384:P-521';
+
+function trustIn(ca: string | undefined): SecureContext {
+  try {
+    return createSecureContext({ ecdhCurve: GROUPS, ...present({ ca }) });
+  } catch {
+    // A build of OpenSSL for FIPS may not have the first.
+    return createSecureContext(present({ ca }));
+  }
 }
 
 const UNNAMED = 'the list has names that look like a token, and they were left out';
 const TOO_LATE = 'the time was over before every host had been looked at';
 
-type Round = NetworkOptions & { readonly lookups: Lookups; readonly trust: SecureContext };
-
-async function hostsOf(round: Round): Promise<string[] | string> {
-  const { endpoint } = round;
-  const url = new URL(endpoint);
-  const limit = AbortSignal.timeout(round.timeoutMs);
-  try {
-    const { status, body } = await getList(url, `${pathOf(endpoint)}${LIST}`, wireOf(round, limit));
-    if (status !== 200) return `the endpoint was asked for its list, and the answer was ${String(status)}`;
-    const hosts = hostsIn(JSON.parse(body), isLoopback(url.hostname));
-    return hosts.length === 0 ? "the endpoint's list names no hosts" : hosts;
-  } catch (error) {
-    if (round.ended.aborted) return TOO_LATE;
-    return error instanceof SyntaxError
-      ? 'what the endpoint answered is no list'
-      : 'the endpoint was asked for its list and did not answer';
-  }
+interface Round extends NetworkOptions, Pick<ConnectionOptions, 'limit' | 'trust'> {
+  readonly lookups: Lookups;
 }
 
-function wireOf({ proxy, trust, userAgent, ended, lookups: { lookup } }: Round, limit: AbortSignal) {
-  return { proxy, trust, userAgent, lookup, signal: AbortSignal.any([limit, ended]) };
+/** The hosts, or why there are none. */
+function hostsOf(list: HostList, { endpoint, ended }: NetworkOptions): string[] | string {
+  if (ended.aborted) return TOO_LATE;
+  if (list === 'no-answer') return 'the endpoint was asked for its list and did not answer';
+  const { status, body } = list;
+  if (status !== 200) return `the endpoint was asked for its list, and the answer was ${String(status)}`;
+  if (body === undefined) return 'what the endpoint answered is no list';
+  const hosts = hostsIn(body, isLoopback(new URL(endpoint).hostname));
+  return hosts.length === 0 ? "the endpoint's list names no hosts" : hosts;
 }
 
 type Found = BlockedHost | 'open' | 'unseen';
@@ -92,30 +94,27 @@ type Found = BlockedHost | 'open' | 'unseen';
 const AGAIN_MS = 300;
 const LASTING: readonly BlockedHost['barrier'][] = ['silent', 'certificate', 'page', 'proxy'];
 
-function look(host: string, round: Round): Promise<Found> {
-  return reach(host, round, AbortSignal.timeout(round.timeoutMs));
-}
-
-async function reach(host: string, round: Round, limit: AbortSignal): Promise<Found> {
-  const found = await tried(host, round, limit);
-  const isOver = () => limit.aborted || round.ended.aborted;
-  if (typeof found !== 'object' || LASTING.includes(found.barrier) || isOver()) return found;
-  await delay(AGAIN_MS);
-  const again = await tried(host, round, limit);
+async function reach(host: string, round: Round): Promise<Found> {
+  const { limit } = round;
+  const found = await tried(host, round);
+  if (typeof found !== 'object' || LASTING.includes(found.barrier) || limit.isOver()) return found;
+  await limit.pause(AGAIN_MS);
+  const again = await tried(host, round);
   // Of a second try that came too late, the first one stands.
-  return again === 'open' || !isOver() ? again : found;
+  return again === 'open' || !limit.isOver() ? again : found;
 }
 
-async function tried(host: string, round: Round, limit: AbortSignal): Promise<Found> {
+async function tried(host: string, round: Round): Promise<Found> {
+  const { limit, ended, lookups, userAgent } = round;
   let socket: TLSSocket | undefined;
   try {
-    socket = await connectTo(host, wireOf(round, limit));
-    const found = barrierIn(await askRoot(socket, host, round.userAgent), host);
+    socket = await connectTo(host, { ...round, lookup: lookups.lookup });
+    const found = barrierIn(await askRoot(socket, host, userAgent), host);
     return found === undefined ? 'open' : { host, ...found };
   } catch (error) {
-    const isWaiting = limit.aborted && !isBegun(host, round);
-    if (round.ended.aborted || isWaiting) return 'unseen';
-    const blocked = error instanceof Blocked ? error : new Blocked(limit.aborted ? 'silent' : 'no-service');
+    const isWaiting = limit.isOver() && !isBegun(host, round);
+    if (ended.aborted || isWaiting) return 'unseen';
+    const blocked = error instanceof Blocked ? error : new Blocked(limit.isOver() ? 'silent' : 'no-service');
     return { host, barrier: blocked.barrier, ...present({ with: blocked.with }) };
   } finally {
     socket?.destroy();
