@@ -4,7 +4,7 @@ import { KINDS, readBareKind, readPrefix, taskOf, type Kind, type RepoType } fro
 import { OPERATION_NAMES, type Operation } from './operations';
 import { atRevision, isAddress, parseAddress } from './address';
 import { formRule } from './line-forms';
-import { withoutUserinfo } from './text/address-text';
+import { keyRule, PRIVATE_KEY_RULE, shownItem, withoutPrivateKeys } from './listed-secrets';
 import { quote, type Redact } from './text/quote';
 import type { Parsed } from './parsed';
 import { namedProblem, revisionProblem, type RepoRef } from './repo';
@@ -49,25 +49,21 @@ export function parseLines(lists: readonly LineList[], context: LineContext): Li
   const problems: Problem[] = [];
   const hiddenIds: HiddenId[] = [];
   for (const list of lists) {
-    hiddenIds.push(...hiddenIn(list, context));
-    list.text.split(/\r\n|\r|\n/).forEach((line, index) => {
+    const { text, lines } = withoutPrivateKeys(list.text);
+    problems.push(...lines.map((line) => ({ input: list.input, line, rule: PRIVATE_KEY_RULE })));
+    hiddenIds.push(...hiddenIn({ ...list, text }, context));
+    text.split(/\r\n|\r|\n/).forEach((line, index) => {
       const place = { input: list.input, line: index + 1 };
       for (const item of itemsOf(line)) {
         const reading = parseItem(item, list.type, context);
-        if ('rule' in reading)
+        if ('secret' in reading) problems.push({ ...place, rule: reading.secret });
+        else if ('rule' in reading)
           problems.push({ ...place, rule: reading.rule, quote: quote(shownItem(item), context.redact) });
         else addRequirement(requests, reading.value, place);
       }
     });
   }
   return { requirements: [...requests.values()], problems, hiddenIds };
-}
-
-/** What may be shown of an item that was refused. In what is no address, or has no user, an `@` comes before a revision. */
-function shownItem(item: string): string {
-  if (!isAddress(item)) return item;
-  const hasUser = !URL.canParse(item) || new URL(item).username !== '';
-  return hasUser && item.includes('@') ? withoutUserinfo(item) : item.replace(/[?#].*$/s, '');
 }
 
 const COMMENT = /(^|\s)#.*$/u;
@@ -95,7 +91,7 @@ function hiddenIn({ input, type, text }: LineList, context: LineContext): Hidden
     const isFolded = lines.length === 1 || /\s#[\s\S]*\s#/.test(` ${comment}`);
     const words = comment.split(/[\s,#]+/u).filter((word) => word.includes('/'));
     return words.filter(
-      (word) => (isFolded || NAMES_OPERATION.test(word)) && !('rule' in parseItem(word, type, context)),
+      (word) => (isFolded || NAMES_OPERATION.test(word)) && 'value' in parseItem(word, type, context),
     );
   });
   return ids[0] === undefined ? [] : [{ input, id: ids[0] }];
@@ -116,7 +112,10 @@ function addRequirement(requests: Map<string, Requirement>, item: Item, place: P
   });
 }
 
-function parseItem(item: string, type: RepoType, context: LineContext): Parsed<Item> {
+/** `secret`: the rule of an item of which nothing may be shown. */
+function parseItem(item: string, type: RepoType, context: LineContext): Parsed<Item> | { readonly secret: string } {
+  const secret = keyRule(item);
+  if (secret !== undefined) return { secret };
   const rule = formRule(item);
   if (rule !== undefined) return { rule };
   const { target, word } = splitOperation(item);

@@ -5,21 +5,39 @@
  */
 import { disguisesOf, mayBeWords } from './disguises';
 import { fold, foldings } from './fold';
-import { GITHUB_TOKENS, HUB_TOKENS } from './known-tokens';
+import { coreOf, GITHUB_TOKENS, HUB_TOKENS } from './known-tokens';
 import type { Redact } from './quote';
 import type { Secret } from './secret';
+import { serviceOfKeyIn, withoutServiceKeys } from './service-keys';
 import { Windows } from './windows';
 
 const STARS = '***';
 
-/** Token-shaped text, whoever's it is, and the login inside an address. */
-const SHAPES: readonly (readonly [RegExp, string])[] = [
-  ...[...HUB_TOKENS, ...GITHUB_TOKENS].map((shape) => [shape, STARS] as const),
-  [/\b([a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/@]+@/gi, `$1${STARS}@`],
-];
+/** Token-shaped text, whoever's it is. */
+const SHAPES: readonly RegExp[] = [...HUB_TOKENS, ...GITHUB_TOKENS];
+/** The login inside an address. */
+const LOGIN = /\b([a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/@]+@/gi;
 
 /** Every shape has one of these, and most texts have none. */
 const MARKS = /[_@]/;
+
+/**
+ * Names of repos begin like a token, or end like the prefix of one (`laughs_…`). A token has the length of one, or letters of both
+ * sizes, as what was drawn by lot has.
+ */
+function isDrawn(shaped: string): boolean {
+  if (!/^(?:hf|gh[opsur])_/.test(shaped)) return true;
+  const core = coreOf(shaped);
+  return /^(?:[A-Za-z0-9]{34}|[A-Za-z0-9]{36})$/.test(core) || (/[A-Z]/.test(core) && /[a-z]/.test(core));
+}
+
+function withoutShapes(text: string): string {
+  const open = SHAPES.reduce(
+    (rest, shape) => rest.replace(shape, (shaped) => (isDrawn(shaped) ? STARS : shaped)),
+    text,
+  );
+  return open.replace(LOGIN, `$1${STARS}@`);
+}
 
 /** Texts without a secret that are remembered, as the report is looked at once more; longer ones are few. */
 const MOST_CLEAN = 20_000;
@@ -80,7 +98,8 @@ export class SeenSecrets implements Guard {
   #redacted(text: string): string {
     if (this.#odd.some((secret) => text.includes(secret))) return STARS;
     if (foldings(text).some((folded) => this.#random.isIn(folded) || this.#words.isIn(folded))) return STARS;
-    return MARKS.test(text) ? SHAPES.reduce((rest, [shape, stars]) => rest.replace(shape, stars), text) : text;
+    const known = MARKS.test(text) ? withoutShapes(text) : text;
+    return withoutServiceKeys(known, STARS);
   }
 
   readonly holdsSecret = (text: string): boolean => {
@@ -89,7 +108,8 @@ export class SeenSecrets implements Guard {
     const passwords = [...this.#passwords];
     const isIn = (folded: string) => this.#random.isIn(folded) || passwords.some((one) => folded.includes(one));
     if (foldings(text).some(isIn)) return true;
-    return MARKS.test(text) && SHAPES.some(([shape]) => text.search(shape) >= 0);
+    if (serviceOfKeyIn(text) !== undefined) return true;
+    return MARKS.test(text) && withoutShapes(text) !== text;
   };
 
   #learn(): void {
