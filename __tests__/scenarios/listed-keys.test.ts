@@ -43,7 +43,7 @@ onEachNode((node) => {
         const whole = pem(kind);
         const lists = [
           [OPEN, ...whole, `${OPEN}:Q4`].join('\n'),
-          [OPEN, whole.join(' '), ...' '.repeat(7), `${OPEN}:Q4`].join('\n'),
+          [OPEN, whole.join(' '), ...Array<string>(7).fill(''), `${OPEN}:Q4`].join('\n'),
           [OPEN, ...whole.slice(0, -1)].join('\r\n'),
         ];
         for (const text of lists) {

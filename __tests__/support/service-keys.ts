@@ -74,7 +74,7 @@ export function keysOfServices(): (readonly [service: string, key: string])[] {
     ['Grafana', `glsa_${mixed(32)}_${hex(8)}`],
     ['Grafana', `glc_${mixed(80)}`],
     ['Sentry', `sntryu_${hex(64)}`],
-    ['Notion', `ntn_${'12345678901'}${mixed(35)}`],
+    ['Notion', `ntn_12345678901${mixed(35)}`],
     ['Linear', `lin_api_${mixed(40)}`],
     ['Postman', `PMAK-${hex(24)}-${hex(34)}`],
     ['Pulumi', `pul-${hex(40)}`],
