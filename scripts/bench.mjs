@@ -30,7 +30,8 @@ const usage = ['--require', join(root, 'scripts', 'bench', 'usage.cjs')];
 const runs = Number(values.runs);
 if (values.write && values.rows !== undefined) throw new Error('--write needs every row');
 const scratch = mkdtempSync(join(tmpdir(), 'preflight-bench-'));
-const hubs = [];
+const children = [];
+let files = 0;
 try {
   const rows = await measure(chosen(await listRows()));
   const { latency, against } = values;
@@ -38,7 +39,7 @@ try {
   console.log(text);
   if (values.write) writeDocs(text);
 } finally {
-  for (const { child } of hubs) child.disconnect();
+  for (const child of children) child.disconnect();
   rmSync(scratch, { recursive: true, force: true });
 }
 
@@ -57,27 +58,44 @@ function rest(rows) {
 
 /** Starts an embedded Hub with enough repos for every row. */
 async function startHub(tls, ...streams) {
-  const script = join(root, 'scripts', 'bench', 'hub.mjs');
-  const child = fork(script, [tls, values.latency, '10000', ...streams], {
+  const { say, first } = await serve('hub.mjs', [tls, values.latency, '10000', ...streams]);
+  const { origin, ca, token } = first;
+  return { say, origin, token, pem: trusted(ca) };
+}
+
+/** Starts a server of scripts/bench in a process of its own, which ends with this one. */
+async function serve(script, words) {
+  const child = fork(join(root, 'scripts', 'bench', script), words, {
     execArgv: ['--no-warnings', '--import', join(root, 'scripts', 'run-ts.mjs')],
   });
+  children.push(child);
   const say = (message) =>
     new Promise((resolve) => {
       child.once('message', resolve);
       if (message !== undefined) child.send(message);
     });
-  const { origin, ca, token } = await say();
-  const pem = join(scratch, `${hubs.length}.pem`);
-  writeFileSync(pem, ca);
-  const hub = { child, say, origin, token, pem };
-  hubs.push(hub);
-  return hub;
+  return { say, first: await say() };
+}
+
+/** A file of authorities to trust. */
+function trusted(...authorities) {
+  const pem = join(scratch, `${files}.pem`);
+  files += 1;
+  writeFileSync(pem, authorities.join(''));
+  return pem;
+}
+
+/** The hub with a server for the hosts of files beside it. */
+async function withHosts(hub) {
+  const { port, ca } = (await serve('hosts.mjs', [values.latency])).first;
+  return { ...hub, hostsPort: port, pem: trusted(readFileSync(hub.pem, 'utf8'), ca) };
 }
 
 async function listRows() {
   const h2 = await startHub('h2');
   const narrow = await startHub('h2', '128');
   const http1 = await startHub('http1');
+  const full = await withHosts(h2);
   const cli = join(root, 'dist', 'cli', 'index.js');
   const before = values.against === undefined ? undefined : unpack(values.against);
   const { PYTHON } = process.env;
@@ -97,6 +115,10 @@ async function listRows() {
       more: ['--check-runner', 'off'],
     }),
     preflight('other', 'preflight, 1 repo, an endpoint that is not the Hub', { cli, hub: h2, count: 1, isOther: true }),
+    preflight('network', 'preflight, 1 repo, `--network fail`, 19 hosts', {
+      ...{ cli, hub: full, count: 1 },
+      more: ['--network', 'fail'],
+    }),
     preflight('h1-1', 'preflight, 1 repo, HTTP/1.1', { cli, hub: http1, count: 1 }),
     preflight('h1-100', 'preflight, 100 repos, HTTP/1.1', { cli, hub: http1, count: 100 }),
     action('action', 'the Action, 1 repo', { dist: join(root, 'dist'), hub: h2 }),

@@ -5,7 +5,8 @@
  */
 export const HUB_HOST = 'huggingface.co';
 
-/** Environment that sends a process with own-network.cjs to an embedded Hub. */
-export function hubEnvironment({ origin, pem }) {
-  return { BENCH_HOST: HUB_HOST, BENCH_PORT: new URL(origin).port, NODE_EXTRA_CA_CERTS: pem };
+/** Environment that sends a process with own-network.cjs to an embedded Hub, and, where they have a server, to the hosts of files. */
+export function hubEnvironment({ origin, pem, hostsPort }) {
+  const hosts = hostsPort === undefined ? {} : { BENCH_HOSTS_PORT: String(hostsPort) };
+  return { BENCH_HOST: HUB_HOST, BENCH_PORT: new URL(origin).port, NODE_EXTRA_CA_CERTS: pem, ...hosts };
 }

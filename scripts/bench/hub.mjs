@@ -1,11 +1,13 @@
 /** The embedded Hub of the benchmark, in a process of its own; counts what arrives. Started by scripts/bench.mjs. */
 import { addRepo, addToken, addUser, createWorld } from '../../src/simulator/build.ts';
 import { startHub } from '../../__tests__/hub-fixture/start.ts';
+import { EARLY_HOSTS } from '../../src/domain/network.ts';
 import { HUB_HOST } from './hub-host.mjs';
 
 const [tls, latency, repos, streams] = process.argv.slice(2);
 const world = createWorld();
 addUser(world, 'ada');
+world.hosts = { lfsDomains: EARLY_HOSTS, cdnDomains: [] };
 for (let index = 0; index < Number(repos); index += 1) addRepo(world, { type: 'model', id: `ada/model-${index}` });
 // What a loader and the preflight are both refused.
 addUser(world, 'vendor');

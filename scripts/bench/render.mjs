@@ -42,6 +42,7 @@ function goals(by, median, latency) {
     ['100 repos beside 1', '≤ 1.2 ×', ratio('100', '1'), 1.2, times],
     ['1,000 repos beside 1', '≤ 3 ×', ratio('1000', '1'), 3, times],
     ['100 repos beside `curl --parallel`', '≤ 2 ×', ratio('100', 'curl'), 2, times],
+    ['1 repo with `--network fail` beside 1 repo', '≤ 1.15 ×', ratio('network', '1'), 1.15, times],
     ['HTTP/1.1 alone, 100 repos beside 1', '≤ 2.5 ×', ratio('h1-100', 'h1-1'), 2.5, times],
     ['first byte sent, command line, beyond bare node', '≤ 60 ms', firstByte('1'), 60, (ms) => `${ms.toFixed(0)} ms`],
     ['first byte sent, Action, beyond bare node', '≤ 60 ms', firstByte('action'), 60, (ms) => `${ms.toFixed(0)} ms`],
