@@ -76,6 +76,7 @@ export class SeenSecrets implements Guard {
   readonly #passwords = new Set<string>();
   /** Looked at when a text is: a machine may hold hundreds, which are found one after the other. */
   #added: Secret[] = [];
+  readonly #known = new Set<string>();
   /** Texts that hold nothing of what is known so far. */
   readonly #clean = new Set<string>();
 
@@ -114,8 +115,11 @@ export class SeenSecrets implements Guard {
 
   #learn(): void {
     if (this.#added.length === 0) return;
-    this.#clean.clear();
-    for (const core of this.#added.flatMap((secret) => secret.cores())) {
+    // The token that was handed in is found again in the environment, and by the look at the runner.
+    const fresh = this.#added.flatMap((secret) => secret.cores()).filter((core) => !this.#known.has(core));
+    if (fresh.length > 0) this.#clean.clear();
+    for (const core of new Set(fresh)) {
+      this.#known.add(core);
       const disguises = disguisesOf(core);
       if (disguises.length === 0) this.#odd.push(core);
       else if (mayBeWords(core)) this.#passwords.add(fold(core));

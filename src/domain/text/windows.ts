@@ -1,8 +1,11 @@
 /** One search for many texts at once: does a text contain a long enough piece of any of them? Linear in the text. */
 import { SHORTEST_WINDOW as SEED, type Disguise } from './disguises';
 
+/** A seed of a text. */
 interface Place extends Disguise {
   readonly at: number;
+  /** The number of the place before it whose seed has the same hash; 0 for none. */
+  readonly before: number;
 }
 
 /** A text that repeats itself has the same seed again and again; the first of them find it as well. */
@@ -13,36 +16,59 @@ const MOST_PLACES = 8;
  * seed is met, the piece around it is measured.
  */
 export class Windows {
-  readonly #seeds = new Map<string, Place[]>();
-  /** Whether some seed has a hash that ends so: it saves most of the looking up. */
-  readonly #hashes = new Uint8Array(HASHES);
+  /** Each with its number; nothing has the number 0. */
+  readonly #places: (Place | undefined)[] = [undefined];
+  /** By hash, the number of the last place whose seed has it. To fill a `Map` with seeds takes several times as long. */
+  readonly #last = new Int32Array(HASHES);
 
   add({ text, least }: Disguise): void {
     const step = Math.max(1, least - SEED + 1);
-    for (let at = 0; at + SEED <= text.length; at += step) {
-      const seed = text.slice(at, at + SEED);
-      const places = this.#seeds.get(seed);
-      if (places !== undefined && places.length < MOST_PLACES) places.push({ text, least, at });
-      if (places !== undefined) continue;
-      this.#seeds.set(seed, [{ text, least, at }]);
-      this.#hashes[hashOf(seed) >>> UNUSED] = 1;
+    let [hash, next] = [0, SEED - 1];
+    for (let end = 0; end < text.length; end += 1) {
+      hash = withNext(hash, text.charCodeAt(end));
+      if (end !== next) continue;
+      next += step;
+      const slot = hash >>> UNUSED;
+      this.#keep({ text, least, at: end - SEED + 1, before: this.#last[slot] ?? 0 }, slot);
     }
+  }
+
+  #keep(place: Place, slot: number): void {
+    let same = 0;
+    for (let one = this.#at(place.before); one !== undefined; one = this.#at(one.before)) {
+      if (hasSeed(one, place.text, place.at)) same += 1;
+    }
+    if (same < MOST_PLACES) this.#last[slot] = this.#places.push(place) - 1;
+  }
+
+  #at(number: number): Place | undefined {
+    return this.#places[number];
   }
 
   /** Whether a text, folded as the texts that were added are, holds a piece of one of them. */
   isIn(text: string): boolean {
+    const last = this.#last;
     let hash = 0;
     for (let end = 0; end < text.length; end += 1) {
       hash = withNext(hash, text.charCodeAt(end));
-      if (this.#hashes[hash >>> UNUSED] === 1 && this.#isAround(text, end - SEED + 1)) return true;
+      const number = last[hash >>> UNUSED];
+      if (number !== 0 && this.#isAround(text, end - SEED + 1, number ?? 0)) return true;
     }
     return false;
   }
 
-  #isAround(text: string, at: number): boolean {
-    const places = this.#seeds.get(text.slice(Math.max(0, at), at + SEED)) ?? [];
-    return places.some((place) => lengthAround(place, text, at) >= place.least);
+  #isAround(text: string, at: number, number: number): boolean {
+    for (let place = this.#at(number); place !== undefined; place = this.#at(place.before)) {
+      if (hasSeed(place, text, at) && lengthAround(place, text, at) >= place.least) return true;
+    }
+    return false;
   }
+}
+
+function hasSeed(place: Place, text: string, at: number): boolean {
+  if (at < 0) return false;
+  for (let by = 0; by < SEED; by += 1) if (place.text[place.at + by] !== text[at + by]) return false;
+  return true;
 }
 
 /** Not looked up for each character: where the tests run, a global takes as long as everything else here. */
@@ -54,12 +80,6 @@ const UNUSED = 16;
 /** The hash of the last eight characters: each moves the earlier ones by four bits, and the ninth is out of all 32. */
 function withNext(hash: number, code: number): number {
   return ((hash << 4) + imul(code, 0x9e3779b1)) | 0;
-}
-
-function hashOf(seed: string): number {
-  let hash = 0;
-  for (let at = 0; at < seed.length; at += 1) hash = withNext(hash, seed.charCodeAt(at));
-  return hash;
 }
 
 /** How many characters the text and the one of the place have in common around their seed, as far as it matters. */
