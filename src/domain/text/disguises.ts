@@ -24,7 +24,8 @@ export function disguisesOf(secret: string): Disguise[] {
   if (fold(text).length < SHORTEST_WINDOW) return [];
   const core = { text, least: windowOf(text) };
   const back = reversed(core);
-  const all = [...encodings(core), back, ...transported(back), ...transported(core).map(reversed)];
+  const once = transported(core);
+  const all = [...encodings(core, once), back, ...transported(back), ...once.map(reversed)];
   return all.map((one) => {
     const folded = fold(one.text);
     return { text: folded, least: Math.min(one.least, folded.length) };
@@ -45,57 +46,61 @@ function reversed({ text, least }: Disguise): Disguise {
   return { text: Array.from(text).reverse().join(''), least };
 }
 
-function encodings(plain: Disguise): Disguise[] {
+function encodings(plain: Disguise, once: readonly Disguise[]): Disguise[] {
   const { text, least } = plain;
-  const bytes = [...bytesOf(text)];
-  const once = transported(plain);
+  const bytes = bytesOf(text);
   return [
     plain,
     { text: text.replace(/[a-z]/gi, rotated), least },
-    ...[8, 10].map((base) => ({ text: bytes.map((byte) => byte.toString(base)).join(''), least: 2 * least })),
-    ...grouped(plain, BINARY),
-    ...grouped(plain, BASE32),
+    ...[8, 10].map((base) => ({ text: numbers(bytes, base), least: 2 * least })),
+    { text: numbers(bytes, 2, 8), least: whole(least, 1) },
+    ...[0, 1, 2, 3, 4].map((offset) => ({ text: base32(bytes, offset), least: whole(least, 5) })),
     ...once,
     ...once.flatMap(transported),
   ];
 }
 
 /** What libraries and logs make of bytes. */
-function transported(one: Disguise): Disguise[] {
-  return [...grouped(one, HEX), ...grouped(one, BASE64)];
-}
-
-/** Bits in groups, each a character. `offsets`: how many bits of a byte can belong to the group before it. */
-interface Base {
-  readonly bits: number;
-  readonly alphabet: string;
-  readonly offsets: readonly number[];
-}
-
-const BINARY: Base = { bits: 1, alphabet: '01', offsets: [0] };
-const HEX: Base = { bits: 4, alphabet: '0123456789abcdef', offsets: [0] };
-const BASE32: Base = { bits: 5, alphabet: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567', offsets: [0, 1, 2, 3, 4] };
-const BASE64: Base = {
-  bits: 6,
-  alphabet: 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/',
-  offsets: [0, 2, 4],
-};
-
-function grouped({ text, least }: Disguise, base: Base): Disguise[] {
+function transported({ text, least }: Disguise): Disguise[] {
   const bytes = bytesOf(text);
-  // What is left when the groups at both ends are shared with other characters.
-  const whole = Math.floor((8 * least - base.bits + 1) / base.bits);
-  return base.offsets.map((offset) => ({ text: inGroups(bytes, base, offset), least: whole }));
+  const hex = { text: numbers(bytes, 16, 2), least: whole(least, 4) };
+  return [hex, ...base64(bytes).map((one) => ({ text: one, least: whole(least, 6) }))];
 }
 
-function inGroups(bytes: Uint8Array, { bits, alphabet }: Base, offset: number): string {
+/** Groups of bits that are left whole when those at both ends are shared with other characters. */
+function whole(least: number, bits: number): number {
+  return Math.floor((8 * least - bits + 1) / bits);
+}
+
+/** Each byte as a number. */
+function numbers(bytes: Uint8Array, base: number, digits = 1): string {
+  return Array.from(bytes, (byte) => byte.toString(base).padStart(digits, '0')).join('');
+}
+
+/** Whole groups of six bits, with none, two or one byte in front: after as many characters the bits are of `bytes` alone. */
+function base64(bytes: Uint8Array): string[] {
+  const binary = String.fromCharCode(...bytes);
+  return [
+    { front: '', shared: 0 },
+    { front: '..', shared: 3 },
+    { front: '.', shared: 2 },
+  ].map(({ front, shared }) => {
+    const groups = Math.floor((8 * (front.length + bytes.length)) / 6);
+    return btoa(`${front}${binary}`).slice(shared, groups);
+  });
+}
+
+const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
+
+/** @param offset how many bits of the first byte belong to the group before it */
+function base32(bytes: Uint8Array, offset: number): string {
   let encoded = '';
   let [held, count] = [0, -offset];
   for (const byte of bytes) {
     held = ((held << 8) | byte) & 0xffff;
-    for (count += 8; count >= bits;) {
-      count -= bits;
-      encoded += alphabet.charAt((held >> count) & (alphabet.length - 1));
+    for (count += 8; count >= 5;) {
+      count -= 5;
+      encoded += BASE32.charAt((held >> count) & 31);
     }
   }
   return encoded;
