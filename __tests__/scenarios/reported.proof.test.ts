@@ -11,6 +11,7 @@ import { STAND_INS } from '../mirrors/stand-ins';
 import { HUB_TOKENS } from '../mirrors/stand-in';
 import { GITHUB_ISSUER, startIdentityProvider } from '../support/identity-provider';
 import { onEachNode, onStage, runAction, runCli } from './harness';
+import { REPORTED_LATER } from './reported-later-rows';
 import { INNER, REPORTED, type Reported } from './reported-rows';
 
 const OFF = { 'check-runner': 'off', 'least-privilege': 'off', retries: '0' };
@@ -62,7 +63,7 @@ async function withRefusal<T>(words: string, act: (address: string) => Promise<T
 }
 
 onEachNode((node) => {
-  test.each(REPORTED.map((row) => [row.source, row] as const))('%s', async (_source, row) => {
+  test.each([...REPORTED, ...REPORTED_LATER].map((row) => [row.source, row] as const))('%s', async (_source, row) => {
     const { edge, token, env, home, event, inputs, lines, faults = [] } = row;
     await onStage({ faults }, async ({ hub, tokens }) => {
       row.world?.(hub.world);

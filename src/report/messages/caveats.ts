@@ -1,6 +1,7 @@
 /** What a yes leaves open. Every rendering shows it, the public ones too, so that it names no account, organization or role. */
 import { CODES } from '../../domain/codes';
 import { KINDS, taskOf } from '../../domain/kinds';
+import { namespaceOf } from '../../domain/repo';
 import type { Requirement } from '../../domain/requirement';
 import { name, text, type Text } from '../../domain/text/parts';
 import type { Detail, Verdict } from '../../domain/verdict';
@@ -32,6 +33,14 @@ const LIMITED = text`An organization can keep this to its admins or to groups, w
 /** The `kernels` library asks for the publisher's trust before it runs anything. */
 const UNTRUSTED = text`The Hub does not list the publisher as trusted, so libraries run it only with trust_remote_code or an allow-list.`;
 
+/** `create_repo` puts a bare name below the account's own namespace, and uploads look it up as it stands (makermodslab#55). */
+const BARE = text`A name without a namespace is created in the account's own; later calls, such as uploads, need the full name.`;
+
+function bareName({ repo, operation }: Requirement): Text {
+  const isBare = taskOf({ repo, operation }).decidedBy === 'grant-if-missing' && namespaceOf(repo) === undefined;
+  return isBare ? BARE : [];
+}
+
 /** What is paid for, and what nothing shows of organizations. */
 function costs(request: Requirement): Text[] {
   const { costs: isPaid, decidedBy, roles } = taskOf(request);
@@ -44,6 +53,7 @@ export function caveatsOf({ request, verdict }: Pick<About, 'request' | 'verdict
   const { movedTo, detail } = verdict;
   const all = [
     detail.exists === true ? EXISTS : [],
+    bareName(request),
     reservation(request, verdict),
     ...costs(request),
     detail.isUntrusted === true ? UNTRUSTED : [],

@@ -106,7 +106,7 @@ export const TOKEN = {
     remedy: ({ run }) =>
       remedy(
         'make-writing-token',
-        text`Make a token that may do what the lines ask for${ticks(run)} and ${whereItGoes(run)}.`,
+        text`Make a token that may write and do all else that the lines ask for${ticks(run)} and ${whereItGoes(run)}.`,
         { page: newTokenPage(run) },
       ),
     also: ({ run }) => text`Also make a token that may write, and ${whereItGoes(run)}.`,
