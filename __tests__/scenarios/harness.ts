@@ -81,8 +81,10 @@ interface Spec {
   readonly hub?: { readonly origin: string };
   /** Looks at what is left of the run. */
   readonly onEnd?: () => void;
-  /** It waits, and so gets a process of its own: the other calls of the file take turns in theirs. */
+  /** It waits, and so gets a process of its own: the other calls take turns in theirs. */
   readonly waits?: true;
+  /** Its `NODE_` variables are those of all calls of the file that have any, which a process can so be started with. */
+  readonly startsAlike?: true;
 }
 
 export interface ActionSpec extends Spec {
@@ -149,8 +151,8 @@ export async function runAction(spec: ActionSpec): Promise<ActionRun> {
     writeFileSync(paths.event, JSON.stringify(spec.event ?? {}));
     const inputs = { ...DEFAULTS, ...(spec.hub === undefined ? {} : { endpoint: spec.hub.origin }), ...spec.inputs };
     const env = { ...runnerEnvironment(scratch, paths), ...inputVariables(inputs), ...spec.env };
-    const { node, waits } = spec;
-    const ended = await run({ node, script: ACTION, args: [], env, cwd: scratch.workspace, waits });
+    const { node, waits, startsAlike } = spec;
+    const ended = await run({ node, script: ACTION, args: [], env, cwd: scratch.workspace, waits, startsAlike });
     spec.onEnd?.();
     const ran = readRun(ended, { paths, temp: scratch.temp, isOutputSet: env['GITHUB_OUTPUT'] === paths.output });
     const given: Variables = { ...env, ...inputs };
@@ -179,9 +181,9 @@ export async function runCli(spec: CliSpec): Promise<CliRun> {
     const scratch = prepare(base, spec);
     const endpoint = spec.hub === undefined ? {} : { HF_ENDPOINT: spec.hub.origin };
     const env = { PATH: process.env['PATH'], HOME: scratch.home, TMPDIR: scratch.temp, ...endpoint, ...spec.env };
-    const { node, args, stdin, reader, signal } = spec;
+    const { node, args, stdin, reader, signal, waits, startsAlike } = spec;
     const cwd = scratch.workspace;
-    const ended = await run({ node, script: CLI, args, env, cwd, stdin, reader, waits: spec.waits, signal });
+    const ended = await run({ node, script: CLI, args, env, cwd, stdin, reader, waits, startsAlike, signal });
     spec.onEnd?.();
     const secrets = secretsOf(spec, { ...env, stdin: stdin ?? '' });
     const isReport = (args[0] === 'check' || args[0] === 'merge') && args.includes('--json');
@@ -268,6 +270,7 @@ function withoutToken(ran: ActionRun): ActionRun {
 interface Handling {
   readonly reader?: CliSpec['reader'];
   readonly waits?: Spec['waits'] | undefined;
+  readonly startsAlike?: Spec['startsAlike'] | undefined;
   readonly signal?: CliSpec['signal'];
 }
 
@@ -286,7 +289,7 @@ function sendTo(child: ChildProcess, { name, when }: NonNullable<CliSpec['signal
 function run(call: Call & Handling): Promise<Ended> {
   const env = Object.fromEntries(Object.entries(call.env).filter(([, value]) => value !== undefined));
   const isOwn = call.reader !== undefined || call.signal !== undefined || call.waits === true;
-  if (!isOwn && mayShare(call)) return runShared({ ...call, env });
+  if (!isOwn && mayShare(call, call.startsAlike === true)) return runShared({ ...call, env });
   const child = spawn(call.node, [call.script, ...call.args], { env, cwd: call.cwd, timeout: PATIENCE_MS });
   const out: Buffer[] = [];
   const err: Buffer[] = [];

@@ -46,14 +46,16 @@ const barriers = (report: ReportJson | undefined) =>
     ]),
   );
 
-onEachNode((node) => {
+onEachNode((name) => {
+  const node = { node: name, startsAlike: true } as const;
+
   test('each fault once, and what was found of each', async () => {
     await onStage({}, async ({ hub, tokens }) => {
       hosts(hub, NAMES);
       stage.seen.length = 0;
       const inputs = { ...INPUTS, network: 'fail', timeout: '2' };
       const { report, summary, exitCode, stdout, outputs } = await runAction({
-        ...{ node, hub, inputs, env: { ...ENV, HF_TOKEN: tokens.read } },
+        ...{ ...node, hub, inputs, env: { ...ENV, HF_TOKEN: tokens.read } },
       });
       expect(report).toMatchObject({ result: 'fail', blocked: true, blockedBy: ['network'], counts: { allowed: 1 } });
       expect(outputs).toMatchObject({ result: 'fail', ok: 'false', blocked: 'true', allowed: `["${OPEN}"]` });
@@ -107,7 +109,7 @@ onEachNode((node) => {
         https_proxy: `http://ada:secret-of-the-proxy@127.0.0.1:${String(port)}`,
       };
       const secrets = ['secret-of-the-proxy'];
-      const run = await runCli({ node, hub, args: ['check', OPEN, '--network', 'warn', '--json'], env, secrets });
+      const run = await runCli({ ...node, hub, args: ['check', OPEN, '--network', 'warn', '--json'], env, secrets });
       expect(run.report).toMatchObject({ result: 'pass', blocked: false });
       expect(barriers(run.report)).toEqual({ fine: says });
       expect(run.exitCode).toBe(0);
@@ -118,11 +120,11 @@ onEachNode((node) => {
     await onStage({}, async ({ hub, tokens }) => {
       hosts(hub, ['fine']);
       const env = { ...ENV, HF_TOKEN: tokens.read };
-      const good = await runAction({ node, hub, inputs: { ...INPUTS, network: 'fail' }, env });
+      const good = await runAction({ ...node, hub, inputs: { ...INPUTS, network: 'fail' }, env });
       expect(good.report).toMatchObject({ result: 'pass', network: { asked: [host('fine')], blocked: [] } });
       expect(good.summary).toContain('1 host that downloads and uploads need: it can be reached from here.');
       expect(good.summary).toContain('<summary>Hosts to allow</summary>');
-      const off = await runAction({ node, hub, inputs: INPUTS, env });
+      const off = await runAction({ ...node, hub, inputs: INPUTS, env });
       expect(off.report?.network).toBeUndefined();
       expect(off.summary).not.toContain('Hosts');
       expect(hub.requests.filter(({ path }) => path === '/.well-known/meta.json')).toHaveLength(1);
@@ -136,7 +138,7 @@ onEachNode((node) => {
     await onStage({}, async ({ hub, tokens }) => {
       if (list !== undefined) hub.world.hosts = list;
       const env = { ...ENV, HF_TOKEN: tokens.read };
-      const run = await runCli({ node, hub, args: ['check', OPEN, '--network', 'fail', '--json'], env });
+      const run = await runCli({ ...node, hub, args: ['check', OPEN, '--network', 'fail', '--json'], env });
       expect(run.report).toMatchObject({ result: 'pass', network: { asked: [], blocked: [], unknown: why } });
       const [notice] = run.report?.notices.filter(({ code }) => code === 'network-unknown') ?? [];
       expect(notice).toMatchObject({ level: 'warning', message: expect.stringContaining(why) });
@@ -148,7 +150,7 @@ onEachNode((node) => {
     await onStage({}, async ({ hub, tokens }) => {
       hosts(hub, ['refused']);
       const args = ['check', 'meta-llama/Llama-pending', '--network', 'fail'];
-      const run = await runCli({ node, hub, args, env: { ...ENV, HF_TOKEN: tokens.read } });
+      const run = await runCli({ ...node, hub, args, env: { ...ENV, HF_TOKEN: tokens.read } });
       expect(run.exitCode).toBe(1);
       expect(run.stdout).toContain('a check was denied and a host that downloads or uploads need cannot be reached');
       expect(run.stdout).toContain(`- ${host('refused')}`);
@@ -163,7 +165,7 @@ onEachNode((node) => {
         const env = { ...ENV, HF_TOKEN: tokens.read, GITHUB_API_URL: github.apiUrl, GITHUB_EVENT_NAME: 'pull_request' };
         const inputs = { ...INPUTS, network: 'fail', 'check-run': 'true', comment: 'true', 'github-token': TOKEN };
         const event = { pull_request: { number: 7, head: { sha: 'a'.repeat(40) } } };
-        const one = await runAction({ node, hub, env, inputs, event, secrets: [TOKEN] });
+        const one = await runAction({ ...node, hub, env, inputs, event, secrets: [TOKEN] });
         const comment = github.comments[0]?.body ?? '';
         expect(github.checkRuns[0]).toMatchObject({ conclusion: 'failure' });
         expect(comment).toContain('A host that downloads or uploads need cannot be reached from the runner');
@@ -171,11 +173,11 @@ onEachNode((node) => {
         expect(comment).not.toContain('.test');
         // Another runner, which meets another wall; and one that was not asked to look.
         hosts(hub, ['fine', 'gone']);
-        const two = await runAction({ node, hub, env, inputs: { ...INPUTS, models: 'squad', network: 'fail' } });
+        const two = await runAction({ ...node, hub, env, inputs: { ...INPUTS, models: 'squad', network: 'fail' } });
         const paths = { one: join(folder, 'one.json'), two: join(folder, 'two.json') };
         writeFileSync(paths.one, JSON.stringify(one.report));
         writeFileSync(paths.two, JSON.stringify(two.report));
-        const all = await runCli({ node, args: ['merge', '--json', ...Object.values(paths)], env: {} });
+        const all = await runCli({ ...node, args: ['merge', '--json', ...Object.values(paths)], env: {} });
         expect(all.report).toMatchObject({ result: 'fail', blocked: true });
         expect(all.report?.blockedBy).toContain('network');
         expect(all.report?.network?.asked).toEqual(['fine', 'refused', 'gone'].map((name) => host(name as Name)));
@@ -185,7 +187,7 @@ onEachNode((node) => {
           paths.two,
           JSON.stringify({ ...two.report, notices: [], result: 'pass', blocked: false, blockedBy: [] }),
         );
-        const forged = await runCli({ node, args: ['merge', '--json', ...Object.values(paths)], env: {} });
+        const forged = await runCli({ ...node, args: ['merge', '--json', ...Object.values(paths)], env: {} });
         expect(forged.exitCode).toBe(2);
       } finally {
         await github.close();

@@ -1,10 +1,7 @@
 /**
- * Where a call of a built program runs: in a process of its own, or with the other calls of a test file in one. Starting
- * Node and compiling the bundle takes twice as long as the call itself, so that the second is what most rows do.
- * `PREFLIGHT_PROCESSES=own` gives each call a process (the stage `60-nodes` does).
+ * Where a call of a built program runs: in a process of its own, or with the other calls of a worker of Jest in one, which is
+ * what most rows do (`row-process.mjs`). `PREFLIGHT_PROCESSES=own` gives each call a process (the stage `60-nodes` does).
  */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { afterAll } from '@jest/globals';
 
 export interface Ended {
@@ -23,61 +20,31 @@ export interface Call {
   readonly stdin?: string | undefined;
 }
 
-const RUNNER = fileURLToPath(new URL('row-runner.mjs', import.meta.url));
+/** What Node reads as it starts, and what therefore is there for all calls of a process. */
+type StartedWith = Readonly<Record<string, string | undefined>>;
 
-/** Whether a call may share a process: what Node reads as it starts is there for the whole process. */
-export function mayShare({ env }: Call): boolean {
-  return process.env['PREFLIGHT_PROCESSES'] !== 'own' && !Object.keys(env).some((name) => name.startsWith('NODE_'));
+/** Whether a call may share a process: one that needs what Node reads as it starts has to say that the others of its file need the same. */
+export function mayShare({ env }: Call, startsAlike: boolean): boolean {
+  return process.env['PREFLIGHT_PROCESSES'] !== 'own' && (startsAlike || Object.keys(startOf(env)).length === 0);
 }
 
-/** One call in the process that the file's calls on this Node share; they take turns. */
+/** One call in the process that the calls on this Node share; they take turns. */
 export function runShared(call: Call): Promise<Ended> {
-  const runner = runners.get(call.node) ?? new Runner(call.node);
-  runners.set(call.node, runner);
-  return runner.run(call);
+  const startedWith = startOf(call.env);
+  if (Object.keys(startedWith).length > 0) ofThisFile.add(startedWith);
+  return rowProcesses.run(call, startedWith);
 }
 
-const runners = new Map<string, Runner>();
+function startOf(env: Call['env']): StartedWith {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => name.startsWith('NODE_')));
+}
+
+declare const rowProcesses: {
+  run(call: Call, startedWith: StartedWith): Promise<Ended>;
+  endStartedWith(startedWith: StartedWith): void;
+};
+
+const ofThisFile = new Set<StartedWith>();
 afterAll(() => {
-  for (const runner of runners.values()) runner.end();
+  for (const startedWith of ofThisFile) rowProcesses.endStartedWith(startedWith);
 });
-
-class Runner {
-  readonly #child: ChildProcess;
-  #last: Promise<unknown> = Promise.resolve();
-  /** What Node itself says, such as a warning; the calls have streams of their own. */
-  #said = '';
-
-  constructor(node: string) {
-    this.#child = spawn(node, [RUNNER], { env: {}, stdio: ['ignore', 'inherit', 'pipe', 'ipc'] });
-    this.#child.stderr?.on('data', (chunk: Buffer) => (this.#said += chunk.toString('utf8')));
-    this.#child.setMaxListeners(0);
-  }
-
-  run(call: Call): Promise<Ended> {
-    const ended = this.#last.then(() => this.#send(call));
-    this.#last = ended.catch(() => undefined);
-    return ended;
-  }
-
-  end(): void {
-    this.#child.kill();
-  }
-
-  async #send({ script, args, env, cwd, stdin = '' }: Call): Promise<Ended> {
-    const ended = await new Promise<Ended>((resolve, reject) => {
-      const gone = () => {
-        reject(new Error(`the process of the calls ended: ${this.#said}`));
-      };
-      this.#child.once('exit', gone);
-      this.#child.once('message', (message) => {
-        this.#child.off('exit', gone);
-        resolve(message as Ended);
-      });
-      this.#child.send({ script, args, env, cwd, stdin });
-    });
-    const said = this.#said;
-    this.#said = '';
-    return { ...ended, stderr: ended.stderr + said };
-  }
-}

@@ -1,6 +1,6 @@
 /**
  * Runs calls of the built programs one after the other in one process: Node starts once, the bundle is compiled once, and
- * each call evaluates it anew, with its own environment, folder, words, streams and exit code. `row-process.ts` talks to it.
+ * each call evaluates it anew, with its own environment, folder, words, streams and exit code. `row-process.mjs` talks to it.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,8 +10,10 @@ import { compileFunction } from 'node:vm';
 
 const programs = new Map();
 
-// The Action leaves by itself; here other calls follow.
+// The Action leaves by itself; here other calls follow, until the worker that sends them is gone.
+const { exit } = process;
 process.exit = () => undefined;
+process.on('disconnect', () => exit.call(process));
 
 process.on('message', (call) => {
   void run(call).then((ended) => process.send(ended));
