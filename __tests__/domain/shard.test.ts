@@ -1,27 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { parsePlan } from '../../src/domain/parse-plan';
 import { listedIn } from '../../src/domain/listing';
-import type { Plan } from '../../src/domain/plan';
 import { digestOf, parseShard, shardOf } from '../../src/domain/shard';
+import { IDS, partsOf, planOf } from './shard-fixture';
 
 const RULE = 'must be K/N, the Kth part of N, such as 3/8, with K from 1 to N and N at most 256';
-
-function planOf(models: string, shard = ''): Plan {
-  const reading = parsePlan({
-    inputs: { models, shard },
-    tokens: [],
-    trustHfEndpoint: false,
-    certificateChecksOff: false,
-  });
-  if (reading.kind === 'problems') throw new Error(JSON.stringify(reading.problems));
-  return reading.plan;
-}
-
-const IDS = Array.from({ length: 1200 }, (_, at) => `acme/model-${at}`);
-const partsOf = (ids: readonly string[], of: number) =>
-  Array.from({ length: of }, (_, at) =>
-    planOf(ids.join('\n'), `${at + 1}/${of}`).requirements.map(({ repo }) => repo.id),
-  );
 
 describe('K/N', () => {
   test.each([
@@ -51,24 +34,6 @@ describe('the part that a repo falls into', () => {
   test.each([1, 2, 3, 8, 256])('every id is in exactly one of %i parts', (of) => {
     const ids = IDS.slice(0, 200);
     expect(partsOf(ids, of).flat().sort()).toEqual(ids.toSorted());
-  });
-
-  test('lines that come and go move no other', () => {
-    const before = partsOf(IDS, 8);
-    const kept = IDS.filter((_, at) => at % 5 !== 0);
-    const left = new Set(kept);
-    const after = partsOf(['acme/new', ...kept.toReversed(), 'acme/newer'], 8);
-    for (const [at, part] of after.entries()) {
-      const old = part.filter((id) => !id.startsWith('acme/new'));
-      expect(old.toReversed()).toEqual(before[at]?.filter((id) => left.has(id)));
-    }
-  });
-
-  test.each([2, 8, 13])('%i parts are about equal, for ids that are much alike', (of) => {
-    // Five standard deviations of a fair draw.
-    const mean = IDS.length / of;
-    const margin = 5 * Math.sqrt(mean * (1 - 1 / of));
-    for (const { length } of partsOf(IDS, of)) expect(Math.abs(length - mean)).toBeLessThan(margin);
   });
 
   test('is the same for every operation, revision and spelling of one repo', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { settles } from '../../src/explain/settle';
 import { FAILURES, onGitHub, type Expected } from './failures';
 import { explained, findingsIn } from './read';
-import { PREFIXES, REPORTED } from './reported';
+import { REPORTED } from './reported';
 
 describe.each(Object.entries({ ...FAILURES, ...REPORTED }))('%s', (_, { log, finds }) => {
   test.each([
@@ -15,20 +15,6 @@ describe.each(Object.entries({ ...FAILURES, ...REPORTED }))('%s', (_, { log, fin
     expect(findings.map(({ causes }) => causes.map(({ code }) => code))).toHaveLength(finds.length);
     for (const [at, wanted] of finds.entries()) holds(findings[at], wanted, text === log);
   });
-});
-
-test.each(Object.entries(PREFIXES))('the same findings with what is put before each line by %s', (_, prefix) => {
-  const told = (log: string) =>
-    findingsIn(log).map(({ line, repo, tool, causes }) => ({
-      line,
-      repo,
-      tool,
-      codes: causes.map(({ code }) => code),
-    }));
-  for (const { log } of Object.values(FAILURES)) {
-    const lines = log.split('\n').map((line) => `${prefix}${line}`);
-    expect(told(lines.join('\n'))).toEqual(told(log));
-  }
 });
 
 function holds(finding: ReturnType<typeof findingsIn>[number] | undefined, wanted: Expected, isBare: boolean): void {

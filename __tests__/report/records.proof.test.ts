@@ -13,3 +13,10 @@ test.each(ALL_CODES)('%s: is inert in Markdown, and one line, whatever others ar
     { numRuns: 5 },
   );
 });
+
+test.each(ALL_CODES)(
+  '%s: is inert, and one line, where others are called what Markdown and a runner would act on',
+  (code) => {
+    expect(activeTexts(code, '@octocat <b>\ud800 https://evil.example `x` | ##[error]::add-mask::')).toEqual([]);
+  },
+);

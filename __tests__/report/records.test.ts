@@ -9,14 +9,10 @@ import { NOTICE_RECORDS } from '../../src/report/messages/notices';
 import type { CodeRecord } from '../../src/report/messages/phrases/context';
 import { viewOf } from '../../src/report/view';
 import { ALL_CODES, caseOf, reportWith } from './fixture';
-import { activeTexts, variantsOf } from './variants';
+import { variantsOf } from './variants';
 
 describe.each(ALL_CODES)('%s', (code) => {
   const record: CodeRecord = CODE_RECORDS[code];
-
-  test('is inert in Markdown, and one line, where others are called what Markdown and a runner would act on', () => {
-    expect(activeTexts(code, '@octocat <b>\ud800 https://evil.example `x` | ##[error]::add-mask::')).toEqual([]);
-  });
 
   test('names nobody in its remedy, which is public, and says the same thing under the same id', () => {
     const remedies = variantsOf(code, 'secret-name').flatMap(({ remedy }) => (remedy === undefined ? [] : [remedy]));

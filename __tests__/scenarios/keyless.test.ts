@@ -1,88 +1,12 @@
-/** Keyless runs on the built dist: what an exchanged token may do, each way to get none, and hostile endpoints. */
+/** Keyless runs on the built dist: what an exchanged token may do, and each way to get none. */
 import { describe, expect, test } from '@jest/globals';
 import { addPublisher } from '../../src/simulator/build';
 import { createDemoWorld } from '../../src/simulator/demo-world';
 import type { World } from '../../src/simulator/world';
-import type { Effect } from '../hub-fixture/faults';
-import { startHub, type TestHub } from '../hub-fixture/start';
-import {
-  GITHUB_ISSUER,
-  startIdentityProvider,
-  type IdentityProvider,
-  type ProviderOptions,
-} from '../support/identity-provider';
-import { requestFaults } from './audit';
-import { onEachNode, runAction, runCli, type ActionRun, type ActionSpec } from './harness';
+import { GITHUB_ISSUER } from '../support/identity-provider';
+import { onEachNode, runCli } from './harness';
+import { codes, error, FORM, keyless, minted, onStage, type Setting } from './keyless-stage';
 
-const FORM = { repository: 'octo/garden', branch: 'main', workflow_file: 'train.yml' };
-
-interface Stage {
-  readonly hub: TestHub;
-  readonly provider: IdentityProvider;
-  /** What no output may show: it grows while the run goes on. */
-  readonly secrets: string[];
-}
-
-interface Setting {
-  readonly provider?: ProviderOptions;
-  /** Changes the world before the run; by default `acme/product` trusts the job. */
-  readonly world?: (world: World) => void;
-  readonly effect?: Effect;
-  /** How often the effect strikes; always by default. */
-  readonly times?: number;
-  /** The Hub trusts no issuer, and so knows no exchange. */
-  readonly noExchange?: true;
-}
-
-const trusts = (world: World) => {
-  addPublisher(world, { resource: 'acme/product', issuer: GITHUB_ISSUER, claims: FORM });
-};
-
-async function onStage<T>(setting: Setting, play: (stage: Stage) => Promise<T>): Promise<T> {
-  const provider = await startIdentityProvider(setting.provider);
-  const { world } = createDemoWorld();
-  (setting.world ?? trusts)(world);
-  const issuers = { [provider.issuer]: provider.jwk };
-  const hub = await startHub({ world, ...(setting.noExchange === true ? {} : { issuers }) });
-  if (setting.effect !== undefined) {
-    hub.fault({ path: '/oauth/token', effect: setting.effect, ...(setting.times && { times: setting.times }) });
-  }
-  try {
-    const result = await play({ hub, provider, secrets: provider.secrets });
-    expect(requestFaults(hub.requests, { mayExchange: true })).toEqual([]);
-    return result;
-  } finally {
-    await Promise.all([hub.close(), provider.close()]);
-  }
-}
-
-type Given = Partial<ActionSpec> & { readonly node: string };
-
-/** One keyless step. The tokens that the Hub minted count as secrets, too. */
-function keyless({ hub, provider, secrets }: Stage, { inputs, env, ...more }: Given): Promise<ActionRun> {
-  return runAction({
-    hub,
-    secrets,
-    ...more,
-    env: { ...provider.env, ...env },
-    inputs: { 'oidc-resource': 'acme/product', models: 'acme/product', retries: '0', ...inputs },
-    onEnd: () => {
-      secrets.push(...minted(hub));
-    },
-  });
-}
-
-function minted({ world }: TestHub): string[] {
-  return [...world.tokens.values()].filter(({ label }) => label.startsWith('exchanged for')).map(({ value }) => value);
-}
-
-const codes = ({ report }: Pick<ActionRun, 'report'>) => report?.checks.map(({ code }) => code);
-const error = (status: number, code: string, description: string): Effect => ({
-  kind: 'reply',
-  status,
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify({ error: code, error_description: description }),
-});
 const ABORTED = error(400, 'invalid_grant', 'This operation was aborted');
 
 onEachNode((node) => {
@@ -377,56 +301,6 @@ onEachNode((node) => {
         expect(codes(run)).toEqual(['hub-unreachable']);
         expect(run.report?.checks[0]?.message).toMatch(says);
         expect(stage.hub.requests.filter(({ method }) => method === 'POST')).toEqual([]);
-      });
-    });
-  });
-
-  describe('a hostile exchange endpoint', () => {
-    const HOSTILE: readonly (readonly [name: string, effect: Effect])[] = [
-      ['redirects to another origin', { kind: 'redirect', to: 'http://127.0.0.2:9/oauth/token' }],
-      ['redirects to itself', { kind: 'redirect-loop' }],
-      ['redirects within itself', { kind: 'redirect', to: '/oauth/token?again', status: 308 }],
-      ['shows a page as a success', { kind: 'html', status: 200 }],
-      ['shows a page as a refusal', { kind: 'html', status: 400 }],
-      ['never answers', { kind: 'hang' }],
-      ['answers byte by byte', { kind: 'slow', everyMs: 500 }],
-      ['never ends', { kind: 'endless' }],
-      ['hangs up', { kind: 'reset' }],
-      ['breaks off', { kind: 'truncated' }],
-      ['gives no token', { kind: 'reply', status: 200, body: '{}' }],
-      ['gives a list', { kind: 'reply', status: 200, body: '["hf_jwt_a.b.c"]' }],
-      ['gives no text', { kind: 'reply', status: 200, body: '{"access_token":{"a":1}}' }],
-      ['gives two lines', { kind: 'reply', status: 200, body: '{"access_token":"hf_jwt_a.b.c\\r\\nx: y"}' }],
-      ['gives a sentence', { kind: 'reply', status: 200, body: '{"access_token":"you may come in"}' }],
-      ['gives what a cache stored', { kind: 'headers', set: { age: '30', 'x-cache': 'HIT' } }],
-      ['gives a success and an error', { kind: 'headers', set: { 'x-error-message': 'no' } }],
-      ['refuses with a status of its own', error(401, 'invalid_grant', 'no')],
-      ['refuses in no known word', error(400, 'nope', 'no')],
-      ['is huge', { kind: 'reply', status: 400, body: JSON.stringify({ error: 'x'.repeat(2_000_000) }) }],
-    ];
-
-    test.each(HOSTILE)('%s: unknown', async (_, effect) => {
-      await onStage({ effect }, async (stage) => {
-        const inputs = { timeout: '1', models: 'openai-community/gpt2, acme/product:write', 'export-token': 'env' };
-        const run = await keyless(stage, { node, inputs });
-        expect(run.report?.checks.map(({ outcome }) => outcome)).toEqual(['unknown', 'unknown']);
-        expect(run.exported).toEqual({});
-        // The identity went nowhere but there, and nothing else was sent with a credential.
-        expect(stage.hub.requests.filter(({ authorization }) => authorization !== undefined)).toEqual([]);
-      });
-    });
-
-    test.each([
-      ['a refusal', 400, 'error_description'],
-      ['a success', 200, 'access_token'],
-    ])('repeats the identity in %s: it is shown nowhere', async (_, status, field) => {
-      const provider: ProviderOptions = {};
-      await onStage({ provider }, async (stage) => {
-        const identity = await stage.provider.sign(stage.hub.origin);
-        const body = JSON.stringify({ error: 'invalid_grant', [field]: status === 200 ? identity : `got ${identity}` });
-        stage.hub.fault({ path: '/oauth/token', effect: { kind: 'reply', status, body } });
-        const run = await keyless(stage, { node, env: { HF_OIDC_ID_TOKEN: identity } });
-        expect(codes(run)).toEqual([status === 200 ? 'unexpected-answer' : 'publisher-refused']);
       });
     });
   });

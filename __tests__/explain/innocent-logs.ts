@@ -1,0 +1,10 @@
+/** Every log that holds no message of a Hub client, and how they become one. */
+import { INNOCENT } from './innocent';
+import { INNOCENT_BESIDE } from './innocent-beside';
+import { INNOCENT_LATER } from './innocent-later';
+import { INNOCENT_OTHERS } from './innocent-others';
+
+export const INNOCENT_LOGS = Object.entries({ ...INNOCENT, ...INNOCENT_BESIDE, ...INNOCENT_OTHERS, ...INNOCENT_LATER });
+
+/** Each in a step of its own. */
+export const joined = (logs: readonly string[]) => logs.join('\n##[error]Process completed with exit code 1.\n');
