@@ -296,6 +296,16 @@ datasets.exceptions.DatasetNotFoundError: Dataset 'acme/private-chat' doesn't ex
       { includes: ['not-found', 'token-expired', 'token-invalid'], repo: { type: 'dataset', id: 'acme/private-chat' } },
     ],
   },
+  'datasets, which goes on with what it has in its cache': {
+    log: `Using the latest cached version of the dataset since acme/corpus couldn't be found on the Hugging Face Hub
+Found the latest cached dataset configuration 'default' at ~/.cache/huggingface/datasets/acme___corpus/default/0.0.0/0123 (last modified on Sat Nov 28 00:27:02 2026).`,
+    finds: [
+      {
+        includes: ['not-found', 'token-invalid', 'gate-not-requested', 'hub-error'],
+        repo: { type: 'dataset', id: 'acme/corpus' },
+      },
+    ],
+  },
   'llama-factory, with the date and the file before each line': {
     log: `[INFO|configuration_utils.py:765] 2025-10-02 11:20:31,901 >> loading configuration file
 [WARNING|hub.py:312] 2025-10-02 11:20:33,004 >> 403 Forbidden: Please enable access to public gated repositories in your fine-grained token settings to view this repository..

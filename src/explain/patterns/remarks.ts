@@ -35,6 +35,16 @@ export const REMARKS: readonly Pattern[] = [
     causes: NO_USE,
   },
   {
+    // A warning and no error: it goes on with its own copy, whatever the Hub said (run: datasets 5.2.0).
+    text: new RegExp(
+      `latest cached version of the (?<kind>dataset) since ${ID} couldn't be found on the Hugging Face Hub`,
+    ),
+    words: ['latest cached version'],
+    weight: 'remark',
+    tool: 'datasets',
+    causes: ANY,
+  },
+  {
     text: /We couldn't connect to '?https?:\S+ to load|Check your internet connection or see how to run the library in offline mode/,
     words: ["We couldn't connect", 'library in offline'],
     weight: 'remark',

@@ -1,0 +1,72 @@
+#!/usr/bin/env bash
+# Surprise: a repo whose lastModified is written as `2026-01-02T03:04:05+00:00` cannot be asked about: `model_info` and
+# `snapshot_download` end in "ValueError: Cannot parse …". With `Z` for the same moment both work, with any number of digits for
+# the fraction of a second, none and nine included.
+#
+# Software: huggingface_hub 0.36.2 and 2.4.0.
+# Guess beforehand: `+00:00` is what Python's own isoformat() writes, so of all clients the Python one reads it.
+# Seen: as above in both versions; a single file can be downloaded all the same.
+#
+# Who meets it: hubs and mirrors of one's own that write their dates with the standard library of Python, or of Go on a machine
+# with a time zone. The error names a date, and access, which people then look into, is fine.
+set -euo pipefail
+
+work=$(mktemp -d)
+server=''
+finish() {
+  if [ -n "$server" ]; then kill "$server" 2> /dev/null || true; fi
+  rm -rf "$work"
+}
+trap finish EXIT
+fail() {
+  echo "no longer so: $1"
+  exit 1
+}
+mkdir "$work/home"
+
+support=$(cd "$(dirname "${BASH_SOURCE[0]}")/support" && pwd)
+python3 "$support/small_hub.py" "$work" > /dev/null 2>&1 &
+server=$!
+for _ in $(seq 100); do [ -e "$work/port" ] || sleep 0.1; done
+hub=http://127.0.0.1:$(cat "$work/port")
+
+cat > "$work/ask.py" << 'PY'
+import os, sys
+from huggingface_hub import HfApi
+
+api = HfApi(token="hf_invented")
+calls = {
+    "info": lambda: api.model_info("acme/model").last_modified.isoformat(),
+    "snapshot": lambda: f"{len(os.listdir(api.snapshot_download('acme/model')))} files",
+    "file": lambda: os.path.basename(api.hf_hub_download("acme/model", "first.txt")),
+}
+try:
+    print(calls[sys.argv[1]]())
+except Exception as error:
+    print(f"{type(error).__name__}: {str(error)[:12]}")
+PY
+# ask VERSION WHAT: what the client makes of the repo.
+ask() {
+  rm -rf "$work/home/.cache"
+  env -i "HOME=$work/home" PATH=/usr/bin:/bin HF_HUB_DISABLE_UPDATE_CHECK=1 HF_HUB_DISABLE_PROGRESS_BARS=1 "HF_ENDPOINT=$hub" \
+    "$work/$1/bin/python" "$work/ask.py" "$2" 2> "$work/log"
+}
+
+for version in 0.36.2 2.4.0; do
+  python3 -m venv "$work/$version"
+  nice "$work/$version/bin/pip" install --quiet --disable-pip-version-check "huggingface_hub==$version" 2> "$work/log" ||
+    { cat "$work/log"; exit 2; }
+  echo "huggingface_hub $version"
+  for date in 2026-01-02T03:04:05Z 2026-01-02T03:04:05.123456789Z 2026-01-02T03:04:05+00:00; do
+    echo "$date" > "$work/date"
+    got="$(ask $version info), $(ask $version snapshot), $(ask $version file)"
+    printf '  %-32s %s\n' "$date" "$got"
+    case $date in
+      *:05Z) wanted='2026-01-02T03:04:05+00:00, 4 files, first.txt' ;;
+      *Z) wanted='2026-01-02T03:04:05.123456+00:00, 4 files, first.txt' ;;
+      *) wanted='ValueError: Cannot parse, ValueError: Cannot parse, first.txt' ;;
+    esac
+    [ "$got" = "$wanted" ] || fail "$date"
+  done
+done
+echo 'still so'
