@@ -17,7 +17,8 @@ import { createDeadline } from './hub/http/deadline';
 import { preflight, type Ports, type RunnerLook } from './preflight';
 import { dropVariables } from './runner/environment';
 import { createTidier } from './runner/memory';
-import { CLOCK, hubFor, lookAtHosts, wireOf } from './wire';
+import type { SaidToNobody } from './hub/whoami';
+import { CLOCK, hubFor, lookAtHosts, saidToNobody, wireOf } from './wire';
 
 /**
  * Judges the inputs and runs what they ask for. Bad input is a report too (`invalid`), and then nothing is sent. The report
@@ -29,7 +30,7 @@ export async function run(raw: RawPlan, context: RunContext): Promise<Report> {
     const given = await withDiscovered(await withLock(withVariables(raw, context), context), context, ready);
     const reading = parsePlan(given, context);
     if (reading.kind !== 'plan') return guarded(await invalid(reading, context), context.redact);
-    return guarded(await runReading(reading.plan, context, ready.hub), context.redact);
+    return guarded(await runReading(reading.plan, context, ready), context.redact);
   } finally {
     await ready.hub?.close();
   }
@@ -38,6 +39,7 @@ export async function run(raw: RawPlan, context: RunContext): Promise<Report> {
 /** A hub that was made before the plan was whole. */
 interface Ready {
   hub?: ReadyHub;
+  nobody?: SaidToNobody | undefined;
 }
 
 /** With the tokens that `token-for` names, which are masked first; and so is what may be one in its place. */
@@ -68,7 +70,8 @@ async function withDiscovered(raw: RawPlan, context: RunContext, ready: Ready): 
   if (problems.length > 0) return { ...raw, problems: [...(raw.problems ?? []), ...problems] };
   const reading = parsePlan({ ...raw, inputs: { ...raw.inputs, 'on-empty': 'pass' } }, context);
   if (reading.kind === 'plan' && reading.plan.keyless === undefined) {
-    ready.hub = hubFor(reading.plan, context);
+    ready.nobody = saidToNobody(reading.plan);
+    ready.hub = hubFor(reading.plan, context, ready.nobody);
     ready.hub.prepare();
   }
   const { discover } = await import('./discovery/for-run');
@@ -86,7 +89,7 @@ async function invalid({ problems, policies, endpoint }: Refused, { ciContext }:
 type Refused = Extract<PlanResult, { kind: 'problems' }>;
 
 /** A keyless run first gets its token, within the deadline of the whole run. */
-async function runReading(plan: Plan, context: RunContext, ready?: ReadyHub): Promise<Report> {
+async function runReading(plan: Plan, context: RunContext, ready: Ready): Promise<Report> {
   const { keyless, limits } = plan;
   if (keyless === undefined) return runPlan(plan, context, ready);
   const { exchanged } = await import('./keyless');
@@ -103,17 +106,18 @@ async function runReading(plan: Plan, context: RunContext, ready?: ReadyHub): Pr
 }
 
 /** Runs a plan on real ports, and closes them. */
-export async function runPlan(given: Plan, context: RunContext, ready?: ReadyHub): Promise<Report> {
+export async function runPlan(given: Plan, context: RunContext, ready: Ready = {}): Promise<Report> {
   const { edge, env, ciContext, onProgress, pages, interrupted, whileWaiting } = context;
   const tidy = createTidier();
   const progress: RunContext['onProgress'] = (what) => {
     if (what.kind === 'checked') tidy(what.done, what.total);
     onProgress(what);
   };
-  const hub = ready ?? hubFor(given, context);
+  const { nobody = saidToNobody(given) } = ready;
+  const hub = ready.hub ?? hubFor(given, context, nobody);
   const hubs = [hub];
   const further = (one: Plan) => {
-    const own = hubFor(one, context);
+    const own = hubFor(one, context, nobody);
     hubs.push(own);
     return own;
   };

@@ -7,6 +7,7 @@ import { proxySetting } from './domain/proxy';
 import type { RunContext } from './domain/run-context';
 import { VERSION } from './domain/version';
 import { createHub, type ReadyHub } from './hub/client';
+import { SaidToNobody } from './hub/whoami';
 
 /** The machine's own. */
 export const CLOCK: Clock = {
@@ -30,8 +31,14 @@ export function wireOf({ env }: Pick<RunContext, 'env'>) {
   return { clock: CLOCK, userAgent, proxy: present({ httpsProxy, noProxy }) };
 }
 
+/** What the hubs of a run share where some lines are asked with a token and others without one; `undefined` in any other run. */
+export function saidToNobody({ credential, further }: Plan): SaidToNobody | undefined {
+  const isBeside = further?.tokens.some((one) => one.credential.kind === 'given') === true;
+  return isBeside && credential.kind === 'missing' ? new SaidToNobody() : undefined;
+}
+
 /** Asks with the credential of a plan. */
-export function hubFor(plan: Plan, context: RunContext): ReadyHub {
+export function hubFor(plan: Plan, context: RunContext, nobody?: SaidToNobody): ReadyHub {
   const { onProgress, redact, interrupted } = context;
   const { credential, endpoint, requirements } = plan;
   const tellingMs = Math.min(plan.limits.deadlineMs / 4, requirements.length * TELLING_MS_A_LINE);
@@ -41,7 +48,7 @@ export function hubFor(plan: Plan, context: RunContext): ReadyHub {
     endpoint,
     limits,
     redact,
-    ...present({ secret: credential.kind === 'given' ? credential.secret : undefined, interrupted }),
+    ...present({ secret: credential.kind === 'given' ? credential.secret : undefined, interrupted, nobody }),
     // After the verdicts on the replies that have just come.
     onHold: (hold) => setImmediate(onProgress, { kind: 'held', ...hold }),
   });

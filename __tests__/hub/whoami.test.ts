@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Failed } from '../../src/domain/reply';
 import type { Reply } from '../../src/hub/http/reply';
 import { createScrub } from '../../src/hub/http/scrub';
-import { createWhoami } from '../../src/hub/whoami';
+import { createWhoami, SaidToNobody } from '../../src/hub/whoami';
 import { apiError, recorded, reply, whoami as accounts } from './replies';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -36,12 +36,17 @@ const nameOf = (path: string, as: 'token' | 'nobody'): string => {
 
 async function asked(
   script: Script,
-  { hasToken = true, speaker = 'other' }: { hasToken?: boolean; speaker?: 'hub' | 'other' } = {},
+  {
+    hasToken = true,
+    speaker = 'other',
+    nobody,
+  }: { hasToken?: boolean; speaker?: 'hub' | 'other'; nobody?: SaidToNobody } = {},
 ) {
   const questions: string[] = [];
   const whoami = createWhoami({
     speaker,
     hasToken,
+    nobody,
     scrub: createScrub((text) => text),
     ask: ({ path }, as) => {
       const name = nameOf(path, as);
@@ -254,4 +259,31 @@ test.each<[string, Script, object]>([
   ['fails', { token: apiError(500, 'x') }, { kind: 'failed', questions: 'token' }],
 ])('the Hub itself is asked once: it %s', async (_name, script, expected) => {
   expect(await asked(script, { speaker: 'hub' })).toMatchObject(expected);
+});
+
+describe('beside a token, what nobody is told is asked once, after it', () => {
+  test.each([
+    ['an honest endpoint', HONEST, 'token nobody token+', '', 'nobody'],
+    [
+      'a store that hands it out',
+      { ...HONEST, nobody: ALICE, 'nobody+': REFUSED },
+      'token nobody nobody+ token+',
+      'nobody+',
+      'shared',
+    ],
+    [
+      'a token that is refused',
+      { ...BAD, list: REFUSED, file: REFUSED, nobody: REFUSED },
+      'token token+ list file',
+      'nobody',
+      'nobody',
+    ],
+    ['a token whose whoami fails', { token: DOWN, nobody: REFUSED }, 'token', 'nobody', 'nobody'],
+  ] as const)('%s', async (_what, script, withToken, withNone, kind) => {
+    const nobody = new SaidToNobody();
+    const [without, one] = await Promise.all([asked(script, { nobody, hasToken: false }), asked(script, { nobody })]);
+    expect(one.questions).toBe(withToken);
+    expect(without.questions).toBe(withNone);
+    expect(without.kind).toBe(kind);
+  });
 });

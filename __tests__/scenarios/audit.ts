@@ -144,17 +144,13 @@ export function isFurther({ path, credential }: Pick<LoggedRequest, 'path' | 'cr
 /** The exchange of a keyless run, which is asked for. */
 const EXCHANGE = ({ method, path }: LoggedRequest) => method === 'POST' && path === '/oauth/token';
 
-/** `mayExchange`: it is keyless. `asNobody`: of several tokens, `token` is nobody's. */
+/** `mayExchange`: it is keyless. */
 export interface Expected {
   readonly mayExchange?: boolean;
-  readonly asNobody?: boolean;
 }
 
 /** What the product must never ask of a Hub; an exchange only where it `mayExchange`, and never with a login of its own. */
-export function requestFaults(
-  all: readonly LoggedRequest[],
-  { mayExchange = false, asNobody = false }: Expected = {},
-): string[] {
+export function requestFaults(all: readonly LoggedRequest[], { mayExchange = false }: Expected = {}): string[] {
   const requests = mayExchange ? all.filter((one) => !EXCHANGE(one) || one.authorization !== undefined) : all;
   const whoamis = requests.filter(({ path }) => path.startsWith('/api/whoami-v2'));
   const asked = whoamis.filter(({ path }) => !path.includes('?'));
@@ -171,7 +167,7 @@ export function requestFaults(
       ...(/\/(?:README\.md|LICENSE(?:\.md|\.txt)?)$/.test(path) ? [`${path} passes every gate`] : []),
     ]),
     // The endpoints of the tests are not the Hub: a run asks as it is, as nobody and at a new address, three times in all.
-    ...(whoamis.length > 3 * plain + (asNobody ? 1 : 0)
+    ...(whoamis.length > 3 * plain
       ? [`whoami was asked ${String(whoamis.length)} times in ${String(plain)} runs`]
       : []),
     ...(unnamed.length > 2 * plain ? ['whoami was asked more than twice as nobody'] : []),

@@ -26,8 +26,6 @@ interface Row {
   /** Source, state and number of checks of each further token. */
   readonly tokens?: readonly (readonly [source: string, state: string, checks: number])[];
   readonly notices?: readonly string[];
-  /** Some lines are asked without any token, which is one more caller. */
-  readonly asNobody?: true;
   readonly holds?: (report: ReportJson, hub: TestHub) => void;
 }
 
@@ -139,7 +137,6 @@ const ROWS: readonly Row[] = [
     tokenFor: 'write = HF_A',
     env: ({ write }) => ({ HF_A: write }),
     inputs: { 'on-missing-token': 'anonymous' },
-    asNobody: true,
     result: 'fail',
     blockedBy: ['denied'],
     codes: ['ok', 'ok', 'gate-login-required'],
@@ -187,8 +184,7 @@ const LEFT = fileURLToPath(new URL('left-over.cjs', import.meta.url));
 
 onEachNode((node) => {
   test.each(ROWS)('$what', async ({ lines, tokenFor, env, inputs, result, blockedBy = [], codes, ...row }) => {
-    const { asNobody = false } = row;
-    await onStage({ asNobody }, async ({ hub, tokens }) => {
+    await onStage({}, async ({ hub, tokens }) => {
       const run = await runAction({
         ...{ node, hub, env: env(tokens), secrets: Object.values(env(tokens)) },
         inputs: {

@@ -18,6 +18,7 @@ import { createLimiter, type Limiter } from './rate/limiter';
 import { proxyFor, type ProxySettings } from './http/proxy';
 import { createScrub } from './http/scrub';
 import { createTransport, type Transport } from './http/transport';
+import type { SaidToNobody } from './whoami';
 
 /** What a hub is made from. */
 export interface HubOptions {
@@ -35,6 +36,8 @@ export interface HubOptions {
   readonly proxy?: ProxySettings;
   /** A further authority to trust, as PEM; for endpoints of tests. */
   readonly tls?: { readonly ca?: string };
+  /** Shared by the hubs of a run that asks as nobody beside a token. */
+  readonly nobody?: SaidToNobody;
   /** From 0 up to 1, for the jitter of retries. */
   readonly random?: () => number;
   /** Ends what is being asked, and keeps the rest from being asked. */
@@ -139,6 +142,7 @@ function createAsker(
     endpoint,
     speaker: options.speaker ?? speakerAt(endpoint),
     hasToken: secret !== undefined,
+    nobody: options.nobody,
     limiter,
     scrub: createScrub(options.redact ?? createRedactor(secret === undefined ? [] : [secret])),
     send: createSend({

@@ -5,7 +5,7 @@ import type { Whoami } from '../domain/principal';
 import type { ProbeAnswer, Probe } from '../domain/probe';
 import type { RecordedReply } from '../domain/reply';
 import { decodeResult, failed, type Speaker } from './decode';
-import { createWhoami } from './whoami';
+import { createWhoami, type SaidToNobody } from './whoami';
 import type { FailedAttempt } from './http/error';
 import type { Call, Send } from './http/send';
 import { decodeFallback, fallbackFor, hasFallback, isRefusal } from './resolve-fallback';
@@ -37,6 +37,7 @@ export interface ProberOptions {
   readonly scrub: Scrub;
   /** Whether there is a token to be sent. */
   readonly hasToken: boolean;
+  readonly nobody: SaidToNobody | undefined;
   readonly send: Send;
   readonly limiter: Limiter;
   readonly retry: RetryOptions;

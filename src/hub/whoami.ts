@@ -21,17 +21,47 @@ export interface WhoamiOptions {
   readonly hasToken: boolean;
   /** Sends one request, with retries. */
   readonly ask: (route: Route, as: 'token' | 'nobody') => Promise<Reply | Failed>;
+  /** Where the run asks as nobody beside a token. */
+  readonly nobody?: SaidToNobody | undefined;
+}
+
+/**
+ * What nobody is told, where a run asks about some lines with a token and about others without one: both want to know it, and whoever has the
+ * token asks, after its own whoami, so that a store shows what it has.
+ */
+export class SaidToNobody {
+  readonly #told: Promise<Reply | undefined>;
+  #tell!: (reply: Reply | undefined) => void;
+
+  constructor() {
+    this.#told = new Promise((resolve) => (this.#tell = resolve));
+  }
+
+  /** The first time counts; `undefined`: there was no reason to ask, or no answer. */
+  tell(reply: Reply | undefined): void {
+    this.#tell(reply);
+  }
+
+  /** Resolves once it has been told. */
+  get told(): Promise<Reply | undefined> {
+    return this.#told;
+  }
 }
 
 /** Makes what asks. */
 export function createWhoami(options: WhoamiOptions): () => Promise<Whoami> {
-  const { speaker, scrub, hasToken, ask } = options;
-  const plain = async () => ask(WHOAMI, hasToken ? 'token' : 'nobody');
-  return async () => {
+  const { speaker, scrub, hasToken, ask, nobody } = options;
+  const plain = async () => (hasToken ? undefined : await nobody?.told) ?? ask(WHOAMI, hasToken ? 'token' : 'nobody');
+  const answer = async () => {
     const reply = await plain();
     if (!('status' in reply)) return reply;
     if (speaker === 'hub') return decodeWhoami(reply, scrub);
     return hasToken ? withToken(reply, options) : asNobody(reply, options);
+  };
+  return async () => {
+    const said = await answer();
+    if (hasToken) nobody?.tell(undefined);
+    return said;
   };
 }
 
@@ -44,7 +74,7 @@ const SHARED = {
 async function withToken(reply: Reply, options: WhoamiOptions): Promise<Whoami> {
   const said = decodeWhoami(reply, options.scrub);
   if (said.kind === 'no-hub') return said;
-  const shown = said.kind === 'known' ? await shownToNobody(reply, options.ask) : 'nothing';
+  const shown = said.kind === 'known' ? await shownToNobody(reply, options) : 'nothing';
   if (shown === 'own-login') return { kind: 'own-login' };
   if (isAnswer(reply) && differs(reply, await freshly(options.ask, 'token'))) return SHARED;
   if (said.kind === 'known') return shown === 'stored' ? { ...said, sharesStore: true } : said;
@@ -52,10 +82,14 @@ async function withToken(reply: Reply, options: WhoamiOptions): Promise<Whoami> 
 }
 
 /** What the account's whoami is to a caller without a token: a Hub names nobody. */
-async function shownToNobody(reply: Reply, ask: Ask): Promise<'nothing' | 'stored' | 'own-login'> {
+async function shownToNobody(
+  reply: Reply,
+  { ask, nobody: other }: WhoamiOptions,
+): Promise<'nothing' | 'stored' | 'own-login'> {
   const account = accountIn(reply);
   const names = (one: Reply) => accountIn(one) === account;
   const nobody = await ask(WHOAMI, 'nobody');
+  other?.tell('status' in nobody ? nobody : undefined);
   if (!('status' in nobody) || !names(nobody)) return 'nothing';
   // What came out of a store is gone where the address is new to it; an answer with a login of its own is not.
   const fresh = await freshly(ask, 'nobody');
