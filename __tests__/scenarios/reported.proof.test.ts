@@ -119,6 +119,60 @@ onEachNode((node) => {
     }
   });
 
+  test('unslothai/unsloth#2506: a name in lower case at a registry that answers 401 for what it does not have', async () => {
+    const served = await serve(
+      {
+        answer: (ask) => {
+          const route = routeOf(ask);
+          const said = (words: string) => ({ errors: [{ status: 401, message: words }] });
+          if (ask.token === undefined) return json(401, said('Authentication is required'));
+          if (route.kind !== 'info' && route.kind !== 'file')
+            return json(404, { errors: [{ status: 404, message: 'Not Found' }] });
+          if (route.id !== 'acme/Tiny') return json(401, said('Unauthorized'));
+          if (route.kind === 'info') return infoReply(route.id);
+          return fileReply(route.id, route.file, { 'x-repo-commit': 'a'.repeat(40) }) ?? empty(404);
+        },
+      },
+      '/artifactory/api/huggingfaceml/ml-remote',
+    );
+    try {
+      const args = ['check', 'acme/Tiny', 'acme/tiny', ...ARGS];
+      const env = { HF_TOKEN: 'cmVmdGtuOjAxOjE3OTk5OTk5OTk6aW52ZW50ZWQtdG9rZW4' };
+      const { report } = await runCli({ node, hub: { origin: served.address }, args, env });
+      expect(report?.checks).toMatchObject([
+        { outcome: 'allowed', code: 'ok' },
+        { outcome: 'unknown', code: 'unexpected-answer' },
+      ]);
+      // What is said to those without a token is not told as what was said to this one.
+      expect(report?.checks[1]?.message).toMatch(/refuses this token.*no repo has this very name/);
+      expect(report?.checks[1]?.message).not.toMatch(/Authentication is required/);
+      expect(report?.checks[1]?.remedy?.text).toMatch(/check their names too, capitals included/);
+      expect(JSON.stringify(report)).not.toMatch(/huggingface\.co\/settings/);
+    } finally {
+      await served.close();
+    }
+  });
+
+  test('GitLab and ModelScope are no Hub: nothing that they say counts', async () => {
+    const signIn = { status: 302, headers: { location: '/users/sign_in' }, body: '' };
+    const record = json(404, { Code: 10010205001, Message: 'record not found', Success: false });
+    for (const [reply, code] of [
+      [signIn, 'unexpected-answer'],
+      [record, 'probe-unsupported'],
+    ] as const) {
+      const served = await serve({ answer: () => reply });
+      try {
+        const args = ['check', 'acme/x', 'acme/x:write', ...ARGS];
+        const { report } = await runCli({ node, hub: { origin: served.address }, args, env: { HF_TOKEN: INNER } });
+        expect(report?.checks.map((check) => check.outcome)).toEqual(['unknown', 'unknown']);
+        expect(report?.checks[0]?.code).toBe(code);
+        expect(report?.checks[0]?.remedy?.text).toMatch(/whoever runs this endpoint/);
+      } finally {
+        await served.close();
+      }
+    }
+  });
+
   test('sonatype/nexus-public#828: a proxy repository of Nexus, and a public model', async () => {
     const nexus = STAND_INS.find(({ name }) => name.startsWith('Nexus'));
     const served = await serve(nexus?.open() ?? { answer: () => empty(404) }, nexus?.base);

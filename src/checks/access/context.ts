@@ -86,11 +86,14 @@ export class JudgementContext {
     return login === undefined ? verdict : { ...verdict, certainty, detail: { ...verdict.detail, login } };
   }
 
-  /** What was said with the last refusal that came with words, other than that something is not there. */
+  /** What was said to this caller with the last refusal that came with words, other than that something is not there. */
   said(): Verdict['detail']['said'] {
-    if (this.input.disbelief !== undefined) return undefined;
+    const { disbelief, token } = this.input;
+    if (disbelief !== undefined) return undefined;
+    // What those without a token are told is no word about this one.
+    const isToCaller = ({ as }: Probe) => as === 'token' || token.state === 'missing';
     const replies = [...this.#consulted].flatMap(([answer, probe]) =>
-      isAboutCaller(probe, answer) ? answer.evidence : [],
+      isToCaller(probe) && isAboutCaller(probe, answer) ? answer.evidence : [],
     );
     const worded = replies.findLast(
       ({ status, errorMessage = '' }) => status >= 400 && !SAYS_NOTHING.test(errorMessage),

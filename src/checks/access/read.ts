@@ -145,7 +145,9 @@ export function loginRefused(context: JudgementContext): Detail {
 }
 
 const DROPPED = 'it asks for a login, and this token does not count as one there';
-const REFUSED = 'it refuses this token and asks for a login: the token may have expired, or belong to another service';
+/** Registries answer so for what they do not have, too: for a name in other capitals, say (unsloth#2506). */
+const REFUSED =
+  'it refuses this token and asks for a login: the token may have expired, or belong to another service, or no repo has this very name there';
 
 /** Whether the same read without the token would tell more. */
 function wantsControl({ outcome, code, withoutToken }: Verdict): boolean {

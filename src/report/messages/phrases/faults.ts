@@ -67,7 +67,7 @@ export const FAULT_REMEDIES: Readonly<Record<Fault, (run: MessageContext) => Rem
       ? CHECK_ENDPOINT
       : remedy(
           'token-of-endpoint',
-          text`Give the job a token of this endpoint's own, and a new one if it has expired; whoever runs the endpoint can say where it is made. A token of the Hub counts there only if the endpoint passes it on.`,
+          text`Give the job a token of this endpoint's own, and a new one if it has expired; whoever runs the endpoint can say where it is made. A token of the Hub counts there only if the endpoint passes it on. If only some repos are refused, check their names too, capitals included.`,
           { owner: 'token' },
         ),
 };
