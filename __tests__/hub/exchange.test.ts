@@ -97,8 +97,18 @@ describe('what a reply means', () => {
       token('eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhIn0.c2lnbmF0dXJlLW9mLXRoZS10ZXN0'),
       { kind: 'failed' },
     ],
+    [
+      'the identity within another word',
+      token('hf_jwt_eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhIn0.c2lnbmF0dXJlLW9mLXRoZS10ZXN0'),
+      { kind: 'failed' },
+    ],
     ['blanks around the token', token(' hf_jwt_a.e30.c'), { kind: 'failed' }],
     ['out of a store', { ...token('hf_jwt_a.e30.c'), headers: new Map([['age', '3']]) }, { kind: 'failed' }],
+    [
+      'a refusal out of a store',
+      { ...refusal('No trusted publisher configured on a/b'), headers: new Map([['x-cache', 'HIT']]) },
+      { kind: 'failed', reason: 'unexpected' },
+    ],
   ])('%s', (_what, one, expected) => {
     expect(decodeExchange(one, context)).toMatchObject(expected);
   });

@@ -109,14 +109,22 @@ const PIECE = 8;
 /** Pieces by their first `PIECE` characters, each with the name of its encoding. None is shorter. */
 export type Pieces = ReadonlyMap<string, readonly (readonly [piece: string, name: string])[]>;
 
-/** Every piece of eight characters of the secret, in every encoding. */
+const known = new Map<string, Pieces>();
+
+/** Every piece of eight characters of the secret, in every encoding. They are many, so each token's are made once. */
 export function piecesOf(token: string): Pieces {
+  const pieces = known.get(token) ?? allPiecesOf(token);
+  known.set(token, pieces);
+  return pieces;
+}
+
+function allPiecesOf(token: string): Pieces {
   const core = coreOf(token);
   const pieces = new Map<string, (readonly [string, string])[]>();
   const add = (piece: string, name: string): void => {
     const start = piece.slice(0, PIECE);
     const own = pieces.get(start) ?? [];
-    if (own.every(([known]) => known !== piece)) pieces.set(start, [...own, [piece, name]]);
+    if (own.every(([other]) => other !== piece)) pieces.set(start, [...own, [piece, name]]);
   };
   for (const [name, encoding] of Object.entries(ENCODINGS)) {
     if ('each' in encoding) {

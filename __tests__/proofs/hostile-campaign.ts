@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { play, violations } from './hostile';
 import { playDist } from './hostile-dist';
 import { hostileMachine, type HostileMachine } from './hostile-machine';
+import { partsOf, playPart } from './hostile-parts';
 import { hostileHub, someToken, type HostileHub } from './hostile-replies';
 import { startHostileServer, type HostileServer } from './hostile-server';
 
@@ -17,6 +18,8 @@ export interface Figures {
   /** Of them on the built program, as a process. */
   processes: number;
   http2: number;
+  /** Smaller enemies that were met beside them. */
+  parts: number;
   replies: number;
   allowed: number;
   denied: number;
@@ -50,7 +53,18 @@ function onWire(hub: HostileHub): HostileHub {
 }
 
 export function noFigures(): Figures {
-  return { hubs: 0, processes: 0, http2: 0, replies: 0, allowed: 0, denied: 0, unknown: 0, skipped: 0, failures: [] };
+  return {
+    hubs: 0,
+    processes: 0,
+    http2: 0,
+    parts: 0,
+    replies: 0,
+    allowed: 0,
+    denied: 0,
+    unknown: 0,
+    skipped: 0,
+    failures: [],
+  };
 }
 
 /** Cases that are made at once: the first ones that a generator makes are simpler than the rest. */
@@ -110,6 +124,10 @@ async function playOne(server: HostileServer, seed: number, figures: Figures): P
       figures.processes += 1;
       for (const found of await playDist(server, given)) figures.failures.push(`seed ${seed}, built: ${found}`);
     }
+    for (const part of partsOf(seed)) {
+      figures.parts += 1;
+      for (const found of await playPart(part, server)) figures.failures.push(`seed ${seed}, ${part.kind}: ${found}`);
+    }
     const played = await play(server, given);
     for (const { outcome } of played.report.checks) figures[outcome] += 1;
     figures.replies += played.sent.length;
@@ -122,6 +140,6 @@ async function playOne(server: HostileServer, seed: number, figures: Figures): P
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const [seed, hubs] = process.argv.slice(2).map(Number);
   if (seed === undefined || hubs === undefined) throw new Error('hostile-campaign.ts SEED HUBS');
-  if (hubs === 1) console.log(JSON.stringify(caseOf(seed), null, 1));
+  if (hubs === 1) console.log(JSON.stringify({ ...caseOf(seed), parts: partsOf(seed) }, null, 1));
   console.log(JSON.stringify(await playHubs(seed, hubs)));
 }

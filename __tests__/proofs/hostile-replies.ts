@@ -18,9 +18,10 @@ export type Framing =
 /**
  * What a reply truly says. It is known because the reply was made so, and lost as soon as anything was done to the reply that changes
  * its meaning: nobody has to read the reply to know it. `ok`: `OK`, as recorded. `nothing`: `{}`, which third parties mock for a write.
- * `account`: whose token it is. `info`: repo info. `stored`: the Hub sends to the file. `entry`: only the file is missing. `no`: refused.
+ * `account`: whose token it is. `info`: repo info. `stored`: the Hub sends to the file. `entry`: only the file is missing. `token`: the one that an
+ * identity was exchanged for. `list`: the hosts that are needed. `no`: refused.
  */
-export type Truth = 'ok' | 'nothing' | 'account' | 'info' | 'stored' | 'entry' | 'no' | 'nought';
+export type Truth = 'ok' | 'nothing' | 'account' | 'token' | 'list' | 'info' | 'stored' | 'entry' | 'no' | 'nought';
 
 /** One reply; text may hold the placeholders of `fill`. */
 export interface HostileReply {
@@ -102,7 +103,7 @@ export const nasty = fc
   .map((parts) => `${MARK}${parts.join('')}`);
 
 /** Mostly as it is, now and then bent. */
-function sometimes(text: string): fc.Arbitrary<string> {
+export function sometimes(text: string): fc.Arbitrary<string> {
   return fc.oneof(
     { weight: 6, arbitrary: fc.constant(text) },
     { weight: 1, arbitrary: nasty.map((more) => `${text}${more}`) },
@@ -132,7 +133,7 @@ const SENTENCES: readonly (readonly [number, string | undefined, string])[] = [
   [503, undefined, 'Service Unavailable'],
 ];
 
-interface Plain {
+export interface Plain {
   readonly truth: Truth;
   readonly about?: string;
   readonly status: number;
@@ -267,7 +268,7 @@ const account: fc.Arbitrary<Plain> = fc
     }),
   }));
 
-const redirect: fc.Arbitrary<Plain> = fc
+export const redirect: fc.Arbitrary<Plain> = fc
   .tuple(
     fc.constantFrom(301, 302, 303, 307, 308),
     fc.oneof(
@@ -299,7 +300,7 @@ const redirect: fc.Arbitrary<Plain> = fc
     body: `Redirecting to ${location}`,
   }));
 
-const anything: fc.Arbitrary<Plain> = fc
+export const anything: fc.Arbitrary<Plain> = fc
   .record({
     status: fc.oneof(fc.integer({ min: 200, max: 999 }), fc.constantFrom(200, 204, 206, 304, 401, 403, 404, 407)),
     headers: fc.constant([] as (readonly [string, string])[]),
@@ -406,7 +407,7 @@ const framing: fc.Arbitrary<Framing> = fc.oneof(
   { weight: 1, arbitrary: fc.constant<Framing>({ kind: 'reset' }) },
 );
 
-function bent(plain: fc.Arbitrary<Plain>): fc.Arbitrary<HostileReply> {
+export function bent(plain: fc.Arbitrary<Plain>): fc.Arbitrary<HostileReply> {
   return fc
     .record({
       plain,
@@ -570,6 +571,12 @@ export const TOKENS: readonly string[] = [
 
 export const someToken: fc.Arbitrary<string> = fc.constantFrom(...TOKENS);
 
+/** Within JSON a name with a backslash has two of them, and so has what it stands for. */
+function disguised(name: string, core: string): string {
+  if (name in ENCODINGS) return encoded(name, core);
+  return JSON.stringify(encoded(JSON.parse(`"${name}"`) as string, core)).slice(1, -1);
+}
+
 /** What stands for the placeholders in a reply to a request that bore this token. */
 export function fill(text: string, about: { token: string; here: string; elsewhere: string }): string {
   const { token, here, elsewhere } = about;
@@ -584,6 +591,6 @@ export function fill(text: string, about: { token: string; here: string; elsewhe
     'elsewhere-host': elsewhere.replace(/^https?:\/\//, ''),
   };
   return text
-    .replace(/⟦([^⟧]+)⟧/g, (_, name: string) => encoded(name, coreOf(token)))
+    .replace(/⟦([^⟧]+)⟧/g, (_, name: string) => disguised(name, coreOf(token)))
     .replace(/\{([a-z0-9-]+)\}/g, (whole, name: string) => values[name] ?? whole);
 }

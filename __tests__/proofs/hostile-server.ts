@@ -133,15 +133,15 @@ export class Player {
     return this.#hub.ending;
   }
 
-  /** Requests here have no body: each ends with its head. */
+  /** Only the exchange of an identity has a body, whose length is told. */
   async serve(socket: Socket): Promise<void> {
     let head = '';
     try {
       for await (const chunk of socket as AsyncIterable<Buffer>) {
         head += chunk.toString('latin1');
-        for (let end = head.indexOf('\r\n\r\n'); end >= 0; end = head.indexOf('\r\n\r\n')) {
-          const request = head.slice(0, end);
-          head = head.slice(end + 4);
+        for (let end = endOf(head); end !== undefined; end = endOf(head)) {
+          const request = head.slice(0, head.indexOf(BLANK));
+          head = head.slice(end);
           await this.#answer(socket, request);
         }
       }
@@ -198,6 +198,17 @@ export class Player {
       body: fill(reply.body, about),
     };
   }
+}
+
+const BLANK = '\r\n\r\n';
+
+/** Where the first request ends, with its body; `undefined` while it is not there whole. */
+function endOf(text: string): number | undefined {
+  const at = text.indexOf(BLANK);
+  if (at < 0) return undefined;
+  const length = Number(/\r\ncontent-length: *(\d+)/i.exec(text.slice(0, at))?.[1] ?? 0);
+  const end = at + BLANK.length + length;
+  return text.length < end ? undefined : end;
 }
 
 /** As it can stand in a header: bytes of UTF-8, and a line break only as the fold or the injection that it is. */

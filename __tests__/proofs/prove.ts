@@ -74,7 +74,7 @@ function statesSection(agreement: Agreement): string {
   ].join('\n');
 }
 
-function hostileSection({ hubs, http2, processes, replies, allowed, denied, unknown }: Figures): string {
+function hostileSection({ hubs, http2, processes, parts, replies, allowed, denied, unknown }: Figures): string {
   return [
     '## A hostile Hub',
     '',
@@ -85,6 +85,7 @@ function hostileSection({ hubs, http2, processes, replies, allowed, denied, unkn
     'Random replies: status, headers, bodies, encodings, framing, cuts, delays, redirects, sizes, marks of caches, control characters, workflow commands, Markdown, HTML, and the token in any field and any form. For each Hub five checks are run.',
     '',
     `- ${number(hubs)} Hubs, ${number(http2)} of them over HTTP/2 with connections that end in every way; about ${number(Math.round(replies / 10_000) * 10_000)} replies. ${number(processes)} runs of the built program.`,
+    `- ${number(parts)} smaller enemies: an exchange of the job’s identity that answers with anything, a lock that was changed, metadata that names repos without end, a list of hosts. Each has an oracle of its own.`,
     `- ${number(allowed)} checks allowed, ${number(denied)} denied, ${number(unknown)} unknown.`,
     `- No crash, no hang past the ceiling, no request to another origin, no yes without a true yes, no denial without a true refusal and a remedy of ours, no line, command, link or tag of the Hub in any text, no eight characters of the token in any of ${Object.keys(ENCODINGS).length} encodings anywhere.`,
   ].join('\n');
@@ -159,7 +160,7 @@ async function proveHostile(): Promise<boolean> {
   const took = (performance.now() - startedAt) / 1000;
   const pace = (met.hubs / took).toFixed(1);
   console.log(
-    `${number(met.hubs)} hostile Hubs from seed ${seed}, ${number(met.http2)} of them over HTTP/2, ${number(met.processes)} on the built program as well, ${number(met.replies)} replies, ${met.failures.length} wrong, in ${Math.round(took)} s (${pace} a second)`,
+    `${number(met.hubs)} hostile Hubs from seed ${seed}, ${number(met.http2)} of them over HTTP/2, ${number(met.processes)} on the built program as well, ${number(met.parts)} smaller enemies, ${number(met.replies)} replies, ${met.failures.length} wrong, in ${Math.round(took)} s (${pace} a second)`,
   );
   const isWhole = met.failures.length === 0 && met.hubs === CASES;
   if (isWhole) write('hostile', hostileSection(met));

@@ -25,6 +25,10 @@ onEachNode((node) => {
       ['gives two lines', { kind: 'reply', status: 200, body: '{"access_token":"hf_jwt_a.b.c\\r\\nx: y"}' }],
       ['gives a sentence', { kind: 'reply', status: 200, body: '{"access_token":"you may come in"}' }],
       ['gives what a cache stored', { kind: 'headers', set: { age: '30', 'x-cache': 'HIT' } }],
+      [
+        'gives a refusal that a cache stored',
+        error(400, 'invalid_grant', 'No trusted publisher configured on a/b', { age: '9' }),
+      ],
       ['gives a success and an error', { kind: 'headers', set: { 'x-error-message': 'no' } }],
       ['refuses with a status of its own', error(401, 'invalid_grant', 'no')],
       ['refuses in no known word', error(400, 'nope', 'no')],

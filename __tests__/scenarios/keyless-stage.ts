@@ -77,9 +77,14 @@ export function minted({ world }: TestHub): string[] {
 }
 
 export const codes = ({ report }: Pick<ActionRun, 'report'>) => report?.checks.map(({ code }) => code);
-export const error = (status: number, code: string, description: string): Effect => ({
+export const error = (
+  status: number,
+  code: string,
+  description: string,
+  more: Readonly<Record<string, string>> = {},
+): Effect => ({
   kind: 'reply',
   status,
-  headers: { 'content-type': 'application/json' },
+  headers: { 'content-type': 'application/json', ...more },
   body: JSON.stringify({ error: code, error_description: description }),
 });

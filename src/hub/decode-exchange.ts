@@ -43,17 +43,22 @@ const LONGEST_WORDS = 300;
 /** Decodes a reply; redirects are never followed, as the identity would go along. */
 export function decodeExchange(reply: Reply, context: ExchangeContext): ExchangeAnswer {
   const { status } = reply;
+  // Somebody else's token, or one whose end nobody knows; a refusal of somebody else.
+  if (isFromCache(reply) && status < 500)
+    return failed('unexpected', 'a shared cache answered the exchange, and not for this job');
   const why = whyNotRead(reply);
   if (status === 200) return why === undefined ? decodeToken(reply, context) : failed('unexpected', why);
   if (status >= 300 && status < 400) return failed('unexpected', 'a redirect of the exchange was not followed');
   const { error, words } = errorIn(reply, context.scrub);
-  if (error === undefined || why !== undefined) {
-    return NO_ROUTE.includes(status) ? { kind: 'no-route' } : decodeFailure(reply);
-  }
+  if (error !== undefined && why === undefined) return decodeRefusal(reply, error, words);
+  return NO_ROUTE.includes(status) ? { kind: 'no-route' } : decodeFailure(reply);
+}
+
+function decodeRefusal(reply: Reply, error: string, words: string | undefined): ExchangeAnswer {
   if (isTrouble(reply)) return failed('hub-error', ABORTED);
   if (UNKNOWN_GRANT.includes(error)) return { kind: 'no-route' };
   const cause = REFUSED[error];
-  if (status !== 400 || cause === undefined) return decodeFailure(reply);
+  if (reply.status !== 400 || cause === undefined) return decodeFailure(reply);
   const known = REFUSALS.find(([pattern]) => pattern.test(words ?? ''))?.[1];
   return { kind: 'refused', cause: known ?? cause, ...present({ words }) };
 }
@@ -68,11 +73,9 @@ export function isTrouble(reply: Reply): boolean {
 }
 
 function decodeToken(reply: Reply, { identity, takesHubTokens }: ExchangeContext): ExchangeAnswer {
-  // Somebody else's token, or one whose end nobody knows.
-  if (isFromCache(reply)) return failed('unexpected', 'a shared cache answered the exchange, and not for this job');
   const { access_token: value, expires_in: seconds } = asObject(jsonOf(reply)) ?? {};
   const reading = typeof value === 'string' ? readToken(value, takesHubTokens) : undefined;
-  if (reading?.kind !== 'usable' || reading.trimmed || reading.secret.equals(identity)) {
+  if (reading?.kind !== 'usable' || reading.trimmed || reading.secret.holds(identity)) {
     return failed('unexpected', 'the endpoint answered the exchange with a success and without a token');
   }
   const isSeconds = typeof seconds === 'number' && seconds > 0 && seconds < MOST_SECONDS;

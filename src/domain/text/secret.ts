@@ -31,6 +31,11 @@ export class Secret {
     return this.#value === other.#value;
   }
 
+  /** Whether the other one is this one, or a part of it. */
+  holds(other: Secret): boolean {
+    return this.#value.includes(other.#value);
+  }
+
   /**
    * Every form of this credential that could reach a log, longest first: as it is, trimmed, unquoted, without a
    * `Bearer ` prefix, each line, every token of the Hub inside it, base64, URL-encoded, base64 of `user:token`. Never a form under 8 characters.
