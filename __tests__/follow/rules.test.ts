@@ -4,6 +4,7 @@ import type { Fields, RepoInfo } from '../../src/domain/repo-info';
 import type { RepoRef } from '../../src/domain/repo';
 import { brought, filesToRead, RULES } from '../../src/follow';
 import { readFields } from '../../src/following/contents';
+import { ROWS as LOADED } from '../slow/follow/torch-rows';
 
 const REPO: RepoRef = { type: 'model', id: 'acme/x' };
 const INFO: RepoInfo = { id: 'acme/x', files: ['README.md'], config: {}, card: {}, tags: [] };
@@ -27,6 +28,43 @@ const COMMUNITY = 'pyannote/speaker-diarization-community-1';
 
 const ROWS: Readonly<Record<string, Row>> = {
   nothing: {},
+  'a preset of llama.cpp': {
+    files: {
+      'preset.ini':
+        '; of all\nhf-repo-v = acme/voice\r\n[*]\nmmap = 1\n[big]\nhf = acme/big-GGUF:Q8_0 ; the best\nhf-repo-draft=acme/draft\n# [gone]\n  hf = acme/indented\n[small]\nLLAMA_ARG_HF_REPO = acme/small\nalias = acme/name\n',
+    },
+    repos: [
+      'acme/voice hf-repo-v in preset.ini',
+      'acme/big-GGUF hf in preset.ini',
+      'acme/draft hf-repo-draft in preset.ini',
+      'acme/small LLAMA_ARG_HF_REPO in preset.ini',
+    ],
+  },
+  'a preset of something else': { files: { 'preset.ini': '[shader]\nPath = a/b\n' } },
+  'the parts of a model of speechbrain': {
+    info: { tags: ['speechbrain'] },
+    files: {
+      'hyperparams.yaml':
+        'wav2vec2_hub: facebook/wav2vec2-base\npretrained_path: acme/x\nsave: results/wav\nencoder: !new:speechbrain.integrations.huggingface.wav2vec2.Wav2Vec2\n    source: !ref <wav2vec2_hub>\n    save_path: cache/x\nlm: !new:speechbrain.integrations.huggingface.gpt.GPT\n    source: acme/lm\nmodules:\n    encoder: !ref <encoder>\n',
+    },
+    repos: ['facebook/wav2vec2-base wav2vec2_hub in hyperparams.yaml', 'acme/lm source in hyperparams.yaml'],
+  },
+  "a file of that name that is not speechbrain's": { info: { files: ['hyperparams.yaml'] } },
+  'a pipeline of voices, which has a default of its own': {
+    info: PYANNOTE,
+    files: { 'config.yaml': 'pipeline:\n  name: pyannote.audio.pipelines.VoiceActivityDetection\n' },
+    repos: ['pyannote/segmentation segmentation, the default of pyannote.audio 4'],
+  },
+  'a pipeline that takes voices apart': {
+    info: PYANNOTE,
+    files: {
+      'config.yaml': 'pipeline:\n  name: pyannote.audio.pipelines.SpeechSeparation\n  params: {embedding: acme/e}\n',
+    },
+    repos: [
+      'pyannote/separation-ami-1.0 segmentation, the default of pyannote.audio 4',
+      'acme/e embedding in config.yaml',
+    ],
+  },
   'an adapter, by repo info': {
     info: { config: { peft: { base_model_name_or_path: 'meta-llama/Llama-3.2-1B', task_type: 'CAUSAL_LM' } } },
     repos: ['meta-llama/Llama-3.2-1B base_model_name_or_path in adapter_config.json'],
@@ -217,6 +255,14 @@ describe('rules', () => {
     expect(code.map(told)).toEqual(row.code ?? []);
     expect(doubts).toEqual(row.doubts ?? []);
     expect([...read].sort()).toEqual(Object.keys(row.files ?? {}).sort());
+  });
+
+  test('what is said to be run is a rule', () => {
+    const fields = RULES.map(({ field }) => field);
+    expect(Object.values(LOADED).flatMap(({ shows }) => shows ?? [])).toEqual(
+      expect.arrayContaining(['prior in README.md', 'base_model_name_or_path in adapter_config.json']),
+    );
+    for (const { shows } of Object.values(LOADED)) if (shows !== undefined) expect(fields).toContain(shows);
   });
 
   test('each says who follows it, in which version, and from where that is known', () => {

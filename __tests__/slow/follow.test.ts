@@ -1,20 +1,17 @@
 /**
  * What `follow` says would be fetched, and what real libraries fetch from the same Hub, by its log. They run without torch, whose
  * wheel alone takes 539 MB and does not load without its CUDA packages: transformers reads configurations and tokenizers without it, and diffusers downloads a pipeline with empty
- * stand-ins for it and for transformers. What needs it (models with adapters, peft, sentence-transformers, pyannote.audio, gliner) is not run here.
+ * stand-ins for it and for transformers. What needs it is run by `follow-torch.test.ts`.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, jest, test } from '@jest/globals';
-import type { RunContext } from '../../src/domain/run-context';
-import type { Report } from '../../src/domain/report';
-import { createGuard } from '../../src/domain/text/redact';
-import { run } from '../../src/run';
 import { addRepo, type RepoSpec } from '../../src/simulator/build';
 import { createDemoWorld } from '../../src/simulator/demo-world';
 import { startHub, type TestHub } from '../hub-fixture/start';
+import { asked, judged } from './follow/stage';
 
 const TOOLS = process.env['LOADER_TOOLS'] ?? '';
 const LOADERS = join(import.meta.dirname, 'follow/loaders.py');
@@ -134,25 +131,6 @@ async function onStage(repo: Row['repo'], play: (hub: TestHub) => Promise<void>)
   } finally {
     await hub.close();
   }
-}
-
-/** Whose routes were asked for. */
-function asked({ requests }: TestHub): string[] {
-  const ids = requests.map(
-    ({ path }) => /^\/(?:api\/(?:resolve-cache\/)?models\/)?(ada\/[\w-]+)/.exec(path)?.[1] ?? path,
-  );
-  return [...new Set(ids)].sort();
-}
-
-async function judged({ origin }: TestHub): Promise<Report> {
-  const context: RunContext = {
-    ...{ edge: 'cli', env: {}, folder: tmpdir(), ...createGuard([]) },
-    ciContext: { notForwarded: false, selfHosted: false, pullRequest: false, serverUrl: 'https://github.com' },
-    onSecret: () => undefined,
-    onProgress: () => undefined,
-  };
-  const inputs = { endpoint: origin, models: 'ada/loaded', follow: 'true', 'check-runner': 'off' } as const;
-  return run({ tokens: [], trustHfEndpoint: false, certificateChecksOff: false, inputs }, context);
 }
 
 /** The real library, in a process of its own and with a home of its own. */

@@ -70,7 +70,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'scan/commands': { rank: 1, rooms: ['scan/python', 'scan/sites', 'scan/tables'], node: false, packages: [] },
   'scan/keys': {
     rank: 1,
-    rooms: ['scan/commands', 'scan/sites', 'scan/tables'],
+    rooms: ['domain', 'scan/commands', 'scan/sites', 'scan/tables'],
     node: false,
     packages: ['@lezer/common', '@lezer/json', '@lezer/yaml', 'toml-eslint-parser'],
   },

@@ -7,9 +7,11 @@ import type { Rule, Seen } from './rules/rule';
 import { ADAPTER_RULES } from './rules/adapters';
 import { CODE_RULES } from './rules/code';
 import { DIFFUSERS_RULES } from './rules/diffusers';
+import { LLAMA_CPP_RULES } from './rules/llama-cpp';
 import { PART_RULES } from './rules/parts';
 import { PYANNOTE_RULES } from './rules/pyannote';
 import { SPACE_RULES } from './rules/spaces';
+import { SPEECHBRAIN_RULES } from './rules/speechbrain';
 
 /** In the order in which they are asked. */
 export const RULES: readonly Rule[] = [
@@ -19,6 +21,8 @@ export const RULES: readonly Rule[] = [
   ...SPACE_RULES,
   ...CODE_RULES,
   ...PART_RULES,
+  ...SPEECHBRAIN_RULES,
+  ...LLAMA_CPP_RULES,
 ];
 
 /** What a repo names. */

@@ -1,4 +1,5 @@
 /** The text of a small file → its fields. */
+import { presetOptions } from '../domain/preset-ini';
 import { fieldsOf, type Fields } from '../domain/repo-info';
 import type { Node } from '../scan/keys/node';
 
@@ -10,7 +11,22 @@ const LONGEST_YAML = 8_192;
 /** `undefined` where the text is not what its name says. */
 export async function readFields(file: string, text: string): Promise<Fields | undefined> {
   if (text.length > LONGEST) return undefined;
-  return file.endsWith('.yaml') ? yamlFields(text) : jsonFields(text);
+  const [, ending = ''] = /\.(\w+)$/.exec(file) ?? [];
+  return (READERS[ending] ?? jsonFields)(text);
+}
+
+type Reader = (text: string) => Fields | undefined | Promise<Fields | undefined>;
+
+const READERS: Readonly<Record<string, Reader>> = { yaml: yamlFields, ini: iniFields };
+
+/** Sections with their options. */
+function iniFields(text: string): Fields {
+  const sections = new Map<string, Map<string, string>>();
+  for (const { section, option, value } of presetOptions(text)) {
+    const options = sections.get(section) ?? new Map<string, string>();
+    sections.set(section, options.set(option, value));
+  }
+  return Object.fromEntries([...sections].map(([name, options]) => [name, Object.fromEntries(options)]));
 }
 
 async function yamlFields(text: string): Promise<Fields | undefined> {

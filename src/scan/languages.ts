@@ -62,6 +62,12 @@ const TABLE: readonly Language[] = [
     load: async () => commented((await import('./keys/in-toml')).findInToml),
   },
   {
+    name: 'INI',
+    files: /\.ini$/,
+    words: ['hf', 'HF_REPO', ...EVERYWHERE],
+    load: async () => commented((await import('./keys/in-ini')).findInIni),
+  },
+  {
     name: 'Dockerfile',
     files: /(?:^|\/)(?:Dockerfile|Containerfile)(?:\.[\w.-]+)?$|\.dockerfile$/i,
     words: SCRIPTS,

@@ -2,13 +2,20 @@
 import { fieldsOf, textOf, type Fields } from '../../domain/repo-info';
 import { repos, type Named, type Rule, type Seen } from './rule';
 
-const SOURCE = 'Pipeline.from_pretrained, SpeakerDiarization.__init__ of pyannote.audio 4.0.7';
+const SOURCE = 'Pipeline.from_pretrained and the __init__ of each pipeline of pyannote.audio 4.0.7';
 const PARTS = ['segmentation', 'embedding', 'plda'] as const;
 type Part = (typeof PARTS)[number];
 
-/** Every part that a pipeline of speakers leaves open comes from here since 4.0. */
-const DEFAULT = 'pyannote/speaker-diarization-community-1';
-const DIARIZATION = /(?:^|\.)SpeakerDiarization$/;
+/** Where a part comes from that a pipeline of this class leaves open, since 4.0. */
+const COMMUNITY = 'pyannote/speaker-diarization-community-1';
+const DEFAULTS: Readonly<Record<string, Partial<Record<Part, string>>>> = {
+  SpeakerDiarization: { segmentation: COMMUNITY, embedding: COMMUNITY, plda: COMMUNITY },
+  SpeechSeparation: {
+    segmentation: 'pyannote/separation-ami-1.0',
+    embedding: 'speechbrain/spkrec-ecapa-voxceleb@5c0be3875fda05e81f3c004ed8c7c06be308de1e',
+  },
+  VoiceActivityDetection: { segmentation: 'pyannote/segmentation' },
+};
 
 /**
  * Pipelines whose file a gate hides, and what is in it: `tutorials/community/offline_usage_speaker_diarization.ipynb` of
@@ -29,11 +36,15 @@ function partIn(params: Fields, part: Part): string | undefined {
   return textOf(params[part]) ?? textOf(fieldsOf(params[part])['checkpoint']);
 }
 
-function partsOf(params: Fields, { isDiarization }: { readonly isDiarization: boolean }): Named[] {
+/** @param name of the pipeline's class, with or without its module */
+function partsOf(params: Fields, name: string): Named[] {
+  const key = name.slice(name.lastIndexOf('.') + 1);
+  const defaults = Object.hasOwn(DEFAULTS, key) ? DEFAULTS[key] : undefined;
   return PARTS.flatMap((part): Named[] => {
     const named = partIn(params, part);
     if (named !== undefined) return named.startsWith('$') ? [] : repos('model', [named], fieldOf(part));
-    return isDiarization && !(part in params) ? repos('model', [DEFAULT], defaultOf(part)) : [];
+    const usual = defaults?.[part];
+    return usual === undefined || part in params ? [] : repos('model', [usual], defaultOf(part));
   });
 }
 
@@ -45,7 +56,7 @@ export const PYANNOTE_RULES: readonly Rule[] = [
     field: 'segmentation, embedding and plda of known pipelines',
     source: `${SOURCE}; the copy of config.yaml in tutorials/community/offline_usage_speaker_diarization.ipynb`,
     types: ['model'],
-    find: (seen) => (isKnown(seen) ? partsOf(KNOWN[seen.repo.id] ?? {}, { isDiarization: true }) : []),
+    find: (seen) => (isKnown(seen) ? partsOf(KNOWN[seen.repo.id] ?? {}, 'SpeakerDiarization') : []),
   },
   {
     library: 'pyannote.audio 4.0.7',
@@ -58,8 +69,7 @@ export const PYANNOTE_RULES: readonly Rule[] = [
     },
     find: (_seen, content) => {
       const pipeline = fieldsOf(content['pipeline']);
-      const isDiarization = DIARIZATION.test(textOf(pipeline['name']) ?? '');
-      return partsOf(fieldsOf(pipeline['params']), { isDiarization });
+      return partsOf(fieldsOf(pipeline['params']), textOf(pipeline['name']) ?? '');
     },
   },
 ];

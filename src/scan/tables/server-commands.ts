@@ -103,7 +103,7 @@ export const SERVER_COMMANDS: readonly CommandRow[] = [
     plural: 'models',
     options: [
       {
-        names: ['-hf', '-hfr', '--hf-repo', '-hfd', '--hf-repo-draft', '-hfv', '--hf-repo-v'],
+        names: ['-hf', '-hfr', '--hf-repo', '-hfd', '-hfrd', '--hf-repo-draft', '--spec-draft-hf', '-hfv', '-hfrv', '--hf-repo-v'], // prettier-ignore
         plural: 'models',
         spelling: (text) => text.replace(/:[^/]*$/, ''),
       },
