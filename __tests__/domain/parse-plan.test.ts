@@ -324,3 +324,10 @@ test('more checks than one run takes are bad input that names shard, and a shard
   ]);
   expect(planOf('1/2').kind).toBe('plan');
 });
+
+test.each(['discover', '--list'])('where %s could not be read, it is no news that nothing is listed', (input) => {
+  const lost: Problem = { input, rule: 'there is no such file' };
+  expect(problems({ 'on-empty': 'fail' }, { problems: [lost] })).toEqual([lost]);
+  const [other, ...more] = problems({ 'on-empty': 'fail' }, { problems: [{ input: 'lock', rule: 'x' }] });
+  expect([other?.input, ...more.map((one) => one.input)]).toEqual(['on-empty', 'lock']);
+});

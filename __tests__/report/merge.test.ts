@@ -334,3 +334,10 @@ describe('a report of one shard', () => {
     expect(renderText(viewOf(full), { color: false })).toContain('The check is allowed.');
   });
 });
+
+test('a report about the token alone does not say of the others that nothing is listed', () => {
+  const alone: Notice = { code: 'nothing-listed', level: 'notice', message: prose('x') };
+  const token = { ...allowed([]), notices: [alone] };
+  expect(merged([token, allowed(['a'])]).notices).toEqual([]);
+  expect(merged([token, token]).notices).toEqual([alone]);
+});

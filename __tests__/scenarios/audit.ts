@@ -103,8 +103,9 @@ function shouldBlock({ result, checks, token, policies, notices }: ReportJson): 
   const bad = ['invalid', 'expired', 'malformed'].includes(token.state);
   // The token's own state, or whose it is, was to be verified and could not be.
   const unsaid = result === 'unknown' && !has('unknown');
+  // It is what the run is about, or an account is expected.
   const requiredAndMissing =
-    token.state === 'missing' && (policies.onMissingToken === 'fail' || (result === 'fail' && checks.length === 0));
+    token.state === 'missing' && (policies.onMissingToken === 'fail' || (result === 'fail' && !has('denied')));
   return (
     result === 'invalid' ||
     (has('denied') && strict('on-denied')) ||

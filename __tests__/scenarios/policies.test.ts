@@ -282,6 +282,22 @@ const ROWS: readonly Row[] = [
     blockedBy: ['account-mismatch'],
   },
   {
+    what: 'nobody, where an account is expected',
+    token: 'none',
+    inputs: { models: OPEN, 'expected-account': 'ada' },
+    result: 'fail',
+    blockedBy: ['token-missing'],
+  },
+  {
+    what: 'nobody, where an account is expected, on a fork',
+    token: 'none',
+    inputs: { models: OPEN, 'expected-account': 'ada' },
+    env: on('pull_request'),
+    ...FORK,
+    result: 'skipped',
+    reason: 'fork',
+  },
+  {
     what: 'the name of an organization is no account',
     token: 'read',
     inputs: { 'expected-account': 'acme' },

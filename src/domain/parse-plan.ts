@@ -10,6 +10,7 @@ import { readListing } from './listing';
 import type { PlanResult, RawPlan } from './plan';
 import { POLICY_INPUTS, policiesOf } from './policies';
 import { present } from './present';
+import type { Problem } from './requirement';
 import { furtherOf, readFurther } from './token-for';
 import { createGuard, type Guard } from './text/redact';
 
@@ -39,7 +40,7 @@ export function parsePlan(raw: RawPlan, guard = guardOf(raw)): PlanResult {
   const channels = channelsOf(reader.values(CHANNEL_INPUTS));
   const { lock } = raw;
   if (lock !== undefined && lock.endpoint !== endpoint) reader.refuse('lock', OTHER_ENDPOINT);
-  const problems = [...reader.problems, ...named.problems, ...badLines, ...(raw.problems ?? [])];
+  const problems = worthSaying([...reader.problems, ...named.problems, ...badLines, ...(raw.problems ?? [])]);
   if (problems.length > 0) return { kind: 'problems', problems, policies, endpoint };
   return {
     kind: 'plan',
@@ -79,3 +80,11 @@ export const HOLDS_TOKEN = 'contains what looks like a token; it is shown, so ne
 function guardOf({ tokens }: RawPlan): Guard {
   return createGuard(handedSecrets(tokens.map((token) => token.raw)));
 }
+
+/** Where a list could not be read at all, it is no news that nothing is listed. */
+function worthSaying(problems: readonly Problem[]): readonly Problem[] {
+  const isLost = problems.some(({ input }) => LISTS_OF_FILES.includes(input));
+  return isLost ? problems.filter(({ input }) => input !== 'on-empty') : problems;
+}
+
+const LISTS_OF_FILES: readonly string[] = ['discover', '--list'];

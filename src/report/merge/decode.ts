@@ -3,9 +3,11 @@
  * form and shows texts to the escaper, what it does not name is left behind, and the guard sees every text that is left.
  */
 import * as v from 'valibot';
+import { CODE_NAMES, type Code } from '../../domain/codes';
 import { pagesAt } from '../../domain/endpoint';
 import { guarded } from '../../domain/guard';
 import type { Parsed } from '../../domain/parsed';
+import { NOTICE_CODES } from '../../domain/notices';
 import { present } from '../../domain/present';
 import type { RepoRef } from '../../domain/repo';
 import type { Report } from '../../domain/report';
@@ -23,7 +25,7 @@ export interface Linked {
 
 /** The report, or the rule that the value breaks, in our own words and with the path to the field. Never throws. */
 export function decodeReport(value: unknown, redact: Redact, linked: Linked = {}): Parsed<Report> {
-  const reading = v.safeParse(REPORT, beforeCuts(value, redact), { abortEarly: true });
+  const reading = v.safeParse(REPORT, known(beforeCuts(value, redact)), { abortEarly: true });
   if (!reading.success) return { rule: ruleOf(reading.issues[0]) };
   const secret = secretIn(reading.output, redact);
   if (secret !== undefined) return { rule: `${secret} ${NEVER_LISTED}` };
@@ -48,6 +50,35 @@ function withPages(read: v.InferOutput<typeof REPORT>, { endpoint, serverUrl }: 
     checks: read.checks.map((check) => paged(check, check.repo)),
     notices: read.notices.map((notice) => paged(notice)),
   };
+}
+
+/** In the place of a code that only a later version has; its message and its fix are the report's own. None for `skipped`, which is the platform's doing. */
+const GENERAL: ReadonlyMap<unknown, Code> = new Map([
+  ['allowed', 'ok'],
+  ['denied', 'forbidden'],
+  ['unknown', 'unexpected-answer'],
+]);
+
+/** Readers ignore codes that they do not know: such a notice is left out, and such a check keeps its outcome. */
+function known(value: unknown): unknown {
+  if (!isRecord(value)) return value;
+  const { notices, checks } = value;
+  const isKnown = (all: readonly string[], code: unknown) => typeof code !== 'string' || all.includes(code);
+  const asKnown = (check: unknown) =>
+    !isRecord(check) || isKnown(CODE_NAMES, check['code'])
+      ? check
+      : { ...check, code: GENERAL.get(check['outcome']) ?? check['code'] };
+  return {
+    ...value,
+    ...(Array.isArray(notices)
+      ? { notices: notices.filter((one: unknown) => !isRecord(one) || isKnown(NOTICE_CODES, one['code'])) }
+      : {}),
+    ...(Array.isArray(checks) ? { checks: checks.map(asKnown) } : {}),
+  };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** More levels than the schema has. Anything deeper is not a field of a report, and could be nested without end. */

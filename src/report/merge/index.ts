@@ -48,7 +48,7 @@ export function mergeReports(reports: readonly [Report, ...Report[]]): Report {
     ...present({ tokens: furtherTokens(reports), exchange }),
     checks,
     runner: distinct(reports.flatMap(({ runner }) => runner)),
-    notices: [...noticesOf(reports), ...(notice === undefined ? [] : [notice])],
+    notices: [...noticesOf(reports, checks.length), ...(notice === undefined ? [] : [notice])],
     ...present({ connection, network: networkOf(reports), rateLimit: window }),
   };
 }
@@ -146,12 +146,12 @@ function tightest(reports: readonly Report[]): Report | undefined {
   return [...reports].sort((a, b) => left(a) - left(b))[0];
 }
 
-function noticesOf(reports: readonly Report[]): Notice[] {
+function noticesOf(reports: readonly Report[], checks: number): Notice[] {
   const low = tightest(reports);
-  const told = reports.flatMap((report) =>
-    report.notices.filter(({ code }) => code !== 'rate-limit-low' || report === low),
-  );
-  return distinct(told);
+  // One of them may have been about the token alone.
+  const holds = ({ code }: Notice, report: Report) =>
+    code === 'rate-limit-low' ? report === low : code !== 'nothing-listed' || checks === 0;
+  return distinct(reports.flatMap((report) => report.notices.filter((notice) => holds(notice, report))));
 }
 
 /** Each value once, by what it says. */
