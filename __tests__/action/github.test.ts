@@ -361,6 +361,7 @@ describe('what fails', () => {
     ['a limit with 429', { status: 429 }, both('GitHub asks for fewer .*')],
     ['a limit with a wild wait', { status: 429, headers: { 'retry-after': '1e9' } }, both('GitHub asks for fewer .*')],
     ['a cut connection', { kind: 'reset' }, both('GitHub was not reached \\((?:ECONNRESET|UND_ERR_SOCKET)\\)')],
+    ['a success that is not GitHub’s', { status: 200 }, both('what answered in the place of GitHub is not its API')],
     ['silence', { kind: 'silence' }, both('GitHub did not answer in time')],
   ])('%s costs one sentence', async (_, fault, expected) => {
     await once(fault, expected);
@@ -380,7 +381,7 @@ describe('what fails', () => {
       withGitHub(
         { faults: [{ status: 307, headers: { location: `${elsewhere.apiUrl}/user` }, times: 9 }] },
         async (github) => {
-          expect(await tell(github)).toMatch(both('GitHub was not reached'));
+          expect(await tell(github)).toMatch(both('GitHub answered with a redirect, which is not followed'));
           expect([github.requests.length, elsewhere.requests.length]).toEqual([2, 0]);
         },
       ),

@@ -103,6 +103,10 @@ describe('what a reply means', () => {
       { kind: 'failed' },
     ],
     ['blanks around the token', token(' hf_jwt_a.e30.c'), { kind: 'failed' }],
+    ['a token and an error at once', token('hf_jwt_a.e30.c', { error: 'invalid_grant' }), { kind: 'failed' }],
+    ['a token that no bearer may send', token('hf_jwt_a.e30.c', { token_type: 'N_A' }), { kind: 'failed' }],
+    ['a token of no kind', token('hf_jwt_a.e30.c', { token_type: 5 }), { kind: 'failed' }],
+    ['the kind in capitals', token('hf_jwt_a.e30.c', { token_type: 'Bearer' }), { kind: 'token' }],
     ['out of a store', { ...token('hf_jwt_a.e30.c'), headers: new Map([['age', '3']]) }, { kind: 'failed' }],
     [
       'a refusal out of a store',

@@ -36,6 +36,14 @@ test('what has no recording says from where it is known, or that it is assumed',
   for (const { source } of forms) expect(Object.values(source).join('')).toMatch(/^[\w].{10,}/);
 });
 
+test.each(['x-repo-commit', 'x-linked-size', 'x-linked-etag', 'x-xet-hash'])(
+  'a blank %s is no mark of a file',
+  (mark) => {
+    expect(whyNoYes('file', reply(200, { [mark]: '7' }))).toBeUndefined();
+    for (const blank of ['', ' ']) expect(whyNoYes('file', reply(200, { [mark]: blank }))).toBeDefined();
+  },
+);
+
 test.each([
   ['config.json', true],
   ['onnx/model v1.0+x@2.onnx', true],

@@ -17,7 +17,7 @@ test('what holds a token is handed on, and gone from the process, whose environm
 });
 
 test('variables that an input named are gone too, but for those that the platform still reads', () => {
-  const named = ['HF_PUSH', 'GITHUB_TOKEN', 'GITHUB_OUTPUT', 'RUNNER_TEMP'];
+  const named = ['HF_PUSH', 'GITHUB_TOKEN', 'GITHUB_PUSH_TO_HF', 'RUNNER_HF', 'GITHUB_OUTPUT', 'RUNNER_TEMP'];
   const before = Object.fromEntries(named.map((name) => [name, process.env[name]]));
   for (const name of named) process.env[name] = `invented ${name}`;
   dropVariables(named);

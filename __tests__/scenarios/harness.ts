@@ -98,7 +98,7 @@ export interface CliSpec extends Spec {
   /** What becomes of standard output: `hangs-up` reads nothing but the first words, as `| head` does. */
   readonly reader?: 'slow' | 'hangs-up';
   /** Sent to the process as soon as this holds of what it has said. */
-  readonly signal?: { readonly name: 'SIGINT' | 'SIGTERM'; readonly when: (stderr: string) => boolean };
+  readonly signal?: { readonly name: 'SIGHUP' | 'SIGINT' | 'SIGTERM'; readonly when: (stderr: string) => boolean };
 }
 
 /** The folders of one run. */

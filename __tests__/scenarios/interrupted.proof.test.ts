@@ -13,6 +13,7 @@ const HANGING = /many-(?:7[3-9]|[89]\d)/;
 
 onEachNode((node) => {
   test.each([
+    ['SIGHUP', 129],
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ] as const)('%s: the exit code is %i, and the files are written', async (name, code) => {

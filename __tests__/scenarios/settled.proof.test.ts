@@ -143,12 +143,15 @@ onEachNode((node) => {
   test.each([
     ['a full disk', { GITHUB_OUTPUT: '/dev/full' }],
     ['no such file', { GITHUB_OUTPUT: '/nowhere/output' }],
+    ['a pipe that nobody reads', { GITHUB_OUTPUT: 'pipe' }],
   ])('where outputs cannot be written at all it blocks, whatever on-unknown says: %s', async (_what, env) => {
     await onStage({}, async ({ hub, tokens }) => {
       const given = inputs({ models: OPEN, 'on-unknown': 'warn', token: tokens.read, endpoint: hub.origin });
-      const ran = await run({ node, edge: 'action', env: { ...given, ...env } });
+      const ran = await run({ node, edge: 'action', env: { ...given, ...env }, before: 'mkfifo pipe' });
       expect(ran.exitCode).toBe(1);
-      expect(ran.stdout).toMatch(/::error title=Internal fault::.*Nothing is known/);
+      expect(ran.stdout).toMatch(
+        /::error title=Internal fault::.*\(GITHUB_OUTPUT\) could not be written.*Nothing is known/,
+      );
       expect(hub.requests).toEqual([]);
     });
   });
@@ -160,10 +163,12 @@ onEachNode((node) => {
         [DENIED, 1],
       ] as const) {
         const given = inputs({ models, token: tokens.read, endpoint: hub.origin, 'on-unknown': 'warn' });
-        const env = { ...given, GITHUB_STEP_SUMMARY: '/dev/full', RUNNER_TEMP: '/proc' };
-        const ran = await run({ node, edge: 'action', env });
-        expect(ran.exitCode).toBe(exitCode);
-        expect(ran.outputs).toMatch(new RegExp(`^blocked<<(\\S+)\\n${String(exitCode === 1)}\\n\\1$`, 'm'));
+        for (const GITHUB_STEP_SUMMARY of ['/dev/full', 'pipe']) {
+          const env = { ...given, GITHUB_STEP_SUMMARY, RUNNER_TEMP: '/proc' };
+          const ran = await run({ node, edge: 'action', env, before: 'mkfifo pipe' });
+          expect(ran.exitCode).toBe(exitCode);
+          expect(ran.outputs).toMatch(new RegExp(`^blocked<<(\\S+)\\n${String(exitCode === 1)}\\n\\1$`, 'm'));
+        }
       }
     });
   });

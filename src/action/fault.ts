@@ -1,7 +1,7 @@
 /** What is said if the program itself fails. */
 import type { Redact } from '../domain/text/quote';
 import type { Report } from '../domain/report';
-import { annotate, setOutput } from './toolkit';
+import { annotate, OutputsFault, setOutput } from './toolkit';
 
 /** What has been decided, and so what the exit code is. */
 export type Verdict = Pick<Report, 'result' | 'blocked'>;
@@ -27,7 +27,7 @@ export function publishFault(fault: unknown, { verdict, unknownBlocks, redact }:
       ? 'Nothing is known about the token.'
       : `It came after the checks: the result "${result}" stands, but not all of it could be told.`;
   const level = verdict === undefined || blocked ? 'error' : 'warning';
-  const [what, advice] = wordsFor(redact(kindOf(fault)));
+  const [what, advice] = wordsFor(redact(kindOf(fault)), fault);
   annotate(level, `${what} ${outcome} ${advice}`, 'Internal fault');
   if (verdict === undefined) process.exitCode = blocked ? 1 : 0;
   try {
@@ -41,7 +41,12 @@ export function publishFault(fault: unknown, { verdict, unknownBlocks, redact }:
 }
 
 /** What happened, and what to do about it. */
-function wordsFor(kind: string): readonly [string, string] {
+function wordsFor(kind: string, fault: unknown): readonly [string, string] {
+  if (fault instanceof OutputsFault)
+    return [
+      `The file of outputs (GITHUB_OUTPUT) could not be written${fault.code === undefined ? '' : ` (${fault.code})`}.`,
+      'Later steps would read empty words. Look at the disk and the temporary folder of this runner.',
+    ];
   if (kind.includes('MODULE_NOT_FOUND'))
     return [
       'A file of HF Auth Preflight itself is missing: its copy on this runner is not whole.',

@@ -1,8 +1,8 @@
 /** Passes the exchanged token to later steps, where `export-token` asks for it: the one place outside `hub` that opens a secret. */
-import { issueFileCommand, prepareKeyValueMessage } from '@actions/core/lib/file-command.js';
+import { prepareKeyValueMessage } from '@actions/core/lib/file-command.js';
 import type { ExportToken } from '../domain/keyless';
 import type { Secret } from '../domain/text/secret';
-import { annotate, setOutput } from './toolkit';
+import { annotate, appendTo, setOutput } from './toolkit';
 
 /** The output that it is under `output`; it is set in no other case. */
 export const TOKEN_OUTPUT = 'token';
@@ -11,7 +11,7 @@ export const TOKEN_OUTPUT = 'token';
 export function passOn(token: Secret, via: ExportToken): void {
   if (via === 'off') return;
   try {
-    if (via === 'env') issueFileCommand('ENV', prepareKeyValueMessage('HF_TOKEN', token.reveal()));
+    if (via === 'env') appendTo('ENV', prepareKeyValueMessage('HF_TOKEN', token.reveal()));
     else setOutput(TOKEN_OUTPUT, token.reveal());
   } catch {
     const file = via === 'env' ? 'GITHUB_ENV' : 'GITHUB_OUTPUT';

@@ -11,6 +11,7 @@ import { outputsOf } from '../report/render/outputs';
 import { renderProblemSummary, renderProblems } from '../report/render/problems';
 import { renderText } from '../report/render/text';
 import { viewOf } from '../report/view';
+import { refuseToWait } from '../runner/files/taken';
 import { writeReport, type ReportPlace } from '../runner/files/report-file';
 import { publishOnGitHub } from './github/publish';
 import { annotate, info, setOutput } from './toolkit';
@@ -58,6 +59,7 @@ function save(report: Report, place: ReportPlace): string | undefined {
 /** Runners without summaries (older servers, local ones) lose nothing but the summary. */
 async function writeSummary(markdown: string): Promise<void> {
   try {
+    refuseToWait(process.env['GITHUB_STEP_SUMMARY'] ?? '');
     await summary.addRaw(markdown).write();
   } catch {
     info('There is no job summary here: GITHUB_STEP_SUMMARY is not set or cannot be written.');

@@ -8,7 +8,7 @@ import type { Fault } from '../domain/reply';
 import type { Reply } from './http/reply';
 import { sameProbe } from './routes';
 import { wallIn } from './walls';
-import { bearsFileMark, whyContradictory } from './yes';
+import { bearsFileMark, hasMark, whyContradictory } from './yes';
 
 export type Redirect =
   /** The same probe about a repo of another name, below the endpoint; the path as seen from there. */
@@ -84,6 +84,6 @@ function isServed(target: URL, reply: Reply, below: string | undefined): boolean
   if (below !== undefined) return below.startsWith(CACHE);
   // A mirror that has asked the Hub passes on two of its marks (KohakuHub, recorded 2026-11-27).
   if (target.pathname.includes('/resolve/'))
-    return reply.headers.has('x-repo-commit') && reply.headers.has('x-linked-etag');
+    return hasMark(reply, 'x-repo-commit') && hasMark(reply, 'x-linked-etag');
   return bearsFileMark(reply);
 }

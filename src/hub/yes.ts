@@ -77,8 +77,13 @@ function isOfOther({ id }: RepoRef, reply: Reply): boolean {
 /** Headers that the Hub puts on a file that it serves, or on the redirect to it (recorded 2026-10-06). */
 export const FILE_MARKS = ['x-repo-commit', 'x-linked-size', 'x-linked-etag', 'x-xet-hash'] as const;
 
+/** A mark without a value is none. */
+export function hasMark({ headers }: Reply, name: (typeof FILE_MARKS)[number]): boolean {
+  return (headers.get(name) ?? '').trim() !== '';
+}
+
 export function bearsFileMark(reply: Reply): boolean {
-  return FILE_MARKS.some((name) => reply.headers.has(name));
+  return FILE_MARKS.some((name) => hasMark(reply, name));
 }
 
 const NO_OK = 'the endpoint answered 200 without the "OK" of the Hub';

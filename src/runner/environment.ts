@@ -17,8 +17,9 @@ export function takeEnvironment(): Environment {
   return env;
 }
 
-/** What the platform's own client reads from the process later on, and what holds no token. */
-const KEPT = /^(?:GITHUB|RUNNER|ACTIONS)_(?!.*TOKEN$)/;
+/** What the platform's own clients read from the process later on (`@actions/core`, `@actions/github`), and what holds no token. */
+const KEPT =
+  /^(?:GITHUB_(?:OUTPUT|ENV|STATE|PATH|STEP_SUMMARY|EVENT_\w+|SHA|REF|WORKFLOW|ACTION|ACTOR|JOB|RUN_\w+|\w*_URL|REPOSITORY|WORKSPACE)|RUNNER_(?:TEMP|DEBUG|OS|ARCH)|ACTIONS_ID_TOKEN_REQUEST_URL)$/;
 
 /** Takes further variables out of the process's own environment: those that an input named as holding a token. */
 export function dropVariables(names: readonly string[]): void {

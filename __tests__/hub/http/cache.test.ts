@@ -37,6 +37,17 @@ const STORED: readonly (readonly [source: string, headers: Headers])[] = [
   ['Rack::Cache', { 'x-rack-cache': 'fresh' }],
   ['Vercel', { 'x-vercel-cache': 'STALE' }],
   ['Next.js', { 'x-nextjs-cache': 'HIT' }],
+  ['Bunny', { 'cdn-cache': 'HIT' }],
+  ['Akamai, in words', { 'akamai-cache-status': 'Hit from child' }],
+  ['Akamai, mPulse', { 'server-timing': 'edge; dur=1, cdn-cache; desc=HIT' }],
+  ['CloudFront, as a metric', { 'server-timing': 'cdn-upstream-layer;desc="EDGE",cdn-cache-hit,cdn-pop;desc="FRA56"' }],
+  ['RFC 7234', { warning: '110 - "Response is Stale"' }],
+  ['Apache Traffic Server', { via: 'http/1.1 edge (ApacheTrafficServer/9.2.0 [uScHs f p eN:t cCHp s ])' }],
+  ['as a number', { 'x-cache-hit': '1' }],
+  ['Tencent', { 'x-cache-lookup': 'Cache Hit' }],
+  ['Tencent, in memory', { 'x-cache-lookup': 'Hit From MemCache' }],
+  ['a name of somebody’s own', { 'x-edge-cache': 'HIT' }],
+  ['and another', { 'x-acme-cache-state': 'hit; ttl=3' }],
 ];
 
 const FRESH: readonly (readonly [source: string, headers: Headers])[] = [
@@ -61,6 +72,10 @@ const FRESH: readonly (readonly [source: string, headers: Headers])[] = [
   ['in words', { 'x-served-from-cache': 'false' }],
   ['LiteSpeed', { 'x-litespeed-cache': 'miss' }],
   ['Rack::Cache', { 'x-rack-cache': 'miss, store' }],
+  ['Apache Traffic Server', { via: 'http/1.1 edge (ApacheTrafficServer/9.2.0 [uScMsSf pSeN:t cCMp sS])' }],
+  ['CloudFront, as a metric', { 'server-timing': 'cdn-cache-miss,cdn-pop;desc="FRA56"' }],
+  ['a warning about something else', { warning: '199 - "Miscellaneous"' }],
+  ['a name of somebody’s own', { 'x-edge-cache': 'MISS', 'cache-control': 'no-store' }],
   ['Pulp (recorded)', { 'cache-control': 'public, max-age=0, must-revalidate', 'x-pulp-artifact-size': '22' }],
   ['Olah (recorded)', { server: 'uvicorn', 'x-request-id': 'Root=1-1' }],
 ];

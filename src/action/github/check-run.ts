@@ -2,7 +2,9 @@
 import { present } from '../../domain/present';
 import type { Report } from '../../domain/report';
 import type { PublicRemark, PublicText } from '../../report/render/public';
+import { field } from '../../runner/event';
 import type { GitHub } from './client';
+import { NotGitHub } from './failure';
 import type { Target } from './target';
 import type { WorkflowFile } from './workflow-file';
 
@@ -49,7 +51,7 @@ export function annotationsIn(files: readonly WorkflowFile[], remarks: readonly 
 /** Writes it. The same name on the same commit takes the place of an earlier one. Rejects as the library does. */
 export async function writeCheckRun(github: GitHub, target: Target, run: CheckRun): Promise<void> {
   const { owner, repo, runUrl } = target;
-  await github.rest.checks.create({
+  const { data } = await github.rest.checks.create({
     owner,
     repo,
     name: run.name,
@@ -59,4 +61,5 @@ export async function writeCheckRun(github: GitHub, target: Target, run: CheckRu
     ...present({ details_url: runUrl }),
     output: { title: run.text.title, summary: run.text.body, annotations: [...run.annotations] },
   });
+  if (typeof field(data, 'id') !== 'number') throw new NotGitHub();
 }

@@ -1,6 +1,7 @@
 /** The one comment of a pull request and key: found again by its mark, edited in place. */
 import { field } from '../../runner/event';
 import type { GitHub } from './client';
+import { NotGitHub } from './failure';
 import type { Target } from './target';
 
 const PAGE = 100;
@@ -29,13 +30,15 @@ export async function writeComment(github: GitHub, thread: Thread, text: string)
   const marked = await markedComments(github, thread);
   const own = marked.length === 0 ? undefined : ownComment(marked, await authorOf(github));
   if (own !== undefined) {
-    await github.rest.issues.updateComment({ owner, repo, comment_id: own.id, body });
+    const { data } = await github.rest.issues.updateComment({ owner, repo, comment_id: own.id, body });
+    if (commentOf(data)?.id !== own.id) throw new NotGitHub();
     return;
   }
   const { data } = await github.rest.issues.createComment({ owner, repo, issue_number: number, body });
   const made = commentOf(data);
-  const earlier = made === undefined ? undefined : ownComment(marked, made.author);
-  if (made === undefined || earlier === undefined) return;
+  if (made === undefined) throw new NotGitHub();
+  const earlier = ownComment(marked, made.author);
+  if (earlier === undefined) return;
   // Another App's token cannot say who it is; the new comment just did, and an earlier one of the same author is there.
   await github.rest.issues.updateComment({ owner, repo, comment_id: earlier.id, body });
   await github.rest.issues.deleteComment({ owner, repo, comment_id: made.id });
@@ -52,13 +55,14 @@ async function markedComments(github: GitHub, { target, number, mark }: Thread):
     // Pages are counted here and not followed by their links, so that the token stays with one origin.
     const reply = await github.rest.issues.listComments({ owner, repo, issue_number: number, per_page: PAGE, page });
     const comments: unknown = reply.data;
-    if (!Array.isArray(comments)) break;
+    if (!Array.isArray(comments)) throw new NotGitHub();
     for (const comment of comments as unknown[]) {
       const body = field(comment, 'body');
       const reading = typeof body === 'string' && firstLineOf(body) === mark ? commentOf(comment) : undefined;
       if (reading !== undefined) found.push(reading);
     }
-    if (comments.length < PAGE) break;
+    // More than was asked for is no page of GitHub's.
+    if (comments.length !== PAGE) break;
   }
   return found;
 }
@@ -74,7 +78,11 @@ function ownComment(comments: readonly Comment[], author: string): Comment | und
 function commentOf(value: unknown): Comment | undefined {
   const id = field(value, 'id');
   const login = field(field(value, 'user'), 'login');
-  return typeof id === 'number' && typeof login === 'string' ? { id, author: login.toLowerCase() } : undefined;
+  return isId(id) && typeof login === 'string' ? { id, author: login.toLowerCase() } : undefined;
+}
+
+function isId(id: unknown): id is number {
+  return Number.isSafeInteger(id) && Number(id) > 0;
 }
 
 /**

@@ -1,10 +1,17 @@
 /** Why GitHub did not take it, in our own words. */
 import { codeOf } from '../../runner/files/read';
 import { field } from '../../runner/event';
+import { TOO_LONG } from './bounded-fetch';
 import { isRateLimit } from './client';
+
+/** What answered did so with a success, and without what GitHub's API says then: a sign-in page, or a proxy. Nothing was written. */
+export class NotGitHub extends Error {}
 
 /** @param permission what the job's token needs, such as `checks: write` */
 export function whyNot(error: unknown, permission: string): string {
+  if (error instanceof NotGitHub) return 'what answered in the place of GitHub is not its API';
+  if (hasIn(error, 'message', REDIRECTED)) return 'GitHub answered with a redirect, which is not followed';
+  if (hasIn(error, 'code', TOO_LONG)) return 'the reply to it was too long';
   // Of what never had a reply Octokit says 500.
   const status = field(field(error, 'response'), 'status');
   if (isRateLimit(error)) return 'GitHub asks for fewer requests (rate limit)';
@@ -15,9 +22,21 @@ export function whyNot(error: unknown, permission: string): string {
   return `GitHub answered HTTP ${String(status)}`;
 }
 
-/** Octokit wraps what the network said, and fetch does so before it. */
+/** What Node's `fetch` says where a redirect is an error. */
+const REDIRECTED = 'unexpected redirect';
+
+function hasIn(error: unknown, name: 'message' | 'code', value: string): boolean {
+  return chainOf(error).some((one) => field(one, name) === value);
+}
+
 function codeWord(error: unknown): string {
-  const chain = [error, field(error, 'cause'), field(field(error, 'cause'), 'cause')];
-  const code = chain.map(codeOf).find((word) => word !== undefined);
+  const code = chainOf(error)
+    .map(codeOf)
+    .find((word) => word !== undefined);
   return code === undefined ? '' : ` (${code})`;
+}
+
+/** Octokit wraps what the network said, and fetch does so before it. */
+function chainOf(error: unknown): unknown[] {
+  return [error, field(error, 'cause'), field(field(error, 'cause'), 'cause')];
 }

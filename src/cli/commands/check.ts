@@ -21,7 +21,7 @@ export const CHECK: Command = {
     'The token comes from HF_TOKEN, HUGGING_FACE_HUB_TOKEN or the saved login, in this order; never from an argument. HF_ENDPOINT is the default of --endpoint.',
     EXIT_CODES,
     'A file that cannot be written is named on standard error, and the exit code is then 2 instead of 0.',
-    'Ctrl-C reports what is finished, the rest as unknown, and exits 130 (143 on SIGTERM).',
+    'Ctrl-C reports what is finished, the rest as unknown, and exits 130 (143 on SIGTERM, 129 where the terminal is closed).',
   ],
   operands: { form: 'ID', help: 'A model to check.' },
   groups: [...CHECK_GROUPS, { title: 'The command', options: OWN }],

@@ -1,8 +1,8 @@
-/** Ctrl-C: what is finished is told, and the rest is not asked. */
+/** Ctrl-C, and a terminal that is closed: what is finished is told, and the rest is not asked. */
 import { say } from './terminal';
 
 /** Signals that end a run, and the exit code of a program that they ended: 128 and the signal's number. */
-const CODES = { SIGINT: 130, SIGTERM: 143 } as const;
+const CODES = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 /** What was done, and the exit code of the signal that ended it early. */
 export interface Done<T> {

@@ -48,17 +48,43 @@ export const HIT_MARKERS: readonly Marker[] = [
   { header: 'x-rack-cache', isHit: says(/\b(?:fresh|hit)\b/i), source: 'Rack::Cache' },
   { header: 'x-vercel-cache', isHit: says(/\b(?:hit|stale|prerender)\b/i), source: 'Vercel' },
   { header: 'x-nextjs-cache', isHit: says(/\b(?:hit|stale)\b/i), source: 'Next.js, incremental static regeneration' },
+  { header: 'cdn-cache', isHit: says(STORED), source: 'Bunny, "HTTP response headers"' },
+  { header: 'akamai-cache-status', isHit: says(HIT), source: 'Akamai, "Pragma headers": Hit from child' },
+  // A metric of the name says it: `cdn-cache; desc=HIT`, or `cdn-cache-hit`.
+  {
+    header: 'server-timing',
+    isHit: says(/cache[\w-]*-hit\b|cache[^,]*;\s*desc="?(?:hit|stale)\b/i),
+    source: 'CloudFront, "Server-Timing header"; Akamai, mPulse',
+  },
+  // 110 stale, 111 and 112 not asked again, 113 a guess: all out of a store.
+  { header: 'warning', isHit: says(/(?:^|,)\s*11[0-3]\s/), source: 'RFC 7234, section 5.5' },
+  // Its codes are pairs; `c` is what it found: `H` fresh, `R` fresh in memory, `S` stale. A stale one that was fetched anew has `s` behind it.
+  {
+    header: 'via',
+    isHit: says(/\bApacheTrafficServer\b[^,]*\[u[^\]]*c[HR]/),
+    source: 'Apache Traffic Server, "Via header codes"',
+  },
+  { header: 'x-cache-hit', isHit: says(/^\s*(?:1|true|yes|hit)\b/i), source: 'proxies that say it as a number' },
   {
     header: 'x-cache-lookup',
-    isHit: () => false,
-    source: 'squid 5.7 (recorded): HIT beside `X-Cache: MISS` means that the Hub was asked',
+    isHit: says(/\bcache hit\b|\bhit from (?:memcache|disktank)\b/i),
+    source:
+      'squid 5.7 (recorded): HIT beside `X-Cache: MISS` means that the Hub was asked; Tencent, "Node cache": Cache Hit',
   },
 ];
 
+const KNOWN: ReadonlySet<string> = new Set(HIT_MARKERS.map(({ header }) => header));
+
+/** Whoever names a header after a cache and writes "hit" into it says so: products, and people who name nginx's variable themselves. */
+function saysHit(header: string, value: string): boolean {
+  return header.includes('cache') && !KNOWN.has(header) && HIT.test(value);
+}
+
 /** Whether a shared cache gave the reply out of its store. */
 export function isFromCache({ headers }: Reply): boolean {
-  return HIT_MARKERS.some(({ header, isHit }) => {
+  const isMarked = HIT_MARKERS.some(({ header, isHit }) => {
     const value = headers.get(header);
     return value !== undefined && isHit(value);
   });
+  return isMarked || [...headers].some(([header, value]) => saysHit(header, value));
 }

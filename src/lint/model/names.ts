@@ -22,6 +22,18 @@ export function tokenNamesIn(text: string): string[] {
   return [...new Set(text.match(/[A-Za-z_][A-Za-z0-9_]*/g) ?? [])].filter(isTokenName);
 }
 
+const COMMENT = /#[^\n]*/g;
+/** A name, with what is before and behind it where that sets it or names a secret. */
+const USE = /(\w*(?:secrets|vars)(?:\.|\[['"])|\w*name:\s*["']?)?\b([A-Za-z_]\w*)(["']?\s*:)?/g;
+
+/** The names of tokens that a text reads: those that stand in it, but not only where they are set or are a secret's. */
+export function namesReadIn(text: string): Set<string> {
+  const found = new Set<string>();
+  for (const [, before, name = '', behind] of text.replace(COMMENT, '').matchAll(USE))
+    if (before === undefined && behind === undefined && OWNER.test(name) && isTokenName(name)) found.add(name);
+  return found;
+}
+
 /** The words of a text that speak of the Hub, read from where they do: most texts have few. */
 export function hubNamesIn(text: string): Set<string> {
   const found = new Set<string>();

@@ -1,7 +1,7 @@
 /** What is known of the repository beside the file that a rule looks at. */
 import { referencesIn } from './expressions';
 import type { LintFile } from './file';
-import { isSecretName, tokenNamesIn } from './names';
+import { isSecretName, namesReadIn, tokenNamesIn } from './names';
 
 /** What the edge knows of a repository. */
 export interface Surroundings {
@@ -23,7 +23,7 @@ export class Project implements Surroundings {
   readonly tracked?: ReadonlySet<string> | 'unreadable';
   readonly #texts: readonly LintFile[];
   readonly #mentions = new Map<string, readonly LintFile[]>();
-  readonly #isRead = new Map<string, boolean>();
+  readonly #read = new Map<LintFile, ReadonlySet<string>>();
   #index: ReadonlyMap<string, readonly LintFile[]> | undefined;
   #callers: ReadonlyMap<string, readonly LintFile[]> | undefined;
   /** Files that rules asked for beside their own. */
@@ -55,16 +55,14 @@ export class Project implements Surroundings {
 
   /** Whether any file reads a variable with the name of a token. Where it is set, or where a secret has its name, nothing reads it. */
   isRead(name: string): boolean {
-    const known = this.#isRead.get(name);
-    if (known !== undefined) return known;
-    const word = new RegExp(String.raw`\b${name}\b`);
-    const setting = new RegExp(
-      String.raw`(?:secrets|vars)(?:\.|\[['"])${name}\b|["']?\b${name}["']?\s*:|#[^\n]*|name:\s*["']?${name}\b`,
-      'g',
-    );
-    const isRead = this.mentionsOf(name).some(({ text }) => word.test(text.replace(setting, '')));
-    this.#isRead.set(name, isRead);
-    return isRead;
+    return this.mentionsOf(name).some((file) => this.#readIn(file).has(name));
+  }
+
+  /** Looked for once a file: it may have thousands of names. */
+  #readIn(file: LintFile): ReadonlySet<string> {
+    const known = this.#read.get(file) ?? namesReadIn(file.text);
+    this.#read.set(file, known);
+    return known;
   }
 
   /** Whether any workflow uses a secret that has a token of the Hub. */
