@@ -83,7 +83,6 @@ function isServed(target: URL, reply: Reply, below: string | undefined): boolean
   if (reply.status === 301) return false;
   if (below !== undefined) return below.startsWith(CACHE);
   // A mirror that has asked the Hub passes on two of its marks (KohakuHub, recorded 2026-11-27).
-  if (target.pathname.includes('/resolve/'))
-    return hasMark(reply, 'x-repo-commit') && hasMark(reply, 'x-linked-etag');
+  if (target.pathname.includes('/resolve/')) return hasMark(reply, 'x-repo-commit') && hasMark(reply, 'x-linked-etag');
   return bearsFileMark(reply);
 }
