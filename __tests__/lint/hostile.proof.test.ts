@@ -28,6 +28,7 @@ const NAMED = [
   'echo $HF_TOKEN_%\n',
   'HF_TOKEN_% = 1\n',
   'x: ${{ secrets.HF_TOKEN_% }}\n',
+  '- HUGGING_FACE_HUB_TOKEN=%\n',
 ];
 
 test.each(pairsOf(NAMED, ['.env', 'a.yml', '.github/workflows/a.yml', 'Dockerfile', 'a.py', 'a.sh']))(

@@ -129,6 +129,36 @@ onEachNode((node) => {
     expect([run.exitCode, run.stderr]).toEqual([2, expect.stringContaining('symbolic link')]);
   });
 
+  const CUT = [
+    ['a.py', 'AutoModel.from_pretrained("acme/base"); '.repeat(6_000)],
+    ['a.sh', 'hf download acme/base; '.repeat(21_000)],
+  ] as const;
+  test.each(CUT)('what scan does not look at in %s is told', async (name, text) => {
+    const files = { [name]: `${text}\n` };
+    const { stdout } = await runCli({ node, args: ['scan', '--json'], files });
+    const { unresolved } = JSON.parse(stdout) as { unresolved: { reason: string }[] };
+    expect(unresolved.map(({ reason }) => reason)).toEqual([expect.stringMatching(/more of them in this file than/)]);
+  });
+
+  test('and what lint does not', async () => {
+    const files = {
+      Dockerfile: `FROM python\n${'RUN huggingface-cli download acme/x\n'.repeat(8_000)}`,
+      'deep.yaml': `HUGGING_FACE_HUB_TOKEN: ${'['.repeat(100)}x${']'.repeat(100)}\n`,
+      'no.yaml': 'HUGGING_FACE_HUB_TOKEN: [a\n}',
+      'many.yaml': `HUGGING_FACE_HUB_TOKEN: &a [x]\n${Array.from({ length: 30 }, (_, at) => `b${String(at)}: &b${String(at)} [*${at === 0 ? 'a' : `b${String(at - 1)}`}, *${at === 0 ? 'a' : `b${String(at - 1)}`}]`).join('\n')}\n`,
+    };
+    const { stdout } = await runCli({ node, args: ['lint', '--json'], files });
+    const { filesSkipped } = JSON.parse(stdout) as { filesSkipped: { file: string; reason: string }[] };
+    expect(filesSkipped).toEqual(
+      expect.arrayContaining([
+        { file: 'Dockerfile', reason: 'too-large' },
+        { file: 'deep.yaml', reason: 'too-deep' },
+        { file: 'many.yaml', reason: 'too-deep' },
+      ]),
+    );
+    expect(filesSkipped).toHaveLength(3);
+  });
+
   test.each(HEAVY)(
     '%s hold up neither scan nor a run',
     async (_what, name, text) => {

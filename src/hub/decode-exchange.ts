@@ -73,6 +73,8 @@ export function isTrouble(reply: Reply): boolean {
 }
 
 function decodeToken(reply: Reply, { identity, takesHubTokens }: ExchangeContext): ExchangeAnswer {
+  const why = whyNoToken(reply);
+  if (why !== undefined) return failed('unexpected', why);
   const { access_token: value, expires_in: seconds } = asObject(jsonOf(reply)) ?? {};
   const reading = typeof value === 'string' ? readToken(value, takesHubTokens) : undefined;
   if (reading?.kind !== 'usable' || reading.trimmed || reading.secret.holds(identity)) {
@@ -80,6 +82,15 @@ function decodeToken(reply: Reply, { identity, takesHubTokens }: ExchangeContext
   }
   const isSeconds = typeof seconds === 'number' && seconds > 0 && seconds < MOST_SECONDS;
   return { kind: 'token', token: reading, ...present({ expiresInSeconds: isSeconds ? seconds : undefined }) };
+}
+
+/** What stands beside a token and takes it back. */
+function whyNoToken(reply: Reply): string | undefined {
+  const { token_type: type, error } = asObject(jsonOf(reply)) ?? {};
+  if (error !== undefined) return 'the endpoint answered the exchange with a success and an error at once';
+  // RFC 8693, section 2.2.1: any other is not sent as a bearer's.
+  const isBearer = type === undefined || (typeof type === 'string' && type.toLowerCase() === 'bearer');
+  return isBearer ? undefined : 'the endpoint answered the exchange with a token of another kind than bearer';
 }
 
 /** A year. */

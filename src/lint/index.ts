@@ -24,6 +24,7 @@ export class Linter {
     const project = new Project(this.#files, surroundings);
     const findings: Finding[] = [];
     const ignored: Ignored[] = [];
+    const cut: Lint['cut'][number][] = [];
     for (const file of this.#files) {
       const pragmas = pragmasIn(file.text);
       for (const one of rules.flatMap((rule) => foundBy(rule, file, project))) {
@@ -31,9 +32,10 @@ export class Linter {
         if (pragma === undefined) findings.push(one);
         else ignored.push(ignoredBy(one, pragma));
       }
+      if (file.cut !== undefined) cut.push({ file: file.path, reason: file.cut });
       project.finish(file);
     }
-    return { findings: findings.sort(byPlace), ignored: ignored.sort(byPlace) };
+    return { findings: findings.sort(byPlace), ignored: ignored.sort(byPlace), cut };
   }
 }
 

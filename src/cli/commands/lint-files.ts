@@ -29,7 +29,7 @@ export function lintFiles(paths: readonly string[], base: string): LintedFiles {
     ...(repository === undefined ? {} : { tracked: repository.tracked }),
   });
   const unread = lock === undefined ? [{ file: LOCK_FILE, reason: 'unreadable' }] : [];
-  return { lint, filesRead: walk.filesRead, filesSkipped: [...walk.skipped, ...unread] };
+  return { lint, filesRead: walk.filesRead, filesSkipped: [...walk.skipped, ...unread, ...lint.cut] };
 }
 
 /** The lock of a repository, without lines where it has none; `undefined` where there is a file that is no lock. */

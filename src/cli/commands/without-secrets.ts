@@ -37,6 +37,6 @@ export function lintedWithout({ lint, filesSkipped, ...reading }: LintedFiles, r
   return {
     ...reading,
     filesSkipped: starred(filesSkipped, redact),
-    lint: { findings: starred(findings, redact), ignored: starred(ignored, redact) },
+    lint: { findings: starred(findings, redact), ignored: starred(ignored, redact), cut: lint.cut },
   };
 }

@@ -7,6 +7,9 @@ import { workflowOf, type Workflow } from './workflow';
 
 export type FileKind = 'yaml' | 'dockerfile' | 'env' | 'shell' | 'python' | 'other';
 
+/** A bound that was reached. */
+export type Cut = 'too-large' | 'too-deep';
+
 export interface LintFile {
   /** Relative to the base, with `/`. */
   readonly path: string;
@@ -18,6 +21,8 @@ export interface LintFile {
   readonly instructions: readonly Instruction[];
   /** Every script of the file. */
   readonly scripts: readonly Script[];
+  /** Why it was not looked at as a whole, as far as it was asked for; absent where it was. */
+  readonly cut?: Cut | undefined;
   /** Lets go of all but the text; whoever asks again has it read again. */
   readonly forget: () => void;
 }
@@ -48,6 +53,7 @@ class ReadFile implements LintFile {
   readonly path: string;
   readonly text: string;
   readonly kind: FileKind;
+  cut: Cut | undefined;
   #lines: Lines | undefined;
   #trees: readonly Tree[] | undefined;
   #workflow: { readonly found: Workflow | undefined } | undefined;
@@ -65,7 +71,7 @@ class ReadFile implements LintFile {
   }
 
   get trees(): readonly Tree[] {
-    return (this.#trees ??= this.kind === 'yaml' ? treesOf(this.text) : []);
+    return (this.#trees ??= this.kind === 'yaml' ? this.#whole(treesOf(this.text)) : []);
   }
 
   get workflow(): Workflow | undefined {
@@ -75,7 +81,8 @@ class ReadFile implements LintFile {
   }
 
   get instructions(): readonly Instruction[] {
-    return (this.#instructions ??= this.kind === 'dockerfile' ? instructionsOf(this.text, this.lines) : []);
+    return (this.#instructions ??=
+      this.kind === 'dockerfile' ? this.#whole(instructionsOf(this.text, this.lines)) : []);
   }
 
   get scripts(): readonly Script[] {
@@ -88,6 +95,12 @@ class ReadFile implements LintFile {
     this.#workflow = undefined;
     this.#instructions = undefined;
     this.#scripts = undefined;
+  }
+
+  #whole<T>(read: readonly T[] | Cut): readonly T[] {
+    if (typeof read !== 'string') return read;
+    this.cut = read;
+    return [];
   }
 
   #readScripts(): readonly Script[] {

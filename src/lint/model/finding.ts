@@ -25,4 +25,6 @@ export interface Lint {
   /** By file and place. */
   readonly findings: readonly Finding[];
   readonly ignored: readonly Ignored[];
+  /** Files of which not everything was looked at, and the bound that was reached. */
+  readonly cut: readonly { readonly file: string; readonly reason: string }[];
 }

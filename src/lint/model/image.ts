@@ -22,9 +22,9 @@ interface Position {
   readonly character: number;
 }
 
-/** The instructions of a Dockerfile. */
-export function instructionsOf(text: string, lines: Lines): Instruction[] {
-  if (text.length > LARGEST) return [];
+/** The instructions of a Dockerfile, or why they were not looked at. */
+export function instructionsOf(text: string, lines: Lines): readonly Instruction[] | 'too-large' {
+  if (text.length > LARGEST) return 'too-large';
   const offsetOf = ({ line, character }: Position) => lines.startOf(line + 1) + character;
   return DockerfileParser.parse(text)
     .getInstructions()

@@ -25,12 +25,13 @@ export interface Entry {
 const MOST_NODES = 200_000;
 const DEEPEST = 60;
 
-/** The documents of a text. What is no YAML, or nested without end, gives none: other linters say so. */
-export function treesOf(text: string): Tree[] {
+/** The documents of a text. What is no YAML gives none, and other linters say so; what is nested without end gives `too-deep`. */
+export function treesOf(text: string): readonly Tree[] | 'too-deep' {
   try {
     return new Reader(text, parseEvents(text, { maxDepth: DEEPEST })).documents();
-  } catch {
-    return [];
+  } catch (error) {
+    const isBound = error instanceof RangeError || (error instanceof Error && error.message.includes('maxDepth'));
+    return isBound ? 'too-deep' : [];
   }
 }
 

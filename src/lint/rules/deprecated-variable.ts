@@ -33,9 +33,11 @@ export const rule: Rule = {
   *check(file, project) {
     const variables = variablesIn(file);
     if (variables.some(({ name }) => name === 'HF_TOKEN')) return;
-    for (const { name, from } of variables.filter((one) => one.name === OLD)) {
-      const uses = file.text.split(name).length - file.text.split(`secrets.${name}`).length;
-      const isOnlySet = uses === 1 && project.mentionsOf(name).length === 1;
+    const old = variables.filter(({ name }) => name === OLD);
+    if (old.length === 0) return;
+    const uses = file.text.split(OLD).length - file.text.split(`secrets.${OLD}`).length;
+    const isOnlySet = uses === 1 && project.mentionsOf(OLD).length === 1;
+    for (const { name, from } of old) {
       const place = placeIn(file, from);
       const edit = { line: place.line, find: name, put: 'HF_TOKEN' };
       yield {

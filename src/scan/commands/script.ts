@@ -3,7 +3,7 @@ import { findInPython } from '../python';
 import type { Site, SourceFile } from '../sites/site';
 import { WRAPPERS } from '../tables/images';
 import { isProgram, readCommand, type CommandContext } from './known-command';
-import { readShell } from './shell';
+import { MOST_COMMANDS, readShell } from './shell';
 import { textOf, type Command, type Constants, type Word } from './word';
 
 /** A script within a file. */
@@ -22,7 +22,10 @@ const MOST_DEPTH = 4;
 export function findInScript(script: Script, depth = 0): Site[] {
   const commands = readShell(script.text);
   const constants = constantsOf(commands, script.constants ?? new Map());
-  return commands.flatMap((command) => sitesOf(command, { ...script, constants }, depth));
+  const sites = commands.flatMap((command) => sitesOf(command, { ...script, constants }, depth));
+  if (commands.length < MOST_COMMANDS) return sites;
+  const line = script.lineAt(commands.at(-1)?.words[0]?.from ?? 0);
+  return [...sites, { kind: 'unresolved', line, lines: [], how: 'commands', reason: 'too-many' }];
 }
 
 /** A command that is already in words: `CMD ["vllm", "serve"]`, the arguments of a container. */

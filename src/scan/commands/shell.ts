@@ -6,8 +6,8 @@ import { dollarAt, matching } from './dollar';
 import { EndLines } from './end-lines';
 import type { Command, Part, Word } from './word';
 
-/** Words and nested commands that are read of one script. */
-const MOST_COMMANDS = 20_000;
+/** Commands that are read of one script; whoever gets as many does not have all of them. */
+export const MOST_COMMANDS = 20_000;
 const MOST_DEPTH = 8;
 
 /** @param from where in the script the text begins */

@@ -23,7 +23,11 @@ export function findInPython(file: SourceFile): Site[] {
   const evaluator = new Evaluator(source);
   const lines = new LineIndex(text);
   const sites: Site[] = [];
-  for (const { name, called } of namesIn(source, evaluator)) {
+  for (const [index, { name, called }] of namesIn(source, evaluator).entries()) {
+    if (index === MOST_CALLS) {
+      sites.push({ kind: 'unresolved', line: lines.at(name.from), lines: [], how: called, reason: 'too-many' });
+      break;
+    }
     const call = callAt({ name, called }, source, evaluator);
     if (call === undefined) continue;
     const spot = { line: lines.at(name.from), lines: [], how: call === 'broken' ? called : howOf(call) };
@@ -56,7 +60,8 @@ function namesIn(source: Source, { imports }: Evaluator): Name[] {
   const found: Name[] = [];
   for (const { index, 0: word } of source.text.matchAll(words)) {
     found.push({ name: nodeAt(source, index), called: names.get(word) ?? word });
-    if (found.length === MOST_CALLS) break;
+    // One more, which says that not all were looked at.
+    if (found.length > MOST_CALLS) break;
   }
   return found;
 }

@@ -18,6 +18,7 @@ const TABLE = {
   'kind-unsupported': 'this kind of repo cannot be checked yet',
   secret: 'the id holds what looks like a token or is a part of one',
   comment: 'the comment names no repo that can be read',
+  'too-many': 'there are more of them in this file than are looked at',
   syntax: 'this part of the file cannot be parsed',
 } as const satisfies Record<string, string>;
 
