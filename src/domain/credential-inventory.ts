@@ -109,9 +109,13 @@ export interface Workspace {
 export interface Logins {
   /** `~/.cache/huggingface/token`, whatever is set. */
   readonly cache: TokenFile;
-  /** `$HF_HOME/token`, else the one below `~/.cache`. */
+  /** As Python's client finds it, but with every path taken word for word: `~/hf` is a folder called `~` then. */
+  readonly plain: TokenFile;
+  /** `$HF_HOME/token`, word for word, else the one below `~/.cache`. */
   readonly home: TokenFile;
-  /** `HF_TOKEN_PATH`, else as `home`. */
+  /** The same with a tilde expanded. */
+  readonly tilde: TokenFile;
+  /** `HF_TOKEN_PATH`, with a tilde expanded, else as `tilde`. */
   readonly path: TokenFile;
 }
 
@@ -144,6 +148,8 @@ export interface CredentialInventory {
     readonly requests?: NetrcReading;
     /** As libcurl finds it, for git and curl. */
     readonly curl?: NetrcReading;
+    /** As aria2 finds it. */
+    readonly aria2?: NetrcReading;
   };
   readonly git: GitCredentials;
   /** A `.curlrc` that curl reads; it is not looked into. */

@@ -29,7 +29,7 @@ const EMPTY: CredentialInventory = {
   endpointEmpty: false,
   savedLogin: absent,
   rustLogins: [],
-  logins: { cache: absent, home: absent, path: absent },
+  logins: { cache: absent, plain: absent, home: absent, tilde: absent, path: absent },
   storedTokens: [],
   netrc: {},
   git: { routes: [], doubts: [], lfsDoubts: [] },
@@ -38,8 +38,10 @@ const EMPTY: CredentialInventory = {
 
 const login = (broken = false) => {
   const file = at(CACHE, broken);
-  return { savedLogin: file, logins: { cache: file, home: file, path: file } };
+  return { savedLogin: file, logins: { cache: file, plain: file, home: file, tilde: file, path: file } };
 };
+
+const ENTRY = { file: '~/.netrc', kind: 'entry', host: 'huggingface.co', secret: basic, quoted: false } as const;
 
 /** The columns: the sources that a machine holds. */
 const MACHINES = {
@@ -50,12 +52,21 @@ const MACHINES = {
   both: { variables: { HF_TOKEN: main }, ...login() },
   emptyAndLogin: { variables: { HF_TOKEN: 'empty' }, ...login() },
   brokenLogin: login(true),
-  home: { savedLogin: at(HOME), logins: { cache: absent, home: at(HOME), path: at(HOME) } },
-  path: { savedLogin: at(PATH), logins: { cache: absent, home: absent, path: at(PATH) } },
-  xdg: { savedLogin: at(XDG) },
+  home: {
+    savedLogin: at(HOME),
+    logins: { cache: absent, plain: at(HOME), home: at(HOME), tilde: at(HOME), path: at(HOME) },
+  },
+  path: {
+    savedLogin: at(PATH),
+    logins: { cache: absent, plain: at(PATH), home: absent, tilde: absent, path: at(PATH) },
+  },
+  xdg: {
+    savedLogin: at(XDG),
+    logins: { cache: absent, plain: at(XDG), home: absent, tilde: absent, path: absent },
+  },
   netrc: {
     variables: { HF_TOKEN: main },
-    netrc: { requests: { file: '~/.netrc', kind: 'entry', host: 'huggingface.co', secret: basic, quoted: false } },
+    netrc: { requests: ENTRY, aria2: ENTRY },
   },
   off: { variables: { HF_TOKEN: main }, implicitTokenDisabled: true, implicitTokenSet: true },
 } as const satisfies Record<string, Partial<CredentialInventory>>;

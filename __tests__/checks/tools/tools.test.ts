@@ -39,16 +39,21 @@ const EMPTY: CredentialInventory = {
   endpointEmpty: false,
   savedLogin: absent,
   rustLogins: [absent],
-  logins: { cache: absent, home: absent, path: absent },
+  logins: { cache: absent, plain: absent, home: absent, tilde: absent, path: absent },
   storedTokens: [],
   netrc: {},
   git: git([route()]),
   workspace: { packages: new Set(), doubts: [] },
 };
 
+/** With the saved login where clients find it that take paths word for word, too. */
+function machineOf(given: Partial<CredentialInventory>): CredentialInventory {
+  return { ...EMPTY, logins: { ...EMPTY.logins, plain: given.savedLogin ?? absent }, ...given };
+}
+
 /** `client: source same`, one after the other where it has several. */
 function rows(inventory: Partial<CredentialInventory>, credential: Credential = GIVEN): Record<string, string> {
-  const { findings } = predictTools({ ...EMPTY, ...inventory }, credential);
+  const { findings } = predictTools(machineOf(inventory), credential);
   const byClient = new Map<string, string[]>();
   for (const { client, source, sameAsChecked } of findings) {
     byClient.set(client, [...(byClient.get(client) ?? []), `${source} ${sameAsChecked}`]);
@@ -57,7 +62,7 @@ function rows(inventory: Partial<CredentialInventory>, credential: Credential = 
 }
 
 function facts(inventory: Partial<CredentialInventory>, credential: Credential = GIVEN) {
-  return predictTools({ ...EMPTY, ...inventory }, credential).facts;
+  return predictTools(machineOf(inventory), credential).facts;
 }
 
 const NOTHING = {
@@ -142,9 +147,14 @@ describe('files', () => {
     });
   });
 
+  test('a path with a tilde is another file to those that take it word for word', () => {
+    const logins = { cache: absent, plain: absent, home: absent, tilde: login(other), path: login(other) };
+    expect(rows({ savedLogin: login(other), logins })).toEqual({ ...NOTHING, ...python(`${LOGIN} false`) });
+  });
+
   test('what cannot be read is unknown, and says why', () => {
     const broken: TokenFile = { file: LOGIN, kind: 'unreadable', why: 'it is a symbolic link' };
-    const { findings, facts: told } = predictTools({ ...EMPTY, savedLogin: broken }, GIVEN);
+    const { findings, facts: told } = predictTools(machineOf({ savedLogin: broken }), GIVEN);
     expect(findings[1]).toEqual({
       client: 'huggingface_hub',
       source: LOGIN,

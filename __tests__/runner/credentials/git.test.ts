@@ -473,6 +473,9 @@ describe('git-lfs', () => {
     ['.lfsconfig', '[lfs]\nurl = https://lfs.example/x\n'],
     ['.lfsconfig', '[broken'],
     ['.git/config', '[remote "origin"]\nlfsurl = https://lfs.example/x\n'],
+    ['.git/config', '[remote "origin"]\nlfspushurl = https://lfs.example/x\n'],
+    ['.git/config', '[lfs]\npushurl = https://lfs.example/x\n'],
+    ['.lfsconfig', '[lfs]\npushurl = https://lfs.example/x\n'],
   ])('%s: %j', (file, config) => {
     put(join(folder, file), config);
     expect(look().lfsDoubts).toEqual(['lfs.url names an address that was not looked into']);

@@ -50,7 +50,10 @@ test('an empty machine', async () => {
     endpointEmpty: false,
     savedLogin: { file, kind: 'absent' },
     rustLogins: [{ file, kind: 'absent' }],
-    logins: { cache: { file, kind: 'absent' }, home: { file, kind: 'absent' }, path: { file, kind: 'absent' } },
+    logins: {
+      ...{ cache: { file, kind: 'absent' }, plain: { file, kind: 'absent' }, home: { file, kind: 'absent' } },
+      ...{ tilde: { file, kind: 'absent' }, path: { file, kind: 'absent' } },
+    },
     storedTokens: [],
     netrc: {},
     git: { routes: [{ steps: [], leadsAway: false }], doubts: [], lfsDoubts: [] },

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { curlNetrc, parseNetrc, requestsNetrc } from '../../../src/runner/credentials/netrc';
+import { aria2Netrc, curlNetrc, parseNetrc, requestsNetrc } from '../../../src/runner/credentials/netrc';
 import { openMachine } from '../../../src/runner/files/machine';
 import { plain } from '../../support/plain';
 
@@ -57,14 +57,35 @@ describe('which entry a client takes', () => {
   const two = 'machine huggingface.co login a password first\nmachine huggingface.co login b password second\n';
 
   test.each([
-    ['one entry', 'machine huggingface.co login a password p', 'p', 'p'],
-    ['two entries', two, 'second', 'first'],
-    ['default', 'default login a password p', 'p', 'p'],
-    ['default before the name', 'default login a password d\nmachine huggingface.co login a password p', 'p', 'd'],
+    ['one entry', 'machine huggingface.co login a password p', 'p', 'p', 'p'],
+    ['two entries', two, 'second', 'first', 'first'],
+    ['default', 'default login a password p', 'p', 'p', undefined],
+    [
+      'default before the name',
+      'default login a password d\nmachine huggingface.co login a password p',
+      'p',
+      'd',
+      undefined,
+    ],
+    ['default behind the name', 'machine huggingface.co login a password p\ndefault login a password d', 'p', 'p', 'p'],
+    ['another host', 'machine hf.co login a password p', undefined, undefined, undefined],
+    ['malformed', 'machine huggingface.co login a password p q', undefined, 'p', 'p'],
+  ])('%s', (_name, text, requests, curl, aria2) => {
+    writeFileSync(join(home, '.netrc'), text, { mode: 0o600 });
+    expect(plain(aria2Netrc(where(), host))).toMatchObject(
+      aria2 === undefined ? { kind: 'none' } : { kind: 'entry', secret: aria2, file: '~/.netrc' },
+    );
+    expect(plain(requestsNetrc(where(), host))).toMatchObject(
+      requests === undefined ? { kind: 'none' } : { kind: 'entry', secret: requests, file: '~/.netrc' },
+    );
+    expect(plain(curlNetrc(where(), host))).toMatchObject(
+      curl === undefined ? { kind: 'none' } : { kind: 'entry', secret: curl, file: '~/.netrc' },
+    );
+  });
+
+  test.each([
     ['another case', 'machine HuggingFace.co login a password p', undefined, 'p'],
-    ['another host', 'machine hf.co login a password p', undefined, undefined],
     ['no password', 'machine huggingface.co login a', '', undefined],
-    ['malformed', 'machine huggingface.co login a password p q', undefined, 'p'],
   ])('%s', (_name, text, requests, curl) => {
     writeFileSync(join(home, '.netrc'), text);
     expect(plain(requestsNetrc(where(), host))).toMatchObject(
@@ -73,6 +94,17 @@ describe('which entry a client takes', () => {
     expect(plain(curlNetrc(where(), host))).toMatchObject(
       curl === undefined ? { kind: 'none' } : { kind: 'entry', secret: curl, file: '~/.netrc' },
     );
+  });
+
+  test.each([
+    [0o600, { kind: 'entry' }],
+    [0o644, { kind: 'none' }],
+    [0o640, { kind: 'none' }],
+  ])('aria2 and a file with the mode %i', (mode, expected) => {
+    writeFileSync(join(home, '.netrc'), 'machine huggingface.co login a password p');
+    chmodSync(join(home, '.netrc'), mode);
+    expect(aria2Netrc(where({ NETRC: join(home, 'named') }), host)).toMatchObject(expected);
+    expect(curlNetrc(where(), host)).toMatchObject({ kind: 'entry' });
   });
 
   test('a user in the address picks the entry', () => {

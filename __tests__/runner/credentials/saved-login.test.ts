@@ -28,7 +28,36 @@ describe('loginFiles', () => {
 
   test('HF_TOKEN_PATH does not move the file in HF_HOME', () => {
     const env = { HF_TOKEN_PATH: '/run/secrets/hf', HF_HOME: '/hf' };
-    expect(loginFiles({ env, home, folder }).plainHomeToken).toBe('/hf/token');
+    expect(loginFiles({ env, home, folder }).others.home).toBe('/hf/token');
+  });
+
+  test.each([
+    [{}, { plain: 'C', home: 'C', tilde: 'C', path: 'C' }],
+    [{ XDG_CACHE_HOME: '~/x' }, { plain: '/srv/app/~/x/huggingface/token', home: 'C', tilde: 'C', path: 'C' }],
+    [
+      { HF_HOME: '~/hf' },
+      {
+        ...{ plain: '/srv/app/~/hf/token', home: '/srv/app/~/hf/token' },
+        ...{ tilde: '/home/ann/hf/token', path: '/home/ann/hf/token' },
+      },
+    ],
+    [
+      { HF_HOME: '$BASE/hf', BASE: '/b' },
+      {
+        ...{ plain: '/srv/app/$BASE/hf/token', home: '/srv/app/$BASE/hf/token' },
+        ...{ tilde: '/srv/app/$BASE/hf/token', path: '/srv/app/$BASE/hf/token' },
+      },
+    ],
+    [{ HF_TOKEN_PATH: '~/named' }, { plain: '/srv/app/~/named', home: 'C', tilde: 'C', path: '/home/ann/named' }],
+    [
+      { HF_TOKEN_PATH: '/named', HF_HOME: '/hf' },
+      { plain: '/named', home: '/hf/token', tilde: '/hf/token', path: '/named' },
+    ],
+  ])('clients that take paths word for word: %j', (env, expected) => {
+    const shown = Object.entries<string>({ ...loginFiles({ env: { ...env }, home, folder }).others }).map(
+      ([name, path]) => [name, path === '/home/ann/.cache/huggingface/token' ? 'C' : path],
+    );
+    expect(Object.fromEntries(shown)).toEqual(expected);
   });
 });
 

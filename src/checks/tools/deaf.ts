@@ -15,7 +15,7 @@ const ONLY_THE_VARIABLE: CredentialInventory = {
   endpointEmpty: false,
   savedLogin: ABSENT,
   rustLogins: [],
-  logins: { cache: ABSENT, home: ABSENT, path: ABSENT },
+  logins: { cache: ABSENT, plain: ABSENT, home: ABSENT, tilde: ABSENT, path: ABSENT },
   storedTokens: [],
   netrc: {},
   git: { routes: [], doubts: [], lfsDoubts: [] },

@@ -8,6 +8,8 @@ export const tool: Tool = {
   order:
     'as git, at the address that `lfs.url` may name; it takes the quotes around a netrc password for a part of it.',
   source: 'run: the git-lfs of the machine',
+  carriesOn:
+    'with a general `http.extraHeader`, which goes to the storage host too. Set `http.https://huggingface.co/.extraHeader` instead.',
   predict: ({ git }) => git.routes.map((route) => lfsToken(route, git)),
 };
 

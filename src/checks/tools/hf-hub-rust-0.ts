@@ -7,7 +7,7 @@ export const tool: Tool = {
   client: 'hf-hub (Rust)<1.0',
   rank: 60,
   order:
-    'the saved login, never `HF_TOKEN`: `~/.cache/huggingface/token`, or `$HF_HOME/token` where the program builds its client `from_env` (0.3.2: by `new`). A line break in the file is taken off. `HF_ENDPOINT` counts only with `from_env`.',
+    'the saved login, never `HF_TOKEN`: `~/.cache/huggingface/token`, or `$HF_HOME/token` where the program builds its client `from_env` (0.3.2: by `new`). Paths are taken word for word (no `~`, no variables). A line break in the file is taken off. `HF_ENDPOINT` counts only with `from_env`.',
   source: 'run: 0.3.2, 0.4.3, 0.5.0',
   predict: ({ rustLogins }) => {
     const found = rustLogins.map(fromFile);

@@ -5,7 +5,7 @@ export const tool = placed({
   rank: 61,
   source: 'run: 1.0.0',
   reading: {
-    places: ['HF_TOKEN', 'saved-login'],
+    places: ['HF_TOKEN', 'plain-login'],
     empty: 'passed over',
     blank: 'sent',
     lineBreak: 'drops the token',

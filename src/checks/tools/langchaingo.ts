@@ -7,7 +7,7 @@ export const tool = placed({
   reason: { packages: ['go github.com/tmc/langchaingo'] },
 
   reading: {
-    places: ['HF_TOKEN', 'HUGGINGFACEHUB_API_TOKEN', 'saved-login'],
+    places: ['HF_TOKEN', 'HUGGINGFACEHUB_API_TOKEN', 'plain-login'],
     empty: 'passed over',
     lineBreak: 'fails',
   },

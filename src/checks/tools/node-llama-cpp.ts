@@ -8,7 +8,7 @@ export const tool = placed({
   showsToken: 'any refusal',
   carriesOn: 'to the host of the download. Fetch with `hf download` and load the file.',
   reading: {
-    places: ['HF_TOKEN', 'saved-login'],
+    places: ['HF_TOKEN', 'plain-login'],
     empty: 'sent',
     lineBreak: 'taken off',
     note: 'after a first request without a token',

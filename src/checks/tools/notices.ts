@@ -135,13 +135,15 @@ function deafOf(...groups: [Predicted, readonly Predicted[]]): { deaf?: readonly
 }
 
 function netrcHost({ netrc }: CredentialInventory, file: string): string {
-  const entry = [netrc.requests, netrc.curl].find((one) => one?.file === file && one.kind === 'entry');
+  const entry = [netrc.requests, netrc.curl, netrc.aria2].find((one) => one?.file === file && one.kind === 'entry');
   return entry?.kind === 'entry' ? entry.host : 'the Hub';
 }
 
 function unread(inventory: CredentialInventory, file: string): { unreadable?: string } {
   const { savedLogin, rustLogins, logins, netrc } = inventory;
-  const files = [savedLogin, ...rustLogins, logins.cache, logins.home, logins.path, netrc.requests, netrc.curl];
+  const { cache, plain, home, tilde, path } = logins;
+  const entries = [netrc.requests, netrc.curl, netrc.aria2];
+  const files = [savedLogin, ...rustLogins, cache, plain, home, tilde, path, ...entries];
   const found = files.find((one) => one?.file === file && one.kind === 'unreadable');
   return found?.kind === 'unreadable' ? { unreadable: found.why } : {};
 }

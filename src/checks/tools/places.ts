@@ -1,9 +1,7 @@
 /** Tools that take the first of a list of places, as most of them do, and what they do with a damaged value. */
-import type { CredentialInventory, Logins, TokenFile, TokenVariable } from '../../domain/credential-inventory';
+import type { CredentialInventory, NetrcReading, TokenFile, TokenVariable } from '../../domain/credential-inventory';
+import { PLACE_NAMES, type Place } from './place-names';
 import { fromFile, type Prediction, type Tool } from './tool';
-
-/** A variable, a saved login by one of the rules, or the entry that Python's `requests` takes out of the netrc file. */
-export type Place = TokenVariable | 'saved-login' | `${keyof Logins}-login` | 'netrc';
 
 /** How a tool reads its places. */
 export interface Reading {
@@ -48,19 +46,13 @@ export function placed({ reading, endpoint, quirk, ...tool }: PlacedTool): Tool 
   };
 }
 
-const NAMES: Readonly<Record<Exclude<Place, TokenVariable>, string>> = {
-  'saved-login': 'the saved login as `huggingface_hub` finds it',
-  'cache-login': '`~/.cache/huggingface/token`',
-  'home-login': '`$HF_HOME/token` (else below `~/.cache/huggingface`)',
-  'path-login': 'the file of `HF_TOKEN_PATH` (else `$HF_HOME/token`, else below `~/.cache/huggingface`)',
-  netrc: 'the netrc file (`NETRC`, else `~/.netrc`), as Basic',
-};
-
 /** The places and the quirks of a reading, as Markdown. */
 export function orderOf({ places, empty, lineBreak, fileLineBreak, implicitSwitch }: Reading): string {
   if (places.length === 0) return 'nothing of the machine’s.';
-  const names = places.map((place) => (place in NAMES ? NAMES[place as keyof typeof NAMES] : `\`${place}\``));
-  const hasVariable = places.some((place) => !(place in NAMES));
+  const names = places.map((place) =>
+    place in PLACE_NAMES ? PLACE_NAMES[place as keyof typeof PLACE_NAMES] : `\`${place}\``,
+  );
+  const hasVariable = places.some((place) => !(place in PLACE_NAMES));
   return [
     `${names.join(', then ')}.`,
     ...(hasVariable ? [`Empty, a variable ${EMPTY_WORDS[empty]}; a line break in it ${BREAK_WORDS[lineBreak]}.`] : []),
@@ -104,19 +96,25 @@ function joined(one: string | undefined, other: string): string {
 }
 
 const isVariable = (place: Place): place is TokenVariable => !NO_VARIABLES.has(place);
-const NO_VARIABLES: ReadonlySet<Place> = new Set(['netrc', 'saved-login', 'cache-login', 'home-login', 'path-login']);
+const NO_VARIABLES: ReadonlySet<Place> = new Set(Object.keys(PLACE_NAMES) as Place[]);
 
 function at(place: Place, inventory: CredentialInventory, reading: Reading): Prediction | undefined {
   if (isVariable(place)) return fromVariable(place, inventory, reading);
   switch (place) {
     case 'netrc':
-      return fromNetrc(inventory);
+      return fromNetrc(inventory.netrc.requests);
+    case 'aria2-netrc':
+      return unquoted(inventory.netrc.aria2);
     case 'saved-login':
       return withFileBreak(inventory.savedLogin, reading);
     case 'cache-login':
       return withFileBreak(inventory.logins.cache, reading);
+    case 'plain-login':
+      return withFileBreak(inventory.logins.plain, reading);
     case 'home-login':
       return withFileBreak(inventory.logins.home, reading);
+    case 'tilde-login':
+      return withFileBreak(inventory.logins.tilde, reading);
     case 'path-login':
       return withFileBreak(inventory.logins.path, reading);
   }
@@ -177,9 +175,15 @@ function withFileBreak(file: TokenFile, { fileLineBreak }: Reading): Prediction 
   return { ...SILENT, lost, note: `the line break in ${file.file} makes its requests fail` };
 }
 
-function fromNetrc({ netrc: { requests } }: CredentialInventory): Prediction | undefined {
-  if (requests === undefined || requests.kind === 'none') return undefined;
-  const via = { source: requests.file, via: 'netrc' } as const;
-  if (requests.kind === 'unreadable') return { ...via, sends: 'opaque', note: `not looked into: ${requests.why}` };
-  return { ...via, sends: requests.secret };
+function fromNetrc(found: NetrcReading | undefined): Prediction | undefined {
+  if (found === undefined || found.kind === 'none') return undefined;
+  const via = { source: found.file, via: 'netrc' } as const;
+  if (found.kind === 'unreadable') return { ...via, sends: 'opaque', note: `not looked into: ${found.why}` };
+  return { ...via, sends: found.secret };
+}
+
+function unquoted(found: NetrcReading | undefined): Prediction | undefined {
+  const sent = fromNetrc(found);
+  if (sent === undefined || found?.kind !== 'entry' || !found.quoted) return sent;
+  return { ...sent, sends: 'other', note: 'it takes the quotes for a part of the password' };
 }

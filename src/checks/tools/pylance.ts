@@ -2,11 +2,11 @@ import { firstOf, placed, type Reading } from './places';
 import type { Tool } from './tool';
 
 const READING: Reading = {
-  places: ['HF_TOKEN', 'HUGGINGFACE_TOKEN', 'saved-login'],
+  places: ['HF_TOKEN', 'HUGGINGFACE_TOKEN', 'plain-login'],
   empty: 'passed over',
   lineBreak: 'fails',
 };
-const BEHIND_EMPTY: Reading = { ...READING, places: ['saved-login'] };
+const BEHIND_EMPTY: Reading = { ...READING, places: ['plain-login'] };
 
 export const tool: Tool = {
   ...placed({

@@ -5,7 +5,7 @@ import type { CredentialInventory, GitCredentials, NetrcReading, TokenFile } fro
 import type { Secret } from '../../domain/text/secret';
 import { readSmallFile } from '../files/read';
 import { readGit } from './git';
-import { curlNetrc, requestsNetrc } from './netrc';
+import { aria2Netrc, curlNetrc, requestsNetrc } from './netrc';
 import { loginFiles, type LoginFiles } from './saved-login';
 import { displayPath } from '../files/locations';
 import { openMachine, type Machine } from '../files/machine';
@@ -46,12 +46,13 @@ function look({ env, home, workspace, endpoint, onSecret }: InventoryRequest): C
   const hosts = endpoints.map((one) => new URL(one).hostname);
   const requests = netrcOf(hosts.map((host) => requestsNetrc(machine, host)));
   const curl = netrcOf(hosts.map((host) => curlNetrc(machine, host)));
+  const aria2 = netrcOf(hosts.map((host) => aria2Netrc(machine, host)));
   const curlConfig = curlConfigOf(machine);
   return {
     ...variables,
     ...readLogins(files, machine),
     storedTokens: readStoredTokens(files.storedTokens, machine),
-    netrc: { ...present({ requests, curl }) },
+    netrc: { ...present({ requests, curl, aria2 }) },
     git: gitOf(endpoints.map((one) => readGit(machine, one))),
     ...present({ curlConfig }),
     workspace: readWorkspace(workspace),
@@ -79,12 +80,14 @@ function readLogins(
     read.set(path, file);
     return file;
   };
-  const { cacheToken, plainHomeToken, token } = files;
-  const pathToken = machine.env['HF_TOKEN_PATH'] === undefined ? plainHomeToken : token;
+  const { cacheToken, token, others } = files;
   return {
     savedLogin: login(token),
-    rustLogins: [...new Set([cacheToken, plainHomeToken])].map(login),
-    logins: { cache: login(cacheToken), home: login(plainHomeToken), path: login(pathToken) },
+    rustLogins: [...new Set([cacheToken, others.home])].map(login),
+    logins: {
+      ...{ cache: login(cacheToken), plain: login(others.plain), home: login(others.home) },
+      ...{ tilde: login(others.tilde), path: login(others.path) },
+    },
   };
 }
 

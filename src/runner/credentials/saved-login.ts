@@ -1,7 +1,7 @@
 /** Where the Hub's Python client keeps its login, and reading it. The rules are those of its `constants.py`. */
 import { realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { expandPath, type Locations } from '../files/locations';
+import { expandPath, expandTilde, type Locations } from '../files/locations';
 import { LARGEST_FILE_BYTES, readSmallFile, type FileReading } from '../files/read';
 
 /** The Python client's files; all absolute. */
@@ -11,8 +11,23 @@ export interface LoginFiles {
   readonly storedTokens: string;
   /** `~/.cache/huggingface/token`, whatever is set. */
   readonly cacheToken: string;
-  /** `$HF_HOME/token`, else `cacheToken`: for clients that do not know `XDG_CACHE_HOME`. */
-  readonly plainHomeToken: string;
+  /** The other clients' own places. */
+  readonly others: OtherLoginFiles;
+}
+
+/**
+ * The same file for clients that do not expand paths as Python does: where a workflow says `HF_HOME: ~/hf`, most look for a folder
+ * that is called `~` (run: hf-hub 0.3.2 to 1.0.0, opendal, lance, hf-mem, node-llama-cpp, tokenizers, LangChainGo, DJL).
+ */
+export interface OtherLoginFiles {
+  /** As Python's `token`, each variable taken word for word. */
+  readonly plain: string;
+  /** `$HF_HOME/token`, word for word, else `cacheToken`: for clients that do not know `XDG_CACHE_HOME`. */
+  readonly home: string;
+  /** The same with a tilde expanded, but no variables (run: polars 2.1.0). */
+  readonly tilde: string;
+  /** `HF_TOKEN_PATH`, else `tilde`, expanded like that (run: DuckDB 1.5.5). */
+  readonly path: string;
 }
 
 /**
@@ -29,7 +44,20 @@ export function loginFiles(where: Locations): LoginFiles {
     token: resolve(folder, token),
     storedTokens: resolve(folder, dirname(token), 'stored_tokens'),
     cacheToken,
-    plainHomeToken: env['HF_HOME'] === undefined ? cacheToken : resolve(folder, hfHome, 'token'),
+    others: otherFiles(where, cacheToken),
+  };
+}
+
+function otherFiles(where: Locations, cacheToken: string): OtherLoginFiles {
+  const { HF_HOME: home, HF_TOKEN_PATH: named, XDG_CACHE_HOME: cache } = where.env;
+  const at = (...parts: string[]): string => resolve(where.folder, ...parts);
+  const xdg = cache === undefined ? cacheToken : at(cache, 'huggingface', 'token');
+  const tilde = home === undefined ? cacheToken : at(expandTilde(home, where), 'token');
+  return {
+    plain: named !== undefined ? at(named) : home !== undefined ? at(home, 'token') : xdg,
+    home: home === undefined ? cacheToken : at(home, 'token'),
+    tilde,
+    path: named === undefined ? tilde : at(expandTilde(named, where)),
   };
 }
 

@@ -28,10 +28,15 @@ export function displayPath(path: string, where: Locations): string {
   return `${nearest[1]}${path.slice(nearest[0].length + 1)}`;
 }
 
-/** Python's `expanduser`, then `expandvars`; `~name` and variables that are not set stay as they are. */
-export function expandPath(path: string, { env, home }: Locations): string {
-  const absolute = path === '~' || path.startsWith('~/') ? `${home}${path.slice(1)}` : path;
-  return absolute.replace(/\$(?:(\w+)|\{([^}]*)\})/g, (whole, plain?: string, braced?: string) => {
+/** Python's `expanduser`, for the own home only: `~name` stays as it is. */
+export function expandTilde(path: string, { home }: Locations): string {
+  return path === '~' || path.startsWith('~/') ? `${home}${path.slice(1)}` : path;
+}
+
+/** {@link expandTilde}, then `expandvars`; variables that are not set stay as they are. */
+export function expandPath(path: string, where: Locations): string {
+  const { env } = where;
+  return expandTilde(path, where).replace(/\$(?:(\w+)|\{([^}]*)\})/g, (whole, plain?: string, braced?: string) => {
     return env[plain ?? braced ?? ''] ?? whole;
   });
 }

@@ -31,8 +31,8 @@ const RELEVANT: Readonly<Record<string, readonly string[] | 'all'>> = {
   http: ['extraheader'],
   include: ['path'],
   includeif: ['path'],
-  lfs: ['url'],
-  remote: ['url', 'pushurl', 'lfsurl'],
+  lfs: ['url', 'pushurl'],
+  remote: ['url', 'pushurl', 'lfsurl', 'lfspushurl'],
   url: 'all',
 };
 

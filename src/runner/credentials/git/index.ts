@@ -32,13 +32,15 @@ export function readGit(machine: Machine, endpoint: string): GitCredentials {
   return { routes: routes.routes, doubts: [...new Set([...doubts, ...routes.doubts])], lfsDoubts };
 }
 
-/** `lfs.url` or `remote.<name>.lfsurl`, also in the `.lfsconfig` that a repository brings along. */
+/** Settings that name an address of LFS (git-lfs 3.3.0). */
+const LFS_ADDRESSES: ReadonlySet<string> = new Set(['lfs.url', 'lfs.pushurl', 'remote.lfsurl', 'remote.lfspushurl']);
+
+/** One of {@link LFS_ADDRESSES}, also in the `.lfsconfig` that a repository brings along. */
 function namesLfsUrl(settings: readonly PlacedSetting[], { folder }: Machine): boolean {
   const reading = readSmallFile(join(folder, '.lfsconfig'));
   const own = reading.kind === 'text' ? parseGitConfig(reading.text) : [];
   if (own === undefined || reading.kind === 'unreadable') return true;
-  const names = [...settings, ...own].map(({ section, key }) => `${section}.${key}`);
-  return names.includes('lfs.url') || names.includes('remote.lfsurl');
+  return [...settings, ...own].some(({ section, key }) => LFS_ADDRESSES.has(`${section}.${key}`));
 }
 
 class Routes {

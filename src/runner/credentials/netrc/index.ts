@@ -1,4 +1,5 @@
 /** `.netrc`: its text → entries, and which file which client reads. */
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NetrcReading } from '../../../domain/credential-inventory';
 import { oncePerMachine } from '../../files/once';
@@ -69,6 +70,24 @@ export function curlNetrc(machine: Machine, host: string, user?: string): NetrcR
         (user === undefined || entry.login === user),
     ),
   );
+}
+
+/**
+ * For aria2 (run: 1.36.0): the first entry that fits, and nothing where that is the `default`; a file that others than its
+ * owner may read is nothing to it either, without a word.
+ */
+export function aria2Netrc(machine: Machine, host: string): NetrcReading | undefined {
+  const path = join(machine.home, '.netrc');
+  if (isOpenToOthers(path)) return { file: displayPath(path, machine), kind: 'none' };
+  return firstThere([path], machine, ({ entries }) => {
+    const first = entries.find((entry) => entry.host === host || entry.host === undefined);
+    return first?.host === undefined ? undefined : first;
+  });
+}
+
+function isOpenToOthers(path: string): boolean {
+  const mode = process.platform === 'win32' ? 0 : (statSync(path, { throwIfNoEntry: false })?.mode ?? 0);
+  return (mode & 0o077) !== 0;
 }
 
 type NetrcFile = Exclude<FileReading, { kind: 'text' }> | { readonly kind: 'netrc'; readonly netrc: Netrc };
