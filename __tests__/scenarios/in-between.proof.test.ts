@@ -438,6 +438,18 @@ onEachNode((node) => {
       expect(read).toMatchObject({ certainty: 'inferred', message: expect.stringContaining('not without it') });
   });
 
+  test('auth-check refuses the token in the words of the Hub, and the file is served: a guess that looks like one', async () => {
+    const { report } = await check(node, (ask) => {
+      const route = routeOf(ask);
+      if (route.kind === 'file') return fileReply(ID, route.file, { 'x-repo-commit': COMMIT }) ?? empty(404);
+      return route.kind === 'auth-check' ? json(401, { error: 'Invalid username or password.' }) : empty(404);
+    });
+    expect(report?.checks.map(({ outcome, certainty }) => [outcome, certainty])).toEqual([
+      ['allowed', 'inferred'],
+      ['unknown', 'inferred'],
+    ]);
+  });
+
   test.each(ENTRIES)('the code of a missing file with %s', async (_what, words, outcome) => {
     const headers = { 'x-error-code': 'EntryNotFound', ...(words !== undefined && { 'x-error-message': words }) };
     const { report } = await check(node, (ask) => {

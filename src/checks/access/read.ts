@@ -62,10 +62,16 @@ function readAnswer(context: JudgementContext, about: About): ReadAnswer {
     return byFile(context.need({ kind: 'file', ...about }));
   if (!KINDS[about.repo.type].probes.includes('file')) return { answer };
   if (kind === 'yes' && context.input.hasPath) return { answer: onItsPath(context, about) ?? answer };
-  if (kind !== 'unauthenticated' || about.as !== 'token') return { answer };
+  return kind === 'unauthenticated' && about.as === 'token' ? besideLogin(context, about, answer) : { answer };
+}
+
+/** The token counts for nothing on the route, in the Hub's words: what guards the files knows better whether it does there. */
+function besideLogin(context: JudgementContext, about: About, answer: ProbeAnswer): ReadAnswer {
   const file = context.need({ kind: 'file', ...about });
   // What a cache had stored of the file is no word against a refusal of today.
-  return { answer: file.fromCache === true && file.result.kind === 'yes' ? answer : file };
+  if (file.fromCache === true && file.result.kind === 'yes') return { answer };
+  // Of the Hub's own route it is known that it does not take every kind of token; elsewhere the two contradict each other.
+  return context.input.standing === 'hub' ? { answer: file } : byFile(file);
 }
 
 /**
