@@ -6,15 +6,11 @@ import type { RepoRef } from '../../domain/repo';
 import type { Verdict } from '../../domain/verdict';
 import type { JudgementInput } from './input';
 
-/** Ends a judgement for now: these probes have no answer yet. Caught by `judge` and nowhere else. */
-export class AnswersNeeded extends Error {
-  readonly probes: readonly Probe[];
-
-  constructor(probes: readonly Probe[]) {
-    super('an answer is missing');
-    this.probes = probes;
-  }
-}
+/**
+ * Ends a judgement for now: probes have no answer yet. Caught by `judge` and nowhere else. One for all of them, as the
+ * stack of an error takes longer than the judgement that it ends.
+ */
+export const ANSWERS_NEEDED = new Error('an answer is missing');
 
 const FROM_CACHE = {
   kind: 'failed',
@@ -39,16 +35,22 @@ export class JudgementContext {
   readonly input: JudgementInput;
   /** Each answer with the probe that brought it, in order. */
   readonly #consulted = new Map<ProbeAnswer, Probe>();
+  #lacking: readonly Probe[] = [];
 
   constructor(input: JudgementInput) {
     this.input = input;
+  }
+
+  /** What has to be asked before it can go on, once it was ended for that. */
+  get lacking(): readonly Probe[] {
+    return this.#lacking;
   }
 
   /** The answer to a probe. */
   need(wanted: Probe): ProbeAnswer {
     const probe = this.#asked(wanted);
     const answer = this.#answer(probe);
-    if (answer === undefined) throw new AnswersNeeded([probe]);
+    if (answer === undefined) this.#lack([probe]);
     if (!this.#consulted.has(answer)) this.#consulted.set(answer, probe);
     const result = this.#believed(probe, answer);
     // The words beside an answer that is not believed say nothing either.
@@ -60,8 +62,13 @@ export class JudgementContext {
     const probes = wanted.map((probe) => this.#asked(probe));
     const answers = probes.map((probe) => this.#answer(probe));
     const missing = probes.filter((_, index) => answers[index] === undefined);
-    if (missing.length > 0) throw new AnswersNeeded(missing);
+    if (missing.length > 0) this.#lack(missing);
     return probes.map((probe) => this.need(probe));
+  }
+
+  #lack(probes: readonly Probe[]): never {
+    this.#lacking = probes;
+    throw ANSWERS_NEEDED;
   }
 
   /** Where the endpoint hands out what it stored for others, the question is put at an address that is new to it. */

@@ -9,7 +9,7 @@ import { present } from '../../domain/present';
 import type { Probe } from '../../domain/probe';
 import type { Requirement } from '../../domain/requirement';
 import type { Verdict } from '../../domain/verdict';
-import { JudgementContext, AnswersNeeded } from './context';
+import { JudgementContext, ANSWERS_NEEDED } from './context';
 import { judgeAnonymous } from './anonymous';
 import { judgeCreate } from './create';
 import { judgeByGrant, judgeByOwnProbe } from './own-probe';
@@ -49,7 +49,7 @@ export function judge(request: Requirement, input: JudgementInput): Judgement {
     const evidence = failure === undefined ? own : [...failure.evidence, ...own];
     return { kind: 'verdict', verdict: { ...verdict, evidence } };
   } catch (error) {
-    if (error instanceof AnswersNeeded) return { kind: 'ask', probes: error.probes };
+    if (error === ANSWERS_NEEDED) return { kind: 'ask', probes: context.lacking };
     throw error;
   }
 }

@@ -66,8 +66,9 @@ function fromUtf8(text: string): string | undefined {
   return new TextDecoder().decode(Uint8Array.from(codes));
 }
 
+/** Whether any of the ways is there: each begins or ends with one of these. */
 function mayBeEscaped(text: string): boolean {
-  return /[\\%#=]|[xu][^a-z0-9]?[0-9a-f]{2}|[0-9]m/i.test(text);
+  return /#x?[0-9a-f]|u\{|u[^a-z0-9]?[0-9a-f]{4}|[x%=][0-9a-f]{2}|\\[0-3][0-7]|[0-9;]m/i.test(text);
 }
 
 function unescaped(text: string, [escape, base]: (typeof ESCAPES)[number]): string {
