@@ -1,10 +1,8 @@
 /**
- * Asking. whoami and every first probe leave together; follow-up probes are asked as soon as a judgement needs
- * them, while others are still in flight; the gates that may still open are asked about again.
+ * Asking. whoami and every first probe leave together; follow-up probes are asked as soon as a judgement needs them; gates that may still open, again.
  */
-import { firstProbe, judge } from './checks/access/judge';
-import { disbeliefOf, isRefusedByRoute, showsHub, standingOf } from './checks/access/standing';
-import { tokenStatusOf } from './checks/access/token-status';
+import { firstProbe } from './checks/access/first-probe';
+import { judging } from './checks/access/load-judging';
 import type { JudgementInput } from './checks/access/input';
 import { createBounded } from './domain/bounded';
 import { isHub, pathOf } from './domain/endpoint';
@@ -61,9 +59,8 @@ export class ProbeSession {
     // Without a token the Hub itself has nothing to say about who asks.
     const isAsked = given || (!silent && credential.kind === 'missing' && requirements.length > 0 && !isHub(endpoint));
     const whoami = isAsked ? this.#ports.hub.whoami() : Promise.resolve(undefined);
-    const tasks = requirements.map((request, index) => {
-      return { request, index, probe: silent ? undefined : firstProbe(request, given) };
-    });
+    const probeOf = (request: Requirement) => (silent ? undefined : firstProbe(request, given));
+    const tasks = requirements.map((request, index) => ({ request, index, probe: probeOf(request) }));
     const [verdicts, judging]: [Verdict[], Promise<void>[]] = [[], []];
     let done = 0;
     // Before that nothing can be judged; what a refused token is worth is known only when all have answered.
@@ -145,6 +142,7 @@ export class ProbeSession {
   ): Promise<JudgementInput> {
     const { credential, policies, endpoint } = this.#plan;
     const said = await whoami;
+    const { tokenStatusOf, standingOf, disbeliefOf } = await judging();
     // Only a refusal has to be weighed against what the repos answered to the same token.
     const weighs = said?.kind === 'refused' && isHub(endpoint);
     if (weighs) await asking;
@@ -162,6 +160,7 @@ export class ProbeSession {
   }
 
   async #judge(request: Requirement, input: JudgementInput): Promise<Verdict> {
+    const { judge } = await judging();
     for (;;) {
       const judgement = judge(request, input);
       if (judgement.kind === 'verdict') return judgement.verdict;
@@ -178,6 +177,7 @@ export class ProbeSession {
 
   async #send(probe: Probe, key: string): Promise<ProbeAnswer> {
     const answer = await this.#ports.hub.probe(probe);
+    const { showsHub, isRefusedByRoute } = await judging();
     this.#answers.set(key, answer);
     this.#hasShownHub ||= showsHub(probe, answer);
     this.#hasRefused ||= isRefusedByRoute(probe, answer);

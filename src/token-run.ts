@@ -1,6 +1,7 @@
 /** What one token comes to: its lines asked and judged, the gates waited for, and a few files asked for. */
-import { afterFiles, filesToAsk, likelyFiles } from './checks/access/files';
+import { likelyFiles } from './checks/access/likely-files';
 import type { JudgementInput } from './checks/access/input';
+import { judging } from './checks/access/load-judging';
 import { isHub } from './domain/endpoint';
 import { asksNothing, type Plan } from './domain/plan';
 import type { Probe } from './domain/probe';
@@ -20,12 +21,13 @@ export interface TokenRun {
 /** Asks about the lines of one token. Does not reject for anything that the Hub or the network does. */
 export async function runToken(part: TokenPart, ports: SessionPorts): Promise<TokenRun> {
   const session = new ProbeSession(part.plan, ports);
-  const judging = session.judgeAll();
-  const [{ input, verdicts }] = await Promise.all([judging, ...early(part.plan).map((probe) => session.ask(probe))]);
+  const asking = session.judgeAll();
+  const [{ input, verdicts }] = await Promise.all([asking, ...early(part.plan).map((probe) => session.ask(probe))]);
   await session.waitForGates(input, verdicts);
-  const judged = { requirements: part.plan.requirements, input, verdicts };
-  await Promise.all(filesToAsk(judged).map((probe) => session.ask(probe)));
-  return { part, input, verdicts: afterFiles(judged), isHubShown: session.isHubShown(input) };
+  const { afterFiles, filesToAsk } = await judging();
+  const outcome = { requirements: part.plan.requirements, input, verdicts };
+  await Promise.all(filesToAsk(outcome).map((probe) => session.ask(probe)));
+  return { part, input, verdicts: afterFiles(outcome), isHubShown: session.isHubShown(input) };
 }
 
 /** What an endpoint that is not the Hub is asked depends on what its whoami shows, so nothing is asked there beforehand. */

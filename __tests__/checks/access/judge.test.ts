@@ -1,11 +1,13 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
-import { INPUT_OPERATIONS, KINDS } from '../../../src/domain/kinds';
+import { INPUT_OPERATIONS, KINDS, REPO_TYPES } from '../../../src/domain/kinds';
 import type { NotExchanged } from '../../../src/domain/exchange';
 import type { GateState, ProbeResult } from '../../../src/domain/probe';
+import type { Requirement } from '../../../src/domain/requirement';
 import type { FailureReason } from '../../../src/domain/reply';
 import type { Code } from '../../../src/domain/codes';
 import type { Verdict } from '../../../src/domain/verdict';
-import { firstProbe, judge } from '../../../src/checks/access/judge';
+import { firstProbe } from '../../../src/checks/access/first-probe';
+import { judge } from '../../../src/checks/access/judge';
 import type { JudgementInput } from '../../../src/checks/access/input';
 import * as say from '../fixture';
 import { judged, requestOf, type Replies } from '../fixture';
@@ -575,6 +577,25 @@ describe('a kind without the routes of a git repository', () => {
     const { verdict, asked } = judged('spaces/ada/x', { read: say.NOT_FOUND, 'read!': say.NOT_FOUND });
     expect([verdict.code, ...asked]).toEqual(['not-found', 'read', 'read!']);
   });
+});
+
+test('whatever is asked about whichever kind: the first probe is what the judgement needs first', () => {
+  const of = (request: Requirement, withToken: boolean) => {
+    const token = { state: withToken ? 'unverified' : 'missing' } as const;
+    const input = { token, onMissingToken: 'anonymous', withheld: false, standing: 'hub' } as const;
+    const judgement = judge(request, { ...input, answer: () => undefined });
+    return judgement.kind === 'ask' ? judgement.probes[0] : undefined;
+  };
+  const ids = [{ id: 'ada/x' }, { id: 'x' }, { id: 'ada/x', revision: 'v1' }, { id: '', own: true }] as const;
+  const requests = REPO_TYPES.flatMap((type) =>
+    KINDS[type].operations.flatMap((operation) =>
+      ids.map((id): Requirement => ({ repo: { type, ...id }, operation, sources: [] })),
+    ),
+  );
+  const asked = requests.flatMap((request) => [true, false].map((withToken) => ({ request, withToken })));
+  const first = asked.map(({ request, withToken }) => firstProbe(request, withToken));
+  expect(first).toEqual(asked.map(({ request, withToken }) => of(request, withToken)));
+  expect(first.filter((probe) => probe !== undefined).length).toBeGreaterThan(80);
 });
 
 test.each(INPUT_OPERATIONS)('%s: the first probe is what the judgement asks for first', (operation) => {

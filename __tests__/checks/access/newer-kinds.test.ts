@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { JudgementInput } from '../../../src/checks/access/input';
 import type { Code } from '../../../src/domain/codes';
 import type { Verdict } from '../../../src/domain/verdict';
-import { firstProbe } from '../../../src/checks/access/judge';
+import { firstProbe } from '../../../src/checks/access/first-probe';
 import * as say from '../fixture';
 import { judged, requestOf, type Replies } from '../fixture';
 

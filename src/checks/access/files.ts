@@ -3,20 +3,17 @@
  * every file no, whoever asks (recorded 2026-08-19). What `auth-check` says there is not known, so a few files are asked for beside it.
  */
 import { CODES } from '../../domain/codes';
-import { KINDS, taskOf } from '../../domain/kinds';
 import { present } from '../../domain/present';
 import type { Probe, ProbeAnswer } from '../../domain/probe';
-import { namespaceOf, type RepoRef } from '../../domain/repo';
+import { namespaceOf } from '../../domain/repo';
 import type { Requirement } from '../../domain/requirement';
 import type { Verdict } from '../../domain/verdict';
 import { isAboutCaller } from './context';
 import { renamed } from './inferred';
 import type { JudgementInput } from './input';
+import { byOwner, fileOf, firstOf, hasFiles, worth } from './likely-files';
 import { sameName } from './membership';
 import { verdictFor, verdictOf, withoutTokenAt } from './verdicts';
-
-/** So many reads are worth one more request. */
-const READS_A_FILE = 10;
 
 /** What was judged, in the order of the list. */
 export interface Judged {
@@ -36,40 +33,12 @@ interface Read {
   readonly said: Said | undefined;
 }
 
-/**
- * The files that will most likely be asked for, before any answer is there, so that they cost no round trip of their own: of as many
- * owners as the whole list is worth.
- */
-export function likelyFiles(requirements: readonly Requirement[], as: Probe['as']): Probe[] {
-  const reads = requirements.flatMap(({ repo, operation }) => {
-    const owner = hasFiles({ repo, operation }) ? namespaceOf(repo)?.toLowerCase() : undefined;
-    return owner === undefined ? [] : [{ owner, probe: fileOf(repo, as) }];
-  });
-  return firstOf(byOwner(reads), worth(reads));
-}
-
 /** The files to ask for: one of an owner, those with the most lines first. */
 export function filesToAsk(judged: Judged): Probe[] {
   const reads = readsOf(judged);
   const owners = byOwner(reads);
   const unasked = owners.filter((own) => own.every(({ said }) => said === undefined));
   return firstOf(unasked, Math.max(0, worth(reads) - (owners.length - unasked.length)));
-}
-
-function worth(reads: readonly unknown[]): number {
-  return Math.ceil(reads.length / READS_A_FILE);
-}
-
-function firstOf(owners: readonly (readonly { readonly probe: Probe }[])[], count: number): Probe[] {
-  return owners.slice(0, count).flatMap(([first]) => (first ? [first.probe] : []));
-}
-
-function hasFiles({ repo, operation }: Pick<Requirement, 'repo' | 'operation'>): boolean {
-  return taskOf({ repo, operation }).decidedBy === 'read-probe' && KINDS[repo.type].probes.includes('file');
-}
-
-function fileOf({ type, id }: RepoRef, as: Probe['as']): Probe {
-  return { kind: 'file', repo: { type, id }, as };
 }
 
 /** The verdicts once those files have answered: the reply's own words decide, and what was not asked is left open. */
@@ -140,11 +109,4 @@ function readsOf({ requirements, verdicts, input }: Judged): Read[] {
 
 function isOwn(owner: string, { token: { principal } }: JudgementInput): boolean {
   return principal?.accountType === 'user' && sameName(principal.account, owner);
-}
-
-/** Those with the most lines first, else as listed. */
-function byOwner<Of extends { readonly owner: string }>(reads: readonly Of[]): Of[][] {
-  const groups = new Map<string, Of[]>();
-  for (const read of reads) groups.set(read.owner, [...(groups.get(read.owner) ?? []), read]);
-  return [...groups.values()].sort((one, other) => other.length - one.length);
 }

@@ -24,21 +24,6 @@ import type { JudgementInput } from './input';
 export type Judgement =
   { readonly kind: 'verdict'; readonly verdict: Verdict } | { readonly kind: 'ask'; readonly probes: readonly Probe[] };
 
-/**
- * The one probe that a request starts with, where it can be asked before whoami has answered: what the judgement itself
- * needs first.
- */
-export function firstProbe(request: Requirement, withToken: boolean): Probe | undefined {
-  const judgement = judge(request, {
-    token: { state: withToken ? 'unverified' : 'missing' },
-    onMissingToken: 'anonymous',
-    withheld: false,
-    standing: 'hub',
-    answer: () => undefined,
-  });
-  return judgement.kind === 'ask' ? judgement.probes[0] : undefined;
-}
-
 /** Judges one request by the answers that are there. */
 export function judge(request: Requirement, input: JudgementInput): Judgement {
   const context = new JudgementContext(input);
