@@ -112,7 +112,7 @@ function optionSites(
 
 /** `python train.py --model_name_or_path acme/x model.path=acme/y`. */
 function ofLauncher(words: readonly Word[], program: string, context: CommandContext): Site[] {
-  const given = splitOptions(words.slice(1), { flags: [], many: [] });
+  const given = withoutGroups(splitOptions(words.slice(1), { flags: [], many: [] }));
   const options = SCRIPT_OPTIONS.map((option) =>
     option.names === TOLD_OPTIONS ? option : { ...option, loose: true as const },
   );
@@ -120,6 +120,16 @@ function ofLauncher(words: readonly Word[], program: string, context: CommandCon
     ...optionSites(options, given, { context, how: program }),
     ...words.flatMap((word) => overrideSites(word, program, context)),
   ];
+}
+
+/** `--actor.model_name_or_path`: a group of options has the names of the others. */
+function withoutGroups(given: Given): Given {
+  const options = new Map<string, readonly Word[]>();
+  for (const [name, values] of given.options) {
+    const last = name.replace(/^--(?:\w+\.)+/, '--');
+    options.set(last, [...(options.get(last) ?? []), ...values]);
+  }
+  return { ...given, options };
 }
 
 /** What Hydra and OmegaConf take: `model.path=acme/x` by the table of keys. */

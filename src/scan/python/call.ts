@@ -8,6 +8,7 @@ import type { BareNames } from '../tables/short-names';
 import type { Evaluator } from './evaluate';
 import { howOf, type Call } from './known-call';
 import { argumentsOf, textOf, type Arguments, type Source } from './tree';
+import { withUnpacked } from './unpacked';
 
 export interface CallContext {
   readonly source: Source;
@@ -19,7 +20,7 @@ export interface CallContext {
 /** Everything that a call loads, and what of it cannot be told. */
 export function readCall(call: Call, context: CallContext): Site[] {
   const { row, name, list } = call;
-  const given = argumentsOf(context.source, list);
+  const given = withUnpacked(argumentsOf(context.source, list), context.evaluator);
   if (isOffline(given, context)) return [];
   const node = argument(row.id, given);
   const line = context.lines.at(name.from);

@@ -66,6 +66,8 @@ export interface Arguments {
   readonly named: ReadonlyMap<string, SyntaxNode>;
   /** There are `*args` before the first, or `**kwargs`. */
   readonly isUnpacked: boolean;
+  /** What stands behind `**`. */
+  readonly unpacked: readonly SyntaxNode[];
 }
 
 const MARKS = new Set(['(', ')', ',', 'Comment', 'AssignOp', '*', '**', 'ArithOp']);
@@ -74,17 +76,20 @@ const MARKS = new Set(['(', ')', ',', 'Comment', 'AssignOp', '*', '**', 'ArithOp
 export function argumentsOf(source: Source, list: SyntaxNode | null): Arguments {
   const positional: SyntaxNode[] = [];
   const named = new Map<string, SyntaxNode>();
+  const unpacked: SyntaxNode[] = [];
   let isUnpacked = false;
   for (let node = list?.firstChild ?? null; node !== null; node = node.nextSibling) {
     if (textOf(source, node).startsWith('*')) {
       isUnpacked = true;
+      const stars = textOf(source, node);
       node = node.nextSibling ?? node;
+      if (stars === '**') unpacked.push(node);
     } else if (node.nextSibling?.name === 'AssignOp' && node.nextSibling.nextSibling !== null) {
       named.set(textOf(source, node), node.nextSibling.nextSibling);
       node = node.nextSibling.nextSibling;
     } else if (!MARKS.has(node.name)) positional.push(node);
   }
-  return { positional, named, isUnpacked };
+  return { positional, named, isUnpacked, unpacked };
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '\n': '' };

@@ -53,6 +53,14 @@ export const HUB_CALLS: readonly CallRow[] = [
     ],
   },
   {
+    library: 'lighteval',
+    names: ['LightevalTaskConfig'],
+    plural: 'datasets',
+    id: { names: ['hf_repo'] },
+    revision: { names: ['hf_revision'] },
+    bare: datasetNames,
+  },
+  {
     library: 'evaluate',
     names: ['load'],
     from: ['evaluate'],

@@ -6,6 +6,9 @@ export type BareNames = (name: string) => { readonly id: string } | { readonly r
 
 const NO_OWNER = { reason: 'no-owner' } as const;
 
+/** Classes of other libraries take a device where transformers takes an id: `ChatterboxTTS.from_pretrained("cuda")`. */
+const DEVICES = /^(?:cuda(?::\d+)?|cpu|mps|xpu|npu|hpu)$/;
+
 /**
  * Models that the Hub has kept without an owner since the days of pytorch-transformers (transformers 5.24, the checkpoints
  * that its configurations and tests name). Any other such name may be a folder.
@@ -13,7 +16,10 @@ const NO_OWNER = { reason: 'no-owner' } as const;
 const OLD_MODELS =
   /^(?:gpt2|gpt2-(?:medium|large|xl)|distilgpt2|openai-gpt|ctrl|(?:distil)?bert-(?:base|large)-[a-z0-9-]+|(?:distil)?roberta-(?:base|large)[a-z-]*|xlm-roberta-(?:base|large)[a-z0-9-]*|xlm-[a-z0-9-]+|xlnet-(?:base|large)-cased|albert-x*(?:base|large)-v[12]|t5-(?:small|base|large|3b|11b)|camembert-base|transfo-xl-wt103)$/;
 
-export const oldModels: BareNames = (name) => (OLD_MODELS.test(name) ? { id: name } : NO_OWNER);
+export const oldModels: BareNames = (name) => {
+  if (DEVICES.test(name)) return undefined;
+  return OLD_MODELS.test(name) ? { id: name } : NO_OWNER;
+};
 
 /** Names of code and not of data: `load_dataset("json", data_files=…)` (datasets 5.2, `packaged_modules`). */
 const BUILDERS = new Set(

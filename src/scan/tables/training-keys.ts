@@ -3,6 +3,8 @@ import type { KeyRow } from './key-row';
 import { datasetNames, notOfTheHub, oldModels } from './short-names';
 
 const AXOLOTL = ['base_model'];
+/** What marks a configuration of prime-rl. */
+const PRIME_RL = ['orchestrator', 'ckpt', 'deployment'];
 /** What marks a configuration of mergekit. */
 const MERGEKIT = ['merge_method'];
 
@@ -24,6 +26,24 @@ export const TRAINING_KEYS: readonly KeyRow[] = [
     bare: notOfTheHub,
   },
   { library: 'mergekit', at: ['experts[].source_model'], plural: 'models' },
+  // prime-rl: what is trained, and on what.
+  {
+    library: 'prime-rl',
+    at: ['model.name', 'trainer.model.name', 'orchestrator.model.name', 'inference.model.name', 'teacher.model.name'],
+    document: PRIME_RL,
+    plural: 'models',
+    bare: notOfTheHub,
+    loose: true,
+  },
+  {
+    library: 'prime-rl',
+    at: ['data.name'],
+    document: PRIME_RL,
+    beside: ['seq_len', 'batch_size', 'micro_batch_size'],
+    plural: 'datasets',
+    bare: notOfTheHub,
+    loose: true,
+  },
   // axolotl.
   { library: 'axolotl', at: ['base_model'], plural: 'models', bare: oldModels, revision: 'revision_of_model' },
   {
@@ -65,6 +85,31 @@ export const TRAINING_KEYS: readonly KeyRow[] = [
     plural: 'models',
     bare: oldModels,
     revision: 'model_revision',
+  },
+  // Sweeps of Weights & Biases.
+  {
+    library: 'sweep',
+    at: ['model_name_or_path.value', 'model_name_or_path.values[]', 'base_model.value', 'base_model.values[]'],
+    document: ['parameters'],
+    plural: 'models',
+    bare: notOfTheHub,
+    loose: true,
+  },
+  {
+    library: 'sweep',
+    at: ['dataset_name.value', 'dataset_name.values[]'],
+    document: ['parameters'],
+    plural: 'datasets',
+    bare: notOfTheHub,
+    loose: true,
+  },
+  {
+    library: 'llm-foundry',
+    at: ['tokenizer.name'],
+    document: ['train_loader', 'eval_loader', 'icl_tasks'],
+    plural: 'models',
+    bare: oldModels,
+    loose: true,
   },
   { library: 'peft', at: ['base_model_name_or_path'], plural: 'models', bare: oldModels, revision: 'revision' },
   {
