@@ -11,6 +11,7 @@ import { hostileMachine, type HostileMachine } from './hostile-machine';
 import { partsOf, playPart } from './hostile-parts';
 import { hostileHub, someToken, type HostileHub } from './hostile-replies';
 import { startHostileServer, type HostileServer } from './hostile-server';
+import { HAS_STREAMS } from './hostile-streams';
 
 /** What the Hubs of a part came to. */
 export interface Figures {
@@ -44,8 +45,6 @@ export const someCase: fc.Arbitrary<Case> = fc.record({
 /** Hubs at a time, each with a server of its own: most of a case is waiting. */
 const LANES = 6;
 const MOST_FAILURES = 20;
-/** The server side of HTTP/2 in Node 20 does not bear what a hostile Hub does with it. */
-const HAS_STREAMS = Number(process.versions.node.split('.')[0]) >= 24;
 
 function onWire(hub: HostileHub): HostileHub {
   const wire = HAS_STREAMS ? (process.env['PROOF_WIRE'] ?? hub.wire) : 'http1';

@@ -3,7 +3,7 @@ import { createServer, type AddressInfo, type Server, type Socket } from 'node:n
 import { setTimeout as wait } from 'node:timers/promises';
 import { issueCertificate } from '../hub-fixture/certificate';
 import { TOKENS, fill, type HostileHub, type HostileReply, type Truth } from './hostile-replies';
-import { answerStream, createStreamServer } from './hostile-streams';
+import { HAS_STREAMS, answerStream, createStreamServer } from './hostile-streams';
 
 /** One reply that was sent, and to what. */
 export interface Sent {
@@ -111,7 +111,7 @@ export class Player {
   #turns = new Map<string, number>();
 
   play(hub: HostileHub, token: string): void {
-    this.#hub = hub;
+    this.#hub = HAS_STREAMS ? hub : { ...hub, wire: 'http1' };
     this.#token = token;
     this.#turns = new Map();
     this.sent = [];
