@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 
 /** @type {import('jest').Config} */
 export default {
-  testEnvironment: '<rootDir>/__tests__/scenarios/environment.mjs',
+  testEnvironment: '<rootDir>/__tests__/support/environment.mjs',
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   // Suites that build on other ecosystems (real clients, act) run from .ci/run.

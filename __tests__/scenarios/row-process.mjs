@@ -1,6 +1,6 @@
 /**
  * Processes that run calls of the built programs, for as long as a worker of Jest lives: starting Node, compiling the bundle and
- * warming up take longer than most calls. `environment.mjs` hands them to the test files, which come and go; `row-process.ts` uses them.
+ * warming up take longer than most calls. `row-process.ts` uses them.
  */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';

@@ -3,6 +3,7 @@
  * what most rows do (`row-process.mjs`). `PREFLIGHT_PROCESSES=own` gives each call a process (the stage `60-nodes` does).
  */
 import { afterAll } from '@jest/globals';
+import { ofWorker } from '../support/of-worker';
 
 export interface Ended {
   readonly exitCode: number | null;
@@ -21,7 +22,7 @@ export interface Call {
 }
 
 /** What Node reads as it starts, and what therefore is there for all calls of a process. */
-type StartedWith = Readonly<Record<string, string | undefined>>;
+export type StartedWith = Readonly<Record<string, string | undefined>>;
 
 /** Whether a call may share a process: one that needs what Node reads as it starts has to say that the others of its file need the same. */
 export function mayShare({ env }: Call, startsAlike: boolean): boolean {
@@ -32,19 +33,14 @@ export function mayShare({ env }: Call, startsAlike: boolean): boolean {
 export function runShared(call: Call): Promise<Ended> {
   const startedWith = startOf(call.env);
   if (Object.keys(startedWith).length > 0) ofThisFile.add(startedWith);
-  return rowProcesses.run(call, startedWith);
+  return ofWorker.rowProcesses.run(call, startedWith);
 }
 
 function startOf(env: Call['env']): StartedWith {
   return Object.fromEntries(Object.entries(env).filter(([name]) => name.startsWith('NODE_')));
 }
 
-declare const rowProcesses: {
-  run(call: Call, startedWith: StartedWith): Promise<Ended>;
-  endStartedWith(startedWith: StartedWith): void;
-};
-
 const ofThisFile = new Set<StartedWith>();
 afterAll(() => {
-  for (const startedWith of ofThisFile) rowProcesses.endStartedWith(startedWith);
+  for (const startedWith of ofThisFile) ofWorker.rowProcesses.endStartedWith(startedWith);
 });

@@ -1,25 +1,31 @@
 /** Holds reports against `docs/report.schema.json`, as it is published and more strictly. */
 import { readFileSync } from 'node:fs';
-import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import type { Ajv, ErrorObject, ValidateFunction } from 'ajv';
+import { keptAs, ofWorker } from './of-worker';
 
 export const PUBLISHED: unknown = JSON.parse(readFileSync('docs/report.schema.json', 'utf8'));
 
 /** Everything about a value that a reader with the published schema would refuse. */
-export const readerFaults = faultsBy(PUBLISHED);
+export const readerFaults = faultsBy('published', PUBLISHED);
 
 /** Everything about a report that is not as the schema says, a field or code that it does not name among it. */
-export const schemaFaults = faultsBy(closed(PUBLISHED));
+export const schemaFaults = faultsBy('closed', closed(PUBLISHED));
 
-/** Compiled when it is used: a schema takes longer than many reports, and most suites use one of the two. */
-function faultsBy(schema: unknown): (value: unknown) => string[] {
-  let validate: ValidateFunction | undefined;
+/** Compiled when it is used, and once: that takes longer than many reports. */
+function faultsBy(name: string, schema: unknown): (value: unknown) => string[] {
   return (value) => {
-    // Its own code is run on few reports, so that making it shorter costs more than it saves.
-    const options = { allErrors: true, validateSchema: schema === PUBLISHED, code: { optimize: false } };
-    validate ??= new Ajv(options).compile(schema as object);
+    const validate = keptAs(`the schema, ${name}`, () => compiled(schema));
     validate(value);
     return (validate.errors ?? []).map(told);
   };
+}
+
+function compiled(schema: unknown): ValidateFunction {
+  const ajv = ofWorker.load('ajv') as { readonly Ajv: typeof Ajv };
+  // Its own code is run on few reports, so that making it shorter costs more than it saves.
+  const options = { allErrors: true, validateSchema: schema === PUBLISHED, code: { optimize: false } };
+  // The copy is of the world outside of the test file.
+  return new ajv.Ajv(options).compile(structuredClone(schema) as object);
 }
 
 function told({ instancePath, message, params }: ErrorObject): string {

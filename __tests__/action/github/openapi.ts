@@ -1,8 +1,9 @@
 /** GitHub's own published description of its REST API, as the judge of requests. */
-import { readFileSync } from 'node:fs';
 import type { IncomingHttpHeaders } from 'node:http';
+import { resolve } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import formats from 'ajv-formats';
+import { ofWorker } from '../../support/of-worker';
 
 /** What a request is, as the wire has it. */
 export interface Wire {
@@ -55,8 +56,8 @@ export class OpenApi {
   readonly #compiled = new Map<string, ValidateFunction>();
 
   constructor(server: string) {
-    const file = `node_modules/@octokit/openapi/generated/${server}.json`;
-    this.#description = JSON.parse(readFileSync(file, 'utf8')) as Description;
+    // Megabytes of JSON.
+    this.#description = ofWorker.load(resolve(`node_modules/@octokit/openapi/generated/${server}.json`)) as Description;
     this.#routes = Object.entries(this.#description.paths).map(([route, methods]) => {
       const pattern = route.replace(/[.]/g, '\\.').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)');
       return { route, pattern: new RegExp(`^${pattern}$`), methods };
