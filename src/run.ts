@@ -1,4 +1,5 @@
 /** One run, from the strings of an edge to the report: the real Hub, the real clock, the real runner. */
+import { begun } from './domain/begun';
 import { handedSecrets } from './domain/credential';
 import { guarded } from './domain/guard';
 import { furtherAuthorities } from './domain/authorities';
@@ -121,7 +122,8 @@ export async function runPlan(given: Plan, context: RunContext, ready: Ready = {
     hubs.push(own);
     return own;
   };
-  const network = given.policies.network === 'off' ? undefined : begun(lookAtHosts(given, context, hub));
+  const hosts = given.policies.network === 'off' ? undefined : begun(lookAtHosts(given, context, hub));
+  const network = hosts && (() => hosts);
   const look = given.policies.checkRunner === 'off' ? undefined : () => lookAtRunner(given, context);
   try {
     const plan = given.follows === true ? await withFollowed(given, hub, context) : given;
@@ -139,12 +141,6 @@ export async function runPlan(given: Plan, context: RunContext, ready: Ready = {
   } finally {
     await Promise.all(hubs.map((one) => one.close()));
   }
-}
-
-/** What is on its way; whoever waits for it hears of what went wrong. */
-function begun<T>(promise: Promise<T>): () => Promise<T> {
-  promise.catch(() => undefined);
-  return () => promise;
 }
 
 async function lookAtRunner(plan: Plan, context: RunContext): Promise<RunnerLook> {

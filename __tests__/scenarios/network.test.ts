@@ -53,7 +53,7 @@ onEachNode((name) => {
     await onStage({}, async ({ hub, tokens }) => {
       hosts(hub, NAMES);
       stage.seen.length = 0;
-      const inputs = { ...INPUTS, network: 'fail', timeout: '2' };
+      const inputs = { ...INPUTS, network: 'fail', timeout: '4' };
       const { report, summary, exitCode, stdout, outputs } = await runAction({
         ...{ ...node, hub, inputs, env: { ...ENV, HF_TOKEN: tokens.read } },
       });

@@ -22,7 +22,7 @@ const TOOLS = process.env['CLIENT_TOOLS'] ?? '';
 /** Those of `.ci/requirements` that know an exchange. */
 const NEWEST = '2.4.0';
 const VERSIONS = ['1.33.0', NEWEST];
-const WORKER = join(import.meta.dirname, 'keyless/worker.py');
+const WORKER = join(import.meta.dirname, 'python/keyless.py');
 jest.setTimeout(300_000);
 
 const FORM = { repository: 'octo/garden', branch: 'main', workflow_file: 'train.yml' };

@@ -64,7 +64,7 @@ async function tryVersion(version: string): Promise<void> {
     writeFileSync(authorities, hub.ca ?? '');
     const python = join(process.env['CLIENT_TOOLS'] ?? '', `huggingface_hub-${version}`, 'bin', 'python');
     const env = environmentOf(join(folder, version), hub.origin, authorities);
-    const client = await Channel.open(python, '../newer/worker.py', env);
+    const client = await Channel.open(python, '../python/newer.py', env);
     const plain = await startHub({ world: hub.world });
     try {
       if (client.version !== version) throw new Error(`${python} has ${client.version}`);

@@ -1,4 +1,5 @@
 /** One run of the action, from the environment to the exit code: collect, run, publish. */
+import { begun } from '../domain/begun';
 import type { Report } from '../domain/report';
 import { exportTokenOf } from '../domain/keyless';
 import { SeenSecrets } from '../domain/text/redact';
@@ -59,9 +60,7 @@ export async function main(): Promise<void> {
   }
 }
 
-/** What tells of the report; it is loaded while the first answers are on their way. Whoever needs it gets what is wrong with it. */
+/** What tells of the report; it is loaded while the first answers are on their way. */
 function loadPublish() {
-  const loading = import(/* webpackChunkName: "meanwhile" */ './publish');
-  loading.catch(() => undefined);
-  return loading;
+  return begun(import(/* webpackChunkName: "meanwhile" */ './publish'));
 }

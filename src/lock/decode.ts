@@ -1,12 +1,13 @@
-/** The text of a lock file → the lock. */
+/** A lock file that was read → the lock. */
 import * as v from 'valibot';
 import type { Lock } from '../domain/lock';
 import { LOCK } from '../domain/lock-schema';
 import type { Parsed } from '../domain/parsed';
 
-/** @returns or the rule that the text breaks, in our own words. Never throws. */
-export function decodeLock(text: string): Parsed<Lock> {
-  const value = parsed(text);
+/** @returns or why it could not be read, or the rule that its text breaks, in our own words. Never throws. */
+export function decodeLock(file: Parsed<string>): Parsed<Lock> {
+  if ('rule' in file) return file;
+  const value = parsed(file.value);
   if (value === undefined) return { rule: 'it is not JSON' };
   const reading = v.safeParse(LOCK, value, { abortEarly: true });
   if (reading.success) return { value: reading.output };

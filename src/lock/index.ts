@@ -18,8 +18,7 @@ export function readLock(
   { edge, folder, redact }: Pick<RunContext, 'edge' | 'folder' | 'redact'>,
 ): Pick<RawPlan, 'lock' | 'problems'> {
   const read = edge === 'action' ? readListInside : readListFile;
-  const file = read(path, folder);
-  const lock = 'value' in file ? decodeLock(file.value) : file;
+  const lock = decodeLock(read(path, folder));
   if ('value' in lock) return { lock: lock.value };
   return { problems: [{ input: 'lock', rule: `${lock.rule}; ${WRITE}`, quote: quote(path, redact) }] };
 }

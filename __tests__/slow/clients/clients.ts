@@ -72,7 +72,7 @@ function python(version: string): ClientKind {
     name: `huggingface_hub ${version}`,
     deeds: PYTHON_DEEDS,
     start: (machine) =>
-      startWorker(machine, join(TOOLS, `huggingface_hub-${version}`, 'bin', 'python'), 'worker.py', version),
+      startWorker(machine, join(TOOLS, `huggingface_hub-${version}`, 'bin', 'python'), '../python/deeds.py', version),
   };
 }
 

@@ -83,7 +83,7 @@ function startJudge(address: string, folder: string): Promise<Client> {
     home: join(folder, 'judge'),
     checkout: '',
   };
-  return startWorker(machine, program, 'worker.py', JUDGE);
+  return startWorker(machine, program, '../python/deeds.py', JUDGE);
 }
 
 interface Stage {

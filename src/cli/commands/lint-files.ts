@@ -36,6 +36,6 @@ export function lintFiles(paths: readonly string[], base: string): LintedFiles {
 function lockIn(top: string): Pick<Lock, 'lines'> | undefined {
   const file = readSmallFile(join(top, LOCK_FILE));
   if (file.kind === 'absent') return { lines: [] };
-  const lock = file.kind === 'text' ? decodeLock(file.text) : undefined;
-  return lock !== undefined && 'value' in lock ? lock.value : undefined;
+  const lock = decodeLock(file.kind === 'text' ? { value: file.text } : { rule: file.why });
+  return 'value' in lock ? lock.value : undefined;
 }

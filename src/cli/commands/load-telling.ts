@@ -1,6 +1,6 @@
-/** Loads what tells of a report; `check` does so while the first answers are on their way. Whoever needs it gets what is wrong with it. */
+import { begun } from '../../domain/begun';
+
+/** Loads what tells of a report; `check` does so while the first answers are on their way. */
 export function loadTelling() {
-  const loading = import(/* webpackChunkName: "meanwhile" */ './telling');
-  loading.catch(() => undefined);
-  return loading;
+  return begun(import(/* webpackChunkName: "meanwhile" */ './telling'));
 }

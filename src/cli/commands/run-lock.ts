@@ -71,9 +71,8 @@ async function compare(given: Arguments, path: string): Promise<number> {
 
 /** It was read a moment ago; absent where it has gone since. */
 function lockAt(path: string): Lock | undefined {
-  const file = readListFile(path, process.cwd());
-  const lock = 'value' in file ? decodeLock(file.value) : undefined;
-  return lock !== undefined && 'value' in lock ? lock.value : undefined;
+  const lock = decodeLock(readListFile(path, process.cwd()));
+  return 'value' in lock ? lock.value : undefined;
 }
 
 const CHANGED: Notice['code'] = 'access-changed';

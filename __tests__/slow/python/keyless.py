@@ -3,12 +3,11 @@
 Arguments: DEED TYPE ID, as often as wanted. Out: ok, or the client's own name for the error and its message. The first line is the version.
 """
 
-import json
 import sys
 import tempfile
 
-from huggingface_hub import CommitOperationAdd, HfApi, __version__
-from huggingface_hub.errors import LocalEntryNotFoundError
+from attempts import answer, outcome
+from huggingface_hub import CommitOperationAdd, HfApi
 
 
 def commit(api, repo, create_pr=False):
@@ -34,16 +33,10 @@ DEEDS = {
 }
 
 
-def attempt(deed, repo_type, repo_id):
-    try:
-        DEEDS[deed](HfApi(), {"repo_id": repo_id, "repo_type": repo_type})
-    except Exception as error:  # Whatever it is, it is what a user would see.
-        shown = error.__cause__ if isinstance(error, LocalEntryNotFoundError) and error.__cause__ else error
-        return {"ok": False, "error": type(shown).__name__, "message": str(shown)}
-    return {"ok": True}
+def attempt(order):
+    deed, repo_type, repo_id = order
+    return outcome(DEEDS[deed], HfApi(), {"repo_id": repo_id, "repo_type": repo_type})
 
 
-print(json.dumps({"version": __version__}), flush=True)
 words = sys.argv[1:]
-for at in range(0, len(words), 3):
-    print(json.dumps(attempt(*words[at : at + 3])), flush=True)
+answer((words[at : at + 3] for at in range(0, len(words), 3)), attempt)

@@ -3,12 +3,11 @@
 In: token, deed, id (without the kind's prefix). Out: ok, or the client's own name for the error, and its status.
 """
 
-import json
 import os
-import sys
 import tempfile
 
-from huggingface_hub import HfApi, __version__
+from attempts import answer, outcome, told
+from huggingface_hub import HfApi
 
 
 def download(api, bucket):
@@ -47,16 +46,7 @@ DEEDS = {
 
 
 def attempt(order):
-    api = HfApi(token=order["token"] or False)
-    try:
-        DEEDS[order["deed"]](api, order["id"])
-    except Exception as error:  # Whatever it is, it is what a user would see.
-        shown = error.__cause__ if type(error).__name__ == "LocalEntryNotFoundError" and error.__cause__ else error
-        status = getattr(getattr(shown, "response", None), "status_code", None)
-        return {"ok": False, "error": type(shown).__name__, "status": status, "message": str(shown)}
-    return {"ok": True}
+    return outcome(DEEDS[order["deed"]], HfApi(token=order["token"] or False), order["id"])
 
 
-print(json.dumps({"version": __version__}), flush=True)
-for line in sys.stdin:
-    print(json.dumps(attempt(json.loads(line))), flush=True)
+answer(told(), attempt)

@@ -4,12 +4,10 @@ In: token (null for none), deed, type, id (as a user would write it), target (wi
 Out: ok, or the client's own name for the error, its status and its message. The first line out is the version.
 """
 
-import json
-import sys
 import tempfile
 
-from huggingface_hub import CommitOperationAdd, HfApi, __version__
-from huggingface_hub.errors import LocalEntryNotFoundError
+from attempts import answer, outcome, told
+from huggingface_hub import CommitOperationAdd, HfApi
 
 
 def files():
@@ -51,18 +49,8 @@ DEEDS = {
 
 
 def attempt(order):
-    api = HfApi(token=order["token"] or False)
     repo = {"repo_id": order["id"], "repo_type": order["type"]}
-    try:
-        DEEDS[order["deed"]](api, repo, order["target"])
-    except Exception as error:  # Whatever it is, it is what a user would see.
-        # "Not in the cache" is what the client says on top of any refusal that it has no name for.
-        shown = error.__cause__ if isinstance(error, LocalEntryNotFoundError) and error.__cause__ else error
-        status = getattr(getattr(shown, "response", None), "status_code", None)
-        return {"ok": False, "error": type(shown).__name__, "status": status, "message": str(shown)}
-    return {"ok": True}
+    return outcome(DEEDS[order["deed"]], HfApi(token=order["token"] or False), repo, order["target"])
 
 
-print(json.dumps({"version": __version__}), flush=True)
-for line in sys.stdin:
-    print(json.dumps(attempt(json.loads(line))), flush=True)
+answer(told(), attempt)
