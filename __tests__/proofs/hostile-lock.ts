@@ -95,7 +95,7 @@ const STEERING = /[^\x20-\x7e]/;
 
 /** Everything that must never come of such a lock. */
 export function playLock({ bend }: LockCase, decode = decodeLock): string[] {
-  const reading = decode(textOf(bend));
+  const reading = decode({ value: textOf(bend) });
   if ('rule' in reading) {
     const { rule } = reading;
     return [

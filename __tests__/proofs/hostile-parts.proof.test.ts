@@ -71,9 +71,9 @@ test('an exchange that makes a token up', async () => {
 });
 
 test('a lock that is believed whatever it is, or is always the same', () => {
-  const whole = decodeLock(
-    JSON.stringify({ schema: 'hf-auth-preflight/lock/v1', endpoint: 'https://huggingface.co', lines: [] }),
-  );
+  const whole = decodeLock({
+    value: JSON.stringify({ schema: 'hf-auth-preflight/lock/v1', endpoint: 'https://huggingface.co', lines: [] }),
+  });
   const found = lines(of('lock').flatMap((part) => playLock(part, () => whole)));
   expect(found).toMatch(/what is no lock is believed/);
   expect(found).toMatch(/told nothing for \w+/);
