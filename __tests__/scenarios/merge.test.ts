@@ -138,7 +138,7 @@ const SPOILT: readonly (readonly [what: string, spoil: (report: Loose) => unknow
   ['no result', (report) => ({ ...report, result: undefined }), /it has no result/],
   ['a result of its own', (report) => ({ ...report, result: 'great' }), /result is not one of invalid, fail/],
   ['an outcome of its own', (report) => firstCheck(report, { outcome: 'fine' }), /checks\[0\]\.outcome is not one of/],
-  ['a code of its own', (report) => firstCheck(report, { code: 'fine' }), /checks\[0\]\.code is not one of/],
+  ['a code that is no word', (report) => firstCheck(report, { code: 1 }), /checks\[0\]\.code is not/],
   [
     'an id that is none',
     (report) => firstCheck(report, { repo: { type: 'model', id: '../x' } }),
@@ -315,6 +315,14 @@ onEachNode((node) => {
       expect(run.stderr).toContain('Nothing was merged.');
       expect(run.summary).toContain('Nothing was merged.');
       expect(run.report.checks).toEqual([]);
+    });
+
+    test('but a code of a later version is, with the outcome that it had', async () => {
+      const [one, two, three] = (await good).map((report) => ({ ...report, run: RUN })) as unknown as Loose[];
+      if (two === undefined) throw new Error('there is no report');
+      const run = await merge(node, named([one, firstCheck(two, { code: 'quite-new' }), three]));
+      const outcomes = (await good).flatMap(({ checks }) => checks.map(({ outcome }) => outcome)).sort();
+      expect(run.report.checks.map(({ outcome }) => outcome).sort()).toEqual(outcomes);
     });
 
     test('a shard that is there twice', async () => {
