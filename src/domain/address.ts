@@ -34,8 +34,11 @@ export function isAddress(text: string): boolean {
   return /^[a-z][a-z0-9+.-]*:\/\//i.test(text) || /^(?:www\.)?(?:huggingface\.co|hf\.co)\//i.test(text);
 }
 
-/** Reads an address of the endpoint, `huggingface.co` or `hf.co`; query and fragment fall away. */
+const HF_URI = /^hf:\/\//i;
+
+/** Reads an address of the endpoint, `huggingface.co` or `hf.co`, whose query and fragment fall away, or one of the clients, `hf://`. */
 export function parseAddress(text: string, endpoint: string): Parsed<RepoRef> {
+  if (HF_URI.test(text)) return atUri(text.replace(HF_URI, ''));
   const full = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
   const url = URL.canParse(full) ? new URL(full) : undefined;
   if (url === undefined) return { rule: 'is not an address' };
@@ -45,9 +48,26 @@ export function parseAddress(text: string, endpoint: string): Parsed<RepoRef> {
   const path = pathBelow(endpoint, url) ?? (onHub ? url.pathname : undefined);
   if (path === undefined) return { rule: `an address must be below ${endpoint}, huggingface.co or hf.co` };
   const segments = decodeSegments(path);
-  if (segments === undefined) return { rule: 'the address contains a broken percent escape' };
+  if (segments === undefined) return { rule: BROKEN };
   return repoAt(segments);
 }
+
+/** `[models|datasets|spaces|kernels|buckets/]namespace/name[@revision][/path]` (huggingface_hub 2.4.0, `utils/_hf_uris.py`). */
+function atUri(uri: string): Parsed<RepoRef> {
+  const segments = decodeSegments(uri);
+  if (segments === undefined) return { rule: BROKEN };
+  const prefix = readPrefix(segments[0] ?? '');
+  if (prefix !== undefined && 'rule' in prefix) return prefix;
+  const type = prefix?.value ?? BARE_TYPE;
+  if (!KINDS[type].hasPages)
+    return { rule: 'hf:// names models, datasets, spaces, kernels and buckets only; write the line without it' };
+  const [owner, name, ...path] = prefix === undefined ? segments : segments.slice(1);
+  if (owner === undefined) return { rule: 'the address names no repo' };
+  const { id, revision } = atRevision(type, name === undefined ? owner : `${owner}/${name}`);
+  return { value: { type, id, ...present({ revision: revision && revisionAt([revision, ...path]) }) } };
+}
+
+const BROKEN = 'the address contains a broken percent escape';
 
 function decodeSegments(pathname: string): string[] | undefined {
   try {
