@@ -23,7 +23,7 @@ const TABLE = {
     label: 'model',
     input: 'models',
     brings: true,
-    confusedWith: ['dataset', 'space'],
+    confusedWith: ['dataset', 'space', 'kernel'],
   },
   dataset: {
     ...GIT,
@@ -31,7 +31,7 @@ const TABLE = {
     prefix: 'datasets/',
     label: 'dataset',
     input: 'datasets',
-    confusedWith: ['model', 'space'],
+    confusedWith: ['model', 'space', 'bucket'],
   },
   space: {
     ...GIT,

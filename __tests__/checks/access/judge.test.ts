@@ -24,8 +24,13 @@ function check(rows: readonly Row[], view: Partial<JudgementInput> = {}): void {
   });
 }
 
-const NO_OTHER = { 'exists dataset': say.NOT_FOUND, 'exists space': say.NOT_FOUND };
-const NOBODY_ELSE = { 'exists! dataset': say.UNAUTHENTICATED, 'exists! space': say.UNAUTHENTICATED };
+const NO_OTHER = { 'exists dataset': say.NOT_FOUND, 'exists space': say.NOT_FOUND, 'read kernel': say.NOT_FOUND };
+const ONE_NAME = { 'exists dataset': say.NOT_FOUND, 'exists space': say.NOT_FOUND };
+const NOBODY_ELSE = {
+  'exists! dataset': say.UNAUTHENTICATED,
+  'exists! space': say.UNAUTHENTICATED,
+  'read! kernel': say.UNAUTHENTICATED,
+};
 const DENIED = { withoutToken: 'denied' } as const;
 const INFERRED = { certainty: 'inferred' } as const;
 const MOVED = { result: say.YES, movedTo: 'ada/new' };
@@ -61,14 +66,44 @@ describe('reading', () => {
     [
       'another type',
       'ada/x',
-      { read: say.NOT_FOUND, 'exists dataset': say.YES, 'exists space': say.NOT_FOUND },
+      { read: say.NOT_FOUND, 'exists dataset': say.YES, 'exists space': say.NOT_FOUND, 'read kernel': say.NOT_FOUND },
       'wrong-type',
       { detail: { foundAs: 'dataset' } },
     ],
     [
+      'a kernel',
+      'ada/x',
+      { ...NO_OTHER, read: say.NOT_FOUND, 'read kernel': say.YES },
+      'wrong-type',
+      { detail: { foundAs: 'kernel' } },
+    ],
+    [
+      'a bucket',
+      'datasets/ada/x',
+      {
+        ...{ read: say.NOT_FOUND, 'exists model': say.NOT_FOUND, 'exists space': say.NOT_FOUND },
+        'read bucket': say.YES,
+      },
+      'wrong-type',
+      { detail: { foundAs: 'bucket' } },
+    ],
+    [
+      'one name, which no kernel has',
+      'x',
+      { ...ONE_NAME, read: say.NOT_FOUND, 'read!': say.NOT_FOUND },
+      'not-found',
+      DENIED,
+    ],
+    [
       'the other types cannot be asked',
       'ada/x',
-      { read: say.NOT_FOUND, 'exists dataset': say.DOWN, 'exists space': say.DOWN, 'read!': say.UNAUTHENTICATED },
+      {
+        read: say.NOT_FOUND,
+        'exists dataset': say.DOWN,
+        'exists space': say.DOWN,
+        'read kernel': say.DOWN,
+        'read!': say.UNAUTHENTICATED,
+      },
       'not-found',
     ],
     [
@@ -478,7 +513,12 @@ describe('without a token', () => {
     [
       'of another type',
       'ada/x',
-      { 'read!': say.UNAUTHENTICATED, 'exists! dataset': say.YES, 'exists! space': say.NOT_FOUND },
+      {
+        'read!': say.UNAUTHENTICATED,
+        'exists! dataset': say.YES,
+        'exists! space': say.NOT_FOUND,
+        'read! kernel': say.NOT_FOUND,
+      },
       'wrong-type',
     ],
     ['disabled', 'ada/x', { 'read!': { kind: 'disabled' } }, 'disabled'],
@@ -644,7 +684,12 @@ describe('what a shared cache answered', () => {
 });
 
 test('a caller without a token is told of no scope', () => {
-  const replies = { 'read!': say.NOT_FOUND, 'exists! dataset': say.NOT_FOUND, 'exists! space': say.NOT_FOUND };
+  const replies = {
+    'read!': say.NOT_FOUND,
+    'exists! dataset': say.NOT_FOUND,
+    'exists! space': say.NOT_FOUND,
+    'read! kernel': say.NOT_FOUND,
+  };
   const nobody: Partial<JudgementInput> = { token: { state: 'missing' }, onMissingToken: 'anonymous' };
   expect(judged('ada/x', replies, nobody).verdict).toMatchObject({ code: 'not-found', detail: {} });
   const narrow = { token: say.valid(say.fineGrained(['model ada/y repo.content.read'])) };

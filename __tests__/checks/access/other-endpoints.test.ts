@@ -27,6 +27,7 @@ const ABSENT: ProbeResult = { kind: 'yes', isAbsent: true };
 const NOWHERE = {
   'exists dataset': NO_ROUTE,
   'exists space': NO_ROUTE,
+  'read kernel': NO_ROUTE,
   'read!': NO_ROUTE,
   'file!': NO_ROUTE,
   'info!': NO_ROUTE,

@@ -18,6 +18,7 @@ describe('a read at an endpoint without auth-check', () => {
         file: { kind: 'not-found' },
         'exists dataset': NO_ROUTE,
         'exists space': NO_ROUTE,
+        'read kernel': NO_ROUTE,
         'file!': NO_ROUTE,
         'info!': NO_ROUTE,
         'read!': NO_ROUTE,

@@ -12,12 +12,18 @@ import { verdictOf } from './verdicts';
 
 /** The verdict on a repo that the Hub shows to this caller as missing. */
 export function notFound(context: JudgementContext, repo: RepoRef, as: Probe['as']): Verdict {
-  const others = KINDS[repo.type].confusedWith;
-  const answers = context.needAll(others.map((type) => ({ kind: 'exists', repo: { type, id: repo.id }, as })));
+  const segments = repo.id.split('/').length;
+  const others = KINDS[repo.type].confusedWith.filter((type) => KINDS[type].ids.fewest <= segments);
+  const answers = context.needAll(others.map((type) => existence({ type, id: repo.id }, as)));
   const foundAs = others.find((_, index) => answers[index]?.result.kind === 'yes');
   if (foundAs !== undefined) return verdictOf('wrong-type', { detail: { foundAs } });
   const outsideScope = isOutsideScope(context, repo) ? true : undefined;
   return verdictOf('not-found', { detail: present({ outsideScope }) });
+}
+
+/** Of the newer kinds repo info itself is what a read is decided by. */
+function existence(repo: RepoRef, as: Probe['as']): Probe {
+  return { kind: KINDS[repo.type].probes.includes('exists') ? 'exists' : 'read', repo, as };
 }
 
 /** A private repo of the account's own that the fine-grained token does not cover looks like a missing one. Without a token there is no account. */

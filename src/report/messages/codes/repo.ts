@@ -63,16 +63,19 @@ export const REPO = {
       if (real === undefined) {
         return remedy('correct-type', text`Correct the type in the list.`, { page: repoPage(endpoint, repo) });
       }
-      return remedy(
-        `list-as-${real}`,
-        text`List it as a ${typeName(real)}: under ${words(KINDS[real].plural)}, or with the Hub's own prefix for it.`,
-        { page: repoPage(endpoint, { type: real, id: repo.id }) },
-      );
+      const { input, plural, prefix } = KINDS[real];
+      const how =
+        input === undefined
+          ? text`with its prefix, ${code(prefix)}.`
+          : text`under ${words(plural)}, or with the Hub's own prefix for it.`;
+      return remedy(`list-as-${real}`, text`List it as a ${typeName(real)}: ${how}`, {
+        page: repoPage(endpoint, { type: real, id: repo.id }),
+      });
     },
     docs: {
       seenAs: '`Repository Not Found` for an id that opens in the browser.',
-      cause: 'the id belongs to a dataset or a Space and is listed as a model, or the other way round.',
-      fix: "move it to the right list, or write it with the Hub's prefix (`datasets/…`, `spaces/…`).",
+      cause: 'the id belongs to a dataset, a Space or a kernel and is listed as a model, or the other way round.',
+      fix: "move it to the right list, or write it with the Hub's prefix (`datasets/…`, `spaces/…`, `kernels/…`, `buckets/…`).",
     },
   },
   disabled: {
