@@ -3,6 +3,7 @@
  */
 import { firstProbe } from './checks/access/first-probe';
 import { judging } from './checks/access/load-judging';
+import { openGates } from './checks/access/open-gates';
 import type { JudgementInput } from './checks/access/input';
 import { createBounded } from './domain/bounded';
 import { isHub, pathOf } from './domain/endpoint';
@@ -13,7 +14,6 @@ import { asksNothing, type Plan } from './domain/plan';
 import type { Progress } from './domain/progress';
 import type { Requirement } from './domain/requirement';
 import type { CiContext } from './domain/ci-context';
-import { CODES } from './domain/codes';
 import type { Verdict } from './domain/verdict';
 
 /** The Hub passes on a fresh grant after minutes; asking more often than this only costs requests. */
@@ -75,10 +75,13 @@ export class ProbeSession {
     };
     const asking = this.#askFirst(tasks, async (task) => {
       const judged = judge(task);
+      // Where what judges cannot be loaded, the first to say so ends the run.
+      judged.catch(() => undefined);
       judging.push(judged);
       if (isIdentified) await judged;
     });
     const preparing = this.#input(whoami, tasks, asking);
+    preparing.catch(() => undefined);
     await asking;
     await Promise.all(judging);
     return { input: await preparing, verdicts };
@@ -193,8 +196,4 @@ export class ProbeSession {
       }
     }
   }
-}
-
-function openGates(verdicts: readonly Verdict[]): number[] {
-  return verdicts.flatMap(({ code }, index) => (CODES[code].opens === true ? [index] : []));
 }

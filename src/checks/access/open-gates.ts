@@ -1,0 +1,8 @@
+/** Gates that may still open. */
+import { CODES } from '../../domain/codes';
+import type { Verdict } from '../../domain/verdict';
+
+/** Their places among the verdicts. */
+export function openGates(verdicts: readonly Verdict[]): number[] {
+  return verdicts.flatMap(({ code }, index) => (CODES[code].opens === true ? [index] : []));
+}
