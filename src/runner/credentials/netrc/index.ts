@@ -74,7 +74,7 @@ export function curlNetrc(machine: Machine, host: string, user?: string): NetrcR
 
 /**
  * For aria2 (run: 1.36.0): the first entry that fits, and nothing where that is the `default`; a file that others than its
- * owner may read is nothing to it either, without a word.
+ * owner may read is nothing to it either.
  */
 export function aria2Netrc(machine: Machine, host: string): NetrcReading | undefined {
   const path = join(machine.home, '.netrc');
