@@ -38,7 +38,9 @@ export async function exchanged(plan: Plan, { resource }: Keyless, ports: Keyles
   const expiresAt = endOf(answer, clock.now());
   const credential: Credential = {
     ...answer.token,
-    ...{ kind: 'given', source: 'oidc', exchanged: { resource, ...present({ expiresAt }) } },
+    kind: 'given',
+    source: 'oidc',
+    exchanged: { resource, ...present({ expiresAt }) },
   };
   return { ...plan, credential };
 }

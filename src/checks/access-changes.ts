@@ -26,7 +26,10 @@ export function accessChanges(lock: Lock, lines: readonly Now[]): NoticeFact[] {
   });
   const more = changed.length - MOST_TOLD;
   return changed.slice(0, MOST_TOLD).map(({ request: { repo, operation }, changes }, index) => ({
-    ...{ code: 'access-changed', repo, operation, changes },
+    code: 'access-changed',
+    repo,
+    operation,
+    changes,
     ...(more > 0 && index === MOST_TOLD - 1 ? { more } : {}),
   }));
 }

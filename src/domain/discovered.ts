@@ -45,7 +45,9 @@ export function withDiscovered(
     if (holdsSecret(repo.id) || holdsSecret(repo.revision ?? '')) problems.push(...places.slice(0, 1).map(secretAt));
     else
       requirements.set(key, {
-        ...{ repo, operation: LOADS, sources: [...(known?.sources ?? []), ...places] },
+        repo,
+        operation: LOADS,
+        sources: [...(known?.sources ?? []), ...places],
         ...present({ ignoredRevision: known?.ignoredRevision }),
       });
   }

@@ -80,7 +80,9 @@ class ReportGuard {
   exchange({ resource, identity }: ExchangeFacts): ExchangeFacts {
     const rows = identity.map((row) => ({
       ...row,
-      ...{ field: this.#line(row.field), claim: this.#line(row.claim), sent: this.#line(row.sent) },
+      field: this.#line(row.field),
+      claim: this.#line(row.claim),
+      sent: this.#line(row.sent),
       ...present({ note: row.note && this.#line(row.note) }),
     }));
     return { resource: this.#line(resource), identity: rows };
@@ -103,10 +105,13 @@ class ReportGuard {
     const replies = evidence.map((reply) => this.#reply(reply));
     const places = sources.map((one) => (one.file === undefined ? one : { ...one, file: this.#line(one.file) }));
     return {
-      ...{ ...check, ...this.#said(check), ...present({ movedTo: this.#any(movedTo) }) },
+      ...check,
+      ...this.#said(check),
+      ...present({ movedTo: this.#any(movedTo) }),
       ...present({ about: about && { ...about, ...present({ license: this.#any(about.license) }) } }),
       ...present({ because: because && { ...because, field: this.#line(because.field) } }),
-      ...{ sources: places, evidence: replies },
+      sources: places,
+      evidence: replies,
     };
   }
 

@@ -53,7 +53,10 @@ async function behind({ repo, sources }: Requirement, { asker, trail }: Way): Pr
   for (const why of doubts) trail.doubt(repo, why);
   for (const one of code) trail.code(repo, one);
   return repos.map((one) => ({
-    ...{ repo: one.repo, operation: LOADS, sources, because: { repo, field: one.field } },
+    repo: one.repo,
+    operation: LOADS,
+    sources,
+    because: { repo, field: one.field },
   }));
 }
 

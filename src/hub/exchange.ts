@@ -92,21 +92,25 @@ function open(options: ExchangeOptions, signal: AbortSignal): { readonly send: S
   const allowance = new Allowance(1);
   const nothing = () => undefined;
   const transport = createTransport({
-    ...{ endpoint, proxy, ca: options.tls?.ca, timeoutMs, connections: 1, allowance },
+    endpoint,
+    proxy,
+    ca: options.tls?.ca,
+    timeoutMs,
+    connections: 1,
+    allowance,
     onCapacityChange: nothing,
   });
   const send = createSend({
-    ...{
-      transport,
-      allowance,
-      base: pathOf(options.endpoint),
-      secret: undefined,
-      userAgent,
-      timeoutMs,
-      deadline,
-      signal,
-    },
-    ...{ onSent: nothing, ...present({ proxy: typeof proxy === 'object' ? proxy.host : undefined }) },
+    transport,
+    allowance,
+    base: pathOf(options.endpoint),
+    secret: undefined,
+    userAgent,
+    timeoutMs,
+    deadline,
+    signal,
+    onSent: nothing,
+    ...present({ proxy: typeof proxy === 'object' ? proxy.host : undefined }),
   });
   return {
     send,

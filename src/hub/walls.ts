@@ -3,6 +3,7 @@
  * front of the endpoint, a page where people sign in. One row each, with its source. It names who answered and whose turn it is,
  * and decides nothing: such an answer is none, whatever its status.
  */
+import { present } from '../domain/present';
 import type { Fault } from '../domain/reply';
 import { textOf, type Reply } from './http/reply';
 
@@ -125,7 +126,7 @@ interface Marks {
 
 /** A row for each mark, as one is enough. */
 function named(turn: Turn, name: string | undefined, { source, header, page, to }: Marks): Wall[] {
-  const who = { turn, source, ...(name === undefined ? {} : { name }) };
+  const who = { turn, source, ...present({ name }) };
   return [
     ...(header === undefined ? [] : [{ ...who, header }]),
     ...(page === undefined ? [] : [{ ...who, page }]),

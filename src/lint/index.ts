@@ -1,4 +1,5 @@
 /** Files of a repository → mistakes in credentials of the Hub that stand in them. Pure: nothing is run, opened or sent. */
+import { present } from '../domain/present';
 import { pragmasIn, type PlacedPragma } from '../domain/pragma';
 import { isCandidate, readFile, type LintFile } from './model/file';
 import { Project, type Surroundings } from './model/project';
@@ -47,7 +48,7 @@ function foundBy(rule: Rule, file: LintFile, project: Project): Finding[] {
       const key = `${String(line)} ${message}`;
       if (seen.has(key)) return [];
       seen.add(key);
-      return [{ rule, level, file: file.path, line, column, message, fix, ...(edit === undefined ? {} : { edit }) }];
+      return [{ rule, level, file: file.path, line, column, message, fix, ...present({ edit }) }];
     },
   );
 }
@@ -59,7 +60,7 @@ function isAbout(pragma: PlacedPragma, { rule, line }: Finding): boolean {
 
 function ignoredBy({ rule, file, line }: Finding, pragma: PlacedPragma): Ignored {
   const reason = pragma.kind === 'ignore' ? pragma.reason : undefined;
-  return { rule: rule.id, file, line, ...(reason === undefined ? {} : { reason }) };
+  return { rule: rule.id, file, line, ...present({ reason }) };
 }
 
 function byPlace(one: Pick<Finding, 'file' | 'line'>, other: Pick<Finding, 'file' | 'line'>): number {

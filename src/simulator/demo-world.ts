@@ -165,8 +165,12 @@ function addScopedTokens(world: World) {
     'fine-grained-compute': scoped('fine-grained-compute', [mine(COMPUTE), { ...acme, permissions: COMPUTE }]),
     'fine-grained-patterns': addToken(world, 'fine-grained-patterns', {
       power: {
-        ...{ kind: 'fine-grained', owner: 'ada', scoped: [{ ...acme, permissions: COMPUTE }], global: [] },
-        ...{ canReadGatedRepos: false, endpointPatterns: ['staging-*'] },
+        kind: 'fine-grained',
+        owner: 'ada',
+        scoped: [{ ...acme, permissions: COMPUTE }],
+        global: [],
+        canReadGatedRepos: false,
+        endpointPatterns: ['staging-*'],
       },
     }),
     service: addToken(world, 'service', {

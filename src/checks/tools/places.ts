@@ -162,7 +162,10 @@ function fromBroken(variable: TokenVariable, secret: Prediction['sends'], { line
       return { ...SILENT, lost, note: `it drops ${variable} for the line break in it, without a word` };
     case 'partly':
       return {
-        ...{ source: variable, sends: secret, via: 'variable', lost },
+        source: variable,
+        sends: secret,
+        via: 'variable',
+        lost,
         note: `only its first requests: the line break in ${variable} makes later ones fail`,
       };
   }

@@ -41,7 +41,9 @@ export function explainJson({ findings, lines, isCut }: Explanation<Explained>):
     count,
   }));
   return asJson({
-    ...{ schema: 'hf-auth-preflight/explain/v1', findings: told, lines },
+    schema: 'hf-auth-preflight/explain/v1',
+    findings: told,
+    lines,
     ...present({ isCut: isCut || undefined }),
   });
 }

@@ -1,4 +1,5 @@
 /** Ctrl-C, and a terminal that is closed: what is finished is told, and the rest is not asked. */
+import { present } from '../../domain/present';
 import { say } from './terminal';
 
 /** Signals that end a run, and the exit code of a program that they ended: 128 and the signal's number. */
@@ -29,7 +30,7 @@ export async function interruptible<T>(work: (interrupted: AbortSignal) => Promi
   for (const signal of SIGNALS) process.on(signal, stop);
   try {
     const value = await work(controller.signal);
-    return { value, ...(code === undefined ? {} : { code }) };
+    return { value, ...present({ code }) };
   } finally {
     release();
   }

@@ -1,4 +1,5 @@
 /** The files of some paths → what the rules find in them. */
+import { present } from '../../domain/present';
 import { join } from 'node:path';
 import { LOCK_FILE, type Lock } from '../../domain/lock';
 import { gatedIn, Linter, type Lint, type Reading } from '../../lint';
@@ -25,8 +26,7 @@ export function lintFiles(paths: readonly string[], base: string): LintedFiles {
   const lint = linter.end({
     packages: readWorkspace(top).packages,
     gated: lock === undefined ? new Set() : gatedIn(lock),
-    ...(repository?.owner === undefined ? {} : { owner: repository.owner }),
-    ...(repository === undefined ? {} : { tracked: repository.tracked }),
+    ...present({ owner: repository?.owner, tracked: repository?.tracked }),
   });
   const unread = lock === undefined ? [{ file: LOCK_FILE, reason: 'unreadable' }] : [];
   return { lint, filesRead: walk.filesRead, filesSkipped: [...walk.skipped, ...unread, ...lint.cut] };

@@ -15,13 +15,15 @@ const LIBRARY = 'transformers 5.24.0 with peft, peft 0.21.2 (AutoPeft…), sente
 
 export const ADAPTER_RULES: readonly Rule[] = [
   {
-    ...{ library: LIBRARY, field: FIELD },
+    library: LIBRARY,
+    field: FIELD,
     source: 'transformers/models/auto/auto_factory.py, peft/auto.py; `config.peft` of repo info',
     types: ['model'],
     find: ({ info }) => repos('model', baseIn(info), FIELD),
   },
   {
-    ...{ library: LIBRARY, field: FIELD },
+    library: LIBRARY,
+    field: FIELD,
     source: 'the file itself, where repo info does not have it',
     types: ['model'],
     file: { name: FILE, worth: (info) => baseIn(info).length === 0 },

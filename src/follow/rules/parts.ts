@@ -21,7 +21,9 @@ const speculates = ({ tags, config }: RepoInfo) =>
 
 export const PART_RULES: readonly Rule[] = [
   {
-    ...{ library: TRANSFORMERS, field: BACKBONE, types: ['model'] },
+    library: TRANSFORMERS,
+    field: BACKBONE,
+    types: ['model'],
     source: 'consolidate_backbone_kwargs_to_config in backbone_utils.py: its config.json, and no weights',
     file: { name: 'config.json', worth: (info) => WITH_BACKBONE.test(modelType(info)) },
     find: (_seen, content) => {
@@ -30,27 +32,35 @@ export const PART_RULES: readonly Rule[] = [
     },
   },
   {
-    ...{ library: TRANSFORMERS, field: AUDIO, types: ['model'] },
+    library: TRANSFORMERS,
+    field: AUDIO,
+    types: ['model'],
     source: 'ProcessorMixin.get_processor_dict in processing_utils.py',
     file: { name: 'processor_config.json', worth: () => true },
     find: (_seen, content) =>
       repos('model', textsOf(fieldsOf(content['audio_tokenizer'])[AUDIO]), `${AUDIO} in processor_config.json`),
   },
   {
-    ...{ library: TRANSFORMERS, field: AUDIO, types: ['model'] },
+    library: TRANSFORMERS,
+    field: AUDIO,
+    types: ['model'],
     source: 'ProcessorMixin.get_processor_dict in processing_utils.py',
     file: { name: 'audio_tokenizer_config.json', worth: () => true },
     find: (_seen, content) => repos('model', textsOf(content[AUDIO]), `${AUDIO} in audio_tokenizer_config.json`),
   },
   {
-    ...{ library: TRANSFORMERS, field: ONEFORMER, types: ['model'] },
+    library: TRANSFORMERS,
+    field: ONEFORMER,
+    types: ['model'],
     source:
       'load_metadata in image_processing_oneformer.py: a dataset first, whose gate is reported as a missing model',
     file: { name: 'preprocessor_config.json', worth: (info) => modelType(info) === 'oneformer' },
     find: (_seen, content) => repos('dataset', textsOf(content['repo_path']), ONEFORMER),
   },
   {
-    ...{ library: 'vllm 0.33.0', field: VERIFIER, types: ['model'] },
+    library: 'vllm 0.33.0',
+    field: VERIFIER,
+    types: ['model'],
     source: 'the speculators form of a configuration: the verifier takes the place of the model that is served',
     file: { name: 'config.json', worth: speculates },
     find: (_seen, content) => {
@@ -59,7 +69,9 @@ export const PART_RULES: readonly Rule[] = [
     },
   },
   {
-    ...{ library: 'open_clip_torch 3.3.0', field: TEXT_TOWER, types: ['model'] },
+    library: 'open_clip_torch 3.3.0',
+    field: TEXT_TOWER,
+    types: ['model'],
     source: 'get_tokenizer in factory.py, _build_text_tower in model.py',
     file: { name: 'open_clip_config.json', worth: () => true },
     find: ({ repo }, content): Named[] => {
@@ -72,7 +84,9 @@ export const PART_RULES: readonly Rule[] = [
     },
   },
   {
-    ...{ library: 'gliner 0.2.29', field: ENCODER, types: ['model'] },
+    library: 'gliner 0.2.29',
+    field: ENCODER,
+    types: ['model'],
     source:
       'GLiNER.from_pretrained: its configuration where encoder_config is missing, its tokenizer where the repo has none',
     file: { name: 'gliner_config.json', worth: () => true },
@@ -82,7 +96,9 @@ export const PART_RULES: readonly Rule[] = [
     },
   },
   {
-    ...{ library: 'span-marker 1.8.1', field: SPAN_ENCODER, types: ['model'] },
+    library: 'span-marker 1.8.1',
+    field: SPAN_ENCODER,
+    types: ['model'],
     source: 'SpanMarkerModel.__init__ and from_pretrained in modeling.py: its configuration and its tokenizer',
     file: { name: 'config.json', worth: (info) => modelType(info) === 'span-marker' },
     find: (_seen, content) => repos('model', textsOf(fieldsOf(content['encoder'])['_name_or_path']), SPAN_ENCODER),

@@ -45,7 +45,9 @@ export async function connectTo(authority: string, options: ConnectionOptions): 
   const target = `${url.hostname}:${String(port)}`;
   const secure = connectTls({
     ...(isDirect ? tcp(host, port, options) : { socket: await tunnel(proxy, target, options) }),
-    ...{ servername: nameOf(host), rejectUnauthorized: false, secureContext: options.trust },
+    servername: nameOf(host),
+    rejectUnauthorized: false,
+    secureContext: options.trust,
   });
   await secured(secure, isDirect ? (isIP(host) === 0 ? 'name' : 'tcp') : 'tls', options.limit);
   if (secure.authorized) return secure;

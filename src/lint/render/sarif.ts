@@ -1,4 +1,5 @@
 /** Findings as SARIF 2.1.0, which GitHub's code scanning reads. */
+import { present } from '../../domain/present';
 import { asJson } from '../../domain/text/escape';
 import { VERSION } from '../../domain/version';
 import type { Finding, Ignored, Lint } from '../model/finding';
@@ -65,7 +66,7 @@ function suppressed(
     ruleIndex: index,
     message: { text: bare(rules[index]?.headline ?? rule) },
     locations: [placed(file, { startLine: line })],
-    suppressions: [{ kind: 'inSource', ...(reason === undefined ? {} : { justification: reason }) }],
+    suppressions: [{ kind: 'inSource', ...present({ justification: reason }) }],
   };
 }
 

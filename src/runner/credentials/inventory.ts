@@ -85,8 +85,11 @@ function readLogins(
     savedLogin: login(token),
     rustLogins: [...new Set([cacheToken, others.home])].map(login),
     logins: {
-      ...{ cache: login(cacheToken), plain: login(others.plain), home: login(others.home) },
-      ...{ tilde: login(others.tilde), path: login(others.path) },
+      cache: login(cacheToken),
+      plain: login(others.plain),
+      home: login(others.home),
+      tilde: login(others.tilde),
+      path: login(others.path),
     },
   };
 }

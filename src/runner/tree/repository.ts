@@ -1,4 +1,5 @@
 /** What git's own files say of the repository that a folder is in. No git is run, and links are not followed. */
+import { present } from '../../domain/present';
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { readSmallFile } from '../files/read';
@@ -28,7 +29,7 @@ export function repositoryAround(base: string, wanted: (path: string) => boolean
   return {
     top,
     tracked: paths === undefined ? 'unreadable' : new Set(paths.map(told)),
-    ...(owner === undefined ? {} : { owner }),
+    ...present({ owner }),
   };
 }
 

@@ -1,4 +1,5 @@
 /** One call → what it loads. */
+import { present } from '../../domain/present';
 import type { SyntaxNode } from '@lezer/common';
 import type { LineIndex } from '../sites/line-index';
 import { referenceOf, type Plural, KIND_WORDS } from '../sites/reference';
@@ -90,7 +91,7 @@ function siteOf(text: string, { row, kind, revision, file, ...spot }: Reader): S
   const prefixed = /^(models|datasets|spaces)\/([^/]+\/.+)$/.exec(spelled);
   const id = prefixed?.[2] ?? spelled;
   const plural = (prefixed?.[1] as Plural | undefined) ?? kind;
-  const reading = referenceOf(id, { plural, exists: file.exists, ...(bare === undefined ? {} : { bare }) });
+  const reading = referenceOf(id, { plural, exists: file.exists, ...present({ bare }) });
   const place = { line: spot.line, lines: spot.lines, how: spot.how };
   if (reading.kind === 'none') return [];
   if (reading.kind === 'unsure') return [{ kind: 'unresolved', ...place, reason: reading.reason }];
