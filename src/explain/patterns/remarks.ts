@@ -37,7 +37,7 @@ export const REMARKS: readonly Pattern[] = [
   {
     // A warning and no error: it goes on with its own copy, whatever the Hub said (run: datasets 5.2.0).
     text: new RegExp(
-      `latest cached version of the (?<kind>dataset) since ${ID} couldn't be found on the Hugging Face Hub`,
+      `latest cached version of the (?<kind>dataset) since ${ID} couldn't be found on the Hugging Face Hub(?! \\(offline mode)`,
     ),
     words: ['latest cached version'],
     weight: 'remark',
