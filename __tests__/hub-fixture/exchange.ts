@@ -6,6 +6,7 @@
 import { importJWK, jwtVerify, type JWK, type JWTPayload } from 'jose';
 import { addToken } from '../../src/simulator/build';
 import { jsonReply, type Reply } from '../../src/simulator/reply';
+import type { RepoType } from '../../src/domain/kinds';
 import type { Power, Publisher, World } from '../../src/simulator/world';
 import { jsonBody, type FullRequest } from './paths';
 
@@ -94,11 +95,18 @@ function issue(world: World, publisher: Publisher): string {
   return addToken(world, label, { power: powerOf(publisher), expiresAt });
 }
 
+const TYPES: Readonly<Record<string, RepoType>> = {
+  'datasets/': 'dataset',
+  'spaces/': 'space',
+  'kernels/': 'kernel',
+  'buckets/': 'bucket',
+};
+
 /** An account's identity has the scope `gated-repos` and no other right on repos. */
 function powerOf({ resource, readOnly }: Publisher): Power {
-  const [, prefix = '', id = resource] = /^(datasets\/|spaces\/)?(.+)$/.exec(resource) ?? [];
+  const [, prefix = '', id = resource] = /^(datasets\/|spaces\/|kernels\/|buckets\/)?(.+)$/.exec(resource) ?? [];
   if (!id.includes('/')) return { kind: 'oauth', owner: id, scopes: ['gated-repos'], orgs: [] };
-  const type = prefix === 'datasets/' ? 'dataset' : prefix === 'spaces/' ? 'space' : 'model';
+  const type = TYPES[prefix] ?? 'model';
   return { kind: 'publisher', type, id, readOnly };
 }
 

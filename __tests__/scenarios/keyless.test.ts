@@ -1,6 +1,6 @@
 /** Keyless runs on the built dist: what an exchanged token may do, and each way to get none. */
 import { describe, expect, test } from '@jest/globals';
-import { addPublisher } from '../../src/simulator/build';
+import { addPublisher, addRepo } from '../../src/simulator/build';
 import { createDemoWorld } from '../../src/simulator/demo-world';
 import type { World } from '../../src/simulator/world';
 import { GITHUB_ISSUER } from '../support/identity-provider';
@@ -77,6 +77,26 @@ onEachNode((node) => {
           inputs: { 'oidc-resource': resource, models: 'openai-community/gpt2' },
         });
         expect(codes(run)).toEqual(['ok']);
+      });
+    });
+
+    test("a bucket's publisher writes no other bucket, runs no jobs and calls no providers", async () => {
+      const resource = 'buckets/acme/logs';
+      const world = (one: World) => {
+        addRepo(one, { type: 'bucket', id: 'acme/logs', private: true, bare: true });
+        addRepo(one, { type: 'bucket', id: 'museum/scans', bare: true });
+        addPublisher(one, { resource, issuer: GITHUB_ISSUER, claims: FORM });
+      };
+      await onStage({ world }, async (stage) => {
+        const models = `${resource} ${resource}:write buckets/museum/scans buckets/museum/scans:write jobs/acme:run inference`;
+        const run = await keyless(stage, { node, inputs: { 'oidc-resource': resource, models } });
+        const scope = 'scope-missing inferred';
+        expect(run.report?.checks.map(({ code, certainty }) => `${code} ${certainty}`)).toEqual([
+          'ok confirmed',
+          'probe-unsupported inferred',
+          'ok confirmed',
+          ...[scope, scope, scope],
+        ]);
       });
     });
 

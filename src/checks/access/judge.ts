@@ -13,6 +13,7 @@ import { JudgementContext, ANSWERS_NEEDED } from './context';
 import { judgeAnonymous } from './anonymous';
 import { judgeCreate } from './create';
 import { judgeByGrant, judgeByOwnProbe } from './own-probe';
+import { writeWithoutRoute } from './keyless';
 import { judgeRead, withoutToken } from './read';
 import { judgeWrite } from './write';
 import { inferFromGrants, unsupported } from './inferred';
@@ -77,7 +78,8 @@ const DECIDE: Readonly<Record<DecidedBy, Decide>> = {
     if (read.outcome === 'allowed') {
       // Roles prove no right where `auth-check` has not answered: some endpoints say the same to everybody.
       const isHub = context.input.standing === 'hub' || read.detail.grounds === undefined;
-      return isHub ? inferFromGrants(context, request, read.movedTo) : unsupported();
+      const byGrant = () => (isHub ? inferFromGrants(context, request, read.movedTo) : unsupported());
+      return writeWithoutRoute(context, request, read.movedTo) ?? byGrant();
     }
     if (read.outcome === 'denied' || !isWithoutRoute(context, request)) return read;
     const { result } = context.need({ kind: 'file', repo: request.repo, as: 'token' });

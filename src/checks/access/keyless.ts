@@ -3,10 +3,12 @@
  * route is known to tell of it: a publisher can be read-only, and `auth-check/write` was seen to refuse one that may
  * write. So a yes is a yes, and every other answer settles nothing.
  */
+import { taskOf } from '../../domain/kinds';
 import { present } from '../../domain/present';
 import type { ProbeAnswer, Refusal } from '../../domain/probe';
 import type { RepoRef } from '../../domain/repo';
-import { isResource } from '../../domain/resource';
+import type { Requirement } from '../../domain/requirement';
+import { isResource, type Resource } from '../../domain/resource';
 import type { Verdict } from '../../domain/verdict';
 import type { JudgementContext } from './context';
 import { renamed } from './inferred';
@@ -43,13 +45,30 @@ function stated(refusal: Refusal): Verdict | undefined {
   return verdictOf(refusal, present({ withoutToken: withoutTokenAt(refusal) }));
 }
 
+const unknown = () => verdictOf('probe-unsupported', { certainty: 'inferred', detail: { publisher: true } });
+
+function beyond(resource: Resource, movedTo: string | undefined): Verdict {
+  const tokenType = resource.kind === 'user' ? 'identity' : 'oidc';
+  return verdictOf('scope-missing', { certainty: 'inferred', detail: { tokenType }, ...present({ movedTo }) });
+}
+
+/** A write of which no route tells, to what may be read; `undefined` where the token was not exchanged, or its own words say more. */
+export function writeWithoutRoute(
+  { input: { token } }: JudgementContext,
+  { repo, operation }: Pick<Requirement, 'repo' | 'operation'>,
+  movedTo: string | undefined,
+): Verdict | undefined {
+  const { resource } = token;
+  if (resource === undefined || taskOf({ repo, operation }).right.beyondPublisher === true) return undefined;
+  const isOwn = [repo, renamed(repo, movedTo)].some((one) => isResource(one, resource));
+  return isOwn ? unknown() : beyond(resource, movedTo);
+}
+
 function unsettled(context: JudgementContext, repo: RepoRef, movedTo: string | undefined): Verdict {
   const { resource } = context.input.token;
-  const unknown = () => verdictOf('probe-unsupported', { certainty: 'inferred', detail: { publisher: true } });
   if (resource === undefined || isResource(renamed(repo, movedTo), resource)) return unknown();
   // The list may have an old name of it.
   const now = movedTo ?? context.need({ kind: 'exists', repo, as: 'token' }).movedTo;
   if (now !== undefined && isResource(renamed(repo, now), resource)) return unknown();
-  const tokenType = resource.kind === 'user' ? 'identity' : 'oidc';
-  return verdictOf('scope-missing', { certainty: 'inferred', detail: { tokenType }, ...present({ movedTo: now }) });
+  return beyond(resource, now);
 }
