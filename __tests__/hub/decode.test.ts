@@ -123,6 +123,12 @@ const noAnswers: readonly (readonly [name: string, asking: ProbeKind, reply: Rep
     'unexpected',
   ],
   [
+    'an entry on a page',
+    'file',
+    reply(404, { 'x-error-code': 'EntryNotFound', 'content-type': 'text/html' }),
+    'unexpected',
+  ],
+  [
     'an entry with another message in the body',
     'content',
     reply(404, { 'x-error-code': 'EntryNotFound', 'x-error-message': 'Entry not found' }, { error: 'Sign in first' }),

@@ -96,11 +96,14 @@ export async function playHubs(seed: number, hubs: number): Promise<Figures> {
   let next = seed;
   const lane = async (): Promise<void> => {
     const server = await startHostileServer();
+    // A Hub's own, as requests of the case before may come late.
+    const partServer = await startHostileServer();
     while (next < seed + hubs && figures.failures.length < MOST_FAILURES) {
       const one = next++;
-      await during(`seed ${one}`, () => playOne(server, one, figures));
+      await during(`seed ${one}`, () => playOne({ server, partServer }, one, figures));
     }
     await during('a server', () => server.close());
+    await during('a server of parts', () => partServer.close());
   };
   await Promise.all(Array.from({ length: LANES }, lane));
   process.off('exit', say);
@@ -114,7 +117,9 @@ function isOnDist(seed: number): boolean {
   return seed % ONE_OF === 0;
 }
 
-async function playOne(server: HostileServer, seed: number, figures: Figures): Promise<void> {
+type Servers = Readonly<Record<'server' | 'partServer', HostileServer>>;
+
+async function playOne({ server, partServer }: Servers, seed: number, figures: Figures): Promise<void> {
   const given = caseOf(seed);
   figures.hubs += 1;
   figures.http2 += given.hub.wire === 'http2' ? 1 : 0;
@@ -125,7 +130,8 @@ async function playOne(server: HostileServer, seed: number, figures: Figures): P
     }
     for (const part of partsOf(seed)) {
       figures.parts += 1;
-      for (const found of await playPart(part, server)) figures.failures.push(`seed ${seed}, ${part.kind}: ${found}`);
+      for (const found of await playPart(part, partServer))
+        figures.failures.push(`seed ${seed}, ${part.kind}: ${found}`);
     }
     const played = await play(server, given);
     for (const { outcome } of played.report.checks) figures[outcome] += 1;

@@ -450,6 +450,20 @@ onEachNode((node) => {
     ]);
   });
 
+  test.each([
+    ['no such route', text(404, '404 page not found'), 'allowed'],
+    ['a refusal that nobody understands', json(401, { message: 'Authentication is required' }), 'unknown'],
+    ['a refusal in the words of the Hub', json(401, { error: 'Invalid username or password.' }), 'unknown'],
+  ] as const)('a file that a cache had stored, beside %s', async (_what, reply, outcome) => {
+    const mark = { 'x-repo-commit': COMMIT, 'x-cache': 'HIT', age: '9' };
+    const { report } = await check(node, (ask) => {
+      const route = routeOf(ask);
+      if (route.kind === 'file') return fileReply(ID, route.file, mark) ?? empty(404);
+      return route.kind === 'auth-check' ? reply : empty(404);
+    });
+    expect(report?.checks[0]).toMatchObject({ outcome });
+  });
+
   test.each(ENTRIES)('the code of a missing file with %s', async (_what, words, outcome) => {
     const headers = { 'x-error-code': 'EntryNotFound', ...(words !== undefined && { 'x-error-message': words }) };
     const { report } = await check(node, (ask) => {

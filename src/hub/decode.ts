@@ -179,7 +179,7 @@ function decodeNotFound(kind: ProbeKind, reply: Reply, speaker: Speaker): ProbeR
       return { kind: 'revision-not-found' };
     case 'EntryNotFound':
       // The gate is asked before the file is looked for. With words that say another thing it is not the Hub's.
-      return isFile(kind) && messagesOf(reply).every(isEntryMissing)
+      return isFile(kind) && whyNotRead(reply) === undefined && messagesOf(reply).every(isEntryMissing)
         ? { kind: 'yes', isAbsent: true }
         : failed('unexpected', 'the endpoint answered as if asked for a file');
     case undefined:

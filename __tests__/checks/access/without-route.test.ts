@@ -75,6 +75,7 @@ describe('a read at an endpoint without auth-check', () => {
     ['only repo info is, and to nobody else', { file: NO_ROUTE, info: YES, 'info!': LOGIN }, 'unknown'],
     ['info names a file, which is served', { file: NO_ROUTE, info: NAMED, 'file config.json': YES }, 'allowed'],
     ['the file is served', { file: YES }, 'allowed'],
+    ['a cache has the file', { file: { result: YES, fromCache: true }, info: NO_ROUTE }, 'unknown'],
   ])('auth-check is refused in words that nobody knows, and %s', (_name, replies, outcome) => {
     const { verdict } = judged('acme/x', { read: SILENT, ...replies }, { standing: 'caller' });
     expect(verdict).toMatchObject({ outcome });

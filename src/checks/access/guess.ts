@@ -1,5 +1,5 @@
 /**
- * What a yes may be worked out from where no route has answered. What is served to this very caller counts by itself, whatever was
+ * What a yes may be worked out from where no route has answered. What is served to this very caller, and out of no cache, counts by itself, whatever was
  * refused beside it: it is what the job is about to fetch. What is merely shown (repo info, the account's own words) counts only where every
  * answer on the way has left the question open: after a no that nobody understands a yes would be a guess against it.
  */

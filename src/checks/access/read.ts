@@ -59,19 +59,18 @@ function readAnswer(context: JudgementContext, about: About): ReadAnswer {
   if (kind === 'no-route' || isAboutAnother(context, about, kind)) return answerWithoutRoute(context, about);
   if (isVague(context, answer)) return { answer, ...fileInstead(context, about) };
   if (answer.result.kind === 'yes' && answer.result.isGated === true)
-    return byFile(context.need({ kind: 'file', ...about }));
+    return byFile(context, about, context.need({ kind: 'file', ...about }));
   if (!KINDS[about.repo.type].probes.includes('file')) return { answer };
   if (kind === 'yes' && context.input.hasPath) return { answer: onItsPath(context, about) ?? answer };
-  return kind === 'unauthenticated' && about.as === 'token' ? besideLogin(context, about, answer) : { answer };
+  return kind === 'unauthenticated' && about.as === 'token' ? besideLogin(context, about) : { answer };
 }
 
 /** The token counts for nothing on the route, in the Hub's words: what guards the files knows better whether it does there. */
-function besideLogin(context: JudgementContext, about: About, answer: ProbeAnswer): ReadAnswer {
+function besideLogin(context: JudgementContext, about: About): ReadAnswer {
   const file = context.need({ kind: 'file', ...about });
-  // What a cache had stored of the file is no word against a refusal of today.
-  if (file.fromCache === true && file.result.kind === 'yes') return { answer };
+  const based = byFile(context, about, file);
   // Of the Hub's own route it is known that it does not take every kind of token; elsewhere the two contradict each other.
-  return context.input.standing === 'hub' ? { answer: file } : byFile(file);
+  return context.input.standing === 'hub' ? { answer: based.answer } : based;
 }
 
 /**

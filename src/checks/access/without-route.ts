@@ -23,20 +23,20 @@ interface About {
 /** The answer that counts, and what it rests on. */
 export function answerWithoutRoute(context: JudgementContext, about: About): ReadAnswer {
   const answer = context.need({ kind: 'file', ...about });
-  if (answer.result.kind !== 'no-route' || context.input.standing === 'hub') return byFile(answer);
+  if (answer.result.kind !== 'no-route' || context.input.standing === 'hub') return byFile(context, about, answer);
   const info = context.need({ kind: 'info', ...about });
-  if (info.result.kind === 'failed') return byFile(answer);
+  if (info.result.kind === 'failed') return byFile(context, about, answer);
   // A refusal of HEAD has no words; those of the same refusal of repo info are.
   if (info.result.kind !== 'yes' && info.result.kind !== 'no-route') return { answer: info };
   const named = namedFile(context, about) ?? answer;
-  if (named.result.kind !== 'no-route') return byFile(named);
+  if (named.result.kind !== 'no-route') return byFile(context, about, named);
   // A registry can show a description and refuse every file by a rule of its own, in words that only GET brings.
   if (isSilent(named) || isSilent(answer))
-    return byFile(context.need(contentOf(about, isSilent(answer) ? undefined : info)));
+    return byFile(context, about, context.need(contentOf(about, isSilent(answer) ? undefined : info)));
   if (info.result.kind === 'no-route') return { answer: info };
   return info.result.isOther !== true && isForCallerOnly(context, about)
     ? { answer: info, grounds: 'info' }
-    : byFile(named);
+    : byFile(context, about, named);
 }
 
 /** The same file, with a body. */
@@ -57,9 +57,11 @@ export function namedFile(context: JudgementContext, about: About): ProbeAnswer 
     : undefined;
 }
 
-/** What a file's answer rests on. */
-export function byFile(answer: ProbeAnswer): ReadAnswer {
-  return { answer, grounds: answer.fromCache === true ? 'cached-file' : 'file' };
+/** What a file's answer rests on. What a cache had stored of one was served to somebody else, and is no word against a refusal of today. */
+export function byFile(context: JudgementContext, about: About, answer: ProbeAnswer): ReadAnswer {
+  if (answer.fromCache !== true) return { answer, grounds: 'file' };
+  const read = context.need({ kind: 'read', ...about });
+  return answer.result.kind === 'yes' && !leavesOpen(read) ? { answer: read } : { answer, grounds: 'cached-file' };
 }
 
 /**
