@@ -97,6 +97,15 @@ describe('many repos', () => {
     expect(whole).not.toContain('Add --evidence');
   });
 
+  test('all replies are all: those to allowed checks as well', () => {
+    const { request, verdict } = caseOf('ok');
+    const evidence = [{ status: 200, requestId: 'Root=1-65b3bba1' }];
+    const view = viewOf(reportWith([{ request, verdict: { ...verdict, evidence } }]));
+    expect(renderText(view, { color: false })).not.toContain('Evidence: ');
+    const whole = renderText(view, { color: false, isWhole: true });
+    expect(whole).toMatch(/\nEvidence: .*\n- .* read\n {2}.*HTTP 200 - request Root=1-65b3bba1\n/);
+  });
+
   test('replies are shown where there is no answer or no known cause, and each says who asked', () => {
     const shown = ALL_CODES.filter((code) =>
       renderText(viewOf(reportOfCase(caseOf(code))), { color: false }).includes('\nEvidence: '),

@@ -113,8 +113,9 @@ function linesOf(whole: Row, { widths, isOneLine, width, paint }: Table): string
   return [painted(first), ...rest, ...wrap(`${MARGIN}${whyOf(whole)}`, width, MARGIN)];
 }
 
-/** The replies of each check that the reader needs them for: where it has no answer, or the cause is not known. */
-export function evidenceLines({ evidence: checks, report }: View, { isWhole, width }: Layout): Told {
+/** The replies of each check that the reader needs them for: where it has no answer, or the cause is not known. Whole, all of them. */
+export function evidenceLines({ evidence, report }: View, { isWhole, width }: Layout): Told {
+  const checks = isWhole ? report.checks.filter((check) => check.evidence.length > 0) : evidence;
   const needed = isWhole
     ? checks
     : checks.filter(({ outcome, code }) => outcome === 'unknown' || CODES[code].unexplained === true);
