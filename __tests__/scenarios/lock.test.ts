@@ -144,6 +144,23 @@ onEachNode((node) => {
     });
   });
 
+  test.each(['hf_', 'glpat-'])('a repo whose name is a token (%s) is bad input, and shown nowhere', async (prefix) => {
+    await onStage({}, async ({ hub, tokens }) => {
+      const secret = `${prefix}${'aZ3kQ9xW5mT1vR7cYbN8'.repeat(2).slice(0, 34)}`;
+      const line = { repo: { type: 'model', id: `acme/${secret}` }, operation: 'read', outcome: 'allowed' };
+      const lock = JSON.stringify({ schema: 'hf-auth-preflight/lock/v1', endpoint: hub.origin, lines: [line] });
+      const files = { 'hf-access.lock.json': lock };
+      const env = { HF_TOKEN: tokens.read };
+      const args = ['lock', 'check', 'openai-community/gpt2'];
+      const run = await runCli({ node, hub, args, files, env, secrets: [secret] });
+      expect([run.exitCode, run.stderr]).toEqual([
+        2,
+        expect.stringContaining('lines.0.repo contains what looks like a token'),
+      ]);
+      expect(hub.requests).toEqual([]);
+    });
+  });
+
   test('nothing is written where the run is blocked, and bad usage is told', async () => {
     await stage(async ({ cli }) => {
       const blocked = await cli(['lock', 'write', 'meta-llama/Llama-not-requested']);

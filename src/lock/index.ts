@@ -1,5 +1,5 @@
 /** The input `lock`: the file, and what a report becomes in it. */
-import type { LockLine } from '../domain/lock';
+import type { Lock, LockLine } from '../domain/lock';
 import { present } from '../domain/present';
 import type { RawPlan } from '../domain/plan';
 import { spell } from '../domain/repo';
@@ -15,12 +15,21 @@ const WRITE = 'make it with: hf-auth-preflight lock write';
 /** The lock of a run, or a problem of the input. */
 export function readLock(
   path: string,
-  { edge, folder, redact }: Pick<RunContext, 'edge' | 'folder' | 'redact'>,
+  { edge, folder, redact, holdsSecret }: Pick<RunContext, 'edge' | 'folder' | 'redact' | 'holdsSecret'>,
 ): Pick<RawPlan, 'lock' | 'problems'> {
   const read = edge === 'action' ? readListInside : readListFile;
   const lock = decodeLock(read(path, folder));
-  if ('value' in lock) return { lock: lock.value };
-  return { problems: [{ input: 'lock', rule: `${lock.rule}; ${WRITE}`, quote: quote(path, redact) }] };
+  const rule = 'rule' in lock ? lock.rule : secretIn(lock.value, holdsSecret);
+  if ('value' in lock && rule === undefined) return { lock: lock.value };
+  return { problems: [{ input: 'lock', rule: `${rule ?? ''}; ${WRITE}`, quote: quote(path, redact) }] };
+}
+
+/** Names of repos are shown as they are: those of a lock are held to what a list is held to. */
+function secretIn({ lines }: Lock, holdsSecret: RunContext['holdsSecret']): string | undefined {
+  const isSecret = ({ repo: { id, revision = '' }, movedTo = '' }: LockLine) =>
+    [id, revision, movedTo].some(holdsSecret);
+  const at = lines.findIndex(isSecret);
+  return at < 0 ? undefined : `lines.${String(at)}.repo contains what looks like a token`;
 }
 
 /** The text of a lock, the same for the same report: sorted, without an account or a time. */
