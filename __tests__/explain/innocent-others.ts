@@ -111,6 +111,8 @@ The channel is not accessible or is invalid.`,
 tls: failed to verify certificate: x509: certificate is valid for *.acme.example, not registry.acme.example`,
   'a header with a break, of another API': `requests.exceptions.InvalidHeader: Invalid leading whitespace, reserved character(s), or return character(s) in header value: 'Bearer sk-x\\n'
   File "/app/llm.py", line 12, in call_openai`,
+  'a kernel without telemetry': `ValueError: An error occurred while trying to load from 'kernels-community/flash-attn': Illegal header value b'kernels/0.16.2; hf_hub/1.33.0; python/3.13.5; '.
+httpx.LocalProtocolError: Illegal header value b'kernels/0.16.2; hf_hub/1.33.0; python/3.13.5; '`,
   'another index answers with a page': `ERROR: Could not install packages due to an OSError: HTTPSConnectionPool(host='files.acme.example', port=443): Read timed out.
 FileNotFoundError: https://data.acme.example/datasets/a/resolve/x.json`,
 };

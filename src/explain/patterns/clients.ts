@@ -7,6 +7,8 @@ const ID = String.raw`(?<id>[\w.-]+\/[\w.-]*\w|[\w.-]*\w)`;
 const NAMED = `(?<kind>[Mm]odel|[Dd]ataset|[Ss]pace) '${ID}'`;
 /** A key of another service, which has a mark of its own in front. */
 const OTHERS_KEY = String.raw`\bBearer (?!hf_|api_)[a-z\d]{1,8}[-_]`;
+/** A header with programs and their versions: kernels sends one that ends in a blank where telemetry is off. */
+const USER_AGENT = String.raw`:? b?["'][\w.-]+/\d[\w.]*;`;
 const NO_TOKEN = causes({ 'token-missing': 'the call needs a token, and the tool found none' });
 const DAMAGED = causes({ 'token-malformed': 'no client can send the token as it was saved' });
 
@@ -108,7 +110,7 @@ export const CLIENTS: readonly Pattern[] = [
   },
   {
     text: new RegExp(
-      String.raw`(?<!${OTHERS_KEY}.*)(?:(?:Illegal|Invalid) header value|Invalid leading whitespace[^:]*header value|is an invalid header value|failed to parse header value|Bad Header: invalid header)(?!.*${OTHERS_KEY})`,
+      String.raw`(?<!${OTHERS_KEY}.*)(?:(?:Illegal|Invalid) header value(?!${USER_AGENT})|Invalid leading whitespace[^:]*header value|is an invalid header value|failed to parse header value|Bad Header: invalid header)(?!.*${OTHERS_KEY})`,
       'i',
     ),
     words: ['header value', 'Bad Header'],
