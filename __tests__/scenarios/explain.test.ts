@@ -88,13 +88,15 @@ onEachNode((node) => {
   });
 
   test('a log for people, and in the summary', async () => {
-    const summary = join(mkdtempSync(join(tmpdir(), 'preflight-explain-')), 'summary.md');
+    const folder = mkdtempSync(join(tmpdir(), 'preflight-explain-'));
+    const summary = join(folder, 'summary.md');
     const run = await explain(['build.log', '--summary', summary]);
     expect(run.exitCode).toBe(0);
     expect(run.stdout).toContain('gate-token-scope: Token may not read public gated repos');
     expect(run.stdout).toContain('To find out: hf-auth-preflight check acme/finetune:write');
     expect(run.stdout).toContain('https://huggingface.co/acme/gated');
     const text = readFileSync(summary, 'utf8');
+    rmSync(folder, { recursive: true });
     expect(text).toContain('## What the log says about the Hub');
     expect(text).toContain('`hf-auth-preflight check acme/model@v1.2`');
     expect(text).not.toContain(TOKEN.slice(0, 12));
