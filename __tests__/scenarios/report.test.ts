@@ -69,6 +69,7 @@ onEachNode((node) => {
         { status: 404 },
         { status: 404, askedAs: 'dataset' },
         { status: 404, askedAs: 'space' },
+        { status: 404, askedAs: 'kernel' },
         { status: 401, anonymous: true },
       ]);
       expect((await ask(['--evidence'])).stdout).toMatch(
