@@ -145,8 +145,8 @@ onEachNode((node) => {
       const models = `${OPEN} ada/finetune ada/finetune:write ada/never-made`;
       const run = await runAction({ node, hub, inputs: { ...QUIET, token: tokens.write, models } });
       expect(run.report?.checks.map(({ code, certainty }) => `${code} ${certainty}`)).toEqual([
-        'ok confirmed',
-        'ok confirmed',
+        'ok inferred',
+        'ok inferred',
         'ok inferred',
         'not-found confirmed',
       ]);

@@ -235,7 +235,7 @@ onEachNode((node) => {
     [
       'a model, a dataset and a bucket of one id',
       ['ada/checkpoints', 'datasets/ada/checkpoints', 'buckets/ada/checkpoints'],
-      ['model not-found', 'dataset not-found', 'bucket ok'],
+      ['model not-found', 'dataset wrong-type', 'bucket ok'],
     ],
     ['an address of a bucket', ['https://huggingface.co/buckets/ada/checkpoints'], ['bucket ok']],
     [

@@ -207,7 +207,7 @@ test.each([
   expect(kinds).toEqual(['yes']);
 });
 
-/** With its length, as the Hub says it. */
+/** With its length, as the Hub says it: a server on Node 24.19 would not say otherwise that it is whole. */
 const gated = (error: string) => ({
   'x-error-code': 'GatedRepo',
   'content-length': String(JSON.stringify({ error }).length),

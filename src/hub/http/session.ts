@@ -128,8 +128,9 @@ class Streams {
 
 /**
  * Whether the endpoint said that its reply is whole (`END_STREAM`). A stream that it resets with NO_ERROR ends in the same
- * events and with the same code, but Node knows it as closed before it ends what there is to read. Node 24.19 does so with
- * some whole replies of several frames as well, when there are others beside them: of those only their length tells.
+ * events and with the same code, but Node knows it as closed before it ends what there is to read. A server on Node 24.19
+ * resets so after replies that had to wait for room in the window, without having said that they are whole: of those only
+ * their `content-length` tells.
  */
 function watchEnd(stream: http2.ClientHttp2Stream): () => boolean {
   let hasEnded = false;
