@@ -138,9 +138,10 @@ function isOurs(method: string, path: string): boolean {
   return ['GET /.well-known/meta.json', 'POST /oauth/token'].includes(`${method} ${path}`);
 }
 
-/** Nothing is done to it on its way, so that all of it must arrive. */
-function isWhole({ framing }: HostileReply): boolean {
-  return framing.kind === 'chunked' || (framing.kind === 'length' && framing.told === undefined);
+/** Nothing is done to it on its way, so that all of it must arrive: no bytes before it, and no header that HTTP has no place for. */
+function isWhole({ framing, lead, early, headers }: HostileReply): boolean {
+  const isClean = lead.length === 0 && early === '' && headers.every(([, value]) => /^[\t -~]*$/.test(value));
+  return isClean && (framing.kind === 'chunked' || (framing.kind === 'length' && framing.told === undefined));
 }
 
 /** Of the fine names, those that stand at the front, as a list may be cut. What was put into other names can end the JSON. */
