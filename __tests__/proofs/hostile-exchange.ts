@@ -116,12 +116,15 @@ export async function playExchange(
   ];
 }
 
+/** None where what was put into the reply ends its JSON before the end. */
 function tokenIn(body: string, { origin, elsewhere }: HostileServer): string[] {
-  const { access_token: value } = JSON.parse(fill(body, { token: IDENTITY, here: origin, elsewhere })) as Record<
-    string,
-    unknown
-  >;
-  return typeof value === 'string' ? [value] : [];
+  const text = fill(body, { token: IDENTITY, here: origin, elsewhere });
+  try {
+    const { access_token: value } = JSON.parse(text) as Record<string, unknown>;
+    return typeof value === 'string' ? [value] : [];
+  } catch {
+    return [];
+  }
 }
 
 /** All that is ever shown of it. */
