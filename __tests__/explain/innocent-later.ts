@@ -103,7 +103,7 @@ fatal: IMG/out/bin-1.15.tar.gz: smudge filter lfs failed`,
 Using the latest cached version of the dataset since acme/gsm8k couldn't be found on the Hugging Face Hub (offline mode is enabled).
 Found the latest cached dataset configuration 'main' at /work/hf_data/datasets/acme___gsm8k/main/0.0.0/cc7b047b (last modified on Tue Feb 10 14:42:32 2026).`,
   'a version of pip that is not there (kaggle-cli#555)': `pip3 install kaggle==1.6.7
-Looking in indexes: https://pypi.acme.example/simple, https://pypi.org/simple
+Looking in indexes: https://pypi.acme.example/simple, https://python.acme.example/simple
 ERROR: Ignored the following yanked versions: 1.5.7
 ERROR: Could not find a version that satisfies the requirement kaggle==1.6.7 (from versions: 1.0.0, 1.0.1)`,
   'no room on the device, while a model comes (text-generation-inference#354)': `Downloading (…)of-00015.safetensors:  33%|███▎      | 3.29G/9.95G [00:31<01:02, 107MB/s]

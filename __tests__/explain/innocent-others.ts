@@ -24,8 +24,8 @@ fatal: Authentication failed for 'https://github.com/huggingface/evaluate.git/'`
   'git-lfs with Bitbucket': `batch response: Authorization error: http://bitbucket.acme.example/scm/di/deep.git/info/lfs/objects/batch
 Check that you have proper access to the repository
 error: failed to push some refs to 'ssh://git@10.15.56.72:7999/di/deep.git'`,
-  'uv, publish': `Publishing 2 files https://upload.pypi.org/legacy/
-error: Failed to publish \`dist/acme-1.0-py3-none-any.whl\` to https://upload.pypi.org/legacy/
+  'uv, publish': `Publishing 2 files https://pypi.acme.example/legacy/
+error: Failed to publish \`dist/acme-1.0-py3-none-any.whl\` to https://pypi.acme.example/legacy/
   Caused by: Upload failed with status code 403 Forbidden. Server says: 403 Invalid or non-existent authentication information.`,
   'uv, a token of an index': `  × Failed to fetch: \`https://pkgs.dev.azure.com/acme/_packaging/ml/pypi/simple/torch/\`
   ╰─▶ HTTP status client error (401 Unauthorized) for url
@@ -36,7 +36,7 @@ error: Failed to publish \`dist/acme-1.0-py3-none-any.whl\` to https://upload.py
   fatal: could not read Username for 'https://github.com': No such device or address
 error: subprocess-exited-with-error`,
   'cargo publish': `    Uploading acme v0.1.0 (/app)
-error: failed to publish to registry at https://crates.io
+error: failed to publish to registry at https://crates.acme.example
 Caused by:
   the remote server responded with an error (status 403 Forbidden): must be logged in to perform that action`,
   'cargo, git': `    Updating git repository \`https://github.com/huggingface/candle-private.git\`
@@ -97,7 +97,7 @@ Error: default auth: cannot configure default credentials`,
 [2026-11-27, 09:12:04 UTC] {taskinstance.py:3313} ERROR - Task failed with exception
 airflow.exceptions.AirflowException: 403:Forbidden`,
   'npm, publish': `npm error code E404
-npm error 404 Not Found - PUT https://registry.npmjs.org/@acme%2fhub - Not found
+npm error 404 Not Found - PUT https://npm.acme.example/@acme%2fhub - Not found
 npm error 404  '@acme/hub@1.0.0' is not in this registry.
 npm error 404 Note that you can also install from a tarball, folder, http url, or git folder.`,
   'bun and deno': `error: GET https://npm.acme.example/@acme%2finference - 401
