@@ -31,8 +31,8 @@ const token: fc.Arbitrary<Plain> = fc
     seconds: fc.constantFrom(3600, -1, 1e12, '3600', null),
   })
   .map(({ value, seconds }) => ({
-    // One word is a token; one that has the identity in it is none.
-    truth: /^[\w.-]+$/.test(value.replace(/⟦[^⟧]*⟧/g, '')) ? 'token' : 'nought',
+    // A token is any word of visible ASCII (RFC 6749, A.12); one that has the identity in it is none.
+    truth: /^[!-~]+$/.test(value.replace(/⟦[^⟧]*⟧/g, '')) ? 'token' : 'nought',
     status: 200,
     headers: JSON_TYPE,
     body: JSON.stringify({ access_token: value, token_type: 'bearer', expires_in: seconds }),
