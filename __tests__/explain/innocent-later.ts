@@ -101,7 +101,7 @@ error: external filter 'git-lfs filter-process' failed
 fatal: IMG/out/bin-1.15.tar.gz: smudge filter lfs failed`,
   'tests of datasets that were not cached, all found (oellm-eval#58)': `22:48:54 INFO     Model acme/pythia-160m not found locally, assuming it is a hub model
 Using the latest cached version of the dataset since acme/gsm8k couldn't be found on the Hugging Face Hub (offline mode is enabled).
-Found the latest cached dataset configuration 'main' at /work/hf_data/datasets/acme___gsm8k/main/0.0.0/cc7b047b (last modified on Tue Feb 10 14:42:32 2026).`,
+Found the latest cached dataset configuration 'main' at /scratch/hf_data/datasets/acme___gsm8k/main/0.0.0/cc7b047b (last modified on Tue Feb 10 14:42:32 2026).`,
   'a version of pip that is not there (kaggle-cli#555)': `pip3 install kaggle==1.6.7
 Looking in indexes: https://pypi.acme.example/simple, https://python.acme.example/simple
 ERROR: Ignored the following yanked versions: 1.5.7
