@@ -29,9 +29,13 @@ const PRIVATE_KEY =
 export function withoutPrivateKeys(text: string): WithoutKeys {
   if (!text.includes('PRIVATE KEY')) return { text, lines: [] };
   const lines: number[] = [];
+  let line = 1;
+  let counted = 0;
   const rest = text.replace(PRIVATE_KEY, (key, at: number) => {
-    lines.push(linesIn(text.slice(0, at)) + 1);
-    return '\n'.repeat(linesIn(key));
+    line += linesIn(text.slice(counted, at));
+    counted = at;
+    lines.push(line);
+    return key.replace(/[^\r\n]+/g, '');
   });
   return { text: rest, lines };
 }

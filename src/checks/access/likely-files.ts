@@ -42,6 +42,10 @@ export function fileOf({ type, id }: RepoRef, as: Probe['as']): Probe {
 /** Those with the most lines first, else as listed. */
 export function byOwner<Of extends { readonly owner: string }>(reads: readonly Of[]): Of[][] {
   const groups = new Map<string, Of[]>();
-  for (const read of reads) groups.set(read.owner, [...(groups.get(read.owner) ?? []), read]);
+  for (const read of reads) {
+    const group = groups.get(read.owner);
+    if (group === undefined) groups.set(read.owner, [read]);
+    else group.push(read);
+  }
   return [...groups.values()].sort((one, other) => other.length - one.length);
 }
