@@ -107,16 +107,22 @@ async function listRows() {
     preflight('10000', 'preflight, 10,000 repos, no rate limit', { cli, hub: h2, count: 10_000, most: 3 }),
     preflight('narrow', 'preflight, 1,000 repos, endpoint with 128 streams', { cli, hub: narrow, count: 1000 }),
     preflight('bounded', 'preflight, 100 repos, `--concurrency 8`', {
-      ...{ cli, hub: h2, count: 100 },
+      cli,
+      hub: h2,
+      count: 100,
       more: ['--concurrency', '8'],
     }),
     preflight('bare-1', 'preflight, 1 repo, without the look at the runner', {
-      ...{ cli, hub: h2, count: 1 },
+      cli,
+      hub: h2,
+      count: 1,
       more: ['--check-runner', 'off'],
     }),
     preflight('other', 'preflight, 1 repo, an endpoint that is not the Hub', { cli, hub: h2, count: 1, isOther: true }),
     preflight('network', 'preflight, 1 repo, `--network fail`, 19 hosts', {
-      ...{ cli, hub: full, count: 1 },
+      cli,
+      hub: full,
+      count: 1,
       more: ['--network', 'fail'],
     }),
     preflight('h1-1', 'preflight, 1 repo, HTTP/1.1', { cli, hub: http1, count: 1 }),
@@ -203,7 +209,12 @@ function refusals(PYTHON, hub) {
     spawnSync(PYTHON, ['-c', `import importlib.util as u; exit(u.find_spec("${library}") is None)`]).status === 0;
   const env = { ...pythonEnvironment(hub), HF_HUB_DISABLE_TELEMETRY: '1' };
   return ['huggingface_hub', 'transformers', 'datasets'].filter(has).map((library) => ({
-    ...{ key: `refused-${library}`, name: `\`${library}\`, the same gate`, hub, env, most: 5, exits: 1 },
+    key: `refused-${library}`,
+    name: `\`${library}\`, the same gate`,
+    hub,
+    env,
+    most: 5,
+    exits: 1,
     command: [PYTHON, join(root, 'scripts', 'bench', 'refusal.py'), library],
   }));
 }

@@ -22,7 +22,10 @@ const components = [...held.values()].sort().map(([packageName, packageVersion, 
   if (locked === undefined) throw new Error(`${packageName} ${packageVersion} is not what is locked`);
   const [algorithm, content] = locked.integrity.split('-');
   return {
-    ...{ type: 'library', 'bom-ref': purl(packageName, packageVersion), name: packageName, version: packageVersion },
+    type: 'library',
+    'bom-ref': purl(packageName, packageVersion),
+    name: packageName,
+    version: packageVersion,
     purl: purl(packageName, packageVersion),
     licenses: [{ license: { id: licence } }],
     hashes: [{ alg: algorithm.replace('sha', 'SHA-'), content: Buffer.from(content, 'base64').toString('hex') }],

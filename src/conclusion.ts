@@ -17,6 +17,7 @@ import { NOTICES } from './domain/notices';
 import type { Plan } from './domain/plan';
 import { present } from './domain/present';
 import type { ConnectionFacts, Report, RunnerFinding } from './domain/report';
+import type { Verdict } from './domain/verdict';
 import { VERSION } from './domain/version';
 import { reportOf } from './report/assemble';
 import { verdictsOf, type TokenRun } from './token-run';
@@ -63,19 +64,20 @@ export function concluded(plan: Plan, asked: Asked, ports: Surroundings): Report
   const { startedAt, look, about, network } = asked;
   const connection = connectionOf(plan, ports);
   const runs = [asked.first, ...asked.further];
-  const isHubShown = runs.some((run) => run.isHubShown);
-  const pages = ports.pages ?? pagesAt(plan.endpoint, { isHubShown });
+  const pages = ports.pages ?? pagesAt(plan.endpoint, { isHubShown: runs.some((run) => run.isHubShown) });
   const first = partFindings(asked.first, ports, pages);
   const further = onePublisher(
     asked.further.map((run) => ({ part: run.part, ...partFindings(run, ports, pages) })),
     first.facts,
   );
   const verdicts = verdictsOf(runs);
-  const general = [...listingFacts(plan), ...endpointFacts(plan, connection), ...untrusted(plan, verdicts)];
-  const seen = [...look.facts, ...networkFacts(network), ...budgetFacts(ports.hub)];
-  const facts = [...first.facts, ...general, ...lockFacts(plan, verdicts, about), ...seen];
+  const facts = [...first.facts, ...runFacts(plan, asked, { verdicts, connection, hub: ports.hub })];
   return reportOf({
-    ...{ version: VERSION, plan, edge: ports.edge, ciContext: ports.ciContext, startedAt },
+    version: VERSION,
+    plan,
+    edge: ports.edge,
+    ciContext: ports.ciContext,
+    startedAt,
     elapsedMs: ports.clock.now() - startedAt,
     conclusion: conclude({
       plan,
@@ -86,16 +88,34 @@ export function concluded(plan: Plan, asked: Asked, ports: Surroundings): Report
       account: accountMatch(plan, first.status),
     }),
     ...first,
-    ...{ verdicts, runner: look.findings, facts, further },
-    ...present({
-      about,
-      connection,
-      network,
-      rateLimit: ports.hub.rateLimit(),
-      pages,
-      proxyVariable: ports.proxyVariable,
-    }),
+    verdicts,
+    runner: look.findings,
+    facts,
+    further,
+    ...present({ about, connection, network, pages }),
+    ...present({ rateLimit: ports.hub.rateLimit(), proxyVariable: ports.proxyVariable }),
   });
+}
+
+/** What is worth telling of the run as a whole, whatever its tokens are. */
+function runFacts(
+  plan: Plan,
+  { look, about, network }: Asked,
+  found: Pick<Surroundings, 'hub'> & {
+    readonly verdicts: readonly Verdict[];
+    readonly connection: ConnectionFacts | undefined;
+  },
+): NoticeFact[] {
+  const { hub, verdicts, connection } = found;
+  return [
+    ...listingFacts(plan),
+    ...endpointFacts(plan, connection),
+    ...untrusted(plan, verdicts),
+    ...lockFacts(plan, verdicts, about),
+    ...look.facts,
+    ...networkFacts(network),
+    ...budgetFacts(hub),
+  ];
 }
 
 /** What is known of a token at the end of the asking. */

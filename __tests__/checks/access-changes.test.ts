@@ -5,12 +5,19 @@ import type { Lock, LockLine } from '../../src/domain/lock';
 const REPO = { type: 'model', id: 'acme/x', revision: 'v1' } as const;
 const [A, B] = ['a'.repeat(40), 'b'.repeat(40)] as const;
 const LINE: LockLine = {
-  ...{ repo: REPO, operation: 'read', outcome: 'allowed', gate: 'none', visibility: 'public', license: 'mit' },
-  ...{ disabled: false, commit: A },
+  repo: REPO,
+  operation: 'read',
+  outcome: 'allowed',
+  gate: 'none',
+  visibility: 'public',
+  license: 'mit',
+  disabled: false,
+  commit: A,
 };
 const NOW: Now = {
   request: { repo: REPO, operation: 'read', sources: [{ input: 'models', line: 1 }] },
-  ...{ outcome: 'allowed', code: 'ok' },
+  outcome: 'allowed',
+  code: 'ok',
   about: { gate: 'none', visibility: 'public', license: 'mit', disabled: false, commit: A },
 };
 const { about = {} } = NOW;
@@ -46,7 +53,8 @@ describe('what differs from a lock', () => {
   test('line by line, what is in both; the first are told each', () => {
     const many = Array.from({ length: 23 }, (_, at) => ({ type: 'model', id: `acme/x${String(at)}` }) as const);
     const lock: Lock = {
-      ...{ schema: 'hf-auth-preflight/lock/v1', endpoint: 'https://huggingface.co' },
+      schema: 'hf-auth-preflight/lock/v1',
+      endpoint: 'https://huggingface.co',
       lines: many.map((repo) => ({ ...LINE, repo })),
     };
     const now = [{ type: 'model', id: 'acme/new' } as const, ...many].map((repo) => ({

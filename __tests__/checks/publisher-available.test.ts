@@ -5,7 +5,10 @@ import { org, planOf, principal, TOKEN, valid } from './fixture';
 
 const settings = { repository: 'octo/garden', workflow: 'train.yml', branch: 'main' };
 const NOWHERE: CiContext = {
-  ...{ notForwarded: false, selfHosted: false, pullRequest: false, serverUrl: 'https://github.com' },
+  notForwarded: false,
+  selfHosted: false,
+  pullRequest: false,
+  serverUrl: 'https://github.com',
 };
 const HERE: CiContext = { ...NOWHERE, publisher: settings };
 const ADA = valid(principal({ orgs: [org('acme')] }));

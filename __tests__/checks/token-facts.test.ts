@@ -19,8 +19,14 @@ describe('the facts of a token', () => {
   test('are those of whoami', () => {
     const who = principal({ tokenName: 'ci', expiresAt: '2027-01-01T00:00:00.000Z' });
     expect(tokenFacts(planOf({}), valid(who), HOME)).toEqual({
-      ...{ state: 'valid', source: 'HF_TOKEN', type: 'user-access', role: 'write', name: 'ci', account: 'ada' },
-      ...{ accountType: 'user', expiresAt: '2027-01-01T00:00:00.000Z' },
+      state: 'valid',
+      source: 'HF_TOKEN',
+      type: 'user-access',
+      role: 'write',
+      name: 'ci',
+      account: 'ada',
+      accountType: 'user',
+      expiresAt: '2027-01-01T00:00:00.000Z',
     });
   });
 

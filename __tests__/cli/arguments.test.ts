@@ -27,14 +27,17 @@ describe('words that are read', () => {
   test('bare words and lists: a list takes the words up to the next option', () => {
     const words = ['a', '--datasets', 'b', 'c', '--spaces=d', 'e', '--operation', 'write', 'f', '--models', 'g'];
     expect(read('check', ...words)).toEqual({
-      ...{ operands: ['a', 'f'], flags: [], values: { operation: 'write' } },
+      operands: ['a', 'f'],
+      flags: [],
+      values: { operation: 'write' },
       lists: { datasets: ['b', 'c'], spaces: ['d', 'e'], models: ['g'] },
     });
   });
 
   test('a list may come twice', () => {
     expect(read('check', '--spaces', 'a', '--json', '--spaces', 'b')).toMatchObject({
-      ...{ lists: { spaces: ['a', 'b'] }, flags: ['json'] },
+      lists: { spaces: ['a', 'b'] },
+      flags: ['json'],
     });
   });
 
@@ -57,7 +60,9 @@ describe('words that are read', () => {
 
   test('merge takes reports and files', () => {
     expect(read('merge', 'a.json', '--report', 'all.json', '--json', 'b.json')).toMatchObject({
-      ...{ operands: ['a.json', 'b.json'], values: { report: 'all.json' }, flags: ['json'] },
+      operands: ['a.json', 'b.json'],
+      values: { report: 'all.json' },
+      flags: ['json'],
     });
   });
 });

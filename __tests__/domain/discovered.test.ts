@@ -16,8 +16,11 @@ const NONE: Discovered = { ...FOUND, repos: [] };
 
 function planOf(inputs: RawPlan['inputs'], discovered: Discovered) {
   return parsePlan({
-    ...{ inputs, discovered, tokens: [{ source: 'HF_TOKEN', raw: TOKEN }] },
-    ...{ trustHfEndpoint: false, certificateChecksOff: false },
+    inputs,
+    discovered,
+    tokens: [{ source: 'HF_TOKEN', raw: TOKEN }],
+    trustHfEndpoint: false,
+    certificateChecksOff: false,
   });
 }
 
@@ -30,7 +33,8 @@ describe('what a search found', () => {
         gaps: { count: 2 },
         requirements: [
           {
-            ...{ repo: { type: 'model', id: 'acme/base' }, operation: 'read' },
+            repo: { type: 'model', id: 'acme/base' },
+            operation: 'read',
             sources: [
               { input: 'models', line: 1 },
               { input: 'discover', file: 'train.py', line: 3 },
@@ -38,7 +42,8 @@ describe('what a search found', () => {
           },
           { operation: 'write', sources: [{ input: 'models', line: 1 }] },
           {
-            ...{ repo: { type: 'dataset', id: 'acme/corpus', revision: 'v1' }, operation: 'read' },
+            repo: { type: 'dataset', id: 'acme/corpus', revision: 'v1' },
+            operation: 'read',
             sources: [{ input: 'discover', file: 'a.yaml', line: 1 }],
           },
         ],

@@ -256,7 +256,8 @@ describe('a kind that takes less than a git repository', () => {
 describe('lists of other syntaxes', () => {
   const read = (text: string) =>
     parseLines([{ input: 'models', type: 'model', text }], {
-      ...{ operation: 'read', endpoint: 'https://huggingface.co' },
+      operation: 'read',
+      endpoint: 'https://huggingface.co',
       ...createGuard([]),
     });
   const ids = (text: string) => read(text).requirements.map(({ repo, operation }) => `${repo.id}:${operation}`);

@@ -35,7 +35,10 @@ function filesOf({ world }: Hub, address: RepoAddress): Map<string, RepoFile> {
 }
 
 const shown = ([path, { content }]: [string, RepoFile]) => ({
-  ...{ type: 'file', path, size: content.length, xetHash: sha256(content) },
+  type: 'file',
+  path,
+  size: content.length,
+  xetHash: sha256(content),
   mtime: '2026-10-01T00:00:00.000Z',
 });
 
@@ -79,8 +82,14 @@ function jobs(hub: Hub, request: FullRequest, namespace: string): Reply | undefi
   const { dockerImage, command, flavor } = jsonBody(request);
   hub.jobs.push(namespace);
   return jsonReply(200, {
-    ...{ id: inventHex(`job ${String(hub.jobs.length)}`, 24), createdAt: '2026-10-01T00:00:00.000Z' },
-    ...{ dockerImage, command, flavor, arguments: [], environment: {}, secrets: {} },
+    id: inventHex(`job ${String(hub.jobs.length)}`, 24),
+    createdAt: '2026-10-01T00:00:00.000Z',
+    dockerImage,
+    command,
+    flavor,
+    arguments: [],
+    environment: {},
+    secrets: {},
     status: { stage: 'SCHEDULING', message: null },
     owner: { id: inventHex(`user ${namespace}`, 24), name: namespace, type: 'user' },
   });

@@ -81,8 +81,10 @@ export async function startHub(options: TestHubOptions): Promise<TestHub> {
   const uploads = new Map<string, Buffer>();
   const open = (part: Part, secure: Certificate | undefined, reply: Replier) =>
     openHost({
-      ...{ world, base: part === 'hub' ? base : '' },
-      ...{ server: serverFor(options, secure), exchange: traffic.through(part, reply) },
+      world,
+      base: part === 'hub' ? base : '',
+      server: serverFor(options, secure),
+      exchange: traffic.through(part, reply),
     });
   const storage = await open('storage', plainStorage ? undefined : certificate, (request) =>
     storageAnswer({ world, uploads }, request),

@@ -121,7 +121,11 @@ const open: { close(): Promise<void> }[] = [];
 /** A hub for an endpoint, without jitter; closed by {@link closeAll}. */
 export function hubAt(origin: string, options: Options = {}): ReadyHub {
   const hub = createHub({
-    ...{ endpoint: origin, secret: new Secret(TOKEN), clock: fakeClock(), userAgent: 'test', random: () => 0 },
+    endpoint: origin,
+    secret: new Secret(TOKEN),
+    clock: fakeClock(),
+    userAgent: 'test',
+    random: () => 0,
     ...options,
     limits: { ...LIMITS, ...options.limits },
   });

@@ -31,8 +31,15 @@ async function exchangeOver(tls: NonNullable<TestHubOptions['tls']>, base = '') 
   );
   const identity = new Secret(await provider.sign(hub.origin));
   const result = await exchangeIdentity({
-    ...{ endpoint: hub.endpoint, limits, clock, userAgent: 'test', identity, resource: 'acme/product' },
-    ...{ redact: createRedactor([identity]), deadline: createDeadline(clock, 60_000), random: () => 0 },
+    endpoint: hub.endpoint,
+    limits,
+    clock,
+    userAgent: 'test',
+    identity,
+    resource: 'acme/product',
+    redact: createRedactor([identity]),
+    deadline: createDeadline(clock, 60_000),
+    random: () => 0,
     ...(hub.ca === undefined ? {} : { tls: { ca: hub.ca } }),
   });
   return { hub, result };

@@ -48,8 +48,13 @@ async function look(hosts: readonly string[], more: Partial<Parameters<typeof lo
   const list = { status: 200, body: { lfsDomains: hosts } };
   const ended = new AbortController().signal;
   return lookAtNetwork(Promise.resolve(list), {
-    ...{ endpoint: 'http://127.0.0.1:8443', userAgent: 'test', timeoutMs: 120_000, proxy: {}, ca: stage.own.cert },
-    ...{ resolve, ended },
+    endpoint: 'http://127.0.0.1:8443',
+    userAgent: 'test',
+    timeoutMs: 120_000,
+    proxy: {},
+    ca: stage.own.cert,
+    resolve,
+    ended,
     ...more,
   });
 }
@@ -107,7 +112,13 @@ test.each([
   const ended = new AbortController().signal;
   const early = [here('silent.test'), here('refused.test')];
   const look = await lookAtNetwork(Promise.resolve(list), {
-    ...{ endpoint: 'http://127.0.0.1:8443', userAgent: 'test', timeoutMs: 60_000, proxy: {}, resolve, ended, early },
+    endpoint: 'http://127.0.0.1:8443',
+    userAgent: 'test',
+    timeoutMs: 60_000,
+    proxy: {},
+    resolve,
+    ended,
+    early,
   });
   expect(look).toEqual({ asked: [], blocked: [], unknown });
 });

@@ -15,14 +15,15 @@ const probe = (type: Probe['repo']['type'], id: string, kind: Probe['kind'] = 'r
 });
 
 const BUCKET = {
-  ...{
-    author: 'acme',
-    id: 'acme/b',
-    private: true,
-    createdAt: '2026-01-15T09:00:00.000Z',
-    updatedAt: '2026-01-15T09:00:00.000Z',
-  },
-  ...{ size: 1, totalFiles: 1, repoType: 'bucket', cdnRegions: [] },
+  author: 'acme',
+  id: 'acme/b',
+  private: true,
+  createdAt: '2026-01-15T09:00:00.000Z',
+  updatedAt: '2026-01-15T09:00:00.000Z',
+  size: 1,
+  totalFiles: 1,
+  repoType: 'bucket',
+  cdnRegions: [],
 };
 const KERNEL = {
   author: 'acme',

@@ -46,7 +46,10 @@ export async function playDist(
     const left = edge.read(ended, folders);
     if (left.report === undefined) return [`no report: exit ${String(ended.code)}: ${ended.stderr.slice(0, 300)}`];
     const played: Played = {
-      ...{ report: asReport(left.report), sent: server.sent, token, origin: server.origin },
+      report: asReport(left.report),
+      sent: server.sent,
+      token,
+      origin: server.origin,
       texts: { ...left.texts, public: (api?.bodies ?? []).map(writtenIn).join('\n') },
       elapsedMs: ended.elapsedMs,
       strayed: server.strayed - strayedBefore,
@@ -70,8 +73,14 @@ type Folders = Readonly<Record<'home' | 'work' | 'temp' | 'ca' | 'output' | 'sum
 function prepare(base: string, { files }: HostileMachine, ca: string): Folders {
   const at = (name: string) => join(base, name);
   const folders = {
-    ...{ home: at('home'), work: at('work'), temp: at('temp'), ca: at('ca.pem'), output: at('output') },
-    ...{ summary: at('summary'), event: at('event.json'), report: at('temp/report.json') },
+    home: at('home'),
+    work: at('work'),
+    temp: at('temp'),
+    ca: at('ca.pem'),
+    output: at('output'),
+    summary: at('summary'),
+    event: at('event.json'),
+    report: at('temp/report.json'),
   };
   for (const folder of [folders.home, folders.work, folders.temp]) mkdirSync(folder);
   writeFileSync(folders.ca, ca);
@@ -111,19 +120,34 @@ const EDGES: Readonly<
   action: {
     call: ({ folders, machine, server, token, api }) => {
       const inputs = {
-        ...{ token, endpoint: server.origin, models: LINES.join('\n'), 'report-path': folders.report, ...LIMITS },
-        ...{ 'on-denied': machine.onDenied, 'on-unknown': machine.onUnknown, summary: machine.summary },
+        token,
+        endpoint: server.origin,
+        models: LINES.join('\n'),
+        'report-path': folders.report,
+        ...LIMITS,
+        'on-denied': machine.onDenied,
+        'on-unknown': machine.onUnknown,
+        summary: machine.summary,
         ...(api && { 'check-run': 'true', comment: 'true', 'github-token': PLANTED.github }),
       };
       const given = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
       return {
         args: [],
         env: {
-          ...{ ...machineEnvironment(folders), ...(Object.fromEntries(given) as Record<string, string>) },
-          ...{ GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: folders.work, RUNNER_TEMP: folders.temp },
-          ...{ GITHUB_OUTPUT: folders.output, GITHUB_STEP_SUMMARY: folders.summary, GITHUB_EVENT_PATH: folders.event },
-          ...{ GITHUB_EVENT_NAME: 'pull_request', GITHUB_REPOSITORY: 'octo/garden', GITHUB_JOB: 'train' },
-          ...{ GITHUB_SHA: '0'.repeat(40), GITHUB_RUN_ID: '1', GITHUB_SERVER_URL: 'https://github.com' },
+          ...machineEnvironment(folders),
+          ...(Object.fromEntries(given) as Record<string, string>),
+          GITHUB_ACTIONS: 'true',
+          GITHUB_WORKSPACE: folders.work,
+          RUNNER_TEMP: folders.temp,
+          GITHUB_OUTPUT: folders.output,
+          GITHUB_STEP_SUMMARY: folders.summary,
+          GITHUB_EVENT_PATH: folders.event,
+          GITHUB_EVENT_NAME: 'pull_request',
+          GITHUB_REPOSITORY: 'octo/garden',
+          GITHUB_JOB: 'train',
+          GITHUB_SHA: '0'.repeat(40),
+          GITHUB_RUN_ID: '1',
+          GITHUB_SERVER_URL: 'https://github.com',
           ...(api && { GITHUB_API_URL: api.origin }),
         },
       };
@@ -138,7 +162,10 @@ const EDGES: Readonly<
         report: reportIn(json),
         outputs,
         texts: {
-          ...{ text, colour: '', json, summary: readFileSync(summary, 'utf8') },
+          text,
+          colour: '',
+          json,
+          summary: readFileSync(summary, 'utf8'),
           annotations: commands
             .filter(({ name }) => name !== 'add-mask')
             .map(({ title, message }) => JSON.stringify({ title, message }))
@@ -165,8 +192,12 @@ const EDGES: Readonly<
         report: reportIn(json),
         outputs: {},
         texts: {
-          ...{ text: ended.stdout + ended.stderr, colour: '', json, summary: readFileSync(summary, 'utf8') },
-          ...{ annotations: '', outputs: '' },
+          text: ended.stdout + ended.stderr,
+          colour: '',
+          json,
+          summary: readFileSync(summary, 'utf8'),
+          annotations: '',
+          outputs: '',
         },
       };
     },

@@ -93,9 +93,16 @@ export async function playExchange(
   const identity = new Secret(IDENTITY);
   const startedAt = performance.now();
   const result = await exchange({
-    ...{ endpoint: server.origin, clock, userAgent: 'proof', identity, resource: 'acme/model', random: () => 0 },
-    ...{ limits: { timeoutMs: 400, retries: 1, concurrency: 1, streams: 1, deadlineMs: DEADLINE_MS } },
-    ...{ redact: createRedactor([identity]), deadline: createDeadline(clock, DEADLINE_MS), tls: { ca: server.ca } },
+    endpoint: server.origin,
+    clock,
+    userAgent: 'proof',
+    identity,
+    resource: 'acme/model',
+    random: () => 0,
+    limits: { timeoutMs: 400, retries: 1, concurrency: 1, streams: 1, deadlineMs: DEADLINE_MS },
+    redact: createRedactor([identity]),
+    deadline: createDeadline(clock, DEADLINE_MS),
+    tls: { ca: server.ca },
   });
   const elapsedMs = performance.now() - startedAt;
   const { sent } = server;

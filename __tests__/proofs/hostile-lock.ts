@@ -12,11 +12,21 @@ const SCHEMA = 'hf-auth-preflight/lock/v1';
 const LINES: readonly LockLine[] = [
   {
     repo: { type: 'model', id: 'acme/read' },
-    ...{ operation: 'read', outcome: 'allowed', gate: 'none', visibility: 'public', license: 'mit', disabled: false },
+    operation: 'read',
+    outcome: 'allowed',
+    gate: 'none',
+    visibility: 'public',
+    license: 'mit',
+    disabled: false,
   },
   {
     repo: { type: 'dataset', id: 'acme/rev', revision: 'v1' },
-    ...{ operation: 'read', outcome: 'allowed', gate: 'auto', visibility: 'private', disabled: false, commit: COMMIT },
+    operation: 'read',
+    outcome: 'allowed',
+    gate: 'auto',
+    visibility: 'private',
+    disabled: false,
+    commit: COMMIT,
   },
   { repo: { type: 'model', id: 'acme/write' }, operation: 'write', outcome: 'allowed', visibility: 'public' },
 ];

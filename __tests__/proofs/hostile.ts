@@ -80,7 +80,10 @@ export async function play(
   const plan: Plan = { ...usual, limits: { ...usual.limits, ...few } };
   if (plan.credential.kind !== 'given') throw new Error('the token of a case is malformed');
   const hub = createHub({
-    ...{ endpoint: server.origin, secret: plan.credential.secret, limits: plan.limits, clock: CLOCK },
+    endpoint: server.origin,
+    secret: plan.credential.secret,
+    limits: plan.limits,
+    clock: CLOCK,
     tls: { ca: server.ca },
     userAgent: 'proof',
     random: () => 0,

@@ -79,7 +79,10 @@ export async function runLong(run: LongRun): Promise<LongRunSeen> {
   const plan = planOf({ models: ids.join('\n'), operation: run.operation, endpoint: hub.origin, ...run.inputs }, token);
   const tell = progressLogger({ write: (line) => lines.push(line) }, 'action');
   const port = createHub({
-    ...{ endpoint: hub.origin, limits: plan.limits, clock, userAgent: 'test' },
+    endpoint: hub.origin,
+    limits: plan.limits,
+    clock,
+    userAgent: 'test',
     // The windows are the Hub's own; what another endpoint is asked besides is not what is counted here.
     speaker: 'hub',
     ...(plan.credential.kind === 'given' ? { secret: plan.credential.secret } : {}),

@@ -351,7 +351,10 @@ const refused = (more: object): NotExchanged => ({
   ...more,
 });
 const unavailable = (why: 'no-permission' | 'no-variable' | 'damaged-variable'): NotExchanged => ({
-  ...{ kind: 'unavailable', why, resource: RESOURCE, evidence: [] },
+  kind: 'unavailable',
+  why,
+  resource: RESOURCE,
+  evidence: [],
 });
 const ciOf = (system: 'github' | 'gitlab' | 'circleci' | 'jenkins') => ({ ciContext: { ...OUTSIDE, ci: { system } } });
 
@@ -469,8 +472,12 @@ describe('a token as a whole', () => {
       'whose exchange met a firewall',
       {
         failure: {
-          ...{ kind: 'failed', reason: 'unexpected', detail: 'a page', fault: 'firewall' },
-          ...{ resource: RESOURCE, evidence: [] },
+          kind: 'failed',
+          reason: 'unexpected',
+          detail: 'a page',
+          fault: 'firewall',
+          resource: RESOURCE,
+          evidence: [],
         },
       },
       /\(a page\)\. \| /,

@@ -184,8 +184,11 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
   [{ code: 'nothing-listed' }, 'notice', /^No repo is listed, so only the token was checked/],
   [
     {
-      ...{ code: 'discovery-unresolved', count: 7, isCut: false },
-      ...{ reasons: [['the id is a parameter', 7]], places: ['train.py:3', 'serve.py:9'] },
+      code: 'discovery-unresolved',
+      count: 7,
+      isCut: false,
+      reasons: [['the id is a parameter', 7]],
+      places: ['train.py:3', 'serve.py:9'],
     },
     'notice',
     /^7 places in the code load what `discover` cannot tell.*train\.py:3 and serve\.py:9 and more \(7 × the id is a parameter\)\.$/,
@@ -197,7 +200,8 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
   ],
   [
     {
-      ...{ code: 'follow-unresolved', isCut: true },
+      code: 'follow-unresolved',
+      isCut: true,
       doubts: [{ repo: { type: 'space', id: 'acme/x' }, why: 'config.yaml could not be read' }],
     },
     'notice',
@@ -212,7 +216,8 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
     {
       code: 'remote-code',
       uses: Array.from({ length: 7 }, () => ({
-        ...{ repo: { type: 'model', id: 'acme/x' }, code: { type: 'model', id: 'mallory/y' } },
+        repo: { type: 'model', id: 'acme/x' },
+        code: { type: 'model', id: 'mallory/y' },
         field: 'auto_map in config.json',
       })),
     },
@@ -221,7 +226,10 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
   ],
   [
     {
-      ...{ code: 'access-changed', repo: { type: 'dataset', id: 'acme/x' }, operation: 'read', more: 3 },
+      code: 'access-changed',
+      repo: { type: 'dataset', id: 'acme/x' },
+      operation: 'read',
+      more: 3,
       changes: [
         { what: 'gate', before: 'none', after: 'manual' },
         { what: 'access', before: 'allowed', after: 'denied (gate-not-requested)' },

@@ -10,7 +10,9 @@ const OPEN = 'openai-community/gpt2';
 const codes = ({ report }: ActionRun) => report?.checks.map(({ code }) => code);
 const whoamiSays = (effect: Effect) => [{ path: 'whoami', effect }];
 const json = (status: number, body: unknown, headers: Record<string, string> = {}): Effect => ({
-  ...{ kind: 'reply', status, headers: { 'content-type': 'application/json', ...headers } },
+  kind: 'reply',
+  status,
+  headers: { 'content-type': 'application/json', ...headers },
   body: JSON.stringify(body),
 });
 const BAD = { error: 'Invalid username or password.' };
@@ -122,9 +124,12 @@ onEachNode((node) => {
       addRename(hub.world, 'dataset', { from: 'ada/old-corpus', to: 'ada/new-corpus' });
       addRename(hub.world, 'model', { from: 'ada/old-gate', to: 'meta-llama/Llama-pending' });
       const run = await runAction({
-        ...{ node, hub },
+        node,
+        hub,
         inputs: {
-          ...{ ...QUIET, token: tokens.write, models: 'bert-base-uncased ada/old-gate' },
+          ...QUIET,
+          token: tokens.write,
+          models: 'bert-base-uncased ada/old-gate',
           datasets: 'ada/old-corpus@v1 ada/old-corpus:write ada/old-corpus@v2',
         },
       });

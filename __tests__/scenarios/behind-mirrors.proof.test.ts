@@ -23,7 +23,9 @@ interface Place {
 async function call({ node, endpoint, token }: Place, args: readonly string[], lock?: string) {
   const kept: { workspace: string; written?: string | undefined } = { workspace: '' };
   const run = await runCli({
-    ...{ node, args: [...args, '--endpoint', endpoint], env: token === undefined ? {} : { HF_TOKEN: token } },
+    node,
+    args: [...args, '--endpoint', endpoint],
+    env: token === undefined ? {} : { HF_TOKEN: token },
     files: lock === undefined ? {} : { [FILE]: lock },
     prepare: (scratch) => {
       kept.workspace = scratch.workspace;

@@ -85,7 +85,10 @@ onEachNode((node) => {
       const prepare = ({ workspace }: Scratch) => (place = join(workspace, path));
       let after = '';
       const run = await runAction({
-        ...{ node, hub, prepare, files: { [path]: before } },
+        node,
+        hub,
+        prepare,
+        files: { [path]: before },
         inputs: { ...OFF, token: tokens.read, models: OPEN, 'report-path': path },
         onEnd: () => (after = readFileSync(place, 'utf8')),
       });

@@ -61,7 +61,10 @@ onEachNode((node) => {
       expect(exitCode).toBe(2);
       expect(stderr).toContain('may follow the colon');
       expect(JSON.parse(stdout)).toMatchObject({
-        ...{ schema: 'hf-auth-preflight/report/v1', result: 'invalid', blockedBy: ['invalid'], checks: [] },
+        schema: 'hf-auth-preflight/report/v1',
+        result: 'invalid',
+        blockedBy: ['invalid'],
+        checks: [],
         problems: [{ input: 'models', line: 1, quote: 'acme/x:Q4_K_M' }],
       });
     });
@@ -70,7 +73,10 @@ onEachNode((node) => {
   test('ids are models, and --datasets, --spaces and --list take the others', async () => {
     await onStage({}, async ({ hub, tokens }) => {
       const run = await runCli({
-        ...{ node, hub, files: { 'repos.txt': 'datasets/ada/corpus # private\n' }, env: { HF_TOKEN: tokens.read } },
+        node,
+        hub,
+        files: { 'repos.txt': 'datasets/ada/corpus # private\n' },
+        env: { HF_TOKEN: tokens.read },
         args: [
           'check',
           '--json',
@@ -149,7 +155,8 @@ onEachNode((node) => {
       });
       expect(trusted.report).toMatchObject({ endpoint: hub.origin, result: 'pass' });
       const named = await runCli({
-        ...{ node, args: ['check', OPEN, '--json', '--endpoint', hub.origin, ...OFF] },
+        node,
+        args: ['check', OPEN, '--json', '--endpoint', hub.origin, ...OFF],
         env: { ...env, HF_ENDPOINT: 'https://elsewhere.example' },
       });
       expect(named.report).toMatchObject({ endpoint: hub.origin, result: 'pass' });
@@ -160,7 +167,8 @@ onEachNode((node) => {
       });
       expect(plain.exitCode).toBe(2);
       const unchecked = await runCli({
-        ...{ node, args: ['check', OPEN] },
+        node,
+        args: ['check', OPEN],
         env: { ...env, HF_ENDPOINT: 'https://127.0.0.1:9', NODE_TLS_REJECT_UNAUTHORIZED: '0' },
       });
       expect(unchecked.exitCode).toBe(2);
@@ -260,7 +268,10 @@ onEachNode((node) => {
       const found: Record<string, string> = {};
       const run = (given: readonly string[], prepare?: CliSpec['prepare']) =>
         runCli({
-          ...{ node, hub, args: ['check', ...given, ...OFF], env: { HF_TOKEN: tokens.read } },
+          node,
+          hub,
+          args: ['check', ...given, ...OFF],
+          env: { HF_TOKEN: tokens.read },
           prepare: (scratch) => {
             prepare?.(scratch);
             found['folder'] = scratch.workspace;

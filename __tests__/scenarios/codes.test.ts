@@ -473,11 +473,16 @@ async function play(node: string, { token, options = {}, fork, rows }: Scene) {
     const common = { retries: '0', 'least-privilege': 'off', 'check-runner': 'off', ...options };
     const lines = rows.map(({ line }) => line);
     const asAction = runAction({
-      ...{ node, hub, event: FORK, env: event },
+      node,
+      hub,
+      event: FORK,
+      env: event,
       inputs: { token: secret, models: lines.join('\n'), ...common },
     });
     const asCommand = runCli({
-      ...{ node, hub, args: ['check', ...lines, '--json', ...optionsOf(common)] },
+      node,
+      hub,
+      args: ['check', ...lines, '--json', ...optionsOf(common)],
       env: { ...(secret === '' ? {} : { HF_TOKEN: secret }), GITHUB_REPOSITORY: 'octo/garden' },
     });
     const [action, cli] = await Promise.all([asAction, asCommand]);

@@ -19,14 +19,17 @@ onEachNode((node) => {
       const action = await runAction({ node, hub, inputs, files: FILES, secrets });
       expect(action.report?.checks).toMatchObject([
         {
-          ...{ repo: { type: 'model', id: OPEN }, operation: 'read', outcome: 'allowed' },
+          repo: { type: 'model', id: OPEN },
+          operation: 'read',
+          outcome: 'allowed',
           sources: [
             { input: 'models', line: 1 },
             { input: 'discover', file: 'train/train.py', line: 2 },
           ],
         },
         {
-          ...{ repo: { type: 'model', id: 'meta-llama/Llama-3.2-1B' }, outcome: 'denied' },
+          repo: { type: 'model', id: 'meta-llama/Llama-3.2-1B' },
+          outcome: 'denied',
           sources: [{ input: 'discover', file: 'train/serve.sh', line: 1 }],
         },
       ]);
@@ -34,7 +37,11 @@ onEachNode((node) => {
       expect(action.summary).toContain('train/serve.sh:1');
       expect(action.summary).toContain('train/train.py:3');
       const cli = await runCli({
-        ...{ node, hub, args: ['check', '--discover', 'train', '--json'], files: FILES, secrets },
+        node,
+        hub,
+        args: ['check', '--discover', 'train', '--json'],
+        files: FILES,
+        secrets,
         env: { HF_TOKEN: tokens.read },
       });
       expect(cli.exitCode).toBe(1);
@@ -49,7 +56,10 @@ onEachNode((node) => {
     await onStage({}, async ({ hub, tokens }) => {
       const act = (discover: string, more: Readonly<Record<string, string>> = {}) =>
         runAction({
-          ...{ node, hub, files: FILES, secrets: Object.values(tokens) },
+          node,
+          hub,
+          files: FILES,
+          secrets: Object.values(tokens),
           inputs: { discover, token: tokens.read, ...more },
           prepare: ({ workspace, home }) => {
             symlinkSync(home, join(workspace, 'link'));

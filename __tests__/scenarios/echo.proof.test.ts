@@ -44,7 +44,9 @@ describe.each(Object.entries(TOKENS))('a token %s', (_kind, token) => {
         const texts = Object.values(ENCODINGS).map((encode) => encode(token.secret, token.core));
         const filled = filledWith(JSON.parse(json.stdout), texts);
         const merged = await runCli({
-          ...{ node, env, files: { 'report.json': JSON.stringify(filled) } },
+          node,
+          env,
+          files: { 'report.json': JSON.stringify(filled) },
           args: ['merge', 'report.json', '--summary', '/dev/stdout', '--outputs', '/dev/stdout', '--json'],
         });
         expect(merged.exitCode).not.toBe(2);
@@ -62,17 +64,16 @@ describe.each(Object.entries(TOKENS))('a token %s', (_kind, token) => {
           {
             inputs: { models: 'acme/open acme/other:create', endpoint: echo.origin, 'check-runner': 'off' },
             tokens: [{ source: 'input', raw: token.secret }],
-            ...{ trustHfEndpoint: false, certificateChecksOff: false },
+            trustHfEndpoint: false,
+            certificateChecksOff: false,
           },
           {
-            ...{
-              edge: 'action',
-              env: {},
-              folder: '.',
-              ciContext: CONTEXT,
-              onSecret: () => undefined,
-              onProgress: () => undefined,
-            },
+            edge: 'action',
+            env: {},
+            folder: '.',
+            ciContext: CONTEXT,
+            onSecret: () => undefined,
+            onProgress: () => undefined,
             ...createGuard([new Secret(token.secret)]),
           },
         );

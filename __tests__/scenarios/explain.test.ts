@@ -32,7 +32,11 @@ const TOKEN = `hf_${'Qx7Lm2Rt9'.repeat(4)}`;
 onEachNode((node) => {
   const explain = (args: readonly string[], stdin?: string, env: Readonly<Record<string, string>> = {}) =>
     runCli({
-      ...{ node, args: ['explain', ...args], env, secrets: [TOKEN], isNoSecret: true },
+      node,
+      args: ['explain', ...args],
+      env,
+      secrets: [TOKEN],
+      isNoSecret: true,
       files: { 'build.log': LOG, 'green.log': Object.values(INNOCENT)[0] ?? '' },
       ...(stdin === undefined ? {} : { stdin }),
     });

@@ -98,16 +98,16 @@ onEachNode((node) => {
       const tags = ['pyannote-audio-pipeline'];
       addRepo(hub.world, { type: 'model', id: 'acme/voices', private: false, files, tags });
       addRepo(hub.world, { type: 'model', id: 'mallory/closed', gated: 'auto', files, tags });
+      addRepo(hub.world, { type: 'space', id: 'acme/demo', card: { preload_from_hub: ['acme/voices config.yaml'] } });
       addRepo(hub.world, {
-        ...{ type: 'space', id: 'acme/demo' },
-        card: { preload_from_hub: ['acme/voices config.yaml'] },
-      });
-      addRepo(hub.world, {
-        ...{ type: 'model', id: 'acme/custom' },
+        type: 'model',
+        id: 'acme/custom',
         config: { auto_map: { AutoModel: 'mallory/code--modeling.Model' } },
       });
       const run = await runAction({
-        ...{ node, hub, secrets: Object.values(tokens) },
+        node,
+        hub,
+        secrets: Object.values(tokens),
         inputs: { models: 'mallory/closed acme/custom', spaces: 'acme/demo', follow: 'true', token: tokens.read },
       });
       expect(run.report?.checks.map(({ repo, outcome, because }) => [repo.id, outcome, because?.field])).toEqual([
@@ -149,7 +149,9 @@ onEachNode((node) => {
       addRepo(hub.world, { type: 'space', id: 'acme/many', card });
       addRepo(hub.world, { type: 'model', id: 'acme/echo', config: peft(`acme/${tokens.read}`) });
       const run = await runAction({
-        ...{ node, hub, secrets: Object.values(tokens) },
+        node,
+        hub,
+        secrets: Object.values(tokens),
         inputs: { spaces: 'acme/many', models: 'acme/echo', follow: 'true', token: tokens.read },
       });
       expect(run.report?.checks).toHaveLength(102);

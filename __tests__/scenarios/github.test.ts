@@ -114,11 +114,19 @@ onEachNode((node) => {
     await withImpostor((apiUrl, came) =>
       onStage({}, async ({ hub, tokens }) => {
         const run = await runAction({
-          ...{ node, hub, event: EVENT, secrets: [tokens.read, TOKEN] },
+          node,
+          hub,
+          event: EVENT,
+          secrets: [tokens.read, TOKEN],
           env: { GITHUB_API_URL: apiUrl, GITHUB_EVENT_NAME: 'pull_request', NODE_TLS_REJECT_UNAUTHORIZED: '0' },
           inputs: {
-            ...{ token: tokens.read, models: 'meta-llama/Llama-3.2-1B', 'check-runner': 'off', 'check-run': 'true' },
-            ...{ comment: 'true', 'github-token': TOKEN, ...inputs },
+            token: tokens.read,
+            models: 'meta-llama/Llama-3.2-1B',
+            'check-runner': 'off',
+            'check-run': 'true',
+            comment: 'true',
+            'github-token': TOKEN,
+            ...inputs,
           },
         });
         expect(run.outputs['result']).toBe(result);
@@ -135,7 +143,10 @@ onEachNode((node) => {
     await withImpostor(async (apiUrl, came) => {
       await onStage({}, async ({ hub, tokens }) => {
         const run = await runAction({
-          ...{ node, hub, event: EVENT, secrets: [tokens.read, TOKEN] },
+          node,
+          hub,
+          event: EVENT,
+          secrets: [tokens.read, TOKEN],
           env: { GITHUB_API_URL: apiUrl, GITHUB_EVENT_NAME: 'pull_request' },
           inputs: { token: tokens.read, models: 'gpt2-tiny', 'check-run': 'true', 'github-token': TOKEN },
         });
@@ -160,11 +171,19 @@ onEachNode((node) => {
   const runAt = (apiUrl: string, env: Record<string, string> = {}) =>
     onStage({}, async ({ hub, tokens }) =>
       runAction({
-        ...{ node, hub, event: EVENT, secrets: [tokens.read, TOKEN] },
+        node,
+        hub,
+        event: EVENT,
+        secrets: [tokens.read, TOKEN],
         env: { GITHUB_API_URL: apiUrl, GITHUB_EVENT_NAME: 'pull_request', ...env },
         inputs: {
-          ...{ token: tokens.read, models: 'meta-llama/Llama-3.2-1B', 'check-runner': 'off', deadline: '1' },
-          ...{ 'check-run': 'true', comment: 'true', 'github-token': TOKEN },
+          token: tokens.read,
+          models: 'meta-llama/Llama-3.2-1B',
+          'check-runner': 'off',
+          deadline: '1',
+          'check-run': 'true',
+          comment: 'true',
+          'github-token': TOKEN,
         },
       }),
     );

@@ -54,7 +54,10 @@ onEachNode((node) => {
       const files = { 'a.py': `${LOADS}AutoModel.from_pretrained("acme/${piece}")\n`, 'l.txt': 'acme/x:write\n' };
       let [folder, list] = ['', ''];
       const run = await runCli({
-        ...{ node, args: ['scan', 'a.py', '--write', 'l.txt'], files, env: { HF_TOKEN: TOKEN } },
+        node,
+        args: ['scan', 'a.py', '--write', 'l.txt'],
+        files,
+        env: { HF_TOKEN: TOKEN },
         prepare: ({ workspace }) => (folder = workspace),
         onEnd: () => (list = readFileSync(join(folder, 'l.txt'), 'utf8')),
       });
@@ -96,7 +99,8 @@ onEachNode((node) => {
     const steering = 'huggingface-cli login # \u001b[31m\n';
     let folder = '';
     const run = await runCli({
-      ...{ node, args: ['lint', 'in', '--fix', '--write'] },
+      node,
+      args: ['lint', 'in', '--fix', '--write'],
       files: { 'in/a.sh': DEPRECATED, 'in/c.sh': steering, 'out.sh': DEPRECATED },
       prepare: ({ workspace }) => {
         folder = workspace;
@@ -117,7 +121,9 @@ onEachNode((node) => {
   test('scan --write writes through no link', async () => {
     let folder = '';
     const run = await runCli({
-      ...{ node, args: ['scan', 'a.py', '--write', 'l.txt'], files: { 'a.py': LOADS, 'real.txt': 'acme/y\n' } },
+      node,
+      args: ['scan', 'a.py', '--write', 'l.txt'],
+      files: { 'a.py': LOADS, 'real.txt': 'acme/y\n' },
       prepare: ({ workspace }) => {
         folder = workspace;
         symlinkSync('real.txt', join(folder, 'l.txt'));
@@ -193,7 +199,9 @@ onEachNode((node) => {
       const bent = json.replaceAll(new RegExp(`"${field}": "[^"]*"`, 'g'), `"${field}": ${JSON.stringify(vile)}`);
       let [folder, page] = ['', ''];
       const run = await runCli({
-        ...{ node, args: ['report', 'r.json', '--html', 'p.html', '--evidence'], files: { 'r.json': bent } },
+        node,
+        args: ['report', 'r.json', '--html', 'p.html', '--evidence'],
+        files: { 'r.json': bent },
         prepare: ({ workspace }) => (folder = workspace),
         onEnd: () => {
           const path = join(folder, 'p.html');

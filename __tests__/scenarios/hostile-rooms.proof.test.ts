@@ -188,7 +188,11 @@ onEachNode((node) => {
     await onStage({}, async ({ hub, tokens }) => {
       let away = '';
       const run = await runCli({
-        ...{ node, hub, args, env: { HF_TOKEN: tokens.read }, files: { 'a.py': 'x = 1\n' } },
+        node,
+        hub,
+        args,
+        env: { HF_TOKEN: tokens.read },
+        files: { 'a.py': 'x = 1\n' },
         prepare: ({ workspace, temp }) => {
           away = join(temp, 'away');
           mkdirSync(away);

@@ -16,7 +16,10 @@ const OWN = 'ada/finetune';
 const seen = ({ report }: ActionRun) => report?.checks.map(({ code }) => code);
 const html = { 'content-type': 'text/html' };
 const reply = (status: number, body: string, headers: Record<string, string> = {}): Effect => ({
-  ...{ kind: 'reply', status, body, headers: { 'content-type': 'application/json', ...headers } },
+  kind: 'reply',
+  status,
+  body,
+  headers: { 'content-type': 'application/json', ...headers },
 });
 
 /** One broken answer to every question about repos, and the code it must come to. */
@@ -188,11 +191,9 @@ onEachNode((node) => {
 
   test.each(VILE)('the words %j are shown as words', async (words) => {
     const whoami = {
-      ...{
-        type: 'user',
-        name: words,
-        orgs: [{ type: 'org', name: words, roleInOrg: words, securityRestrictions: [words] }],
-      },
+      type: 'user',
+      name: words,
+      orgs: [{ type: 'org', name: words, roleInOrg: words, securityRestrictions: [words] }],
       auth: { type: 'access_token', accessToken: { displayName: words, role: 'write' }, expiresAt: words },
     };
     const inHeader = words.replace(/[^\x20-\x7e]/g, '*');
@@ -371,7 +372,9 @@ onEachNode((node) => {
         expect(hub.requests).toHaveLength(0);
         let authority = '';
         const trusted = await runAction({
-          ...{ node, hub, inputs },
+          node,
+          hub,
+          inputs,
           prepare: ({ temp }) => {
             authority = join(temp, '..', 'authority.pem');
             writeFileSync(authority, hub.ca ?? '');

@@ -11,12 +11,15 @@ const OFF = { 'check-runner': 'off', 'least-privilege': 'off', retries: '0' };
 const BLOCKED = 'openai-community/gpt2';
 
 const says = (status: number, message: string): Effect => ({
-  ...{ kind: 'reply', status },
+  kind: 'reply',
+  status,
   headers: { 'content-type': 'application/json', 'x-error-message': message },
   body: JSON.stringify({ error: message }),
 });
 const xml: Effect = {
-  ...{ kind: 'reply', status: 403, headers: { 'content-type': 'application/xml' } },
+  kind: 'reply',
+  status: 403,
+  headers: { 'content-type': 'application/xml' },
   body: '<?xml version="1.0"?><Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>',
 };
 

@@ -14,7 +14,8 @@ const TOKEN = `hf_${'QzRmVjYpBs'.repeat(3)}LgDf`;
 const QUIET = '--json --check-runner off --least-privilege off --retries 0'.split(' ');
 
 const page = (status: number, body: string, headers: Reply['headers'] = {}): Reply => ({
-  ...{ status, body },
+  status,
+  body,
   headers: { 'content-type': 'text/html; charset=utf-8', ...headers },
 });
 const xml = (status: number, code: string, message: string): Reply => ({

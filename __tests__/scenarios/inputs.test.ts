@@ -59,7 +59,10 @@ function describeToken(node: string): void {
   test('neither a token file nor a netrc is taken for the credential', async () => {
     await onStage({}, async ({ hub, tokens }) => {
       const run = await runAction({
-        ...{ node, hub, inputs: { models: `${OPEN} ada/finetune`, retries: '0' }, secrets: [tokens.write] },
+        node,
+        hub,
+        inputs: { models: `${OPEN} ada/finetune`, retries: '0' },
+        secrets: [tokens.write],
         home: {
           '.cache/huggingface/token': tokens.write,
           '.netrc': `machine 127.0.0.1 login x password ${tokens.write}\n`,
@@ -152,7 +155,8 @@ function describeEndpoint(node: string): void {
 
   test('certificate checks that are off are refused before anything is sent', async () => {
     const run = await runAction({
-      ...{ node, inputs: { ...QUIET, token: `hf_${'Ab'.repeat(17)}`, models: OPEN, endpoint: 'https://127.0.0.1:9' } },
+      node,
+      inputs: { ...QUIET, token: `hf_${'Ab'.repeat(17)}`, models: OPEN, endpoint: 'https://127.0.0.1:9' },
       env: { NODE_TLS_REJECT_UNAUTHORIZED: '0' },
     });
     expect(run.outputs['result']).toBe('invalid');
@@ -164,7 +168,9 @@ function describeLines(node: string): void {
   test('lines are read as the README says, each asked about once, every place kept', async () => {
     await onStage({}, async ({ hub, tokens }) => {
       const run = await runAction({
-        ...{ node, hub, files: { 'ci/repos.txt': `\uFEFF# what this job needs\r\n${OPEN}\r\nspaces/ada/gallery\r\n` } },
+        node,
+        hub,
+        files: { 'ci/repos.txt': `\uFEFF# what this job needs\r\n${OPEN}\r\nspaces/ada/gallery\r\n` },
         inputs: {
           ...QUIET,
           token: tokens.write,
@@ -379,7 +385,11 @@ function describeReport(node: string): void {
       expect(run.left).toEqual([expect.stringMatching(/^hf-auth-preflight-[0-9a-f]{8,}\.json$/)]);
       expect(run.outputs['report']).toMatch(/\/temp\/hf-auth-preflight-[0-9a-f]+\.json$/);
       expect(run.report?.run).toEqual({
-        ...{ repository: 'octo/garden', runId: '4711', attempt: '1', event: 'push', job: 'train' },
+        repository: 'octo/garden',
+        runId: '4711',
+        attempt: '1',
+        event: 'push',
+        job: 'train',
       });
     });
   });
@@ -424,7 +434,9 @@ function describeReport(node: string): void {
   ])('the report path %s is refused and nothing is sent', async (path, make) => {
     await onStage({}, async ({ hub }) => {
       const run = await runAction({
-        ...{ node, hub, inputs: { ...QUIET, models: OPEN, 'report-path': path } },
+        node,
+        hub,
+        inputs: { ...QUIET, models: OPEN, 'report-path': path },
         prepare: ({ workspace }) => {
           make(workspace);
         },

@@ -23,7 +23,9 @@ onEachNode((node) => {
       let folder = '';
       let [report, summary] = ['', ''];
       const run = await runCli({
-        ...{ node, hub, env: { HF_TOKEN: tokens.read } },
+        node,
+        hub,
+        env: { HF_TOKEN: tokens.read },
         args: ['check', '--list', 'l.txt', '--report', 'r.json', '--summary', 's.md', ...OFF],
         files: { 'l.txt': ['ada/never-made', 'ada/finetune:write', ...IDS].join('\n') },
         prepare: ({ workspace }) => {
@@ -49,7 +51,9 @@ onEachNode((node) => {
   test('a wait for a gate ends, and the verdict from before it stays', async () => {
     await onStage({}, async ({ hub, tokens }) => {
       const run = await runCli({
-        ...{ node, hub, env: { HF_TOKEN: tokens.read } },
+        node,
+        hub,
+        env: { HF_TOKEN: tokens.read },
         args: ['check', 'meta-llama/Llama-pending', '--wait-for-access', '600', '--json', ...OFF],
         signal: { name: 'SIGINT', when: (stderr) => stderr.includes('Waiting for 1 gate') },
       });

@@ -25,7 +25,11 @@ onEachNode((node) => {
         let written: string | undefined;
         let workspace = '';
         const run = await runCli({
-          ...{ node, hub, args, secrets, env: { HF_TOKEN: tokens.read } },
+          node,
+          hub,
+          args,
+          secrets,
+          env: { HF_TOKEN: tokens.read },
           files: lock === undefined ? {} : { [FILE]: lock },
           prepare: (scratch) => {
             workspace = scratch.workspace;
@@ -51,16 +55,31 @@ onEachNode((node) => {
         endpoint: hub.origin,
         lines: [
           {
-            ...{ repo: { type: 'model', id: 'ada/finetune' }, operation: 'read', outcome: 'allowed' },
-            ...{ gate: 'none', visibility: 'private', license: 'mit', disabled: false },
+            repo: { type: 'model', id: 'ada/finetune' },
+            operation: 'read',
+            outcome: 'allowed',
+            gate: 'none',
+            visibility: 'private',
+            license: 'mit',
+            disabled: false,
           },
           {
-            ...{ repo: { type: 'dataset', id: 'squad' }, operation: 'read', outcome: 'allowed' },
-            ...{ gate: 'none', visibility: 'public', license: 'mit', disabled: false },
+            repo: { type: 'dataset', id: 'squad' },
+            operation: 'read',
+            outcome: 'allowed',
+            gate: 'none',
+            visibility: 'public',
+            license: 'mit',
+            disabled: false,
           },
           {
-            ...{ repo: { type: 'model', id: OPEN, revision: 'v1.0' }, operation: 'read', outcome: 'allowed' },
-            ...{ gate: 'none', visibility: 'public', license: 'mit', disabled: false },
+            repo: { type: 'model', id: OPEN, revision: 'v1.0' },
+            operation: 'read',
+            outcome: 'allowed',
+            gate: 'none',
+            visibility: 'public',
+            license: 'mit',
+            disabled: false,
             commit: repoAt(world, 'model', OPEN).refs.get('v1.0')?.sha,
           },
         ],
@@ -76,7 +95,10 @@ onEachNode((node) => {
       const { written = '' } = await cli(['lock', 'write', ...list]);
       const act = () =>
         runAction({
-          ...{ node, hub, secrets, files: { [FILE]: written } },
+          node,
+          hub,
+          secrets,
+          files: { [FILE]: written },
           inputs: { models: list.join(' '), lock: FILE, token },
         });
       const same = await act();
@@ -87,7 +109,8 @@ onEachNode((node) => {
       expect([relicensed.exitCode, relicensed.report?.result]).toEqual([0, 'pass']);
       expect(relicensed.report?.notices).toContainEqual(
         expect.objectContaining({
-          ...{ code: 'access-changed', level: 'warning' },
+          code: 'access-changed',
+          level: 'warning',
           message: `${OPEN} (read) differs from the lock: the license was mit and is acme-1.`,
         }),
       );

@@ -55,7 +55,10 @@ onEachNode((name) => {
       stage.seen.length = 0;
       const inputs = { ...INPUTS, network: 'fail', timeout: '4' };
       const { report, summary, exitCode, stdout, outputs } = await runAction({
-        ...{ ...node, hub, inputs, env: { ...ENV, HF_TOKEN: tokens.read } },
+        ...node,
+        hub,
+        inputs,
+        env: { ...ENV, HF_TOKEN: tokens.read },
       });
       expect(report).toMatchObject({ result: 'fail', blocked: true, blockedBy: ['network'], counts: { allowed: 1 } });
       expect(outputs).toMatchObject({ result: 'fail', ok: 'false', blocked: 'true', allowed: `["${OPEN}"]` });

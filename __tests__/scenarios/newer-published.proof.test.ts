@@ -99,7 +99,9 @@ onEachNode((node) => {
       try {
         const models = LINES.map(([line]) => line).join('\n');
         const { report, outputs, summary } = await runAction({
-          ...{ node, hub, event: { pull_request: { number: 7, head: { sha: 'a'.repeat(40) } } } },
+          node,
+          hub,
+          event: { pull_request: { number: 7, head: { sha: 'a'.repeat(40) } } },
           env: { GITHUB_API_URL: github.apiUrl, GITHUB_EVENT_NAME: 'pull_request' },
           secrets: [token, TOKEN],
           inputs: { ...OFF, token, models, 'check-run': 'true', comment: 'true', 'github-token': TOKEN },
@@ -196,7 +198,9 @@ onEachNode((node) => {
       const github = await startGitHub({ faults: [] });
       try {
         const { report } = await runAction({
-          ...{ node, hub, event: { pull_request: { number: 7, head: { sha: 'a'.repeat(40) } } } },
+          node,
+          hub,
+          event: { pull_request: { number: 7, head: { sha: 'a'.repeat(40) } } },
           env: { GITHUB_API_URL: github.apiUrl, GITHUB_EVENT_NAME: 'pull_request' },
           secrets: [TOKEN],
           inputs: {

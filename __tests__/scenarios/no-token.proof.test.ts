@@ -160,7 +160,8 @@ onEachNode((node) => {
       const given = { env: { HF_TOKEN_PATH: '~/mount/hf' }, secrets: [tokens.read] };
       const file = await check(hub, { ...given, home: { 'mount/hf': `${tokens.read}\n` } });
       const link = await check(hub, {
-        ...{ ...given, home: { 'mount/..data/hf': `${tokens.read}\n` } },
+        ...given,
+        home: { 'mount/..data/hf': `${tokens.read}\n` },
         prepare: ({ home }) => {
           symlinkSync('..data/hf', join(home, 'mount/hf'));
           chmodSync(join(home, 'mount/..data/hf'), 0o400);

@@ -37,7 +37,10 @@ const REFERENCE = [/a reference to a secret manager/, /through the tool that res
 const JSON_TEXT = [/is a JSON document/, /Pass only the value of the field/] as const;
 const SERVICE = [/is a key of another service/, /Pass a token of this endpoint/] as const;
 const row = (seen: string, value: string, [says, fix]: readonly [RegExp, RegExp], inner?: string): Row => ({
-  ...{ seen, value, says, fix },
+  seen,
+  value,
+  says,
+  fix,
   ...(inner === undefined ? {} : { inner }),
 });
 

@@ -77,8 +77,11 @@ onEachNode((node) => {
       const vile = `\u202etrain\u0085 ${tokens.read.slice(4, 30)}`;
       const remote = `[remote "a\u202e ${tokens.read}"]\n\turl = ${hub.origin.replace('//', `//ada:${tokens.stranger}@`)}/x\n`;
       const ran = await runAction({
-        ...{ node, hub, inputs: { ...QUIET, token: tokens.read, models: OPEN } },
-        ...{ env: { GITHUB_JOB: vile, GITHUB_RUN_ATTEMPT: vile }, home: { '.gitconfig': remote } },
+        node,
+        hub,
+        inputs: { ...QUIET, token: tokens.read, models: OPEN },
+        env: { GITHUB_JOB: vile, GITHUB_RUN_ATTEMPT: vile },
+        home: { '.gitconfig': remote },
         secrets: [tokens.stranger],
       });
       expect(ran.report?.run).toMatchObject({ job: '***', attempt: '***' });

@@ -186,8 +186,13 @@ const ROWS: readonly Row[] = [
     reason: 'unset',
   },
   ...['push', 'create', 'deployment', 'deployment_status'].map((event): Row => ({
-    ...{ what: `${event} by Dependabot`, token: 'none', inputs: { models: NEEDY }, env: on(event, BOT) },
-    ...{ result: 'skipped', codes: SKIPPED, reason: 'dependabot' },
+    what: `${event} by Dependabot`,
+    token: 'none',
+    inputs: { models: NEEDY },
+    env: on(event, BOT),
+    result: 'skipped',
+    codes: SKIPPED,
+    reason: 'dependabot',
   })),
   {
     what: 'pull_request_target by Dependabot',
@@ -387,7 +392,9 @@ onEachNode((node) => {
         (name) => `meta-llama/${name}`,
       );
       const run = await runAction({
-        ...{ node, hub, waits: true },
+        node,
+        hub,
+        waits: true,
         inputs: { ...QUIET, token: tokens.read, models: models.join('\n'), 'wait-for-access': '2' },
       });
       clearInterval(timer);
@@ -420,7 +427,9 @@ onEachNode((node) => {
       status: 200,
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({
-        ...{ type: 'user', name: 'ada\n::set-output name=ok::true', orgs: [] },
+        type: 'user',
+        name: 'ada\n::set-output name=ok::true',
+        orgs: [],
         auth: { type: 'access_token', accessToken: { displayName: '`x`|<b>@octocat', role: 'read' } },
       }),
     } as const;

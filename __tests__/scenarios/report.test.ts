@@ -22,7 +22,10 @@ onEachNode((node) => {
     let page: string | undefined;
     let mode = '';
     const run: CliRun = await runCli({
-      ...{ node, args: ['report', ...args], files, env: { HF_TOKEN: SECRET } },
+      node,
+      args: ['report', ...args],
+      files,
+      env: { HF_TOKEN: SECRET },
       prepare: ({ workspace }) => {
         folder = workspace;
         if (link !== undefined) symlinkSync('elsewhere.html', join(workspace, link));

@@ -55,7 +55,9 @@ onEachNode((node) => {
     const { schema, repos, unresolved, filesRead, filesSkipped } = JSON.parse(stdout) as ScanJson;
     expect(schema).toBe('hf-auth-preflight/scan/v1');
     expect(repos[0]).toEqual({
-      ...{ type: 'model', id: 'acme/base', revision: 'v1' },
+      type: 'model',
+      id: 'acme/base',
+      revision: 'v1',
       sources: [2, 3].map((line) => ({ file: 'train.py', line, how: 'from_pretrained' })),
     });
     expect(unresolved).toEqual([

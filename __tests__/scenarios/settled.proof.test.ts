@@ -47,8 +47,13 @@ async function run({ node, edge, args = [], env, before = ':', redirect = '', ha
       cwd: folder,
       timeout: 60_000,
       env: {
-        ...{ PATH: process.env['PATH'] ?? '', HOME: folder, OUT: folder, RUNNER_TEMP: join(folder, 'temp') },
-        ...{ GITHUB_WORKSPACE: folder, GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: join(folder, 'summary') },
+        PATH: process.env['PATH'] ?? '',
+        HOME: folder,
+        OUT: folder,
+        RUNNER_TEMP: join(folder, 'temp'),
+        GITHUB_WORKSPACE: folder,
+        GITHUB_OUTPUT: output,
+        GITHUB_STEP_SUMMARY: join(folder, 'summary'),
         ...env,
       },
     });
@@ -121,7 +126,7 @@ onEachNode((node) => {
     async (_what, trouble, { given, exitCode }) => {
       await onStage({ faults: [...FAULTS] }, async ({ hub, tokens }) => {
         const env = inputs({ ...given, token: tokens.read, endpoint: hub.origin });
-        const ran = await run({ ...{ node, edge: 'action', env }, ...trouble });
+        const ran = await run({ node, edge: 'action', env, ...trouble });
         expect([ran.exitCode, ran.stderr]).toEqual([exitCode, '']);
       });
     },
@@ -191,7 +196,7 @@ onEachNode((node) => {
       await onStage({ faults: [...FAULTS] }, async ({ hub, tokens }) => {
         const env = { HF_TOKEN: tokens.read, HF_ENDPOINT: hub.origin };
         const args = ['check', ...words, '--json', '--check-runner', 'off', '--retries', '0'];
-        expect((await run({ ...{ node, edge: 'cli', args, env }, ...trouble })).exitCode).toBe(exitCode);
+        expect((await run({ node, edge: 'cli', args, env, ...trouble })).exitCode).toBe(exitCode);
       });
     },
   );
@@ -200,9 +205,9 @@ onEachNode((node) => {
     await onStage({}, async ({ hub, tokens }) => {
       const env = { HF_TOKEN: tokens.read, HF_ENDPOINT: hub.origin };
       const args = ['check', OPEN, '--json', '--check-runner', 'off'];
-      const full = await run({ ...{ node, edge: 'cli', args, env }, redirect: '>/dev/full' });
+      const full = await run({ node, edge: 'cli', args, env, redirect: '>/dev/full' });
       expect([full.exitCode, full.stderr]).toEqual([0, expect.stringContaining('(ENOSPC)')]);
-      const gone = await run({ ...{ node, edge: 'cli', args, env }, hangsUp: true });
+      const gone = await run({ node, edge: 'cli', args, env, hangsUp: true });
       expect([gone.exitCode, gone.stderr]).toEqual([0, '']);
     });
   });
@@ -226,7 +231,7 @@ onEachNode((node) => {
       try {
         const part = join(folder, 'part.json');
         writeFileSync(part, parts[which].stdout);
-        return await run({ ...{ node, edge: 'cli', args: ['merge', part, ...files], env: {} }, ...call });
+        return await run({ node, edge: 'cli', args: ['merge', part, ...files], env: {}, ...call });
       } finally {
         rmSync(folder, { recursive: true, force: true });
       }

@@ -186,9 +186,16 @@ onEachNode((node) => {
   test.each(ROWS)('$what', async ({ lines, tokenFor, env, inputs, result, blockedBy = [], codes, ...row }) => {
     await onStage({}, async ({ hub, tokens }) => {
       const run = await runAction({
-        ...{ node, hub, env: env(tokens), secrets: Object.values(env(tokens)) },
+        node,
+        hub,
+        env: env(tokens),
+        secrets: Object.values(env(tokens)),
         inputs: {
-          ...{ models: lines, 'token-for': tokenFor, 'check-runner': 'off', 'least-privilege': 'off', retries: '0' },
+          models: lines,
+          'token-for': tokenFor,
+          'check-runner': 'off',
+          'least-privilege': 'off',
+          retries: '0',
           ...inputs,
         },
       });

@@ -53,17 +53,23 @@ const pipeline = (name: string) => ({
 
 const ROWS: Readonly<Record<string, Row>> = {
   'code of another repo, trusted': {
-    ...{ by: TRANSFORMERS, loader: 'AutoConfig, trusted' },
-    ...{ repo: { files: { 'config.json': json(MAPPED) }, config: MAPPED }, fetched: ['ada/code'] },
+    by: TRANSFORMERS,
+    loader: 'AutoConfig, trusted',
+    repo: { files: { 'config.json': json(MAPPED) }, config: MAPPED },
+    fetched: ['ada/code'],
     said: { code: ['ada/code'] },
   },
   'code of another repo, not trusted: it is named, and nothing is fetched': {
-    ...{ by: TRANSFORMERS, loader: 'AutoConfig' },
-    ...{ repo: { files: { 'config.json': json(MAPPED) }, config: MAPPED }, fetched: [] },
+    by: TRANSFORMERS,
+    loader: 'AutoConfig',
+    repo: { files: { 'config.json': json(MAPPED) }, config: MAPPED },
+    fetched: [],
     said: { code: ['ada/code'] },
   },
   "a tokenizer's code, trusted": {
-    ...{ by: TRANSFORMERS, loader: 'AutoTokenizer, trusted', fetched: ['ada/code'] },
+    by: TRANSFORMERS,
+    loader: 'AutoTokenizer, trusted',
+    fetched: ['ada/code'],
     repo: {
       files: { 'config.json': json({ model_type: 'gpt2' }), 'tokenizer_config.json': json(TOKENIZER) },
       config: { tokenizer_config: TOKENIZER },
@@ -71,11 +77,15 @@ const ROWS: Readonly<Record<string, Row>> = {
     said: { code: ['ada/code'] },
   },
   'a backbone': {
-    ...{ by: TRANSFORMERS, loader: 'AutoConfig', fetched: ['ada/backbone'] },
+    by: TRANSFORMERS,
+    loader: 'AutoConfig',
+    fetched: ['ada/backbone'],
     repo: { files: { 'config.json': json(DPT) }, config: { model_type: 'dpt' } },
   },
   'names that nothing loads': {
-    ...{ by: TRANSFORMERS, loader: 'AutoConfig', fetched: [] },
+    by: TRANSFORMERS,
+    loader: 'AutoConfig',
+    fetched: [],
     repo: {
       files: { 'config.json': json({ model_type: 'gpt2', _name_or_path: 'ada/prior' }) },
       config: { model_type: 'gpt2', _name_or_path: 'ada/prior' },
@@ -83,7 +93,9 @@ const ROWS: Readonly<Record<string, Row>> = {
     },
   },
   "a tokenizer's name of where it comes from": {
-    ...{ by: TRANSFORMERS, loader: 'AutoTokenizer', fetched: [] },
+    by: TRANSFORMERS,
+    loader: 'AutoTokenizer',
+    fetched: [],
     repo: {
       files: {
         'config.json': json({ model_type: 'gpt2' }),
@@ -93,11 +105,15 @@ const ROWS: Readonly<Record<string, Row>> = {
     },
   },
   'a prior of a combined pipeline': {
-    ...{ by: DIFFUSERS, loader: 'DiffusionPipeline', fetched: ['ada/prior'] },
+    by: DIFFUSERS,
+    loader: 'DiffusionPipeline',
+    fetched: ['ada/prior'],
     repo: pipeline('KandinskyV22CombinedPipeline'),
   },
   'a prior of another pipeline': {
-    ...{ by: DIFFUSERS, loader: 'DiffusionPipeline', fetched: [] },
+    by: DIFFUSERS,
+    loader: 'DiffusionPipeline',
+    fetched: [],
     repo: pipeline('DDPMPipeline'),
   },
 };

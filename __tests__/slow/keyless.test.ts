@@ -136,7 +136,10 @@ async function judged({ origin }: TestHub, deeds: readonly string[], env: Record
     return `${type}s/${id}:${operation}`;
   });
   const context: RunContext = {
-    ...{ edge: 'cli', env: {}, folder: tmpdir(), ...createGuard([]) },
+    edge: 'cli',
+    env: {},
+    folder: tmpdir(),
+    ...createGuard([]),
     ciContext: { notForwarded: false, selfHosted: false, pullRequest: false, serverUrl: 'https://github.com' },
     identity: { kind: 'variable', raw: env['IDENTITY'] ?? '' },
     onSecret: () => undefined,

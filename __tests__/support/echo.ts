@@ -43,9 +43,17 @@ function idOf(text: string): string {
 /** A whoami of a fine-grained token in which every name is one of the texts; `text` is where there is room for one only. */
 function whoami(texts: readonly string[], text: string): unknown {
   return {
-    ...{ type: 'user', name: text, fullname: text, email: text, isPro: true, scope: { role: text } },
+    type: 'user',
+    name: text,
+    fullname: text,
+    email: text,
+    isPro: true,
+    scope: { role: text },
     orgs: texts.map((name) => ({
-      ...{ type: 'org', name, roleInOrg: name, securityRestrictions: [name] },
+      type: 'org',
+      name,
+      roleInOrg: name,
+      securityRestrictions: [name],
       resourceGroups: [{ name, role: name }],
     })),
     auth: {

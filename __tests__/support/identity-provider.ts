@@ -86,7 +86,11 @@ export async function startIdentityProvider(options: ProviderOptions = {}): Prom
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    ...{ issuer, secrets, audiences, sign, jwk: { ...(await exportJWK(publicKey)), alg: 'RS256' } },
+    issuer,
+    secrets,
+    audiences,
+    sign,
+    jwk: { ...(await exportJWK(publicKey)), alg: 'RS256' },
     env: {
       ACTIONS_ID_TOKEN_REQUEST_URL: `http://127.0.0.1:${String(port)}/token?api-version=2.0`,
       ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken,

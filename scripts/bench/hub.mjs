@@ -16,7 +16,11 @@ const token = addToken(world, 'read', { power: { kind: 'classic', owner: 'ada', 
 // What is measured is the time of asking; the Hub's real window lets 1,000 requests through in five minutes.
 const rateLimits = { quotas: { api: 10_000_000 } };
 const simulator = await startHub({
-  ...{ world, tls, rateLimits, latencyMs: Number(latency), names: [HUB_HOST] },
+  world,
+  tls,
+  rateLimits,
+  latencyMs: Number(latency),
+  names: [HUB_HOST],
   ...(streams === undefined ? {} : { maxStreams: Number(streams) }),
 });
 

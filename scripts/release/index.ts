@@ -24,7 +24,11 @@ if (command === 'notes') {
   console.log(notes);
 } else {
   const problems = releaseProblems({
-    ...{ tag, repository, release: RELEASE, version: readManifest().version, changelog },
+    tag,
+    repository,
+    release: RELEASE,
+    version: readManifest().version,
+    changelog,
     metadata: readFileSync('action.yml', 'utf8'),
     files: execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).split('\0'),
   });

@@ -38,7 +38,8 @@ function told(
     const result = files[probe.repo.id];
     if (result !== undefined)
       answers.set(probeKey(probe), {
-        ...{ result, evidence: [{ status: 403, errorMessage: 'Words.' }] },
+        result,
+        evidence: [{ status: 403, errorMessage: 'Words.' }],
         ...(more.cached && { fromCache: true }),
       });
   }

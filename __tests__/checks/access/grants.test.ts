@@ -135,7 +135,9 @@ test('what a sentence needs comes along', () => {
     detail: { contributor: true },
   });
   expect(grantOf('write', valid(fineGrained(['org acme x'])), repo)).toEqual({
-    ...{ kind: 'no', code: 'scope-missing', detail: { permission: 'repo.write' } },
+    kind: 'no',
+    code: 'scope-missing',
+    detail: { permission: 'repo.write' },
   });
   expect(grantOf('pull-request', oauth('read-repos'), repo)).toMatchObject({
     detail: { permission: 'write-discussions', tokenType: 'oauth' },

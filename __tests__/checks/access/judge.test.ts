@@ -80,10 +80,7 @@ describe('reading', () => {
     [
       'a bucket',
       'datasets/ada/x',
-      {
-        ...{ read: say.NOT_FOUND, 'exists model': say.NOT_FOUND, 'exists space': say.NOT_FOUND },
-        'read bucket': say.YES,
-      },
+      { read: say.NOT_FOUND, 'exists model': say.NOT_FOUND, 'exists space': say.NOT_FOUND, 'read bucket': say.YES },
       'wrong-type',
       { detail: { foundAs: 'bucket' } },
     ],

@@ -158,6 +158,8 @@ test.each([
 test('the sentence about a weak role knows the organization as it spells itself, and the role', () => {
   const token = { principal: principal({ orgs: [org('Acme', { role: 'contributor' })] }) };
   expect(reasonOf({ refusal: 'no-write', operation: 'write', repo: REPO, token }).detail).toEqual({
-    ...{ org: 'Acme', roleInOrg: 'contributor', contributor: true },
+    org: 'Acme',
+    roleInOrg: 'contributor',
+    contributor: true,
   });
 });

@@ -9,7 +9,11 @@ import { tokenStatusOf } from '../../../src/checks/access/token-status';
 import * as say from '../fixture';
 
 const given = (family: TokenFamily = 'user-access'): Credential => ({
-  ...{ kind: 'given', source: 'input', secret: new Secret(say.TOKEN), family, trimmed: false },
+  kind: 'given',
+  source: 'input',
+  secret: new Secret(say.TOKEN),
+  family,
+  trimmed: false,
 });
 const resource = { kind: 'repo', path: 'acme/x' } as const;
 const exchanged = (): Credential => ({ ...given('oidc'), source: 'oidc', exchanged: { resource } }) as Credential;

@@ -15,7 +15,9 @@ const [main, old, saved, basic] = ['main', 'old', 'saved', 'basic'].map((name) =
 const GIVEN: Credential = { kind: 'given', source: 'input', secret: main, family: 'user-access', trimmed: false };
 const absent: TokenFile = { file: '~/x', kind: 'absent' };
 const at = (file: string, lineBreak = false): TokenFile => ({
-  ...{ file, kind: 'token', secret: saved },
+  file,
+  kind: 'token',
+  secret: saved,
   ...(lineBreak && { lineBreak: true as const }),
 });
 const [CACHE, HOME, PATH, XDG] = ['~/cache', '~/home', '~/path', '~/xdg'] as const;
@@ -85,7 +87,11 @@ const readsNetrc = { netrc: '~/.netrc false' };
 const RECORDED: Readonly<Record<string, Partial<Record<Column, string>>>> = {
   polars: {
     ...readsVariable,
-    ...{ broken: LOST, emptyAndLogin: LOST, login: `${CACHE} false`, brokenLogin: LOST, home: `${HOME} false` },
+    broken: LOST,
+    emptyAndLogin: LOST,
+    login: `${CACHE} false`,
+    brokenLogin: LOST,
+    home: `${HOME} false`,
   },
   DuckDB: {
     ...readsVariable,
@@ -96,12 +102,23 @@ const RECORDED: Readonly<Record<string, Partial<Record<Column, string>>>> = {
     path: `${PATH} false`,
   },
   opendal: {
-    ...{ ...readsVariable, ...fromLogin, broken: LOST, emptyAndLogin: `${CACHE} false`, off: LOST },
-    ...{ home: `${HOME} false`, path: `${PATH} false`, xdg: `${XDG} false` },
+    ...readsVariable,
+    ...fromLogin,
+    broken: LOST,
+    emptyAndLogin: `${CACHE} false`,
+    off: LOST,
+    home: `${HOME} false`,
+    path: `${PATH} false`,
+    xdg: `${XDG} false`,
   },
   lance: {
-    ...{ ...readsVariable, ...fromLogin, broken: LOST, emptyAndLogin: `${CACHE} false` },
-    ...{ home: `${HOME} false`, path: `${PATH} false`, xdg: `${XDG} false` },
+    ...readsVariable,
+    ...fromLogin,
+    broken: LOST,
+    emptyAndLogin: `${CACHE} false`,
+    home: `${HOME} false`,
+    path: `${PATH} false`,
+    xdg: `${XDG} false`,
   },
   pandas: {},
   fsspec: {},
@@ -115,13 +132,24 @@ const RECORDED: Readonly<Record<string, Partial<Record<Column, string>>>> = {
   'hf-mem': { ...readsVariable, ...fromLogin, broken: LOST, emptyAndLogin: `${CACHE} false`, home: `${HOME} false` },
   ramalama: { ...readsVariable, ...fromLogin, emptyAndLogin: LOST },
   gradio_client: {
-    ...{ ...readsVariable, ...fromLogin, old: 'HUGGING_FACE_HUB_TOKEN false', emptyAndLogin: `${CACHE} false` },
-    ...{ home: `${HOME} false`, path: `${PATH} false`, xdg: `${XDG} false`, off: LOST },
+    ...readsVariable,
+    ...fromLogin,
+    old: 'HUGGING_FACE_HUB_TOKEN false',
+    emptyAndLogin: `${CACHE} false`,
+    home: `${HOME} false`,
+    path: `${PATH} false`,
+    xdg: `${XDG} false`,
+    off: LOST,
   },
   'Pydantic AI': { ...readsVariable, broken: LOST, emptyAndLogin: LOST },
   smolagents: {
-    ...{ ...readsVariable, ...fromLogin, old: 'HUGGING_FACE_HUB_TOKEN false', emptyAndLogin: `${CACHE} false` },
-    ...{ home: `${HOME} false`, path: `${PATH} false`, xdg: `${XDG} false` },
+    ...readsVariable,
+    ...fromLogin,
+    old: 'HUGGING_FACE_HUB_TOKEN false',
+    emptyAndLogin: `${CACHE} false`,
+    home: `${HOME} false`,
+    path: `${PATH} false`,
+    xdg: `${XDG} false`,
   },
   uv: { ...readsVariable, broken: LOST, emptyAndLogin: LOST },
   pip: readsNetrc,
@@ -132,8 +160,12 @@ const RECORDED: Readonly<Record<string, Partial<Record<Column, string>>>> = {
   '@huggingface/inference': {},
   '@gradio/client': {},
   'node-llama-cpp': {
-    ...{ ...readsVariable, ...fromLogin, emptyAndLogin: LOST },
-    ...{ home: `${HOME} false`, path: `${PATH} false`, xdg: `${XDG} false` },
+    ...readsVariable,
+    ...fromLogin,
+    emptyAndLogin: LOST,
+    home: `${HOME} false`,
+    path: `${PATH} false`,
+    xdg: `${XDG} false`,
   },
   'LangChain (JavaScript)': {},
   'Vercel AI SDK': {},
@@ -142,8 +174,13 @@ const RECORDED: Readonly<Record<string, Partial<Record<Column, string>>>> = {
   hugot: {},
   cybertron: {},
   LangChainGo: {
-    ...{ ...readsVariable, ...fromLogin, broken: LOST, emptyAndLogin: `${CACHE} false` },
-    ...{ home: `${HOME} false`, path: `${PATH} false`, xdg: `${XDG} false` },
+    ...readsVariable,
+    ...fromLogin,
+    broken: LOST,
+    emptyAndLogin: `${CACHE} false`,
+    home: `${HOME} false`,
+    path: `${PATH} false`,
+    xdg: `${XDG} false`,
   },
   DJL: { ...readsVariable, ...fromLogin, broken: LOST, emptyAndLogin: LOST, home: `${HOME} false` },
 };
@@ -231,7 +268,10 @@ describe('which rows are shown', () => {
     const workspace = { packages: new Set(['pypi polars']), doubts: ['uv.lock was not searched'] };
     const { findings } = predictTools({ ...EMPTY, workspace }, GIVEN);
     expect(findings.at(-1)).toEqual({
-      ...{ client: 'other tools', source: 'none', sameAsChecked: 'unknown', note: 'uv.lock was not searched' },
+      client: 'other tools',
+      source: 'none',
+      sameAsChecked: 'unknown',
+      note: 'uv.lock was not searched',
     });
     expect(findings.map(({ client }) => client)).toContain('polars');
   });
@@ -243,7 +283,10 @@ describe('a token that a tool cannot use', () => {
       ({ code }) => code === 'tool-without-token',
     );
   const lost = (why: string, clients: readonly string[], more: object = {}) => ({
-    ...{ code: 'tool-without-token', why, place: 'HF_TOKEN', clients },
+    code: 'tool-without-token',
+    why,
+    place: 'HF_TOKEN',
+    clients,
     ...more,
   });
   const data = ['pypi polars', 'pypi opendal'];

@@ -381,11 +381,15 @@ describe('curl', () => {
 
 describe('facts about variables', () => {
   const wrong = (variables: string[], same: boolean, ...readBy: string[]) => ({
-    ...{ code: 'wrong-variable', variables, same },
+    code: 'wrong-variable',
+    variables,
+    same,
     ...(readBy.length > 0 && { readBy }),
   });
   const framework = (variable: string, ...clients: string[]) => ({
-    ...{ code: 'framework-variable-differs', variable, clients },
+    code: 'framework-variable-differs',
+    variable,
+    clients,
   });
   test.each<[string, CredentialInventory['variables'], Credential, unknown[]]>([
     ['a name that nobody reads', { HF_READ_TOKEN: other }, GIVEN, [wrong(['HF_READ_TOKEN'], false)]],

@@ -46,8 +46,13 @@ test('a transport that is destroyed opens no connection', async () => {
     answer(response, 200, 'OK');
   });
   const transport = createTransport({
-    ...{ endpoint: new URL(endpoint.origin), proxy: undefined, ca: undefined, timeoutMs: 60_000, connections: 1 },
-    ...{ allowance: new Allowance(1), onCapacityChange: () => undefined },
+    endpoint: new URL(endpoint.origin),
+    proxy: undefined,
+    ca: undefined,
+    timeoutMs: 60_000,
+    connections: 1,
+    allowance: new Allowance(1),
+    onCapacityChange: () => undefined,
   });
   transport.destroy();
   await expect(transport.connection()).rejects.toThrow(/aborted/);

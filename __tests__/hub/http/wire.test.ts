@@ -591,14 +591,13 @@ describe('proxies', () => {
     const proxy = await proxyTo(endpoint.origin);
     // Built here, as a hub never takes a proxy to loopback.
     const transport = createTransport({
-      ...{ endpoint: new URL(endpoint.origin), proxy: new URL(proxy.origin) },
-      ...{
-        ca: certificate.cert,
-        timeoutMs: 60_000,
-        connections: 2,
-        allowance: new Allowance(2),
-        onCapacityChange: () => undefined,
-      },
+      endpoint: new URL(endpoint.origin),
+      proxy: new URL(proxy.origin),
+      ca: certificate.cert,
+      timeoutMs: 60_000,
+      connections: 2,
+      allowance: new Allowance(2),
+      onCapacityChange: () => undefined,
     });
     const { port } = new URL(endpoint.origin);
     const reader = new ResponseReader();

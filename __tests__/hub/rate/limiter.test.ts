@@ -191,7 +191,8 @@ test.each([
   });
   const { result } = await hubAt(endpoint.origin).probe(write('a/b'));
   expect(result).toEqual({
-    ...{ kind: 'failed', reason: 'rate-limited' },
+    kind: 'failed',
+    reason: 'rate-limited',
     detail: `the rate limit is spent for another ${wait}, beyond the run's deadline`,
     ...(needsSeconds === undefined ? {} : { needsSeconds }),
   });

@@ -31,8 +31,11 @@ test('few files are looked at, and none more than once', async () => {
     fs.writeFileSync(join(scratch, name), text);
   }
   await readInventory({
-    ...{ env: { GIT_CONFIG_NOSYSTEM: '1' }, home: join(scratch, 'home'), workspace: join(scratch, 'checkout') },
-    ...{ endpoint: 'https://huggingface.co', onSecret: () => undefined },
+    env: { GIT_CONFIG_NOSYSTEM: '1' },
+    home: join(scratch, 'home'),
+    workspace: join(scratch, 'checkout'),
+    endpoint: 'https://huggingface.co',
+    onSecret: () => undefined,
   });
   const times = seen.map((path) => seen.filter((other) => other === path).length);
   // The saved login is looked for by the rules of several clients, and read once.

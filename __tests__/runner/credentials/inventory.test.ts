@@ -51,8 +51,11 @@ test('an empty machine', async () => {
     savedLogin: { file, kind: 'absent' },
     rustLogins: [{ file, kind: 'absent' }],
     logins: {
-      ...{ cache: { file, kind: 'absent' }, plain: { file, kind: 'absent' }, home: { file, kind: 'absent' } },
-      ...{ tilde: { file, kind: 'absent' }, path: { file, kind: 'absent' } },
+      cache: { file, kind: 'absent' },
+      plain: { file, kind: 'absent' },
+      home: { file, kind: 'absent' },
+      tilde: { file, kind: 'absent' },
+      path: { file, kind: 'absent' },
     },
     storedTokens: [],
     netrc: {},

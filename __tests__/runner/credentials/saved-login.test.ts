@@ -37,15 +37,19 @@ describe('loginFiles', () => {
     [
       { HF_HOME: '~/hf' },
       {
-        ...{ plain: '/srv/app/~/hf/token', home: '/srv/app/~/hf/token' },
-        ...{ tilde: '/home/ann/hf/token', path: '/home/ann/hf/token' },
+        plain: '/srv/app/~/hf/token',
+        home: '/srv/app/~/hf/token',
+        tilde: '/home/ann/hf/token',
+        path: '/home/ann/hf/token',
       },
     ],
     [
       { HF_HOME: '$BASE/hf', BASE: '/b' },
       {
-        ...{ plain: '/srv/app/$BASE/hf/token', home: '/srv/app/$BASE/hf/token' },
-        ...{ tilde: '/srv/app/$BASE/hf/token', path: '/srv/app/$BASE/hf/token' },
+        plain: '/srv/app/$BASE/hf/token',
+        home: '/srv/app/$BASE/hf/token',
+        tilde: '/srv/app/$BASE/hf/token',
+        path: '/srv/app/$BASE/hf/token',
       },
     ],
     [{ HF_TOKEN_PATH: '~/named' }, { plain: '/srv/app/~/named', home: 'C', tilde: 'C', path: '/home/ann/named' }],

@@ -20,7 +20,10 @@ export function asked({ requests }: TestHub): string[] {
 /** What the preflight follows from `ada/loaded`. */
 export async function judged({ origin }: TestHub): Promise<Report> {
   const context: RunContext = {
-    ...{ edge: 'cli', env: {}, folder: tmpdir(), ...createGuard([]) },
+    edge: 'cli',
+    env: {},
+    folder: tmpdir(),
+    ...createGuard([]),
     ciContext: { notForwarded: false, selfHosted: false, pullRequest: false, serverUrl: 'https://github.com' },
     onSecret: () => undefined,
     onProgress: () => undefined,

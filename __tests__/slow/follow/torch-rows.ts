@@ -7,14 +7,14 @@ export type Environment = '5.24' | '5.16' | '4.57';
 /** What is run, as `.ci/requirements/loaders-….txt` pins it. */
 export const VERSIONS: Readonly<Record<Environment, Readonly<Record<string, string>>>> = {
   '5.24': {
-    ...{
-      transformers: '5.24.0',
-      peft: '0.21.2',
-      'sentence-transformers': '6.2.0',
-      diffusers: '0.42.1',
-      timm: '1.0.31',
-    },
-    ...{ open_clip_torch: '3.3.0', 'pyannote-audio': '4.0.7', speechbrain: '1.1.2' },
+    transformers: '5.24.0',
+    peft: '0.21.2',
+    'sentence-transformers': '6.2.0',
+    diffusers: '0.42.1',
+    timm: '1.0.31',
+    open_clip_torch: '3.3.0',
+    'pyannote-audio': '4.0.7',
+    speechbrain: '1.1.2',
   },
   '5.16': { transformers: '5.16.1', gliner: '0.2.29', kernels: '0.16.2' },
   '4.57': { transformers: '4.57.6', span_marker: '1.8.1', adapters: '1.3.0' },
@@ -47,8 +47,14 @@ const json = (value: unknown) => JSON.stringify(value);
 const HEAD = '{"__metadata__":{"format":"pt"}}';
 const WEIGHTS = `${String.fromCharCode(HEAD.length)}\0\0\0\0\0\0\0${HEAD}`;
 const BERT = {
-  ...{ model_type: 'bert', architectures: ['BertModel'], hidden_size: 4, num_hidden_layers: 1 },
-  ...{ num_attention_heads: 1, intermediate_size: 4, vocab_size: 8, max_position_embeddings: 8 },
+  model_type: 'bert',
+  architectures: ['BertModel'],
+  hidden_size: 4,
+  num_hidden_layers: 1,
+  num_attention_heads: 1,
+  intermediate_size: 4,
+  vocab_size: 8,
+  max_position_embeddings: 8,
 };
 const TOKENIZER = {
   version: '1.0',
@@ -63,8 +69,12 @@ const TOKENIZER = {
 const TOKENIZES = {
   'tokenizer.json': json(TOKENIZER),
   'tokenizer_config.json': json({
-    ...{ tokenizer_class: 'PreTrainedTokenizerFast', unk_token: '[UNK]', pad_token: '[PAD]', cls_token: '[CLS]' },
-    ...{ sep_token: '[SEP]', mask_token: '[MASK]' },
+    tokenizer_class: 'PreTrainedTokenizerFast',
+    unk_token: '[UNK]',
+    pad_token: '[PAD]',
+    cls_token: '[CLS]',
+    sep_token: '[SEP]',
+    mask_token: '[MASK]',
   }),
 };
 const WHOLE = { 'config.json': json(BERT), 'model.safetensors': WEIGHTS, ...TOKENIZES };
@@ -73,8 +83,12 @@ const WHOLE = { 'config.json': json(BERT), 'model.safetensors': WEIGHTS, ...TOKE
 export const ALWAYS: readonly RepoSpec[] = [{ type: 'model', id: 'ada/base', files: WHOLE, config: BERT }];
 
 const LORA = {
-  ...{ peft_type: 'LORA', task_type: 'FEATURE_EXTRACTION', base_model_name_or_path: 'ada/base', r: 1 },
-  ...{ target_modules: ['query'], lora_alpha: 1 },
+  peft_type: 'LORA',
+  task_type: 'FEATURE_EXTRACTION',
+  base_model_name_or_path: 'ada/base',
+  r: 1,
+  target_modules: ['query'],
+  lora_alpha: 1,
 };
 const ADAPTER = {
   files: { 'adapter_config.json': json(LORA), 'adapter_model.safetensors': WEIGHTS },
@@ -106,13 +120,12 @@ const MODULES = (pooling: string) => ({
 });
 const RESNET = { model_type: 'resnet', embedding_size: 4, hidden_sizes: [4, 4, 4, 4], depths: [1, 1, 1, 1] };
 const DPT = {
-  ...{
-    model_type: 'dpt',
-    architectures: ['DPTForDepthEstimation'],
-    backbone: 'ada/backbone',
-    use_timm_backbone: false,
-  },
-  ...{ use_pretrained_backbone: false, is_hybrid: false },
+  model_type: 'dpt',
+  architectures: ['DPTForDepthEstimation'],
+  backbone: 'ada/backbone',
+  use_timm_backbone: false,
+  use_pretrained_backbone: false,
+  is_hybrid: false,
 };
 const BACKBONE: RepoSpec = {
   type: 'model',
@@ -121,11 +134,17 @@ const BACKBONE: RepoSpec = {
 };
 const SCHEDULER = { _class_name: 'DDPMScheduler', _diffusers_version: '0.42.1' };
 const UNET = {
-  ...{ _class_name: 'UNet2DModel', _diffusers_version: '0.42.1', sample_size: 4, block_out_channels: [4] },
-  ...{ down_block_types: ['DownBlock2D'], up_block_types: ['UpBlock2D'], norm_num_groups: 1, layers_per_block: 1 },
+  _class_name: 'UNet2DModel',
+  _diffusers_version: '0.42.1',
+  sample_size: 4,
+  block_out_channels: [4],
+  down_block_types: ['DownBlock2D'],
+  up_block_types: ['UpBlock2D'],
+  norm_num_groups: 1,
+  layers_per_block: 1,
 };
 const pipeline = (name: string, more: Readonly<Record<string, unknown>> = {}) => ({
-  ...{ 'model_index.json': json({ _class_name: name, _diffusers_version: '0.42.1', ...more }) },
+  'model_index.json': json({ _class_name: name, _diffusers_version: '0.42.1', ...more }),
 });
 const WITH_UNET = {
   ...pipeline('DDPMPipeline', { unet: ['diffusers', 'UNet2DModel'], scheduler: ['diffusers', 'DDPMScheduler'] }),
@@ -149,8 +168,11 @@ export const ROWS: Readonly<Record<string, Row>> = {
     fetched: ['ada/base'],
   },
   'an adapter at a revision that its base has not': {
-    ...{ loader: 'AutoModel', words: { revision: 'v1' }, fetched: ['ada/base'] },
-    ...{ repo: { ...ADAPTER, revisions: ['v1'] }, ends: /ada\/base.*not a valid git identifier|v1/s },
+    loader: 'AutoModel',
+    words: { revision: 'v1' },
+    fetched: ['ada/base'],
+    repo: { ...ADAPTER, revisions: ['v1'] },
+    ends: /ada\/base.*not a valid git identifier|v1/s,
   },
   "an adapter's tokenizer": {
     loader: 'AutoTokenizer',
@@ -166,7 +188,8 @@ export const ROWS: Readonly<Record<string, Row>> = {
   },
   'an adapter, by sentence-transformers': {
     shows: 'base_model_name_or_path in adapter_config.json',
-    ...{ loader: 'SentenceTransformer', fetched: ['ada/base'] },
+    loader: 'SentenceTransformer',
+    fetched: ['ada/base'],
     repo: { ...ADAPTER, files: { ...ADAPTER.files, ...TOKENIZES } },
   },
   'an adapter, as a cross encoder': {
@@ -178,15 +201,19 @@ export const ROWS: Readonly<Record<string, Row>> = {
   },
   'a model with code of another repo, trusted': {
     shows: 'auto_map in config.json',
-    ...{ loader: 'AutoModel', words: { trust_remote_code: true }, fetched: ['ada/code'], beside: [CODE] },
-    ...{
-      repo: { files: { ...WHOLE, 'config.json': json(MAPPED) }, config: MAPPED },
-      said: { checked: [], code: ['ada/code'] },
-    },
+    loader: 'AutoModel',
+    words: { trust_remote_code: true },
+    fetched: ['ada/code'],
+    beside: [CODE],
+    repo: { files: { ...WHOLE, 'config.json': json(MAPPED) }, config: MAPPED },
+    said: { checked: [], code: ['ada/code'] },
   },
   "a tokenizer's code, trusted": {
     shows: 'auto_map in tokenizer_config.json',
-    ...{ loader: 'AutoTokenizer', words: { trust_remote_code: true }, fetched: ['ada/code'], beside: [CODE] },
+    loader: 'AutoTokenizer',
+    words: { trust_remote_code: true },
+    fetched: ['ada/code'],
+    beside: [CODE],
     repo: {
       files: { 'config.json': json({ model_type: 'gpt2' }), 'tokenizer_config.json': json(TOKENIZER_CODE) },
       config: { tokenizer_config: TOKENIZER_CODE },
@@ -195,12 +222,20 @@ export const ROWS: Readonly<Record<string, Row>> = {
   },
   'a module with code of another repo, trusted': {
     shows: 'type in modules.json',
-    ...{ loader: 'SentenceTransformer', words: { trust_remote_code: true }, fetched: ['ada/code'], beside: [CODE] },
-    ...{ repo: { files: MODULES('ada/code--pooling.Pool'), config: BERT }, said: { checked: [], code: ['ada/code'] } },
+    loader: 'SentenceTransformer',
+    words: { trust_remote_code: true },
+    fetched: ['ada/code'],
+    beside: [CODE],
+    repo: { files: MODULES('ada/code--pooling.Pool'), config: BERT },
+    said: { checked: [], code: ['ada/code'] },
   },
   'a module with code of another repo, not trusted': {
-    ...{ loader: 'SentenceTransformer', fetched: [], beside: [CODE], ends: /trust_remote_code/ },
-    ...{ repo: { files: MODULES('ada/code--pooling.Pool'), config: BERT }, said: { checked: [], code: ['ada/code'] } },
+    loader: 'SentenceTransformer',
+    fetched: [],
+    beside: [CODE],
+    ends: /trust_remote_code/,
+    repo: { files: MODULES('ada/code--pooling.Pool'), config: BERT },
+    said: { checked: [], code: ['ada/code'] },
   },
   'modules of its own': {
     loader: 'SentenceTransformer',
@@ -209,11 +244,14 @@ export const ROWS: Readonly<Record<string, Row>> = {
   },
   'a backbone, with its model': {
     shows: 'backbone in config.json',
-    ...{ loader: 'AutoModelForDepthEstimation', fetched: ['ada/backbone'], beside: [BACKBONE] },
+    loader: 'AutoModelForDepthEstimation',
+    fetched: ['ada/backbone'],
+    beside: [BACKBONE],
     repo: { files: { 'config.json': json(DPT), 'model.safetensors': WEIGHTS }, config: { model_type: 'dpt' } },
   },
   'names that nothing loads': {
-    ...{ loader: 'AutoModel', fetched: [] },
+    loader: 'AutoModel',
+    fetched: [],
     repo: {
       files: { ...WHOLE, 'config.json': json({ ...BERT, _name_or_path: 'ada/base' }) },
       config: { ...BERT, _name_or_path: 'ada/base' },
@@ -222,7 +260,8 @@ export const ROWS: Readonly<Record<string, Row>> = {
   },
   'an audio tokenizer': {
     shows: 'audio_tokenizer_name_or_path',
-    ...{ loader: 'AutoProcessor', fetched: ['ada/audio'] },
+    loader: 'AutoProcessor',
+    fetched: ['ada/audio'],
     beside: [
       {
         type: 'model',
@@ -245,7 +284,8 @@ export const ROWS: Readonly<Record<string, Row>> = {
   },
   'a data set of classes': {
     shows: 'repo_path in preprocessor_config.json',
-    ...{ loader: 'AutoImageProcessor', fetched: ['datasets/ada/classes'] },
+    loader: 'AutoImageProcessor',
+    fetched: ['datasets/ada/classes'],
     beside: [
       { type: 'dataset', id: 'ada/classes', files: { 'classes.json': json({ 0: { name: 'cat', isthing: 1 } }) } },
     ],
@@ -263,15 +303,21 @@ export const ROWS: Readonly<Record<string, Row>> = {
     },
   },
   'a kernel that its configuration names': {
-    ...{ from: '5.16', loader: 'AutoModel', words: { allow_all_kernels: true }, fetched: ['kernels/ada/kernel'] },
+    from: '5.16',
+    loader: 'AutoModel',
+    words: { allow_all_kernels: true },
+    fetched: ['kernels/ada/kernel'],
     // It costs a file of each model: `scan` sees what calls and configurations of the checkout name.
-    ...{ said: { checked: [] }, ends: /not found, available versions/ },
+    said: { checked: [] },
+    ends: /not found, available versions/,
     beside: [{ type: 'kernel', id: 'ada/kernel', files: {} }],
     repo: { files: { ...WHOLE, 'config.json': json({ ...BERT, attn_implementation: 'ada/kernel' }) }, config: BERT },
   },
   'a prior of a pipeline that AutoPipeline combines': {
     shows: 'prior in README.md',
-    ...{ loader: 'AutoPipelineForText2Image', fetched: ['ada/prior'], beside: [PRIOR] },
+    loader: 'AutoPipelineForText2Image',
+    fetched: ['ada/prior'],
+    beside: [PRIOR],
     repo: {
       files: { ...pipeline('KandinskyV22Pipeline'), 'README.md': CARD },
       card: { prior: ['ada/prior'] },
@@ -280,7 +326,8 @@ export const ROWS: Readonly<Record<string, Row>> = {
     ends: /expected/,
   },
   'a whole pipeline, and the name of where it comes from': {
-    ...{ loader: 'DiffusionPipeline', fetched: [] },
+    loader: 'DiffusionPipeline',
+    fetched: [],
     repo: {
       files: {
         ...WITH_UNET,
@@ -295,7 +342,10 @@ export const ROWS: Readonly<Record<string, Row>> = {
   },
   'components of a modular pipeline': {
     shows: 'pretrained_model_name_or_path in modular_model_index.json',
-    ...{ loader: 'ModularPipeline', words: { components: true }, fetched: ['ada/prior'], beside: [PRIOR] },
+    loader: 'ModularPipeline',
+    words: { components: true },
+    fetched: ['ada/prior'],
+    beside: [PRIOR],
     repo: {
       files: {
         'modular_model_index.json': json({
@@ -316,7 +366,8 @@ export const ROWS: Readonly<Record<string, Row>> = {
     },
   },
   'a model of timm': {
-    ...{ loader: 'timm', fetched: [] },
+    loader: 'timm',
+    fetched: [],
     repo: {
       files: {
         'config.json': json({
@@ -332,7 +383,8 @@ export const ROWS: Readonly<Record<string, Row>> = {
   },
   'a text tower of open_clip': {
     shows: 'text_cfg in open_clip_config.json',
-    ...{ loader: 'open_clip', fetched: ['ada/base'] },
+    loader: 'open_clip',
+    fetched: ['ada/base'],
     repo: {
       files: {
         'open_clip_config.json': json({
@@ -351,8 +403,10 @@ export const ROWS: Readonly<Record<string, Row>> = {
   },
   'the parts of speakers, none of them named': {
     shows: 'segmentation, embedding and plda in config.yaml',
-    ...{ loader: 'pyannote', fetched: [COMMUNITY] },
-    ...{ repo: diarization('    clustering: AgglomerativeClustering\n'), beside: [{ type: 'model', id: COMMUNITY }] },
+    loader: 'pyannote',
+    fetched: [COMMUNITY],
+    repo: diarization('    clustering: AgglomerativeClustering\n'),
+    beside: [{ type: 'model', id: COMMUNITY }],
     made: [
       [COMMUNITY, 'segmentation/pytorch_model.bin', 'voices'],
       [COMMUNITY, 'embedding/pytorch_model.bin', 'voices'],
@@ -362,7 +416,8 @@ export const ROWS: Readonly<Record<string, Row>> = {
   },
   'the parts of speakers as a pipeline of 3.1 names them': {
     shows: 'segmentation, embedding and plda in config.yaml',
-    ...{ loader: 'pyannote', fetched: ['ada/segmentation', 'ada/embedding', COMMUNITY] },
+    loader: 'pyannote',
+    fetched: ['ada/segmentation', 'ada/embedding', COMMUNITY],
     repo: diarization(
       '    clustering: AgglomerativeClustering\n    embedding: ada/embedding\n    segmentation: ada/segmentation\n',
     ),
@@ -375,7 +430,8 @@ export const ROWS: Readonly<Record<string, Row>> = {
     ],
   },
   'the parts of speakers, all of its own': {
-    ...{ loader: 'pyannote', fetched: [] },
+    loader: 'pyannote',
+    fetched: [],
     repo: diarization('    segmentation: $model/s\n    embedding: $model/e\n    plda: $model/p\n'),
     made: [
       ['ada/loaded', 's/pytorch_model.bin', 'voices'],
@@ -386,30 +442,26 @@ export const ROWS: Readonly<Record<string, Row>> = {
   },
   'where a voice is, with nothing named': {
     shows: 'segmentation, embedding and plda in config.yaml',
-    ...{
-      loader: 'pyannote',
-      fetched: ['pyannote/segmentation'],
-      beside: [{ type: 'model', id: 'pyannote/segmentation' }],
-    },
-    ...{
-      repo: diarization('    {}\n', 'VoiceActivityDetection'),
-      made: [['pyannote/segmentation', 'pytorch_model.bin', 'voices']],
-    },
+    loader: 'pyannote',
+    fetched: ['pyannote/segmentation'],
+    beside: [{ type: 'model', id: 'pyannote/segmentation' }],
+    repo: diarization('    {}\n', 'VoiceActivityDetection'),
+    made: [['pyannote/segmentation', 'pytorch_model.bin', 'voices']],
   },
   'voices apart, with nothing named': {
-    ...{ loader: 'pyannote', fetched: ['pyannote/separation-ami-1.0'] },
+    loader: 'pyannote',
+    fetched: ['pyannote/separation-ami-1.0'],
     said: { checked: ['pyannote/separation-ami-1.0', 'speechbrain/spkrec-ecapa-voxceleb'] },
     beside: ['pyannote/separation-ami-1.0', 'speechbrain/spkrec-ecapa-voxceleb'].map((id) => ({ type: 'model', id })),
-    ...{
-      repo: diarization('    {}\n', 'SpeechSeparation'),
-      made: [['pyannote/separation-ami-1.0', 'pytorch_model.bin', 'voices']],
-    },
+    repo: diarization('    {}\n', 'SpeechSeparation'),
+    made: [['pyannote/separation-ami-1.0', 'pytorch_model.bin', 'voices']],
     // Its model has another shape: what comes after it was read.
     ends: /Specifications/,
   },
   'what a part of speechbrain is made of': {
     shows: '*_hub, source and pretrained_path in hyperparams.yaml',
-    ...{ loader: 'speechbrain', fetched: ['ada/base'] },
+    loader: 'speechbrain',
+    fetched: ['ada/base'],
     repo: {
       tags: ['speechbrain'],
       files: {
@@ -421,11 +473,9 @@ export const ROWS: Readonly<Record<string, Row>> = {
   },
   'weights of speechbrain that are in another repo': {
     shows: '*_hub, source and pretrained_path in hyperparams.yaml',
-    ...{
-      loader: 'speechbrain',
-      fetched: ['ada/weights'],
-      beside: [{ type: 'model', id: 'ada/weights', files: { 'model.ckpt': '' } }],
-    },
+    loader: 'speechbrain',
+    fetched: ['ada/weights'],
+    beside: [{ type: 'model', id: 'ada/weights', files: { 'model.ckpt': '' } }],
     repo: {
       tags: ['speechbrain'],
       files: {
@@ -437,7 +487,9 @@ export const ROWS: Readonly<Record<string, Row>> = {
   },
   'an encoder of gliner': {
     shows: 'model_name in gliner_config.json',
-    ...{ from: '5.16', loader: 'gliner', fetched: ['ada/base'] },
+    from: '5.16',
+    loader: 'gliner',
+    fetched: ['ada/base'],
     repo: {
       files: {
         'gliner_config.json': json({
@@ -453,7 +505,9 @@ export const ROWS: Readonly<Record<string, Row>> = {
   },
   'an encoder of span-marker': {
     shows: 'encoder._name_or_path in config.json',
-    ...{ from: '4.57', loader: 'span_marker', fetched: ['ada/base'] },
+    from: '4.57',
+    loader: 'span_marker',
+    fetched: ['ada/base'],
     repo: {
       files: {
         'config.json': json({
@@ -467,7 +521,9 @@ export const ROWS: Readonly<Record<string, Row>> = {
     },
   },
   'an adapter of the library adapters, whose model the caller has': {
-    ...{ from: '4.57', loader: 'adapters', fetched: [] },
+    from: '4.57',
+    loader: 'adapters',
+    fetched: [],
     repo: {
       files: {
         'adapter_config.json': json({

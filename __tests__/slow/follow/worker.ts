@@ -25,8 +25,12 @@ export class Worker {
     const home = join(this.#home, 'hub');
     this.#child = spawn(program, [join(import.meta.dirname, 'with_torch.py')], {
       env: {
-        ...{ PATH: process.env['PATH'], HOME: this.#home, HF_HOME: home, HF_ENDPOINT: origin },
-        ...{ PYANNOTE_METRICS_ENABLED: '0', OMP_NUM_THREADS: '1' },
+        PATH: process.env['PATH'],
+        HOME: this.#home,
+        HF_HOME: home,
+        HF_ENDPOINT: origin,
+        PYANNOTE_METRICS_ENABLED: '0',
+        OMP_NUM_THREADS: '1',
       },
       // Some leave folders where they are.
       cwd: this.#home,

@@ -60,7 +60,9 @@ function hfCalls(main: string, create: readonly string[]): readonly Written[] {
   const revision = ({ state }: Scene) => (state.revision === undefined ? [] : ['--revision', state.revision]);
   return [
     {
-      ...{ name: 'hf download', deed: 'read', code },
+      name: 'hf download',
+      deed: 'read',
+      code,
       words: (scene) => ['download', REPO, 'config.json', ...revision(scene)],
     },
     { name: 'hf auth whoami', deed: 'account', code, words: () => ['auth', 'whoami'] },
@@ -71,7 +73,8 @@ function hfCalls(main: string, create: readonly string[]): readonly Written[] {
 
 const AUTO = 'from transformers import AutoConfig\n';
 const TRANSFORMERS: Library = {
-  ...{ tool: 'transformers', packageName: 'transformers' },
+  tool: 'transformers',
+  packageName: 'transformers',
   calls: ['AutoConfig'].map((name) => ({
     name: `${name}.from_pretrained`,
     deed: 'read',
@@ -79,7 +82,8 @@ const TRANSFORMERS: Library = {
   })),
 };
 const DATASETS: Library = {
-  ...{ tool: 'datasets', packageName: 'datasets' },
+  tool: 'datasets',
+  packageName: 'datasets',
   calls: [
     {
       name: 'load_dataset',

@@ -49,10 +49,7 @@ export async function inState<T>(state: State, hosts: string, play: (scene: Scen
   const { world, token } = worldOf(state);
   const git = new GitBackend(world, folder);
   const certificate = await issued();
-  const hub = await startHub({
-    ...{ world, tls: 'http1', certificate },
-    extraRoutes: (request) => gitRoute(git, request),
-  });
+  const hub = await startHub({ world, tls: 'http1', certificate, extraRoutes: (request) => gitRoute(git, request) });
   const effect = EFFECTS[state.weather];
   if (effect !== undefined) hub.fault({ effect });
   writeFileSync(hosts, namesAt(state.weather !== 'no-name'));

@@ -185,7 +185,10 @@ const WEATHERS: Readonly<Record<string, Weather>> = {
 
 /** All of them; the first is the one in which every call goes through. */
 export const STATES: readonly State[] = ROWS.map(([name, code, deeds, make]) => ({
-  ...{ name, code, deeds, make: name === 'disabled' ? disabled : make },
+  name,
+  code,
+  deeds,
+  make: name === 'disabled' ? disabled : make,
   weather: WEATHERS[name] ?? 'fine',
   ...(name === 'no such revision' ? { revision: `v${inventLetters('revision', 3)}` } : {}),
 }));

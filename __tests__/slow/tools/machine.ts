@@ -76,7 +76,10 @@ function basicEnvironment(home: string, endpoint: string | undefined): Record<st
   const authorities = '/etc/ssl/certs/ca-certificates.crt';
   const names = ['SSL_CERT_FILE', 'REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE', 'NODE_EXTRA_CA_CERTS', 'PIP_CERT'];
   return {
-    ...{ PATH: process.env['PATH'] ?? '', HOME: home, HF_HUB_DISABLE_TELEMETRY: '1', DO_NOT_TRACK: '1' },
+    PATH: process.env['PATH'] ?? '',
+    HOME: home,
+    HF_HUB_DISABLE_TELEMETRY: '1',
+    DO_NOT_TRACK: '1',
     ...Object.fromEntries(names.map((name) => [name, authorities])),
     ...(endpoint === undefined ? {} : { HF_ENDPOINT: endpoint }),
   };

@@ -158,7 +158,9 @@ export const PROGRAMS: readonly Program[] = [
     command: () => ['wget', '-q', '-t', '1', '-O', '/dev/null', MODEL],
   },
   {
-    ...{ client: 'aria2', version: 'of the machine', installed: 'debian/aria2' },
+    client: 'aria2',
+    version: 'of the machine',
+    installed: 'debian/aria2',
     command: () => [
       'aria2c',
       '-q',
@@ -170,7 +172,9 @@ export const PROGRAMS: readonly Program[] = [
     ],
   },
   {
-    ...{ client: 'rclone', version: 'of the machine', installed: 'debian/rclone' },
+    client: 'rclone',
+    version: 'of the machine',
+    installed: 'debian/rclone',
     command: () => [
       'sh',
       '-c',
@@ -221,7 +225,11 @@ export const PROGRAMS: readonly Program[] = [
   compiled('go/cybertron', 'cybertron', '0.2.1'),
   compiled('go/langchaingo', 'LangChainGo', '0.1.14', true),
   {
-    ...{ client: 'DJL', version: '0.38.0', installed: 'java/djl', compiled: true, plain: true },
+    client: 'DJL',
+    version: '0.38.0',
+    installed: 'java/djl',
+    compiled: true,
+    plain: true,
     command: () => ['java', OF_DJL, '-cp', `${join(CACHE, 'java-djl')}/*:${join(CACHE, 'java-djl/classes')}`, 'Asks'],
   },
 ];

@@ -41,7 +41,9 @@ export function node(name: string, client: string, version: string, code: string
   const text = `import { createRequire } from 'node:module'; ${code}`;
   const installed = `node/${name}`;
   return {
-    ...{ client, version, installed },
+    client,
+    version,
+    installed,
     command: () => [
       'sh',
       '-c',
