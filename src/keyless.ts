@@ -3,7 +3,7 @@ import type { CiContext } from './domain/ci-context';
 import type { Credential } from './domain/credential';
 import { DEFAULT_ENDPOINT, isHub } from './domain/endpoint';
 import type { ExchangeAnswer, NoIdentity, NotExchanged } from './domain/exchange';
-import { claimsIn, IdentityFault, isJwt, type IdentityClaims, type IdentitySource } from './domain/identity';
+import { claimsIn, isJwt, type IdentityClaims, type IdentityRequest, type IdentitySource } from './domain/identity';
 import type { Keyless } from './domain/keyless';
 import type { Plan } from './domain/plan';
 import { present } from './domain/present';
@@ -11,6 +11,7 @@ import type { Failed } from './domain/reply';
 import type { RunContext } from './domain/run-context';
 import { Secret } from './domain/text/secret';
 import { exchangeIdentity, type ExchangeOptions } from './hub/exchange';
+import { requestIdentity } from './hub/identity';
 
 /** What it needs beside the plan. */
 export interface KeylessPorts extends Omit<ExchangeOptions, 'endpoint' | 'identity' | 'resource' | 'redact'> {
@@ -74,7 +75,9 @@ async function identityFor(endpoint: string, ports: KeylessPorts): Promise<Ident
     case 'variable':
       return identityOf(source.raw.trim(), ports) ?? unavailable('damaged-variable');
     case 'github':
-      return fromGitHub(source, audienceOf(endpoint), ports);
+      return fromGitHub(source.request, audienceOf(endpoint), ports);
+    case 'unsafe':
+      return noneGiven(source.why);
   }
 }
 
@@ -90,23 +93,11 @@ function identityOf(text: string, { context }: KeylessPorts): Identity | undefin
   return claims && { secret, claims };
 }
 
-type GitHub = Extract<IdentitySource, { kind: 'github' }>;
-
-/** GitHub's own client has time-outs and retries of its own; the run's deadline is over all of them. */
-async function fromGitHub({ request }: GitHub, audience: string, ports: KeylessPorts): Promise<Identity | Failed> {
-  const { clock, deadline } = ports;
-  const remainingMs = Math.max(0, deadline.remainingMs());
-  const answered = new AbortController();
-  const late = clock.sleep(remainingMs, answered.signal).then(() => undefined);
-  try {
-    const text = await Promise.race([request(audience), late]);
-    if (text === undefined) return failed("GitHub gave the job no identity token before the run's deadline");
-    return identityOf(text, ports) ?? failed('what GitHub gave the job as an identity token is none');
-  } catch (error) {
-    const status = error instanceof IdentityFault ? error.status : undefined;
-    const why = status === undefined ? '' : ` (it answered ${String(status)})`;
-    return failed(`GitHub gave the job no identity token${why}`);
-  } finally {
-    answered.abort();
-  }
+/** Within the run's deadline, as everything. */
+async function fromGitHub(request: IdentityRequest, audience: string, ports: KeylessPorts): Promise<Identity | Failed> {
+  const answer = await requestIdentity(request, audience, { ...ports, redact: ports.context.redact });
+  if ('why' in answer) return noneGiven(answer.why);
+  return identityOf(answer.text, ports) ?? noneGiven('what it answered is none');
 }
+
+const noneGiven = (why: string) => failed(`GitHub gave the job no identity token (${why})`);

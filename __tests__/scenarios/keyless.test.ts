@@ -314,13 +314,43 @@ onEachNode((node) => {
       ['is refused', { status: 403 }, /it answered 403/],
       ['is a page', 'html', /no identity token/],
       ['is empty', 'no-token', /no identity token/],
-      ['never comes', 'hang', /before the run's deadline/],
+      ['never comes', 'hang', /no answer within 2 s/],
+      ['leads elsewhere', 'redirect', /it answered 302/],
+      ['has no end', 'endless', /holds none/],
     ] as const)("GitHub's answer %s: unknown, and the Hub is not asked", async (_, fault, says) => {
       await onStage({ provider: { fault } }, async (stage) => {
         const run = await keyless(stage, { node, inputs: { deadline: fault === 'hang' ? '2' : '120' } });
         expect(codes(run)).toEqual(['hub-unreachable']);
         expect(run.report?.checks[0]?.message).toMatch(says);
         expect(stage.hub.requests.filter(({ method }) => method === 'POST')).toEqual([]);
+        expect(stage.provider.strayed).toEqual([]);
+      });
+    });
+
+    const address = (url: string, more = {}) => ({ ACTIONS_ID_TOKEN_REQUEST_URL: url, ...more });
+    test.each([
+      ['is no address', address('token?audience='), /is no address/],
+      ['is plain HTTP beyond this machine', address('http://idp.example/token'), /is no https address/],
+      [
+        'is asked without a look at the certificate',
+        address('https://127.0.0.1:9/token', { NODE_TLS_REJECT_UNAUTHORIZED: '0' }),
+        /turns certificate checks off/,
+      ],
+    ])('what GitHub names %s: unknown, and nothing is sent', async (_, env, says) => {
+      await onStage({}, async (stage) => {
+        const run = await keyless(stage, { node, env });
+        expect(codes(run)).toEqual(['hub-unreachable']);
+        expect(run.report?.checks[0]?.message).toMatch(says);
+        expect(stage.hub.requests.filter(({ method }) => method === 'POST')).toEqual([]);
+      });
+    });
+
+    test('an address without a query, and one with', async () => {
+      await onStage({}, async (stage) => {
+        const { origin } = new URL(stage.provider.env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '');
+        for (const url of [`${origin}/token`, `${origin}/token?api-version=2.0&x=%20y`])
+          expect(codes(await keyless(stage, { node, env: address(url) }))).toEqual(['ok']);
+        expect(stage.provider.audiences).toEqual([stage.hub.origin, stage.hub.origin]);
       });
     });
   });

@@ -29,7 +29,7 @@ export const CLAIMS = {
 export type ClaimChanges = Readonly<Record<string, unknown>>;
 
 /** What goes wrong at the provider. */
-export type ProviderFault = { readonly status: number } | 'hang' | 'html' | 'no-token';
+export type ProviderFault = { readonly status: number } | 'hang' | 'html' | 'no-token' | 'redirect' | 'endless';
 
 export interface ProviderOptions {
   readonly issuer?: string;
@@ -49,6 +49,8 @@ export interface IdentityProvider {
   readonly secrets: string[];
   /** The audiences that were asked for. */
   readonly audiences: string[];
+  /** What came to the address that a redirect led to, on another name of this machine. */
+  readonly strayed: string[];
   /** Signs a token as the provider would. */
   sign(audience: string, changes?: ClaimChanges): Promise<string>;
   close(): Promise<void>;
@@ -64,6 +66,7 @@ export async function startIdentityProvider(options: ProviderOptions = {}): Prom
   const requestToken = `request-${randomUUID()}-${randomUUID()}`;
   const secrets = [requestToken];
   const audiences: string[] = [];
+  const strayed: string[] = [];
   const sign = async (audience: string, changes: ClaimChanges = {}) => {
     const token = await signed(privateKey, { ...options, issuer, audience, changes });
     secrets.push(token);
@@ -74,13 +77,19 @@ export async function startIdentityProvider(options: ProviderOptions = {}): Prom
   });
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { fault } = options;
-    const audience = new URL(request.url ?? '/', 'http://localhost').searchParams.get('audience') ?? '';
-    if (request.headers.authorization !== `Bearer ${requestToken}`) send(response, 401, { message: 'no' });
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+    const audience = searchParams.get('audience') ?? '';
+    if (pathname === ELSEWHERE) {
+      strayed.push(request.headers.authorization ?? 'nobody');
+      send(response, 200, { value: await sign(audience) });
+    } else if (request.headers.authorization !== `Bearer ${requestToken}`) send(response, 401, { message: 'no' });
     else if (fault === undefined) {
       audiences.push(audience);
       send(response, 200, { count: 1, value: await sign(audience) });
     } else if (typeof fault === 'object') send(response, fault.status, { message: `refused ${requestToken}` });
     else if (fault === 'no-token') send(response, 200, {});
+    else if (fault === 'redirect') sendElsewhere(response, request.socket.localPort ?? 0);
+    else if (fault === 'endless') sendWithoutEnd(response);
     else if (fault === 'html') sendText(response, 200, '<!doctype html><title>Sign in</title>');
   };
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -89,6 +98,7 @@ export async function startIdentityProvider(options: ProviderOptions = {}): Prom
     issuer,
     secrets,
     audiences,
+    strayed,
     sign,
     jwk: { ...(await exportJWK(publicKey)), alg: 'RS256' },
     env: {
@@ -132,4 +142,23 @@ function send(response: ServerResponse, status: number, value: unknown): void {
 function sendText(response: ServerResponse, status: number, text: string, type = 'text/html'): void {
   response.writeHead(status, { 'content-type': type });
   response.end(text);
+}
+
+/** A path of its own behind a redirect. */
+const ELSEWHERE = '/elsewhere';
+
+function sendElsewhere(response: ServerResponse, port: number): void {
+  response.writeHead(302, { location: `http://localhost:${String(port)}${ELSEWHERE}` });
+  response.end();
+}
+
+/** The beginning of a token, and no end: as fast as it is taken. */
+function sendWithoutEnd(response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'application/json' });
+  response.write('{"value":"');
+  const more = () => {
+    while (response.write('x'.repeat(65_536)));
+  };
+  response.on('drain', more);
+  more();
 }

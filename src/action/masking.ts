@@ -4,8 +4,8 @@ import type { Environment } from '../domain/environment';
 import type { SeenSecrets } from '../domain/text/redact';
 import type { Secret } from '../domain/text/secret';
 import { input } from '../runner/action-input';
+import { REQUEST_TOKEN } from '../runner/identity';
 import { tokenCandidates } from './collect';
-import { REQUEST_TOKEN } from './identity';
 import { setSecret } from './toolkit';
 
 /** Masks one credential in the log, and has the redactor of our own know it. */

@@ -1,31 +1,27 @@
 /** The identity token that a CI system gives a job: where it comes from, and what it says, read without trusting it. */
 import { present } from './present';
+import type { Secret } from './text/secret';
 import { decodePayload } from './token';
 
 /** The variable with an identity token, as the Hub's Python client reads it (`_oidc.py`). */
 export const IDENTITY_VARIABLE = 'HF_OIDC_ID_TOKEN';
 
+/** Where GitHub gives one, and the token that it asks for in return, which is good for nothing else. */
+export interface IdentityRequest {
+  readonly url: URL;
+  readonly token: Secret;
+}
+
 /** Where the identity token comes from. */
 export type IdentitySource =
   /** The variable {@link IDENTITY_VARIABLE}, as it was set. */
   | { readonly kind: 'variable'; readonly raw: string }
-  /**
-   * GitHub gives one on request, for an audience. Rejects where it gives none, with an {@link IdentityFault} where that is
-   * understood.
-   */
-  | { readonly kind: 'github'; readonly request: (audience: string) => Promise<string> }
+  /** GitHub gives one on request, for an audience. */
+  | { readonly kind: 'github'; readonly request: IdentityRequest }
+  /** GitHub would, at an address that no token may be sent to. `why`: our own words, to follow "no identity token". */
+  | { readonly kind: 'unsafe'; readonly why: string }
   /** `github`: the job lacks the permission `id-token: write`. `elsewhere`: the variable is not set. */
   | { readonly kind: 'none'; readonly where: 'github' | 'elsewhere' };
-
-/** Why GitHub gave no token. Its own words are not repeated: they may hold anything. */
-export class IdentityFault extends Error {
-  readonly status: number | undefined;
-
-  constructor(status?: number) {
-    super('no identity token');
-    this.status = status;
-  }
-}
 
 /** The claims that explain a refusal; only what is a text or a number, and none that names a person. */
 export type IdentityClaims = Readonly<Partial<Record<ClaimName, string>>>;

@@ -2,6 +2,9 @@
 import type { Environment } from '../domain/environment';
 import { IDENTITY_VARIABLE, type IdentitySource } from '../domain/identity';
 
+/** The token with which a job of GitHub asks for its identity. */
+export const REQUEST_TOKEN = 'ACTIONS_ID_TOKEN_REQUEST_TOKEN';
+
 /** The variable; a blank one is none. */
 export function identityIn(env: Environment): IdentitySource {
   const raw = env[IDENTITY_VARIABLE] ?? '';

@@ -1,0 +1,104 @@
+/** A request that has a connection of its own, tried again where that may help: the first step of a keyless run, before there is a hub. */
+import { present } from '../domain/present';
+import type { Secret } from '../domain/text/secret';
+import type { HubOptions } from './client';
+import { Allowance } from './http/allowance';
+import type { Deadline } from './http/deadline';
+import type { FailedAttempt } from './http/error';
+import { proxyFor } from './http/proxy';
+import type { Reply } from './http/reply';
+import { withRetries } from './http/retry';
+import { createSend, type Send } from './http/send';
+import { createTransport } from './http/transport';
+
+/** What such a request is made with: as a hub's, and the run's own deadline. */
+export interface LoneOptions extends Pick<HubOptions, 'limits' | 'clock' | 'userAgent' | 'proxy' | 'interrupted'> {
+  readonly redact: NonNullable<HubOptions['redact']>;
+  readonly tls?: NonNullable<HubOptions['tls']>;
+  readonly random?: () => number;
+  readonly deadline: Deadline;
+}
+
+/** Where it goes. */
+export interface LoneTarget {
+  /** Its origin counts; a redirect is never followed. */
+  readonly address: URL;
+  /** What every path is below: empty, or from the slash and without one at the end. */
+  readonly base: string;
+  /** For the `Authorization` header. */
+  readonly secret?: Secret;
+}
+
+/** What is sent, and what each reply to it is to the rule of retries. */
+export interface LoneCall {
+  readonly call: Parameters<Send>[0];
+  readonly read: (reply: Reply) => Reply | FailedAttempt;
+}
+
+/** Sends, and sends again where it may help. Never rejects. */
+export async function sendAlone(
+  options: LoneOptions,
+  target: LoneTarget,
+  { call, read }: LoneCall,
+): Promise<Reply | FailedAttempt> {
+  const stop = new AbortController();
+  const end = () => {
+    stop.abort();
+  };
+  if (options.interrupted?.aborted === true) end();
+  options.interrupted?.addEventListener('abort', end);
+  const { send, close } = open(options, target, stop.signal);
+  const { clock, deadline, limits, random = Math.random } = options;
+  const attempt = async () => {
+    const result = await send(call);
+    return { result: 'status' in result ? read(result) : result };
+  };
+  const retry = { retries: limits.retries, clock, deadline, signal: stop.signal, random };
+  try {
+    return (await withRetries(retry, 'short', attempt)).result;
+  } finally {
+    options.interrupted?.removeEventListener('abort', end);
+    end();
+    close();
+  }
+}
+
+function open(
+  options: LoneOptions,
+  { address, base, secret }: LoneTarget,
+  signal: AbortSignal,
+): { readonly send: Send; readonly close: () => void } {
+  const { limits, deadline, userAgent } = options;
+  const { timeoutMs } = limits;
+  const endpoint = new URL(address.origin);
+  const proxy = proxyFor(endpoint, options.proxy ?? {});
+  const allowance = new Allowance(1);
+  const nothing = () => undefined;
+  const transport = createTransport({
+    endpoint,
+    proxy,
+    ca: options.tls?.ca,
+    timeoutMs,
+    connections: 1,
+    allowance,
+    onCapacityChange: nothing,
+  });
+  const send = createSend({
+    transport,
+    allowance,
+    base,
+    secret,
+    userAgent,
+    timeoutMs,
+    deadline,
+    signal,
+    onSent: nothing,
+    ...present({ proxy: typeof proxy === 'object' ? proxy.host : undefined }),
+  });
+  return {
+    send,
+    close: () => {
+      transport.destroy();
+    },
+  };
+}
