@@ -108,11 +108,10 @@ async function runReading(plan: Plan, context: RunContext, ready: Ready): Promis
 
 /** Runs a plan on real ports, and closes them. */
 export async function runPlan(given: Plan, context: RunContext, ready: Ready = {}): Promise<Report> {
-  const { edge, env, ciContext, onProgress, pages, interrupted, whileWaiting } = context;
   const tidy = createTidier();
   const progress: RunContext['onProgress'] = (what) => {
     if (what.kind === 'checked') tidy(what.done, what.total);
-    onProgress(what);
+    context.onProgress(what);
   };
   const { nobody = saidToNobody(given) } = ready;
   const hub = ready.hub ?? hubFor(given, context, nobody);
@@ -128,19 +127,26 @@ export async function runPlan(given: Plan, context: RunContext, ready: Ready = {
   try {
     const plan = given.follows === true ? await withFollowed(given, hub, context) : given;
     return await preflight(plan, {
+      ...surroundings(context),
       hub,
       hubFor: further,
-      clock: CLOCK,
-      edge,
-      ciContext,
       progress,
-      authorities: furtherAuthorities(env),
-      ...present({ look, network, pages, interrupted, whileWaiting, describe: describer(plan, hub, context) }),
-      ...present({ proxyVariable: proxySetting(env)?.variable }),
+      ...present({ look, network, describe: describer(plan, hub, context) }),
     });
   } finally {
     await Promise.all(hubs.map((one) => one.close()));
   }
+}
+
+/** What is around a run, whatever it asks. */
+function surroundings({ edge, env, ciContext, pages, interrupted, whileWaiting }: RunContext) {
+  return {
+    clock: CLOCK,
+    edge,
+    ciContext,
+    authorities: furtherAuthorities(env),
+    ...present({ pages, interrupted, whileWaiting, proxyVariable: proxySetting(env)?.variable }),
+  };
 }
 
 async function lookAtRunner(plan: Plan, context: RunContext): Promise<RunnerLook> {

@@ -53,7 +53,6 @@ test('without any input the defaults are those of the README', () => {
     operation: 'read',
     expectedAccounts: [],
     expectedOrgs: [],
-    channels: { summary: 'always', checkRun: false, comment: false, key: '' },
   });
 });
 

@@ -1,6 +1,7 @@
 /** What each rule finds, and what it leaves alone. */
 import { describe, expect, test } from '@jest/globals';
-import type { Fields, RepoInfo } from '../../src/domain/repo-info';
+import type { Fields } from '../../src/domain/json';
+import type { RepoInfo } from '../../src/domain/repo-info';
 import type { RepoRef } from '../../src/domain/repo';
 import { brought, filesToRead, RULES } from '../../src/follow';
 import { readFields } from '../../src/following/contents';

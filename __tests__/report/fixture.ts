@@ -266,7 +266,6 @@ export function planOf(requirements: readonly Requirement[], more: Partial<Plan>
     operation: 'read',
     expectedAccounts: [],
     expectedOrgs: [],
-    channels: { summary: 'always', checkRun: false, comment: false, key: '' },
     ...more,
   };
 }

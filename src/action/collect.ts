@@ -43,8 +43,12 @@ export function collect(
     trustHfEndpoint: false,
     certificateChecksOff: certificateChecksOff(env),
     problems: 'rule' in place ? [{ input: 'report-path', rule: place.rule }] : [],
-    ...present({ tokenPath: tokenPathFault({ env, home: homedir(), folder }), misnamed: misnamedTokens(env) }),
-    ...present({ listFile: list === '' ? undefined : readListInside(list, folder), hfEndpoint: env['HF_ENDPOINT'] }),
+    ...present({
+      listFile: list === '' ? undefined : readListInside(list, folder),
+      tokenPath: tokenPathFault({ env, home: homedir(), folder }),
+      misnamed: misnamedTokens(env),
+      hfEndpoint: env['HF_ENDPOINT'],
+    }),
   };
   const channels = readChannels(inputs);
   return { raw, destinations: 'value' in elsewhere ? { channels, place: elsewhere.value } : { channels } };

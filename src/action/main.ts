@@ -1,8 +1,10 @@
 /** One run of the action, from the environment to the exit code: collect, run, publish. */
 import { begun } from '../domain/begun';
 import type { Report } from '../domain/report';
+import type { RunContext } from '../domain/run-context';
 import { exportTokenOf } from '../domain/keyless';
 import { SeenSecrets } from '../domain/text/redact';
+import type { Secret } from '../domain/text/secret';
 import { INITIAL_OUTPUTS } from '../report/render/outputs';
 import { progressLogger } from '../report/render/progress';
 import { run } from '../run';
@@ -26,27 +28,23 @@ export async function main(): Promise<void> {
   let verdict: Report | undefined;
   try {
     for (const [name, value] of Object.entries(INITIAL_OUTPUTS)) setOutput(name, value);
-    const folder = env['GITHUB_WORKSPACE'] ?? process.cwd();
-    const onSecret = (secret: Parameters<typeof mask>[0]) => {
-      mask(secret, seen);
-    };
-    const { redact, holdsSecret } = seen;
-    const edge = 'action' as const;
-    let token: Parameters<typeof mask>[0] | undefined;
-    const context = {
+    let token: Secret | undefined;
+    const context: RunContext = {
       whileWaiting: () => void loadPublish(),
-      edge,
+      edge: 'action',
       env,
-      folder,
+      folder: env['GITHUB_WORKSPACE'] ?? process.cwd(),
       ciContext: readCiContext(env),
       identity: identitySource(env),
-      onSecret,
-      onExchanged: (exchanged: NonNullable<typeof token>) => {
+      onSecret: (secret) => {
+        mask(secret, seen);
+      },
+      onExchanged: (exchanged) => {
         token = exchanged;
       },
-      onProgress: progressLogger({ write: info }, edge),
-      redact,
-      holdsSecret,
+      onProgress: progressLogger({ write: info }, 'action'),
+      redact: seen.redact,
+      holdsSecret: seen.holdsSecret,
     };
     const { raw, destinations } = collect(env, context);
     verdict = await run(raw, context);

@@ -5,7 +5,7 @@ import type { Secret } from '../domain/text/secret';
 import { annotate, appendTo, setOutput } from './toolkit';
 
 /** The output that it is under `output`; it is set in no other case. */
-export const TOKEN_OUTPUT = 'token';
+const TOKEN_OUTPUT = 'token';
 
 /** Passes it on; where the runner's file cannot be written, it says so and the step goes on. The token is masked. */
 export function passOn(token: Secret, via: ExportToken): void {

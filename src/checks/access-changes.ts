@@ -68,9 +68,11 @@ export function lockFacts({ lock, requirements }: Plan, verdicts: readonly Verdi
   if (lock === undefined) return [];
   const lines = requirements.flatMap((request, index) => {
     const verdict = verdicts[index];
-    return verdict === undefined ? [] : [{ ...verdict, request, ...present({ about: about?.get(requirementKey(request)) }) }]; // prettier-ignore
+    const told = about?.get(requirementKey(request));
+    return verdict === undefined ? [] : [{ ...verdict, request, ...present({ about: told }) }];
   });
   return accessChanges(lock, lines);
 }
 
+/** By the key of the requirement. */
 type Abouts = ReadonlyMap<string, About>;

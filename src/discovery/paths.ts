@@ -11,7 +11,10 @@ export function pathsIn(
   text: string,
   { edge, folder, redact }: Pick<RunContext, 'edge' | 'folder' | 'redact'>,
 ): { readonly found: readonly string[]; readonly problems: readonly Problem[] } {
-  const given = text.split(/[\n,]/).map((path) => path.trim()).filter((path) => path !== ''); // prettier-ignore
+  const given = text
+    .split(/[\n,]/)
+    .map((path) => path.trim())
+    .filter((path) => path !== '');
   const root = spellings(folder);
   const problems: Problem[] = [];
   const found: string[] = [];

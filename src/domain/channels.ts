@@ -1,5 +1,5 @@
 /** Where a report goes. */
-import { ACTION_ONLY, type InputRows, type ValuesOf } from './input';
+import { ACTION_ONLY, type InputRows } from './input';
 import { InputReader } from './input-reader';
 
 export const CHANNEL_INPUTS = {
@@ -56,12 +56,9 @@ export interface Channels {
   readonly key: string;
 }
 
-/** Only the channels, for reporting bad input: an input that is refused has its default. */
+/** Needed for bad input too, so an input that is refused has its default. */
 export function readChannels(inputs: Readonly<Record<string, string | undefined>>): Channels {
-  return channelsOf(new InputReader(inputs, () => '').values(CHANNEL_INPUTS));
-}
-
-export function channelsOf(values: ValuesOf<typeof CHANNEL_INPUTS>): Channels {
+  const values = new InputReader(inputs, () => '').values(CHANNEL_INPUTS);
   return {
     summary: values.summary,
     checkRun: values['check-run'],

@@ -40,6 +40,12 @@ export function parseEndpoint(text: string): Parsed<string> {
   return { value: `${origin}${withoutEndSlash(pathname)}` };
 }
 
+/** Whether a text is an endpoint as {@link parseEndpoint} gives it. */
+export function isEndpoint(text: string): boolean {
+  const reading = parseEndpoint(text);
+  return 'value' in reading && reading.value === text;
+}
+
 /** What servers and proxies disagree about, so that a request could end outside the path. */
 const PATH_RULES: readonly (readonly [RegExp, string])[] = [
   [/\/(?=\/)/, 'must have no empty part in its path'],

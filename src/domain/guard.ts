@@ -36,9 +36,9 @@ export function guarded(report: Report, redact: Redact): Report {
       connection: connection && guard.connection(connection),
       network: network && guard.network(network),
       problems: problems?.map((one) => guard.problem(one)),
+      tokens: report.tokens?.map((one) => guard.token(one)),
     }),
     token: guard.token(report.token),
-    ...present({ tokens: report.tokens?.map((one) => guard.token(one)) }),
     checks: report.checks.map((one) => guard.check(one)),
     runner: report.runner.map((one) => guard.finding(one)),
     notices: report.notices.map((one) => guard.notice(one)),
@@ -107,9 +107,11 @@ class ReportGuard {
     return {
       ...check,
       ...this.#said(check),
-      ...present({ movedTo: this.#any(movedTo) }),
-      ...present({ about: about && { ...about, ...present({ license: this.#any(about.license) }) } }),
-      ...present({ because: because && { ...because, field: this.#line(because.field) } }),
+      ...present({
+        movedTo: this.#any(movedTo),
+        about: about && { ...about, ...present({ license: this.#any(about.license) }) },
+        because: because && { ...because, field: this.#line(because.field) },
+      }),
       sources: places,
       evidence: replies,
     };

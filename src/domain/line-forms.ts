@@ -12,7 +12,7 @@ interface Form {
 const MARK = 'is the mark of a list, of which only "-" is left out; write one repo a line, without it';
 
 /** The first that fits wins; no id has any of these forms. */
-export const FORMS: readonly Form[] = [
+const FORMS: readonly Form[] = [
   {
     pattern: /^\$|^\{\{|^%[^%]+%$|^#\{|^@@|^<[^<>]*>$/,
     rule: 'is a variable or a template that nothing filled in',

@@ -143,7 +143,7 @@ function whyNothing(discovered: ListingFiles['discovered']): string {
 }
 
 /** Checks of one run: so many are judged, and their report is made, in less than 400 MB. */
-export const MOST_CHECKS = 50_000;
+const MOST_CHECKS = 50_000;
 
 function tooMany(checks: number): string {
   const parts = Math.ceil((checks / MOST_CHECKS) * 1.2);

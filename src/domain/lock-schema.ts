@@ -1,18 +1,13 @@
 /** The shape of `hf-access.lock.json`. `docs/lock.schema.json` and what reads a lock come from here. */
 import * as v from 'valibot';
 import { ABOUT, REPO } from './check-schema';
-import { parseEndpoint } from './endpoint';
+import { isEndpoint } from './endpoint';
 import { OPERATION_NAMES } from './operations';
 import { OUTCOMES } from './codes';
 import { formed, list, maybe, record, word } from './schema-fields';
 import { idProblem } from './repo';
 
 export const LOCK_VERSION = 'hf-auth-preflight/lock/v1';
-
-function isEndpoint(value: string): boolean {
-  const reading = parseEndpoint(value);
-  return 'value' in reading && reading.value === value;
-}
 
 export const LOCK = record({
   schema: v.pipe(

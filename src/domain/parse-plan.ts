@@ -1,5 +1,5 @@
 /** Raw strings → {@link Plan}, or every problem of every input at once. */
-import { CHANNEL_INPUTS, channelsOf } from './channels';
+import { CHANNEL_INPUTS } from './channels';
 import { chooseCredential, handedSecrets, isAnyGiven, readExpectedAccounts, type Credential } from './credential';
 import { DEFAULT_ENDPOINT, readEndpoint, takesHubTokens } from './endpoint';
 import { INPUTS, PLAN_INPUTS } from './inputs';
@@ -37,7 +37,8 @@ export function parsePlan(raw: RawPlan, guard = guardOf(raw)): PlanResult {
   const { problems: badLines, ...listing } = readListing(reader, raw, { endpoint, redact, holdsSecret });
   const accounts = readExpectedAccounts(reader);
   const limits = limitsOf(reader.values(LIMIT_INPUTS));
-  const channels = channelsOf(reader.values(CHANNEL_INPUTS));
+  // The edge reads where the report goes by itself, as it has to know that of bad input too.
+  reader.values(CHANNEL_INPUTS);
   const { lock } = raw;
   if (lock !== undefined && lock.endpoint !== endpoint) reader.refuse('lock', OTHER_ENDPOINT);
   const problems = worthSaying([...reader.problems, ...named.problems, ...badLines, ...(raw.problems ?? [])]);
@@ -53,7 +54,6 @@ export function parsePlan(raw: RawPlan, guard = guardOf(raw)): PlanResult {
       policies,
       limits,
       ...accounts,
-      channels,
     },
   };
 }

@@ -1,6 +1,5 @@
 /** The strings of a run as they came, and the plan that they become. */
 import type { Operation } from './operations';
-import type { Channels } from './channels';
 import type { Credential, ExpectedAccounts, TokenCandidate } from './credential';
 import type { EndpointChoice, EndpointEnvironment } from './endpoint';
 import type { FollowFacts } from './followed';
@@ -24,7 +23,6 @@ export interface Plan extends Listing, ExpectedAccounts, EndpointChoice {
   readonly policies: Policies;
   readonly limits: Limits;
   readonly operation: Operation;
-  readonly channels: Channels;
   /** Where what is listed was followed; what was found is among the requirements. */
   readonly followed?: FollowFacts;
   /** What was so at the last green run. */

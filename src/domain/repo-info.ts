@@ -1,7 +1,5 @@
 /** What repo info says about a repo, to everybody who sees it: a gate hides none of it. */
-
-/** Fields whose values are yet unknown; untrusted. */
-export type Fields = Readonly<Record<string, unknown>>;
+import type { Fields } from './json';
 
 export const GATES = ['none', 'auto', 'manual'] as const;
 export type Gate = (typeof GATES)[number];
@@ -24,19 +22,4 @@ export interface RepoInfo {
   /** The head of the README, which a gate does not guard. */
   readonly card: Fields;
   readonly tags: readonly string[];
-}
-
-/** A value as an object whose fields are yet unknown; arrays are none. */
-export function fieldsOf(value: unknown): Fields {
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return isObject ? (value as Fields) : {};
-}
-
-export function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
-}
-
-/** A text, or every text of a list. */
-export function textsOf(value: unknown): string[] {
-  return (Array.isArray(value) ? (value as unknown[]) : [value]).flatMap((one) => textOf(one) ?? []);
 }

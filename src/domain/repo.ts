@@ -25,7 +25,7 @@ export function listedId(repo: Named): string {
 }
 
 /** Whether it was listed by its kind only; a report that was read back may say so of what cannot be. */
-export function isOwn({ type, own }: Pick<RepoRef, 'type' | 'own'>): boolean {
+function isOwn({ type, own }: Pick<RepoRef, 'type' | 'own'>): boolean {
   return own === true && KINDS[type].ids.fewest === 0;
 }
 

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { CHECK, REMEDY } from './check-schema';
-import { parseEndpoint } from './endpoint';
+import { isEndpoint } from './endpoint';
 import { NETWORK } from './network-schema';
 import { NOTICE_CODES } from './notices';
 import { BLOCK_REASONS, DEFAULT_POLICIES, POLICY_WORDS } from './policies';
@@ -139,11 +139,6 @@ const DATE = v.pipe(
   matching('a date', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/, 'When the run started: ISO 8601, in UTC.'),
   v.check((value) => !Number.isNaN(Date.parse(value)), 'is not a date'),
 );
-
-function isEndpoint(value: string): boolean {
-  const reading = parseEndpoint(value);
-  return 'value' in reading && reading.value === value;
-}
 
 /** The whole report. Additive changes keep v1: readers ignore fields and codes that they do not know. */
 export const REPORT = record({

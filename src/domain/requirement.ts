@@ -37,8 +37,11 @@ export interface Requirement {
   readonly ignoredRevision?: string;
 }
 
+/** What is to be done with which repo, wherever it is listed. */
+export type RepoOperation = Pick<Requirement, 'repo' | 'operation'>;
+
 /** The same operation on the same revision of the same repo has the same key. */
-export function requirementKey({ repo, operation }: Pick<Requirement, 'repo' | 'operation'>): string {
+export function requirementKey({ repo, operation }: RepoOperation): string {
   return JSON.stringify([repo.type, listedId(repo), repo.revision ?? '', operation]);
 }
 

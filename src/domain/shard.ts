@@ -1,7 +1,7 @@
 /** Lists that outgrow one job: which part of a list a job takes, and a digest that shows whether two lists are the same. */
 import type { Parsed } from './parsed';
 import { listedId, type RepoRef } from './repo';
-import { requirementKey, type Requirement } from './requirement';
+import { requirementKey, type RepoOperation } from './requirement';
 
 /** GitHub runs at most this many jobs of one matrix. */
 export const MOST_SHARDS = 256;
@@ -31,7 +31,7 @@ export function shardOf(repo: Pick<RepoRef, 'type' | 'id' | 'own'>, of: number):
  * Eight hexadecimal digits that distinguish lists of different checks, whatever their order. They guard against
  * accidents; anybody who wants to can make another list with the same digest.
  */
-export function digestOf(requests: Iterable<Pick<Requirement, 'repo' | 'operation'>>): string {
+export function digestOf(requests: Iterable<RepoOperation>): string {
   let sum = 0;
   for (const request of requests) sum = (sum + hash(requirementKey(request))) >>> 0;
   return sum.toString(16).padStart(8, '0');

@@ -5,7 +5,7 @@ import { EVERYWHERE, type InputRows } from './input';
 import type { InputReader } from './input-reader';
 import { BARE_TYPE, readPrefix } from './kinds';
 import { OPERATION_NAMES } from './operations';
-import type { Problem, Requirement } from './requirement';
+import type { Problem, RepoOperation } from './requirement';
 import { tokensWithin } from './text/known-tokens';
 
 export const TOKEN_FOR_INPUTS = {
@@ -71,7 +71,7 @@ export function suspectsIn(text: string, env: Environment): string[] {
   return rights.flatMap((right) => right.split(/\s+/)).filter((word) => word.length >= 16 && !isName(word, env));
 }
 
-type Pattern = (requirement: Pick<Requirement, 'repo' | 'operation'>) => boolean;
+type Pattern = (requirement: RepoOperation) => boolean;
 
 /** What a pattern matches; `undefined` where it is none. Ids are compared without case, as the Hub does. */
 export function parsePattern(pattern: string): Pattern | undefined {
@@ -116,7 +116,7 @@ export interface Further {
   readonly rules: readonly TokenRule[];
 }
 
-/** Reads the input; a variable that several lines name is one token. `undefined` where no line is there. */
+/** Reads the input, and whether any of the variables that it names holds a token. */
 export function readFurther(reader: InputReader, variables: Environment, holdsSecret: (text: string) => boolean) {
   const { rules, problems } = readTokenRules(reader.text('token-for'), variables);
   for (const { pattern } of rules) if (holdsSecret(pattern)) problems.push({ input: 'token-for', rule: NO_PATTERN });
@@ -124,7 +124,11 @@ export function readFurther(reader: InputReader, variables: Environment, holdsSe
   return { rules, problems, isAnyGiven: isAnyGiven(candidates) };
 }
 
-/** @param takesHub the endpoint takes tokens of the Hub */
+/**
+ * The tokens that the rules name; a variable that several lines name is one token. `undefined` where there is no rule.
+ *
+ * @param takesHub the endpoint takes tokens of the Hub
+ */
 export function furtherOf(rules: readonly TokenRule[], variables: Environment, takesHub: boolean): Further | undefined {
   if (rules.length === 0) return undefined;
   const names = [...new Set(rules.map(({ variable }) => variable))];
@@ -143,12 +147,8 @@ export function variablesIn(text: string, env: Environment): Environment {
 }
 
 /** Which token a line is asked with: its place among the further ones; `undefined` is the first, `token`. */
-export function tokenOf(
-  further: readonly FurtherToken[],
-  rules: readonly TokenRule[],
-  line: Pick<Requirement, 'repo' | 'operation'>,
-): number | undefined {
+export function tokenOf({ tokens, rules }: Further, line: RepoOperation): number | undefined {
   const rule = rules.find(({ pattern }) => parsePattern(pattern)?.(line) === true);
-  const place = further.findIndex(({ variable }) => variable === rule?.variable);
+  const place = tokens.findIndex(({ variable }) => variable === rule?.variable);
   return place < 0 ? undefined : place;
 }

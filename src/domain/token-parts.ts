@@ -19,10 +19,10 @@ export function partsOf(plan: Plan): [TokenPart, ...TokenPart[]] {
   const { requirements, further } = plan;
   const all = requirements.map((_, place) => place);
   if (further === undefined) return [{ plan, places: all, tokens: [] }];
-  const { tokens, rules } = further;
+  const { tokens } = further;
   const owners = tokens.map((token) => ownerOf(token, plan, tokens));
   const ownerOfLine = (line: Requirement) => {
-    const at = tokenOf(tokens, rules, line);
+    const at = tokenOf(further, line);
     return at === undefined ? undefined : owners[at];
   };
   const part = (owner: FurtherToken | undefined): TokenPart => {

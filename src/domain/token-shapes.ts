@@ -6,6 +6,7 @@
  * may use such a word.
  */
 import { decodeBase64, tokensWithin } from './text/known-tokens';
+import { percentDecoded } from './text/percent';
 
 type Test = RegExp | ((value: string) => boolean);
 
@@ -187,12 +188,4 @@ function isEncoded(value: string): boolean {
   const once = decodeBase64(value);
   if (once === undefined) return false;
   return holdsToken(once) || tokensWithin(once).length > 0;
-}
-
-function percentDecoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -48,7 +48,7 @@ const PLAIN = /^(?!\|)[\x20-\x7e]*(?<!\|)$/;
 const DECODER = new TextDecoder();
 
 /** Bytes that stand for themselves → UTF-8. */
-export function decode(latin1: string): string {
+function decode(latin1: string): string {
   // eslint-disable-next-line no-control-regex -- all of ASCII
   if (/^[\x00-\x7f]*$/.test(latin1)) return latin1;
   return DECODER.decode(Uint8Array.from(latin1, (character) => character.charCodeAt(0)));

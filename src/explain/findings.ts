@@ -29,7 +29,7 @@ export interface Finding extends Message {
 /** Lines between two messages of one failure. */
 const APART = 100;
 /** More different findings than anybody reads: with so many the rest of the log is left out. */
-export const MOST_FINDINGS = 500;
+const MOST_FINDINGS = 500;
 
 export class Findings {
   /** Those that the next message may belong to, the latest last. */

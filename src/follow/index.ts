@@ -2,7 +2,8 @@
 import { KINDS, readPrefix } from '../domain/kinds';
 import { present } from '../domain/present';
 import { idProblem, revisionProblem, type RepoRef } from '../domain/repo';
-import type { Fields, RepoInfo } from '../domain/repo-info';
+import type { Fields } from '../domain/json';
+import type { RepoInfo } from '../domain/repo-info';
 import type { Rule, Seen } from './rules/rule';
 import { ADAPTER_RULES } from './rules/adapters';
 import { CODE_RULES } from './rules/code';

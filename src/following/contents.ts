@@ -1,6 +1,6 @@
 /** The text of a small file → its fields. */
 import { presetOptions } from '../domain/preset-ini';
-import { fieldsOf, type Fields } from '../domain/repo-info';
+import { fieldsOf, parseJson, type Fields } from '../domain/json';
 import type { Node } from '../scan/keys/node';
 
 /** Nothing is longer that a loader's configuration would be. */
@@ -43,13 +43,9 @@ async function yamlFields(text: string): Promise<Fields | undefined> {
 }
 
 function jsonFields(text: string): Fields | undefined {
-  try {
-    const value = JSON.parse(text) as unknown;
-    // A list is read by its places.
-    return typeof value === 'object' && value !== null ? { ...value } : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = parseJson(text);
+  // A list is read by its places.
+  return typeof value === 'object' && value !== null ? { ...value } : undefined;
 }
 
 function valueOf(node: Node): unknown {

@@ -6,7 +6,8 @@ import type { FollowFacts } from '../domain/followed';
 import type { Plan } from '../domain/plan';
 import type { Hub } from '../domain/ports';
 import type { RepoRef } from '../domain/repo';
-import type { RepoInfo, Fields } from '../domain/repo-info';
+import type { Fields } from '../domain/json';
+import type { RepoInfo } from '../domain/repo-info';
 import { requirementKey, type Requirement } from '../domain/requirement';
 import { brought, filesToRead, mayBring } from '../follow';
 import { Asker } from './ask';
@@ -14,7 +15,7 @@ import { readFields } from './contents';
 
 const DEEPEST = 2;
 /** Repos that are added to a run at most. */
-export const MOST_FOLLOWED = 100;
+const MOST_FOLLOWED = 100;
 
 /** @param redact an id with a secret in it is left out */
 export async function followed(plan: Plan, hub: Pick<Hub, 'probe'>, redact: (text: string) => string): Promise<Plan> {

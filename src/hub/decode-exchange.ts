@@ -4,9 +4,10 @@ import { present } from '../domain/present';
 import type { RecordedReply } from '../domain/reply';
 import { readToken } from '../domain/token';
 import type { Secret } from '../domain/text/secret';
+import { asObject } from '../domain/json';
 import { decodeFailure, failed } from './decode';
 import { isFromCache } from './http/cache';
-import { asObject, jsonOf, type Reply } from './http/reply';
+import { jsonOf, type Reply } from './http/reply';
 import type { Scrub } from './http/scrub';
 import { whyNotRead } from './yes';
 

@@ -11,10 +11,11 @@ import type {
   Whoami,
 } from '../domain/principal';
 import { decodeFailure, explained, failed, OTHER_LOGIN, saysBadCredentials, saysExpired } from './decode';
-import { asObject, jsonOf, messageOf, type Reply } from './http/reply';
+import { jsonOf, messageOf, type Reply } from './http/reply';
 import { isFromCache } from './http/cache';
 import type { Scrub } from './http/scrub';
 import { present } from '../domain/present';
+import { asObject, flagOf } from '../domain/json';
 import { whyContradictory, whyUnreadable } from './yes';
 
 /** Longer names are no names. */
@@ -91,7 +92,7 @@ function decodePrincipal(json: unknown, scrub: Scrub): Principal | undefined {
     ...present({
       role: roleOf(accessToken?.['role']),
       tokenName: nameIn(accessToken?.['displayName'], scrub),
-      isPro: flagIn(root['isPro']),
+      isPro: flagOf(root['isPro']),
       expiresAt: dateIn(auth['expiresAt']),
       fineGrained: decodeFineGrained(accessToken?.['fineGrained'], scrub),
       appRole: nameIn(asObject(root['scope'])?.['role'], scrub),
@@ -153,7 +154,7 @@ function decodeFineGrained(value: unknown, scrub: Scrub): FineGrained | undefine
   return {
     scoped: itemsOf(fineGrained['scoped']).flatMap((grant) => decodeGrant(grant, scrub)),
     global: stringsOf(fineGrained['global']).map(scrub.name),
-    ...present({ canReadGatedRepos: flagIn(fineGrained['canReadGatedRepos']) }),
+    ...present({ canReadGatedRepos: flagOf(fineGrained['canReadGatedRepos']) }),
   };
 }
 
@@ -171,10 +172,6 @@ function nameIn(value: unknown, scrub: Scrub): string | undefined {
   const isName = typeof value === 'string' && value.trim() !== '' && value.length <= LONGEST_NAME;
   // Half a character, which JSON can spell, is refused by whoever encodes it for an address.
   return isName ? scrub.name(value.toWellFormed()) : undefined;
-}
-
-function flagIn(value: unknown): boolean | undefined {
-  return typeof value === 'boolean' ? value : undefined;
 }
 
 function dateIn(value: unknown): string | undefined {

@@ -5,7 +5,8 @@
 import type { RepoType } from '../domain/kinds';
 import type { Yes } from '../domain/probe';
 import { namespaceOf, type RepoRef } from '../domain/repo';
-import { asObject, jsonOf, type Reply } from './http/reply';
+import { asObject } from '../domain/json';
+import { jsonOf, type Reply } from './http/reply';
 
 /** Whether a reply is a yes, and what is said if it is none, in our own words. */
 export interface NewerRow {

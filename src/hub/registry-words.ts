@@ -11,7 +11,7 @@ const says = (rows: readonly Words[]) => {
 };
 
 /** A rule of the registry's own: nothing about the token, the account or the repo's authors. */
-export const POLICY_WORDS: readonly Words[] = [
+const POLICY_WORDS: readonly Words[] = [
   {
     pattern: /\bblocked by\b.*\bcuration\b|\bpolicies violated\b/is,
     source:

@@ -3,7 +3,8 @@
  * another form counts as absent.
  */
 import { present } from '../domain/present';
-import { fieldsOf, textOf, textsOf, type Gate, type RepoInfo } from '../domain/repo-info';
+import { fieldsOf, flagOf, textOf, textsOf } from '../domain/json';
+import type { Gate, RepoInfo } from '../domain/repo-info';
 import { jsonOf, type Reply } from './http/reply';
 import type { Scrub } from './http/scrub';
 
@@ -35,10 +36,6 @@ export function repoInfoIn(reply: Reply, scrub: Scrub): RepoInfo {
 function gateOf(value: unknown): Gate | undefined {
   if (value === false) return 'none';
   return value === 'auto' || value === 'manual' ? value : undefined;
-}
-
-function flagOf(value: unknown): boolean | undefined {
-  return typeof value === 'boolean' ? value : undefined;
 }
 
 function licenseOf(card: RepoInfo['card'], scrub: Scrub): string | undefined {

@@ -1,17 +1,17 @@
 /**
  * What stands between a runner and an endpoint and answers in its place: the web filter of a network, a firewall or gateway in
- * front of the endpoint, a page where people sign in. One row each, with its source. It names who answered and whose turn it is,
+ * front of the endpoint, a page where people sign in. One row each, with its source. It names who answered and who can change it,
  * and decides nothing: such an answer is none, whatever its status.
  */
 import { present } from '../domain/present';
 import type { Fault } from '../domain/reply';
 import { textOf, type Reply } from './http/reply';
 
-/** Whose turn it is. */
-type Turn = Extract<Fault, 'web-filter' | 'firewall' | 'sign-in'>;
+/** Who has to change something. */
+type WallFault = Extract<Fault, 'web-filter' | 'firewall' | 'sign-in'>;
 
 interface Wall {
-  readonly turn: Turn;
+  readonly fault: WallFault;
   /** Its name, where it has one; our own word. */
   readonly name?: string;
   /** A header, in lower case, and what its value looks like. */
@@ -125,8 +125,8 @@ interface Marks {
 }
 
 /** A row for each mark, as one is enough. */
-function named(turn: Turn, name: string | undefined, { source, header, page, to }: Marks): Wall[] {
-  const who = { turn, source, ...present({ name }) };
+function named(fault: WallFault, name: string | undefined, { source, header, page, to }: Marks): Wall[] {
+  const who = { fault, source, ...present({ name }) };
   return [
     ...(header === undefined ? [] : [{ ...who, header }]),
     ...(page === undefined ? [] : [{ ...who, page }]),
@@ -134,19 +134,19 @@ function named(turn: Turn, name: string | undefined, { source, header, page, to 
   ];
 }
 
-const TOLD: Readonly<Record<Turn, string>> = {
+const TOLD: Readonly<Record<WallFault, string>> = {
   'web-filter': 'a web filter of the network answered in its place',
   firewall: 'a firewall or gateway in front of it answered in its place',
   'sign-in': 'it sends callers to a page where people sign in',
 };
 
-/** Who answered in place of the endpoint, as far as the reply shows it: whose turn it is, and our own words for it. */
-export function wallIn(reply: Reply): { readonly fault: Turn; readonly detail: string } | undefined {
+/** Who answered in place of the endpoint, as far as the reply shows it: who has to change something, and our own words for it. */
+export function wallIn(reply: Reply): { readonly fault: WallFault; readonly detail: string } | undefined {
   const text = textOf(reply).slice(0, LOOKED_AT);
   const wall = WALLS.find(({ header, page }) =>
     header === undefined ? page?.test(text) === true : header[1].test(reply.headers.get(header[0]) ?? ''),
   );
   if (wall === undefined) return undefined;
   const name = wall.name === undefined ? '' : ` (${wall.name})`;
-  return { fault: wall.turn, detail: `${TOLD[wall.turn]}${name}` };
+  return { fault: wall.fault, detail: `${TOLD[wall.fault]}${name}` };
 }

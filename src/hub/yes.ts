@@ -6,7 +6,8 @@ import type { ProbeKind, ProbeOf } from '../domain/kinds';
 import { present } from '../domain/present';
 import type { Probe, Yes } from '../domain/probe';
 import { idProblem, type RepoRef } from '../domain/repo';
-import { asObject, isHtml, jsonOf, textOf, type Reply } from './http/reply';
+import { asObject } from '../domain/json';
+import { isHtml, jsonOf, textOf, type Reply } from './http/reply';
 import { NEWER_YES, type NewerRow } from './newer-yes';
 
 /**
@@ -75,7 +76,7 @@ function isOfOther({ id }: RepoRef, reply: Reply): boolean {
 }
 
 /** Headers that the Hub puts on a file that it serves, or on the redirect to it (recorded 2026-10-06). */
-export const FILE_MARKS = ['x-repo-commit', 'x-linked-size', 'x-linked-etag', 'x-xet-hash'] as const;
+const FILE_MARKS = ['x-repo-commit', 'x-linked-size', 'x-linked-etag', 'x-xet-hash'] as const;
 
 /** A mark without a value is none. */
 export function hasMark({ headers }: Reply, name: (typeof FILE_MARKS)[number]): boolean {

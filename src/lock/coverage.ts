@@ -1,12 +1,10 @@
 /** Lines that only one of a lock and a run has. */
 import type { Lock } from '../domain/lock';
 import { spell } from '../domain/repo';
-import { requirementKey, type Requirement } from '../domain/requirement';
-
-type Line = Pick<Requirement, 'repo' | 'operation'>;
+import { requirementKey, type RepoOperation } from '../domain/requirement';
 
 /** One line each, as a diff would have it: `+ acme/x:read` is listed and not in the lock. */
-export function coverageOf(lock: Lock, lines: readonly Line[]): string[] {
+export function coverageOf(lock: Lock, lines: readonly RepoOperation[]): string[] {
   const listed = new Set(lines.map(requirementKey));
   const locked = new Set(lock.lines.map(requirementKey));
   return [
@@ -15,6 +13,6 @@ export function coverageOf(lock: Lock, lines: readonly Line[]): string[] {
   ];
 }
 
-function told({ repo, operation }: Line): string {
+function told({ repo, operation }: RepoOperation): string {
   return `${spell(repo)}${repo.revision === undefined ? '' : `@${repo.revision}`}:${operation}`;
 }

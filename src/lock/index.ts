@@ -9,7 +9,7 @@ import { quote } from '../domain/text/quote';
 import { readListFile, readListInside } from '../runner/files/read';
 import { decodeLock } from './decode';
 
-const VERSION = 'hf-auth-preflight/lock/v1';
+const VERSION: Lock['schema'] = 'hf-auth-preflight/lock/v1';
 const WRITE = 'make it with: hf-auth-preflight lock write';
 
 /** The lock of a run, or a problem of the input. */

@@ -45,8 +45,7 @@ export function reportOf(given: Findings): Report {
     endpoint: plan.endpoint,
     ...present({ pages, docs: ciContext.docs }),
     token: { ...findings.token, ...explainToken(context, plan.credential) },
-    ...present({ tokens: tokens.length === 0 ? undefined : tokens }),
-    ...present({ exchange: exchangeOf(findings) }),
+    ...present({ tokens: tokens.length === 0 ? undefined : tokens, exchange: exchangeOf(findings) }),
     checks,
     runner: findings.runner,
     notices: [

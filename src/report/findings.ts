@@ -59,8 +59,11 @@ export interface PartFindings extends Pick<
   readonly part: TokenPart;
 }
 
-/** What the sentences about the first token's lines draw on. */
-export function contextOf(findings: Findings): MessageContext {
+type Told =
+  'plan' | 'edge' | 'ciContext' | 'verdicts' | 'pages' | 'proxyVariable' | Exclude<keyof PartFindings, 'part'>;
+
+/** What the sentences about the lines of a token draw on. */
+export function contextOf(findings: Pick<Findings, Told>): MessageContext {
   const { plan, edge, ciContext, token, orgs, facts, whoami, whoamiFault, pages, disbelief, verdicts, proxyVariable } =
     findings;
   const { endpoint, policies, credential } = plan;
@@ -84,10 +87,8 @@ export function contextOf(findings: Findings): MessageContext {
 
 /** The run as the lines of each further token see it. */
 export function contextsOf(findings: Findings): { readonly context: MessageContext; readonly own: PartFindings }[] {
-  const { version, edge, ciContext, startedAt, elapsedMs, conclusion, verdicts, runner, pages, proxyVariable } =
-    findings;
-  const common = { version, edge, ciContext, startedAt, elapsedMs, conclusion, verdicts, runner };
-  const frame = { ...common, ...present({ pages, proxyVariable }) };
+  const { edge, ciContext, verdicts, pages, proxyVariable } = findings;
+  const frame = { edge, ciContext, verdicts, ...present({ pages, proxyVariable }) };
   return (findings.further ?? []).map((own) => ({
     own,
     context: contextOf({ ...frame, ...own, plan: own.part.plan }),

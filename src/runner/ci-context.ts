@@ -2,7 +2,8 @@
 import type { RunFacts } from '../domain/report';
 import type { CiContext } from '../domain/ci-context';
 import { ciSystemOf } from '../domain/ci-systems';
-import { field, isObject, readPayload } from './event';
+import { asObject, field } from '../domain/json';
+import { readPayload } from './event';
 import { type Environment } from '../domain/environment';
 import { present } from '../domain/present';
 
@@ -19,14 +20,13 @@ export function readCiContext(env: Environment): CiContext {
   const run = runFactsOf(event, env, repository);
   const ci = ciSystemOf(env);
   const docs = docsOf(env);
+  const publisher = withheld === undefined ? publisherOf(event, env, repository) : undefined;
   return {
-    ...present({ withheld }),
     notForwarded: isCalledWorkflow(env),
     selfHosted: env['RUNNER_ENVIRONMENT'] === 'self-hosted',
     pullRequest: PULL_REQUEST_EVENTS.includes(event),
     serverUrl: originOf(env['GITHUB_SERVER_URL']) ?? GITHUB,
-    ...present({ ci, run, repository, docs }),
-    ...present({ publisher: withheld === undefined ? publisherOf(event, env, repository) : undefined }),
+    ...present({ withheld, ci, run, repository, docs, publisher }),
   };
 }
 
@@ -60,9 +60,9 @@ function isFork(payload: unknown): boolean {
   const pull = field(payload, 'pull_request');
   const head = field(pull, 'head');
   const base = field(field(pull, 'base'), 'repo');
-  if (!isObject(head) || !isObject(base)) return false;
+  if (asObject(head) === undefined || asObject(base) === undefined) return false;
   const repo = field(head, 'repo');
-  if (!isObject(repo)) return true;
+  if (asObject(repo) === undefined) return true;
   const ids = [field(repo, 'id'), field(base, 'id')];
   if (ids.every((id) => typeof id === 'number')) return ids[0] !== ids[1];
   const names = [field(repo, 'full_name'), field(base, 'full_name')];

@@ -1,8 +1,8 @@
 /** The event's payload, as a file that anybody's pull request may have filled: nothing in it is taken on trust. */
-import { readSmallFile } from './files/read';
-
 import type { Environment } from '../domain/environment';
+import { field, parseJson } from '../domain/json';
 import { present } from '../domain/present';
+import { readSmallFile } from './files/read';
 
 /** GitHub caps payloads at 25 MB for webhooks; a run's event is far smaller, and more than this is not an event. */
 const LARGEST_EVENT_BYTES = 32 * 1024 * 1024;
@@ -18,12 +18,7 @@ export interface PullRequest {
 export function readPayload(env: Environment): unknown {
   const path = env['GITHUB_EVENT_PATH'] ?? '';
   const reading = path === '' ? undefined : readSmallFile(path, LARGEST_EVENT_BYTES);
-  if (reading?.kind !== 'text') return undefined;
-  try {
-    return JSON.parse(reading.text) as unknown;
-  } catch {
-    return undefined;
-  }
+  return reading?.kind === 'text' ? parseJson(reading.text) : undefined;
 }
 
 /** The pull request that the event names; `undefined` for events about anything else. Never throws. */
@@ -38,13 +33,4 @@ export function readPullRequest(env: Environment): PullRequest | undefined {
 /** The text as a commit's full name, SHA-1 or SHA-256; `undefined` where it is none. */
 export function shaOf(text: unknown): string | undefined {
   return typeof text === 'string' && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text) ? text : undefined;
-}
-
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
-}
-
-/** An own property of an object; `undefined` for everything else. */
-export function field(value: unknown, name: string): unknown {
-  return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }

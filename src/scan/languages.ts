@@ -102,7 +102,7 @@ export function mayHold({ words }: Language): RegExp {
 const PATTERNS = new Map<readonly string[], RegExp>();
 
 /** Words that contain another one of them find nothing more. */
-export function fewest(words: readonly string[]): string[] {
+function fewest(words: readonly string[]): string[] {
   const distinct = [...new Set(words)].filter((word) => word !== '');
   return distinct.filter((word) => !distinct.some((other) => other !== word && word.includes(other)));
 }

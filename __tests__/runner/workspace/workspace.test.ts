@@ -191,7 +191,7 @@ describe('each kind of file', () => {
       ['npm @huggingface/gguf', 'npm ai'],
     ],
     ['package.json', '{"dependencies":', []],
-    ['package.json', '{"dependencies":["x"]}', ['npm 0']],
+    ['package.json', '{"dependencies":["x"]}', []],
     [
       'package-lock.json',
       lines('{', '    "node_modules/a": {', '    },', '    "node_modules/a/node_modules/@b/c": {', '    }', '}'),

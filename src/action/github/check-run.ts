@@ -2,7 +2,7 @@
 import { present } from '../../domain/present';
 import type { Report } from '../../domain/report';
 import type { PublicRemark, PublicText } from '../../report/render/public';
-import { field } from '../../runner/event';
+import { field } from '../../domain/json';
 import type { GitHub } from './client';
 import { NotGitHub } from './failure';
 import type { Target } from './target';

@@ -1,7 +1,7 @@
 /** Judging by what the token says of itself, about the repo as it is called today. */
-import type { Operation } from '../../domain/operations';
 import type { Probe, ProbeAnswer } from '../../domain/probe';
 import { namespaceOf, type RepoRef } from '../../domain/repo';
+import type { RepoOperation } from '../../domain/requirement';
 import type { Verdict } from '../../domain/verdict';
 import type { JudgementContext } from './context';
 import { grantOf } from './grants';
@@ -51,7 +51,7 @@ export function inOwnNamespace({ principal }: TokenStatus, repo: RepoRef): RepoR
  */
 export function inferFromGrants(
   context: JudgementContext,
-  { repo, operation }: { readonly repo: RepoRef; readonly operation: Operation },
+  { repo, operation }: RepoOperation,
   movedTo?: string,
 ): Verdict {
   const { token } = context.input;

@@ -7,7 +7,7 @@ import { taskOf } from '../../domain/kinds';
 import { present } from '../../domain/present';
 import type { ProbeAnswer, Refusal } from '../../domain/probe';
 import type { RepoRef } from '../../domain/repo';
-import type { Requirement } from '../../domain/requirement';
+import type { RepoOperation } from '../../domain/requirement';
 import { isResource, type Resource } from '../../domain/resource';
 import type { Verdict } from '../../domain/verdict';
 import type { JudgementContext } from './context';
@@ -55,7 +55,7 @@ function beyond(resource: Resource, movedTo: string | undefined): Verdict {
 /** A write of which no route tells, to what may be read; `undefined` where the token was not exchanged, or its own words say more. */
 export function writeWithoutRoute(
   { input: { token } }: JudgementContext,
-  { repo, operation }: Pick<Requirement, 'repo' | 'operation'>,
+  { repo, operation }: RepoOperation,
   movedTo: string | undefined,
 ): Verdict | undefined {
   const { resource } = token;

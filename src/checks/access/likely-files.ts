@@ -2,7 +2,7 @@
 import { KINDS, taskOf } from '../../domain/kinds';
 import type { Probe } from '../../domain/probe';
 import { namespaceOf, type RepoRef } from '../../domain/repo';
-import type { Requirement } from '../../domain/requirement';
+import type { RepoOperation, Requirement } from '../../domain/requirement';
 
 /** So many reads are worth one more request. */
 const READS_A_FILE = 10;
@@ -30,7 +30,7 @@ export function firstOf(owners: readonly (readonly { readonly probe: Probe }[])[
 }
 
 /** Whether a file says more of it than `auth-check`. */
-export function hasFiles({ repo, operation }: Pick<Requirement, 'repo' | 'operation'>): boolean {
+export function hasFiles({ repo, operation }: RepoOperation): boolean {
   return taskOf({ repo, operation }).decidedBy === 'read-probe' && KINDS[repo.type].probes.includes('file');
 }
 

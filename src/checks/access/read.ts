@@ -7,17 +7,12 @@ import { present } from '../../domain/present';
 import type { Detail, Grounds, Verdict } from '../../domain/verdict';
 import { notFound } from './not-found';
 import type { JudgementContext } from './context';
-import { answerWithoutRoute, byFile, namedFile, type ReadAnswer } from './without-route';
+import { answerWithoutRoute, byFile, namedFile, type AskedRepo, type ReadAnswer } from './without-route';
 import { isVague, renamed } from './inferred';
 import { reasonOf } from './refusal';
 import { verdictFor, verdictOf, withoutTokenAt } from './verdicts';
 
 type Caller = Probe['as'];
-
-interface About {
-  readonly repo: RepoRef;
-  readonly as: Caller;
-}
 
 /** Judges a read, with the token under test or anonymously. */
 export function judgeRead(context: JudgementContext, repo: RepoRef, as: Caller = 'token'): Verdict {
@@ -32,7 +27,7 @@ export function judgeRead(context: JudgementContext, repo: RepoRef, as: Caller =
 }
 
 /** Whether libraries run what may be read: said by repo info, whatever then decided. */
-function withTrust(context: JudgementContext, verdict: Verdict, about: About): Verdict {
+function withTrust(context: JudgementContext, verdict: Verdict, about: AskedRepo): Verdict {
   const { result } = context.need({ kind: 'read', ...about });
   const isUntrusted = verdict.outcome === 'allowed' && result.kind === 'yes' && result.isUntrusted;
   return isUntrusted === true ? { ...verdict, detail: { ...verdict.detail, isUntrusted } } : verdict;
@@ -53,7 +48,7 @@ export function withoutToken(context: JudgementContext, repo: RepoRef): NonNulla
  * The answer that counts for a read: `auth-check`, or, where the endpoint has no such route or the route does not
  * take this kind of token, what guards the files themselves.
  */
-function readAnswer(context: JudgementContext, about: About): ReadAnswer {
+function readAnswer(context: JudgementContext, about: AskedRepo): ReadAnswer {
   const answer = context.need({ kind: 'read', ...about });
   const { kind } = answer.result;
   if (kind === 'no-route' || isAboutAnother(context, about, kind)) return answerWithoutRoute(context, about);
@@ -66,7 +61,7 @@ function readAnswer(context: JudgementContext, about: About): ReadAnswer {
 }
 
 /** The token counts for nothing on the route, in the Hub's words: what guards the files knows better whether it does there. */
-function besideLogin(context: JudgementContext, about: About): ReadAnswer {
+function besideLogin(context: JudgementContext, about: AskedRepo): ReadAnswer {
   const file = context.need({ kind: 'file', ...about });
   const based = byFile(context, about, file);
   // Of the Hub's own route it is known that it does not take every kind of token; elsewhere the two contradict each other.
@@ -77,14 +72,18 @@ function besideLogin(context: JudgementContext, about: About): ReadAnswer {
  * A gateway in front of an endpoint may refuse whichever route it does not know, in words of its own; where the endpoint serves the
  * file, clients get it.
  */
-function fileInstead(context: JudgementContext, about: About): Partial<ReadAnswer> {
+function fileInstead(context: JudgementContext, about: AskedRepo): Partial<ReadAnswer> {
   const file = answerWithoutRoute(context, about);
   // Repo info shows that the repo is visible, not that a route that refused would let its files go.
   return file.answer.result.kind === 'yes' && isFile(file.grounds) ? file : {};
 }
 
 /** Of an id without a namespace Olah takes the route for the repo info of `gpt2/auth-check`, which is not there (run, 2026-11-27). */
-function isAboutAnother({ input }: JudgementContext, { repo }: About, kind: ProbeAnswer['result']['kind']): boolean {
+function isAboutAnother(
+  { input }: JudgementContext,
+  { repo }: AskedRepo,
+  kind: ProbeAnswer['result']['kind'],
+): boolean {
   return kind === 'not-found' && input.standing !== 'hub' && namespaceOf(repo) === undefined;
 }
 
@@ -92,7 +91,7 @@ function isAboutAnother({ input }: JudgementContext, { repo }: About, kind: Prob
  * Whoever may read can still not download where the endpoint's redirects lead out of its path (nginx, recorded): that answer,
  * in place of the yes.
  */
-function onItsPath(context: JudgementContext, about: About): ProbeAnswer | undefined {
+function onItsPath(context: JudgementContext, about: AskedRepo): ProbeAnswer | undefined {
   const { repo, as } = about;
   const first = context.need({ kind: 'file', repo, as });
   const isAbsent = first.result.kind === 'yes' && first.result.isAbsent === true;
@@ -100,7 +99,7 @@ function onItsPath(context: JudgementContext, about: About): ProbeAnswer | undef
   return answer.result.kind === 'failed' && answer.result.fault === 'lost-path' ? answer : undefined;
 }
 
-function judgeAnswer(context: JudgementContext, answer: ProbeAnswer, { repo, as }: About): Verdict {
+function judgeAnswer(context: JudgementContext, answer: ProbeAnswer, { repo, as }: AskedRepo): Verdict {
   return verdictFor(answer, {
     'not-found': () => notFound(context, repo, as),
     unauthenticated: () => (as === 'nobody' ? notFound(context, repo, as) : unauthenticated(context, repo)),
@@ -121,11 +120,11 @@ const NOT_SHOWN =
 const DESCRIBED =
   "the repo's description was found, which proves no right to its files, and no file that a Hub would mark";
 
-function isDescribed(context: JudgementContext, about: About): boolean {
+function isDescribed(context: JudgementContext, about: AskedRepo): boolean {
   return context.input.standing !== 'hub' && context.need({ kind: 'info', ...about }).result.kind === 'yes';
 }
 
-function refused(context: JudgementContext, { repo, as }: About, refusal: Refusal): Verdict {
+function refused(context: JudgementContext, { repo, as }: AskedRepo, refusal: Refusal): Verdict {
   const token = as === 'token' ? context.input.token : { state: 'missing' as const };
   const { code, detail } = reasonOf({ refusal, operation: 'read', repo, token });
   return verdictOf(code, { detail, ...present({ withoutToken: withoutTokenAt(code) }) });
@@ -160,7 +159,7 @@ function wantsControl({ outcome, code, withoutToken }: Verdict): boolean {
 }
 
 /** The revision route is not gated, so it is asked only after the gate. */
-function withRevision(context: JudgementContext, verdict: Verdict, about: About): Verdict {
+function withRevision(context: JudgementContext, verdict: Verdict, about: AskedRepo): Verdict {
   if (about.repo.revision === undefined) return verdict;
   const answer = context.need({ kind: 'revision', ...about });
   const unclear = () => verdictOf('unexpected-answer', { detail: { failure: REVISION_UNCLEAR } });

@@ -4,7 +4,6 @@
  */
 import { present } from '../../domain/present';
 import type { Probe, ProbeAnswer } from '../../domain/probe';
-import type { RepoRef } from '../../domain/repo';
 import type { Grounds } from '../../domain/verdict';
 import type { JudgementContext } from './context';
 import { isShutToNobody, leavesOpen } from './guess';
@@ -15,13 +14,11 @@ export interface ReadAnswer {
   readonly grounds?: Grounds;
 }
 
-interface About {
-  readonly repo: RepoRef;
-  readonly as: Probe['as'];
-}
+/** A repo, and as whom it is asked about. */
+export type AskedRepo = Pick<Probe, 'repo' | 'as'>;
 
 /** The answer that counts, and what it rests on. */
-export function answerWithoutRoute(context: JudgementContext, about: About): ReadAnswer {
+export function answerWithoutRoute(context: JudgementContext, about: AskedRepo): ReadAnswer {
   const answer = context.need({ kind: 'file', ...about });
   if (answer.result.kind !== 'no-route' || context.input.standing === 'hub') return byFile(context, about, answer);
   const info = context.need({ kind: 'info', ...about });
@@ -40,7 +37,7 @@ export function answerWithoutRoute(context: JudgementContext, about: About): Rea
 }
 
 /** The same file, with a body. */
-function contentOf(about: About, info: ProbeAnswer | undefined): Probe {
+function contentOf(about: AskedRepo, info: ProbeAnswer | undefined): Probe {
   const file = info?.result.kind === 'yes' ? info.result.file : undefined;
   return { kind: 'content', ...about, ...present({ file }) };
 }
@@ -50,7 +47,7 @@ function isSilent(answer: ProbeAnswer): boolean {
 }
 
 /** The answer about a file that repo info names. */
-export function namedFile(context: JudgementContext, about: About): ProbeAnswer | undefined {
+export function namedFile(context: JudgementContext, about: AskedRepo): ProbeAnswer | undefined {
   const { result } = context.need({ kind: 'info', ...about });
   return result.kind === 'yes' && result.file !== undefined
     ? context.need({ kind: 'file', file: result.file, ...about })
@@ -58,7 +55,7 @@ export function namedFile(context: JudgementContext, about: About): ProbeAnswer 
 }
 
 /** What a file's answer rests on. What a cache had stored of one was served to somebody else, and is no word against a refusal of today. */
-export function byFile(context: JudgementContext, about: About, answer: ProbeAnswer): ReadAnswer {
+export function byFile(context: JudgementContext, about: AskedRepo, answer: ProbeAnswer): ReadAnswer {
   if (answer.fromCache !== true) return { answer, grounds: 'file' };
   const read = context.need({ kind: 'read', ...about });
   return answer.result.kind === 'yes' && !leavesOpen(read) ? { answer: read } : { answer, grounds: 'cached-file' };
@@ -68,7 +65,7 @@ export function byFile(context: JudgementContext, about: About, answer: ProbeAns
  * Gated and public repos show their info to everybody, so it proves a right only if it is not shown without a token, and the route for
  * it has said no word against that.
  */
-function isForCallerOnly(context: JudgementContext, { repo, as }: About): boolean {
+function isForCallerOnly(context: JudgementContext, { repo, as }: AskedRepo): boolean {
   if (as === 'nobody' || !leavesOpen(context.need({ kind: 'read', repo, as }))) return false;
   return isShutToNobody(context.need({ kind: 'info', repo, as: 'nobody' }));
 }

@@ -1,8 +1,7 @@
 /** May this token write to a repo that is there? */
-import type { Operation } from '../../domain/operations';
 import { present } from '../../domain/present';
 import type { ProbeAnswer, Refusal } from '../../domain/probe';
-import type { RepoRef } from '../../domain/repo';
+import type { RepoOperation } from '../../domain/requirement';
 import type { Detail, Verdict } from '../../domain/verdict';
 import type { JudgementContext } from './context';
 import { unlessRefused } from './guess';
@@ -13,19 +12,13 @@ import { loginRefused } from './read';
 import { reasonOf } from './refusal';
 import { verdictFor, verdictOf, withoutTokenAt } from './verdicts';
 
-/** What is judged. */
-interface About {
-  readonly repo: RepoRef;
-  readonly operation: Operation;
-}
-
 /** Judges a write by `auth-check/write`; if that route cannot answer, by what the token says about itself. */
-export function judgeWrite(context: JudgementContext, about: About): Verdict {
+export function judgeWrite(context: JudgementContext, about: RepoOperation): Verdict {
   return writeVerdict(context, about, context.need({ kind: 'write', repo: about.repo, as: 'token' }));
 }
 
 /** The verdict on an answer of the write probe. */
-export function writeVerdict(context: JudgementContext, about: About, answer: ProbeAnswer): Verdict {
+export function writeVerdict(context: JudgementContext, about: RepoOperation, answer: ProbeAnswer): Verdict {
   const { repo, operation } = about;
   if (isBound(context.input.token)) return writeByPublisher(context, about, answer);
   if (isVague(context, answer) && context.need({ kind: 'file', repo, as: 'token' }).result.kind === 'yes')
@@ -39,7 +32,7 @@ export function writeVerdict(context: JudgementContext, about: About, answer: Pr
 }
 
 /** A refusal, with its reason. */
-export function refused(context: JudgementContext, about: About, refusal: Refusal): Verdict {
+export function refused(context: JudgementContext, about: RepoOperation, refusal: Refusal): Verdict {
   const { code, detail } = reasonOf({ ...about, refusal, token: context.input.token });
   return verdictOf(code, { detail, ...present({ withoutToken: withoutTokenAt(code) }) });
 }
@@ -50,7 +43,7 @@ export function refused(context: JudgementContext, about: About, refusal: Refusa
  *
  * @param route what it said, where it is not there; absent where it does not take this kind of token
  */
-function withoutProbe(context: JudgementContext, about: About, route?: ProbeAnswer): Verdict {
+function withoutProbe(context: JudgementContext, about: RepoOperation, route?: ProbeAnswer): Verdict {
   const answer = context.need({ kind: 'file', repo: about.repo, as: 'token' });
   const noRoles = route !== undefined && context.input.standing !== 'hub';
   const onTheWay = route === undefined ? [] : [route];

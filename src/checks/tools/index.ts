@@ -57,7 +57,7 @@ function sameness({ sends, source, via, resource }: Prediction, checked: Credent
 }
 
 /** Another exchange for the same repo or user gives another token with the same rights. */
-export function isSameExchange(resource: string | undefined, checked: Credential): boolean {
+function isSameExchange(resource: string | undefined, checked: Credential): boolean {
   return resource !== undefined && resource === exchangeOf(checked)?.path;
 }
 

@@ -25,12 +25,9 @@ export interface RunnerState {
 }
 
 /** Every fact, variables first. */
-export function toolNotices({ inventory, checked, predictions }: RunnerState): NoticeFact[] {
-  return [
-    ...variableFacts({ inventory, checked, predictions }),
-    ...sourceFacts(inventory, predictions),
-    ...modes(inventory, predictions),
-  ];
+export function toolNotices(state: RunnerState): NoticeFact[] {
+  const { inventory, predictions } = state;
+  return [...variableFacts(state), ...sourceFacts(inventory, predictions), ...modes(inventory, predictions)];
 }
 
 /** The variables with a token, in the order of {@link TOKEN_VARIABLES}. */
@@ -59,7 +56,7 @@ function variableFacts({ inventory: { variables }, checked, predictions }: Runne
     const wrong = tokens.filter(([, secret]) => ('secret' in checked && checked.secret.equals(secret)) === same);
     const names = wrong.map(([name]) => name);
     const readers = predictions.filter(({ source }) => names.some((name) => name === source));
-    const readBy = [...new Set(readers.map(({ tool }) => tool.client))];
+    const readBy = clientsOf(readers);
     const by = readBy.length === 0 ? {} : { readBy };
     if (names.length > 0) facts.push({ code: 'wrong-variable', variables: names, same, ...by });
   }
@@ -76,12 +73,13 @@ function sourceFacts(inventory: CredentialInventory, predictions: readonly Predi
   });
 }
 
-function factOf(inventory: CredentialInventory, [first, ...others]: readonly Predicted[]): NoticeFact | undefined {
+function factOf(inventory: CredentialInventory, group: readonly Predicted[]): NoticeFact | undefined {
+  const [first] = group;
   // `open` and `nothing` have no credential, and `other` is a Trusted Publisher's, which has its own fact.
   if (first === undefined || !(typeof first.sends === 'object' || first.sends === 'opaque')) return undefined;
   const { source, step } = first;
-  const clients = [...new Set([first, ...others].map(({ tool }) => tool.client))];
-  const same = [first, ...others].some((one) => one.same === false) ? false : 'unknown';
+  const clients = clientsOf(group);
+  const same = group.some((one) => one.same === false) ? false : 'unknown';
   switch (first.via) {
     case 'variable':
       return variableFact(inventory, source, clients);
@@ -100,7 +98,7 @@ function factOf(inventory: CredentialInventory, [first, ...others]: readonly Pre
         file: source,
         same,
         clients,
-        ...deafOf(first, others),
+        ...deafOf(group),
         ...unread(inventory, source),
       };
     case 'git':
@@ -129,9 +127,9 @@ function isUsual(step: GitStep | undefined, same: false | 'unknown'): boolean {
 }
 
 /** Those of them that no value of `HF_TOKEN` changes anything for. */
-function deafOf(...groups: [Predicted, readonly Predicted[]]): { deaf?: readonly string[] } {
-  const deaf = groups.flat().filter(({ tool }) => isDeaf(tool));
-  return deaf.length === 0 ? {} : { deaf: [...new Set(deaf.map(({ tool }) => tool.client))] };
+function deafOf(group: readonly Predicted[]): { deaf?: readonly string[] } {
+  const deaf = clientsOf(group.filter(({ tool }) => isDeaf(tool)));
+  return deaf.length === 0 ? {} : { deaf };
 }
 
 function netrcHost({ netrc }: CredentialInventory, file: string): string {
@@ -168,5 +166,10 @@ function sendingAllTheSame(predictions: readonly Predicted[]): { others?: readon
     ({ tool, via, source }) =>
       tool.reason !== undefined && tool.implicitSwitch === undefined && via === 'variable' && source !== 'none',
   );
-  return others.length === 0 ? {} : { others: [...new Set(others.map(({ tool }) => tool.client))] };
+  return others.length === 0 ? {} : { others: clientsOf(others) };
+}
+
+/** Whose predictions they are, each client once. */
+function clientsOf(predictions: readonly Predicted[]): string[] {
+  return [...new Set(predictions.map(({ tool }) => tool.client))];
 }

@@ -1,7 +1,7 @@
 /** Tools that take the first of a list of places, as most of them do, and what they do with a damaged value. */
 import type { CredentialInventory, NetrcReading, TokenFile, TokenVariable } from '../../domain/credential-inventory';
 import { PLACE_NAMES, type Place } from './place-names';
-import { fromFile, type Prediction, type Tool } from './tool';
+import { fromFile, open, SILENT, type Prediction, type Tool } from './tool';
 
 /** How a tool reads its places. */
 export interface Reading {
@@ -40,7 +40,7 @@ export interface PlacedTool extends Omit<Tool, 'predict' | 'order' | 'implicitSw
 export function placed({ reading, endpoint, quirk, ...tool }: PlacedTool): Tool {
   return {
     ...tool,
-    ...(reading.implicitSwitch !== undefined && { implicitSwitch: true }),
+    ...(reading.implicitSwitch === undefined ? {} : { implicitSwitch: true }),
     order: [orderOf(reading), `It asks ${endpoint}.`, ...(quirk === undefined ? [] : [quirk])].join(' '),
     predict: (inventory) => [firstOf(inventory, reading)],
   };
@@ -86,10 +86,8 @@ export function firstOf(inventory: CredentialInventory, reading: Reading): Predi
     const found = at(place, inventory, reading);
     if (found !== undefined) return note === undefined ? found : { ...found, note: joined(found.note, note) };
   }
-  return { source: 'none', sends: 'open', via: 'variable', ...(note !== undefined && { note }) };
+  return open('variable', note);
 }
-
-const SILENT = { source: 'none', sends: 'nothing', via: 'variable' } as const;
 
 function joined(one: string | undefined, other: string): string {
   return one === undefined ? other : `${one}; ${other}`;

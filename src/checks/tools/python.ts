@@ -1,7 +1,7 @@
 /** What the Hub's Python client and everything built on it share. */
 import type { CredentialInventory } from '../../domain/credential-inventory';
 import { present } from '../../domain/present';
-import { fromFile, open, type Prediction } from './tool';
+import { fromFile, open, SILENT, type Prediction } from './tool';
 
 /** What `HF_HUB_DISABLE_IMPLICIT_TOKEN` leaves: run with 0.36.2, 1.33.0 and 2.4.0. */
 const ALL_THE_SAME =
@@ -9,7 +9,7 @@ const ALL_THE_SAME =
 const WITHOUT = 'downloads and uploads, as HF_HUB_DISABLE_IMPLICIT_TOKEN is set';
 
 /** huggingface_hub `_auth.py`: variables, then the file; `or` skips an empty variable, but a blank one hides the next. */
-export function pythonToken(inventory: CredentialInventory): Prediction {
+function pythonToken(inventory: CredentialInventory): Prediction {
   const { savedLogin, variables } = inventory;
   const { HF_TOKEN, HUGGING_FACE_HUB_TOKEN } = variables;
   const isSet = HF_TOKEN !== undefined && HF_TOKEN !== 'empty';
@@ -17,8 +17,6 @@ export function pythonToken(inventory: CredentialInventory): Prediction {
   if (typeof value === 'object') return { source: name, sends: value, via: 'variable' };
   return fromFile(savedLogin) ?? open('variable');
 }
-
-const SILENT = { source: 'none', sends: 'nothing', via: 'variable' } as const;
 
 /** Nothing is asked at all. */
 function mute({ offline, endpointEmpty }: CredentialInventory): Prediction | undefined {

@@ -73,6 +73,9 @@ export function fromFile(file: TokenFile): Prediction | undefined {
   }
 }
 
+/** It sends none, whatever later steps set. */
+export const SILENT = { source: 'none', sends: 'nothing', via: 'variable' } as const;
+
 /** Nothing here gives it a token; code or a later step may. */
 export function open(via: Prediction['via'], note?: string): Prediction {
   return { source: 'none', sends: 'open', via, ...present({ note }) };

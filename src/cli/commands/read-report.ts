@@ -1,5 +1,6 @@
 /** A JSON report from a file that others could write: distrusted, and its links made anew. */
 import { parseEndpoint } from '../../domain/endpoint';
+import { parseJson } from '../../domain/json';
 import type { Parsed } from '../../domain/parsed';
 import { present } from '../../domain/present';
 import type { Report } from '../../domain/report';
@@ -25,18 +26,10 @@ export function readReport(path: string, linked: Linked, redact: Redact): Parsed
   const file = readSmallFile(path, LARGEST_REPORT_BYTES);
   if (file.kind === 'absent') return { rule: 'there is no such file; see whether the job before this one left it' };
   if (file.kind === 'unreadable') return { rule: `${file.why}; name the file that the job wrote` };
-  const json = parse(file.text);
-  const report = json === undefined ? { rule: 'is not JSON' } : decodeReport(json.value, redact, linked);
+  const json = parseJson(file.text);
+  const report = json === undefined ? { rule: 'is not JSON' } : decodeReport(json, redact, linked);
   const broken = 'rule' in report ? report.rule : inconsistencyOf(report.value);
   return 'value' in report && broken === undefined ? report : { rule: `${broken}; ${RUN_AGAIN}` };
 }
 
 const RUN_AGAIN = 'run its job again, with the version that merges';
-
-function parse(text: string): { readonly value: unknown } | undefined {
-  try {
-    return { value: JSON.parse(text) };
-  } catch {
-    return undefined;
-  }
-}

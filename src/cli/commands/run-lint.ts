@@ -73,7 +73,8 @@ async function fix(findings: readonly Finding[], { base, isWritten, redact }: Fi
     const reading = readSmallFile(join(base, file), undefined, true);
     // Bytes that are not UTF-8 would not survive.
     if (reading.kind !== 'text' || reading.text.includes('\ufffd')) continue;
-    const changes = changesOf(reading.text, findings.filter((one) => one.file === file)); // prettier-ignore
+    const own = findings.filter((one) => one.file === file);
+    const changes = changesOf(reading.text, own);
     await print([diffOf(redact(file), starredChanges(changes, redact))]);
     if (!isWritten || changes.length === 0) continue;
     const rule = writeText(join(base, file), applied(reading.text, changes));

@@ -1,14 +1,11 @@
 /** A list that was written before, and how it differs from what the code loads. */
+import { LOADS } from '../../domain/discovered';
 import { DEFAULT_ENDPOINT } from '../../domain/endpoint';
 import { BARE_TYPE } from '../../domain/kinds';
 import { parseLines } from '../../domain/lines';
-import { OPERATION_NAMES } from '../../domain/operations';
 import { spell } from '../../domain/repo';
 import { requirementKey, type Problem, type Requirement } from '../../domain/requirement';
 import type { TreeScan } from '../../discovery';
-
-/** What code does with what it loads. */
-const [LOADS] = OPERATION_NAMES;
 
 export interface ListReading {
   /** Its lines about reading. */

@@ -12,7 +12,7 @@ import { STATUS } from './status';
 import { STORAGE, WIRE } from './wire';
 import { WRAPPERS } from './wrappers';
 
-export const PATTERNS: readonly Pattern[] = [
+const PATTERNS: readonly Pattern[] = [
   ...STORAGE,
   ...ENGINES,
   ...SENTENCES,

@@ -1,6 +1,7 @@
 /** What a rule is: a row that says which further repos a loader fetches, and where that is written. */
 import type { RepoType } from '../../domain/kinds';
-import type { Fields, RepoInfo } from '../../domain/repo-info';
+import type { Fields } from '../../domain/json';
+import type { RepoInfo } from '../../domain/repo-info';
 import type { RepoRef } from '../../domain/repo';
 
 /** What one repo says of another; `field` is our own words for where. */

@@ -1,5 +1,6 @@
 /** Whether there is a proxy between us and the endpoint, by the variables that curl and the runner know. */
 import { isLoopback } from '../../domain/endpoint';
+import { percentDecoded } from '../../domain/text/percent';
 
 /** The values of `https_proxy` and `no_proxy`, as the edge read them. */
 export interface ProxySettings {
@@ -30,15 +31,7 @@ export function connectLine(proxy: URL, target: string): string {
 /** The login that a proxy's address holds. Percent signs that encode nothing stay. */
 export function loginOf({ username, password }: URL): string | undefined {
   if (username === '' && password === '') return undefined;
-  return `Basic ${Buffer.from(`${decoded(username)}:${decoded(password)}`).toString('base64')}`;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return `Basic ${Buffer.from(`${percentDecoded(username)}:${percentDecoded(password)}`).toString('base64')}`;
 }
 
 /** `no_proxy`: names and their subdomains, with or without a leading `.` or `*.`, a port if any; `*` for all. */

@@ -1,4 +1,5 @@
 /** One reply of the wire, read to its end and not yet understood. */
+import { asObject, parseJson, type Fields } from '../../domain/json';
 import { present } from '../../domain/present';
 import type { RecordedReply } from '../../domain/reply';
 import type { Scrub } from './scrub';
@@ -41,18 +42,7 @@ export function jsonOf(reply: Reply): unknown {
 
 function parse(text: string): unknown {
   // The answer of every read that is allowed; an exception for each costs more than all else that is done with it.
-  if (text === 'OK') return undefined;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
-/** A value as an object whose fields are yet unknown; arrays are none. */
-export function asObject(value: unknown): Readonly<Record<string, unknown>> | undefined {
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return isObject ? (value as Record<string, unknown>) : undefined;
+  return text === 'OK' ? undefined : parseJson(text);
 }
 
 /** Whether a reply is a page for people: login pages of captive portals answer 200 to everything. */
@@ -87,7 +77,7 @@ function bodyMessageOf(reply: Reply): string | undefined {
   return isPlain && text !== '' && reply.status >= 400 ? text : undefined;
 }
 
-function bodyMessage(body: ReturnType<typeof asObject>): string | undefined {
+function bodyMessage(body: Fields | undefined): string | undefined {
   if (body === undefined) return undefined;
   const errors: readonly unknown[] = Array.isArray(body['errors']) ? body['errors'] : [];
   const words = [

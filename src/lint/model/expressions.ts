@@ -13,7 +13,7 @@ export interface Reference {
 }
 
 /** The expressions of a text, without their marks. @param isWhole the text is one, as `if:` may be */
-export function expressionsIn(text: string, isWhole = false): { readonly body: string; readonly from: number }[] {
+function expressionsIn(text: string, isWhole = false): { readonly body: string; readonly from: number }[] {
   const found: { body: string; from: number }[] = [];
   for (let from = text.indexOf('${{'); from >= 0; from = text.indexOf('${{', from + 3)) {
     const end = text.indexOf('}}', from);

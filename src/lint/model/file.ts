@@ -35,7 +35,7 @@ const KINDS: readonly (readonly [FileKind, RegExp])[] = [
   ['python', /\.pyw?$/],
 ];
 
-export function kindOf(path: string): FileKind {
+function kindOf(path: string): FileKind {
   return KINDS.find(([, files]) => files.test(path))?.[0] ?? 'other';
 }
 

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { CODE_NAMES, type Code } from '../../domain/codes';
 import { pagesAt } from '../../domain/endpoint';
 import { guarded } from '../../domain/guard';
+import { asObject, fieldsOf } from '../../domain/json';
 import type { Parsed } from '../../domain/parsed';
 import { NOTICE_CODES } from '../../domain/notices';
 import { present } from '../../domain/present';
@@ -61,24 +62,26 @@ const GENERAL: ReadonlyMap<unknown, Code> = new Map([
 
 /** Readers ignore codes that they do not know: such a notice is left out, and such a check keeps its outcome. */
 function known(value: unknown): unknown {
-  if (!isRecord(value)) return value;
-  const { notices, checks } = value;
+  const report = asObject(value);
+  if (report === undefined) return value;
+  const { notices, checks } = report;
   const isKnown = (all: readonly string[], code: unknown) => typeof code !== 'string' || all.includes(code);
-  const asKnown = (check: unknown) =>
-    !isRecord(check) || isKnown(CODE_NAMES, check['code'])
-      ? check
-      : { ...check, code: GENERAL.get(check['outcome']) ?? check['code'] };
+  const asKnown = (check: unknown) => {
+    const fields = fieldsOf(check);
+    const { code, outcome } = fields;
+    return isKnown(CODE_NAMES, code) ? check : { ...fields, code: GENERAL.get(outcome) ?? code };
+  };
   return {
-    ...value,
-    ...(Array.isArray(notices)
-      ? { notices: notices.filter((one: unknown) => !isRecord(one) || isKnown(NOTICE_CODES, one['code'])) }
-      : {}),
-    ...(Array.isArray(checks) ? { checks: checks.map(asKnown) } : {}),
+    ...report,
+    ...present({
+      notices: listOf(notices)?.filter((one) => isKnown(NOTICE_CODES, fieldsOf(one)['code'])),
+      checks: listOf(checks)?.map(asKnown),
+    }),
   };
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function listOf(value: unknown): readonly unknown[] | undefined {
+  return Array.isArray(value) ? value : undefined;
 }
 
 /** More levels than the schema has. Anything deeper is not a field of a report, and could be nested without end. */

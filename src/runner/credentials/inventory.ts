@@ -101,7 +101,12 @@ function readTokenFile(path: string, machine: Machine): TokenFile {
   if (reading.kind === 'unreadable') return { file, kind: 'unreadable', why: reading.why };
   const clean = cleanToken(reading.text);
   if (clean === '') return { file, kind: 'blank' };
-  return { file, kind: 'token', secret: machine.found(clean), ...(hasLineBreak(reading.text) && { lineBreak: true }) };
+  return {
+    file,
+    kind: 'token',
+    secret: machine.found(clean),
+    ...(hasLineBreak(reading.text) ? { lineBreak: true } : {}),
+  };
 }
 
 const MOST_STORED = 200;

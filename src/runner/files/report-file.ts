@@ -1,20 +1,11 @@
 /** Where the JSON report goes, and writing it: mode 0600, beside its place and renamed into it. */
-import {
-  closeSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, constants, existsSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { liesIn, obstacleTo, spellings, type Obstacle } from './below';
 import { codeOf } from './read';
+import { replaceFile } from './replace';
 import type { Environment } from '../../domain/environment';
 import type { Parsed } from '../../domain/parsed';
 
@@ -63,26 +54,17 @@ export interface FileKind {
 
 /** As {@link writeReport}, for a file of another kind. */
 export function writePrivate(place: ReportPlace, chunks: Iterable<string>, kind: FileKind): string | undefined {
-  const beside = `${place.path}.${randomBytes(8).toString('hex')}.tmp`;
   try {
     mkdirSync(dirname(place.path), { recursive: true });
     // Again, as the job's own code may have run since the plan was made.
     const problem = problemOnTheWay(place, kind);
     if (problem !== undefined) return problem;
-    writeNew(beside, chunks);
-    renameSync(beside, place.path);
+    replaceFile(place.path, (beside) => {
+      writeNew(beside, chunks);
+    });
     return undefined;
   } catch (error) {
-    discard(beside);
     return `the ${kind.what} could not be written (${codeOf(error) ?? 'unknown error'})`;
-  }
-}
-
-function discard(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // It was never made.
   }
 }
 

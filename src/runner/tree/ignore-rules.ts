@@ -1,9 +1,9 @@
 /** `.gitignore` as git reads it: the rules of every folder on the way, the innermost first (gitignore(5)). */
-import { existsSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { below } from '../files/folders';
 import { readSmallFile } from '../files/read';
+import { topOf } from './working-tree';
 
 /** More than this is no list that somebody wrote. */
 const LARGEST_BYTES = 128 * 1024;
@@ -68,12 +68,4 @@ function isCheap(rule: string): boolean {
   return (
     rule.length < 1_000 && rule.split('/').every((part) => part === '**' || part.split('*').length - 1 <= MOST_STARS)
   );
-}
-
-/** The working tree that a folder is in. */
-function topOf(folder: string): string | undefined {
-  for (let current = folder; ; current = dirname(current)) {
-    if (existsSync(join(current, '.git'))) return current;
-    if (dirname(current) === current) return undefined;
-  }
 }

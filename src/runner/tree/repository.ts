@@ -1,9 +1,9 @@
 /** What git's own files say of the repository that a folder is in. No git is run, and links are not followed. */
 import { present } from '../../domain/present';
-import { existsSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { readSmallFile } from '../files/read';
 import { readBounded } from './bounded-file';
+import { topOf } from './working-tree';
 
 export interface Repository {
   /** The top of the working tree. */
@@ -31,13 +31,6 @@ export function repositoryAround(base: string, wanted: (path: string) => boolean
     tracked: paths === undefined ? 'unreadable' : new Set(paths.map(told)),
     ...present({ owner }),
   };
-}
-
-function topOf(folder: string): string | undefined {
-  for (let current = folder; ; current = dirname(current)) {
-    if (existsSync(join(current, '.git'))) return current;
-    if (dirname(current) === current) return undefined;
-  }
 }
 
 function ownerIn(config: string): string | undefined {

@@ -1,11 +1,12 @@
 /** Names of packages for JavaScript, Go and Java. */
+import { fieldsOf, parseJson } from '../../domain/json';
 
 const NPM_LISTS = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
 
 /** package.json: the keys of its lists. */
 export function* packageJson(text: string): Generator<string> {
-  const whole = objectOf(parsed(text));
-  for (const list of NPM_LISTS) for (const name of Object.keys(objectOf(whole[list]))) yield `npm ${name}`;
+  const whole = fieldsOf(parseJson(text));
+  for (const list of NPM_LISTS) for (const name of Object.keys(fieldsOf(whole[list]))) yield `npm ${name}`;
 }
 
 /** package-lock.json: every folder of a package, by its last name. Read by line, as a program writes it. */
@@ -37,8 +38,8 @@ export function* denoConfig(text: string): Generator<string> {
 
 /** Pipfile.lock: the keys of its groups. */
 export function* pipfileLock(text: string): Generator<string> {
-  for (const [group, packages] of Object.entries(objectOf(parsed(text)))) {
-    if (group !== '_meta') for (const name of Object.keys(objectOf(packages))) yield `pypi ${name}`;
+  for (const [group, packages] of Object.entries(fieldsOf(parseJson(text)))) {
+    if (group !== '_meta') for (const name of Object.keys(fieldsOf(packages))) yield `pypi ${name}`;
   }
 }
 
@@ -60,16 +61,4 @@ export function* gradle(text: string): Generator<string> {
   }
   const pairs = /\bgroup\s*[:=]\s*["']([\w.-]+)["']\s*,\s*name\s*[:=]\s*["']([\w.-]+)["']/g;
   for (const [, group = '', artifact = ''] of text.matchAll(pairs)) yield `maven ${group}:${artifact}`;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function objectOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
 }

@@ -113,7 +113,7 @@ export function page(address: string): Reference {
 }
 
 /** Whether a text can only be a path or a file's name. */
-export function isPath(text: string): boolean {
+function isPath(text: string): boolean {
   if (/^[./~]|^[A-Za-z]:[\\/]|[\\\s]|\/$|^[a-z][a-z0-9+.-]*:\/\//.test(text)) return true;
   return FILE_ENDINGS.test(text) || text.split('/').length > 2;
 }

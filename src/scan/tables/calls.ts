@@ -5,7 +5,7 @@ import { HUB_CALLS } from './hub-calls';
 import { MODEL_CALLS } from './model-calls';
 import { SERVING_CALLS } from './serving-calls';
 
-export const CALLS: readonly CallRow[] = [...HUB_CALLS, ...MODEL_CALLS, ...EMBEDDING_CALLS, ...SERVING_CALLS];
+const CALLS: readonly CallRow[] = [...HUB_CALLS, ...MODEL_CALLS, ...EMBEDDING_CALLS, ...SERVING_CALLS];
 
 const BY_NAME = new Map<string, CallRow[]>();
 for (const row of CALLS) for (const name of row.names) BY_NAME.set(name, [...(BY_NAME.get(name) ?? []), row]);

@@ -27,7 +27,9 @@ export const BEHIND_NOTICES = {
       const told = first.map(({ repo, why }) => text`${name(spell(repo))}: ${words(why)}`);
       const more = doubts.length > first.length ? text` and ${doubts.length - first.length} more` : [];
       const repos = new Set(doubts.map(({ repo }) => spell(repo))).size;
-      return repos === 0 ? text`${code('follow')} did not go on to the end.${cut}` : text`whether ${words(count(repos, 'repo'))} ${words(repos === 1 ? 'brings' : 'bring')} more along could not be told: ${join(told)}${more}.${cut}`; // prettier-ignore
+      if (repos === 0) return text`${code('follow')} did not go on to the end.${cut}`;
+      const which = text`${words(count(repos, 'repo'))} ${words(repos === 1 ? 'brings' : 'bring')}`;
+      return text`whether ${which} more along could not be told: ${join(told)}${more}.${cut}`;
     },
     remedy: () =>
       remedy('list-what-is-brought', text`List what these repos load beside them, if it is not public to everybody.`),
@@ -37,7 +39,9 @@ export const BEHIND_NOTICES = {
     headline: 'Code of other repos',
     cause: ({ uses }) => {
       const first = uses.slice(0, MOST_NAMED);
-      const told = first.map(({ repo, code: used, field }) => text`${name(spell(repo))} runs code of ${name(spell(used))} (${words(field)})`); // prettier-ignore
+      const told = first.map(
+        ({ repo, code: used, field }) => text`${name(spell(repo))} runs code of ${name(spell(used))} (${words(field)})`,
+      );
       const more = uses.length > first.length ? text` and ${uses.length - first.length} more` : [];
       return text`${join(told)}${more}. That happens only where the job trusts it, so those repos were not checked.`;
     },
@@ -51,7 +55,9 @@ export const BEHIND_NOTICES = {
   'access-changed': {
     headline: 'Access is not what it was',
     cause: ({ repo, operation, changes, more }) => {
-      const told = changes.map(({ what, before, after }) => text`${words(WHAT[what])} was ${name(before, 80)} and is ${name(after, 80)}`); // prettier-ignore
+      const told = changes.map(
+        ({ what, before, after }) => text`${words(WHAT[what])} was ${name(before, 80)} and is ${name(after, 80)}`,
+      );
       const rest =
         more === undefined
           ? []

@@ -99,7 +99,7 @@ interface Patience {
 }
 
 /** By the address, as nothing else is known of an endpoint that has not answered. */
-export const PATIENCE: readonly Patience[] = [
+const PATIENCE: readonly Patience[] = [
   // JFrog's documentation of Hugging Face repositories: HF_HUB_ETAG_TIMEOUT and HF_HUB_DOWNLOAD_TIMEOUT.
   { address: /\/api\/huggingfaceml(?:\/|$)/, vendor: 'JFrog (Artifactory)', seconds: 86_400 },
   // Harness's documentation of Hugging Face registries: the same two.

@@ -19,7 +19,7 @@ export function typeName(type: RepoRef['type']): Part {
 }
 
 /** `model acme/x`, `jobs of acme`: what a line names, after an article. */
-export function thing(repo: RepoRef): Text {
+function thing(repo: RepoRef): Text {
   const { label, wholeLabel = label } = KINDS[repo.type];
   const kind = words(isWhole(repo) ? wholeLabel : label);
   return repo.id === '' ? text`${kind} the token's account` : text`${kind} ${name(repo.id)}`;

@@ -1,5 +1,6 @@
 /** Addresses as git compares them: `urlmatch.c` for settings with an address, `credential.c` for credentials. */
 import { present } from '../../../domain/present';
+import { percentDecoded } from '../../../domain/text/percent';
 
 /** An HTTP(S) address. `host` is in lower case, `port` empty for the scheme's own. */
 export interface Address {
@@ -33,7 +34,10 @@ export function parseAddress(text: string): Address | undefined {
     host: url.hostname,
     port: url.port,
     path,
-    ...present({ user: decode(url.username) || undefined, password: decode(url.password) || undefined }),
+    ...present({
+      user: percentDecoded(url.username) || undefined,
+      password: percentDecoded(url.password) || undefined,
+    }),
   };
 }
 
@@ -83,13 +87,4 @@ function fitPartial(pattern: string, address: Address): Fit {
 function hostFits(pattern: string, host: string): boolean {
   const [wanted, labels] = [pattern.split('.'), host.split('.')];
   return wanted.length === labels.length && wanted.every((label, index) => label === '*' || label === labels[index]);
-}
-
-/** Percent signs that encode nothing stay. */
-export function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

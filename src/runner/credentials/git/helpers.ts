@@ -2,13 +2,14 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import type { GitStep } from '../../../domain/credential-inventory';
 import { readSmallFile } from '../../files/read';
-import { decode, fitPattern, hostAndPort, type Address, type Fit } from './address';
+import { fitPattern, hostAndPort, type Address, type Fit } from './address';
 import { gitHome, type PlacedSetting } from './config';
 import { isTrue } from './config-text';
 import { displayPath } from '../../files/locations';
 import type { Machine } from '../../files/machine';
 import { oncePerMachine } from '../../files/once';
 import { present } from '../../../domain/present';
+import { percentDecoded } from '../../../domain/text/percent';
 
 /** Git asks one after the other; nobody has more than a few. */
 export const MOST_HELPERS = 20;
@@ -79,8 +80,8 @@ const storeEntries = oncePerMachine((_machine, path): ReadonlyMap<string, StoreE
     const [, scheme, user = '', password = '', host = ''] =
       /^([^:/?#]+):\/\/([^:@/?#]*):([^@/?#]*)@([^/?#]*)/.exec(line) ?? [];
     if (scheme === undefined) continue;
-    const entry = { user: decode(user), password: decode(password) };
-    const server = serverOf(scheme, decode(host));
+    const entry = { user: percentDecoded(user), password: percentDecoded(password) };
+    const server = serverOf(scheme, percentDecoded(host));
     const others = entries.get(server);
     if (others === undefined) entries.set(server, [entry]);
     else others.push(entry);
