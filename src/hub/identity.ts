@@ -1,6 +1,7 @@
 /** The job's identity, as GitHub gives it on request: the one request that goes elsewhere than to the endpoint, with a token that is good there only. */
 import type { IdentityRequest } from '../domain/identity';
-import { asObject, jsonOf } from './http/reply';
+import { asObject } from '../domain/json';
+import { jsonOf } from './http/reply';
 import { sendAlone, type LoneOptions } from './lone-request';
 
 /** An identity token as text, or why there is none, in words to follow "GitHub gave the job no identity token". */
