@@ -40,7 +40,7 @@ async function exchangeOver(tls: NonNullable<TestHubOptions['tls']>, base = '') 
     redact: createRedactor([identity]),
     deadline: createDeadline(clock, 60_000),
     random: () => 0,
-    ...(hub.ca === undefined ? {} : { tls: { ca: hub.ca } }),
+    ...(hub.ca === undefined ? {} : { ca: hub.ca }),
   });
   return { hub, result };
 }

@@ -7,7 +7,7 @@ import { closeLater, listen, type Endpoint, type Handler } from './endpoint';
 
 export const certificate = await issueCertificate();
 /** Options of a hub that trusts it. */
-export const trusting = { tls: { ca: certificate.cert } };
+export const trusting = { ca: certificate.cert };
 
 /** `h1`: HTTP/1.1 only. `h2`: HTTP/2, and HTTP/1.1 for whoever asks for it. */
 export async function startTls(protocol: 'h1' | 'h2', handler: Handler): Promise<Endpoint> {

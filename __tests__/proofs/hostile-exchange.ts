@@ -102,7 +102,7 @@ export async function playExchange(
     limits: { timeoutMs: 400, retries: 1, concurrency: 1, streams: 1, deadlineMs: DEADLINE_MS },
     redact: createRedactor([identity]),
     deadline: createDeadline(clock, DEADLINE_MS),
-    tls: { ca: server.ca },
+    ca: server.ca,
   });
   const elapsedMs = performance.now() - startedAt;
   const { sent } = server;

@@ -100,7 +100,7 @@ export async function playNetwork(
   const redact = createRedactor([credential.secret]);
   const limits = { timeoutMs: 400, retries: 0, concurrency: 4, streams: 4, deadlineMs: 900 };
   const shared = { endpoint: server.origin, userAgent: 'proof' };
-  const hub = createHub({ ...shared, secret: credential.secret, limits, clock, tls: { ca: server.ca } });
+  const hub = createHub({ ...shared, secret: credential.secret, limits, clock, ca: server.ca });
   const ended = new AbortController().signal;
   const mayName = (host: string) => redact(host) === host;
   const options = { ...shared, proxy: {}, timeoutMs: 20_000, ended, resolve, mayName };

@@ -84,7 +84,7 @@ export async function play(
     secret: plan.credential.secret,
     limits: plan.limits,
     clock: CLOCK,
-    tls: { ca: server.ca },
+    ca: server.ca,
     userAgent: 'proof',
     random: () => 0,
   });

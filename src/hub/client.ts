@@ -11,13 +11,12 @@ import { createRedactor } from '../domain/text/redact';
 import type { Secret } from '../domain/text/secret';
 import { speakerAt, type Speaker } from './decode';
 import { createProber, windowKeysOf, type Prober } from './probe';
-import { Allowance } from './http/allowance';
 import { createDeadline, type Deadline } from './http/deadline';
 import { createSend } from './http/send';
 import { createLimiter, type Limiter } from './rate/limiter';
-import { proxyFor, type ProxySettings } from './http/proxy';
+import type { ProxySettings } from './http/proxy';
 import { createScrub } from './http/scrub';
-import { createTransport, type Transport } from './http/transport';
+import { openWire, type Wire } from './http/wire';
 import type { SaidToNobody } from './whoami';
 
 /** What a hub is made from. */
@@ -35,7 +34,7 @@ export interface HubOptions {
   readonly userAgent: string;
   readonly proxy?: ProxySettings;
   /** A further authority to trust, as PEM; for endpoints of tests. */
-  readonly tls?: { readonly ca?: string };
+  readonly ca?: string;
   /** Shared by the hubs of a run that asks as nobody beside a token. */
   readonly nobody?: SaidToNobody;
   /** From 0 up to 1, for the jitter of retries. */
@@ -65,10 +64,11 @@ export function createHub(options: HubOptions): ReadyHub {
   setMaxListeners(0, signal);
   const deadline = createDeadline(options.clock, options.limits.deadlineMs);
   const departure = createFirstRequest();
-  const { asker, limiter, transport, route } = assemble(options, { deadline, signal, onSent: departure.happen });
+  const { asker, limiter, wire } = assemble(options, { deadline, signal, onSent: departure.happen });
+  const { transport, proxy } = wire;
   return {
     ...asker,
-    ...route,
+    ...present({ proxy }),
     expect: (unasked) => {
       limiter.expect(() => unasked().map(({ probe, count }) => ({ keys: windowKeysOf(probe), count })));
     },
@@ -95,46 +95,32 @@ interface Frame {
 }
 
 function assemble(options: HubOptions, frame: Frame) {
-  const { clock, limits } = options;
-  const { timeoutMs, concurrency: connections, streams } = limits;
-  const endpoint = new URL(new URL(options.endpoint).origin);
-  const proxy = proxyFor(endpoint, options.proxy ?? {});
-  const route = present({ proxy: typeof proxy === 'object' ? proxy.host : undefined });
-  const allowance = new Allowance(streams);
-  const transport = createTransport({
-    endpoint,
-    proxy,
-    ca: options.tls?.ca,
+  const { timeoutMs, concurrency: connections, streams } = options.limits;
+  const wire = openWire(new URL(options.endpoint), {
+    proxy: options.proxy,
+    ca: options.ca,
     timeoutMs,
     connections,
-    allowance,
+    streams,
     onCapacityChange: () => {
       limiter.resume();
     },
   });
   const { deadline, signal } = frame;
   const limiter = createLimiter({
-    concurrency: () => transport.capacity(),
-    clock,
+    concurrency: () => wire.transport.capacity(),
+    clock: options.clock,
     deadline,
     signal,
     ...present({ onHold: options.onHold }),
   });
-  return { asker: createAsker(options, frame, { transport, allowance, limiter, route }), limiter, transport, route };
-}
-
-interface Parts {
-  readonly transport: Transport;
-  readonly allowance: Allowance;
-  readonly limiter: Limiter;
-  /** Host and port of the proxy, if there is one. */
-  readonly route: { readonly proxy?: string };
+  return { asker: createAsker(options, frame, { wire, limiter }), limiter, wire };
 }
 
 function createAsker(
   options: HubOptions,
   { deadline, signal, onSent }: Frame,
-  { limiter, route, ...wire }: Parts,
+  { wire, limiter }: { readonly wire: Wire; readonly limiter: Limiter },
 ): Prober {
   const { clock, secret, userAgent, endpoint, random = Math.random } = options;
   const { timeoutMs, retries } = options.limits;
@@ -145,17 +131,7 @@ function createAsker(
     nobody: options.nobody,
     limiter,
     scrub: createScrub(options.redact ?? createRedactor(secret === undefined ? [] : [secret])),
-    send: createSend({
-      ...wire,
-      ...route,
-      base: pathOf(endpoint),
-      secret,
-      userAgent,
-      timeoutMs,
-      deadline,
-      signal,
-      onSent,
-    }),
+    send: createSend({ ...wire, base: pathOf(endpoint), secret, userAgent, timeoutMs, deadline, signal, onSent }),
     retry: { retries, clock, deadline, signal, random },
   });
 }

@@ -1,20 +1,19 @@
 /** A request that has a connection of its own, tried again where that may help: the first step of a keyless run, before there is a hub. */
-import { present } from '../domain/present';
 import type { Secret } from '../domain/text/secret';
 import type { HubOptions } from './client';
-import { Allowance } from './http/allowance';
 import type { Deadline } from './http/deadline';
 import type { FailedAttempt } from './http/error';
-import { proxyFor } from './http/proxy';
 import type { Reply } from './http/reply';
 import { withRetries } from './http/retry';
 import { createSend, type Send } from './http/send';
-import { createTransport } from './http/transport';
+import { openWire } from './http/wire';
 
 /** What such a request is made with: as a hub's, and the run's own deadline. */
-export interface LoneOptions extends Pick<HubOptions, 'limits' | 'clock' | 'userAgent' | 'proxy' | 'interrupted'> {
+export interface LoneOptions extends Pick<
+  HubOptions,
+  'limits' | 'clock' | 'userAgent' | 'proxy' | 'ca' | 'interrupted'
+> {
   readonly redact: NonNullable<HubOptions['redact']>;
-  readonly tls?: NonNullable<HubOptions['tls']>;
   readonly random?: () => number;
   readonly deadline: Deadline;
 }
@@ -68,37 +67,15 @@ function open(
   { address, base, secret }: LoneTarget,
   signal: AbortSignal,
 ): { readonly send: Send; readonly close: () => void } {
-  const { limits, deadline, userAgent } = options;
+  const { limits, deadline, userAgent, proxy, ca } = options;
   const { timeoutMs } = limits;
-  const endpoint = new URL(address.origin);
-  const proxy = proxyFor(endpoint, options.proxy ?? {});
-  const allowance = new Allowance(1);
   const nothing = () => undefined;
-  const transport = createTransport({
-    endpoint,
-    proxy,
-    ca: options.tls?.ca,
-    timeoutMs,
-    connections: 1,
-    allowance,
-    onCapacityChange: nothing,
-  });
-  const send = createSend({
-    transport,
-    allowance,
-    base,
-    secret,
-    userAgent,
-    timeoutMs,
-    deadline,
-    signal,
-    onSent: nothing,
-    ...present({ proxy: typeof proxy === 'object' ? proxy.host : undefined }),
-  });
+  const wire = openWire(address, { proxy, ca, timeoutMs, connections: 1, streams: 1, onCapacityChange: nothing });
+  const send = createSend({ ...wire, base, secret, userAgent, timeoutMs, deadline, signal, onSent: nothing });
   return {
     send,
     close: () => {
-      transport.destroy();
+      wire.transport.destroy();
     },
   };
 }
