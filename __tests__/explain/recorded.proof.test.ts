@@ -65,9 +65,8 @@ test('every cause has its reason, once, and the first fits the text', () => {
   }
 });
 
-test('the words by which lines are looked for are long enough to be rare, and few', () => {
+test('the words by which lines are looked for are long enough to be rare', () => {
   expect(WORDS.filter((word) => word.length < 5)).toEqual([]);
-  expect(WORDS.length).toBeLessThan(280);
 });
 
 test('a token that a tool printed is not repeated', () => {
