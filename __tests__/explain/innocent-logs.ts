@@ -1,10 +1,17 @@
 /** Every log that holds no message of a Hub client, and how they become one. */
 import { INNOCENT } from './innocent';
 import { INNOCENT_BESIDE } from './innocent-beside';
+import { INNOCENT_FRESH } from './innocent-fresh';
 import { INNOCENT_LATER } from './innocent-later';
 import { INNOCENT_OTHERS } from './innocent-others';
 
-export const INNOCENT_LOGS = Object.entries({ ...INNOCENT, ...INNOCENT_BESIDE, ...INNOCENT_OTHERS, ...INNOCENT_LATER });
+export const INNOCENT_LOGS = Object.entries({
+  ...INNOCENT,
+  ...INNOCENT_BESIDE,
+  ...INNOCENT_OTHERS,
+  ...INNOCENT_LATER,
+  ...INNOCENT_FRESH,
+});
 
 /** Each in a step of its own. */
 export const joined = (logs: readonly string[]) => logs.join('\n##[error]Process completed with exit code 1.\n');

@@ -357,4 +357,10 @@ export const PREFIXES: Readonly<Record<string, string>> = {
   'GitLab, and a rank': '2026-11-27T08:13:20.000001Z 01E [rank0]: ',
   'Kubernetes, in colour': '\u001b[36m2026-11-27T08:13:20Z\u001b[0m ',
   'a quotation': '> ',
+  'Kubernetes, by its log files': '2026-11-27T08:13:20.123456789Z stderr F ',
+  'systemd, and vLLM': 'Nov 27 08:13:20 host vllm[8707]: (APIServer pid=8707) ',
+  'kubectl, of several pods': '[pod/chat-7d9f/main] ',
+  Buildkite: '\u001b_bk;t=1764230000000\u0007',
+  SkyPilot: '(worker1, rank=1, pid=3425, ip=10.0.0.3) ',
+  'a job of Ray, and a rank': '(RayTrainWorker pid=3142, ip=10.4.1.7) [rank1]: ',
 };

@@ -4,13 +4,16 @@ import { onGitHub } from './failures';
 import { findingsIn } from './read';
 import { THREADS } from './threads';
 import { THREADS_LATER } from './threads-later';
+import { BY_SOURCE, THREADS_OTHERS } from './threads-others';
 
-const ALL = { ...THREADS, ...THREADS_LATER };
+const ALL = { ...THREADS, ...THREADS_LATER, ...THREADS_OTHERS, ...BY_SOURCE };
 
-test.each(Object.entries(ALL))('%s', (_, { log, was, isFirst }) => {
+test.each(Object.entries(ALL))('%s', (_, { log, was, isFirst, repo }) => {
   for (const text of [log, onGitHub(log)]) {
-    const told = findingsIn(text).map(({ causes }) => causes.map(({ code }) => code));
+    const found = findingsIn(text);
+    const told = found.map(({ causes }) => causes.map(({ code }) => code));
     expect(told).toHaveLength(1);
+    if (repo !== undefined) expect(found[0]?.repo?.id).toBe(repo);
     const among = isFirst === true ? told[0]?.slice(0, 1) : told[0];
     expect(was.filter((code) => among?.some((one) => one === code))).not.toEqual([]);
   }

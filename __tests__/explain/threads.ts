@@ -8,6 +8,8 @@ export interface Thread {
   readonly posted: string;
   /** What it was; any of these must be among the causes of the one finding. */
   readonly was: readonly string[];
+  /** The repo that it is about, where the log names it. */
+  readonly repo?: string;
   /** The likeliest cause that is told is one of them. */
   readonly isFirst?: true;
 }

@@ -3,8 +3,8 @@ import { visible } from '../domain/text/visible';
 
 /** What is put before each line by whatever ran the program. */
 const LEADS: readonly string[] = [
-  // GitHub; GitLab, Azure and Docker with more digits or fewer, and with the stream.
-  String.raw`\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?\]?(?: \d\d[OE]\+?)?[ \t]?`,
+  // GitHub; GitLab, Azure, Docker and Kubernetes with more digits or fewer, and with the stream.
+  String.raw`\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?\]?(?: \d\d[OE]\+?| std(?:out|err) [FP])?[ \t]?`,
   // Jenkins.
   String.raw`\d\d:\d\d:\d\d(?:\.\d+)? {1,3}`,
   // BuildKit.
@@ -13,8 +13,12 @@ const LEADS: readonly string[] = [
   String.raw`\[rank\d+\]: ?`,
   String.raw`\[\d+,\d+\]<std(?:out|err)>: ?`,
   String.raw`(?![45]\d\d: )\d{1,4}: `,
-  // Ray, and vLLM's processes.
-  String.raw`\([\w.-]+(?: [\w.-]+)? pid=\d+(?:, ip=[\d.]+)?\) ?`,
+  // Ray, SkyPilot, and vLLM's processes and files.
+  String.raw`\([\w.-]+(?: [\w.-]+)?(?:,? (?:pid|rank|ip)=[\d.]+)+\) ?`,
+  String.raw`(?:ERROR|WARNING|INFO) \d\d-\d\d \d\d:\d\d:\d\d \[[\w.]+:\d+\] ?`,
+  // systemd; kubectl.
+  String.raw`[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d [\w.-]{1,80} [\w.@-]{1,80}(?:\[\d+\])?: `,
+  String.raw`\[pod/[\w./-]{1,200}\] `,
   // Docker compose, and other starters of several programs.
   String.raw`[\w./-]{1,80} {1,40}\| `,
   // A quotation.

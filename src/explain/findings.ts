@@ -14,6 +14,8 @@ export interface Message {
   readonly tool?: string;
   readonly repo?: NamedRepo;
   readonly operation?: Operation;
+  /** It tells of an attempt after which another one was to come. */
+  readonly isRetried: boolean;
   /** The line where its step begins, as far as that is known. */
   readonly step: number;
 }
@@ -65,8 +67,10 @@ export class Findings {
     const { repo, operation, causes } = finding;
     const key = JSON.stringify([repo, operation, codesOf(causes).sort()]);
     const same = this.#closed.get(key);
-    if (same !== undefined) this.#closed.set(key, { ...same, count: same.count + finding.count });
-    else if (!this.isFull()) this.#closed.set(key, finding);
+    if (same !== undefined) {
+      const isRetried = same.isRetried && finding.isRetried;
+      this.#closed.set(key, { ...same, isRetried, count: same.count + finding.count });
+    } else if (!this.isFull()) this.#closed.set(key, finding);
   }
 }
 
@@ -102,6 +106,7 @@ function joined(finding: Finding, message: Message): Finding {
       repo: fuller(first.repo, second.repo),
       operation: first.operation ?? second.operation,
     }),
+    isRetried: finding.isRetried && message.isRetried,
     count: finding.count + (isRepeated ? 1 : 0),
     last: message.line,
   };

@@ -1,15 +1,17 @@
 /** A failed job's log → what its messages can mean. Pure: pieces of text in, findings out; nothing is asked of anybody. */
 import { present } from '../domain/present';
 import type { Redact } from '../domain/text/quote';
+import { isForeign, PASTED, type Around, type Standing } from './around';
 import { cleanLine } from './clean';
 import { excerptOf } from './excerpt';
 import { Findings, type Finding, type Message } from './findings';
 import { Lines, type LogLine } from './log-line';
 import { ordered, tokenEchoIn, type TokenEcho } from './order';
 import { WORDS } from './patterns';
+import { isRetry } from './retries';
 import { Scanner, type Hit } from './scanner';
 import type { Pattern } from './patterns/pattern';
-import { isForeign, PASTED, Surroundings, type Around, type Standing } from './surroundings';
+import { Surroundings } from './surroundings';
 
 export type { Finding } from './findings';
 
@@ -79,7 +81,7 @@ export class LogExplainer {
     const line = this.#lines.of(text);
     this.#echo = tokenEchoIn(text) ?? this.#echo;
     const pattern = line.pattern();
-    if (pattern === undefined || isForeign(line, pattern)) return;
+    if (pattern === undefined || pattern.isNone === true || isForeign(line, pattern)) return;
     const around = this.#surroundings.at(hit);
     const said = this.#surroundings.again(line, () => this.#saidBy({ line, text, pattern, around, hit }));
     if (said === undefined) return;
@@ -106,6 +108,7 @@ export class LogExplainer {
       line: hit.line,
       excerpt: this.#excerptOf(line, text, pattern),
       step: hit.line - around.stepBegins,
+      isRetried: isRetry(text),
       ...present({ tool: around.tool(line, pattern), repo, operation }),
     };
   }

@@ -8,7 +8,8 @@ import type { Pattern } from './patterns/pattern';
 import { byAddress, byCall, type NamedRepo } from './repo-in';
 
 /** What git prints of a server's words comes before the line that names the server. */
-const ANNOUNCED = /^(?:remote: |batch response|batch request|error: (?:failed|RPC)|! \[|To )|\bfor url:$/;
+const ANNOUNCED =
+  /^(?:remote: |batch response|batch request|error: (?:failed|RPC)|! \[|To )|\bfor(?: url:?)?$|\bClient Error:(?: \w+)*$/;
 const STEP = /^##\[(?:group\]Run |error\]Process completed)|^section_start:/;
 
 /** What was looked for; an empty box where it was not there. */

@@ -25,8 +25,12 @@ const CALLS: readonly RegExp[] = [
   /\b(?:hf|huggingface-cli) (?:download|upload|repos? create) (?<id>[\w.-]+\/[\w.-]*\w)(?:.*--repo-type[= ](?<kind>\w+))?/,
   /\b(?:from_pretrained|pipeline|SentenceTransformer|snapshot_download|hf_hub_download|push_to_hub|upload_file|upload_folder|create_repo)\([^)]*?["'](?<id>[\w.-]+\/[\w.-]*\w)["']/,
   /\b(?:ollama\b.*\bhf\.co\/|llama-\w+ .*-hfr? )(?<id>[\w.-]+\/[\w.-]*\w)/,
+  /^Downloading (?<id>[\w.-]+\/[\w.-]*\w) from Hugging ?Face\b/,
   /\bload_dataset\(\s*(?:path=)?["'](?<dataset>[\w.-]+\/[\w.-]*\w)["']/,
 ];
+
+/** The address of a request has a route behind the id: without one, the line was cut, and so may be the id. */
+const CUT = /\bfor url:? '?https?:\/\/[^\s/]+\/(?!api\/)[\w.-]+(?:\/[\w.-]*)?$/;
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -54,6 +58,7 @@ export function byCall(line: string): NamedRepo | undefined {
 
 /** The repo of the first address in a line that has one. */
 export function byAddress(line: string): NamedRepo | undefined {
+  if (CUT.test(line)) return undefined;
   for (const [, scheme = '', host = '', path = ''] of line.matchAll(ADDRESS)) {
     const repo = scheme === 'hf' ? atPath(`/${host}${path}`, undefined) : atHost(host, path);
     if (repo !== undefined) return repo;
@@ -63,9 +68,13 @@ export function byAddress(line: string): NamedRepo | undefined {
 
 function atHost(host: string, path: string): NamedRepo | undefined {
   if (isHubHost(host)) return atPath(path, undefined);
-  // Another endpoint is known by its routes only.
-  const isRoute = /\/resolve\/[^/]+\/|^\/api\/(?:models|datasets|spaces)\//.test(path);
-  return isRoute ? atPath(path, `https://${host}`) : undefined;
+  // Another endpoint is known by its routes only, which may have a path of its own before them.
+  const [, prefix = '', route] =
+    /^(.*?)(\/api\/(?:models|datasets|spaces)\/.*)$/.exec(path) ??
+    /^(.*?)((?:\/(?:datasets|spaces))?\/[^/]+\/[^/]+\/resolve\/[^/]+\/.*)$/.exec(path) ??
+    /^()(\/[^/]+\/resolve\/[^/]+\/.*)$/.exec(path) ??
+    [];
+  return route === undefined ? undefined : atPath(route, `https://${host}${prefix}`);
 }
 
 function atPath(path: string, endpoint: string | undefined): NamedRepo | undefined {

@@ -42,6 +42,7 @@ describe('plain', () => {
     ['travis_fold:start:x\r\u001b[0Kx', 'travis_fold:start:x x'],
     ['a\n--- :x:\n+++ y\n^^^ +++', 'a --- :x: +++ y ^^^ +++'],
     ['\u001b]1338;url=https://evil.example\u0007x', 'x'],
+    ['\u001b_bk;t=1764230000000\u0007x', 'x'],
     ['x'.repeat(301), `${'x'.repeat(299)}…`],
     [`${'x'.repeat(298)}\u{1F600}y`, `${'x'.repeat(298)}…`],
   ])('%j', (text, shown) => {

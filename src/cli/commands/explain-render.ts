@@ -24,11 +24,12 @@ const NOTHING =
 const CUT = 'There are more messages; they are left out here.';
 /** A summary may have 1 MiB. */
 const IN_SUMMARY = 50;
+const RETRIED = 'This was tried again, and the log does not say that it failed in the end: it may be over.';
 const OPEN = 'The message does not say which of these it was. The likeliest comes first:';
 
 /** The findings as JSON: `hf-auth-preflight/explain/v1`. */
 export function explainJson({ findings, lines, isCut }: Explanation<Explained>): string {
-  const told = findings.map(({ line, excerpt, tool, causes, repo, operation, settle, count }) => ({
+  const told = findings.map(({ line, excerpt, tool, causes, repo, operation, settle, count, isRetried }) => ({
     line,
     excerpt,
     ...present({ tool }),
@@ -39,6 +40,7 @@ export function explainJson({ findings, lines, isCut }: Explanation<Explained>):
     ),
     ...present({ settle }),
     count,
+    ...present({ isRetried: isRetried || undefined }),
   }));
   return asJson({
     schema: 'hf-auth-preflight/explain/v1',
@@ -62,6 +64,7 @@ function findingText({ causes, excerpt, settle, ...finding }: Explained, width: 
   const text = [
     `${placeOf(finding)}:`,
     `  ${excerpt}`,
+    ...(finding.isRetried ? [`  ${RETRIED}`] : []),
     ...(isOpen ? [`  ${OPEN}`] : []),
     ...told.flatMap((cause, at) => causeText(cause, isOpen ? `${String(at + 1)}. ` : '')),
     ...restOf(causes).map((rest) => `  ${rest}`),
@@ -115,6 +118,7 @@ function findingMarkdown({ causes, excerpt, settle, ...finding }: Explained): st
   return [
     `**Line ${String(finding.line)}**${finding.tool === undefined ? '' : ` · ${finding.tool}`}${repo}: ${forMarkdown(excerpt)}`,
     '',
+    ...(finding.isRetried ? [RETRIED, ''] : []),
     ...(isOpen ? [OPEN, ''] : []),
     ...told,
     ...restOf(causes).map((rest) => `\n${rest}`),

@@ -4,17 +4,21 @@ import { CLIENTS } from './clients';
 import { ENGINES } from './engines';
 import { GIT } from './git';
 import { KEYLESS } from './keyless';
+import { LANGUAGES } from './languages';
 import { NO_TOKEN } from './no-token';
 import { OFFLINE_MODE } from './offline';
 import { REMARKS } from './remarks';
+import { REQUESTS } from './requests';
 import { SENTENCES } from './sentences';
 import { STATUS } from './status';
 import { STORAGE, WIRE } from './wire';
 import { WRAPPERS } from './wrappers';
 
 const PATTERNS: readonly Pattern[] = [
+  ...REQUESTS,
   ...STORAGE,
   ...ENGINES,
+  ...LANGUAGES,
   ...SENTENCES,
   ...KEYLESS,
   ...WRAPPERS,
@@ -28,9 +32,9 @@ const PATTERNS: readonly Pattern[] = [
 ];
 
 /** The words by which lines are looked for; a line without any of them is never held against a row. */
-export const WORDS: readonly string[] = [...new Set(PATTERNS.flatMap(({ words }) => words))].filter(
-  (word, _, all) => !all.some((other) => other !== word && word.includes(other)),
-);
+export const WORDS: readonly string[] = [
+  ...new Set(PATTERNS.flatMap(({ words, isNone }) => (isNone === true ? [] : words))),
+].filter((word, _, all) => !all.some((other) => other !== word && word.includes(other)));
 
 /** The row whose text a line has. */
 export function patternOf(line: string): Pattern | undefined {

@@ -40,6 +40,8 @@ export interface Pattern {
   readonly tool?: string;
   /** What the call was about to do, where the text says it. */
   readonly operation?: Operation;
+  /** No failure at all: such a line is passed over, and its words are not looked for. */
+  readonly isNone?: true;
   /** Only the known words are shown: the rest of such a line is a piece of a token, in whatever form. */
   readonly shows?: 'match';
 }

@@ -33,7 +33,7 @@ export const SENTENCES: readonly Pattern[] = [
   {
     // In 2024: "Repo model x is gated.", and without "have access to it".
     text: new RegExp(
-      `(?:Access to|Repo) ${KIND} ${ID} is (?:restricted|gated)\\.? You must (?:have access to it and )?be authenticated`,
+      `(?:Access to|Repo) ${KIND} ${ID} is (?:restricted|gated)\\.? You must (?:have access to it|be authenticated)`,
       'i',
     ),
     words: ['is restricted', 'is gated. You'],

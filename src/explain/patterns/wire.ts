@@ -12,16 +12,27 @@ const NO_HUB = causes({
 });
 
 /** The storage behind the Hub: before the Hub's sentences, as git-lfs uses one of them for it. */
+const EXPIRED = causes({
+  'hub-error':
+    "the storage refused an address that the Hub had signed: it may have expired, in a slow transfer or with a wrong clock, or the storage failed; the token's rights are no part of it",
+});
+
 export const STORAGE: readonly Pattern[] = [
   {
     // Addresses of files that the Hub has signed, and that expire. huggingface_hub#1311, #3183.
     text: /(?:\b403\b|Authorization error).*https:\/\/(?:[\w.-]*amazonaws\.com\/(?:lfs\.huggingface\.co|repos)\/|hf-hub-lfs|cdn-lfs|[\w-]+\.xethub\.hf\.co\/)/,
     words: ['lfs.huggingface.co/', 'hf-hub-lfs', 'cdn-lfs', 'xethub.hf.co'],
     weight: 'wire',
-    causes: causes({
-      'hub-error':
-        "the storage refused an address that the Hub had signed: it may have expired, in a slow transfer or with a wrong clock, or the storage failed; the token's rights are no part of it",
-    }),
+    causes: EXPIRED,
+    beside: ON_403,
+  },
+  {
+    // The storage answers in XML, and the Hub never does. jan#8428.
+    text: /\b403\b.*<Error><Code>AccessDenied<\/Code>/,
+    words: ['<Code>AccessDenied'],
+    weight: 'wire',
+    needs: 'hub',
+    causes: EXPIRED,
     beside: ON_403,
   },
 ];
