@@ -1,17 +1,9 @@
 /** Where a name of a file gets its value. Looked for one name at a time, as most names are never asked about. */
 import type { SyntaxNode } from '@lezer/common';
+import { bindingOf } from './binders';
+import type { Binding } from './binding';
 import type { Block } from './blocks';
-import { childrenOf, isSame, nodeAt, scopeOf, textOf, type Source } from './tree';
-
-/** A place where a name, or an attribute of `self`, gets a value. */
-export interface Binding {
-  readonly node: SyntaxNode;
-  /** The value; absent where it is a parameter without default, or the value cannot be followed. */
-  readonly value?: SyntaxNode;
-  /** `each`: it is one after another of what the value holds. */
-  readonly kind: 'value' | 'each' | 'parameter' | 'other';
-  readonly scope: SyntaxNode;
-}
+import { nodeAt, scopeOf, textOf, type Source } from './tree';
 
 /** Occurrences of one name that are looked at: a generated file may have any number. */
 const MOST_OCCURRENCES = 2_000;
@@ -60,9 +52,7 @@ export class Bindings {
 
   #bindingAt(node: SyntaxNode): Binding | undefined {
     if (node.name === 'PropertyName') return this.#attribute(node);
-    const { parent } = node;
-    if (node.name !== 'VariableName' || parent === null) return undefined;
-    return BINDERS[parent.name]?.(node, parent, scopeOf(node));
+    return node.name === 'VariableName' ? bindingOf(node, scopeOf(node)) : undefined;
   }
 
   /** `self.x = …` in any method belongs to the class. */
@@ -72,7 +62,7 @@ export class Bindings {
     const owner = member?.firstChild;
     if (member?.name !== 'MemberExpression' || statement?.name !== 'AssignStatement' || !owner) return undefined;
     if (!/^(?:self|cls)$/.test(textOf(this.#source, owner))) return undefined;
-    const binding = assigned(member, statement, scopeOf(member));
+    const binding = bindingOf(member, scopeOf(member));
     const holder = classAround(member);
     return binding === undefined || holder === undefined ? undefined : { ...binding, node: property, scope: holder };
   }
@@ -105,64 +95,3 @@ const BEHIND = /(?:[\s\\]|#[^\n]*(?:\n|$))*(?:=(?!=)|[:,)\]]|[-+*/%|&^@<>]{1,2}=
 function isWordPart(character: string | undefined): boolean {
   return character !== undefined && /[\w]/.test(character);
 }
-
-function isFirst(node: SyntaxNode, parent: SyntaxNode): boolean {
-  return parent.firstChild !== null && isSame(parent.firstChild, node);
-}
-
-function valued(value: SyntaxNode | null | undefined): Pick<Binding, 'value'> {
-  return value ? { value } : {};
-}
-
-/** `a = b = value`, `a: str = value`, and `a, b = x, y`, whose values pair off. */
-function assigned(node: SyntaxNode, statement: SyntaxNode, scope: SyntaxNode): Binding | undefined {
-  const parts = childrenOf(statement).filter(({ name }) => name !== 'Comment');
-  const at = parts.findIndex((part) => isSame(part, node));
-  const last = parts.findLastIndex(({ name }) => name === 'AssignOp');
-  if (last < 0 || at > last || at < 0) return undefined;
-  const targets = parts.slice(0, last).filter(({ name }) => name !== 'TypeDef');
-  if (!targets.some(({ name }) => name === ',')) return { node, scope, kind: 'value', ...valued(parts[last + 1]) };
-  const names = targets.filter(({ name }) => name !== ',');
-  const values = parts.slice(last + 1).filter(({ name }) => name !== ',');
-  const place = names.findIndex((target) => isSame(target, node));
-  return names.length === values.length
-    ? { node, scope, kind: 'value', ...valued(values[place]) }
-    : { node, scope, kind: 'other' };
-}
-
-function parameter(node: SyntaxNode, scope: SyntaxNode): Binding | undefined {
-  if (node.prevSibling?.name === 'AssignOp') return undefined;
-  const next = node.nextSibling?.name === 'TypeDef' ? node.nextSibling.nextSibling : node.nextSibling;
-  const value = next?.name === 'AssignOp' ? next.nextSibling : null;
-  return value === null ? { node, scope, kind: 'parameter' } : { node, scope, kind: 'value', value };
-}
-
-/** `for x in …`, of a statement or a comprehension. */
-function each(node: SyntaxNode, scope: SyntaxNode): Binding | undefined {
-  if (node.prevSibling?.name !== 'for') return undefined;
-  const next = node.nextSibling;
-  if (next?.name !== 'in') return { node, scope, kind: 'other' };
-  return { node, scope, kind: 'each', ...valued(next.nextSibling) };
-}
-
-/** `with x as y`, `x += y`: what the value is then cannot be told. */
-function unknown(node: SyntaxNode, parent: SyntaxNode, scope: SyntaxNode): Binding | undefined {
-  return isFirst(node, parent) || node.prevSibling?.name === 'as' ? { node, scope, kind: 'other' } : undefined;
-}
-
-/** The kind of node that a name is in → how it is bound there, if it is. */
-const BINDERS: Readonly<
-  Record<string, (node: SyntaxNode, parent: SyntaxNode, scope: SyntaxNode) => Binding | undefined>
-> = {
-  AssignStatement: assigned,
-  NamedExpression: (node, parent, scope) =>
-    isFirst(node, parent) ? { node, scope, kind: 'value', ...valued(parent.lastChild) } : undefined,
-  ParamList: (node, _, scope) => parameter(node, scope),
-  ForStatement: (node, _, scope) => each(node, scope),
-  ArrayComprehensionExpression: (node, _, scope) => each(node, scope),
-  ComprehensionExpression: (node, _, scope) => each(node, scope),
-  SetComprehensionExpression: (node, _, scope) => each(node, scope),
-  DictionaryComprehensionExpression: (node, _, scope) => each(node, scope),
-  WithStatement: unknown,
-  UpdateStatement: unknown,
-};

@@ -8,7 +8,7 @@ import type { Argument, CallRow } from '../tables/call-row';
 import type { BareNames } from '../tables/short-names';
 import type { Evaluator } from './evaluate';
 import { howOf, type Call } from './known-call';
-import { argumentsOf, textOf, type Arguments, type Source } from './tree';
+import { textOf, type Arguments, type Source } from './tree';
 import { withUnpacked } from './unpacked';
 
 export interface CallContext {
@@ -21,9 +21,9 @@ export interface CallContext {
 /** Everything that a call loads, and what of it cannot be told. */
 export function readCall(call: Call, context: CallContext): Site[] {
   const { row, name, list } = call;
-  const given = withUnpacked(argumentsOf(context.source, list), context.evaluator);
+  const given = withUnpacked(call.given, context.evaluator);
   if (isOffline(given, context)) return [];
-  const node = argument(row.id, given);
+  const node = argument(row.id, given, context.evaluator);
   const line = context.lines.at(name.from);
   const spot = {
     how: howOf(call),
@@ -31,11 +31,11 @@ export function readCall(call: Call, context: CallContext): Site[] {
     lines: [line, context.lines.at(node?.from ?? name.from), context.lines.at(list.to)],
   };
   const also = alsoLoaded(row, given, { ...context, spot });
-  if (node === undefined) return [...missing(row, given, spot), ...also];
+  if (node === undefined) return [...(call.isPartial === true ? [] : missing(row, given, spot)), ...also];
   const kind = kindOf(row, given, context);
   if (kind === undefined) return [{ kind: 'unresolved', ...spot, reason: 'type-unknown' }, ...also];
   const [revision] = revisionsOf(row, given, context);
-  const value = context.evaluator.valueOf(node);
+  const value = context.evaluator.valueOf(node, call.isEach === true || row.many === true);
   const sites = value.texts.flatMap((text) => siteOf(text, { ...spot, row, kind, revision, file: context.file }));
   const isObject =
     row.mayBeObject === true && (value.isCall === true || value.open === 'parameter' || value.open === 'variable');
@@ -49,13 +49,13 @@ function isOffline({ named }: Arguments, { source }: CallContext): boolean {
   return flag !== undefined && textOf(source, flag) === 'True';
 }
 
-function argument({ at, names }: Argument, { positional, named }: Arguments): SyntaxNode | undefined {
-  for (const name of names) {
-    const node = named.get(name);
-    if (node !== undefined) return node;
-  }
-  const node = at === undefined ? undefined : positional[at];
-  return node;
+function argument({ at, names, entries }: Argument, given: Arguments, reader: Evaluator): SyntaxNode | undefined {
+  const node = namedOf(names, given.named) ?? (at === undefined ? undefined : given.positional[at]);
+  return entries === undefined || node === undefined ? node : namedOf(entries, reader.entriesOf(node));
+}
+
+function namedOf(names: readonly string[], named: ReadonlyMap<string, SyntaxNode>): SyntaxNode | undefined {
+  return names.map((name) => named.get(name)).find((node) => node !== undefined);
 }
 
 function missing({ ifMissing, mayBeObject }: CallRow, { isUnpacked }: Arguments, spot: Spot): Site[] {
@@ -64,7 +64,7 @@ function missing({ ifMissing, mayBeObject }: CallRow, { isUnpacked }: Arguments,
 }
 
 function kindOf({ plural, kind }: CallRow, given: Arguments, { evaluator }: CallContext): Plural | undefined {
-  const node = kind && argument(kind, given);
+  const node = kind && argument(kind, given, evaluator);
   if (node === undefined || node.name === 'None') return plural;
   const { texts, open } = evaluator.valueOf(node);
   return open === undefined && texts.length < 2 ? KIND_WORDS.get(texts[0] ?? 'model') : undefined;
@@ -72,7 +72,7 @@ function kindOf({ plural, kind }: CallRow, given: Arguments, { evaluator }: Call
 
 /** A revision that the program decides is left out: the gate is the same. */
 function revisionsOf({ revision }: CallRow, given: Arguments, { evaluator }: CallContext): readonly string[] {
-  const node = revision && argument(revision, given);
+  const node = revision && argument(revision, given, evaluator);
   const { texts, open } = node === undefined ? { texts: [] } : evaluator.valueOf(node);
   return open === undefined && texts.length === 1 ? texts : [];
 }
@@ -102,14 +102,10 @@ function siteOf(text: string, { row, kind, revision, file, ...spot }: Reader): S
 }
 
 /** Arguments that are mostly something else count where they are texts with an owner. */
-function alsoLoaded(
-  { also = [] }: CallRow,
-  { named }: Arguments,
-  context: CallContext & { readonly spot: Spot },
-): Site[] {
-  return also.flatMap(({ names, plural }) =>
+function alsoLoaded({ also = [] }: CallRow, given: Arguments, context: CallContext & { readonly spot: Spot }): Site[] {
+  return also.flatMap(({ names, plural, entries }) =>
     names.flatMap((name) => {
-      const node = named.get(name);
+      const node = argument({ names: [name], ...present({ entries }) }, given, context.evaluator);
       const texts = node === undefined ? [] : context.evaluator.valueOf(node).texts;
       const spot = { ...context.spot, how: `${context.spot.how} ${name}` };
       return texts

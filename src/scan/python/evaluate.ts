@@ -1,12 +1,17 @@
 /** Expressions → the texts that they can be, by what the file itself says. Nothing is run. */
 import type { SyntaxNode } from '@lezer/common';
-import { Bindings, type Binding } from './bindings';
+import type { Binding } from './binding';
+import { Bindings } from './bindings';
 import { callersOf } from './callers';
-import { importsOf, type Imports } from './imports';
+import { importsOf, starsOf, type Imports } from './imports';
 import { latest } from './latest';
-import { callValue, memberValue, type Reader } from './members';
+import { callValue } from './called';
+import { memberValue } from './members';
+import type { Reader } from './reader';
+import { binaryValue, formatString } from './formatted';
+import { boundItems, entriesOf, itemsOf, namedEntries, written, valueOfItems } from './held';
 import { optionsOf, type Options } from './options';
-import { childrenOf, isSame, scopeOf, stringValue, textOf, unescaped, type Source } from './tree';
+import { childrenOf, isSame, scopeOf, stringValue, textOf, type Source } from './tree';
 import { joined, NOTHING, oneOf, open, type Value } from './value';
 
 /** How far a name is followed, and how many steps one argument may cost. */
@@ -19,32 +24,64 @@ export class Evaluator implements Reader {
   readonly imports: Imports;
   #options: Options | undefined;
   #steps = 0;
+  readonly #exists: (path: string) => boolean;
 
-  constructor(source: Source) {
+  /** @param exists as of a {@link SourceFile} */
+  constructor(source: Source, exists: (path: string) => boolean) {
     this.source = source;
+    this.#exists = exists;
     this.bindings = new Bindings(source);
     this.imports = importsOf(source);
   }
 
-  /** What an argument can be. */
-  valueOf(node: SyntaxNode): Value {
+  /** What an argument can be; `isEach`: what it holds, where it is a list. */
+  valueOf(node: SyntaxNode, isEach = false): Value {
+    const items = isEach ? itemsOf(node, { depth: 0, reader: this.#begun() }) : [];
+    const isList = items.some((item) => item !== undefined);
+    return isList ? valueOfItems(items, { depth: 0, reader: this }) : this.#begun().value(node, 0);
+  }
+
+  #begun(): this {
     this.#steps = 0;
-    return this.value(node, 0);
+    return this;
+  }
+
+  /** Where something is written out. */
+  writtenOf(node: SyntaxNode): readonly SyntaxNode[] {
+    return written(node, 0, this.#begun());
+  }
+
+  /** What a dictionary has under names that are written; of several that it can be, none is known. */
+  entriesOf(node: SyntaxNode): ReadonlyMap<string, SyntaxNode> {
+    const [only, ...more] = this.writtenOf(node);
+    const isKnown = only !== undefined && more.length === 0;
+    return namedEntries(this.source, isKnown ? entriesOf(only, { depth: 0, reader: this }) : []);
   }
 
   value(node: SyntaxNode, depth: number): Value {
+    if (!this.mayGoOn(depth)) return open('expression');
+    return this.#readers[node.name]?.(node, depth + 1) ?? open('expression');
+  }
+
+  mayGoOn(depth: number): boolean {
     this.#steps += 1;
-    if (depth > MOST_DEPTH || this.#steps > MOST_STEPS) return open('expression');
-    const next = depth + 1;
-    return this.#readers[node.name]?.(node, next) ?? open('expression');
+    return depth <= MOST_DEPTH && this.#steps <= MOST_STEPS;
+  }
+
+  isOwn(module: string): boolean {
+    const path = module.replace(/\.\*?\w*$/, '').replaceAll('.', '/');
+    if (module.startsWith('.')) return true;
+    return [path, module.replaceAll('.', '/')].some(
+      (one) => one !== '' && (this.#exists(`${one}.py`) || this.#exists(one)),
+    );
   }
 
   /** The kind of node → how its value is found. */
   readonly #readers: Readonly<Record<string, (node: SyntaxNode, depth: number) => Value>> = {
     String: (node) => this.#literal(node),
     ContinuedString: (node, depth) => joined(partsOf(node).map((part) => this.value(part, depth))),
-    FormatString: (node, depth) => this.#format(node, depth),
-    BinaryExpression: (node, depth) => this.#binary(node, depth),
+    FormatString: (node, depth) => formatString(node, depth, this),
+    BinaryExpression: (node, depth) => binaryValue(node, depth, this),
     ConditionalExpression: (node, depth) => {
       const parts = partsOf(node);
       return oneOf([parts[0], parts.at(-1)].flatMap((part) => (part ? [this.value(part, depth)] : [])));
@@ -57,7 +94,7 @@ export class Evaluator implements Reader {
     CallExpression: (node, depth) => callValue(node, depth, this),
     None: () => NOTHING,
     Boolean: () => NOTHING,
-    Number: () => NOTHING,
+    Number: (node) => ({ texts: [textOf(this.source, node)] }),
   };
 
   #literal(node: SyntaxNode): Value {
@@ -70,60 +107,40 @@ export class Evaluator implements Reader {
     return inner === undefined ? NOTHING : this.value(inner, depth);
   }
 
-  /** `f"{OWNER}/x"`: every part must be known. */
-  #format(node: SyntaxNode, depth: number): Value {
-    const whole = textOf(this.source, node);
-    const [begin = ''] = /^[a-zA-Z]*("""|'''|"|')/.exec(whole) ?? [];
-    const quotes = begin.replace(/^[a-zA-Z]*/, '');
-    const parts: Value[] = [];
-    let at = node.from + begin.length;
-    const literal = (to: number) => {
-      const text = this.source.text.slice(at, to).replaceAll('{{', '{').replaceAll('}}', '}');
-      parts.push({ texts: [unescaped(text)] });
-    };
-    for (const replacement of childrenOf(node).filter(({ name }) => name === 'FormatReplacement')) {
-      literal(replacement.from);
-      const inner = childrenOf(replacement).find(({ name }) => name !== '{' && name !== '}');
-      parts.push(inner === undefined ? open('expression') : this.value(inner, depth));
-      at = replacement.to;
-    }
-    literal(node.to - quotes.length);
-    return joined(parts);
-  }
-
-  #binary(node: SyntaxNode, depth: number): Value {
-    const [left, operator, right] = partsOf(node);
-    if (left === undefined || operator === undefined || right === undefined) return open('expression');
-    const word = textOf(this.source, operator);
-    if (word === '+') return joined([this.value(left, depth), this.value(right, depth)]);
-    if (word !== 'or') return open('expression');
-    const last = this.value(right, depth);
-    // `given or "acme/x"`: the right one is the default.
-    const first = this.value(left, depth);
-    return last.texts.length > 0 ? oneOf([{ texts: first.texts }, last]) : oneOf([first, last]);
-  }
-
   #name(node: SyntaxNode, depth: number): Value {
-    const name = textOf(this.source, node);
-    const all = this.bindings.of(name, node.from);
+    const bindings = this.bindingsAt(node);
+    if (bindings.length > 0) return this.anyOf(bindings, depth);
+    const isElsewhere =
+      this.imports.has(textOf(this.source, node)) || starsOf(this.imports).some((one) => this.isOwn(one));
+    return open(isElsewhere ? 'elsewhere' : 'variable');
+  }
+
+  bindingsAt(node: SyntaxNode): readonly Binding[] {
+    const all = this.bindings.of(textOf(this.source, node), node.from);
     let scope = scopeOf(node);
     for (let isInner = true; ; isInner = false) {
       const here = isInner || scope.name !== 'ClassDefinition' ? all.filter((one) => isSame(one.scope, scope)) : [];
-      if (here.length > 0) return this.anyOf(isInner ? latest(here, node) : here, depth);
-      if (scope.name === 'Script') break;
+      if (here.length > 0) return isInner ? latest(here, node) : here;
+      if (scope.name === 'Script') return [];
       scope = scopeOf(scope);
     }
-    return open(this.imports.has(name) ? 'elsewhere' : 'variable');
   }
 
   anyOf(bindings: readonly Binding[], depth: number): Value {
-    return oneOf(bindings.map((binding) => this.#bound(binding, depth)));
+    const value = oneOf(bindings.map((binding) => this.#bound(binding, depth)));
+    if (value.open !== undefined || value.texts.some((text) => text !== '')) return value;
+    // With `None` or an empty text it is not called: the program gives it another value somewhere.
+    const [first] = bindings.filter((one) => one.value?.name === 'None' || one.value?.name === 'String');
+    if (first === undefined) return value;
+    return isParameter(first.node) ? this.#parameter(first.node, first.scope, depth) : open('variable');
   }
 
-  #bound({ kind, value, node, scope }: Binding, depth: number): Value {
+  #bound(binding: Binding, depth: number): Value {
+    const { kind, value, node, scope } = binding;
     if (kind === 'parameter') return this.#parameter(node, scope, depth);
     if (value === undefined || kind === 'other') return open('variable');
-    return kind === 'value' ? this.value(value, depth) : this.#each(value, depth);
+    const walk = { depth, reader: this };
+    return kind === 'value' ? this.value(value, depth) : valueOfItems(boundItems(binding, walk), walk);
   }
 
   /** A parameter without default: an option of click, or what the callers in this file pass. */
@@ -143,21 +160,10 @@ export class Evaluator implements Reader {
     const known = value && this.value(value, depth);
     return known === undefined || known.texts.length === 0 ? open('setting') : known;
   }
+}
 
-  /** One after another of a list, a tuple, a set, or the keys or values of a dictionary. */
-  #each(node: SyntaxNode, depth: number): Value {
-    if (node.name === 'ArrayExpression' || node.name === 'TupleExpression' || node.name === 'SetExpression') {
-      const items = childrenOf(node).filter(({ name }) => !/^[[\](){},]$|^Comment$/.test(name));
-      return oneOf(items.map((item) => this.value(item, depth)));
-    }
-    if (node.name === 'ParenthesizedExpression' && node.firstChild?.nextSibling)
-      return this.#each(node.firstChild.nextSibling, depth);
-    const name = node.name === 'VariableName' ? textOf(this.source, node) : undefined;
-    const [only, ...more] = name === undefined ? [] : this.bindings.of(name, node.from);
-    return only?.value !== undefined && only.kind === 'value' && more.length === 0 && depth < MOST_DEPTH
-      ? this.#each(only.value, depth + 1)
-      : open('variable');
-  }
+function isParameter({ parent }: SyntaxNode): boolean {
+  return parent?.name === 'ParamList';
 }
 
 function partsOf(node: SyntaxNode): SyntaxNode[] {

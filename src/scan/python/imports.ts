@@ -43,7 +43,7 @@ function addStatement(source: Pick<Source, 'text'>, statement: SyntaxNode, impor
     : '';
   for (const item of itemsOf(words.slice(at + 1))) {
     const [path = '', alias] = item;
-    if (isFrom) imports.set(alias ?? path, `${module}.${path}`);
+    if (isFrom) imports.set(alias ?? (path === '*' ? `*${module}` : path), `${module}.${path}`);
     else imports.set(alias ?? path.split('.')[0] ?? '', alias === undefined ? (path.split('.')[0] ?? '') : path);
   }
 }
@@ -63,6 +63,11 @@ function itemsOf(words: readonly Word[]): string[][] {
     else if (name !== '(' && name !== ')' && name !== 'Comment') last.push(`${last.pop() ?? ''}${text}`);
   }
   return items.filter(([path]) => path !== '');
+}
+
+/** Modules of which everything is imported, as `module.*`. */
+export function starsOf(imports: Imports): string[] {
+  return [...imports].flatMap(([name, origin]) => (name.startsWith('*') ? [origin] : []));
 }
 
 /** Where a dotted name comes from; `undefined` where the file does not import its beginning. */

@@ -1,17 +1,19 @@
 /** Python → the calls in it that load a repo. By the grammar: words only say where in the tree to look. */
 import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@lezer/python';
+import { present } from '../../domain/present';
 import { LineIndex } from '../sites/line-index';
 import { parsed } from '../sites/parse';
 import type { Site, SourceFile } from '../sites/site';
-import { CALL_NAMES, callsNamed } from '../tables/calls';
+import { callsNamed } from '../tables/calls';
 import { FOREIGN, type CallRow } from '../tables/call-row';
 import { addressesIn } from './addresses';
 import { readCall } from './call';
 import { howOf, type Call } from './known-call';
 import { Evaluator } from './evaluate';
-import { originOf, type Imports } from './imports';
-import { dottedName, isSame, Source, nodeAt } from './tree';
+import { originOf, starsOf } from './imports';
+import { namesIn, type Name } from './names';
+import { argumentsOf, dottedName, isSame, Source } from './tree';
 
 /** Calls that are looked at in one file. */
 const MOST_CALLS = 5_000;
@@ -20,17 +22,19 @@ const MOST_CALLS = 5_000;
 export function findInPython(file: SourceFile): Site[] {
   const { text } = file;
   const source = new Source(text);
-  const evaluator = new Evaluator(source);
+  const evaluator = new Evaluator(source, file.exists);
   const lines = new LineIndex(text);
   const sites: Site[] = [];
-  for (const [index, { name, called }] of namesIn(source, evaluator).entries()) {
+  // One more, which says that not all were looked at.
+  for (const [index, name] of namesIn(source, evaluator.imports, MOST_CALLS + 1).entries()) {
+    const { node, called } = name;
     if (index === MOST_CALLS) {
-      sites.push({ kind: 'unresolved', line: lines.at(name.from), lines: [], how: called, reason: 'too-many' });
+      sites.push({ kind: 'unresolved', line: lines.at(node.from), lines: [], how: called, reason: 'too-many' });
       break;
     }
-    const call = callAt({ name, called }, source, evaluator);
+    const call = callAt(name, source, evaluator);
     if (call === undefined) continue;
-    const spot = { line: lines.at(name.from), lines: [], how: call === 'broken' ? called : howOf(call) };
+    const spot = { line: lines.at(node.from), lines: [], how: call === 'broken' ? called : howOf(call) };
     if (call === 'broken' || call.list.getChild('⚠') !== null)
       sites.push({ kind: 'unresolved', ...spot, reason: 'syntax' });
     else sites.push(...readCall(call, { source, evaluator, lines, file }));
@@ -46,72 +50,58 @@ export function isBroken(text: string): boolean {
   return false;
 }
 
-/** A name of the table before a parenthesis. */
-interface Name {
-  readonly name: SyntaxNode;
-  /** As the table has it. */
-  readonly called: string;
-}
-
-function namesIn(source: Source, { imports }: Evaluator): Name[] {
-  const names = wanted(source.text, imports);
-  if (names.size === 0) return [];
-  const words = new RegExp(`(?<![\\w])(?:${[...names.keys()].join('|')})(?=\\s*\\()`, 'g');
-  const found: Name[] = [];
-  for (const { index, 0: word } of source.text.matchAll(words)) {
-    found.push({ name: nodeAt(source, index), called: names.get(word) ?? word });
-    // One more, which says that not all were looked at.
-    if (found.length > MOST_CALLS) break;
-  }
-  return found;
-}
-
 /** What else stands before a parenthesis. */
 const NO_CALLS = new Set(['FunctionDefinition', 'ClassDefinition', 'Decorator', 'ImportStatement']);
 
 /** The call of a row; `broken` where only a mistake keeps it from being one; `undefined` where it is something else. */
-function callAt({ name, called }: Name, source: Source, evaluator: Evaluator): Call | 'broken' | undefined {
-  if (name.type.isError) return rowOf(called, called, evaluator) === undefined ? undefined : 'broken';
-  if (name.name !== 'VariableName' && name.name !== 'PropertyName') return undefined;
-  const callee = name.parent?.name === 'MemberExpression' ? name.parent : name;
-  const parent = callee.parent;
-  const row = rowOf(called, dottedName(source, callee), evaluator);
-  if (row === undefined || parent === null || NO_CALLS.has(parent.name)) return undefined;
-  const list = parent.lastChild;
-  return isCalled(parent, callee) && list?.name === 'ArgList' ? { row, name, list, called } : 'broken';
+function callAt(name: Name, source: Source, evaluator: Evaluator): Call | 'broken' | undefined {
+  const { node, called, origin } = name;
+  if (node.type.isError) return rowOf(called, called, evaluator) === undefined ? undefined : 'broken';
+  if (node.name !== 'VariableName' && node.name !== 'PropertyName') return undefined;
+  const callee = node.parent?.name === 'MemberExpression' ? node.parent : node;
+  const row = rowOf(called, origin ?? dottedName(source, callee), evaluator);
+  if (row === undefined || callee.parent === null || NO_CALLS.has(callee.parent.name)) return undefined;
+  const call = { row, name: node, called };
+  return name.isPassed === true
+    ? passedOn(callee, call, source)
+    : calledAt(callee, { ...call, ...name, name: node }, source);
+}
+
+function calledAt(
+  callee: SyntaxNode,
+  { origin, isPartial, row, name, called }: Pick<Call, 'row' | 'name' | 'called'> & Pick<Name, 'origin' | 'isPartial'>,
+  source: Source,
+): Call | 'broken' | undefined {
+  const list = callee.parent?.lastChild;
+  if (callee.parent === null || !isCalled(callee.parent, callee) || list?.name !== 'ArgList')
+    return origin === undefined ? 'broken' : undefined;
+  return { row, name, called, list, given: argumentsOf(source, list), ...present({ isPartial }) };
+}
+
+/** `partial(load, "acme/x")`, `pool.map(load, REPOS)`: the arguments behind the function are its own. */
+function passedOn(callee: SyntaxNode, call: Pick<Call, 'row' | 'name' | 'called'>, source: Source): Call | undefined {
+  const list = callee.parent;
+  const caller = list?.prevSibling;
+  if (list?.name !== 'ArgList' || !caller) return undefined;
+  const { positional, ...others } = argumentsOf(source, list);
+  const at = positional.findIndex((one) => isSame(one, callee));
+  const given = { ...others, positional: positional.slice(at + 1) };
+  return { ...call, list, given, isPartial: true, isEach: dottedName(source, caller).includes('map') };
 }
 
 function isCalled({ name, firstChild }: SyntaxNode, callee: SyntaxNode): boolean {
   return name === 'CallExpression' && firstChild !== null && isSame(firstChild, callee);
 }
 
-/** Names to look for: those of the table that can count in this file, and what the file calls them. */
-function wanted(text: string, imports: Imports): Map<string, string> {
-  const origins = [...new Set(imports.values())];
-  const counts = ({ word, from }: CallRow) =>
-    (word === undefined || text.includes(word)) &&
-    (from === undefined || from.some((module) => origins.some((origin) => areNested(origin, module))));
-  const known = CALL_NAMES.filter((name) => callsNamed(name).some(counts));
-  const names = new Map(known.map((name) => [name, name]));
-  for (const [own, origin] of imports) {
-    const last = origin.slice(origin.lastIndexOf('.') + 1);
-    if (own !== last && names.has(last) && /^\w+$/.test(own)) names.set(own, last);
-  }
-  return names;
-}
-
-/** Whether one module is, or is in, the other. */
-function areNested(one: string, other: string): boolean {
-  return `${one}.`.startsWith(`${other}.`) || `${other}.`.startsWith(`${one}.`);
-}
-
 /** The row of a call, by where its name comes from and on what it is called. */
 function rowOf(called: string, name: string, { imports }: Evaluator): CallRow | undefined {
   const origin = originOf(name, imports);
+  const stars = origin === undefined ? starsOf(imports) : [];
   if (origin !== undefined && FOREIGN.test(origin)) return undefined;
   const holder = (origin ?? name).split('.').at(-2) ?? '';
   return callsNamed(called).find(({ from, on }) => {
     if (on !== undefined && !on.test(holder)) return false;
-    return from === undefined || (origin !== undefined && from.some((module) => origin.startsWith(`${module}.`)));
+    if (from === undefined) return true;
+    return [origin ?? '', ...stars].some((one) => from.some((module) => one.startsWith(`${module}.`)));
   });
 }

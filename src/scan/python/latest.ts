@@ -1,6 +1,6 @@
 /** Which of the bindings of a name hold at a place of the same scope. */
 import type { SyntaxNode } from '@lezer/common';
-import type { Binding } from './bindings';
+import type { Binding } from './binding';
 
 /** So many values on so many conditions are nobody's, and every call would get all of them. */
 const MOST_HELD = 100;

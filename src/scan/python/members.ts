@@ -1,43 +1,89 @@
-/** Attributes, entries of dictionaries, and the few calls whose result a file tells. */
+/** Attributes and entries of dictionaries. */
 import type { SyntaxNode } from '@lezer/common';
-import { classAround, type Binding, type Bindings } from './bindings';
-import { originOf, type Imports } from './imports';
-import { argumentsOf, childrenOf, dottedName, isSame, textOf, type Source } from './tree';
-import { CALL_RESULT, NOTHING, oneOf, open, type Value } from './value';
-
-/** Whoever follows expressions further. `depth`: how far it has come. */
-export interface Reader {
-  readonly source: Source;
-  readonly bindings: Bindings;
-  readonly imports: Imports;
-  value(node: SyntaxNode, depth: number): Value;
-  anyOf(bindings: readonly Binding[], depth: number): Value;
-  /** The default of an option that the file declares; `undefined` where it declares none of this name. */
-  optionDefault(name: string, depth: number): Value | undefined;
-}
+import type { Binding } from './binding';
+import { classAround } from './bindings';
+import { basesOf, classNamed, functionNamed, returnsOf } from './definitions';
+import { elementsOf, under, written } from './held';
+import { originOf } from './imports';
+import type { Reader } from './reader';
+import { childrenOf, dottedName, isSame, textOf } from './tree';
+import { NOTHING, oneOf, open, type Value } from './value';
 
 /** `self.model`, `args.model`, `MODELS["small"]`. */
 export function memberValue(node: SyntaxNode, depth: number, reader: Reader): Value {
   const [object, , last] = childrenOf(node);
   if (object === undefined || last === undefined) return open('expression');
-  if (last.name !== 'PropertyName') return subscriptValue({ object, key: last }, depth, reader);
-  if (object.name !== 'VariableName') return open('setting');
+  if (last.name !== 'PropertyName') return subscriptValue(node, depth, reader);
   const attribute = textOf(reader.source, last);
-  const owner = textOf(reader.source, object);
+  const owner = object.name === 'VariableName' ? textOf(reader.source, object) : undefined;
   const fields = reader.bindings.inClasses(attribute);
-  if (owner === 'self' || owner === 'cls') {
-    const around = classAround(node);
-    const own = fields.filter(({ scope }) => around !== undefined && isSame(scope, around));
-    return own.length > 0 ? reader.anyOf(own, depth) : open('variable');
-  }
-  const named = fields.filter(({ scope }) => textOf(reader.source, scope.firstChild?.nextSibling ?? scope) === owner);
+  if (owner === 'self' || owner === 'cls') return ownValue(node, attribute, { fields, depth, reader });
+  const named = fields.filter(({ scope }) => owner !== undefined && nameOf(scope, reader) === owner);
   if (named.length > 0) return reader.anyOf(named, depth);
-  return reader.imports.has(owner) ? open('elsewhere') : settingValue({ attribute, fields }, depth, reader);
+  if (isFromElsewhere(object, reader)) return open('elsewhere');
+  const held = under(object, attribute, { depth, reader });
+  if (held.length > 0) return oneOf(held.map((one) => reader.value(one, depth)));
+  // `Size.SMALL.value` of an enumeration, and of a flag of absl.
+  const inner = attribute === 'value' ? reader.value(object, depth) : NOTHING;
+  return inner.texts.length > 0 ? inner : settingValue({ attribute, fields, object }, depth, reader);
+}
+
+function nameOf(definition: SyntaxNode, { source }: Reader): string {
+  return textOf(source, definition.firstChild?.nextSibling ?? definition);
+}
+
+interface Walk {
+  readonly depth: number;
+  readonly reader: Reader;
+}
+
+/** Of the class itself, a property of it, or of a class that it is made from. */
+function ownValue(
+  node: SyntaxNode,
+  attribute: string,
+  { fields, depth, reader }: Walk & { readonly fields: readonly Binding[] },
+): Value {
+  const { source } = reader;
+  const left = [classAround(node)];
+  const seen: SyntaxNode[] = [];
+  for (let holder = left.shift(); holder !== undefined; holder = left.shift()) {
+    const here = holder;
+    if (seen.some((one) => isSame(one, here))) continue;
+    seen.push(here);
+    const own = fields.filter(({ scope }) => isSame(scope, here));
+    if (own.length > 0) return reader.anyOf(own, depth);
+    const property = functionNamed(source, attribute, here);
+    if (property !== undefined) return returned(property, depth, reader);
+    const bases = basesOf(source, here);
+    if (bases.some((name) => reader.isOwn(reader.imports.get(name) ?? ''))) return open('elsewhere');
+    left.push(...bases.flatMap((name) => classNamed(source, name) ?? []));
+  }
+  return open('variable');
+}
+
+/** What a function of the file returns. */
+export function returned(definition: SyntaxNode, depth: number, reader: Reader): Value {
+  const value = oneOf(returnsOf(definition).map((one) => reader.value(one, depth)));
+  return value.texts.length > 0 ? value : { texts: [], open: value.open ?? 'expression', isCall: true };
+}
+
+/** Whether a chain of attributes, entries and calls begins with a name that is imported; with a call in it, from another file of the tree. */
+export function isFromElsewhere(node: SyntaxNode, reader: Reader, isOwn = false): boolean {
+  let root = node;
+  let mustBeOwn = isOwn;
+  while (root.name === 'MemberExpression' || root.name === 'CallExpression') {
+    // What a function of a library returns is not in another file.
+    mustBeOwn ||= root.name === 'CallExpression';
+    if (root.firstChild === null) return false;
+    root = root.firstChild;
+  }
+  const origin = root.name === 'VariableName' ? reader.imports.get(textOf(reader.source, root)) : undefined;
+  return origin !== undefined && (!mustBeOwn || reader.isOwn(origin));
 }
 
 /** `args.model`: a default of argparse, or of the one class with such a field. */
 function settingValue(
-  { attribute, fields }: { readonly attribute: string; readonly fields: readonly Binding[] },
+  { attribute, fields, object }: { attribute: string; fields: readonly Binding[]; object: SyntaxNode },
   depth: number,
   reader: Reader,
 ): Value {
@@ -45,51 +91,22 @@ function settingValue(
   if (standIn !== undefined) return standIn;
   const [field, ...more] = fields.filter(({ node: { name } }) => name === 'VariableName');
   const known = field !== undefined && more.length === 0 ? reader.anyOf([field], depth) : NOTHING;
-  return known.texts.length > 0 ? known : open('setting');
+  if (known.texts.length > 0) return known;
+  const isElsewhere = written(object, depth, reader).some((one) => isFromElsewhere(one, reader, true));
+  return open(isElsewhere ? 'elsewhere' : 'setting');
+}
+
+/** `getattr(args, "model", …)`. */
+export function attributeNamed(object: SyntaxNode, attribute: string, { depth, reader }: Walk): Value {
+  return settingValue({ attribute, fields: reader.bindings.inClasses(attribute), object }, depth, reader);
 }
 
 /** `MODELS["small"]` of a dictionary in the file. */
-function subscriptValue(
-  { object, key }: { readonly object: SyntaxNode; readonly key: SyntaxNode },
-  depth: number,
-  reader: Reader,
-): Value {
-  const index = key.name === ']' ? (key.prevSibling ?? key) : key;
-  if (object.name === 'MemberExpression' || object.name !== 'VariableName') return environmentValue(object, reader);
-  const [only, ...more] = reader.bindings.of(textOf(reader.source, object), object.from);
-  const wanted = reader.value(index, depth);
-  if (only?.value?.name !== 'DictionaryExpression' || more.length > 0 || wanted.texts.length === 0)
-    return open('expression');
-  const parts = childrenOf(only.value).filter(({ name }) => !/^[{},]$|^Comment$/.test(name));
-  const values = parts.flatMap((part, at) => {
-    const isKey = parts[at + 1]?.name === ':' && wanted.texts.includes(reader.value(part, depth).texts[0] ?? '');
-    const value = parts[at + 2];
-    return isKey && value !== undefined ? [reader.value(value, depth)] : [];
-  });
-  return values.length === 0 ? open('expression') : oneOf(values);
-}
-
-function environmentValue(object: SyntaxNode, reader: Reader): Value {
-  return open(/(?:^|\.)environ$/.test(dottedName(reader.source, object)) ? 'environment' : 'expression');
-}
-
-/** What a call returns, where it is about a default. */
-export function callValue(node: SyntaxNode, depth: number, reader: Reader): Value {
-  const callee = node.firstChild;
-  const name = callee === null ? '' : dottedName(reader.source, callee);
-  const { positional, named } = argumentsOf(reader.source, node.lastChild);
-  const first = positional[0];
-  if (/(?:^|\.)(?:getenv|environ\.get)$/.test(originOf(name, reader.imports) ?? name)) {
-    const standIn = positional[1] ?? named.get('default');
-    const known = standIn && reader.value(standIn, depth);
-    return known !== undefined && known.texts.length > 0 ? known : open('environment');
-  }
-  // Where a default is declared: dataclasses, pydantic, typer.
-  if (/(?:^|\.)(?:field|Field|Option|Argument)$/.test(name)) {
-    const standIn = named.get('default') ?? first;
-    return standIn === undefined ? open('setting') : reader.value(standIn, depth);
-  }
-  if (/(?:^|\.)(?:str|strip)$/.test(name) && first !== undefined) return reader.value(first, depth);
-  // A path that is put together is one of this machine.
-  return /(?:^|\.)(?:Path|join|abspath|expanduser|realpath)$/.test(name) ? NOTHING : CALL_RESULT;
+function subscriptValue(node: SyntaxNode, depth: number, reader: Reader): Value {
+  const object = node.firstChild ?? node;
+  const name = dottedName(reader.source, object);
+  if (/(?:^|\.)environ$/.test(originOf(name, reader.imports) ?? name)) return open('environment');
+  const elements = elementsOf(node, depth, reader);
+  if (elements.length > 0) return oneOf(elements.map((one) => reader.value(one, depth)));
+  return open(isFromElsewhere(object, reader) ? 'elsewhere' : 'expression');
 }

@@ -1,9 +1,9 @@
-/** Defaults of options that the file declares: argparse, click and typer. */
+/** Defaults of options that the file declares: argparse, click, typer and absl. */
 import type { SyntaxNode } from '@lezer/common';
 import { argumentsOf, stringValue, type Source, nodeAt } from './tree';
 
 /** What declares an option, by the end of its name. */
-const DECLARES = /(?<![\w])(?:add_argument|option|argument)(?=\s*\()/g;
+const DECLARES = /(?<![\w])(?:add_argument|option|argument|DEFINE_string)(?=\s*\()/g;
 
 /** Name of the attribute or the parameter → what its default is; absent where it has none. */
 export type Options = ReadonlyMap<string, SyntaxNode | undefined>;
@@ -17,7 +17,8 @@ export function optionsOf(source: Source): Options {
     const names = positional.flatMap((node) => (node.name === 'String' ? [stringValue(source, node) ?? ''] : []));
     const dest = named.get('dest');
     const name = (dest && stringValue(source, dest)) ?? attributeOf(names);
-    if (name !== undefined) options.set(name, named.get('default'));
+    const standIn = named.get('default') ?? (isFlag(source, index) ? positional[1] : undefined);
+    if (name !== undefined) options.set(name, standIn);
   }
   return options;
 }
@@ -29,8 +30,13 @@ function listBehind(node: SyntaxNode): SyntaxNode | undefined {
   return last?.name === 'ArgList' ? last : undefined;
 }
 
-/** `-m`, `--model-name` → `model_name`. */
+/** `DEFINE_string("model", "acme/x", "what for")` of absl. */
+function isFlag({ text }: Source, place: number): boolean {
+  return text.startsWith('DEFINE', place);
+}
+
+/** `-m`, `--model-name` → `model_name`; a name without dashes is that of the parameter. */
 function attributeOf(names: readonly string[]): string | undefined {
-  const name = names.find((one) => one.startsWith('--')) ?? names[0];
+  const name = names.find((one) => !one.startsWith('-')) ?? names.find((one) => one.startsWith('--')) ?? names[0];
   return name?.replace(/^-+/, '').replaceAll('-', '_');
 }

@@ -85,7 +85,9 @@ export function argumentsOf(source: Source, list: SyntaxNode | null): Arguments 
       node = node.nextSibling ?? node;
       if (stars === '**') unpacked.push(node);
     } else if (node.nextSibling?.name === 'AssignOp' && node.nextSibling.nextSibling !== null) {
-      named.set(textOf(source, node), node.nextSibling.nextSibling);
+      // `f(x := value)` has the form of a named argument.
+      if (textOf(source, node.nextSibling) === ':=') positional.push(node.nextSibling.nextSibling);
+      else named.set(textOf(source, node), node.nextSibling.nextSibling);
       node = node.nextSibling.nextSibling;
     } else if (!MARKS.has(node.name)) positional.push(node);
   }
@@ -105,7 +107,13 @@ export function stringValue(source: Source, node: SyntaxNode): string | undefine
 }
 
 export function unescaped(body: string): string {
-  return body.includes('\\') ? body.replace(/\\([\s\S])/g, (_, one: string) => ESCAPES[one] ?? one) : body;
+  const escape = /\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|[\s\S])/g;
+  return body.includes('\\') ? body.replace(escape, character) : body;
+}
+
+function character(escape: string): string {
+  const [, first = ''] = escape;
+  return escape.length > 2 ? String.fromCharCode(parseInt(escape.slice(2), 16)) : (ESCAPES[first] ?? first);
 }
 
 /** Python itself takes 100 levels of indentation and 200 of brackets; each may be a few nodes. */

@@ -7,6 +7,8 @@ import type { BareNames } from './short-names';
 export interface Argument {
   readonly at?: number;
   readonly names: readonly string[];
+  /** It is a dictionary, and the id is under one of these. */
+  readonly entries?: readonly string[];
 }
 
 /** A text that the library reads in its own way before it is an id, such as `hf-hub:acme/x`. */
@@ -41,7 +43,9 @@ export interface CallRow {
   /** Why the id that is written is not what is loaded, where that is so. */
   readonly substitutes?: { readonly reason: ReasonName; readonly unless: RegExp };
   /** Further arguments that name repos, only where they are texts with an owner. */
-  readonly also?: readonly { readonly names: readonly string[]; readonly plural: Plural }[];
+  readonly also?: readonly (Omit<Argument, 'at'> & { readonly plural: Plural })[];
+  /** A list is one id after another. */
+  readonly many?: true;
 }
 
 /** Libraries with calls of the same names that load from elsewhere. */

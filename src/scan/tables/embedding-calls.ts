@@ -1,6 +1,6 @@
 /** Constructors that download a model for embeddings. */
 import type { CallRow } from './call-row';
-import { oldModels, sentenceTransformers } from './short-names';
+import { notOfTheHub, oldModels, sentenceTransformers } from './short-names';
 
 const REVISION = { names: ['revision'] };
 
@@ -57,5 +57,38 @@ export const EMBEDDING_CALLS: readonly CallRow[] = [
     names: ['FlagModel', 'BGEM3FlagModel', 'FlagReranker', 'FlagLLMReranker', 'FlagAutoModel', 'FlagICLModel'],
     plural: 'models',
     id: { at: 0, names: ['model_name_or_path'] },
+  },
+  {
+    library: 'haystack',
+    names: [
+      'SentenceTransformersTextEmbedder',
+      'SentenceTransformersDocumentEmbedder',
+      'SentenceTransformersSimilarityRanker',
+      'TransformersSimilarityRanker',
+      'HuggingFaceLocalGenerator',
+      'HuggingFaceLocalChatGenerator',
+      'ExtractiveReader',
+    ],
+    from: ['haystack'],
+    plural: 'models',
+    id: { at: 0, names: ['model'] },
+    bare: oldModels,
+    ifMissing: 'no-id',
+  },
+  {
+    library: 'flair',
+    names: ['TransformerWordEmbeddings', 'TransformerDocumentEmbeddings'],
+    from: ['flair'],
+    plural: 'models',
+    id: { at: 0, names: ['model'] },
+    bare: oldModels,
+  },
+  {
+    library: 'flair',
+    names: ['load'],
+    from: ['flair'],
+    plural: 'models',
+    id: { at: 0, names: ['model_path'] },
+    bare: notOfTheHub,
   },
 ];

@@ -1,6 +1,6 @@
 /** Calls of huggingface_hub, datasets, evaluate and kernels. */
 import type { CallRow } from './call-row';
-import { datasetNames, evaluateModules, oldModels } from './short-names';
+import { datasetNames, evaluateModules, notOfTheHub, oldModels } from './short-names';
 
 const REVISION = { names: ['revision'] };
 const REPO_ID = { at: 0, names: ['repo_id'] };
@@ -68,6 +68,27 @@ export const HUB_CALLS: readonly CallRow[] = [
     id: PATH,
     revision: REVISION,
     bare: evaluateModules,
+  },
+  {
+    library: 'evaluate',
+    names: ['combine'],
+    from: ['evaluate'],
+    plural: 'spaces',
+    id: { at: 0, names: ['evaluations'] },
+    bare: evaluateModules,
+    many: true,
+  },
+  {
+    library: 'huggingface_hub',
+    word: 'HfFileSystem',
+    names: ['ls', 'glob', 'open', 'find', 'walk', 'info', 'get', 'get_file', 'cat', 'read_text', 'read_bytes'],
+    on: /^(?:hf_?)?fs$/,
+    plural: 'models',
+    id: { at: 0, names: ['path', 'rpath'] },
+    revision: REVISION,
+    bare: notOfTheHub,
+    spelling: (path) => /^(?:hf:\/\/)?((?:datasets\/|spaces\/)?[^/]+\/[^/]+)/.exec(path)?.[1],
+    mayBeObject: true,
   },
   {
     ...KERNEL,

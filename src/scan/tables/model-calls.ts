@@ -101,6 +101,7 @@ export const MODEL_CALLS: readonly CallRow[] = [
     id: { at: 0, names: ['pretrained_model_name_or_path_or_dict', 'pretrained_model_name_or_path'] },
     revision: REVISION,
     mayBeObject: true,
+    many: true,
   },
   {
     library: 'diffusers',

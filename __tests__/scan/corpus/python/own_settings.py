@@ -1,0 +1,1 @@
+MODEL = "acme/of-another-file"

@@ -1,0 +1,93 @@
+/** Texts that are put together: `f"{OWNER}/x"`, `"{}/x".format(OWNER)`, `"%s/x" % OWNER`, `"/".join([OWNER, "x"])`. */
+import type { SyntaxNode } from '@lezer/common';
+import { itemsOf, valueOfItems } from './held';
+import type { Reader } from './reader';
+import { argumentsOf, childrenOf, textOf, unescaped } from './tree';
+import { joined, oneOf, open, type Value } from './value';
+
+/** Every part must be known. */
+export function formatString(node: SyntaxNode, depth: number, reader: Reader): Value {
+  const { source } = reader;
+  const [begin = ''] = /^[a-zA-Z]*("""|'''|"|')/.exec(textOf(source, node)) ?? [];
+  const quotes = begin.replace(/^[a-zA-Z]*/, '');
+  const parts: Value[] = [];
+  let at = node.from + begin.length;
+  const literal = (to: number) => {
+    const text = source.text.slice(at, to).replaceAll('{{', '{').replaceAll('}}', '}');
+    parts.push({ texts: [unescaped(text)] });
+  };
+  for (const replacement of childrenOf(node).filter(({ name }) => name === 'FormatReplacement')) {
+    literal(replacement.from);
+    const inner = childrenOf(replacement).find(({ name }) => name !== '{' && name !== '}');
+    parts.push(inner === undefined ? open('expression') : reader.value(inner, depth));
+    at = replacement.to;
+  }
+  literal(node.to - quotes.length);
+  return joined(parts);
+}
+
+/** `+`, `%`, `and`, `or`. */
+export function binaryValue(node: SyntaxNode, depth: number, reader: Reader): Value {
+  const [left, operator, right] = childrenOf(node).filter(({ name }) => name !== 'Comment');
+  if (left === undefined || operator === undefined || right === undefined) return open('expression');
+  const word = textOf(reader.source, operator);
+  if (word === '+') return joined([reader.value(left, depth), reader.value(right, depth)]);
+  if (word === '%') return percent(left, right, { depth, reader });
+  if (word === 'and') return reader.value(right, depth);
+  if (word !== 'or') return open('expression');
+  const last = reader.value(right, depth);
+  // `given or "acme/x"`: the right one is the default.
+  const first = reader.value(left, depth);
+  return last.texts.length > 0 ? oneOf([{ texts: first.texts }, last]) : oneOf([first, last]);
+}
+
+interface Walk {
+  readonly depth: number;
+  readonly reader: Reader;
+}
+
+function percent(left: SyntaxNode, right: SyntaxNode, { depth, reader }: Walk): Value {
+  const nodes = right.name === 'TupleExpression' ? itemsOf(right, { depth, reader }) : [right];
+  let next = 0;
+  return filled(reader.value(left, depth), /%(?:[sdr]|(%))/g, (_, percentSign) =>
+    percentSign === undefined ? valueOfItems([nodes[next++]], { depth, reader }) : { texts: ['%'] },
+  );
+}
+
+/** `"…".format(…)` and `"…".join(…)`; `undefined` where it is neither. */
+export function textMethod(node: SyntaxNode, depth: number, reader: Reader): Value | undefined {
+  const object = node.firstChild?.firstChild;
+  const method = node.firstChild?.lastChild;
+  if (!object || !method || !object.name.endsWith('String')) return undefined;
+  const { positional, named } = argumentsOf(reader.source, node.lastChild);
+  const [first] = positional;
+  const name = textOf(reader.source, method);
+  if (name === 'join' && first !== undefined) {
+    const by = reader.value(object, depth);
+    const parts = itemsOf(first, { depth, reader }).map((item) => valueOfItems([item], { depth, reader }));
+    return joined(parts.flatMap((part, index) => (index === 0 ? [part] : [by, part])));
+  }
+  if (name !== 'format') return undefined;
+  let next = 0;
+  return filled(reader.value(object, depth), /\{(\w*)\}/g, (_, field = '') => {
+    const at = field === '' ? next++ : Number(field);
+    const given = named.get(field) ?? positional[at];
+    return given === undefined ? open('expression') : reader.value(given, depth);
+  });
+}
+
+/** A text with the values of what is in it. */
+function filled(
+  { texts: [text], open: reason }: Value,
+  hole: RegExp,
+  value: (whole: string, name?: string) => Value,
+): Value {
+  if (text === undefined) return open(reason ?? 'expression');
+  const parts: Value[] = [];
+  let at = 0;
+  for (const match of text.matchAll(hole)) {
+    parts.push({ texts: [text.slice(at, match.index)] }, value(match[0], match[1]));
+    at = match.index + match[0].length;
+  }
+  return joined([...parts, { texts: [text.slice(at)] }]);
+}
