@@ -85,6 +85,8 @@ function* changesOf(node, tree) {
     yield [node.expression, 'false'];
   } else if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) {
     if (node.text !== '' && !isName(node)) yield [node, "''"];
+    const other = swapOf(node, tree);
+    if (other !== undefined) yield [node, text(other)];
   } else if (ts.isTemplateExpression(node)) {
     yield [node, "''"];
   } else if (ts.isRegularExpressionLiteral(node)) {
@@ -94,11 +96,47 @@ function* changesOf(node, tree) {
     const other = METHODS.get(name.text);
     if (other !== undefined) yield [name, other];
     if (TRANSPARENT.has(name.text)) yield [node, text(expression)];
-  } else if (ts.isExpressionStatement(node) && ts.isCallExpression(node.expression)) {
+  } else if (ts.isExpressionStatement(node) && isAct(node.expression)) {
     yield [node, ';'];
   } else if (ts.isSpreadElement(node) && ts.isArrayLiteralExpression(node.parent)) {
     yield [node, '...[]'];
   }
+}
+
+/** A statement that does something: a call, an assignment, or either behind `await`. */
+function isAct(node) {
+  if (ts.isAwaitExpression(node)) return isAct(node.expression);
+  const isAssignment =
+    ts.isBinaryExpression(node) &&
+    node.operatorToken.kind >= SyntaxKind.FirstAssignment &&
+    node.operatorToken.kind <= SyntaxKind.LastAssignment;
+  return ts.isCallExpression(node) || isAssignment;
+}
+
+/** The next other value of the same column of a table: a property of the same name in the same file. */
+function swapOf(node, tree) {
+  if (!ts.isPropertyAssignment(node.parent) || node.parent.initializer !== node) return undefined;
+  const column = columnsOf(tree).get(node.parent.name.getText(tree)) ?? [];
+  const at = column.indexOf(node);
+  return [...column.slice(at + 1), ...column.slice(0, at)].find((one) => one.text !== node.text);
+}
+
+const columns = new WeakMap();
+
+function columnsOf(tree) {
+  const known = columns.get(tree);
+  if (known !== undefined) return known;
+  const made = new Map();
+  const visit = (node) => {
+    if (ts.isPropertyAssignment(node) && ts.isStringLiteral(node.initializer)) {
+      const name = node.name.getText(tree);
+      made.set(name, [...(made.get(name) ?? []), node.initializer]);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  columns.set(tree, made);
+  return made;
 }
 
 function isName({ parent }) {

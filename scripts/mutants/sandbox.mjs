@@ -10,9 +10,22 @@ const PATIENCE_MS = 600_000;
 
 /**
  * The tests that a survivor of its room's own meets next. `scenarios` and `action` run the build, which
- * holds no mutant; `proofs` takes minutes.
+ * holds no mutant; the wide suites take minutes.
  */
-const WIDER = ['checks', 'cli', 'docs', 'domain', 'explain', 'hub', 'report', 'runner', 'simulator'];
+const WIDER = [
+  'checks',
+  'cli',
+  'docs',
+  'domain',
+  'explain',
+  'follow',
+  'hub',
+  'lint',
+  'report',
+  'runner',
+  'scan',
+  'simulator',
+];
 
 export class Sandbox {
   #folder = mkdtempSync(join(tmpdir(), 'mutants-'));
@@ -47,10 +60,22 @@ export class Sandbox {
   #test(rooms, which, stderr = 'ignore') {
     const args = [
       ...['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'],
-      ...['--runInBand', '--bail', '--silent', '--passWithNoTests', '--testTimeout', '60000'],
+      ...[
+        '--config',
+        'jest.quick.config.js',
+        '--runInBand',
+        '--bail',
+        '--silent',
+        '--passWithNoTests',
+        '--testTimeout',
+        '60000',
+      ],
       ...['--cacheDirectory', join(this.#folder, '.cache')],
       ...['--testSequencer', fileURLToPath(new URL('shortest-first.mjs', import.meta.url))],
-      ...rooms.flatMap((room) => ['--testMatch', `<rootDir>/__tests__/${room}/**/*.test.ts`]),
+      ...[...rooms.map((room) => `${room}/**/*`), 'probe-session'].flatMap((name) => [
+        '--testMatch',
+        `<rootDir>/__tests__/${name}.test.ts`,
+      ]),
       ...which,
     ];
     const child = spawn(process.execPath, args, {
