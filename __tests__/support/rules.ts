@@ -171,7 +171,7 @@ export const POSTING: Readonly<Record<string, readonly string[]>> = {
   'src/hub/exchange.ts': ['oauth/token'],
   'src/hub/http/connection.ts': [],
   // The routes of `asking-posts.ts`, which ask for a right and change nothing.
-  'src/hub/newer-routes.ts': [],
+  'src/hub/newer-kinds.ts': [],
   'src/hub/route-row.ts': [],
 };
 

@@ -59,8 +59,7 @@ function atUri(uri: string): Parsed<RepoRef> {
   const prefix = readPrefix(segments[0] ?? '');
   if (prefix !== undefined && 'rule' in prefix) return prefix;
   const type = prefix?.value ?? BARE_TYPE;
-  if (!KINDS[type].hasPages)
-    return { rule: 'hf:// names models, datasets, spaces, kernels and buckets only; write the line without it' };
+  if (!KINDS[type].hasPages) return { rule: `hf:// does not name ${KINDS[type].plural}; write the line without it` };
   const [owner, name, ...path] = prefix === undefined ? segments : segments.slice(1);
   if (owner === undefined) return { rule: 'the address names no repo' };
   const { id, revision } = atRevision(type, name === undefined ? owner : `${owner}/${name}`);

@@ -119,6 +119,7 @@ export type StatedCode = {
 }[Code];
 export const CODES: Readonly<Record<Code, CodeRow>> = TABLE;
 export const CODE_NAMES = Object.keys(TABLE) as readonly Code[];
+export const STATED_CODES = CODE_NAMES.filter((code): code is StatedCode => CODES[code].stated === true);
 
 /** Codes of {@link CodeRow.lack}. */
 export type LackCode = { [C in Code]: (typeof TABLE)[C] extends { readonly lack: true } ? C : never }[Code];

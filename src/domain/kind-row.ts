@@ -40,6 +40,8 @@ export interface KindRow {
   readonly confusedWith: readonly string[];
   /** The Hub has an address with the prefix for it; else the namespace's page is the nearest. */
   readonly hasPages: boolean;
+  /** A job's identity can be exchanged for a token of one of them (Hub documentation, `trusted-publishers.md`). */
+  readonly hasPublishers?: true;
   /** It runs a program, for which a plan may be needed: no dry run sees that. */
   readonly runsPrograms?: true;
   /** What loads or builds it can load further repos, which its files name (`follow`). */

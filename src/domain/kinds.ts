@@ -1,7 +1,7 @@
 /** Every kind of thing on the Hub that a list may name, as a table. A new kind is a row in `newer-kinds.ts`, and its routes in `hub`. */
 import type { Parsed } from './parsed';
 import type { KindRow } from './kind-row';
-import { NEWER_KINDS } from './newer-kinds';
+import { NEWER_KINDS, NOT_YET } from './newer-kinds';
 import { OPERATIONS, type Operation, type OperationRow } from './operations';
 
 export type { ProbeKind } from './operation-row';
@@ -13,6 +13,7 @@ const GIT = {
   revisions: true,
   probes: ['read', 'write', 'exists', 'revision', 'file', 'info', 'about', 'content'],
   hasPages: true,
+  hasPublishers: true,
 } as const satisfies Partial<KindRow>;
 
 const TABLE = {
@@ -63,6 +64,11 @@ export const KINDS: Readonly<Record<RepoType, Kind>> = TABLE;
 /** Every repo type, in the order in which lists are read. */
 export const REPO_TYPES = Object.keys(TABLE) as readonly RepoType[];
 
+/** The prefixes of the kinds that a job's identity can be exchanged for; models have none. */
+export const PUBLISHER_PREFIXES = REPO_TYPES.filter((type) => KINDS[type].hasPublishers === true).map(
+  (type) => KINDS[type].prefix,
+);
+
 /** What an address without a kind's prefix is. */
 export const BARE_TYPE: RepoType = 'model';
 
@@ -98,9 +104,6 @@ const TASKS = Object.fromEntries(
     return [type, Object.fromEntries(names.map((name) => [name, { ...OPERATIONS[name], ...differs[name] }]))];
   }),
 ) as Readonly<Record<RepoType, Tasks>>;
-
-/** Prefixes of the Hub's addresses that stand for something which cannot be checked yet. */
-const NOT_YET: readonly string[] = ['containers'];
 
 /** The kind whose prefix a word is, or why nothing behind it can be checked; `undefined` for any other word. */
 export function readPrefix(word: string): Parsed<RepoType> | undefined {

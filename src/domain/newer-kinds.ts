@@ -25,6 +25,7 @@ export const NEWER_KINDS = {
     probes: ['read'],
     confusedWith: ['dataset'],
     hasPages: true,
+    hasPublishers: true,
   },
   kernel: {
     plural: 'kernels',
@@ -37,6 +38,7 @@ export const NEWER_KINDS = {
     // Kernels were published as models before there was a kind for them.
     confusedWith: ['model'],
     hasPages: true,
+    hasPublishers: true,
   },
   jobs: {
     plural: 'jobs',
@@ -110,3 +112,9 @@ export const NEWER_KINDS = {
     hasPages: false,
   },
 } as const satisfies Record<string, KindRow>;
+
+/** One of them. */
+export type NewerKind = keyof typeof NEWER_KINDS;
+
+/** Prefixes of the Hub's addresses that stand for something which cannot be checked yet. */
+export const NOT_YET: readonly string[] = ['containers'];

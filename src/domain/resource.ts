@@ -1,4 +1,6 @@
 /** What a keyless job gets a token for: a repo of any kind, or a user. */
+import { KINDS, PUBLISHER_PREFIXES, REPO_TYPES } from './kinds';
+import { NOT_YET } from './newer-kinds';
 import type { Parsed } from './parsed';
 import { idProblem, spell, type RepoRef } from './repo';
 
@@ -10,14 +12,18 @@ export interface Resource {
   readonly path: string;
 }
 
-/** The kinds that the documentation names, models having no prefix. Lists may not know all of them yet. */
-const PREFIXED = /^(datasets|spaces|kernels|buckets)\/(.+)$/;
-/** Prefixes of kinds that have no publisher, in lists or on the Hub's pages. */
-const UNPUBLISHED = /^(?:jobs|endpoints|inference|containers|collections)(?:\/|$)/i;
+/** What has no publisher, in lists or on the Hub's pages. */
+const UNPUBLISHED = [
+  ...REPO_TYPES.filter((type) => KINDS[type].hasPublishers !== true).map((type) => KINDS[type].plural),
+  ...NOT_YET,
+  'collections',
+];
 /** How people write an organization, which has no identity of its own. */
 const ORGANIZATION = /^(?:org:|organizations\/)/i;
 
-const FORM = 'must be a repo (acme/model, datasets/acme/x, spaces/…, kernels/…, buckets/…) or a user name';
+const FORM = `must be a repo (acme/model, ${PUBLISHER_PREFIXES.filter(Boolean)
+  .map((prefix) => `${prefix}acme/x`)
+  .join(', ')}) or a user name`;
 
 /** Reads a resource; the prefix `models/`, which lists allow, is taken off. */
 export function parseResource(text: string): Parsed<Resource> {
@@ -25,9 +31,10 @@ export function parseResource(text: string): Parsed<Resource> {
   if (ORGANIZATION.test(path)) {
     return { rule: 'must not be an organization, which has no identity; name one of its repos, or a user' };
   }
-  const [, , id = path] = PREFIXED.exec(path) ?? [];
-  const rule = idProblem(id);
-  if (rule !== undefined || UNPUBLISHED.test(path)) return { rule: FORM };
+  const prefix = PUBLISHER_PREFIXES.findLast((one) => path.startsWith(one)) ?? '';
+  const id = path.slice(prefix.length);
+  const [first = ''] = path.toLowerCase().split('/');
+  if (idProblem(id) !== undefined || UNPUBLISHED.includes(first)) return { rule: FORM };
   const isRepo = id.includes('/');
   // The prefix of a kind is followed by a namespace and a name.
   if (!isRepo && id !== path) return { rule: FORM };

@@ -10,7 +10,7 @@ import { isEntryMissing, isPolicy, isPageMissing, isRepoMissing, isRouteMissing 
 import { causeIn, isHubsOwn } from './sentences';
 import { GATE, shutIn } from './shut';
 import { wallIn } from './walls';
-import { isDisabled, isRestricted, saidWithYes } from './newer-yes';
+import { isDisabled, isRestricted, saidWithYes } from './newer-kinds';
 import { askedKind, isFile, newerRepo, readOut, whyNoYes, whyNotRead, type Asked } from './yes';
 
 /** Who answers. The Hub's own words are only the Hub's; others lack routes and have words of their own. */

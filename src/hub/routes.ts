@@ -2,7 +2,7 @@
 import { KINDS, type ProbeKind, type ProbeOf, type RepoType } from '../domain/kinds';
 import type { Probe } from '../domain/probe';
 import { namedProblem } from '../domain/repo';
-import { BUCKET, ENDPOINTS, JOBS, KERNEL } from './newer-routes';
+import { NEWER_ROUTES } from './newer-kinds';
 import type { Route, RouteRow } from './route-row';
 
 export type { Route } from './route-row';
@@ -75,11 +75,7 @@ const ROUTES: { readonly [Type in RepoType]: Readonly<Record<ProbeOf<Type>, Rout
   model: GIT,
   dataset: DATASET,
   space: GIT,
-  bucket: BUCKET,
-  kernel: KERNEL,
-  jobs: JOBS,
-  endpoints: ENDPOINTS,
-  inference: {},
+  ...NEWER_ROUTES,
 };
 
 /** How a probe is put to the Hub. A probe that the kind of repo has no route for is a fault of the program. */

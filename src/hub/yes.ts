@@ -8,7 +8,7 @@ import type { Probe, Yes } from '../domain/probe';
 import { idProblem, type RepoRef } from '../domain/repo';
 import { asObject } from '../domain/json';
 import { isHtml, jsonOf, textOf, type Reply } from './http/reply';
-import { NEWER_YES, type NewerRow } from './newer-yes';
+import { NEWER_YES, type NewerRow } from './newer-kinds';
 
 /**
  * Where a form was seen: `recorded` is the name of a reply in the tests' recordings, `client` whose code expects it,

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { OrgRestriction, OrgRole, Principal } from '../../../src/domain/principal';
 import type { Refusal } from '../../../src/domain/probe';
-import type { Code } from '../../../src/domain/codes';
+import { STATED_CODES, type Code } from '../../../src/domain/codes';
 import { reasonOf } from '../../../src/checks/access/refusal';
 import { fineGrained, org, principal, withoutRole } from '../fixture';
 
@@ -101,8 +101,6 @@ const CELLS = TOKENS.flatMap(([token, make, scopes, writing, reading]) =>
   ),
 );
 
-const STATED = ['org-token-policy', 'org-token-revoked', 'region-blocked', 'plan-required', 'storage-limit'] as const;
-
 const claims = (scopes: readonly string[] | undefined) => (scopes === undefined ? {} : { claims: { scopes } });
 
 test.each(CELLS)('a member: $who', ({ principal: who, scopes, write, read, restricted }) => {
@@ -115,7 +113,7 @@ test.each(CELLS)('a member: $who', ({ principal: who, scopes, write, read, restr
   expect(unknown).toMatchObject({ code: restricted ?? 'forbidden' });
   expect(unknown.detail.lacksRight).toBeUndefined();
   // The Hub's own sentence comes before all that.
-  for (const stated of STATED) {
+  for (const stated of STATED_CODES) {
     expect(reasonOf({ refusal: stated, operation: 'write', repo: REPO, token })).toEqual({
       code: stated,
       detail: { org: 'acme' },

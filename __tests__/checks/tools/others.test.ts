@@ -83,6 +83,17 @@ const fromLogin = { login: `${CACHE} false`, brokenLogin: `${CACHE} false` };
 const readsVariable = { variable: V, broken: V, both: V, netrc: V, off: V };
 const readsNetrc = { netrc: '~/.netrc false' };
 
+const ASKS_HUGGINGFACE_HUB = {
+  ...readsVariable,
+  ...fromLogin,
+  old: 'HUGGING_FACE_HUB_TOKEN false',
+  emptyAndLogin: `${CACHE} false`,
+  home: `${HOME} false`,
+  path: `${PATH} false`,
+  xdg: `${XDG} false`,
+  off: LOST,
+};
+
 /** What differs from a tool that reads nothing. */
 const RECORDED: Readonly<Record<string, Partial<Record<Column, string>>>> = {
   polars: {
@@ -131,16 +142,7 @@ const RECORDED: Readonly<Record<string, Partial<Record<Column, string>>>> = {
   'piper-tts': {},
   'hf-mem': { ...readsVariable, ...fromLogin, broken: LOST, emptyAndLogin: `${CACHE} false`, home: `${HOME} false` },
   ramalama: { ...readsVariable, ...fromLogin, emptyAndLogin: LOST },
-  gradio_client: {
-    ...readsVariable,
-    ...fromLogin,
-    old: 'HUGGING_FACE_HUB_TOKEN false',
-    emptyAndLogin: `${CACHE} false`,
-    home: `${HOME} false`,
-    path: `${PATH} false`,
-    xdg: `${XDG} false`,
-    off: LOST,
-  },
+  gradio_client: ASKS_HUGGINGFACE_HUB,
   'Pydantic AI': { ...readsVariable, broken: LOST, emptyAndLogin: LOST },
   smolagents: {
     ...readsVariable,
@@ -151,6 +153,7 @@ const RECORDED: Readonly<Record<string, Partial<Record<Column, string>>>> = {
     path: `${PATH} false`,
     xdg: `${XDG} false`,
   },
+  'text-generation': ASKS_HUGGINGFACE_HUB,
   uv: { ...readsVariable, broken: LOST, emptyAndLogin: LOST },
   pip: readsNetrc,
   wget: {},
@@ -197,6 +200,12 @@ test.each(Object.entries(RECORDED))('%s', (client, differing) => {
   expect(seen).toEqual({ ...silent, ...differing });
 });
 
+test('every tool of a checkout has its answers here', () => {
+  const asked = new Set([...Object.keys(RECORDED), ...TWO_TOKENS.map(([client]) => client)]);
+  const shown = TOOLS.filter(({ reason }) => reason !== undefined).map(({ client }) => client);
+  expect(shown.filter((client) => !asked.has(client))).toEqual([]);
+});
+
 test('at least thirty tools, in five languages, each with its packages', () => {
   const reasons = TOOLS.flatMap(({ reason }) => (reason === undefined ? [] : [reason.packages]));
   expect(reasons.length).toBeGreaterThanOrEqual(30);
@@ -205,33 +214,31 @@ test('at least thirty tools, in five languages, each with its packages', () => {
   expect(new Set(TOOLS.map(({ rank }) => rank)).size).toBe(TOOLS.length);
 });
 
+/** Tools whose rows a table of single places cannot say. */
+const TWO_TOKENS: readonly (readonly [string, CredentialInventory['variables'], string])[] = [
+  [
+    'LangChain (Python)',
+    { HF_TOKEN: main, HUGGINGFACEHUB_API_TOKEN: old },
+    'HF_TOKEN true, HUGGINGFACEHUB_API_TOKEN false',
+  ],
+  ['LangChain (Python)', { HUGGINGFACEHUB_API_TOKEN: old }, 'none unknown, HUGGINGFACEHUB_API_TOKEN false'],
+  ['LangChain (Python)', { HUGGING_FACE_HUB_TOKEN: old }, 'HUGGING_FACE_HUB_TOKEN false, HUGGING_FACE_HUB_TOKEN false'],
+  ['Haystack', { HF_TOKEN: main, HF_API_TOKEN: old }, 'HF_API_TOKEN false, HF_TOKEN true'],
+  ['Haystack', { HF_TOKEN: main, HF_API_TOKEN: 'empty' }, 'none false'],
+  ['Haystack', { HF_TOKEN: main }, 'HF_TOKEN true'],
+  ['Haystack', { HUGGING_FACE_HUB_TOKEN: old }, 'HUGGING_FACE_HUB_TOKEN false'],
+  ['Haystack', { HUGGING_FACE_HUB_TOKEN: old, HF_TOKEN: 'empty' }, 'none false'],
+  ['LiteLLM', { HF_TOKEN: main, HUGGINGFACE_API_KEY: old }, 'HUGGINGFACE_API_KEY false, HF_TOKEN true'],
+  ['LiteLLM', { HF_TOKEN: main }, 'none unknown, HF_TOKEN true'],
+  ['Vercel AI SDK', { HF_TOKEN: main, HUGGINGFACE_API_KEY: old }, 'HUGGINGFACE_API_KEY false'],
+  ['LangChain (JavaScript)', { HUGGINGFACEHUB_API_KEY: old }, 'HUGGINGFACEHUB_API_KEY false'],
+  ['LangChainGo', { HF_TOKEN: main, HUGGINGFACEHUB_API_TOKEN: old }, 'HF_TOKEN true'],
+  ['lance', { HF_TOKEN: main, HUGGINGFACE_TOKEN: old }, 'HF_TOKEN true'],
+  ['lance', { HF_TOKEN: 'empty', HUGGINGFACE_TOKEN: old }, 'none unknown'],
+];
+
 describe('frameworks that send two tokens', () => {
-  const rows: readonly (readonly [string, CredentialInventory['variables'], string])[] = [
-    [
-      'LangChain (Python)',
-      { HF_TOKEN: main, HUGGINGFACEHUB_API_TOKEN: old },
-      'HF_TOKEN true, HUGGINGFACEHUB_API_TOKEN false',
-    ],
-    ['LangChain (Python)', { HUGGINGFACEHUB_API_TOKEN: old }, 'none unknown, HUGGINGFACEHUB_API_TOKEN false'],
-    [
-      'LangChain (Python)',
-      { HUGGING_FACE_HUB_TOKEN: old },
-      'HUGGING_FACE_HUB_TOKEN false, HUGGING_FACE_HUB_TOKEN false',
-    ],
-    ['Haystack', { HF_TOKEN: main, HF_API_TOKEN: old }, 'HF_API_TOKEN false, HF_TOKEN true'],
-    ['Haystack', { HF_TOKEN: main, HF_API_TOKEN: 'empty' }, 'none false'],
-    ['Haystack', { HF_TOKEN: main }, 'HF_TOKEN true'],
-    ['Haystack', { HUGGING_FACE_HUB_TOKEN: old }, 'HUGGING_FACE_HUB_TOKEN false'],
-    ['Haystack', { HUGGING_FACE_HUB_TOKEN: old, HF_TOKEN: 'empty' }, 'none false'],
-    ['LiteLLM', { HF_TOKEN: main, HUGGINGFACE_API_KEY: old }, 'HUGGINGFACE_API_KEY false, HF_TOKEN true'],
-    ['LiteLLM', { HF_TOKEN: main }, 'none unknown, HF_TOKEN true'],
-    ['Vercel AI SDK', { HF_TOKEN: main, HUGGINGFACE_API_KEY: old }, 'HUGGINGFACE_API_KEY false'],
-    ['LangChain (JavaScript)', { HUGGINGFACEHUB_API_KEY: old }, 'HUGGINGFACEHUB_API_KEY false'],
-    ['LangChainGo', { HF_TOKEN: main, HUGGINGFACEHUB_API_TOKEN: old }, 'HF_TOKEN true'],
-    ['lance', { HF_TOKEN: main, HUGGINGFACE_TOKEN: old }, 'HF_TOKEN true'],
-    ['lance', { HF_TOKEN: 'empty', HUGGINGFACE_TOKEN: old }, 'none unknown'],
-  ];
-  test.each(rows)('%s, %#', (client, variables, expected) => {
+  test.each(TWO_TOKENS)('%s, %#', (client, variables, expected) => {
     expect(rowOf(client, { variables })).toBe(expected);
   });
 

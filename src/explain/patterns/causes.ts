@@ -2,6 +2,7 @@
  * Causes that share their texts, likeliest first, each with the reason. Source: the messages that clients were seen to
  * print in every state (`__tests__/explain/messages.json`).
  */
+import { STATED_CODES } from '../../domain/codes';
 import { causes, codesOf, only } from './pattern';
 
 /** 401 without a code: no token that the Hub accepts came with the call. */
@@ -113,7 +114,8 @@ export const ON_401 = codesOf([...NOT_SIGNED_IN_OR_EXPIRED, ...GATE]);
 /** Codes that come with the status 403. */
 export const ON_403 = [
   ...codesOf([...REFUSED, ...NO_WRITE]),
-  ...(['region-blocked', 'plan-required', 'storage-limit', 'endpoint-policy', 'forbidden', 'gated'] as const),
+  ...STATED_CODES,
+  ...(['endpoint-policy', 'forbidden', 'gated'] as const),
 ];
 
 /** Codes that come with the status 404. */

@@ -3,7 +3,7 @@
  * is kept only where this program would have made it for the same check.
  */
 import { pathBelow } from '../../domain/endpoint';
-import { REPO_TYPES } from '../../domain/kinds';
+import { PUBLISHER_PREFIXES, REPO_TYPES } from '../../domain/kinds';
 import { present } from '../../domain/present';
 import type { Remedy } from '../../domain/remedy';
 import { namespaceOf, spell, type RepoRef } from '../../domain/repo';
@@ -34,7 +34,7 @@ const FIXED = [
 const SETTINGS =
   /^\/(?:settings\/(?:tokens(?:\/new)?|authentication)|organizations\/[^/]+\/settings(?:\/members)?|pricing)$/;
 /** Where the publishers of a repo are; of which repo is said by the exchange, and not by a check. */
-const PUBLISHERS = /^\/(?:(?:datasets|spaces|kernels|buckets)\/)?[\w.-]+\/[\w.-]+\/settings$/;
+const PUBLISHERS = new RegExp(`^/(?:${PUBLISHER_PREFIXES.join('|')})[\\w.-]+/[\\w.-]+/settings$`);
 const IDENTITIES = '#ci-cd-access';
 const SECRETS = /^\/[\w.-]+\/[\w.-]+\/settings\/secrets\/(?:actions|dependabot)$/;
 

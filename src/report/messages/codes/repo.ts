@@ -75,7 +75,7 @@ export const REPO = {
     docs: {
       seenAs: '`Repository Not Found` for an id that opens in the browser.',
       cause: 'the id belongs to a dataset, a Space or a kernel and is listed as a model, or the other way round.',
-      fix: "move it to the right list, or write it with the Hub's prefix (`datasets/…`, `spaces/…`, `kernels/…`, `buckets/…`).",
+      fix: "move it to the right list, or write it with the Hub's prefix for its kind, such as `datasets/…`.",
     },
   },
   disabled: {

@@ -1,12 +1,52 @@
 /**
- * Which replies of status 200 are a yes to a question about the newer kinds, and what else they say. All are documented (the Hub's
- * OpenAPI of 2026-08-18) and none is recorded, so the fields that carry the meaning must be there, and name what was asked about.
+ * The newer kinds: how their probes are put, and which replies of status 200 are a yes. All is documented (the Hub's OpenAPI of
+ * 2026-08-18) and nothing is recorded, so the fields that carry the meaning must be there, and name what was asked about. The routes
+ * that POST change nothing: they are the Hub's own way to ask for a right, take no body, and stand in the list of the architecture test.
  */
-import type { RepoType } from '../domain/kinds';
+import type { ProbeOf, RepoType } from '../domain/kinds';
+import type { NewerKind } from '../domain/newer-kinds';
 import type { Yes } from '../domain/probe';
-import { namespaceOf, type RepoRef } from '../domain/repo';
 import { asObject } from '../domain/json';
+import { namespaceOf, type RepoRef } from '../domain/repo';
 import { jsonOf, type Reply } from './http/reply';
+import type { RouteRow } from './route-row';
+
+const ROUTE_OF_INFO = {
+  method: 'GET',
+  bucket: 'api',
+  below: 'api',
+  after: () => '',
+  query: '',
+} as const satisfies RouteRow;
+
+/** `POST …/auth-check/{right}`. */
+function authCheck(right: 'read' | 'write' | 'infer'): RouteRow {
+  return { method: 'POST', bucket: 'api', below: 'api', after: () => `/auth-check/${right}`, query: '' };
+}
+
+/** The API's own name for the kind. */
+const endpointCheck = (right: 'read' | 'write' | 'infer'): RouteRow => {
+  return { ...authCheck(right), start: '/api/inference-endpoints/' };
+};
+
+/** Exactly the probes that each row in `domain` has. */
+export const NEWER_ROUTES: { readonly [Type in NewerKind]: Readonly<Record<ProbeOf<Type>, RouteRow>> } = {
+  bucket: { read: ROUTE_OF_INFO },
+  kernel: {
+    read: ROUTE_OF_INFO,
+    revision: { ...ROUTE_OF_INFO, after: (revision) => `/revision/${revision}` },
+    file: {
+      method: 'HEAD',
+      bucket: 'resolvers',
+      below: 'pages',
+      after: (revision, file) => `/resolve/${revision}/${file}`,
+      query: '',
+    },
+  },
+  jobs: { read: authCheck('read'), write: authCheck('write') },
+  endpoints: { read: endpointCheck('read'), write: endpointCheck('write'), infer: endpointCheck('infer') },
+  inference: {},
+};
 
 /** Whether a reply is a yes, and what is said if it is none, in our own words. */
 export interface NewerRow {
