@@ -1,5 +1,6 @@
 /** What a line may name, from the table of kinds. */
 import { KINDS, REPO_TYPES, taskOf, type RepoType } from '../../src/domain/kinds';
+import { NOT_YET } from '../../src/domain/newer-kinds';
 import type { DecidedBy, Operation } from '../../src/domain/operations';
 import { formOf } from '../../src/domain/repo';
 import type { Block } from './block';
@@ -17,13 +18,15 @@ const HOW: Readonly<Record<DecidedBy, string>> = {
 };
 
 function kindTable(): string {
-  return table(
+  const rest = NOT_YET.map((plural) => code(`${plural}/…`)).join(', ');
+  const kinds = table(
     ['line', 'operations, the first by default', 'revision', 'how sure'],
     REPO_TYPES.map((type) => {
       const { operations, revisions } = KINDS[type];
       return [code(formOf(type)), operations.map(code).join(', '), revisions ? 'yes' : 'no', sureness(type)];
     }),
   );
+  return rest === '' ? kinds : `${kinds}\n\n${rest} are not supported yet.`;
 }
 
 /** `read`, `write`: the Hub answers; `create`: inferred. */

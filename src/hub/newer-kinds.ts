@@ -92,12 +92,15 @@ function access(documented: string): NewerRow {
 }
 
 /** Kinds whose questions are not answered by `OK`. */
-export const NEWER_YES: Readonly<Partial<Record<RepoType, NewerRow>>> = {
+const YES: { readonly [Type in NewerKind as ProbeOf<Type> extends never ? never : Type]: NewerRow } = {
   bucket: info('GET /api/buckets/{namespace}/{repo}', 'bucket'),
   kernel: { ...info('GET /api/kernels/{namespace}/{repo}', 'kernel'), hasGates: true },
   jobs: access('POST /api/jobs/{namespace}/auth-check/{perms}'),
   endpoints: access('POST /api/inference-endpoints/{namespace}/{endpoint}/auth-check/{perms}'),
 };
+
+/** Kinds of git repositories have none: a yes to them is the same for all. */
+export const NEWER_YES: Readonly<Partial<Record<RepoType, NewerRow>>> = YES;
 
 /** What repo info says beside the yes. A gate that is not said to be open may be there. */
 export function saidWithYes(type: RepoType, reply: Reply): Omit<Yes, 'kind'> {
