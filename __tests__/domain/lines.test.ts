@@ -1,4 +1,4 @@
-import type { RepoType } from '../../src/domain/kinds';
+import { INPUT_OPERATIONS, type RepoType } from '../../src/domain/kinds';
 import type { Operation } from '../../src/domain/operations';
 import { describe, expect, test } from '@jest/globals';
 import { operationFor, parseLines, revisionRule } from '../../src/domain/lines';
@@ -109,8 +109,8 @@ describe('a line', () => {
     ['inference:read', 'inference take infer and nothing else'],
     ['inference@main', 'inference take no revision'],
     ['https://huggingface.co/inference/models', 'is a page of the Hub, not a repo'],
-    ['acme/x:run', 'models take read, write, create, pull-request and nothing else'],
-    ['datasets/acme/x:infer', 'datasets take read, write, create, pull-request and nothing else'],
+    ['acme/x:run', `models take ${INPUT_OPERATIONS.join(', ')} and nothing else`],
+    ['datasets/acme/x:infer', `datasets take ${INPUT_OPERATIONS.join(', ')} and nothing else`],
     ['hf://jobs/acme', 'hf:// does not name jobs; write the line without it'],
     ['hf://inference', 'hf:// does not name inference; write the line without it'],
     ['hf://buckets/acme/logs@main', 'buckets take no revision'],

@@ -215,7 +215,7 @@ describe('endpoint', () => {
 
 describe('words and numbers', () => {
   test.each([
-    ['operation', 'delete'],
+    ['operation', 'demolish'],
     ['on-denied', 'ignore'],
     ['on-missing-token', 'maybe'],
     ['least-privilege', 'on'],

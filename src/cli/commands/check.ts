@@ -2,6 +2,7 @@
 import type { InputRow, InputRows, InputType } from '../../domain/input';
 import { valuesOf } from '../../domain/input-words';
 import { INPUT_GROUPS } from '../../domain/inputs';
+import { INPUT_OPERATIONS } from '../../domain/kinds';
 import { present } from '../../domain/present';
 import { EXIT_CODES, JSON_OPTION, PROGRAM, type Command, type Option } from './command';
 import { EVIDENCE_OPTION, REPORT_OPTION, SUMMARY_OPTION } from './report-options';
@@ -13,11 +14,13 @@ const OWN: readonly Option[] = [TOKEN_OPTION, REPORT_OPTION, SUMMARY_OPTION, EVI
 /** The inputs that the command line takes. */
 export const CHECK_GROUPS = INPUT_GROUPS.map(({ title, rows }) => ({ title, options: optionsOf(rows) }));
 
+const OPERATIONS = `${INPUT_OPERATIONS.slice(0, -1).join(', ')} and ${String(INPUT_OPERATIONS.at(-1))}`;
+
 export const CHECK: Command = {
   name: 'check',
   summary: 'May this token do what the job is about to do?',
   details: [
-    'An ID is id[@revision][:operation] or an address on the Hub; the operations are read, write, create and pull-request. Newer kinds of the Hub are listed with their prefix, and have operations of their own: buckets/acme/logs:write, jobs/acme:run, inference. An ID that follows neither --datasets nor --spaces is a model.',
+    `An ID is id[@revision][:operation] or an address on the Hub; the operations are ${OPERATIONS}. Newer kinds of the Hub are listed with their prefix, and have operations of their own: buckets/acme/logs:write, jobs/acme:run, inference. An ID that follows neither --datasets nor --spaces is a model.`,
     'The token comes from HF_TOKEN, HUGGING_FACE_HUB_TOKEN or the saved login, in this order; never from an argument. HF_ENDPOINT is the default of --endpoint.',
     EXIT_CODES,
     'A file that cannot be written is named on standard error, and the exit code is then 2 instead of 0.',
