@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** A mutant that never ends is noticed too. */
-const PATIENCE_MS = 600_000;
+const PATIENCE_MS = 180_000;
 
 /**
  * The tests that a survivor of its room's own meets next. `scenarios` and `action` run the build, which
@@ -68,7 +68,7 @@ export class Sandbox {
         '--silent',
         '--passWithNoTests',
         '--testTimeout',
-        '60000',
+        '20000',
       ],
       ...['--cacheDirectory', join(this.#folder, '.cache')],
       ...['--testSequencer', fileURLToPath(new URL('shortest-first.mjs', import.meta.url))],
