@@ -84,6 +84,7 @@ export function concluded(plan: Plan, asked: Asked, ports: Surroundings): Report
       token: first.token,
       facts: [...facts, ...further.flatMap((one) => one.facts)],
       withheld: ports.ciContext.withheld !== undefined,
+      furtherMissing: asked.further.some(isLacking),
       outcomes: verdicts.map(({ outcome }) => outcome),
       account: accountMatch(plan, first.status),
     }),
@@ -117,6 +118,9 @@ function runFacts(
     ...budgetFacts(hub),
   ];
 }
+
+/** A token that is not there, though lines are to be asked with it. */
+const isLacking = ({ part: { plan } }: TokenRun) => plan.credential.kind === 'missing' && plan.requirements.length > 0;
 
 /** What is known of a token at the end of the asking. */
 function partFindings(

@@ -14,6 +14,7 @@ interface Row {
   readonly inputs?: Partial<Record<PlanInput, string>>;
   readonly facts?: readonly NoticeFact[];
   readonly withheld?: true;
+  readonly furtherMissing?: true;
   readonly result: string;
   readonly blockedBy?: readonly string[];
 }
@@ -168,13 +169,30 @@ const ROWS: readonly Row[] = [
     result: 'fail',
     blockedBy: ['token-missing'],
   },
+  {
+    what: 'a further token that some line needs is missing, and one is required',
+    outcomes: ['denied'],
+    furtherMissing: true,
+    inputs: { 'on-missing-token': 'fail', 'on-denied': 'warn' },
+    result: 'fail',
+    blockedBy: ['token-missing'],
+  },
+  {
+    what: 'a further token that some line needs is missing, and none is required',
+    outcomes: ['denied'],
+    furtherMissing: true,
+    inputs: { 'on-denied': 'warn' },
+    result: 'fail',
+  },
   { what: 'the same token on the runner, fail', outcomes: ['allowed'], facts: [STORED], inputs: FAIL, result: 'pass' },
 ];
 
 describe('the result and what blocks', () => {
   test.each(ROWS)('$what', (row) => {
-    const { token = 'valid', outcomes = [], account = 'yes', inputs = {}, facts = [], withheld = false } = row;
-    const conclusion = conclude({ plan: planOf(inputs), outcomes, token: { state: token }, account, facts, withheld });
+    const { token: state = 'valid', outcomes = [], account = 'yes', inputs = {}, facts = [] } = row;
+    const { withheld = false, furtherMissing = false } = row;
+    const about = { plan: planOf(inputs), outcomes, token: { state }, furtherMissing, account, facts, withheld };
+    const conclusion = conclude(about);
     const { blockedBy = [], result } = row;
     expect(conclusion).toMatchObject({ result, blockedBy, blocked: blockedBy.length > 0 });
   });
@@ -188,6 +206,7 @@ describe('the result and what blocks', () => {
       account: 'yes',
       facts: [],
       withheld: false,
+      furtherMissing: false,
     } as const;
     expect(conclude(about).counts).toEqual({ allowed: 1, denied: 2, unknown: 1, skipped: 3 });
   });

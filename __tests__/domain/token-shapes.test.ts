@@ -184,6 +184,8 @@ const EXAMPLES: Readonly<Record<TokenDefect, readonly string[]>> = {
     'secrets/HF_TOKEN',
     'token.txt',
     'secret/data/ci',
+    ...['~', '..', '/', '$HOME/.hf', '${HOME}/.cache/hf', '%USERPROFILE%\\.hf'],
+    ...['/usr/bin:/bin', '/opt/My Tools/bin:/usr/bin', '\\tools;C:\\bin'],
   ],
   escape: [`${TOKEN}\\n`, `${TOKEN}\\r\\n`, `${TOKEN}\\u000a`],
   several: [`${TOKEN},${OTHER}`, `${TOKEN}${OTHER}`, `${TOKEN} ${OTHER}`, `${TOKEN}\n${OTHER}`],
@@ -257,8 +259,8 @@ describe('the patterns', () => {
       ...['reference 2', 'reference 3', 'reference 4', 'reference 5', 'reference 6', 'reference 7', 'address 0'],
       ...['address 1', 'assignment 0', 'assignment 1', 'quotes 0', 'bearer-prefix 0', 'bearer-prefix 1'],
       ...['bearer-prefix 2', 'placeholder 4', 'placeholder 7', 'placeholder 8', 'placeholder 12', 'other-service 0'],
-      ...['path 0', 'path 1', 'path 2', 'escape 0', 'line-break 0', 'inner-whitespace 0', 'control-character 0'],
-      ...['not-ascii 0', 'organization-token 0', 'not-an-access-token 0', 'surrounded 0'],
+      ...['path 0', 'path 1', 'path 2', 'path 6', 'path 7', 'escape 0', 'line-break 0', 'inner-whitespace 0'],
+      ...['control-character 0', 'not-ascii 0', 'organization-token 0', 'not-an-access-token 0', 'surrounded 0'],
     ]);
   });
 

@@ -96,7 +96,7 @@ export function reportFaults(report: ReportJson): string[] {
 }
 
 /** The README's paragraph on blocking, read once more and apart from the product's own code. */
-function shouldBlock({ result, checks, token, policies, notices }: ReportJson): boolean {
+function shouldBlock({ result, checks, token, tokens = [], policies, notices }: ReportJson): boolean {
   const has = (outcome: Outcome) => checks.some((check) => check.outcome === outcome);
   const strict = (policy: 'on-denied' | 'on-unknown') =>
     (policy === 'on-denied' ? policies.onDenied : policies.onUnknown) === 'fail';
@@ -106,8 +106,12 @@ function shouldBlock({ result, checks, token, policies, notices }: ReportJson): 
   // It is what the run is about, or an account is expected.
   const requiredAndMissing =
     token.state === 'missing' && (policies.onMissingToken === 'fail' || (result === 'fail' && !has('denied')));
+  const lacking = checks.some((check) =>
+    tokens.some((one) => one.source === check.tokenFrom && one.state === 'missing'),
+  );
   return (
     result === 'invalid' ||
+    (lacking && policies.onMissingToken === 'fail') ||
     (has('denied') && strict('on-denied')) ||
     (checks.length === 0 && bad && strict('on-denied')) ||
     (requiredAndMissing && (policies.onMissingToken === 'fail' || strict('on-denied'))) ||

@@ -219,12 +219,44 @@ onEachNode((node) => {
       [['-h'], 0, /^Usage:\n/],
       [['-V'], 2, /command: -V is not known; hf-auth-preflight --version prints/],
       [['demo', 'x'], 2, /demo: takes no arguments/],
+      [['chekc', 'a/b'], 2, /must be check, .*; perhaps check is meant; to check a repo/],
+      [['help', 'lnit'], 2, /perhaps lint is meant/],
+      [['check', '--dedline', '3', 'a/b'], 2, /--dedline is not known, but --deadline is; see/],
+      [['scan', 'nowhere'], 2, /scan: there is no such file or folder: "nowhere"/],
+      [['lint', './nowhere'], 2, /lint: there is no such file or folder: "\.\/nowhere"/],
     ];
     const runs = await Promise.all(rows.map(([args]) => runCli({ node, args })));
     for (const [index, [, exitCode, says]] of rows.entries()) {
       const text = exitCode === 0 ? runs[index]?.stdout : runs[index]?.stderr;
       expect([runs[index]?.exitCode, text]).toEqual([exitCode, expect.stringMatching(says)]);
     }
+  });
+
+  test('what Windows PowerShell redirects into a file is read: a list, a report', async () => {
+    await onStage({}, async ({ hub, tokens }) => {
+      const saved = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le');
+      const run = (args: string[], files: Record<string, string>) =>
+        runCli({
+          node,
+          hub,
+          args,
+          env: { HF_TOKEN: tokens.read },
+          prepare: ({ workspace }) => {
+            for (const [name, text] of Object.entries(files)) writeFileSync(join(workspace, name), saved(text));
+          },
+        });
+      const checked = await run(['check', '--list', 'list.txt', '--json'], {
+        'list.txt': 'gpt2-tiny\r\ndatasets/squad\r\n',
+      });
+      expect(checked.report?.checks.map(({ repo, code }) => `${repo.type} ${repo.id} ${code}`)).toEqual([
+        'model gpt2-tiny ok',
+        'dataset squad ok',
+      ]);
+      const shown = await run(['report', 'report.json'], { 'report.json': checked.stdout });
+      expect(shown).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('datasets/squad') });
+      const merged = await run(['merge', 'report.json'], { 'report.json': checked.stdout });
+      expect(merged).toMatchObject({ exitCode: 0, stderr: '' });
+    });
   });
 
   test('a reader that has had enough is no fault', async () => {

@@ -110,6 +110,8 @@ onEachNode((node) => {
     const rows: readonly (readonly [readonly string[], number, RegExp])[] = [
       [['green.log'], 0, /^No message of a client of the Hub was found\./],
       [['missing.log'], 2, /there is no such file, and no code of this name: "missing\.log"/],
+      [['gate-pendin'], 2, /no code of this name; perhaps gate-pending is meant: "gate-pendin"/],
+      [['GATE-PENDING'], 0, /^gate-pending \(denied\)/],
       [['.'], 2, /it is a folder/],
       [['a', 'b'], 2, /explain: takes at most 1 file\n/],
       [['--nonsense'], 2, /--nonsense is not known/],

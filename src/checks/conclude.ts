@@ -10,7 +10,7 @@ import { countOutcomes, type Counts, type TokenFacts } from '../domain/report';
 import type { RunResult } from '../domain/result';
 
 /** Everything that the result is made of. */
-export interface RunSummary extends Pick<PolicyFacts, 'account' | 'withheld'> {
+export interface RunSummary extends Pick<PolicyFacts, 'account' | 'withheld' | 'furtherMissing'> {
   readonly plan: Plan;
   readonly outcomes: readonly Outcome[];
   readonly token: TokenFacts;
@@ -26,13 +26,13 @@ export interface Conclusion {
 }
 
 /** Concludes a run: the result from facts, the blocking from policy. */
-export function conclude({ plan, outcomes, token, account, facts, withheld }: RunSummary): Conclusion {
+export function conclude({ plan, outcomes, token, facts, ...more }: RunSummary): Conclusion {
   const { policies } = plan;
   const counts = countOutcomes(outcomes);
   const errors = facts.filter((fact) => levelOf(fact, policies) === 'error').map(reasonOf);
   const broken = NOTICE_POLICIES.filter((policy) => errors.includes(policy));
   const aboutToken = outcomes.length === 0 && listedIn(plan).length === 0;
-  const run: PolicyFacts = { policies, counts, token, aboutToken, account, withheld, broken };
+  const run: PolicyFacts = { policies, counts, token, aboutToken, broken, ...more };
   const blockedBy = blockReasons(run);
   return { result: resultOf(run), blocked: blockedBy.length > 0, blockedBy, counts };
 }

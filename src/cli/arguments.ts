@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import type { Problem } from '../domain/requirement';
 import { PROGRAM, type Arguments, type Command, type Option } from './commands/command';
+import { nearest } from '../domain/text/nearest';
 
 type Token = NonNullable<ReturnType<typeof tokensOf>>[number];
 type OptionToken = Extract<Token, { kind: 'option' }>;
@@ -151,6 +152,6 @@ function unknown(name: string, word: string, { name: command, groups }: Command)
   const shown = /^[a-z-]+$/.test(name) && word.startsWith('--') ? name.slice(0, 40) : undefined;
   if (shown === undefined) return `one of the options cannot be read; ${see}`;
   const names = groups.flatMap(({ options }) => options.map((option) => option.name));
-  const near = names.find((other) => other.startsWith(shown) || shown.startsWith(other));
+  const near = nearest(shown, names);
   return `--${shown} is not known${near === undefined ? '' : `, but --${near} is`}; ${see}`;
 }

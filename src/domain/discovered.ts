@@ -1,6 +1,7 @@
 /** What a search of the checkout found (input `discover`): repos to check, and what it could not tell. */
 import type { Operation } from './operations';
 import { OPERATION_NAMES } from './operations';
+import { counted } from './text/counted';
 import { present } from './present';
 import type { RepoRef } from './repo';
 import { requirementKey, type Problem, type Requirement } from './requirement';
@@ -60,6 +61,9 @@ function secretAt({ file, line }: { readonly file: string; readonly line: number
 
 /** Why nothing can be checked although something was searched. */
 export function nothingFound({ files, unresolved: { count } }: Discovered): string {
-  const gaps = count === 0 ? '' : `, and ${String(count)} places load what cannot be told: see scan`;
-  return `no repo is listed, and discover found none in ${String(files)} files${gaps}. List what the job needs, or set on-empty to pass to check only the token`;
+  const gaps =
+    count === 0
+      ? ''
+      : `, and ${counted(count, 'place')} ${count === 1 ? 'loads' : 'load'} what cannot be told: see scan`;
+  return `no repo is listed, and discover found none in ${counted(files, 'file')}${gaps}. List what the job needs, or set on-empty to pass to check only the token`;
 }

@@ -15,6 +15,8 @@ export interface PolicyFacts {
   /** Something else has no answer: a shard left no report. */
   readonly unanswered?: boolean;
   readonly token: { readonly state: TokenState };
+  /** A line is to be asked with a token of `token-for` that is not there. */
+  readonly furtherMissing: boolean;
   /** No repo is listed anywhere, so that the run is about the token. A shard without a line of the list is not such a run. */
   readonly aboutToken: boolean;
   /** Whether the token's account is an expected one. */
@@ -55,7 +57,9 @@ export function blockReasons(facts: PolicyFacts): BlockReason[] {
  * A token is required under `on-missing-token: fail`, and, where the platform did not withhold it, when it is what
  * the run is about: no repo is listed, or a certain account is expected.
  */
-function isRequiredAndMissing({ policies, token, account, withheld, aboutToken }: PolicyFacts): boolean {
+function isRequiredAndMissing(facts: PolicyFacts): boolean {
+  const { policies, token, furtherMissing, account, withheld, aboutToken } = facts;
+  if (policies.onMissingToken === 'fail' && furtherMissing) return true;
   if (token.state !== 'missing') return false;
   if (policies.onMissingToken === 'fail') return true;
   return policies.onMissingToken === 'auto' && !withheld && (aboutToken || account === 'unknown');

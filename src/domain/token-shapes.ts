@@ -136,6 +136,8 @@ export const SHAPES = {
       /^\/(?:run|var|home|root|etc|builds|tmp|opt|mnt|secrets?|vault|usr|app|workspace|github|kaggle|content|data|dev|proc|srv|__w|Users|private)(?:\/[\w.@ -]+)+\/?$/,
       /^@?(?:[\w.-]+\/)*[\w-]*\.(?:txt|json|ya?ml|env|token|key|pem|toml|ini|cfg)$/i,
       named('^(?:[\\w.-]+\\/)+', '$'),
+      /^(?:~|\.{1,2}|[\\/]+)$|^(?:\$\{?\w+\}?|%\w+%)[\\/]/,
+      /^(?:[A-Za-z]:)?[\\/][^:;\r\n]*[:;](?:[A-Za-z]:)?[\\/]/,
     ],
     hub: [/^(?:[\w.-]*\/)+[\w.-]+$/],
   },

@@ -13,6 +13,8 @@ writeFileSync(at('plain'), 'gpt2\n');
 writeFileSync(at('bom'), '\uFEFFgpt2\n');
 writeFileSync(at('latin1'), Buffer.from([0x67, 0xe9]));
 writeFileSync(at('utf16'), Buffer.from('\uFEFFgpt2\n', 'utf16le'));
+writeFileSync(at('utf16be'), Buffer.from('\uFEFFgpt2\n', 'utf16le').swap16());
+writeFileSync(at('utf16-nul'), Buffer.from('\uFEFFgpt2\0\n', 'utf16le'));
 writeFileSync(at('full'), 'a'.repeat(LARGEST_FILE_BYTES));
 writeFileSync(at('huge'), 'a'.repeat(LARGEST_FILE_BYTES + 1));
 writeFileSync(at('locked'), 'secret');
@@ -63,6 +65,9 @@ describe('readListFile', () => {
   test.each([
     ['plain', { value: 'gpt2\n' }],
     [at('plain'), { value: 'gpt2\n' }],
+    ['utf16', { value: 'gpt2\n' }],
+    ['utf16be', { value: 'gpt2\n' }],
+    ['utf16-nul', { rule: 'it is not a text file' }],
     ['nowhere', { rule: 'there is no such file' }],
     ['folder', { rule: 'it is not a regular file' }],
   ])('%j', (path, expected) => {

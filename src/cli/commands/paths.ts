@@ -1,12 +1,12 @@
 /** Files and folders that a command is to read. */
 import { lstatSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Problem } from '../../domain/requirement';
 import { quote } from '../../domain/text/quote';
 
-/** @param command its name, as the problem is told */
+/** @param path as it was typed @param command its name, as the problem is told */
 export function pathProblem(path: string, command: string, redact: (text: string) => string): Problem[] {
-  const isThere = lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  const isThere = lstatSync(resolve(path), { throwIfNoEntry: false }) !== undefined;
   return isThere ? [] : [{ input: command, rule: 'there is no such file or folder', quote: quote(path, redact) }];
 }
 

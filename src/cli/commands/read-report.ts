@@ -23,7 +23,7 @@ export function linkedBy(endpoint: string | undefined): Parsed<Linked> {
 
 /** The report in a file, or why it is none. */
 export function readReport(path: string, linked: Linked, redact: Redact): Parsed<Report> {
-  const file = readSmallFile(path, LARGEST_REPORT_BYTES);
+  const file = readSmallFile(path, LARGEST_REPORT_BYTES, 'saved');
   if (file.kind === 'absent') return { rule: 'there is no such file; see whether the job before this one left it' };
   if (file.kind === 'unreadable') return { rule: `${file.why}; name the file that the job wrote` };
   const json = parseJson(file.text);

@@ -1,7 +1,9 @@
 /** `explain`: a log, of any length, from a file or standard input; or the entry of a code. */
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
+import { CODES } from '../../domain/codes';
 import { handedSecrets } from '../../domain/credential';
+import { NOTICES } from '../../domain/notices';
 import { quote } from '../../domain/text/quote';
 import { createRedactor } from '../../domain/text/redact';
 import { LogExplainer } from '../../explain';
@@ -10,6 +12,7 @@ import { readCiContext } from '../../runner/ci-context';
 import { appendText } from '../../runner/files/append';
 import { codeOf } from '../../runner/files/read';
 import { createLogTidier } from '../../runner/memory';
+import { nearest } from '../../domain/text/nearest';
 import type { Arguments } from './command';
 import { explained, isCode } from './explained';
 import { withoutSecrets } from './without-secrets';
@@ -33,7 +36,9 @@ const redact = createRedactor(
 );
 
 /** Prints what the messages of a log can mean. Exit code 0 whatever they are, 2 where it cannot be read. */
-export async function runExplain({ operands: [word = '-'], values, flags }: Arguments): Promise<number> {
+export async function runExplain({ operands: [given = '-'], values, flags }: Arguments): Promise<number> {
+  const lower = given.toLowerCase();
+  const word = isCode(lower) || isNotice(lower) ? lower : given;
   if (isCode(word) || isNotice(word)) {
     const told = isNotice(word) ? noticeEntry(word) : codeEntry(word);
     await print([flags.has('json') ? entryJson(word) : wrapLines(told, widthOf(process.stdout))]);
@@ -73,10 +78,16 @@ const RULES: Readonly<Record<string, string>> = {
   EPERM: 'this user may not read it',
 };
 
+/** The code or notice that a misspelt one was meant to be. */
+function meant(word: string): string {
+  const near = nearest(word.toLowerCase(), [...Object.keys(CODES), ...Object.keys(NOTICES)]);
+  return near === undefined ? '' : `; perhaps ${near} is meant`;
+}
+
 function refuse(path: string, error: unknown): number {
   const code = codeOf(error) ?? '';
   const own = error instanceof Error && error.name === 'LogError' ? error.message : undefined;
-  const rule = own ?? RULES[code] ?? 'it cannot be read';
+  const rule = `${own ?? RULES[code] ?? 'it cannot be read'}${code === 'ENOENT' ? meant(path) : ''}`;
   say(
     redact(
       renderProblems([{ input: 'explain', rule, quote: quote(path, redact) }], {

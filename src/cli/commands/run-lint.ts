@@ -39,10 +39,11 @@ const FORMATS: Readonly<
 /** Prints what was found, or what would change it; resolves with the exit code. */
 export async function runLint({ operands, values, flags }: Arguments): Promise<number> {
   const redact = createRedactor(environmentSecrets(process.env));
-  const paths = (operands.length === 0 ? ['.'] : operands).map((path) => resolve(path));
+  const named = operands.length === 0 ? ['.'] : operands;
+  const paths = named.map((path) => resolve(path));
   const format = FORMATS[flags.has('json') ? 'json' : (values.get('format') ?? 'text')];
   const problems = [
-    ...paths.flatMap((path) => pathProblem(path, 'lint', redact)),
+    ...named.flatMap((path) => pathProblem(path, 'lint', redact)),
     ...optionProblems(format === undefined, flags),
   ];
   if (format === undefined || problems.length > 0) return refuse(problems, redact);
@@ -70,7 +71,7 @@ interface Fixing {
 async function fix(findings: readonly Finding[], { base, isWritten, redact }: Fixing): Promise<number> {
   const problems: Problem[] = [];
   for (const file of new Set(findings.map((one) => one.file))) {
-    const reading = readSmallFile(join(base, file), undefined, true);
+    const reading = readSmallFile(join(base, file), undefined, 'marked');
     // Bytes that are not UTF-8 would not survive.
     if (reading.kind !== 'text' || reading.text.includes('\ufffd')) continue;
     const own = findings.filter((one) => one.file === file);

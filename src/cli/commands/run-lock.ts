@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { LOCK_FILE, type Lock } from '../../domain/lock';
 import type { Notice, Report } from '../../domain/report';
+import { counted } from '../../domain/text/counted';
 import { LONGEST_SENTENCE, plain } from '../../domain/text/escape';
 import { plainText } from '../../domain/text/parts';
 import { lockText } from '../../lock';
@@ -46,7 +47,7 @@ async function write(given: Arguments, path: string): Promise<number> {
   if (rule !== undefined) return refuse(`${rule}; name another file with --lock`);
   clearStatus();
   if (given.flags.has('json')) await print(streamJson(report));
-  else await print([`${plain(path)}: ${String(report.checks.length)} lines.\n`]);
+  else await print([`${plain(path)}: ${counted(report.checks.length, 'line')}.\n`]);
   return settle(0);
 }
 
@@ -80,7 +81,11 @@ const isChange = ({ code }: Notice) => code === CHANGED;
 
 function endOf({ checks }: Report, found: { readonly lines: number; readonly unasked: number }): string[] {
   const { lines, unasked } = found;
-  const open = unasked === 0 ? [] : [`${String(unasked)} of ${String(checks.length)} lines could not be asked about.`];
-  const same = lines === 0 && unasked === 0 ? [`${String(checks.length)} lines are as in the lock.`] : [];
+  const open =
+    unasked === 0 ? [] : [`${String(unasked)} of ${counted(checks.length, 'line')} could not be asked about.`];
+  const same =
+    lines === 0 && unasked === 0
+      ? [`${counted(checks.length, 'line')} ${checks.length === 1 ? 'is' : 'are'} as in the lock.`]
+      : [];
   return [...open, ...same];
 }

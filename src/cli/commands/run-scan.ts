@@ -20,8 +20,9 @@ import { print, say } from './terminal';
 export async function runScan({ operands, values, flags }: Arguments): Promise<number> {
   const guard = createGuard(environmentSecrets(process.env));
   const { redact } = guard;
-  const paths = (operands.length === 0 ? ['.'] : operands).map((path) => resolve(path));
-  const problems = [...paths.flatMap((path) => pathProblem(path, 'scan', redact)), ...optionProblems(values)];
+  const named = operands.length === 0 ? ['.'] : operands;
+  const paths = named.map((path) => resolve(path));
+  const problems = [...named.flatMap((path) => pathProblem(path, 'scan', redact)), ...optionProblems(values)];
   const listed = problems.length === 0 ? listFor(values) : NO_LIST;
   problems.push(...listed.problems);
   if (problems.length > 0) return refuse(problems, redact);

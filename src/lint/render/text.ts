@@ -1,4 +1,5 @@
 /** Findings for a terminal, for a program, and as commands of a workflow. */
+import { counted } from '../../domain/text/counted';
 import { asJson, plain } from '../../domain/text/escape';
 import type { Finding, Lint } from '../model/finding';
 
@@ -29,10 +30,6 @@ function linesOf({ file, line, column, level, rule, message, fix }: Finding): st
     `${plain(file)}:${String(line)}:${String(column)}: ${level}: ${plain(message)} [${rule.id}]`,
     `  → ${plain(fix)}`,
   ];
-}
-
-function counted(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 /** `hf-auth-preflight/lint/v1`. */

@@ -1,7 +1,7 @@
 /** Whether a report's parts agree with each other: a result that its checks do not support is never passed on. */
 import { NOTICES, NOTICE_POLICIES, type NoticeReason } from '../../domain/notices';
 import { blockReasons, resultOf, type PolicyFacts } from '../../domain/policy';
-import { countOutcomes, type Report } from '../../domain/report';
+import { countOutcomes, isBadToken, type Report } from '../../domain/report';
 import { RESULTS } from '../../domain/result';
 import { digestOf, shardOf } from '../../domain/shard';
 import { OUTCOMES, outcomeOf } from '../../domain/codes';
@@ -25,10 +25,19 @@ export function inconsistencyOf(report: Report): string | undefined {
     return `has the result ${result}, which its checks contradict`;
   const silent = blockReasons(facts).find((reason) => !blockedBy.includes(reason));
   if (silent !== undefined) return `does not block for "${silent}", which its checks and policies ask for`;
-  // Whatever makes a run fail blocks it, except a denied check and a bad or missing token under `on-denied: warn`.
-  if (result === 'fail' && !blocked && report.policies.onDenied === 'fail')
-    return 'fails and does not block, which its policies ask for';
-  return partContradiction(report);
+  return leniency(report) ?? partContradiction(report);
+}
+
+/**
+ * Whatever makes a run fail blocks it, except a denied check and a bad or missing token under `on-denied: warn`, and a bad token
+ * that no line is asked with.
+ */
+function leniency({ result, blocked, policies, token, checks, counts }: Report): string | undefined {
+  if (result !== 'fail' || blocked || policies.onDenied === 'warn') return undefined;
+  const isUsedByNone = checks.length > 0 && checks.every(({ tokenFrom }) => tokenFrom !== undefined);
+  return isBadToken(token) && counts.denied === 0 && isUsedByNone
+    ? undefined
+    : 'fails and does not block, which its policies ask for';
 }
 
 /** What a part of the report says that others do not bear out. */
@@ -41,13 +50,15 @@ function partContradiction(report: Report): string | undefined {
  * it: the account is the expected one where no notice says otherwise.
  */
 function factsOf(report: Report, errors: readonly (NoticeReason | undefined)[]): PolicyFacts {
-  const { policies, counts, token, checks, shard, shards, result } = report;
+  const { policies, counts, token, tokens = [], checks, shard, shards, result } = report;
+  const missing: readonly unknown[] = tokens.filter(({ state }) => state === 'missing').map(({ source }) => source);
   const listed = shard?.listed ?? shards?.listed ?? 0;
   return {
     policies,
     counts,
     unanswered: result === 'unknown' || (shards?.missing.length ?? 0) > 0 || errors.includes('unknown'),
     token,
+    furtherMissing: checks.some(({ tokenFrom }) => missing.includes(tokenFrom)),
     aboutToken: checks.length === 0 && listed === 0,
     account: errors.includes('account-mismatch') ? 'no' : 'yes',
     withheld: token.reason === 'fork' || token.reason === 'dependabot',

@@ -68,7 +68,11 @@ function otherFiles(where: Locations, cacheToken: string): OtherLoginFiles {
 export function readSavedLogin(where: Locations): FileReading {
   const { token } = loginFiles(where);
   // Python's `read_text` keeps a byte order mark, with which the client can send nothing.
-  return readSmallFile(where.env['HF_TOKEN_PATH'] === undefined ? token : behindLinks(token), LARGEST_FILE_BYTES, true);
+  return readSmallFile(
+    where.env['HF_TOKEN_PATH'] === undefined ? token : behindLinks(token),
+    LARGEST_FILE_BYTES,
+    'marked',
+  );
 }
 
 function behindLinks(path: string): string {

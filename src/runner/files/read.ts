@@ -21,15 +21,22 @@ export const READ_FLAGS =
   ((constants.O_NONBLOCK as number | undefined) ?? 0);
 
 /**
- * Reads a small text file. Links are not followed, as what they lead to is not the file that was named.
- * @param keepsMark a byte order mark stays, where the program that reads the file next does not take it off
+ * How the bytes of a file are read. `plain`: UTF-8. `marked`: a byte order mark stays, as the program that reads the file next does not
+ * take it off. `saved`: what a shell wrote is read as well, which in Windows PowerShell is UTF-16 behind such a mark.
  */
-export function readSmallFile(path: string, largestBytes = LARGEST_FILE_BYTES, keepsMark = false): FileReading {
+export type Encoding = 'plain' | 'marked' | 'saved';
+
+/** Reads a small text file. Links are not followed, as what they lead to is not the file that was named. */
+export function readSmallFile(
+  path: string,
+  largestBytes = LARGEST_FILE_BYTES,
+  encoding: Encoding = 'plain',
+): FileReading {
   try {
     const named = lstatSync(path);
     if (named.isSymbolicLink()) return unreadable('it is a symbolic link');
     if (!named.isFile()) return unreadable('it is not a regular file');
-    return readOpened(openSync(path, READ_FLAGS), largestBytes, keepsMark);
+    return readOpened(openSync(path, READ_FLAGS), largestBytes, encoding);
   } catch (error) {
     return explain(error);
   }
@@ -40,7 +47,7 @@ export function readSmallFile(path: string, largestBytes = LARGEST_FILE_BYTES, k
  * @param folder where relative paths are taken from: the current folder
  */
 export function readListFile(path: string, folder: string): Parsed<string> {
-  const reading = readSmallFile(resolve(folder, path));
+  const reading = readSmallFile(resolve(folder, path), LARGEST_FILE_BYTES, 'saved');
   if (reading.kind === 'text') return { value: reading.text };
   return { rule: reading.kind === 'absent' ? 'there is no such file' : reading.why };
 }
@@ -55,7 +62,7 @@ export function readListInside(path: string, checkout: string): Parsed<string> {
     : readListFile(whole, root);
 }
 
-function readOpened(descriptor: number, largestBytes: number, keepsMark: boolean): FileReading {
+function readOpened(descriptor: number, largestBytes: number, encoding: Encoding): FileReading {
   try {
     // Asked of the open file: the name may point to another one since `lstat`.
     const opened = fstatSync(descriptor);
@@ -71,16 +78,27 @@ function readOpened(descriptor: number, largestBytes: number, keepsMark: boolean
     }
     if (filled === buffer.length) return tooLarge(buffer.length - 1);
     const bytes = buffer.subarray(0, filled);
-    return bytes.includes(0) ? unreadable('it is not a text file') : { kind: 'text', text: decode(bytes, keepsMark) };
+    const text = decode(bytes, encoding);
+    return text === undefined ? unreadable('it is not a text file') : { kind: 'text', text };
   } finally {
     closeSync(descriptor);
   }
 }
 
-/** Bytes that are not UTF-8 become U+FFFD. */
-function decode(bytes: Uint8Array, keepsMark: boolean): string {
-  return new TextDecoder('utf-8', { ignoreBOM: keepsMark }).decode(bytes);
+/** Bytes that are not of the encoding become U+FFFD; `undefined` where it is no text. */
+function decode(bytes: Buffer, encoding: Encoding): string | undefined {
+  const utf16 = encoding === 'saved' ? UTF_16.find(({ mark }) => bytes.subarray(0, 2).equals(mark)) : undefined;
+  if (utf16 !== undefined) {
+    const text = new TextDecoder(utf16.name).decode(bytes);
+    return text.includes('\0') ? undefined : text;
+  }
+  return bytes.includes(0) ? undefined : new TextDecoder('utf-8', { ignoreBOM: encoding === 'marked' }).decode(bytes);
 }
+
+const UTF_16 = [
+  { mark: Buffer.from([0xff, 0xfe]), name: 'utf-16le' },
+  { mark: Buffer.from([0xfe, 0xff]), name: 'utf-16be' },
+] as const;
 
 function tooLarge(limitBytes: number): FileReading {
   return unreadable(`it is larger than ${limitBytes / 1024} KiB`);
