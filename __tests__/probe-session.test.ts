@@ -27,7 +27,7 @@ function sessionOn(results: (probe: Probe, times: number) => ProbeResult, inputs
     firstRequestSent: () => Promise.resolve(),
     extendDeadline: extensions.push.bind(extensions),
     rateLimit: () => undefined,
-    close: () => Promise.resolve(),
+    close: () => undefined,
   };
   let now = 0;
   const clock = {

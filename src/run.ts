@@ -33,7 +33,7 @@ export async function run(raw: RawPlan, context: RunContext): Promise<Report> {
     if (reading.kind !== 'plan') return guarded(await invalid(reading, context), context.redact);
     return guarded(await runReading(reading.plan, context, ready), context.redact);
   } finally {
-    await ready.hub?.close();
+    ready.hub?.close();
   }
 }
 
@@ -134,7 +134,7 @@ export async function runPlan(given: Plan, context: RunContext, ready: Ready = {
       ...present({ look, network, describe: describer(plan, hub, context) }),
     });
   } finally {
-    await Promise.all(hubs.map((one) => one.close()));
+    for (const one of hubs) one.close();
   }
 }
 

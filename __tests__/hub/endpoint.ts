@@ -116,7 +116,7 @@ const LIMITS = { timeoutMs: 60_000, retries: 3, concurrency: 8, streams: 8, dead
 
 export type Options = Partial<Omit<HubOptions, 'limits'>> & { readonly limits?: Partial<HubOptions['limits']> };
 
-const open: { close(): Promise<void> }[] = [];
+const open: Closable[] = [];
 
 /** A hub for an endpoint, without jitter; closed by {@link closeAll}. */
 export function hubAt(origin: string, options: Options = {}): ReadyHub {
@@ -140,7 +140,11 @@ export async function start(handler: Handler): Promise<Endpoint> {
   return endpoint;
 }
 
-export function closeLater(closable: { close(): Promise<void> }): void {
+interface Closable {
+  close(): Promise<void> | void;
+}
+
+export function closeLater(closable: Closable): void {
   open.push(closable);
 }
 

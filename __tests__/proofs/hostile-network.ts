@@ -129,7 +129,7 @@ export async function playNetwork(
       ...(server.strayed === strayed ? [] : ['another origin was asked']),
     ];
   } finally {
-    await hub.close();
+    hub.close();
   }
 }
 

@@ -106,7 +106,7 @@ export async function play(
       strayed: server.strayed - strayedBefore,
     };
   } finally {
-    await hub.close();
+    hub.close();
   }
 }
 

@@ -108,7 +108,7 @@ export async function runLong(run: LongRun): Promise<LongRunSeen> {
   } finally {
     clock.stop();
     await driving;
-    await port.close();
+    port.close();
     await hub.close();
   }
 }

@@ -25,7 +25,8 @@ export interface Hub {
   readonly proxy?: string;
   /** The tightest window seen so far, from replies that no cache gave. */
   rateLimit(): RateLimit | undefined;
-  close(): Promise<void>;
+  /** Drops every connection; what is asked or waits ends as interrupted. */
+  close(): void;
 }
 
 /** Time, so that waiting can be tested. */

@@ -83,7 +83,6 @@ export function createHub(options: HubOptions): ReadyHub {
     close: () => {
       closing.abort();
       transport.destroy();
-      return Promise.resolve();
     },
   };
 }

@@ -3,6 +3,7 @@ import { outcomeOf, type Code } from '../../domain/codes';
 import { NOTICES, type NoticeCode } from '../../domain/notices';
 import { KINDS } from '../../domain/kinds';
 import { present } from '../../domain/present';
+import { counted } from '../../domain/text/counted';
 import { asJson, forMarkdown } from '../../domain/text/escape';
 import { markdownText, plainText } from '../../domain/text/parts';
 import { CODE_RECORDS } from '../../report/messages/codes';
@@ -94,10 +95,6 @@ function placeOf({ line, count, tool, repo }: Omit<Explained, 'causes' | 'excerp
 function restOf(causes: readonly ExplainedCause[]): string[] {
   const rest = causes.slice(IN_FULL).map(({ code }) => code);
   return rest.length === 0 ? [] : [`Also possible: ${rest.join(', ')}.`];
-}
-
-function counted(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 /** The findings as a section of a job summary. */

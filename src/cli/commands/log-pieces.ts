@@ -2,9 +2,7 @@
 import type { Readable } from 'node:stream';
 
 /** Why a stream is no log, in our own words. */
-export class LogError extends Error {
-  override readonly name = 'LogError';
-}
+export class LogError extends Error {}
 
 /** What a log does not begin with, and what it then is. */
 const NO_LOGS: readonly (readonly [string, string])[] = [

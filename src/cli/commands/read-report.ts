@@ -1,10 +1,11 @@
 /** A JSON report from a file that others could write: distrusted, and its links made anew. */
+import { basename } from 'node:path';
 import { parseEndpoint } from '../../domain/endpoint';
 import { parseJson } from '../../domain/json';
 import type { Parsed } from '../../domain/parsed';
 import { present } from '../../domain/present';
 import type { Report } from '../../domain/report';
-import type { Redact } from '../../domain/text/quote';
+import { quote, type Redact } from '../../domain/text/quote';
 import { inconsistencyOf } from '../../report/merge/consistency';
 import { decodeReport, type Linked } from '../../report/merge/decode';
 import { readCiContext } from '../../runner/ci-context';
@@ -31,5 +32,12 @@ export function readReport(path: string, linked: Linked, redact: Redact): Parsed
   const broken = 'rule' in report ? report.rule : inconsistencyOf(report.value);
   return 'value' in report && broken === undefined ? report : { rule: `${broken}; ${RUN_AGAIN}` };
 }
+
+/** How a report is called in what is said of it: by its path, or only by its name where the path is long. */
+export function reportName(path: string, redact: Redact): string {
+  return quote(path.length > LONGEST_PATH ? basename(path) : path, redact);
+}
+
+const LONGEST_PATH = 80;
 
 const RUN_AGAIN = 'run its job again, with the version that merges';

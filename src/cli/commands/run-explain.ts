@@ -2,12 +2,11 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { CODES } from '../../domain/codes';
-import { handedSecrets } from '../../domain/credential';
+import { environmentSecrets, handedSecrets } from '../../domain/credential';
 import { NOTICES } from '../../domain/notices';
 import { quote } from '../../domain/text/quote';
 import { createRedactor } from '../../domain/text/redact';
 import { LogExplainer } from '../../explain';
-import { renderProblems } from '../../report/render/problems';
 import { readCiContext } from '../../runner/ci-context';
 import { appendText } from '../../runner/files/append';
 import { codeOf } from '../../runner/files/read';
@@ -25,15 +24,13 @@ import {
   isNotice,
   noticeEntry,
 } from './explain-render';
-import { piecesOf } from './log-pieces';
+import { LogError, piecesOf } from './log-pieces';
+import { refuse } from './refuse';
+import { tell } from './save';
 import { print, say, widthOf } from './terminal';
 import { wrapLines } from '../../report/render/lines';
 
-const redact = createRedactor(
-  handedSecrets(
-    ['HF_TOKEN', 'HUGGING_FACE_HUB_TOKEN', 'HUGGINGFACE_TOKEN', 'GITHUB_TOKEN'].map((name) => process.env[name]),
-  ),
-);
+const redact = createRedactor([...environmentSecrets(process.env), ...handedSecrets([process.env['GITHUB_TOKEN']])]);
 
 /** Prints what the messages of a log can mean. Exit code 0 whatever they are, 2 where it cannot be read. */
 export async function runExplain({ operands: [given = '-'], values, flags }: Arguments): Promise<number> {
@@ -52,7 +49,8 @@ export async function runExplain({ operands: [given = '-'], values, flags }: Arg
       tidy(piece.length);
     }
   } catch (error) {
-    return refuse(word, error);
+    const problem = { input: 'explain', rule: whyNot(word, error), quote: quote(word, redact) };
+    return refuse([problem], { consequence: 'Nothing was explained.', redact });
   }
   const { findings, ...rest } = explainer.end();
   const ciContext = readCiContext(process.env);
@@ -60,7 +58,7 @@ export async function runExplain({ operands: [given = '-'], values, flags }: Arg
   await print([flags.has('json') ? explainJson(told) : explainText(told, widthOf(process.stdout))]);
   const summary = values.get('summary');
   const problem = summary === undefined ? undefined : appendText(summary, explainMarkdown(told));
-  if (problem !== undefined) say(`--summary: ${problem}; name another file`);
+  tell('summary', problem);
   return problem === undefined ? 0 : 2;
 }
 
@@ -84,16 +82,8 @@ function meant(word: string): string {
   return near === undefined ? '' : `; perhaps ${near} is meant`;
 }
 
-function refuse(path: string, error: unknown): number {
+function whyNot(word: string, error: unknown): string {
+  if (error instanceof LogError) return error.message;
   const code = codeOf(error) ?? '';
-  const own = error instanceof Error && error.name === 'LogError' ? error.message : undefined;
-  const rule = `${own ?? RULES[code] ?? 'it cannot be read'}${code === 'ENOENT' ? meant(path) : ''}`;
-  say(
-    redact(
-      renderProblems([{ input: 'explain', rule, quote: quote(path, redact) }], {
-        consequence: 'Nothing was explained.',
-      }),
-    ),
-  );
-  return 2;
+  return `${RULES[code] ?? 'it cannot be read'}${code === 'ENOENT' ? meant(word) : ''}`;
 }

@@ -17,14 +17,16 @@ import {
   type Finding,
 } from '../../lint';
 import { wrapLines } from '../../report/render/lines';
-import { renderProblems } from '../../report/render/problems';
 import { readSmallFile } from '../../runner/files/read';
 import { writeText } from '../../runner/files/write';
 import type { Arguments } from './command';
 import { lintFiles, type LintedFiles } from './lint-files';
 import { baseOf, pathProblem } from './paths';
-import { print, say, widthOf } from './terminal';
+import { refuse } from './refuse';
+import { print, widthOf } from './terminal';
 import { lintedWithout } from './without-secrets';
+
+const CONSEQUENCE = 'Nothing was changed.';
 
 /** How findings are written, and whether their files are told relative to the current folder. */
 const FORMATS: Readonly<
@@ -46,7 +48,7 @@ export async function runLint({ operands, values, flags }: Arguments): Promise<n
     ...named.flatMap((path) => pathProblem(path, 'lint', redact)),
     ...optionProblems(format === undefined, flags),
   ];
-  if (format === undefined || problems.length > 0) return refuse(problems, redact);
+  if (format === undefined || problems.length > 0) return refuse(problems, { consequence: CONSEQUENCE, redact });
   const base = format.isFromHere === true ? process.cwd() : baseOf(paths);
   const linted = lintFiles(paths, base);
   if (flags.has('fix')) return fix(linted.lint.findings, { base, isWritten: flags.has('write'), redact });
@@ -81,16 +83,11 @@ async function fix(findings: readonly Finding[], { base, isWritten, redact }: Fi
     const rule = writeText(join(base, file), applied(reading.text, changes));
     if (rule !== undefined) problems.push({ input: '--write', rule });
   }
-  if (problems.length > 0) return refuse(problems, redact);
+  if (problems.length > 0) return refuse(problems, { consequence: CONSEQUENCE, redact });
   return findings.some(({ level, edit }) => level === 'error' && (edit === undefined || !isWritten)) ? 1 : 0;
 }
 
 /** A line of a file may hold what is known as a secret; the file itself gets the line as it is. */
 function starredChanges(changes: readonly Change[], redact: Redact): Change[] {
   return changes.map(({ line, before, after }) => ({ line, before: redact(before), after: redact(after) }));
-}
-
-function refuse(problems: readonly Problem[], redact: (text: string) => string): number {
-  say(redact(renderProblems(problems, { consequence: 'Nothing was changed.' })));
-  return 2;
 }

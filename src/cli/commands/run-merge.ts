@@ -1,9 +1,7 @@
 /** `merge`: the reports of many jobs become one result and one summary. Nothing is sent. */
-import { basename } from 'node:path';
 import { environmentSecrets } from '../../domain/credential';
 import { DEFAULT_ENDPOINT } from '../../domain/endpoint';
 import { DEFAULT_POLICIES } from '../../domain/policies';
-import { quote } from '../../domain/text/quote';
 import { createRedactor } from '../../domain/text/redact';
 import type { Report } from '../../domain/report';
 import type { Problem } from '../../domain/requirement';
@@ -18,7 +16,7 @@ import { readCiContext } from '../../runner/ci-context';
 import type { Arguments } from './command';
 import { exitCodeOf, settle } from './exit-code';
 import { publish } from './publish';
-import { linkedBy, readReport } from './read-report';
+import { linkedBy, readReport, reportName } from './read-report';
 import { save, tell, type Saved } from './save';
 
 const CONSEQUENCE = 'Nothing was merged.';
@@ -46,7 +44,7 @@ function join(paths: readonly string[], endpoint: string | undefined): Report {
   if ('rule' in linked) problems.push({ input: '--endpoint', rule: linked.rule });
   for (const path of paths) {
     const reading = readReport(path, 'value' in linked ? linked.value : {}, redact);
-    const name = quote(path.length > 80 ? basename(path) : path, redact);
+    const name = reportName(path, redact);
     if ('rule' in reading) problems.push({ input: 'report', rule: reading.rule, quote: name });
     else named.push({ name, report: reading.value });
   }

@@ -1,34 +1,28 @@
 /** `report`: one report, as text or as a page. Nothing is sent. */
 import { createHash } from 'node:crypto';
-import { basename, dirname, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { environmentSecrets } from '../../domain/credential';
-import type { Problem } from '../../domain/requirement';
-import { quote } from '../../domain/text/quote';
 import { createRedactor } from '../../domain/text/redact';
 import type { Report } from '../../domain/report';
 import { PAGE_HEAD, renderHtml } from '../../report/html';
-import { renderProblems } from '../../report/render/problems';
 import { viewOf } from '../../report/view';
 import { writePrivate } from '../../runner/files/report-file';
 import type { Arguments } from './command';
 import { publish } from './publish';
-import { linkedBy, readReport } from './read-report';
+import { linkedBy, readReport, reportName } from './read-report';
+import { refuse } from './refuse';
 import { tell } from './save';
-import { say } from './terminal';
 
 const redact = createRedactor(environmentSecrets(process.env));
+const REFUSAL = { consequence: 'Nothing was written.', redact };
 
 /** Shows a report; exit code 0 whatever it says, 2 where it is none or the page cannot be written. */
 export async function runReport({ operands: [path = ''], values, flags }: Arguments): Promise<number> {
   const linked = linkedBy(values.get('endpoint'));
-  if ('rule' in linked) return refuse({ input: '--endpoint', rule: linked.rule });
+  if ('rule' in linked) return refuse([{ input: '--endpoint', rule: linked.rule }], REFUSAL);
   const reading = readReport(path, linked.value, redact);
   if ('rule' in reading) {
-    return refuse({
-      input: 'report',
-      rule: reading.rule,
-      quote: quote(path.length > 80 ? basename(path) : path, redact),
-    });
+    return refuse([{ input: 'report', rule: reading.rule, quote: reportName(path, redact) }], REFUSAL);
   }
   const file = values.get('html');
   if (file === undefined || flags.has('json')) await publish(reading.value, flags, NO_CONSEQUENCE);
@@ -44,9 +38,4 @@ function writePage(report: Report, path: string): number {
   const problem = writePrivate({ path, root: dirname(path) }, pieces, { head: PAGE_HEAD, what: 'page' });
   tell('html', problem);
   return problem === undefined ? 0 : 2;
-}
-
-function refuse(problem: Problem): number {
-  say(renderProblems([problem], { consequence: 'Nothing was written.' }));
-  return 2;
 }

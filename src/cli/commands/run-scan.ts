@@ -6,15 +6,17 @@ import type { Problem } from '../../domain/requirement';
 import { createGuard } from '../../domain/text/redact';
 import { scanTree } from '../../discovery';
 import { scanWithout } from '../../scan';
-import { renderProblems } from '../../report/render/problems';
 import { readListFile } from '../../runner/files/read';
 import { writeText } from '../../runner/files/write';
 import type { Arguments } from './command';
 import { baseOf, pathProblem } from './paths';
+import { refuse } from './refuse';
 import { compareWithList, readList, type ListReading } from './scan-list';
 import { starred } from './without-secrets';
 import { differenceText, listText, scanJson, scanText } from './scan-render';
-import { print, say } from './terminal';
+import { print } from './terminal';
+
+const CONSEQUENCE = 'Nothing was scanned.';
 
 /** Prints what the code loads, writes it to a list, or compares it with one; resolves with the exit code. */
 export async function runScan({ operands, values, flags }: Arguments): Promise<number> {
@@ -25,11 +27,11 @@ export async function runScan({ operands, values, flags }: Arguments): Promise<n
   const problems = [...named.flatMap((path) => pathProblem(path, 'scan', redact)), ...optionProblems(values)];
   const listed = problems.length === 0 ? listFor(values) : NO_LIST;
   problems.push(...listed.problems);
-  if (problems.length > 0) return refuse(problems, redact);
+  if (problems.length > 0) return refuse(problems, { consequence: CONSEQUENCE, redact });
   const found = await scanTree(paths, baseOf(paths));
   const scan = { ...found, ...scanWithout(found, guard), filesSkipped: starred(found.filesSkipped, redact) };
   const rule = written(values.get('write'), listText(scan, listed.kept));
-  if (rule !== undefined) return refuse([{ input: '--write', rule }], redact);
+  if (rule !== undefined) return refuse([{ input: '--write', rule }], { consequence: CONSEQUENCE, redact });
   const difference = values.has('check') ? compareWithList(scan, listed.requirements) : undefined;
   const text = difference === undefined ? scanText(scan) : differenceText(difference, scan);
   await print([flags.has('json') ? scanJson(scan) : text]);
@@ -62,9 +64,4 @@ function listFor(values: Arguments['values']): ListReading {
     kept: [],
     problems: isNew ? [] : [{ input: check === undefined ? '--write' : '--check', rule: file.rule }],
   };
-}
-
-function refuse(problems: readonly Problem[], redact: (text: string) => string): number {
-  say(redact(renderProblems(problems, { consequence: 'Nothing was scanned.' })));
-  return 2;
 }

@@ -1,4 +1,5 @@
 /** What a scan found: as lines for a list, and for a program. */
+import { counted } from '../../domain/text/counted';
 import { asJson, plain } from '../../domain/text/escape';
 import { present } from '../../domain/present';
 import { nameOf, reasonText, REASONS, type LoadedRepo, type Source, type UnresolvedPlace } from '../../scan';
@@ -116,9 +117,3 @@ const SKIPPED: Readonly<Record<TreeScan['filesSkipped'][number]['reason'], strin
   'too-deep': 'nested too deeply',
   limit: 'the limit of files, bytes or time was reached; name fewer folders',
 };
-
-function counted(number: number, noun: string): string {
-  // Loading the locale's data takes longer than a search of a few hundred files.
-  const digits = String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
-  return `${digits} ${noun}${number === 1 ? '' : 's'}`;
-}

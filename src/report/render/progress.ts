@@ -1,6 +1,7 @@
 /** A run's progress as lines of a log: enough to see that it is alive and how long it will be, and never a flood. */
 import type { InputEdge } from '../../domain/input';
 import type { Hold, Progress } from '../../domain/progress';
+import { counted, grouped } from '../../domain/text/counted';
 import { plainText } from '../../domain/text/parts';
 import { deadlineHint, minutes } from '../messages/phrases/words';
 
@@ -34,7 +35,7 @@ export function progressLogger({ write, update }: ProgressSink, edge: InputEdge)
   return (progress) => {
     switch (progress.kind) {
       case 'waiting':
-        tell(`Waiting for ${gates(progress.gates)} to open; ${seconds(progress.leftMs)} left`);
+        tell(`Waiting for ${counted(progress.gates, 'gate')} to open; ${seconds(progress.leftMs)} left`);
         return;
       case 'checked':
         checked = progress;
@@ -64,7 +65,7 @@ function describeHold({ pauseMs, leftMs, window, needsSeconds }: Hold, edge: Inp
   const why =
     window === undefined
       ? `waiting ${seconds(pauseMs)} for the rate limit`
-      : `the rate limit allows ${number(window.limit)} requests every ${String(window.seconds)} s`;
+      : `the rate limit allows ${grouped(window.limit)} requests every ${String(window.seconds)} s`;
   const left =
     window === undefined ? '' : `: about ${leftMs < 120_000 ? seconds(leftMs) : minutes(leftMs / 1000)} left`;
   return needsSeconds === undefined
@@ -73,17 +74,7 @@ function describeHold({ pauseMs, leftMs, window, needsSeconds }: Hold, edge: Inp
 }
 
 function share({ done, total }: Share): string {
-  return `${number(done)} of ${number(total)} checked`;
-}
-
-// Nothing is imported for this: an edge loads this file before it sends anything.
-function gates(amount: number): string {
-  return amount === 1 ? '1 gate' : `${String(amount)} gates`;
-}
-
-/** As `toLocaleString('en-US')` groups digits, which would load all of ICU: 20 ms and 7 MB. */
-function number(value: number): string {
-  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return `${grouped(done)} of ${grouped(total)} checked`;
 }
 
 function seconds(milliseconds: number): string {
