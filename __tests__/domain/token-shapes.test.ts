@@ -14,7 +14,16 @@ const jwt = `${base64('{"alg":"none"}').replace(/=+$/, '')}.${base64('{"sub":"me
 const EXAMPLES: Readonly<Record<TokenDefect, readonly string[]>> = {
   'too-long': ['x'.repeat(8193), `${TOKEN}${'y'.repeat(9000)}`],
   'byte-order-mark': [`\ufeff${TOKEN}`, `${TOKEN}\ufeff`, `\ufeff${TOKEN}\n`],
-  masked: ['***', '********', '[MASKED]', '[redacted]', 'hf_***Qzab', 'hf_kQ...QzTa', 'hf_•••••••QzTa'],
+  masked: [
+    '***',
+    '********',
+    '[MASKED]',
+    '[redacted]',
+    'hf_***Qzab',
+    'hf_kQ...QzTa',
+    'hf_•••••••QzTa',
+    'hf_[REDACTED]',
+  ],
   json: [
     `{"HF_TOKEN":"${TOKEN}"}`,
     `{\n  "HF_TOKEN": "${TOKEN}",\n  "OTHER": "x"\n}`,
@@ -32,6 +41,12 @@ const EXAMPLES: Readonly<Record<TokenDefect, readonly string[]>> = {
     'gcloud secrets versions access latest --secret=hf',
     'aws secretsmanager get-secret-value --secret-id hf',
     'hf auth token',
+    '<(cat /run/secrets/hf)',
+    '$(cat',
+    "sh -c 'cat token'",
+    '!cat ~/.cache/huggingface/token',
+    'chamber read ci hf_token',
+    'bw get password hf',
   ],
   template: [
     '${{ secrets.HF_TOKEN }}',
@@ -58,6 +73,16 @@ const EXAMPLES: Readonly<Record<TokenDefect, readonly string[]>> = {
     "userdata.get('HF_TOKEN')",
     '!secret hf_token',
     '!Ref HfToken',
+    '((hf-token))',
+    '%(ENV_HF_TOKEN)s',
+    '%{hiera("hf_token")}',
+    '$$HF_TOKEN',
+    '\\${HF_TOKEN}',
+    '%%HF_TOKEN%%',
+    '@HF_TOKEN@',
+    '${hf_token@Q}',
+    'var.hf_token',
+    "secrets['HF_TOKEN']",
   ],
   reference: [
     'op://vault/item/field',
@@ -78,6 +103,12 @@ const EXAMPLES: Readonly<Record<TokenDefect, readonly string[]>> = {
     'ENC[AES256_GCM,data:abc,iv:def,type:str]',
     '$ANSIBLE_VAULT;1.1;AES256',
     '-----BEGIN PGP MESSAGE-----',
+    '{cipher}AQICAHinvented0123456789',
+    '/aws/reference/secretsmanager/hf',
+    'ocid1.vaultsecret.oc1.eu.amaaaa',
+    `AQICAH${'aB3d'.repeat(12)}==`,
+    'encrypted:BDqDBibm4wsYqMpCjTQ6BsDHmMadg9K3dAt',
+    'akeyless:/ci/hf',
   ],
   address: [
     'https://huggingface.co/settings/tokens',
@@ -117,6 +148,7 @@ const EXAMPLES: Readonly<Record<TokenDefect, readonly string[]>> = {
     '<nil>',
     '%!s(<nil>)',
     '[object Object]',
+    'false',
   ],
   placeholder: [
     '<your token>',
@@ -150,6 +182,15 @@ const EXAMPLES: Readonly<Record<TokenDefect, readonly string[]>> = {
     'dummy',
     'fake-token',
     'a-test-value',
+    'hf_<your-token>',
+    'xxxx-xxxx',
+    'not-needed',
+    'sk-no-key-required',
+    'votre_token_ici',
+    'TU_TOKEN_AQUI',
+    'please_set_me',
+    'mytoken',
+    'password',
   ],
   'other-service': [
     `ghp_${'a1B2'.repeat(9)}`,
@@ -163,6 +204,10 @@ const EXAMPLES: Readonly<Record<TokenDefect, readonly string[]>> = {
     `npm_${'aB3d'.repeat(9)}`,
     'pypi-AgEIcHlwaS5vcmc',
     `gsk_${'aB3d'.repeat(13)}`,
+    'ms-0f8fad5b-d9cd-469f-a165-70867728950e',
+    `xai-${'aB3d'.repeat(20)}`,
+    `dapi${'3fa94b1c'.repeat(4)}`,
+    `jina_${'aB3d'.repeat(15)}`,
   ],
   base64: [
     base64(TOKEN),
@@ -186,6 +231,7 @@ const EXAMPLES: Readonly<Record<TokenDefect, readonly string[]>> = {
     'secret/data/ci',
     ...['~', '..', '/', '$HOME/.hf', '${HOME}/.cache/hf', '%USERPROFILE%\\.hf'],
     ...['/usr/bin:/bin', '/opt/My Tools/bin:/usr/bin', '\\tools;C:\\bin'],
+    '@/run/secrets/hf_token',
   ],
   escape: [`${TOKEN}\\n`, `${TOKEN}\\r\\n`, `${TOKEN}\\u000a`],
   several: [`${TOKEN},${OTHER}`, `${TOKEN}${OTHER}`, `${TOKEN} ${OTHER}`, `${TOKEN}\n${OTHER}`],
@@ -197,6 +243,8 @@ const EXAMPLES: Readonly<Record<TokenDefect, readonly string[]>> = {
   'organization-token': [`api_org_${'aB3d'.repeat(8)}`],
   'not-an-access-token': [`hf_oauth__refresh_${'aB3d'.repeat(8)}`, `oauth_app_secret_${'aB3d'.repeat(8)}`],
   surrounded: [`${TOKEN},`, `${TOKEN};`, `(${TOKEN})`, `ada:${TOKEN}`, `-u:${TOKEN}`, `hf:${TOKEN}@`],
+  'foreign-character': ['hf[token]secret', 'p|q|r|s|t|u|v|w', 'x(y)z(x)y'],
+  'too-short': ['abc123', '0', '-', 'no'],
 };
 
 const rows = (Object.keys(EXAMPLES) as TokenDefect[]).flatMap((defect) =>
@@ -215,8 +263,18 @@ describe('each kind of mistake', () => {
       'dummy',
       'fake-token',
       'a-test-value',
+      'not-needed',
+      'sk-no-key-required',
+      'votre_token_ici',
+      'TU_TOKEN_AQUI',
+      'please_set_me',
+      'mytoken',
+      'password',
+      ...EXAMPLES['other-service'].slice(-4),
       'secret/data/ci',
       ...EXAMPLES.surrounded,
+      ...EXAMPLES['foreign-character'],
+      ...EXAMPLES['too-short'],
     ]);
   });
 
@@ -242,6 +300,33 @@ describe('the patterns', () => {
   const holding = (change: (value: string) => string) =>
     patterns.filter(([, it]) => examplesOf(it).some((value) => it.test(change(value)))).map(([name]) => name);
 
+  test('come to an end with whatever is repeated', () => {
+    const words = [
+      'test',
+      'a',
+      'your',
+      'not',
+      'hf',
+      'x',
+      'token',
+      'put',
+      '$',
+      '${',
+      '%{',
+      '(',
+      '/',
+      '@',
+      'A.',
+      'eyJ',
+      '-',
+    ];
+    for (const word of words)
+      for (const between of ['', '_', '-', ' ', '/', '.']) {
+        const value = `${`${word}${between}`.repeat(2000 / (word.length + 1))}!`;
+        expect([value.slice(0, 20), readToken(value).kind]).toEqual([value.slice(0, 20), 'malformed']);
+      }
+  });
+
   test('have an example each', () => {
     expect(patterns.filter(([, pattern]) => examplesOf(pattern).length === 0)).toEqual([]);
   });
@@ -249,18 +334,35 @@ describe('the patterns', () => {
   test('hold from the beginning of a value, but for a few', () => {
     expect(holding((value) => `\u0001\u0001${value}`)).toEqual([
       ...['byte-order-mark 0', 'template 0', 'quotes 0', 'escape 0', 'line-break 0', 'inner-whitespace 0'],
-      ...['control-character 0', 'not-ascii 0', 'surrounded 0'],
+      ...['control-character 0', 'not-ascii 0', 'surrounded 0', 'foreign-character 0', 'too-short 0'],
     ]);
   });
 
   test('hold to the end of a value, where what follows could make a token of it', () => {
     expect(holding((value) => `${value}\u0001\u0001`)).toEqual([
-      ...['byte-order-mark 0', 'command 3', 'template 0', 'template 10', 'template 11', 'reference 0', 'reference 1'],
-      ...['reference 2', 'reference 3', 'reference 4', 'reference 5', 'reference 6', 'reference 7', 'address 0'],
-      ...['address 1', 'assignment 0', 'assignment 1', 'quotes 0', 'bearer-prefix 0', 'bearer-prefix 1'],
-      ...['bearer-prefix 2', 'placeholder 4', 'placeholder 7', 'placeholder 8', 'placeholder 12', 'other-service 0'],
-      ...['path 0', 'path 1', 'path 2', 'path 6', 'path 7', 'escape 0', 'line-break 0', 'inner-whitespace 0'],
-      ...['control-character 0', 'not-ascii 0', 'organization-token 0', 'not-an-access-token 0', 'surrounded 0'],
+      ...['byte-order-mark 0', 'command 3', 'command 4', 'command 5', 'template 0', 'template 13', 'template 14'],
+      ...['reference 0', 'reference 1', 'reference 2', 'reference 3', 'reference 5', 'reference 6', 'reference 7'],
+      ...['reference 8', 'reference 9', 'reference 10', 'address 0', 'address 1', 'assignment 0', 'assignment 1'],
+      ...[
+        'quotes 0',
+        'bearer-prefix 0',
+        'bearer-prefix 1',
+        'bearer-prefix 2',
+        'placeholder 4',
+        'placeholder 7',
+        'placeholder 8',
+      ],
+      ...['placeholder 16', 'other-service 0', 'path 0', 'path 1', 'path 2', 'path 7', 'path 8', 'escape 0'],
+      ...[
+        'line-break 0',
+        'inner-whitespace 0',
+        'control-character 0',
+        'not-ascii 0',
+        'organization-token 0',
+        'not-an-access-token 0',
+        'surrounded 0',
+      ],
+      ...['foreign-character 0', 'too-short 0'],
     ]);
   });
 
@@ -271,7 +373,8 @@ describe('the patterns', () => {
       );
     const kept = holding(swapped);
     expect(patterns.map(([name]) => name).filter((name) => !kept.includes(name))).toEqual([
-      ...['template 10', 'reference 1', 'reference 6', 'other-service 0', 'other-service 1', 'path 3'],
+      ...['template 7', 'template 13', 'reference 1', 'reference 2', 'reference 4', 'reference 9'],
+      ...['other-service 0', 'other-service 1', 'other-service 2', 'path 3'],
       ...['organization-token 0', 'not-an-access-token 0', 'surrounded 0'],
     ]);
   });

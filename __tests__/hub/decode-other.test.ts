@@ -56,7 +56,12 @@ const ROWS: readonly Row[] = [
   ['a registry asks for a login where it has no route', RIGHTS, errors(401, 'Authentication is required'), UNEXPLAINED],
   ['the same, FastAPI', RIGHTS, detail(401, 'Not authenticated'), UNEXPLAINED],
   ['the same, without words', RIGHTS, reply(401, { 'www-authenticate': 'Basic realm="kkRepo"' }), UNEXPLAINED],
-  ['HEAD of a file is refused without words', ['file'], reply(403, {}), UNEXPLAINED],
+  ...[402, 403, 410, 423, 451].map((status): Row => [
+    `HEAD of a file is refused without words: ${String(status)}`,
+    ['file'],
+    reply(status, {}),
+    UNEXPLAINED,
+  ]),
   ['the Hub’s header, and words that nobody knows', ANY, apiError(404, 'Not on Sundays'), UNEXPLAINED],
   ['the Hub’s header, and words about a page', ANY, apiError(404, 'Page not found'), NO_ROUTE],
   ['Amazon API Gateway', RIGHTS, reply(403, JSON_TYPE, { message: 'Missing Authentication Token' }), NO_ROUTE],
@@ -78,6 +83,7 @@ const ROWS: readonly Row[] = [
   ['FastAPI', ['info', 'file'], detail(403, 'Not enough permissions'), refused('no-write')],
   ['words that nobody knows', ['info'], errors(403, 'Not on Sundays'), refused('unrecognised')],
   ['JFrog Curation (recorded)', ANY, errors(403, 'x was blocked by JFrog Packages Curation service'), BLOCKED],
+  ['a rule, as 451', ANY, errors(451, 'Blocked by license policy: cc-by-nc-4.0'), BLOCKED],
   // Refused by a Hub, which says so in its own words or under its own header: no gateway's.
   ['the Hub, handed on', RIGHTS, recorded.readNotWrite, refusedByHub('no-write')],
   [
@@ -95,7 +101,9 @@ const ROWS: readonly Row[] = [
 
 describe.each(ROWS)('%s', (_source, kinds, given, said) => {
   test.each(kinds)('to %s', (kind) => {
-    expect(decodeResult(kind, given, 'other')).toEqual(said);
+    // That there is nothing at an address hides what is not for whoever asks, too.
+    const isNothing = kind === 'info' && said === NO_ROUTE && given.status === 404;
+    expect(decodeResult(kind, given, 'other')).toEqual(isNothing ? { ...said, isNothing } : said);
   });
 });
 

@@ -25,6 +25,9 @@ const ROWS: readonly Row[] = [
   ],
   [403, 'Your storage is full.', 'storage-limit'],
   [403, 'There is not enough storage left in this organization.', 'storage-limit'],
+  [413, 'Repository size limit exceeded (300GB). Contact us to request more.', 'storage-limit'],
+  [507, 'Insufficient storage: the repository has reached its maximum size.', 'storage-limit'],
+  [403, 'The model is too large to be loaded automatically (16GB > 10GB).', 'unrecognised'],
   [
     402,
     'Static Spaces are free for everyone, but hosting Gradio and Docker Spaces on free cpu-basic requires a PRO subscription. Subscribe at https://huggingface.co/pro',
@@ -88,7 +91,8 @@ test('bare text counts only in sentences that are the Hub’s alone', () => {
   const plain = (status: number, text: string) =>
     decodeResult('read', reply(status, { 'content-type': 'text/plain' }, text));
   expect(plain(403, 'Forbidden')).toMatchObject({ kind: 'failed' });
-  expect(plain(402, 'Pay')).toMatchObject({ kind: 'failed' });
+  // The status is HTTP's own for a payment.
+  expect(plain(402, 'Pay')).toEqual({ kind: 'refused', refusal: 'plan-required' });
   expect(plain(403, 'This model is not available in your region.')).toEqual({
     kind: 'refused',
     refusal: 'region-blocked',

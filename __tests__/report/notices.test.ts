@@ -337,9 +337,9 @@ describe('damaged tokens', () => {
     expect(message).toMatch(/^the token from HF_TOKEN (is|contains|starts) .+\. It was not sent\.$/);
     expect(remedy?.text).toMatch(/\.$/);
     // Saving it again is of no use where it never was a token that opens repos.
-    const isUseless = ['placeholder', 'masked', 'other-service', 'organization-token', 'not-an-access-token'].includes(
-      defect,
-    );
+    const isUseless = [
+      ...['placeholder', 'too-short', 'masked', 'other-service', 'organization-token', 'not-an-access-token'],
+    ].includes(defect);
     expect(remedy?.url).toMatch(isUseless ? /\/settings\/tokens\/new\?/ : /\/settings\/secrets\/actions$/);
   });
 

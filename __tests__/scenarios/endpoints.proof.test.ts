@@ -95,6 +95,7 @@ const UPLOADED: readonly (readonly [name: string, names: readonly string[], nobo
     detail(401, 'no'),
     'allowed ok inferred',
   ],
+  ['the same, nobody finds anything', ['README.md'], detail(404, 'Not Found'), 'allowed ok inferred'],
   ['the same, nobody is forbidden', ['README.md'], detail(403, 'Not enough permissions'), 'allowed ok inferred'],
   ['the same, everybody gets it', ['README.md'], json(200, { id: ID, siblings: [] }), 'unknown probe-unsupported'],
   ['a name that climbs', ['../../etc/passwd'], json(200, { id: ID, siblings: [] }), 'unknown probe-unsupported'],
@@ -119,6 +120,7 @@ const POLICIES: readonly (readonly [source: string, reply: Reply, words: RegExp]
   ],
   ['Sonatype Firewall, next.js#13119', text(403, 'Requested item is quarantined'), /quarantined/],
   ['Harness, quarantine', detail(403, 'artifact is quarantined'), /quarantined/],
+  ['class: a rule, as 451', json(451, { error: 'Blocked by license policy: cc-by-nc-4.0' }), /license policy/],
   [
     'Harness, Dependency Firewall',
     json(403, { message: 'The artifact version violates configured policies' }),

@@ -85,6 +85,31 @@ const SENTENCES: readonly Sentence[] = [
     ...(['ada/finetune:write', 'denied', 'storage-limit', /storage patterns/, /^Free storage/] as const),
   ],
   [
+    'class: 402 in bare text',
+    { kind: 'reply', status: 402, headers: { 'content-type': 'text/plain' }, body: 'Add a payment method first.' },
+    ...(['spaces/ada/gallery:write', 'denied', 'plan-required', /"Add a payment method/, /subscribe|credit/] as const),
+  ],
+  [
+    'class: 507',
+    says(507, 'Insufficient storage: the repository has reached its maximum size.'),
+    ...(['ada/finetune:write', 'denied', 'storage-limit', /maximum size/, /^Free storage/] as const),
+  ],
+  [
+    'class: 401 in words of an account, to a token that whoami knows',
+    says(401, 'Your account email must be confirmed.'),
+    ...(['ada/finetune:write', 'unknown', 'probe-unsupported', /"Your account email must be confirmed/, /./] as const),
+  ],
+  [
+    'class: a gate whose reply lost its content type',
+    {
+      kind: 'reply',
+      status: 403,
+      headers: { 'x-error-code': 'GatedRepo' },
+      body: `Access to model ${BLOCKED} is restricted and you are not in the authorized list.`,
+    },
+    ...([BLOCKED, 'denied', 'gate-not-requested', /gate/, /accept the conditions/] as const),
+  ],
+  [
     'agents#1469 (ed-donner): 402 in other words',
     says(402, 'Payment Required'),
     ...(['ada/finetune:write', 'denied', 'plan-required', /"Payment Required"/, /subscribe/] as const),

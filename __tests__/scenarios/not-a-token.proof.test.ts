@@ -97,6 +97,35 @@ const ROWS: readonly Row[] = [
     INNER,
   ),
   row('class: a log', '***', [/what a log or a list shows/, /Put the token itself/]),
+  row('class: Tekton', '$(params.hf-token)', TEMPLATE),
+  row('class: Concourse', '((hf-token))', TEMPLATE),
+  row('class: supervisor', '%(ENV_HF_TOKEN)s', TEMPLATE),
+  row('class: an escaped dollar', '\\${HF_TOKEN}', TEMPLATE),
+  row('class: Terraform', 'var.hf_token', TEMPLATE),
+  row('class: a shell in exec form', "sh -c 'cat token'", [
+    /a command that no shell ran/,
+    /Run the command in a shell/,
+  ]),
+  row('class: process substitution', '<(cat /run/secrets/hf)', [
+    /a command that no shell ran/,
+    /Run the command in a shell/,
+  ]),
+  row('guides in French', 'votre_token_ici', PLACEHOLDER),
+  row('servers of models that take any key', 'not-needed', PLACEHOLDER),
+  row('class: a form', 'hf_<your-token>', PLACEHOLDER),
+  row('class: a word', 'abc123', [/far shorter than any token/, /Put a real token in its place/]),
+  row('GitHub, `condition && secrets.HF_TOKEN`', 'false', [
+    /where there is no value.*false/,
+    /a condition in front of it does not hold/,
+  ]),
+  row('class: curl', '@/run/secrets/hf_token', PATH),
+  row('class: an env file', '$HOME/.cache/huggingface/token', PATH),
+  row('Spring Cloud Config', '{cipher}AQICAHinvented0123456789', REFERENCE),
+  row('dotenvx', 'encrypted:BDqDBibm4wsYqMpCjTQ6BsDHmMadg9K3dAt', REFERENCE),
+  row('AWS, Parameter Store', '/aws/reference/secretsmanager/hf', REFERENCE),
+  row('class: ModelScope', 'ms-0f8fad5b-d9cd-469f-a165-70867728950e', SERVICE),
+  row('class: Databricks', `dapi${'3fa94b1c'.repeat(4)}`, SERVICE),
+  row('class: a bracket', 'hf[token]secret', [/a character that no token has/, /did not fill it in/]),
 ];
 
 /** The five sources that a token may come from. */

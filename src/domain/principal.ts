@@ -62,7 +62,8 @@ export interface Principal {
 export type Whoami =
   /** `sharesStore`: the endpoint hands out to everybody what it stored of this. */
   | { readonly kind: 'known'; readonly principal: Principal; readonly sharesStore?: true }
-  | { readonly kind: 'refused'; readonly expired: boolean }
+  /** `words`: what was said, where those are not the Hub's; free of the token. */
+  | { readonly kind: 'refused'; readonly expired: boolean; readonly words?: string }
   /** 200, and no account: a sign-in notice or a health page. Whatever else this endpoint says counts for nothing. */
   | { readonly kind: 'no-hub'; readonly detail: string }
   /** Another answer as soon as the address is new to it: the endpoint returns what it stored for others. */

@@ -69,6 +69,8 @@ export type ProbeResult =
       readonly kind: 'no-route';
       /** It is a refusal, and in no words that are known: what was refused nobody can tell. Of a file: HEAD's, which has no words; GET may have some. */
       readonly isUnexplained?: true;
+      /** It was said that there is nothing at this address, which also hides what is not for whoever asks. */
+      readonly isNothing?: true;
     }
   | Failed;
 

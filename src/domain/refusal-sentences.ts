@@ -99,6 +99,14 @@ export const SENTENCES: readonly Sentence[] = [
     source: 'class: "You have exceeded your storage", "not enough storage left"',
   },
   {
+    refusal: 'storage-limit',
+    statuses: [...REFUSED, 507],
+    words:
+      /\b(?:repo(?:sitory)?|dataset|model|space|bucket)\b.*\b(?:size (?:limit|quota)|maximum size|too many files)\b|\bmaximum (?:repo(?:sitory)?|dataset|model) size\b/,
+    source:
+      "class: the limits of a repository (Hub documentation, `storage-limits.md`); 507 is HTTP's own for storage (RFC 4918)",
+  },
+  {
     refusal: 'plan-required',
     statuses: [403],
     words: /\bquota limit\b.*\bupgrade\b|\bupgrade your (?:account|plan)\b/,

@@ -7,19 +7,8 @@
  */
 import { decodeBase64, tokensWithin } from './text/known-tokens';
 import { percentDecoded } from './text/percent';
-
-type Test = RegExp | ((value: string) => boolean);
-
-/** One kind of mistake; a single test that holds is enough. */
-interface Shape {
-  readonly anywhere: readonly Test[];
-  readonly hub?: readonly Test[];
-}
-
-/** Names under which people keep a token of the Hub. */
-const NAME =
-  '(?:HF|HUGGING[-_ ]?FACE|HUGGINGFACEHUB)(?:[-_ ]?HUB)?[-_ ]?(?:(?:API|ACCESS|READ|WRITE)[-_ ]?)?(?:TOKEN|KEY|SECRET)';
-const named = (before: string, after: string): RegExp => new RegExp(`${before}${NAME}${after}`, 'i');
+import { isServiceKey } from './text/service-keys';
+import { COMMAND, named, PLACEHOLDER, REFERENCE, TEMPLATE, type Shape } from './token-mistakes';
 
 /** Far above any known token; servers refuse headers of more. */
 const LONGEST_TOKEN = 8192;
@@ -34,51 +23,18 @@ export const SHAPES = {
   masked: {
     anywhere: [
       /^\*+$/,
-      /^\[?(?:masked|redacted|hidden|filtered)\]?$/i,
+      /^(?:hf_)?[[<(]?(?:masked|redacted|hidden|filtered)[\])>]?$/i,
       /^hf_\w{0,8}(?:\*{2,}|\u2026|\.{2,}|\u2022+)\w{2,8}$/i,
     ],
   },
   /** A whole JSON document: the secret manager's entry and not its field. */
   json: { anywhere: [(value) => /^[[{]/.test(value) && isJsonLike(value)] },
   /** A command that no shell ran. */
-  command: {
-    anywhere: [
-      /^\$\([^)]*\s[^)]*\)$/,
-      /^`[^`]+`$/,
-      /^\$\(<[^)]+\)$/,
-      /^(?:cat|echo|printf|printenv|type|get-content|op|vault|aws|gcloud|az|kubectl|pass|security|hf|huggingface-cli|sops|doppler|base64)\s+\S/i,
-    ],
-  },
+  command: COMMAND,
   /** An expression, a macro or a variable that nothing filled in, of whichever language. */
-  template: {
-    anywhere: [
-      /\$\{\{|\{\{|\}\}|\{%|<%|%>/,
-      /^\$\{?\w[\w.:-]*\}?$/,
-      /^\$\{\w+[:?+=#%/-][^}]*\}$/,
-      /^\$\([\w.-]+\)$/,
-      /^\$\[[^\]]*\]$/,
-      /^%[A-Za-z_]\w*%$/,
-      /^#\{[^}]*\}#?$/,
-      /^(?:__|@@|##|~~|\[\[|<<)[A-Za-z]\w*(?:__|@@|##|~~|\]\]|>>)$/,
-      /^\$env:\w+$/i,
-      /^(?:secrets|vars|env|inputs|github|steps|needs|matrix|params|variables)\.[\w.-]+$/i,
-      /^(?:os\.(?:environ|getenv)|process\.env|userdata\.get|System\.getenv|ENV\[|getpass)\b/,
-      /^!(?:secret|env|ref|sub|getatt|vault|reference)\b/i,
-    ],
-  },
+  template: TEMPLATE,
   /** Where a secret is kept, in the spelling of a secret manager that nobody asked; or a value that nobody decrypted. */
-  reference: {
-    anywhere: [
-      /^arn:aws[\w-]*:(?:secretsmanager|ssm|kms):/i,
-      /^projects\/[^/\s]+\/(?:locations\/[^/\s]+\/)?secrets\/\S+$/,
-      /^(?!https?:)[a-z][a-z0-9+.-]{1,30}:\/\/\S/i,
-      /^(?:ref\+)?(?:vault|secretref|secretsmanager|ssm|gcpsm|awssm|keyvault|akv|kms|keychain|keyring|doppler|infisical|bitwarden|bws|lastpass|op|env|file|conjur|sops):[^\s:]/i,
-      /^@Microsoft\.(?:KeyVault|AppConfiguration)\(/i,
-      /^credentials\(/i,
-      /^ENC\[|^\$ANSIBLE_VAULT;|^-----BEGIN /,
-      /^https:\/\/[\w.-]+\.vault\.azure\.net\//i,
-    ],
-  },
+  reference: REFERENCE,
   /** A page, or the address of a repo, with or without a login in it. */
   address: { anywhere: [/^https?:\/\//i, /^(?:www\.)?(?:huggingface\.co|hf\.co)(?:\/|$)/i] },
   /** The name is saved along with the value: `NAME=value`, `export NAME=…`, `NAME: value`. */
@@ -94,35 +50,26 @@ export const SHAPES = {
   'bearer-prefix': {
     anywhere: [/^(?:authorization\s*:\s*)?bearer(?:[\s:]+|$)/i, /^(?:token|basic)\s+\S{16,}$/i, /^authorization\s*:/i],
   },
-  /** What a program writes where there is no value: Python, JSON, JavaScript, Ruby, Go's templates (Helm) and its `fmt`, PHP, pandas. */
+  /**
+   * What a program writes where there is no value: Python, JSON, JavaScript, Ruby, Go's templates (Helm) and its `fmt`, PHP, pandas; `false` is
+   * what GitHub makes of `a condition && secrets.X` where the condition does not hold.
+   */
   'no-value': {
-    anywhere: [/^(?:null|undefined|none|nil|nan|n\/a|<no value>|<nil>|%!s\(<nil>\)|\[object \w+\])$/i],
+    anywhere: [/^(?:null|undefined|none|nil|nan|n\/a|false|<no value>|<nil>|%!s\(<nil>\)|\[object \w+\])$/i],
   },
   /** Copied from a guide. */
-  placeholder: {
-    anywhere: [
-      /^<[^>]*>$|^\[[^\]]*\]$|^\{[^}"]*\}$/,
-      /^(.)\1{2,}$/,
-      /^hf_?$/i,
-      /^hf_(.)\1*$/i,
-      /^hf_(?:x{2,}|\*|\.|\u2026|-{2,}|_)/i,
-      /^hf_.*(?:\.{2,}|\u2026)$/i,
-      named('^(?:hf_)?\\W?(?:[\\w-]*[-_ ])?', '(?:[-_ ][\\w-]*)?\\W?$'),
-      /^hf_(?:(?:\w*[-_])?(?:your|my|replace|insert|paste|example|placeholder)[-_]|\w+[-_]here$)/i,
-      /^(?:your|my|insert|paste|put|enter|replace)(?:[-_ ]\w+)*[-_ ](?:token|key|secret|here|me|this)\b/i,
-      /^(?:\w+[-_ ])*(?:here|placeholder|changeme|change[-_]me|replace[-_]?me|todo|tbd|fixme)$/i,
-      /^xxx+$/i,
-    ],
-    hub: [
-      /^(?:\w+[-_ ])*(?:dummy|fake|test|example|sample|empty|unset|not[-_ ]?set|true|false)(?:[-_ ]\w+)*$/i,
-      /^(?:my|the|a|some|new|add|set|use)[-_ ].*(?:token|key|secret)/i,
-    ],
-  },
+  placeholder: PLACEHOLDER,
   /** A key of GitHub's, OpenAI's and others, by the prefix that each documents for secret scanning. */
   'other-service': {
     anywhere: [
       /^(?:gh[pousr]_|github_pat_|glpat-|gldt-|glrt-|glcbt-|glptt-|npm_|pypi-|dckr_pat_|dop_v1_|xox[abeprs]-|xapp-|sk-(?:proj|ant|or|svcacct|admin)-|nvapi-|pplx-|hvs\.|lsv2_|shpat_|[rs]k_live_|sbp_|figd_|NRAK-)/,
       /^(?:sk-[A-Za-z0-9]{32,}|gsk_[A-Za-z0-9]{40,}|r8_[A-Za-z0-9]{30,}|AIza[\w-]{30,}|ya29\.[\w-]{20,}|A[KS]IA[A-Z0-9]{12,}|SG\.[\w-]{20,}\.[\w-]{20,})$/,
+    ],
+    // A registry could take one of those.
+    hub: [
+      // ModelScope; Cerebras; Weights & Biases; Kaggle; RunPod; Together; Fireworks; Tavily; Jina; Atlassian; Facebook; Doppler; 1Password.
+      /^(?:ms-[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|csk-[a-z0-9]{40,}|wandb_v\d_\w{20,}|KGAT_\w{20,}|rpa_[A-Za-z0-9]{30,}|tgp_v\d_[\w-]{20,}|fw_[A-Za-z0-9]{20,}|tvly-[\w-]{20,}|jina_\w{40,}|AT(?:ATT|CTT|BB)[\w=-]{20,}|EAA[A-Z]\w{30,}|dp\.(?:st|pt|ct|sa|scim|audit)\.[\w.-]{20,}|ops_eyJ[\w+/=-]{40,})$/,
+      isServiceKey,
     ],
   },
   /** Base64 of a token: a manifest or a script encoded it, and nothing decoded it again. */
@@ -135,6 +82,8 @@ export const SHAPES = {
       /^\\\\[\w.-]+\\/,
       /^\/(?:run|var|home|root|etc|builds|tmp|opt|mnt|secrets?|vault|usr|app|workspace|github|kaggle|content|data|dev|proc|srv|__w|Users|private)(?:\/[\w.@ -]+)+\/?$/,
       /^@?(?:[\w.-]+\/)*[\w-]*\.(?:txt|json|ya?ml|env|token|key|pem|toml|ini|cfg)$/i,
+      // As curl takes it.
+      /^@[\w./~-]*\/[\w.-]+$/,
       named('^(?:[\\w.-]+\\/)+', '$'),
       /^(?:~|\.{1,2}|[\\/]+)$|^(?:\$\{?\w+\}?|%\w+%)[\\/]/,
       /^(?:[A-Za-z]:)?[\\/][^:;\r\n]*[:;](?:[A-Za-z]:)?[\\/]/,
@@ -156,6 +105,10 @@ export const SHAPES = {
   'not-an-access-token': { anywhere: [/^(?:hf_oauth__refresh_|oauth_app_secret_)/] },
   /** A whole token with something stuck to it: a comma, a bracket, a user name with a colon. */
   surrounded: { anywhere: [], hub: [/(?:^|\W)hf_[A-Za-z0-9]{34}(?:\W|$)/] },
+  /** No token may have such a character (RFC 6750, section 2.1); the colon is that of a user name's, which registries take. */
+  'foreign-character': { anywhere: [], hub: [/[^\w.~+/=:-]/] },
+  /** Nobody issues so short a secret; the Hub's own begin with `hf_`, and once with `api_`. */
+  'too-short': { anywhere: [], hub: [/^(?!hf_|api_).{1,7}$/i] },
 } as const satisfies Record<string, Shape>;
 
 /** What is wrong with a token that is never sent. */

@@ -10,7 +10,8 @@ import type {
   TokenType,
   Whoami,
 } from '../domain/principal';
-import { decodeFailure, explained, failed, OTHER_LOGIN, saysBadCredentials, saysExpired } from './decode';
+import { decodeFailure, explained, failed, OTHER_LOGIN } from './decode';
+import { saysBadCredentials, saysExpired } from './no-route';
 import { jsonOf, messageOf, type Reply } from './http/reply';
 import { isFromCache } from './http/cache';
 import type { Scrub } from './http/scrub';

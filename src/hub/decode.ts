@@ -6,7 +6,8 @@ import type { ProbeResult } from '../domain/probe';
 import type { Failed, FailureReason, Fault } from '../domain/reply';
 import { asObject } from '../domain/json';
 import { isHtml, jsonOf, messageOf, messagesOf, type Reply } from './http/reply';
-import { isEntryMissing, isPolicy, isPageMissing, isRepoMissing, isRouteMissing } from './registry-words';
+import { BY_RULE, isNoRoute, saysBadCredentials, saysExpired, unexplained } from './no-route';
+import { isEntryMissing, isPolicy, isPageMissing, isRepoMissing } from './registry-words';
 import { causeIn, isHubsOwn } from './sentences';
 import { GATE, shutIn } from './shut';
 import { wallIn } from './walls';
@@ -40,7 +41,12 @@ export function explained(failure: Failed, reply: Reply): Failed {
 
 function decoded(asked: Asked, reply: Reply, speaker: Speaker): ProbeResult {
   const kind = askedKind(asked);
-  if (speaker === 'other' && isNoRoute(kind, reply)) return { kind: 'no-route', ...unexplained(reply) };
+  if (speaker === 'other' && isNoRoute(kind, reply))
+    return {
+      kind: 'no-route',
+      ...unexplained(reply),
+      ...present({ isNothing: (kind === 'info' && reply.status === 404) || undefined }),
+    };
   switch (reply.status) {
     case 200:
       return decodeYes(asked, reply);
@@ -53,47 +59,22 @@ function decoded(asked: Asked, reply: Reply, speaker: Speaker): ProbeResult {
     case 404:
       return decodeNotFound(kind, reply, speaker);
     default:
-      return decodeStated(reply) ?? decodeFailure(reply);
+      return decodeStated(reply) ?? decodeRule(reply, speaker) ?? decodeFailure(reply);
   }
-}
-
-/** Statuses of a route that is not there: Nexus 400, FastAPI and Go 404, Pulp 405, proxies 501. */
-const MISSING_ROUTE = [400, 404, 405, 501];
-
-/** Whether an endpoint that is not the Hub does not have the route, or says nothing on it that answers the probe. */
-function isNoRoute(kind: ProbeKind, reply: Reply): boolean {
-  const { status, headers } = reply;
-  const message = messageOf(reply) ?? '';
-  // Olah gives every unknown route the code of a missing repo, and words about a page.
-  if (status === 404 && isPageMissing(message)) return true;
-  if (status === 403 && isRouteMissing(message)) return true;
-  if (headers.has('x-error-code')) return false;
-  if (MISSING_ROUTE.includes(status)) return !headers.has('x-error-message') && !isRepoMissing(message);
-  return whyNotRead(reply) === undefined && isSilent(kind, reply, message);
-}
-
-/** Statuses that refuse whoever asks, where the words beside them do not say that there is no such route. */
-const REFUSING = [401, 403];
-
-function unexplained(reply: Reply): { readonly isUnexplained?: true } {
-  return REFUSING.includes(reply.status) && !isRouteMissing(messageOf(reply) ?? '') ? { isUnexplained: true } : {};
-}
-
-/** What `auth-check` answers. */
-const RIGHTS: readonly ProbeKind[] = ['read', 'write', 'infer'];
-
-/** Whether the reply to a route that is there leaves open what was asked. */
-function isSilent(kind: ProbeKind, reply: Reply, message: string): boolean {
-  // HEAD has no body that could say why, and a file without a mark of a Hub may be anybody's page.
-  if (kind === 'file' && reply.status === 403) return message === '';
-  if (isFile(kind) && reply.status === 200) return whyNoYes(kind, reply) !== undefined;
-  return RIGHTS.includes(kind) && reply.status === 401 && !saysExpired(message) && !saysBadCredentials(message);
 }
 
 /** A refusal that names its cause in words that are known, whatever its status. */
 function decodeStated(reply: Reply): ProbeResult | undefined {
-  const refusal = causeIn(reply.status, messageOf(reply) ?? '', isWorded(reply));
+  // 402 is HTTP's own for a payment, and no firewall's.
+  const isPayment = reply.status === 402 && whyNotRead(reply) === undefined;
+  const refusal = causeIn(reply.status, messageOf(reply) ?? '', isWorded(reply) || isPayment);
   return refusal === undefined ? undefined : { kind: 'refused', refusal };
+}
+
+/** A registry's rule, in its own words. */
+function decodeRule(reply: Reply, speaker: Speaker): ProbeResult | undefined {
+  const isRule = speaker === 'other' && BY_RULE.includes(reply.status) && isPolicy(messageOf(reply) ?? '');
+  return isRule ? { kind: 'blocked' } : undefined;
 }
 
 /** A firewall refuses as well; the Hub gives a reason in JSON or in its header. */
@@ -122,19 +103,6 @@ function decodePartial(asked: Asked, reply: Reply): ProbeResult {
   return repo !== undefined && whyNotRead(reply) === undefined && isRestricted(reply, repo)
     ? { kind: 'yes', isRestricted: true }
     : decodeFailure(reply);
-}
-
-/** `User Access Token "ci" is expired`, with the token's display name (recorded 2026-01-28). */
-export function saysExpired(message: string): boolean {
-  return /^user access token ".*" is expired/is.test(message);
-}
-
-/**
- * Both wordings mean a bad token as well as none at all: the first was seen from February to October 2025, the second
- * in 2026.
- */
-export function saysBadCredentials(message: string): boolean {
-  return /^(?:invalid credentials in authorization header|invalid username or password)/i.test(message);
 }
 
 /** With the Hub's header for its sentence it is the Hub that says no, and the sentence is about no page. */
@@ -166,7 +134,8 @@ function decodeForbidden(reply: Reply, speaker: Speaker): ProbeResult {
   if (shut !== undefined) return shut;
   const stated = decodeStated(reply);
   if (stated !== undefined) return stated;
-  if (speaker === 'other' && isPolicy(message)) return { kind: 'blocked' };
+  const blocked = decodeRule(reply, speaker);
+  if (blocked !== undefined) return blocked;
   if (isWorded(reply) && message !== '' && wallIn(reply) === undefined)
     return { kind: 'refused', refusal: 'unrecognised' };
   return failed('unexpected', isHtml(reply) ? WEB_PAGE : 'the endpoint answered 403 without a reason');

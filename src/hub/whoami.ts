@@ -139,7 +139,9 @@ async function refused(said: Whoami, reply: Reply, { ask, scrub }: WhoamiOptions
   const words = messageOf(reply) ?? '';
   const isEchoed = scrub.text(words) !== words;
   const isLookedAt = asToken === 401 && !isEchoed && (await isAnsweredOtherwise(reply, ask));
-  return isLookedAt ? { kind: 'refused', expired: false } : said;
+  return isLookedAt
+    ? { kind: 'refused', expired: false, ...(words === '' ? {} : { words: words.slice(0, LONGEST_SHOWN) }) }
+    : said;
 }
 
 /** Whether a caller without a token gets another answer, so that the token was looked at. */
@@ -152,6 +154,7 @@ async function isAnsweredOtherwise(reply: Reply, ask: Ask): Promise<boolean> {
 }
 
 const LONGEST_COMPARED = 1000;
+const LONGEST_SHOWN = 300;
 
 /** Without what is new in every reply: times, and the ids of requests. */
 function wordsOf(reply: Reply): string {

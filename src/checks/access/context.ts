@@ -90,7 +90,18 @@ export class JudgementContext {
     const login = this.#login(verdict.outcome === 'denied');
     const isGuess = verdict.outcome === 'allowed' && login === 'own';
     const certainty = isGuess ? 'inferred' : verdict.certainty;
-    return login === undefined ? verdict : { ...verdict, certainty, detail: { ...verdict.detail, login } };
+    const { detail } = verdict;
+    const isUnsaid = verdict.outcome === 'unknown' && detail.failure === undefined && detail.said === undefined;
+    const said = isUnsaid ? this.#unexplained() : undefined;
+    return { ...verdict, certainty, detail: { ...detail, ...present({ login, said }) } };
+  }
+
+  /** The words of a refusal that nobody can explain, where they are more than the status once more. */
+  #unexplained(): Verdict['detail']['said'] {
+    const last = [...this.#consulted.keys()].findLast(
+      ({ result }) => result.kind === 'no-route' && result.isUnexplained === true,
+    );
+    return last === undefined ? undefined : this.said();
   }
 
   /** What was said to this caller with the last refusal that came with words, other than that something is not there. */

@@ -32,7 +32,8 @@ export function tokenStatusOf(
     const fault = whoami?.kind === 'failed' ? whoami.fault : undefined;
     return { ...about, state: 'unverified', why, ...present({ fault }) };
   }
-  return { ...about, state: whoami?.kind === 'refused' && whoami.expired ? 'expired' : 'invalid' };
+  if (whoami?.kind !== 'refused') return { ...about, state: 'invalid' };
+  return { ...about, state: whoami.expired ? 'expired' : 'invalid', ...present({ why: whoami.words }) };
 }
 
 function withoutToken(credential: Exclude<Credential, { kind: 'given' }>): TokenStatus {

@@ -138,3 +138,16 @@ export function withoutServiceKeys(text: string, instead: string): string {
   // Mostly there is none, and to make a pattern of this size ready takes longer than all that it is put to.
   return ANY.test(text) ? text.replace(EACH, instead) : text;
 }
+
+/** Forms of tokens that registries which speak the Hub's API give out: nobody else's there. */
+const OF_REGISTRIES: readonly string[] = ['Artifactory', 'whoever issued this JSON Web Token'];
+const WHOLE = new RegExp(
+  `^(?:${SERVICE_KEYS.filter(({ service }) => !OF_REGISTRIES.includes(service))
+    .map(({ form: { source } }) => source)
+    .join('|')})$`,
+);
+
+/** Whether a value is a key of another service and nothing else. */
+export function isServiceKey(value: string): boolean {
+  return WHOLE.test(value);
+}

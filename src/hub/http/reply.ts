@@ -72,7 +72,7 @@ function headerMessage({ headers }: Reply): string | undefined {
 function bodyMessageOf(reply: Reply): string | undefined {
   const inJson = bodyMessage(asObject(jsonOf(reply)));
   if (inJson !== undefined) return inJson;
-  const isPlain = /^text\/plain\b/i.test(reply.headers.get('content-type') ?? '') && !isHtml(reply);
+  const isPlain = /^(?:text\/plain\b|$)/i.test(reply.headers.get('content-type') ?? '') && !isHtml(reply);
   const text = textOf(reply).trim();
   return isPlain && text !== '' && reply.status >= 400 ? text : undefined;
 }

@@ -7,12 +7,17 @@ import { defectCause, defectRemedy } from '../phrases/defects';
 import { missingMessage, missingRemedy } from '../phrases/missing';
 import { newTokenPage } from '../phrases/new-token';
 import { isHubAsked } from '../phrases/pages';
-import { dayOf, fromSource, option, remedy, ticks, tokenName, whereItGoes } from '../phrases/words';
+import { dayOf, fromSource, quoted, option, remedy, ticks, tokenName, whereItGoes } from '../phrases/words';
 
 /** The Hub does not know the token. */
 export function invalidCause(run: MessageContext): Text {
   const hub = isHubAsked(run) ? text`the Hub` : name(run.endpoint);
-  return text`${hub} does not accept the token${fromSource(run.token)}: it was revoked, deleted or mistyped, or belongs to another Hub.`;
+  const words = run.whoami === undefined ? [] : text` The answer's own words: ${quoted(run.whoami)}`;
+  const why =
+    run.whoami === undefined
+      ? text`was revoked, deleted or mistyped`
+      : text`has expired, was revoked, deleted or mistyped`;
+  return text`${hub} does not accept the token${fromSource(run.token)}: it ${why}, or belongs to another Hub.${words}`;
 }
 
 /** The Hub knows the token and says that its time is over. */

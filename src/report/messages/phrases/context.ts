@@ -24,7 +24,7 @@ export interface MessageContext {
   readonly wrongAccount?: boolean;
   /** The longest `deadline` in seconds that a rate-limited question of this run would have needed. */
   readonly needsSeconds?: number;
-  /** Why nobody knows whose the token is, to follow a colon. */
+  /** Why nobody knows whose the token is, to follow a colon; of a token that was refused, the endpoint's words, untrusted. */
   readonly whoami?: string;
   /** What has to be corrected to know it. */
   readonly whoamiFault?: Fault;

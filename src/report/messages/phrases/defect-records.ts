@@ -1,23 +1,16 @@
 /** Every kind of damage of a token: what it is called, and what to do. No sentence shows a character of it. */
-import { code, name, text, type Text } from '../../../domain/text/parts';
+import { code, text } from '../../../domain/text/parts';
 import type { TokenDefect } from '../../../domain/token';
-import type { MessageContext } from './context';
+import { INSTEAD, type Defect } from './defect-instead';
 
-export interface Defect {
-  /** What it is, to follow "the token from HF_TOKEN". */
-  readonly is: Text;
-  /** What to do; where it depends on the CI system, a function of the run. */
-  readonly fix: Text | ((run: MessageContext) => Text);
-  /** Saving the same token again does not help: another one is needed. */
-  readonly needsNew?: true;
-  readonly docs: { readonly cause: string; readonly fix: string };
-}
+export type { Defect };
 
 /** The usual way out. */
 export const BARE = text`Save it again, with nothing before or after the token.`;
 const COPIED = text`Save it again, copied with the button on the Hub's page.`;
 
 export const DEFECTS: Readonly<Record<TokenDefect, Defect>> = {
+  ...INSTEAD,
   'line-break': {
     is: text`contains a line break`,
     fix: text`Save it again, as one line with nothing but the token.`,
@@ -42,49 +35,6 @@ export const DEFECTS: Readonly<Record<TokenDefect, Defect>> = {
     is: text`is a whole assignment (${code('NAME=value')})`,
     fix: text`Save it again: only what follows the equals sign.`,
     docs: { cause: '`HF_TOKEN=…`: a line of a `.env` file was pasted', fix: 'save what follows the equals sign' },
-  },
-  template: {
-    is: text`is a template or a variable's name that nothing filled in`,
-    fix: (run) =>
-      isGitHub(run)
-        ? text`Write it where the workflow evaluates expressions (${code('with:')} or ${code('env:')}), as ${code('${{ secrets.HF_TOKEN }}')}.`
-        : text`Write it where it is filled in before the job starts, or set the variable to the token itself.`,
-    docs: {
-      cause: '`${{ … }}`, `$HF_TOKEN`, `$(HF_TOKEN)`, `{{ … }}`, `#{…}#` that nothing filled in',
-      fix: 'on GitHub, write it under `with:` or `env:` of the step; elsewhere, where the system fills it in',
-    },
-  },
-  command: {
-    is: text`is a command that no shell ran`,
-    fix: text`Run the command in a shell that exports its output as the variable, or set the variable to the token itself.`,
-    docs: {
-      cause: '`$(cat /run/secrets/hf_token)`: env files and manifests run no commands',
-      fix: 'export its output in a shell, or save the token itself',
-    },
-  },
-  reference: {
-    is: text`is a reference to a secret manager, or an encrypted value, that nothing resolved`,
-    fix: text`Start the job through the tool that resolves it, or set the variable to the token itself.`,
-    docs: {
-      cause: '`op://…`, `vault:…`, `arn:aws:secretsmanager:…`, `projects/…/secrets/…`, `ENC[…]`',
-      fix: 'start the job through the tool that resolves it (such as `op run`), or save the token itself',
-    },
-  },
-  path: {
-    is: text`is the path of a file`,
-    fix: text`Set the variable to what the file holds; for a path there is ${name('HF_TOKEN_PATH')}.`,
-    docs: {
-      cause: '`/run/secrets/hf_token`, or a GitLab variable of type file',
-      fix: "save the file's content; for a path there is `HF_TOKEN_PATH`",
-    },
-  },
-  json: {
-    is: text`is a JSON document`,
-    fix: text`Pass only the value of the field that holds the token. Replace the token if the document was ever printed.`,
-    docs: {
-      cause: '`{"HF_TOKEN":"…"}`: a whole entry of a secret manager',
-      fix: 'pass only the value of the field that holds the token',
-    },
   },
   base64: {
     is: text`is a token in base64`,
@@ -123,15 +73,6 @@ export const DEFECTS: Readonly<Record<TokenDefect, Defect>> = {
     fix: text`Save only the token. If the address holds a login, take the password out of it.`,
     docs: { cause: 'a page of the Hub, or `https://user:token@…`', fix: 'save only the token' },
   },
-  'other-service': {
-    is: text`is a key of another service`,
-    fix: text`Pass a token of this endpoint. Replace the key at its service if it was ever sent elsewhere.`,
-    needsNew: true,
-    docs: {
-      cause: '`ghp_…`, `sk-proj-…`, `AKIA…`: a key of GitHub, OpenAI, AWS or another',
-      fix: 'pass a token of the Hub',
-    },
-  },
   several: {
     is: text`is more than one token`,
     fix: text`Save one of them, with nothing before or after it.`,
@@ -146,17 +87,6 @@ export const DEFECTS: Readonly<Record<TokenDefect, Defect>> = {
     is: text`is a token with other characters stuck to it`,
     fix: BARE,
     docs: { cause: 'a comma, a bracket or a user name before or after the token', fix: 'save only the token' },
-  },
-  'no-value': {
-    is: text`is only the word that a program writes where there is no value (${code('None')}, ${code('null')}, ${code('undefined')})`,
-    fix: text`Look at what sets the variable: the secret or the setting that it is taken from is empty, or has another name.`,
-    docs: { cause: '`None`, `null`, `<no value>`: an empty value as a word', fix: 'fill the secret behind it' },
-  },
-  placeholder: {
-    is: text`is a placeholder from an example`,
-    fix: text`Put a real token in its place.`,
-    needsNew: true,
-    docs: { cause: '`hf_xxx`, `<your token>`, `changeme` from an example', fix: 'put in a real token' },
   },
   'organization-token': {
     is: text`is an old organization token (${code('api_org_')}), which the Hub no longer accepts`,
@@ -195,5 +125,3 @@ export const DEFECTS: Readonly<Record<TokenDefect, Defect>> = {
     docs: { cause: 'more than 8192 characters: a file or a key', fix: 'save only the token' },
   },
 };
-
-const isGitHub = ({ ciContext }: MessageContext): boolean => ciContext.repository !== undefined;
