@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { isCandidate, languageOf, nameOf, ScanBuilder, sitesIn, type Scan } from '../scan';
 import type { Skipped } from '../runner/tree/left-out';
+import { monotonicMs } from '../runner/tree/monotonic';
 import { TreeWalk, type Limits } from '../runner/tree/walk';
 
 /** What came of looking through files. */
@@ -20,12 +21,12 @@ export async function scanTree(paths: readonly string[], base: string, limits?: 
   const walk = new TreeWalk({ base, takes: (path) => languageOf(path) !== undefined, ...(limits ? { limits } : {}) });
   const builder = new ScanBuilder();
   const exists = existsBelow(base);
-  let until = performance.now() + TURN_MS;
+  let until = monotonicMs() + TURN_MS;
   for (const named of paths)
     for (const { path, absolute, bytes } of walk.files(named)) {
-      if (performance.now() > until) {
+      if (monotonicMs() > until) {
         await turn();
-        until = performance.now() + TURN_MS;
+        until = monotonicMs() + TURN_MS;
       }
       // Bytes that are not UTF-8 become U+FFFD; words are the same in both readings.
       const raw = bytes.toString('latin1');

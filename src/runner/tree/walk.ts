@@ -4,6 +4,7 @@ import { basename, dirname, relative, sep } from 'node:path';
 import { below, FolderWalk, within } from '../files/folders';
 import { IgnoreRules } from './ignore-rules';
 import { folderLeftOut, isTestFile, type SkipReason, type Skipped } from './left-out';
+import { monotonicMs } from './monotonic';
 import { ReadBuffer } from './read-buffer';
 
 /** One file that was read. */
@@ -68,7 +69,7 @@ export class TreeWalk {
 
   /** @param path absolute; a file or a folder. What is named itself is read, tests and vendored code too. */
   *files(path: string): Generator<TreeFile> {
-    this.#until = Math.min(this.#until, performance.now() + this.#limits.milliseconds);
+    this.#until = Math.min(this.#until, monotonicMs() + this.#limits.milliseconds);
     const stats = statSync(path);
     if (!stats.isDirectory()) yield* this.#file(path, true);
     else {
@@ -134,7 +135,7 @@ export class TreeWalk {
 
   #isOver(folder: string): boolean {
     const { files, bytes } = this.#limits;
-    const isOver = this.#seen.size >= files || this.#bytes > bytes || performance.now() > this.#until;
+    const isOver = this.#seen.size >= files || this.#bytes > bytes || monotonicMs() > this.#until;
     if (isOver) this.#end(folder);
     return isOver;
   }

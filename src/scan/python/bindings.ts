@@ -3,7 +3,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { bindingOf } from './binders';
 import type { Binding } from './binding';
 import type { Block } from './blocks';
-import { nodeAt, scopeOf, textOf, type Source } from './tree';
+import { isSame, nodeAt, scopeOf, textOf, type Source } from './tree';
 
 /** Occurrences of one name that are looked at: a generated file may have any number. */
 const MOST_OCCURRENCES = 2_000;
@@ -11,6 +11,7 @@ const MOST_OCCURRENCES = 2_000;
 export class Bindings {
   readonly #source: Source;
   readonly #known = new Map<string, readonly Binding[]>();
+  readonly #inBlocks = new Map<string, readonly Binding[]>();
   readonly #inClasses = new Map<string, readonly Binding[]>();
 
   constructor(source: Source) {
@@ -24,6 +25,16 @@ export class Bindings {
     return remembered(this.#known, `${String(own?.isDefinition === true ? own.from : -1)} ${name}`, () =>
       this.#find(name, isOwn),
     );
+  }
+
+  /** Those of a scope around the place. What a function or class binds is in its own piece: no other needs to be parsed for that. */
+  inScope(name: string, scope: SyntaxNode, place: number): readonly Binding[] {
+    const own = this.#source.blockAt(place);
+    const all =
+      scope.name === 'Script'
+        ? this.of(name, place)
+        : remembered(this.#inBlocks, `${String(own?.from)} ${name}`, () => this.#find(name, (block) => block === own));
+    return all.filter((one) => isSame(one.scope, scope));
   }
 
   /** The bindings of a name in classes: their attributes, and those of `self`. */

@@ -3,7 +3,7 @@ import type { SyntaxNode } from '@lezer/common';
 import type { Binding } from './binding';
 import { Bindings } from './bindings';
 import { callersOf } from './callers';
-import { importsOf, starsOf, type Imports } from './imports';
+import { importsOf, type Imports } from './imports';
 import { latest } from './latest';
 import { callValue } from './called';
 import { memberValue } from './members';
@@ -11,7 +11,7 @@ import type { Reader } from './reader';
 import { binaryValue, formatString } from './formatted';
 import { boundItems, entriesOf, itemsOf, namedEntries, written, valueOfItems } from './held';
 import { optionsOf, type Options } from './options';
-import { childrenOf, isSame, scopeOf, stringValue, textOf, type Source } from './tree';
+import { childrenOf, scopeOf, stringValue, textOf, type Source } from './tree';
 import { joined, NOTHING, oneOf, open, type Value } from './value';
 
 /** How far a name is followed, and how many steps one argument may cost. */
@@ -110,16 +110,18 @@ export class Evaluator implements Reader {
   #name(node: SyntaxNode, depth: number): Value {
     const bindings = this.bindingsAt(node);
     if (bindings.length > 0) return this.anyOf(bindings, depth);
+    const { imports } = this;
     const isElsewhere =
-      this.imports.has(textOf(this.source, node)) || starsOf(this.imports).some((one) => this.isOwn(one));
+      imports.get(textOf(this.source, node)) !== undefined || imports.stars().some((one) => this.isOwn(one));
     return open(isElsewhere ? 'elsewhere' : 'variable');
   }
 
   bindingsAt(node: SyntaxNode): readonly Binding[] {
-    const all = this.bindings.of(textOf(this.source, node), node.from);
+    const name = textOf(this.source, node);
     let scope = scopeOf(node);
     for (let isInner = true; ; isInner = false) {
-      const here = isInner || scope.name !== 'ClassDefinition' ? all.filter((one) => isSame(one.scope, scope)) : [];
+      const isSeen = isInner || scope.name !== 'ClassDefinition';
+      const here = isSeen ? this.bindings.inScope(name, scope, node.from) : [];
       if (here.length > 0) return isInner ? latest(here, node) : here;
       if (scope.name === 'Script') return [];
       scope = scopeOf(scope);

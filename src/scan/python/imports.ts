@@ -1,34 +1,77 @@
 /** Which module each name of a file comes from, wherever in the file it is imported. */
-import type { SyntaxNode } from '@lezer/common';
+import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
 import { parser } from '@lezer/python';
-import { CALL_NAMES } from '../tables/calls';
+import { parsed } from '../sites/parse';
+import { CALL_NAMES, CALL_PACKAGES } from '../tables/calls';
+import type { Span } from './statements';
 import { childrenOf, textOf, type Source } from './tree';
 
-/** Local name → where it comes from: `AM` → `transformers.AutoModel`. Relative modules begin with a dot. */
-export type Imports = ReadonlyMap<string, string>;
-
-const CALLS = new RegExp(`(?<!\\w)(?:${CALL_NAMES.join('|')})(?!\\w)`);
-
-function namesCall(text: string): boolean {
-  return CALLS.test(text);
+/** Where the names of a file come from: `AM` → `transformers.AutoModel`. Relative modules begin with a dot. */
+export interface Imports {
+  /** `undefined` where the file does not import the name. */
+  get(name: string): string | undefined;
+  /** Local name → where it comes from, of all lines that may have to do with a known call. */
+  readonly known: ReadonlyMap<string, string>;
+  /** Modules of which everything is imported, as `module.*`. */
+  stars(): readonly string[];
 }
 
-/** The lines that import something are parsed by themselves, as one program. */
+const NAMES = new RegExp(`(?<!\\w)(?:${CALL_NAMES.join('|')})(?!\\w)`);
+/** What a line has that makes a known call of a name: the call's own, or the first name of a module that the call must come from. */
+const OF_USE = new RegExp(`(?<!\\w)(?:${[...CALL_NAMES, ...CALL_PACKAGES].join('|')})(?!\\w)`);
+
+/** The lines that import something, each read only if it is asked about: most lines never are. */
 export function importsOf(source: Source): Imports {
-  const imports = new Map<string, string>();
-  const lines = source.imports.filter(({ from }) => isOfUse(source, from));
-  const text = lines.map(({ from, to }) => source.text.slice(from, to).trimStart()).join('\n');
-  if (text === '') return imports;
-  const cursor = parser.parse(text).cursor();
-  do if (cursor.name === 'ImportStatement') addStatement({ text }, cursor.node, imports);
-  while (cursor.next());
-  return imports;
+  const lines = source.imports.filter(({ from }) => isSeen(source, from)).map((span) => new ImportLine(source, span));
+  const lastWith = (name: string) => lines.findLast(({ text, names }) => text.includes(name) && names.has(name));
+  let stars: readonly string[] | undefined;
+  return {
+    get: (name) => lastWith(name)?.names.get(name),
+    known: new Map(lines.filter(({ text }) => OF_USE.test(text)).flatMap(({ names }) => [...names])),
+    stars: () => (stars ??= lines.flatMap(starsIn)),
+  };
+}
+
+function starsIn({ text, names }: ImportLine): string[] {
+  return text.includes('*') ? [...names].flatMap(([name, origin]) => (name.startsWith('*') ? [origin] : [])) : [];
 }
 
 /** What a function imports is its own, and of no use where it names no known call. */
-function isOfUse(source: Source, place: number): boolean {
+function isSeen(source: Source, place: number): boolean {
   const block = source.blockAt(place);
-  return block?.isDefinition !== true || namesCall(source.text.slice(block.from, block.to));
+  return block?.isDefinition !== true || NAMES.test(source.text.slice(block.from, block.to));
+}
+
+class ImportLine {
+  readonly text: string;
+  readonly #source: Source;
+  readonly #span: Span;
+  #names: ReadonlyMap<string, string> | undefined;
+
+  constructor(source: Source, span: Span) {
+    this.text = source.text.slice(span.from, span.to);
+    this.#source = source;
+    this.#span = span;
+  }
+
+  /** As in {@link Imports}. */
+  get names(): ReadonlyMap<string, string> {
+    return (this.#names ??= this.#read());
+  }
+
+  /** A line of a function is read in the tree of that, which its call needs anyway; any other by itself, as what is around it may be long. */
+  #read(): Map<string, string> {
+    const names = new Map<string, string>();
+    const { from, to } = this.#span;
+    const isOwn = this.#source.blockAt(from)?.isDefinition === true;
+    const text = isOwn ? this.#source.text : this.text.trimStart();
+    const tree = isOwn ? this.#source.treeAt(from) : parsed(parser.startParse(text));
+    const enter = ({ name, node }: SyntaxNodeRef) => {
+      if (name === 'ImportStatement') addStatement({ text }, node, names);
+    };
+    tree.iterate(isOwn ? { from, to, enter } : { enter });
+    return names;
+  }
 }
 
 function addStatement(source: Pick<Source, 'text'>, statement: SyntaxNode, imports: Map<string, string>): void {
@@ -63,11 +106,6 @@ function itemsOf(words: readonly Word[]): string[][] {
     else if (name !== '(' && name !== ')' && name !== 'Comment') last.push(`${last.pop() ?? ''}${text}`);
   }
   return items.filter(([path]) => path !== '');
-}
-
-/** Modules of which everything is imported, as `module.*`. */
-export function starsOf(imports: Imports): string[] {
-  return [...imports].flatMap(([name, origin]) => (name.startsWith('*') ? [origin] : []));
 }
 
 /** Where a dotted name comes from; `undefined` where the file does not import its beginning. */

@@ -11,7 +11,7 @@ import { addressesIn } from './addresses';
 import { readCall } from './call';
 import { howOf, type Call } from './known-call';
 import { Evaluator } from './evaluate';
-import { originOf, starsOf } from './imports';
+import { originOf } from './imports';
 import { namesIn, type Name } from './names';
 import { argumentsOf, dottedName, isSame, Source } from './tree';
 
@@ -96,7 +96,7 @@ function isCalled({ name, firstChild }: SyntaxNode, callee: SyntaxNode): boolean
 /** The row of a call, by where its name comes from and on what it is called. */
 function rowOf(called: string, name: string, { imports }: Evaluator): CallRow | undefined {
   const origin = originOf(name, imports);
-  const stars = origin === undefined ? starsOf(imports) : [];
+  const stars = origin === undefined ? imports.stars() : [];
   if (origin !== undefined && FOREIGN.test(origin)) return undefined;
   const holder = (origin ?? name).split('.').at(-2) ?? '';
   return callsNamed(called).find(({ from, on }) => {

@@ -18,6 +18,11 @@ export function callsNamed(name: string): readonly CallRow[] {
   return BY_NAME.get(name) ?? [];
 }
 
+/** The first names of the modules that calls must come from. */
+export const CALL_PACKAGES: readonly string[] = [
+  ...new Set(CALLS.flatMap(({ from = [] }) => from.map((module) => module.split('.')[0] ?? ''))),
+];
+
 /** Words of which a program with a known call has one: the call's own name, or the import that makes it one. */
 export const CALL_WORDS: readonly string[] = [
   ...new Set(CALLS.flatMap(({ names, from, word }) => word ?? (from === undefined ? names : from.flatMap(importsOf)))),
