@@ -16,7 +16,7 @@ const LONGEST_CORE = 4096;
 
 /**
  * All disguises of a core: plain, each letter 13 further, the numbers of its characters in base 2, 8, 10 and 16, base32,
- * base64 at each offset, hex and base64 of hex and base64; plain, hex and base64 backwards. Base64url differs from base64
+ * base64 at each offset, hex and base64 of UTF-16 (as PowerShell encodes), hex and base64 of hex and base64; plain, hex and base64 backwards. Base64url differs from base64
  * only in characters that folding drops. None of a core that is shorter than a window.
  */
 export function disguisesOf(secret: string): Disguise[] {
@@ -56,13 +56,17 @@ function encodings(plain: Disguise, once: readonly Disguise[]): Disguise[] {
     { text: numbers(bytes, 2, 8), least: whole(least, 1) },
     ...[0, 1, 2, 3, 4].map((offset) => ({ text: base32(bytes, offset), least: whole(least, 5) })),
     ...once,
+    ...carried(utf16(text), 2 * least - 1),
     ...once.flatMap(transported),
   ];
 }
 
-/** What libraries and logs make of bytes. */
 function transported({ text, least }: Disguise): Disguise[] {
-  const bytes = bytesOf(text);
+  return carried(bytesOf(text), least);
+}
+
+/** What libraries and logs make of bytes, of which so many in a row are a part of the secret. */
+function carried(bytes: Uint8Array, least: number): Disguise[] {
   const hex = { text: numbers(bytes, 16, 2), least: whole(least, 4) };
   return [hex, ...base64(bytes).map((one) => ({ text: one, least: whole(least, 6) }))];
 }
@@ -110,6 +114,11 @@ const encoder = new TextEncoder();
 
 function bytesOf(text: string): Uint8Array {
   return encoder.encode(text);
+}
+
+/** Little-endian; the other order is the same bytes but for the first. */
+function utf16(text: string): Uint8Array {
+  return Uint8Array.from({ length: 2 * text.length }, (_, at) => (text.charCodeAt(at >> 1) >> (8 * (at & 1))) & 0xff);
 }
 
 function rotated(letter: string): string {

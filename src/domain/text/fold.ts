@@ -4,8 +4,8 @@ import { visible } from './visible';
 
 /** Ways to write one character by its code. Where it fits, the mark in front may be lost, as an id has none. */
 const ESCAPES: readonly (readonly [escape: RegExp, base: number])[] = [
-  [/&?#x([0-9a-f]{1,6});?/gi, 16],
-  [/&?#([0-9]{1,7});?/g, 10],
+  [/(?:&(?:amp;)*)?#x([0-9a-f]{1,6});?/gi, 16],
+  [/(?:&(?:amp;)*)?#([0-9]{1,7});?/g, 10],
   [/\\?u\{([0-9a-f]{1,6})\}/gi, 16],
   [/\\U([0-9a-f]{8})/gi, 16],
   [/[\\%]?u[^a-z0-9]?([0-9a-f]{4})/gi, 16],
