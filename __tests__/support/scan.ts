@@ -3,7 +3,7 @@ import ts from 'typescript';
 
 /** One source file. */
 export interface Source {
-  /** From the project's root, with `/`, such as `src/hub/http.ts`. */
+  /** From the project's root, with `/`, such as `src/hub/client.ts`. */
   readonly path: string;
   readonly text: string;
 }
