@@ -11,30 +11,9 @@
 #
 # Who meets it: teams that name branches by the number of an issue and hand `--revision "$BRANCH"` on in CI. A check of
 # `acme/model@fix#12` and the program that follows then look at two different revisions.
-set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/support/common.sh"
 
-work=$(mktemp -d)
-server=''
-finish() {
-  if [ -n "$server" ]; then kill "$server" 2> /dev/null || true; fi
-  rm -rf "$work"
-}
-trap finish EXIT
-fail() {
-  echo "no longer so: $1"
-  exit 1
-}
-
-mkdir -p "$work/home" "$work/rust/src" "$work/go"
-cat > "$work/rust/Cargo.toml" << 'TOML'
-[package]
-name = "ask"
-version = "0.1.0"
-edition = "2021"
-
-[dependencies]
-hf-hub = { version = "=0.5.0", default-features = false, features = ["ureq", "rustls-tls"] }
-TOML
+mkdir -p "$work/rust/src" "$work/go"
 cat > "$work/rust/src/main.rs" << 'RUST'
 use hf_hub::{api::sync::ApiBuilder, Repo, RepoType};
 
@@ -60,46 +39,25 @@ func main() {
 }
 GO
 echo 'building hf-hub 0.5.0 and go-huggingface 0.3.1'
-(cd "$work/rust" && nice cargo build --quiet) > "$work/log" 2>&1 || { cat "$work/log"; exit 2; }
-(
-  cd "$work/go"
-  export GOFLAGS=-modcacherw
-  go mod init ask
-  nice go get github.com/gomlx/go-huggingface/hub@v0.3.1
-  nice go build -o ask .
-) > "$work/log" 2>&1 || { cat "$work/log"; exit 2; }
+rust_with "$work/rust" 'hf-hub = { version = "=0.5.0", default-features = false, features = ["ureq", "rustls-tls"] }'
+go_with "$work/go" github.com/gomlx/go-huggingface/hub@v0.3.1
 
 cat > "$work/server.py" << 'PY'
-"""Writes down what it is asked and says 404. Ends by itself after a minute."""
-import http.server, os, sys, threading
+from serving import Handler, note, serve
 
-class Handler(http.server.BaseHTTPRequestHandler):
+class Missing(Handler):
     def do_GET(self):
-        with open(sys.argv[1] + "/seen", "a") as seen:
-            print(self.path, file=seen)
-        self.send_error(404)
+        note(self.path)
+        self.answer(404)
 
-    do_HEAD = do_GET
-
-    def log_message(self, *_):
-        pass
-
-server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-with open(sys.argv[1] + "/port.new", "w") as port:
-    port.write(str(server.server_port))
-os.rename(sys.argv[1] + "/port.new", sys.argv[1] + "/port")
-threading.Timer(60, os._exit, [0]).start()
-server.serve_forever()
+serve(Missing)
 PY
-python3 "$work/server.py" "$work" &
-server=$!
-for _ in $(seq 100); do [ -e "$work/port" ] || sleep 0.1; done
-hub=http://127.0.0.1:$(cat "$work/port")
+serve "$work/server.py"
 
 # ask PROGRAM REVISION: the paths that the program asks for, each once.
 ask() {
   rm -f "$work/seen"
-  env -i "HOME=$work/home" PATH=/usr/bin:/bin "$1" "$hub" "$2" > "$work/out" 2>&1 || true
+  alone "$1" "$hub" "$2" > "$work/out" 2>&1 || true
   sort -u "$work/seen" | tr '\n' ' '
 }
 

@@ -9,30 +9,11 @@
 #
 # Who meets it: jobs with a cache of ~/.cache/huggingface. Access that was taken away shows weeks later, when the cache is evicted,
 # as a failure without a change; until then they also miss every new commit.
-set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/support/common.sh"
 
-work=$(mktemp -d)
-server=''
-finish() {
-  if [ -n "$server" ]; then kill "$server" 2> /dev/null || true; fi
-  rm -rf "$work"
-}
-trap finish EXIT
-fail() {
-  echo "no longer so: $1"
-  exit 1
-}
-mkdir "$work/home"
+serve "$support/small_hub.py"
 
-support=$(cd "$(dirname "${BASH_SOURCE[0]}")/support" && pwd)
-python3 "$support/small_hub.py" "$work" > /dev/null 2>&1 &
-server=$!
-for _ in $(seq 100); do [ -e "$work/port" ] || sleep 0.1; done
-hub=http://127.0.0.1:$(cat "$work/port")
-
-python3 -m venv "$work/venv"
-nice "$work/venv/bin/pip" install --quiet --disable-pip-version-check transformers==5.24.0 datasets==5.2.0 2> "$work/log" ||
-  { cat "$work/log"; exit 2; }
+python_with venv transformers==5.24.0 datasets==5.2.0
 
 cat > "$work/ask.py" << 'PY'
 import sys
@@ -53,7 +34,7 @@ PY
 # ask LIBRARY STATE: what it gives while the Hub is in this state.
 ask() {
   echo "$2" > "$work/state"
-  nice env -i "HOME=$work/home" PATH=/usr/bin:/bin HF_HUB_DISABLE_UPDATE_CHECK=1 HF_HUB_DISABLE_PROGRESS_BARS=1 "HF_ENDPOINT=$hub" \
+  alone "HF_ENDPOINT=$hub" \
     "$work/venv/bin/python" "$work/ask.py" "$1" 2> "$work/warned"
 }
 

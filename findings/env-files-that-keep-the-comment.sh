@@ -9,23 +9,11 @@
 #
 # Who meets it: a file that works for local runs by python-dotenv is the same that a service reads by Starlette's Config or by
 # decouple in its CI. The Hub says 401, and the file looks right.
-set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/support/common.sh"
 
-work=$(mktemp -d)
-finish() {
-  rm -rf "$work"
-}
-trap finish EXIT
-fail() {
-  echo "no longer so: $1"
-  exit 1
-}
-mkdir "$work/home"
+python_with venv python-decouple==3.8 starlette==1.10.0 python-dotenv==1.2.4
 
-python3 -m venv "$work/venv"
-nice "$work/venv/bin/pip" install --quiet --disable-pip-version-check python-decouple==3.8 starlette==1.10.0 python-dotenv==1.2.4
-
-nice npm install --prefix "$work/npm" --no-audit --no-fund --silent dotenv@18.0.10
+node_with dotenv@18.0.10
 
 cat > "$work/read.py" << 'PY'
 import sys
@@ -50,9 +38,9 @@ JS
 # read_by READER FILE: the one variable that the file has for this reader.
 read_by() {
   if [ "$1" = dotenv ]; then
-    env -i "HOME=$work/home" "PATH=$PATH" node "$work/npm/read.mjs" "$2"
+    alone "PATH=$PATH" node "$work/npm/read.mjs" "$2"
   else
-    env -i "HOME=$work/home" "$work/venv/bin/python" "$work/read.py" "$1" "$2"
+    alone "$work/venv/bin/python" "$work/read.py" "$1" "$2"
   fi
 }
 

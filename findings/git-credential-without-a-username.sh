@@ -9,25 +9,10 @@
 #
 # Who meets it: jobs that log git in with `printf 'url=https://huggingface.co\npassword=%s\n\n' "$HF_TOKEN" | git credential approve`.
 # The step is green, and the push asks for a username on a runner that has no terminal.
-set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/support/common.sh"
 
-work=$(mktemp -d)
-server=''
-finish() {
-  if [ -n "$server" ]; then kill "$server" 2> /dev/null || true; fi
-  rm -rf "$work"
-}
-trap finish EXIT
-fail() {
-  echo "no longer so: $1"
-  exit 1
-}
-mkdir "$work/home"
-
-version='1:2.39.5-0+deb12u3'
-(cd "$work" && apt-get download -q "git=$version" > apt.log 2>&1) || { cat "$work/apt.log"; exit 2; }
-dpkg -x "$work"/git_*.deb "$work/root"
-git=(env -i "HOME=$work/home" "PATH=/usr/bin:/bin" GIT_TERMINAL_PROMPT=0 GIT_CONFIG_NOSYSTEM=1
+debian_with git=1:2.39.5-0+deb12u3
+git=(alone GIT_TERMINAL_PROMPT=0 GIT_CONFIG_NOSYSTEM=1
   "GIT_EXEC_PATH=$work/root/usr/lib/git-core" "$work/root/usr/bin/git")
 "${git[@]}" --version
 socket=$work/socket

@@ -10,52 +10,26 @@
 # Who meets it: a job whose image or earlier step sets a general header (an internal Git server's), and which then adds
 # the Hub's with `git config --global http.https://huggingface.co/.extraHeader`. Which of the two counts is up to the
 # server, and what git says of its own settings shows nothing wrong.
-set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/support/common.sh"
 
-version='1:2.39.5-0+deb12u3'
-work=$(mktemp -d)
-server=''
-finish() {
-  if [ -n "$server" ]; then kill "$server" 2> /dev/null || true; fi
-  rm -rf "$work"
-}
-trap finish EXIT
-fail() {
-  echo "no longer so: $1"
-  exit 1
-}
 
-(cd "$work" && apt-get download -q "git=$version" > apt.log 2>&1) || { cat "$work/apt.log"; exit 2; }
-dpkg -x "$work"/git_*.deb "$work/root"
-mkdir "$work/home"
-git=(env -i "HOME=$work/home" "PATH=/usr/bin:/bin" GIT_TERMINAL_PROMPT=0 GIT_CONFIG_NOSYSTEM=1
+debian_with git=1:2.39.5-0+deb12u3
+git=(alone GIT_TERMINAL_PROMPT=0 GIT_CONFIG_NOSYSTEM=1
   "GIT_EXEC_PATH=$work/root/usr/lib/git-core" "$work/root/usr/bin/git")
 "${git[@]}" --version
 
 cat > "$work/server.py" << 'PY'
-"""Writes down every Authorization header of a request, in order, and says 404. Ends by itself after a minute."""
-import http.server, os, sys, threading
+"""Notes every Authorization header of a request, in order, and says 404."""
+from serving import Handler, note, serve
 
-class Handler(http.server.BaseHTTPRequestHandler):
+class Missing(Handler):
     def do_GET(self):
-        with open(sys.argv[1] + "/seen", "a") as seen:
-            print(" + ".join(self.headers.get_all("authorization", [])), file=seen)
-        self.send_error(404)
+        note(" + ".join(self.headers.get_all("authorization", [])))
+        self.answer(404)
 
-    def log_message(self, *_):
-        pass
-
-server = http.server.HTTPServer(("127.0.0.1", 0), Handler)
-with open(sys.argv[1] + "/port.new", "w") as port:
-    port.write(str(server.server_port))
-os.rename(sys.argv[1] + "/port.new", sys.argv[1] + "/port")
-threading.Timer(60, os._exit, [0]).start()
-server.serve_forever()
+serve(Missing)
 PY
-python3 "$work/server.py" "$work" &
-server=$!
-for _ in $(seq 100); do [ -e "$work/port" ] || sleep 0.1; done
-hub=http://127.0.0.1:$(cat "$work/port")
+serve "$work/server.py"
 
 # ask FIRST SECOND: what the server got of two settings in this order, `host` or `general`.
 ask() {

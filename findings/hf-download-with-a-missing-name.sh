@@ -8,40 +8,21 @@
 #
 # Who meets it: workflows that fetch weights and a tokenizer in one command. A file that was renamed at the Hub passes the step
 # with the credentials, and the step after it fails far from the cause.
-set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/support/common.sh"
 
-work=$(mktemp -d)
-server=''
-finish() {
-  if [ -n "$server" ]; then kill "$server" 2> /dev/null || true; fi
-  rm -rf "$work"
-}
-trap finish EXIT
-fail() {
-  echo "no longer so: $1"
-  exit 1
-}
-mkdir "$work/home"
-
-support=$(cd "$(dirname "${BASH_SOURCE[0]}")/support" && pwd)
-python3 "$support/small_hub.py" "$work" > /dev/null 2>&1 &
-server=$!
-for _ in $(seq 100); do [ -e "$work/port" ] || sleep 0.1; done
-hub=http://127.0.0.1:$(cat "$work/port")
+serve "$support/small_hub.py"
 
 # download VERSION NAME...: the exit code of `hf download`.
 download() {
   local version=$1 code=0
   shift
-  env -i "HOME=$work/home" PATH=/usr/bin:/bin HF_HUB_DISABLE_UPDATE_CHECK=1 HF_HUB_DISABLE_PROGRESS_BARS=1 "HF_ENDPOINT=$hub" \
+  alone "HF_ENDPOINT=$hub" \
     "$work/$version/bin/hf" download acme/model "$@" > "$work/out" 2>&1 || code=$?
   echo "$code"
 }
 
 for version in 0.36.2 2.4.0; do
-  python3 -m venv "$work/$version"
-  nice "$work/$version/bin/pip" install --quiet --disable-pip-version-check "huggingface_hub[cli]==$version" 2> "$work/log" ||
-    { cat "$work/log"; exit 2; }
+  python_with $version "huggingface_hub[cli]==$version"
   one=$(download $version missing.txt)
   both=$(download $version first.txt missing.txt)
   none=$(download $version missing.txt missing-too.txt)

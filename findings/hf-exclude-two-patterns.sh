@@ -9,41 +9,22 @@
 #
 # Who meets it: workflows that exclude large or private files from a download, on the day the client of the runner gets a new
 # major version.
-set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/support/common.sh"
 
-work=$(mktemp -d)
-server=''
-finish() {
-  if [ -n "$server" ]; then kill "$server" 2> /dev/null || true; fi
-  rm -rf "$work"
-}
-trap finish EXIT
-fail() {
-  echo "no longer so: $1"
-  exit 1
-}
-mkdir "$work/home"
-
-support=$(cd "$(dirname "${BASH_SOURCE[0]}")/support" && pwd)
-python3 "$support/small_hub.py" "$work" > /dev/null 2>&1 &
-server=$!
-for _ in $(seq 100); do [ -e "$work/port" ] || sleep 0.1; done
-hub=http://127.0.0.1:$(cat "$work/port")
+serve "$support/small_hub.py"
 
 # download VERSION OPTION...: exit code and files of `hf download`.
 download() {
   local version=$1 code=0
   shift
   rm -rf "$work/got"
-  env -i "HOME=$work/home" PATH=/usr/bin:/bin HF_HUB_DISABLE_UPDATE_CHECK=1 HF_HUB_DISABLE_PROGRESS_BARS=1 "HF_ENDPOINT=$hub" \
+  alone "HF_ENDPOINT=$hub" \
     "$work/$version/bin/hf" download acme/model --local-dir "$work/got" "$@" > "$work/out" 2>&1 || code=$?
   echo "exit $code: $(cd "$work/got" && ls | tr '\n' ' ')"
 }
 
 for version in 0.36.2 2.4.0; do
-  python3 -m venv "$work/$version"
-  nice "$work/$version/bin/pip" install --quiet --disable-pip-version-check "huggingface_hub[cli]==$version" 2> "$work/log" ||
-    { cat "$work/log"; exit 2; }
+  python_with $version "huggingface_hub[cli]==$version"
   twice=$(download $version --exclude first.txt --exclude second.txt)
   once=$(download $version --exclude first.txt second.txt)
   echo "hf $version"

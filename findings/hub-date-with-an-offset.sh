@@ -9,26 +9,9 @@
 #
 # Who meets it: hubs and mirrors of one's own that write their dates with the standard library of Python, or of Go on a machine
 # with a time zone. The error names a date, and access, which people then look into, is fine.
-set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/support/common.sh"
 
-work=$(mktemp -d)
-server=''
-finish() {
-  if [ -n "$server" ]; then kill "$server" 2> /dev/null || true; fi
-  rm -rf "$work"
-}
-trap finish EXIT
-fail() {
-  echo "no longer so: $1"
-  exit 1
-}
-mkdir "$work/home"
-
-support=$(cd "$(dirname "${BASH_SOURCE[0]}")/support" && pwd)
-python3 "$support/small_hub.py" "$work" > /dev/null 2>&1 &
-server=$!
-for _ in $(seq 100); do [ -e "$work/port" ] || sleep 0.1; done
-hub=http://127.0.0.1:$(cat "$work/port")
+serve "$support/small_hub.py"
 
 cat > "$work/ask.py" << 'PY'
 import os, sys
@@ -48,14 +31,12 @@ PY
 # ask VERSION WHAT: what the client makes of the repo.
 ask() {
   rm -rf "$work/home/.cache"
-  env -i "HOME=$work/home" PATH=/usr/bin:/bin HF_HUB_DISABLE_UPDATE_CHECK=1 HF_HUB_DISABLE_PROGRESS_BARS=1 "HF_ENDPOINT=$hub" \
+  alone "HF_ENDPOINT=$hub" \
     "$work/$1/bin/python" "$work/ask.py" "$2" 2> "$work/log"
 }
 
 for version in 0.36.2 2.4.0; do
-  python3 -m venv "$work/$version"
-  nice "$work/$version/bin/pip" install --quiet --disable-pip-version-check "huggingface_hub==$version" 2> "$work/log" ||
-    { cat "$work/log"; exit 2; }
+  python_with $version "huggingface_hub==$version"
   echo "huggingface_hub $version"
   for date in 2026-01-02T03:04:05Z 2026-01-02T03:04:05.123456789Z 2026-01-02T03:04:05+00:00; do
     echo "$date" > "$work/date"

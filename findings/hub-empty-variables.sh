@@ -11,26 +11,16 @@
 #
 # Who meets it: workflows with `HF_ENDPOINT: ${{ vars.HF_ENDPOINT }}`. GitHub hands over an empty variable where the
 # repository has none of that name, in forks for instance.
-set -euo pipefail
-
-work=$(mktemp -d)
-finish() {
-  rm -rf "$work"
-}
-trap finish EXIT
-fail() {
-  echo "no longer so: $1"
-  exit 1
-}
-mkdir "$work/home"
+. "$(dirname "${BASH_SOURCE[0]}")/support/common.sh"
 
 mkdir "$work/checkout"
+cd "$work/checkout"
 echo 'a note about tokens' > "$work/checkout/token"
 # run VERSION CODE VARIABLE...: the last line that the code prints in a checkout with a file called token.
 run() {
   local version=$1 code=$2
   shift 2
-  env -i -C "$work/checkout" "HOME=$work/home" PATH=/usr/bin:/bin HF_HUB_DISABLE_UPDATE_CHECK=1 "$@" \
+  alone "$@" \
     "$work/$version/bin/python" -c "$code" > "$work/out" 2>&1 || true
   tail -1 "$work/out"
 }
@@ -39,8 +29,7 @@ whoami='from huggingface_hub import HfApi; HfApi().whoami(token="hf_invented")'
 download='from huggingface_hub import hf_hub_download; print("imported")'
 token='from huggingface_hub import get_token; print(get_token())'
 for version in 0.36.2 2.4.0; do
-  python3 -m venv "$work/$version"
-  nice "$work/$version/bin/pip" install --quiet --disable-pip-version-check "huggingface_hub==$version"
+  python_with $version "huggingface_hub==$version"
   echo "huggingface_hub $version"
   none=$(run "$version" "$token" HF_TOKEN=)
   endpoint=$(run "$version" "$whoami" HF_ENDPOINT=)

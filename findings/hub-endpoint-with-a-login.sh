@@ -9,43 +9,24 @@
 # Seen: Basic alone from both versions; the same without the login in the address: Bearer.
 #
 # Who meets it: company mirrors behind Basic authentication. A new token does not help, as no token ever left the machine.
-set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/support/common.sh"
 
-support=$(cd "$(dirname "${BASH_SOURCE[0]}")/support" && pwd)
-work=$(mktemp -d)
-server=''
-finish() {
-  if [ -n "$server" ]; then kill "$server" 2> /dev/null || true; fi
-  rm -rf "$work"
-}
-trap finish EXIT
-fail() {
-  echo "no longer so: $1"
-  exit 1
-}
-mkdir "$work/home"
+python_with 0.36.2 huggingface_hub==0.36.2 requests==2.34.2
+python_with 2.4.0 huggingface_hub==2.4.0 httpx2==2.16.2
 
-python3 -m venv "$work/0.36.2"
-nice "$work/0.36.2/bin/pip" install --quiet --disable-pip-version-check huggingface_hub==0.36.2 requests==2.34.2
-python3 -m venv "$work/2.4.0"
-nice "$work/2.4.0/bin/pip" install --quiet --disable-pip-version-check huggingface_hub==2.4.0 httpx2==2.16.2
-
-python3 "$support/refusing_hub.py" "$work" > /dev/null 2>&1 &
-server=$!
-for _ in $(seq 100); do [ -e "$work/port" ] || sleep 0.1; done
-port=$(cat "$work/port")
+serve "$support/refusing_hub.py"
 
 # ask VERSION ENDPOINT: the Authorization of the question who the token belongs to; the last line of the program in `out`.
 ask() {
   rm -f "$work/seen"
-  env -i "HOME=$work/home" PATH=/usr/bin:/bin HF_HUB_DISABLE_UPDATE_CHECK=1 HF_TOKEN=hf_invented "HF_ENDPOINT=$2" \
+  alone HF_TOKEN=hf_invented "HF_ENDPOINT=$2" \
     "$work/$1/bin/python" -c 'from huggingface_hub import HfApi; HfApi().whoami()' > "$work/out" 2>&1 || true
   sed -n 's/^GET .*whoami-v2 //p' "$work/seen"
 }
 
 basic="Basic $(printf ci:invented | base64)"
 for version in 0.36.2 2.4.0; do
-  plain=$(ask "$version" "http://127.0.0.1:$port")
+  plain=$(ask "$version" "$hub")
   login=$(ask "$version" "http://ci:invented@127.0.0.1:$port")
   echo "huggingface_hub $version without a login in HF_ENDPOINT: $plain"
   echo "huggingface_hub $version with the login ci:invented:     $login"

@@ -9,36 +9,14 @@
 #
 # Who meets it: jobs that move HF_HOME to a larger disk and log in with `hf auth login`. The login is in ~/hf, and of two steps in the
 # same job one is signed in.
-set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/support/common.sh"
 
-support=$(cd "$(dirname "${BASH_SOURCE[0]}")/support" && pwd)
-work=$(mktemp -d)
-server=''
-finish() {
-  if [ -n "$server" ]; then kill "$server" "${other:-}" 2> /dev/null || true; fi
-  rm -rf "$work"
-}
-trap finish EXIT
-fail() {
-  echo "no longer so: $1"
-  exit 1
-}
-mkdir "$work/home"
-
-python3 -m venv "$work/venv"
-nice "$work/venv/bin/pip" install --quiet --disable-pip-version-check huggingface_hub==2.4.0 polars==2.1.0 opendal==0.47.12 \
-  2> "$work/log" || { cat "$work/log"; exit 2; }
+python_with venv huggingface_hub==2.4.0 polars==2.1.0 opendal==0.47.12
 
 bash "$support/certificate.sh" "$work"
-python3 "$support/tls_proxy.py" "$work" > /dev/null 2>&1 &
-server=$!
-for _ in $(seq 100); do [ -e "$work/port" ] || sleep 0.1; done
-port=$(cat "$work/port")
-mkdir "$work/plain"
-python3 "$support/refusing_hub.py" "$work/plain" > /dev/null 2>&1 &
-other=$!
-for _ in $(seq 100); do [ -e "$work/plain/port" ] || sleep 0.1; done
-mirror=http://127.0.0.1:$(cat "$work/plain/port")
+serve "$support/tls_proxy.py"
+proxy=$hub
+serve "$support/refusing_hub.py" "$work/plain"
 
 cat > "$work/read.py" << 'PY'
 import sys
@@ -54,12 +32,13 @@ elif name == "opendal":
     import opendal
     opendal.Operator("hf", repo_type="dataset", repo_id="acme/data", download_mode="http").read("a.csv")
 PY
+cd "$work/home"
 # ask PROGRAM HF_HOME: `login`, or `-` where its requests had none. polars asks huggingface.co, by the proxy.
 ask() {
-  local way=("HF_ENDPOINT=$mirror") seen=$work/plain/seen
-  case $1 in polars) way=("HTTPS_PROXY=http://127.0.0.1:$port" "SSL_CERT_FILE=$work/root.pem") seen=$work/seen ;; esac
+  local way=("HF_ENDPOINT=$hub") seen=$work/plain/seen
+  case $1 in polars) way=("HTTPS_PROXY=$proxy" "SSL_CERT_FILE=$work/root.pem") seen=$work/seen ;; esac
   rm -f "$seen"
-  env -i -C "$work/home" "HOME=$work/home" PATH=/usr/bin:/bin "${way[@]}" "HF_HOME=$2" \
+  alone "${way[@]}" "HF_HOME=$2" \
     timeout 100 "$work/venv/bin/python" "$work/read.py" "$1" > "$work/out" 2>&1 || true
   grep -v agent-harnesses "$seen" | sed 's/.* Bearer hf_saved$/login/; s/.* -$/-/' | sort -u | paste -sd' '
 }

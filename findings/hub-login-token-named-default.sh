@@ -9,65 +9,19 @@
 # INI file with a section for each name, and that one word is the format's own.
 #
 # Who meets it: whoever names the CI's token DEFAULT; the error speaks of no token, so a new one is made under the same name.
-set -euo pipefail
-
-work=$(mktemp -d)
-server=''
-finish() {
-  if [ -n "$server" ]; then kill "$server" 2> /dev/null || true; fi
-  rm -rf "$work"
-}
-trap finish EXIT
-fail() {
-  echo "no longer so: $1"
-  exit 1
-}
-mkdir "$work/home"
+. "$(dirname "${BASH_SOURCE[0]}")/support/common.sh"
 
 for version in 0.36.2 2.4.0; do
-  python3 -m venv "$work/$version"
-  nice "$work/$version/bin/pip" install --quiet --disable-pip-version-check "huggingface_hub[cli]==$version" 2> "$work/log" ||
-    { cat "$work/log"; exit 2; }
+  python_with $version "huggingface_hub[cli]==$version"
 done
 
-cat > "$work/server.py" << 'PY'
-"""A Hub to which every token is good; its name is what stands in the file `name`. Ends by itself after two minutes."""
-import http.server, json, os, sys, threading
-
-class Handler(http.server.BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-
-    def do_GET(self):
-        with open(sys.argv[1] + "/name") as name:
-            token = {"displayName": name.read(), "role": "read", "createdAt": "2026-01-01T00:00:00.000Z"}
-        user = {"type": "user", "id": "0" * 24, "name": "acme", "fullname": "Acme", "orgs": []}
-        body = json.dumps({**user, "auth": {"type": "access_token", "accessToken": token}}).encode()
-        self.send_response(200)
-        self.send_header("content-type", "application/json")
-        self.send_header("content-length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_):
-        pass
-
-server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-with open(sys.argv[1] + "/port.new", "w") as port:
-    port.write(str(server.server_port))
-os.rename(sys.argv[1] + "/port.new", sys.argv[1] + "/port")
-threading.Timer(120, os._exit, [0]).start()
-server.serve_forever()
-PY
-python3 "$work/server.py" "$work" > /dev/null 2>&1 &
-server=$!
-for _ in $(seq 100); do [ -e "$work/port" ] || sleep 0.1; done
-port=$(cat "$work/port")
+serve "$support/known_hub.py"
 
 # login VERSION NAME: `saved` or the last words of the refusal.
 login() {
   rm -rf "$work/home/.cache"
   printf '%s' "$2" > "$work/name"
-  env -i "HOME=$work/home" PATH=/usr/bin:/bin NO_COLOR=1 HF_HUB_DISABLE_UPDATE_CHECK=1 "HF_ENDPOINT=http://127.0.0.1:$port" \
+  alone NO_COLOR=1 "HF_ENDPOINT=$hub" \
     "$work/$1/bin/hf" auth login --token hf_invented > "$work/out" 2>&1 || true
   if [ -s "$work/home/.cache/huggingface/token" ]; then echo saved; return; fi
   grep -o "Invalid section name: '.*" "$work/out" || tail -1 "$work/out"

@@ -10,38 +10,18 @@
 #
 # Who meets it: runners behind a company proxy with `NO_PROXY=.huggingface.co` or a mirror's domain there. An upgrade of a
 # Python package moves the traffic to the proxy, which may refuse the host, change answers, or take the login away.
-set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/support/common.sh"
 
-support=$(cd "$(dirname "${BASH_SOURCE[0]}")/support" && pwd)
-work=$(mktemp -d)
-server=''
-finish() {
-  if [ -n "$server" ]; then kill "$server" 2> /dev/null || true; fi
-  rm -rf "$work"
-}
-trap finish EXIT
-fail() {
-  echo "no longer so: $1"
-  exit 1
-}
-mkdir "$work/home"
+python_with 0.36.2 huggingface_hub==0.36.2
+python_with 2.4.0 huggingface_hub==2.4.0 httpx2==2.16.2 httpcore2==2.16.2
 
-for version in 0.36.2 2.4.0; do
-  python3 -m venv "$work/$version"
-  nice "$work/$version/bin/pip" install --quiet --disable-pip-version-check "huggingface_hub==$version"
-done
-"$work/2.4.0/bin/pip" install --quiet --disable-pip-version-check httpx2==2.16.2 httpcore2==2.16.2
-
-python3 "$support/refusing_hub.py" "$work" > /dev/null 2>&1 &
-server=$!
-for _ in $(seq 100); do [ -e "$work/port" ] || sleep 0.1; done
-port=$(cat "$work/port")
+serve "$support/refusing_hub.py"
 
 # ask VERSION NO_PROXY: `proxy` where the proxy was asked, else `direct` (there is no such host, so nothing else answers).
 ask() {
   rm -f "$work/seen"
-  env -i "HOME=$work/home" PATH=/usr/bin:/bin HF_HUB_DISABLE_UPDATE_CHECK=1 HF_ENDPOINT=http://hub.test \
-    "HTTP_PROXY=http://127.0.0.1:$port" "NO_PROXY=$2" "$work/$1/bin/python" -c \
+  alone HF_ENDPOINT=http://hub.test \
+    "HTTP_PROXY=$hub" "NO_PROXY=$2" "$work/$1/bin/python" -c \
     'from huggingface_hub import HfApi; HfApi().whoami(token="hf_invented")' > "$work/out" 2>&1 || true
   if grep -q whoami-v2 "$work/seen" 2> /dev/null; then echo proxy; else echo direct; fi
 }

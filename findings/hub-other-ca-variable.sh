@@ -9,38 +9,20 @@
 #
 # Who meets it: runners behind a proxy that opens TLS. One package is upgraded, or two steps have two versions, and one of
 # them says that the Hub's certificate is wrong while curl, git and a check before them are fine.
-set -euo pipefail
-
-support=$(cd "$(dirname "${BASH_SOURCE[0]}")/support" && pwd)
-work=$(mktemp -d)
-server=''
-finish() {
-  if [ -n "$server" ]; then kill "$server" 2> /dev/null || true; fi
-  rm -rf "$work"
-}
-trap finish EXIT
-fail() {
-  echo "no longer so: $1"
-  exit 1
-}
-mkdir "$work/home"
+. "$(dirname "${BASH_SOURCE[0]}")/support/common.sh"
 
 for version in 0.36.2 1.33.0 2.4.0; do
-  python3 -m venv "$work/$version"
-  nice "$work/$version/bin/pip" install --quiet --disable-pip-version-check "huggingface_hub==$version"
+  python_with $version "huggingface_hub==$version"
 done
 
 bash "$support/certificate.sh" "$work"
 
-python3 "$support/tls_proxy.py" "$work" > /dev/null 2>&1 &
-server=$!
-for _ in $(seq 100); do [ -e "$work/port" ] || sleep 0.1; done
-port=$(cat "$work/port")
+serve "$support/tls_proxy.py"
 
 # ask VERSION VARIABLE: `trusted` where a request arrived, else `refused`.
 ask() {
   rm -f "$work/seen"
-  env -i "HOME=$work/home" PATH=/usr/bin:/bin HF_HUB_DISABLE_UPDATE_CHECK=1 "HTTPS_PROXY=http://127.0.0.1:$port" \
+  alone "HTTPS_PROXY=$hub" \
     "$2=$work/root.pem" "$work/$1/bin/python" -c \
     'from huggingface_hub import HfApi; HfApi().whoami(token="hf_invented")' > "$work/out" 2>&1 || true
   if grep -q whoami-v2 "$work/seen" 2> /dev/null; then

@@ -9,26 +9,9 @@
 #
 # Who meets it: jobs that keep ~/.cache/huggingface with actions/cache, after a token lost its access or in a fork without
 # one. The download step is green, and the step after it complains of files that are missing in a repo which has them.
-set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/support/common.sh"
 
-work=$(mktemp -d)
-server=''
-finish() {
-  if [ -n "$server" ]; then kill "$server" 2> /dev/null || true; fi
-  rm -rf "$work"
-}
-trap finish EXIT
-fail() {
-  echo "no longer so: $1"
-  exit 1
-}
-mkdir "$work/home"
-
-support=$(cd "$(dirname "${BASH_SOURCE[0]}")/support" && pwd)
-python3 "$support/small_hub.py" "$work" > /dev/null 2>&1 &
-server=$!
-for _ in $(seq 100); do [ -e "$work/port" ] || sleep 0.1; done
-hub=http://127.0.0.1:$(cat "$work/port")
+serve "$support/small_hub.py"
 
 cat > "$work/ask.py" << 'PY'
 import os, sys
@@ -46,14 +29,12 @@ PY
 # ask VERSION STATE WHAT [FILE]: what the client gives while the Hub is in this state.
 ask() {
   echo "$2" > "$work/state"
-  env -i "HOME=$work/home" PATH=/usr/bin:/bin HF_HUB_DISABLE_UPDATE_CHECK=1 HF_HUB_DISABLE_PROGRESS_BARS=1 "HF_ENDPOINT=$hub" \
+  alone "HF_ENDPOINT=$hub" \
     "$work/$1/bin/python" "$work/ask.py" "$3" "${4:-}" 2> "$work/log"
 }
 
 for version in 0.36.2 2.4.0; do
-  python3 -m venv "$work/$version"
-  nice "$work/$version/bin/pip" install --quiet --disable-pip-version-check "huggingface_hub==$version" 2> "$work/log" ||
-    { cat "$work/log"; exit 2; }
+  python_with $version "huggingface_hub==$version"
   rm -rf "$work/home/.cache"
   echo "huggingface_hub $version, refused"
   bare=$(ask $version hidden 'all files')

@@ -9,23 +9,11 @@
 #
 # Who meets it: a script that shows when the CI's token expires or which repo it is for. One that was tried in JavaScript fails
 # when it is written again in Python, and a check "is it a JWT?" gives two answers for one token.
-set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/support/common.sh"
 
-work=$(mktemp -d)
-finish() {
-  rm -rf "$work"
-}
-trap finish EXIT
-fail() {
-  echo "no longer so: $1"
-  exit 1
-}
-mkdir "$work/home"
+node_with jose@6.2.18 jwt-decode@4.0.0
 
-nice npm install --prefix "$work/npm" --no-audit --no-fund --silent jose@6.2.18 jwt-decode@4.0.0
-
-python3 -m venv "$work/venv"
-nice "$work/venv/bin/pip" install --quiet --disable-pip-version-check pyjwt==2.15.1
+python_with venv pyjwt==2.15.1
 
 
 part() { printf '%s' "$1" | base64 | tr -d '=\n' | tr '/+' '_-'; }
@@ -53,8 +41,8 @@ PY
 for prefix in hf_oauth_ hf_jwt_; do
   echo "with the prefix $prefix"
   {
-    env -i "HOME=$work/home" "PATH=$PATH" node "$work/npm/read.mjs" "$prefix$jwt"
-    env -i "HOME=$work/home" "$work/venv/bin/python" "$work/read.py" "$prefix$jwt"
+    alone "PATH=$PATH" node "$work/npm/read.mjs" "$prefix$jwt"
+    alone "$work/venv/bin/python" "$work/read.py" "$prefix$jwt"
   } | tee "$work/out"
   grep -qx 'decodeJwt: {"sub":"acme","exp":1790000000}' "$work/out" || fail 'decodeJwt'
   grep -qx 'jwtDecode: {"sub":"acme","exp":1790000000}' "$work/out" || fail 'jwt-decode'

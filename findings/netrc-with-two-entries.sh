@@ -9,64 +9,27 @@
 #
 # Who meets it: jobs that add a login with `echo "machine huggingface.co …" >> ~/.netrc` on a runner that has one already. After
 # a change of the token, git pushes with the old one and pip downloads with the new one.
-set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/support/common.sh"
 
-work=$(mktemp -d)
-server=''
-finish() {
-  if [ -n "$server" ]; then kill "$server" 2> /dev/null || true; fi
-  rm -rf "$work"
-}
-trap finish EXIT
-fail() {
-  echo "no longer so: $1"
-  exit 1
-}
-mkdir "$work/home"
-
-(
-  cd "$work"
-  apt-get download -q curl=7.88.1-10+deb12u* libcurl4=7.88.1-10+deb12u* git=1:2.39.5-0+deb12u* wget=1.21.3-1+deb12u* \
-    aria2=1.36.0-1* libaria2-0=1.36.0-1* libcurl3-gnutls=7.88.1-10+deb12u*
-) > "$work/log" 2>&1 || { cat "$work/log"; exit 2; }
-for package in "$work"/*.deb; do dpkg -x "$package" "$work/root"; done
-python3 -m venv "$work/venv"
-nice "$work/venv/bin/pip" install --quiet --disable-pip-version-check requests==2.34.2 pip==26.3 uv==0.13.9 2> "$work/log" ||
-  { cat "$work/log"; exit 2; }
+debian_with 'curl=7.88.1-10+deb12u*' 'libcurl4=7.88.1-10+deb12u*' 'git=1:2.39.5-0+deb12u*' 'wget=1.21.3-1+deb12u*' \
+  'aria2=1.36.0-1*' 'libaria2-0=1.36.0-1*' 'libcurl3-gnutls=7.88.1-10+deb12u*'
+python_with venv requests==2.34.2 pip==26.3 uv==0.13.9
 
 cat > "$work/server.py" << 'PY'
-"""Asks for a login by Basic, and writes down the ones that come. Ends by itself after five minutes."""
-import base64, http.server, os, sys, threading
+"""Asks for a login by Basic, and notes the passwords that come."""
+import base64
+from serving import Handler, note, serve
 
-class Handler(http.server.BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-
+class Basic(Handler):
     def do_GET(self):
-        login = self.headers.get("authorization", "")
-        if login.startswith("Basic "):
-            with open(sys.argv[1] + "/seen", "a") as seen:
-                print(base64.b64decode(login[6:]).decode().partition(":")[2], file=seen)
-        self.send_response(401)
-        self.send_header("www-authenticate", 'Basic realm="stand-in"')
-        self.send_header("content-length", "0")
-        self.end_headers()
+        if self.login.startswith("Basic "):
+            note(base64.b64decode(self.login[6:]).decode().partition(":")[2])
+        self.answer(401, www_authenticate='Basic realm="stand-in"')
 
-    do_HEAD = do_GET
-
-    def log_message(self, *_):
-        pass
-
-server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-with open(sys.argv[1] + "/port.new", "w") as port:
-    port.write(str(server.server_port))
-os.rename(sys.argv[1] + "/port.new", sys.argv[1] + "/port")
-threading.Timer(300, os._exit, [0]).start()
-server.serve_forever()
+serve(Basic)
 PY
-python3 "$work/server.py" "$work" > /dev/null 2>&1 &
-server=$!
-for _ in $(seq 100); do [ -e "$work/port" ] || sleep 0.1; done
-file=http://127.0.0.1:$(cat "$work/port")/pkg-1.0-py3-none-any.whl
+serve "$work/server.py"
+file=$hub/pkg-1.0-py3-none-any.whl
 
 # ask PROGRAM: the password that it sends for the file.
 ask() {
@@ -82,7 +45,7 @@ ask() {
   esac
   rm -rf "$work/seen" "$work/out"
   touch "$work/seen"
-  env -i "HOME=$work/home" "PATH=$work/root/usr/bin:/usr/bin:/bin" GIT_CONFIG_NOSYSTEM=1 GIT_TERMINAL_PROMPT=0 \
+  alone "PATH=$work/root/usr/bin:/usr/bin:/bin" GIT_CONFIG_NOSYSTEM=1 GIT_TERMINAL_PROMPT=0 \
     "GIT_EXEC_PATH=$work/root/usr/lib/git-core" "LD_LIBRARY_PATH=$(echo "$work"/root/usr/lib/*-linux-gnu)" \
     "${command[@]}" > "$work/log" 2>&1 || true
   sort -u "$work/seen" | paste -sd' '

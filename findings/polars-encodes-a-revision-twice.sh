@@ -9,32 +9,13 @@
 #
 # Who meets it: jobs that read a pull request's data before it is merged. The Hub's answer is a 404, or a 401 where the repo is
 # gated or private, which looks like a matter of the token.
-set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/support/common.sh"
 
-support=$(cd "$(dirname "${BASH_SOURCE[0]}")/support" && pwd)
-work=$(mktemp -d)
-server=''
-finish() {
-  if [ -n "$server" ]; then kill "$server" 2> /dev/null || true; fi
-  rm -rf "$work"
-}
-trap finish EXIT
-fail() {
-  echo "no longer so: $1"
-  exit 1
-}
-mkdir "$work/home"
-
-python3 -m venv "$work/venv"
-nice "$work/venv/bin/pip" install --quiet --disable-pip-version-check polars==2.1.0 duckdb==1.5.5 duckdb-extension-httpfs==1.5.5 \
-  huggingface_hub==2.4.0
+python_with venv polars==2.1.0 duckdb==1.5.5 duckdb-extension-httpfs==1.5.5 huggingface_hub==2.4.0
 
 bash "$support/certificate.sh" "$work"
 
-python3 "$support/tls_proxy.py" "$work" > /dev/null 2>&1 &
-server=$!
-for _ in $(seq 100); do [ -e "$work/port" ] || sleep 0.1; done
-port=$(cat "$work/port")
+serve "$support/tls_proxy.py"
 
 cat > "$work/read_polars.py" << 'PY'
 import sys, polars
@@ -58,7 +39,7 @@ PY
 # ask PROGRAM ADDRESS: the addresses of the file's route or of the revision's, each once.
 ask() {
   rm -f "$work/seen"
-  env -i "HOME=$work/home" PATH=/usr/bin:/bin "HTTPS_PROXY=http://127.0.0.1:$port" "SSL_CERT_FILE=$work/root.pem" \
+  alone "HTTPS_PROXY=$hub" "SSL_CERT_FILE=$work/root.pem" \
     timeout 100 "$work/venv/bin/python" "$work/read_$1.py" "$2" "$port" "$work/root.pem" > "$work/out" 2>&1 || true
   sed -n 's/^[A-Z]* \(.*[/]\(resolve\|revision\)[/].*\) .*$/\1/p' "$work/seen" | sort -u
 }

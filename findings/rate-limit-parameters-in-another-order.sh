@@ -10,53 +10,21 @@
 #
 # Who meets it: mirrors, gateways and registries that write the header of the same draft in their own way. The retries are
 # spent long before the window opens, and the job fails with 429 although the answer said how long to wait.
-set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/support/common.sh"
 
-work=$(mktemp -d)
-server=''
-finish() {
-  if [ -n "$server" ]; then kill "$server" 2> /dev/null || true; fi
-  rm -rf "$work"
-}
-trap finish EXIT
-fail() {
-  echo "no longer so: $1"
-  exit 1
-}
-mkdir "$work/home"
-
-python3 -m venv "$work/venv"
-nice "$work/venv/bin/pip" install --quiet --disable-pip-version-check huggingface_hub==2.4.0
+python_with venv huggingface_hub==2.4.0
 
 cat > "$work/server.py" << 'PY'
-"""Says 429 with the header in the file `header`. Ends by itself after two minutes."""
-import http.server, json, os, sys, threading
+"""Says 429 with the header in the file `header`."""
+from serving import Handler, said, serve
 
-class Handler(http.server.BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-
+class Limited(Handler):
     def do_GET(self):
-        with open(sys.argv[1] + "/header") as header:
-            text = header.read()
-        self.send_response(429)
-        self.send_header("ratelimit", text)
-        self.send_header("content-length", "0")
-        self.end_headers()
+        self.answer(429, ratelimit=said("header"))
 
-    def log_message(self, *_):
-        pass
-
-server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-with open(sys.argv[1] + "/port.new", "w") as port:
-    port.write(str(server.server_port))
-os.rename(sys.argv[1] + "/port.new", sys.argv[1] + "/port")
-threading.Timer(120, os._exit, [0]).start()
-server.serve_forever()
+serve(Limited)
 PY
-python3 "$work/server.py" "$work" > /dev/null 2>&1 &
-server=$!
-for _ in $(seq 100); do [ -e "$work/port" ] || sleep 0.1; done
-port=$(cat "$work/port")
+serve "$work/server.py"
 
 cat > "$work/ask.py" << 'PY'
 import sys
@@ -66,7 +34,7 @@ PY
 # ask HEADER: what the client says before its one retry.
 ask() {
   printf '%s' "$1" > "$work/header"
-  env -i "HOME=$work/home" PATH=/usr/bin:/bin "$work/venv/bin/python" "$work/ask.py" "http://127.0.0.1:$port/" > "$work/out" 2>&1 ||
+  alone "$work/venv/bin/python" "$work/ask.py" "$hub/" > "$work/out" 2>&1 ||
     true
   grep -o -e 'Rate limited[^[]*' -e 'Retrying in[^[]*' "$work/out"
 }

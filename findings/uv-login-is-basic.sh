@@ -10,33 +10,15 @@
 #
 # Who meets it: installs of wheels from the Hub (`uv pip install https://huggingface.co/…/x.whl`). The login was saved
 # without a complaint, so the 401 looks like a bad token.
-set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/support/common.sh"
 
-support=$(cd "$(dirname "${BASH_SOURCE[0]}")/support" && pwd)
-work=$(mktemp -d)
-server=''
-finish() {
-  if [ -n "$server" ]; then kill "$server" 2> /dev/null || true; fi
-  rm -rf "$work"
-}
-trap finish EXIT
-fail() {
-  echo "no longer so: $1"
-  exit 1
-}
-mkdir "$work/home"
-
-python3 -m venv "$work/venv"
-nice "$work/venv/bin/pip" install --quiet --disable-pip-version-check uv==0.13.9
+python_with venv uv==0.13.9
 
 bash "$support/certificate.sh" "$work"
 
-python3 "$support/tls_proxy.py" "$work" > /dev/null 2>&1 &
-server=$!
-for _ in $(seq 100); do [ -e "$work/port" ] || sleep 0.1; done
-port=$(cat "$work/port")
+serve "$support/tls_proxy.py"
 
-uv=(env -i "HOME=$work/home" PATH=/usr/bin:/bin "HTTPS_PROXY=http://127.0.0.1:$port" "SSL_CERT_FILE=$work/root.pem")
+uv=(alone "HTTPS_PROXY=$hub" "SSL_CERT_FILE=$work/root.pem")
 wheel=https://huggingface.co/acme/model/resolve/main/tool-1.0-py3-none-any.whl
 # ask [VARIABLE...]: the credentials of the requests for the wheel, in their order.
 ask() {

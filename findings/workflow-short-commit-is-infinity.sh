@@ -10,23 +10,11 @@
 # Who meets it: workflows that pin a revision (`HF_REVISION: 12e3456`, `models: acme/model@${{ matrix.revision }}`). About one
 # commit in fifty has only digits and one `e` in between in its first seven characters; the Hub then says that the
 # revision `Infinity` does not exist.
-set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/support/common.sh"
 
-work=$(mktemp -d)
-finish() {
-  rm -rf "$work"
-}
-trap finish EXIT
-fail() {
-  echo "no longer so: $1"
-  exit 1
-}
-mkdir "$work/home"
+node_with @actions/workflow-parser@0.3.61 esbuild@0.28.2
 
-nice npm install --prefix "$work/npm" --no-audit --no-fund --silent @actions/workflow-parser@0.3.61 esbuild@0.28.2
-
-python3 -m venv "$work/python"
-nice "$work/python/bin/pip" install --quiet --disable-pip-version-check pyyaml==6.0.4
+python_with python pyyaml==6.0.4
 
 
 cat > "$work/workflow.yml" << 'YAML'
@@ -55,8 +43,8 @@ void convertWorkflowTemplate(context, value).then(({ env }) => {
 JS
 # Bundled, as the package imports a JSON file in a way that today's Node refuses.
 "$work/npm/node_modules/.bin/esbuild" "$work/npm/read.mjs" --bundle --platform=node --outfile="$work/read.cjs" --log-level=error
-github=$(env -i "HOME=$work/home" "PATH=$PATH" node "$work/read.cjs" "$work/workflow.yml" | tr '\n' ' ')
-python=$(env -i "HOME=$work/home" "$work/python/bin/python" - "$work/workflow.yml" << 'PY'
+github=$(alone "PATH=$PATH" node "$work/read.cjs" "$work/workflow.yml" | tr '\n' ' ')
+python=$(alone "$work/python/bin/python" - "$work/workflow.yml" << 'PY'
 import sys, yaml
 print(*(f"{name}={value}" for name, value in yaml.safe_load(open(sys.argv[1]))["env"].items()), "")
 PY

@@ -1,7 +1,7 @@
-"""A proxy whose CONNECT always leads to a stand-in Hub on loopback, which notes each request and says 401. Ends by itself."""
-import os, socket, ssl, sys, threading
+"""A proxy whose CONNECT always leads to a stand-in Hub on loopback, which notes each request and says 401."""
+import socket, ssl, threading
+from serving import note, ready, work
 
-work = sys.argv[1]
 tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
 tls.load_cert_chain(work + "/hub.pem", work + "/hub.key")
 tls.set_alpn_protocols(["http/1.1"])
@@ -29,8 +29,7 @@ def serve(connection):
             connection = tls.wrap_socket(connection, server_side=True)
             asked = request(connection)
         while asked:
-            with open(work + "/seen", "a") as seen:
-                print(*asked, file=seen)
+            note(*asked)
             connection.sendall(REFUSAL + (b"" if asked[0].startswith("HEAD") else BODY))
             asked = request(connection)
     except OSError:
@@ -38,9 +37,6 @@ def serve(connection):
 
 
 server = socket.create_server(("127.0.0.1", 0))
-with open(work + "/port.new", "w") as port:
-    port.write(str(server.getsockname()[1]))
-os.rename(work + "/port.new", work + "/port")
-threading.Timer(120, os._exit, [0]).start()
+ready(server.getsockname()[1])
 while True:
     threading.Thread(target=serve, args=(server.accept()[0],), daemon=True).start()
