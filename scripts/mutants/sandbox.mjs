@@ -39,14 +39,20 @@ export class Sandbox {
     symlinkSync(join(root, 'node_modules'), join(this.#folder, 'node_modules'));
   }
 
-  /** `killed`, `survived` or `timeout`: what the tests of its room say, or all others, with `source` in its place. */
+  /** `killed`, `survived` or `timeout`: what the tests of its room say, or the generated pages and all others, with `source` in its place. */
   async judge({ file, room }, source, whose) {
     const path = join(this.#folder, file);
     const original = readFileSync(path);
     writeFileSync(path, source);
     try {
-      const rooms = whose === 'own' ? [room] : WIDER.filter((one) => one !== room);
-      return await this.#test(rooms, ['--findRelatedTests', file]);
+      if (whose === 'own') return await this.#test([room], ['--findRelatedTests', file]);
+      // The pages that are generated are compared in CI.
+      const pages = await this.#run(['--import', './scripts/run-ts.mjs', 'scripts/docs/index.ts', '--check'], 'ignore');
+      if (pages !== 'survived') return pages;
+      return await this.#test(
+        WIDER.filter((one) => one !== room),
+        ['--findRelatedTests', file],
+      );
     } finally {
       writeFileSync(path, original);
     }
@@ -78,6 +84,10 @@ export class Sandbox {
       ]),
       ...which,
     ];
+    return this.#run(args, stderr);
+  }
+
+  #run(args, stderr) {
     const child = spawn(process.execPath, args, {
       cwd: this.#folder,
       stdio: ['ignore', 'ignore', stderr],
