@@ -104,6 +104,20 @@ describe('an identity', () => {
     expect(claimsIn(jwt({ sub: { a: 1 }, ref: '', environment: null }))).toEqual({});
   });
 
+  // Each CI system's own documentation has them.
+  test.each([
+    ['GitHub', 'iss aud sub exp repository ref ref_type workflow workflow_ref job_workflow_ref environment event_name'],
+    [
+      'GitLab',
+      'iss aud sub exp project_path namespace_path ref ref_type pipeline_source ci_config_ref_uri environment',
+    ],
+    ['CircleCI', 'iss aud sub exp oidc.circleci.com/project-id oidc.circleci.com/vcs-origin oidc.circleci.com/vcs-ref'],
+    ['Bitbucket', 'iss aud sub exp repositoryUuid workspaceUuid branchName'],
+  ])('what explains a refusal on %s', (_system, names) => {
+    const claims = Object.fromEntries(names.split(' ').map((claim) => [claim, `of ${claim}`]));
+    expect(claimsIn(jwt({ ...claims, actor: 'octocat' }))).toEqual(claims);
+  });
+
   test.each(['', 'a.b', 'a.b.c.d', `${jwt({})}\n`, 'hf_jwt_ a.b.c', '$VARIABLE', '{{ a.b.c }}'])(
     '%j is none',
     (text) => {

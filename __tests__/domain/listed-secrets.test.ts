@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { withoutPrivateKeys } from '../../src/domain/listed-secrets';
+import { OPERATION_NAMES } from '../../src/domain/operations';
+import { shownItem, withoutPrivateKeys } from '../../src/domain/listed-secrets';
 
 const key = (breaks: string) => ['-----BEGIN PRIVATE KEY-----', 'not/one', '-----END PRIVATE KEY-----'].join(breaks);
 
@@ -11,4 +12,14 @@ test.each(['\n', '\r\n', '\r'])('each private key is told by the line that it be
   expect(left[0]).toBe('acme/first');
   expect(left[5]).toBe('acme/next ');
   expect(left[8]).toBe('acme/last');
+});
+
+test.each([
+  ['octocat:hunter2@huggingface.co/acme/x', '***@huggingface.co/acme/x'],
+  ['https://octocat:hunter2@huggingface.co/acme/x', 'https://***@huggingface.co/acme/x'],
+  ['https://huggingface.co/acme/x?token=hunter2#hunter2', 'https://huggingface.co/acme/x'],
+  ['acme/x@main', 'acme/x@main'],
+  ...OPERATION_NAMES.map((name) => [`acme/x:${name}@main`, `acme/x:${name}@main`] as const),
+])('%s is shown as %s', (item, shown) => {
+  expect(shownItem(item)).toBe(shown);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { HOLDS_TOKEN, parsePlan } from '../../src/domain/parse-plan';
 import type { PlanInput } from '../../src/domain/inputs';
+import type { Lock } from '../../src/domain/lock';
 import type { Plan, RawPlan } from '../../src/domain/plan';
 import { TOKEN_SOURCES } from '../../src/domain/credential';
 import type { Problem } from '../../src/domain/requirement';
@@ -329,4 +330,18 @@ test.each(['discover', '--list'])('where %s could not be read, it is no news tha
   expect(problems({ 'on-empty': 'fail' }, { problems: [lost] })).toEqual([lost]);
   const [other, ...more] = problems({ 'on-empty': 'fail' }, { problems: [{ input: 'lock', rule: 'x' }] });
   expect([other?.input, ...more.map((one) => one.input)]).toEqual(['on-empty', 'lock']);
+});
+
+test('a lock of another endpoint is refused, one of this endpoint is not', () => {
+  const lock = (endpoint: string): Lock => ({ schema: 'hf-auth-preflight/lock/v1', endpoint, lines: [] });
+  expect(problems({}, { lock: lock('https://huggingface.co') })).toEqual([]);
+  expect(problems({}, { lock: lock('https://hub.acme.example') }).map(({ input }) => input)).toEqual(['lock']);
+});
+
+test.each([
+  ['timeout', 'abc', 'must be a number of seconds from 1 to 300'],
+  ['retries', '1.5', 'must be a whole number from 0 to 10'],
+  ['expires-within', '366', 'must be a whole number of days from 0 to 365'],
+] as const)('%s: %s %s', (name, value, rule) => {
+  expect(problems({ [name]: value })).toEqual([expect.objectContaining({ input: name, rule })]);
 });

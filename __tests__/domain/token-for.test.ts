@@ -57,6 +57,21 @@ describe('which token a line is asked with', () => {
       'datasets/*e/d = P',
       { '-': 'ada/x:read ada/y:write acme/z:read gpt2:read ada/e:write', P: 'acme/d:read' },
     ],
+    [
+      'stars around pieces that follow one another without a gap',
+      'a*d*a/*x* = P',
+      { '-': 'ada/y:write acme/z:read gpt2:read acme/d:read ada/e:write', P: 'ada/x:read' },
+    ],
+    [
+      'a star before a piece that a name begins with',
+      'datasets/*ac*e/d = P',
+      { '-': 'ada/x:read ada/y:write acme/z:read gpt2:read ada/e:write', P: 'acme/d:read' },
+    ],
+    [
+      'pieces that would have to overlap',
+      'ada*ada/x = P',
+      { '-': 'ada/x:read ada/y:write acme/z:read gpt2:read acme/d:read ada/e:write', P: '' },
+    ],
     ['everything', '* = P', { '-': '', P: 'ada/x:read ada/y:write acme/z:read gpt2:read acme/d:read ada/e:write' }],
     ['nothing', 'nobody/* = P', { '-': 'ada/x:read ada/y:write acme/z:read gpt2:read acme/d:read ada/e:write', P: '' }],
     [

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { forHtml } from '../../src/domain/text/escape';
 import { code, htmlText, name, prose, text } from '../../src/domain/text/parts';
+import type { Code } from '../../src/domain/codes';
 import type { Report } from '../../src/domain/report';
 import { link, markup, raw } from '../../src/report/html/element';
 import { PAGE_HEAD, renderHtml } from '../../src/report/html';
@@ -110,6 +111,27 @@ describe('the page', () => {
     expect(rows.every(([, outcome, owner]) => outcome === 'allowed' || owner !== '')).toBe(true);
     const owners = [...page.matchAll(/<option value="([^"]+)">/g)].map(([, owner]) => owner);
     expect(new Set(rows.map(([, , owner]) => owner).filter((owner) => owner !== ''))).toEqual(new Set(owners));
+  });
+
+  test('an allowed check has somebody to fix it only where there is something to fix', () => {
+    const owners = Object.fromEntries(
+      ['ok', 'ok-moved'].map((one) => {
+        const [, owner] = /data-owner="([^"]*)"/.exec(pageOf(reportWith([caseOf(one as Code)]))) ?? [];
+        return [one, owner];
+      }),
+    );
+    expect(owners).toEqual({ ok: '', 'ok-moved': 'the workflow&#39;s maintainer' });
+  });
+
+  test('says when it began to the minute, and counts the ids of a remark behind the tenth', () => {
+    const guess = { ...caseOf('ok').verdict, certainty: 'inferred' } as const;
+    const ids = Array.from({ length: 12 }, (_, at) => `acme/x${String(at)}`);
+    const report = reportWith(ids.map((id) => ({ request: requestFor(id), verdict: guess })));
+    const shown = pageOf({ ...report, startedAt: '2026-10-06T09:30:15.123Z' });
+    expect(shown).toContain('<time datetime="2026-10-06T09:30:15.123Z">2026-10-06 09:30 UTC</time>');
+    expect(shown).toContain(`<li><code>${ids.slice(0, 10).join(', ')}</code> and 2 more: `);
+    const ten = pageOf(reportWith(ids.slice(2).map((id) => ({ request: requestFor(id), verdict: guess }))));
+    expect(ten).toContain(`<li><code>${ids.slice(2).join(', ')}</code>: `);
   });
 
   test('a report of bad input, and one without checks, are pages too', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { renderText } from '../../src/report/render/text';
 import { aligned, cells, columnWidths, padded, wrap, wrapLines } from '../../src/report/render/lines';
 import { viewOf } from '../../src/report/view';
-import { ALL_CODES, caseOf, reportWith } from './fixture';
+import { ALL_CODES, caseOf, reportWith, requestFor } from './fixture';
 
 test.each([
   ['', 0],
@@ -70,4 +70,11 @@ describe.each([60, 80, 100, 200])('%i columns', (width) => {
     expect(starts.length).toBeGreaterThan(10);
     expect(new Set(starts).size).toBeLessThanOrEqual(2);
   });
+});
+
+test('columns that are too wide for the terminal go on in the next line', () => {
+  const { verdict } = caseOf('gate-pending');
+  const id = `meta-llama/${'x'.repeat(30)}`;
+  const text = renderText(viewOf(reportWith([{ request: requestFor(id), verdict }])), { color: false, width: 50 });
+  expect(text).toMatch(new RegExp(`^❌ denied\n   ${id}  read\n   gate-pending: `, 'm'));
 });

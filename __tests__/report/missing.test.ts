@@ -5,6 +5,7 @@ import type { Verdict } from '../../src/domain/verdict';
 import { CI_WORDS } from '../../src/report/messages/phrases/ci-words';
 import { endpointRemarks, operatorRemedy } from '../../src/report/messages/phrases/endpoint';
 import { missingMessage, missingRemedy } from '../../src/report/messages/phrases/missing';
+import type { MessageContext } from '../../src/report/messages/phrases/context';
 import { SURROUNDINGS, TOKEN, speakerWith } from './fixture';
 
 const systems = Object.keys(CI_SYSTEMS) as CiSystem[];
@@ -52,6 +53,14 @@ describe('why no token is there, on each CI system', () => {
       expect(fix.filter(({ kind, text }) => kind === 'code' && text.trim() === '')).toEqual([]);
       expect(docs).toMatch(/^https:\/\/[\w.-]+\/\S*$/);
     }
+  });
+
+  test('a variable of token-for is given to the step on GitHub, and set elsewhere', () => {
+    const named = (run: MessageContext) => missingRemedy({ ...run, token: { ...run.token, variable: 'HF_ACME' } });
+    expect(plainText(named(speakerWith({ token: { state: 'missing', reason: 'unset' } })).text)).toBe(
+      'Give the step the variable: `env: { HF_ACME: "${{ secrets.HF_ACME }}" }`, with the secret\'s own name; or take its line out of `token-for`.',
+    );
+    expect(plainText(named(contextOf(undefined, 'unset')).text)).toMatch(/^Set HF_ACME to a token/);
   });
 
   test('on a laptop the variable is set, or filled', () => {

@@ -62,6 +62,7 @@ describe.each<[string, NetworkLook]>([
   test('in the summary: with lines to paste', () => {
     const summary = renderSummary(view);
     expect(summary).toContain(`  ${HOST}:443`);
+    expect(summary).toContain(`\n\`\`\`text\nhuggingface.co:443\n${HOST}:443\n\`\`\`\n`);
     expect(summary).toContain('egress-policy: block');
     expect(summary.includes(`- \`${HOST}\``)).toBe(!isOpen);
   });

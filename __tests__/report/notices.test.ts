@@ -170,6 +170,7 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
     'notice',
     /^The requests go through the proxy proxy\.example:3128, which/,
   ],
+  [{ code: 'proxy-in-use', proxy: 'p'.repeat(200) }, 'notice', /through the proxy p{119}…, which/],
   [{ code: 'proxy-in-use', authorities: ['NODE_EXTRA_CA_CERTS'] }, 'notice', /^NODE_EXTRA_CA_CERTS makes Node trust/],
   [
     { code: 'proxy-in-use', proxy: 'p.example:8080', authorities: ['NODE_EXTRA_CA_CERTS', 'NODE_OPTIONS'] },
@@ -192,6 +193,17 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
     },
     'notice',
     /^7 places in the code load what `discover` cannot tell.*train\.py:3 and serve\.py:9 and more \(7 × the id is a parameter\)\.$/,
+  ],
+  [
+    {
+      code: 'discovery-unresolved',
+      count: 1,
+      isCut: false,
+      reasons: [['the id is a parameter', 1]],
+      places: ['train.py:3'],
+    },
+    'notice',
+    /^1 place in the code loads what `discover` cannot tell, and it was not checked: train\.py:3 \(1 × the id is a parameter\)\.$/,
   ],
   [
     { code: 'discovery-unresolved', count: 0, isCut: true, reasons: [], places: [] },

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { outcomeOf, type Code } from '../../src/domain/codes';
 import type { Report } from '../../src/domain/report';
 import { Secret } from '../../src/domain/text/secret';
-import { plainText } from '../../src/domain/text/parts';
+import { plainText, text } from '../../src/domain/text/parts';
 import { invalidReport } from '../../src/report/invalid';
 import type { Findings } from '../../src/report/findings';
 import { streamJson } from '../../src/report/render/json';
@@ -15,6 +15,7 @@ import { renderPublic } from '../../src/report/render/public';
 import { bytesOf } from '../../src/report/render/sections';
 import { renderText } from '../../src/report/render/text';
 import { actionItems } from '../../src/report/view/action-items';
+import { tokenLine } from '../../src/report/view/status';
 import {
   ALL_CODES,
   caseOf,
@@ -390,4 +391,17 @@ describe('wherever a token goes', () => {
     const report = reportWith([], { token: { state: 'malformed', source: 'input' }, plan: planOf([], { credential }) });
     expect(plainText(actionItems(report)[0]?.message ?? [])).toContain('is wrapped in quotes');
   });
+});
+
+test('a summary with one tool shows what it sends', () => {
+  const runner = [{ client: 'git', source: '~/.netrc', sameAsChecked: false }] as const;
+  expect(renderSummary(viewOf(reportWith([caseOf('ok')], { runner })))).toMatch(/^\| `git` \| `~\/\.netrc` \| no \|$/m);
+});
+
+test.each([
+  ['unverified', 'is not verified. The Hub did not say whose it is.'],
+  ['valid', 'is valid.'],
+] as const)('a token that is %s says why where that is not known', (state, ending) => {
+  const line = plainText(tokenLine({ state, source: 'HF_TOKEN', message: text`The Hub did not say whose it is.` }));
+  expect(line).toBe(`The token from HF_TOKEN ${ending}`);
 });

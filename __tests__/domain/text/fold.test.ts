@@ -15,3 +15,10 @@ test('escapes of escapes are undone, three times and no more', () => {
   expect(foldings('a%252562c')).toContain('abc');
   expect(foldings('a%25252562c')).not.toContain('abc');
 });
+
+test('UTF-8 that was read byte by byte is undone, and nothing is where a character is no byte', () => {
+  const bytes = Buffer.from('ä', 'utf8').toString('latin1');
+  expect(foldings(`x${bytes}`)).toContain('xa');
+  expect(foldings('x\u00ff')).toHaveLength(3);
+  expect(foldings('x\u0100')).toHaveLength(2);
+});
