@@ -121,6 +121,11 @@ test('a run on a server of its own', () => {
   });
 });
 
+test('a run that does not count its attempts is the first one', () => {
+  const env = { GITHUB_REPOSITORY: 'acme/app', GITHUB_RUN_ID: '42', GITHUB_JOB: 'train' };
+  expect(readCiContext(env).run).toMatchObject({ runId: '42', attempt: '1', job: 'train' });
+});
+
 test.each([
   [{ GITHUB_REPOSITORY: 'acme/app', GITHUB_RUN_ID: '1 %0A::error::' }],
   [{ GITHUB_REPOSITORY: 'acme/app/../x', GITHUB_RUN_ID: '1' }],

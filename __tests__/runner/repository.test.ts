@@ -41,6 +41,24 @@ test('bytes that are no index are none', () => {
     expect(trackedIn(Buffer.from(bytes, 'latin1'), isEnv)).toBeUndefined();
 });
 
+test('an index that ends within a name is none', () => {
+  const head = Buffer.from('DIRC\0\0\0\u0002\0\0\0\u0001', 'latin1');
+  const entry = (name: string) => Buffer.concat([head, Buffer.alloc(62), Buffer.from(name, 'latin1')]);
+  expect(trackedIn(entry('app/.env'), isEnv)).toBeUndefined();
+  expect(trackedIn(entry('app/.env\0'), isEnv)).toEqual(['app/.env']);
+});
+
+test.each([
+  ['the address that is fetched from', 'url = https://github.com/acme/app.git', 'acme'],
+  ['one that is only pushed to', 'pushurl = https://github.com/acme/app.git', undefined],
+  ['another key', 'fetch = +refs/heads/*:refs/remotes/origin/*', undefined],
+])('the owner: %s', (_what, setting, owner) => {
+  const top = mkdtempSync(join(folder, 'owner-'));
+  mkdirSync(join(top, '.git'));
+  writeFileSync(join(top, '.git', 'config'), `[remote "origin"]\n\t${setting}\n[branch "main"]\n\tremote = origin\n`);
+  expect(repositoryAround(top, isEnv)?.owner).toBe(owner);
+});
+
 test('an index that cannot be read is said to be so', () => {
   const top = join(folder, 'bare');
   mkdirSync(join(top, '.git'), { recursive: true });

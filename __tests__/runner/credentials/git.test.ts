@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { GitStep } from '../../../src/domain/credential-inventory';
 import { readGit } from '../../../src/runner/credentials/git';
+import { compareRanks, type Rank } from '../../../src/runner/credentials/git/address';
 import { openMachine } from '../../../src/runner/files/machine';
 import { plain } from '../../support/plain';
 
@@ -492,4 +493,30 @@ test('a mirror with a port', () => {
   put(join(home, '.git-credentials'), 'http://a:tok@127.0.0.1:8080\n');
   expect(look({}, 'http://127.0.0.1:8080').routes[0]?.steps.map(spell)).toEqual(['store | ~/.git-credentials | tok']);
   expect(look({}, 'http://127.0.0.1:8081').routes[0]?.steps).toEqual([]);
+});
+
+test('the file of a work tree counts only where the extension is on', () => {
+  execFileSync('git', ['init', '-q'], { cwd: folder });
+  const config = join(folder, '.git', 'config');
+  put(join(folder, '.git', 'config.worktree'), STORE);
+  put(join(home, '.git-credentials'), 'https://me:tok@huggingface.co\n');
+  for (const [settings, counts] of [
+    ['[extensions]\nworktreeConfig = true\n', true],
+    ['[extensions]\nworktreeConfig = false\n', false],
+    ['[extensions]\npreciousObjects = true\n', false],
+    ['[core]\nworktreeConfig = true\n', false],
+  ] as const) {
+    writeFileSync(config, settings);
+    expect([settings, steps().length]).toEqual([settings, counts ? 1 : 0]);
+  }
+});
+
+test.each<[string, Rank, Rank]>([
+  ['a longer host', [13, 0, 0], [12, 9, 1]],
+  ['the same host, a longer path', [13, 5, 0], [13, 4, 1]],
+  ['the same host and path, a user', [13, 5, 1], [13, 5, 0]],
+])('%s fits better', (_what, better, worse) => {
+  expect(Math.sign(compareRanks(better, worse))).toBe(1);
+  expect(Math.sign(compareRanks(worse, better))).toBe(-1);
+  expect(compareRanks(better, better)).toBe(0);
 });

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loginFiles, readSavedLogin, tokenPathFault } from '../../../src/runner/credentials/saved-login';
@@ -103,4 +103,13 @@ describe('readSavedLogin', () => {
     expect(faultOf(join(scratch, '.cache/huggingface/token'))).toBeUndefined();
     expect(readSavedLogin({ ...where, env: { HF_TOKEN_PATH: scratch } })).toMatchObject({ kind: 'unreadable' });
   });
+});
+
+test('only the file that HF_TOKEN_PATH names may be a link', () => {
+  const base = mkdtempSync(join(tmpdir(), 'linked-login-'));
+  writeFileSync(join(base, 'mounted'), 'hf_x');
+  symlinkSync(join(base, 'mounted'), join(base, 'token'));
+  expect(readSavedLogin({ env: { HF_TOKEN_PATH: join(base, 'token') }, home, folder })).toMatchObject({ kind: 'text' });
+  expect(readSavedLogin({ env: { HF_HOME: base }, home, folder })).toMatchObject({ kind: 'unreadable' });
+  rmSync(base, { recursive: true });
 });

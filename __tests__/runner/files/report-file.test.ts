@@ -119,3 +119,18 @@ describe('writeReport', () => {
     expect(writeReport(place, ['{}'])).toBe('the report could not be written (ENOTDIR)');
   });
 });
+
+test.each([
+  ['{"schema":"hf-auth-preflight/report/v1"}', true],
+  ['{\n  "schema": "hf-auth-preflight/report/v1"\n}', true],
+  ['', true],
+  ['[{"schema":"hf-auth-preflight/report/v1"}]', false],
+  ['# {"schema":"hf-auth-preflight/report/v1"}', false],
+  ['{"schema":"other"}', false],
+])('an earlier file of %j is replaced: %s', (text, isReplaced) => {
+  const place = placeOf('earlier.json');
+  writeFileSync(place.path, text);
+  const problem = writeReport(place, ['{}']);
+  expect(problem === undefined).toBe(isReplaced);
+  expect(readFileSync(place.path, 'utf8')).toBe(isReplaced ? '{}' : text);
+});

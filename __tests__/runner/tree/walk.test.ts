@@ -56,6 +56,17 @@ describe('a tree', () => {
     expect(walked('node_modules').files).toEqual(['node_modules/d.py']);
   });
 
+  test.each([
+    ['tests', 'test tests __tests__ testing unittests unit_tests integration_tests testdata test_data Tests'],
+    ['vendored', 'node_modules vendor third_party site-packages venv .venv .tox __pycache__ x.egg-info'],
+  ])('folders that are %s', (reason, names) => {
+    for (const name of names.split(' ')) {
+      write(`${name}/a.py`);
+      expect(walked()).toEqual({ files: [], skipped: { [name]: reason } });
+      rmSync(join(base, name), { recursive: true });
+    }
+  });
+
   test('obeys .gitignore as git does', () => {
     mkdirSync(join(base, '.git', 'info'), { recursive: true });
     write('.git/info/exclude', 'excluded.py\n');
@@ -98,6 +109,9 @@ describe('a hostile tree costs no more than its bounds', () => {
     expect(Object.values(walked('', { files: 3 }).skipped)).toEqual(['limit']);
     expect(Object.values(walked('', { bytes: 10 }).skipped)).toEqual(['limit']);
     expect(Object.values(walked('', { entries: 3 }).skipped)).toEqual(['limit']);
+    const walk = new TreeWalk({ base, takes: () => true, limits: { ...LIMITS, files: 1 } });
+    for (const named of ['', 'd', 'd/d']) expect([...walk.files(join(base, named))].length).toBeLessThan(2);
+    expect(walk.skipped).toHaveLength(1);
     expect(walked('', { milliseconds: -1 })).toEqual({ files: [], skipped: { '.': 'limit' } });
   });
 

@@ -108,6 +108,7 @@ describe('each kind of file', () => {
       lines('[options.extras_require]', 'all = gguf', 'more =', '  litellm'),
       ['pypi gguf', 'pypi litellm'],
     ],
+    ['environment.yml.bak', lines('name: x', 'dependencies:', '  - conda-forge::aria2'), []],
     [
       'environment.yml',
       lines('name: x', 'dependencies:', '  - python=3.11', '  - conda-forge::aria2', '  - pip:', '    - polars==2.1.0'),
