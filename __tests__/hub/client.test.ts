@@ -202,6 +202,20 @@ describe('redirects', () => {
     expect(endpoint.tokens).toEqual([`Bearer ${TOKEN}`, `Bearer ${TOKEN}`]);
   });
 
+  test('a redirect to the same repo, or by way of another back to it, names no other one', async () => {
+    const endpoint = await start((request, response) => {
+      if (request.url === '/api/models/acme/x/auth-check') {
+        answer(response, 307, '', { location: '/api/models/acme/y/auth-check' });
+      } else if (request.url === '/api/models/acme/y/auth-check') {
+        answer(response, 307, '', { location: '/api/models/acme/x/auth-check?again=1' });
+      } else answer(response, 200, 'OK');
+    });
+    const got = await hubAt(endpoint.origin).probe(read('acme/x'));
+    expect(got.evidence.map((one) => one.status)).toEqual([307, 307, 200]);
+    expect(got).toMatchObject({ result: { kind: 'yes' } });
+    expect(got).not.toHaveProperty('movedTo');
+  });
+
   test('a query that the redirect left out is kept', async () => {
     const endpoint = await start((request, response) => {
       if (request.url?.startsWith('/api/models/old') === true)

@@ -95,7 +95,11 @@ describe('what a reply means', () => {
     ['a bare 404', reply(404, ''), { kind: 'no-route' }],
     ['a page for 404', reply(404, '<html>', { 'content-type': 'text/html' }), { kind: 'no-route' }],
     ['a bare 400', reply(400, ''), { kind: 'failed', reason: 'unexpected' }],
-    ['a redirect', reply(307, '', { location: '/elsewhere' }), { kind: 'failed', reason: 'unexpected' }],
+    [
+      'a redirect',
+      reply(307, '', { location: '/elsewhere' }),
+      { kind: 'failed', reason: 'unexpected', detail: 'a redirect of the exchange was not followed' },
+    ],
     ['429', refusal('x', 'slow_down', 429), { kind: 'failed', reason: 'rate-limited' }],
     ['502', reply(502, 'x'), { kind: 'failed', reason: 'hub-error' }],
     ['an endless life', token('hf_jwt_a.e30.c', { expires_in: 1e99 }), { kind: 'token' }],

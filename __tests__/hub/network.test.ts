@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { DATA_HOSTS, hostsIn } from '../../src/domain/network';
 import { lookAtNetwork } from '../../src/hub/network';
+import { Limit } from '../../src/hub/network/limit';
 import { barrierIn } from '../../src/hub/network/service';
 import { BarrierHosts } from '../hub-fixture/barriers';
 import { answer, closeAll, hubAt, read, start } from './endpoint';
@@ -84,7 +85,54 @@ test('each fault is told apart, in one round, and nothing is sent but the questi
   expect(stage.seen.every(({ headers: { authorization } }) => authorization === undefined)).toBe(true);
 });
 
+test('of two tries the second one counts', async () => {
+  let tries = 0;
+  const changing = stage.answering(200, { 'content-type': 'text/html' }, '<html>Sign in</html>');
+  const port = await stage.secure((request, response) => {
+    tries += 1;
+    if (tries === 1) response.writeHead(503).end();
+    else changing(request, response);
+  });
+  const { blocked } = await look([`fine.test:${String(port)}`]);
+  expect(blocked.map(({ barrier }) => barrier)).toEqual(['page']);
+  expect(tries).toBe(2);
+});
+
+test('a connection that ends without a word is no service', async () => {
+  const port = await stage.secure((request) => request.socket.destroy());
+  const { blocked } = await look([`fine.test:${String(port)}`]);
+  expect(blocked).toEqual([{ host: `fine.test:${String(port)}`, barrier: 'no-service' }]);
+});
+
+test('a pause lasts until its time or the end of the round, whichever comes first', async () => {
+  const limit = new Limit(600_000, new AbortController().signal);
+  let isDone = false;
+  const pause = limit.pause(600_000).then(() => {
+    isDone = true;
+  });
+  await delay(20);
+  expect(isDone).toBe(false);
+  limit.end();
+  await pause;
+  await limit.pause(600_000);
+  expect(limit.isOver()).toBe(true);
+});
+
 describe('through a proxy', () => {
+  test('the port of a host is named', async () => {
+    const asked: string[] = [];
+    const port = await stage.listen(
+      createTcp((socket) =>
+        socket.once('data', (chunk: Buffer) => {
+          asked.push(chunk.toString().split('\r\n', 1)[0] ?? '');
+          socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+        }),
+      ),
+    );
+    await look(['fine.test', 'fine.test:8443'], { proxy: { httpsProxy: `http://127.0.0.1:${String(port)}` } });
+    expect(new Set(asked)).toEqual(new Set(['CONNECT fine.test:443 HTTP/1.1', 'CONNECT fine.test:8443 HTTP/1.1']));
+  });
+
   test.each([
     ['forbids', 'HTTP/1.1 403 Forbidden\r\n\r\n', 'it answers 403'],
     ['asks for a login', 'HTTP/1.1 407 Proxy Authentication Required\r\n\r\n', 'it answers 407'],
@@ -162,6 +210,9 @@ test.each([
   ],
   ['a page of a filter', 403, { 'content-type': 'text/html' }, '<html>', 'page'],
   ['a sign-in', 511, {}, '', 'page'],
+  ['an error of the server', 500, {}, '', 'no-service'],
+  ['a list of choices', 300, {}, '', 'page'],
+  ['no service without a page', 499, {}, '', undefined],
   ['a proxy in the way', 407, {}, '', 'proxy'],
 ] as const)('%s', (_what, status, headers, body, barrier) => {
   expect(barrierIn({ status, headers, body }, 'us.aws.cdn.hf.co')?.barrier).toBe(barrier);

@@ -23,6 +23,14 @@ describe('wallIn', () => {
   });
 
   test.each([
+    ['Netskope', reply(403, HTML, '<p>Blocked by Netskope</p>')],
+    ['Palo Alto Networks', reply(503, HTML, '<p>HAS BEEN BLOCKED in accordance with Company Policy</p>')],
+    ['Identity-Aware Proxy', reply(401, { 'x-goog-iap-generated-response': 'true' }, '')],
+  ])('%s is named', (who, given) => {
+    expect(wallIn(given)?.detail).toContain(who);
+  });
+
+  test.each([
     ['a redirect to a repo whose name has the word', reply(307, { location: '/api/models/acme/login-model' }, '')],
     ['storage', reply(302, { location: 'https://us.aws.cdn.hf.co/repos/x?signed=1' }, '')],
     ['a plain page', reply(403, HTML, '<h1>403 Forbidden</h1>')],
