@@ -1,5 +1,7 @@
 /** Judgement at an endpoint that is not the Hub: what may be concluded from the answers that mirrors and registries give. */
 import { describe, expect, test } from '@jest/globals';
+import { JudgementContext } from '../../../src/checks/access/context';
+import { loginRefused } from '../../../src/checks/access/read';
 import type { JudgementInput, Standing } from '../../../src/checks/access/input';
 import { disbeliefOf, isRefusedByRoute, showsHub, standingOf } from '../../../src/checks/access/standing';
 import type { Whoami } from '../../../src/domain/principal';
@@ -216,6 +218,42 @@ test.each<[Standing, RegExp]>([
     'file!': UNAUTHENTICATED,
   });
   expect(verdict).toMatchObject({ code: 'unexpected-answer', detail: { failure: expect.stringMatching(why) } });
+});
+
+test.each<[Standing, string | undefined]>([
+  ['caller', 'login'],
+  ['stored', 'login'],
+  ['own-login', undefined],
+  ['dropped', undefined],
+])('%s: who is to see to a login that is asked for', (standing, fault) => {
+  const context = new JudgementContext({
+    token: valid(principal()),
+    onMissingToken: 'auto',
+    withheld: false,
+    standing,
+    answer: () => undefined,
+  });
+  expect(loginRefused(context).fault).toBe(fault);
+});
+
+test.each([
+  ['Not Found', false],
+  ['NOT FOUND', false],
+  ['404: the page not found.', false],
+  ['', false],
+  ['This repository is quarantined', true],
+  ['model acme/x not found', true],
+])('%j beside a refusal is worth showing: %s', (errorMessage, isShown) => {
+  const answer: ProbeAnswer = { result: REFUSED, evidence: [{ status: 404, errorMessage }] };
+  const context = new JudgementContext({
+    token: valid(principal()),
+    onMissingToken: 'auto',
+    withheld: false,
+    standing: 'caller',
+    answer: () => answer,
+  });
+  context.need({ kind: 'read', as: 'token', repo: { type: 'model', id: 'acme/x' } });
+  expect(context.said()).toEqual(isShown ? { status: 404, words: errorMessage } : undefined);
 });
 
 describe('standing', () => {

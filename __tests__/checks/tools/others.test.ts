@@ -4,6 +4,7 @@ import { predictTools } from '../../../src/checks/tools';
 import { TOOLS } from '../../../src/checks/tools/registry';
 import type { Credential } from '../../../src/domain/credential';
 import type { CredentialInventory, TokenFile } from '../../../src/domain/credential-inventory';
+import { FROM_HUB } from '../../../src/runner/workspace/toml-readers';
 import { Secret } from '../../../src/domain/text/secret';
 
 const [main, old, saved, basic] = ['main', 'old', 'saved', 'basic'].map((name) => new Secret(`${name}-token`)) as [
@@ -204,6 +205,35 @@ test('every tool of a checkout has its answers here', () => {
   const asked = new Set([...Object.keys(RECORDED), ...TWO_TOKENS.map(([client]) => client)]);
   const shown = TOOLS.filter(({ reason }) => reason !== undefined).map(({ client }) => client);
   expect(shown.filter((client) => !asked.has(client))).toEqual([]);
+});
+
+test('a tool that loses a token says why, and each of two tokens what it is for', () => {
+  const notesOf = (client: string, machine: Partial<CredentialInventory>) =>
+    predictTools({ ...EMPTY, ...machine }, GIVEN).findings.flatMap((one) =>
+      one.client === client ? [`${one.source} ${one.sameAsChecked}: ${one.note ?? ''}`] : [],
+    );
+  for (const { client } of TOOLS) {
+    for (const machine of Object.values(MACHINES)) {
+      const lost = notesOf(client, machine).filter((line) => line.startsWith(LOST));
+      expect(lost.filter((line) => !/: .*(?:empty|line break|HF_HUB_DISABLE_IMPLICIT_TOKEN)/.test(line))).toEqual([]);
+    }
+  }
+  expect(notesOf('polars', MACHINES.brokenLogin)).toEqual([
+    'none false: the line break in ~/cache makes its requests fail',
+  ]);
+  for (const client of ['LangChain (Python)', 'LiteLLM']) {
+    const notes = notesOf(client, { variables: { HF_TOKEN: main, HF_API_TOKEN: old } });
+    expect(notes).toHaveLength(2);
+    expect(new Set(notes.map((line) => line.replace(/^[^:]*: /, ''))).size).toBe(2);
+    expect(notes.every((line) => /: \S/.test(line))).toBe(true);
+  }
+});
+
+test('a reason is a package that a manifest can name', () => {
+  const packages = TOOLS.flatMap(({ reason }) => reason?.packages ?? []);
+  const isNameable = (name: string) => name === FROM_HUB || /^(?:pypi|npm|cargo|go|maven|deb) [\w@./:-]+$/.test(name);
+  expect(packages.filter((name) => !isNameable(name))).toEqual([]);
+  expect(packages).toContain(FROM_HUB);
 });
 
 test('at least thirty tools, in five languages, each with its packages', () => {

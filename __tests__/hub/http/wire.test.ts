@@ -1,5 +1,5 @@
 /** What can go wrong below HTTP's words: connections, bodies, TLS, proxies. */
-import { createSecureServer } from 'node:http2';
+import { constants, createSecureServer, type Http2ServerResponse } from 'node:http2';
 import { createServer as createTcpServer, connect, type AddressInfo, type Socket } from 'node:net';
 import { inspect } from 'node:util';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
@@ -476,6 +476,29 @@ describe('TLS', () => {
     );
     expect(answers.filter(({ result }) => result.kind !== 'yes')).toEqual([]);
     expect(endpoint.connections()).toBe(1);
+  });
+
+  test.each([
+    [constants.NGHTTP2_REFUSED_STREAM, 'yes', 1],
+    [constants.NGHTTP2_ENHANCE_YOUR_CALM, 'yes', 1],
+    [constants.NGHTTP2_INTERNAL_ERROR, 'failed', 0],
+  ])('a stream that ends with code %i beside others: %s', async (code, kind, again) => {
+    let asked = 0;
+    let release = () => undefined as unknown;
+    const endpoint = await startTls('h2', (request, response) => {
+      if (request.url?.includes('held') === true) release = () => { answer(response, 200, 'OK'); };
+      else if (request.url?.includes('refused') !== true || asked++ > 0) answer(response, 200, 'OK');
+      else {
+        const { stream } = response as unknown as Http2ServerResponse;
+        // The one beside it goes on until the refusal has left: its end makes room.
+        stream.once('close', () => setTimeout(release, 50));
+        stream.close(code);
+      }
+    });
+    const hub = hubAt(endpoint.origin, { ...trusting, limits: { retries: 0, timeoutMs: 60_000 } });
+    await hub.probe(read('a/first'));
+    const [held, refused] = await Promise.all([hub.probe(read('a/held')), hub.probe(read('a/refused'))]);
+    expect([held.result.kind, refused.result.kind, asked]).toEqual(['yes', kind, 1 + again]);
   });
 
   test('a slow HTTP/2 reply is given up, and the connection kept', async () => {
