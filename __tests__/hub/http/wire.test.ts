@@ -486,7 +486,10 @@ describe('TLS', () => {
     let asked = 0;
     let release = () => undefined as unknown;
     const endpoint = await startTls('h2', (request, response) => {
-      if (request.url?.includes('held') === true) release = () => { answer(response, 200, 'OK'); };
+      if (request.url?.includes('held') === true)
+        release = () => {
+          answer(response, 200, 'OK');
+        };
       else if (request.url?.includes('refused') !== true || asked++ > 0) answer(response, 200, 'OK');
       else {
         const { stream } = response as unknown as Http2ServerResponse;
