@@ -2,7 +2,7 @@
  * A small world in which every kind of verdict can be seen: the account `ada`, three organizations, and a token for
  * each way of having too little. All names and secrets are invented.
  */
-import { addOrg, addRename, addRepo, addToken, addUser, createWorld } from './build';
+import { addOrg, addRename, addRepo, addToken, addUser, createWorld, type RepoSpec } from './build';
 import type { Grant, Power, Restriction, World } from './world';
 
 /** The labels of the demo's tokens; the request log uses the same words. */
@@ -97,7 +97,7 @@ function addNewerRepos(world: World): void {
 }
 
 function addGatedRepos(world: World): void {
-  const gate = (name: string, requests: Parameters<typeof addRepo>[1]['requests'] = {}): void => {
+  const gate = (name: string, requests: RepoSpec['requests'] = {}): void => {
     const files = { 'config.json': '{}\n', 'model.safetensors': { content: Buffer.from(name.repeat(64)), lfs: true } };
     addRepo(world, { type: 'model', id: `meta-llama/${name}`, gated: 'manual', requests, files });
   };

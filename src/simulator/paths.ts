@@ -37,7 +37,7 @@ export function segmentsOf(target: string): string[] | undefined {
   }
 }
 
-/** `/api/{models|datasets|spaces}/{id}…`; `undefined` for any other address. `verbs` end a one-segment id. */
+/** `/api/{models|datasets|spaces|buckets|kernels}/{id}…`; `undefined` for any other address. `verbs` end a one-segment id. */
 export function apiTarget(segments: readonly string[], verbs = API_VERBS): RepoTarget | undefined {
   const type = segments[0] === 'api' ? typeOfPlural(segments[1]) : undefined;
   return type === undefined ? undefined : targetOf(type, segments.slice(2), verbs);

@@ -1,8 +1,10 @@
 /** One request in, one reply out: the whole Hub without its wire. */
 import { randomBytes } from 'node:crypto';
+import { credentialProblem } from './decision';
 import { resolveRoute } from './file-routes';
 import { BAD_CREDENTIAL, NO_SUCH_PAGE } from './messages';
 import { apiTarget, segmentsOf, webTarget, type HubRequest } from './paths';
+import type { Caller } from './relation';
 import { errorReply, htmlReply, jsonReply, type Reply } from './reply';
 import { repoRoute } from './repo-routes';
 import { useRoute } from './use-routes';
@@ -54,8 +56,7 @@ function wellKnown({ hosts }: World, segments: readonly string[]): Reply {
 
 /** Of no model: who may ask is all that is of interest. A bad credential is refused on public routes too. */
 function listRoute({ caller }: HubRequest): Reply {
-  const isBad = caller.kind === 'unknown' || caller.kind === 'expired';
-  return isBad ? errorReply(BAD_CREDENTIAL, 'json') : jsonReply(200, []);
+  return isBad(caller) ? errorReply(BAD_CREDENTIAL, 'json') : jsonReply(200, []);
 }
 
 export function isRead({ method }: HubRequest): boolean {
@@ -64,8 +65,11 @@ export function isRead({ method }: HubRequest): boolean {
 
 /** A bad credential is reported first. */
 function noSuchRoute({ caller }: HubRequest): Reply {
-  const isBad = caller.kind === 'unknown' || caller.kind === 'expired';
-  return errorReply(isBad ? BAD_CREDENTIAL : NO_SUCH_PAGE, 'json');
+  return errorReply(isBad(caller) ? BAD_CREDENTIAL : NO_SUCH_PAGE, 'json');
+}
+
+function isBad(caller: Caller): boolean {
+  return credentialProblem(caller) !== undefined;
 }
 
 function commonHeaders(): Record<string, string> {

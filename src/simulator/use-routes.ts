@@ -40,10 +40,8 @@ function answerUse(world: World, caller: Caller, use: Use): Reply {
     namespace: { id: idOf(world, namespace), name: namespace },
     user: { id: idOf(world, owner), name: owner },
   };
-  if (decision.isRestricted !== true) return jsonReply(200, body);
-  const patterns =
-    caller.kind === 'token' && 'endpointPatterns' in caller.token.power ? caller.token.power.endpointPatterns : [];
-  return jsonReply(207, { ...body, patternRestrictions: patterns });
+  const { patterns } = decision;
+  return patterns === undefined ? jsonReply(200, body) : jsonReply(207, { ...body, patternRestrictions: patterns });
 }
 
 function idOf(world: World, name: string): string {

@@ -18,8 +18,8 @@ export interface Use {
   readonly right: UseRight;
 }
 
-/** Whether the caller may use it; `isRestricted`: only endpoints whose names match patterns, and none is named. */
-export function mayUse(world: World, caller: Caller, use: Use): Decision & { readonly isRestricted?: boolean } {
+/** Whether the caller may use it; `patterns`: only endpoints whose names match one, where none is named. */
+export function mayUse(world: World, caller: Caller, use: Use): Decision & { readonly patterns?: readonly string[] } {
   const bad = credentialProblem(caller);
   if (bad !== undefined) return deny(bad);
   if (caller.kind !== 'token') return deny({ why: 'login-required' });
@@ -30,8 +30,9 @@ export function mayUse(world: World, caller: Caller, use: Use): Decision & { rea
   if (lacking !== undefined) return lacking;
   const patterns = 'endpointPatterns' in token.power ? (token.power.endpointPatterns ?? []) : [];
   if (use.service === 'jobs' || patterns.length === 0) return { allowed: true };
-  if (use.name === undefined) return { allowed: true, isRestricted: true };
-  const matches = patterns.some((pattern) => matchesPattern(pattern, use.name ?? ''));
+  const { name } = use;
+  if (name === undefined) return { allowed: true, patterns };
+  const matches = patterns.some((pattern) => matchesPattern(pattern, name));
   return matches ? { allowed: true } : deny({ why: 'no-right', right: 'use', token: 'scope' });
 }
 

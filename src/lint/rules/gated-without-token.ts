@@ -1,5 +1,6 @@
 import { findInShell } from '../../scan/commands';
 import { withComments } from '../../scan/comments';
+import { Lines } from '../model/lines';
 import { bringsToken, environmentOf, isLogin, isPreflight, stepsIn, type Placed } from '../model/tokens';
 import type { Rule } from '../model/rule';
 
@@ -36,14 +37,12 @@ export const rule: Rule = {
     for (const placed of stepsIn(file)) {
       const { script } = placed.step;
       if (script === undefined || mayHaveToken(placed)) continue;
-      const starts = script.text
-        .split('\n')
-        .reduce<number[]>((all, row) => [...all, (all.at(-1) ?? 0) + row.length + 1], [0]);
+      const lines = new Lines(script.text);
       const sites = findInShell({ path: 'step.sh', text: script.text, exists: () => false });
       for (const site of withComments(sites, script.text))
         if (site.kind === 'found' && gated.has(`${site.type} ${site.id}`))
           yield {
-            place: script.placeOf(starts[site.line - 1] ?? 0),
+            place: script.placeOf(lines.startOf(site.line)),
             message: `${site.id} is gated, and this step has no token.`,
           };
     }

@@ -1,6 +1,6 @@
 import { jobsIn } from '../model/tokens';
 import { placeIn } from '../model/file';
-import { at, textAt } from '../model/tree';
+import { at } from '../model/tree';
 import type { Rule } from '../model/rule';
 
 const caller = (uses: string, secrets: string) =>
@@ -40,7 +40,7 @@ export const rule: Rule = {
       const secrets = at(job.tree, 'secrets');
       const [owner = ''] = job.uses.toLowerCase().split('/');
       const isForeign = job.uses !== '' && !job.uses.startsWith('./') && owner !== project.owner;
-      if (!isForeign || secrets === undefined || textAt(job.tree, 'secrets') !== 'inherit') continue;
+      if (!isForeign || secrets?.text !== 'inherit') continue;
       yield {
         place: placeIn(file, secrets.from),
         message: `The job ${job.id} hands all secrets of this repository, the Hub token too, to a workflow of ${owner}.`,

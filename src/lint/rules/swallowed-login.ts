@@ -1,6 +1,5 @@
 import { placeIn } from '../model/file';
 import { isLogin, loginPlace, stepsIn } from '../model/tokens';
-import { at } from '../model/tree';
 import type { Script } from '../model/script';
 import type { Found, Rule } from '../model/rule';
 
@@ -37,7 +36,7 @@ export const rule: Rule = {
       step: { tree, script },
     } of stepsIn(file)) {
       const entry = tree.entries?.find(({ name }) => name === 'continue-on-error');
-      if (entry === undefined || at(tree, 'continue-on-error')?.text !== 'true') continue;
+      if (entry?.value.text !== 'true') continue;
       if (script?.calls.some(({ words }) => isLogin(words)))
         yield {
           place: placeIn(file, entry.from),

@@ -1,7 +1,6 @@
 import { placeIn } from '../model/file';
-import { bringsToken, checksOutHead, environmentOf, hasHubSecret, stepsIn, type Placed } from '../model/tokens';
+import { checksOutHead, environmentOf, hasHubSecret, stepsIn } from '../model/tokens';
 import { at } from '../model/tree';
-import type { Entry } from '../model/tree';
 import type { Rule } from '../model/rule';
 
 const flow = (event: string, ref: string, runner = 'ubuntu-latest') =>
@@ -33,10 +32,10 @@ export const rule: Rule = {
   *check(file) {
     for (const placed of stepsIn(file)) {
       const { workflow, job, step } = placed;
-      if (step.script === undefined || ![...EVENTS].some((event) => workflow.events.has(event))) continue;
+      if (step.script === undefined || !EVENTS.some((event) => workflow.events.has(event))) continue;
       const index = job.steps.indexOf(step);
       const isAfter = job.steps.slice(0, index).some((one) => checksOutHead(one) !== undefined);
-      const token = isAfter ? tokenOf(placed) : undefined;
+      const token = isAfter ? environmentOf(placed).find(hasHubSecret) : undefined;
       if (token !== undefined && at(job.tree, 'environment') === undefined)
         yield {
           place: placeIn(file, token.from),
@@ -46,8 +45,4 @@ export const rule: Rule = {
   },
 };
 
-const EVENTS = new Set(['issue_comment', 'workflow_run', 'pull_request_target']);
-
-function tokenOf(placed: Placed): Entry | undefined {
-  return environmentOf(placed).find((entry) => bringsToken(entry) && hasHubSecret(entry));
-}
+const EVENTS = ['issue_comment', 'workflow_run', 'pull_request_target'];

@@ -79,6 +79,5 @@ function isUnread(name: string, project: Project): boolean {
 
 function isRead(name: string, project: Project): boolean {
   const isByTool = readersOf(name).some(({ reason }) => reason?.packages.some((one) => project.packages.has(one)));
-  if (isByTool) return true;
-  return project.isRead(name);
+  return isByTool || project.isRead(name);
 }
