@@ -113,6 +113,9 @@ const VERDICTS: readonly Verdict[] = [
   { what: 'a pass', given: { models: OPEN }, exitCode: 0 },
 ];
 
+/** One that nobody reads, and one that is open for reading as long as the run, and is not read. */
+const PIPES = 'mkfifo pipe held; exec 9<>held';
+
 /** With a name for the test. */
 function named<T extends { readonly what: string }>(
   pairs: readonly (readonly [Trouble, T])[],
@@ -149,10 +152,11 @@ onEachNode((node) => {
     ['a full disk', { GITHUB_OUTPUT: '/dev/full' }],
     ['no such file', { GITHUB_OUTPUT: '/nowhere/output' }],
     ['a pipe that nobody reads', { GITHUB_OUTPUT: 'pipe' }],
+    ['a pipe whose reader takes nothing', { GITHUB_OUTPUT: 'held' }],
   ])('where outputs cannot be written at all it blocks, whatever on-unknown says: %s', async (_what, env) => {
     await onStage({}, async ({ hub, tokens }) => {
       const given = inputs({ models: OPEN, 'on-unknown': 'warn', token: tokens.read, endpoint: hub.origin });
-      const ran = await run({ node, edge: 'action', env: { ...given, ...env }, before: 'mkfifo pipe' });
+      const ran = await run({ node, edge: 'action', env: { ...given, ...env }, before: PIPES });
       expect(ran.exitCode).toBe(1);
       expect(ran.stdout).toMatch(
         /::error title=Internal fault::.*\(GITHUB_OUTPUT\) could not be written.*Nothing is known/,
@@ -168,9 +172,9 @@ onEachNode((node) => {
         [DENIED, 1],
       ] as const) {
         const given = inputs({ models, token: tokens.read, endpoint: hub.origin, 'on-unknown': 'warn' });
-        for (const GITHUB_STEP_SUMMARY of ['/dev/full', 'pipe']) {
+        for (const GITHUB_STEP_SUMMARY of ['/dev/full', 'pipe', 'held']) {
           const env = { ...given, GITHUB_STEP_SUMMARY, RUNNER_TEMP: '/proc' };
-          const ran = await run({ node, edge: 'action', env, before: 'mkfifo pipe' });
+          const ran = await run({ node, edge: 'action', env, before: PIPES });
           expect(ran.exitCode).toBe(exitCode);
           expect(ran.outputs).toMatch(new RegExp(`^blocked<<(\\S+)\\n${String(exitCode === 1)}\\n\\1$`, 'm'));
         }

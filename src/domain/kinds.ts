@@ -1,5 +1,6 @@
 /** Every kind of thing on the Hub that a list may name, as a table. A new kind is a row in `newer-kinds.ts`, and its routes in `hub`. */
 import type { Parsed } from './parsed';
+import { nearest } from './text/nearest';
 import type { KindRow } from './kind-row';
 import { NEWER_KINDS, NOT_YET } from './newer-kinds';
 import { OPERATIONS, type Operation, type OperationRow } from './operations';
@@ -119,4 +120,18 @@ export function readPrefix(word: string): Parsed<RepoType> | undefined {
 /** The kind that a word names by itself, without anything behind it; bare names of the kinds that inputs list are repos. */
 export function readBareKind(word: string): RepoType | undefined {
   return REPO_TYPES.find((type) => KINDS[type].plural === word && KINDS[type].input === undefined);
+}
+
+/** Shorter words are near to everything. */
+const SHORTEST_PREFIX = 4;
+
+/** What an id of more than two parts may have meant by the first, as a sentence about that prefix; empty where it is near to none. */
+export function prefixMeant(target: string): string {
+  const [first = '', ...rest] = target.split('/');
+  if (rest.length < 2 || first.length < SHORTEST_PREFIX || readPrefix(first) !== undefined) return '';
+  const near = nearest(
+    first.toLowerCase(),
+    REPO_TYPES.map((type) => KINDS[type].plural),
+  );
+  return near === undefined ? '' : `; the prefix is written ${near}/`;
 }

@@ -1,6 +1,6 @@
 /** The grammar of lines: `id[@revision][:operation]`, or an address of the Hub in place of the id. */
 import { present } from './present';
-import { KINDS, readBareKind, readPrefix, taskOf, type Kind, type RepoType } from './kinds';
+import { KINDS, prefixMeant, readBareKind, readPrefix, taskOf, type Kind, type RepoType } from './kinds';
 import { OPERATION_NAMES, type Operation } from './operations';
 import { atRevision, isAddress, parseAddress } from './address';
 import { formRule } from './line-forms';
@@ -129,9 +129,12 @@ function parseItem(item: string, type: RepoType, context: LineContext): Parsed<I
   const repo = reading.value;
   const kind = KINDS[repo.type];
   const operation = operationFor(kind, { named, byInput: context.operation });
-  if (operation === undefined) return { rule: `${kind.plural} take ${kind.operations.join(', ')} and nothing else` };
+  if (operation === undefined)
+    return { rule: `lines of ${kind.plural} take ${kind.operations.join(', ')} and nothing else` };
   const fault = namedProblem(repo) ?? revisionRule(repo, operation);
-  return fault === undefined ? { value: withoutIgnoredRevision(repo, operation) } : { rule: fault };
+  return fault === undefined
+    ? { value: withoutIgnoredRevision(repo, operation) }
+    : { rule: `${fault}${prefixMeant(target)}` };
 }
 
 /** What people put behind a colon: a commit, as in container images and hf:// addresses of KServe, or a quantization, as llama.cpp has it. */

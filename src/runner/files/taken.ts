@@ -1,11 +1,14 @@
-/** The runner's own files, as its clients open them: a pipe that nobody reads would hold them up for ever. */
-import { closeSync, constants, openSync, statSync } from 'node:fs';
+/** The runner's own files, as its clients open them: a pipe in the place of one could hold them up for ever. */
+import { statSync } from 'node:fs';
 
 /**
- * Makes sure that to open a file for writing does not wait. Whoever reads a pipe may still be slow.
- * @throws the system's error (`ENXIO`) where it is a named pipe that nobody reads
+ * Makes sure that to write a file does not wait. The runner makes regular files; of a pipe nobody may read, or whoever opened it may
+ * take nothing.
+ * @throws an error whose code says so where it is a named pipe
  */
 export function refuseToWait(path: string): void {
   if (statSync(path, { throwIfNoEntry: false })?.isFIFO() !== true) return;
-  closeSync(openSync(path, constants.O_WRONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0)));
+  throw Object.assign(new Error(PIPE), { code: PIPE });
 }
+
+const PIPE = 'a named pipe';
