@@ -51,6 +51,12 @@ const verdicts: readonly Row[] = [
   ['bad credentials, 2025', 'file', recorded.badCredentials2025, { kind: 'unauthenticated' }],
   ['expired token', 'read', recorded.expired, { kind: 'expired' }],
   ['disabled repo', 'read', recorded.disabled, { kind: 'disabled' }],
+  [
+    'disabled, said of the repo itself',
+    'read',
+    apiError(403, 'This dataset has been disabled by its authors.'),
+    { kind: 'disabled' },
+  ],
   ['read but not write', 'write', recorded.readNotWrite, refused('no-write')],
   ['pass create_pr=1', 'write', recorded.passCreatePr, refused('no-write')],
   ['authorization error, text alone', 'write', recorded.authorizationError, refused('no-write')],

@@ -120,6 +120,19 @@ const POLICIES: readonly (readonly [source: string, reply: Reply, words: RegExp]
   ],
   ['Sonatype Firewall, next.js#13119', text(403, 'Requested item is quarantined'), /quarantined/],
   ['Harness, quarantine', detail(403, 'artifact is quarantined'), /quarantined/],
+  [
+    'class: JSON:API',
+    json(403, { errors: [{ status: '403', title: 'Forbidden', detail: 'The model is blocked by policy P7' }] }),
+    /policy P7/,
+  ],
+  ['class: services in Go', json(403, { code: 'DENY', msg: 'model blocked by policy Z9' }), /policy Z9/],
+  ['class: a reason', json(403, { reason: 'Model blocked by policy Q3' }), /policy Q3/],
+  ['class: a list of FastAPI', json(403, { detail: [{ msg: 'blocked by policy L2', type: 'policy' }] }), /policy L2/],
+  [
+    'class: RFC 9457',
+    json(403, { type: 'about:blank', title: 'Quarantined by policy', status: 403 }),
+    /Quarantined by policy/,
+  ],
   ['class: a rule, as 451', json(451, { error: 'Blocked by license policy: cc-by-nc-4.0' }), /license policy/],
   [
     'Harness, Dependency Firewall',

@@ -15,6 +15,17 @@ const ON_PULL = { GITHUB_EVENT_NAME: 'pull_request' };
 
 export const REPORTED_LATER: readonly Reported[] = [
   {
+    source: 'runpod-workers/worker-comfyui#149: the token is in HUGGINGFACE_ACCESS_TOKEN, which the workers alone read',
+    edge: 'cli',
+    env: { HUGGINGFACE_ACCESS_TOKEN: INNER },
+    lines: GATED,
+    verdicts: ['denied token-missing'],
+    state: 'missing',
+    says: /HUGGINGFACE_ACCESS_TOKEN is set, but/,
+    fix: /Set HF_TOKEN/,
+    never: GITHUB,
+  },
+  {
     source: 'NickLucche/stable-diffusion-nvidia-docker#12: the token between the angle brackets of the guide',
     edge: 'cli',
     env: { HF_TOKEN: `<${INNER}>` },

@@ -10,7 +10,8 @@ import { readToken } from './token';
 /**
  * Variables that libraries read as a token, or that people believe they do: the first two are read by the Hub's own
  * Python client, `HF_ACCESS_TOKEN` by transformers.js, the others by single frameworks, or no longer by any.
- * `HUGGINGFACEHUB_API_KEY` is the one that LangChain for JavaScript reads (run: @langchain/community 1.1.29).
+ * `HUGGINGFACEHUB_API_KEY` is the one that LangChain for JavaScript reads (run: @langchain/community 1.1.29); `HUGGINGFACE_ACCESS_TOKEN` is that of RunPod's workers
+ * (worker-comfyui#149), `HF_AUTH_TOKEN` of Banana's (serverless-template-stable-diffusion#1), `HUGGINGFACE_READ_TOKEN` of hugie (its README).
  */
 export const TOKEN_VARIABLES = [
   'HF_TOKEN',
@@ -28,6 +29,12 @@ export const TOKEN_VARIABLES = [
   'HF_HUB_TOKEN',
   'HF_READ_TOKEN',
   'HF_WRITE_TOKEN',
+  'HF_AUTH_TOKEN',
+  'HUGGINGFACE_ACCESS_TOKEN',
+  'HUGGINGFACE_READ_TOKEN',
+  'HUGGING_FACE_ACCESS_TOKEN',
+  'HUGGING_FACE_API_KEY',
+  'HUGGING_FACE_API_TOKEN',
 ] as const;
 export type TokenVariable = (typeof TOKEN_VARIABLES)[number];
 

@@ -35,7 +35,8 @@ export const SENTENCES: readonly Sentence[] = [
     refusal: 'region-blocked',
     statuses: REFUSED,
     bare: true,
-    words: /\bnot (?:currently )?available (?:in|from|for) (?:your|this) (?:region|country|location|area)\b/,
+    words:
+      /\bnot (?:currently )?(?:available|accessible) (?:in|from|for) (?:your|this) (?:region|country|location|area|territory|jurisdiction)\b/,
     source: '"This model is not available in your region.", NemoClaw, 2026-08-19',
     inLogs: { parts: ['available in', 'available from', 'available for'], isShared: true },
   },
@@ -43,7 +44,7 @@ export const SENTENCES: readonly Sentence[] = [
     refusal: 'region-blocked',
     statuses: REFUSED,
     words:
-      /\b(?:block|restrict|den|prohibit|forbid|unavailable|not (?:allow|permit|accessible))\w*\b.*\b(?:your|this|the|certain) (?:region|country|countries|regions|jurisdiction|geographic)/,
+      /\b(?:block|restrict|den|prohibit|forbid|unavailable|not (?:allow|permit|accessible)|(?:can)?not be (?:access|download|used))\w*\b.*\b(?:your|this|the|certain) (?:region|country|countries|regions|jurisdiction|territory|geographic)/,
     source: 'class: the Hub documentation, `enterprise-gating.md`, on blocked countries and regions',
   },
   {
@@ -56,8 +57,9 @@ export const SENTENCES: readonly Sentence[] = [
   {
     refusal: 'region-blocked',
     statuses: REFUSED,
-    words: /\b(?:region|country|geo)[- ]?(?:block|restrict|fenc)/,
-    source: 'class: "region-blocked", "geo-restricted"',
+    words:
+      /\b(?:region|country|geo)[- ]?(?:block|restrict|fenc)|\bexport (?:control|regulation|restriction)|\b(?:sanctions|embargo)\b/,
+    source: 'class: "region-blocked", "geo-restricted", "export control"',
   },
   {
     refusal: 'org-token-policy',

@@ -12,8 +12,9 @@ const GATES: readonly (readonly [string, GateState])[] = [
   ['has been reset by', 'reset'],
 ];
 
-/** Recorded; the other words are those of laion/laion5B-index ("temporarily disabled", clip-retrieval#349, 2024-01). */
-const DISABLED = /^access to this (?:resource|repo|repository|model|dataset|space) (?:is|has been) (?:\w+ )?disabled\b/;
+/** Recorded; the other words are those of laion/laion5B-index ("temporarily disabled", clip-retrieval#349, 2024-01), or the same of the repo itself. */
+const DISABLED =
+  /^(?:access to )?this (?:resource|repo|repository|model|dataset|space|kernel|bucket) (?:is|has been) (?:\w+ )?disabled\b/;
 
 /**
  * How the repo is shut; `undefined` where the refusal says nothing of that.

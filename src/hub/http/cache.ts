@@ -64,6 +64,10 @@ export const HIT_MARKERS: readonly Marker[] = [
     isHit: says(/\bApacheTrafficServer\b[^,]*\[u[^\]]*c[HR]/),
     source: 'Apache Traffic Server, "Via header codes"',
   },
+  // Words of people's own configurations of nginx and Varnish, after what these count (`obj.hits`, `obj.age`).
+  { header: 'x-cached', isHit: says(/^\s*(?:1|true|yes|hit)\b/i), source: 'nginx and Varnish, as people name it' },
+  { header: 'x-hits', isHit: (value) => number(value) > 0, source: 'Varnish, `obj.hits`, as people name it' },
+  { header: 'x-cache-age', isHit: (value) => number(value) > 0, source: 'Varnish, `obj.age`, as people name it' },
   { header: 'x-cache-hit', isHit: says(/^\s*(?:1|true|yes|hit)\b/i), source: 'proxies that say it as a number' },
   {
     header: 'x-cache-lookup',

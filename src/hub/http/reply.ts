@@ -77,23 +77,33 @@ function bodyMessageOf(reply: Reply): string | undefined {
   return isPlain && text !== '' && reply.status >= 400 ? text : undefined;
 }
 
+/** Where words stand in an object, the likeliest first: AWS and ModelScope write `Message`, services in Go and of China `msg`, problem details (RFC 9457) `detail` and `title`. */
+const WORDED = ['detail', 'message', 'Message', 'msg', 'error_message', 'description', 'reason', 'title'] as const;
+
+/** The words of one error: a sentence, or an object that has one. */
+function wordsOf(error: unknown): unknown {
+  const object = asObject(error);
+  return object === undefined ? error : WORDED.map((field) => object[field]).find(isSentence);
+}
+
+function isSentence(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '';
+}
+
 function bodyMessage(body: Fields | undefined): string | undefined {
   if (body === undefined) return undefined;
-  const errors: readonly unknown[] = Array.isArray(body['errors']) ? body['errors'] : [];
+  const listed = (field: string): readonly unknown[] => (Array.isArray(body[field]) ? (body[field] as unknown[]) : []);
   const words = [
     // OAuth's `error` is a code, and its sentence stands beside it (RFC 6750; GitLab).
     body['error_description'],
-    body['error'],
     // Azure and Quay: an object.
-    asObject(body['error'])?.['message'],
-    ...errors.map((one) => asObject(one)?.['message'] ?? one),
-    body['detail'],
-    body['message'],
-    // AWS and ModelScope; Quay.
-    body['Message'],
-    body['error_message'],
+    wordsOf(body['error']),
+    ...listed('errors').map(wordsOf),
+    // FastAPI, of what it could not read.
+    ...listed('detail').map(wordsOf),
+    wordsOf(body),
   ];
-  return words.find((one): one is string => typeof one === 'string' && one.trim() !== '');
+  return words.find(isSentence);
 }
 
 /** Storage and pages for people say it in a tag; a status in words says nothing more. */
