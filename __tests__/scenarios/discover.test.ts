@@ -52,6 +52,31 @@ onEachNode((node) => {
     });
   });
 
+  test('the same ids, listed and found: two reports that differ in nothing but the places', async () => {
+    await onStage({}, async ({ hub, tokens }) => {
+      const ids = ['acme/nowhere', 'meta-llama/Llama-3.2-1B', OPEN];
+      const call = (id: string, index: number) =>
+        `def load_${String(index)}():\n    name = "${id}"\n    return AutoModel.from_pretrained(name)\n`;
+      const files = {
+        'train.py': ['from transformers import AutoModel', ...ids.toReversed().map(call)].join('\n\n'),
+        'repos.txt': ids.join('\n'),
+      };
+      const reportOf = async (inputs: Readonly<Record<string, string>>) => {
+        const run = await runAction({
+          node,
+          hub,
+          inputs: { ...inputs, token: tokens.read },
+          files,
+          secrets: Object.values(tokens),
+        });
+        return { exitCode: run.exitCode, report: settledOf(run.report) };
+      };
+      const listed = await reportOf({ list: 'repos.txt' });
+      expect(listed.report.checks).toHaveLength(3);
+      expect(await reportOf({ discover: '.' })).toEqual(listed);
+    });
+  });
+
   test('a path that is not there, or outside, and a search without a find are bad input', async () => {
     await onStage({}, async ({ hub, tokens }) => {
       const act = (discover: string, more: Readonly<Record<string, string>> = {}) =>
@@ -83,3 +108,11 @@ onEachNode((node) => {
     });
   });
 });
+
+/** A report without what every run has of its own, and where its repos are listed. */
+function settledOf(report: object | undefined): { readonly checks?: unknown } {
+  const text = JSON.stringify(report, (name, value: unknown) => (OWN.has(name) ? undefined : value));
+  return JSON.parse(text) as { readonly checks?: unknown };
+}
+
+const OWN = new Set(['startedAt', 'elapsedMs', 'requestId', 'rateLimit', 'sources']);

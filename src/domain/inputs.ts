@@ -50,9 +50,11 @@ export type PlanInput = {
   [Name in InputName]: Inputs[Name]['type']['kind'] extends 'secret' | 'context' ? never : Name;
 }[InputName];
 
-const isPlanInput = (name: string): name is PlanInput => {
-  const row: InputRow | undefined = Object.entries<InputRow>(INPUTS).find(([own]) => own === name)?.[1];
-  return row !== undefined && row.type.kind !== 'secret' && row.type.kind !== 'context';
-};
+const NO_PLAN_INPUTS = new Set(
+  Object.entries<InputRow>(INPUTS).flatMap(([name, { type }]) =>
+    type.kind === 'secret' || type.kind === 'context' ? [name] : [],
+  ),
+);
+const isPlanInput = (name: string): name is PlanInput => Object.hasOwn(INPUTS, name) && !NO_PLAN_INPUTS.has(name);
 
 export const PLAN_INPUTS: readonly PlanInput[] = Object.keys(INPUTS).filter(isPlanInput);
