@@ -4,6 +4,7 @@ import { withComments } from './comments';
 import type { Site, SourceFile } from './sites/site';
 import { CALL_WORDS } from './tables/calls';
 import { COMMAND_WORDS } from './tables/commands';
+import { VARIABLES } from './tables/images';
 import { KEY_WORDS } from './tables/keys';
 
 export interface Language {
@@ -52,13 +53,13 @@ const TABLE: readonly Language[] = [
   {
     name: 'JSON',
     files: /\.jsonc?$/,
-    words: [...KEY_WORDS, ...EVERYWHERE, '_target_'],
+    words: CONFIGURATION,
     load: async () => commented((await keys()).findInJson),
   },
   {
     name: 'TOML',
     files: /\.toml$/,
-    words: [...KEY_WORDS, ...EVERYWHERE],
+    words: [...KEY_WORDS, ...COMMANDS],
     load: async () => commented((await import('./keys/in-toml')).findInToml),
   },
   {
@@ -78,6 +79,18 @@ const TABLE: readonly Language[] = [
     files: /(?:^|\/)(?:GNUm|M|m)akefile$|\.mk$|(?:^|\/)\.?[Jj]ustfile$/,
     words: SCRIPTS,
     load: async () => commented((await commands()).findInMakefile),
+  },
+  {
+    name: 'Procfile',
+    files: /(?:^|\/)Procfile(?:\.\w+)?$/,
+    words: SCRIPTS,
+    load: async () => commented((await commands()).findInProcfile),
+  },
+  {
+    name: 'environment file',
+    files: /(?:^|\/)\.env(?:\.[\w.-]+)?$|\.env$/,
+    words: [...Object.keys(VARIABLES), ...EVERYWHERE],
+    load: async () => commented((await commands()).findInEnvironment),
   },
   {
     name: 'shell',

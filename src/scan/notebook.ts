@@ -27,15 +27,35 @@ export function findInNotebook(file: SourceFile): Site[] {
     if (isBroken(own.lines.join('\n'))) broken.push(own);
     else append(program, own);
   }
+  const find = (text: string) => withComments(findInPython({ ...file, text }), text);
+  const constants = constantsOf(program);
   return [
-    ...[program, ...broken].flatMap((code) =>
-      located(code, (text) => withComments(findInPython({ ...file, text }), text)),
-    ),
+    ...located(program, find),
+    ...broken.flatMap((cell) => afterOthers(program, cell, find)),
     ...located(shell, (text) => {
       const index = new LineIndex(text);
-      return withComments(findInScript({ text, lineAt: (place) => index.at(place), file }), text);
+      const script = text.replace(/(?<![${])\{(\w+)\}/g, '${$1}');
+      return withComments(findInScript({ text: script, lineAt: (place) => index.at(place), file, constants }), text);
     }),
   ];
+}
+
+/** What a cell with a mistake loads, by what the other cells say. */
+function afterOthers(program: Program, cell: Program, find: (text: string) => Site[]): Site[] {
+  const before = program.lines.length;
+  const both = { lines: [...program.lines, ...cell.lines], places: [...program.places, ...cell.places] };
+  return located(both, (text) => find(text).filter(({ line }) => line > before));
+}
+
+/** `MODEL = "acme/x"`, which a command has as `$MODEL` or `{MODEL}`. */
+function constantsOf({ lines }: Program): ReadonlyMap<string, string> {
+  const pairs = lines.flatMap((line): [string, string][] => {
+    const [, name, , value] = /^(\w+)\s*=\s*(["'])([^"'\\]+)\2\s*(?:#.*)?$/.exec(line) ?? [];
+    return name === undefined || value === undefined ? [] : [[name, value]];
+  });
+  const isOnce = ([name, value]: [string, string]) =>
+    pairs.every(([other, another]) => other !== name || another === value);
+  return new Map(pairs.filter(isOnce));
 }
 
 /** The source of each cell of code, in texts of the file. */
@@ -60,16 +80,22 @@ function addCell(source: readonly TextNode[], { program, shell, lineAt }: Progra
   );
   const isScript = lines.some(({ line }) => /^\s*%%(?:bash|sh|shell|script)\b/.test(line));
   for (const { line, from } of lines) {
-    const [, magic, rest = ''] = /^\s*(%%?\w*|!|\?)(.*)$/s.exec(line) ?? [];
+    const [, magic, rest = ''] = MAGIC.exec(line) ?? [];
     const command = commandOf(magic, rest);
     const isShell = isScript || command !== undefined;
     const target = isShell ? shell : program;
-    target.lines.push(command ?? (magic === undefined ? line : ''));
+    const isCode = magic === undefined ? !/\w\?{1,2}\s*$/.test(line) : TIMES.test(magic);
+    target.lines.push(command ?? (isCode ? (magic === undefined ? line : rest.trimStart()) : ''));
     target.places.push(lineAt(from));
   }
   program.lines.push('');
   program.places.push(program.places.at(-1) ?? 1);
 }
+
+/** What begins a line that is not the program's; `files = !ls` too. */
+const MAGIC = /^\s*(?:\w+\s*=\s*(?=!))?(%%?\w*|!!?|\?)(.*)$/s;
+/** What is behind these is the program's. */
+const TIMES = /^%(?:timeit|time|prun|memit)$/;
 
 interface Programs {
   readonly program: Program;
@@ -79,7 +105,7 @@ interface Programs {
 
 /** What a line passes to a shell. */
 function commandOf(magic: string | undefined, rest: string): string | undefined {
-  if (magic === '!' || magic === '%sh') return rest;
+  if (magic === '!' || magic === '!!' || magic === '%sh') return rest;
   return magic === '%run' ? `python ${rest}` : undefined;
 }
 

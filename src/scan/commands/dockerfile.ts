@@ -36,7 +36,9 @@ const INSTRUCTIONS: Readonly<Record<string, (script: Script, stage: Stage) => Si
   ARG: (script, { constants }) => takeVariables(script, constants),
   RUN: (script) => {
     const words = execForm(script.text);
-    return words === undefined ? findInScript(script) : findInWords(words, script);
+    // `--mount=…`, `--network=…`: blanks keep the places.
+    const text = script.text.replace(/^(?:\s*\\?\s*--\w+=\S+)+/, (flags) => flags.replace(/[^\n]/g, ' '));
+    return words === undefined ? findInScript({ ...script, text }) : findInWords(words, script);
   },
   ADD: (script) => findInWords([plainWord('curl', 0), ...wordsOf(script.text)], script),
   FROM: ({ text }, stage) => {

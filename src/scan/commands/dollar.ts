@@ -7,8 +7,10 @@ export interface Dollar {
   readonly length: number;
 }
 
-const EXPRESSION = /\$\{\{\s*(?:env\.(\w+)\s*\}\}|[\s\S]*?\}\})/y;
-const BRACED = /\$\{(\w+)(?::?[-=]([^}$`]*))?\}/y;
+const EXPRESSION =
+  /\$\{\{\s*(?:(?:env\.|(?=matrix\.|inputs\.)|github\.event\.(?=inputs\.))([\w.-]+)\s*\}\}|[\s\S]*?\}\})/y;
+const BRACED = /\$\{(\w+)(?:(:?[-=])([^}$`]*))?\}/y;
+const ENTRY = /\$\{(\w+)\[([^\]}]*)\]\}/y;
 const PLAIN = /\$(\w+|[@*#?$!-])/y;
 
 export function dollarAt(text: string, at: number): Dollar {
@@ -19,17 +21,30 @@ export function dollarAt(text: string, at: number): Dollar {
     const [whole, name] = expression;
     return { part: name === undefined ? { kind: 'template' } : { kind: 'variable', name }, length: whole.length };
   }
-  const braced = matchAt(BRACED, text, at);
-  if (braced !== undefined) {
-    const [whole, name = '', standIn] = braced;
-    const known = standIn === undefined || standIn === '' ? {} : { standIn: standIn.replace(/^(["'])(.*)\1$/, '$2') };
-    return { part: { kind: 'variable', name, ...known }, length: whole.length };
-  }
+  const braced = bracedAt(text, at);
+  if (braced !== undefined) return braced;
   const plain = matchAt(PLAIN, text, at);
   if (plain !== undefined) return { part: { kind: 'variable', name: plain[1] ?? '' }, length: plain[0].length };
   const other = matchAt(/\$\{[^}]*\}?/y, text, at);
   if (other !== undefined) return { part: { kind: 'output' }, length: other[0].length };
   return { part: { kind: 'text', text: '$' }, length: 1 };
+}
+
+/** `${NAME}`, `${NAME:-default}`, `${NAMES[0]}`. */
+function bracedAt(text: string, at: number): Dollar | undefined {
+  const braced = matchAt(BRACED, text, at);
+  if (braced !== undefined) {
+    const [whole, name = '', sign = '', standIn] = braced;
+    const sets = sign.endsWith('=') ? { sets: true as const } : {};
+    const known = standIn === undefined || standIn === '' ? {} : { standIn: standIn.replace(/^(["'])(.*)\1$/, '$2') };
+    return { part: { kind: 'variable', name, ...known, ...sets }, length: whole.length };
+  }
+  const entry = matchAt(ENTRY, text, at);
+  if (entry !== undefined) {
+    const [whole, name = '', key = ''] = entry;
+    return { part: { kind: 'variable', name: `${name}[${/^\d+$/.test(key) ? key : ''}]` }, length: whole.length };
+  }
+  return undefined;
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {

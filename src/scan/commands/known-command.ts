@@ -8,7 +8,7 @@ import { API_MODELS, LAUNCHERS, SCRIPT_OPTIONS, TOLD_OPTIONS } from '../tables/s
 import { keyRowAt } from '../tables/match-key';
 import type { BareNames } from '../tables/short-names';
 import { splitOptions, type Given } from './options';
-import { plainWord, textOf, type Constants, type Word, type WordText } from './word';
+import { beginningOf, plainWord, textOf, textsOf, without, type Constants, type Word, type WordText } from './word';
 
 export interface CommandContext {
   readonly lineAt: (place: number) => number;
@@ -24,10 +24,26 @@ export function readCommand(words: readonly Word[], context: CommandContext): Si
     const program = image.words.map((word) => plainWord(word, words[image.at]?.from ?? 0));
     return readCommand([...program, ...words.slice(image.at + 1)], context);
   }
+  const program = nameOf(texts[0] ?? '');
+  return [...ofProgram(words, texts, context), ...(PRINTS.test(program) ? [] : addressSites(words, program, context))];
+}
+
+function ofProgram(words: readonly Word[], texts: readonly string[], context: CommandContext): Site[] {
   const match = rowOf(texts);
   if (match !== undefined) return ofRow(match.row, words.slice(match.length), context);
   const program = nameOf(texts[0] ?? '');
   return LAUNCHERS.has(program) || /\.(?:sh|py)$/.test(program) ? ofLauncher(words, program, context) : [];
+}
+
+const PRINTS = /^(?:echo|printf|cat|grep|sed|)$/;
+
+/** `hf cp hf://buckets/acme/x/a .`, `-v hf://datasets/acme/x:/data`. */
+function addressSites(words: readonly Word[], program: string, context: CommandContext): Site[] {
+  return words.flatMap((word) => {
+    const at = /^(?:--?[\w-]+=)?(?=hf:\/\/)/.exec(beginningOf(word))?.[0].length;
+    const reader = { plural: 'models', how: `${program} hf:// address` } as const;
+    return at === undefined ? [] : siteOf(without(word, at), reader, context);
+  });
 }
 
 /** Whether a word is a program that some row is about. */
@@ -160,12 +176,14 @@ function siteOf(word: Word, reader: Reader, { constants, file, lineAt }: Command
   const { how, loose, addresses, revision } = reader;
   const line = lineAt(word.from);
   const spot = { line, lines: [line], how };
-  const reading = referenceIn(textOf(word, constants), reader, file);
-  if (reading.kind === 'none') return [];
-  if (reading.kind === 'unsure')
-    return loose === true || addresses === true ? [] : [{ kind: 'unresolved', ...spot, reason: reading.reason }];
-  const found = { kind: 'found', ...spot, ...reading.repo } as const;
-  return [revision === undefined ? found : { ...found, revision }];
+  return textsOf(word, constants).flatMap((known): Site[] => {
+    const reading = referenceIn(known, reader, file);
+    if (reading.kind === 'none') return [];
+    if (reading.kind === 'unsure')
+      return loose === true || addresses === true ? [] : [{ kind: 'unresolved', ...spot, reason: reading.reason }];
+    const found = { kind: 'found', ...spot, ...reading.repo } as const;
+    return [revision === undefined ? found : { ...found, revision }];
+  });
 }
 
 function referenceIn(known: WordText, reader: Reader, { exists }: SourceFile): Reference {

@@ -4,7 +4,8 @@ import type { Site, SourceFile } from '../sites/site';
 import { WRAPPERS } from '../tables/images';
 import { isProgram, readCommand, type CommandContext } from './known-command';
 import { MOST_COMMANDS, readShell } from './shell';
-import { textOf, type Command, type Constants, type Word } from './word';
+import { withConstants } from './constants';
+import { plainWord, textOf, type Command, type Constants, type Word } from './word';
 
 /** A script within a file. */
 export interface Script {
@@ -21,8 +22,10 @@ const MOST_DEPTH = 4;
 
 export function findInScript(script: Script, depth = 0): Site[] {
   const commands = readShell(script.text);
-  const constants = constantsOf(commands, script.constants ?? new Map());
-  const sites = commands.flatMap((command) => sitesOf(command, { ...script, constants }, depth));
+  const sites: Site[] = [];
+  withConstants({ commands, text: script.text }, script.constants ?? new Map(), (command, constants) => {
+    sites.push(...sitesOf(command, { ...script, constants }, depth));
+  });
   if (commands.length < MOST_COMMANDS) return sites;
   const line = script.lineAt(commands.at(-1)?.words[0]?.from ?? 0);
   return [...sites, { kind: 'unresolved', line, lines: [], how: 'commands', reason: 'too-many' }];
@@ -34,24 +37,35 @@ export function findInWords(words: readonly Word[], script: Script, depth = 0): 
 }
 
 function sitesOf(command: Command, context: CommandContext, depth: number): Site[] {
-  const words = unwrapped(command.words, context.constants);
+  const given = command.words.flatMap((word) => spread(word, context.constants));
+  const words = unwrapped(given, context.constants);
   const inner = depth < MOST_DEPTH ? innerSites(command, words, { context, depth }) : [];
   return inner.length > 0 ? inner : readCommand(words, context);
+}
+
+/** `"${ARGS[@]}"` is as many words as the array has. */
+function spread(word: Word, constants: Constants): readonly Word[] {
+  const [part, ...more] = word.parts.filter((one) => one.kind !== 'text' || one.text !== '');
+  const values = part?.kind === 'variable' && more.length === 0 ? constants.get(part.name) : undefined;
+  const isArray = part?.kind === 'variable' && part.name.endsWith('[]') && typeof values === 'object';
+  return isArray ? values.map((text) => plainWord(text, word.from)) : [word];
 }
 
 /** Without what comes before the program: assignments, `sudo`, `uv run`. */
 function unwrapped(words: readonly Word[], constants: Constants): readonly Word[] {
   let at = 0;
   let hasWrapper = false;
+  let isFed = false;
   for (; at < words.length; at += 1) {
-    const word = words[at];
-    const known = word && textOf(word, constants);
-    const text = known !== undefined && 'text' in known ? known.text : '';
+    const [text = ''] = texts(words.slice(at, at + 1), constants);
     const isWrapper = WRAPPERS.has(text);
     if (!isWrapper && !ASSIGNMENT.test(text) && !(hasWrapper && text.startsWith('-'))) break;
     hasWrapper ||= isWrapper;
+    // `xargs hf download`: the rest is what it reads.
+    isFed ||= text === 'xargs';
   }
-  return hasWrapper ? afterOptions(words.slice(at), constants) : words.slice(at);
+  const left = hasWrapper ? afterOptions(words.slice(at), constants) : words.slice(at);
+  return isFed ? [...left, { parts: [{ kind: 'output' }], from: left[0]?.from ?? 0 }] : left;
 }
 
 /** After a wrapper's own options, whose values cannot be told from the program. */
@@ -108,22 +122,4 @@ function texts(words: readonly Word[], constants: Constants): string[] {
     const known = textOf(word, constants);
     return 'text' in known ? known.text : '';
   });
-}
-
-/** `MODEL=acme/x`, `export MODEL=…`, `: ${MODEL:=…}`; a variable with several values has none that is known. */
-function constantsOf(commands: readonly Command[], given: Constants): Constants {
-  const constants = new Map(given);
-  const seen = new Set<string>();
-  for (const { words } of commands)
-    for (const word of words) {
-      const [first] = word.parts;
-      const name = first?.kind === 'text' ? /^([A-Za-z_]\w*)=/.exec(first.text)?.[1] : undefined;
-      if (name === undefined || first?.kind !== 'text') continue;
-      const known = textOf(word, constants);
-      const value = 'text' in known ? known.text.slice(name.length + 1) : undefined;
-      if (value === undefined || (seen.has(name) && constants.get(name) !== value)) constants.delete(name);
-      else constants.set(name, value);
-      seen.add(name);
-    }
-  return constants;
 }

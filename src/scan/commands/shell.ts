@@ -29,6 +29,7 @@ class ShellReader {
   #current: Mutable = { words: [] };
   #parts: Part[] = [];
   #begin = -1;
+  #isFile = false;
   /** Here-documents whose bodies begin on the next line. */
   #pending: { readonly end: string; readonly command: Mutable }[] = [];
   #ends: EndLines | undefined;
@@ -152,7 +153,8 @@ class ShellReader {
     this.#endWord();
     this.#at += 1;
     // What is read or written is no argument.
-    if (character !== '<' && character !== '>') this.#endCommand();
+    this.#isFile = character === '<' || character === '>';
+    if (!this.#isFile) this.#endCommand();
   }
 
   #hereDocument(): void {
@@ -176,7 +178,9 @@ class ShellReader {
   }
 
   #endWord(): void {
-    if (this.#begin >= 0) this.#current.words.push({ parts: this.#parts, from: this.#from + this.#begin });
+    if (this.#begin >= 0 && !this.#isFile)
+      this.#current.words.push({ parts: this.#parts, from: this.#from + this.#begin });
+    if (this.#begin >= 0) this.#isFile = false;
     this.#parts = [];
     this.#begin = -1;
   }

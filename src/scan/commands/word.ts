@@ -2,8 +2,11 @@
 
 export type Part =
   | { readonly kind: 'text'; readonly text: string }
-  /** `$NAME`, `${NAME:-default}`; what else can be done with a variable cannot be followed. */
-  | { readonly kind: 'variable'; readonly name: string; readonly standIn?: string }
+  /**
+   * `$NAME`, `${NAME:-default}`; what else can be done with a variable cannot be followed. `NAME[]` is all of an array, `NAME[0]`
+   * one of it; `matrix.NAME` and `inputs.NAME` are of a workflow. `sets`: the variable gets the default.
+   */
+  | { readonly kind: 'variable'; readonly name: string; readonly standIn?: string; readonly sets?: true }
   /** What a template fills in before there is a script: `${{ inputs.model }}`, `{{ .Values.model }}`. */
   | { readonly kind: 'template' }
   /** What a command prints. */
@@ -25,8 +28,8 @@ export interface Command {
 /** What is known of a word: its text, or why it has none. */
 export type WordText = { readonly text: string } | { readonly open: 'environment' | 'template' | 'expression' };
 
-/** Variables with one value in the file. */
-export type Constants = ReadonlyMap<string, string>;
+/** Variables with a value in the file, or with each of several. */
+export type Constants = ReadonlyMap<string, string | readonly string[]>;
 
 export function textOf({ parts }: Word, constants: Constants): WordText {
   let text = '';
@@ -36,11 +39,41 @@ export function textOf({ parts }: Word, constants: Constants): WordText {
     else if (part.kind === 'output') return { open: 'expression' };
     else {
       const value = constants.get(part.name) ?? part.standIn;
-      if (value === undefined) return { open: 'environment' };
+      if (typeof value !== 'string') return { open: part.name.includes('.') ? 'template' : 'environment' };
       text += value;
     }
   }
   return { text };
+}
+
+/** More values of one word than anybody wrote. */
+const MOST_TEXTS = 64;
+
+/** What a word can be, with each of the values of its variables. */
+export function textsOf(word: Word, constants: Constants): readonly WordText[] {
+  const names = word.parts.flatMap((part) => (part.kind === 'variable' ? [part.name] : []));
+  const several = [...new Set(names)].filter((name) => typeof constants.get(name) === 'object');
+  let given = [constants];
+  for (const name of several) {
+    const values = constants.get(name);
+    if (typeof values !== 'object' || values.length * given.length > MOST_TEXTS) return [textOf(word, constants)];
+    given = given.flatMap((one) => values.map((value) => new Overlay(one, name, value)));
+  }
+  return given.map((one) => textOf(word, one));
+}
+
+/** Constants with another value of one of them. */
+class Overlay extends Map<string, string | readonly string[]> {
+  readonly #below: Constants;
+
+  constructor(below: Constants, name: string, value: string) {
+    super([[name, value]]);
+    this.#below = below;
+  }
+
+  override get(name: string): string | readonly string[] | undefined {
+    return super.get(name) ?? this.#below.get(name);
+  }
 }
 
 /** The beginning that is known: `--model=` of `--model=$MODEL`. */

@@ -1,6 +1,6 @@
 /** Containers of Kubernetes and Compose: an image that starts a program, and what it is given. */
 import { findInWords, variableSite } from '../commands';
-import { plainWord, type Word } from '../commands/word';
+import { plainWord, type Constants, type Word } from '../commands/word';
 import { readShell } from '../commands/shell';
 import type { LineIndex } from '../sites/line-index';
 import type { Site, SourceFile } from '../sites/site';
@@ -10,7 +10,7 @@ import { textAt, type MapNode, type Node } from './node';
 export interface MapContext {
   readonly file: SourceFile;
   readonly lines: LineIndex;
-  readonly constants: ReadonlyMap<string, string>;
+  readonly constants: Constants;
 }
 
 /** What a mapping loads if it is a container, or one variable of one. */
@@ -32,8 +32,16 @@ function argumentSites(map: MapNode, { file, lines, constants }: MapContext): Si
   const begins = /^(?:vllm|python[\d.]*|bash|sh|\/bin\/(?:ba)?sh|text-\S+|sglang|llama-server)$/.test(
     firstText(command),
   );
-  const words = [...(begins ? [] : program.map((word) => plainWord(word, from))), ...command, ...args];
+  // Of a program that is not known, the options that say what they are count.
+  const unknown = command.length > 0 ? [] : unknownProgram(map);
+  const first = begins ? [] : program.length > 0 ? program : unknown;
+  const words = [...first.map((word) => plainWord(word, from)), ...command, ...args];
   return findInWords(words, script);
+}
+
+function unknownProgram(map: MapNode): string[] {
+  const isContainer = map.entries.some(({ key }) => key === 'image' || key === 'modelFormat');
+  return [textAt(map, 'program')?.text ?? (isContainer ? 'container' : '')];
 }
 
 function firstText([word]: readonly Word[]): string {

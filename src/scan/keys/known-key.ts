@@ -13,11 +13,21 @@ export interface KeyPlace {
 }
 
 /** @param beside what stands beside the key: the revision, and the kind of repo */
-export function keySite(
-  row: KeyRow,
-  { text: { text, from }, path, file, lines }: KeyPlace,
-  beside: { readonly revision: string | undefined; readonly kind: string | undefined },
-): Site[] {
+export function keySite(row: KeyRow, place: KeyPlace, beside: Beside): Site[] {
+  const { text } = place.text;
+  // LLaMA-Factory takes several adapters, mergekit a model with one on it.
+  const ids = SEVERAL.test(text) ? text.split(/\s*[,+]\s*/) : [text];
+  return ids.flatMap((id) => siteOf(row, { ...place, text: { ...place.text, text: id } }, beside));
+}
+
+const SEVERAL = /^[\w.-]+\/[\w.-]+(?:\s*[,+]\s*[\w.-]+\/[\w.-]+)+$/;
+
+interface Beside {
+  readonly revision: string | undefined;
+  readonly kind: string | undefined;
+}
+
+function siteOf(row: KeyRow, { text: { text, from }, path, file, lines }: KeyPlace, beside: Beside): Site[] {
   const line = lines.at(from);
   const name = path.findLast((part) => part !== '[]' && part !== '{}') ?? '';
   const spot = { line, lines: [line], how: row.library === 'key' ? `key ${name}` : `${row.library} ${name}` };
@@ -35,7 +45,7 @@ export function keySite(
 
 /** Any value may be an address: `storageUri: hf://acme/x`. */
 export function addressSite({ text: { text, from }, lines }: KeyPlace): Site[] {
-  const isHf = text.startsWith('hf://');
+  const isHf = /^(?:hf|huggingface):\/\//.test(text);
   if (!isHf && !/^https:\/\/(?:huggingface\.co|hf\.co)\/\S*\/(?:resolve|raw)\/\S*$/.test(text)) return [];
   const line = lines.at(from);
   const spot = { line, lines: [line], how: isHf ? 'hf:// address' : 'address of a file' };

@@ -3,20 +3,31 @@ import type { Site } from '../sites/site';
 import { callsNamed } from '../tables/calls';
 import { keySite } from './known-key';
 import type { MapContext } from './container';
-import { textAt, type MapNode } from './node';
+import { interpolated } from './constants';
+import { textAt, type MapNode, type Node, type TextNode } from './node';
 
-export function targetSites(map: MapNode, { file, lines }: MapContext): Site[] {
+export function targetSites(map: MapNode, { file, lines, document }: MapContext & { readonly document: Node }): Site[] {
   const target = textAt(map, '_target_')?.text ?? '';
   const name = target.slice(target.lastIndexOf('.') + 1);
   const row = callsNamed(name).find(
     ({ from, on }) =>
-      on === undefined && (from === undefined || from.some((module) => target.startsWith(`${module}.`))),
+      (on === undefined || on.test(target.split('.').at(-2) ?? '')) &&
+      (from === undefined || from.some((module) => target.startsWith(`${module}.`))),
   );
   if (row === undefined) return [];
-  const text = row.id.names.map((key) => textAt(map, key)).find((found) => found !== undefined);
-  if (text === undefined) return [];
+  const given =
+    row.id.names.map((key) => textAt(map, key)).find((one) => one !== undefined) ?? positional(map, row.id.at);
+  if (given === undefined) return [];
+  const text = { ...given, text: interpolated(given.text, document) };
   const { bare, plural, library } = row;
   const known = { library, at: [], plural, ...(bare ? { bare } : {}) };
   const kind = row.kind?.names.map((key) => textAt(map, key)?.text).find((found) => found !== undefined);
   return keySite(known, { text, path: [name], file, lines }, { revision: textAt(map, 'revision')?.text, kind });
+}
+
+/** `_args_: [acme/x]`. */
+function positional(map: MapNode, at: number | undefined): TextNode | undefined {
+  const args = map.entries.find(({ key }) => key === '_args_')?.value;
+  const item = args?.kind === 'list' && at !== undefined ? args.items[at] : undefined;
+  return item?.kind === 'text' ? item : undefined;
 }

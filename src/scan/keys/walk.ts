@@ -3,6 +3,8 @@ import { findInScript, variableSite } from '../commands';
 import type { LineIndex } from '../sites/line-index';
 import type { Site, SourceFile } from '../sites/site';
 import { isHolder, keyRowAt } from '../tables/match-key';
+import type { Constants } from '../commands/word';
+import { assignedIn, constantsOf, interpolated, matrixOf, VARIABLE_KEYS } from './constants';
 import { containerSites } from './container';
 import { textAt, type Entry, type MapNode, type Node, type TextNode } from './node';
 import { addressSite, keySite, type KeyPlace } from './known-key';
@@ -10,14 +12,14 @@ import { targetSites } from './target';
 
 /** Keys of workflows, of CI systems and of task runners with a script of a shell below them. */
 const SCRIPT_KEYS = new Set(['run', 'script', 'before_script', 'after_script', 'bash', 'shell', 'setup', 'cmd', 'cmds', 'commands', 'install', 'inline', 'entrypoint']); // prettier-ignore
-/** Keys with variables below them. */
-const VARIABLE_KEYS = new Set(['env', 'environment', 'envs', 'variables', 'ENV']);
+/** Keys with a script below each of their own keys: `scripts` of npm, tasks. */
+const TASK_KEYS = new Set(['scripts', 'tasks', 'postCreateCommand', 'postStartCommand', 'onCreateCommand', 'postAttachCommand', 'updateContentCommand']); // prettier-ignore
 
 export class Walk {
   readonly #file: SourceFile;
   readonly #lines: LineIndex;
   readonly #document: Node;
-  readonly #constants: ReadonlyMap<string, string>;
+  #constants: Constants;
 
   constructor(file: SourceFile, lines: LineIndex, document: Node) {
     this.#file = file;
@@ -37,9 +39,14 @@ export class Walk {
   }
 
   #map(map: MapNode, path: readonly string[]): Site[] {
+    const around = this.#constants;
+    const matrix = matrixOf(map);
+    if (matrix.size > 0) this.#constants = new Map([...around, ...matrix]);
     const context = { file: this.#file, lines: this.#lines, constants: this.#constants };
-    const own = [...containerSites(map, context), ...targetSites(map, context)];
-    return [...own, ...map.entries.flatMap((entry) => this.#entry(entry, path, map))];
+    const own = [...containerSites(map, context), ...targetSites(map, { ...context, document: this.#document })];
+    const sites = [...own, ...map.entries.flatMap((entry) => this.#entry(entry, path, map))];
+    this.#constants = around;
+    return sites;
   }
 
   #entry({ key, from, value }: Entry, path: readonly string[], map: MapNode): Site[] {
@@ -55,9 +62,13 @@ export class Walk {
 
   #text(text: TextNode, path: readonly string[], around: MapNode | undefined): Site[] {
     const last = path.findLast((part) => part !== '[]') ?? '';
-    const isScript = SCRIPT_KEYS.has(last) || text.linesBelow !== undefined;
+    const isTask = TASK_KEYS.has(last) || TASK_KEYS.has(path.at(-2) ?? '');
+    const isScript = SCRIPT_KEYS.has(last) || isTask || text.linesBelow !== undefined;
     const known = this.#known(text, path, around);
     if (known.length > 0) return known;
+    const assigned = VARIABLE_KEYS.has(last) ? assignedIn(text) : undefined;
+    if (assigned !== undefined) return this.#variable(assigned.name, assigned.value);
+    if (around !== undefined && isPython(around, last)) return this.#python(text);
     const place: KeyPlace = { text, path, file: this.#file, lines: this.#lines };
     return isScript ? this.#script(text) : addressSite(place);
   }
@@ -71,40 +82,44 @@ export class Walk {
     if (row === undefined) return [];
     const beside = (key: string | undefined) =>
       key === undefined || around === undefined ? undefined : textAt(around, key)?.text;
-    const place: KeyPlace = { text, path, file: this.#file, lines: this.#lines };
+    const filled = { ...text, text: interpolated(text.text, this.#document) };
+    const place: KeyPlace = { text: filled, path, file: this.#file, lines: this.#lines };
     return keySite(row, place, { revision: beside(row.revision), kind: beside(row.kind) });
   }
 
-  #script({ text, from, linesBelow }: TextNode): Site[] {
-    const first = this.#lines.at(from);
-    const lineAt = (place: number) =>
-      linesBelow === undefined ? first : first + linesBelow + linesBefore(text, place);
-    return findInScript({ text, lineAt, file: this.#file, constants: this.#constants });
+  #script(node: TextNode): Site[] {
+    return findInScript({ text: node.text, lineAt: this.#lineIn(node), file: this.#file, constants: this.#constants });
   }
+
+  #python(node: TextNode): Site[] {
+    const script = { text: `python <<'EOF'\n${node.text}\nEOF`, file: this.#file };
+    const lineAt = this.#lineIn(node);
+    return findInScript({ ...script, lineAt: (place) => lineAt(Math.max(0, place - PYTHON_BEGINS)) });
+  }
+
+  #lineIn({ text, from, linesBelow }: TextNode): (place: number) => number {
+    const first = this.#lines.at(from);
+    return (place) => (linesBelow === undefined ? first : first + linesBelow + linesBefore(text, place));
+  }
+}
+
+const PYTHON_BEGINS = "python <<'EOF'\n".length;
+
+/** Keys whose text is a program of the interpreter that another key beside them names. */
+const INTERPRETED: ReadonlyMap<string, string> = new Map([
+  ['run', 'shell'],
+  ['source', 'command'],
+]);
+
+/** `shell: python` beside `run`, `command: [python]` beside `source`. */
+function isPython(around: MapNode, key: string): boolean {
+  const beside = around.entries.find((entry) => entry.key === INTERPRETED.get(key))?.value;
+  const word = beside?.kind === 'list' ? beside.items[0] : beside;
+  return word?.kind === 'text' && /^python[\d.]*(?: \{0\})?$/.test(word.text);
 }
 
 function linesBefore(text: string, place: number): number {
   let count = 0;
   for (let at = text.indexOf('\n'); at >= 0 && at < place; at = text.indexOf('\n', at + 1)) count += 1;
   return count;
-}
-
-/** Variables that have one value in the whole document. */
-function constantsOf(document: Node): ReadonlyMap<string, string> {
-  const values = new Map<string, string | undefined>();
-  const look = (node: Node, isBelow: boolean): void => {
-    if (node.kind === 'list') for (const item of node.items) look(item, false);
-    if (node.kind !== 'map') return;
-    for (const { key, value } of node.entries) {
-      if (isBelow && value.kind === 'text')
-        values.set(key, values.has(key) && values.get(key) !== value.text ? undefined : value.text);
-      look(value, VARIABLE_KEYS.has(key));
-    }
-  };
-  look(document, false);
-  return new Map(
-    [...values].flatMap(([name, value]) =>
-      value === undefined || /\$|\{\{/.test(value) ? [] : [[name, value] as const],
-    ),
-  );
 }

@@ -12,8 +12,14 @@ export function readYaml(text: string): Node[] {
   });
 }
 
+/** Aliases that are read as what they stand for; each may stand for most of the file. */
+const MOST_ALIASES = 200;
+const MOST_ALIASED = 500;
+
 class YamlReader {
   readonly #text: string;
+  readonly #anchors = new Map<string, Node>();
+  #aliases = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -29,8 +35,11 @@ class YamlReader {
       case 'FlowSequence':
         return { kind: 'list', items: node.getChildren('Item').map((item) => this.#item(item, depth + 1)) };
       case 'Tagged':
-      case 'Anchored':
         return node.lastChild === null ? OTHER : this.read(node.lastChild, depth + 1);
+      case 'Anchored':
+        return this.#anchored(node, depth + 1);
+      case 'Alias':
+        return this.#alias(node);
       case 'Literal':
         return { kind: 'text', text: this.#slice(node).replace(/\s*\n\s*/g, ' '), from: node.from };
       case 'QuotedLiteral':
@@ -40,6 +49,21 @@ class YamlReader {
       default:
         return OTHER;
     }
+  }
+
+  #anchored(node: SyntaxNode, depth: number): Node {
+    const value = node.lastChild === null ? OTHER : this.read(node.lastChild, depth);
+    const anchor = node.getChild('Anchor');
+    if (anchor !== null) this.#anchors.set(this.#slice(anchor).slice(1), value);
+    return value;
+  }
+
+  /** A text is where the alias is; of a mapping or a list with further aliases in it nothing is read again. */
+  #alias(node: SyntaxNode): Node {
+    const value = this.#anchors.get(this.#slice(node).slice(1)) ?? OTHER;
+    this.#aliases += 1;
+    if (value.kind === 'text') return value.linesBelow === undefined ? { ...value, from: node.from } : value;
+    return this.#aliases > MOST_ALIASES || sizeOf(value) > MOST_ALIASED ? OTHER : value;
   }
 
   #slice({ from, to }: SyntaxNode): string {
@@ -52,7 +76,10 @@ class YamlReader {
     const value = pair.lastChild;
     if (key === null || name.kind !== 'text' || value === null) return [];
     const hasValue = value.name !== 'Key' && value.name !== ':';
-    return [{ key: name.text, from: key.from, value: hasValue ? this.read(value, depth) : OTHER }];
+    const read = hasValue ? this.read(value, depth) : OTHER;
+    // `<<: *common`: the entries of another mapping.
+    if (name.text === '<<' && read.kind === 'map') return [...read.entries];
+    return [{ key: name.text, from: key.from, value: read }];
   }
 
   #item(item: SyntaxNode, depth: number): Node {
@@ -61,15 +88,34 @@ class YamlReader {
     return OTHER;
   }
 
-  /** `|` and `>`: what is below, without its margin. Folding is left out, as places of lines are kept. */
+  /** `|` and `>`: what is below, without its margin. A folded line goes on as in a shell, so that places of lines are kept. */
   #block(node: SyntaxNode): Node {
     const content = node.getChild('BlockLiteralContent');
     if (content === null) return { kind: 'text', text: '', from: node.from };
     const lines = this.#slice(content).split('\n');
     const margin = Math.min(...lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/)));
-    const text = lines.map((line) => line.slice(margin)).join('\n');
+    const isFolded = this.#slice(node).startsWith('>');
+    const text = lines
+      .map((line, index) => {
+        const own = line.slice(margin);
+        const next = lines[index + 1]?.slice(margin) ?? '';
+        return isFolded && /^\S/.test(own) && /^\S/.test(next) ? `${own.trimEnd()} \\` : own;
+      })
+      .join('\n');
     return { kind: 'text', text, from: content.from, linesBelow: 0 };
   }
+}
+
+/** Aliases of aliases grow without end: each counts with all that it stands for. */
+function sizeOf(node: Node, left = MOST_ALIASED + 1): number {
+  if (left <= 0 || node.kind === 'text' || node.kind === 'other') return 1;
+  const parts = node.kind === 'map' ? node.entries.map(({ value }) => value) : node.items;
+  let size = 1;
+  for (const part of parts) {
+    size += sizeOf(part, left - size);
+    if (size > left) break;
+  }
+  return size;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '/': '/', '0': '\0' };

@@ -17,6 +17,8 @@ import { joined, NOTHING, oneOf, open, type Value } from './value';
 /** How far a name is followed, and how many steps one argument may cost. */
 const MOST_DEPTH = 12;
 const MOST_STEPS = 400;
+/** What all arguments of a file may cost together, in nodes. */
+const MOST_SPENT = 1_000_000;
 
 export class Evaluator implements Reader {
   readonly source: Source;
@@ -24,6 +26,7 @@ export class Evaluator implements Reader {
   readonly imports: Imports;
   #options: Options | undefined;
   #steps = 0;
+  #spent = 0;
   readonly #exists: (path: string) => boolean;
 
   /** @param exists as of a {@link SourceFile} */
@@ -63,9 +66,10 @@ export class Evaluator implements Reader {
     return this.#readers[node.name]?.(node, depth + 1) ?? open('expression');
   }
 
-  mayGoOn(depth: number): boolean {
+  mayGoOn(depth: number, cost = 1): boolean {
     this.#steps += 1;
-    return depth <= MOST_DEPTH && this.#steps <= MOST_STEPS;
+    this.#spent += cost;
+    return depth <= MOST_DEPTH && this.#steps <= MOST_STEPS && this.#spent <= MOST_SPENT;
   }
 
   isOwn(module: string): boolean {
@@ -122,6 +126,7 @@ export class Evaluator implements Reader {
     for (let isInner = true; ; isInner = false) {
       const isSeen = isInner || scope.name !== 'ClassDefinition';
       const here = isSeen ? this.bindings.inScope(name, scope, node.from) : [];
+      if (!this.mayGoOn(0, here.length)) return [];
       if (here.length > 0) return isInner ? latest(here, node) : here;
       if (scope.name === 'Script') return [];
       scope = scopeOf(scope);

@@ -67,7 +67,15 @@ export function boundItems({ kind, value, place = [] }: Binding, walk: Walk): re
 /** One after another of what an expression holds; empty where that cannot be told. */
 export function itemsOf(node: SyntaxNode, { depth, reader }: Walk): readonly Item[] {
   const walk = { depth: depth + 1, reader };
-  return written(node, depth, reader).flatMap((one) => HOLDERS[one.name]?.(one, walk) ?? [undefined]);
+  return written(node, depth, reader).flatMap((one) => {
+    const isRead = reader.mayGoOn(depth, nodesOf(one));
+    return (isRead ? HOLDERS[one.name]?.(one, walk) : undefined) ?? [undefined];
+  });
+}
+
+/** About as many nodes as there are in an expression. */
+function nodesOf({ from, to }: SyntaxNode): number {
+  return (to - from) >> 3;
 }
 
 /** The kind of node → what it holds. */
@@ -126,7 +134,7 @@ export function entriesOf(node: SyntaxNode, { depth, reader }: Walk): readonly E
       ...inner.flatMap((one) => entriesOf(one, { depth: depth + 1, reader })),
     ];
   }
-  if (node.name !== 'DictionaryExpression' || !reader.mayGoOn(depth)) return [];
+  if (node.name !== 'DictionaryExpression' || !reader.mayGoOn(depth, nodesOf(node))) return [];
   const parts = childrenOf(node).filter(({ name }) => name !== 'Comment');
   return parts.flatMap((part, at): readonly Entry[] => {
     const [key, value] = [parts[at - 1], parts[at + 1]];

@@ -37,6 +37,9 @@ interface Walk {
   readonly reader: Reader;
 }
 
+/** Classes that are looked through for an attribute. */
+const MOST_CLASSES = 10;
+
 /** Of the class itself, a property of it, or of a class that it is made from. */
 function ownValue(
   node: SyntaxNode,
@@ -46,7 +49,7 @@ function ownValue(
   const { source } = reader;
   const left = [classAround(node)];
   const seen: SyntaxNode[] = [];
-  for (let holder = left.shift(); holder !== undefined; holder = left.shift()) {
+  for (let holder = left.shift(); holder !== undefined && seen.length < MOST_CLASSES; holder = left.shift()) {
     const here = holder;
     if (seen.some((one) => isSame(one, here))) continue;
     seen.push(here);

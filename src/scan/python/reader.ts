@@ -15,8 +15,8 @@ export interface Reader {
   anyOf(bindings: readonly Binding[], depth: number): Value;
   /** The bindings that a name has at its place. */
   bindingsAt(name: SyntaxNode): readonly Binding[];
-  /** Counts a step; `false` where it goes too far. */
-  mayGoOn(depth: number): boolean;
+  /** Counts a step; `false` where it goes too far. `cost`: the nodes that it looks at. */
+  mayGoOn(depth: number, cost?: number): boolean;
   /** Whether a module is a file or a folder of the tree that is searched. */
   isOwn(module: string): boolean;
   /** The default of an option that the file declares; `undefined` where it declares none of this name. */

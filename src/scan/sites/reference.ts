@@ -39,10 +39,10 @@ export interface Reading {
 
 /** @param text what the loader gets, as the program has it */
 export function referenceOf(text: string, reading: Reading): Reference {
-  const given = text.trim();
+  const given = text.trim().replace(/^git@hf\.co:/, 'https://huggingface.co/');
   if (given === '') return NONE;
   if (/[${}<>*|]/.test(given)) return unsure('template');
-  if (given.startsWith('hf://')) return addressed(given);
+  if (/^(?:hf|huggingface):\/\//.test(given)) return addressed(given);
   if (/^https?:\/\//.test(given) || /^(?:huggingface\.co|hf\.co)\//.test(given)) return page(given);
   if (isPath(given)) return NONE;
   if (!given.includes('/')) return bare(given, reading);
@@ -75,7 +75,7 @@ function checked({ type, id, revision }: RepoRef): Reference {
 }
 
 function bare(name: string, { bare: read, plural, exists }: Reading): Reference {
-  if (exists(name)) return NONE;
+  if (/^[\d.]+$/.test(name) || exists(name)) return NONE;
   const made = read === undefined ? { reason: 'no-owner' as const } : read(name);
   if (made === undefined) return NONE;
   if ('reason' in made) return unsure(made.reason);
@@ -87,11 +87,12 @@ function bare(name: string, { bare: read, plural, exists }: Reading): Reference 
  * it is a model.
  */
 export function addressed(address: string): Reference {
-  const [first = '', ...rest] = address.slice('hf://'.length).split('/');
+  const [first = '', ...rest] = address.replace(/^\w+:\/\/|[?#].*$/g, '').split('/');
   const kind = readPrefix(first);
   const [owner = '', named = ''] = kind === undefined ? [first, ...rest] : rest;
   if (kind !== undefined && 'rule' in kind) return unsure('kind-unsupported');
-  const [name = '', revision] = named.split('@', 2);
+  // KServe has the revision behind a colon; a mount has the folder there, which begins with a slash.
+  const [name = '', revision] = named.replace(/:$/, '').split(/[@:]/, 2);
   if (owner === '' || name === '') return NONE;
   if (PLACEHOLDERS.test(`${owner}/${name}`)) return unsure('placeholder');
   return checked({ type: kind?.value ?? MODEL, id: `${owner}/${name}`, ...present({ revision: decoded(revision) }) });

@@ -33,6 +33,8 @@ export const COMMANDS: readonly CommandRow[] = [
       ['hf', 'download'],
       ['huggingface-cli', 'download'],
       ['hf', 'repo-files', 'download'],
+      ['python', '-m', 'huggingface_hub.commands.huggingface_cli', 'download'],
+      ['python', '-m', 'huggingface_hub.cli.hf', 'download'],
     ],
     ...DOWNLOAD,
   },

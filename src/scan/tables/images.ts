@@ -7,10 +7,11 @@ export const IMAGES: readonly (readonly [image: RegExp, words: readonly string[]
   [/text-embeddings-inference/, ['text-embeddings-router']],
   [/lmsysorg\/sglang/, ['sglang']],
   [/llama\.cpp:[^ ]*server/, ['llama-server']],
+  [/(?:^|\/)infinity(?:[:@]|$)/, ['infinity_emb']],
 ];
 
 /** Variables by which images are told what to load. */
 export const VARIABLES: Readonly<Record<string, 'models' | 'datasets'>> = { MODEL_ID: 'models', HF_MODEL_ID: 'models', HF_MODEL: 'models', HF_DATASET: 'datasets', HF_MODEL_REPO: 'models' }; // prettier-ignore
 
 /** Words before a command that change nothing about what it loads; each with the options of it that take a value. */
-export const WRAPPERS: ReadonlySet<string> = new Set('sudo env time exec nohup uvx uv run poetry pipx pdm hatch rye command nice xvfb-run conda mamba pixi -n -- -E if then else do ! while until { ('.split(' ')); // prettier-ignore
+export const WRAPPERS: ReadonlySet<string> = new Set('sudo env time exec nohup uvx uv run poetry pipx pdm hatch rye command nice xvfb-run xargs conda mamba pixi -n -- -E if then else do ! while until { ('.split(' ')); // prettier-ignore

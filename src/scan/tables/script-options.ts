@@ -4,7 +4,7 @@ import { loose, model } from './repo-options';
 import { notOfTheHub } from './short-names';
 
 /** Programs that start a script, with options that only the script knows: the specific ones count, wherever. */
-export const LAUNCHERS: ReadonlySet<string> = new Set('python torchrun accelerate deepspeed uv composer axolotl ray srun mpirun horovodrun python3 swift litgpt olmocr'.split(' ')); // prettier-ignore
+export const LAUNCHERS: ReadonlySet<string> = new Set('python torchrun accelerate deepspeed uv composer axolotl ray srun mpirun horovodrun python3 swift litgpt olmocr container'.split(' ')); // prettier-ignore
 
 /** Options of scripts, by names that many of them share. */
 export const SCRIPT_OPTIONS: readonly RepoOption[] = [

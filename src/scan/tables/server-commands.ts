@@ -58,6 +58,13 @@ export const SERVER_COMMANDS: readonly CommandRow[] = [
     options: [model('--model-id')],
   },
   {
+    tool: 'infinity',
+    words: [['infinity_emb']],
+    plural: 'models',
+    revision: REVISION,
+    options: [model('--model-id')],
+  },
+  {
     tool: 'sglang',
     words: [
       ['sglang'],

@@ -1,0 +1,82 @@
+/** Variables of a configuration: what `env:` and its like give them, a matrix, the defaults of inputs, and OmegaConf's `${a.b}`. */
+import type { Constants } from '../commands/word';
+import { textAt, type MapNode, type Node, type TextNode } from './node';
+
+/** Keys with variables below them. */
+export const VARIABLE_KEYS = new Set(['env', 'environment', 'envs', 'variables', 'ENV', 'containerEnv', 'remoteEnv']);
+
+/** `MODEL_ID=acme/x`, as an item of a list of variables. */
+export function assignedIn({ text, from }: TextNode): { readonly name: string; readonly value: TextNode } | undefined {
+  const [, name, value] = /^([A-Za-z_]\w*)=(.*)$/s.exec(text) ?? [];
+  return name === undefined || value === undefined ? undefined : { name, value: { kind: 'text', text: value, from } };
+}
+
+/** Variables that have one value in the whole document, and the defaults of a workflow's inputs. */
+export function constantsOf(document: Node): Constants {
+  const values = new Map<string, string | undefined>();
+  const give = (name: string, value: Node) => {
+    if (value.kind !== 'text') return;
+    values.set(name, values.has(name) && values.get(name) !== value.text ? undefined : value.text);
+  };
+  const look = (node: Node, below: string): void => {
+    const isVariables = VARIABLE_KEYS.has(below);
+    if (node.kind === 'list')
+      for (const item of node.items) {
+        const assigned = isVariables && item.kind === 'text' ? assignedIn(item) : undefined;
+        if (assigned !== undefined) give(assigned.name, assigned.value);
+        look(item, '');
+      }
+    if (node.kind !== 'map') return;
+    for (const { key, value } of node.entries) {
+      if (isVariables) give(key, value);
+      if (below === 'inputs' && value.kind === 'map') give(`inputs.${key}`, textAt(value, 'default') ?? value);
+      look(value, key);
+    }
+  };
+  look(document, '');
+  return new Map(
+    [...values].flatMap(([name, value]) =>
+      value === undefined || /\$|\{\{/.test(value) ? [] : [[name, value] as const],
+    ),
+  );
+}
+
+/** `strategy: matrix:` of a workflow's job, `parallel: matrix:` of GitLab: each name with all its values. */
+export function matrixOf(job: MapNode): Constants {
+  const matrix = entryOf(entryOf(job, 'strategy') ?? entryOf(job, 'parallel'), 'matrix');
+  const values = new Map<string, string[]>();
+  const add = (name: string, node: Node): void => {
+    if (node.kind === 'text') values.set(name, [...(values.get(name) ?? []), node.text]);
+    if (node.kind === 'list') for (const item of node.items) add(name, item);
+    if (node.kind === 'map') for (const { key, value } of node.entries) add(`${name}.${key}`, value);
+  };
+  const isGitLab = matrix?.kind === 'list';
+  const maps = isGitLab ? matrix.items : [matrix];
+  for (const { key, value } of maps.flatMap((map) => (map?.kind === 'map' ? map.entries : [])))
+    if (key !== 'exclude') add(isGitLab ? key : key === 'include' ? 'matrix' : `matrix.${key}`, value);
+  return new Map([...values].map(([name, texts]) => [name, texts.length === 1 ? (texts[0] ?? '') : texts]));
+}
+
+function entryOf(node: Node | undefined, name: string): Node | undefined {
+  return node?.kind === 'map' ? node.entries.find(({ key }) => key === name)?.value : undefined;
+}
+
+/** Values in values, no more often than anybody writes. */
+const MOST_STEPS = 4;
+const LONGEST = 500;
+
+/** `${owner}/x`, `${model.name}`, `${oc.env:MODEL,acme/x}`, `${MODEL:-acme/x}`: what the same document says. */
+export function interpolated(text: string, document: Node, steps = 0): string {
+  if (steps === MOST_STEPS || text.length > LONGEST || !text.includes('${')) return text;
+  const value = text.replace(/\$\{([^{}]*)\}/g, (whole, inside: string) => {
+    const standIn = /^(?:oc\.env:\w+,|\w+:?-)\s*(.+)$/.exec(inside)?.[1];
+    return standIn ?? textUnder(document, inside.split('.')) ?? whole;
+  });
+  return value === text ? text : interpolated(value, document, steps + 1);
+}
+
+function textUnder(node: Node, [key, ...rest]: readonly string[]): string | undefined {
+  if (key === undefined) return node.kind === 'text' ? node.text : undefined;
+  const value = entryOf(node, key);
+  return value === undefined ? undefined : textUnder(value, rest);
+}
