@@ -50,6 +50,8 @@ describe.each(COMMANDS.map((command) => [command.name, command] as const))('%s -
       expect([option, lines[at]]).toEqual([option, expect.stringContaining(meaning)]);
       if (standIn !== undefined) expect(lines[at]).toContain(`Default: ${standIn}.`);
       expect(lines[at + 1]?.trim()).toBe(`Example: --${option}${example === '' ? '' : ` ${example}`}`);
+      // A shell passes it on as one word.
+      expect(example).toMatch(/^[\w./:=@-]*(?:"\$\w+")?(?: ?[<>] \S+)?$/);
     }
   });
 

@@ -1,7 +1,7 @@
 /** Help, from the table of commands. */
 import { wrap } from '../report/render/lines';
 import { COMMANDS } from './commands';
-import { EXIT_CODES, PROGRAM, type Command, type Option } from './commands/command';
+import { EXIT_CODES, PROGRAM, type Command, type Operands, type Option } from './commands/command';
 
 /** Wider lines are hard to read; a narrower terminal has its own width. */
 const WIDEST = 100;
@@ -49,9 +49,14 @@ export function commandHelp(command: Command, width = WIDEST): string {
 
 /** How a command is called: `hf-auth-preflight check [ID...] [options]`. */
 export function usageOf({ name, operands, groups }: Command): string {
-  const form = operands && `${operands.form}${operands.most === 1 ? '' : '...'}`;
-  const words = form === undefined ? [] : [operands?.missing === undefined ? `[${form}]` : form];
+  const words = operands === undefined ? [] : [operandsOf(operands)];
   return [PROGRAM, name, ...words, ...(groups.length > 0 ? ['[options]'] : [])].join(' ');
+}
+
+function operandsOf({ form, then, missing, most }: Operands): string {
+  if (then !== undefined) return `${form} ${then}`;
+  const words = most === 1 ? form : `${form}...`;
+  return missing === undefined ? `[${words}]` : words;
 }
 
 type Wrapped = (text: string, margin: string) => string[];

@@ -16,8 +16,8 @@ export type InputType =
     }
   /** `form`: what the text stands for, as help writes it, such as `FILE`. */
   | { readonly kind: 'text'; readonly form: string }
-  /** Lines that list repos. */
-  | { readonly kind: 'lines' }
+  /** `form`: what each line stands for, such as `ID`. */
+  | { readonly kind: 'lines'; readonly form: string }
   /** A credential: it is masked, and never read as text. */
   | { readonly kind: 'secret' }
   /** What only the platform knows, passed as the default of an input. */

@@ -13,20 +13,20 @@ import { MOST_SHARDS, parseShard, shardOf, type Shard } from './shard';
 
 export const LISTING_INPUTS = {
   models: {
-    type: { kind: 'lines' },
+    type: { kind: 'lines', form: 'ID' },
     edges: EVERYWHERE,
     help: 'Models to check, one per line, or separated by commas or spaces. A line is `id[@revision][:operation]`.',
     example: 'meta-llama/Llama-3.2-1B',
     section: 'Lines',
   },
   datasets: {
-    type: { kind: 'lines' },
+    type: { kind: 'lines', form: 'ID' },
     edges: EVERYWHERE,
     help: 'Datasets to check, in the same form.',
     example: 'acme/corpus@v1.2',
   },
   spaces: {
-    type: { kind: 'lines' },
+    type: { kind: 'lines', form: 'ID' },
     edges: EVERYWHERE,
     help: 'Spaces to check, in the same form.',
     example: 'acme/demo:write',

@@ -63,7 +63,7 @@ function formOf(type: InputType): string | undefined {
     case 'text':
       return type.form;
     case 'lines':
-      return 'ID...';
+      return `${type.form}...`;
     case 'flag':
     case 'secret':
     case 'context':

@@ -25,6 +25,8 @@ export interface OptionGroup {
 export interface Operands {
   /** What each stands for in help, such as `ID`. */
   readonly form: string;
+  /** What may follow the first, where that is something else. */
+  readonly then?: string;
   readonly help: string;
   /** Our own words for what is missing, if one is required. */
   readonly missing?: string;

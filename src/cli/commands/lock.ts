@@ -16,6 +16,7 @@ export const LOCK: Command = {
   ],
   operands: {
     form: 'write|check',
+    then: '[ID...]',
     help: 'What to do; models to check may follow.',
     missing: 'needs write or check, as in lock write --list repos.txt',
   },
