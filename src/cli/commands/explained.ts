@@ -8,6 +8,7 @@ import type { PageKind, Remedy } from '../../domain/remedy';
 import type { TokenState } from '../../domain/report';
 import { code as typed, text, type Text } from '../../domain/text/parts';
 import type { Finding } from '../../explain';
+import { SIGN_IN } from '../../explain/patterns/sign-in';
 import { settles } from '../../explain/settle';
 import { explainVerdict } from '../../report/messages';
 import { CODE_RECORDS } from '../../report/messages/codes';
@@ -81,8 +82,15 @@ function remedyOf(code: Code, finding: Finding, ciContext: CiContext): Remedy | 
   if (remedy === undefined) return undefined;
   const { page, text: what, ...rest } = remedy;
   const isShown = page !== undefined && (finding.repo !== undefined || !REPO_PAGES.includes(page.kind));
-  const unknown = STATES[code] === 'missing' && ciContext.ci === undefined ? GIVE_TOKEN : undefined;
-  return { ...rest, text: AT_THE_CALL[code] ?? unknown ?? what, ...present({ page: isShown ? page : undefined }) };
+  const give = STATES[code] === 'missing' ? giveToken(finding, ciContext) : undefined;
+  return { ...rest, text: AT_THE_CALL[code] ?? give ?? what, ...present({ page: isShown ? page : undefined }) };
+}
+
+/** None: the record of the code knows the run better, or no secret reached the run, whatever the tool reads. */
+function giveToken({ tool }: Finding, { ci, withheld, notForwarded }: CiContext): Text | undefined {
+  if (withheld !== undefined || notForwarded) return undefined;
+  const own = tool === undefined ? undefined : SIGN_IN[tool];
+  return own ?? (ci === undefined ? GIVE_TOKEN : undefined);
 }
 
 /** The remedy in the record of the code, as a check of the same call would have it. */

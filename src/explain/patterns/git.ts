@@ -6,9 +6,13 @@ const DAMAGED = causes({
   'token-malformed': 'a line break, quotes or blanks in the token break the address that it is put into',
 });
 
-/** git would have asked for a login, and there was nobody to answer. */
+/**
+ * git would have asked for a login, and there was nobody to answer. After a 401 it has its helper erase the login that was
+ * refused, and so has none for other repos (run: git 2.39.5).
+ */
 const LOGIN = causes({
-  'token-missing': 'git asks for a login where the repo is not open to everybody and it has none',
+  'token-missing':
+    'git asks for a login where the repo is not open to everybody and it has none; after "Authentication failed" for one repo it has taken the saved one away for all',
   'not-found': 'the Hub asks for a login as well where there is no such repo',
   'gate-login-required': 'the repo may be gated, which needs a login',
   'wrong-type': 'the address of a dataset or a Space needs its prefix, datasets/ or spaces/',
