@@ -59,8 +59,18 @@ test.each([
   expect(repositoryAround(top, isEnv)?.owner).toBe(owner);
 });
 
-test('an index that cannot be read is said to be so', () => {
+test('before anything was added there is no index, and nothing is tracked', () => {
+  const top = join(folder, 'fresh');
+  mkdirSync(join(top, '.git'), { recursive: true });
+  expect(repositoryAround(top, isEnv)).toEqual({ top, tracked: new Set() });
+});
+
+test('an index that cannot be read is said to be so, and so is one that a file leads to', () => {
+  const linked = mkdtempSync(join(folder, 'linked-'));
+  writeFileSync(join(linked, '.git'), 'gitdir: ../elsewhere/.git/worktrees/linked');
+  expect(repositoryAround(linked, isEnv)).toEqual({ top: linked, tracked: 'unreadable' });
   const top = join(folder, 'bare');
   mkdirSync(join(top, '.git'), { recursive: true });
+  writeFileSync(join(top, '.git', 'index'), 'DIRCjunk');
   expect(repositoryAround(top, isEnv)).toEqual({ top, tracked: 'unreadable' });
 });

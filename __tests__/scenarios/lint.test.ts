@@ -209,6 +209,22 @@ onEachNode((node) => {
     expect(findings[0]?.message).toContain('there is no repository here');
   });
 
+  test('before the first git add nothing is tracked; what git ignores and somebody names is no finding', async () => {
+    const env = { 'app/.env': 'HF_TOKEN=an-invented-value\n', 'app/.git/HEAD': 'ref: refs/heads/main\n' };
+    const { findings } = await json(['app'], env);
+    expect(findings).toMatchObject([{ rule: 'env-file-in-git', level: 'warning' }]);
+    expect(findings[0]?.message).toContain('git does not ignore it');
+    expect((await json(['app/.env'], { ...env, 'app/.gitignore': '.env\n' })).findings).toEqual([]);
+  });
+
+  test('a workflow that is no YAML is told', async () => {
+    const file = '.github/workflows/a.yml';
+    const { exitCode, filesSkipped } = await json(['.'], {
+      [file]: 'on: [push\njobs:\n  a:\n    steps:\n      - run: echo ${{ secrets.HF_TOKEN }}\n',
+    });
+    expect([exitCode, filesSkipped]).toEqual([0, [{ file, reason: 'no-yaml' }]]);
+  });
+
   test('a token in a file is reported and not printed', async () => {
     const files = { 'app/a.py': `login("${TOKEN}")\n`, 'app/get.sh': `huggingface-cli login --token ${TOKEN}\n` };
     for (const more of [[], ['--json'], ['--format', 'sarif'], ['--format', 'github'], ['--fix']]) {

@@ -1,10 +1,11 @@
 /** The files of some paths → what the rules find in them. */
 import { present } from '../../domain/present';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { LOCK_FILE, type Lock } from '../../domain/lock';
 import { gatedIn, Linter, type Lint, type Reading } from '../../lint';
 import { decodeLock } from '../../lock/decode';
 import { readSmallFile } from '../../runner/files/read';
+import { IgnoreRules } from '../../runner/tree/ignore-rules';
 import { repositoryAround } from '../../runner/tree/repository';
 import { TreeWalk } from '../../runner/tree/walk';
 import { readWorkspace } from '../../runner/workspace';
@@ -26,6 +27,7 @@ export function lintFiles(paths: readonly string[], base: string): LintedFiles {
   const lint = linter.end({
     packages: readWorkspace(top).packages,
     gated: lock === undefined ? new Set() : gatedIn(lock),
+    ignores: (path) => IgnoreRules.at(dirname(join(base, path))).ignores(join(base, path), false),
     ...present({ owner: repository?.owner, tracked: repository?.tracked }),
   });
   const unread = lock === undefined ? [{ file: LOCK_FILE, reason: 'unreadable' }] : [];

@@ -7,8 +7,8 @@ import { workflowOf, type Workflow } from './workflow';
 
 export type FileKind = 'yaml' | 'dockerfile' | 'env' | 'shell' | 'python' | 'other';
 
-/** A bound that was reached. */
-export type Cut = 'too-large' | 'too-deep';
+/** A bound that was reached, or that it is not what its name says. */
+export type Cut = 'too-large' | 'too-deep' | 'no-yaml';
 
 export interface LintFile {
   /** Relative to the base, with `/`. */

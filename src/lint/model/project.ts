@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly gated: ReadonlySet<string>;
   /** Paths that git tracks, relative to the base; `unreadable` where its index cannot be read; absent without a repository. */
   readonly tracked?: ReadonlySet<string> | 'unreadable';
+  /** Whether git's rules leave a path out, relative to the base: a file that somebody named is looked at all the same. */
+  readonly ignores?: (path: string) => boolean;
 }
 
 export class Project implements Surroundings {
@@ -21,6 +23,7 @@ export class Project implements Surroundings {
   readonly owner?: string;
   readonly gated: ReadonlySet<string>;
   readonly tracked?: ReadonlySet<string> | 'unreadable';
+  readonly ignores: (path: string) => boolean;
   readonly #texts: readonly LintFile[];
   readonly #mentions = new Map<string, readonly LintFile[]>();
   readonly #read = new Map<LintFile, ReadonlySet<string>>();
@@ -30,12 +33,13 @@ export class Project implements Surroundings {
   readonly #asked = new Set<LintFile>();
   #usesHubSecret: boolean | undefined;
 
-  constructor(files: readonly LintFile[], { packages, owner, gated, tracked }: Surroundings) {
+  constructor(files: readonly LintFile[], { packages, owner, gated, tracked, ignores }: Surroundings) {
     this.#texts = files;
     this.files = new Map(files.map((file) => [file.path, file]));
     this.packages = packages;
     if (owner !== undefined) this.owner = owner;
     this.gated = gated;
+    this.ignores = ignores ?? (() => false);
     if (tracked !== undefined) this.tracked = tracked;
   }
 

@@ -34,7 +34,7 @@ export interface Example {
   readonly lines?: readonly number[];
   readonly beside?: Readonly<Record<string, string>>;
   /** What is known of the repository, where it matters. */
-  readonly given?: Partial<Pick<Project, 'packages' | 'owner' | 'gated'>> & {
+  readonly given?: Partial<Pick<Project, 'packages' | 'owner' | 'gated' | 'ignores'>> & {
     readonly tracked?: readonly string[];
     readonly isRepository?: boolean;
   };

@@ -25,13 +25,13 @@ export interface Entry {
 const MOST_NODES = 200_000;
 const DEEPEST = 60;
 
-/** The documents of a text. What is no YAML gives none, and other linters say so; what is nested without end gives `too-deep`. */
-export function treesOf(text: string): readonly Tree[] | 'too-deep' {
+/** The documents of a text. What is no YAML, such as a template of it, and what is nested without end is not looked at as a tree. */
+export function treesOf(text: string): readonly Tree[] | 'too-deep' | 'no-yaml' {
   try {
     return new Reader(text, parseEvents(text, { maxDepth: DEEPEST })).documents();
   } catch (error) {
     const isBound = error instanceof RangeError || (error instanceof Error && error.message.includes('maxDepth'));
-    return isBound ? 'too-deep' : [];
+    return isBound ? 'too-deep' : 'no-yaml';
   }
 }
 

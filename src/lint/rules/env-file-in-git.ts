@@ -17,6 +17,7 @@ export const rule: Rule = {
     { path: '.env', lines: [2], text: ENV, given: { isRepository: false } },
   ],
   good: [
+    { path: '.env', text: ENV, given: { tracked: [], ignores: () => true } },
     { path: '.env.example', text: ENV, given: { tracked: ['.env.example'] } },
     { path: '.env', text: 'DEBUG=1\nHF_TOKEN=\nHF_HOME=/models\n', given: { tracked: ['.env'] } },
     { path: '.env', text: 'HF_TOKEN=${HF_TOKEN}\nHUGGING_FACE_TOKEN=your_token_here\n', given: { tracked: ['.env'] } },
@@ -26,7 +27,8 @@ export const rule: Rule = {
     if (file.kind !== 'env' || SAMPLE.test(file.path)) return;
     const [number, row] = [...file.text.split('\n').entries()].find(([, line]) => hasToken(line)) ?? [];
     if (number === undefined || row === undefined) return;
-    yield { place: { line: number + 1, column: 1 }, ...stateOf(file, project) };
+    const state = stateOf(file, project);
+    if (state !== undefined) yield { place: { line: number + 1, column: 1 }, ...state };
   },
 };
 
@@ -39,7 +41,7 @@ function hasToken(line: string): boolean {
   return isTokenName(name) && !OPEN.test(value.trim());
 }
 
-function stateOf({ path }: LintFile, { tracked }: Project): Pick<Found, 'message' | 'level'> {
+function stateOf({ path }: LintFile, { tracked, ignores }: Project): Pick<Found, 'message' | 'level'> | undefined {
   if (tracked === undefined)
     return {
       message: 'This file has a token. Whether git tracks or ignores it cannot be seen: there is no repository here.',
@@ -51,5 +53,7 @@ function stateOf({ path }: LintFile, { tracked }: Project): Pick<Found, 'message
       level: 'notice',
     };
   if (tracked.has(path)) return { message: 'git tracks this file, and it has a token.' };
+  // Somebody named it, or it would not be here.
+  if (ignores(path)) return undefined;
   return { message: 'This file has a token, and git does not ignore it.', level: 'warning' };
 }

@@ -1,5 +1,6 @@
 /** What git's own files say of the repository that a folder is in. No git is run, and links are not followed. */
 import { present } from '../../domain/present';
+import { existsSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { readSmallFile } from '../files/read';
 import { readBounded } from './bounded-file';
@@ -21,8 +22,7 @@ const LARGEST_INDEX_BYTES = 64 * 1024 * 1024;
 export function repositoryAround(base: string, wanted: (path: string) => boolean): Repository | undefined {
   const top = topOf(base);
   if (top === undefined) return undefined;
-  const bytes = readBounded(join(top, '.git', 'index'), LARGEST_INDEX_BYTES);
-  const paths = bytes === undefined ? undefined : trackedIn(bytes, wanted);
+  const paths = pathsOf(join(top, '.git'), wanted);
   const told = (path: string) => relative(base, join(top, path)).split(sep).join('/');
   const config = readSmallFile(join(top, '.git', 'config'));
   const owner = config.kind === 'text' ? ownerIn(config.text) : undefined;
@@ -31,6 +31,15 @@ export function repositoryAround(base: string, wanted: (path: string) => boolean
     tracked: paths === undefined ? 'unreadable' : new Set(paths.map(told)),
     ...present({ owner }),
   };
+}
+
+/** Git writes an index with the first file that is added. A `.git` that is a file leads to one somewhere else. */
+function pathsOf(git: string, wanted: (path: string) => boolean): string[] | undefined {
+  const index = join(git, 'index');
+  const isFresh = statSync(git, { throwIfNoEntry: false })?.isDirectory() === true && !existsSync(index);
+  if (isFresh) return [];
+  const bytes = readBounded(index, LARGEST_INDEX_BYTES);
+  return bytes === undefined ? undefined : trackedIn(bytes, wanted);
 }
 
 function ownerIn(config: string): string | undefined {
