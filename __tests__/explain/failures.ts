@@ -303,7 +303,7 @@ create your access token and retry with:`,
   'transformers.js, a repo that is not there': {
     log: `TypeError: Cannot read properties of undefined (reading 'tokenizer_class')
     at AutoTokenizer.from_pretrained (file:///app/node_modules/@huggingface/transformers/dist/transformers.node.mjs:1:1)`,
-    finds: [{ codes: ['not-found', 'wrong-type'], tool: '@huggingface/transformers' }],
+    finds: [{ codes: ['not-found', 'wrong-type', 'revision-not-found'], tool: '@huggingface/transformers' }],
   },
   'a mirror': {
     log: `huggingface_hub.errors.RepositoryNotFoundError: 404 Client Error. (Request ID: none)

@@ -45,9 +45,11 @@ describe.each([...new Set(RECORDED.map(({ tool }) => tool))])('%s', (tool) => {
 
 test('where a line has one cause only, no other is told', () => {
   // git-lfs was run in one of the states in which the Hub says this; the words for an organization's rules are invented; and a
-  // page comes from a proxy as well.
+  // page comes from a proxy as well. A 404 does not say what is missing.
   const isShared = (text: string) =>
-    /Invalid username or password|sign-on is needed|authentication is needed|address is not|<!doctype/.test(text);
+    /Invalid username or password|sign-on is needed|authentication is needed|address is not|<!doctype|\(HTTP 404|Could not locate file|Authorization error: https/.test(
+      text,
+    );
   const said = RECORDED.filter((one) => causesOf(one).length === 1 && !isShared(one.text)).map((one) => ({
     text: one.text,
     told: findingsIn(one.text)[0]?.causes.length,

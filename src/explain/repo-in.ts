@@ -25,6 +25,7 @@ const CALLS: readonly RegExp[] = [
   /\b(?:hf|huggingface-cli) (?:download|upload|repos? create) (?<id>[\w.-]+\/[\w.-]*\w)(?:.*--repo-type[= ](?<kind>\w+))?/,
   /\b(?:from_pretrained|pipeline|SentenceTransformer|snapshot_download|hf_hub_download|push_to_hub|upload_file|upload_folder|create_repo)\([^)]*?["'](?<id>[\w.-]+\/[\w.-]*\w)["']/,
   /\b(?:ollama\b.*\bhf\.co\/|llama-\w+ .*-hfr? )(?<id>[\w.-]+\/[\w.-]*\w)/,
+  /\bsynchronizing the model (?<id>[\w.-]+\/[\w.-]*\w) from the Hugging Face Hub/,
   /^Downloading (?<id>[\w.-]+\/[\w.-]*\w) from Hugging ?Face\b/,
   /\bload_dataset\(\s*(?:path=)?["'](?<dataset>[\w.-]+\/[\w.-]*\w)["']/,
 ];

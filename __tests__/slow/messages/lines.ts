@@ -23,7 +23,7 @@ const LONGEST = 400;
  */
 export function linesOf({ output, call, state: { code } }: Run): Line[] {
   if (code === undefined) return [];
-  const lines = output.split(/[\r\n]+/).map((line) => visible(line).trim());
+  const lines = output.split('\n').map((line) => visible(line.trim().split('\r').at(-1) ?? '').trim());
   const known = lines.filter((line) => line.length <= LONGEST && isMessage(line));
   const best = findingsIn(output).flatMap(({ line }) => known.filter((text) => text === lines[line - 1]));
   const { tool, version, name } = call;
@@ -33,11 +33,19 @@ export function linesOf({ output, call, state: { code } }: Run): Line[] {
 
 /** Not a line of code in a traceback, though it may have the words, and not one that shows nothing of who was asked. */
 function isMessage(line: string): boolean {
-  return !/^(?:curl: \(22\) |throw |raise |for |return |if |File "|at )/.test(line) && patternOf(line) !== undefined;
+  const pattern = patternOf(line);
+  if (pattern === undefined || pattern.isNone === true) return false;
+  return !/^(?:curl: \(22\) |(?:status|code|syscall|errno): |throw |raise |for |return |if |File "|at )/.test(line);
 }
 
 /** What prints nothing that shows that it asked the Hub. */
-const UNTOLD: ReadonlySet<string> = new Set(['@huggingface/hub unexpected-answer']);
+const UNTOLD: ReadonlySet<string> = new Set([
+  '@huggingface/hub unexpected-answer',
+  // Node 24 shows no frame of a request that failed.
+  '@huggingface/hub hub-unreachable',
+  '@huggingface/transformers unexpected-answer',
+  '@huggingface/transformers hub-unreachable',
+]);
 
 /** What is wrong about a run, if anything is. */
 export function faultOf({ status, output, call, state }: Run): string | undefined {

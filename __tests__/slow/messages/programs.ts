@@ -7,6 +7,8 @@ import { NEW_REPO, REPO, type Deed } from './states';
 
 export interface Program {
   readonly tool: string;
+  /** Whether it is installed; absent: always. */
+  readonly isThere?: () => boolean;
   readonly version: () => string;
   /** What it reads is no real file, so that it fails where nothing is refused as well. */
   readonly isPartial?: true;

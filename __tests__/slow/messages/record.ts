@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { present } from '../../../src/domain/present';
 import { HOSTS } from './inside';
+import { ENGINES } from './engines';
 import { PROGRAMS } from './programs';
 import { ENVIRONMENTS, NEWEST, type Environment } from './python-calls';
 import { command, Python, type Order, type Outcome } from './runners';
@@ -45,8 +46,9 @@ export async function openTools(isWanted: (label: string) => boolean): Promise<T
   );
   const open = await Promise.all(wanted.map((environment) => openPython(environment, home)));
   const python = open.flatMap(({ environment, interpreter }) => callsOf(environment, interpreter));
-  const programs = PROGRAMS.filter(({ tool }) => !isNewest && isWanted(tool)).flatMap(
-    ({ tool, version, calls, isTraced, isPartial }) => {
+  const programs = [...PROGRAMS, ...ENGINES]
+    .filter(({ tool, isThere }) => !isNewest && isWanted(tool) && isThere?.() !== false)
+    .flatMap(({ tool, version, calls, isTraced, isPartial }) => {
       const number = version();
       return calls.map(({ name, deed, words }): Call => {
         const run = (scene: Scene) => {
@@ -57,8 +59,7 @@ export async function openTools(isWanted: (label: string) => boolean): Promise<T
         };
         return { tool, version: number, name, deed, run, ...present({ isPartial }) };
       });
-    },
-  );
+    });
   return {
     calls: [...python, ...programs],
     close: () => {
@@ -107,11 +108,21 @@ export async function record(calls: readonly Call[], states: readonly State[], h
   const runs: Run[] = [];
   for (const state of states) {
     const own = calls.filter(({ deed }) => state.deeds.includes(deed));
-    const inIt = await inState(state, hosts, (scene) => Promise.all(own.map((call) => played(call, scene))));
+    const inIt = await inState(state, hosts, async (scene) => {
+      const together = (some: readonly Call[]) => Promise.all(some.map((call) => played(call, scene)));
+      // The embedded Hub keeps the newest commit only: a download would look for its own in vain.
+      const before = await together(own.filter((call) => !changes(call)));
+      return [...before, ...(await together(own.filter(changes)))];
+    });
     runs.push(...inIt.flat());
   }
   writeFileSync(hosts, `127.0.0.1 localhost ${HOSTS.join(' ')}\n`);
   return runs;
+}
+
+/** The call may move a branch. */
+function changes({ deed }: Call): boolean {
+  return deed === 'write' || deed === 'create';
 }
 
 async function played({ run, ...call }: Call, scene: Scene): Promise<Run[]> {
@@ -132,5 +143,6 @@ function masked(output: string, { token, env, checkout }: Scene): string {
     .replace(/\b[0-9a-f]{40}\b/g, '<sha>')
     .replace(/\b0x[0-9a-f]{6,}/g, '0x1')
     .replace(/ after \d+ ms/g, ' after 1 ms')
-    .replace(/localhost:\d+/g, 'localhost:<port>');
+    .replace(/localhost:\d+/g, 'localhost:<port>')
+    .replace(/\b127\.0\.0\.1:\d{4,}(?=->)/g, '127.0.0.1:<port>');
 }

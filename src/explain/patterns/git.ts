@@ -18,6 +18,30 @@ const LOGIN = causes({
   'wrong-type': 'the address of a dataset or a Space needs its prefix, datasets/ or spaces/',
 });
 
+const NO_LOGIN = causes({ 'token-missing': 'an address with a name and an empty token fails so as well' });
+
+/** Before the Hub's sentences, as git-lfs says of every 401 what the Hub says of a 403. */
+export const LFS: readonly Pattern[] = [
+  {
+    text: /Authentication required: Authorization error: https?:\/\/\S+\/info\/lfs\b/,
+    words: ['Authorization error'],
+    weight: 'status',
+    needs: 'hub',
+    tool: 'git-lfs',
+    causes: [...BAD_TOKEN, ...NO_LOGIN],
+    beside: ON_401,
+  },
+  {
+    text: /Git credentials for https?:\/\/\S+ not found/,
+    words: ['Git credentials for'],
+    weight: 'client',
+    needs: 'hub',
+    tool: 'git-lfs',
+    causes: causes({ 'token-missing': 'git-lfs asks for a login and has none' }),
+    beside: ON_401,
+  },
+];
+
 export const GIT: readonly Pattern[] = [
   {
     text: /credential url cannot be parsed|newline in its password component/,
@@ -57,10 +81,7 @@ export const GIT: readonly Pattern[] = [
     weight: 'client',
     needs: 'hub',
     tool: 'git',
-    causes: [
-      ...BAD_TOKEN,
-      ...causes({ 'token-missing': 'an address with a name and an empty token fails so as well' }),
-    ],
+    causes: [...BAD_TOKEN, ...NO_LOGIN],
     beside: ON_401,
   },
   {

@@ -2,7 +2,7 @@
 import type { Pattern } from './pattern';
 import { CLIENTS } from './clients';
 import { ENGINES } from './engines';
-import { GIT } from './git';
+import { GIT, LFS } from './git';
 import { KEYLESS } from './keyless';
 import { LANGUAGES } from './languages';
 import { NO_TOKEN } from './no-token';
@@ -17,6 +17,7 @@ import { WRAPPERS } from './wrappers';
 const PATTERNS: readonly Pattern[] = [
   ...REQUESTS,
   ...STORAGE,
+  ...LFS,
   ...ENGINES,
   ...LANGUAGES,
   ...SENTENCES,

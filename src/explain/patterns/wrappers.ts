@@ -30,7 +30,7 @@ export const WRAPPERS: readonly Pattern[] = [
     weight: 'client',
     needs: 'hub',
     tool: '@huggingface/transformers',
-    causes: MISSING,
+    causes: MISSING_OR_REVISION,
   },
   {
     text: /Unauthorized access to file: "https?:/,
