@@ -225,6 +225,13 @@ onEachNode((node) => {
       says: /400/,
     },
     {
+      name: 'a refusal that is known by its words alone',
+      effect: error(403, 'access_denied', 'Trusted publishing is disabled for this organization'),
+      code: 'unexpected-answer',
+      says: /answered 403: "Trusted publishing is disabled for this organization\."/,
+      fix: /^Do what the answer's own words say/,
+    },
+    {
       name: 'codes of other grants',
       effect: error(400, 'invalid_grant', 'Invalid code'),
       code: 'publisher-refused',

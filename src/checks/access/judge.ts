@@ -105,7 +105,7 @@ function withoutExchange(context: JudgementContext, request: Requirement, failur
     case 'no-route':
       return verdictOf('probe-unsupported', { detail: { noExchange: true } });
     case 'failed':
-      return failureVerdict(failure);
+      return failureVerdict(failure, failure);
   }
 }
 

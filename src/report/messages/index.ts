@@ -2,6 +2,8 @@
 import { present } from '../../domain/present';
 import { CODES, type LackCode } from '../../domain/codes';
 import type { Remedy } from '../../domain/remedy';
+import type { Failed } from '../../domain/reply';
+import type { Detail } from '../../domain/verdict';
 import type { NotExchanged } from '../../domain/exchange';
 import type { Credential } from '../../domain/credential';
 import { capitalized, name, plainText, prose, sentences, text, type Text } from '../../domain/text/parts';
@@ -16,7 +18,8 @@ import { CHECK_ENDPOINT, FAULT_REMEDIES, reRun } from './phrases/faults';
 import { operatorRemedy } from './phrases/endpoint';
 import { missingMessage, missingRemedy } from './phrases/missing';
 import { remedyAt, statusPage } from './phrases/pages';
-import { attempt, remedy } from './phrases/words';
+import { attempt, inItsWords, remedy } from './phrases/words';
+import { lookAtAnswer } from './codes/unknown';
 
 /** The message and the remedy of a verdict. Every `denied` has a remedy. */
 export function explainVerdict(about: About): Message {
@@ -85,12 +88,20 @@ function keylessMessage(run: MessageContext, failure: NotExchanged): MessageWith
         message: text`No token: ${name(run.endpoint)} knows no exchange for the job's identity.`,
         remedy: CHECK_ENDPOINT,
       };
-    case 'failed':
+    case 'failed': {
+      const { status = 0, errorMessage: words } = failure.evidence.at(-1) ?? {};
+      const said = words === undefined ? undefined : { status, words };
       return {
-        message: text`No token: the exchange of the job's identity failed (${prose(failure.detail)}).`,
-        remedy: failure.fault === undefined ? reRun(run) : FAULT_REMEDIES[failure.fault](run),
+        message: text`No token: the exchange of the job's identity failed (${prose(failure.detail)}).${inItsWords(present({ said }))}`,
+        remedy: failedRemedy(run, failure, said),
       };
+    }
   }
+}
+
+function failedRemedy(run: MessageContext, { fault }: Failed, said: Detail['said']): Remedy {
+  if (fault !== undefined) return FAULT_REMEDIES[fault](run);
+  return said === undefined ? reRun(run) : lookAtAnswer({ said }, run);
 }
 
 function unverified(run: MessageContext): MessageWithRemedy {

@@ -143,7 +143,8 @@ function follows({ verdict: { detail } }: About): Text {
     : text`${prose(`${failure.charAt(0).toUpperCase()}${failure.slice(1)}`)}.`;
 }
 
-function lookAtAnswer({ said }: Detail, run: MessageContext): Remedy {
+/** What to do about an answer in words of its own, where these are known; else about one that nobody understood. */
+export function lookAtAnswer({ said }: Pick<Detail, 'said'>, run: MessageContext): Remedy {
   if (said === undefined) return CHECK_ENDPOINT;
   return remedy(
     'read-answer',
