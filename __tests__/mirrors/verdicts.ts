@@ -74,7 +74,3 @@ export function isRight(row: Row, given: { outcome: string; code: string; certai
       (certainty === undefined || certainty === given.certainty),
   );
 }
-
-export function nameOfRow({ standIn, caller, repo, operation }: Row): string {
-  return `${standIn.name} | ${caller} | ${repo} | ${operation}`;
-}

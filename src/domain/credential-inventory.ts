@@ -163,3 +163,22 @@ export interface CredentialInventory {
   readonly curlConfig?: string;
   readonly workspace: Workspace;
 }
+
+const ABSENT: TokenFile = { file: '', kind: 'absent' };
+
+/** A machine that holds no credential. */
+export const NOTHING_FOUND: CredentialInventory = {
+  variables: {},
+  lineBreaks: [],
+  oidc: false,
+  implicitTokenDisabled: false,
+  implicitTokenSet: false,
+  endpointEmpty: false,
+  savedLogin: ABSENT,
+  rustLogins: [],
+  logins: { cache: ABSENT, plain: ABSENT, home: ABSENT, tilde: ABSENT, path: ABSENT },
+  storedTokens: [],
+  netrc: {},
+  git: { routes: [], doubts: [], lfsDoubts: [] },
+  workspace: { packages: new Set(), doubts: [] },
+};

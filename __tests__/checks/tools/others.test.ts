@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { predictTools } from '../../../src/checks/tools';
 import { TOOLS } from '../../../src/checks/tools/registry';
 import type { Credential } from '../../../src/domain/credential';
-import type { CredentialInventory, TokenFile } from '../../../src/domain/credential-inventory';
+import { NOTHING_FOUND, type CredentialInventory, type TokenFile } from '../../../src/domain/credential-inventory';
 import { FROM_HUB } from '../../../src/runner/workspace/toml-readers';
 import { Secret } from '../../../src/domain/text/secret';
 
@@ -24,18 +24,7 @@ const at = (file: string, lineBreak = false): TokenFile => ({
 const [CACHE, HOME, PATH, XDG] = ['~/cache', '~/home', '~/path', '~/xdg'] as const;
 
 const EMPTY: CredentialInventory = {
-  variables: {},
-  lineBreaks: [],
-  oidc: false,
-  implicitTokenDisabled: false,
-  implicitTokenSet: false,
-  endpointEmpty: false,
-  savedLogin: absent,
-  rustLogins: [],
-  logins: { cache: absent, plain: absent, home: absent, tilde: absent, path: absent },
-  storedTokens: [],
-  netrc: {},
-  git: { routes: [], doubts: [], lfsDoubts: [] },
+  ...NOTHING_FOUND,
   workspace: { packages: new Set(TOOLS.flatMap(({ reason }) => reason?.packages ?? [])), doubts: [] },
 };
 

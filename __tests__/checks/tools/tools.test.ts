@@ -2,12 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import { predictTools } from '../../../src/checks/tools';
 import { reasonOf } from '../../../src/domain/policy';
 import type { Credential } from '../../../src/domain/credential';
-import type {
-  CredentialInventory,
-  GitRoute,
-  GitCredentials,
-  GitStep,
-  TokenFile,
+import {
+  NOTHING_FOUND,
+  type CredentialInventory,
+  type GitRoute,
+  type GitCredentials,
+  type GitStep,
+  type TokenFile,
 } from '../../../src/domain/credential-inventory';
 import { Secret } from '../../../src/domain/text/secret';
 
@@ -30,21 +31,7 @@ const git = (routes: readonly GitRoute[], doubts: readonly string[] = []): GitCr
   lfsDoubts: [],
 });
 
-const EMPTY: CredentialInventory = {
-  variables: {},
-  lineBreaks: [],
-  oidc: false,
-  implicitTokenDisabled: false,
-  implicitTokenSet: false,
-  endpointEmpty: false,
-  savedLogin: absent,
-  rustLogins: [absent],
-  logins: { cache: absent, plain: absent, home: absent, tilde: absent, path: absent },
-  storedTokens: [],
-  netrc: {},
-  git: git([route()]),
-  workspace: { packages: new Set(), doubts: [] },
-};
+const EMPTY: CredentialInventory = { ...NOTHING_FOUND, git: git([route()]) };
 
 /** With the saved login where clients find it that take paths word for word, too. */
 function machineOf(given: Partial<CredentialInventory>): CredentialInventory {

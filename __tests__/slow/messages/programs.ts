@@ -1,6 +1,6 @@
 /** Tools that are programs of their own. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Scene } from './stage';
 import { NEW_REPO, REPO, type Deed } from './states';
@@ -160,9 +160,4 @@ function versionIn(text: string): string {
 function packageVersion(name: string): string {
   const code = `import importlib.metadata as m; print(m.version("${name}"))`;
   return execFileSync(engine('python'), ['-c', code], { encoding: 'utf8' }).trim();
-}
-
-/** Whether the folder of environments has been filled. */
-export function areThere(): boolean {
-  return existsSync(engine('python'));
 }
