@@ -1,17 +1,28 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { FORBIDDEN_ROUTES } from './support/forbidden-routes';
+import { ROW_TYPES, undocumented, undocumentedFields } from './support/documented';
 import { OPENING, POSTING, ROOMS, lies, violations } from './support/rules';
 import { roomOf, scan, type Scan } from './support/scan';
 
 const paths = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((path) => `src/${path.replaceAll('\\', '/')}`)
   .filter((path) => path.endsWith('.ts'));
-const house = paths.map((path) => scan({ path, text: readFileSync(path, 'utf8') }));
+const sources = paths.map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+const house = sources.map(scan);
 
 describe('the house', () => {
   test('keeps every rule', () => {
     expect(violations(house)).toEqual([]);
+  });
+
+  test('says what each export is, but for rows whose fields say it', () => {
+    expect(sources.flatMap(undocumented)).toEqual([]);
+    const fields = Object.entries(ROW_TYPES).flatMap(([name, types]) => {
+      const source = sources.find(({ path }) => path === `src/${name}`) ?? { path: name, text: '' };
+      return types.flatMap((type) => undocumentedFields(source, type));
+    });
+    expect(fields).toEqual([]);
   });
 
   test('has every room of the table', () => {
@@ -125,6 +136,30 @@ describe('the rules can fail', () => {
 
   test.each(broken)('%s: %s', (path, text, says) => {
     expect(violations([made(path, text)])).toEqual([expect.stringMatching(says)]);
+  });
+
+  test.each([
+    ['export const a = 1;', ['a']],
+    ['/** It is one. */\nexport const a = 1;', []],
+    ['// It is one.\nexport function a() {}', ['a']],
+    ['export interface A { b: string }', ['A']],
+    ['export class A {}', ['A']],
+    ["export type A = 'b';", ['A']],
+    ['const T = {};\nexport type A = keyof typeof T;', []],
+    ['export const tool: Tool = { client: 1 };', []],
+    ['export const tool = placed({});', []],
+    ['export const tool = made({});', ['tool']],
+    ['export const A = { a: 1 } satisfies Partial<CodeRecords>;', []],
+    ['export const A: readonly Toolbox[] = [];', ['A']],
+    ['const a = 1;', []],
+  ])('an export without a word: %s', (text, names) => {
+    expect(undocumented({ path: 'a.ts', text })).toEqual(names.map((name) => `a.ts: ${name}`));
+  });
+
+  test('a field without a word, and a row type that is not there', () => {
+    const text = 'interface Row {\n  /** It is one. */\n  a: 1;\n  b: 2;\n}';
+    expect(undocumentedFields({ path: 'a.ts', text }, 'Row')).toEqual(['Row.b']);
+    expect(undocumentedFields({ path: 'a.ts', text }, 'Column')).toEqual(['a.ts: Column']);
   });
 
   test('a cycle is found', () => {

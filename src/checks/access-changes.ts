@@ -17,6 +17,7 @@ export interface Now extends Pick<Verdict, 'outcome' | 'code' | 'movedTo'> {
 /** Lines that are told each; the rest is counted. */
 const MOST_TOLD = 20;
 
+/** What differs between a lock and this run, a fact for each line; past a number of lines the rest is only counted. */
 export function accessChanges(lock: Lock, lines: readonly Now[]): NoticeFact[] {
   const before = new Map(lock.lines.map((line) => [requirementKey(line), line]));
   const changed = lines.flatMap((now) => {

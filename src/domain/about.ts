@@ -4,6 +4,7 @@ import type { RepoRef } from './repo';
 import { present } from './present';
 import type { Check } from './report';
 
+/** What the Hub said of a repo beside the answer, as a report has it. */
 export type About = NonNullable<Check['about']>;
 
 /** The commit only of a revision that is listed: a default branch moves on. */

@@ -16,6 +16,7 @@ export const REMEDY = record(
   'The one thing to do.',
 );
 
+/** A repo with its kind, and the revision that is meant. */
 export const REPO = record({
   type: word(REPO_TYPES, 'What kind of thing it is.'),
   id: formed(
@@ -53,6 +54,7 @@ const REPLY = record({
   askedAs: maybe(word(REPO_TYPES, 'It was asked about the same id as this kind of repository.')),
 });
 
+/** One check of a report. */
 export const CHECK = record({
   repo: REPO,
   operation: word(OPERATION_NAMES, 'What the job is about to do with the repo.'),

@@ -30,6 +30,7 @@ export type Family = keyof typeof FAMILIES;
 
 /** What follows from a code; what is absent does not hold. */
 export interface CodeRow {
+  /** What it is about, and so its outcome. */
   readonly family: Family;
   /** The gate may still open while a run waits (`wait-for-access`). */
   readonly opens?: true;
@@ -118,7 +119,9 @@ export type StatedCode = {
   [C in Code]: (typeof TABLE)[C] extends { readonly stated: true } ? C : never;
 }[Code];
 export const CODES: Readonly<Record<Code, CodeRow>> = TABLE;
+/** Every code, in the order of the pages. */
 export const CODE_NAMES = Object.keys(TABLE) as readonly Code[];
+/** The codes of {@link CodeRow.stated}. */
 export const STATED_CODES = CODE_NAMES.filter((code): code is StatedCode => CODES[code].stated === true);
 
 /** Codes of {@link CodeRow.lack}. */

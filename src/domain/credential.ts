@@ -114,6 +114,7 @@ export interface ExpectedAccounts {
   readonly expectedOrgs: readonly string[];
 }
 
+/** Reads `expected-account`: names, and organizations behind `org:`. What is neither is refused to the reader. */
 export function readExpectedAccounts(reader: InputReader): ExpectedAccounts {
   const names = reader
     .text('expected-account')

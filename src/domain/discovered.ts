@@ -6,6 +6,7 @@ import { present } from './present';
 import type { RepoRef } from './repo';
 import { requirementKey, type Problem, type Requirement } from './requirement';
 
+/** What a search of the checkout found, by repo, and what it could not tell. */
 export interface Discovered {
   readonly repos: readonly {
     readonly repo: RepoRef;

@@ -1,6 +1,7 @@
 /** What following what is listed could not tell, or only tell (input `follow`). */
 import type { RepoRef } from './repo';
 
+/** What following the listed repos left open, and which of them run code of others. */
 export interface FollowFacts {
   /** `why`: our own words. */
   readonly doubts: readonly { readonly repo: RepoRef; readonly why: string }[];

@@ -7,6 +7,7 @@ import { quote, type Redact } from './text/quote';
 
 type NumberType = Extract<InputType, { kind: 'number' }>;
 
+/** Reads inputs by their rows and collects every problem, so that all are reported at once. */
 export class InputReader {
   readonly problems: Problem[] = [];
   readonly #inputs: Readonly<Record<string, string | undefined>>;

@@ -25,7 +25,9 @@ export type InputType =
 
 /** One input. Texts are Markdown: what is between backticks is code. */
 export interface InputRow {
+  /** How its text is read. */
   readonly type: InputType;
+  /** The edges that have it. */
   readonly edges: readonly InputEdge[];
   /** The value if none is given, as `action.yml` states it; absent if there is none to state. */
   readonly default?: string;
@@ -41,6 +43,7 @@ export interface InputRow {
   readonly once?: true;
 }
 
+/** Rows by the name of the input, in lower case and with hyphens. */
 export type InputRows = Readonly<Record<string, InputRow>>;
 
 /** What an input's text becomes. */
@@ -57,5 +60,7 @@ export type ValueOf<Row extends InputRow> = Row['type'] extends { readonly kind:
 /** The values of a group of inputs. */
 export type ValuesOf<Rows extends InputRows> = { readonly [Name in keyof Rows]: ValueOf<Rows[Name]> };
 
+/** An input of both edges. */
 export const EVERYWHERE = ['action', 'cli'] as const satisfies readonly InputEdge[];
+/** An input that the command line has no use for. */
 export const ACTION_ONLY = ['action'] as const satisfies readonly InputEdge[];

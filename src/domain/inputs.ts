@@ -43,6 +43,7 @@ export const INPUTS = {
 } as const satisfies InputRows;
 
 type Inputs = typeof INPUTS;
+/** Any input of either edge. */
 export type InputName = keyof Inputs;
 
 /** An input that a plan is made of: neither a credential, which never passes through text, nor the platform's own word. */
@@ -57,4 +58,5 @@ const NO_PLAN_INPUTS = new Set(
 );
 const isPlanInput = (name: string): name is PlanInput => Object.hasOwn(INPUTS, name) && !NO_PLAN_INPUTS.has(name);
 
+/** The inputs that make the plan; the others are the edge's own. */
 export const PLAN_INPUTS: readonly PlanInput[] = Object.keys(INPUTS).filter(isPlanInput);

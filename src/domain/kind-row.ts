@@ -24,6 +24,7 @@ export interface KindRow {
   readonly wholeLabel?: string;
   /** The input whose lines are of this kind where they name none; absent: it is listed with its prefix only. */
   readonly input?: string;
+  /** How its ids are written. */
   readonly ids: IdForm;
   /** What may be asked of it; the first is meant where neither the line nor the input `operation` names one of them. */
   readonly operations: readonly [Operation, ...Operation[]];

@@ -7,8 +7,10 @@ import { OUTCOMES } from './codes';
 import { formed, list, maybe, record, word } from './schema-fields';
 import { idProblem } from './repo';
 
+/** The `schema` of a lock; a changed meaning needs another. */
 export const LOCK_VERSION = 'hf-auth-preflight/lock/v1';
 
+/** A whole lock. */
 export const LOCK = record({
   schema: v.pipe(
     v.literal(LOCK_VERSION, `is not ${LOCK_VERSION}`),

@@ -4,8 +4,10 @@ import type { LOCK } from './lock-schema';
 import { EVERYWHERE, type InputRows } from './input';
 
 export type Lock = Readonly<InferOutput<typeof LOCK>>;
+/** What a lock has about one requirement. */
 export type LockLine = Readonly<Lock['lines'][number]>;
 
+/** The name of a lock where none is given, in the current folder. */
 export const LOCK_FILE = 'hf-access.lock.json';
 
 export const LOCK_INPUTS = {

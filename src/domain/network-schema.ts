@@ -4,6 +4,7 @@ import { list, matching, maybe, record, text, word } from './schema-fields';
 
 const host = () => matching('a host', HOST, 'Its name, with the port where it is not 443.');
 
+/** What a look at the hosts found. */
 export const NETWORK = record(
   {
     asked: list(host(), 'Every host that was looked at.'),

@@ -58,4 +58,5 @@ const TABLE = {
 
 export type NoticeCode = keyof typeof TABLE;
 export const NOTICES: Readonly<Record<NoticeCode, NoticeRow>> = TABLE;
+/** Every notice, in the order of the pages. */
 export const NOTICE_CODES = Object.keys(TABLE) as readonly NoticeCode[];

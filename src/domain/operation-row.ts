@@ -72,9 +72,11 @@ export interface OperationRow {
   readonly attempt: string;
   /** It needs no token if the repo is public, so it is asked anonymously too. */
   readonly anonymous: boolean;
+  /** Who says whether it may be done. */
   readonly decidedBy: DecidedBy;
   /** `own-probe`: which one. */
   readonly probe?: ProbeKind;
+  /** What the token has to have for it. */
   readonly right: Right;
   /** The role in the repo's organization; absent where whoever can read may do it. */
   readonly roles?: Readonly<Record<Exclude<OrgRole, 'other'>, RoleRight>>;

@@ -46,6 +46,7 @@ export interface RawPlan extends EndpointEnvironment, ListingFiles {
   readonly problems?: readonly Problem[];
 }
 
+/** A plan, or all problems of all inputs, with what their report needs. */
 export type PlanResult =
   | { readonly kind: 'plan'; readonly plan: Plan }
   | {

@@ -81,6 +81,7 @@ export const DEFAULT_POLICIES: Policies = {
   network: POLICY_INPUTS.network.default,
 };
 
+/** The policies by their names in code. */
 export function policiesOf(values: Values): Policies {
   return {
     onMissingToken: values['on-missing-token'],

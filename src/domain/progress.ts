@@ -14,6 +14,7 @@ export interface Hold {
   readonly needsSeconds?: number;
 }
 
+/** What is shown of a run while it goes on. */
 export type Progress =
   | { readonly kind: 'checked'; readonly done: number; readonly total: number }
   | { readonly kind: 'waiting'; readonly gates: number; readonly leftMs: number }

@@ -4,6 +4,7 @@ import type { Environment } from './environment';
 /** In the order of curl; lower case first. */
 const VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY'] as const;
 
+/** A proxy that the environment names. */
 export interface ProxySetting {
   /** The variable. */
   readonly variable: string;

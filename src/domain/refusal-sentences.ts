@@ -6,8 +6,11 @@
 import type { Operation } from './operations';
 import type { Refusal } from './probe';
 
+/** One sentence of a refusal: how it is known, what it means, and where it was seen. */
 export interface Sentence {
+  /** What it means. */
   readonly refusal: Exclude<Refusal, 'unrecognised'>;
+  /** The statuses that it was seen with, and near ones. */
   readonly statuses: readonly number[];
   /** Held against the sentence in lower case, on one line, with straight quotes. */
   readonly words: RegExp;

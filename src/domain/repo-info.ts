@@ -1,6 +1,7 @@
 /** What repo info says about a repo, to everybody who sees it: a gate hides none of it. */
 import type { Fields } from './json';
 
+/** Whether a repo is gated, and whether access is given by itself or by its authors; the Hub's `false` is `none`. */
 export const GATES = ['none', 'auto', 'manual'] as const;
 export type Gate = (typeof GATES)[number];
 

@@ -16,6 +16,7 @@ import { FURTHER, TOKEN } from './token-schema';
 /** A remedy as it is in JSON. */
 export type RemedyJson = Readonly<v.InferOutput<typeof REMEDY>>;
 
+/** The `schema` of a report; a changed meaning needs another. */
 export const REPORT_VERSION = 'hf-auth-preflight/report/v1';
 
 const POLICIES = record(

@@ -40,6 +40,7 @@ export type TokenFacts = Report['token'];
 export type FurtherFacts = NonNullable<Report['tokens']>[number];
 /** What is known of a token, and the variable of `token-for` that it came from. */
 export type KnownToken = TokenFacts & { readonly variable?: string };
+/** What came of the token: `unverified` where nobody said whether it is good. */
 export type TokenState = TokenFacts['state'];
 /** Why there is no token, from the event and the environment. */
 export type MissingReason = NonNullable<TokenFacts['reason']>;

@@ -7,6 +7,7 @@ import type { Progress } from './progress';
 import type { Redact } from './text/quote';
 import type { Secret } from './text/secret';
 
+/** What only the edge knows of a run. */
 export interface RunContext {
   readonly edge: InputEdge;
   readonly env: Environment;

@@ -20,6 +20,7 @@ const TOKEN_FIELDS = {
   remedy: maybe(REMEDY),
 };
 
+/** What a report says of the token under test. */
 export const TOKEN = record(TOKEN_FIELDS, 'The token under test, without its value.');
 
 /** A token of `token-for`. */

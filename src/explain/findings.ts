@@ -33,6 +33,7 @@ const APART = 100;
 /** More different findings than anybody reads: with so many the rest of the log is left out. */
 const MOST_FINDINGS = 500;
 
+/** Joins what the messages of a log say into findings, in the order of the log. */
 export class Findings {
   /** Those that the next message may belong to, the latest last. */
   #open: Finding[] = [];

@@ -27,6 +27,7 @@ interface Box<T> {
 
 const GROUP = /^##\[(?:group|endgroup)\]/;
 
+/** One line of a log, with what CI systems and loggers put around its words taken off. */
 export class LogLine {
   /** Without colours and time stamp. */
   readonly text: string;

@@ -10,6 +10,7 @@ interface Stand {
 /** So many lines are remembered with what was said of them. */
 const MOST = 500;
 
+/** Knows lines of the latest past again, so that a log that repeats itself is read once. */
 export class Repeats<T> {
   readonly #known = new Map<LogLine, Stand & { readonly said: T }>();
 

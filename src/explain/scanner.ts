@@ -24,6 +24,7 @@ export interface Hit {
   readonly after: () => string;
 }
 
+/** Finds in a text of any length the lines with a word that a message can begin with. */
 export class Scanner {
   readonly #words: Words;
   #text = '';

@@ -36,6 +36,7 @@ export interface Brought {
   readonly doubts: readonly string[];
 }
 
+/** A repo that another one brings along, and the field that says so. */
 export interface Naming {
   readonly repo: RepoRef;
   readonly field: string;

@@ -17,6 +17,7 @@ import { askedKind, isFile, newerRepo, readOut, whyNoYes, whyNotRead, type Asked
 /** Who answers. The Hub's own words are only the Hub's; others lack routes and have words of their own. */
 export type Speaker = 'hub' | 'other';
 
+/** Who answers at an endpoint: the Hub's own words count only for the Hub. */
 export function speakerAt(endpoint: string): Speaker {
   return isHub(endpoint) ? 'hub' : 'other';
 }

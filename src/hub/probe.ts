@@ -30,6 +30,7 @@ export interface Prober {
   hostList(): Promise<HostList>;
 }
 
+/** What a prober needs. */
 export interface ProberOptions {
   /** As `parseEndpoint` gives it. */
   readonly endpoint: string;

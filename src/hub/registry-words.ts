@@ -68,6 +68,7 @@ const ENTRY_WORDS: readonly Words[] = [
   },
 ];
 
+/** Whether words are of a rule of the registry's own. */
 export const isPolicy = says(POLICY_WORDS);
 const isAboutPage = says(PAGE_WORDS);
 
@@ -76,6 +77,9 @@ export function isPageMissing(message: string): boolean {
   return isAboutPage(message.replace(/["'`][^"'`]*["'`]|[^\s/]+\/\S+/g, ''));
 }
 
+/** Whether words say that there is no such route. */
 export const isRouteMissing = says(ROUTE_WORDS);
+/** Whether words say that there is no such repo. */
 export const isRepoMissing = says(REPO_WORDS);
+/** Whether words say that there is no such file or revision. */
 export const isEntryMissing = says(ENTRY_WORDS);

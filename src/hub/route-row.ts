@@ -2,6 +2,7 @@
 
 /** How one probe is put. */
 export interface Route {
+  /** POST only asks for a right, and changes nothing. */
   readonly method: 'GET' | 'HEAD' | 'POST';
   /** From the slash; with the query. */
   readonly path: string;
@@ -11,7 +12,9 @@ export interface Route {
 
 /** Where a probe finds its repo: the id is between a start and an end. */
 export interface RouteRow {
+  /** As {@link Route.method}. */
   readonly method: Route['method'];
+  /** As {@link Route.bucket}. */
   readonly bucket: Route['bucket'];
   /** `api`: under `/api/` and the kind's plural; `pages`: as the Hub's own addresses spell the repo. */
   readonly below: 'api' | 'pages';

@@ -14,6 +14,7 @@ import type { Scrub } from './http/scrub';
 import { PUBLIC_CALLS, unusedQuery, WHOAMI, type Route } from './routes';
 import { bearsFileMark, whyUnreadable } from './yes';
 
+/** What a whoami needs. */
 export interface WhoamiOptions {
   readonly speaker: Speaker;
   readonly scrub: Scrub;

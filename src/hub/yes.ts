@@ -83,6 +83,7 @@ export function hasMark({ headers }: Reply, name: (typeof FILE_MARKS)[number]): 
   return (headers.get(name) ?? '').trim() !== '';
 }
 
+/** Whether a reply has a header that only a file of the Hub has. */
 export function bearsFileMark(reply: Reply): boolean {
   return FILE_MARKS.some((name) => hasMark(reply, name));
 }

@@ -18,6 +18,7 @@ export interface Source {
   readonly how: string;
 }
 
+/** A repo that files load, and where. */
 export interface LoadedRepo {
   readonly repo: RepoRef;
   /** By file and line; at least one. */

@@ -7,6 +7,7 @@ import { COMMAND_WORDS } from './tables/commands';
 import { VARIABLES } from './tables/images';
 import { KEY_WORDS } from './tables/keys';
 
+/** How files of a language are known, and what reads them. */
 export interface Language {
   readonly name: string;
   readonly files: RegExp;

@@ -14,6 +14,7 @@ interface Program {
   readonly places: number[];
 }
 
+/** What the cells of a notebook load, as one program, and the shell lines in them; places are lines of the file. */
 export function findInNotebook(file: SourceFile): Site[] {
   const [document] = readJson(file.text);
   const lines = new LineIndex(file.text);

@@ -1,23 +1,15 @@
 /** Builds worlds: short calls with sensible defaults, the same ids and secrets for the same names every time. */
 import { createHash } from 'node:crypto';
 import { present } from '../domain/present';
-import type {
-  AccessRequest,
-  Commit,
-  Organization,
-  OrgRole,
-  Power,
-  Publisher,
-  Repo,
-  RepoAddress,
-  RepoFile,
-  Token,
-  World,
-} from './world';
+import type { Commit, Power, Publisher, Repo, RepoFile, Token, World } from './world';
+import type { FileSpec, OrgSpec, RepoSpec } from './specs';
 import { repoKey } from './world';
+
+export type { FileSpec, OrgSpec, RepoSpec } from './specs';
 
 const CREATED_AT = '2026-01-15T09:00:00.000Z';
 
+/** A world with nobody in it. */
 export function createWorld(): World {
   return { users: new Map(), orgs: new Map(), repos: new Map(), renames: new Map(), tokens: new Map(), publishers: [] };
 }
@@ -27,18 +19,13 @@ export function inventHex(seed: string, digits: number): string {
   return createHash('sha256').update(seed).digest('hex').slice(0, digits);
 }
 
+/** Adds a user. */
 export function addUser(world: World, name: string, more: { email?: string; pro?: boolean } = {}): void {
   const { email = `${name}@example.com`, pro = false } = more;
   world.users.set(name, { name, fullname: name, objectId: inventHex(`user ${name}`, 24), email, pro });
 }
 
-export interface OrgSpec {
-  members?: Record<string, OrgRole>;
-  tokenPolicy?: Organization['tokenPolicy'];
-  /** Resource group → its members. */
-  groups?: Record<string, Record<string, OrgRole>>;
-}
-
+/** Adds an organization. */
 export function addOrg(world: World, name: string, spec: OrgSpec = {}): void {
   world.orgs.set(name, {
     name,
@@ -54,37 +41,10 @@ export function addOrg(world: World, name: string, spec: OrgSpec = {}): void {
   });
 }
 
-/** A file's text, or a file of large-file storage, or one with every detail given. */
-export type FileSpec = string | Partial<RepoFile>;
-
-export interface RepoSpec extends RepoAddress {
-  private?: boolean;
-  gated?: Repo['gated'];
-  orgMembersGated?: boolean;
-  requests?: Record<string, AccessRequest>;
-  disabled?: boolean;
-  tags?: string[];
-  config?: Repo['config'];
-  card?: Repo['card'];
-  createdBy?: string;
-  createdWith?: string;
-  group?: string;
-  objectId?: string;
-  /** Commit id of `main`. */
-  sha?: string;
-  /** Further branches and tags at the same files. */
-  revisions?: string[];
-  /** Added to the usual `.gitattributes` and `README.md`. */
-  files?: Record<string, FileSpec>;
-  /** Of a kernel; it is trusted without this. */
-  untrusted?: boolean;
-  /** Leaves the usual files away. */
-  bare?: boolean;
-}
-
 /** Said only where it is not so. */
 const trustOf = ({ untrusted }: RepoSpec): false | undefined => (untrusted === true ? false : undefined);
 
+/** Adds a repo with a commit on `main`. */
 export function addRepo(world: World, spec: RepoSpec): Repo {
   const key = repoKey(spec);
   const usual = spec.bare === true ? {} : USUAL_FILES;
@@ -129,6 +89,7 @@ function commitOf(sha: string, files: Record<string, FileSpec>): Commit {
   return { sha, files: new Map(Object.entries(files).map(([path, spec]) => [path, fileOf(spec)])) };
 }
 
+/** A file of a spec; a text stands for its content. */
 export function fileOf(spec: FileSpec): RepoFile {
   if (typeof spec === 'string') return { content: Buffer.from(spec), lfs: false, xet: false };
   return { content: Buffer.alloc(0), lfs: false, xet: false, ...spec };
@@ -139,6 +100,7 @@ export function addRename(world: World, type: Repo['type'], ids: { from: string;
   world.renames.set(repoKey({ type, id: ids.from }), ids.to);
 }
 
+/** A Trusted Publisher. */
 export type PublisherSpec = Pick<Publisher, 'resource' | 'issuer' | 'claims'> & Partial<Publisher>;
 
 /** Has a repo or a user trust a job. */
@@ -146,6 +108,7 @@ export function addPublisher(world: World, spec: PublisherSpec): void {
   world.publishers.push({ readOnly: false, used: 0, ...spec });
 }
 
+/** What a token has beside its label and power. */
 export type TokenSpec = Partial<Omit<Token, 'label' | 'power'>>;
 
 /** Hands out a token and returns its secret. */

@@ -10,6 +10,7 @@ export type AccountLack = 'membership' | 'role';
 /** `use`: of what is no repo, such as jobs. */
 export type Right = 'write' | 'create' | 'pull-request' | 'use';
 
+/** Why something is refused; the words and the status follow from it. */
 export type Refusal =
   | { why: 'unknown-credential' }
   | { why: 'expired-credential'; displayName: string }
@@ -25,8 +26,10 @@ export type Refusal =
   /** One lack or both. */
   | { why: 'no-right'; right: Right; token?: TokenLack; account?: AccountLack };
 
+/** Whether somebody may do something. */
 export type Decision = { allowed: true; movedTo?: string } | { allowed: false; refusal: Refusal };
 
+/** A no, with its reason. */
 export const deny = (refusal: Refusal): Decision => ({ allowed: false, refusal });
 
 /** What is wrong with the credential itself, whatever it is used for: it fails on public repos too. */

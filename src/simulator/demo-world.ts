@@ -29,6 +29,7 @@ export type DemoToken =
   | 'token-revoked-by-org'
   | 'stranger';
 
+/** The world of the demo, and its tokens. */
 export interface DemoWorld {
   world: World;
   /** Label → invented secret. `revoked` is a token that the Hub no longer knows. */

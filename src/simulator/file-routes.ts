@@ -11,6 +11,7 @@ import { findCommit, findRepo, type Commit, type Repo, type RepoFile, type World
 /** The gate lets these through on `/resolve/`: at the root, spelled exactly so (about 35 recorded probes). */
 const BYPASS = new Set(['README.md', 'LICENSE', 'LICENSE.md', 'LICENSE.txt']);
 
+/** A file with the commit and the repo that it is in. */
 export interface Entry {
   readonly repo: Repo;
   readonly commit: Commit;
@@ -18,6 +19,7 @@ export interface Entry {
   readonly path: string;
 }
 
+/** Who asks for a file, and how refusals are written. */
 export interface FileAsker {
   readonly caller: Caller;
   readonly format: ErrorFormat;
@@ -25,6 +27,7 @@ export interface FileAsker {
   readonly bypass?: ReadonlySet<string>;
 }
 
+/** How the route `resolve` answers. */
 export const RESOLVE: Pick<FileAsker, 'format' | 'bypass'> = { format: 'text', bypass: BYPASS };
 
 /** The file at an address, or why not. Order: visibility, gate, revision, entry. */

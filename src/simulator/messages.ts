@@ -7,6 +7,7 @@ import type { Refusal } from './decision';
 import type { Caller } from './relation';
 import type { RepoAddress, Restriction } from './world';
 
+/** A refusal of the Hub before it is written. */
 export interface HubError {
   status: number;
   /** `X-Error-Code`; most refusals have none. */
@@ -14,9 +15,13 @@ export interface HubError {
   message: string;
 }
 
+/** The Hub's word for a token that it does not know. */
 export const BAD_CREDENTIAL: HubError = { status: 401, message: 'Invalid username or password.' };
+/** The Hub's word for an address that is none. */
 export const NO_SUCH_PAGE: HubError = { status: 404, message: "Sorry, we can't find the page you are looking for." };
+/** The Hub's word for a repo that is not there, or not shown to the caller. */
 export const NO_SUCH_REPO: HubError = { status: 404, code: 'RepoNotFound', message: 'Repository not found' };
+/** The Hub's word for a file that is not there. */
 export const NO_SUCH_ENTRY: HubError = { status: 404, code: 'EntryNotFound', message: 'Entry not found' };
 const NO_WRITE: HubError = {
   status: 403,
@@ -24,6 +29,7 @@ const NO_WRITE: HubError = {
 };
 const AUTHORIZATION_ERROR: HubError = { status: 403, message: 'Authorization error.' };
 
+/** The Hub's word for a branch, tag or commit that is not there. */
 export function noSuchRevision(revision: string): HubError {
   return { status: 404, code: 'RevisionNotFound', message: `Invalid rev id: ${revision}` };
 }

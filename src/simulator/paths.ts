@@ -5,6 +5,7 @@ import { KINDS, REPO_TYPES } from '../domain/kinds';
 import type { Caller } from './relation';
 import type { RepoAddress } from './world';
 
+/** A request with its caller. */
 export interface HubRequest {
   readonly method: string;
   /** As sent, with the query, but without {@link base}. */
@@ -64,6 +65,7 @@ function targetOf(type: RepoType, path: readonly string[], verbs: ReadonlySet<st
 /** Of what is a repo, or like one; buckets have pages of their own, without revisions. */
 const REPOS: readonly RepoType[] = ['model', 'dataset', 'space', 'bucket', 'kernel'];
 
+/** The kind of a segment such as `models`; only kinds that are repos. */
 export function typeOfPlural(plural: string | undefined): RepoType | undefined {
   return REPO_TYPES.find((type) => REPOS.includes(type) && KINDS[type].plural === plural);
 }

@@ -11,6 +11,7 @@ import type { Organization, OrgRole, Repo, Restriction, Token, World } from './w
 export type Caller =
   { kind: 'anonymous' } | { kind: 'token'; token: Token } | { kind: 'unknown' } | { kind: 'expired'; token: Token };
 
+/** A caller without a token. */
 export const ANONYMOUS: Caller = { kind: 'anonymous' };
 
 /** Finds the caller behind a secret; `undefined` stands for no credential at all. */
@@ -24,6 +25,7 @@ export function callerOf(world: World, secret: string | undefined): Caller {
 /** `owner`: the repo is in the account's own namespace. `stranger`: neither owner nor member. */
 export type Relation = 'owner' | 'stranger' | OrgRole;
 
+/** What the account behind a token is to a repo. */
 export function relationOf(world: World, token: Token, repo: Repo): Relation {
   const { power } = token;
   const namespace = namespaceOf(repo);
@@ -91,6 +93,7 @@ export interface Allowance {
   gated: boolean;
 }
 
+/** What a token passes on of its account's rights to a repo. */
 export function allowanceOf({ power, label }: Token, repo: Repo, relation: Relation): Allowance {
   switch (power.kind) {
     case 'classic':

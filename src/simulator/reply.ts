@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { HubError } from './messages';
 
+/** A reply before it is sent. */
 export interface Reply {
   status: number;
   /** Names in lower case. */
@@ -12,14 +13,17 @@ export interface Reply {
 
 type Headers = Record<string, string>;
 
+/** A reply with a body of JSON. */
 export function jsonReply(status: number, value: unknown, headers: Headers = {}): Reply {
   return bodyReply(status, JSON.stringify(value), { 'content-type': 'application/json; charset=utf-8', ...headers });
 }
 
+/** A reply with a body of plain text. */
 export function textReply(status: number, text: string, headers: Headers = {}): Reply {
   return bodyReply(status, text, { 'content-type': 'text/plain; charset=utf-8', ...headers });
 }
 
+/** A page with a title. */
 export function htmlReply(status: number, title: string, headers: Headers = {}): Reply {
   const page = `<!doctype html>\n<html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>\n`;
   return bodyReply(status, page, { 'content-type': 'text/html; charset=utf-8', ...headers });
@@ -35,6 +39,7 @@ function bodyReply(status: number, text: string, headers: Headers): Reply {
 /** API routes answer errors in JSON, file routes in plain text, pages in HTML. */
 export type ErrorFormat = 'json' | 'text' | 'html';
 
+/** A refusal, with the headers that the Hub was seen to send along. */
 export function errorReply(error: HubError, format: ErrorFormat): Reply {
   const headers: Headers = {
     // Recorded: anything but ASCII arrives as an asterisk.
@@ -47,6 +52,7 @@ export function errorReply(error: HubError, format: ErrorFormat): Reply {
   return jsonReply(error.status, { error: error.message }, headers);
 }
 
+/** A redirect, with the words that name its status. */
 export function redirectReply(status: 302 | 303 | 307, location: string, headers: Headers = {}): Reply {
   const words = { 302: 'Found', 303: 'See Other', 307: 'Temporary Redirect' }[status];
   return textReply(status, `${words}. Redirecting to ${location}`, { location, ...headers });

@@ -29,6 +29,7 @@ export interface Extension {
   readonly exchange?: Respond;
 }
 
+/** What an embedded Hub is started with. */
 export interface SimulatorOptions {
   readonly world: World;
   /** The path of the Hub, as company registries have one: with a slash at the start, and none at the end. */
@@ -36,6 +37,7 @@ export interface SimulatorOptions {
   readonly extend?: Extension;
 }
 
+/** An embedded Hub that listens on loopback. */
 export interface Simulator {
   readonly port: number;
   /** `http://127.0.0.1:PORT`. */

@@ -7,9 +7,12 @@ import { policyProblem } from './permission';
 import { orgRoleOf, type Caller } from './relation';
 import type { Power, Token, World } from './world';
 
+/** What a namespace pays for. */
 export type Service = 'jobs' | 'endpoints';
+/** What can be asked of a service. */
 export type UseRight = 'read' | 'write' | 'infer';
 
+/** A question about a service of a namespace. */
 export interface Use {
   readonly service: Service;
   readonly namespace: string;

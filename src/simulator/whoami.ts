@@ -8,6 +8,7 @@ import { inventHex } from './build';
 import { BAD_CREDENTIAL, refusalError } from './messages';
 import { present } from '../domain/present';
 
+/** Answers `GET /api/whoami-v2`. */
 export function whoami(world: World, caller: Caller): Reply {
   if (caller.kind === 'expired') {
     const refusal = { why: 'expired-credential', displayName: caller.token.displayName } as const;

@@ -4,6 +4,7 @@
  */
 import type { RepoType } from '../domain/kinds';
 
+/** A role in an organization, by the Hub's names. */
 export type OrgRole = 'admin' | 'write' | 'contributor' | 'read' | 'no_access';
 
 /** Why a credential may not reach an organization's data: the values of `orgs[].securityRestrictions` of whoami. */
@@ -12,6 +13,7 @@ export type Restriction = 'mfa' | 'token-policy' | 'token-revoked' | 'sso' | 'ip
 /** What became of a user's request to pass a gate. No entry: never asked. */
 export type AccessRequest = 'pending' | 'rejected' | 'reset' | 'accepted';
 
+/** An account of a person or a bot. */
 export interface User {
   name: string;
   fullname: string;
@@ -28,6 +30,7 @@ export interface ResourceGroup {
   members: Map<string, OrgRole>;
 }
 
+/** An organization, with its members and rules. */
 export interface Organization {
   name: string;
   fullname: string;
@@ -38,6 +41,7 @@ export interface Organization {
   tokenPolicy: 'any' | 'fine-grained-only';
 }
 
+/** A file of a commit. */
 export interface RepoFile {
   content: Buffer;
   /** Large-file storage: answered with a redirect to the storage host, and its hashes are masked at a closed gate. */
@@ -48,11 +52,13 @@ export interface RepoFile {
   oid?: string;
 }
 
+/** A commit: all files by their paths. */
 export interface Commit {
   sha: string;
   files: Map<string, RepoFile>;
 }
 
+/** A repo of any kind that is one. */
 export interface Repo {
   type: RepoType;
   /** `name` or `namespace/name`. */
@@ -112,6 +118,7 @@ export type Power =
   | { kind: 'publisher'; type: RepoType; id: string; readOnly?: boolean }
   | { kind: 'app'; name: string; role: OrgRole; entities: { type: string; name: string }[] };
 
+/** A token: whose it is, and what it may do. */
 export interface Token {
   /** How tests and the request log call it. */
   label: string;
@@ -140,6 +147,7 @@ export interface Publisher {
   used: number;
 }
 
+/** All that the embedded Hub knows. */
 export interface World {
   users: Map<string, User>;
   orgs: Map<string, Organization>;
@@ -156,11 +164,13 @@ export interface World {
   answersPublishers?: boolean;
 }
 
+/** What names a repo. */
 export interface RepoAddress {
   readonly type: RepoType;
   readonly id: string;
 }
 
+/** The key of a repo in the maps of a world. */
 export function repoKey({ type, id }: RepoAddress): string {
   return `${type}:${id}`;
 }

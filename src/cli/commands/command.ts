@@ -2,6 +2,7 @@
 
 /** One option. All texts are plain. */
 export interface Option {
+  /** Without the hyphens. */
   readonly name: string;
   /** `list`: every word up to the next option; `file`: a path, which is never blank. */
   readonly takes: 'nothing' | 'value' | 'file' | 'list';
@@ -9,6 +10,7 @@ export interface Option {
   readonly form?: string;
   /** What it means and which values it takes. */
   readonly help: string;
+  /** What holds where it is not given. */
   readonly default?: string;
   /** What follows the name in an example; blank where nothing does. */
   readonly example: string;
@@ -16,6 +18,7 @@ export interface Option {
   readonly once?: true | undefined;
 }
 
+/** Options that help shows under one title. */
 export interface OptionGroup {
   readonly title: string;
   readonly options: readonly Option[];
@@ -45,7 +48,9 @@ export interface Arguments {
 /** Runs a command; resolves with the exit code. */
 export type Run = (given: Arguments) => Promise<number>;
 
+/** One command: a row of the table, which its grammar, its help and docs/command-line.md follow. */
 export interface Command {
+  /** As it is typed. */
   readonly name: string;
   /** One line: what it does. */
   readonly summary: string;
@@ -53,6 +58,7 @@ export interface Command {
   readonly details: readonly string[];
   /** Absent where it takes options only. */
   readonly operands?: Operands;
+  /** Its options. */
   readonly groups: readonly OptionGroup[];
   /** Whole command lines. */
   readonly examples: readonly string[];

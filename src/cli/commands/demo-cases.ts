@@ -1,6 +1,7 @@
 /** The jobs of the demo: their lines, and the token that each would have. */
 import type { DemoToken } from '../../simulator/demo-world';
 
+/** One job of the demo: its token, what it lists, and what goes wrong on the way. */
 export interface DemoCase {
   readonly title: string;
   /** `none`: the job has no token. `quoted`: it was saved with quotes around it. */
@@ -18,6 +19,7 @@ export interface DemoCase {
   readonly trouble?: readonly { readonly path: string; readonly what: Trouble }[];
 }
 
+/** What the embedded Hub does to the requests of a case. */
 export type Trouble =
   'html' | 'error' | 'reset' | 'rate-limit' | 'new-gate' | 'new-refusal' | 'region' | 'plan' | 'storage';
 

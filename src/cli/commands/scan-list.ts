@@ -7,6 +7,7 @@ import { spell } from '../../domain/repo';
 import { requirementKey, type Problem, type Requirement } from '../../domain/requirement';
 import type { TreeScan } from '../../discovery';
 
+/** A list as `scan --compare` and `--write` need it. */
 export interface ListReading {
   /** Its lines about reading. */
   readonly requirements: readonly Requirement[];
@@ -40,6 +41,7 @@ export interface Difference {
   readonly repo: Requirement['repo'];
 }
 
+/** What the code loads and the list lacks, and the other way round; operations but reading are left aside. */
 export function compareWithList({ repos }: TreeScan, listed: readonly Requirement[]): Difference[] {
   const key = (repo: Requirement['repo']) => requirementKey({ repo, operation: LOADS });
   const loaded = new Set(repos.map(({ repo }) => key(repo)));

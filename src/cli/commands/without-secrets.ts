@@ -23,6 +23,7 @@ export function withoutSecrets(finding: Explained, redact: Redact): Explained {
 /** Longer than any sentence of a rule. */
 const LONGEST = 2_000;
 
+/** The same findings with every foreign text on one line, redacted and cut. */
 export function lintedWithout({ lint, filesSkipped, ...reading }: LintedFiles, redact: Redact): LintedFiles {
   const line = (text: string) => redact(plain(text, LONGEST));
   const findings = lint.findings.map(({ message, fix, ...rest }) => ({

@@ -4,6 +4,7 @@
  */
 import { foreignProse, forHtml, forMarkdown, LONGEST_SENTENCE, plain } from './escape';
 
+/** A piece of a sentence, by who wrote it: each medium escapes it accordingly. */
 export interface Part {
   /**
    * - `words`: ours, of letters and the punctuation of a sentence; inert in every medium.
@@ -16,6 +17,7 @@ export interface Part {
   readonly text: string;
 }
 
+/** A sentence in parts. */
 export type Text = readonly Part[];
 
 /** What a template may have between its words; the compiler refuses a bare string, because its origin is unknown. */

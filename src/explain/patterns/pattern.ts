@@ -24,6 +24,7 @@ export interface Pattern {
   readonly text: RegExp;
   /** Words of which every such text has one: a line without any word of any row is never looked at. */
   readonly words: readonly string[];
+  /** How much it says of the cause. */
   readonly weight: Weight;
   /**
    * What must be near for the line to count, as others print such words too: `hub`, something of the Hub; `close`, the
@@ -37,6 +38,7 @@ export interface Pattern {
   readonly causes: readonly Cause[];
   /** Codes beside whose messages it is printed too, where it adds nothing. */
   readonly beside?: readonly Code[];
+  /** Who prints it, where only one does. */
   readonly tool?: string;
   /** What the call was about to do, where the text says it. */
   readonly operation?: Operation;

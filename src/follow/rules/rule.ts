@@ -23,9 +23,11 @@ export interface Seen {
 export interface Rule {
   /** Who follows it: the library and the version in which that was seen. */
   readonly library: string;
+  /** Where it is written, in our own words. */
   readonly field: string;
   /** The function that does it, or the page that says so. */
   readonly source: string;
+  /** The kinds of repo that it is looked for in. */
   readonly types: readonly RepoType[];
   /** A small file of the repo that the rule reads, and the repos that it is worth a request for. */
   readonly file?: { readonly name: string; readonly worth: (info: RepoInfo) => boolean };

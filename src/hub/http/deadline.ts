@@ -1,6 +1,7 @@
 /** The moment after which a run begins nothing more. */
 import type { Clock } from '../../domain/ports';
 
+/** When a run has to be over. */
 export interface Deadline {
   /** Milliseconds that are left; negative once it has passed. */
   remainingMs(): number;

@@ -8,6 +8,7 @@ import { readInto } from './incoming';
 import type { ResponseReader } from './response-reader';
 import { openSocket, type SocketOptions } from './socket';
 
+/** What a pool of HTTP/1.1 connections needs. */
 export interface PoolOptions extends Omit<SocketOptions, 'protocols' | 'session'> {
   /** Connections at most, each with one request in flight. */
   readonly connections: number;

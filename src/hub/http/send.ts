@@ -24,6 +24,7 @@ export interface Call {
 /** Sends one request, once. Never rejects. */
 export type Send = (call: Call) => Promise<Reply | FailedAttempt>;
 
+/** What one request needs beside itself. */
 export interface SendOptions {
   readonly transport: Transport;
   readonly allowance: Allowance;

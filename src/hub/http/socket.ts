@@ -3,6 +3,7 @@ import { connect as connectPlain, isIP, type Socket } from 'node:net';
 import { connect, type TLSSocket } from 'node:tls';
 import { present } from '../../domain/present';
 
+/** How a socket to the endpoint is opened. */
 export interface SocketOptions {
   readonly endpoint: URL;
   /** Further authority to trust, as PEM; for endpoints of tests. */

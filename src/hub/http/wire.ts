@@ -12,6 +12,7 @@ export interface WireOptions extends Pick<TransportOptions, 'timeoutMs' | 'conne
   readonly streams: number;
 }
 
+/** What requests go over: one for all of a run. */
 export type Wire = Pick<SendOptions, 'transport' | 'allowance' | 'proxy'>;
 
 /** Nothing is opened yet. @param address its origin counts */

@@ -8,6 +8,7 @@ import { headOf } from './head';
 import type { Limit } from './limit';
 import { LEADS_NEAR } from './lookup';
 
+/** How a host is connected to. */
 export interface ConnectionOptions {
   readonly proxy: ProxySettings;
   /** Ends it. */

@@ -13,6 +13,7 @@ import { Limit } from './limit';
 import { lookupsInTurn, type Lookups } from './lookup';
 import { barrierIn } from './service';
 
+/** What a look at the hosts needs. */
 export interface NetworkOptions extends Pick<ConnectionOptions, 'proxy'> {
   /** Further authority to trust, as PEM; for tests. */
   readonly ca?: string;

@@ -1,6 +1,7 @@
 /** When a round of connections is over: one timer for all of them, as each of its own costs as much as a handshake. */
 import type { Socket } from 'node:net';
 
+/** The end of a round: whatever it holds or lets wait ends with it. */
 export class Limit {
   readonly #sockets = new Set<Socket>();
   readonly #waiting = new Set<() => void>();

@@ -15,6 +15,7 @@ export interface UnaskedByKeys {
   readonly count: number;
 }
 
+/** Holds requests back that the Hub's windows have no room for. */
 export interface Limiter {
   /**
    * Runs the task in the first window that has room; a further one is looked at only while those before it are spent.

@@ -5,11 +5,13 @@ import { Script } from './script';
 import { treesOf, type Tree } from './tree';
 import { workflowOf, type Workflow } from './workflow';
 
+/** What a file is read as, by its name. */
 export type FileKind = 'yaml' | 'dockerfile' | 'env' | 'shell' | 'python' | 'other';
 
 /** A bound that was reached, or that it is not what its name says. */
 export type Cut = 'too-large' | 'too-deep' | 'no-yaml';
 
+/** A file as the rules see it; each reading of it is made when the first rule asks for it. */
 export interface LintFile {
   /** Relative to the base, with `/`. */
   readonly path: string;

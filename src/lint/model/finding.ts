@@ -21,6 +21,7 @@ export interface Ignored {
   readonly reason?: string;
 }
 
+/** What the rules found, and what comments left out. */
 export interface Lint {
   /** By file and place. */
   readonly findings: readonly Finding[];

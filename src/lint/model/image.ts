@@ -3,6 +3,7 @@ import { DockerfileParser } from 'dockerfile-ast';
 import type { Lines } from './lines';
 import { Script } from './script';
 
+/** One instruction of a Dockerfile. */
 export interface Instruction {
   /** In capitals. */
   readonly keyword: string;

@@ -6,6 +6,7 @@ export interface Place {
   readonly column: number;
 }
 
+/** Offsets of a text as lines and columns, both from 1. */
 export class Lines {
   readonly #text: string;
   readonly #starts: number[] = [0];

@@ -3,6 +3,7 @@ import type { LintFile } from './file';
 import type { Place } from './lines';
 import type { Project } from './project';
 
+/** How bad a finding is, by GitHub's names for annotations. */
 export type Level = 'error' | 'warning' | 'notice';
 
 /** Replaces a piece of one line. Never a secret's value. */
@@ -40,17 +41,24 @@ export interface Example {
   };
 }
 
+/** One rule: a file of `rules`, which docs/lint.md, SARIF and its tests follow. */
 export interface Rule {
+  /** As in reports, in SARIF and in comments that ignore it. */
   readonly id: string;
+  /** The mistake in a few words. */
   readonly headline: string;
+  /** Of its findings, unless one has a level of its own. */
   readonly level: Level;
   /** What goes wrong, in a sentence or two. */
   readonly why: string;
   /** What to do. */
   readonly fix: string;
+  /** What it reports: tests, and examples of docs/lint.md. */
   readonly bad: readonly Example[];
+  /** What it does not report: the same. */
   readonly good: readonly Example[];
   /** What any file has that it finds something in: without these words it does not look. */
   readonly words: RegExp;
+  /** What it finds in a file. */
   readonly check: (file: LintFile, project: Project) => Iterable<Found>;
 }

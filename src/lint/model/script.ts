@@ -16,6 +16,7 @@ export interface Call {
   readonly input: string;
 }
 
+/** A shell script in a file or a step, with the calls in it. */
 export class Script {
   readonly text: string;
   readonly #placeOf: (offset: number) => Place;

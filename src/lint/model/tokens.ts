@@ -17,6 +17,7 @@ export function mayHaveHubSecret({ text }: LintFile): boolean {
   return /secrets[^}\n]{0,200}(?:HF|HUGG)/i.test(text);
 }
 
+/** Whether an entry's value is a secret that is called as a token of the Hub is. */
 export function hasHubSecret({ value }: Entry): boolean {
   return hubSecretsIn(value.text).length > 0;
 }
@@ -26,16 +27,19 @@ export function bringsToken(entry: Entry): boolean {
   return entry.value.text !== '' && (isTokenName(entry.name) || hasHubSecret(entry));
 }
 
+/** A step with what it is in. */
 export interface Placed {
   readonly workflow: Workflow;
   readonly job: Job;
   readonly step: Step;
 }
 
+/** Every step of a workflow or an action; none of any other file. */
 export function stepsIn(file: LintFile): Placed[] {
   return jobsIn(file).flatMap(({ workflow, job }) => job.steps.map((step) => ({ workflow, job, step })));
 }
 
+/** Every job of a workflow; none of any other file. */
 export function jobsIn({ workflow }: LintFile): { readonly workflow: Workflow; readonly job: Job }[] {
   return workflow === undefined ? [] : workflow.jobs.map((job) => ({ workflow, job }));
 }

@@ -3,6 +3,7 @@ import type { Lines } from './lines';
 import { scriptIn, type Script } from './script';
 import { at, textAt, type Entry, type Tree } from './tree';
 
+/** A step of a job. */
 export interface Step {
   readonly tree: Tree;
   /** The action with its version, or blank. */
@@ -13,6 +14,7 @@ export interface Step {
   readonly condition: string;
 }
 
+/** A job of a workflow; an action is one job. */
 export interface Job {
   readonly id: string;
   readonly from: number;
@@ -25,6 +27,7 @@ export interface Job {
   readonly steps: readonly Step[];
 }
 
+/** A workflow, or an action of the repository. */
 export interface Workflow {
   readonly tree: Tree;
   readonly isAction: boolean;

@@ -12,6 +12,7 @@ export interface Reading {
 /** The page of the rules. */
 const PAGE = 'docs/lint.md';
 
+/** The findings for a terminal, with each rule's reason and fix once, and what was not read. */
 export function lintText({ findings, ignored }: Lint, { filesRead, filesSkipped }: Reading): string {
   const lines = findings.flatMap(linesOf);
   const explained = [...new Set(findings.map(({ rule }) => rule))].map(({ id, why }) => `  ${id}: ${why}`);

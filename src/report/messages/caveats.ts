@@ -8,6 +8,7 @@ import type { Detail, Verdict } from '../../domain/verdict';
 import type { About } from './phrases/context';
 import { endpointRemarks } from './phrases/endpoint';
 
+/** Of `create`, where the repo is there. */
 export const EXISTS = text`The repo exists already, so this was judged as a write to it.`;
 const INFERRED = text`This was inferred from what the token says about itself; the Hub has no way to ask.`;
 

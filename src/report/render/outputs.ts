@@ -3,7 +3,9 @@ import type { View } from '../view';
 
 /** What an output is before anything is known, and what it means, in Markdown. */
 interface OutputRow {
+  /** What it is before anything is known: nobody can mistake it for a yes. */
   readonly initial: string;
+  /** What it has, as `action.yml` describes it. */
   readonly help: string;
 }
 
@@ -48,6 +50,7 @@ export const OUTPUTS = {
 } as const satisfies Readonly<Record<string, OutputRow>>;
 
 export type OutputName = keyof typeof OUTPUTS;
+/** A text for each output of the Action. */
 export type Outputs = Readonly<Record<OutputName, string>>;
 
 /** Set only where it is asked for, so that no step takes a word in its place for a token. */

@@ -43,6 +43,7 @@ function listedAt({ sources }: Check, { run }: Pick<Report, 'run'>): string | un
   return named.length === 0 ? undefined : `${named.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}`;
 }
 
+/** The title of each section, the same in every medium. */
 export const TITLES = {
   items: 'What to do',
   checks: 'Checks',

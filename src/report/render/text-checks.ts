@@ -18,6 +18,7 @@ export interface Layout {
   readonly paint: (text: string, code: number) => string;
 }
 
+/** The SGR number of an outcome's color. */
 export const COLORS: Readonly<Record<Outcome, number>> = { allowed: 32, denied: 31, unknown: 33, skipped: 36 };
 
 /** Checks that are shown before the rest is counted: of those that are allowed, and of each cause. */

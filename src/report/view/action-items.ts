@@ -28,6 +28,7 @@ export interface ActionItem {
   readonly repos: readonly ActionRepo[];
 }
 
+/** A repo of an item. */
 export interface ActionRepo {
   readonly id: string;
   /** Its own page, where the repos of one cause have different ones. */

@@ -7,6 +7,7 @@ import { actionItems, type ActionItem } from './action-items';
 import { networkOf, type NetworkView } from './network';
 import { countsLine, furtherLine, resultLine, titleOf, tokenLine } from './status';
 
+/** A report arranged as every medium shows it. */
 export interface View {
   readonly report: Report;
   readonly title: string;
@@ -55,6 +56,7 @@ export function viewOf(report: Report): View {
   };
 }
 
+/** What a yes leaves open, and the ids that it is said of. */
 export interface Caveat {
   readonly text: Text;
   readonly ids: readonly string[];

@@ -3,8 +3,10 @@ import type { Policies } from '../../domain/policies';
 import type { Notice } from '../../domain/report';
 import type { Outcome } from '../../domain/codes';
 
+/** The level of an annotation. */
 export type Level = Notice['level'];
 
+/** The level of an outcome, by what the policies make of it. */
 export function levelOf(outcome: Outcome, { onDenied, onUnknown }: Policies): Level {
   switch (outcome) {
     case 'denied':

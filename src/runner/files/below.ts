@@ -27,6 +27,7 @@ export function isBehindLink(path: string): boolean {
   return liesIn(folder, root) && obstacleTo({ path: folder, root }) === 'link';
 }
 
+/** Why a path is refused whose folders are not all folders. */
 export const BEHIND_LINK = 'a symbolic link is on the way to it';
 
 /** What is on the way from a folder to a path below it that leads elsewhere, or not on; `undefined` where nothing is. */

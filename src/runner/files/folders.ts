@@ -11,6 +11,7 @@ export interface Folder<At> {
   readonly entries: readonly Dirent[] | undefined;
 }
 
+/** Which folders a walk enters, and how far it goes. */
 export interface FolderWalkOptions<At> {
   /** What is known of a folder that is entered, from what is known of the one that it is in; `undefined`: it is not entered. */
   readonly enters: (folder: { readonly path: string; readonly name: string }, above: At) => At | undefined;
@@ -18,6 +19,7 @@ export interface FolderWalkOptions<At> {
   readonly bounds: { readonly folders?: number; readonly entries: number };
 }
 
+/** Folders one after the other, each sorted by name, within bounds. */
 export class FolderWalk<At> {
   readonly #enters: FolderWalkOptions<At>['enters'];
   #folders: number;

@@ -4,6 +4,7 @@
 export type SkipReason =
   'tests' | 'vendored' | 'too-large' | 'link' | 'not-a-file' | 'unreadable' | 'too-deep' | 'limit';
 
+/** A file or a folder that was not read, and why. */
 export interface Skipped {
   /** As files are told; a folder stands for all that is in it. */
   readonly file: string;
@@ -40,6 +41,7 @@ export function folderLeftOut(name: string): SkipReason | 'own' | undefined {
   return TESTS.has(name.toLowerCase()) ? 'tests' : undefined;
 }
 
+/** Whether a file is a test by its name. */
 export function isTestFile(name: string): boolean {
   return TEST_FILE.test(name);
 }

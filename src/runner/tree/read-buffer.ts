@@ -3,6 +3,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { LARGEST_FILE_BYTES, READ_FLAGS } from '../files/read';
 import type { SkipReason } from './left-out';
 
+/** Reads files one after the other into the same memory. */
 export class ReadBuffer {
   readonly #bytes = Buffer.allocUnsafeSlow(LARGEST_FILE_BYTES + 1);
 

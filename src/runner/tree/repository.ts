@@ -6,6 +6,7 @@ import { readSmallFile } from '../files/read';
 import { readBounded } from './bounded-file';
 import { topOf } from './working-tree';
 
+/** A repository of git, read from its files. */
 export interface Repository {
   /** The top of the working tree. */
   readonly top: string;

@@ -16,6 +16,7 @@ export interface TreeFile {
   readonly bytes: Buffer;
 }
 
+/** What is walked, and what of it is read. */
 export interface WalkOptions {
   /** What paths are told relative to; absolute. */
   readonly base: string;
@@ -26,6 +27,7 @@ export interface WalkOptions {
   readonly limits?: Limits;
 }
 
+/** The bounds of a walk. */
 export interface Limits {
   /** Names in folders that are looked at. */
   readonly entries: number;
@@ -35,6 +37,7 @@ export interface Limits {
   readonly milliseconds: number;
 }
 
+/** Far beyond the largest repositories; they end a walk that would not. */
 export const LIMITS: Limits = { entries: 2_000_000, files: 100_000, bytes: 2 ** 30, depth: 64, milliseconds: 120_000 };
 /** Further ones are counted with the last. */
 const MOST_SKIPPED = 1_000;
@@ -46,6 +49,7 @@ interface Known {
   readonly withTests: boolean;
 }
 
+/** The files of a tree, by the rules of `.gitignore`, without links, and within bounds; what was left out is kept. */
 export class TreeWalk {
   readonly skipped: Skipped[] = [];
   readonly #options: WalkOptions;

@@ -15,6 +15,7 @@ interface Instruction {
   readonly from: number;
 }
 
+/** What the commands and variables of a Dockerfile load; a later stage does not know the variables of an earlier one. */
 export function findInDockerfile(file: SourceFile): Site[] {
   const lines = new LineIndex(file.text);
   const stage: Stage = { constants: new Map(), entry: [] };

@@ -13,6 +13,7 @@ const BRACED = /\$\{(\w+)(?:(:?[-=])([^}$`]*))?\}/y;
 const ENTRY = /\$\{(\w+)\[([^\]}]*)\]\}/y;
 const PLAIN = /\$(\w+|[@*#?$!-])/y;
 
+/** What a `$` at a place begins, and how long it is. */
 export function dollarAt(text: string, at: number): Dollar {
   if (text.startsWith('$((', at)) return { part: { kind: 'output' }, length: matching(text, at + 1) + 1 - at };
   if (text.startsWith('$(', at)) return { part: 'nested', length: 2 };

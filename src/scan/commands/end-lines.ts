@@ -6,6 +6,7 @@ interface EndLine {
   readonly next: number;
 }
 
+/** Where a here-document ends. */
 export class EndLines {
   readonly #text: string;
   /** By their words, in order; made when the first one is asked for. */

@@ -8,6 +8,7 @@ export { findInDockerfile } from './dockerfile';
 export { findInScript, findInWords, type Script } from './script';
 export { variableSite } from './variables';
 
+/** What the commands of a shell script load. */
 export function findInShell(file: SourceFile): Site[] {
   const lines = new LineIndex(file.text);
   return findInScript({ text: file.text, lineAt: (place) => lines.at(place), file });

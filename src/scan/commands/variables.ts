@@ -4,6 +4,7 @@ import type { Site, SourceFile } from '../sites/site';
 import { VARIABLES } from '../tables/images';
 import { notOfTheHub } from '../tables/short-names';
 
+/** What a variable that a server reads its model from loads. */
 export function variableSite(
   { name, value }: { readonly name: string; readonly value: string },
   { line, file }: { readonly line: number; readonly file: SourceFile },

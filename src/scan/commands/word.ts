@@ -12,6 +12,7 @@ export type Part =
   /** What a command prints. */
   | { readonly kind: 'output' };
 
+/** A word of a command, in parts: some are known only when it runs. */
 export interface Word {
   readonly parts: readonly Part[];
   /** Where it begins, in characters of the script. */
@@ -31,6 +32,7 @@ export type WordText = { readonly text: string } | { readonly open: 'environment
 /** Variables with a value in the file, or with each of several. */
 export type Constants = ReadonlyMap<string, string | readonly string[]>;
 
+/** A word's text, as far as constants tell it, or why it cannot be told. */
 export function textOf({ parts }: Word, constants: Constants): WordText {
   let text = '';
   for (const part of parts) {

@@ -7,6 +7,7 @@ import type { Site, SourceFile } from '../sites/site';
 import { IMAGES } from '../tables/images';
 import { textAt, type MapNode, type Node } from './node';
 
+/** What a mapping is read with. */
 export interface MapContext {
   readonly file: SourceFile;
   readonly lines: LineIndex;

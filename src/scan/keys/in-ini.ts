@@ -4,6 +4,7 @@ import { referenceOf } from '../sites/reference';
 import type { Site, SourceFile } from '../sites/site';
 import { notOfTheHub } from '../tables/short-names';
 
+/** What the presets of llama.cpp in an INI file load. */
 export function findInIni({ text, exists }: SourceFile): Site[] {
   return presetOptions(text).flatMap(({ option, value, line }): Site[] => {
     const named = presetRepo({ option, value });

@@ -3,6 +3,7 @@ import type { Site, SourceFile } from '../sites/site';
 import { findIn } from './index';
 import { readToml } from './toml';
 
+/** What the keys of a TOML file load; nothing where it cannot be parsed. */
 export function findInToml(file: SourceFile): Site[] {
   try {
     return findIn(readToml(file.text), file);

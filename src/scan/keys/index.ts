@@ -6,10 +6,12 @@ import type { Node } from './node';
 import { Walk } from './walk';
 import { readYaml } from './yaml';
 
+/** What the keys and scripts of a YAML file load. */
 export function findInYaml(file: SourceFile): Site[] {
   return findIn(readYaml(file.text), file);
 }
 
+/** What the keys of a JSON file load. */
 export function findInJson(file: SourceFile): Site[] {
   return findIn(readJson(file.text), file);
 }

@@ -4,6 +4,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { parsed } from '../sites/parse';
 import { MOST_DEPTH, OTHER, type Entry, type Node } from './node';
 
+/** JSON as nodes, mistakes included: what is readable before and after one is read. */
 export function readJson(text: string): Node[] {
   const value = parsed(parser.startParse(text)).topNode.firstChild;
   return value === null ? [] : [read(text, value, 0)];

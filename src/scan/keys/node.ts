@@ -2,11 +2,13 @@
 
 export type Node = MapNode | ListNode | TextNode | { readonly kind: 'other' };
 
+/** A mapping, its entries in the order of the file. */
 export interface MapNode {
   readonly kind: 'map';
   readonly entries: readonly Entry[];
 }
 
+/** A key and its value. */
 export interface Entry {
   readonly key: string;
   /** Where the key is, in characters. */
@@ -14,11 +16,13 @@ export interface Entry {
   readonly value: Node;
 }
 
+/** A list. */
 export interface ListNode {
   readonly kind: 'list';
   readonly items: readonly Node[];
 }
 
+/** A text or a number, as it is written. */
 export interface TextNode {
   readonly kind: 'text';
   readonly text: string;
@@ -27,6 +31,7 @@ export interface TextNode {
   readonly linesBelow?: number;
 }
 
+/** Whatever names no repo. */
 export const OTHER: Node = { kind: 'other' };
 
 /** Deeper than this nothing is read. */

@@ -6,6 +6,7 @@ import type { MapContext } from './container';
 import { interpolated } from './constants';
 import { textAt, type MapNode, type Node, type TextNode } from './node';
 
+/** What a Hydra `_target_` loads, whose keys are the arguments of a call. */
 export function targetSites(map: MapNode, { file, lines, document }: MapContext & { readonly document: Node }): Site[] {
   const target = textAt(map, '_target_')?.text ?? '';
   const name = target.slice(target.lastIndexOf('.') + 1);

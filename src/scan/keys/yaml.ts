@@ -4,6 +4,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { parsed } from '../sites/parse';
 import { MOST_DEPTH, OTHER, type Entry, type Node } from './node';
 
+/** The documents of a YAML text as nodes, mistakes included. */
 export function readYaml(text: string): Node[] {
   const stream = parsed(parser.startParse(text)).topNode;
   return stream.getChildren('Document').flatMap((document) => {

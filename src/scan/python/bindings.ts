@@ -8,6 +8,7 @@ import { isSame, nodeAt, scopeOf, textOf, type Source } from './tree';
 /** Occurrences of one name that are looked at: a generated file may have any number. */
 const MOST_OCCURRENCES = 2_000;
 
+/** What is assigned to each name of a program, and where. */
 export class Bindings {
   readonly #source: Source;
   readonly #known = new Map<string, readonly Binding[]>();

@@ -5,6 +5,7 @@
  */
 import type { Statements } from './statements';
 
+/** A part of a program that names can belong to. */
 export interface Block {
   readonly from: number;
   readonly to: number;

@@ -11,6 +11,7 @@ import { howOf, type Call } from './known-call';
 import { textOf, type Arguments, type Source } from './tree';
 import { withUnpacked } from './unpacked';
 
+/** What a call is read with. */
 export interface CallContext {
   readonly source: Source;
   readonly evaluator: Evaluator;

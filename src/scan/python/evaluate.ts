@@ -20,6 +20,7 @@ const MOST_STEPS = 400;
 /** What all arguments of a file may cost together, in nodes. */
 const MOST_SPENT = 1_000_000;
 
+/** What an expression can be, as far as one file tells. */
 export class Evaluator implements Reader {
   readonly source: Source;
   readonly bindings: Bindings;

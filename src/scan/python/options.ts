@@ -8,6 +8,7 @@ const DECLARES = /(?<![\w])(?:add_argument|option|argument|DEFINE_string)(?=\s*\
 /** Name of the attribute or the parameter → what its default is; absent where it has none. */
 export type Options = ReadonlyMap<string, SyntaxNode | undefined>;
 
+/** The options of a program's command line, with their defaults. */
 export function optionsOf(source: Source): Options {
   const options = new Map<string, SyntaxNode | undefined>();
   for (const { index } of source.text.matchAll(DECLARES)) {

@@ -4,6 +4,7 @@
 const [NEWLINE, RETURN, SPACE, TAB, FORM_FEED] = [10, 13, 32, 9, 12];
 const [DOUBLE, SINGLE, HASH, BACKSLASH, LETTER_I] = [34, 39, 35, 92, 105];
 
+/** A part of a text, in characters; `to` is behind it. */
 export interface Span {
   readonly from: number;
   readonly to: number;

@@ -50,10 +50,12 @@ export function nodeAt(source: Source, place: number): SyntaxNode {
   return source.treeAt(place).resolveInner(place, 1);
 }
 
+/** The text of a node. */
 export function textOf({ text }: Pick<Source, 'text'>, { from, to }: SyntaxNode): string {
   return text.slice(from, to);
 }
 
+/** The children of a node, in order. */
 export function childrenOf(node: SyntaxNode): SyntaxNode[] {
   const children: SyntaxNode[] = [];
   for (let child = node.firstChild; child !== null; child = child.nextSibling) children.push(child);
@@ -106,6 +108,7 @@ export function stringValue(source: Source, node: SyntaxNode): string | undefine
   return /r/i.test(prefix) ? body : unescaped(body);
 }
 
+/** The body of a string literal with its escapes undone. */
 export function unescaped(body: string): string {
   const escape = /\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|[\s\S])/g;
   return body.includes('\\') ? body.replace(escape, character) : body;

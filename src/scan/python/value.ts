@@ -1,6 +1,7 @@
 /** What an expression can be, as far as the file tells. */
 import type { ReasonName } from '../sites/reasons';
 
+/** What an expression can be. */
 export interface Value {
   /** Texts that it can be. */
   readonly texts: readonly string[];
@@ -10,8 +11,11 @@ export interface Value {
   readonly isCall?: true;
 }
 
+/** What has no text and cannot have one. */
 export const NOTHING: Value = { texts: [] };
+/** Anything, for a reason. */
 export const open = (reason: ReasonName): Value => ({ texts: [], open: reason });
+/** Whatever a call gives. */
 export const CALL_RESULT: Value = { texts: [], open: 'expression', isCall: true };
 
 /** Of what is more than this many texts, the program decides which. */

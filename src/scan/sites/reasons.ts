@@ -23,5 +23,7 @@ const TABLE = {
 } as const satisfies Record<string, string>;
 
 export type ReasonName = keyof typeof TABLE;
+/** Why a place could not be told, in words that follow a place. */
 export const REASONS: Readonly<Record<ReasonName, string>> = TABLE;
+/** Every reason. */
 export const REASON_NAMES = Object.keys(TABLE) as readonly ReasonName[];

@@ -25,6 +25,7 @@ export interface Unresolved {
   readonly reason: ReasonName;
 }
 
+/** A place that loads something: what, or why that cannot be told. */
 export type Site = Found | Unresolved;
 
 /** Where the texts of a site are, and by what it is known. */

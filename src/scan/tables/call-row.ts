@@ -14,6 +14,7 @@ export interface Argument {
 /** A text that the library reads in its own way before it is an id, such as `hf-hub:acme/x`. */
 export type Spelling = (text: string) => string | undefined;
 
+/** A call that loads a repo. */
 export interface CallRow {
   /** As it is named in what is told. */
   readonly library: string;
@@ -28,13 +29,17 @@ export interface CallRow {
   readonly from?: readonly string[];
   /** Classes on which the method is called: only then the row counts. Tried before the rows without. */
   readonly on?: RegExp;
+  /** The kind of repo, unless an argument names it. */
   readonly plural: Plural;
   /** The argument that names another kind: `repo_type="dataset"`. */
   readonly kind?: Argument;
+  /** The argument that is the id. */
   readonly id: Argument;
+  /** The argument that is the revision. */
   readonly revision?: Argument;
   /** Names without an owner; absent: none is an id. */
   readonly bare?: BareNames;
+  /** How the text is read before it is an id. */
   readonly spelling?: Spelling;
   /** An argument with a value that is no text is an object of the program, and nothing is loaded. */
   readonly mayBeObject?: true;

@@ -15,6 +15,7 @@ export interface RepoOption {
   readonly loose?: true;
 }
 
+/** A command that loads a repo. */
 export interface CommandRow {
   /** As it is named in what is told. */
   readonly tool: string;
@@ -24,14 +25,19 @@ export interface CommandRow {
   readonly at?: number;
   /** All the words that are no option are ids. */
   readonly all?: true;
+  /** The kind of repo, unless an option names it. */
   readonly plural: Plural;
+  /** Names without an owner; absent: none is an id. */
   readonly bare?: BareNames;
+  /** How the word is read before it is an id. */
   readonly spelling?: Spelling;
-  /** Options whose value names the kind, the revision. */
+  /** Options whose value names the kind. */
   readonly kind?: readonly string[];
+  /** Options whose value is the revision. */
   readonly revision?: readonly string[];
   /** Options without a value. */
   readonly flags?: readonly string[];
+  /** Options that name further repos. */
   readonly options?: readonly RepoOption[];
   /** Only addresses of the Hub count: the program takes any. */
   readonly addresses?: true;

@@ -2,6 +2,7 @@
 import type { Plural } from '../sites/reference';
 import type { BareNames } from './short-names';
 
+/** A key whose value is a repo. */
 export interface KeyRow {
   /** As it is named in what is told. */
   readonly library: string;
@@ -16,11 +17,13 @@ export interface KeyRow {
   readonly beside?: readonly string[];
   /** What the file's text must contain. */
   readonly contains?: string;
+  /** The kind of repo, unless a key names it. */
   readonly plural: Plural;
   /** Names without an owner; absent: none is an id. */
   readonly bare?: BareNames;
-  /** The key of the same mapping that names the revision, and the one that names the kind. */
+  /** The key of the same mapping that names the revision. */
   readonly revision?: string;
+  /** The key that names the kind. */
   readonly kind?: string;
   /** A value that is no id is something else that the library takes there, and is not told. */
   readonly loose?: true;

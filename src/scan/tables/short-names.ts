@@ -16,6 +16,7 @@ const DEVICES = /^(?:cuda(?::\d+)?|cpu|mps|xpu|npu|hpu)$/;
 const OLD_MODELS =
   /^(?:gpt2|gpt2-(?:medium|large|xl)|distilgpt2|openai-gpt|ctrl|(?:distil)?bert-(?:base|large)-[a-z0-9-]+|(?:distil)?roberta-(?:base|large)[a-z-]*|xlm-roberta-(?:base|large)[a-z0-9-]*|xlm-[a-z0-9-]+|xlnet-(?:base|large)-cased|albert-x*(?:base|large)-v[12]|t5-(?:small|base|large|3b|11b)|camembert-base|transfo-xl-wt103)$/;
 
+/** Models that had no owner once, and still load by their bare names. */
 export const oldModels: BareNames = (name) => {
   if (DEVICES.test(name)) return undefined;
   return OLD_MODELS.test(name) ? { id: name } : NO_OWNER;
@@ -70,6 +71,7 @@ const WHISPER: Readonly<Record<string, string>> = {
   turbo: 'mobiuslabsgmbh/faster-whisper-large-v3-turbo',
 };
 
+/** The sizes that faster-whisper knows. */
 export const fasterWhisper: BareNames = (name) => {
   const id = Object.hasOwn(WHISPER, name) ? WHISPER[name] : undefined;
   return id === undefined ? NO_OWNER : { id };
@@ -79,6 +81,7 @@ export const fasterWhisper: BareNames = (name) => {
 const COMPARISONS = ['exact_match_comparison', 'mcnemar', 'wilcoxon'];
 const MEASUREMENTS = ['honest', 'label_distribution', 'perplexity_measurement', 'regard', 'text_duplicates', 'toxicity', 'word_count', 'word_length']; // prettier-ignore
 
+/** The modules of evaluate. */
 export const evaluateModules: BareNames = (name) => {
   const owner = COMPARISONS.includes(name) ? 'comparison' : MEASUREMENTS.includes(name) ? 'measurement' : 'metric';
   return { id: `evaluate-${owner}/${name}` };

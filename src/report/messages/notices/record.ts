@@ -15,10 +15,13 @@ export interface ShardsMissing extends MergedShards {
 /** The fact behind a code: those of a run come from `domain`, and one is a merge's own. */
 export type Fact<C extends NoticeCode> = C extends 'shard-missing' ? ShardsMissing : Extract<NoticeFact, { code: C }>;
 
+/** The words of one notice, and its entry in the documentation. */
 export interface NoticeRecord<F> {
   /** In a few words, without names; the title where the notice is an error. */
   readonly headline: string;
+  /** What is so, as a sentence. */
   readonly cause: (fact: F, run: MessageContext) => Text;
+  /** What to do about it, which is nothing at times. */
   readonly remedy: (fact: F, run: MessageContext) => Remedy;
   /** The entry in the documentation, as Markdown. */
   readonly docs: string;

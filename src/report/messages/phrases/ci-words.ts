@@ -16,6 +16,7 @@ interface SystemWords<Cause extends string> {
   readonly fix: Text;
   /** The vendor's page on it, or the nearest one that has kept its address. */
   readonly docs: string;
+  /** Why a token may not be there, in the ways that this system knows. */
   readonly causes: Readonly<Record<Cause, CauseWords>>;
 }
 

@@ -84,9 +84,11 @@ export interface CodeRecord {
   readonly owner: Owner;
   /** What came back, to follow "Reading the model acme/x: ". */
   readonly cause: (about: About) => Text;
+  /** What to do; absent where nothing has to be done. */
   readonly remedy?: (about: About) => Remedy;
   /** What else to do, if something else has to be fixed first: a sentence that names nobody. */
   readonly also?: (about: About) => Text;
+  /** Its entry in the documentation. */
   readonly docs: Entry;
 }
 

@@ -10,6 +10,7 @@ export interface Defect {
   readonly fix: Text | ((run: MessageContext) => Text);
   /** Saving the same token again does not help: another one is needed. */
   readonly needsNew?: true;
+  /** Its row in the documentation, as Markdown. */
   readonly docs: { readonly cause: string; readonly fix: string };
 }
 

@@ -16,9 +16,11 @@ const UNKNOWN_DEFECT: Pick<Defect, 'is' | 'fix' | 'needsNew'> = {
 
 const defectOf = (defect: TokenDefect | undefined) => (defect === undefined ? UNKNOWN_DEFECT : DEFECTS[defect]);
 
+/** What is wrong with a token that was not sent, to follow a name and a colon. */
 export const defectCause = (defect: TokenDefect | undefined, { token }: MessageContext): Text =>
   text`the token${fromSource(token)} ${defectOf(defect).is}. It was not sent.`;
 
+/** How such a token is mended: by a new one, or where it is stored. */
 export function defectRemedy(defect: TokenDefect | undefined, context: MessageContext): Remedy {
   const { fix, needsNew } = defectOf(defect);
   const page = needsNew ? newTokenPage(context) : secretsPage(context, 'actions');

@@ -18,6 +18,7 @@ export const CHECK_ENDPOINT = remedy(
   text`Check that the endpoint is a Hub and that no proxy or login page answers in its place; then re-run.`,
 );
 
+/** What to do about a request that brought no answer, by what failed. */
 export const FAULT_REMEDIES: Readonly<Record<Fault, (run: MessageContext) => Remedy>> = {
   name: () =>
     remedy('check-host-name', text`Check the host name of the endpoint, and that this runner can look it up.`, {
@@ -80,6 +81,7 @@ function letThrough(run: MessageContext): Remedy {
   );
 }
 
+/** Of faults that pass by themselves; the status page is named for the Hub only. */
 export function reRun(run: MessageContext): Remedy {
   const page = statusPage(run);
   const first = page === undefined ? [] : text`at the status page, then `;

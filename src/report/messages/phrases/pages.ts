@@ -143,6 +143,7 @@ export function plansPage(endpoint: string): Page {
   return page('plans', `${endpoint}/pricing`);
 }
 
+/** Where the Hub says what is out of order. */
 export const STATUS_PAGE = 'https://status.huggingface.co';
 
 /** How the Hub is doing today; `undefined` for another endpoint, of which that page says nothing. */
