@@ -31,24 +31,21 @@ const MAKERS = ['placed'];
 const TABLES = ['InputRows', 'CodeRecords', 'NoticeRecords', 'Kind'];
 const NAMES = new Set([...Object.values(ROW_TYPES).flat(), ...TABLES]);
 
-/** The exports of a file without a docstring that need one, as `path: name`. */
-export function undocumented({ path, text }: Source): string[] {
-  const file = parsed({ path, text });
+/** The exports of a file without a docstring that need one, by name. */
+export function undocumentedIn(file: ts.SourceFile): string[] {
   return file.statements
-    .filter((one) => isExported(one) && !isDocumented(one) && !isRow(one, file) && !isReadOff(one))
-    .flatMap((one) => namesOf(one).map((name) => `${path}: ${name}`));
+    .filter((one) => isExported(one) && !isDocumented(one, file) && !isRow(one, file) && !isReadOff(one, file))
+    .flatMap((one) => namesOf(one, file));
 }
 
 /** The fields of a row type without a docstring; the type itself where it is not there. */
 export function undocumentedFields({ path, text }: Source, type: string): string[] {
-  const file = parsed({ path, text });
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2023);
   const found = file.statements.find((one) => ts.isInterfaceDeclaration(one) && one.name.text === type);
   if (found === undefined || !ts.isInterfaceDeclaration(found)) return [`${path}: ${type}`];
-  return found.members.filter((one) => !isDocumented(one)).map((one) => `${type}.${one.name?.getText(file) ?? ''}`);
-}
-
-function parsed({ path, text }: Source): ts.SourceFile {
-  return ts.createSourceFile(path, text, ts.ScriptTarget.ES2023, true);
+  return found.members
+    .filter((one) => !isDocumented(one, file))
+    .map((one) => `${type}.${one.name?.getText(file) ?? ''}`);
 }
 
 function isExported(node: ts.Statement): boolean {
@@ -56,12 +53,12 @@ function isExported(node: ts.Statement): boolean {
   return modifiers.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
 }
 
-function isDocumented(node: ts.Node): boolean {
-  return ts.getJSDocCommentsAndTags(node).length > 0;
+function isDocumented(node: ts.Node, { text }: ts.SourceFile): boolean {
+  return (ts.getLeadingCommentRanges(text, node.pos) ?? []).some(({ pos }) => text.startsWith('/**', pos));
 }
 
-function namesOf(node: ts.Statement): string[] {
-  if (ts.isVariableStatement(node)) return node.declarationList.declarations.map(({ name }) => name.getText());
+function namesOf(node: ts.Statement, file: ts.SourceFile): string[] {
+  if (ts.isVariableStatement(node)) return node.declarationList.declarations.map(({ name }) => name.getText(file));
   const { name } = node as Partial<ts.FunctionDeclaration>;
   return name === undefined ? [] : [name.text];
 }
@@ -78,6 +75,6 @@ function isRow(node: ts.Statement, file: ts.SourceFile): boolean {
 }
 
 /** `keyof typeof TABLE`, `(typeof WORDS)[number]`: the value has the words. */
-function isReadOff(node: ts.Statement): boolean {
-  return ts.isTypeAliasDeclaration(node) && /\btypeof\b/.test(node.type.getText());
+function isReadOff(node: ts.Statement, file: ts.SourceFile): boolean {
+  return ts.isTypeAliasDeclaration(node) && /\btypeof\b/.test(node.type.getText(file));
 }

@@ -1,5 +1,6 @@
 /** Reads source files as the architecture test needs them: comments are gone, every way to import is seen. */
 import ts from 'typescript';
+import { undocumentedIn } from './documented';
 
 /** One source file. */
 export interface Source {
@@ -20,6 +21,8 @@ export interface Scan {
   readonly imports: readonly string[];
   /** Every string literal that something is compared with, searched for or switched on. */
   readonly comparisons: readonly Comparison[];
+  /** Exports that say nothing of themselves and have to. */
+  readonly undocumented: readonly string[];
 }
 
 /** `subject`: the last name of what is compared: `code` of `check.code === 'ok'`. */
@@ -45,7 +48,15 @@ export function scan({ path, text }: Source): Scan {
   };
   visit(file);
   const code = withoutComments(text, literals);
-  return { path, lines: text.replace(/\n$/, '').split('\n').length, code, names, imports, comparisons };
+  return {
+    path,
+    lines: text.replace(/\n$/, '').split('\n').length,
+    code,
+    names,
+    imports,
+    comparisons,
+    undocumented: undocumentedIn(file),
+  };
 }
 
 interface Span {

@@ -1,12 +1,8 @@
-/**
- * Sentences of a refusal that name its cause → that cause. One row for each, with its source; a sentence is known by the
- * words that carry its meaning, so that another price, link or repo in it changes nothing. The first row that fits wins.
- * What the Hub replies is read by it, and what its clients printed of such a reply.
- */
+/** Sentences of a refusal → their cause, known by the words that carry it. The first row that fits wins. Replies are read by it, and what clients print. */
 import type { Operation } from './operations';
 import type { Refusal } from './probe';
 
-/** One sentence of a refusal: how it is known, what it means, and where it was seen. */
+/** One sentence of a refusal. */
 export interface Sentence {
   /** What it means. */
   readonly refusal: Exclude<Refusal, 'unrecognised'>;

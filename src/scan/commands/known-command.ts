@@ -155,10 +155,9 @@ function overrideSites(word: Word, program: string, context: CommandContext): Si
   if (path === undefined || value === undefined) return [];
   const row = keyRowAt(path.split('.'), { hasAtTop: () => false, hasBeside: () => false, contains: () => false });
   if (row === undefined) return [];
-  const bare = row.bare;
   return siteOf(
     plainWord(value, word.from),
-    { plural: row.plural, how: `${program} ${path}`, loose: true, ...(bare ? { bare } : {}) },
+    { plural: row.plural, how: `${program} ${path}`, loose: true, ...(row.bare ? { bare: row.bare } : {}) },
     context,
   );
 }
