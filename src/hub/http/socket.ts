@@ -1,6 +1,6 @@
 /** A connection to an endpoint. The first one finds out whether it speaks HTTP/2. */
 import { connect as connectPlain, isIP, type Socket } from 'node:net';
-import { connect, type TLSSocket } from 'node:tls';
+import { connect, createSecureContext, type SecureContext, type TLSSocket } from 'node:tls';
 import { present } from '../../domain/present';
 
 /** How a socket to the endpoint is opened. */
@@ -14,6 +14,13 @@ export interface SocketOptions {
   readonly protocols: readonly ('h2' | 'http/1.1')[];
   /** What the endpoint gave out at an earlier handshake. */
   readonly session?: Buffer;
+  /** What is trusted, as {@link trusting} makes it once for many connections; absent: made for this one. */
+  readonly secureContext?: SecureContext;
+}
+
+/** To make it takes a third of the time that the beginning of a connection takes. */
+export function trusting({ ca }: Pick<SocketOptions, 'ca'>): SecureContext {
+  return createSecureContext(present({ ca }));
 }
 
 /** A connection on its way. */
@@ -35,13 +42,15 @@ function openPlain({ endpoint, timeoutMs }: SocketOptions): PendingSocket {
 }
 
 /** Begins at once. */
-export function openSecure({ endpoint, ca, timeoutMs, protocols, session }: SocketOptions): PendingSocket<TLSSocket> {
+export function openSecure(options: SocketOptions): PendingSocket<TLSSocket> {
+  const { endpoint, timeoutMs, protocols, session, secureContext = trusting(options) } = options;
   const place = placeOf(endpoint, 443);
   const socket = connect({
     ...place,
     servername: isIP(place.host) === 0 ? place.host : '',
     ALPNProtocols: [...protocols],
-    ...present({ ca, session }),
+    secureContext,
+    ...present({ session }),
   });
   return pending(socket, 'secureConnect', timeoutMs);
 }

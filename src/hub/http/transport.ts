@@ -8,7 +8,7 @@ import type { Allowance } from './allowance';
 import type { Connection } from './connection';
 import { BAD_PROXY } from './error';
 import { openSession } from './session';
-import { notConnected, openSecure } from './socket';
+import { notConnected, openSecure, trusting } from './socket';
 import type { PoolOptions } from './pool';
 
 /** What the connection is made from. */
@@ -84,13 +84,14 @@ async function openConnection(options: TransportOptions, signal: AbortSignal): P
     return openProxied(options, proxy);
   }
   if (endpoint.protocol === 'http:') return (await import('./pool')).openPool(options);
-  const { socket: first, connected, ready } = openSecure({ ...options, protocols: ['h2', 'http/1.1'] });
+  const own = { ...options, secureContext: trusting(options) };
+  const { socket: first, connected, ready } = openSecure({ ...own, protocols: ['h2', 'http/1.1'] });
   endOn(signal, first);
   // Loading takes long enough to hold back the first byte of the handshake, so that goes first.
   await connected;
   const [http2, socket] = await Promise.all([import('node:http2'), ready]);
   if (socket.alpnProtocol === 'h2') return openSession(http2, socket, options);
-  return (await import('./pool')).openPool(options, socket);
+  return (await import('./pool')).openPool(own, socket);
 }
 
 function endOn(signal: AbortSignal, socket: Socket): void {
