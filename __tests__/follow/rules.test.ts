@@ -172,10 +172,14 @@ const ROWS: Readonly<Record<string, Row>> = {
         tokenizer_config: { auto_map: { AutoTokenizer: ['acme/tok--t.Slow', null] } },
       },
     },
-    files: { 'modules.json': json([{ type: 'sentence_transformers.models.Pooling' }, { type: 'acme/st--m.Module' }]) },
+    files: {
+      'modules.json': json([{ type: 'sentence_transformers.models.Pooling' }, { type: 'acme/st--m.Module' }]),
+      'processor_config.json': json({ auto_map: { AutoProcessor: 'acme/proc--p.Processor' } }),
+    },
     code: [
       'acme/code auto_map in config.json',
       'acme/tok auto_map in tokenizer_config.json',
+      'acme/proc auto_map in processor_config.json',
       'acme/st type in modules.json',
     ],
   },

@@ -30,6 +30,14 @@ export const CODE_RULES: readonly Rule[] = [
     find: ({ info: { config } }) => mapped(fieldsOf(config['tokenizer_config']), 'auto_map in tokenizer_config.json'),
   },
   {
+    library: 'transformers 5.24.0 with trust_remote_code',
+    field: 'auto_map in processor_config.json',
+    source: 'AutoProcessor.from_pretrained in processing_auto.py',
+    types: ['model'],
+    file: { name: 'processor_config.json', worth: () => true },
+    find: (_seen, content) => mapped(content, 'auto_map in processor_config.json'),
+  },
+  {
     library: 'sentence-transformers 6.2.0 with trust_remote_code',
     field: 'type in modules.json',
     source: 'SentenceTransformer._load_sbert_model',

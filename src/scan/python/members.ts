@@ -64,10 +64,19 @@ function ownValue(
   return open('variable');
 }
 
-/** What a function of the file returns. */
+/** What a function of the file returns, where its arguments do not decide it. */
 export function returned(definition: SyntaxNode, depth: number, reader: Reader): Value {
-  const value = oneOf(returnsOf(definition).map((one) => reader.value(one, depth)));
+  const returns = returnsOf(definition);
+  const isDecided = returns.some((one) => hasParameter(one, definition, reader));
+  const value = isDecided ? open('expression') : oneOf(returns.map((one) => reader.value(one, depth)));
   return value.texts.length > 0 ? value : { texts: [], open: value.open ?? 'expression', isCall: true };
+}
+
+/** Whether an expression has a parameter of the function in it, other than the object itself. */
+function hasParameter(node: SyntaxNode, definition: SyntaxNode, { source }: Reader): boolean {
+  const words: readonly string[] = textOf(source, node).match(/(?<![\w.])[A-Za-z_]\w*/g) ?? [];
+  const parameters = definition.getChild('ParamList')?.getChildren('VariableName') ?? [];
+  return parameters.some((one) => !/^(?:self|cls)$/.test(textOf(source, one)) && words.includes(textOf(source, one)));
 }
 
 /** Whether a chain of attributes, entries and calls begins with a name that is imported; with a call in it, from another file of the tree. */

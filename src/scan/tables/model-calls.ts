@@ -1,6 +1,6 @@
 /** Calls that load models: `from_pretrained` of any library, and what transformers, diffusers and trl have beside it. */
 import type { CallRow } from './call-row';
-import { notOfTheHub, oldModels } from './short-names';
+import { datasetNames, notOfTheHub, oldModels } from './short-names';
 
 const REVISION = { names: ['revision'] };
 /** How the libraries name the first argument of `from_pretrained`. */
@@ -137,5 +137,22 @@ export const MODEL_CALLS: readonly CallRow[] = [
     bare: oldModels,
     mayBeObject: true,
     also: [{ names: ['reward_funcs', 'reward_model', 'ref_model'], plural: 'models' }],
+  },
+  {
+    library: 'llmcompressor',
+    names: ['oneshot', 'model_free_ptq', 'convert_checkpoint'],
+    from: ['llmcompressor', 'compressed_tensors'],
+    plural: 'models',
+    id: { names: ['model', 'model_stub'] },
+    mayBeObject: true,
+    also: [{ names: ['dataset'], plural: 'datasets' }],
+  },
+  {
+    library: 'nanotron',
+    names: ['PretrainDatasetsArgs', 'SFTDatasetsArgs'],
+    from: ['nanotron'],
+    plural: 'datasets',
+    id: { at: 0, names: ['hf_dataset_or_datasets'] },
+    bare: datasetNames,
   },
 ];

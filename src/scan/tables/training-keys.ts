@@ -142,5 +142,11 @@ export const TRAINING_KEYS: readonly KeyRow[] = [
     revision: 'revision',
     loose: true,
   },
+  {
+    library: 'nanotron',
+    at: ['hf_dataset_or_datasets', 'hf_dataset_or_datasets[]', 'hf_dataset_or_datasets.{}'],
+    plural: 'datasets',
+    bare: datasetNames,
+  },
   { library: 'LLaMA-Factory', at: ['hf_hub_url'], plural: 'datasets', bare: datasetNames },
 ];

@@ -20,3 +20,10 @@ class Child(Base):
 
 
 AutoModel.from_pretrained(default_model())
+
+
+def resolved(name):
+    return f"{name}-4bit" if "-" in name else "acme/mapped-model"
+
+
+AutoModel.from_pretrained(resolved("acme/given"))
