@@ -84,7 +84,7 @@ export const ENDPOINT_OPTION: Option = {
   name: 'endpoint',
   takes: 'value',
   form: 'ADDRESS',
-  help: 'The endpoint that the reports are about, where it is not the Hub: only then are its pages linked. Reports alone cannot make a link.',
+  help: 'The endpoint of the reports, if it is not the Hub. Its pages are linked only if it is named here.',
   default: 'https://huggingface.co',
   example: 'https://hub.example.com',
 };

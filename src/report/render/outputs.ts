@@ -56,7 +56,7 @@ export type Outputs = Readonly<Record<OutputName, string>>;
 /** Set only where it is asked for, so that no step takes a word in its place for a token. */
 export const PASSED_ON = {
   token: {
-    help: 'The exchanged token, under `export-token: output` alone; it is masked, and so does not leave the job.',
+    help: 'The exchanged token, only under `export-token: output`; it is masked, and so does not leave the job.',
   },
 } as const;
 
