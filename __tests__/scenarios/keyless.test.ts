@@ -45,6 +45,25 @@ onEachNode((node) => {
       });
     });
 
+    test.each([
+      ['acme/product', 'acme', true],
+      ['acme/product', 'org:ACME', true],
+      ['acme/product', 'ada', false],
+      ['acme/product', 'product', false],
+      ['ada', 'org:museum, Ada', true],
+      ['ada', 'org:ada', false],
+    ])('the token of %s is one of %s: %p', async (resource, expected, isOne) => {
+      const world = (one: World) => {
+        addPublisher(one, { resource, issuer: GITHUB_ISSUER, claims: FORM });
+      };
+      await onStage({ world }, async (stage) => {
+        const inputs = { 'oidc-resource': resource, models: 'openai-community/gpt2', 'expected-account': expected };
+        const { report } = await keyless(stage, { node, inputs });
+        expect(report?.result).toBe(isOne ? 'pass' : 'fail');
+        expect(report?.blockedBy).toEqual(isOne ? [] : ['account-mismatch']);
+      });
+    });
+
     test('a stored token in the environment is not sent', async () => {
       await onStage({}, async (stage) => {
         const { tokens } = createDemoWorld();

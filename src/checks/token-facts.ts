@@ -62,10 +62,20 @@ export function accountMatch(plan: Plan, token: TokenStatus): 'yes' | 'no' | 'un
   const { expectedAccounts, expectedOrgs } = plan;
   if (expectedAccounts.length === 0 && expectedOrgs.length === 0) return 'yes';
   const { principal } = token;
-  if (principal === undefined) return 'unknown';
+  if (principal === undefined) return ownerMatch(plan);
   const isOne = expectedAccounts.some((name) => sameName(name, principal.account));
   const isMember = expectedOrgs.some((name) => principal.orgs.some((org) => sameName(org.name, name)));
   return isOne || isMember ? 'yes' : 'no';
+}
+
+/** An exchanged token, which whoami does not know, is that of a user or of a namespace's repo; of any other nobody said whose it is. */
+function ownerMatch({ credential, expectedAccounts, expectedOrgs }: Plan): 'yes' | 'no' | 'unknown' {
+  const exchanged = credential.kind === 'given' ? credential.exchanged : undefined;
+  if (exchanged === undefined) return 'unknown';
+  const { kind, path } = exchanged.resource;
+  const owner = (kind === 'user' ? path : path.split('/').at(-2)) ?? '';
+  const expected = kind === 'user' ? expectedAccounts : [...expectedAccounts, ...expectedOrgs];
+  return expected.some((name) => sameName(name, owner)) ? 'yes' : 'no';
 }
 
 /** Everything about the token itself that deserves a notice. `now` is in milliseconds since the epoch. */

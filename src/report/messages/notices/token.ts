@@ -37,7 +37,7 @@ export const TOKEN_NOTICES = {
       return text`the token${fromSource(token)} ${whose}, but this job expects ${listed(wanted, 'or')}.`;
     },
     remedy: (_fact, run) => expectedAccount(run),
-    docs: 'The token belongs to another account than `expected-account` says, mostly to a person instead of the bot. It always blocks. Replace the token or correct the input.',
+    docs: 'The token belongs to another account than `expected-account` says, mostly to a person instead of the bot; a keyless token is that of its user, or of the namespace of its repo. It always blocks. Replace the token or correct the input.',
   },
   'token-expiring': {
     headline: 'Token expires soon',
