@@ -247,7 +247,7 @@ onEachNode((node) => {
       name: 'a refusal that is known by its words alone',
       effect: error(403, 'access_denied', 'Trusted publishing is disabled for this organization'),
       code: 'unexpected-answer',
-      says: /answered 403: "Trusted publishing is disabled for this organization\."/,
+      says: /answered 403: "Trusted publishing is disabled for this organization"/,
       fix: /^Do what the answer's own words say/,
     },
     {

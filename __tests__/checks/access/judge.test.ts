@@ -71,6 +71,13 @@ describe('reading', () => {
       { detail: { foundAs: 'dataset' } },
     ],
     [
+      'renamed, and hidden under its new name',
+      'ada/x',
+      { ...NO_OTHER, read: { result: say.NOT_FOUND, movedTo: 'grace/new' }, 'read!': say.NOT_FOUND },
+      'not-found',
+      { movedTo: 'grace/new' },
+    ],
+    [
       'a kernel',
       'ada/x',
       { ...NO_OTHER, read: say.NOT_FOUND, 'read kernel': say.YES },

@@ -33,7 +33,7 @@ export function writeByPublisher(
   return verdictFor(answer, {
     refused: (refusal) => stated(refusal) ?? open(),
     // Of a repo that it was exchanged for the Hub has just said that it is there.
-    'not-found': () => (resource === undefined ? notFound(context, repo, 'token') : open()),
+    'not-found': () => (resource === undefined ? notFound(context, { repo }, 'token') : open()),
     unauthenticated: open,
     'no-route': open,
   });

@@ -7,11 +7,22 @@ import { namespaceOf, type RepoRef } from '../../domain/repo';
 import type { Verdict } from '../../domain/verdict';
 import type { JudgementContext } from './context';
 import { hasScoped } from './grants';
+import { renamed } from './inferred';
 import { isForeign } from './membership';
 import { verdictOf } from './verdicts';
 
-/** The verdict on a repo that the Hub shows to this caller as missing. */
-export function notFound(context: JudgementContext, repo: RepoRef, as: Probe['as']): Verdict {
+/** The verdict on a repo that the Hub shows to this caller as missing, under the name that a redirect led to where there was one. */
+export function notFound(context: JudgementContext, { repo, movedTo }: Sought, as: Probe['as']): Verdict {
+  return { ...missing(context, renamed(repo, movedTo), as), ...present({ movedTo }) };
+}
+
+/** What was asked about, and the name that a redirect led to. */
+interface Sought {
+  readonly repo: RepoRef;
+  readonly movedTo?: string | undefined;
+}
+
+function missing(context: JudgementContext, repo: RepoRef, as: Probe['as']): Verdict {
   const segments = repo.id.split('/').length;
   const others = KINDS[repo.type].confusedWith.filter((type) => KINDS[type].ids.fewest <= segments);
   const answers = context.needAll(others.map((type) => existence({ type, id: repo.id }, as)));

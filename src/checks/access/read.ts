@@ -101,8 +101,9 @@ function onItsPath(context: JudgementContext, about: AskedRepo): ProbeAnswer | u
 
 function judgeAnswer(context: JudgementContext, answer: ProbeAnswer, { repo, as }: AskedRepo): Verdict {
   return verdictFor(answer, {
-    'not-found': () => notFound(context, repo, as),
-    unauthenticated: () => (as === 'nobody' ? notFound(context, repo, as) : unauthenticated(context, repo)),
+    'not-found': () => notFound(context, { repo, movedTo: answer.movedTo }, as),
+    unauthenticated: () =>
+      as === 'nobody' ? notFound(context, { repo, movedTo: answer.movedTo }, as) : unauthenticated(context, repo),
     refused: (refusal) => refused(context, { repo: renamed(repo, answer.movedTo), as }, refusal),
     'no-route': () =>
       verdictOf('probe-unsupported', {

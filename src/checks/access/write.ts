@@ -25,7 +25,7 @@ export function writeVerdict(context: JudgementContext, about: RepoOperation, an
     return verdictOf('probe-unsupported', { certainty: 'inferred', detail: present({ said: context.said() }) });
   return verdictFor(answer, {
     refused: (refusal) => refused(context, { repo: renamed(repo, answer.movedTo), operation }, refusal),
-    'not-found': () => notFound(context, repo, 'token'),
+    'not-found': () => notFound(context, { repo, movedTo: answer.movedTo }, 'token'),
     unauthenticated: () => withoutProbe(context, about),
     'no-route': () => withoutProbe(context, about, answer),
   });
@@ -61,6 +61,6 @@ function withoutProbe(context: JudgementContext, about: RepoOperation, route?: P
     'no-route': () => unseen(present({ said: context.said() })),
     unauthenticated: () => unseen(loginRefused(context)),
     refused: (refusal) => refused(context, about, refusal),
-    'not-found': () => notFound(context, about.repo, 'token'),
+    'not-found': () => notFound(context, { repo: about.repo, movedTo: answer.movedTo }, 'token'),
   });
 }

@@ -1,6 +1,6 @@
 /** The repo is not what the list says: missing, of another type, disabled, without that revision; or refused. */
 import { KINDS, taskOf } from '../../../domain/kinds';
-import { code, plainText, prose, sentences, text, words, type Text } from '../../../domain/text/parts';
+import { code, name, plainText, prose, sentences, text, words, type Text } from '../../../domain/text/parts';
 import { namespaceOf } from '../../../domain/repo';
 import type { CodeRecords, MessageContext } from '../phrases/context';
 import { filesPage, isHubAsked, repoPage, tokensPage } from '../phrases/pages';
@@ -13,17 +13,18 @@ export const REPO = {
   'not-found': {
     headline: 'Not found, or private',
     owner: 'workflow',
-    cause: ({ verdict: { detail }, run }) => {
+    cause: ({ verdict: { detail, movedTo }, run }) => {
       const { token } = run;
       const hub = sayer(run);
+      const moved = movedTo === undefined ? [] : text` It was renamed to ${name(movedTo)}.`;
       if (run.exchanged?.resource.kind === 'user') {
         return text`${hub} shows no such repo to this CI/CD identity, which reads public and gated repos, and no private ones. It is missing, or private.`;
       }
       if (detail.outsideScope === true) {
-        return text`${hub} shows no such repo to this token, which is fine-grained and does not name it. It is missing, or private and hidden.`;
+        return text`${hub} shows no such repo to this token, which is fine-grained and does not name it. It is missing, or private and hidden.${moved}`;
       }
       const caller = token.state === 'missing' ? text`a caller without a token` : accountName(token);
-      return text`${hub} shows no such repo to ${caller}. It is missing, or private and hidden: ${hub} does not say which.`;
+      return text`${hub} shows no such repo to ${caller}. It is missing, or private and hidden: ${hub} does not say which.${moved}`;
     },
     remedy: ({ request, verdict: { detail }, run: { endpoint } }) => {
       // Only a write to what is there already can be refused so.
