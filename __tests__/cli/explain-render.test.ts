@@ -34,17 +34,17 @@ const DOES_NOT_READ_HF_TOKEN: readonly (readonly [string, string, RegExp])[] = [
   [
     'git, nobody to ask',
     "fatal: could not read Username for 'https://huggingface.co': terminal prompts disabled",
-    /helper store.*--add-to-git-credential/,
+    /helper store.*git credential approve/,
   ],
   [
     'git, a login without a token',
     "fatal: Authentication failed for 'https://huggingface.co/acme/x/'",
-    /helper store.*--add-to-git-credential/,
+    /helper store.*git credential approve/,
   ],
   [
     'a program that runs git',
     "Command '['git', 'clone', 'https://huggingface.co/acme/x']' returned non-zero exit status 128.",
-    /helper store.*--add-to-git-credential/,
+    /helper store.*git credential approve/,
   ],
   [
     'DuckDB',

@@ -1,8 +1,8 @@
 /** How the tools are signed in that do not read `HF_TOKEN`, by the name that a row gives them. */
+import { GIT_HELPER, GIT_LOGIN } from '../../domain/git-login';
 import { code, text, type Text } from '../../domain/text/parts';
 
-/** Run: 0.36.2 and 2.4.0 save the login with exit code 0 where git has no helper, and git then has none. */
-const GIT = text`Give git a login: it does not read ${code('HF_TOKEN')}, nor what ${code('hf auth login')} saves. Run ${code('git config --global credential.helper store')}, and then ${code('hf auth login --add-to-git-credential')}, which stores nothing for git where git has no helper.`;
+const GIT = text`Give git a login: it reads neither ${code('HF_TOKEN')} nor what ${code('hf auth login')} saves. Run ${code(GIT_HELPER)}, and then ${code(GIT_LOGIN)}.`;
 
 /** What to do where such a tool came without a token. A tool that is not here reads `HF_TOKEN`, or passes a token in code. */
 export const SIGN_IN: Readonly<Record<string, Text>> = {

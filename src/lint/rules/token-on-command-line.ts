@@ -1,3 +1,4 @@
+import { GIT_HELPER, GIT_LOGIN } from '../../domain/git-login';
 import { hubSecretsIn, isLogin, loginPlace } from '../model/tokens';
 import type { Script } from '../model/script';
 import type { Found, Rule } from '../model/rule';
@@ -60,7 +61,7 @@ function* inScript(script: Script): Generator<Found> {
     yield {
       place,
       message: 'This login passes the token on the command line.',
-      fix: 'Set HF_TOKEN under env: and leave the login out; where git needs it, write hf auth login --add-to-git-credential.',
+      fix: `Set HF_TOKEN under env: and leave the login out; git, which does not read it, gets it by ${GIT_HELPER}, and then ${GIT_LOGIN}`,
     };
   }
   for (const { from, written } of hubSecretsIn(script.text)) {

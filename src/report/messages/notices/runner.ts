@@ -1,4 +1,5 @@
 /** What else on the runner carries a credential, or keeps the checked one from being used. Only names, never values. */
+import { GIT_HELPER, GIT_LOGIN } from '../../../domain/git-login';
 import type { Sameness } from '../../../domain/notice';
 import { code, listed, name, sentences, text, type Text } from '../../../domain/text/parts';
 import { remedy } from '../phrases/words';
@@ -98,9 +99,9 @@ export const RUNNER_NOTICES = {
     remedy: () =>
       remedy(
         'store-token-for-git',
-        text`Store the checked token for git (${code('hf auth login --add-to-git-credential')}), or remove the other credential.`,
+        text`Store the checked token for git (${code(GIT_HELPER)}, then ${code(GIT_LOGIN)}), or remove the other credential.`,
       ),
-    docs: 'git will send something other than the checked token: another stored credential, a header in its configuration, or a helper that cannot be looked into. Store the checked token for git (`hf auth login --add-to-git-credential`), or remove the other credential.',
+    docs: `git will send something other than the checked token: another stored credential, a header in its configuration, or a helper that cannot be looked into. Store the checked token for git (\`${GIT_HELPER}\`, then \`${GIT_LOGIN}\`), or remove the other credential.`,
   },
   'stored-token': {
     headline: 'Tools may use a saved login',
