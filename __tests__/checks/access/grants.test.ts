@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { OrgMembership, Principal } from '../../../src/domain/principal';
 import type { TokenFamily } from '../../../src/domain/token';
 import { grantOf, type Grant } from '../../../src/checks/access/grants';
+import { inOwnNamespace } from '../../../src/checks/access/inferred';
 import type { TokenStatus } from '../../../src/checks/access/input';
 import { fineGrained, org, principal, valid, withoutRole } from '../fixture';
 
@@ -146,4 +147,13 @@ test('what a sentence needs comes along', () => {
   expect(grantOf('create', publisher, repo)).toMatchObject({ detail: { tokenType: 'oidc' } });
   const nobody: Principal = principal();
   expect(grantOf('write', valid(nobody), { type: 'model', id: 'gpt2' })).toMatchObject({ detail: {} });
+});
+
+test('a kind without a name is the account itself, a bare name one of its own, and without whoami nobody knows', () => {
+  const token = valid(principal());
+  const { account } = principal();
+  expect(inOwnNamespace(token, { type: 'inference', id: '', own: true })?.id).toBe(account);
+  expect(inOwnNamespace(token, { type: 'model', id: 'x' })?.id).toBe(`${account}/x`);
+  expect(inOwnNamespace(token, { type: 'model', id: 'acme/x' })?.id).toBe('acme/x');
+  expect(inOwnNamespace({ state: 'unverified' }, { type: 'model', id: 'x' })).toBeUndefined();
 });
