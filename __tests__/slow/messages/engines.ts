@@ -15,6 +15,9 @@ const RUST = join(TOOLS, 'rust-target', 'debug', 'asks-hf-hub-1');
 const revisionOf = ({ state }: Scene): string => state.revision ?? 'main';
 const homeOf = ({ env }: Scene): string => env['HOME'] ?? '';
 
+/** It would wait ever longer between tries, and print the same. */
+const ONCE = ['-c', 'lfs.transfer.maxretries=1'];
+
 /** A checkout whose one large file is still to be fetched, or to be stored. */
 function lfsCheckout(scene: Scene, isStored: boolean): string {
   const folder = join(homeOf(scene), isStored ? 'stored' : 'fetched');
@@ -90,11 +93,15 @@ export const ENGINES: readonly Program[] = [
     version: () =>
       /\d+(?:\.\d+)+/.exec(execFileSync('git', ['lfs', 'version'], { encoding: 'utf8' }))?.[0] ?? 'unknown',
     calls: [
-      { name: 'git lfs pull', deed: 'read', words: (scene) => ['git', '-C', lfsCheckout(scene, false), 'lfs', 'pull'] },
+      {
+        name: 'git lfs pull',
+        deed: 'read',
+        words: (scene) => ['git', '-C', lfsCheckout(scene, false), ...ONCE, 'lfs', 'pull'],
+      },
       {
         name: 'git lfs push',
         deed: 'write',
-        words: (scene) => ['git', '-C', lfsCheckout(scene, true), 'lfs', 'push', 'origin', 'main'],
+        words: (scene) => ['git', '-C', lfsCheckout(scene, true), ...ONCE, 'lfs', 'push', 'origin', 'main'],
       },
     ],
   },
