@@ -32,7 +32,7 @@ export function findInNotebook(file: SourceFile): Site[] {
   const constants = constantsOf(program);
   return [
     ...located(program, find),
-    ...broken.flatMap((cell) => afterOthers(program, cell, find)),
+    ...broken.flatMap((cell, index) => (index < MOST_BROKEN ? afterOthers(program, cell, find) : located(cell, find))),
     ...located(shell, (text) => {
       const index = new LineIndex(text);
       const script = text.replace(/(?<![${])\{(\w+)\}/g, '${$1}');
@@ -41,11 +41,15 @@ export function findInNotebook(file: SourceFile): Site[] {
   ];
 }
 
-/** What a cell with a mistake loads, by what the other cells say. */
-function afterOthers(program: Program, cell: Program, find: (text: string) => Site[]): Site[] {
-  const before = program.lines.length;
-  const both = { lines: [...program.lines, ...cell.lines], places: [...program.places, ...cell.places] };
-  return located(both, (text) => find(text).filter(({ line }) => line > before));
+/** Cells with a mistake that are read with what others say, and how many lines of that: each is parsed again for each cell. */
+const MOST_BROKEN = 50;
+const MOST_LINES = 100;
+
+/** A cell with a mistake, behind the imports and the constants of the other cells. */
+function afterOthers({ lines }: Program, cell: Program, find: (text: string) => Site[]): Site[] {
+  const before = lines.filter((line) => /^(?:(?:from|import)\s|\w+\s*=\s*["'])/.test(line)).slice(0, MOST_LINES);
+  const both = { lines: [...before, ...cell.lines], places: [...before.map(() => 1), ...cell.places] };
+  return located(both, (text) => find(text).filter(({ line }) => line > before.length));
 }
 
 /** `MODEL = "acme/x"`, which a command has as `$MODEL` or `{MODEL}`. */
