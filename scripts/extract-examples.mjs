@@ -1,8 +1,9 @@
 /**
  * Writes every YAML example of Markdown files as a whole workflow, so that linters can read it:
  *   node scripts/extract-examples.mjs OUT FILE_OR_FOLDER...
- * An example is a workflow, its triggers, a job's body, a list of steps, or the inputs of the Action's step; anything else is an error. The lists of steps of one
- * page are one job in their order, so that a later one may name the id of an earlier one.
+ * An example is a workflow, its triggers, a job's body, a list of steps, or the inputs of the Action's step; anything else
+ * is an error. The lists of steps of one page are one job in their order, so that a later one may name the id of an earlier
+ * one.
  */
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

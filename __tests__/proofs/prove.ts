@@ -1,7 +1,7 @@
 /**
- * The whole of the proofs: `npm run prove`. Every state, twenty thousand hostile Hubs, what others write for `merge` and for each parser, and ten thousand repos through the
- * windows of the rate limit; ends with 1 on the first thing that is wrong. The figures go into `docs/agreement.md` and
- * `docs/performance.md`, between the marks of their sections.
+ * The whole of the proofs: `npm run prove`. Every state, twenty thousand hostile Hubs, what others write for `merge` and for
+ * each parser, and ten thousand repos through the windows of the rate limit; ends with 1 on the first thing that is wrong.
+ * The figures go into `docs/agreement.md` and `docs/performance.md`, between the marks of their sections.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { wrapped } from '../../scripts/docs/markdown';

@@ -1,7 +1,8 @@
 /**
  * What `follow` says would be fetched, and what real libraries fetch from the same Hub, by its log. They run without torch, whose
- * wheel alone takes 539 MB and does not load without its CUDA packages: transformers reads configurations and tokenizers without it, and diffusers downloads a pipeline with empty
- * stand-ins for it and for transformers. What needs it is run by `follow-torch.test.ts`.
+ * wheel alone takes 539 MB and does not load without its CUDA packages: transformers reads configurations and tokenizers
+ * without it, and diffusers downloads a pipeline with empty stand-ins for it and for transformers. What needs it is run by
+ * `follow-torch.test.ts`.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';

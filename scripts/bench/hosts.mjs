@@ -1,4 +1,7 @@
-/** The hosts that downloads and uploads need, as one server in a process of its own, which answers as the storage service does. Started by scripts/bench.mjs. */
+/**
+ * The hosts that downloads and uploads need, as one server in a process of its own, which answers as the storage service
+ * does. Started by scripts/bench.mjs.
+ */
 import { createServer } from 'node:https';
 import { issueCertificate } from '../../__tests__/hub-fixture/certificate.ts';
 import { EARLY_HOSTS } from '../../src/domain/network.ts';

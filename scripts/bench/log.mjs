@@ -1,6 +1,7 @@
 /**
  * `npm run bench:log`: `explain` on a log of 200 MB beside GNU grep with the words by which `explain` looks for lines, and
- * its peak memory, from a file and through a pipe; and both on one that has the same message in every line. `--size` in MB, `--runs`; `--write` puts the table into docs/performance.md.
+ * its peak memory, from a file and through a pipe; and both on one that has the same message in every line. `--size` in MB,
+ * `--runs`; `--write` puts the table into docs/performance.md.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';

@@ -10,8 +10,9 @@ import { readToken } from './token';
 /**
  * Variables that libraries read as a token, or that people believe they do: the first two are read by the Hub's own
  * Python client, `HF_ACCESS_TOKEN` by transformers.js, the others by single frameworks, or no longer by any.
- * `HUGGINGFACEHUB_API_KEY` is the one that LangChain for JavaScript reads (run: @langchain/community 1.1.29); `HUGGINGFACE_ACCESS_TOKEN` is that of RunPod's workers
- * (worker-comfyui#149), `HF_AUTH_TOKEN` of Banana's (serverless-template-stable-diffusion#1), `HUGGINGFACE_READ_TOKEN` of hugie (its README).
+ * `HUGGINGFACEHUB_API_KEY` is the one that LangChain for JavaScript reads (run: @langchain/community 1.1.29);
+ * `HUGGINGFACE_ACCESS_TOKEN` is that of RunPod's workers (worker-comfyui#149), `HF_AUTH_TOKEN` of Banana's
+ * (serverless-template-stable-diffusion#1), `HUGGINGFACE_READ_TOKEN` of hugie (its README).
  */
 export const TOKEN_VARIABLES = [
   'HF_TOKEN',

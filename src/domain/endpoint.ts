@@ -9,7 +9,7 @@ import { withoutUserinfo } from './text/address-text';
 /** Hosts that are the Hugging Face Hub itself. */
 const HUB_HOSTS: readonly string[] = ['huggingface.co', 'www.huggingface.co', 'hf.co'];
 
-/** The Hub itself. */
+/** The Hub itself; without a slash at the end, as every endpoint is kept. */
 export const DEFAULT_ENDPOINT = 'https://huggingface.co';
 
 export const ENDPOINT_INPUTS = {

@@ -21,8 +21,9 @@ import type { Redact } from './text/quote';
 
 /**
  * The report with every text that came from elsewhere redacted, and names of the machine and the platform as one safe line:
- * names and sentences of the Hub, the machine, the platform and of reports that were read back. Codes, numbers, words of ours, the endpoint and what the user listed stay as
- * they are: a list or an endpoint with a secret in it is bad input, and what later steps read must be what was listed.
+ * names and sentences of the Hub, the machine, the platform and of reports that were read back. Codes, numbers, words of
+ * ours, the endpoint and what the user listed stay as they are: a list or an endpoint with a secret in it is bad input, and
+ * what later steps read must be what was listed.
  */
 export function guarded(report: Report, redact: Redact): Report {
   const listed = new Set([report.endpoint, ...report.checks.flatMap(({ repo }) => [repo.id, spell(repo)])]);

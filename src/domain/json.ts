@@ -29,7 +29,7 @@ export function field(value: unknown, name: string): unknown {
   return object !== undefined && Object.hasOwn(object, name) ? object[name] : undefined;
 }
 
-/** A text of foreign JSON; `undefined` for anything else. */
+/** The value if it is a text; `undefined` for anything else, numbers too. */
 export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
@@ -39,7 +39,7 @@ export function textsOf(value: unknown): string[] {
   return (Array.isArray(value) ? (value as unknown[]) : [value]).flatMap((one) => textOf(one) ?? []);
 }
 
-/** A boolean of foreign JSON; `undefined` for anything else. */
+/** The value if it is `true` or `false`; `undefined` for anything else, the words `"true"` and `"false"` too. */
 export function flagOf(value: unknown): boolean | undefined {
   return typeof value === 'boolean' ? value : undefined;
 }

@@ -7,7 +7,7 @@ export type Lock = Readonly<InferOutput<typeof LOCK>>;
 /** What a lock has about one requirement. */
 export type LockLine = Readonly<Lock['lines'][number]>;
 
-/** The name of a lock where none is given, in the current folder. */
+/** Where `lock` writes and reads unless a path is given; relative to the current folder. */
 export const LOCK_FILE = 'hf-access.lock.json';
 
 export const LOCK_INPUTS = {

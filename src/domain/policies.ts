@@ -81,7 +81,7 @@ export const DEFAULT_POLICIES: Policies = {
   network: POLICY_INPUTS.network.default,
 };
 
-/** The policies by their names in code. */
+/** The policies out of the inputs' values, for reports and for judging what blocks. */
 export function policiesOf(values: Values): Policies {
   return {
     onMissingToken: values['on-missing-token'],

@@ -14,7 +14,7 @@ export interface Hold {
   readonly needsSeconds?: number;
 }
 
-/** What is shown of a run while it goes on. */
+/** What is shown of a run while it goes on: checks that are done, gates that are waited for, and requests that a rate limit holds back. */
 export type Progress =
   | { readonly kind: 'checked'; readonly done: number; readonly total: number }
   | { readonly kind: 'waiting'; readonly gates: number; readonly leftMs: number }

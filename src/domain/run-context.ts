@@ -7,7 +7,7 @@ import type { Progress } from './progress';
 import type { Redact } from './text/quote';
 import type { Secret } from './text/secret';
 
-/** What only the edge knows of a run. */
+/** What only the edge knows of a run: the environment, the CI system, and where progress and found credentials go. */
 export interface RunContext {
   readonly edge: InputEdge;
   readonly env: Environment;

@@ -32,7 +32,7 @@ export function word<const Words extends readonly string[]>(words: Words, about:
   return v.pipe(v.picklist(words, `is not one of ${words.join(', ')}`), v.metadata({ ...described }));
 }
 
-/** `true` or `false`, with its description. */
+/** A field that is `true` or `false`. @param description as it stands in the JSON Schema */
 export function flag(description: string) {
   return v.pipe(v.boolean('is not one of true, false'), v.metadata({ description }));
 }
@@ -74,7 +74,7 @@ function isShownWhole(url: string): boolean {
   return sentence(url) === url && URL.canParse(url);
 }
 
-/** A list of any length, with its description. */
+/** A list of any length. @param description as it stands in the JSON Schema */
 export function list<const Item extends v.GenericSchema>(item: Item, description: string) {
   return v.pipe(v.array(item, 'is not a list'), v.metadata({ description }));
 }

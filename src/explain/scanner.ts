@@ -24,7 +24,7 @@ export interface Hit {
   readonly after: () => string;
 }
 
-/** Finds in a text of any length the lines with a word that a message can begin with. */
+/** Finds in a text of any length, given in pieces, the lines with a word that a message can begin with; drops what it has looked at. */
 export class Scanner {
   readonly #words: Words;
   #text = '';

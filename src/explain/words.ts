@@ -8,7 +8,7 @@ const BLOCK = 3;
 /** Entries of the tables: a quarter of a megabyte. */
 const SIZE = 1 << 18;
 
-/** A search for many words at once. */
+/** The tables for one set of words: made once, and then used for every piece of a log. */
 export class Words {
   /** All words are told apart by so many of their first characters. */
   readonly #width: number;

@@ -30,7 +30,7 @@ export interface Prober {
   hostList(): Promise<HostList>;
 }
 
-/** What a prober needs. */
+/** What a prober asks with: how a request is sent, held back and tried again, and who answers at the endpoint. */
 export interface ProberOptions {
   /** As `parseEndpoint` gives it. */
   readonly endpoint: string;

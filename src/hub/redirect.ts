@@ -10,7 +10,7 @@ import { sameProbe } from './routes';
 import { wallIn } from './walls';
 import { bearsFileMark, hasMark, whyContradictory } from './yes';
 
-/** What comes of a redirect. */
+/** What comes of a redirect; nothing outside the endpoint is ever asked. */
 export type Redirect =
   /** The same probe about a repo of another name, below the endpoint; the path as seen from there. */
   | { readonly kind: 'follow'; readonly path: string; readonly id: string }

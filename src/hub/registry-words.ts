@@ -68,7 +68,7 @@ const ENTRY_WORDS: readonly Words[] = [
   },
 ];
 
-/** Whether words are of a rule of the registry's own. */
+/** Whether a message is about a rule of the registry's own; the table above has the source of each wording. */
 export const isPolicy = says(POLICY_WORDS);
 const isAboutPage = says(PAGE_WORDS);
 
@@ -77,9 +77,9 @@ export function isPageMissing(message: string): boolean {
   return isAboutPage(message.replace(/["'`][^"'`]*["'`]|[^\s/]+\/\S+/g, ''));
 }
 
-/** Whether words say that there is no such route. */
+/** Whether a message says that the endpoint has no such route. */
 export const isRouteMissing = says(ROUTE_WORDS);
-/** Whether words say that there is no such repo. */
+/** Whether a message says that the endpoint has no such repo. */
 export const isRepoMissing = says(REPO_WORDS);
-/** Whether words say that there is no such file or revision. */
+/** Whether a message says that the repo is there, and no such file or revision. */
 export const isEntryMissing = says(ENTRY_WORDS);

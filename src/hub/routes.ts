@@ -7,7 +7,7 @@ import type { Route, RouteRow } from './route-row';
 
 export type { Route } from './route-row';
 
-/** Who asks. */
+/** Whose the token is, and what it may do; without a token 401. */
 export const WHOAMI = { method: 'GET', path: '/api/whoami-v2', bucket: 'api' } as const satisfies Route;
 
 /** The hosts of files, as the Hub publishes them; for everybody. */

@@ -14,7 +14,7 @@ import type { Scrub } from './http/scrub';
 import { PUBLIC_CALLS, unusedQuery, WHOAMI, type Route } from './routes';
 import { bearsFileMark, whyUnreadable } from './yes';
 
-/** What a whoami needs. */
+/** What a whoami is asked with, and whose the words are that answer it. */
 export interface WhoamiOptions {
   readonly speaker: Speaker;
   readonly scrub: Scrub;

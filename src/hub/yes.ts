@@ -83,7 +83,7 @@ export function hasMark({ headers }: Reply, name: (typeof FILE_MARKS)[number]): 
   return (headers.get(name) ?? '').trim() !== '';
 }
 
-/** Whether a reply has a header that only a file of the Hub has. */
+/** Whether a reply has one of the headers that the Hub sends with files (`FILE_MARKS`), and that has a value. */
 export function bearsFileMark(reply: Reply): boolean {
   return FILE_MARKS.some((name) => hasMark(reply, name));
 }

@@ -7,7 +7,7 @@ import { COMMAND_WORDS } from './tables/commands';
 import { VARIABLES } from './tables/images';
 import { KEY_WORDS } from './tables/keys';
 
-/** How files of a language are known, and what reads them. */
+/** A kind of file: which names it has, which words it must contain to be parsed, and its finder, in a chunk of its own. */
 export interface Language {
   readonly name: string;
   readonly files: RegExp;

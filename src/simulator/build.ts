@@ -9,7 +9,7 @@ export type { FileSpec, OrgSpec, RepoSpec } from './specs';
 
 const CREATED_AT = '2026-01-15T09:00:00.000Z';
 
-/** A world with nobody in it. */
+/** An empty world: no accounts, repos or tokens. */
 export function createWorld(): World {
   return { users: new Map(), orgs: new Map(), repos: new Map(), renames: new Map(), tokens: new Map(), publishers: [] };
 }
@@ -19,13 +19,13 @@ export function inventHex(seed: string, digits: number): string {
   return createHash('sha256').update(seed).digest('hex').slice(0, digits);
 }
 
-/** Adds a user. */
+/** Adds a user; without `email`, one at example.com. */
 export function addUser(world: World, name: string, more: { email?: string; pro?: boolean } = {}): void {
   const { email = `${name}@example.com`, pro = false } = more;
   world.users.set(name, { name, fullname: name, objectId: inventHex(`user ${name}`, 24), email, pro });
 }
 
-/** Adds an organization. */
+/** Adds an organization, by default with nobody in it and any token allowed. */
 export function addOrg(world: World, name: string, spec: OrgSpec = {}): void {
   world.orgs.set(name, {
     name,
@@ -100,7 +100,7 @@ export function addRename(world: World, type: Repo['type'], ids: { from: string;
   world.renames.set(repoKey({ type, id: ids.from }), ids.to);
 }
 
-/** A Trusted Publisher. */
+/** A Trusted Publisher; one that may write and was never used where nothing else is said. */
 export type PublisherSpec = Pick<Publisher, 'resource' | 'issuer' | 'claims'> & Partial<Publisher>;
 
 /** Has a repo or a user trust a job. */

@@ -26,10 +26,10 @@ export type Refusal =
   /** One lack or both. */
   | { why: 'no-right'; right: Right; token?: TokenLack; account?: AccountLack };
 
-/** Whether somebody may do something. */
+/** Whether somebody may do something; `movedTo` is the new name of a repo that was asked for by its old one. */
 export type Decision = { allowed: true; movedTo?: string } | { allowed: false; refusal: Refusal };
 
-/** A no, with its reason. */
+/** A decision that is a no, for this reason. */
 export const deny = (refusal: Refusal): Decision => ({ allowed: false, refusal });
 
 /** What is wrong with the credential itself, whatever it is used for: it fails on public repos too. */

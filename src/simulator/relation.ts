@@ -66,7 +66,8 @@ function roleInRepo(org: Organization | undefined, repo: Repo, member: { role: O
 
 /**
  * The role of the token's account in an organization, `undefined` outside.
- * ASSUMPTION(oauth-orgs): to an OAuth application an organization that the user did not grant is foreign ("only if the user granted them", Hub documentation, `oauth.md`).
+ * ASSUMPTION(oauth-orgs): to an OAuth application an organization that the user did not grant is foreign ("only if the user
+ * granted them", Hub documentation, `oauth.md`).
  */
 export function orgRoleOf(world: World, { power }: Token, org: string): OrgRole | undefined {
   if (power.kind !== 'classic' && power.kind !== 'fine-grained' && power.kind !== 'oauth') return undefined;

@@ -23,7 +23,7 @@ export function textReply(status: number, text: string, headers: Headers = {}): 
   return bodyReply(status, text, { 'content-type': 'text/plain; charset=utf-8', ...headers });
 }
 
-/** A page with a title. */
+/** A page whose title and heading are the same text, which is not escaped. */
 export function htmlReply(status: number, title: string, headers: Headers = {}): Reply {
   const page = `<!doctype html>\n<html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>\n`;
   return bodyReply(status, page, { 'content-type': 'text/html; charset=utf-8', ...headers });

@@ -29,7 +29,7 @@ export interface Extension {
   readonly exchange?: Respond;
 }
 
-/** What an embedded Hub is started with. */
+/** The world that an embedded Hub serves, below which path, and what is added from outside. */
 export interface SimulatorOptions {
   readonly world: World;
   /** The path of the Hub, as company registries have one: with a slash at the start, and none at the end. */

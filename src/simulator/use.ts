@@ -7,9 +7,9 @@ import { policyProblem } from './permission';
 import { orgRoleOf, type Caller } from './relation';
 import type { Power, Token, World } from './world';
 
-/** What a namespace pays for. */
+/** What a namespace pays for: jobs, or its Inference Endpoints. */
 export type Service = 'jobs' | 'endpoints';
-/** What can be asked of a service. */
+/** What can be asked of a service, as the last segment of its `auth-check` has it. */
 export type UseRight = 'read' | 'write' | 'infer';
 
 /** A question about a service of a namespace. */

@@ -8,7 +8,10 @@ import { inventHex } from './build';
 import { BAD_CREDENTIAL, refusalError } from './messages';
 import { present } from '../domain/present';
 
-/** Answers `GET /api/whoami-v2`. */
+/**
+ * Answers `GET /api/whoami-v2`: 401 without a good token, as which a Trusted Publisher's does not count, else the account
+ * with what its token may do.
+ */
 export function whoami(world: World, caller: Caller): Reply {
   if (caller.kind === 'expired') {
     const refusal = { why: 'expired-credential', displayName: caller.token.displayName } as const;

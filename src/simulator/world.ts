@@ -13,7 +13,7 @@ export type Restriction = 'mfa' | 'token-policy' | 'token-revoked' | 'sso' | 'ip
 /** What became of a user's request to pass a gate. No entry: never asked. */
 export type AccessRequest = 'pending' | 'rejected' | 'reset' | 'accepted';
 
-/** An account of a person or a bot. */
+/** An account of a person or a bot; `pro` is what whoami calls `isPro`. */
 export interface User {
   name: string;
   fullname: string;
@@ -164,13 +164,13 @@ export interface World {
   answersPublishers?: boolean;
 }
 
-/** What names a repo. */
+/** What names a repo: its kind, and its id without the kind's prefix. */
 export interface RepoAddress {
   readonly type: RepoType;
   readonly id: string;
 }
 
-/** The key of a repo in the maps of a world. */
+/** The key of a repo in the maps of a world: `model:acme/x`. */
 export function repoKey({ type, id }: RepoAddress): string {
   return `${type}:${id}`;
 }

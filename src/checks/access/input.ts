@@ -30,8 +30,8 @@ export interface TokenStatus {
 
 /**
  * What the endpoint's answers are about. `hub`: the Hub itself. `caller`: another endpoint, and this caller as far as can be
- * seen. `stored`: the same at addresses that are new to it, as it hands out to everybody what it stored. `own-login`: its own login, whoever asks. `dropped`: nobody, as it does not hand the token on or takes a refused one
- * for none.
+ * seen. `stored`: the same at addresses that are new to it, as it hands out to everybody what it stored. `own-login`: its
+ * own login, whoever asks. `dropped`: nobody, as it does not hand the token on or takes a refused one for none.
  */
 export type Standing = 'hub' | 'caller' | 'stored' | 'own-login' | 'dropped';
 

@@ -19,7 +19,7 @@ export interface DemoCase {
   readonly trouble?: readonly { readonly path: string; readonly what: Trouble }[];
 }
 
-/** What the embedded Hub does to the requests of a case. */
+/** What the embedded Hub answers below a path in the place of its own reply; `reset` cuts the connection. */
 export type Trouble =
   'html' | 'error' | 'reset' | 'rate-limit' | 'new-gate' | 'new-refusal' | 'region' | 'plan' | 'storage';
 

@@ -5,15 +5,15 @@
 export { publish } from './publish';
 export { save } from './save';
 
-/** What runs `demo`, in a chunk of its own. */
+/** Loads `demo` with the embedded Hub, in a chunk of its own. */
 export const loadDemo = async () => (await import('./run-demo')).runDemo;
-/** What runs `explain`, in a chunk of its own. */
+/** Loads `explain` with the table of messages, in a chunk of its own. */
 export const loadExplain = async () => (await import('./run-explain')).runExplain;
-/** What runs `lint`, in a chunk of its own. */
+/** Loads `lint` with its rules and parsers, in a chunk of its own. */
 export const loadLint = async () => (await import('./run-lint')).runLint;
-/** What runs `lock`, in a chunk of its own. */
+/** Loads `lock`, which runs a check by the same engine, in a chunk of its own. */
 export const loadLock = async () => (await import('./run-lock')).runLock;
-/** What runs `merge`, in a chunk of its own. */
+/** Loads `merge` with the decoder of reports, in a chunk of its own. */
 export const loadMerge = async () => (await import('./run-merge')).runMerge;
-/** What runs `report`, in a chunk of its own. */
+/** Loads `report`, the page of `--html` included, in a chunk of its own. */
 export const loadReport = async () => (await import('./run-report')).runReport;

@@ -16,8 +16,9 @@ const LONGEST_CORE = 4096;
 
 /**
  * All disguises of a core: plain, each letter 13 further, the numbers of its characters in base 2, 8, 10 and 16, base32,
- * base64 at each offset, hex and base64 of UTF-16 (as PowerShell encodes), hex and base64 of hex and base64; plain, hex and base64 backwards. Base64url differs from base64
- * only in characters that folding drops. None of a core that is shorter than a window.
+ * base64 at each offset, hex and base64 of UTF-16 (as PowerShell encodes), hex and base64 of hex and base64; plain, hex and
+ * base64 backwards. Base64url differs from base64 only in characters that folding drops. None of a core that is shorter than
+ * a window.
  */
 export function disguisesOf(secret: string): Disguise[] {
   const text = secret.slice(0, LONGEST_CORE);

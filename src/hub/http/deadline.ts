@@ -1,7 +1,7 @@
 /** The moment after which a run begins nothing more. */
 import type { Clock } from '../../domain/ports';
 
-/** When a run has to be over. */
+/** When a run has to be over, on the run's own clock; `extend` moves it by milliseconds. */
 export interface Deadline {
   /** Milliseconds that are left; negative once it has passed. */
   remainingMs(): number;

@@ -8,7 +8,7 @@ import { readInto } from './incoming';
 import type { ResponseReader } from './response-reader';
 import { openSocket, type SocketOptions } from './socket';
 
-/** What a pool of HTTP/1.1 connections needs. */
+/** How connections of HTTP/1.1 are opened, and how many there may be; what they speak and resume is the pool's own. */
 export interface PoolOptions extends Omit<SocketOptions, 'protocols' | 'session'> {
   /** Connections at most, each with one request in flight. */
   readonly connections: number;

@@ -77,7 +77,10 @@ function bodyMessageOf(reply: Reply): string | undefined {
   return isPlain && text !== '' && reply.status >= 400 ? text : undefined;
 }
 
-/** Where words stand in an object, the likeliest first: AWS and ModelScope write `Message`, services in Go and of China `msg`, problem details (RFC 9457) `detail` and `title`. */
+/**
+ * Where words stand in an object, the likeliest first: AWS and ModelScope write `Message`, services in Go and of China
+ * `msg`, problem details (RFC 9457) `detail` and `title`.
+ */
 const WORDED = ['detail', 'message', 'Message', 'msg', 'error_message', 'description', 'reason', 'title'] as const;
 
 /** The words of one error: a sentence, or an object that has one. */

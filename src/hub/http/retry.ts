@@ -29,7 +29,7 @@ const SHORTEST_HOLD_MS = 1000;
  */
 const MOST_BLAMELESS = 100;
 
-/** How often and until when a request is tried. */
+/** How often and until when a request is tried; `signal` ends waiting as well as trying. */
 export interface RetryOptions {
   /** Further attempts after the first. */
   readonly retries: number;

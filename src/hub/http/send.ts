@@ -24,7 +24,7 @@ export interface Call {
 /** Sends one request, once. Never rejects. */
 export type Send = (call: Call) => Promise<Reply | FailedAttempt>;
 
-/** What one request needs beside itself. */
+/** What requests are sent over and with: the transport, the token and the bounds that hold for each of them. */
 export interface SendOptions {
   readonly transport: Transport;
   readonly allowance: Allowance;

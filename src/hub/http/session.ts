@@ -6,7 +6,7 @@ import type { Connection, OutgoingRequest } from './connection';
 import { CONNECTION_LOST, ASK_AGAIN } from './error';
 import type { ResponseReader } from './response-reader';
 
-/** What an HTTP/2 session needs beside its socket. */
+/** What an HTTP/2 session needs beside its socket: whose it is, how many requests it may carry, and who hears of a change. */
 export interface SessionOptions {
   readonly endpoint: URL;
   /** Requests in flight at most; the endpoint's own limit is obeyed beside it. */

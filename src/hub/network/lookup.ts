@@ -5,7 +5,7 @@ import type { LookupFunction } from 'node:net';
 /** As many as Node looks up at the same time: half of its four threads, the rest of a longer queue is not begun (run on Node 20 and 24). */
 const AT_ONCE = 2;
 
-/** Names that are looked up, a few at a time. */
+/** The resolver of a round: names wait for their turn, two at a time. */
 export interface Lookups {
   readonly lookup: LookupFunction;
   /** Whether the name's turn has come: what never had one is not known. */
@@ -16,7 +16,7 @@ export interface Lookups {
 
 /** Nobody serves files there, and machines of a cloud have the service there that knows their keys: nothing connects to it. */
 const LINK_LOCAL = /^(?:::ffff:)?169\.254\.|^fe[89ab][\da-f]:/i;
-/** The code of that error. */
+/** The `code` of the error with which a lookup of a name fails that leads to a link-local address. */
 export const LEADS_NEAR = 'ELINKLOCAL';
 const NEAR: NodeJS.ErrnoException = Object.assign(new Error('a link-local address'), { code: LEADS_NEAR });
 const addressOf = (one: string | { readonly address: string }) => (typeof one === 'string' ? one : one.address);

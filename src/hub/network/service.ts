@@ -1,7 +1,7 @@
 /** Whether an answer shows the service itself: the storage service answers 401 and the CDN 403 to whoever has no address signed for it. */
 import type { BlockedHost } from '../../domain/network';
 
-/** What a host answered. */
+/** What a host answered; no token was sent to it. */
 export interface Answer {
   readonly status: number;
   /** By their names in lower case. */

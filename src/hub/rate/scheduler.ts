@@ -8,7 +8,7 @@ import { deadlineFor, estimateHold, nextOpening, type Backlog } from './estimate
 import type { Queue } from './queue';
 import { budgetOf, fallbackBudgetOf, isWindowSpent, opensAt, type RateWindow } from './window';
 
-/** What a scheduler needs; its clock is an argument, as tests have one of their own. */
+/** How many requests may go at once, by which clock, and until when. Tests have a clock of their own. */
 export interface SchedulerOptions {
   /** Requests that may be in flight now; more once it is known that they share one connection. */
   readonly concurrency: () => number;

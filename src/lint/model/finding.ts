@@ -21,7 +21,7 @@ export interface Ignored {
   readonly reason?: string;
 }
 
-/** What the rules found, and what comments left out. */
+/** The result of `lint`: what the rules found, what comments left out, and what was not looked at as a whole. */
 export interface Lint {
   /** By file and place. */
   readonly findings: readonly Finding[];

@@ -3,7 +3,7 @@ import { DockerfileParser } from 'dockerfile-ast';
 import type { Lines } from './lines';
 import { Script } from './script';
 
-/** One instruction of a Dockerfile. */
+/** One instruction of a Dockerfile; line and column are those of its keyword, from 1. */
 export interface Instruction {
   /** In capitals. */
   readonly keyword: string;

@@ -17,7 +17,7 @@ export interface Surroundings {
   readonly ignores?: (path: string) => boolean;
 }
 
-/** All files of a repository, and what rules ask about it as a whole. */
+/** All files of a repository, and what rules ask about it as a whole; each question is answered once and kept. */
 export class Project implements Surroundings {
   readonly files: ReadonlyMap<string, LintFile>;
   readonly packages: ReadonlySet<string>;

@@ -2,7 +2,7 @@
 import { parser } from '@lezer/python';
 import { parsed } from '../../scan/sites/parse';
 
-/** An argument of a call that is passed by its name. */
+/** An argument of a call that is passed by its name; `from` is where that name is, in characters. */
 export interface NamedArgument {
   readonly from: number;
   /** The last name of what is called. */

@@ -27,7 +27,7 @@ export function bringsToken(entry: Entry): boolean {
   return entry.value.text !== '' && (isTokenName(entry.name) || hasHubSecret(entry));
 }
 
-/** A step with what it is in. */
+/** A step with the job and the workflow that it is in, whose `env` holds for it as well. */
 export interface Placed {
   readonly workflow: Workflow;
   readonly job: Job;

@@ -3,7 +3,7 @@ import type { Lines } from './lines';
 import { scriptIn, type Script } from './script';
 import { at, textAt, type Entry, type Tree } from './tree';
 
-/** A step of a job. */
+/** A step of a job; lists are empty and texts blank where it has none. */
 export interface Step {
   readonly tree: Tree;
   /** The action with its version, or blank. */

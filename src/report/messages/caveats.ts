@@ -87,7 +87,10 @@ function reservation({ repo, operation }: Requirement, { detail }: Verdict): Tex
   return text`It can still fail if a repo that this token cannot see has the name, or if the organization has rules of its own for new repos.${paid}`;
 }
 
-/** Since 2026 Gradio and Docker Spaces take a plan on free hardware too, and static ones none (the Hub's own sentence with 402); ZeroGPU is the exception (huggingface/skills#218, 2026-08-03). */
+/**
+ * Since 2026 Gradio and Docker Spaces take a plan on free hardware too, and static ones none (the Hub's own sentence with
+ * 402); ZeroGPU is the exception (huggingface/skills#218, 2026-08-03).
+ */
 function programs(hasPlan: boolean | undefined): Text {
   if (hasPlan === true) return [];
   const without = hasPlan === false ? text` whoami says that there is none here.` : [];

@@ -74,7 +74,7 @@ export function caveatSection({ caveats }: View, budgetBytes: number): string {
   return [`### ${TITLES.caveats}`, '', ...kept, ...(left > 0 ? ['', leftOut(left, 'caveat')] : [])].join('\n');
 }
 
-/** The head of the table of checks. */
+/** The two lines that head the table of checks: repo, operation, result, and why. */
 export const CHECK_HEAD = ['| Repo | Operation | Result | Why |', '| :-- | :-- | :-- | :-- |'];
 
 /** A code, which leads to its entry in the documentation where that is known. */

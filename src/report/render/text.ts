@@ -11,7 +11,7 @@ import { checkLines, COLORS, evidenceLines, type Layout } from './text-checks';
 const NAMED = 3;
 const BOLD = 1;
 
-/** How a report is written for a terminal. */
+/** How a report is written for a terminal: colours, width, and how much of it. */
 export interface TextOptions {
   readonly color: boolean;
   /** Cells of a line; absent where nothing wraps. */

@@ -28,7 +28,7 @@ export interface ActionItem {
   readonly repos: readonly ActionRepo[];
 }
 
-/** A repo of an item. */
+/** A repo that an entry of "what to do" is about; the id as lists spell it. */
 export interface ActionRepo {
   readonly id: string;
   /** Its own page, where the repos of one cause have different ones. */

@@ -56,7 +56,7 @@ export function viewOf(report: Report): View {
   };
 }
 
-/** What a yes leaves open, and the ids that it is said of. */
+/** A sentence about what a yes leaves open, said once for all the ids that it is true of. */
 export interface Caveat {
   readonly text: Text;
   readonly ids: readonly string[];

@@ -4,7 +4,7 @@ import { name, text, words, type Text } from '../../domain/text/parts';
 import { barrierWords } from '../messages/phrases/network';
 import { count } from '../messages/phrases/words';
 
-/** The hosts that a job needs, as they are shown. */
+/** The look at the hosts that a job needs, in words, and the list to paste into a firewall. */
 export interface NetworkView {
   /** How many were looked at, and how many of them cannot be reached. */
   readonly said: Text;

@@ -19,7 +19,7 @@ export interface FolderWalkOptions<At> {
   readonly bounds: { readonly folders?: number; readonly entries: number };
 }
 
-/** Folders one after the other, each sorted by name, within bounds. */
+/** Folders level by level, each sorted by name, until a bound is met. */
 export class FolderWalk<At> {
   readonly #enters: FolderWalkOptions<At>['enters'];
   #folders: number;

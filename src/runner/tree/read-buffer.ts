@@ -3,7 +3,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { LARGEST_FILE_BYTES, READ_FLAGS } from '../files/read';
 import type { SkipReason } from './left-out';
 
-/** Reads files one after the other into the same memory. */
+/** Reads files of at most 1 MiB one after the other into the same memory, which spares an allocation for each. */
 export class ReadBuffer {
   readonly #bytes = Buffer.allocUnsafeSlow(LARGEST_FILE_BYTES + 1);
 

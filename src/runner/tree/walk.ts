@@ -16,7 +16,7 @@ export interface TreeFile {
   readonly bytes: Buffer;
 }
 
-/** What is walked, and what of it is read. */
+/** From where paths are told, which files are read, and how far a walk goes. */
 export interface WalkOptions {
   /** What paths are told relative to; absolute. */
   readonly base: string;
@@ -27,7 +27,7 @@ export interface WalkOptions {
   readonly limits?: Limits;
 }
 
-/** The bounds of a walk. */
+/** The bounds of a walk: names, files and bytes that are read, folders below one another, and time. */
 export interface Limits {
   /** Names in folders that are looked at. */
   readonly entries: number;

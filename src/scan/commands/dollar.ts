@@ -13,7 +13,10 @@ const BRACED = /\$\{(\w+)(?:(:?[-=])([^}$`]*))?\}/y;
 const ENTRY = /\$\{(\w+)\[([^\]}]*)\]\}/y;
 const PLAIN = /\$(\w+|[@*#?$!-])/y;
 
-/** What a `$` at a place begins, and how long it is. */
+/**
+ * What a `$` at a place begins: a variable, an expression of a template, a command whose output it is. @returns the part and
+ * its length in characters, with the `$`
+ */
 export function dollarAt(text: string, at: number): Dollar {
   if (text.startsWith('$((', at)) return { part: { kind: 'output' }, length: matching(text, at + 1) + 1 - at };
   if (text.startsWith('$(', at)) return { part: 'nested', length: 2 };

@@ -6,7 +6,7 @@ interface EndLine {
   readonly next: number;
 }
 
-/** Where a here-document ends. */
+/** Finds the line that ends a here-document, in a text that may begin thousands of them. */
 export class EndLines {
   readonly #text: string;
   /** By their words, in order; made when the first one is asked for. */

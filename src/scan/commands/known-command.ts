@@ -10,7 +10,7 @@ import type { BareNames } from '../tables/short-names';
 import { splitOptions, type Given } from './options';
 import { beginningOf, plainWord, textOf, textsOf, without, type Constants, type Word, type WordText } from './word';
 
-/** What a command of the table is read with. */
+/** Where a command is, and the values of the variables in it. */
 export interface CommandContext {
   readonly lineAt: (place: number) => number;
   readonly file: SourceFile;

@@ -20,7 +20,7 @@ export interface Script {
 /** Scripts in scripts: `bash -c "…"`. */
 const MOST_DEPTH = 4;
 
-/** What a script loads, scripts in its words included, up to a depth. */
+/** What a script loads, with the scripts in its words (`bash -c '…'`), four deep. Beyond the bound of commands a place is told as unresolved. */
 export function findInScript(script: Script, depth = 0): Site[] {
   const commands = readShell(script.text);
   const sites: Site[] = [];

@@ -4,7 +4,7 @@ import type { Site, SourceFile } from '../sites/site';
 import { VARIABLES } from '../tables/images';
 import { notOfTheHub } from '../tables/short-names';
 
-/** What a variable that a server reads its model from loads. */
+/** What a variable loads by which a server or a program is told its model (`VARIABLES`); nothing for any other name. */
 export function variableSite(
   { name, value }: { readonly name: string; readonly value: string },
   { line, file }: { readonly line: number; readonly file: SourceFile },

@@ -7,7 +7,7 @@ import type { Site, SourceFile } from '../sites/site';
 import { IMAGES } from '../tables/images';
 import { textAt, type MapNode, type Node } from './node';
 
-/** What a mapping is read with. */
+/** The file that a mapping is in, its lines, and the values of the variables that hold there. */
 export interface MapContext {
   readonly file: SourceFile;
   readonly lines: LineIndex;

@@ -5,7 +5,7 @@ import type { Site, SourceFile } from '../sites/site';
 import type { KeyRow } from '../tables/key-row';
 import type { TextNode } from './node';
 
-/** A text with the way of keys that leads to it. */
+/** A text with the keys that lead to it, the outermost first. */
 export interface KeyPlace {
   readonly text: TextNode;
   readonly path: readonly string[];

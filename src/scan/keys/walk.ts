@@ -15,7 +15,7 @@ const SCRIPT_KEYS = new Set(['run', 'script', 'before_script', 'after_script', '
 /** Keys with a script below each of their own keys: `scripts` of npm, tasks. */
 const TASK_KEYS = new Set(['scripts', 'tasks', 'postCreateCommand', 'postStartCommand', 'onCreateCommand', 'postAttachCommand', 'updateContentCommand']); // prettier-ignore
 
-/** Goes through a document and looks at each key with the way that leads to it. */
+/** Goes through a document and holds each key, with those above it, against the table; scripts and containers on the way are read too. */
 export class Walk {
   readonly #file: SourceFile;
   readonly #lines: LineIndex;

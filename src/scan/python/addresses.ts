@@ -8,7 +8,7 @@ import { nodeAt, stringValue, textOf, type Source } from './tree';
 /** A page is shown; what is behind `resolve` or `raw` is fetched. */
 const ADDRESS = /hf:\/\/|https:\/\/(?:huggingface\.co|hf\.co)\/[^\s"']*\/(?:resolve|raw)\//g;
 
-/** Addresses of the Hub in texts of a program. */
+/** A place for each text of a program that is an address of the Hub by itself, wherever it stands. */
 export function addressesIn(source: Source, lines: LineIndex): Site[] {
   const sites: Site[] = [];
   let last = -1;

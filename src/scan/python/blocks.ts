@@ -5,7 +5,7 @@
  */
 import type { Statements } from './statements';
 
-/** A part of a program that names can belong to. */
+/** A piece of a program that is parsed by itself; `from` and `to` in characters, `to` is behind it. */
 export interface Block {
   readonly from: number;
   readonly to: number;

@@ -11,7 +11,7 @@ import { howOf, type Call } from './known-call';
 import { textOf, type Arguments, type Source } from './tree';
 import { withUnpacked } from './unpacked';
 
-/** What a call is read with. */
+/** The file that a call is in, and what follows its arguments there. */
 export interface CallContext {
   readonly source: Source;
   readonly evaluator: Evaluator;

@@ -50,7 +50,7 @@ export function nodeAt(source: Source, place: number): SyntaxNode {
   return source.treeAt(place).resolveInner(place, 1);
 }
 
-/** The text of a node. */
+/** The text between a node's ends, as it is written. */
 export function textOf({ text }: Pick<Source, 'text'>, { from, to }: SyntaxNode): string {
   return text.slice(from, to);
 }
@@ -108,7 +108,7 @@ export function stringValue(source: Source, node: SyntaxNode): string | undefine
   return /r/i.test(prefix) ? body : unescaped(body);
 }
 
-/** The body of a string literal with its escapes undone. */
+/** The body of a string literal with its escapes undone; an escape that is not known loses its backslash. */
 export function unescaped(body: string): string {
   const escape = /\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|[\s\S])/g;
   return body.includes('\\') ? body.replace(escape, character) : body;

@@ -13,9 +13,9 @@ export interface Value {
 
 /** What has no text and cannot have one. */
 export const NOTHING: Value = { texts: [] };
-/** Anything, for a reason. */
+/** Anything at all, and why the file does not say what. */
 export const open = (reason: ReasonName): Value => ({ texts: [], open: reason });
-/** Whatever a call gives. */
+/** What a call returns that is not followed: a text, or an object that a loader takes in the place of an id. */
 export const CALL_RESULT: Value = { texts: [], open: 'expression', isCall: true };
 
 /** Of what is more than this many texts, the program decides which. */

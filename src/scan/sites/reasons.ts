@@ -25,5 +25,5 @@ const TABLE = {
 export type ReasonName = keyof typeof TABLE;
 /** Why a place could not be told, in words that follow a place. */
 export const REASONS: Readonly<Record<ReasonName, string>> = TABLE;
-/** Every reason. */
+/** Every reason, in the order of the table. */
 export const REASON_NAMES = Object.keys(TABLE) as readonly ReasonName[];

@@ -71,7 +71,7 @@ const WHISPER: Readonly<Record<string, string>> = {
   turbo: 'mobiuslabsgmbh/faster-whisper-large-v3-turbo',
 };
 
-/** The sizes that faster-whisper knows. */
+/** The owner that faster-whisper adds to the name of a size; any other bare name is an error there. */
 export const fasterWhisper: BareNames = (name) => {
   const id = Object.hasOwn(WHISPER, name) ? WHISPER[name] : undefined;
   return id === undefined ? NO_OWNER : { id };
@@ -81,7 +81,7 @@ export const fasterWhisper: BareNames = (name) => {
 const COMPARISONS = ['exact_match_comparison', 'mcnemar', 'wilcoxon'];
 const MEASUREMENTS = ['honest', 'label_distribution', 'perplexity_measurement', 'regard', 'text_duplicates', 'toxicity', 'word_count', 'word_length']; // prettier-ignore
 
-/** The modules of evaluate. */
+/** The Space that evaluate loads for a bare name: `evaluate-metric/…` unless it is a comparison or a measurement. */
 export const evaluateModules: BareNames = (name) => {
   const owner = COMPARISONS.includes(name) ? 'comparison' : MEASUREMENTS.includes(name) ? 'measurement' : 'metric';
   return { id: `evaluate-${owner}/${name}` };
