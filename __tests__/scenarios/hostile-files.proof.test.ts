@@ -160,9 +160,10 @@ onEachNode((node) => {
         { file: 'Dockerfile', reason: 'too-large' },
         { file: 'deep.yaml', reason: 'too-deep' },
         { file: 'many.yaml', reason: 'too-deep' },
+        { file: 'no.yaml', reason: 'no-yaml' },
       ]),
     );
-    expect(filesSkipped).toHaveLength(3);
+    expect(filesSkipped).toHaveLength(4);
   });
 
   test.each(HEAVY)(
