@@ -40,13 +40,13 @@ describe('a lock that somebody edited', () => {
     [
       'two branches',
       GOOD.replace('  "lines"', '<<<<<<< HEAD\n  "lines"').replace(/\n\}\n$/, '\n=======\n}\n>>>>>>> other\n'),
-      'it has the marks of a merge conflict',
+      'it contains the markers of a merge conflict',
     ],
-    ['two branches, with line breaks of Windows', 'x\r\n=======\r\ny', 'it has the marks of a merge conflict'],
+    ['two branches, with line breaks of Windows', 'x\r\n=======\r\ny', 'it contains the markers of a merge conflict'],
     [
       'both versions of a line',
       written(lock([line('acme/a'), line('acme/a', { gate: 'auto' })])),
-      'lines.1 says something else than another line for the same repo',
+      'lines.1 contradicts another line for the same repo',
     ],
     ['a list', '[]', 'it is not an object'],
     ['null', 'null', 'it is not an object'],

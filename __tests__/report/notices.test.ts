@@ -222,7 +222,7 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
   [
     { code: 'follow-unresolved', isCut: true, doubts: [] },
     'notice',
-    /^`follow` did not go on to the end\. More repos are brought along/,
+    /^`follow` did not finish\. More repos are brought along/,
   ],
   [
     {

@@ -32,7 +32,7 @@ export function printedBy(): string {
   return [...days]
     .sort()
     .map(([day, tools]) => `On ${day}: ${tools.sort().join(', ')}.`)
-    .join('\n');
+    .join(' ');
 }
 
 /** Without what changes from run to run; nothing where the beginning was cut. */

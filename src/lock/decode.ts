@@ -11,7 +11,7 @@ export function decodeLock(file: Parsed<string>): Parsed<Lock> {
   if ('rule' in file) return file;
   const value = parseJson(file.value);
   if (value === undefined)
-    return { rule: CONFLICT.test(file.value) ? 'it has the marks of a merge conflict' : 'it is not JSON' };
+    return { rule: CONFLICT.test(file.value) ? 'it contains the markers of a merge conflict' : 'it is not JSON' };
   if (Array.isArray(value)) return { rule: 'it is not an object' };
   const reading = v.safeParse(LOCK, value, { abortEarly: true });
   if (reading.success) return twice(reading.output) ?? { value: reading.output };
@@ -34,7 +34,7 @@ function twice({ lines }: Lock): { readonly rule: string } | undefined {
     const key = requirementKey(line);
     const other = known.get(key);
     if (other !== undefined && JSON.stringify(other) !== JSON.stringify(line))
-      return { rule: `lines.${String(at)} says something else than another line for the same repo` };
+      return { rule: `lines.${String(at)} contradicts another line for the same repo` };
     known.set(key, line);
   }
   return undefined;

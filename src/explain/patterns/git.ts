@@ -12,7 +12,7 @@ const DAMAGED = causes({
  */
 const LOGIN = causes({
   'token-missing':
-    'git asks for a login where the repo is not open to everybody and it has none; after "Authentication failed" for one repo it has taken the saved one away for all',
+    'git asks for a login where the repo is not open to everybody and it has none; after "Authentication failed" for one repo it forgets the saved login for all',
   'not-found': 'the Hub asks for a login as well where there is no such repo',
   'gate-login-required': 'the repo may be gated, which needs a login',
   'wrong-type': 'the address of a dataset or a Space needs its prefix, datasets/ or spaces/',

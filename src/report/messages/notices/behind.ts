@@ -27,7 +27,7 @@ export const BEHIND_NOTICES = {
       const told = first.map(({ repo, why }) => text`${name(spell(repo))}: ${words(why)}`);
       const more = doubts.length > first.length ? text` and ${doubts.length - first.length} more` : [];
       const repos = new Set(doubts.map(({ repo }) => spell(repo))).size;
-      if (repos === 0) return text`${code('follow')} did not go on to the end.${cut}`;
+      if (repos === 0) return text`${code('follow')} did not finish.${cut}`;
       const which = text`${words(count(repos, 'repo'))} ${words(repos === 1 ? 'brings' : 'bring')}`;
       return text`whether ${which} more along could not be told: ${join(told)}${more}.${cut}`;
     },
