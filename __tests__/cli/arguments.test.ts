@@ -41,6 +41,27 @@ describe('words that are read', () => {
     });
   });
 
+  test('what is given once for each takes one word, and the words behind it are no part of it', () => {
+    const words = [
+      '--token-for',
+      'write = A',
+      'a',
+      '--token-for=datasets=B',
+      'b',
+      '--datasets',
+      'c',
+      '--token-for',
+      '*=C',
+      'd',
+    ];
+    expect(read('check', ...words)).toEqual({
+      operands: ['a', 'b', 'd'],
+      flags: [],
+      values: {},
+      lists: { 'token-for': ['write = A', 'datasets=B', '*=C'], datasets: ['c'] },
+    });
+  });
+
   test('a value stands behind the name or behind a sign, and the last one holds', () => {
     const words = ['--list', '-', '--shard=1/2', '--timeout', '5', '--timeout=-1'];
     expect(read('check', ...words).values).toEqual({ list: '-', shard: '1/2', timeout: '-1' });
@@ -74,6 +95,10 @@ describe('words that are refused', () => {
     ['check', ['--shard='], [/^--shard: needs a value, as in --shard 3\/8$/]],
     ['check', ['--expected-account', ' '], [/^--expected-account: needs a value/]],
     ['check', ['--datasets', '--json'], [/^--datasets: needs an ID, as in --datasets acme\/corpus/]],
+    ['check', ['a/b', '--token-for'], [/^--token-for: needs a value, as in --token-for write=HF_PUSH_TOKEN$/]],
+    ['check', ['--token-for', '--json', 'a/b'], [/^--token-for: needs a value/]],
+    ['check', ['--token-for', 'a=B', 'a/b', 'c=D'], [/^--token-for: takes one pair: give the option once for each$/]],
+    ['check', ['--token-for=', 'a/b'], [/^--token-for: needs a value/]],
     ['check', ['a/b', '--spaces'], [/^--spaces: needs an ID/]],
     ['check', ['--datasets', ''], [/^check: an argument is blank$/]],
     ['check', ['', 'a/b'], [/^check: an argument is blank$/]],

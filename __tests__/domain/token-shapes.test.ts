@@ -11,6 +11,9 @@ const base64 = (text: string): string => Buffer.from(text).toString('base64');
 const jwt = `${base64('{"alg":"none"}').replace(/=+$/, '')}.${base64('{"sub":"me"}').replace(/=+$/, '')}.c2ln`;
 
 /** Examples of each kind, as they stand in the files of people; no token among them is real. */
+/** A registry may take a user's name with one letter before its colon. */
+const WINDOWS = ['D:token.txt', 'd:hf.token.env', 'D:secrets\\HF_TOKEN', 'D:secrets/HF_TOKEN'];
+
 const EXAMPLES: Readonly<Record<TokenDefect, readonly string[]>> = {
   'too-long': ['x'.repeat(8193), `${TOKEN}${'y'.repeat(9000)}`],
   'byte-order-mark': [`\ufeff${TOKEN}`, `${TOKEN}\ufeff`, `\ufeff${TOKEN}\n`],
@@ -225,6 +228,7 @@ const EXAMPLES: Readonly<Record<TokenDefect, readonly string[]>> = {
     './token.txt',
     '../secrets/hf',
     'C:\\Users\\ann\\token.txt',
+    ...WINDOWS,
     '\\\\server\\share\\token',
     'secrets/HF_TOKEN',
     'token.txt',
@@ -271,6 +275,7 @@ describe('each kind of mistake', () => {
       'mytoken',
       'password',
       ...EXAMPLES['other-service'].slice(-4),
+      ...WINDOWS,
       'secret/data/ci',
       ...EXAMPLES.surrounded,
       ...EXAMPLES['foreign-character'],
@@ -392,6 +397,7 @@ describe('what is never taken for a mistake', () => {
     ['a static word of a test server', 'local-dev-token'],
     ['a new shape of the Hub', 'hf_enterprise_admin_token'],
     ['a key of a proxy', 'sk-1234'],
+    ['a user of one letter', 'd:correct.horse'],
   ])('%s', (_name, value) => {
     expect(readToken(value, false).kind).toBe('usable');
   });

@@ -45,6 +45,8 @@ class ArgumentReader {
   readonly #options: ReadonlyMap<string, Option>;
   /** Where the next bare word belongs. */
   #words: string[] = this.operands;
+  /** The option before, if it takes a pair. */
+  #pair: string | undefined;
   #unreadable = -1;
 
   constructor(command: Command) {
@@ -54,15 +56,24 @@ class ArgumentReader {
 
   /** @param word the whole word that the token came from */
   take(token: Token, word: string): void {
-    if (token.kind === 'positional') this.#words.push(token.value);
+    if (token.kind === 'positional') this.#takeWord(token.value);
     // A variable that is not set: its value would be left out without a word.
     if (token.kind === 'positional' && token.value.trim() === '')
       this.problems.push({ input: this.#command.name, rule: 'an argument is blank' });
     if (token.kind !== 'option') return;
     const option = word.startsWith('--') ? this.#options.get(token.name) : undefined;
     this.#words = this.operands;
+    this.#pair = option?.takes === 'each' ? option.name : undefined;
     if (option === undefined) this.#refuse(token, word);
     else this.#give(option, token);
+  }
+
+  /** A second pair is no id. It is not judged as one, which would show it. */
+  #takeWord(word: string): void {
+    const name = this.#pair;
+    if (name !== undefined && /^[^:]*=/.test(word))
+      this.#problem(name, 'takes one pair: give the option once for each');
+    else this.#words.push(word);
   }
 
   finish(): void {
@@ -96,19 +107,21 @@ class ArgumentReader {
         return;
       case 'value':
       case 'file':
+      case 'each':
         this.#giveValue(name, takes, { value, isOwn: inlineValue === true });
     }
   }
 
   #giveValue(
     name: string,
-    takes: 'value' | 'file',
+    takes: 'value' | 'file' | 'each',
     { value = '', isOwn }: { value?: string | undefined; isOwn: boolean },
   ): void {
     // What looks like an option is one, and not the value of the option before it.
     if ((!isOwn && /^-./.test(value)) || value.trim() === '')
       this.#lacksValue(name, takes === 'file' ? 'the path of a file' : 'a value');
     else if (takes === 'file' && value === '-') this.#problem(name, NO_STREAM);
+    else if (takes === 'each') this.lists.set(name, [...(this.lists.get(name) ?? []), value]);
     else this.#keep(name, value);
   }
 

@@ -16,8 +16,8 @@ export type InputType =
     }
   /** `form`: what the text stands for, as help writes it, such as `FILE`. */
   | { readonly kind: 'text'; readonly form: string }
-  /** `form`: what each line stands for, such as `ID`. */
-  | { readonly kind: 'lines'; readonly form: string }
+  /** `form`: what each line stands for, such as `ID`. `each`: lines are pairs with a sign `=`, and on a command line the option is given once for each, as other words may follow. */
+  | { readonly kind: 'lines'; readonly form: string; readonly each?: true }
   /** A credential: it is masked, and never read as text. */
   | { readonly kind: 'secret' }
   /** What only the platform knows, passed as the default of an input. */

@@ -10,7 +10,7 @@ import { tokensWithin } from './text/known-tokens';
 
 export const TOKEN_FOR_INPUTS = {
   'token-for': {
-    type: { kind: 'lines', form: 'PATTERN=VARIABLE' },
+    type: { kind: 'lines', form: 'PATTERN=VARIABLE', each: true },
     edges: EVERYWHERE,
     help: 'Further tokens: lines of `pattern = NAME_OF_A_VARIABLE`, never a value. The pattern is an operation, the prefix of a kind (`datasets`) or an id with its prefix, in which `*` stands for any characters but `/`; `*` by itself is everything. The first line that matches gives the token; what none matches is asked with the token of the run.',
     example: 'write=HF_PUSH_TOKEN',

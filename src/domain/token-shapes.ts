@@ -88,7 +88,11 @@ export const SHAPES = {
       /^(?:~|\.{1,2}|[\\/]+)$|^(?:\$\{?\w+\}?|%\w+%)[\\/]/,
       /^(?:[A-Za-z]:)?[\\/][^:;\r\n]*[:;](?:[A-Za-z]:)?[\\/]/,
     ],
-    hub: [/^(?:[\w.-]*\/)+[\w.-]+$/],
+    hub: [
+      /^(?:[\w.-]*\/)+[\w.-]+$/,
+      // In the folder where a drive of Windows stands.
+      /^[A-Za-z]:(?:[\w.-]+[\\/])*[\w-][\w.-]*\.[A-Za-z]\w*$|^[A-Za-z]:(?:[\w.-]+[\\/])+[\w.-]+$/,
+    ],
   },
   /** The two characters `\` and `n`, where a line break was meant. */
   escape: { anywhere: [/\\(?:[nrt"'\\]|u[0-9a-f]{4}|x[0-9a-f]{2})/i] },

@@ -44,14 +44,21 @@ function optionOf(name: string, row: InputRow): Option {
   const isFlag = type.kind === 'flag';
   return {
     name,
-    takes: isFlag ? 'nothing' : type.kind === 'lines' ? 'list' : 'value',
+    takes: takenBy(type),
     // A run has no use for it.
     get help() {
-      return plainText(type.kind === 'text' || isFlag ? row.help : `${row.help} ${valuesOf(row)}`);
+      const help = plainText(type.kind === 'text' || isFlag ? row.help : `${row.help} ${valuesOf(row)}`);
+      return takenBy(type) === 'each' ? `${help} Give the option once for each.` : help;
     },
     example: isFlag ? '' : example,
     ...present({ once: row.once, form: formOf(type), default: isFlag ? undefined : standIn }),
   };
+}
+
+function takenBy(type: InputType): Option['takes'] {
+  if (type.kind === 'flag') return 'nothing';
+  if (type.kind !== 'lines') return 'value';
+  return type.each === true ? 'each' : 'list';
 }
 
 function formOf(type: InputType): string | undefined {
@@ -63,7 +70,7 @@ function formOf(type: InputType): string | undefined {
     case 'text':
       return type.form;
     case 'lines':
-      return `${type.form}...`;
+      return type.each === true ? type.form : `${type.form}...`;
     case 'flag':
     case 'secret':
     case 'context':

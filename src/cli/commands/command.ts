@@ -4,8 +4,8 @@
 export interface Option {
   /** Without the hyphens. */
   readonly name: string;
-  /** `list`: every word up to the next option; `file`: a path, which is never blank. */
-  readonly takes: 'nothing' | 'value' | 'file' | 'list';
+  /** `list`: every word up to the next option; `each`: one pair with a sign `=`, each time that it is given; `file`: a path, which is never blank. */
+  readonly takes: 'nothing' | 'value' | 'file' | 'list' | 'each';
   /** What the value stands for in help, such as `FILE`; absent where there is none. */
   readonly form?: string;
   /** What it means and which values it takes. */
@@ -40,6 +40,7 @@ export interface Operands {
 export interface Arguments {
   /** Words that follow no list. */
   readonly operands: readonly string[];
+  /** The words of lists, and the values of what is given once for each. */
   readonly lists: ReadonlyMap<string, readonly string[]>;
   readonly values: ReadonlyMap<string, string>;
   readonly flags: ReadonlySet<string>;
