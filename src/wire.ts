@@ -9,7 +9,7 @@ import { VERSION } from './domain/version';
 import { createHub, type ReadyHub } from './hub/client';
 import { SaidToNobody } from './hub/whoami';
 
-/** The machine's own. */
+/** The machine's own clock, in milliseconds since 1970; `sleep` ends early where its signal is aborted. */
 export const CLOCK: Clock = {
   now: () => Date.now(),
   sleep: async (milliseconds, signal) => {

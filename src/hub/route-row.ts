@@ -1,6 +1,6 @@
 /** How a question becomes a request. */
 
-/** How one probe is put. */
+/** How one probe is put: method, path below the endpoint, and the window that the Hub counts it in. */
 export interface Route {
   /** POST only asks for a right, and changes nothing. */
   readonly method: 'GET' | 'HEAD' | 'POST';

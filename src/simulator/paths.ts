@@ -5,7 +5,7 @@ import { KINDS, REPO_TYPES } from '../domain/kinds';
 import type { Caller } from './relation';
 import type { RepoAddress } from './world';
 
-/** A request with its caller. */
+/** A request as it arrived, with the caller that its token makes. */
 export interface HubRequest {
   readonly method: string;
   /** As sent, with the query, but without {@link base}. */

@@ -59,7 +59,7 @@ function listRoute({ caller }: HubRequest): Reply {
   return isBad(caller) ? errorReply(BAD_CREDENTIAL, 'json') : jsonReply(200, []);
 }
 
-/** Whether a request only asks. */
+/** Whether a request is a `GET` or a `HEAD`. */
 export function isRead({ method }: HubRequest): boolean {
   return method === 'GET' || method === 'HEAD';
 }

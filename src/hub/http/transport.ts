@@ -35,7 +35,7 @@ export interface Transport {
   destroy(): void;
 }
 
-/** Nothing is opened yet. */
+/** What every request of a run goes over. Nothing is opened before the first one. */
 export function createTransport(options: TransportOptions): Transport {
   const stop = new AbortController();
   let opening: Promise<Connection> | undefined;

@@ -19,7 +19,7 @@ export interface ConnectionOptions {
   readonly lookup: LookupFunction;
 }
 
-/** The way ended here. */
+/** Thrown where the way to a host ends: at which barrier, and who was met there. */
 export class Blocked extends Error {
   readonly barrier: Barrier;
   readonly with: string | undefined;

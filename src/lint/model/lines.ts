@@ -1,6 +1,6 @@
 /** Places of a file as lines and columns. */
 
-/** From 1. */
+/** A place in a file; line and column from 1, columns in UTF-16 units. */
 export interface Place {
   readonly line: number;
   readonly column: number;

@@ -11,7 +11,7 @@ import { NOTICE_RECORDS } from '../messages/notices';
 import { ownerWords } from '../messages/phrases/owners';
 import { levelOf, type Level } from './level';
 
-/** One cause. */
+/** An entry of "what to do": one cause, one fix, and all the repos that share them. */
 export interface ActionItem {
   readonly outcome: Outcome;
   readonly level: Level;

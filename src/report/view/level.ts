@@ -3,7 +3,7 @@ import type { Policies } from '../../domain/policies';
 import type { Notice } from '../../domain/report';
 import type { Outcome } from '../../domain/codes';
 
-/** The level of an annotation. */
+/** How an annotation is shown, by GitHub's names: `error`, `warning` or `notice`. */
 export type Level = Notice['level'];
 
 /** The level of an outcome, by what the policies make of it. */

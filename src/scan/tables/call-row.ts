@@ -14,7 +14,7 @@ export interface Argument {
 /** A text that the library reads in its own way before it is an id, such as `hf-hub:acme/x`. */
 export type Spelling = (text: string) => string | undefined;
 
-/** A call that loads a repo. */
+/** A call that loads a repo: a row of the table, whose words also decide which files are parsed. */
 export interface CallRow {
   /** As it is named in what is told. */
   readonly library: string;

@@ -15,7 +15,7 @@ export interface RepoOption {
   readonly loose?: true;
 }
 
-/** A command that loads a repo. */
+/** A command that loads a repo: a row of the table, whose words also decide which files are read. */
 export interface CommandRow {
   /** As it is named in what is told. */
   readonly tool: string;

@@ -2,7 +2,7 @@
 import type { Plural } from '../sites/reference';
 import type { BareNames } from './short-names';
 
-/** A key whose value is a repo. */
+/** A key whose value is a repo: a row of the table, whose words also decide which files are parsed. */
 export interface KeyRow {
   /** As it is named in what is told. */
   readonly library: string;
