@@ -103,6 +103,18 @@ test('bare text counts only in sentences that are the Hub’s alone', () => {
   });
 });
 
+test.each([
+  [403, 'application/json', '{"w2ypB":null,"":{}}'],
+  [403, 'text/plain', '{"code":3,"inner":{"error":"x"}}'],
+  [403, '', '{}'],
+  [403, '', '[{"a":1}]'],
+  [402, '', '{"a":[null,true]}'],
+  [402, 'text/plain', '[]'],
+])('%i as %j: fields that nobody knows are no words', (status, type, body) => {
+  const headers: Record<string, string> = type === '' ? {} : { 'content-type': type };
+  expect(decodeResult('read', reply(status, headers, body))).toMatchObject({ kind: 'failed' });
+});
+
 test('a gate is a gate, whatever its words', () => {
   const gate = apiError(403, 'Access to model acme/x is restricted in your region', 'GatedRepo');
   expect(decodeResult('read', gate)).toMatchObject({ kind: 'gated' });

@@ -166,8 +166,9 @@ function unearned({ report, sent, token }: Played): string[] {
   });
 }
 
-/** Kept from whoever has no token: HTTP's own status for that needs no words. */
-const isKept = ({ truth, withToken, status }: Sent): boolean => !withToken && (truth === 'no' || status === 401);
+/** Kept from whoever has no token: HTTP's own statuses for that, and for what is not there, need no words. */
+const isKept = ({ truth, withToken, status }: Sent): boolean =>
+  !withToken && (truth === 'no' || status === 401 || status === 404);
 
 /** Says that there is no such route, and neither yes nor no. */
 const lacksRoute = ({ truth, withToken, status }: Sent): boolean =>

@@ -70,8 +70,9 @@ function headerMessage({ headers }: Reply): string | undefined {
 }
 
 function bodyMessageOf(reply: Reply): string | undefined {
-  const inJson = bodyMessage(asObject(jsonOf(reply)));
-  if (inJson !== undefined) return inJson;
+  const json = jsonOf(reply);
+  // Fields that nobody knows are no sentence, whatever type the body claims or leaves out.
+  if (typeof json === 'object' && json !== null) return bodyMessage(asObject(json));
   const isPlain = /^(?:text\/plain\b|$)/i.test(reply.headers.get('content-type') ?? '') && !isHtml(reply);
   const text = textOf(reply).trim();
   return isPlain && text !== '' && reply.status >= 400 ? text : undefined;
