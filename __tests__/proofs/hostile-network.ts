@@ -138,9 +138,9 @@ function isOurs(method: string, path: string): boolean {
   return ['GET /.well-known/meta.json', 'POST /oauth/token'].includes(`${method} ${path}`);
 }
 
-/** Nothing is done to it on its way, so that all of it must arrive: no bytes before it, and no header that HTTP has no place for. */
+/** Nothing is done to it on its way, so that all of it must arrive: no bytes before it, and no header that HTTP has no place for, or Node (16 kB in all). */
 function isWhole({ framing, lead, early, headers }: HostileReply): boolean {
-  const isClean = lead.length === 0 && early === '' && headers.every(([, value]) => /^[\t -~]*$/.test(value));
+  const isClean = lead.length === 0 && early === '' && headers.every(([, value]) => /^[\t -~]{0,1000}$/.test(value));
   return isClean && (framing.kind === 'chunked' || (framing.kind === 'length' && framing.told === undefined));
 }
 

@@ -66,8 +66,8 @@ function decoded(asked: Asked, reply: Reply, speaker: Speaker): ProbeResult {
 
 /** A refusal that names its cause in words that are known, whatever its status. */
 function decodeStated(reply: Reply): ProbeResult | undefined {
-  // 402 is HTTP's own for a payment, and no firewall's.
-  const isPayment = reply.status === 402 && whyNotRead(reply) === undefined;
+  // 402 is HTTP's own for a payment, and no firewall's; bytes of no type are nobody's words.
+  const isPayment = reply.status === 402 && reply.headers.has('content-type') && whyNotRead(reply) === undefined;
   const refusal = causeIn(reply.status, messageOf(reply) ?? '', isWorded(reply) || isPayment);
   return refusal === undefined ? undefined : { kind: 'refused', refusal };
 }
