@@ -10,7 +10,7 @@ import { PROGRAM, type Command } from './commands/command';
 import { settledCode } from './commands/exit-code';
 import { print, say, widthOf } from './commands/terminal';
 import { commandHelp, generalHelp, usageOf } from './help';
-import { nearest } from '../domain/text/nearest';
+import { meant } from '../domain/text/nearest';
 
 /** Runs the command; resolves with the exit code that {@link generalHelp} names. Never rejects. */
 export async function main(words: readonly string[]): Promise<number> {
@@ -45,18 +45,12 @@ function named(word: string): Command | undefined {
 function helpFor(word: string): Promise<number> | number {
   const command = named(word);
   return command === undefined
-    ? usage([{ input: 'help', rule: `${MUST_BE}${meant(word)}` }])
+    ? usage([{ input: 'help', rule: `${MUST_BE}${meant(word, NAMES)}` }])
     : show(commandHelp(command, widthOf(process.stdout)));
 }
 
 const NAMES = COMMANDS.map(({ name }) => name);
 const MUST_BE = `must be ${NAMES.slice(0, -1).join(', ')} or ${NAMES.at(-1) ?? ''}`;
-
-/** What was typed is not repeated: it may be anything. */
-function meant(word: string): string {
-  const near = nearest(word, NAMES);
-  return near === undefined ? '' : `; perhaps ${near} is meant`;
-}
 
 function noCommand(first: string, rest: readonly string[]): string {
   const later = rest.map(named).find((command) => command !== undefined);
@@ -65,7 +59,7 @@ function noCommand(first: string, rest: readonly string[]): string {
   if (/^-v$/i.test(first)) return `${first} is not known; ${PROGRAM} --version prints the version`;
   if (first.startsWith('-'))
     return `options come after a command, as in ${PROGRAM} check ID --json; see ${PROGRAM} --help`;
-  return `${MUST_BE}${meant(first)}; to check a repo: ${PROGRAM} check ID; see ${PROGRAM} --help`;
+  return `${MUST_BE}${meant(first, NAMES)}; to check a repo: ${PROGRAM} check ID; see ${PROGRAM} --help`;
 }
 
 async function show(text: string): Promise<number> {

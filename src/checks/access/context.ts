@@ -98,10 +98,10 @@ export class JudgementContext {
 
   /** The words of a refusal that nobody can explain, where they are more than the status once more. */
   #unexplained(): Verdict['detail']['said'] {
-    const last = [...this.#consulted.keys()].findLast(
+    const isThere = [...this.#consulted.keys()].some(
       ({ result }) => result.kind === 'no-route' && result.isUnexplained === true,
     );
-    return last === undefined ? undefined : this.said();
+    return isThere ? this.said() : undefined;
   }
 
   /** What was said to this caller with the last refusal that came with words, other than that something is not there. */

@@ -67,7 +67,5 @@ export function byFile(context: JudgementContext, about: AskedRepo, answer: Prob
  */
 function isForCallerOnly(context: JudgementContext, { repo, as }: AskedRepo): boolean {
   if (as === 'nobody' || !leavesOpen(context.need({ kind: 'read', repo, as }))) return false;
-  const nobody = context.need({ kind: 'info', repo, as: 'nobody' });
-  // Whoever has a token was answered at this very address.
-  return isShutToNobody(nobody) || (nobody.result.kind === 'no-route' && nobody.result.isNothing === true);
+  return isShutToNobody(context.need({ kind: 'info', repo, as: 'nobody' }));
 }

@@ -11,7 +11,7 @@ import { readCiContext } from '../../runner/ci-context';
 import { appendText } from '../../runner/files/append';
 import { codeOf } from '../../runner/files/read';
 import { createLogTidier } from '../../runner/memory';
-import { nearest } from '../../domain/text/nearest';
+import { meant } from '../../domain/text/nearest';
 import type { Arguments } from './command';
 import { explained, isCode } from './explained';
 import { withoutSecrets } from './without-secrets';
@@ -76,14 +76,11 @@ const RULES: Readonly<Record<string, string>> = {
   EPERM: 'this user may not read it',
 };
 
-/** The code or notice that a misspelt one was meant to be. */
-function meant(word: string): string {
-  const near = nearest(word.toLowerCase(), [...Object.keys(CODES), ...Object.keys(NOTICES)]);
-  return near === undefined ? '' : `; perhaps ${near} is meant`;
-}
+/** What can be asked about by its name. */
+const NAMES = [...Object.keys(CODES), ...Object.keys(NOTICES)];
 
 function whyNot(word: string, error: unknown): string {
   if (error instanceof LogError) return error.message;
   const code = codeOf(error) ?? '';
-  return `${RULES[code] ?? 'it cannot be read'}${code === 'ENOENT' ? meant(word) : ''}`;
+  return `${RULES[code] ?? 'it cannot be read'}${code === 'ENOENT' ? meant(word.toLowerCase(), NAMES) : ''}`;
 }

@@ -14,6 +14,12 @@ export function nearest<Word extends string>(typed: string, words: readonly Word
   return best !== undefined && best.mistakes <= most ? best.word : undefined;
 }
 
+/** The nearest word, to follow a rule: `; perhaps scan is meant`. Empty where none is near. */
+export function meant(typed: string, words: readonly string[]): string {
+  const near = nearest(typed, words);
+  return near === undefined ? '' : `; perhaps ${near} is meant`;
+}
+
 /** Letters that are wrong, missing, too many, or swapped with the next one (optimal string alignment). */
 function mistakesBetween(one: string, other: string): number {
   let before: readonly number[] = [];

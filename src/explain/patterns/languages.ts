@@ -76,7 +76,7 @@ export const LANGUAGES: readonly Pattern[] = [
     words: ['requires authentication. Set'],
     weight: 'client',
     tool: 'exo',
-    causes: NONE_OR_REFUSED.slice(0, 1).concat(GATE.slice(0, 1), NOT_SIGNED_IN.slice(1, 2)),
+    causes: [...NO_TOKEN, ...GATE.slice(0, 1), ...NOT_SIGNED_IN.slice(1, 2)],
     beside: ON_401,
   },
   {

@@ -11,12 +11,12 @@ const NO_HUB = causes({
   'unexpected-answer': 'what answered is not the Hub: a login page, a proxy or a mirror with other replies',
 });
 
-/** The storage behind the Hub: before the Hub's sentences, as git-lfs uses one of them for it. */
 const EXPIRED = causes({
   'hub-error':
     "the storage refused an address that the Hub had signed: it may have expired, in a slow transfer or with a wrong clock, or the storage failed; the token's rights are no part of it",
 });
 
+/** The storage behind the Hub: before the Hub's sentences, as git-lfs uses one of them for it. */
 export const STORAGE: readonly Pattern[] = [
   {
     // Addresses of files that the Hub has signed, and that expire. huggingface_hub#1311, #3183.
@@ -75,7 +75,6 @@ export const WIRE: readonly Pattern[] = [
       'status 5',
       'status: 5',
       'returned error: 5',
-    ].concat([
       'HTTP 5',
       'Fatal error: Server',
       '502 Bad',
@@ -84,7 +83,7 @@ export const WIRE: readonly Pattern[] = [
       'status code 5',
       'returned HTTP 5',
       'trying to load file',
-    ]),
+    ],
     weight: 'wire',
     needs: 'beside',
     causes: FAILED,

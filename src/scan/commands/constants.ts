@@ -1,6 +1,6 @@
 /** What a script gives to its variables. */
 import { matching } from './dollar';
-import { textOf, textsOf, type Command, type Constants, type Word } from './word';
+import { beginningOf, textOf, textsOf, type Command, type Constants, type Word } from './word';
 
 /**
  * `MODEL=acme/x`, `export MODEL=…`, `: ${MODEL:=…}`, `MODELS=(acme/x acme/y)`, `for m in acme/x acme/y`. A variable that gets
@@ -29,7 +29,7 @@ interface Commands {
 
 function take({ commands, text }: Commands, index: number, constants: Values): void {
   const words = commands[index]?.words ?? [];
-  const [first, name, sign] = words.slice(0, 3).map((word) => plain(word));
+  const [first, name, sign] = words.slice(0, 3).map((word) => beginningOf(word));
   if (first === 'for' && sign === 'in' && name !== undefined)
     constants.loop(name, textsIn(words.slice(3), constants.all));
   for (const word of words) addWord(word, constants);
@@ -43,8 +43,8 @@ const LONGEST_ARRAY = 20_000;
 /** `NAME=(a b)`: each of its lines has become a command. */
 function takeArray({ commands, text }: Commands, index: number, constants: Values): void {
   const last = commands[index]?.words.at(-1);
-  const name = last && /^(\w+)\+?=$/.exec(plain(last))?.[1];
-  const opens = last === undefined ? 0 : last.from + plain(last).length;
+  const name = last && /^(\w+)\+?=$/.exec(beginningOf(last))?.[1];
+  const opens = last === undefined ? 0 : last.from + beginningOf(last).length;
   if (name === undefined || text[opens] !== '(' || constants.arrays === MOST_ARRAYS) return;
   const closes = opens + matching(text.slice(opens, opens + LONGEST_ARRAY), 0);
   const items: Word[] = [];
@@ -96,15 +96,11 @@ class Values {
   }
 }
 
-function plain({ parts: [first] }: Word): string {
-  return first?.kind === 'text' ? first.text : '';
-}
-
 function addWord(word: Word, constants: Values): void {
   for (const part of word.parts)
     if (part.kind === 'variable' && part.sets === true && part.standIn !== undefined && !constants.all.has(part.name))
       constants.add(part.name, [part.standIn]);
-  const name = /^([A-Za-z_]\w*)=/.exec(plain(word))?.[1];
+  const name = /^([A-Za-z_]\w*)=/.exec(beginningOf(word))?.[1];
   if (name === undefined) return;
   const known = textOf(word, constants.all);
   constants.add(name, 'text' in known ? [known.text.slice(name.length + 1)] : undefined);

@@ -1,6 +1,6 @@
 /** Variables of a configuration: what `env:` and its like give them, a matrix, the defaults of inputs, and OmegaConf's `${a.b}`. */
 import type { Constants } from '../commands/word';
-import { textAt, type MapNode, type Node, type TextNode } from './node';
+import { textAt, valueAt, type MapNode, type Node, type TextNode } from './node';
 
 /** Keys with variables below them. */
 export const VARIABLE_KEYS = new Set(['env', 'environment', 'envs', 'variables', 'ENV', 'containerEnv', 'remoteEnv']);
@@ -58,7 +58,7 @@ export function matrixOf(job: MapNode): Constants {
 }
 
 function entryOf(node: Node | undefined, name: string): Node | undefined {
-  return node?.kind === 'map' ? node.entries.find(({ key }) => key === name)?.value : undefined;
+  return node?.kind === 'map' ? valueAt(node, name) : undefined;
 }
 
 /** Values in values, no more often than anybody writes. */

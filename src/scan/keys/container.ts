@@ -1,11 +1,11 @@
 /** Containers of Kubernetes and Compose: an image that starts a program, and what it is given. */
 import { findInWords, variableSite } from '../commands';
-import { plainWord, type Constants, type Word } from '../commands/word';
+import { beginningOf, plainWord, type Constants, type Word } from '../commands/word';
 import { readShell } from '../commands/shell';
 import type { LineIndex } from '../sites/line-index';
 import type { Site, SourceFile } from '../sites/site';
 import { IMAGES } from '../tables/images';
-import { textAt, type MapNode, type Node } from './node';
+import { textAt, valueAt, type MapNode, type Node } from './node';
 
 /** The file that a mapping is in, its lines, and the values of the variables that hold there. */
 export interface MapContext {
@@ -46,12 +46,11 @@ function unknownProgram(map: MapNode): string[] {
 }
 
 function firstText([word]: readonly Word[]): string {
-  const [part] = word?.parts ?? [];
-  return part?.kind === 'text' ? part.text : '';
+  return word === undefined ? '' : beginningOf(word);
 }
 
 function wordsAt(map: MapNode, key: string): Word[] {
-  const value = map.entries.find((entry) => entry.key === key)?.value;
+  const value = valueAt(map, key);
   return value === undefined ? [] : wordsOf(value);
 }
 

@@ -37,8 +37,13 @@ export const OTHER: Node = { kind: 'other' };
 /** Deeper than this nothing is read. */
 export const MOST_DEPTH = 64;
 
+/** The value of a key of a mapping; `undefined` where it has none. */
+export function valueAt(map: MapNode, key: string | undefined): Node | undefined {
+  return map.entries.find((entry) => entry.key === key)?.value;
+}
+
 /** The text of a key of a mapping. */
 export function textAt(map: MapNode, key: string): TextNode | undefined {
-  const value = map.entries.find((entry) => entry.key === key)?.value;
+  const value = valueAt(map, key);
   return value?.kind === 'text' ? value : undefined;
 }

@@ -4,7 +4,7 @@ import { callsNamed } from '../tables/calls';
 import { keySite } from './known-key';
 import type { MapContext } from './container';
 import { interpolated } from './constants';
-import { textAt, type MapNode, type Node, type TextNode } from './node';
+import { textAt, valueAt, type MapNode, type Node, type TextNode } from './node';
 
 /** What a Hydra `_target_` loads, whose keys are the arguments of a call. */
 export function targetSites(map: MapNode, { file, lines, document }: MapContext & { readonly document: Node }): Site[] {
@@ -28,7 +28,7 @@ export function targetSites(map: MapNode, { file, lines, document }: MapContext 
 
 /** `_args_: [acme/x]`. */
 function positional(map: MapNode, at: number | undefined): TextNode | undefined {
-  const args = map.entries.find(({ key }) => key === '_args_')?.value;
+  const args = valueAt(map, '_args_');
   const item = args?.kind === 'list' && at !== undefined ? args.items[at] : undefined;
   return item?.kind === 'text' ? item : undefined;
 }

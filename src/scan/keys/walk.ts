@@ -6,7 +6,7 @@ import { isHolder, keyRowAt } from '../tables/match-key';
 import type { Constants } from '../commands/word';
 import { assignedIn, constantsOf, interpolated, matrixOf, VARIABLE_KEYS } from './constants';
 import { containerSites } from './container';
-import { textAt, type Entry, type MapNode, type Node, type TextNode } from './node';
+import { textAt, valueAt, type Entry, type MapNode, type Node, type TextNode } from './node';
 import { addressSite, keySite, type KeyPlace } from './known-key';
 import { targetSites } from './target';
 
@@ -114,7 +114,7 @@ const INTERPRETED: ReadonlyMap<string, string> = new Map([
 
 /** `shell: python` beside `run`, `command: [python]` beside `source`. */
 function isPython(around: MapNode, key: string): boolean {
-  const beside = around.entries.find((entry) => entry.key === INTERPRETED.get(key))?.value;
+  const beside = valueAt(around, INTERPRETED.get(key));
   const word = beside?.kind === 'list' ? beside.items[0] : beside;
   return word?.kind === 'text' && /^python[\d.]*(?: \{0\})?$/.test(word.text);
 }

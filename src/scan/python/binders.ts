@@ -50,16 +50,13 @@ function assigned({ node, target, parent, scope, place }: Bound): Binding | unde
   const last = parts.findLastIndex(({ name }) => name === 'AssignOp');
   if (last < 0 || at > last || at < 0) return undefined;
   const targets = parts.slice(0, last).filter(({ name }) => name !== 'TypeDef');
+  const names = targets.filter(({ name }) => name !== ',');
   const values = parts.slice(last + 1).filter(({ name }) => name !== ',');
-  const isOne = !targets.some(({ name }) => name === ',');
+  const isOne = names.length === targets.length;
   const index = indexIn(targets, target);
   const way = isOne ? place : [index, ...place];
   if (way.length === 0) return { node, scope, kind: 'value', ...valued(values[0]) };
-  if (
-    !isOne &&
-    place.length === 0 &&
-    targets.length - values.length === targets.filter(({ name }) => name === ',').length
-  )
+  if (!isOne && place.length === 0 && names.length === values.length)
     return { node, scope, kind: 'value', ...valued(values[index]) };
   return values.length === 1
     ? { node, scope, kind: 'part', place: way, ...valued(values[0]) }

@@ -6,7 +6,7 @@ import { textMethod } from './formatted';
 import { under } from './held';
 import { originOf } from './imports';
 import { attributeNamed, isFromElsewhere, returned } from './members';
-import type { Reader } from './reader';
+import type { Reader, Walk } from './reader';
 import { argumentsOf, dottedName, stringValue, textOf, type Arguments } from './tree';
 import { CALL_RESULT, NOTHING, oneOf, open, type Value } from './value';
 
@@ -74,11 +74,6 @@ function attributeValue(
 function textsOr(reason: NonNullable<Value['open']>, standIn: SyntaxNode | undefined, { depth, reader }: Walk): Value {
   const known = standIn && reader.value(standIn, depth);
   return known !== undefined && known.texts.length > 0 ? known : open(reason);
-}
-
-interface Walk {
-  readonly depth: number;
-  readonly reader: Reader;
 }
 
 /** `MODELS.get("small", "acme/x")`, and `name.strip()`. */

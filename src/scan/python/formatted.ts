@@ -1,7 +1,7 @@
 /** Texts that are put together: `f"{OWNER}/x"`, `"{}/x".format(OWNER)`, `"%s/x" % OWNER`, `"/".join([OWNER, "x"])`. */
 import type { SyntaxNode } from '@lezer/common';
 import { itemsOf, valueOfItems } from './held';
-import type { Reader } from './reader';
+import type { Reader, Walk } from './reader';
 import { argumentsOf, childrenOf, textOf, unescaped } from './tree';
 import { joined, oneOf, open, type Value } from './value';
 
@@ -39,11 +39,6 @@ export function binaryValue(node: SyntaxNode, depth: number, reader: Reader): Va
   // `given or "acme/x"`: the right one is the default.
   const first = reader.value(left, depth);
   return last.texts.length > 0 ? oneOf([{ texts: first.texts }, last]) : oneOf([first, last]);
-}
-
-interface Walk {
-  readonly depth: number;
-  readonly reader: Reader;
 }
 
 function percent(left: SyntaxNode, right: SyntaxNode, { depth, reader }: Walk): Value {

@@ -2,7 +2,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Binding } from './binding';
 import { classNamed } from './definitions';
-import type { Reader } from './reader';
+import type { Reader, Walk } from './reader';
 import { argumentsOf, childrenOf, dottedName, stringValue, textOf, type Source } from './tree';
 import { NOTHING, oneOf, open, type Value } from './value';
 
@@ -48,11 +48,6 @@ function nodesIn(items: readonly Item[]): SyntaxNode[] {
 
 function isNode(item: Item): item is SyntaxNode {
   return item !== undefined && 'from' in item;
-}
-
-interface Walk {
-  readonly depth: number;
-  readonly reader: Reader;
 }
 
 /** What a name gets of what it is bound to: one after another of it, or a part of it, or a part of each. */
@@ -109,10 +104,8 @@ function called(node: SyntaxNode, walk: Walk): readonly Item[] {
   const part = /\.(items|values|keys)$/.exec(name)?.[1];
   if (part !== undefined && callee?.firstChild) {
     const entries = written(callee.firstChild, walk.depth, walk.reader).flatMap((one) => entriesOf(one, walk));
-    const pair = ({ key, value }: Entry): Item => [typeof key === 'string' ? undefined : key, value];
-    return part === 'items'
-      ? entries.map(pair)
-      : entries.map((entry) => (pair(entry) as readonly Item[])[part === 'keys' ? 0 : 1]);
+    const pair = ({ key, value }: Entry): readonly [Item, Item] => [typeof key === 'string' ? undefined : key, value];
+    return part === 'items' ? entries.map(pair) : entries.map((entry) => pair(entry)[part === 'keys' ? 0 : 1]);
   }
   if (first === undefined) return [undefined];
   if (HOLDS_SAME.test(name)) return itemsOf(first, walk);

@@ -5,7 +5,7 @@ import { classAround } from './bindings';
 import { basesOf, classNamed, functionNamed, returnsOf } from './definitions';
 import { elementsOf, under, written } from './held';
 import { originOf } from './imports';
-import type { Reader } from './reader';
+import type { Reader, Walk } from './reader';
 import { childrenOf, dottedName, isSame, textOf } from './tree';
 import { NOTHING, oneOf, open, type Value } from './value';
 
@@ -30,11 +30,6 @@ export function memberValue(node: SyntaxNode, depth: number, reader: Reader): Va
 
 function nameOf(definition: SyntaxNode, { source }: Reader): string {
   return textOf(source, definition.firstChild?.nextSibling ?? definition);
-}
-
-interface Walk {
-  readonly depth: number;
-  readonly reader: Reader;
 }
 
 /** Classes that are looked through for an attribute. */

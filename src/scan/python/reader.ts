@@ -22,3 +22,9 @@ export interface Reader {
   /** The default of an option that the file declares; `undefined` where it declares none of this name. */
   optionDefault(name: string, depth: number): Value | undefined;
 }
+
+/** Who follows an expression, and how far it has come. */
+export interface Walk {
+  readonly depth: number;
+  readonly reader: Reader;
+}
