@@ -37,15 +37,10 @@ export function unlessRefused(guess: Verdict, ...onTheWay: readonly Answer[]): V
 
 /** Whether what was asked without any token is kept from those who have none. 401 is HTTP's own status for that, in whichever words. */
 export function isShutToNobody({ result }: Answer): boolean {
-  switch (result.kind) {
-    case 'refused':
-      return !isSaidToEverybody(result.refusal);
-    // It may be a route that only callers with a token have, unless nothing was there at an address that answers whoever has one.
-    case 'no-route':
-      return result.isNothing === true;
-    default:
-      return SHUT_TO_NOBODY[result.kind];
-  }
+  if (result.kind === 'refused') return !isSaidToEverybody(result.refusal);
+  // It may be a route that only callers with a token have, unless nothing was there at an address that answers whoever has one.
+  if (result.kind === 'no-route') return result.isNothing === true;
+  return SHUT_TO_NOBODY[result.kind];
 }
 
 const SHUT_TO_NOBODY: Readonly<Record<Exclude<ProbeResult['kind'], 'refused' | 'no-route'>, boolean>> = {
