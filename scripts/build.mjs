@@ -1,7 +1,7 @@
 /**
  * Builds dist/: one minified ESM bundle for each edge, its lazy chunks beside it, and the licences of all that went in.
  * A large chunk that both edges have lies once, in dist/shared. The same sources give the same bytes wherever they lie.
- * `--out DIR` builds elsewhere; types are checked by `tsc`.
+ * `--out DIR` builds elsewhere; types are checked by `npm run typecheck`.
  */
 import {
   chmodSync,
