@@ -12,12 +12,16 @@ const ofWorker = { rowProcesses: new RowProcesses(), load: createRequire(import.
  * that were made before.
  */
 const storages = new Set();
-async_hooks.AsyncLocalStorage = class extends AsyncLocalStorage {
-  constructor(...all) {
-    super(...all);
-    storages.add(this);
-  }
-};
+// Not an assignment: Node 24 has a getter there, and nothing that sets it.
+Object.defineProperty(async_hooks, 'AsyncLocalStorage', {
+  configurable: true,
+  value: class extends AsyncLocalStorage {
+    constructor(...all) {
+      super(...all);
+      storages.add(this);
+    }
+  },
+});
 
 export default class extends TestEnvironment {
   constructor(...all) {
