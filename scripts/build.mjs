@@ -28,6 +28,21 @@ const target = resolve(values.out);
 process.chdir(root);
 // The bundler's resolver of paths reads its configuration from here.
 process.env.TS_NODE_PROJECT = join(root, 'scripts', 'build', 'tsconfig.json');
+let parser;
+
+/** What undici asks for and no run uses, and what is in its place; nothing is there where it asks only when it is needed. */
+const LEFT_OUT = {
+  // A request with a form in its body; octokit's fetch names it otherwise.
+  '../web/fetch/body.js': '../web/fetch/body.js',
+  // Of its two parsers of HTTP/1.1 it takes the other one where this is not there: 25 kB that no job need download.
+  '../llhttp/llhttp_simd-wasm.js': '../llhttp/llhttp_simd-wasm.js',
+  // Asked for at once, and used for SOCKS proxies, which are refused before, and for HTTP/2, which is never offered through a proxy.
+  './socks5-proxy-agent': 'node:net',
+  './client-h2.js': 'node:net',
+};
+
+/** undici's parser of HTTP/1.1, in base64; as a file of its own, it is compressed a quarter better. */
+const PARSER = { literal: /'(AGFzbQ[\w+/=]{10000,})'/, file: 'llhttp.wasm' };
 
 for (const edge of ['action', 'cli']) {
   const { code, assets, stats } = await ncc(join(root, 'src', edge, 'index.ts'), {
@@ -35,9 +50,7 @@ for (const edge of ['action', 'cli']) {
     quiet: true,
     transpileOnly: true,
     target: 'es2022',
-    // undici requires it for a request with a form in its body, which is never sent; octokit's fetch names it otherwise.
-    // Of its two parsers of HTTP/1.1 it takes the other one where this is not there: 25 kB that no job need download.
-    externals: ['../web/fetch/body.js', '../llhttp/llhttp_simd-wasm.js'],
+    externals: LEFT_OUT,
   });
   const files = { ...assets, 'index.js': { source: code }, 'licenses.txt': { source: licences(stats) } };
   const out = join(target, edge);
@@ -61,20 +74,31 @@ function shareChunks() {
   for (const name of readdirSync(join(target, 'cli')).filter((file) => /^\d+\.index\.js$/.test(file))) {
     const [chunk, other] = ['cli', 'action'].map((edge) => join(target, edge, name));
     if (!existsSync(other) || !readFileSync(other).equals(readFileSync(chunk))) continue;
-    if (statSync(chunk).size < 100_000) continue;
+    if (statSync(chunk).size < 80_000) continue;
     renameSync(chunk, join(shared, name));
     for (const file of [chunk, other]) writeFileSync(file, `export * from '../shared/${name}';\n`);
   }
+  writeFileSync(join(shared, PARSER.file), parser);
+}
+
+/** The chunk that has undici's parser reads it from the file beside it. */
+function withoutParser(source) {
+  const [, encoded] = PARSER.literal.exec(source) ?? [];
+  if (encoded === undefined) return source;
+  parser = Buffer.from(encoded, 'base64');
+  const url = `new URL('./${PARSER.file}', import.meta.url)`;
+  return source.replace(PARSER.literal, `process.getBuiltinModule('node:fs').readFileSync(${url}, 'base64')`);
 }
 
 /** ncc's own minifier leaves lazy chunks as they are. Class names stay: they are the names of errors. */
 async function small(source) {
-  const { code } = await minify(String(source), {
+  const { code } = await minify(withoutParser(String(source)), {
     module: true,
-    compress: { keep_classnames: true },
+    ecma: 2022,
+    compress: { keep_classnames: true, ecma: 2022, passes: 2 },
     mangle: { keep_classnames: true },
     // A text with one other character takes two bytes for each.
-    format: { asciiOnly: true },
+    format: { asciiOnly: true, ecma: 2022 },
   });
   return `${await eager(code)}\n`;
 }
@@ -84,7 +108,10 @@ function makeExecutable(file) {
   chmodSync(file, 0o755);
 }
 
-/** The licence texts of every package that has a module in the bundle; ncc's own list leaves out all chunks but one. */
+/**
+ * The licence texts of every package that has a module in the bundle; ncc's own list leaves out all chunks but one.
+ * Packages with the very same text share it.
+ */
 function licences(stats) {
   const modules = [...stats.compilation.modules].flatMap((module) => [module, ...(module.modules ?? [])]);
   const folders = new Set();
@@ -92,11 +119,13 @@ function licences(stats) {
     const folder = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(resource?.replaceAll('\\', '/') ?? '')?.[0];
     if (folder !== undefined) folders.add(folder);
   }
-  const texts = [...folders].map((folder) => {
+  const packages = new Map();
+  for (const folder of folders) {
     const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-    const text = file !== undefined ? readFileSync(join(folder, file), 'utf8') : '';
-    return `${name} ${version} (${license})\n\n${text.replaceAll('\r\n', '\n').trim()}\n`;
-  });
+    const text = file !== undefined ? readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim() : '';
+    packages.set(text, [...(packages.get(text) ?? []), `${name} ${version} (${license})\n`].sort());
+  }
+  const texts = [...packages].map(([text, names]) => `${names.join('')}\n${text}\n`);
   return texts.sort().join(`\n${'-'.repeat(80)}\n\n`);
 }

@@ -29,6 +29,7 @@ const commented =
   (find: Find): Find =>
   (file) =>
     withComments(find(file), file.text);
+/** What few files need is loaded from within it: by itself, it would bring all that both use a second time. */
 const keys = () => import('./keys');
 const commands = () => import('./commands');
 
@@ -61,13 +62,13 @@ const TABLE: readonly Language[] = [
     name: 'TOML',
     files: /\.toml$/,
     words: [...KEY_WORDS, ...COMMANDS],
-    load: async () => commented((await import('./keys/in-toml')).findInToml),
+    load: async () => commented(await (await keys()).loadToml()),
   },
   {
     name: 'INI',
     files: /\.ini$/,
     words: ['hf', 'HF_REPO', ...EVERYWHERE],
-    load: async () => commented((await import('./keys/in-ini')).findInIni),
+    load: async () => commented(await (await keys()).loadIni()),
   },
   {
     name: 'Dockerfile',

@@ -1,4 +1,4 @@
-/** TOML, by itself: its parser is larger than those of the others together, and few need it. */
+/** TOML, in a chunk of its own. */
 import type { Site, SourceFile } from '../sites/site';
 import { findIn } from './index';
 import { readToml } from './toml';

@@ -21,3 +21,13 @@ export function findIn(documents: readonly Node[], file: SourceFile): Site[] {
   const lines = new LineIndex(file.text);
   return documents.flatMap((document) => new Walk(file, lines, document).sites());
 }
+
+/** The finder of TOML: its parser is larger than those of the others together, and few need it. */
+export async function loadToml(): Promise<(file: SourceFile) => Site[]> {
+  return (await import('./in-toml')).findInToml;
+}
+
+/** The finder of llama.cpp's presets. */
+export async function loadIni(): Promise<(file: SourceFile) => Site[]> {
+  return (await import('./in-ini')).findInIni;
+}
