@@ -5,7 +5,7 @@ import type { Source } from './scan';
 /** The types of rows, by their files below `src`. Each field of them has a docstring, which is why a row needs none. */
 export const ROW_TYPES: Readonly<Record<string, readonly string[]>> = {
   'checks/tools/tool.ts': ['Tool'],
-  'cli/commands/command.ts': ['Command', 'Option'],
+  'cli/grammar/command.ts': ['Command', 'Option'],
   'domain/codes.ts': ['CodeRow'],
   'domain/input.ts': ['InputRow'],
   'domain/kind-row.ts': ['KindRow'],

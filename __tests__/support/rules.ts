@@ -15,6 +15,9 @@ interface Room {
 /** What an edge sees of the engine. */
 const ENGINE = ['domain', 'report', 'run'];
 
+/** What every command is read from and shown on. */
+const SHELL = ['cli/grammar', 'cli/process'];
+
 /**
  * Who may import whom. A folder is a room, and so is a file directly below `src`; a room may use what lies below it, and
  * naming a room names what lies below that. A room that is not here must not exist.
@@ -117,9 +120,45 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   action: { rank: 3, rooms: [...ENGINE, 'runner'], node: true, packages: ['@actions/core'] },
   'action/github': { rank: 3, rooms: ['domain', 'report', 'runner'], node: true, packages: ['@actions/github'] },
   cli: { rank: 3, rooms: ['domain', 'report'], node: true, packages: [] },
-  'cli/commands': {
+  'cli/grammar': { rank: 3, rooms: ['domain'], node: true, packages: [] },
+  'cli/process': { rank: 3, rooms: ['domain', 'report', 'runner'], node: true, packages: [] },
+  'cli/reports': { rank: 3, rooms: ['domain', 'report', 'runner', ...SHELL], node: true, packages: [] },
+  'cli/commands': { rank: 3, rooms: ['domain', ...SHELL, 'cli/reports'], node: false, packages: [] },
+  'cli/commands/check': { rank: 3, rooms: [...ENGINE, 'runner', ...SHELL], node: true, packages: [] },
+  'cli/commands/demo': { rank: 3, rooms: [...ENGINE, 'simulator', ...SHELL, 'cli/reports'], node: true, packages: [] },
+  'cli/commands/explain': {
     rank: 3,
-    rooms: [...ENGINE, 'discovery', 'explain', 'lint', 'lock', 'runner', 'scan', 'simulator'],
+    rooms: ['domain', 'report', 'explain', 'runner', ...SHELL, 'cli/reports'],
+    node: true,
+    packages: [],
+  },
+  'cli/commands/lint': {
+    rank: 3,
+    rooms: ['domain', 'report', 'lint', 'lock', 'runner', ...SHELL],
+    node: true,
+    packages: [],
+  },
+  'cli/commands/lock': {
+    rank: 3,
+    rooms: ['domain', 'report', 'lock', 'runner', ...SHELL, 'cli/reports', 'cli/commands/check'],
+    node: true,
+    packages: [],
+  },
+  'cli/commands/merge': {
+    rank: 3,
+    rooms: ['domain', 'report', 'runner', ...SHELL, 'cli/reports'],
+    node: false,
+    packages: [],
+  },
+  'cli/commands/report': {
+    rank: 3,
+    rooms: ['domain', 'report', 'runner', ...SHELL, 'cli/reports'],
+    node: true,
+    packages: [],
+  },
+  'cli/commands/scan': {
+    rank: 3,
+    rooms: ['domain', 'discovery', 'scan', 'runner', ...SHELL],
     node: true,
     packages: [],
   },

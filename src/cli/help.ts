@@ -1,7 +1,7 @@
 /** Help, from the table of commands. */
 import { wrap } from '../report/render/lines';
 import { COMMANDS } from './commands';
-import { EXIT_CODES, PROGRAM, type Command, type Operands, type Option } from './commands/command';
+import { EXIT_CODES, PROGRAM, type Command, type Operands, type Option } from './grammar/command';
 
 /** Wider lines are hard to read; a narrower terminal has its own width. */
 const WIDEST = 100;

@@ -4,11 +4,11 @@ import type { Problem } from '../domain/requirement';
 import { createRedactor } from '../domain/text/redact';
 import { VERSION } from '../domain/version';
 import { renderProblems } from '../report/render/problems';
-import { asksForHelp, parseArguments } from './arguments';
+import { asksForHelp, parseArguments } from './grammar/arguments';
 import { COMMANDS } from './commands';
-import { PROGRAM, type Command } from './commands/command';
-import { settledCode } from './commands/exit-code';
-import { print, say, widthOf } from './commands/terminal';
+import { PROGRAM, type Command } from './grammar/command';
+import { settledCode } from './process/exit-code';
+import { print, say, widthOf } from './process/terminal';
 import { commandHelp, generalHelp, usageOf } from './help';
 import { meant } from '../domain/text/nearest';
 

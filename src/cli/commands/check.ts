@@ -1,13 +1,14 @@
-/** `check`: its options are the inputs that the command line takes, and two of its own. */
+/** `check`: its options are the inputs that the command line takes, and its own. */
 import type { InputRow, InputRows, InputType } from '../../domain/input';
 import { valuesOf } from '../../domain/input-words';
 import { INPUT_GROUPS } from '../../domain/inputs';
 import { INPUT_OPERATIONS } from '../../domain/kinds';
 import { present } from '../../domain/present';
-import { EXIT_CODES, JSON_OPTION, PROGRAM, type Command, type Option } from './command';
-import { EVIDENCE_OPTION, REPORT_OPTION, SUMMARY_OPTION } from './report-options';
-import { runCheck } from './run-check';
-import { TOKEN_OPTION } from './token-option';
+import { EXIT_CODES, PROGRAM, type Arguments, type Command, type Option } from '../grammar/command';
+import { settle } from '../process/exit-code';
+import { checked } from './check/checked';
+import { loadTelling } from './load-telling';
+import { EVIDENCE_OPTION, JSON_OPTION, REPORT_OPTION, SUMMARY_OPTION, TOKEN_OPTION } from './options';
 
 const OWN: readonly Option[] = [TOKEN_OPTION, REPORT_OPTION, SUMMARY_OPTION, EVIDENCE_OPTION, JSON_OPTION];
 
@@ -81,4 +82,14 @@ function formOf(type: InputType): string | undefined {
 /** Help is read in a terminal. */
 function plainText(markdown: string): string {
   return markdown.replaceAll('`', '').trim();
+}
+
+/** Collect, run, publish; it is loaded with the edge, as nothing may delay the first request. */
+async function runCheck(given: Arguments): Promise<number> {
+  const { report, code: verdict } = await checked(given, { whileWaiting: () => void loadTelling() });
+  const code = settle(verdict);
+  const { publish, save } = await loadTelling();
+  await publish(report, given.flags);
+  const { failed } = save(report, given.values);
+  return code || (failed ? 2 : 0);
 }

@@ -1,5 +1,5 @@
 /** `demo`: the embedded Hub is loaded when it is asked for. */
-import { PROGRAM, type Command } from './command';
+import { PROGRAM, type Command } from '../grammar/command';
 import { loadTelling } from './load-telling';
 
 export const DEMO: Command = {

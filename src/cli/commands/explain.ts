@@ -1,5 +1,5 @@
 /** `explain`: its words and options. What it does is loaded when it is asked for. */
-import { PROGRAM, type Command } from './command';
+import { PROGRAM, type Command } from '../grammar/command';
 import { loadTelling } from './load-telling';
 
 export const EXPLAIN: Command = {

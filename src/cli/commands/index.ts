@@ -1,6 +1,6 @@
 /** The commands, as help lists them. A new one is a line here. */
 import { CHECK } from './check';
-import type { Command } from './command';
+import type { Command } from '../grammar/command';
 import { DEMO } from './demo';
 import { EXPLAIN } from './explain';
 import { LINT } from './lint';

@@ -1,8 +1,8 @@
 /** `lock`: the options of `check`, and what becomes of the lock. */
 import { LOCK_FILE } from '../../domain/lock';
 import { CHECK_GROUPS } from './check';
-import { JSON_OPTION, PROGRAM, type Command } from './command';
-import { TOKEN_OPTION } from './token-option';
+import { PROGRAM, type Command } from '../grammar/command';
+import { JSON_OPTION, TOKEN_OPTION } from './options';
 import { loadTelling } from './load-telling';
 
 export const LOCK: Command = {

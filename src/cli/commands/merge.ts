@@ -1,6 +1,6 @@
 /** `merge`: its words and options. What it does is loaded when it is asked for. */
-import { ENDPOINT_OPTION, EXIT_CODES, JSON_OPTION, PROGRAM, type Command } from './command';
-import { EVIDENCE_OPTION, REPORT_OPTION, SUMMARY_OPTION } from './report-options';
+import { EXIT_CODES, PROGRAM, type Command } from '../grammar/command';
+import { ENDPOINT_OPTION, EVIDENCE_OPTION, JSON_OPTION, REPORT_OPTION, SUMMARY_OPTION } from './options';
 import { loadTelling } from './load-telling';
 
 /** More reports than a matrix has jobs are no reports of one. */

@@ -1,6 +1,6 @@
 /** `report`: its words and options. What it does is loaded when it is asked for. */
-import { ENDPOINT_OPTION, JSON_OPTION, PROGRAM, type Command } from './command';
-import { EVIDENCE_OPTION } from './report-options';
+import { PROGRAM, type Command } from '../grammar/command';
+import { ENDPOINT_OPTION, EVIDENCE_OPTION, JSON_OPTION } from './options';
 import { loadTelling } from './load-telling';
 
 export const REPORT: Command = {

@@ -1,5 +1,5 @@
 /** `scan`: its words and options. What it does is loaded when it is asked for. */
-import { PROGRAM, type Command } from './command';
+import { PROGRAM, type Command } from '../grammar/command';
 
 export const SCAN: Command = {
   name: 'scan',
@@ -37,5 +37,5 @@ export const SCAN: Command = {
     `${PROGRAM} scan train/ infra/ --write hub-repos.txt`,
     `${PROGRAM} scan --check hub-repos.txt`,
   ],
-  load: async () => (await import('./run-scan')).runScan,
+  load: async () => (await import('./scan/run')).runScan,
 };

@@ -1,0 +1,66 @@
+/** `scan`: the repos that the files of a folder load, as a list. */
+import { lstatSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { environmentSecrets } from '../../../domain/credential';
+import type { Problem } from '../../../domain/requirement';
+import { createGuard } from '../../../domain/text/redact';
+import { scanTree } from '../../../discovery';
+import { scanWithout } from '../../../scan';
+import { readListFile } from '../../../runner/files/read';
+import { writeText } from '../../../runner/files/write';
+import type { Arguments } from '../../grammar/command';
+import { baseOf, pathProblem, starred } from '../../process/paths';
+import { refuse } from '../../process/refuse';
+import { compareWithList, readList, type ListReading } from './list';
+import { differenceText, listText, scanJson, scanText } from './render';
+import { print } from '../../process/terminal';
+
+const CONSEQUENCE = 'Nothing was scanned.';
+
+/** Prints what the code loads, writes it to a list, or compares it with one; resolves with the exit code. */
+export async function runScan({ operands, values, flags }: Arguments): Promise<number> {
+  const guard = createGuard(environmentSecrets(process.env));
+  const { redact } = guard;
+  const named = operands.length === 0 ? ['.'] : operands;
+  const paths = named.map((path) => resolve(path));
+  const problems = [...named.flatMap((path) => pathProblem(path, 'scan', redact)), ...optionProblems(values)];
+  const listed = problems.length === 0 ? listFor(values) : NO_LIST;
+  problems.push(...listed.problems);
+  if (problems.length > 0) return refuse(problems, { consequence: CONSEQUENCE, redact });
+  const found = await scanTree(paths, baseOf(paths));
+  const scan = { ...found, ...scanWithout(found, guard), filesSkipped: starred(found.filesSkipped, redact) };
+  const rule = written(values.get('write'), listText(scan, listed.kept));
+  if (rule !== undefined) return refuse([{ input: '--write', rule }], { consequence: CONSEQUENCE, redact });
+  const difference = values.has('check') ? compareWithList(scan, listed.requirements) : undefined;
+  const text = difference === undefined ? scanText(scan) : differenceText(difference, scan);
+  await print([flags.has('json') ? scanJson(scan) : text]);
+  return difference !== undefined && difference.length > 0 ? 1 : 0;
+}
+
+function written(path: string | undefined, text: string): string | undefined {
+  return path === undefined ? undefined : writeText(path, text);
+}
+
+const NO_LIST: ListReading = { requirements: [], kept: [], problems: [] };
+
+function optionProblems(values: Arguments['values']): Problem[] {
+  const isBoth = values.has('write') && values.has('check');
+  return isBoth
+    ? [{ input: '--check', rule: 'compares a list that --write would replace; give only one of them' }]
+    : [];
+}
+
+/** The list that is there already: to compare with, or for its lines that are not about reading. */
+function listFor(values: Arguments['values']): ListReading {
+  const check = values.get('check');
+  const path = check ?? values.get('write');
+  if (path === undefined) return NO_LIST;
+  const file = readListFile(path, process.cwd());
+  if ('value' in file) return readList(file.value, check === undefined ? '--write' : '--check');
+  const isNew = check === undefined && lstatSync(path, { throwIfNoEntry: false }) === undefined;
+  return {
+    requirements: [],
+    kept: [],
+    problems: isNew ? [] : [{ input: check === undefined ? '--write' : '--check', rule: file.rule }],
+  };
+}
