@@ -1,7 +1,7 @@
 /**
  * `npm run bench:scan`: `scan` on 10,000 Python files beside Python's own parser, and beside ripgrep (or GNU grep, where there
- * is none) with the words of the prefilter; the Action with `discover` beside the Action with the same repos in `list`, at 50 ms
- * latency. The files are modules of the standard library of PYTHON (default `python3`), some with a call added. `--files`,
+ * is none) with the words of the prefilter; the Action with `discover` beside the Action with the same repos in `list`, where
+ * each answer takes 50 ms, and where the wire does, so that the handshake takes its time too. The files are modules of the standard library of PYTHON (default `python3`), some with a call added. `--files`,
  * `--runs`; `--write` puts the table into docs/performance.md.
  */
 import { execFileSync, fork, spawnSync } from 'node:child_process';
@@ -25,20 +25,21 @@ const runTs = ['--no-warnings', '--import', join(root, 'scripts', 'run-ts.mjs')]
 const usage = ['--require', join(root, 'scripts', 'bench', 'usage.cjs')];
 const ownNetwork = ['--require', join(root, 'scripts', 'bench', 'own-network.cjs')];
 const scratch = mkdtempSync(join(tmpdir(), 'preflight-bench-scan-'));
-let hub;
+let hub, wired;
 try {
   const modules = modulesOf();
   writeTree('all', { count: Number(values.files), share: 1, modules });
   writeTree('few', { count: Number(values.files), share: 0.03, modules });
   writeTree('action', { count: 500, share: 0.05, modules });
-  hub = await startHub();
+  hub = await startHub(50);
+  wired = await withWire(await startHub(0), 50);
   const rows = rowsOf();
   for (let run = 0; run <= Number(values.runs); run += 1) for (const row of rows) measure(row, run === 0);
   const text = table(rows);
   console.log(text);
   if (values.write) writeDocs(text);
 } finally {
-  hub?.child.disconnect();
+  for (const { child } of [hub, wired, wired?.behind].filter(Boolean)) child.disconnect();
   rmSync(scratch, { recursive: true, force: true });
 }
 
@@ -61,23 +62,33 @@ function modulesOf() {
 
 /** Each module in turn; a call stands in a function of its own, in the middle of what else there is. */
 function writeTree(name, { count, share, modules }) {
-  for (let index = 0; index < count; index += 1) {
+  for (let index = 0, calls = 0; index < count; index += 1) {
     const folder = join(scratch, name, `package${String(Math.floor(index / 100))}`);
     if (index % 100 === 0) mkdirSync(folder, { recursive: true });
     const hasCall = Math.floor(index * share) !== Math.floor((index + 1) * share);
-    const call = `\n\ndef load_${index}():\n    from transformers import AutoModel\n    name = "ada/model-${index % 25}"\n    return AutoModel.from_pretrained(name)\n`;
+    const call = `\n\ndef load_${index}():\n    from transformers import AutoModel\n    name = "ada/model-${calls % 25}"\n    return AutoModel.from_pretrained(name)\n`;
     writeFileSync(join(folder, `module${index}.py`), `${modules[index % modules.length]}${hasCall ? call : ''}`);
+    calls += Number(hasCall);
   }
   const ids = Array.from({ length: 25 }, (_, index) => `ada/model-${index}\n`).join('');
   writeFileSync(join(scratch, name, 'repos.txt'), ids);
 }
 
-async function startHub() {
-  const child = fork(join(root, 'scripts', 'bench', 'hub.mjs'), ['h2', '50', '100'], { execArgv: runTs });
+/** @param latency milliseconds before each answer */
+async function startHub(latency) {
+  const child = fork(join(root, 'scripts', 'bench', 'hub.mjs'), ['h2', String(latency), '100'], { execArgv: runTs });
   const { origin, ca, token } = await new Promise((resolve) => child.once('message', resolve));
-  const pem = join(scratch, 'ca.pem');
+  const pem = join(scratch, `ca-${latency}.pem`);
   writeFileSync(pem, ca);
   return { child, origin, token, pem };
+}
+
+/** The same Hub at the end of a wire. */
+async function withWire(behind, roundTrip) {
+  const { port } = new URL(behind.origin);
+  const child = fork(join(root, 'scripts', 'bench', 'wire.mjs'), [port, String(roundTrip)]);
+  const { port: own } = await new Promise((resolve) => child.once('message', resolve));
+  return { ...behind, child, behind, origin: behind.origin.replace(port, String(own)) };
 }
 
 function rowsOf() {
@@ -107,20 +118,29 @@ function rowsOf() {
       goal: 10,
       isOurs: true,
     },
-    action('list', 'the Action, 25 repos by `list`', { INPUT_LIST: 'repos.txt' }),
-    {
-      ...action('discover', 'the Action, the same by `discover` in 500 files', { INPUT_DISCOVER: '.' }),
-      beside: 'list',
-      goal: 1.3,
-    },
+    ...actions('reply', hub, 'answers take 50 ms'),
+    ...actions('wire', wired, '50 ms on the wire'),
   ].map((row) => ({ ...row, times: [], cpus: [], peaks: [] }));
 }
 
-function action(key, name, inputs) {
+/** The Action with `list`, and with `discover`. */
+function actions(key, server, how) {
+  const [list, discover] = [`list-${key}`, `discover-${key}`];
+  return [
+    action(list, `the Action, 25 repos by \`list\`, ${how}`, { server, inputs: { INPUT_LIST: 'repos.txt' } }),
+    {
+      ...action(discover, 'the same by `discover` in 500 files', { server, inputs: { INPUT_DISCOVER: '.' } }),
+      beside: list,
+      goal: 1.3,
+    },
+  ];
+}
+
+function action(key, name, { server, inputs }) {
   const files = Object.fromEntries(['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY'].map((file) => [file, join(scratch, file)]));
   for (const file of Object.values(files)) writeFileSync(file, '');
   const folder = { RUNNER_TEMP: scratch, GITHUB_WORKSPACE: join(scratch, 'action') };
-  const env = { ...files, ...folder, ...hubEnvironment(hub), INPUT_TOKEN: hub.token, ...inputs };
+  const env = { ...files, ...folder, ...hubEnvironment(server), INPUT_TOKEN: server.token, ...inputs };
   const command = [process.execPath, ...usage, ...ownNetwork, join(root, 'dist', 'action', 'index.js')];
   return { key, name, command, env, isOurs: true };
 }

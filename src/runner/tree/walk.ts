@@ -75,8 +75,10 @@ export class TreeWalk {
   *files(path: string): Generator<TreeFile> {
     this.#until = Math.min(this.#until, monotonicMs() + this.#limits.milliseconds);
     const stats = statSync(path);
-    if (!stats.isDirectory()) yield* this.#file(path, true);
-    else {
+    if (!stats.isDirectory()) {
+      const file = this.#file(path, true);
+      if (file !== undefined) yield file;
+    } else {
       const isNamed = isLeftOut(relative(this.#options.base, path) || basename(path));
       yield* this.#folder(path, {
         rules: IgnoreRules.at(path),
@@ -96,19 +98,20 @@ export class TreeWalk {
       this.#entries += entries?.length ?? 0;
       for (const entry of entries ?? []) {
         if (this.#isOver(path)) return;
-        if (!entry.isDirectory() && this.#options.takes(entry.name))
-          yield* this.#entry(within(path, entry.name), entry, at);
+        if (entry.isDirectory() || !this.#options.takes(entry.name)) continue;
+        const file = this.#entry(within(path, entry.name), entry, at);
+        if (file !== undefined) yield file;
       }
     }
     if (walk.isBounded) this.#end(top);
   }
 
-  *#entry(path: string, entry: Dirent, { rules, withTests }: Known): Generator<TreeFile> {
-    if (rules.ignores(path, false)) return;
-    if (entry.isSymbolicLink()) this.#skip(path, 'link');
-    else if (!entry.isFile()) this.#skip(path, 'not-a-file');
-    else if (!withTests && isTestFile(entry.name)) this.#skip(path, 'tests');
-    else yield* this.#file(path, false);
+  #entry(path: string, entry: Dirent, { rules, withTests }: Known): TreeFile | undefined {
+    if (rules.ignores(path, false)) return undefined;
+    const reason = reasonAgainst(entry, withTests);
+    if (reason === undefined) return this.#file(path, false);
+    this.#skip(path, reason);
+    return undefined;
   }
 
   #entering({ path, name }: { readonly path: string; readonly name: string }, above: Known): Known | undefined {
@@ -121,20 +124,18 @@ export class TreeWalk {
     return undefined;
   }
 
-  *#file(path: string, isNamed: boolean): Generator<TreeFile> {
-    if (this.#seen.has(path)) return;
+  #file(path: string, isNamed: boolean): TreeFile | undefined {
+    if (this.#seen.has(path)) return undefined;
     const bytes = this.#buffer.read(path);
     if (typeof bytes === 'string') {
       this.#skip(path, bytes);
-      return;
+      return undefined;
     }
     this.#seen.add(path);
     this.#bytes += bytes.length;
-    if (bytes.includes(0)) {
-      if (isNamed) this.#skip(path, 'unreadable');
-      return;
-    }
-    yield { path: this.#told(path), absolute: path, bytes };
+    if (!bytes.includes(0)) return { path: this.#told(path), absolute: path, bytes };
+    if (isNamed) this.#skip(path, 'unreadable');
+    return undefined;
   }
 
   #isOver(folder: string): boolean {
@@ -157,6 +158,13 @@ export class TreeWalk {
   #told(path: string): string {
     return below(this.#options.base, path).split(sep).join('/') || '.';
   }
+}
+
+/** Why a name in a folder is not read; `undefined` where it is. */
+function reasonAgainst(entry: Dirent, withTests: boolean): SkipReason | undefined {
+  if (entry.isSymbolicLink()) return 'link';
+  if (!entry.isFile()) return 'not-a-file';
+  return !withTests && isTestFile(entry.name) ? 'tests' : undefined;
 }
 
 /** Whether what was named is, or is in, a folder that would be left out. */
