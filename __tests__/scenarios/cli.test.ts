@@ -1,5 +1,5 @@
 /** The command line, on the built dist. */
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { CODES } from '../../src/domain/codes';
@@ -230,6 +230,36 @@ onEachNode((node) => {
       const text = exitCode === 0 ? runs[index]?.stdout : runs[index]?.stderr;
       expect([runs[index]?.exitCode, text]).toEqual([exitCode, expect.stringMatching(says)]);
     }
+  });
+
+  test('a path that cannot be looked at is bad input, and a home that cannot be one without logins', async () => {
+    const long = 'n'.repeat(300);
+    const rows: readonly (readonly [args: string[], says: RegExp])[] = [
+      ...['scan', 'lint'].flatMap((command): [string[], RegExp][] => [
+        [[command, long], /: it cannot be read: "nnn/],
+        [[command, 'circle/x'], /: it cannot be read: "circle\/x"/],
+        [[command, 'dangling'], /: it is a symbolic link that leads to nothing: "dangling"/],
+        [[command, '.', 'circle'], /: it is a symbolic link that leads to nothing: "circle"/],
+      ]),
+      [['check', '--discover', long], /discover: it cannot be read: "nnn/],
+      [['check', '--discover', 'circle/x'], /discover: it cannot be read: "circle\/x"/],
+      [['scan', '.', '--write', long], /--write: it could not be written \(ENAMETOOLONG\)/],
+      [['scan', '.', '--write', 'circle/x'], /--write: a symbolic link is on the way to it/],
+    ];
+    const prepare = ({ workspace }: { readonly workspace: string }) => {
+      symlinkSync('circle', join(workspace, 'circle'));
+      symlinkSync('nowhere', join(workspace, 'dangling'));
+    };
+    const runs = await Promise.all(rows.map(([args]) => runCli({ node, args, prepare })));
+    for (const [index, [args, says]] of rows.entries())
+      expect([args, runs[index]?.exitCode, runs[index]?.stderr]).toEqual([args, 2, expect.stringMatching(says)]);
+    await onStage({}, async ({ hub, tokens }) => {
+      for (const home of ['circle/x', long]) {
+        const env = { HF_TOKEN: tokens.read, HOME: home };
+        const { report } = await runCli({ node, hub, args: ['check', 'gpt2-tiny', '--json'], env, prepare });
+        expect(report?.checks.map(({ code }) => code)).toEqual(['ok']);
+      }
+    });
   });
 
   test('what Windows PowerShell redirects into a file is read: a list, a report', async () => {

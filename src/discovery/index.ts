@@ -1,8 +1,9 @@
 /** A tree of files → what it loads: the walk of `runner` and the finders of `scan`, file by file. */
-import { lstatSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { isCandidate, languageOf, nameOf, ScanBuilder, sitesIn, type Scan } from '../scan';
+import { liesIn } from '../runner/files/below';
+import { entryAt } from '../runner/files/stats';
 import type { Skipped } from '../runner/tree/left-out';
 import { monotonicMs } from '../runner/tree/monotonic';
 import { TreeWalk, type Limits } from '../runner/tree/walk';
@@ -53,17 +54,18 @@ function isAscii(text: string): boolean {
   return /^[\x00-\x7f]*$/.test(text);
 }
 
-/** Whether a name is a file or a folder of the tree, seen from the base or from the file's own folder. */
+/** Whether a name is a file or a folder below the base or below the file's own folder. */
 function existsBelow(base: string): (name: string, folder: string) => boolean {
   const known = new Map<string, boolean>();
-  const isThere = (path: string) => {
+  const isThere = (name: string, folder: string) => {
+    const path = join(folder, name);
     const before = known.get(path);
     if (before !== undefined) return before;
-    const found = path.startsWith(base) && lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+    const found = liesIn(path, folder) && entryAt(path) !== undefined;
     known.set(path, found);
     return found;
   };
-  return (name, folder) => isThere(join(base, name)) || isThere(join(folder, name));
+  return (name, folder) => isThere(name, base) || isThere(name, folder);
 }
 
 export { nameOf };

@@ -1,10 +1,11 @@
 /** The input `discover` of a run, before anything is searched: the folders and files that it names. */
-import { lstatSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Problem } from '../domain/requirement';
 import type { RunContext } from '../domain/run-context';
 import { quote } from '../domain/text/quote';
 import { liesIn, obstacleTo, spellings } from '../runner/files/below';
+import { unreachable } from '../runner/files/reach';
+import { entryAt, targetAt } from '../runner/files/stats';
 
 /** @param text of the input: a path a line, or separated by commas @returns absolute paths, or what is wrong with any */
 export function pathsIn(
@@ -28,9 +29,11 @@ export function pathsIn(
 }
 
 function missing(path: string): string | undefined {
-  const stats = lstatSync(path, { throwIfNoEntry: false });
-  if (stats === undefined) return 'there is no such file or folder';
-  return stats.isFile() || stats.isDirectory() ? undefined : 'it is neither a file nor a folder';
+  const rule = unreachable(path);
+  if (rule !== undefined) return rule;
+  // A folder may be named by a link, as the checkout may; a file is not read through one.
+  const isTaken = entryAt(path)?.isFile() === true || targetAt(path)?.isDirectory() === true;
+  return isTaken ? undefined : 'it is neither a file nor a folder';
 }
 
 /** Whoever changes the workflow's input is no owner of the runner's files. */

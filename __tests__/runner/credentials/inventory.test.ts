@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
@@ -38,6 +38,19 @@ function inventoryOf(env: Record<string, string>, endpoint: string) {
 async function look(env: Record<string, string> = {}) {
   return plain(await inventoryOf(env, 'https://huggingface.co'));
 }
+
+test.each([
+  ['behind a link in a circle', 'circle/home'],
+  ['with a name that is too long', 'n'.repeat(300)],
+  ['below a file', 'file/home'],
+  ['that is not there', 'nowhere'],
+])('a home %s is one without logins', async (_, path) => {
+  symlinkSync('circle', join(home, 'circle'));
+  writeFileSync(join(home, 'file'), '');
+  home = join(home, path);
+  expect(await look()).toMatchObject({ savedLogin: { kind: expect.stringMatching(/^(?:absent|unreadable)$/) } });
+  expect(found).toEqual([]);
+});
 
 test('an empty machine', async () => {
   const file = '~/.cache/huggingface/token';

@@ -1,19 +1,20 @@
 /** Files and folders that a command is to read, and their names as it shows them. */
-import { lstatSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Problem } from '../../domain/requirement';
 import { quote, type Redact } from '../../domain/text/quote';
+import { unreachable } from '../../runner/files/reach';
+import { entryAt } from '../../runner/files/stats';
 
 /** @param path as it was typed @param command its name, as the problem is told */
 export function pathProblem(path: string, command: string, redact: Redact): Problem[] {
-  const isThere = lstatSync(resolve(path), { throwIfNoEntry: false }) !== undefined;
-  return isThere ? [] : [{ input: command, rule: 'there is no such file or folder', quote: quote(path, redact) }];
+  const rule = unreachable(resolve(path));
+  return rule === undefined ? [] : [{ input: command, rule, quote: quote(path, redact) }];
 }
 
 /** Files are told relative to the folder that was named; where several paths were, to the current one. */
 export function baseOf([path = '.', ...more]: readonly string[]): string {
   if (more.length > 0) return process.cwd();
-  return lstatSync(path).isDirectory() ? path : dirname(path);
+  return entryAt(path)?.isDirectory() === true ? path : dirname(path);
 }
 
 /** Files with a name that holds a secret lose it. */

@@ -1,6 +1,7 @@
 /** Whether a path stays below a folder, by its names and by what they are on the disk. */
-import { lstatSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { entryAt } from './stats';
 
 /** A folder as it is named and as the system resolves it: the user may have spelled either. */
 export function spellings(folder: string): string[] {
@@ -39,7 +40,7 @@ export function obstacleTo({ path, root }: { readonly path: string; readonly roo
   let current = root;
   for (const [index, name] of names.entries()) {
     current = join(current, name);
-    const stats = lstatSync(current, { throwIfNoEntry: false });
+    const stats = entryAt(current);
     if (stats === undefined) return undefined;
     if (stats.isSymbolicLink()) return 'link';
     const last = index === names.length - 1;

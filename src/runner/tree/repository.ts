@@ -1,8 +1,9 @@
 /** What git's own files say of the repository that a folder is in. No git is run, and links are not followed. */
 import { present } from '../../domain/present';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { readSmallFile } from '../files/read';
+import { targetAt } from '../files/stats';
 import { readBounded } from './bounded-file';
 import { topOf } from './working-tree';
 
@@ -37,7 +38,7 @@ export function repositoryAround(base: string, wanted: (path: string) => boolean
 /** Git writes an index with the first file that is added. A `.git` that is a file leads to one somewhere else. */
 function pathsOf(git: string, wanted: (path: string) => boolean): string[] | undefined {
   const index = join(git, 'index');
-  const isFresh = statSync(git, { throwIfNoEntry: false })?.isDirectory() === true && !existsSync(index);
+  const isFresh = targetAt(git)?.isDirectory() === true && !existsSync(index);
   if (isFresh) return [];
   const bytes = readBounded(index, LARGEST_INDEX_BYTES);
   return bytes === undefined ? undefined : trackedIn(bytes, wanted);

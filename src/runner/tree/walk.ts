@@ -1,7 +1,8 @@
 /** A tree of files, in bounds: what lies outside, what never ends and what is too much costs no more than the bounds. */
-import { statSync, type Dirent } from 'node:fs';
+import type { Dirent } from 'node:fs';
 import { basename, dirname, relative, sep } from 'node:path';
 import { below, FolderWalk, within } from '../files/folders';
+import { targetAt } from '../files/stats';
 import { IgnoreRules } from './ignore-rules';
 import { folderLeftOut, isTestFile, type SkipReason, type Skipped } from './left-out';
 import { monotonicMs } from './monotonic';
@@ -74,8 +75,9 @@ export class TreeWalk {
   /** @param path absolute; a file or a folder. What is named itself is read, tests and vendored code too. */
   *files(path: string): Generator<TreeFile> {
     this.#until = Math.min(this.#until, monotonicMs() + this.#limits.milliseconds);
-    const stats = statSync(path);
-    if (!stats.isDirectory()) {
+    const stats = targetAt(path);
+    if (stats === undefined) this.#skip(path, 'unreadable');
+    else if (!stats.isDirectory()) {
       const file = this.#file(path, true);
       if (file !== undefined) yield file;
     } else {

@@ -1,5 +1,4 @@
 /** `scan`: the repos that the files of a folder load, as a list. */
-import { lstatSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { environmentSecrets } from '../../../domain/credential';
 import type { Problem } from '../../../domain/requirement';
@@ -7,6 +6,7 @@ import { createGuard } from '../../../domain/text/redact';
 import { scanTree } from '../../../discovery';
 import { scanWithout } from '../../../scan';
 import { readListFile } from '../../../runner/files/read';
+import { entryAt } from '../../../runner/files/stats';
 import { writeText } from '../../../runner/files/write';
 import type { Arguments } from '../../grammar/command';
 import { baseOf, pathProblem, starred } from '../../process/paths';
@@ -57,7 +57,7 @@ function listFor(values: Arguments['values']): ListReading {
   if (path === undefined) return NO_LIST;
   const file = readListFile(path, process.cwd());
   if ('value' in file) return readList(file.value, check === undefined ? '--write' : '--check');
-  const isNew = check === undefined && lstatSync(path, { throwIfNoEntry: false }) === undefined;
+  const isNew = check === undefined && entryAt(path) === undefined;
   return {
     requirements: [],
     kept: [],

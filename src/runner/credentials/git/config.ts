@@ -1,7 +1,7 @@
 /** git's settings as it layers them: machine, user, repository, environment. No include is followed. */
-import { statSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { readSmallFile } from '../../files/read';
+import { targetAt } from '../../files/stats';
 import { isTrue, parseGitConfig, settingOf, type GitSetting } from './config-text';
 import { displayPath, type Locations } from '../../files/locations';
 
@@ -162,11 +162,9 @@ function findRepository({ env, folder }: Locations): { own: string; common: stri
 
 /** `.git` is a folder, or a file that names one. */
 function gitFolderAt(path: string): string | undefined {
-  try {
-    if (statSync(path).isDirectory()) return path;
-  } catch {
-    return undefined;
-  }
+  const stats = targetAt(path);
+  if (stats === undefined) return undefined;
+  if (stats.isDirectory()) return path;
   const reading = readSmallFile(path);
   const target = reading.kind === 'text' ? /^gitdir: ([^\n]*?)\s*$/.exec(reading.text)?.[1] : undefined;
   return target === undefined ? undefined : resolve(dirname(path), target);

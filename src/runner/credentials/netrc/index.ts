@@ -1,9 +1,9 @@
 /** `.netrc`: its text → entries, and which file which client reads. */
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NetrcReading } from '../../../domain/credential-inventory';
 import { oncePerMachine } from '../../files/once';
 import { readSmallFile, type FileReading } from '../../files/read';
+import { targetAt } from '../../files/stats';
 import { displayPath } from '../../files/locations';
 import type { Machine } from '../../files/machine';
 
@@ -86,7 +86,7 @@ export function aria2Netrc(machine: Machine, host: string): NetrcReading | undef
 }
 
 function isOpenToOthers(path: string): boolean {
-  const mode = process.platform === 'win32' ? 0 : (statSync(path, { throwIfNoEntry: false })?.mode ?? 0);
+  const mode = process.platform === 'win32' ? 0 : (targetAt(path)?.mode ?? 0);
   return (mode & 0o077) !== 0;
 }
 
