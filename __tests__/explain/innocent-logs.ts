@@ -3,6 +3,7 @@ import { INNOCENT } from './innocent';
 import { INNOCENT_BESIDE } from './innocent-beside';
 import { INNOCENT_FRESH } from './innocent-fresh';
 import { INNOCENT_LATER } from './innocent-later';
+import { INNOCENT_NEWER } from './innocent-newer';
 import { INNOCENT_OTHERS } from './innocent-others';
 
 export const INNOCENT_LOGS = Object.entries({
@@ -11,6 +12,7 @@ export const INNOCENT_LOGS = Object.entries({
   ...INNOCENT_OTHERS,
   ...INNOCENT_LATER,
   ...INNOCENT_FRESH,
+  ...INNOCENT_NEWER,
 });
 
 /** Each in a step of its own. */

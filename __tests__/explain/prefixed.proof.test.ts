@@ -5,6 +5,7 @@ import { FAILURES } from './failures';
 import { INNOCENT_LOGS, joined } from './innocent-logs';
 import { codesIn, findingsIn } from './read';
 import { PREFIXES } from './reported';
+import { THREAD_LOGS } from './thread-logs';
 
 test.each(Object.entries(PREFIXES))('innocent logs stay so with what is put before each line by %s', (_, prefix) => {
   for (const [name, log] of INNOCENT_LOGS) {
@@ -44,7 +45,7 @@ test.each(Object.entries(PREFIXES))('the same findings with what is put before e
       tool,
       codes: causes.map(({ code }) => code),
     }));
-  for (const { log } of Object.values(FAILURES)) {
+  for (const { log } of [...Object.values(FAILURES), ...Object.values(THREAD_LOGS)]) {
     const lines = log.split('\n').map((line) => `${prefix}${line}`);
     expect(told(lines.join('\n'))).toEqual(told(log));
   }

@@ -2,13 +2,9 @@
 import { expect, test } from '@jest/globals';
 import { onGitHub } from './failures';
 import { findingsIn } from './read';
-import { THREADS } from './threads';
-import { THREADS_LATER } from './threads-later';
-import { BY_SOURCE, THREADS_OTHERS } from './threads-others';
+import { THREAD_LOGS } from './thread-logs';
 
-const ALL = { ...THREADS, ...THREADS_LATER, ...THREADS_OTHERS, ...BY_SOURCE };
-
-test.each(Object.entries(ALL))('%s', (_, { log, was, isFirst, repo }) => {
+test.each(Object.entries(THREAD_LOGS))('%s', (_, { log, was, isFirst, repo }) => {
   for (const text of [log, onGitHub(log)]) {
     const found = findingsIn(text);
     const told = found.map(({ causes }) => causes.map(({ code }) => code));
@@ -20,6 +16,6 @@ test.each(Object.entries(ALL))('%s', (_, { log, was, isFirst, repo }) => {
 });
 
 test('no part of a signature or of a token is shown', () => {
-  const excerpts = Object.values(ALL).flatMap(({ log }) => findingsIn(log).map(({ excerpt }) => excerpt));
+  const excerpts = Object.values(THREAD_LOGS).flatMap(({ log }) => findingsIn(log).map(({ excerpt }) => excerpt));
   expect(excerpts.join('\n')).not.toMatch(/hf_XXXX|eyJhbGci|f9e4f7fe/);
 });

@@ -1,6 +1,9 @@
 /** One line of a log as its program printed it. */
 import { visible } from '../domain/text/visible';
 
+/** A pod of Kubernetes: its name ends as the controllers number theirs, or in five characters of those that they draw from. */
+const POD = String.raw`[a-z0-9](?:[a-z0-9.-]{0,252}[a-z0-9])?-(?:[bcdfghjklmnpqrstvwxz2456789]{5}|\d{1,3})`;
+
 /** What is put before each line by whatever ran the program. */
 const LEADS: readonly string[] = [
   // GitHub; GitLab, Azure, Docker and Kubernetes with more digits or fewer, and with the stream.
@@ -14,13 +17,22 @@ const LEADS: readonly string[] = [
   String.raw`\[\d+,\d+\]<std(?:out|err)>: ?`,
   String.raw`(?![45]\d\d: )\d{1,4}: `,
   // Ray, SkyPilot, and vLLM's processes and files.
-  String.raw`\([\w.-]+(?: [\w.-]+)?(?:,? (?:pid|rank|ip)=[\d.]+)+\) ?`,
+  String.raw`\([\w.:-]+(?: [\w.:-]+)?(?:,? (?:pid|rank|ip)=[\d.]+)+\) ?`,
   String.raw`(?:ERROR|WARNING|INFO) \d\d-\d\d \d\d:\d\d:\d\d \[[\w.]+:\d+\] ?`,
+  // TorchServe; TeamCity.
+  String.raw`\[[A-Z]+ *\] W-\d+-\S{1,120} MODEL_LOG - ?`,
+  String.raw`\[\d\d:\d\d:\d\d\](?::?[A-Z]:|[ :])\s{0,8}(?:\[Step \d{1,3}/\d{1,3}\] ?)?`,
   // systemd; kubectl.
   String.raw`[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d [\w.-]{1,80} [\w.@-]{1,80}(?:\[\d+\])?: `,
   String.raw`\[pod/[\w./-]{1,200}\] `,
-  // Docker compose, and other starters of several programs.
-  String.raw`[\w./-]{1,80} {1,40}\| `,
+  // stern and kubetail; Tekton and other runners of several steps.
+  String.raw`(?:[a-z0-9-]{1,63} )?${POD} [a-z0-9-]{1,63} (?:\u203a )?`,
+  String.raw`\[${POD}(?: [a-z0-9-]{1,63})?\] `,
+  String.raw`\[[a-z0-9][\w-]{0,63} : [\w-]{1,63}\] `,
+  // Heroku and its like.
+  String.raw`(?:app|heroku)\[[\w.-]{1,40}\](?: [a-z]{3} \[[a-z]{4,7}\])?:? `,
+  // Docker compose and swarm, act, and other starters of several programs.
+  String.raw`(?:\[[^\]|]{1,120}\]|[\w./-]{1,80}(?:@[\w.-]{1,80})?) {1,40}\| ?`,
   // A quotation.
   '> ',
 ];

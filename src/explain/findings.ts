@@ -117,7 +117,9 @@ function fuller(one: NamedRepo | undefined, other: NamedRepo | undefined): Named
   return one === undefined || (one.type === undefined && other?.type !== undefined) ? (other ?? one) : one;
 }
 
+/** Of two that say as much, the one leads that knows it for no failure of the repo: only a file is missing there. */
 function outranks(message: Message, finding: Finding): boolean {
-  const [one, other] = [message, finding].map(({ pattern }) => WEIGHTS.indexOf(pattern.weight));
-  return (one ?? 0) < (other ?? 0);
+  const [one = 0, other = 0] = [message, finding].map(({ pattern }) => WEIGHTS.indexOf(pattern.weight));
+  const isOfRepo = message.repo !== undefined && finding.repo !== undefined;
+  return one < other || (one === other && message.causes.length === 0 && isOfRepo);
 }

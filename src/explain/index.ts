@@ -12,6 +12,7 @@ import { isRetry } from './retries';
 import { Scanner, type Hit } from './scanner';
 import type { Pattern } from './patterns/pattern';
 import { Surroundings } from './surroundings';
+import { GOES_ON, wholeOf } from './wrapped';
 
 export type { Finding } from './findings';
 
@@ -20,6 +21,9 @@ const ECHO = 'HF_TOKEN:';
 
 /** The words by which lines are looked for, those of the environment's echo among them. */
 export const LOOKED_FOR: readonly string[] = [...WORDS, ECHO];
+
+/** Characters of the line before that are looked at. */
+const LONGEST = 2_000;
 
 /** What a log says. */
 export interface Explanation<F = Finding> {
@@ -77,9 +81,10 @@ export class LogExplainer {
 
   #take(hit: Hit): void {
     if (this.#findings.isFull()) return;
-    const text = cleanLine(hit.text, hit.at);
+    const own = cleanLine(hit.text, hit.at);
+    this.#echo = tokenEchoIn(own) ?? this.#echo;
+    const text = this.#wholeOf(this.#lines.of(own), hit) ?? own;
     const line = this.#lines.of(text);
-    this.#echo = tokenEchoIn(text) ?? this.#echo;
     const pattern = line.pattern();
     if (pattern === undefined || pattern.isNone === true || isForeign(line, pattern)) return;
     const around = this.#surroundings.at(hit);
@@ -91,6 +96,14 @@ export class LogExplainer {
       this.#settleEarly(hit.line);
       this.#findings.add(message);
     }
+  }
+
+  /** The line with what it was broken off from. */
+  #wholeOf(line: LogLine, hit: Hit): string | undefined {
+    return wholeOf(line, () => ({
+      before: this.#lines.last(hit.before(hit.start - LONGEST)),
+      after: this.#lines.in(hit.after(), GOES_ON),
+    }));
   }
 
   #saidBy(place: Place): Said | undefined {

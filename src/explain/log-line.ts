@@ -3,7 +3,7 @@ import type { Operation } from '../domain/operations';
 import { operationIn, toolIn } from './caller';
 import { cleanLine } from './clean';
 import { markOf, type Mark } from './marks';
-import { patternOf } from './patterns';
+import { PARTS, patternOf, sentenceIn } from './patterns';
 import type { Pattern } from './patterns/pattern';
 import { byAddress, byCall, type NamedRepo } from './repo-in';
 
@@ -16,6 +16,7 @@ const STEP = /^##\[(?:group\]Run |error\]Process completed)|^section_start:/;
 interface Kept {
   mark?: Box<Mark>;
   pattern?: Box<Pattern>;
+  part?: Box<boolean>;
   tool?: Box<string>;
   operation?: Box<Operation>;
   addressed?: Box<NamedRepo>;
@@ -51,6 +52,12 @@ export class LogLine {
   /** The row whose text it has. */
   pattern(): Pattern | undefined {
     return (this.#kept.pattern ??= { value: patternOf(this.text) }).value;
+  }
+
+  /** Whether it has words of a sentence of the Hub and not the whole of it. */
+  isPart(): boolean {
+    const part = () => PARTS.some((words) => this.text.includes(words)) && sentenceIn(this.text) === undefined;
+    return (this.#kept.part ??= { value: part() }).value === true;
   }
 
   tool(): string | undefined {
@@ -105,6 +112,13 @@ export class Lines {
     const line = new LogLine(copyOf(text));
     this.#known.set(copyOf(key), line);
     return line;
+  }
+
+  /** The last line of a piece of a log that ends before a line. */
+  last(piece: string): LogLine | undefined {
+    const end = piece.endsWith('\n') ? piece.length - 1 : piece.length;
+    const raw = piece.slice(piece.lastIndexOf('\n', end - 1) + 1, end);
+    return end <= 0 ? undefined : this.of(cleanLine(raw, raw.length));
   }
 
   /** The lines of a piece of a log, in Latin-1; the first of them where there are more than `most`. */

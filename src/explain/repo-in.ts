@@ -33,6 +33,9 @@ const CALLS: readonly RegExp[] = [
 /** The address of a request has a route behind the id: without one, the line was cut, and so may be the id. */
 const CUT = /\bfor url:? '?https?:\/\/[^\s/]+\/(?!api\/)[\w.-]+(?:\/[\w.-]*)?$/;
 
+/** An address as urllib3 names it where it got no reply. */
+const POOL = /\bHTTPS?ConnectionPool\(host='(?<host>[\w.-]+)', port=\d+\).{0,60} url: (?<path>\/[^\s'")]+)/;
+
 type Groups = Readonly<Record<string, string | undefined>>;
 
 /** The repo that the groups of a pattern name. */
@@ -60,6 +63,8 @@ export function byCall(line: string): NamedRepo | undefined {
 /** The repo of the first address in a line that has one. */
 export function byAddress(line: string): NamedRepo | undefined {
   if (CUT.test(line)) return undefined;
+  const { host: asked, path: route = '' } = POOL.exec(line)?.groups ?? {};
+  if (asked !== undefined) return atHost(asked, route);
   for (const [, scheme = '', host = '', path = ''] of line.matchAll(ADDRESS)) {
     const repo = scheme === 'hf' ? atPath(`/${host}${path}`, undefined) : atHost(host, path);
     if (repo !== undefined) return repo;

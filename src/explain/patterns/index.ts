@@ -11,7 +11,8 @@ import { REMARKS } from './remarks';
 import { REQUESTS } from './requests';
 import { SENTENCES } from './sentences';
 import { STATUS } from './status';
-import { STORAGE, WIRE } from './wire';
+import { STORAGE } from './storage';
+import { WIRE } from './wire';
 import { WRAPPERS } from './wrappers';
 
 const PATTERNS: readonly Pattern[] = [
@@ -32,9 +33,35 @@ const PATTERNS: readonly Pattern[] = [
   ...STATUS,
 ];
 
+/** The rows of the Hub's own sentences. */
+const STATED = SENTENCES.filter(({ causes }) => causes.length > 0);
+
+/** Words that are left of a sentence where a line ends within those that it is known by. */
+const HALVES: readonly string[] = [
+  ...['enable access to public', 'gated repositories', 'Your request to access', 'awaiting a', 'been rejected by'],
+  ...[
+    'the authorized list',
+    'authenticated to access',
+    'have access to it',
+    'must be authenticated',
+    'User Access Token',
+  ],
+  ...['We had to rate', 'rate limit your', 'hit the quota of', 'Access to this resource', 'a query parameter'],
+  ...['You have read access', 'the required permissions', "don't have the rights", 'under this namespace'],
+];
+
+/** Words of a sentence, or of a part of one. */
+export const PARTS: readonly string[] = [...new Set([...STATED.flatMap(({ words }) => words), ...HALVES])];
+
+/** Where a sentence of the Hub begins in a text. */
+export function sentenceIn(text: string): number | undefined {
+  const row = STATED.find((one) => one.words.some((word) => text.includes(word)) && one.text.test(text));
+  return row?.text.exec(text)?.index;
+}
+
 /** The words by which lines are looked for; a line without any of them is never held against a row. */
 export const WORDS: readonly string[] = [
-  ...new Set(PATTERNS.flatMap(({ words, isNone }) => (isNone === true ? [] : words))),
+  ...new Set([...PATTERNS.flatMap(({ words, isNone }) => (isNone === true ? [] : words)), ...PARTS]),
 ].filter((word, _, all) => !all.some((other) => other !== word && word.includes(other)));
 
 /** The row whose text a line has. */

@@ -22,6 +22,14 @@ export const REQUESTS: readonly Pattern[] = [
     isNone: true,
   },
   {
+    // hf-xet asks whether a piece is there already, and called it a fatal error where it is not. xet-core#808.
+    text: /\bcas::query_dedup\b.*\b404\b/,
+    words: ['query_dedup'],
+    weight: 'remark',
+    causes: [],
+    isNone: true,
+  },
+  {
     // httpx notes each request. What a client could not do without, it says in an error of its own.
     text: /\bHTTP Request: (?:HEAD|GET) \S+\/resolve\/\S+ "HTTP\/[\d.]+ 404\b/,
     words: ['HTTP Request: '],

@@ -22,7 +22,7 @@ const asStatus = (status: number, phrase: string): RegExp =>
 export const STATUS: readonly Pattern[] = [
   {
     // A file that the repo does not have: the repo may be read.
-    text: /\bEntryNotFoundError: |RemoteEntryNotFoundError: |Entry Not Found for url/,
+    text: /\b(?:Remote)?EntryNotFoundError(?:: | +Traceback)|Entry Not Found for url/,
     words: ['EntryNotFoundError', 'Entry Not Found for'],
     weight: 'status',
     causes: [],

@@ -1,5 +1,4 @@
 /** The state of the connection: nothing came back, or the Hub itself failed. */
-import { ON_403 } from './causes';
 import { causes, type Pattern } from './pattern';
 
 const FAILED = causes({
@@ -10,32 +9,6 @@ const unreached = (why: string) => causes({ 'hub-unreachable': why });
 const NO_HUB = causes({
   'unexpected-answer': 'what answered is not the Hub: a login page, a proxy or a mirror with other replies',
 });
-
-const EXPIRED = causes({
-  'hub-error':
-    "the storage refused an address that the Hub had signed: it may have expired, in a slow transfer or with a wrong clock, or the storage failed; the token's rights are no part of it",
-});
-
-/** The storage behind the Hub: before the Hub's sentences, as git-lfs uses one of them for it. */
-export const STORAGE: readonly Pattern[] = [
-  {
-    // Addresses of files that the Hub has signed, and that expire. huggingface_hub#1311, #3183.
-    text: /(?:\b403\b|Authorization error).*https:\/\/(?:[\w.-]*amazonaws\.com\/(?:lfs\.huggingface\.co|repos)\/|hf-hub-lfs|cdn-lfs|[\w-]+\.xethub\.hf\.co\/)/,
-    words: ['lfs.huggingface.co/', 'hf-hub-lfs', 'cdn-lfs', 'xethub.hf.co'],
-    weight: 'wire',
-    causes: EXPIRED,
-    beside: ON_403,
-  },
-  {
-    // The storage answers in XML, and the Hub never does. jan#8428.
-    text: /\b403\b.*<Error><Code>AccessDenied<\/Code>/,
-    words: ['<Code>AccessDenied'],
-    weight: 'wire',
-    needs: 'hub',
-    causes: EXPIRED,
-    beside: ON_403,
-  },
-];
 
 export const WIRE: readonly Pattern[] = [
   {
@@ -130,6 +103,22 @@ export const WIRE: readonly Pattern[] = [
     weight: 'wire',
     needs: 'close',
     causes: unreached("the Hub's host name could not be looked up"),
+  },
+  {
+    // Foundation, below WhisperKit and MLX. argmax-oss-swift#126.
+    text: /NSURLErrorDomain Code=-120\d\b/,
+    words: ['NSURLErrorDomain'],
+    weight: 'wire',
+    needs: 'close',
+    causes: unreached('no secure connection came about: the certificate, or a proxy that looks into it'),
+  },
+  {
+    // argmax-oss-swift#266.
+    text: /NSURLErrorDomain Code=-100[1-9]\b/,
+    words: ['NSURLErrorDomain'],
+    weight: 'wire',
+    needs: 'close',
+    causes: unreached("the Hub's host was not found, or did not answer"),
   },
   {
     text: /Connection refused|ECONNREFUSED|ConnectionRefused|Failed to connect to \S+ port|Failed to establish a new connection|Could(?:n't| not) connect to server/i,
