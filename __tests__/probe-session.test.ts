@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parsePlan } from '../src/domain/parse-plan';
-import type { Hub } from '../src/domain/ports';
-import type { Probe, ProbeResult } from '../src/domain/probe';
+import type { Hub } from '../src/domain/hub/ports';
+import type { Probe, ProbeResult } from '../src/domain/hub/probe';
 import { partsOf } from '../src/domain/token-parts';
 import { ProbeSession } from '../src/probe-session';
 import { runToken } from '../src/token-run';

@@ -1,13 +1,19 @@
 /** The first step of a keyless run: the job's identity, and the token that it is exchanged for. */
 import type { CiContext } from './domain/ci-context';
-import type { Credential } from './domain/credential';
-import { DEFAULT_ENDPOINT, isHub } from './domain/endpoint';
-import type { ExchangeAnswer, NoIdentity, NotExchanged } from './domain/exchange';
-import { claimsIn, isJwt, type IdentityClaims, type IdentityRequest, type IdentitySource } from './domain/identity';
-import type { Keyless } from './domain/keyless';
+import type { Credential } from './domain/inputs/credential';
+import { DEFAULT_ENDPOINT, isHub } from './domain/inputs/endpoint';
+import type { ExchangeAnswer, NoIdentity, NotExchanged } from './domain/tokens/exchange';
+import {
+  claimsIn,
+  isJwt,
+  type IdentityClaims,
+  type IdentityRequest,
+  type IdentitySource,
+} from './domain/tokens/identity';
+import type { Keyless } from './domain/inputs/keyless';
 import type { Plan } from './domain/plan';
-import { present } from './domain/present';
-import type { Failed } from './domain/reply';
+import { present } from './domain/basics/present';
+import type { Failed } from './domain/hub/reply';
 import type { RunContext } from './domain/run-context';
 import { Secret } from './domain/text/secret';
 import { exchangeIdentity, type ExchangeOptions } from './hub/exchange';

@@ -1,7 +1,7 @@
 /** The look at the machine: which credential each tool would send, and what is worth a notice. */
 import { homedir } from 'node:os';
 import { predictTools } from './checks/tools';
-import type { CredentialInventory } from './domain/credential-inventory';
+import type { CredentialInventory } from './domain/machine/credential-inventory';
 import type { Plan } from './domain/plan';
 import type { RunContext } from './domain/run-context';
 import type { RunnerLook } from './conclusion';

@@ -2,12 +2,12 @@
  * The order of events: ask and judge, look at the runner meanwhile, wait for gates, conclude. What is needed only after the
  * first request has left is loaded then, so that loading it takes no time of its own.
  */
-import type { About } from './domain/about';
-import type { NetworkLook } from './domain/network';
-import type { Hub } from './domain/ports';
+import type { About } from './domain/report/about';
+import type { NetworkLook } from './domain/hub/network';
+import type { Hub } from './domain/hub/ports';
 import type { Plan } from './domain/plan';
-import { present } from './domain/present';
-import type { Report } from './domain/report';
+import { present } from './domain/basics/present';
+import type { Report } from './domain/report/report';
 import { partsOf, type TokenPart } from './domain/token-parts';
 import type { RunnerLook, Surroundings } from './conclusion';
 import type { SessionPorts } from './probe-session';

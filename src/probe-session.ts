@@ -5,16 +5,16 @@ import { firstProbe } from './checks/access/first-probe';
 import { judging } from './checks/access/load-judging';
 import { openGates } from './checks/access/open-gates';
 import type { JudgementInput } from './checks/access/input';
-import { createBounded } from './domain/bounded';
-import { isHub, pathOf } from './domain/endpoint';
-import type { Clock, Hub } from './domain/ports';
-import type { Whoami } from './domain/principal';
-import { probeKey, type ProbeAnswer, type Probe } from './domain/probe';
+import { createBounded } from './domain/basics/bounded';
+import { isHub, pathOf } from './domain/inputs/endpoint';
+import type { Clock, Hub } from './domain/hub/ports';
+import type { Whoami } from './domain/hub/principal';
+import { probeKey, type ProbeAnswer, type Probe } from './domain/hub/probe';
 import { asksNothing, type Plan } from './domain/plan';
 import type { Progress } from './domain/progress';
-import type { Requirement } from './domain/requirement';
+import type { Requirement } from './domain/inputs/requirement';
 import type { CiContext } from './domain/ci-context';
-import type { Verdict } from './domain/verdict';
+import type { Verdict } from './domain/report/verdict';
 
 /** The Hub passes on a fresh grant after minutes; asking more often than this only costs requests. */
 const GATE_INTERVAL_MS = 30_000;

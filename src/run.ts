@@ -1,17 +1,17 @@
 /** One run, from the strings of an edge to the report: the real Hub, the real clock, the real runner. */
-import { begun } from './domain/begun';
-import { handedSecrets } from './domain/credential';
-import { guarded } from './domain/guard';
-import { furtherAuthorities } from './domain/authorities';
-import { deadlineMsOf } from './domain/limits';
-import { proxySetting } from './domain/proxy';
+import { begun } from './domain/basics/begun';
+import { handedSecrets } from './domain/inputs/credential';
+import { guarded } from './domain/report/guard';
+import { furtherAuthorities } from './domain/machine/authorities';
+import { deadlineMsOf } from './domain/inputs/limits';
+import { proxySetting } from './domain/machine/proxy';
 import { parsePlan } from './domain/parse-plan';
 import type { Plan, PlanResult, RawPlan } from './domain/plan';
-import type { Hub } from './domain/ports';
-import { present } from './domain/present';
-import type { Report } from './domain/report';
+import type { Hub } from './domain/hub/ports';
+import { present } from './domain/basics/present';
+import type { Report } from './domain/report/report';
 import type { RunContext } from './domain/run-context';
-import { suspectsIn, variablesIn } from './domain/token-for';
+import { suspectsIn, variablesIn } from './domain/inputs/token-for';
 import { VERSION } from './domain/version';
 import type { ReadyHub } from './hub/client';
 import { createDeadline } from './hub/http/deadline';

@@ -2,11 +2,11 @@
 import { likelyFiles } from './checks/access/likely-files';
 import type { JudgementInput } from './checks/access/input';
 import { judging } from './checks/access/load-judging';
-import { isHub } from './domain/endpoint';
+import { isHub } from './domain/inputs/endpoint';
 import { asksNothing, type Plan } from './domain/plan';
-import type { Probe } from './domain/probe';
+import type { Probe } from './domain/hub/probe';
 import type { TokenPart } from './domain/token-parts';
-import type { Verdict } from './domain/verdict';
+import type { Verdict } from './domain/report/verdict';
 import { ProbeSession, type SessionPorts } from './probe-session';
 
 /** A part that has been asked about. */

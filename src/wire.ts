@@ -1,9 +1,9 @@
 /** The outside of a run: the real clock, how the endpoint is asked, and the hosts behind it. */
-import type { NetworkLook } from './domain/network';
+import type { NetworkLook } from './domain/hub/network';
 import type { Plan } from './domain/plan';
-import type { Clock } from './domain/ports';
-import { present } from './domain/present';
-import { proxySetting } from './domain/proxy';
+import type { Clock } from './domain/hub/ports';
+import { present } from './domain/basics/present';
+import { proxySetting } from './domain/machine/proxy';
 import type { RunContext } from './domain/run-context';
 import { VERSION } from './domain/version';
 import { createHub, type ReadyHub } from './hub/client';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { collect } from '../../src/action/collect';
 import { publishOnGitHub } from '../../src/action/github/publish';
-import type { Report } from '../../src/domain/report';
+import type { Report } from '../../src/domain/report/report';
 import { prose } from '../../src/domain/text/parts';
 import { Secret } from '../../src/domain/text/secret';
 import { createRedactor } from '../../src/domain/text/redact';

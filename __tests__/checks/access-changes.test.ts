@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { accessChanges, changesOf, type Now } from '../../src/checks/access-changes';
-import type { Lock, LockLine } from '../../src/domain/lock';
+import type { Lock, LockLine } from '../../src/domain/report/lock';
 
 const REPO = { type: 'model', id: 'acme/x', revision: 'v1' } as const;
 const [A, B] = ['a'.repeat(40), 'b'.repeat(40)] as const;

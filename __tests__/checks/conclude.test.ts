@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { NoticeFact } from '../../src/domain/notice';
+import type { NoticeFact } from '../../src/domain/report/notice';
 import type { PlanInput } from '../../src/domain/inputs';
-import type { TokenState } from '../../src/domain/report';
-import type { Outcome } from '../../src/domain/codes';
+import type { TokenState } from '../../src/domain/report/report';
+import type { Outcome } from '../../src/domain/hub/codes';
 import { conclude } from '../../src/checks/conclude';
 import { planOf } from './fixture';
 

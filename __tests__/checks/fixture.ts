@@ -1,11 +1,11 @@
 /** Short makers of principals, answers and views for the tables about judgement. */
-import type { OrgMembership, Principal, ScopedGrant } from '../../src/domain/principal';
-import type { ProbeAnswer, Probe, ProbeResult } from '../../src/domain/probe';
+import type { OrgMembership, Principal, ScopedGrant } from '../../src/domain/hub/principal';
+import type { ProbeAnswer, Probe, ProbeResult } from '../../src/domain/hub/probe';
 import { parsePlan } from '../../src/domain/parse-plan';
 import type { PlanInput } from '../../src/domain/inputs';
 import type { Plan } from '../../src/domain/plan';
-import type { Requirement } from '../../src/domain/requirement';
-import type { Verdict } from '../../src/domain/verdict';
+import type { Requirement } from '../../src/domain/inputs/requirement';
+import type { Verdict } from '../../src/domain/report/verdict';
 import { judge } from '../../src/checks/access/judge';
 import type { TokenStatus, JudgementInput } from '../../src/checks/access/input';
 

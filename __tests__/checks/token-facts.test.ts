@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Principal } from '../../src/domain/principal';
+import type { Principal } from '../../src/domain/hub/principal';
 import type { CiContext } from '../../src/domain/ci-context';
 import { overprivilege } from '../../src/checks/privilege';
 import { accountMatch, tokenFacts, tokenNotices } from '../../src/checks/token-facts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { InputRow } from '../../src/domain/input';
+import type { InputRow } from '../../src/domain/inputs/input';
 import { INPUTS } from '../../src/domain/inputs';
 import { COMMANDS } from '../../src/cli/commands';
 import { commandHelp, generalHelp } from '../../src/cli/help';

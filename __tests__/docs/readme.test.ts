@@ -1,4 +1,4 @@
-import { OPERATION_NAMES } from '../../src/domain/operations';
+import { OPERATION_NAMES } from '../../src/domain/hub/operations';
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';

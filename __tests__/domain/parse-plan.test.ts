@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { HOLDS_TOKEN, parsePlan } from '../../src/domain/parse-plan';
 import type { PlanInput } from '../../src/domain/inputs';
-import type { Lock } from '../../src/domain/lock';
+import type { Lock } from '../../src/domain/report/lock';
 import type { Plan, RawPlan } from '../../src/domain/plan';
-import { TOKEN_SOURCES } from '../../src/domain/credential';
-import type { Problem } from '../../src/domain/requirement';
+import { TOKEN_SOURCES } from '../../src/domain/inputs/credential';
+import type { Problem } from '../../src/domain/inputs/requirement';
 
 const TOKEN = `hf_${'kQ'.repeat(17)}`;
 

@@ -1,7 +1,7 @@
 /** The tables of kinds and codes: what a column must be by what another one, or the name, says. */
 import { expect, test } from '@jest/globals';
-import { CODE_NAMES, CODES, type Family } from '../../src/domain/codes';
-import { BARE_TYPE, KINDS, REPO_TYPES } from '../../src/domain/kinds';
+import { CODE_NAMES, CODES, type Family } from '../../src/domain/hub/codes';
+import { BARE_TYPE, KINDS, REPO_TYPES } from '../../src/domain/hub/kinds';
 
 test.each(REPO_TYPES)('%s: the prefix is the plural, which only bare lines go without', (type) => {
   const { prefix, plural, confusedWith, probes, operations } = KINDS[type];

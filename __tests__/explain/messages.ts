@@ -1,6 +1,6 @@
 /** What real clients were seen to print, and for which causes. */
 import { readFileSync } from 'node:fs';
-import type { Code } from '../../src/domain/codes';
+import type { Code } from '../../src/domain/hub/codes';
 
 /** One text of one tool. */
 export interface Recorded {

@@ -1,6 +1,6 @@
 /** Every line that was recorded is explained, with each cause that it was printed for. */
 import { describe, expect, test } from '@jest/globals';
-import { CODES } from '../../src/domain/codes';
+import { CODES } from '../../src/domain/hub/codes';
 import { WORDS } from '../../src/explain/patterns';
 import { onGitHub } from './failures';
 import { causesOf, RECORDED, RECORDED_ON } from './messages';

@@ -1,8 +1,8 @@
 /** What each rule finds, and what it leaves alone. */
 import { describe, expect, test } from '@jest/globals';
-import type { Fields } from '../../src/domain/json';
-import type { RepoInfo } from '../../src/domain/repo-info';
-import type { RepoRef } from '../../src/domain/repo';
+import type { Fields } from '../../src/domain/formats/json';
+import type { RepoInfo } from '../../src/domain/hub/repo-info';
+import type { RepoRef } from '../../src/domain/hub/repo';
 import { brought, filesToRead, RULES } from '../../src/follow';
 import { readFields } from '../../src/following/contents';
 import { ROWS as LOADED } from '../slow/follow/torch-rows';

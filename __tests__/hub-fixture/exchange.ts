@@ -6,7 +6,7 @@
 import { importJWK, jwtVerify, type JWK, type JWTPayload } from 'jose';
 import { addToken } from '../../src/simulator/build';
 import { jsonReply, type Reply } from '../../src/simulator/reply';
-import type { RepoType } from '../../src/domain/kinds';
+import type { RepoType } from '../../src/domain/hub/kinds';
 import type { Power, Publisher, World } from '../../src/simulator/world';
 import { jsonBody, type FullRequest } from './paths';
 

@@ -1,5 +1,5 @@
 /** The routes of files that only clients use: `raw`, `blob`, large files, and where `resolve` sends its askers on to. */
-import { KINDS } from '../../src/domain/kinds';
+import { KINDS } from '../../src/domain/hub/kinds';
 import { fileHeaders, findEntry, RESOLVE, type Entry } from '../../src/simulator/file-routes';
 import { NO_SUCH_ENTRY, NO_SUCH_PAGE, refusalError } from '../../src/simulator/messages';
 import type { HubRequest, RepoTarget } from '../../src/simulator/paths';

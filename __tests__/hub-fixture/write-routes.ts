@@ -2,8 +2,8 @@
  * The routes that change the Hub, for the official clients that are run against it as witnesses. The product itself
  * never calls any of them, which tests read from the request log.
  */
-import { REPO_TYPES } from '../../src/domain/kinds';
-import { spell } from '../../src/domain/repo';
+import { REPO_TYPES } from '../../src/domain/hub/kinds';
+import { spell } from '../../src/domain/hub/repo';
 import { addRepo, inventHex } from '../../src/simulator/build';
 import type { Decision, Refusal } from '../../src/simulator/decision';
 import { BAD_CREDENTIAL, noSuchRevision, refusalError, type HubError } from '../../src/simulator/messages';

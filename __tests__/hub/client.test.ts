@@ -1,6 +1,6 @@
-import type { ProbeKind } from '../../src/domain/kinds';
+import type { ProbeKind } from '../../src/domain/hub/kinds';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import type { ProbeAnswer, Probe } from '../../src/domain/probe';
+import type { ProbeAnswer, Probe } from '../../src/domain/hub/probe';
 import {
   TOKEN,
   answer,

@@ -1,7 +1,7 @@
 /** What the replies of mirrors, registries and proxies mean: routes that are not there, words that are not the Hub's. */
 import { describe, expect, test } from '@jest/globals';
-import type { ProbeKind } from '../../src/domain/kinds';
-import type { ProbeResult } from '../../src/domain/probe';
+import type { ProbeKind } from '../../src/domain/hub/kinds';
+import type { ProbeResult } from '../../src/domain/hub/probe';
 import { decodeResult, speakerAt } from '../../src/hub/decode';
 import { type Reply } from '../../src/hub/http/reply';
 import { apiError, recorded, reply, resolveError } from './replies';

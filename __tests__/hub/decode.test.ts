@@ -1,6 +1,6 @@
-import type { ProbeKind } from '../../src/domain/kinds';
+import type { ProbeKind } from '../../src/domain/hub/kinds';
 import { describe, expect, test } from '@jest/globals';
-import type { ProbeResult } from '../../src/domain/probe';
+import type { ProbeResult } from '../../src/domain/hub/probe';
 import { decodeResult } from '../../src/hub/decode';
 import { isFromCache } from '../../src/hub/http/cache';
 import { recordReply, type Reply } from '../../src/hub/http/reply';

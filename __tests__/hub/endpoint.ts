@@ -1,8 +1,8 @@
 /** A loopback endpoint whose every reply the test writes, and a clock that only moves when somebody waits. */
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo, Server, Socket } from 'node:net';
-import type { Clock } from '../../src/domain/ports';
-import type { Probe } from '../../src/domain/probe';
+import type { Clock } from '../../src/domain/hub/ports';
+import type { Probe } from '../../src/domain/hub/probe';
 import { Secret } from '../../src/domain/text/secret';
 import { createHub, type HubOptions, type ReadyHub } from '../../src/hub/client';
 

@@ -2,7 +2,7 @@
 import { connect as connectTcp, createServer as createTcp, type LookupFunction } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { DATA_HOSTS, hostsIn } from '../../src/domain/network';
+import { DATA_HOSTS, hostsIn } from '../../src/domain/hub/network';
 import { lookAtNetwork } from '../../src/hub/network';
 import { Limit } from '../../src/hub/network/limit';
 import { barrierIn } from '../../src/hub/network/service';

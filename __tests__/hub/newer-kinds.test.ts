@@ -1,7 +1,7 @@
 /** Questions about the newer kinds on the wire: their routes, and which replies are a yes. */
 import { describe, expect, test } from '@jest/globals';
-import { REPO_TYPES, KINDS } from '../../src/domain/kinds';
-import type { Probe } from '../../src/domain/probe';
+import { REPO_TYPES, KINDS } from '../../src/domain/hub/kinds';
+import type { Probe } from '../../src/domain/hub/probe';
 import { decodeResult } from '../../src/hub/decode';
 import { routeOf } from '../../src/hub/routes';
 import { ASKING_POSTS, isAskingPost } from '../support/asking-posts';

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import type { Refusal } from '../../src/domain/probe';
+import type { Refusal } from '../../src/domain/hub/probe';
 import { decodeResult } from '../../src/hub/decode';
-import { SENTENCES } from '../../src/domain/refusal-sentences';
+import { SENTENCES } from '../../src/domain/hub/refusal-sentences';
 import { apiError, reply } from './replies';
 
 type Row = readonly [status: number, sentence: string, refusal: Refusal];

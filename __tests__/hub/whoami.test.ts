@@ -1,6 +1,6 @@
 /** The further questions at an endpoint that is not the Hub: what each pair of answers says of what stands in between. */
 import { describe, expect, test } from '@jest/globals';
-import type { Failed } from '../../src/domain/reply';
+import type { Failed } from '../../src/domain/hub/reply';
 import type { Reply } from '../../src/hub/http/reply';
 import { createScrub } from '../../src/hub/http/scrub';
 import { createWhoami, SaidToNobody } from '../../src/hub/whoami';

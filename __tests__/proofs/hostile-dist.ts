@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Report, ReportJson } from '../../src/domain/report';
+import type { Report, ReportJson } from '../../src/domain/report/report';
 import { LINES, secrets, violations, type Played } from './hostile';
 import { startHostileApi, type HostileApi } from './hostile-github';
 import { PLANTED, plant, type HostileMachine } from './hostile-machine';

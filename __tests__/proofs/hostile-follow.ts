@@ -1,8 +1,8 @@
 /** Hostile metadata of repos: only what stands in it is followed, never more than a hundred repos nor deeper than two, and no piece of a secret. */
 import fc from 'fast-check';
-import type { Hub } from '../../src/domain/ports';
-import type { Probe, ProbeAnswer } from '../../src/domain/probe';
-import type { RepoInfo } from '../../src/domain/repo-info';
+import type { Hub } from '../../src/domain/hub/ports';
+import type { Probe, ProbeAnswer } from '../../src/domain/hub/probe';
+import type { RepoInfo } from '../../src/domain/hub/repo-info';
 import { createRedactor } from '../../src/domain/text/redact';
 import { followed } from '../../src/following';
 import { leaksIn, piecesOf } from './encodings';

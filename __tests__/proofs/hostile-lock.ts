@@ -1,7 +1,7 @@
 /** A hostile access lock: one that says what was so is believed, one that was changed says so or is refused, and none is the end of a run. */
 import fc from 'fast-check';
 import { accessChanges } from '../../src/checks/access-changes';
-import type { LockLine } from '../../src/domain/lock';
+import type { LockLine } from '../../src/domain/report/lock';
 import { decodeLock } from '../../src/lock/decode';
 import { MARK, nasty } from './hostile-replies';
 

@@ -4,9 +4,9 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Hub } from '../../src/domain/ports';
-import type { ProbeAnswer } from '../../src/domain/probe';
-import type { Report } from '../../src/domain/report';
+import type { Hub } from '../../src/domain/hub/ports';
+import type { ProbeAnswer } from '../../src/domain/hub/probe';
+import type { Report } from '../../src/domain/report/report';
 import { createRedactor } from '../../src/domain/text/redact';
 import { ENCODINGS, coreOf, encoded, leaksIn, piecesOf } from './encodings';
 import { play, violations, type Parts } from './hostile';

@@ -1,10 +1,10 @@
 /** Proof 3: whatever a Hub sends, some things never come out. */
-import { KINDS } from '../../src/domain/kinds';
+import { KINDS } from '../../src/domain/hub/kinds';
 import { createHub } from '../../src/hub/client';
-import type { Clock, Hub } from '../../src/domain/ports';
+import type { Clock, Hub } from '../../src/domain/hub/ports';
 import type { Plan } from '../../src/domain/plan';
-import { spell } from '../../src/domain/repo';
-import type { Check, Report } from '../../src/domain/report';
+import { spell } from '../../src/domain/hub/repo';
+import type { Check, Report } from '../../src/domain/report/report';
 import { PLACEHOLDER } from '../../src/domain/text/secret';
 import { preflight } from '../../src/preflight';
 import { annotationsOf } from '../../src/report/render/annotations';

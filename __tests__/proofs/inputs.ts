@@ -3,9 +3,9 @@
  * merged report is at most as good as the whole one in it, holds every check of it, and no token-shaped text; a parser returns.
  */
 import fc from 'fast-check';
-import type { Report } from '../../src/domain/report';
-import { parseEndpoint } from '../../src/domain/endpoint';
-import { readToken } from '../../src/domain/token';
+import type { Report } from '../../src/domain/report/report';
+import { parseEndpoint } from '../../src/domain/inputs/endpoint';
+import { readToken } from '../../src/domain/tokens/token';
 import { createRedactor } from '../../src/domain/text/redact';
 import { mergeReports } from '../../src/report/merge';
 import { mergeConflicts } from '../../src/report/merge/compatibility';

@@ -3,7 +3,7 @@
  * Hub would do is worked out in `truth.ts`, and what each other kind of endpoint makes of it is written out here, from recordings of
  * such products (`__tests__/mirrors/stand-ins`).
  */
-import type { Check } from '../../src/domain/report';
+import type { Check } from '../../src/domain/report/report';
 import type { State } from './states';
 import { isOpen, isThere, leadsElsewhere, refusedAtHub } from './truth';
 

@@ -1,8 +1,8 @@
 /** Runs states through the product, in process and over loopback, and compares them with the oracle. */
 import { parsePlan } from '../../src/domain/parse-plan';
 import type { Plan } from '../../src/domain/plan';
-import type { Check, Report } from '../../src/domain/report';
-import { spell } from '../../src/domain/repo';
+import type { Check, Report } from '../../src/domain/report/report';
+import { spell } from '../../src/domain/hub/repo';
 import type { World } from '../../src/simulator/world';
 import { runPlan as play } from '../../src/run';
 import { closeEndpoints, openEndpoints } from './endpoints';

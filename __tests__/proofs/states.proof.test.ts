@@ -4,8 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { INPUT_OPERATIONS } from '../../src/domain/kinds';
-import type { Check } from '../../src/domain/report';
+import { INPUT_OPERATIONS } from '../../src/domain/hub/kinds';
+import type { Check } from '../../src/domain/report/report';
 import { prose } from '../../src/domain/text/parts';
 import { findRepo } from '../../src/simulator/world';
 import { ENDPOINTS, GATES, KINDS, POLICIES, RELATIONS, TOKENS } from './dimensions';
@@ -113,7 +113,7 @@ describe('the oracle', () => {
     for (const file of ['oracle.ts', 'truth.ts']) {
       const imports = readFileSync(`__tests__/proofs/${file}`, 'utf8').match(/^import .*$/gm) ?? [];
       const foreign = imports.filter((line) => !/from '\.\/(?:dimensions|states|truth)'/.test(line));
-      expect([file, foreign]).toEqual([file, ["import type { Check } from '../../src/domain/report';"]]);
+      expect([file, foreign]).toEqual([file, ["import type { Check } from '../../src/domain/report/report';"]]);
     }
   });
 });

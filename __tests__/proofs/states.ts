@@ -1,6 +1,6 @@
 /** Generates every state: the product of the dimensions, and the world in which all of them are. */
-import { INPUT_OPERATIONS, LIST_INPUTS, type ListedOperation, type RepoType } from '../../src/domain/kinds';
-import { namespaceOf, type RepoRef } from '../../src/domain/repo';
+import { INPUT_OPERATIONS, LIST_INPUTS, type ListedOperation, type RepoType } from '../../src/domain/hub/kinds';
+import { namespaceOf, type RepoRef } from '../../src/domain/hub/repo';
 import { addOrg, addRename, addRepo, addToken, addUser, createWorld, inventSecret } from '../../src/simulator/build';
 import type { Grant, Power, World } from '../../src/simulator/world';
 import {

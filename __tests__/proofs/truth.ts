@@ -3,7 +3,7 @@
  * the assumptions (docs/assumptions.md), written down once more. It shares no code and no definition with the product nor with the
  * embedded Hub, whose permission model is thereby checked as well: the three must agree in every state.
  */
-import type { Check } from '../../src/domain/report';
+import type { Check } from '../../src/domain/report/report';
 import type { Relation, TokenKind } from './dimensions';
 import type { State } from './states';
 

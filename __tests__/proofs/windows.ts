@@ -3,11 +3,11 @@
  * under way, and jumps to the end of the next wait when nothing is.
  */
 import { setImmediate as turn } from 'node:timers/promises';
-import type { Clock } from '../../src/domain/ports';
+import type { Clock } from '../../src/domain/hub/ports';
 import { parsePlan } from '../../src/domain/parse-plan';
 import type { PlanInput } from '../../src/domain/inputs';
 import type { Hold } from '../../src/domain/progress';
-import type { Report } from '../../src/domain/report';
+import type { Report } from '../../src/domain/report/report';
 import { createHub } from '../../src/hub/client';
 import { preflight } from '../../src/preflight';
 import { progressLogger } from '../../src/report/render/progress';

@@ -1,7 +1,7 @@
 /** A yes that is a guess looks like one wherever it is shown: log, summary, check run, comment, and the JSON report. */
 import { expect, test } from '@jest/globals';
-import type { Requirement } from '../../src/domain/requirement';
-import type { Verdict } from '../../src/domain/verdict';
+import type { Requirement } from '../../src/domain/inputs/requirement';
+import type { Verdict } from '../../src/domain/report/verdict';
 import { renderPublic } from '../../src/report/render/public';
 import { renderSummary } from '../../src/report/render/summary';
 import { renderText } from '../../src/report/render/text';

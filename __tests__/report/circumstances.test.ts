@@ -1,11 +1,11 @@
 /** One code in the circumstances that its words depend on: what was attempted, by what kind of token, at which endpoint. */
 import { describe, expect, test } from '@jest/globals';
-import type { Code } from '../../src/domain/codes';
-import { KINDS } from '../../src/domain/kinds';
-import type { NotExchanged } from '../../src/domain/exchange';
-import type { Requirement } from '../../src/domain/requirement';
+import type { Code } from '../../src/domain/hub/codes';
+import { KINDS } from '../../src/domain/hub/kinds';
+import type { NotExchanged } from '../../src/domain/tokens/exchange';
+import type { Requirement } from '../../src/domain/inputs/requirement';
 import { plainText } from '../../src/domain/text/parts';
-import type { Detail } from '../../src/domain/verdict';
+import type { Detail } from '../../src/domain/report/verdict';
 import { explainToken } from '../../src/report/messages';
 import type { MessageContext } from '../../src/report/messages/phrases/context';
 import { caseOf, POLICIES, requestFor, speak, speakerWith, SURROUNDINGS, TOKEN } from './fixture';

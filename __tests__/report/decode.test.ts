@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Secret } from '../../src/domain/text/secret';
 import { createRedactor } from '../../src/domain/text/redact';
-import type { Report } from '../../src/domain/report';
+import type { Report } from '../../src/domain/report/report';
 import { decodeReport, type Linked } from '../../src/report/merge/decode';
 import { streamJson } from '../../src/report/render/json';
 import { PUBLISHED, readerFaults, schemaFaults } from '../support/published-schema';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { MissingReason } from '../../src/domain/report';
-import { type Code, outcomeOf } from '../../src/domain/codes';
+import type { MissingReason } from '../../src/domain/report/report';
+import { type Code, outcomeOf } from '../../src/domain/hub/codes';
 import { CODE_RECORDS } from '../../src/report/messages/codes';
-import { present } from '../../src/domain/present';
+import { present } from '../../src/domain/basics/present';
 import { plainText } from '../../src/domain/text/parts';
 import { explainToken } from '../../src/report/messages';
 import type { MessageContext } from '../../src/report/messages/phrases/context';

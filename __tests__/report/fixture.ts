@@ -1,17 +1,17 @@
 /** A run as the report sees it, with one verdict for every code. All names and tokens are invented. */
-import type { NotExchanged } from '../../src/domain/exchange';
-import type { IdentityClaims } from '../../src/domain/identity';
-import type { ValuesOf } from '../../src/domain/input';
-import { LIMIT_INPUTS, limitsOf } from '../../src/domain/limits';
-import { present } from '../../src/domain/present';
-import type { RecordedReply } from '../../src/domain/reply';
+import type { NotExchanged } from '../../src/domain/tokens/exchange';
+import type { IdentityClaims } from '../../src/domain/tokens/identity';
+import type { ValuesOf } from '../../src/domain/inputs/input';
+import { LIMIT_INPUTS, limitsOf } from '../../src/domain/inputs/limits';
+import { present } from '../../src/domain/basics/present';
+import type { RecordedReply } from '../../src/domain/hub/reply';
 import type { Plan } from '../../src/domain/plan';
-import type { Check, Report, TokenFacts } from '../../src/domain/report';
-import type { Requirement } from '../../src/domain/requirement';
+import type { Check, Report, TokenFacts } from '../../src/domain/report/report';
+import type { Requirement } from '../../src/domain/inputs/requirement';
 import type { CiContext } from '../../src/domain/ci-context';
 import { plainText } from '../../src/domain/text/parts';
-import { type Code, outcomeOf, CODE_NAMES } from '../../src/domain/codes';
-import type { Detail, Verdict } from '../../src/domain/verdict';
+import { type Code, outcomeOf, CODE_NAMES } from '../../src/domain/hub/codes';
+import type { Detail, Verdict } from '../../src/domain/report/verdict';
 import { reportOf } from '../../src/report/assemble';
 import type { Findings } from '../../src/report/findings';
 import { explainVerdict } from '../../src/report/messages';

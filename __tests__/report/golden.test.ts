@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import type { NoticeFact } from '../../src/domain/notice';
+import type { NoticeFact } from '../../src/domain/report/notice';
 import { renderSummary } from '../../src/report/render/summary';
 import { renderText } from '../../src/report/render/text';
 import { ALL_CODES, caseOf, reportOfCase, reportWith, requestFor } from './fixture';

@@ -1,6 +1,6 @@
 /** The table of a job's identity, beside what the form for a publisher asks for. */
 import { expect, test } from '@jest/globals';
-import type { IdentityClaims } from '../../src/domain/identity';
+import type { IdentityClaims } from '../../src/domain/tokens/identity';
 import { identityRows, workflowFile } from '../../src/report/messages/phrases/identity';
 
 const HUB = 'https://huggingface.co';

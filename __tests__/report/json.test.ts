@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Report } from '../../src/domain/report';
-import type { Remedy } from '../../src/domain/remedy';
+import type { Report } from '../../src/domain/report/report';
+import type { Remedy } from '../../src/domain/report/remedy';
 import { plainText, type Text } from '../../src/domain/text/parts';
 import { invalidReport } from '../../src/report/invalid';
 import { streamJson } from '../../src/report/render/json';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Requirement } from '../../src/domain/requirement';
-import { pagesAt } from '../../src/domain/endpoint';
+import type { Requirement } from '../../src/domain/inputs/requirement';
+import { pagesAt } from '../../src/domain/inputs/endpoint';
 import { plainText, text } from '../../src/domain/text/parts';
 import { newTokenPage } from '../../src/report/messages/phrases/new-token';
 import { remedyAt, repoPage, secretsPage, statusPage, tokensPage } from '../../src/report/messages/phrases/pages';

@@ -1,8 +1,8 @@
 /** What others write is read as a report and merged: text of every kind, reports that were changed, and very many checks. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { RESULTS } from '../../src/domain/result';
-import type { Report } from '../../src/domain/report';
+import { RESULTS } from '../../src/domain/report/result';
+import type { Report } from '../../src/domain/report/report';
 import { inconsistencyOf } from '../../src/report/merge/consistency';
 import { mergeConflicts } from '../../src/report/merge/compatibility';
 import { renderSummary } from '../../src/report/render/summary';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Notice, Report, TokenState } from '../../src/domain/report';
+import type { Notice, Report, TokenState } from '../../src/domain/report/report';
 import { prose } from '../../src/domain/text/parts';
-import { digestOf, shardOf } from '../../src/domain/shard';
+import { digestOf, shardOf } from '../../src/domain/inputs/shard';
 import { inconsistencyOf } from '../../src/report/merge/consistency';
 import { renderSummary } from '../../src/report/render/summary';
 import { mergeConflicts } from '../../src/report/merge/compatibility';

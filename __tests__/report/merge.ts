@@ -1,6 +1,6 @@
 /** Reports and their parts, read back and merged, for the suites of `merge`. */
-import { shardOf } from '../../src/domain/shard';
-import type { Report } from '../../src/domain/report';
+import { shardOf } from '../../src/domain/inputs/shard';
+import type { Report } from '../../src/domain/report/report';
 import { createRedactor } from '../../src/domain/text/redact';
 import { mergeReports } from '../../src/report/merge';
 import { decodeReport } from '../../src/report/merge/decode';

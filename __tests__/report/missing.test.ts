@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { CI_SYSTEMS, type CiCause, type CiSystem } from '../../src/domain/ci-systems';
+import { CI_SYSTEMS, type CiCause, type CiSystem } from '../../src/domain/machine/ci-systems';
 import { plainText } from '../../src/domain/text/parts';
-import type { Verdict } from '../../src/domain/verdict';
+import type { Verdict } from '../../src/domain/report/verdict';
 import { CI_WORDS } from '../../src/report/messages/phrases/ci-words';
 import { endpointRemarks, operatorRemedy } from '../../src/report/messages/phrases/endpoint';
 import { missingMessage, missingRemedy } from '../../src/report/messages/phrases/missing';

@@ -1,7 +1,7 @@
 /** The hosts that a job needs, in every rendering: what is in the way, and lines to paste for whoever can open one. */
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { BARRIERS, type NetworkLook } from '../../src/domain/network';
+import { BARRIERS, type NetworkLook } from '../../src/domain/hub/network';
 import { plainText } from '../../src/domain/text/parts';
 import { renderHtml } from '../../src/report/html';
 import { renderSummary } from '../../src/report/render/summary';

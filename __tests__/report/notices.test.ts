@@ -1,8 +1,8 @@
-import { NOTICE_CODES } from '../../src/domain/notices';
+import { NOTICE_CODES } from '../../src/domain/report/notices';
 import { describe, expect, test } from '@jest/globals';
-import type { NoticeFact } from '../../src/domain/notice';
-import type { Notice } from '../../src/domain/report';
-import type { TokenDefect } from '../../src/domain/token';
+import type { NoticeFact } from '../../src/domain/report/notice';
+import type { Notice } from '../../src/domain/report/report';
+import type { TokenDefect } from '../../src/domain/tokens/token';
 import type { MessageContext } from '../../src/report/messages/phrases/context';
 import { DEFECTS } from '../../src/report/messages/phrases/defect-records';
 import { defectCause, defectRemedy } from '../../src/report/messages/phrases/defects';

@@ -1,6 +1,6 @@
 /** GitHub drops a job's output that contains the text of a secret, and names of accounts are often stored as secrets. */
 import { expect, test } from '@jest/globals';
-import type { Report } from '../../src/domain/report';
+import type { Report } from '../../src/domain/report/report';
 import { prose } from '../../src/domain/text/parts';
 import { viewOf } from '../../src/report/view';
 import { OUTPUTS, outputsOf, type OutputName } from '../../src/report/render/outputs';

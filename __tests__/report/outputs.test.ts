@@ -1,8 +1,8 @@
-import type { RepoType } from '../../src/domain/kinds';
-import type { Operation } from '../../src/domain/operations';
+import type { RepoType } from '../../src/domain/hub/kinds';
+import type { Operation } from '../../src/domain/hub/operations';
 import { describe, expect, test } from '@jest/globals';
-import { type Code, outcomeOf } from '../../src/domain/codes';
-import type { Verdict } from '../../src/domain/verdict';
+import { type Code, outcomeOf } from '../../src/domain/hub/codes';
+import type { Verdict } from '../../src/domain/report/verdict';
 import { streamJson } from '../../src/report/render/json';
 import { INITIAL_OUTPUTS, OUTPUTS, outputsOf } from '../../src/report/render/outputs';
 import { caseOf, reportOfCase, reportWith, requestFor, TOKEN } from './fixture';

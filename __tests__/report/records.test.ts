@@ -1,9 +1,9 @@
 /** What must hold for every record of a code and of a notice, whatever its words are. */
 import { describe, expect, test } from '@jest/globals';
-import { outcomeOf } from '../../src/domain/codes';
+import { outcomeOf } from '../../src/domain/hub/codes';
 import { plainText } from '../../src/domain/text/parts';
-import type { Fault } from '../../src/domain/reply';
-import type { Verdict } from '../../src/domain/verdict';
+import type { Fault } from '../../src/domain/hub/reply';
+import type { Verdict } from '../../src/domain/report/verdict';
 import { CODE_RECORDS } from '../../src/report/messages/codes';
 import { NOTICE_RECORDS } from '../../src/report/messages/notices';
 import type { CodeRecord } from '../../src/report/messages/phrases/context';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { outcomeOf, type Code } from '../../src/domain/codes';
-import type { Report } from '../../src/domain/report';
+import { outcomeOf, type Code } from '../../src/domain/hub/codes';
+import type { Report } from '../../src/domain/report/report';
 import { Secret } from '../../src/domain/text/secret';
 import { plainText, text } from '../../src/domain/text/parts';
 import { invalidReport } from '../../src/report/invalid';

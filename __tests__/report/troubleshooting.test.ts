@@ -1,8 +1,8 @@
-import { NOTICE_CODES } from '../../src/domain/notices';
+import { NOTICE_CODES } from '../../src/domain/report/notices';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { CODES } from '../../src/domain/codes';
+import { CODES } from '../../src/domain/hub/codes';
 
 const PAGE = readFileSync(join(import.meta.dirname, '../../docs/troubleshooting.md'), 'utf8');
 

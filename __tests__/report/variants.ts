@@ -1,8 +1,8 @@
 /** The sentences of a code in every circumstance on which they depend, and what of them somebody else's words could make active. */
-import { CODE_NAMES, CODES, type Code, type LackCode } from '../../src/domain/codes';
-import { OPERATION_NAMES } from '../../src/domain/operations';
+import { CODE_NAMES, CODES, type Code, type LackCode } from '../../src/domain/hub/codes';
+import { OPERATION_NAMES } from '../../src/domain/hub/operations';
 import { markdownText, plainText, type Text } from '../../src/domain/text/parts';
-import type { Verdict } from '../../src/domain/verdict';
+import type { Verdict } from '../../src/domain/report/verdict';
 import { explainVerdict } from '../../src/report/messages';
 import { caseOf, speakerWith, TOKEN } from './fixture';
 

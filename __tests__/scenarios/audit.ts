@@ -1,9 +1,9 @@
 /** What must hold of every run, whatever it was about. */
 import { isDeepStrictEqual } from 'node:util';
 import { createRedactor } from '../../src/domain/text/redact';
-import { OUTCOMES, type Outcome, outcomeOf } from '../../src/domain/codes';
-import { spell } from '../../src/domain/repo';
-import type { ReportJson } from '../../src/domain/report';
+import { OUTCOMES, type Outcome, outcomeOf } from '../../src/domain/hub/codes';
+import { spell } from '../../src/domain/hub/repo';
+import type { ReportJson } from '../../src/domain/report/report';
 import { inconsistencyOf } from '../../src/report/merge/consistency';
 import { decodeReport } from '../../src/report/merge/decode';
 import { streamJson } from '../../src/report/render/json';

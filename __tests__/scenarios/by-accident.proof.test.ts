@@ -26,7 +26,7 @@ const BAD_STEPS: readonly (readonly [what: string, inputs: Record<string, string
   ['a token within a line', { models: `acme/${GITHUB}` }, 'models', /never list a token/],
   ['quotes', { models: `"${OPEN}"` }, 'models', /stands in quotes/],
   ['JSON', { models: `["${OPEN}"]` }, 'models', /stands in brackets/],
-  // Where each was seen is in src/domain/line-forms.ts.
+  // Where each was seen is in src/domain/inputs/line-forms.ts.
   ['an expression that a shell quoted', { models: "'${{vars.MODELS}}'" }, 'models', /stands in quotes/],
   ['an expression that nobody filled in', { models: '${{vars.MODELS}}' }, 'models', /nothing filled in/],
   ['a shell variable', { models: '$MODELS' }, 'models', /nothing filled in/],

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { CODES } from '../../src/domain/codes';
+import { CODES } from '../../src/domain/hub/codes';
 import { addRepo } from '../../src/simulator/build';
 import { cells } from '../../src/report/render/lines';
 import { onEachNode, onStage, runCli, type CliSpec } from './harness';

@@ -3,8 +3,8 @@
  * outcome are lines of one list, and share a run of each.
  */
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { CODES, type Code, type Outcome, outcomeOf } from '../../src/domain/codes';
-import type { ReportJson } from '../../src/domain/report';
+import { CODES, type Code, type Outcome, outcomeOf } from '../../src/domain/hub/codes';
+import type { ReportJson } from '../../src/domain/report/report';
 import type { DemoToken } from '../../src/simulator/demo-world';
 import type { Effect } from '../hub-fixture/faults';
 import { onEachNode, onStage, runAction, runCli } from './harness';

@@ -17,7 +17,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect } from '@jest/globals';
 import { parse } from 'yaml';
 import { INITIAL_OUTPUTS } from '../../src/report/render/outputs';
-import type { ReportJson } from '../../src/domain/report';
+import type { ReportJson } from '../../src/domain/report/report';
 import type { Fault } from '../hub-fixture/faults';
 import { createDemoWorld, type DemoWorld } from '../../src/simulator/demo-world';
 import { startHub, type TestHub, type TestHubOptions } from '../hub-fixture/start';

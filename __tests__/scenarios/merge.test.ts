@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { marked } from 'marked';
-import type { ReportJson } from '../../src/domain/report';
+import type { ReportJson } from '../../src/domain/report/report';
 import { renderSummary } from '../../src/report/render/summary';
 import { renderText } from '../../src/report/render/text';
 import { addRepo } from '../../src/simulator/build';

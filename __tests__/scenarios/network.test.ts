@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { ReportJson } from '../../src/domain/report';
+import type { ReportJson } from '../../src/domain/report/report';
 import { startGitHub, TOKEN } from '../action/github/server';
 import { BARRIER_HOSTS, BarrierHosts } from '../hub-fixture/barriers';
 import type { TestHub } from '../hub-fixture/start';

@@ -1,6 +1,6 @@
 /** Buckets, kernels, jobs, Inference Endpoints and Inference Providers on the built dist: verdicts, fixes, outputs and what is sent. */
 import { describe, expect, test } from '@jest/globals';
-import type { ReportJson } from '../../src/domain/report';
+import type { ReportJson } from '../../src/domain/report/report';
 import type { DemoToken } from '../../src/simulator/demo-world';
 import { isAskingPost } from '../support/asking-posts';
 import { onEachNode, onStage, runAction, runCli } from './harness';

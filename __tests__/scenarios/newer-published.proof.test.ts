@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import type { ReportJson } from '../../src/domain/report';
+import type { ReportJson } from '../../src/domain/report/report';
 import { addRepo, addToken } from '../../src/simulator/build';
 import type { World } from '../../src/simulator/world';
 import { startGitHub, TOKEN } from '../action/github/server';

@@ -3,7 +3,7 @@
  * from: it is never sent, its own sentence says what it is, and every token inside is masked.
  */
 import { expect, test } from '@jest/globals';
-import type { ReportJson } from '../../src/domain/report';
+import type { ReportJson } from '../../src/domain/report/report';
 import type { TestHub } from '../hub-fixture/start';
 import { onEachNode, onStage, runAction, runCli } from './harness';
 

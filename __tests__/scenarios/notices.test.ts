@@ -1,5 +1,5 @@
 /** Every notice of the contract, on the built Action, with its fix. */
-import { NOTICE_CODES, type NoticeCode } from '../../src/domain/notices';
+import { NOTICE_CODES, type NoticeCode } from '../../src/domain/report/notices';
 import { expect, test } from '@jest/globals';
 import type { DemoToken } from '../../src/simulator/demo-world';
 import type { TestHubOptions } from '../hub-fixture/start';

@@ -3,8 +3,8 @@
  * rest void comes alone. Each row gives its source; `class` is a further member of the same kind.
  */
 import { describe, expect, test } from '@jest/globals';
-import type { Code } from '../../src/domain/codes';
-import type { ReportJson } from '../../src/domain/report';
+import type { Code } from '../../src/domain/hub/codes';
+import type { ReportJson } from '../../src/domain/report/report';
 import { addOrg, addRepo, addToken } from '../../src/simulator/build';
 import type { DemoToken } from '../../src/simulator/demo-world';
 import type { Effect } from '../hub-fixture/faults';

@@ -2,7 +2,7 @@
 import { readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import type { ReportJson } from '../../src/domain/report';
+import type { ReportJson } from '../../src/domain/report/report';
 import { onEachNode, onStage, runCli, type CliRun } from './harness';
 
 const OFF = ['--least-privilege', 'off', '--check-runner=off', '--retries', '0'];

@@ -1,7 +1,7 @@
 /** Public reports on the built dist: the right result, its cause and the one fix. */
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { expect, test } from '@jest/globals';
-import type { ReportJson } from '../../src/domain/report';
+import type { ReportJson } from '../../src/domain/report/report';
 import { addPublisher } from '../../src/simulator/build';
 import { createDemoWorld } from '../../src/simulator/demo-world';
 import { startHub } from '../hub-fixture/start';

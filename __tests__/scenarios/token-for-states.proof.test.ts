@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
-import type { ReportJson } from '../../src/domain/report';
+import type { ReportJson } from '../../src/domain/report/report';
 import type { DemoWorld } from '../../src/simulator/demo-world';
 import type { TestHub } from '../hub-fixture/start';
 import { onEachNode, onStage, runAction, runCli } from './harness';

@@ -1,8 +1,8 @@
 /** What `follow` says would be fetched, and what real libraries with a real torch fetch from the same Hub, by its log. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { KINDS } from '../../src/domain/kinds';
-import type { Report } from '../../src/domain/report';
+import { KINDS } from '../../src/domain/hub/kinds';
+import type { Report } from '../../src/domain/report/report';
 import { addRepo, inventHex } from '../../src/simulator/build';
 import { createDemoWorld } from '../../src/simulator/demo-world';
 import { repoKey } from '../../src/simulator/world';

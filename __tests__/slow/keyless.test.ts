@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, jest, test } from '@jest/globals';
 import type { RunContext } from '../../src/domain/run-context';
-import type { Report } from '../../src/domain/report';
+import type { Report } from '../../src/domain/report/report';
 import { createGuard } from '../../src/domain/text/redact';
 import { run } from '../../src/run';
 import { addPublisher } from '../../src/simulator/build';

@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Check } from '../../src/domain/report';
+import type { Check } from '../../src/domain/report/report';
 import { addToken } from '../../src/simulator/build';
 import { startHub, type TestHub } from '../hub-fixture/start';
 import { LINES, POWERS, STANDINGS, type Line } from '../proofs/newer-kinds';

@@ -23,9 +23,31 @@ const SHELL = ['cli/grammar', 'cli/process'];
  * naming a room names what lies below that. A room that is not here must not exist.
  */
 export const ROOMS: Readonly<Record<string, Room>> = {
-  // The report's schema alone (see `loadsSchema`), as the types come from it.
-  domain: { rank: 0, rooms: [], node: false, packages: ['valibot'] },
+  domain: { rank: 0, rooms: [], node: false, packages: [] },
+  'domain/basics': { rank: 0, rooms: [], node: false, packages: [] },
   'domain/text': { rank: 0, rooms: [], node: false, packages: [] },
+  'domain/formats': { rank: 0, rooms: ['domain/basics'], node: false, packages: [] },
+  'domain/hub': { rank: 0, rooms: ['domain/basics', 'domain/formats', 'domain/text'], node: false, packages: [] },
+  'domain/tokens': {
+    rank: 0,
+    rooms: ['domain/basics', 'domain/formats', 'domain/hub', 'domain/text'],
+    node: false,
+    packages: [],
+  },
+  'domain/machine': { rank: 0, rooms: ['domain/basics', 'domain/text', 'domain/tokens'], node: false, packages: [] },
+  'domain/inputs': {
+    rank: 0,
+    rooms: ['domain/basics', 'domain/hub', 'domain/machine', 'domain/text', 'domain/tokens'],
+    node: false,
+    packages: [],
+  },
+  // The schemas alone (see `loadsSchema`), as the types come from them.
+  'domain/report': {
+    rank: 0,
+    rooms: ['domain/basics', 'domain/hub', 'domain/inputs', 'domain/machine', 'domain/text', 'domain/tokens'],
+    node: false,
+    packages: ['valibot'],
+  },
   hub: { rank: 1, rooms: ['domain'], node: true, packages: [] },
   'hub/http': { rank: 1, rooms: ['domain'], node: true, packages: ['undici'] },
   'hub/network': { rank: 1, rooms: ['domain', 'hub/http'], node: true, packages: [] },
@@ -247,7 +269,7 @@ function wordsOf({ path, code, names }: Scan): string[] {
   const carries = roomOf(path) === 'hub/network' && /\bSecret\b|\bcredential\b|\bauthorization\b/i.test(code);
   const schema =
     loadsSchema(code) &&
-    !/^src\/(?:domain\/[\w-]+-schema|domain\/schema-fields|report\/merge\/decode|lock\/decode)\.ts$/.test(path);
+    !/^src\/(?:domain\/report\/(?:[\w-]+-schema|schema-fields)|report\/merge\/decode|lock\/decode)\.ts$/.test(path);
   const mutates = room === 'hub' && /(['"`])(?:POST|PUT|PATCH|DELETE)\1/.test(code) && POSTING[path] === undefined;
   return [
     ...said.map(({ what }) => `${path}: ${what}`),

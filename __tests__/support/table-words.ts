@@ -1,7 +1,7 @@
 /** Where code asks for one operation, kind of repo or code by its name, in place of reading a column of its table. */
-import { CODE_NAMES } from '../../src/domain/codes';
-import { REPO_TYPES } from '../../src/domain/kinds';
-import { OPERATION_NAMES } from '../../src/domain/operations';
+import { CODE_NAMES } from '../../src/domain/hub/codes';
+import { REPO_TYPES } from '../../src/domain/hub/kinds';
+import { OPERATION_NAMES } from '../../src/domain/hub/operations';
 import { roomOf, type Scan } from './scan';
 
 const WORDS = new Set<string>([...OPERATION_NAMES, ...REPO_TYPES, ...CODE_NAMES]);

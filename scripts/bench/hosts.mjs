@@ -4,7 +4,7 @@
  */
 import { createServer } from 'node:https';
 import { issueCertificate } from '../../__tests__/hub-fixture/certificate.ts';
-import { EARLY_HOSTS } from '../../src/domain/network.ts';
+import { EARLY_HOSTS } from '../../src/domain/hub/network.ts';
 
 const latency = Number(process.argv[2]);
 const certificate = await issueCertificate({ names: EARLY_HOSTS });

@@ -1,7 +1,7 @@
 /** The embedded Hub of the benchmark, in a process of its own; counts what arrives. Started by scripts/bench.mjs. */
 import { addRepo, addToken, addUser, createWorld } from '../../src/simulator/build.ts';
 import { startHub } from '../../__tests__/hub-fixture/start.ts';
-import { EARLY_HOSTS } from '../../src/domain/network.ts';
+import { EARLY_HOSTS } from '../../src/domain/hub/network.ts';
 import { HUB_HOST } from './hub-host.mjs';
 
 const [tls, latency, repos, streams] = process.argv.slice(2);

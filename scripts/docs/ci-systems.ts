@@ -1,5 +1,5 @@
 /** How a secret reaches a job on each CI system, and what is known to keep it away: one row a system. */
-import { CI_SYSTEMS, type CiSystem } from '../../src/domain/ci-systems';
+import { CI_SYSTEMS, type CiSystem } from '../../src/domain/machine/ci-systems';
 import { markdownText, sentences, type Text } from '../../src/domain/text/parts';
 import { CI_WORDS } from '../../src/report/messages/phrases/ci-words';
 import type { Block } from './block';

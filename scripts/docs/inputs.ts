@@ -1,9 +1,9 @@
 /** The inputs and outputs of the Action, as `action.yml` and the README show them. */
 import { INPUTS } from '../../src/domain/inputs';
-import type { InputRow } from '../../src/domain/input';
+import type { InputRow } from '../../src/domain/inputs/input';
 import { OUTPUTS, PASSED_ON } from '../../src/report/render/outputs';
 import { stringify, Scalar } from 'yaml';
-import { valuesOf } from '../../src/domain/input-words';
+import { valuesOf } from '../../src/domain/inputs/input-words';
 import type { Block } from './block';
 import { anchor, code, table } from './markdown';
 

@@ -1,8 +1,8 @@
 /** What a line may name, from the table of kinds. */
-import { KINDS, REPO_TYPES, taskOf, type RepoType } from '../../src/domain/kinds';
-import { NOT_YET } from '../../src/domain/newer-kinds';
-import type { DecidedBy, Operation } from '../../src/domain/operations';
-import { formOf } from '../../src/domain/repo';
+import { KINDS, REPO_TYPES, taskOf, type RepoType } from '../../src/domain/hub/kinds';
+import { NOT_YET } from '../../src/domain/hub/newer-kinds';
+import type { DecidedBy, Operation } from '../../src/domain/hub/operations';
+import { formOf } from '../../src/domain/hub/repo';
 import type { Block } from './block';
 import { code, table } from './markdown';
 

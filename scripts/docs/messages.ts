@@ -1,6 +1,6 @@
 /** The codes, notices and damages of tokens, as the README and the troubleshooting page show them. */
-import { CODE_NAMES, outcomeOf } from '../../src/domain/codes';
-import { NOTICE_CODES, NOTICES, type NoticeCode } from '../../src/domain/notices';
+import { CODE_NAMES, outcomeOf } from '../../src/domain/hub/codes';
+import { NOTICE_CODES, NOTICES, type NoticeCode } from '../../src/domain/report/notices';
 import { CODE_RECORDS } from '../../src/report/messages/codes';
 import { NOTICE_RECORDS } from '../../src/report/messages/notices';
 import type { CodeRecord } from '../../src/report/messages/phrases/context';

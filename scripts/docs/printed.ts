@@ -1,6 +1,6 @@
 /** What each tool was seen to print for a code, so that whoever searches for a message finds its entry. */
 import { causesOf, RECORDED, RECORDED_ON } from '../../__tests__/explain/messages';
-import type { Code } from '../../src/domain/codes';
+import type { Code } from '../../src/domain/hub/codes';
 
 /** Texts of one tool that are listed. */
 const MOST = 8;

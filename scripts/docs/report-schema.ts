@@ -1,8 +1,8 @@
 /** The published JSON Schema of the report, made from the schema that `merge` reads reports by, and its fields in docs/report.md. */
 import { toJsonSchema, type JsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
-import { LOCK, LOCK_VERSION } from '../../src/domain/lock-schema';
-import { REPORT, REPORT_VERSION } from '../../src/domain/report-schema';
+import { LOCK, LOCK_VERSION } from '../../src/domain/report/lock-schema';
+import { REPORT, REPORT_VERSION } from '../../src/domain/report/report-schema';
 import type { Block } from './block';
 import { code, table } from './markdown';
 

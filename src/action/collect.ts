@@ -1,15 +1,15 @@
 /** Inputs as strings, and where the report goes. Nothing is judged here but the path of the report, which needs the disk. */
 import { homedir } from 'node:os';
-import { readChannels } from '../domain/channels';
-import type { TokenCandidate } from '../domain/credential';
-import { misnamedTokens } from '../domain/credential-inventory';
-import { certificateChecksOff } from '../domain/endpoint';
+import { readChannels } from '../domain/inputs/channels';
+import type { TokenCandidate } from '../domain/inputs/credential';
+import { misnamedTokens } from '../domain/machine/credential-inventory';
+import { certificateChecksOff } from '../domain/inputs/endpoint';
 import { PLAN_INPUTS } from '../domain/inputs';
 import type { RawPlan } from '../domain/plan';
 import { HOLDS_TOKEN } from '../domain/parse-plan';
-import { present } from '../domain/present';
+import { present } from '../domain/basics/present';
 import type { RunContext } from '../domain/run-context';
-import type { Environment } from '../domain/environment';
+import type { Environment } from '../domain/basics/environment';
 import { input } from '../runner/action-input';
 import { tokenPathFault } from '../runner/credentials/saved-login';
 import { readListInside } from '../runner/files/read';

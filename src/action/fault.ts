@@ -1,6 +1,6 @@
 /** What is said if the program itself fails. */
 import type { Redact } from '../domain/text/quote';
-import type { Report } from '../domain/report';
+import type { Report } from '../domain/report/report';
 import { annotate, OutputsFault, setOutput } from './toolkit';
 
 /** What has been decided, and so what the exit code is. */

@@ -1,7 +1,7 @@
 /** Where the Action's identity comes from: a variable, as the Hub's clients read it, else GitHub itself. */
-import { certificateChecksOff, hazardOf, type Hazard } from '../domain/endpoint';
-import type { Environment } from '../domain/environment';
-import type { IdentitySource } from '../domain/identity';
+import { certificateChecksOff, hazardOf, type Hazard } from '../domain/inputs/endpoint';
+import type { Environment } from '../domain/basics/environment';
+import type { IdentitySource } from '../domain/tokens/identity';
 import { Secret } from '../domain/text/secret';
 import { identityIn, REQUEST_TOKEN } from '../runner/identity';
 

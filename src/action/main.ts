@@ -1,8 +1,8 @@
 /** One run of the action, from the environment to the exit code: collect, run, publish. */
-import { begun } from '../domain/begun';
-import type { Report } from '../domain/report';
+import { begun } from '../domain/basics/begun';
+import type { Report } from '../domain/report/report';
 import type { RunContext } from '../domain/run-context';
-import { exportTokenOf } from '../domain/keyless';
+import { exportTokenOf } from '../domain/inputs/keyless';
 import { SeenSecrets } from '../domain/text/redact';
 import type { Secret } from '../domain/text/secret';
 import { INITIAL_OUTPUTS } from '../report/render/outputs';

@@ -1,6 +1,6 @@
 /** Masking: every credential, in every form that could reach the log, before any other work. */
-import { environmentSecrets, handedSecrets } from '../domain/credential';
-import type { Environment } from '../domain/environment';
+import { environmentSecrets, handedSecrets } from '../domain/inputs/credential';
+import type { Environment } from '../domain/basics/environment';
 import type { SeenSecrets } from '../domain/text/redact';
 import type { Secret } from '../domain/text/secret';
 import { input } from '../runner/action-input';

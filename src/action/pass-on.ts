@@ -1,6 +1,6 @@
 /** Passes the exchanged token to later steps, where `export-token` asks for it: the one place outside `hub` that opens a secret. */
 import { prepareKeyValueMessage } from '@actions/core/lib/file-command.js';
-import type { ExportToken } from '../domain/keyless';
+import type { ExportToken } from '../domain/inputs/keyless';
 import type { Secret } from '../domain/text/secret';
 import { annotate, appendTo, setOutput } from './toolkit';
 

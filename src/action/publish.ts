@@ -1,9 +1,9 @@
 /** Telling: log, annotations, job summary, report file, outputs. The exit code is settled before. */
 import { summary } from '@actions/core/lib/summary.js';
-import type { Channels } from '../domain/channels';
+import type { Channels } from '../domain/inputs/channels';
 import type { RunContext } from '../domain/run-context';
-import type { Report } from '../domain/report';
-import type { Problem } from '../domain/requirement';
+import type { Report } from '../domain/report/report';
+import type { Problem } from '../domain/inputs/requirement';
 import { annotationsOf, type Annotation } from '../report/render/annotations';
 import { streamJson } from '../report/render/json';
 import { renderSummary } from '../report/render/summary';

@@ -6,7 +6,7 @@ import { EOL } from 'node:os';
 import { issueCommand } from '@actions/core/lib/command.js';
 import { issueFileCommand, prepareKeyValueMessage } from '@actions/core/lib/file-command.js';
 import { toCommandProperties } from '@actions/core/lib/utils.js';
-import type { Notice } from '../domain/report';
+import type { Notice } from '../domain/report/report';
 import { codeOf } from '../runner/files/read';
 import { refuseToWait } from '../runner/files/taken';
 

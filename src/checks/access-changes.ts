@@ -1,12 +1,12 @@
 /** What differs from a lock, line by line. What is not known on one side is no difference. */
-import type { About } from '../domain/about';
-import type { Outcome } from '../domain/codes';
-import type { Change, Lock, LockLine } from '../domain/lock';
-import type { NoticeFact } from '../domain/notice';
+import type { About } from '../domain/report/about';
+import type { Outcome } from '../domain/hub/codes';
+import type { Change, Lock, LockLine } from '../domain/report/lock';
+import type { NoticeFact } from '../domain/report/notice';
 import type { Plan } from '../domain/plan';
-import { present } from '../domain/present';
-import { requirementKey, type Requirement } from '../domain/requirement';
-import type { Verdict } from '../domain/verdict';
+import { present } from '../domain/basics/present';
+import { requirementKey, type Requirement } from '../domain/inputs/requirement';
+import type { Verdict } from '../domain/report/verdict';
 
 /** One line as it is now. */
 export interface Now extends Pick<Verdict, 'outcome' | 'code' | 'movedTo'> {

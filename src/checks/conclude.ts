@@ -1,13 +1,13 @@
 /** What a run found → its result and, by policy, whether it blocks the job. The rule itself is the domain's. */
-import type { Outcome } from '../domain/codes';
-import { listedIn } from '../domain/listing';
-import type { NoticeFact } from '../domain/notice';
-import { NOTICE_POLICIES } from '../domain/notices';
+import type { Outcome } from '../domain/hub/codes';
+import { listedIn } from '../domain/inputs/listing';
+import type { NoticeFact } from '../domain/report/notice';
+import { NOTICE_POLICIES } from '../domain/report/notices';
 import type { Plan } from '../domain/plan';
-import type { BlockReason } from '../domain/policies';
-import { blockReasons, levelOf, reasonOf, resultOf, type PolicyFacts } from '../domain/policy';
-import { countOutcomes, type Counts, type TokenFacts } from '../domain/report';
-import type { RunResult } from '../domain/result';
+import type { BlockReason } from '../domain/inputs/policies';
+import { blockReasons, levelOf, reasonOf, resultOf, type PolicyFacts } from '../domain/report/policy';
+import { countOutcomes, type Counts, type TokenFacts } from '../domain/report/report';
+import type { RunResult } from '../domain/report/result';
 
 /** Everything that the result is made of. */
 export interface RunSummary extends Pick<PolicyFacts, 'account' | 'withheld' | 'furtherMissing'> {

@@ -1,5 +1,5 @@
 /** What came of following what is listed, beside the checks that it added. */
-import type { NoticeFact } from '../domain/notice';
+import type { NoticeFact } from '../domain/report/notice';
 import type { Plan } from '../domain/plan';
 
 /** What following could not tell, and the code that it found. */

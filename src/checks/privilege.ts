@@ -1,9 +1,9 @@
 /** Least privilege: may the token write in a job whose lines only read? */
-import type { Principal } from '../domain/principal';
-import type { NoticeFact } from '../domain/notice';
-import { taskOf } from '../domain/kinds';
-import { OPERATIONS } from '../domain/operations';
-import { listedIn } from '../domain/listing';
+import type { Principal } from '../domain/hub/principal';
+import type { NoticeFact } from '../domain/report/notice';
+import { taskOf } from '../domain/hub/kinds';
+import { OPERATIONS } from '../domain/hub/operations';
+import { listedIn } from '../domain/inputs/listing';
 import type { Plan } from '../domain/plan';
 import type { TokenStatus } from './access/input';
 

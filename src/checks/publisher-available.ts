@@ -1,10 +1,10 @@
 /** Whether the job could do without its stored token: the notice of it is given once, to those who can act on it. */
 import type { CiContext } from '../domain/ci-context';
-import { KINDS, taskOf } from '../domain/kinds';
-import { listedIn } from '../domain/listing';
-import type { NoticeFact } from '../domain/notice';
+import { KINDS, taskOf } from '../domain/hub/kinds';
+import { listedIn } from '../domain/inputs/listing';
+import type { NoticeFact } from '../domain/report/notice';
 import type { Plan } from '../domain/plan';
-import { namespaceOf, spell } from '../domain/repo';
+import { namespaceOf, spell } from '../domain/hub/repo';
 import type { TokenStatus } from './access/input';
 import { isForeign } from './access/membership';
 

@@ -1,12 +1,12 @@
 /** What is worth telling of a run as a whole: its list, its endpoint, the hosts around it. */
-import { hazardOf, isHub } from '../domain/endpoint';
-import { listedIn } from '../domain/listing';
-import type { NetworkLook } from '../domain/network';
-import type { NoticeFact } from '../domain/notice';
+import { hazardOf, isHub } from '../domain/inputs/endpoint';
+import { listedIn } from '../domain/inputs/listing';
+import type { NetworkLook } from '../domain/hub/network';
+import type { NoticeFact } from '../domain/report/notice';
 import type { Plan } from '../domain/plan';
-import { present } from '../domain/present';
-import type { ConnectionFacts } from '../domain/report';
-import type { Verdict } from '../domain/verdict';
+import { present } from '../domain/basics/present';
+import type { ConnectionFacts } from '../domain/report/report';
+import type { Verdict } from '../domain/report/verdict';
 import { followFacts } from './follow-facts';
 
 /** What may be read and yet does not run. */

@@ -1,13 +1,13 @@
 /** What is known of the token, and what is worth telling about it. */
-import type { Exchanged } from '../domain/exchange';
-import { isHub, takesHubTokens } from '../domain/endpoint';
-import { present } from '../domain/present';
-import type { Principal } from '../domain/principal';
-import type { NoticeFact } from '../domain/notice';
+import type { Exchanged } from '../domain/tokens/exchange';
+import { isHub, takesHubTokens } from '../domain/inputs/endpoint';
+import { present } from '../domain/basics/present';
+import type { Principal } from '../domain/hub/principal';
+import type { NoticeFact } from '../domain/report/notice';
 import type { Plan } from '../domain/plan';
-import type { MissingReason, TokenFacts } from '../domain/report';
+import type { MissingReason, TokenFacts } from '../domain/report/report';
 import type { CiContext } from '../domain/ci-context';
-import type { TokenFamily } from '../domain/token';
+import type { TokenFamily } from '../domain/tokens/token';
 import { sameName } from './access/membership';
 import type { TokenStatus } from './access/input';
 

@@ -1,6 +1,6 @@
 /** The terminal edge: what the words ask for, and the exit code. */
-import { environmentSecrets } from '../domain/credential';
-import type { Problem } from '../domain/requirement';
+import { environmentSecrets } from '../domain/inputs/credential';
+import type { Problem } from '../domain/inputs/requirement';
 import { createRedactor } from '../domain/text/redact';
 import { VERSION } from '../domain/version';
 import { renderProblems } from '../report/render/problems';

@@ -1,5 +1,5 @@
 /** The input `discover` of a run: its folders and files are searched, and what is found becomes part of what is listed. */
-import type { Discovered } from '../domain/discovered';
+import type { Discovered } from '../domain/inputs/discovered';
 import { plain } from '../domain/text/escape';
 import { REASONS } from '../scan';
 import { LIMITS } from '../runner/tree/walk';

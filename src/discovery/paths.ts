@@ -1,6 +1,6 @@
 /** The input `discover` of a run, before anything is searched: the folders and files that it names. */
 import { resolve } from 'node:path';
-import type { Problem } from '../domain/requirement';
+import type { Problem } from '../domain/inputs/requirement';
 import type { RunContext } from '../domain/run-context';
 import { quote } from '../domain/text/quote';
 import { liesIn, obstacleTo, spellings } from '../runner/files/below';

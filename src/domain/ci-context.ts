@@ -1,14 +1,7 @@
 /** What the platform says of this run: the facts that decide why a token is not there and where links point. */
-import type { CiCause } from './ci-systems';
-import type { RunFacts } from './report';
-
-/** What the Hub's form for a Trusted Publisher asks for (Hub documentation, `trusted-publishers.md`). */
-export interface PublisherSettings {
-  readonly repository: string;
-  /** The name of the workflow's file. */
-  readonly workflow: string;
-  readonly branch: string;
-}
+import type { CiCause } from './machine/ci-systems';
+import type { PublisherSettings } from './machine/publisher';
+import type { RunFacts } from './report/report';
 
 /** Read from the environment and the event's payload; everything but `ci` is absent outside GitHub Actions. */
 export interface CiContext {

@@ -1,17 +1,23 @@
 /** Raw strings → {@link Plan}, or every problem of every input at once. */
-import { CHANNEL_INPUTS } from './channels';
-import { chooseCredential, handedSecrets, isAnyGiven, readExpectedAccounts, type Credential } from './credential';
-import { DEFAULT_ENDPOINT, readEndpoint, takesHubTokens } from './endpoint';
+import { CHANNEL_INPUTS } from './inputs/channels';
+import {
+  chooseCredential,
+  handedSecrets,
+  isAnyGiven,
+  readExpectedAccounts,
+  type Credential,
+} from './inputs/credential';
+import { DEFAULT_ENDPOINT, readEndpoint, takesHubTokens } from './inputs/endpoint';
 import { INPUTS, PLAN_INPUTS } from './inputs';
-import { InputReader } from './input-reader';
-import { readKeyless } from './keyless';
-import { LIMIT_INPUTS, limitsOf } from './limits';
-import { readListing } from './listing';
+import { InputReader } from './inputs/input-reader';
+import { readKeyless } from './inputs/keyless';
+import { LIMIT_INPUTS, limitsOf } from './inputs/limits';
+import { readListing } from './inputs/listing';
 import type { PlanResult, RawPlan } from './plan';
-import { POLICY_INPUTS, policiesOf } from './policies';
-import { present } from './present';
-import type { Problem } from './requirement';
-import { furtherOf, readFurther } from './token-for';
+import { POLICY_INPUTS, policiesOf } from './inputs/policies';
+import { present } from './basics/present';
+import type { Problem } from './inputs/requirement';
+import { furtherOf, readFurther } from './inputs/token-for';
 import { createGuard, type Guard } from './text/redact';
 
 /**

@@ -1,17 +1,17 @@
 /** The strings of a run as they came, and the plan that they become. */
-import type { Operation } from './operations';
-import type { Credential, ExpectedAccounts, TokenCandidate } from './credential';
-import type { EndpointChoice, EndpointEnvironment } from './endpoint';
-import type { FollowFacts } from './followed';
+import type { Operation } from './hub/operations';
+import type { Credential, ExpectedAccounts, TokenCandidate } from './inputs/credential';
+import type { EndpointChoice, EndpointEnvironment } from './inputs/endpoint';
+import type { FollowFacts } from './inputs/followed';
 import type { PlanInput } from './inputs';
-import type { Keyless } from './keyless';
-import type { Limits } from './limits';
-import type { Lock } from './lock';
-import type { Listing, ListingFiles } from './listing';
-import type { Policies } from './policies';
-import type { Problem } from './requirement';
-import type { Further } from './token-for';
-import type { Environment } from './environment';
+import type { Keyless } from './inputs/keyless';
+import type { Limits } from './inputs/limits';
+import type { Lock } from './report/lock';
+import type { Listing, ListingFiles } from './inputs/listing';
+import type { Policies } from './inputs/policies';
+import type { Problem } from './inputs/requirement';
+import type { Further } from './inputs/token-for';
+import type { Environment } from './basics/environment';
 
 /** Everything a run needs to know, judged and typed. */
 export interface Plan extends Listing, ExpectedAccounts, EndpointChoice {

@@ -1,8 +1,8 @@
 /** One run as an edge sees it: where it happens, and who hears of what is found. */
 import type { CiContext } from './ci-context';
-import type { Environment } from './environment';
-import type { IdentitySource } from './identity';
-import type { InputEdge } from './input';
+import type { Environment } from './basics/environment';
+import type { IdentitySource } from './tokens/identity';
+import type { InputEdge } from './inputs/input';
 import type { Progress } from './progress';
 import type { Redact } from './text/quote';
 import type { Secret } from './text/secret';

@@ -1,8 +1,8 @@
 /** A plan with several tokens as one plan for each of them: what a token is asked about, and what it needs, is its own lines. */
 import type { Plan } from './plan';
-import { present } from './present';
-import type { Requirement } from './requirement';
-import { tokenOf, type FurtherToken } from './token-for';
+import { present } from './basics/present';
+import type { Requirement } from './inputs/requirement';
+import { tokenOf, type FurtherToken } from './inputs/token-for';
 
 /** The part of a run that one token answers. */
 export interface TokenPart {

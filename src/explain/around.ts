@@ -1,5 +1,5 @@
 /** The lines around one message: whether it is the Hub's at all, where its step began, which repo and tool it is about. */
-import type { Operation } from '../domain/operations';
+import type { Operation } from '../domain/hub/operations';
 import type { LogLine } from './log-line';
 import { markOf, type Mark } from './marks';
 import type { Pattern } from './patterns/pattern';

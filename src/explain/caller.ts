@@ -1,5 +1,5 @@
 /** Which tool printed a message, and whether the call was about to write. */
-import type { Operation } from '../domain/operations';
+import type { Operation } from '../domain/hub/operations';
 
 /** What a line shows of its tool; the first that fits. */
 const TOOLS: readonly (readonly [RegExp, string])[] = [

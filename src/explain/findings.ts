@@ -1,6 +1,6 @@
 /** Messages → findings: what one failure printed in many lines is told once, by the line that says the most. */
-import type { Operation } from '../domain/operations';
-import { present } from '../domain/present';
+import type { Operation } from '../domain/hub/operations';
+import { present } from '../domain/basics/present';
 import { codesOf, WEIGHTS, type Cause, type Pattern } from './patterns/pattern';
 import type { NamedRepo } from './repo-in';
 

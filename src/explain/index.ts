@@ -1,5 +1,5 @@
 /** A failed job's log → what its messages can mean. Pure: pieces of text in, findings out; nothing is asked of anybody. */
-import { present } from '../domain/present';
+import { present } from '../domain/basics/present';
 import type { Redact } from '../domain/text/quote';
 import { isForeign, PASTED, type Around, type Standing } from './around';
 import { cleanLine } from './clean';

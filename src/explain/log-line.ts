@@ -1,5 +1,5 @@
 /** One line of a log, and what it shows by itself; each thing is looked for once, when it is asked for. */
-import type { Operation } from '../domain/operations';
+import type { Operation } from '../domain/hub/operations';
 import { operationIn, toolIn } from './caller';
 import { cleanLine } from './clean';
 import { markOf, type Mark } from './marks';

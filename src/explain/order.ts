@@ -1,6 +1,6 @@
 /** Which of several causes is the likeliest here: what else the log shows puts one first. */
-import type { Code } from '../domain/codes';
-import { OPERATIONS, type Operation } from '../domain/operations';
+import type { Code } from '../domain/hub/codes';
+import { OPERATIONS, type Operation } from '../domain/hub/operations';
 import type { Cause } from './patterns/pattern';
 
 /** What the runner showed of the variable HF_TOKEN in a step's environment. */

@@ -1,9 +1,9 @@
 /** The repo that a message is about, from its words, its addresses, and the call that it came from. */
-import { parseAddress } from '../domain/address';
-import { DEFAULT_ENDPOINT, isHubHost } from '../domain/endpoint';
-import { KINDS, REPO_TYPES, type RepoType } from '../domain/kinds';
-import { present } from '../domain/present';
-import { idProblem, revisionProblem } from '../domain/repo';
+import { parseAddress } from '../domain/inputs/address';
+import { DEFAULT_ENDPOINT, isHubHost } from '../domain/inputs/endpoint';
+import { KINDS, REPO_TYPES, type RepoType } from '../domain/hub/kinds';
+import { present } from '../domain/basics/present';
+import { idProblem, revisionProblem } from '../domain/hub/repo';
 
 /** A repo as far as a log names it; without a type it may be of any. */
 export interface NamedRepo {

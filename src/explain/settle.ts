@@ -1,7 +1,7 @@
 /** What to ask, so that the Hub itself says which of several causes it is. */
-import { CODES } from '../domain/codes';
-import { OPERATIONS } from '../domain/operations';
-import { spell } from '../domain/repo';
+import { CODES } from '../domain/hub/codes';
+import { OPERATIONS } from '../domain/hub/operations';
+import { spell } from '../domain/hub/repo';
 import type { Finding } from './findings';
 
 /** The words after `check`, safe in a shell; `undefined` where nothing is open, or nothing can be asked. */

@@ -1,9 +1,9 @@
 /** What a repo brings along when it is loaded, by rules. Pure: what is read comes from elsewhere. */
-import { KINDS, readPrefix } from '../domain/kinds';
-import { present } from '../domain/present';
-import { idProblem, revisionProblem, type RepoRef } from '../domain/repo';
-import type { Fields } from '../domain/json';
-import type { RepoInfo } from '../domain/repo-info';
+import { KINDS, readPrefix } from '../domain/hub/kinds';
+import { present } from '../domain/basics/present';
+import { idProblem, revisionProblem, type RepoRef } from '../domain/hub/repo';
+import type { Fields } from '../domain/formats/json';
+import type { RepoInfo } from '../domain/hub/repo-info';
 import type { Rule, Seen } from './rules/rule';
 import { ADAPTER_RULES } from './rules/adapters';
 import { CODE_RULES } from './rules/code';

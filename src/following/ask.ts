@@ -1,7 +1,7 @@
 /** Questions whose answers are no verdicts: what a repo is, and what is in its small files. Each is asked once. */
-import type { Hub } from '../domain/ports';
-import { probeKey, type Probe, type ProbeResult } from '../domain/probe';
-import type { RepoRef } from '../domain/repo';
+import type { Hub } from '../domain/hub/ports';
+import { probeKey, type Probe, type ProbeResult } from '../domain/hub/probe';
+import type { RepoRef } from '../domain/hub/repo';
 
 /** Asks with the token if there is one that the endpoint takes, else as nobody. */
 export class Asker {

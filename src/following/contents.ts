@@ -1,6 +1,6 @@
 /** The text of a small file → its fields. */
-import { presetOptions } from '../domain/preset-ini';
-import { fieldsOf, parseJson, type Fields } from '../domain/json';
+import { presetOptions } from '../domain/formats/preset-ini';
+import { fieldsOf, parseJson, type Fields } from '../domain/formats/json';
 import type { Node } from '../scan/keys/node';
 
 /** Nothing is longer that a loader's configuration would be. */

@@ -1,10 +1,10 @@
 /** What repo info says of everything that is checked: one request for each repo and revision. */
-import { aboutOf, type About } from '../domain/about';
-import { createBounded } from '../domain/bounded';
-import { KINDS } from '../domain/kinds';
+import { aboutOf, type About } from '../domain/report/about';
+import { createBounded } from '../domain/basics/bounded';
+import { KINDS } from '../domain/hub/kinds';
 import type { Plan } from '../domain/plan';
-import type { Hub } from '../domain/ports';
-import { requirementKey } from '../domain/requirement';
+import type { Hub } from '../domain/hub/ports';
+import { requirementKey } from '../domain/inputs/requirement';
 import { Asker } from './ask';
 
 /** By the key of the requirement; what the endpoint does not say is not there. */

@@ -1,14 +1,14 @@
 /** The input `follow`: what is listed, and what it brings along, two levels deep. */
-import { createBounded } from '../domain/bounded';
-import { LOADS } from '../domain/discovered';
-import { listedIn } from '../domain/listing';
-import type { FollowFacts } from '../domain/followed';
+import { createBounded } from '../domain/basics/bounded';
+import { LOADS } from '../domain/inputs/discovered';
+import { listedIn } from '../domain/inputs/listing';
+import type { FollowFacts } from '../domain/inputs/followed';
 import type { Plan } from '../domain/plan';
-import type { Hub } from '../domain/ports';
-import type { RepoRef } from '../domain/repo';
-import type { Fields } from '../domain/json';
-import type { RepoInfo } from '../domain/repo-info';
-import { requirementKey, type Requirement } from '../domain/requirement';
+import type { Hub } from '../domain/hub/ports';
+import type { RepoRef } from '../domain/hub/repo';
+import type { Fields } from '../domain/formats/json';
+import type { RepoInfo } from '../domain/hub/repo-info';
+import { requirementKey, type Requirement } from '../domain/inputs/requirement';
 import { brought, filesToRead, mayBring } from '../follow';
 import { Asker } from './ask';
 import { readFields } from './contents';

@@ -1,10 +1,10 @@
 /** The Hub as a port: probes in the field's words, asked over HTTP. */
 import { setMaxListeners } from 'node:events';
-import { pathOf } from '../domain/endpoint';
-import type { HostList } from '../domain/network';
-import { present } from '../domain/present';
-import type { Clock, Hub } from '../domain/ports';
-import type { Limits } from '../domain/limits';
+import { pathOf } from '../domain/inputs/endpoint';
+import type { HostList } from '../domain/hub/network';
+import { present } from '../domain/basics/present';
+import type { Clock, Hub } from '../domain/hub/ports';
+import type { Limits } from '../domain/inputs/limits';
 import type { Hold } from '../domain/progress';
 import type { Redact } from '../domain/text/quote';
 import { createRedactor } from '../domain/text/redact';

@@ -1,10 +1,10 @@
 /** A reply to the exchange → a token, or why there is none. Only a reply that is understood is a refusal. */
-import type { ExchangeAnswer, RefusalCause } from '../domain/exchange';
-import { present } from '../domain/present';
-import type { RecordedReply } from '../domain/reply';
-import { readToken } from '../domain/token';
+import type { ExchangeAnswer, RefusalCause } from '../domain/tokens/exchange';
+import { present } from '../domain/basics/present';
+import type { RecordedReply } from '../domain/hub/reply';
+import { readToken } from '../domain/tokens/token';
 import type { Secret } from '../domain/text/secret';
-import { asObject } from '../domain/json';
+import { asObject } from '../domain/formats/json';
 import { decodeFailure, failed } from './decode';
 import { isFromCache } from './http/cache';
 import { jsonOf, type Reply } from './http/reply';

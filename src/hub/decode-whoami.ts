@@ -9,14 +9,14 @@ import type {
   TokenRole,
   TokenType,
   Whoami,
-} from '../domain/principal';
+} from '../domain/hub/principal';
 import { decodeFailure, explained, failed, OTHER_LOGIN } from './decode';
 import { saysBadCredentials, saysExpired } from './no-route';
 import { jsonOf, messageOf, type Reply } from './http/reply';
 import { isFromCache } from './http/cache';
 import type { Scrub } from './http/scrub';
-import { present } from '../domain/present';
-import { asObject, flagOf } from '../domain/json';
+import { present } from '../domain/basics/present';
+import { asObject, flagOf } from '../domain/formats/json';
 import { whyContradictory, whyUnreadable } from './yes';
 
 /** Longer names are no names. */

@@ -1,10 +1,10 @@
 /** A reply → what the Hub said about a repo. Only a reply that is understood becomes a verdict. */
-import { isHub } from '../domain/endpoint';
-import { present } from '../domain/present';
-import type { ProbeKind } from '../domain/kinds';
-import type { ProbeResult } from '../domain/probe';
-import type { Failed, FailureReason, Fault } from '../domain/reply';
-import { asObject } from '../domain/json';
+import { isHub } from '../domain/inputs/endpoint';
+import { present } from '../domain/basics/present';
+import type { ProbeKind } from '../domain/hub/kinds';
+import type { ProbeResult } from '../domain/hub/probe';
+import type { Failed, FailureReason, Fault } from '../domain/hub/reply';
+import { asObject } from '../domain/formats/json';
 import { isHtml, jsonOf, messageOf, messagesOf, type Reply } from './http/reply';
 import { BY_RULE, isNoRoute, saysBadCredentials, saysExpired, unexplained } from './no-route';
 import { isEntryMissing, isPolicy, isPageMissing, isRepoMissing } from './registry-words';

@@ -3,9 +3,9 @@
  * where `oidc-resource` asks for it, to the endpoint and nowhere else, and changes nothing there but when the publisher was
  * last used.
  */
-import { TOKEN_EXCHANGE, type ExchangeAnswer } from '../domain/exchange';
-import { pathOf, takesHubTokens } from '../domain/endpoint';
-import type { RecordedReply } from '../domain/reply';
+import { TOKEN_EXCHANGE, type ExchangeAnswer } from '../domain/tokens/exchange';
+import { pathOf, takesHubTokens } from '../domain/inputs/endpoint';
+import type { RecordedReply } from '../domain/hub/reply';
 import type { Secret } from '../domain/text/secret';
 import type { HubOptions } from './client';
 import { decodeExchange, isTrouble, recordExchange } from './decode-exchange';

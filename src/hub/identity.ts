@@ -1,6 +1,6 @@
 /** The job's identity, as GitHub gives it on request: the one request that goes elsewhere than to the endpoint, with a token that is good there only. */
-import type { IdentityRequest } from '../domain/identity';
-import { asObject } from '../domain/json';
+import type { IdentityRequest } from '../domain/tokens/identity';
+import { asObject } from '../domain/formats/json';
 import { jsonOf } from './http/reply';
 import { sendAlone, type LoneOptions } from './lone-request';
 

@@ -3,11 +3,11 @@
  * 2026-08-18) and nothing is recorded, so the fields that carry the meaning must be there, and name what was asked about. The routes
  * that POST change nothing: they are the Hub's own way to ask for a right, take no body, and stand in the list of the architecture test.
  */
-import type { ProbeOf, RepoType } from '../domain/kinds';
-import type { NewerKind } from '../domain/newer-kinds';
-import type { Yes } from '../domain/probe';
-import { asObject } from '../domain/json';
-import { namespaceOf, type RepoRef } from '../domain/repo';
+import type { ProbeOf, RepoType } from '../domain/hub/kinds';
+import type { NewerKind } from '../domain/hub/newer-kinds';
+import type { Yes } from '../domain/hub/probe';
+import { asObject } from '../domain/formats/json';
+import { namespaceOf, type RepoRef } from '../domain/hub/repo';
 import { jsonOf, type Reply } from './http/reply';
 import type { RouteRow } from './route-row';
 

@@ -1,5 +1,5 @@
 /** Replies of an endpoint that is not the Hub by which it does not have the route, or says nothing on it that answers what was asked. */
-import type { ProbeKind } from '../domain/kinds';
+import type { ProbeKind } from '../domain/hub/kinds';
 import { messageOf, type Reply } from './http/reply';
 import { isPageMissing, isRepoMissing, isRouteMissing } from './registry-words';
 import { isFile, whyNoYes, whyNotRead } from './yes';

@@ -1,9 +1,9 @@
 /** Puts questions to the endpoint: within the limits, with retries and redirects, leaving evidence. */
-import type { HostList } from '../domain/network';
-import { present } from '../domain/present';
-import type { Whoami } from '../domain/principal';
-import type { ProbeAnswer, Probe } from '../domain/probe';
-import type { RecordedReply } from '../domain/reply';
+import type { HostList } from '../domain/hub/network';
+import { present } from '../domain/basics/present';
+import type { Whoami } from '../domain/hub/principal';
+import type { ProbeAnswer, Probe } from '../domain/hub/probe';
+import type { RecordedReply } from '../domain/hub/reply';
 import { decodeResult, failed, type Speaker } from './decode';
 import { createWhoami, type SaidToNobody } from './whoami';
 import type { FailedAttempt } from './http/error';

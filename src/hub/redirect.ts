@@ -1,9 +1,9 @@
 /** Where a redirect leads, judged before anything is sent there. */
-import { pathBelow } from '../domain/endpoint';
-import { KINDS } from '../domain/kinds';
-import { present } from '../domain/present';
-import type { Probe } from '../domain/probe';
-import type { Fault } from '../domain/reply';
+import { pathBelow } from '../domain/inputs/endpoint';
+import { KINDS } from '../domain/hub/kinds';
+import { present } from '../domain/basics/present';
+import type { Probe } from '../domain/hub/probe';
+import type { Fault } from '../domain/hub/reply';
 
 import type { Reply } from './http/reply';
 import { sameProbe } from './routes';

@@ -2,9 +2,9 @@
  * Repo info → what it says of the repo (recorded 2026-10-06: `info-gated-anon`; fields by huggingface_hub 2.4.0, `ModelInfo`). A field of
  * another form counts as absent.
  */
-import { present } from '../domain/present';
-import { fieldsOf, flagOf, textOf, textsOf } from '../domain/json';
-import type { Gate, RepoInfo } from '../domain/repo-info';
+import { present } from '../domain/basics/present';
+import { fieldsOf, flagOf, textOf, textsOf } from '../domain/formats/json';
+import type { Gate, RepoInfo } from '../domain/hub/repo-info';
 import { jsonOf, type Reply } from './http/reply';
 import type { Scrub } from './http/scrub';
 

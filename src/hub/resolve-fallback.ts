@@ -3,8 +3,8 @@
  * and serves no file that the caller may not read. A yes of theirs is as good as one of `auth-check`; everything
  * else, `auth-check` answers better.
  */
-import { KINDS } from '../domain/kinds';
-import type { Probe, ProbeResult } from '../domain/probe';
+import { KINDS } from '../domain/hub/kinds';
+import type { Probe, ProbeResult } from '../domain/hub/probe';
 import { decodeResult, type Speaker } from './decode';
 import { parseRateLimit } from './http/rate-limit-headers';
 import { redirectOf } from './redirect';

@@ -1,7 +1,7 @@
 /** Questions → paths of the Hub, and paths back → the repo that they speak of. */
-import { KINDS, type ProbeKind, type ProbeOf, type RepoType } from '../domain/kinds';
-import type { Probe } from '../domain/probe';
-import { namedProblem } from '../domain/repo';
+import { KINDS, type ProbeKind, type ProbeOf, type RepoType } from '../domain/hub/kinds';
+import type { Probe } from '../domain/hub/probe';
+import { namedProblem } from '../domain/hub/repo';
 import { NEWER_ROUTES } from './newer-kinds';
 import type { Route, RouteRow } from './route-row';
 

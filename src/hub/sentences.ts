@@ -1,5 +1,5 @@
 /** The cause that the Hub's sentence names, as the table of sentences has it. */
-import { SENTENCES, type Sentence } from '../domain/refusal-sentences';
+import { SENTENCES, type Sentence } from '../domain/hub/refusal-sentences';
 import { messageOf, type Reply } from './http/reply';
 
 /**

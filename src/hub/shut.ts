@@ -1,5 +1,5 @@
 /** Refusals with 403 that say how a repo is shut: a gate, a box of the token that is not ticked, or the Hub itself. */
-import type { GateState, ProbeResult } from '../domain/probe';
+import type { GateState, ProbeResult } from '../domain/hub/probe';
 import { messageOf, type Reply } from './http/reply';
 
 /** The Hub's sentence about a gate (recorded) is one without the code of it too, as proxies drop headers. */

@@ -3,8 +3,8 @@
  * front of the endpoint, a page where people sign in. One row each, with its source. It names who answered and who can change it,
  * and decides nothing: such an answer is none, whatever its status.
  */
-import { present } from '../domain/present';
-import type { Fault } from '../domain/reply';
+import { present } from '../domain/basics/present';
+import type { Fault } from '../domain/hub/reply';
 import { textOf, type Reply } from './http/reply';
 
 /** Who has to change something. */

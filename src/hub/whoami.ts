@@ -4,8 +4,8 @@
  * same address, as a store hands out only what it has, then one of them at an address that no cache knows: nobody where
  * nobody was named the account too, else the token. Only a store that gave this account to nobody costs a fourth.
  */
-import type { Failed } from '../domain/reply';
-import type { Whoami } from '../domain/principal';
+import type { Failed } from '../domain/hub/reply';
+import type { Whoami } from '../domain/hub/principal';
 import type { Speaker } from './decode';
 import { accountIn, decodeWhoami, tokenIn } from './decode-whoami';
 import { isFromCache } from './http/cache';

@@ -2,11 +2,11 @@
  * Which replies of status 200 are a yes: one row a route, and each accepted form with its source. Whatever is in no
  * row is not understood, so a new form of a yes is a new line here.
  */
-import type { ProbeKind, ProbeOf } from '../domain/kinds';
-import { present } from '../domain/present';
-import type { Probe, Yes } from '../domain/probe';
-import { idProblem, type RepoRef } from '../domain/repo';
-import { asObject } from '../domain/json';
+import type { ProbeKind, ProbeOf } from '../domain/hub/kinds';
+import { present } from '../domain/basics/present';
+import type { Probe, Yes } from '../domain/hub/probe';
+import { idProblem, type RepoRef } from '../domain/hub/repo';
+import { asObject } from '../domain/formats/json';
 import { isHtml, jsonOf, textOf, type Reply } from './http/reply';
 import { NEWER_YES, type NewerRow } from './newer-kinds';
 

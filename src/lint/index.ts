@@ -1,6 +1,6 @@
 /** Files of a repository → mistakes in credentials of the Hub that stand in them. Pure: nothing is run, opened or sent. */
-import { present } from '../domain/present';
-import { pragmasIn, type PlacedPragma } from '../domain/pragma';
+import { present } from '../domain/basics/present';
+import { pragmasIn, type PlacedPragma } from '../domain/formats/pragma';
 import { isCandidate, readFile, type LintFile } from './model/file';
 import { Project, type Surroundings } from './model/project';
 import type { Finding, Ignored, Lint } from './model/finding';

@@ -1,5 +1,5 @@
 /** The gated repos of an access lock. */
-import type { Lock } from '../domain/lock';
+import type { Lock } from '../domain/report/lock';
 
 /** `model acme/gated` for every line whose repo had a gate. */
 export function gatedIn({ lines }: Pick<Lock, 'lines'>): Set<string> {

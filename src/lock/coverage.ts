@@ -1,7 +1,7 @@
 /** Lines that only one of a lock and a run has. */
-import type { Lock } from '../domain/lock';
-import { spell } from '../domain/repo';
-import { requirementKey, type RepoOperation } from '../domain/requirement';
+import type { Lock } from '../domain/report/lock';
+import { spell } from '../domain/hub/repo';
+import { requirementKey, type RepoOperation } from '../domain/inputs/requirement';
 
 /** One line each, as a diff would have it: `+ acme/x:read` is listed and not in the lock. */
 export function coverageOf(lock: Lock, lines: readonly RepoOperation[]): string[] {

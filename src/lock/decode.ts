@@ -1,10 +1,10 @@
 /** A lock file that was read → the lock. */
 import * as v from 'valibot';
-import { parseJson } from '../domain/json';
-import type { Lock, LockLine } from '../domain/lock';
-import { LOCK } from '../domain/lock-schema';
-import type { Parsed } from '../domain/parsed';
-import { requirementKey } from '../domain/requirement';
+import { parseJson } from '../domain/formats/json';
+import type { Lock, LockLine } from '../domain/report/lock';
+import { LOCK } from '../domain/report/lock-schema';
+import type { Parsed } from '../domain/basics/parsed';
+import { requirementKey } from '../domain/inputs/requirement';
 
 /** @returns or why it could not be read, or the rule that its text breaks, in our own words. Never throws. */
 export function decodeLock(file: Parsed<string>): Parsed<Lock> {

@@ -1,9 +1,9 @@
 /** The input `lock`: the file, and what a report becomes in it. */
-import type { Lock, LockLine } from '../domain/lock';
-import { present } from '../domain/present';
+import type { Lock, LockLine } from '../domain/report/lock';
+import { present } from '../domain/basics/present';
 import type { RawPlan } from '../domain/plan';
-import { spell } from '../domain/repo';
-import type { Check, Report } from '../domain/report';
+import { spell } from '../domain/hub/repo';
+import type { Check, Report } from '../domain/report/report';
 import type { RunContext } from '../domain/run-context';
 import { quote } from '../domain/text/quote';
 import { readListFile, readListInside } from '../runner/files/read';

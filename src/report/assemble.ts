@@ -1,12 +1,12 @@
 /** Verdicts and facts → the report, each with its sentence. */
-import { pagesAt } from '../domain/endpoint';
+import { pagesAt } from '../domain/inputs/endpoint';
 import type { Plan } from '../domain/plan';
-import { present } from '../domain/present';
-import type { Check, Report, ReportShard } from '../domain/report';
-import type { RepoRef } from '../domain/repo';
-import { requirementKey, type Requirement } from '../domain/requirement';
-import { digestOf } from '../domain/shard';
-import type { Verdict } from '../domain/verdict';
+import { present } from '../domain/basics/present';
+import type { Check, Report, ReportShard } from '../domain/report/report';
+import type { RepoRef } from '../domain/hub/repo';
+import { requirementKey, type Requirement } from '../domain/inputs/requirement';
+import { digestOf } from '../domain/inputs/shard';
+import type { Verdict } from '../domain/report/verdict';
 import { contextOf, contextsOf, furtherToken, type Findings } from './findings';
 import { explainToken, explainVerdict } from './messages';
 import type { MessageContext } from './messages/phrases/context';

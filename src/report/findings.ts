@@ -1,18 +1,18 @@
 /** What a run found, and what the sentences about each of its tokens draw on. */
-import type { About } from '../domain/about';
-import type { RateLimit } from '../domain/rate-limit';
-import type { NoticeFact } from '../domain/notice';
-import type { NetworkLook } from '../domain/network';
-import type { InputEdge } from '../domain/input';
-import { listedIn } from '../domain/listing';
+import type { About } from '../domain/report/about';
+import type { RateLimit } from '../domain/hub/rate-limit';
+import type { NoticeFact } from '../domain/report/notice';
+import type { NetworkLook } from '../domain/hub/network';
+import type { InputEdge } from '../domain/inputs/input';
+import { listedIn } from '../domain/inputs/listing';
 import type { Plan } from '../domain/plan';
-import { present } from '../domain/present';
-import type { ConnectionFacts, Counts, FurtherFacts, Report, RunnerFinding, TokenFacts } from '../domain/report';
-import type { Failed, Fault } from '../domain/reply';
+import { present } from '../domain/basics/present';
+import type { ConnectionFacts, Counts, FurtherFacts, Report, RunnerFinding, TokenFacts } from '../domain/report/report';
+import type { Failed, Fault } from '../domain/hub/reply';
 import type { CiContext } from '../domain/ci-context';
-import type { FurtherToken } from '../domain/token-for';
+import type { FurtherToken } from '../domain/inputs/token-for';
 import type { TokenPart } from '../domain/token-parts';
-import type { Verdict } from '../domain/verdict';
+import type { Verdict } from '../domain/report/verdict';
 import { explainToken } from './messages';
 import type { MessageContext } from './messages/phrases/context';
 

@@ -1,9 +1,9 @@
 /** The report of bad input. */
 import type { CiContext } from '../domain/ci-context';
-import type { Policies } from '../domain/policies';
-import { present } from '../domain/present';
-import type { Report } from '../domain/report';
-import type { Problem } from '../domain/requirement';
+import type { Policies } from '../domain/inputs/policies';
+import { present } from '../domain/basics/present';
+import type { Report } from '../domain/report/report';
+import type { Problem } from '../domain/inputs/requirement';
 
 /** The report of a run that asked nothing, because its input was invalid. */
 export function invalidReport(about: {

@@ -1,5 +1,5 @@
 /** How the runner passes an input to an action. */
-import type { Environment } from '../domain/environment';
+import type { Environment } from '../domain/basics/environment';
 
 /** An input as it was given: untrimmed, since a line break at the end of a token is a finding. */
 export function input(env: Environment, name: string): string | undefined {

@@ -1,11 +1,11 @@
 /** The platform's own variables and the event's payload → {@link CiContext}. */
-import type { RunFacts } from '../domain/report';
+import type { RunFacts } from '../domain/report/report';
 import type { CiContext } from '../domain/ci-context';
-import { ciSystemOf } from '../domain/ci-systems';
-import { asObject, field } from '../domain/json';
+import { ciSystemOf } from '../domain/machine/ci-systems';
+import { asObject, field } from '../domain/formats/json';
 import { readPayload } from './event';
-import { type Environment } from '../domain/environment';
-import { present } from '../domain/present';
+import { type Environment } from '../domain/basics/environment';
+import { present } from '../domain/basics/present';
 
 const PULL_REQUEST_EVENTS = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
 const DEPENDABOT = 'dependabot[bot]';

@@ -1,7 +1,7 @@
 /** The environment, without leaving the tokens in it. */
-import { TOKEN_VARIABLES } from '../domain/credential-inventory';
-import type { Environment } from '../domain/environment';
-import { IDENTITY_VARIABLE } from '../domain/identity';
+import { TOKEN_VARIABLES } from '../domain/machine/credential-inventory';
+import type { Environment } from '../domain/basics/environment';
+import { IDENTITY_VARIABLE } from '../domain/tokens/identity';
 import { REQUEST_TOKEN } from './identity';
 
 /** The inputs that hold one, as the runner hands them over. */

@@ -1,7 +1,7 @@
 /** The event's payload, as a file that anybody's pull request may have filled: nothing in it is taken on trust. */
-import type { Environment } from '../domain/environment';
-import { field, parseJson } from '../domain/json';
-import { present } from '../domain/present';
+import type { Environment } from '../domain/basics/environment';
+import { field, parseJson } from '../domain/formats/json';
+import { present } from '../domain/basics/present';
 import { readSmallFile } from './files/read';
 
 /** GitHub caps payloads at 25 MB for webhooks; a run's event is far smaller, and more than this is not an event. */

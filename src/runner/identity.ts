@@ -1,6 +1,6 @@
 /** The job's identity where a CI system puts it into a variable. */
-import type { Environment } from '../domain/environment';
-import { IDENTITY_VARIABLE, type IdentitySource } from '../domain/identity';
+import type { Environment } from '../domain/basics/environment';
+import { IDENTITY_VARIABLE, type IdentitySource } from '../domain/tokens/identity';
 
 /** The token with which a job of GitHub asks for its identity. */
 export const REQUEST_TOKEN = 'ACTIONS_ID_TOKEN_REQUEST_TOKEN';

@@ -1,8 +1,8 @@
 /** What the comments of a file say about its lines. */
-import { parseLines } from '../domain/lines';
-import { BARE_TYPE } from '../domain/kinds';
-import { DEFAULT_ENDPOINT } from '../domain/endpoint';
-import { pragmasIn, type PlacedPragma } from '../domain/pragma';
+import { parseLines } from '../domain/inputs/lines';
+import { BARE_TYPE } from '../domain/hub/kinds';
+import { DEFAULT_ENDPOINT } from '../domain/inputs/endpoint';
+import { pragmasIn, type PlacedPragma } from '../domain/formats/pragma';
 import type { Site, Unresolved } from './sites/site';
 
 /** A comment without rules, or with this one, is about what the search finds. */

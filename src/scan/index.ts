@@ -1,7 +1,7 @@
 /** Files of a repository → the repos of the Hub that they load, and the places that cannot be told. Pure: texts in, findings out. */
-import type { RepoRef } from '../domain/repo';
-import { spell } from '../domain/repo';
-import { present } from '../domain/present';
+import type { RepoRef } from '../domain/hub/repo';
+import { spell } from '../domain/hub/repo';
+import { present } from '../domain/basics/present';
 import type { Guard } from '../domain/text/redact';
 import { languageOf, mayHold } from './languages';
 import { REASON_NAMES, REASONS, type ReasonName } from './sites/reasons';

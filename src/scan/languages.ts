@@ -1,5 +1,5 @@
 /** Which files are read, and by which finder: a table. A finder, and with it its grammar, is loaded for the first file that needs it. */
-import { PRAGMA_MARK } from '../domain/pragma';
+import { PRAGMA_MARK } from '../domain/formats/pragma';
 import { withComments } from './comments';
 import type { Site, SourceFile } from './sites/site';
 import { CALL_WORDS } from './tables/calls';

@@ -1,6 +1,6 @@
 /** Builds worlds: short calls with sensible defaults, the same ids and secrets for the same names every time. */
 import { createHash } from 'node:crypto';
-import { present } from '../domain/present';
+import { present } from '../domain/basics/present';
 import type { Commit, Power, Publisher, Repo, RepoFile, Token, World } from './world';
 import type { FileSpec, OrgSpec, RepoSpec } from './specs';
 import { repoKey } from './world';

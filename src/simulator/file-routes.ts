@@ -1,5 +1,5 @@
 /** The route that serves files: `resolve`. */
-import { KINDS } from '../domain/kinds';
+import { KINDS } from '../domain/hub/kinds';
 import type { Refusal } from './decision';
 import { NO_SUCH_ENTRY, NO_SUCH_REPO, noSuchRevision, refusalError } from './messages';
 import type { HubRequest, RepoTarget } from './paths';

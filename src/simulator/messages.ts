@@ -2,7 +2,7 @@
  * The Hub's own sentences, statuses and error codes for its decisions, word for word as recorded in 2026-10 unless a
  * comment says otherwise.
  */
-import { spell } from '../domain/repo';
+import { spell } from '../domain/hub/repo';
 import type { Refusal } from './decision';
 import type { Caller } from './relation';
 import type { RepoAddress, Restriction } from './world';

@@ -1,7 +1,7 @@
 /** Addresses of the Hub taken apart, and what a route gets to work with. */
 import type { IncomingHttpHeaders } from 'node:http';
-import type { RepoType } from '../domain/kinds';
-import { KINDS, REPO_TYPES } from '../domain/kinds';
+import type { RepoType } from '../domain/hub/kinds';
+import { KINDS, REPO_TYPES } from '../domain/hub/kinds';
 import type { Caller } from './relation';
 import type { RepoAddress } from './world';
 

@@ -5,7 +5,7 @@
  * Order of the questions (read from recordings of 2026-10): credential → is the repo visible → disabled → gate →
  * right. What no recording shows is marked, and listed in `docs/assumptions.md`.
  */
-import { namespaceOf } from '../domain/repo';
+import { namespaceOf } from '../domain/hub/repo';
 import type { AccountLack, Decision, Refusal, TokenLack } from './decision';
 import { credentialProblem, deny, lacks } from './decision';
 import type { Caller, Relation } from './relation';

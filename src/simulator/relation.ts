@@ -4,7 +4,7 @@
  *
  * What no recording shows is marked where the choice is made, and listed in `docs/assumptions.md`.
  */
-import { namespaceOf } from '../domain/repo';
+import { namespaceOf } from '../domain/hub/repo';
 import type { Organization, OrgRole, Repo, Restriction, Token, World } from './world';
 
 /** Who asks. A Hub does not distinguish `unknown` from a revoked token. */

@@ -1,5 +1,5 @@
 /** The API routes of one repo. */
-import { KINDS } from '../domain/kinds';
+import { KINDS } from '../domain/hub/kinds';
 import { BAD_CREDENTIAL, NO_SUCH_PAGE, NO_SUCH_REPO, noSuchRevision, refusalError } from './messages';
 import type { HubRequest, RepoTarget } from './paths';
 import { mayRead, maySee, mayWrite } from './permission';

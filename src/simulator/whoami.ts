@@ -6,7 +6,7 @@ import { orgRoleOf, restrictionsOf } from './relation';
 import type { Grant, Organization, Power, Token, User, World } from './world';
 import { inventHex } from './build';
 import { BAD_CREDENTIAL, refusalError } from './messages';
-import { present } from '../domain/present';
+import { present } from '../domain/basics/present';
 
 /**
  * Answers `GET /api/whoami-v2`: 401 without a good token, as which a Trusted Publisher's does not count, else the account

@@ -2,7 +2,7 @@
  * The state of the embedded Hub: its users, its repos, and the tokens that were issued. Everything is mutable
  * on purpose: a test opens a gate or renames a repo while a run is under way.
  */
-import type { RepoType } from '../domain/kinds';
+import type { RepoType } from '../domain/hub/kinds';
 
 /** A role in an organization, by the Hub's names. */
 export type OrgRole = 'admin' | 'write' | 'contributor' | 'read' | 'no_access';

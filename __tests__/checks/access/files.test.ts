@@ -2,8 +2,8 @@ import { expect, test } from '@jest/globals';
 import { afterFiles, filesToAsk } from '../../../src/checks/access/files';
 import type { JudgementInput } from '../../../src/checks/access/input';
 import { allowed } from '../../../src/checks/access/verdicts';
-import { probeKey, type ProbeAnswer, type ProbeResult } from '../../../src/domain/probe';
-import type { Verdict } from '../../../src/domain/verdict';
+import { probeKey, type ProbeAnswer, type ProbeResult } from '../../../src/domain/hub/probe';
+import type { Verdict } from '../../../src/domain/report/verdict';
 import * as say from '../fixture';
 
 const REGION: ProbeResult = { kind: 'refused', refusal: 'region-blocked' };

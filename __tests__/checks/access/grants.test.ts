@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { OrgMembership, Principal } from '../../../src/domain/principal';
-import type { TokenFamily } from '../../../src/domain/token';
+import type { OrgMembership, Principal } from '../../../src/domain/hub/principal';
+import type { TokenFamily } from '../../../src/domain/tokens/token';
 import { grantOf, type Grant } from '../../../src/checks/access/grants';
 import { inOwnNamespace } from '../../../src/checks/access/inferred';
 import type { TokenStatus } from '../../../src/checks/access/input';

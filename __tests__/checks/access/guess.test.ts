@@ -1,6 +1,6 @@
 /** What speaks against a yes that is worked out, for every answer that there is. */
 import { describe, expect, test } from '@jest/globals';
-import type { ProbeResult } from '../../../src/domain/probe';
+import type { ProbeResult } from '../../../src/domain/hub/probe';
 import { DOWN, NOT_FOUND, NO_ROUTE, NO_WRITE, PENDING, REFUSED, UNAUTHENTICATED, YES, judged } from '../fixture';
 
 const UNEXPLAINED: ProbeResult = { kind: 'no-route', isUnexplained: true };

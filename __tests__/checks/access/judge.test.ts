@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
-import { INPUT_OPERATIONS, KINDS, REPO_TYPES } from '../../../src/domain/kinds';
-import type { NotExchanged } from '../../../src/domain/exchange';
-import type { GateState, ProbeResult } from '../../../src/domain/probe';
-import type { Requirement } from '../../../src/domain/requirement';
-import type { FailureReason } from '../../../src/domain/reply';
-import type { Code } from '../../../src/domain/codes';
-import type { Verdict } from '../../../src/domain/verdict';
+import { INPUT_OPERATIONS, KINDS, REPO_TYPES } from '../../../src/domain/hub/kinds';
+import type { NotExchanged } from '../../../src/domain/tokens/exchange';
+import type { GateState, ProbeResult } from '../../../src/domain/hub/probe';
+import type { Requirement } from '../../../src/domain/inputs/requirement';
+import type { FailureReason } from '../../../src/domain/hub/reply';
+import type { Code } from '../../../src/domain/hub/codes';
+import type { Verdict } from '../../../src/domain/report/verdict';
 import { firstProbe } from '../../../src/checks/access/first-probe';
 import { judge } from '../../../src/checks/access/judge';
 import type { JudgementInput } from '../../../src/checks/access/input';

@@ -1,8 +1,8 @@
 /** Judgement of what is no git repository: buckets, kernels, jobs, Inference Endpoints and Inference Providers. */
 import { describe, expect, test } from '@jest/globals';
 import type { JudgementInput } from '../../../src/checks/access/input';
-import type { Code } from '../../../src/domain/codes';
-import type { Verdict } from '../../../src/domain/verdict';
+import type { Code } from '../../../src/domain/hub/codes';
+import type { Verdict } from '../../../src/domain/report/verdict';
 import { firstProbe } from '../../../src/checks/access/first-probe';
 import * as say from '../fixture';
 import { judged, requestOf, type Replies } from '../fixture';

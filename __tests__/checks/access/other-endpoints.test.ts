@@ -4,8 +4,8 @@ import { JudgementContext } from '../../../src/checks/access/context';
 import { loginRefused } from '../../../src/checks/access/read';
 import type { JudgementInput, Standing } from '../../../src/checks/access/input';
 import { disbeliefOf, isRefusedByRoute, showsHub, standingOf } from '../../../src/checks/access/standing';
-import type { Whoami } from '../../../src/domain/principal';
-import type { ProbeAnswer, ProbeResult } from '../../../src/domain/probe';
+import type { Whoami } from '../../../src/domain/hub/principal';
+import type { ProbeAnswer, ProbeResult } from '../../../src/domain/hub/probe';
 import {
   DOWN,
   judged,

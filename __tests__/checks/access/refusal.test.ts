@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import type { OrgRestriction, OrgRole, Principal } from '../../../src/domain/principal';
-import type { Refusal } from '../../../src/domain/probe';
-import { STATED_CODES, type Code } from '../../../src/domain/codes';
+import type { OrgRestriction, OrgRole, Principal } from '../../../src/domain/hub/principal';
+import type { Refusal } from '../../../src/domain/hub/probe';
+import { STATED_CODES, type Code } from '../../../src/domain/hub/codes';
 import { reasonOf } from '../../../src/checks/access/refusal';
 import { fineGrained, org, principal, withoutRole } from '../fixture';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import type { NotExchanged } from '../../../src/domain/exchange';
-import type { Whoami } from '../../../src/domain/principal';
-import type { ProbeAnswer, ProbeResult } from '../../../src/domain/probe';
+import type { NotExchanged } from '../../../src/domain/tokens/exchange';
+import type { Whoami } from '../../../src/domain/hub/principal';
+import type { ProbeAnswer, ProbeResult } from '../../../src/domain/hub/probe';
 import { Secret } from '../../../src/domain/text/secret';
-import type { Credential } from '../../../src/domain/credential';
-import type { TokenFamily } from '../../../src/domain/token';
+import type { Credential } from '../../../src/domain/inputs/credential';
+import type { TokenFamily } from '../../../src/domain/tokens/token';
 import { tokenStatusOf } from '../../../src/checks/access/token-status';
 import * as say from '../fixture';
 

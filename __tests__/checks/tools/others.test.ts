@@ -2,8 +2,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { predictTools } from '../../../src/checks/tools';
 import { TOOLS } from '../../../src/checks/tools/registry';
-import type { Credential } from '../../../src/domain/credential';
-import { NOTHING_FOUND, type CredentialInventory, type TokenFile } from '../../../src/domain/credential-inventory';
+import type { Credential } from '../../../src/domain/inputs/credential';
+import {
+  NOTHING_FOUND,
+  type CredentialInventory,
+  type TokenFile,
+} from '../../../src/domain/machine/credential-inventory';
 import { FROM_HUB } from '../../../src/runner/workspace/toml-readers';
 import { Secret } from '../../../src/domain/text/secret';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { predictTools } from '../../../src/checks/tools';
-import { reasonOf } from '../../../src/domain/policy';
-import type { Credential } from '../../../src/domain/credential';
+import { reasonOf } from '../../../src/domain/report/policy';
+import type { Credential } from '../../../src/domain/inputs/credential';
 import {
   NOTHING_FOUND,
   type CredentialInventory,
@@ -9,7 +9,7 @@ import {
   type GitCredentials,
   type GitStep,
   type TokenFile,
-} from '../../../src/domain/credential-inventory';
+} from '../../../src/domain/machine/credential-inventory';
 import { Secret } from '../../../src/domain/text/secret';
 
 const LOGIN = '~/.cache/huggingface/token';

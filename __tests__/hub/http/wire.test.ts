@@ -3,7 +3,7 @@ import { constants, createSecureServer, type Http2ServerResponse } from 'node:ht
 import { createServer as createTcpServer, connect, type AddressInfo, type Socket } from 'node:net';
 import { inspect } from 'node:util';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
-import type { ProbeAnswer } from '../../../src/domain/probe';
+import type { ProbeAnswer } from '../../../src/domain/hub/probe';
 import { Secret } from '../../../src/domain/text/secret';
 import { ResponseReader } from '../../../src/hub/http/response-reader';
 import { Allowance } from '../../../src/hub/http/allowance';

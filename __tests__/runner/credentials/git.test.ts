@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { GitStep } from '../../../src/domain/credential-inventory';
+import type { GitStep } from '../../../src/domain/machine/credential-inventory';
 import { readGit } from '../../../src/runner/credentials/git';
 import { compareRanks, type Rank } from '../../../src/runner/credentials/git/address';
 import { openMachine } from '../../../src/runner/files/machine';

@@ -1,7 +1,7 @@
 /** The real clients, and what each of them does for an operation. */
-import type { ListedOperation } from '../../../src/domain/kinds';
+import type { ListedOperation } from '../../../src/domain/hub/kinds';
 import { join } from 'node:path';
-import type { RepoRef } from '../../../src/domain/repo';
+import type { RepoRef } from '../../../src/domain/hub/repo';
 import type { EndpointKind } from '../../proofs/dimensions';
 import { startGit } from './git-client';
 import { startWorker } from './worker';

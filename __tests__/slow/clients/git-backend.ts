@@ -1,9 +1,9 @@
 /** Git's smart HTTP on the embedded Hub: the real `git http-backend` behind the Hub's permissions. */
-import { KINDS, REPO_TYPES } from '../../../src/domain/kinds';
+import { KINDS, REPO_TYPES } from '../../../src/domain/hub/kinds';
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RepoRef } from '../../../src/domain/repo';
+import type { RepoRef } from '../../../src/domain/hub/repo';
 import { mayRead, mayWrite } from '../../../src/simulator/permission';
 import { errorReply, type Reply } from '../../../src/simulator/reply';
 import type { FullRequest } from '../../hub-fixture/paths';

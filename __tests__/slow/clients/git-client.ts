@@ -5,7 +5,7 @@
 import { execFile } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { spell } from '../../../src/domain/repo';
+import { spell } from '../../../src/domain/hub/repo';
 import type { Attempt, Client, Machine } from './clients';
 import { gitEnvironment } from './git-backend';
 

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Check } from '../../../src/domain/report';
+import type { Check } from '../../../src/domain/report/report';
 import { findRepo, repoKey, type RepoAddress, type World } from '../../../src/simulator/world';
 import { ENDPOINTS } from '../../proofs/dimensions';
 import { closeEndpoints, openEndpoints } from '../../proofs/endpoints';

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { RunnerFinding } from '../../../src/domain/report';
+import type { RunnerFinding } from '../../../src/domain/report/report';
 import { predictTools } from '../../../src/checks/tools';
 import { Secret } from '../../../src/domain/text/secret';
 import { readInventory } from '../../../src/runner/credentials/inventory';

@@ -1,6 +1,6 @@
 /** What the run says about what is loaded, and what was asked for. */
 import { tmpdir } from 'node:os';
-import type { Report } from '../../../src/domain/report';
+import type { Report } from '../../../src/domain/report/report';
 import type { RunContext } from '../../../src/domain/run-context';
 import { createGuard } from '../../../src/domain/text/redact';
 import { run } from '../../../src/run';

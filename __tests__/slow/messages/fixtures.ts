@@ -1,6 +1,6 @@
 /** `__tests__/explain/messages.json`: adds what was printed. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { Code } from '../../../src/domain/codes';
+import type { Code } from '../../../src/domain/hub/codes';
 import type { Recorded } from '../../explain/messages';
 import type { Line } from './lines';
 

@@ -1,5 +1,5 @@
 /** Which lines of what a tool printed are messages, and whether they were explained. */
-import type { Code } from '../../../src/domain/codes';
+import type { Code } from '../../../src/domain/hub/codes';
 import { visible } from '../../../src/domain/text/visible';
 import { patternOf } from '../../../src/explain/patterns';
 import { findingsIn } from '../../explain/read';

@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { present } from '../../../src/domain/present';
+import { present } from '../../../src/domain/basics/present';
 import { HOSTS } from './inside';
 import { ENGINES } from './engines';
 import { PROGRAMS } from './programs';

@@ -1,5 +1,5 @@
 /** Every way in which the Hub, or what is between it and a job, refuses a call: a world, a token and the weather. */
-import type { Code } from '../../../src/domain/codes';
+import type { Code } from '../../../src/domain/hub/codes';
 import { addOrg, addRepo, addToken, addUser, createWorld, inventLetters } from '../../../src/simulator/build';
 import type { RepoSpec } from '../../../src/simulator/build';
 import type { Token, World } from '../../../src/simulator/world';

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { spell } from '../../../src/domain/repo';
+import { spell } from '../../../src/domain/hub/repo';
 import type { World } from '../../../src/simulator/world';
 import { startHub } from '../../hub-fixture/start';
 import { expectationOf } from '../../proofs/oracle';

@@ -1,8 +1,8 @@
 /** The check run: its conclusion is the policies', its annotations point into the workflow file. */
-import { present } from '../../domain/present';
-import type { Report } from '../../domain/report';
+import { present } from '../../domain/basics/present';
+import type { Report } from '../../domain/report/report';
 import type { PublicRemark, PublicText } from '../../report/render/public';
-import { field } from '../../domain/json';
+import { field } from '../../domain/formats/json';
 import type { GitHub } from './client';
 import { NotGitHub } from './failure';
 import type { Target } from './target';

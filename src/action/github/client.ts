@@ -2,7 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { getOctokit } from '@actions/github';
 import { VERSION } from '../../domain/version';
-import { field } from '../../domain/json';
+import { field } from '../../domain/formats/json';
 import { boundedFetch } from './bounded-fetch';
 import type { Target } from './target';
 

@@ -1,5 +1,5 @@
 /** The one comment of a pull request and key: found again by its mark, edited in place. */
-import { field } from '../../domain/json';
+import { field } from '../../domain/formats/json';
 import type { GitHub } from './client';
 import { NotGitHub } from './failure';
 import type { Target } from './target';

@@ -1,6 +1,6 @@
 /** Why GitHub did not take it, in our own words. */
 import { codeOf } from '../../runner/files/read';
-import { field } from '../../domain/json';
+import { field } from '../../domain/formats/json';
 import { TOO_LONG } from './bounded-fetch';
 import { isRateLimit } from './client';
 

@@ -1,7 +1,7 @@
 /** The key that distinguishes several preflights of one commit, and the hidden mark by which a comment is found again. */
-import type { Shard } from '../../domain/shard';
+import type { Shard } from '../../domain/inputs/shard';
 import { plain } from '../../domain/text/escape';
-import type { Environment } from '../../domain/environment';
+import type { Environment } from '../../domain/basics/environment';
 
 const LONGEST_KEY = 200;
 

@@ -1,7 +1,7 @@
 /** How long GitHub is waited for: the step is over soon after the deadline of the run, whatever GitHub does. */
-import type { Environment } from '../../domain/environment';
-import { LIMIT_INPUTS } from '../../domain/limits';
-import type { Report } from '../../domain/report';
+import type { Environment } from '../../domain/basics/environment';
+import { LIMIT_INPUTS } from '../../domain/inputs/limits';
+import type { Report } from '../../domain/report/report';
 import { input } from '../../runner/action-input';
 
 /** For each of the two, all its requests together. */

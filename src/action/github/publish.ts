@@ -1,7 +1,7 @@
 /** On GitHub: a check run and a comment, where the user asked for them. What fails here changes nothing else. */
-import type { Channels } from '../../domain/channels';
+import type { Channels } from '../../domain/inputs/channels';
 import type { RunContext } from '../../domain/run-context';
-import type { Report } from '../../domain/report';
+import type { Report } from '../../domain/report/report';
 import { forMarkdown } from '../../domain/text/escape';
 import { publicRemarks, renderPublic } from '../../report/render/public';
 import { viewOf } from '../../report/view';

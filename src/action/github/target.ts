@@ -1,9 +1,9 @@
 /** Where check run and comment go: server, repository, pull request and commit, or why they can go nowhere. */
-import { certificateChecksOff, hazardOf, type Hazard } from '../../domain/endpoint';
-import { present } from '../../domain/present';
+import { certificateChecksOff, hazardOf, type Hazard } from '../../domain/inputs/endpoint';
+import { present } from '../../domain/basics/present';
 import type { CiContext } from '../../domain/ci-context';
 import { readPullRequest, shaOf } from '../../runner/event';
-import { type Environment } from '../../domain/environment';
+import { type Environment } from '../../domain/basics/environment';
 
 /** Everything that a request to GitHub needs but its body. */
 export interface Target {

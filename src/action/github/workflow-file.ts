@@ -1,6 +1,6 @@
 /** The workflow files of this run, as far as the checkout has them, and the lines in them that name a repo. */
 import { join } from 'node:path';
-import type { Environment } from '../../domain/environment';
+import type { Environment } from '../../domain/basics/environment';
 import { readSmallFile } from '../../runner/files/read';
 
 /** A workflow file that was read. */

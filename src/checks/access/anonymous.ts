@@ -1,10 +1,10 @@
 /** No token is there: what can be read without one, and what becomes of the rest. */
-import { CODES } from '../../domain/codes';
-import { KINDS, taskOf } from '../../domain/kinds';
-import type { RepoRef } from '../../domain/repo';
-import { present } from '../../domain/present';
-import type { Requirement } from '../../domain/requirement';
-import type { Verdict } from '../../domain/verdict';
+import { CODES } from '../../domain/hub/codes';
+import { KINDS, taskOf } from '../../domain/hub/kinds';
+import type { RepoRef } from '../../domain/hub/repo';
+import { present } from '../../domain/basics/present';
+import type { Requirement } from '../../domain/inputs/requirement';
+import type { Verdict } from '../../domain/report/verdict';
 import type { JudgementContext } from './context';
 import { unsupported, whyNoHub } from './inferred';
 import { judgeRead } from './read';

@@ -1,9 +1,9 @@
 /** The context of one judgement: answers are looked up here, and what was looked at becomes its evidence. */
-import { KINDS } from '../../domain/kinds';
-import { present } from '../../domain/present';
-import type { ProbeAnswer, Probe, ProbeResult } from '../../domain/probe';
-import type { RepoRef } from '../../domain/repo';
-import type { Verdict } from '../../domain/verdict';
+import { KINDS } from '../../domain/hub/kinds';
+import { present } from '../../domain/basics/present';
+import type { ProbeAnswer, Probe, ProbeResult } from '../../domain/hub/probe';
+import type { RepoRef } from '../../domain/hub/repo';
+import type { Verdict } from '../../domain/report/verdict';
 import type { JudgementInput } from './input';
 
 /**

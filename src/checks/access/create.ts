@@ -2,12 +2,12 @@
  * May this token create the repo? Nothing on the Hub has a dry run for that, so where the repo is not there yet the
  * verdict is inferred. Where it is there, `create` means what `exist_ok=True` makes of it: a write.
  */
-import { CODES } from '../../domain/codes';
-import { KINDS, taskOf } from '../../domain/kinds';
-import { present } from '../../domain/present';
-import { namespaceOf, type RepoRef } from '../../domain/repo';
-import type { Requirement } from '../../domain/requirement';
-import type { Verdict } from '../../domain/verdict';
+import { CODES } from '../../domain/hub/codes';
+import { KINDS, taskOf } from '../../domain/hub/kinds';
+import { present } from '../../domain/basics/present';
+import { namespaceOf, type RepoRef } from '../../domain/hub/repo';
+import type { Requirement } from '../../domain/inputs/requirement';
+import type { Verdict } from '../../domain/report/verdict';
 import type { JudgementContext } from './context';
 import { grantOf } from './grants';
 import { unlessRefused } from './guess';

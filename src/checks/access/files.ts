@@ -2,12 +2,12 @@
  * Whether the files of a repo come out as well. An organization can block regions, and its policies networks: then metadata says yes and
  * every file no, whoever asks (recorded 2026-08-19). What `auth-check` says there is not known, so a few files are asked for beside it.
  */
-import { CODES } from '../../domain/codes';
-import { present } from '../../domain/present';
-import type { Probe, ProbeAnswer } from '../../domain/probe';
-import { namespaceOf } from '../../domain/repo';
-import type { Requirement } from '../../domain/requirement';
-import type { Verdict } from '../../domain/verdict';
+import { CODES } from '../../domain/hub/codes';
+import { present } from '../../domain/basics/present';
+import type { Probe, ProbeAnswer } from '../../domain/hub/probe';
+import { namespaceOf } from '../../domain/hub/repo';
+import type { Requirement } from '../../domain/inputs/requirement';
+import type { Verdict } from '../../domain/report/verdict';
 import { isAboutCaller } from './context';
 import { renamed } from './inferred';
 import type { JudgementInput } from './input';

@@ -1,9 +1,9 @@
 /** What is asked before anything is known: it leaves with whoami, so it is said without loading what judges. */
-import { KINDS, taskOf, type ProbeKind } from '../../domain/kinds';
-import type { DecidedBy } from '../../domain/operations';
-import type { Probe } from '../../domain/probe';
-import { namespaceOf } from '../../domain/repo';
-import type { Requirement } from '../../domain/requirement';
+import { KINDS, taskOf, type ProbeKind } from '../../domain/hub/kinds';
+import type { DecidedBy } from '../../domain/hub/operations';
+import type { Probe } from '../../domain/hub/probe';
+import { namespaceOf } from '../../domain/hub/repo';
+import type { Requirement } from '../../domain/inputs/requirement';
 
 /** What each way to decide asks first; `judge` needs the same, and a test holds them against each other. */
 const FIRST: Readonly<Record<DecidedBy, ProbeKind | undefined>> = {

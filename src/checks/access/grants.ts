@@ -3,12 +3,12 @@
  * refusal, and it decides by itself only if the Hub has no probe (`create`, `pull-request`, endpoints without
  * `auth-check`).
  */
-import type { Principal } from '../../domain/principal';
-import { taskOf } from '../../domain/kinds';
-import type { Operation, OperationRow, Right } from '../../domain/operations';
-import { present } from '../../domain/present';
-import { namespaceOf, type RepoRef } from '../../domain/repo';
-import type { Detail, Lack } from '../../domain/verdict';
+import type { Principal } from '../../domain/hub/principal';
+import { taskOf } from '../../domain/hub/kinds';
+import type { Operation, OperationRow, Right } from '../../domain/hub/operations';
+import { present } from '../../domain/basics/present';
+import { namespaceOf, type RepoRef } from '../../domain/hub/repo';
+import type { Detail, Lack } from '../../domain/report/verdict';
 import { isForeign, mayBeLiftedByGroup, mayHaveGroups, membershipIn, restrictionCodes, sameName } from './membership';
 import type { TokenStatus } from './input';
 

@@ -3,9 +3,9 @@
  * refused beside it: it is what the job is about to fetch. What is merely shown (repo info, the account's own words) counts only where every
  * answer on the way has left the question open: after a no that nobody understands a yes would be a guess against it.
  */
-import { CODES } from '../../domain/codes';
-import type { ProbeAnswer, ProbeResult, Refusal } from '../../domain/probe';
-import type { Verdict } from '../../domain/verdict';
+import { CODES } from '../../domain/hub/codes';
+import type { ProbeAnswer, ProbeResult, Refusal } from '../../domain/hub/probe';
+import type { Verdict } from '../../domain/report/verdict';
 import { unsupported } from './inferred';
 
 type Answer = Pick<ProbeAnswer, 'result'>;

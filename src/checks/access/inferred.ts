@@ -1,8 +1,8 @@
 /** Judging by what the token says of itself, about the repo as it is called today. */
-import type { Probe, ProbeAnswer } from '../../domain/probe';
-import { namespaceOf, type RepoRef } from '../../domain/repo';
-import type { RepoOperation } from '../../domain/requirement';
-import type { Verdict } from '../../domain/verdict';
+import type { Probe, ProbeAnswer } from '../../domain/hub/probe';
+import { namespaceOf, type RepoRef } from '../../domain/hub/repo';
+import type { RepoOperation } from '../../domain/inputs/requirement';
+import type { Verdict } from '../../domain/report/verdict';
 import type { JudgementContext } from './context';
 import { grantOf } from './grants';
 import type { TokenStatus } from './input';

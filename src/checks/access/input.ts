@@ -1,12 +1,12 @@
 /** What a judgement looks at: who asks, and the answers that are there so far. */
-import type { NotExchanged } from '../../domain/exchange';
-import type { Principal } from '../../domain/principal';
-import type { ProbeAnswer, Probe } from '../../domain/probe';
-import type { Policies } from '../../domain/policies';
-import type { Failed, Fault } from '../../domain/reply';
-import type { TokenState } from '../../domain/report';
-import type { Resource } from '../../domain/resource';
-import type { TokenClaims, TokenDefect, TokenFamily } from '../../domain/token';
+import type { NotExchanged } from '../../domain/tokens/exchange';
+import type { Principal } from '../../domain/hub/principal';
+import type { ProbeAnswer, Probe } from '../../domain/hub/probe';
+import type { Policies } from '../../domain/inputs/policies';
+import type { Failed, Fault } from '../../domain/hub/reply';
+import type { TokenState } from '../../domain/report/report';
+import type { Resource } from '../../domain/hub/resource';
+import type { TokenClaims, TokenDefect, TokenFamily } from '../../domain/tokens/token';
 
 /** The token under test as far as it is known. */
 export interface TokenStatus {

@@ -2,13 +2,13 @@
  * One request → verdict. The Hub's own answer decides the outcome; what the token says of itself only picks the
  * reason. Pure: where an answer is missing, the judgement is the list of probes to ask first.
  */
-import { taskOf } from '../../domain/kinds';
-import type { DecidedBy } from '../../domain/operations';
-import type { NotExchanged } from '../../domain/exchange';
-import { present } from '../../domain/present';
-import type { Probe } from '../../domain/probe';
-import type { Requirement } from '../../domain/requirement';
-import type { Verdict } from '../../domain/verdict';
+import { taskOf } from '../../domain/hub/kinds';
+import type { DecidedBy } from '../../domain/hub/operations';
+import type { NotExchanged } from '../../domain/tokens/exchange';
+import { present } from '../../domain/basics/present';
+import type { Probe } from '../../domain/hub/probe';
+import type { Requirement } from '../../domain/inputs/requirement';
+import type { Verdict } from '../../domain/report/verdict';
 import { JudgementContext, ANSWERS_NEEDED } from './context';
 import { judgeAnonymous } from './anonymous';
 import { judgeCreate } from './create';

@@ -3,13 +3,13 @@
  * route is known to tell of it: a publisher can be read-only, and `auth-check/write` was seen to refuse one that may
  * write. So a yes is a yes, and every other answer settles nothing.
  */
-import { taskOf } from '../../domain/kinds';
-import { present } from '../../domain/present';
-import type { ProbeAnswer, Refusal } from '../../domain/probe';
-import type { RepoRef } from '../../domain/repo';
-import type { RepoOperation } from '../../domain/requirement';
-import { isResource, type Resource } from '../../domain/resource';
-import type { Verdict } from '../../domain/verdict';
+import { taskOf } from '../../domain/hub/kinds';
+import { present } from '../../domain/basics/present';
+import type { ProbeAnswer, Refusal } from '../../domain/hub/probe';
+import type { RepoRef } from '../../domain/hub/repo';
+import type { RepoOperation } from '../../domain/inputs/requirement';
+import { isResource, type Resource } from '../../domain/hub/resource';
+import type { Verdict } from '../../domain/report/verdict';
 import type { JudgementContext } from './context';
 import { renamed } from './inferred';
 import type { TokenStatus } from './input';

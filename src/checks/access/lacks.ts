@@ -1,11 +1,11 @@
 /** What else a denied line lacks, so that one run names everything that it needs. */
-import { CODES } from '../../domain/codes';
-import { taskOf } from '../../domain/kinds';
-import { OPERATIONS } from '../../domain/operations';
-import type { Principal } from '../../domain/principal';
-import { namespaceOf, type RepoRef } from '../../domain/repo';
-import type { Requirement } from '../../domain/requirement';
-import type { Lack, Verdict } from '../../domain/verdict';
+import { CODES } from '../../domain/hub/codes';
+import { taskOf } from '../../domain/hub/kinds';
+import { OPERATIONS } from '../../domain/hub/operations';
+import type { Principal } from '../../domain/hub/principal';
+import { namespaceOf, type RepoRef } from '../../domain/hub/repo';
+import type { Requirement } from '../../domain/inputs/requirement';
+import type { Lack, Verdict } from '../../domain/report/verdict';
 import { hasScoped, lacksOf } from './grants';
 import { inOwnNamespace, renamed } from './inferred';
 import type { TokenStatus } from './input';

@@ -1,8 +1,8 @@
 /** Which files are asked for beside the first questions, before anything that judges is loaded. */
-import { KINDS, taskOf } from '../../domain/kinds';
-import type { Probe } from '../../domain/probe';
-import { namespaceOf, type RepoRef } from '../../domain/repo';
-import type { RepoOperation, Requirement } from '../../domain/requirement';
+import { KINDS, taskOf } from '../../domain/hub/kinds';
+import type { Probe } from '../../domain/hub/probe';
+import { namespaceOf, type RepoRef } from '../../domain/hub/repo';
+import type { RepoOperation, Requirement } from '../../domain/inputs/requirement';
 
 /** So many reads are worth one more request. */
 const READS_A_FILE = 10;

@@ -1,6 +1,6 @@
 /** What the account is to a namespace, according to whoami: owner, member or stranger; and what limits a member. */
-import type { OrgMembership, OrgRestriction, Principal } from '../../domain/principal';
-import type { LackCode } from '../../domain/codes';
+import type { OrgMembership, OrgRestriction, Principal } from '../../domain/hub/principal';
+import type { LackCode } from '../../domain/hub/codes';
 
 const RESTRICTION_CODES: Readonly<Record<Exclude<OrgRestriction, 'other'>, LackCode>> = {
   'token-revoked': 'org-token-revoked',

@@ -1,10 +1,10 @@
 /** The Hub does not say whether a repo is missing or hidden. It does say so when the id exists as another kind. */
-import { KINDS } from '../../domain/kinds';
-import { OPERATIONS } from '../../domain/operations';
-import { present } from '../../domain/present';
-import type { Probe } from '../../domain/probe';
-import { namespaceOf, type RepoRef } from '../../domain/repo';
-import type { Verdict } from '../../domain/verdict';
+import { KINDS } from '../../domain/hub/kinds';
+import { OPERATIONS } from '../../domain/hub/operations';
+import { present } from '../../domain/basics/present';
+import type { Probe } from '../../domain/hub/probe';
+import { namespaceOf, type RepoRef } from '../../domain/hub/repo';
+import type { Verdict } from '../../domain/report/verdict';
 import type { JudgementContext } from './context';
 import { hasScoped } from './grants';
 import { renamed } from './inferred';

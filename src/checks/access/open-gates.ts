@@ -1,6 +1,6 @@
 /** Gates that may still open. */
-import { CODES } from '../../domain/codes';
-import type { Verdict } from '../../domain/verdict';
+import { CODES } from '../../domain/hub/codes';
+import type { Verdict } from '../../domain/report/verdict';
 
 /** Their places among the verdicts. */
 export function openGates(verdicts: readonly Verdict[]): number[] {

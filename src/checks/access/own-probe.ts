@@ -2,9 +2,9 @@
  * May this token use what is no repository: by a route of its own for this very right, or, where there is none, by what the token
  * says about itself.
  */
-import { taskOf } from '../../domain/kinds';
-import type { Requirement } from '../../domain/requirement';
-import type { Verdict } from '../../domain/verdict';
+import { taskOf } from '../../domain/hub/kinds';
+import type { Requirement } from '../../domain/inputs/requirement';
+import type { Verdict } from '../../domain/report/verdict';
 import type { JudgementContext } from './context';
 import { grantOf } from './grants';
 import { inOwnNamespace, isVague, unsupported, whyNoHub } from './inferred';

@@ -1,10 +1,10 @@
 /** May this caller read the repo, and is the revision there? */
-import type { ProbeAnswer, Probe, Refusal } from '../../domain/probe';
-import { namespaceOf, type RepoRef } from '../../domain/repo';
-import { CODES } from '../../domain/codes';
-import { KINDS } from '../../domain/kinds';
-import { present } from '../../domain/present';
-import type { Detail, Grounds, Verdict } from '../../domain/verdict';
+import type { ProbeAnswer, Probe, Refusal } from '../../domain/hub/probe';
+import { namespaceOf, type RepoRef } from '../../domain/hub/repo';
+import { CODES } from '../../domain/hub/codes';
+import { KINDS } from '../../domain/hub/kinds';
+import { present } from '../../domain/basics/present';
+import type { Detail, Grounds, Verdict } from '../../domain/report/verdict';
 import { notFound } from './not-found';
 import type { JudgementContext } from './context';
 import { answerWithoutRoute, byFile, namedFile, type AskedRepo, type ReadAnswer } from './without-route';

@@ -3,14 +3,14 @@
  * about permission, what whoami says of the organization, of the account, of the token. What fits nothing is
  * `forbidden`, never a guess.
  */
-import { taskOf } from '../../domain/kinds';
-import type { Operation } from '../../domain/operations';
-import { present } from '../../domain/present';
-import type { Principal } from '../../domain/principal';
-import type { Refusal } from '../../domain/probe';
-import { namespaceOf, type RepoRef } from '../../domain/repo';
-import type { Code } from '../../domain/codes';
-import type { Detail } from '../../domain/verdict';
+import { taskOf } from '../../domain/hub/kinds';
+import type { Operation } from '../../domain/hub/operations';
+import { present } from '../../domain/basics/present';
+import type { Principal } from '../../domain/hub/principal';
+import type { Refusal } from '../../domain/hub/probe';
+import { namespaceOf, type RepoRef } from '../../domain/hub/repo';
+import type { Code } from '../../domain/hub/codes';
+import type { Detail } from '../../domain/report/verdict';
 import { hasScoped, reachesGroup } from './grants';
 import { isForeign, membershipIn, restrictionCodes } from './membership';
 import type { TokenStatus } from './input';

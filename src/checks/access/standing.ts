@@ -1,10 +1,10 @@
 /** What an endpoint that is not the Hub has shown itself to be: whose answers it gives, and whether it is a Hub at all. */
-import type { Credential } from '../../domain/credential';
-import { KINDS } from '../../domain/kinds';
-import { present } from '../../domain/present';
-import type { Whoami } from '../../domain/principal';
-import type { Probe, ProbeAnswer, ProbeResult } from '../../domain/probe';
-import type { Failed } from '../../domain/reply';
+import type { Credential } from '../../domain/inputs/credential';
+import { KINDS } from '../../domain/hub/kinds';
+import { present } from '../../domain/basics/present';
+import type { Whoami } from '../../domain/hub/principal';
+import type { Probe, ProbeAnswer, ProbeResult } from '../../domain/hub/probe';
+import type { Failed } from '../../domain/hub/reply';
 import type { Standing } from './input';
 
 /** whoami is not known to take a Trusted Publisher's token at all, so its refusal says nothing of the way. */

@@ -1,9 +1,9 @@
 /** What state the token is in, from its shape, whoami, and what the repos answered to it. */
-import type { NotExchanged } from '../../domain/exchange';
-import { present } from '../../domain/present';
-import type { Whoami } from '../../domain/principal';
-import type { ProbeAnswer, ProbeResult } from '../../domain/probe';
-import type { Credential } from '../../domain/credential';
+import type { NotExchanged } from '../../domain/tokens/exchange';
+import { present } from '../../domain/basics/present';
+import type { Whoami } from '../../domain/hub/principal';
+import type { ProbeAnswer, ProbeResult } from '../../domain/hub/probe';
+import type { Credential } from '../../domain/inputs/credential';
 import { isSaidToEverybody } from './guess';
 import type { TokenStatus } from './input';
 

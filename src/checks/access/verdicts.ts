@@ -1,9 +1,9 @@
 /** Answers and grants → verdicts. */
-import { CODES, outcomeOf, type Code } from '../../domain/codes';
-import { present } from '../../domain/present';
-import type { GateState, ProbeAnswer, ProbeResult, Refusal } from '../../domain/probe';
-import type { Failed, FailureReason } from '../../domain/reply';
-import type { Verdict } from '../../domain/verdict';
+import { CODES, outcomeOf, type Code } from '../../domain/hub/codes';
+import { present } from '../../domain/basics/present';
+import type { GateState, ProbeAnswer, ProbeResult, Refusal } from '../../domain/hub/probe';
+import type { Failed, FailureReason } from '../../domain/hub/reply';
+import type { Verdict } from '../../domain/report/verdict';
 import type { Grant } from './grants';
 
 type Extra = Partial<Omit<Verdict, 'outcome' | 'code'>>;

@@ -2,9 +2,9 @@
  * May this caller read, at an endpoint without `auth-check`? The file that every repo of the Hub has, else one that repo
  * info names, or else repo info itself, if nobody else gets it.
  */
-import { present } from '../../domain/present';
-import type { Probe, ProbeAnswer } from '../../domain/probe';
-import type { Grounds } from '../../domain/verdict';
+import { present } from '../../domain/basics/present';
+import type { Probe, ProbeAnswer } from '../../domain/hub/probe';
+import type { Grounds } from '../../domain/report/verdict';
 import type { JudgementContext } from './context';
 import { isShutToNobody, leavesOpen } from './guess';
 

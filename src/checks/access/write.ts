@@ -1,8 +1,8 @@
 /** May this token write to a repo that is there? */
-import { present } from '../../domain/present';
-import type { ProbeAnswer, Refusal } from '../../domain/probe';
-import type { RepoOperation } from '../../domain/requirement';
-import type { Detail, Verdict } from '../../domain/verdict';
+import { present } from '../../domain/basics/present';
+import type { ProbeAnswer, Refusal } from '../../domain/hub/probe';
+import type { RepoOperation } from '../../domain/inputs/requirement';
+import type { Detail, Verdict } from '../../domain/report/verdict';
 import type { JudgementContext } from './context';
 import { unlessRefused } from './guess';
 import { inferFromGrants, isVague, renamed, unsupported } from './inferred';

@@ -1,5 +1,5 @@
 /** Whether `HF_TOKEN` would change anything for a tool: asked of the tool itself, on a machine that holds nothing else. */
-import { NOTHING_FOUND } from '../../domain/credential-inventory';
+import { NOTHING_FOUND } from '../../domain/machine/credential-inventory';
 import { Secret } from '../../domain/text/secret';
 import type { Tool } from './tool';
 

@@ -1,4 +1,4 @@
-import type { GitCredentials, GitRoute } from '../../domain/credential-inventory';
+import type { GitCredentials, GitRoute } from '../../domain/machine/credential-inventory';
 import { gitToken } from './git';
 import type { Prediction, Tool } from './tool';
 

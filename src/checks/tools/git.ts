@@ -1,4 +1,4 @@
-import type { GitRoute } from '../../domain/credential-inventory';
+import type { GitRoute } from '../../domain/machine/credential-inventory';
 import { open, type Prediction, type Tool } from './tool';
 
 export const tool: Tool = {

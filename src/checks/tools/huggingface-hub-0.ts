@@ -1,4 +1,4 @@
-import type { CredentialInventory } from '../../domain/credential-inventory';
+import type { CredentialInventory } from '../../domain/machine/credential-inventory';
 import { pythonTokens } from './python';
 import type { Prediction, Tool } from './tool';
 

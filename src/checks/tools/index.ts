@@ -4,16 +4,16 @@
  * Only what is there is reported. If nothing here gives a client a token, a later step's environment may still do so:
  * its row then says `none` and `unknown`, and no notice is made of it.
  */
-import type { NoticeFact, Sameness } from '../../domain/notice';
-import type { Credential } from '../../domain/credential';
-import type { RunnerFinding } from '../../domain/report';
-import type { CredentialInventory } from '../../domain/credential-inventory';
-import type { Resource } from '../../domain/resource';
+import type { NoticeFact, Sameness } from '../../domain/report/notice';
+import type { Credential } from '../../domain/inputs/credential';
+import type { RunnerFinding } from '../../domain/report/report';
+import type { CredentialInventory } from '../../domain/machine/credential-inventory';
+import type { Resource } from '../../domain/hub/resource';
 import { toolNotices } from './notices';
 import { lossFacts } from './losses';
 import { TOOLS } from './registry';
 import type { Prediction, Tool } from './tool';
-import { present } from '../../domain/present';
+import { present } from '../../domain/basics/present';
 
 /** The rows of the report's `runner`, and the facts worth a notice. */
 export function predictTools(

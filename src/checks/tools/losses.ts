@@ -1,7 +1,7 @@
 /** Tools for which a credential is there that they cannot use: damaged, hidden by an empty variable, or where they do not look. */
-import type { NoticeFact } from '../../domain/notice';
-import type { Credential } from '../../domain/credential';
-import type { CredentialInventory } from '../../domain/credential-inventory';
+import type { NoticeFact } from '../../domain/report/notice';
+import type { Credential } from '../../domain/inputs/credential';
+import type { CredentialInventory } from '../../domain/machine/credential-inventory';
 import { tokensIn, type Predicted, type RunnerState } from './notices';
 import type { Help } from './tool';
 

@@ -1,12 +1,12 @@
 /** What of the runner's credentials is worth a notice. */
-import type { NoticeFact, Sameness } from '../../domain/notice';
-import type { Credential } from '../../domain/credential';
+import type { NoticeFact, Sameness } from '../../domain/report/notice';
+import type { Credential } from '../../domain/inputs/credential';
 import {
   TOKEN_VARIABLES,
   type CredentialInventory,
   type GitStep,
   type TokenVariable,
-} from '../../domain/credential-inventory';
+} from '../../domain/machine/credential-inventory';
 import type { Secret } from '../../domain/text/secret';
 import { isDeaf } from './deaf';
 import type { Prediction, Tool } from './tool';

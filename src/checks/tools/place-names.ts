@@ -1,5 +1,5 @@
 /** Where tools look for a token, and what the documentation calls these places. */
-import type { Logins, TokenVariable } from '../../domain/credential-inventory';
+import type { Logins, TokenVariable } from '../../domain/machine/credential-inventory';
 
 /** A variable, a saved login by one of the rules, or the entry that Python's `requests`, or aria2, takes out of the netrc file. */
 export type Place = TokenVariable | 'saved-login' | `${keyof Logins}-login` | 'netrc' | 'aria2-netrc';

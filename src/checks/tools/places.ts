@@ -1,5 +1,10 @@
 /** Tools that take the first of a list of places, as most of them do, and what they do with a damaged value. */
-import type { CredentialInventory, NetrcReading, TokenFile, TokenVariable } from '../../domain/credential-inventory';
+import type {
+  CredentialInventory,
+  NetrcReading,
+  TokenFile,
+  TokenVariable,
+} from '../../domain/machine/credential-inventory';
 import { PLACE_NAMES, type Place } from './place-names';
 import { fromFile, open, SILENT, type Prediction, type Tool } from './tool';
 

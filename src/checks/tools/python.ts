@@ -1,6 +1,6 @@
 /** What the Hub's Python client and everything built on it share. */
-import type { CredentialInventory } from '../../domain/credential-inventory';
-import { present } from '../../domain/present';
+import type { CredentialInventory } from '../../domain/machine/credential-inventory';
+import { present } from '../../domain/basics/present';
 import { fromFile, open, SILENT, type Prediction } from './tool';
 
 /** What `HF_HUB_DISABLE_IMPLICIT_TOKEN` leaves: run with 0.36.2, 1.33.0 and 2.4.0. */

@@ -1,7 +1,7 @@
 /** What is known of a tool that talks to the Hub: which credential it takes, and how that is known. */
-import type { CredentialInventory, GitStep, TokenFile, TokenVariable } from '../../domain/credential-inventory';
+import type { CredentialInventory, GitStep, TokenFile, TokenVariable } from '../../domain/machine/credential-inventory';
 import type { Secret } from '../../domain/text/secret';
-import { present } from '../../domain/present';
+import { present } from '../../domain/basics/present';
 
 /** What a tool will send. */
 export interface Prediction {

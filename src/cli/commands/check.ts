@@ -1,9 +1,9 @@
 /** `check`: its options are the inputs that the command line takes, and its own. */
-import type { InputRow, InputRows, InputType } from '../../domain/input';
-import { valuesOf } from '../../domain/input-words';
+import type { InputRow, InputRows, InputType } from '../../domain/inputs/input';
+import { valuesOf } from '../../domain/inputs/input-words';
 import { INPUT_GROUPS } from '../../domain/inputs';
-import { INPUT_OPERATIONS } from '../../domain/kinds';
-import { present } from '../../domain/present';
+import { INPUT_OPERATIONS } from '../../domain/hub/kinds';
+import { present } from '../../domain/basics/present';
 import { EXIT_CODES, PROGRAM, type Arguments, type Command, type Option } from '../grammar/command';
 import { settle } from '../process/exit-code';
 import { checked } from './check/checked';

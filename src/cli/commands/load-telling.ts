@@ -1,4 +1,4 @@
-import { begun } from '../../domain/begun';
+import { begun } from '../../domain/basics/begun';
 
 /** Loads what tells of a report; `check` does so while the first answers are on their way. */
 export function loadTelling() {

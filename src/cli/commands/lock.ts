@@ -1,5 +1,5 @@
 /** `lock`: the options of `check`, and what becomes of the lock. */
-import { LOCK_FILE } from '../../domain/lock';
+import { LOCK_FILE } from '../../domain/inputs/lock-file';
 import { CHECK_GROUPS } from './check';
 import { PROGRAM, type Command } from '../grammar/command';
 import { JSON_OPTION, TOKEN_OPTION } from './options';

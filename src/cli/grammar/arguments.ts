@@ -1,6 +1,6 @@
 /** Words → what a command was given, or what is wrong with them. No word is ever repeated unredacted. */
 import { parseArgs } from 'node:util';
-import type { Problem } from '../../domain/requirement';
+import type { Problem } from '../../domain/inputs/requirement';
 import { PROGRAM, type Arguments, type Command, type Option } from './command';
 import { nearest } from '../../domain/text/nearest';
 

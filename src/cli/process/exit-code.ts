@@ -1,5 +1,5 @@
 /** What a report means to a shell, and when the shell is sure to learn it. */
-import type { Report } from '../../domain/report';
+import type { Report } from '../../domain/report/report';
 
 /** 0 not blocked, 1 blocked by a denied check or a policy, 2 bad input, 3 blocked only by unknown checks. */
 export function exitCodeOf({ result, blocked, blockedBy }: Pick<Report, 'result' | 'blocked' | 'blockedBy'>): number {

@@ -1,5 +1,5 @@
 /** Ctrl-C, and a terminal that is closed: what is finished is told, and the rest is not asked. */
-import { present } from '../../domain/present';
+import { present } from '../../domain/basics/present';
 import { say } from './terminal';
 
 /** Signals that end a run, and the exit code of a program that they ended: 128 and the signal's number. */

@@ -1,6 +1,6 @@
 /** Files and folders that a command is to read, and their names as it shows them. */
 import { dirname, resolve } from 'node:path';
-import type { Problem } from '../../domain/requirement';
+import type { Problem } from '../../domain/inputs/requirement';
 import { quote, type Redact } from '../../domain/text/quote';
 import { unreachable } from '../../runner/files/reach';
 import { entryAt } from '../../runner/files/stats';

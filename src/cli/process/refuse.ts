@@ -1,5 +1,5 @@
 /** What keeps a command from its work: bad words, or files that cannot be read. */
-import type { Problem } from '../../domain/requirement';
+import type { Problem } from '../../domain/inputs/requirement';
 import type { Redact } from '../../domain/text/quote';
 import { renderProblems } from '../../report/render/problems';
 import { say } from './terminal';

@@ -1,5 +1,5 @@
 /** Standard input, bounded: what never ends must not fill the memory. */
-import type { ListFile } from '../../domain/listing';
+import type { ListFile } from '../../domain/inputs/listing';
 import { LARGEST_FILE_BYTES } from '../../runner/files/read';
 
 /** All of standard input as text, or why it cannot be taken. A byte order mark falls away. */

@@ -1,6 +1,6 @@
 /** A report on the terminal. Whoever parses standard output finds a report there whatever came of the run. */
-import type { Report } from '../../domain/report';
-import { present } from '../../domain/present';
+import type { Report } from '../../domain/report/report';
+import { present } from '../../domain/basics/present';
 import { streamJson } from '../../report/render/json';
 import { renderProblems } from '../../report/render/problems';
 import { renderText, type TextOptions } from '../../report/render/text';

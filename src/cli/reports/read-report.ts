@@ -1,10 +1,10 @@
 /** A JSON report from a file that others could write: distrusted, and its links made anew. */
 import { basename } from 'node:path';
-import { parseEndpoint } from '../../domain/endpoint';
-import { parseJson } from '../../domain/json';
-import type { Parsed } from '../../domain/parsed';
-import { present } from '../../domain/present';
-import type { Report } from '../../domain/report';
+import { parseEndpoint } from '../../domain/inputs/endpoint';
+import { parseJson } from '../../domain/formats/json';
+import type { Parsed } from '../../domain/basics/parsed';
+import { present } from '../../domain/basics/present';
+import type { Report } from '../../domain/report/report';
 import { quote, type Redact } from '../../domain/text/quote';
 import { inconsistencyOf } from '../../report/merge/consistency';
 import { decodeReport, type Linked } from '../../report/merge/decode';

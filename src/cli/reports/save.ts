@@ -1,6 +1,6 @@
 /** The files that a report goes to beside standard output. What cannot be written is told, and lowers no exit code. */
 import { dirname, resolve } from 'node:path';
-import type { Report } from '../../domain/report';
+import type { Report } from '../../domain/report/report';
 import { streamJson } from '../../report/render/json';
 import { renderProblemSummary } from '../../report/render/problems';
 import { renderSummary } from '../../report/render/summary';

@@ -2,7 +2,7 @@
  * Causes that share their texts, likeliest first, each with the reason. Source: the messages that clients were seen to
  * print in every state (`__tests__/explain/messages.json`).
  */
-import { STATED_CODES } from '../../domain/codes';
+import { STATED_CODES } from '../../domain/hub/codes';
 import { causes, codesOf, only } from './pattern';
 
 /** 401 without a code: no token that the Hub accepts came with the call. */

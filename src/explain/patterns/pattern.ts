@@ -1,6 +1,6 @@
 /** What a message is known by, and what it can mean: a row of the tables in `patterns`. */
-import type { Code } from '../../domain/codes';
-import type { Operation } from '../../domain/operations';
+import type { Code } from '../../domain/hub/codes';
+import type { Operation } from '../../domain/hub/operations';
 import type { Text } from '../../domain/text/parts';
 
 /** One thing that a message can mean, and why it can. Plain words of ours. */

@@ -1,9 +1,9 @@
 /** The Hub's own sentences, whichever tool repeats them. Sources: as in the tables of `causes`, and the Hub's documentation. */
 import { NO_WRITE, ON_401 } from './causes';
 import { causes, type Pattern } from './pattern';
-import { CODES, type Code } from '../../domain/codes';
-import { present } from '../../domain/present';
-import { SENTENCES as REFUSALS } from '../../domain/refusal-sentences';
+import { CODES, type Code } from '../../domain/hub/codes';
+import { present } from '../../domain/basics/present';
+import { SENTENCES as REFUSALS } from '../../domain/hub/refusal-sentences';
 
 const SAID = "the Hub's own sentence says so";
 const says = (code: Code) => causes({ [code]: SAID });

@@ -1,5 +1,5 @@
 /** How the tools are signed in that do not read `HF_TOKEN`, by the name that a row gives them. */
-import { GIT_HELPER, GIT_LOGIN } from '../../domain/git-login';
+import { GIT_HELPER, GIT_LOGIN } from '../../domain/machine/git-login';
 import { code, text, type Text } from '../../domain/text/parts';
 
 const GIT = text`Give git a login: it reads neither ${code('HF_TOKEN')} nor what ${code('hf auth login')} saves. Run ${code(GIT_HELPER)}, and then ${code(GIT_LOGIN)}.`;

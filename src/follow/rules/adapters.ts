@@ -1,6 +1,6 @@
 /** The base model of an adapter. */
-import { fieldsOf, textsOf } from '../../domain/json';
-import type { RepoInfo } from '../../domain/repo-info';
+import { fieldsOf, textsOf } from '../../domain/formats/json';
+import type { RepoInfo } from '../../domain/hub/repo-info';
 import { repos, type Rule } from './rule';
 
 const FIELD = 'base_model_name_or_path in adapter_config.json';

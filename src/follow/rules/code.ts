@@ -1,5 +1,5 @@
 /** Code of another repo, which runs only where the caller trusts it (`trust_remote_code`): it is told, and not checked. */
-import { fieldsOf, textOf, textsOf, type Fields } from '../../domain/json';
+import { fieldsOf, textOf, textsOf, type Fields } from '../../domain/formats/json';
 import type { Named, Rule } from './rule';
 
 /** `owner/repo--module.Class`; without the first part it is the repo's own. */

@@ -1,5 +1,5 @@
 /** What pipelines of diffusers are put together from. */
-import { fieldsOf, textOf, textsOf } from '../../domain/json';
+import { fieldsOf, textOf, textsOf } from '../../domain/formats/json';
 import { repos, type Named, type Rule } from './rule';
 
 const PRIOR = 'prior in README.md';

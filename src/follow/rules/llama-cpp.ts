@@ -1,6 +1,6 @@
 /** Presets of llama.cpp: a repo whose `preset.ini` names the models that its sections stand for. */
-import { presetRepo } from '../../domain/preset-ini';
-import { fieldsOf, textOf } from '../../domain/json';
+import { presetRepo } from '../../domain/formats/preset-ini';
+import { fieldsOf, textOf } from '../../domain/formats/json';
 import { repos, type Named, type Rule } from './rule';
 
 const FILE = 'preset.ini';

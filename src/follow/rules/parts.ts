@@ -1,6 +1,6 @@
 /** Parts that other files name. Each row says which repos its file is read of, as every file costs a request. */
-import { fieldsOf, textOf, textsOf } from '../../domain/json';
-import type { RepoInfo } from '../../domain/repo-info';
+import { fieldsOf, textOf, textsOf } from '../../domain/formats/json';
+import type { RepoInfo } from '../../domain/hub/repo-info';
 import { repos, type Named, type Rule } from './rule';
 
 const TRANSFORMERS = 'transformers 5.24.0';

@@ -1,5 +1,5 @@
 /** The parts of a pipeline of pyannote.audio, and the parts that the library takes where a pipeline names none. */
-import { fieldsOf, textOf, type Fields } from '../../domain/json';
+import { fieldsOf, textOf, type Fields } from '../../domain/formats/json';
 import { repos, type Named, type Rule, type Seen } from './rule';
 
 const SOURCE = 'Pipeline.from_pretrained and the __init__ of each pipeline of pyannote.audio 4.0.7';

@@ -1,8 +1,8 @@
 /** What a rule is: a row that says which further repos a loader fetches, and where that is written. */
-import type { RepoType } from '../../domain/kinds';
-import type { Fields } from '../../domain/json';
-import type { RepoInfo } from '../../domain/repo-info';
-import type { RepoRef } from '../../domain/repo';
+import type { RepoType } from '../../domain/hub/kinds';
+import type { Fields } from '../../domain/formats/json';
+import type { RepoInfo } from '../../domain/hub/repo-info';
+import type { RepoRef } from '../../domain/hub/repo';
 
 /** What one repo says of another; `field` is our own words for where. */
 export type Named =

@@ -1,5 +1,5 @@
 /** What the build of a Space downloads. */
-import { textsOf } from '../../domain/json';
+import { textsOf } from '../../domain/formats/json';
 import { repos, type Rule } from './rule';
 
 const FIELD = 'preload_from_hub in README.md';

@@ -1,5 +1,5 @@
 /** What the parts of a model of speechbrain are made of: its file of parameters names them. */
-import { fieldsOf, textOf } from '../../domain/json';
+import { fieldsOf, textOf } from '../../domain/formats/json';
 import { repos, type Named, type Rule } from './rule';
 
 const FILE = 'hyperparams.yaml';

@@ -1,5 +1,5 @@
 /** The moment after which a run begins nothing more. */
-import type { Clock } from '../../domain/ports';
+import type { Clock } from '../../domain/hub/ports';
 
 /** When a run has to be over, on the run's own clock; `extend` moves it by milliseconds. */
 export interface Deadline {

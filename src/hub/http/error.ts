@@ -2,8 +2,8 @@
  * Why no usable reply came, in our own words. Messages of the HTTP library can hold header values and so the token:
  * none of them leaves this file.
  */
-import { present } from '../../domain/present';
-import type { Failed, Fault } from '../../domain/reply';
+import { present } from '../../domain/basics/present';
+import type { Failed, Fault } from '../../domain/hub/reply';
 
 /** An attempt that brought no reply. */
 export interface FailedAttempt {

@@ -2,7 +2,7 @@
 import { Agent, request, type ClientRequest } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
-import { present } from '../../domain/present';
+import { present } from '../../domain/basics/present';
 import type { Connection, OutgoingRequest } from './connection';
 import { readInto } from './incoming';
 import type { ResponseReader } from './response-reader';

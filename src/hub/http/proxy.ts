@@ -1,5 +1,5 @@
 /** Whether there is a proxy between us and the endpoint, by the variables that curl and the runner know. */
-import { isLoopback } from '../../domain/endpoint';
+import { isLoopback } from '../../domain/inputs/endpoint';
 import { percentDecoded } from '../../domain/text/percent';
 
 /** The values of `https_proxy` and `no_proxy`, as the edge read them. */

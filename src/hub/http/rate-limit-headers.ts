@@ -1,5 +1,5 @@
 /** The headers in which the Hub, and what is in front of it, say when to come back. */
-import { present } from '../../domain/present';
+import { present } from '../../domain/basics/present';
 
 /**
  * `RateLimit: "api";r=495;t=23` with `RateLimit-Policy: "fixed window";"api";q=500;w=300`, as recorded in 2026 and

@@ -1,7 +1,7 @@
 /** One reply of the wire, read to its end and not yet understood. */
-import { asObject, parseJson, type Fields } from '../../domain/json';
-import { present } from '../../domain/present';
-import type { RecordedReply } from '../../domain/reply';
+import { asObject, parseJson, type Fields } from '../../domain/formats/json';
+import { present } from '../../domain/basics/present';
+import type { RecordedReply } from '../../domain/hub/reply';
 import type { Scrub } from './scrub';
 
 /** Longest piece of the Hub's own text that evidence carries, in characters. */

@@ -1,5 +1,5 @@
 /** When an attempt is worth another, and how long to wait before it. */
-import type { Clock } from '../../domain/ports';
+import type { Clock } from '../../domain/hub/ports';
 import type { Deadline } from './deadline';
 import type { FailedAttempt } from './error';
 import { parseRateLimit, parseRetryAfter } from './rate-limit-headers';

@@ -1,5 +1,5 @@
 /** One exchange with the endpoint: a request, and its reply read to the end or to the cap. */
-import { present } from '../../domain/present';
+import { present } from '../../domain/basics/present';
 import { Secret } from '../../domain/text/secret';
 import type { Allowance } from './allowance';
 import type { Method } from './connection';

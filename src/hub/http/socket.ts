@@ -1,7 +1,7 @@
 /** A connection to an endpoint. The first one finds out whether it speaks HTTP/2. */
 import { connect as connectPlain, isIP, type Socket } from 'node:net';
 import { connect, createSecureContext, type SecureContext, type TLSSocket } from 'node:tls';
-import { present } from '../../domain/present';
+import { present } from '../../domain/basics/present';
 
 /** How a socket to the endpoint is opened. */
 export interface SocketOptions {

@@ -7,7 +7,7 @@
 import type { Dispatcher } from 'undici';
 import buildConnector from 'undici/lib/core/connect.js';
 import Pool from 'undici/lib/dispatcher/pool.js';
-import { present } from '../../domain/present';
+import { present } from '../../domain/basics/present';
 import type { Connection } from './connection';
 import type { PoolOptions } from './pool';
 import { loginOf } from './proxy';

@@ -1,5 +1,5 @@
 /** What requests to one address go over: its connection, and the proxy in between. */
-import { present } from '../../domain/present';
+import { present } from '../../domain/basics/present';
 import { Allowance } from './allowance';
 import { proxyFor, type ProxySettings } from './proxy';
 import type { SendOptions } from './send';

@@ -1,8 +1,8 @@
 /** One TLS connection to a host, through the proxy if there is one, and where on the way it ended. Nothing secret comes here. */
 import { connect as connectTcp, isIP, type LookupFunction, type Socket } from 'node:net';
 import { connect as connectTls, type PeerCertificate, type SecureContext, type TLSSocket } from 'node:tls';
-import { begun } from '../../domain/begun';
-import type { Barrier } from '../../domain/network';
+import { begun } from '../../domain/basics/begun';
+import type { Barrier } from '../../domain/hub/network';
 import { connectLine, proxyFor, type ProxySettings } from '../http/proxy';
 import { headOf } from './head';
 import type { Limit } from './limit';

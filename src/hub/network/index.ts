@@ -4,9 +4,9 @@
  */
 import type { LookupFunction } from 'node:net';
 import { createSecureContext, type SecureContext, type TLSSocket } from 'node:tls';
-import { isHub, isLoopback } from '../../domain/endpoint';
-import { EARLY_HOSTS, hostsIn, type BlockedHost, type HostList, type NetworkLook } from '../../domain/network';
-import { present } from '../../domain/present';
+import { isHub, isLoopback } from '../../domain/inputs/endpoint';
+import { EARLY_HOSTS, hostsIn, type BlockedHost, type HostList, type NetworkLook } from '../../domain/hub/network';
+import { present } from '../../domain/basics/present';
 import { askRoot } from './ask';
 import { Blocked, connectTo, type ConnectionOptions } from './connection';
 import { Limit } from './limit';

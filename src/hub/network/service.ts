@@ -1,5 +1,5 @@
 /** Whether an answer shows the service itself: the storage service answers 401 and the CDN 403 to whoever has no address signed for it. */
-import type { BlockedHost } from '../../domain/network';
+import type { BlockedHost } from '../../domain/hub/network';
 
 /** What a host answered; no token was sent to it. */
 export interface Answer {

@@ -1,6 +1,6 @@
 /** How long the windows need for what waits, if nobody else uses them. */
-import { LONGEST_DEADLINE_SECONDS } from '../../domain/limits';
-import { present } from '../../domain/present';
+import { LONGEST_DEADLINE_SECONDS } from '../../domain/inputs/limits';
+import { present } from '../../domain/basics/present';
 import type { Hold } from '../../domain/progress';
 import { opensAt, type RateWindow } from './window';
 

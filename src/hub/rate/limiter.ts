@@ -2,7 +2,7 @@
  * How many requests may be in flight: never more than the given number, never more than what is left of the Hub's
  * windows, which this run shares with whatever else the account or the address does.
  */
-import type { RateLimit } from '../../domain/rate-limit';
+import type { RateLimit } from '../../domain/hub/rate-limit';
 import type { FailedAttempt } from '../http/error';
 import type { WindowReading } from '../http/rate-limit-headers';
 import { Queue } from './queue';

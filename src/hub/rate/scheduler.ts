@@ -1,6 +1,6 @@
 /** Keeps the queues moving: who may go now, who sleeps until a window opens, and who has waited in vain. */
-import type { Clock } from '../../domain/ports';
-import { present } from '../../domain/present';
+import type { Clock } from '../../domain/hub/ports';
+import { present } from '../../domain/basics/present';
 import type { Hold } from '../../domain/progress';
 import type { Deadline } from '../http/deadline';
 import { interrupted, tooLate, windowSpent, type FailedAttempt } from '../http/error';

@@ -1,5 +1,5 @@
 /** One window: the requests that the Hub counts together, and what is known of how many it still lets through. */
-import type { RateLimit } from '../../domain/rate-limit';
+import type { RateLimit } from '../../domain/hub/rate-limit';
 import type { WindowReading } from '../http/rate-limit-headers';
 
 /** Requests that the Hub counts together: by who asks and by the kind of route. */

@@ -1,5 +1,5 @@
 /** Findings as SARIF 2.1.0, which GitHub's code scanning reads. */
-import { present } from '../../domain/present';
+import { present } from '../../domain/basics/present';
 import { asJson } from '../../domain/text/escape';
 import { VERSION } from '../../domain/version';
 import type { Finding, Ignored, Lint } from '../model/finding';

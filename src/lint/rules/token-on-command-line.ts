@@ -1,4 +1,4 @@
-import { GIT_HELPER, GIT_LOGIN } from '../../domain/git-login';
+import { GIT_HELPER, GIT_LOGIN } from '../../domain/machine/git-login';
 import { hubSecretsIn, isLogin, loginPlace } from '../model/tokens';
 import type { Script } from '../model/script';
 import type { Found, Rule } from '../model/rule';

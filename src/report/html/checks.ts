@@ -1,8 +1,8 @@
 /** The checks as a table that can be filtered; the story of each unfolds. */
-import { WORST_FIRST } from '../../domain/codes';
-import { spell } from '../../domain/repo';
-import type { Check, Report } from '../../domain/report';
-import type { Evidence } from '../../domain/verdict';
+import { WORST_FIRST } from '../../domain/hub/codes';
+import { spell } from '../../domain/hub/repo';
+import type { Check, Report } from '../../domain/report/report';
+import type { Evidence } from '../../domain/report/verdict';
 import { CODE_RECORDS } from '../messages/codes';
 import type { CodeRecord } from '../messages/phrases/context';
 import { ownerWords } from '../messages/phrases/owners';

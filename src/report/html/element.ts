@@ -1,5 +1,5 @@
 /** HTML from templates: the literal parts are ours, and whatever stands between them is escaped. */
-import type { Page } from '../../domain/remedy';
+import type { Page } from '../../domain/report/remedy';
 import { forHtml } from '../../domain/text/escape';
 import { htmlText, type Text } from '../../domain/text/parts';
 import { isOurAddress } from '../render/markdown-parts';

@@ -1,6 +1,6 @@
 /** What stands around the table of checks: what to do, caveats, tools, notices, problems, and what the codes mean. */
-import type { Code } from '../../domain/codes';
-import type { Notice, RunnerFinding } from '../../domain/report';
+import type { Code } from '../../domain/hub/codes';
+import type { Notice, RunnerFinding } from '../../domain/report/report';
 import { prose } from '../../domain/text/parts';
 import { CODE_RECORDS } from '../messages/codes';
 import type { CodeRecord } from '../messages/phrases/context';

@@ -1,7 +1,7 @@
 /** Whether reports can be one: the same question to the same Hub as the same caller, and each shard of one list once. */
-import type { Report } from '../../domain/report';
-import type { Problem } from '../../domain/requirement';
-import { digestOf } from '../../domain/shard';
+import type { Report } from '../../domain/report/report';
+import type { Problem } from '../../domain/inputs/requirement';
+import { digestOf } from '../../domain/inputs/shard';
 
 /** A report, and what to call the file that it came from: escaped and redacted. */
 export interface NamedReport {

@@ -1,10 +1,10 @@
 /** Whether a report's parts agree with each other: a result that its checks do not support is never passed on. */
-import { NOTICES, NOTICE_POLICIES, type NoticeReason } from '../../domain/notices';
-import { blockReasons, resultOf, type PolicyFacts } from '../../domain/policy';
-import { countOutcomes, isBadToken, type Report } from '../../domain/report';
-import { RESULTS } from '../../domain/result';
-import { digestOf, shardOf } from '../../domain/shard';
-import { OUTCOMES, outcomeOf } from '../../domain/codes';
+import { NOTICES, NOTICE_POLICIES, type NoticeReason } from '../../domain/report/notices';
+import { blockReasons, resultOf, type PolicyFacts } from '../../domain/report/policy';
+import { countOutcomes, isBadToken, type Report } from '../../domain/report/report';
+import { RESULTS } from '../../domain/report/result';
+import { digestOf, shardOf } from '../../domain/inputs/shard';
+import { OUTCOMES, outcomeOf } from '../../domain/hub/codes';
 
 /** What is wrong with the report, in our own words; `undefined` if it is consistent. */
 export function inconsistencyOf(report: Report): string | undefined {

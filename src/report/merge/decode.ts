@@ -3,16 +3,16 @@
  * form and shows texts to the escaper, what it does not name is left behind, and the guard sees every text that is left.
  */
 import * as v from 'valibot';
-import { CODE_NAMES, type Code } from '../../domain/codes';
-import { pagesAt } from '../../domain/endpoint';
-import { guarded } from '../../domain/guard';
-import { asObject, fieldsOf } from '../../domain/json';
-import type { Parsed } from '../../domain/parsed';
-import { NOTICE_CODES } from '../../domain/notices';
-import { present } from '../../domain/present';
-import type { RepoRef } from '../../domain/repo';
-import type { Report } from '../../domain/report';
-import { REPORT, type RemedyJson } from '../../domain/report-schema';
+import { CODE_NAMES, type Code } from '../../domain/hub/codes';
+import { pagesAt } from '../../domain/inputs/endpoint';
+import { guarded } from '../../domain/report/guard';
+import { asObject, fieldsOf } from '../../domain/formats/json';
+import type { Parsed } from '../../domain/basics/parsed';
+import { NOTICE_CODES } from '../../domain/report/notices';
+import { present } from '../../domain/basics/present';
+import type { RepoRef } from '../../domain/hub/repo';
+import type { Report } from '../../domain/report/report';
+import { REPORT, type RemedyJson } from '../../domain/report/report-schema';
 import { LONGEST_SENTENCE } from '../../domain/text/escape';
 import type { Redact } from '../../domain/text/quote';
 import { visible } from '../../domain/text/visible';

@@ -1,5 +1,5 @@
 /** The reports of many jobs → one, which reads as if one run had asked everything. */
-import { BLOCK_REASONS, type BlockReason } from '../../domain/policies';
+import { BLOCK_REASONS, type BlockReason } from '../../domain/inputs/policies';
 import {
   countOutcomes,
   type Check,
@@ -7,13 +7,13 @@ import {
   type Notice,
   type Report,
   type TokenState,
-} from '../../domain/report';
-import { RESULTS } from '../../domain/result';
-import { requirementKey, SOURCES } from '../../domain/requirement';
-import { WORST_FIRST } from '../../domain/codes';
+} from '../../domain/report/report';
+import { RESULTS } from '../../domain/report/result';
+import { requirementKey, SOURCES } from '../../domain/inputs/requirement';
+import { WORST_FIRST } from '../../domain/hub/codes';
 import { VERSION } from '../../domain/version';
 import { missingShards } from '../messages/notices';
-import { present } from '../../domain/present';
+import { present } from '../../domain/basics/present';
 
 /** Joins reports that fit each other. The result is the first of the contract's order that one of them has. */
 export function mergeReports(reports: readonly [Report, ...Report[]]): Report {

@@ -1,10 +1,10 @@
 /** What a yes leaves open. Every rendering shows it, the public ones too, so that it names no account, organization or role. */
-import { CODES } from '../../domain/codes';
-import { KINDS, taskOf } from '../../domain/kinds';
-import { namespaceOf } from '../../domain/repo';
-import type { Requirement } from '../../domain/requirement';
+import { CODES } from '../../domain/hub/codes';
+import { KINDS, taskOf } from '../../domain/hub/kinds';
+import { namespaceOf } from '../../domain/hub/repo';
+import type { Requirement } from '../../domain/inputs/requirement';
 import { name, text, type Text } from '../../domain/text/parts';
-import type { Detail, Verdict } from '../../domain/verdict';
+import type { Detail, Verdict } from '../../domain/report/verdict';
 import type { About } from './phrases/context';
 import { endpointRemarks } from './phrases/endpoint';
 

@@ -1,11 +1,11 @@
 /** Verdicts and facts → the sentences that a user reads. Pure: the same verdict always reads the same. */
-import { present } from '../../domain/present';
-import { CODES, type LackCode } from '../../domain/codes';
-import type { Remedy } from '../../domain/remedy';
-import type { Failed } from '../../domain/reply';
-import type { Detail } from '../../domain/verdict';
-import type { NotExchanged } from '../../domain/exchange';
-import type { Credential } from '../../domain/credential';
+import { present } from '../../domain/basics/present';
+import { CODES, type LackCode } from '../../domain/hub/codes';
+import type { Remedy } from '../../domain/report/remedy';
+import type { Failed } from '../../domain/hub/reply';
+import type { Detail } from '../../domain/report/verdict';
+import type { NotExchanged } from '../../domain/tokens/exchange';
+import type { Credential } from '../../domain/inputs/credential';
 import { capitalized, name, plainText, prose, sentences, text, type Text } from '../../domain/text/parts';
 import { caveatsOf, EXISTS, ignoredRevision, inferredFrom } from './caveats';
 import { CODE_RECORDS } from './codes';

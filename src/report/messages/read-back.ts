@@ -2,12 +2,12 @@
  * Sentences and links of a report that was read back: others could have written them. A sentence stays a sentence; a link
  * is kept only where this program would have made it for the same check.
  */
-import { pathBelow } from '../../domain/endpoint';
-import { PUBLISHER_PREFIXES, REPO_TYPES } from '../../domain/kinds';
-import { present } from '../../domain/present';
-import type { Remedy } from '../../domain/remedy';
-import { namespaceOf, spell, type RepoRef } from '../../domain/repo';
-import type { RemedyJson } from '../../domain/report-schema';
+import { pathBelow } from '../../domain/inputs/endpoint';
+import { PUBLISHER_PREFIXES, REPO_TYPES } from '../../domain/hub/kinds';
+import { present } from '../../domain/basics/present';
+import type { Remedy } from '../../domain/report/remedy';
+import { namespaceOf, spell, type RepoRef } from '../../domain/hub/repo';
+import type { RemedyJson } from '../../domain/report/report-schema';
 import { prose } from '../../domain/text/parts';
 import { CI_WORDS } from './phrases/ci-words';
 import { publisherDocs, readBackPage, STATUS_PAGE } from './phrases/pages';

@@ -1,5 +1,5 @@
 /** Annotations: one for each cause, within what GitHub shows of a step (10 errors and 10 warnings). */
-import type { Notice } from '../../domain/report';
+import type { Notice } from '../../domain/report/report';
 import { LONGEST_SENTENCE, plain } from '../../domain/text/escape';
 import { plainText } from '../../domain/text/parts';
 import type { View } from '../view';

@@ -1,9 +1,9 @@
 /** The report as JSON, in pieces, so that a long list is never one string. */
-import { present } from '../../domain/present';
-import type { Report } from '../../domain/report';
+import { present } from '../../domain/basics/present';
+import type { Report } from '../../domain/report/report';
 import { plain } from '../../domain/text/escape';
 import { plainText } from '../../domain/text/parts';
-import type { Evidence } from '../../domain/verdict';
+import type { Evidence } from '../../domain/report/verdict';
 import type { Message } from '../messages/phrases/context';
 
 /** Characters in a piece, roughly: few writes, and little in memory at a time. */

@@ -1,9 +1,9 @@
 /** Pieces of GitHub-flavoured Markdown. Links lead to addresses that we built, and to nothing else. */
-import type { Page } from '../../domain/remedy';
-import { spell } from '../../domain/repo';
-import type { Code } from '../../domain/codes';
-import type { NoticeCode } from '../../domain/notices';
-import type { Check, Report } from '../../domain/report';
+import type { Page } from '../../domain/report/remedy';
+import { spell } from '../../domain/hub/repo';
+import type { Code } from '../../domain/hub/codes';
+import type { NoticeCode } from '../../domain/report/notices';
+import type { Check, Report } from '../../domain/report/report';
 import { forMarkdown } from '../../domain/text/escape';
 import { markdownText } from '../../domain/text/parts';
 import { CODE_RECORDS } from '../messages/codes';

@@ -1,5 +1,5 @@
 /** Invalid input, reported in one go. */
-import type { Problem } from '../../domain/requirement';
+import type { Problem } from '../../domain/inputs/requirement';
 import { foreignProse, forMarkdown, plain } from '../../domain/text/escape';
 import { count } from '../messages/phrases/words';
 

@@ -1,5 +1,5 @@
 /** A run's progress as lines of a log: enough to see that it is alive and how long it will be, and never a flood. */
-import type { InputEdge } from '../../domain/input';
+import type { InputEdge } from '../../domain/inputs/input';
 import type { Hold, Progress } from '../../domain/progress';
 import { counted, grouped } from '../../domain/text/counted';
 import { plainText } from '../../domain/text/parts';

@@ -3,8 +3,8 @@
  * ids, outcomes, codes and our own remedies: never an account, a token, an organization, a role, a new name or the
  * Hub's words.
  */
-import { spell } from '../../domain/repo';
-import type { Check } from '../../domain/report';
+import { spell } from '../../domain/hub/repo';
+import type { Check } from '../../domain/report/report';
 import { LONGEST_SENTENCE, plain } from '../../domain/text/escape';
 import { plainText } from '../../domain/text/parts';
 import { count } from '../messages/phrases/words';

@@ -1,9 +1,9 @@
 /** What the renderings share: icons, titles, the words of a reply, and a list that keeps to a budget. */
-import { KINDS } from '../../domain/kinds';
-import { spell } from '../../domain/repo';
-import type { Check, Report, RunnerFinding, TokenFacts } from '../../domain/report';
-import type { Outcome } from '../../domain/codes';
-import type { Evidence } from '../../domain/verdict';
+import { KINDS } from '../../domain/hub/kinds';
+import { spell } from '../../domain/hub/repo';
+import type { Check, Report, RunnerFinding, TokenFacts } from '../../domain/report/report';
+import type { Outcome } from '../../domain/hub/codes';
+import type { Evidence } from '../../domain/report/verdict';
 import { isHubAsked } from '../messages/phrases/pages';
 import { count } from '../messages/phrases/words';
 

@@ -1,6 +1,6 @@
 /** The job summary: for someone who did not set this up, at 3 a.m. */
-import { spell } from '../../domain/repo';
-import type { Check, Notice, TokenFacts } from '../../domain/report';
+import { spell } from '../../domain/hub/repo';
+import type { Check, Notice, TokenFacts } from '../../domain/report/report';
 import { foreignProse, forMarkdown } from '../../domain/text/escape';
 import { markdownText } from '../../domain/text/parts';
 import type { View } from '../view';

@@ -1,9 +1,9 @@
 /** The checks for a terminal or a log, a row each in columns, and the replies that they rest on. */
-import { CODES, type Outcome } from '../../domain/codes';
-import { spell } from '../../domain/repo';
-import type { Check, Report } from '../../domain/report';
+import { CODES, type Outcome } from '../../domain/hub/codes';
+import { spell } from '../../domain/hub/repo';
+import type { Check, Report } from '../../domain/report/report';
 import { LONGEST_SENTENCE, plain } from '../../domain/text/escape';
-import type { Evidence } from '../../domain/verdict';
+import type { Evidence } from '../../domain/report/verdict';
 import { CODE_RECORDS } from '../messages/codes';
 import type { View } from '../view';
 import { aligned, cells, columnWidths, wrap, type Width } from './lines';

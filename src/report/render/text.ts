@@ -1,5 +1,5 @@
 /** The same report for a terminal or a log, in the same order and words. */
-import type { Notice } from '../../domain/report';
+import type { Notice } from '../../domain/report/report';
 import { LONGEST_SENTENCE, plain } from '../../domain/text/escape';
 import { plainText } from '../../domain/text/parts';
 import type { Caveat, View } from '../view';

@@ -1,9 +1,9 @@
 /** What to do: one entry for each cause, however many repos share it, with who can fix it and where to click. */
-import { CODES, WORST_FIRST, type Outcome } from '../../domain/codes';
-import { present } from '../../domain/present';
-import type { Owner, Page, Remedy } from '../../domain/remedy';
-import { spell } from '../../domain/repo';
-import type { Check, Notice, Report, TokenState } from '../../domain/report';
+import { CODES, WORST_FIRST, type Outcome } from '../../domain/hub/codes';
+import { present } from '../../domain/basics/present';
+import type { Owner, Page, Remedy } from '../../domain/report/remedy';
+import { spell } from '../../domain/hub/repo';
+import type { Check, Notice, Report, TokenState } from '../../domain/report/report';
 import { plainText, type Text } from '../../domain/text/parts';
 import { CODE_RECORDS } from '../messages/codes';
 import type { CodeRecord } from '../messages/phrases/context';

@@ -1,8 +1,8 @@
 /** A report as every rendering shows it, made once: the first lines, what to do, and each section in its order. */
-import { spell } from '../../domain/repo';
-import type { Check, Notice, Report, RunnerFinding } from '../../domain/report';
+import { spell } from '../../domain/hub/repo';
+import type { Check, Notice, Report, RunnerFinding } from '../../domain/report/report';
 import { plainText, type Text } from '../../domain/text/parts';
-import { OUTCOMES, WORST_FIRST, type Outcome } from '../../domain/codes';
+import { OUTCOMES, WORST_FIRST, type Outcome } from '../../domain/hub/codes';
 import { actionItems, type ActionItem } from './action-items';
 import { networkOf, type NetworkView } from './network';
 import { countsLine, furtherLine, resultLine, titleOf, tokenLine } from './status';

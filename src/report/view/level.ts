@@ -1,7 +1,7 @@
 /** How loud an outcome is under the run's policies. */
-import type { Policies } from '../../domain/policies';
-import type { Notice } from '../../domain/report';
-import type { Outcome } from '../../domain/codes';
+import type { Policies } from '../../domain/inputs/policies';
+import type { Notice } from '../../domain/report/report';
+import type { Outcome } from '../../domain/hub/codes';
 
 /** How an annotation is shown, by GitHub's names: `error`, `warning` or `notice`. */
 export type Level = Notice['level'];

@@ -1,5 +1,5 @@
 /** The hosts that downloads and uploads need, as every rendering shows them. */
-import type { Report } from '../../domain/report';
+import type { Report } from '../../domain/report/report';
 import { name, text, words, type Text } from '../../domain/text/parts';
 import { barrierWords } from '../messages/phrases/network';
 import { count } from '../messages/phrases/words';

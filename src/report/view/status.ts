@@ -1,9 +1,9 @@
 /** The first lines of every rendering: what came of the run, whether it blocks, and whose token it was. */
-import type { BlockReason } from '../../domain/policies';
-import type { FurtherFacts, KnownToken, Report, TokenFacts } from '../../domain/report';
-import type { RunResult } from '../../domain/result';
+import type { BlockReason } from '../../domain/inputs/policies';
+import type { FurtherFacts, KnownToken, Report, TokenFacts } from '../../domain/report/report';
+import type { RunResult } from '../../domain/report/result';
 import { listed, name, sentences, text, words, type Text } from '../../domain/text/parts';
-import type { Outcome } from '../../domain/codes';
+import type { Outcome } from '../../domain/hub/codes';
 import { reasonMessage } from '../messages/phrases/missing';
 import { accountName, count, dayOf, fromSource } from '../messages/phrases/words';
 

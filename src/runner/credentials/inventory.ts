@@ -1,7 +1,12 @@
 /** One look at the machine for every credential that a tool could send to the Hub. Starts no program. */
 import { join } from 'node:path';
-import { DEFAULT_ENDPOINT } from '../../domain/endpoint';
-import type { CredentialInventory, GitCredentials, NetrcReading, TokenFile } from '../../domain/credential-inventory';
+import { DEFAULT_ENDPOINT } from '../../domain/inputs/endpoint';
+import type {
+  CredentialInventory,
+  GitCredentials,
+  NetrcReading,
+  TokenFile,
+} from '../../domain/machine/credential-inventory';
 import type { Secret } from '../../domain/text/secret';
 import { readSmallFile } from '../files/read';
 import { readGit } from './git';
@@ -9,10 +14,10 @@ import { aria2Netrc, curlNetrc, requestsNetrc } from './netrc';
 import { loginFiles, type LoginFiles } from './saved-login';
 import { displayPath } from '../files/locations';
 import { openMachine, type Machine } from '../files/machine';
-import type { Environment } from '../../domain/environment';
+import type { Environment } from '../../domain/basics/environment';
 import { readWorkspace } from '../workspace';
 import { cleanToken, hasLineBreak, readVariables } from './variables';
-import { present } from '../../domain/present';
+import { present } from '../../domain/basics/present';
 
 /** Where to look and for which endpoint. */
 export interface InventoryRequest {

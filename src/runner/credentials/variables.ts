@@ -1,8 +1,12 @@
 /** The variables that the Hub's clients read. */
-import { TOKEN_VARIABLES, type CredentialInventory, type VariableReading } from '../../domain/credential-inventory';
-import type { Environment } from '../../domain/environment';
+import {
+  TOKEN_VARIABLES,
+  type CredentialInventory,
+  type VariableReading,
+} from '../../domain/machine/credential-inventory';
+import type { Environment } from '../../domain/basics/environment';
 import type { Machine } from '../files/machine';
-import { present } from '../../domain/present';
+import { present } from '../../domain/basics/present';
 
 type Variables = Pick<
   CredentialInventory,

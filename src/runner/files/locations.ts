@@ -1,5 +1,5 @@
 /** Where files are looked for, and how their paths are shown. */
-import type { Environment } from '../../domain/environment';
+import type { Environment } from '../../domain/basics/environment';
 
 /** What the places of files depend on. */
 export interface Locations {

@@ -2,7 +2,7 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { liesIn, obstacleTo, spellings } from './below';
-import type { Parsed } from '../../domain/parsed';
+import type { Parsed } from '../../domain/basics/parsed';
 
 /** The largest file that is read, in bytes. */
 export const LARGEST_FILE_BYTES = 1024 * 1024;

@@ -6,8 +6,8 @@ import { dirname, join, resolve } from 'node:path';
 import { liesIn, obstacleTo, spellings, type Obstacle } from './below';
 import { codeOf } from './read';
 import { replaceFile } from './replace';
-import type { Environment } from '../../domain/environment';
-import type { Parsed } from '../../domain/parsed';
+import type { Environment } from '../../domain/basics/environment';
+import type { Parsed } from '../../domain/basics/parsed';
 
 /** A place for the report that was checked: `path` is below `root`. Both are absolute. */
 export interface ReportPlace {

@@ -1,6 +1,6 @@
 /** A file of the user's, written beside its place and renamed into it. */
 import { chmodSync, lstatSync, writeFileSync } from 'node:fs';
-import { present } from '../../domain/present';
+import { present } from '../../domain/basics/present';
 import { BEHIND_LINK, isBehindLink } from './below';
 import { codeOf } from './read';
 import { replaceFile } from './replace';

@@ -1,5 +1,5 @@
 /** What git's own files say of the repository that a folder is in. No git is run, and links are not followed. */
-import { present } from '../../domain/present';
+import { present } from '../../domain/basics/present';
 import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { readSmallFile } from '../files/read';

@@ -1,6 +1,6 @@
 /** What the checkout's own files name as packages: the reason to show a tool's row. Nothing of it is run. */
 import { basename, dirname } from 'node:path';
-import type { Workspace } from '../../domain/credential-inventory';
+import type { Workspace } from '../../domain/machine/credential-inventory';
 import { readSmallFile } from '../files/read';
 import { manifestFor } from './manifests';
 import { findManifests } from './walk';

@@ -1,5 +1,5 @@
 /** Names of packages for JavaScript, Go and Java. */
-import { fieldsOf, parseJson } from '../../domain/json';
+import { fieldsOf, parseJson } from '../../domain/formats/json';
 
 const NPM_LISTS = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
 

@@ -1,5 +1,5 @@
 /** Presets of llama.cpp (`--models-preset`): any other file of this form has none of their options. */
-import { presetOptions, presetRepo } from '../../domain/preset-ini';
+import { presetOptions, presetRepo } from '../../domain/formats/preset-ini';
 import { referenceOf } from '../sites/reference';
 import type { Site, SourceFile } from '../sites/site';
 import { notOfTheHub } from '../tables/short-names';

@@ -1,5 +1,5 @@
 /** One call → what it loads. */
-import { present } from '../../domain/present';
+import { present } from '../../domain/basics/present';
 import type { SyntaxNode } from '@lezer/common';
 import type { LineIndex } from '../sites/line-index';
 import { referenceOf, type Plural, KIND_WORDS } from '../sites/reference';

@@ -1,7 +1,7 @@
 /** Python → the calls in it that load a repo. By the grammar: words only say where in the tree to look. */
 import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@lezer/python';
-import { present } from '../../domain/present';
+import { present } from '../../domain/basics/present';
 import { LineIndex } from '../sites/line-index';
 import { parsed } from '../sites/parse';
 import type { Site, SourceFile } from '../sites/site';

@@ -1,5 +1,5 @@
 /** Where the names of known calls are: before a parenthesis, under another name of the file, or passed on to something that calls them. */
-import { present } from '../../domain/present';
+import { present } from '../../domain/basics/present';
 import type { SyntaxNode } from '@lezer/common';
 import { CALL_NAMES, callsNamed } from '../tables/calls';
 import type { CallRow } from '../tables/call-row';

@@ -1,9 +1,9 @@
 /** What a text names where a loader takes an id: a repo, a folder, or something that only the run can tell. */
-import { KINDS, readPrefix, type RepoType } from '../../domain/kinds';
-import { parseAddress } from '../../domain/address';
-import { DEFAULT_ENDPOINT } from '../../domain/endpoint';
-import { present } from '../../domain/present';
-import { idProblem, namedProblem, revisionProblem, type RepoRef } from '../../domain/repo';
+import { KINDS, readPrefix, type RepoType } from '../../domain/hub/kinds';
+import { parseAddress } from '../../domain/inputs/address';
+import { DEFAULT_ENDPOINT } from '../../domain/inputs/endpoint';
+import { present } from '../../domain/basics/present';
+import { idProblem, namedProblem, revisionProblem, type RepoRef } from '../../domain/hub/repo';
 import type { ReasonName } from './reasons';
 import { FILE_ENDINGS, FOLDER_NAMES, PLACEHOLDERS } from './words';
 

@@ -1,5 +1,5 @@
 /** What is found in a file: places that load a repo, and places that load one which cannot be told. */
-import type { RepoType } from '../../domain/kinds';
+import type { RepoType } from '../../domain/hub/kinds';
 import type { ReasonName } from './reasons';
 
 /** A place in a file that loads a repo. */

@@ -1,14 +1,14 @@
 /** The same engine for other CI and for laptops: collect and run. What is published comes after. */
 import { homedir } from 'node:os';
-import { environmentSecrets, handedSecrets, type TokenCandidate } from '../../../domain/credential';
-import { misnamedTokens } from '../../../domain/credential-inventory';
-import { certificateChecksOff } from '../../../domain/endpoint';
+import { environmentSecrets, handedSecrets, type TokenCandidate } from '../../../domain/inputs/credential';
+import { misnamedTokens } from '../../../domain/machine/credential-inventory';
+import { certificateChecksOff } from '../../../domain/inputs/endpoint';
 import { INPUTS, PLAN_INPUTS, type PlanInput } from '../../../domain/inputs';
 import type { RawPlan } from '../../../domain/plan';
-import type { Problem } from '../../../domain/requirement';
-import { present } from '../../../domain/present';
-import type { Environment } from '../../../domain/environment';
-import type { Report } from '../../../domain/report';
+import type { Problem } from '../../../domain/inputs/requirement';
+import { present } from '../../../domain/basics/present';
+import type { Environment } from '../../../domain/basics/environment';
+import type { Report } from '../../../domain/report/report';
 import type { RunContext } from '../../../domain/run-context';
 import { SeenSecrets } from '../../../domain/text/redact';
 import { progressLogger } from '../../../report/render/progress';

@@ -1,6 +1,6 @@
 /** `demo`: jobs on the embedded Hub, with no network and no account. */
 import { relative } from 'node:path';
-import { DEFAULT_ENDPOINT } from '../../../domain/endpoint';
+import { DEFAULT_ENDPOINT } from '../../../domain/inputs/endpoint';
 import type { RawPlan } from '../../../domain/plan';
 import { createGuard } from '../../../domain/text/redact';
 import { plain } from '../../../domain/text/escape';

@@ -1,11 +1,11 @@
 /** A finding in a log with what the records of its codes say: the fix of each cause, and who can do it. */
 import type { CiContext } from '../../../domain/ci-context';
-import { CODES, outcomeOf, type Code } from '../../../domain/codes';
-import { DEFAULT_ENDPOINT, pagesAt } from '../../../domain/endpoint';
-import { DEFAULT_POLICIES } from '../../../domain/policies';
-import { present } from '../../../domain/present';
-import type { PageKind, Remedy } from '../../../domain/remedy';
-import type { TokenState } from '../../../domain/report';
+import { CODES, outcomeOf, type Code } from '../../../domain/hub/codes';
+import { DEFAULT_ENDPOINT, pagesAt } from '../../../domain/inputs/endpoint';
+import { DEFAULT_POLICIES } from '../../../domain/inputs/policies';
+import { present } from '../../../domain/basics/present';
+import type { PageKind, Remedy } from '../../../domain/report/remedy';
+import type { TokenState } from '../../../domain/report/report';
 import { code as typed, text, type Text } from '../../../domain/text/parts';
 import type { Finding } from '../../../explain';
 import { SIGN_IN } from '../../../explain/patterns/sign-in';

@@ -1,14 +1,14 @@
 /** What a log said, for a terminal, a job summary and a program. */
-import { outcomeOf, type Code } from '../../../domain/codes';
-import { NOTICES, type NoticeCode } from '../../../domain/notices';
-import { KINDS } from '../../../domain/kinds';
-import { present } from '../../../domain/present';
+import { outcomeOf, type Code } from '../../../domain/hub/codes';
+import { NOTICES, type NoticeCode } from '../../../domain/report/notices';
+import { KINDS } from '../../../domain/hub/kinds';
+import { present } from '../../../domain/basics/present';
 import { counted } from '../../../domain/text/counted';
 import { asJson, forMarkdown } from '../../../domain/text/escape';
 import { markdownText, plainText } from '../../../domain/text/parts';
 import { CODE_RECORDS } from '../../../report/messages/codes';
 import { NOTICE_RECORDS } from '../../../report/messages/notices';
-import type { Owner } from '../../../domain/remedy';
+import type { Owner } from '../../../domain/report/remedy';
 import { ownerWords } from '../../../report/messages/phrases/owners';
 import { wrapLines, type Width } from '../../../report/render/lines';
 import { pageLink } from '../../../report/render/markdown-parts';

@@ -1,9 +1,9 @@
 /** `explain`: a log, of any length, from a file or standard input; or the entry of a code. */
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
-import { CODES } from '../../../domain/codes';
-import { environmentSecrets, handedSecrets } from '../../../domain/credential';
-import { NOTICES } from '../../../domain/notices';
+import { CODES } from '../../../domain/hub/codes';
+import { environmentSecrets, handedSecrets } from '../../../domain/inputs/credential';
+import { NOTICES } from '../../../domain/report/notices';
 import { quote } from '../../../domain/text/quote';
 import { createRedactor } from '../../../domain/text/redact';
 import { LogExplainer } from '../../../explain';

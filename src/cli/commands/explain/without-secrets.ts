@@ -1,6 +1,6 @@
 /** What was found in a log, without what would show a secret: none changes the form of what is printed, or words of ours. */
-import { present } from '../../../domain/present';
-import { spell } from '../../../domain/repo';
+import { present } from '../../../domain/basics/present';
+import { spell } from '../../../domain/hub/repo';
 import type { Redact } from '../../../domain/text/quote';
 import type { Finding } from '../../../explain';
 

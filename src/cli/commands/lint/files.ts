@@ -1,7 +1,8 @@
 /** The files of some paths → what the rules find in them. */
-import { present } from '../../../domain/present';
+import { present } from '../../../domain/basics/present';
 import { dirname, join } from 'node:path';
-import { LOCK_FILE, type Lock } from '../../../domain/lock';
+import type { Lock } from '../../../domain/report/lock';
+import { LOCK_FILE } from '../../../domain/inputs/lock-file';
 import { gatedIn, Linter, type Lint, type Reading } from '../../../lint';
 import { decodeLock } from '../../../lock/decode';
 import { readSmallFile } from '../../../runner/files/read';

@@ -1,7 +1,7 @@
 /** `lint`: the mistakes that stand in the files of a folder. */
 import { join, resolve } from 'node:path';
-import { environmentSecrets } from '../../../domain/credential';
-import type { Problem } from '../../../domain/requirement';
+import { environmentSecrets } from '../../../domain/inputs/credential';
+import type { Problem } from '../../../domain/inputs/requirement';
 import type { Redact } from '../../../domain/text/quote';
 import { createRedactor } from '../../../domain/text/redact';
 import {

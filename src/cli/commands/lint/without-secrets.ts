@@ -1,5 +1,5 @@
 /** What was found in files of others, each text redacted by itself: no secret changes the form of what is printed, or words of ours. */
-import { present } from '../../../domain/present';
+import { present } from '../../../domain/basics/present';
 import { plain } from '../../../domain/text/escape';
 import type { Redact } from '../../../domain/text/quote';
 import { starred } from '../../process/paths';

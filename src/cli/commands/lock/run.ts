@@ -1,7 +1,8 @@
 /** `lock write` and `lock check`: a run of `check`, and the file beside it. */
 import { resolve } from 'node:path';
-import { LOCK_FILE, type Lock } from '../../../domain/lock';
-import type { Notice, Report } from '../../../domain/report';
+import type { Lock } from '../../../domain/report/lock';
+import { LOCK_FILE } from '../../../domain/inputs/lock-file';
+import type { Notice, Report } from '../../../domain/report/report';
 import { counted } from '../../../domain/text/counted';
 import { LONGEST_SENTENCE, plain } from '../../../domain/text/escape';
 import { plainText } from '../../../domain/text/parts';

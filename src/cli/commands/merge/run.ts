@@ -1,10 +1,10 @@
 /** `merge`: the reports of many jobs become one result and one summary. Nothing is sent. */
-import { environmentSecrets } from '../../../domain/credential';
-import { DEFAULT_ENDPOINT } from '../../../domain/endpoint';
-import { DEFAULT_POLICIES } from '../../../domain/policies';
+import { environmentSecrets } from '../../../domain/inputs/credential';
+import { DEFAULT_ENDPOINT } from '../../../domain/inputs/endpoint';
+import { DEFAULT_POLICIES } from '../../../domain/inputs/policies';
 import { createRedactor } from '../../../domain/text/redact';
-import type { Report } from '../../../domain/report';
-import type { Problem } from '../../../domain/requirement';
+import type { Report } from '../../../domain/report/report';
+import type { Problem } from '../../../domain/inputs/requirement';
 import { VERSION } from '../../../domain/version';
 import { invalidReport } from '../../../report/invalid';
 import { mergeReports } from '../../../report/merge';

@@ -1,9 +1,9 @@
 /** `report`: one report, as text or as a page. Nothing is sent. */
 import { createHash } from 'node:crypto';
 import { dirname, resolve } from 'node:path';
-import { environmentSecrets } from '../../../domain/credential';
+import { environmentSecrets } from '../../../domain/inputs/credential';
 import { createRedactor } from '../../../domain/text/redact';
-import type { Report } from '../../../domain/report';
+import type { Report } from '../../../domain/report/report';
 import { PAGE_HEAD, renderHtml } from '../../../report/html';
 import { viewOf } from '../../../report/view';
 import { writePrivate } from '../../../runner/files/report-file';

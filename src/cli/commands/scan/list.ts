@@ -1,10 +1,10 @@
 /** A list that was written before, and how it differs from what the code loads. */
-import { LOADS } from '../../../domain/discovered';
-import { DEFAULT_ENDPOINT } from '../../../domain/endpoint';
-import { BARE_TYPE } from '../../../domain/kinds';
-import { parseLines } from '../../../domain/lines';
-import { spell } from '../../../domain/repo';
-import { requirementKey, type Problem, type Requirement } from '../../../domain/requirement';
+import { LOADS } from '../../../domain/inputs/discovered';
+import { DEFAULT_ENDPOINT } from '../../../domain/inputs/endpoint';
+import { BARE_TYPE } from '../../../domain/hub/kinds';
+import { parseLines } from '../../../domain/inputs/lines';
+import { spell } from '../../../domain/hub/repo';
+import { requirementKey, type Problem, type Requirement } from '../../../domain/inputs/requirement';
 import type { TreeScan } from '../../../discovery';
 
 /** A list as `scan --compare` and `--write` need it. */

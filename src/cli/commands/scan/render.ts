@@ -1,7 +1,7 @@
 /** What a scan found: as lines for a list, and for a program. */
 import { counted } from '../../../domain/text/counted';
 import { asJson, plain } from '../../../domain/text/escape';
-import { present } from '../../../domain/present';
+import { present } from '../../../domain/basics/present';
 import { nameOf, reasonText, REASONS, type LoadedRepo, type Source, type UnresolvedPlace } from '../../../scan';
 import type { TreeScan } from '../../../discovery';
 import type { Difference } from './list';

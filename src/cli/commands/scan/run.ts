@@ -1,7 +1,7 @@
 /** `scan`: the repos that the files of a folder load, as a list. */
 import { resolve } from 'node:path';
-import { environmentSecrets } from '../../../domain/credential';
-import type { Problem } from '../../../domain/requirement';
+import { environmentSecrets } from '../../../domain/inputs/credential';
+import type { Problem } from '../../../domain/inputs/requirement';
 import { createGuard } from '../../../domain/text/redact';
 import { scanTree } from '../../../discovery';
 import { scanWithout } from '../../../scan';

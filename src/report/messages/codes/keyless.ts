@@ -1,8 +1,8 @@
 /** A keyless run got no token: the endpoint refused the job's identity, or the job has none. */
-import { DEFAULT_ENDPOINT, isHub } from '../../../domain/endpoint';
-import type { NotExchanged, NoIdentity, RefusalCause } from '../../../domain/exchange';
-import type { IdentityClaims } from '../../../domain/identity';
-import type { Remedy } from '../../../domain/remedy';
+import { DEFAULT_ENDPOINT, isHub } from '../../../domain/inputs/endpoint';
+import type { NotExchanged, NoIdentity, RefusalCause } from '../../../domain/tokens/exchange';
+import type { IdentityClaims } from '../../../domain/tokens/identity';
+import type { Remedy } from '../../../domain/report/remedy';
 import { code, listed, name, sentences, text, type Text } from '../../../domain/text/parts';
 import type { CodeRecords, MessageContext } from '../phrases/context';
 import { identityRows } from '../phrases/identity';

@@ -1,6 +1,6 @@
 /** The organization decides: by membership, by role, or by a policy for logins, networks and tokens. */
-import { taskOf } from '../../../domain/kinds';
-import { namespaceOf } from '../../../domain/repo';
+import { taskOf } from '../../../domain/hub/kinds';
+import { namespaceOf } from '../../../domain/hub/repo';
 import { code, name, text, words, type Part } from '../../../domain/text/parts';
 import type { About, CodeRecords } from '../phrases/context';
 import { newTokenPage } from '../phrases/new-token';

@@ -1,7 +1,7 @@
 /** The repo is not what the list says: missing, of another type, disabled, without that revision; or refused. */
-import { KINDS, taskOf } from '../../../domain/kinds';
+import { KINDS, taskOf } from '../../../domain/hub/kinds';
 import { code, name, plainText, prose, sentences, text, words, type Text } from '../../../domain/text/parts';
-import { namespaceOf } from '../../../domain/repo';
+import { namespaceOf } from '../../../domain/hub/repo';
 import type { CodeRecords, MessageContext } from '../phrases/context';
 import { filesPage, isHubAsked, repoPage, tokensPage } from '../phrases/pages';
 import { accountName, inItsWords, permissionsFor, remedy, sayer, typeName } from '../phrases/words';

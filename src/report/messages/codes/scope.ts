@@ -1,10 +1,10 @@
 /** A token without the permission that a line needs, by the kind of token. */
-import { KINDS, taskOf } from '../../../domain/kinds';
-import type { Remedy } from '../../../domain/remedy';
-import { namespaceOf } from '../../../domain/repo';
-import type { Requirement } from '../../../domain/requirement';
+import { KINDS, taskOf } from '../../../domain/hub/kinds';
+import type { Remedy } from '../../../domain/report/remedy';
+import { namespaceOf } from '../../../domain/hub/repo';
+import type { Requirement } from '../../../domain/inputs/requirement';
 import { capitalized, code, listed, name, plainText, text, type Text } from '../../../domain/text/parts';
-import type { Detail } from '../../../domain/verdict';
+import type { Detail } from '../../../domain/report/verdict';
 import type { About, CodeRecords, MessageContext } from '../phrases/context';
 import { newTokenPage } from '../phrases/new-token';
 import { loginPage, repoPage, tokensPage } from '../phrases/pages';

@@ -1,6 +1,6 @@
 /** The token itself: refused, expired, damaged, missing, or one that can only read. */
-import { taskOf } from '../../../domain/kinds';
-import type { Remedy } from '../../../domain/remedy';
+import { taskOf } from '../../../domain/hub/kinds';
+import type { Remedy } from '../../../domain/report/remedy';
 import { name, sentences, text, type Text } from '../../../domain/text/parts';
 import type { CodeRecords, MessageContext } from '../phrases/context';
 import { defectCause, defectRemedy } from '../phrases/defects';

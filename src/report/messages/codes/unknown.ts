@@ -1,10 +1,10 @@
 /** No answer, or none that was understood: neither allowed nor denied, and nothing to change on the token. */
-import type { Remedy } from '../../../domain/remedy';
+import type { Remedy } from '../../../domain/report/remedy';
 import { capitalized, code, name, prose, text, type Text } from '../../../domain/text/parts';
-import type { Detail } from '../../../domain/verdict';
+import type { Detail } from '../../../domain/report/verdict';
 import type { About, CodeRecords, MessageContext } from '../phrases/context';
 import { CHECK_ENDPOINT, FAULT_REMEDIES, reRun } from '../phrases/faults';
-import { spell } from '../../../domain/repo';
+import { spell } from '../../../domain/hub/repo';
 import { isHubAsked, repoPage, statusPage, tokensPage } from '../phrases/pages';
 import { deadlineHint, inItsWords, option, quoted, remedy } from '../phrases/words';
 

@@ -1,6 +1,6 @@
 /** What stands behind a repo, and what has changed about it. */
-import type { Change } from '../../../domain/lock';
-import { spell } from '../../../domain/repo';
+import type { Change } from '../../../domain/report/lock';
+import { spell } from '../../../domain/hub/repo';
 import { code, listed as join, name, text, words } from '../../../domain/text/parts';
 import { count, remedy } from '../phrases/words';
 import type { NoticeRecords } from './record';

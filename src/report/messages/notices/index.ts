@@ -1,9 +1,9 @@
 /** One record for every notice, and the notice of a fact. */
-import type { NoticeFact } from '../../../domain/notice';
-import { NOTICES } from '../../../domain/notices';
-import type { Policies } from '../../../domain/policies';
-import { levelFor, levelOf } from '../../../domain/policy';
-import type { Notice } from '../../../domain/report';
+import type { NoticeFact } from '../../../domain/report/notice';
+import { NOTICES } from '../../../domain/report/notices';
+import type { Policies } from '../../../domain/inputs/policies';
+import { levelFor, levelOf } from '../../../domain/report/policy';
+import type { Notice } from '../../../domain/report/report';
 import { capitalized } from '../../../domain/text/parts';
 import { expectedAccount } from '../phrases/account';
 import type { MessageContext } from '../phrases/context';

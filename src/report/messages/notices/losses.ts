@@ -1,6 +1,6 @@
 /** Why a tool does not get a credential that is there, and the one change that helps it. */
 import { code, listed, name, text, type Text } from '../../../domain/text/parts';
-import type { Remedy } from '../../../domain/remedy';
+import type { Remedy } from '../../../domain/report/remedy';
 import { remedy } from '../phrases/words';
 import type { Fact } from './record';
 

@@ -1,5 +1,5 @@
 /** What is said of the hosts that downloads and uploads need. */
-import type { Barrier, BlockedHost } from '../../../domain/network';
+import type { Barrier, BlockedHost } from '../../../domain/hub/network';
 import { code, sentences, text, words, type Text } from '../../../domain/text/parts';
 import { blockedWords } from '../phrases/network';
 import { count, option, remedy } from '../phrases/words';

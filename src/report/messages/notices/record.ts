@@ -1,8 +1,8 @@
 /** What is said about one notice. */
-import type { NoticeFact } from '../../../domain/notice';
-import type { Remedy } from '../../../domain/remedy';
-import type { NoticeCode } from '../../../domain/notices';
-import type { MergedShards } from '../../../domain/report';
+import type { NoticeFact } from '../../../domain/report/notice';
+import type { Remedy } from '../../../domain/report/remedy';
+import type { NoticeCode } from '../../../domain/report/notices';
+import type { MergedShards } from '../../../domain/report/report';
 import type { Text } from '../../../domain/text/parts';
 import type { MessageContext } from '../phrases/context';
 

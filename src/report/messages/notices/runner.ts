@@ -1,6 +1,6 @@
 /** What else on the runner carries a credential, or keeps the checked one from being used. Only names, never values. */
-import { GIT_HELPER, GIT_LOGIN } from '../../../domain/git-login';
-import type { Sameness } from '../../../domain/notice';
+import { GIT_HELPER, GIT_LOGIN } from '../../../domain/machine/git-login';
+import type { Sameness } from '../../../domain/report/notice';
 import { code, listed, name, sentences, text, type Text } from '../../../domain/text/parts';
 import { remedy } from '../phrases/words';
 import { LOSSES } from './losses';

@@ -1,6 +1,6 @@
 /** What is worth knowing about the checked token, though it denies nothing. */
 import { code, listed, name, text, words, type Text } from '../../../domain/text/parts';
-import { spell } from '../../../domain/repo';
+import { spell } from '../../../domain/hub/repo';
 import { expectedAccount } from '../phrases/account';
 import { newTokenPage } from '../phrases/new-token';
 import { publisherPage, tokensPage } from '../phrases/pages';

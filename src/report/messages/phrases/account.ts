@@ -1,5 +1,5 @@
 /** What is said where the token belongs to another account than the one that is meant. */
-import type { Remedy } from '../../../domain/remedy';
+import type { Remedy } from '../../../domain/report/remedy';
 import { text } from '../../../domain/text/parts';
 import type { MessageContext } from './context';
 import { tokensPage } from './pages';

@@ -1,6 +1,6 @@
 /** How a secret reaches a job on each CI system, and what each is known to do that leaves a job without it. */
-import type { CI_SYSTEMS, CiCause, CiSystem } from '../../../domain/ci-systems';
-import type { Owner } from '../../../domain/remedy';
+import type { CI_SYSTEMS, CiCause, CiSystem } from '../../../domain/machine/ci-systems';
+import type { Owner } from '../../../domain/report/remedy';
 import { code, name, text, type Text } from '../../../domain/text/parts';
 
 /** A cause that the system's own variables show. */

@@ -1,15 +1,15 @@
 /** What every sentence may draw on, and what a message is made of. */
 import type { CiContext } from '../../../domain/ci-context';
-import type { Code, LackCode, OutcomeOf } from '../../../domain/codes';
-import type { Exchanged, NotExchanged } from '../../../domain/exchange';
-import type { InputEdge } from '../../../domain/input';
-import type { Policies } from '../../../domain/policies';
-import type { Owner, Remedy } from '../../../domain/remedy';
-import type { Failed, Fault } from '../../../domain/reply';
-import type { KnownToken } from '../../../domain/report';
-import type { Requirement } from '../../../domain/requirement';
+import type { Code, LackCode, OutcomeOf } from '../../../domain/hub/codes';
+import type { Exchanged, NotExchanged } from '../../../domain/tokens/exchange';
+import type { InputEdge } from '../../../domain/inputs/input';
+import type { Policies } from '../../../domain/inputs/policies';
+import type { Owner, Remedy } from '../../../domain/report/remedy';
+import type { Failed, Fault } from '../../../domain/hub/reply';
+import type { KnownToken } from '../../../domain/report/report';
+import type { Requirement } from '../../../domain/inputs/requirement';
 import type { Text } from '../../../domain/text/parts';
-import type { Verdict } from '../../../domain/verdict';
+import type { Verdict } from '../../../domain/report/verdict';
 
 /** The run's own facts, gathered once. */
 export interface MessageContext {

@@ -1,6 +1,6 @@
 /** Every kind of damage of a token: what it is called, and what to do. No sentence shows a character of it. */
 import { code, text } from '../../../domain/text/parts';
-import type { TokenDefect } from '../../../domain/token';
+import type { TokenDefect } from '../../../domain/tokens/token';
 import { INSTEAD, type Defect } from './defect-instead';
 
 export type { Defect };

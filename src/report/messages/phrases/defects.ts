@@ -1,7 +1,7 @@
 /** What is wrong with a damaged token, in a sentence, and how it is mended. */
-import type { Remedy } from '../../../domain/remedy';
+import type { Remedy } from '../../../domain/report/remedy';
 import { text, type Text } from '../../../domain/text/parts';
-import type { TokenDefect } from '../../../domain/token';
+import type { TokenDefect } from '../../../domain/tokens/token';
 import type { MessageContext } from './context';
 import { BARE, DEFECTS, type Defect } from './defect-records';
 import { newTokenPage } from './new-token';

@@ -1,7 +1,7 @@
 /** What is said about an endpoint that is not the Hub: whose answers they are, what a yes rests on, who can fix it. */
-import type { Page, Remedy } from '../../../domain/remedy';
+import type { Page, Remedy } from '../../../domain/report/remedy';
 import { text, type Text } from '../../../domain/text/parts';
-import type { Detail, Verdict } from '../../../domain/verdict';
+import type { Detail, Verdict } from '../../../domain/report/verdict';
 import { remedy } from './words';
 
 /** Whoever runs the endpoint can change it, and nobody else. */

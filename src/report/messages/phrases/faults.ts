@@ -1,8 +1,8 @@
 /** What no retry can fix: somebody has to correct the endpoint, the runner or what is in between. */
-import { pathOf } from '../../../domain/endpoint';
-import { LIMIT_INPUTS } from '../../../domain/limits';
-import type { Remedy } from '../../../domain/remedy';
-import type { Fault } from '../../../domain/reply';
+import { pathOf } from '../../../domain/inputs/endpoint';
+import { LIMIT_INPUTS } from '../../../domain/inputs/limits';
+import type { Remedy } from '../../../domain/report/remedy';
+import type { Fault } from '../../../domain/hub/reply';
 import { code, name, text, words, type Text } from '../../../domain/text/parts';
 import type { MessageContext } from './context';
 import { askOperator } from './endpoint';

@@ -1,8 +1,8 @@
 /** What a job's identity says, claim by claim, beside what the form for a publisher asks for. */
-import { DEFAULT_ENDPOINT, isHub } from '../../../domain/endpoint';
-import { CLAIM_NAMES, type ClaimName, type IdentityClaims } from '../../../domain/identity';
-import { present } from '../../../domain/present';
-import type { ExchangeFacts } from '../../../domain/report';
+import { DEFAULT_ENDPOINT, isHub } from '../../../domain/inputs/endpoint';
+import { CLAIM_NAMES, type ClaimName, type IdentityClaims } from '../../../domain/tokens/identity';
+import { present } from '../../../domain/basics/present';
+import type { ExchangeFacts } from '../../../domain/report/report';
 
 /** One row of the table; `sent` is foreign text, `field` and `note` are words of ours. */
 export type IdentityRow = ExchangeFacts['identity'][number];

@@ -1,6 +1,6 @@
 /** Why there is no token, and how to pass one. None of it advises an event that runs a stranger's code with secrets. */
-import type { Page, Remedy } from '../../../domain/remedy';
-import type { MissingReason } from '../../../domain/report';
+import type { Page, Remedy } from '../../../domain/report/remedy';
+import type { MissingReason } from '../../../domain/report/report';
 import {
   code,
   listed as join,

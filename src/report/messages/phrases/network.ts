@@ -1,5 +1,5 @@
 /** Where the way to a host ends, in words. */
-import type { Barrier, BlockedHost } from '../../../domain/network';
+import type { Barrier, BlockedHost } from '../../../domain/hub/network';
 import { listed, name, prose, text, words, type Text } from '../../../domain/text/parts';
 
 /** To follow a host's name; `isOpen`: the connection stands, so that no firewall has to be opened. */

@@ -1,7 +1,7 @@
 /** The Hub's form for a new token, filled in. */
-import { taskOf } from '../../../domain/kinds';
-import type { Page } from '../../../domain/remedy';
-import { namespaceOf } from '../../../domain/repo';
+import { taskOf } from '../../../domain/hub/kinds';
+import type { Page } from '../../../domain/report/remedy';
+import { namespaceOf } from '../../../domain/hub/repo';
 import type { MessageContext } from './context';
 import { page, segment, tokensPage } from './pages';
 

@@ -1,5 +1,5 @@
 /** Who can fix it, in words. */
-import type { Owner } from '../../../domain/remedy';
+import type { Owner } from '../../../domain/report/remedy';
 
 const OWNERS: Readonly<Record<Owner, string>> = {
   account: "the account's owner",

@@ -1,10 +1,10 @@
 /** Pages where something can be done, built from parsed parts only and never from the Hub's text. */
-import { DEFAULT_ENDPOINT } from '../../../domain/endpoint';
-import type { Page, PageKind, Remedy } from '../../../domain/remedy';
-import { present } from '../../../domain/present';
-import { KINDS } from '../../../domain/kinds';
-import { namespaceOf, type RepoRef, spell } from '../../../domain/repo';
-import type { Resource } from '../../../domain/resource';
+import { DEFAULT_ENDPOINT } from '../../../domain/inputs/endpoint';
+import type { Page, PageKind, Remedy } from '../../../domain/report/remedy';
+import { present } from '../../../domain/basics/present';
+import { KINDS } from '../../../domain/hub/kinds';
+import { namespaceOf, type RepoRef, spell } from '../../../domain/hub/repo';
+import type { Resource } from '../../../domain/hub/resource';
 import { sentences, text } from '../../../domain/text/parts';
 import type { MessageContext } from './context';
 

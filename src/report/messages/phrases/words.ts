@@ -1,16 +1,16 @@
 /** Fragments that many sentences share. */
-import type { InputEdge } from '../../../domain/input';
+import type { InputEdge } from '../../../domain/inputs/input';
 import type { PlanInput } from '../../../domain/inputs';
-import { KINDS, taskOf } from '../../../domain/kinds';
-import { LONGEST_DEADLINE_SECONDS } from '../../../domain/limits';
-import { present } from '../../../domain/present';
-import type { Owner, Page, Remedy } from '../../../domain/remedy';
-import { isWhole, namespaceOf, spell, type RepoRef } from '../../../domain/repo';
-import type { KnownToken, TokenFacts } from '../../../domain/report';
-import type { Requirement } from '../../../domain/requirement';
+import { KINDS, taskOf } from '../../../domain/hub/kinds';
+import { LONGEST_DEADLINE_SECONDS } from '../../../domain/inputs/limits';
+import { present } from '../../../domain/basics/present';
+import type { Owner, Page, Remedy } from '../../../domain/report/remedy';
+import { isWhole, namespaceOf, spell, type RepoRef } from '../../../domain/hub/repo';
+import type { KnownToken, TokenFacts } from '../../../domain/report/report';
+import type { Requirement } from '../../../domain/inputs/requirement';
 import { plain } from '../../../domain/text/escape';
 import { code, listed, name, prose, text, words, type Part, type Text } from '../../../domain/text/parts';
-import type { Detail } from '../../../domain/verdict';
+import type { Detail } from '../../../domain/report/verdict';
 import type { MessageContext } from './context';
 
 /** `model`, `dataset`, `Space`, as the Hub writes them. */

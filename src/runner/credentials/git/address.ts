@@ -1,5 +1,5 @@
 /** Addresses as git compares them: `urlmatch.c` for settings with an address, `credential.c` for credentials. */
-import { present } from '../../../domain/present';
+import { present } from '../../../domain/basics/present';
 import { percentDecoded } from '../../../domain/text/percent';
 
 /** An HTTP(S) address. `host` is in lower case, `port` empty for the scheme's own. */

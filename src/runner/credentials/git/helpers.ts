@@ -1,6 +1,6 @@
 /** Credential helpers: which are asked, and what the one that is a plain file, `store`, would answer. */
 import { isAbsolute, join, resolve } from 'node:path';
-import type { GitStep } from '../../../domain/credential-inventory';
+import type { GitStep } from '../../../domain/machine/credential-inventory';
 import { readSmallFile } from '../../files/read';
 import { fitPattern, hostAndPort, type Address, type Fit } from './address';
 import { gitHome, type PlacedSetting } from './config';
@@ -8,7 +8,7 @@ import { isTrue } from './config-text';
 import { displayPath } from '../../files/locations';
 import type { Machine } from '../../files/machine';
 import { oncePerMachine } from '../../files/once';
-import { present } from '../../../domain/present';
+import { present } from '../../../domain/basics/present';
 import { percentDecoded } from '../../../domain/text/percent';
 
 /** Git asks one after the other; nobody has more than a few. */

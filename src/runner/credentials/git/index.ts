@@ -1,7 +1,7 @@
 /** What git would send to the endpoint, read from its files and environment only: no program is started. */
 import { join } from 'node:path';
-import { pathOf } from '../../../domain/endpoint';
-import type { GitRoute, GitCredentials, GitStep } from '../../../domain/credential-inventory';
+import { pathOf } from '../../../domain/inputs/endpoint';
+import type { GitRoute, GitCredentials, GitStep } from '../../../domain/machine/credential-inventory';
 import type { Secret } from '../../../domain/text/secret';
 import { readSmallFile } from '../../files/read';
 import { ANYWHERE, compareRanks, fitPattern, liesBelow, parseAddress, type Address, type Rank } from './address';
@@ -10,7 +10,7 @@ import { readGitSettings, type PlacedSetting } from './config';
 import { credentialSettings, helperSteps, MOST_HELPERS } from './helpers';
 import { curlNetrc } from '../netrc';
 import type { Machine } from '../../files/machine';
-import { present } from '../../../domain/present';
+import { present } from '../../../domain/basics/present';
 
 /** Remotes with a user of their own: each is held against all settings and files. */
 const MOST_ROUTES = 50;

@@ -1,6 +1,6 @@
 /** `.netrc`: its text → entries, and which file which client reads. */
 import { join } from 'node:path';
-import type { NetrcReading } from '../../../domain/credential-inventory';
+import type { NetrcReading } from '../../../domain/machine/credential-inventory';
 import { oncePerMachine } from '../../files/once';
 import { readSmallFile, type FileReading } from '../../files/read';
 import { targetAt } from '../../files/stats';

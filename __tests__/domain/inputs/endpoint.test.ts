@@ -1,0 +1,44 @@
+import { expect, test } from '@jest/globals';
+import { certificateChecksOff, hazardOf, isHub } from '../../../src/domain/inputs/endpoint';
+
+const UNCHECKED = 'unchecked-certificate';
+
+test.each([
+  ['https://huggingface.co', undefined, UNCHECKED],
+  ['https://127.0.0.1:8443', undefined, UNCHECKED],
+  ['https://ghes.example/api/v3', undefined, UNCHECKED],
+  ['http://127.0.0.1:8080', undefined, undefined],
+  ['http://[::1]:8080', undefined, undefined],
+  ['http://localhost', undefined, undefined],
+  ['http://huggingface.co', 'plain-http', 'plain-http'],
+  ['http://127.0.0.1.nip.io', 'plain-http', 'plain-http'],
+  ['ftp://127.0.0.1', 'plain-http', 'plain-http'],
+])('a token to %s: %s, and %s without certificate checks', (address, checked, unchecked) => {
+  const url = new URL(address);
+  expect(hazardOf(url, { certificateChecksOff: false })).toBe(checked);
+  expect(hazardOf(url, { certificateChecksOff: true })).toBe(unchecked);
+});
+
+test.each([
+  ['0', true],
+  ['1', false],
+  ['', false],
+  ['00', false],
+  ['false', false],
+  [undefined, false],
+])('NODE_TLS_REJECT_UNAUTHORIZED=%s turns the checks off: %s', (value, expected) => {
+  expect(certificateChecksOff({ NODE_TLS_REJECT_UNAUTHORIZED: value })).toBe(expected);
+});
+
+test.each([
+  ['https://huggingface.co', true],
+  ['https://huggingface.co/', true],
+  ['https://hf.co', true],
+  ['https://huggingface.co:8443', false],
+  ['https://huggingface.co/artifactory', false],
+  ['http://huggingface.co', false],
+  ['https://huggingface.co.example', false],
+  ['https://mirror.example', false],
+])('%s is the Hub itself: %s', (endpoint, expected) => {
+  expect(isHub(endpoint)).toBe(expected);
+});

@@ -1,6 +1,0 @@
-import { expect, test } from '@jest/globals';
-import { present } from '../../src/domain/present';
-
-test('only what is undefined is left out', () => {
-  expect(Object.keys(present({ a: undefined, b: null, c: 0, d: '', e: false }))).toEqual(['b', 'c', 'd', 'e']);
-});
