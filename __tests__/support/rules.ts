@@ -93,6 +93,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['@lezer/common', '@lezer/python'],
   },
   'scan/commands': { rank: 1, rooms: ['scan/python', 'scan/sites', 'scan/tables'], node: false, packages: [] },
+  'scan/started': {
+    rank: 1,
+    rooms: ['scan/commands', 'scan/python', 'scan/sites', 'scan/tables'],
+    node: false,
+    packages: ['@lezer/common'],
+  },
   'scan/keys': {
     rank: 1,
     rooms: ['domain', 'scan/commands', 'scan/sites', 'scan/tables'],

@@ -41,7 +41,7 @@ export interface Scan {
 /** Whether a file can hold anything: its language is known, and its text has one of the words. */
 export function isCandidate(path: string, text: string): boolean {
   const language = languageOf(path);
-  return language !== undefined && mayHold(language).test(text);
+  return language !== undefined && mayHold(language, text);
 }
 
 /** Deeper brackets are nobody's program or configuration; what opens and never closes costs a parser more than its length. */

@@ -6,6 +6,7 @@ import { CALL_WORDS } from './tables/calls';
 import { COMMAND_WORDS } from './tables/commands';
 import { VARIABLES } from './tables/images';
 import { KEY_WORDS } from './tables/keys';
+import { mayStart, START_WORDS } from './tables/starting';
 
 /** A kind of file: which names it has, which words it must contain to be parsed, and its finder, in a chunk of its own. */
 export interface Language {
@@ -13,6 +14,8 @@ export interface Language {
   readonly files: RegExp;
   /** A file without any of these has nothing to find. */
   readonly words: readonly string[];
+  /** A file without any of these may have something to find if it has one of other words, and this is so. */
+  readonly also?: { readonly words: readonly string[]; readonly holds: (text: string) => boolean };
   readonly load: () => Promise<Find>;
 }
 
@@ -32,19 +35,24 @@ const commented =
 /** What few files need is loaded from within it: by itself, it would bring all that both use a second time. */
 const keys = () => import('./keys');
 const commands = () => import('./commands');
+const programs = () => import('./started');
 
 const TABLE: readonly Language[] = [
   {
     name: 'Python',
     files: /\.pyw?$/,
     words: [...CALL_WORDS, ...EVERYWHERE],
-    load: async () => commented((await import('./python')).findInPython),
+    also: { words: START_WORDS, holds: mayStart },
+    load: async () => commented((await programs()).findInProgram),
   },
   {
     name: 'notebook',
     files: /\.ipynb$/,
     words: SCRIPTS,
-    load: async () => (await import('./notebook')).findInNotebook,
+    load: async () => {
+      const [{ findInNotebook }, { findInProgram }] = await Promise.all([import('./notebook'), programs()]);
+      return (file) => findInNotebook(file, findInProgram);
+    },
   },
   {
     name: 'YAML',
@@ -108,8 +116,15 @@ export function languageOf(path: string): Language | undefined {
 }
 
 /** Whether a file can hold anything, by its words alone. */
-export function mayHold({ words }: Language): RegExp {
-  const known = PATTERNS.get(words) ?? patternOf(words);
+export function mayHold({ words, also }: Language, text: string): boolean {
+  if (also === undefined) return patternFor(words).test(text);
+  // Most files have none: to look for all at once takes no longer than for some.
+  const hasAny = patternFor(also.words, words).test(text);
+  return hasAny && (patternFor(words).test(text) || also.holds(text));
+}
+
+function patternFor(words: readonly string[], more: readonly string[] = []): RegExp {
+  const known = PATTERNS.get(words) ?? patternOf([...words, ...more]);
   PATTERNS.set(words, known);
   return known;
 }

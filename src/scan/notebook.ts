@@ -3,7 +3,7 @@ import { readJson } from './keys/json';
 import type { Node, TextNode } from './keys/node';
 import { textAt } from './keys/node';
 import { findInScript } from './commands';
-import { findInPython, isBroken } from './python';
+import { isBroken } from './python';
 import { LineIndex } from './sites/line-index';
 import type { Site, SourceFile } from './sites/site';
 import { withComments } from './comments';
@@ -14,8 +14,11 @@ interface Program {
   readonly places: number[];
 }
 
-/** What the cells of a notebook load, as one program, and the shell lines in them; places are lines of the file. */
-export function findInNotebook(file: SourceFile): Site[] {
+/**
+ * What the cells of a notebook load, as one program, and the shell lines in them; places are lines of the file.
+ * @param findInProgram what reads Python: a piece of its own, which other files need too
+ */
+export function findInNotebook(file: SourceFile, findInProgram: (file: SourceFile) => Site[]): Site[] {
   const [document] = readJson(file.text);
   const lines = new LineIndex(file.text);
   const program: Program = { lines: [], places: [] };
@@ -28,7 +31,7 @@ export function findInNotebook(file: SourceFile): Site[] {
     if (isBroken(own.lines.join('\n'))) broken.push(own);
     else append(program, own);
   }
-  const find = (text: string) => withComments(findInPython({ ...file, text }), text);
+  const find = (text: string) => withComments(findInProgram({ ...file, text }), text);
   const constants = constantsOf(program);
   return [
     ...located(program, find),

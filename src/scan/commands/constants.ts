@@ -1,6 +1,6 @@
 /** What a script gives to its variables. */
 import { matching } from './dollar';
-import { beginningOf, textOf, textsOf, type Command, type Constants, type Word } from './word';
+import { beginningOf, textOf, textsOf, type Command, type Constants, type Held, type Word } from './word';
 
 /**
  * `MODEL=acme/x`, `export MODEL=…`, `: ${MODEL:=…}`, `MODELS=(acme/x acme/y)`, `for m in acme/x acme/y`. A variable that gets
@@ -54,7 +54,7 @@ function takeArray({ commands, text }: Commands, index: number, constants: Value
 }
 
 class Values {
-  readonly all: Map<string, string | readonly string[]>;
+  readonly all: Map<string, Held>;
   /** What a variable got since it was used; `undefined` for something unknown. */
   readonly #own = new Map<string, readonly (string | undefined)[]>();
   readonly #inOrder: boolean;

@@ -5,7 +5,7 @@ import { WRAPPERS } from '../tables/images';
 import { isProgram, readCommand, type CommandContext } from './known-command';
 import { MOST_COMMANDS, readShell } from './shell';
 import { withConstants } from './constants';
-import { plainWord, textOf, type Command, type Constants, type Word } from './word';
+import { areSeveral, plainWord, textOf, type Command, type Constants, type Word } from './word';
 
 /** A script within a file. */
 export interface Script {
@@ -48,7 +48,7 @@ function sitesOf(command: Command, context: CommandContext, depth: number): Site
 function spread(word: Word, constants: Constants): readonly Word[] {
   const [part, ...more] = word.parts.filter((one) => one.kind !== 'text' || one.text !== '');
   const values = part?.kind === 'variable' && more.length === 0 ? constants.get(part.name) : undefined;
-  const isArray = part?.kind === 'variable' && part.name.endsWith('[]') && typeof values === 'object';
+  const isArray = part?.kind === 'variable' && part.name.endsWith('[]') && areSeveral(values);
   return isArray ? values.map((text) => plainWord(text, word.from)) : [word];
 }
 

@@ -1,5 +1,7 @@
 /** A word of a command line, as the shell puts it together. */
+import type { ReasonName } from '../sites/reasons';
 
+/** A part of a word. */
 export type Part =
   | { readonly kind: 'text'; readonly text: string }
   /**
@@ -27,10 +29,18 @@ export interface Command {
 }
 
 /** What is known of a word: its text, or why it has none. */
-export type WordText = { readonly text: string } | { readonly open: 'environment' | 'template' | 'expression' };
+export type WordText = { readonly text: string } | { readonly open: ReasonName };
 
-/** Variables with a value in the file, or with each of several. */
-export type Constants = ReadonlyMap<string, string | readonly string[]>;
+/** What a variable has: a text, each of several, or something that cannot be told. */
+export type Held = string | readonly string[] | { readonly open: ReasonName };
+
+/** Variables of which the file says something. */
+export type Constants = ReadonlyMap<string, Held>;
+
+/** Whether a variable has each of several texts. */
+export function areSeveral(held: Held | undefined): held is readonly string[] {
+  return Array.isArray(held);
+}
 
 /** A word's text, as far as constants tell it, or why it cannot be told. */
 export function textOf({ parts }: Word, constants: Constants): WordText {
@@ -41,6 +51,7 @@ export function textOf({ parts }: Word, constants: Constants): WordText {
     else if (part.kind === 'output') return { open: 'expression' };
     else {
       const value = constants.get(part.name) ?? part.standIn;
+      if (typeof value === 'object' && 'open' in value) return value;
       if (typeof value !== 'string') return { open: part.name.includes('.') ? 'template' : 'environment' };
       text += value;
     }
@@ -54,18 +65,18 @@ const MOST_TEXTS = 64;
 /** What a word can be, with each of the values of its variables. */
 export function textsOf(word: Word, constants: Constants): readonly WordText[] {
   const names = word.parts.flatMap((part) => (part.kind === 'variable' ? [part.name] : []));
-  const several = [...new Set(names)].filter((name) => typeof constants.get(name) === 'object');
+  const several = [...new Set(names)].filter((name) => areSeveral(constants.get(name)));
   let given = [constants];
   for (const name of several) {
     const values = constants.get(name);
-    if (typeof values !== 'object' || values.length * given.length > MOST_TEXTS) return [textOf(word, constants)];
+    if (!areSeveral(values) || values.length * given.length > MOST_TEXTS) return [textOf(word, constants)];
     given = given.flatMap((one) => values.map((value) => new Overlay(one, name, value)));
   }
   return given.map((one) => textOf(word, one));
 }
 
 /** Constants with another value of one of them. */
-class Overlay extends Map<string, string | readonly string[]> {
+class Overlay extends Map<string, Held> {
   readonly #below: Constants;
 
   constructor(below: Constants, name: string, value: string) {
@@ -73,7 +84,7 @@ class Overlay extends Map<string, string | readonly string[]> {
     this.#below = below;
   }
 
-  override get(name: string): string | readonly string[] | undefined {
+  override get(name: string): Held | undefined {
     return super.get(name) ?? this.#below.get(name);
   }
 }

@@ -18,12 +18,21 @@ import { argumentsOf, dottedName, isSame, Source } from './tree';
 /** Calls that are looked at in one file. */
 const MOST_CALLS = 5_000;
 
+/** A program that has been read as far as it was asked about. */
+export interface Read {
+  readonly source: Source;
+  readonly evaluator: Evaluator;
+  readonly lines: LineIndex;
+}
+
 /** @param file Python as it is; the cells of a notebook joined */
-export function findInPython(file: SourceFile): Site[] {
-  const { text } = file;
+export function readPython({ text, exists }: SourceFile): Read {
   const source = new Source(text);
-  const evaluator = new Evaluator(source, file.exists);
-  const lines = new LineIndex(text);
+  return { source, evaluator: new Evaluator(source, exists), lines: new LineIndex(text) };
+}
+
+/** @param read the same file */
+export function findInPython(file: SourceFile, { source, evaluator, lines }: Read = readPython(file)): Site[] {
   const sites: Site[] = [];
   // One more, which says that not all were looked at.
   for (const [index, name] of namesIn(source, evaluator.imports, MOST_CALLS + 1).entries()) {

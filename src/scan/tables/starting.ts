@@ -1,0 +1,27 @@
+/** Which programs may start a known command, by their words. */
+import { COMMAND_WORDS } from './commands';
+
+/** A program with a call of the table has one of these. */
+export const START_WORDS: readonly string[] = [
+  'subprocess',
+  ...['system', 'popen', 'exec', 'spawn', 'posix_spawn'].map((name) => `os.${name}`),
+  'from os',
+  'asyncio',
+  'anyio',
+  'trio',
+  'shlex',
+  'get_ipython',
+  'modal',
+  'invoke',
+  'fabric',
+  'import sh',
+  'from sh',
+];
+
+const STARTS = new RegExp(`\\b(?:${START_WORDS.join('|').replaceAll('.', '\\.')})`);
+const COMMANDS = new RegExp(`(?<![\\w.])(?:${COMMAND_WORDS.join('|')})(?!\\w)|(?:huggingface|hf)\\.co/`);
+
+/** Whether a program can start a known command: it has both a call of the table and a command, as words. */
+export function mayStart(text: string): boolean {
+  return STARTS.test(text) && COMMANDS.test(text);
+}
