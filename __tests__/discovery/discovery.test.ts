@@ -62,6 +62,12 @@ describe('files', () => {
     expect(await found('.')).toEqual(['acme/a café/load.py:3']);
   });
 
+  test('the nothing of YAML is the name of no repo, and between quotes it is one', async () => {
+    write('a.yaml', 'datasets:\n  - path: null\n  - path: ~\n  - path: NULL\n  - path: "null"\nbase_model: Null\n');
+    expect(await found('.')).toEqual(['null a.yaml:5']);
+    expect((await scanTree([base], base)).unresolved).toEqual([]);
+  });
+
   test('what no finder gets through is told, and the next file is read', async () => {
     write('a.py', `${IMPORT}x = ${'('.repeat(5_000)}`);
     write('b.py', load('acme/b'));

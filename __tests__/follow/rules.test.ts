@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Fields } from '../../src/domain/formats/json';
 import type { RepoInfo } from '../../src/domain/hub/repo-info';
 import type { RepoRef } from '../../src/domain/hub/repo';
-import { brought, filesToRead, RULES } from '../../src/follow';
+import { brought, filesToRead, mayBring, RULES } from '../../src/follow';
 import { readFields } from '../../src/following/contents';
 import { ROWS as LOADED } from '../slow/follow/torch-rows';
 
@@ -230,6 +230,75 @@ const ROWS: Readonly<Record<string, Row>> = {
   'the file of another family is not read for it': {
     info: { config: { model_type: 'encoder-decoder' }, files: ['config.json'] },
   },
+  'a Space preloads what it may, in lines with spaces of all kinds': {
+    repo: { type: 'space', id: 'acme/demo' },
+    info: { card: { preload_from_hub: ['  acme/a\t config.json ', 'gpt2', '/tmp/x'] } },
+    repos: ['acme/a preload_from_hub in README.md', 'gpt2 preload_from_hub in README.md'],
+    doubts: ['preload_from_hub in README.md names no repo of the Hub'],
+  },
+  'parts of speechbrain by each key, at each depth that is looked at': {
+    info: { tags: ['speechbrain'] },
+    files: {
+      'hyperparams.yaml':
+        'hub: acme/a\nsource: acme/b\npretrain_path: acme/c\nx_source: acme/d\nhub_x: acme/no\nsources: acme/no\nmy_pretrained_path: acme/no\nrehub: acme/no\nsource_hub: acme/e/f\nd1: {d2: {d3: {d4: {d5: {d6: {hub: acme/deep, d7: {hub: acme/deeper}}}}}}}\n',
+    },
+    repos: ['acme/a hub', 'acme/b source', 'acme/c pretrain_path', 'acme/d x_source', 'acme/deep hub'].map(
+      (one) => `${one} in hyperparams.yaml`,
+    ),
+  },
+  'an adapter without a base': {
+    info: { config: { peft: { task_type: 'CAUSAL_LM' } } },
+    files: { 'adapter_config.json': json({ peft_type: 'LORA' }) },
+  },
+  'bases with revisions, and what only looks like one': {
+    info: { config: { peft: { base_model_name_or_path: ['acme/a@v1', 'acme/b@', 'datasets/c', 'acme/x'] } } },
+    repos: ['acme/a@v1 base_model_name_or_path in adapter_config.json'],
+    doubts: [1, 2].map(() => 'base_model_name_or_path in adapter_config.json names no repo of the Hub'),
+  },
+  'an encoder that the repo has whole': {
+    info: { files: ['gliner_config.json', 'tokenizer_config.json'] },
+    files: { 'gliner_config.json': json({ model_name: 'acme/encoder', encoder_config: {} }) },
+  },
+  'an encoder with a configuration and no tokenizer': {
+    files: { 'gliner_config.json': json({ model_name: 'acme/encoder', encoder_config: {} }) },
+    repos: ['acme/encoder model_name in gliner_config.json'],
+  },
+  'an encoder with a tokenizer and no configuration': {
+    info: { files: ['gliner_config.json', 'tokenizer_config.json'] },
+    files: { 'gliner_config.json': json({ model_name: 'acme/encoder' }) },
+    repos: ['acme/encoder model_name in gliner_config.json'],
+  },
+  'open_clip with a tower of text': {
+    files: {
+      'open_clip_config.json': json({
+        model_cfg: { text_cfg: { hf_tokenizer_name: 'acme/x', hf_model_name: 'acme/tower' } },
+      }),
+    },
+    repos: ['acme/tower hf_model_name of text_cfg in open_clip_config.json'],
+  },
+  'a backbone with a configuration of its own': {
+    info: { config: { model_type: 'dpt' } },
+    files: { 'config.json': json({ backbone: 'acme/convnext', backbone_config: { model_type: 'x' } }) },
+  },
+  'a backbone that is no repo': {
+    info: { config: { model_type: 'dpt' } },
+    files: { 'config.json': json({ backbone: 'resnet50', use_timm_backbone: false }) },
+  },
+  'pyannote: a part that is nothing, and one without a name': {
+    info: PYANNOTE,
+    files: {
+      'config.yaml': `${DIARIZATION}    segmentation: null\n    embedding: {subfolder: e, checkpoint: ~}\n    plda: acme/p\n`,
+    },
+    repos: ['acme/p plda in config.yaml'],
+  },
+  'pyannote: a class that every object has': {
+    info: PYANNOTE,
+    files: { 'config.yaml': 'pipeline:\n  name: constructor\n' },
+  },
+  'code of the repo itself, by its whole name': {
+    info: { config: { auto_map: { AutoModel: 'acme/x--modeling.Model', AutoConfig: '--c.C' } } },
+    doubts: ['auto_map in config.json names no repo of the Hub'],
+  },
   'a mirror that says nothing': {
     isSilent: true,
     doubts: ['the endpoint names neither its files nor its configuration'],
@@ -262,6 +331,70 @@ describe('rules', () => {
     expect([...read].sort()).toEqual(Object.keys(row.files ?? {}).sort());
   });
 
+  const CLASSES: Readonly<Record<string, boolean>> = {
+    KandinskyPipeline: true,
+    KandinskyV22Pipeline: true,
+    KandinskyImg2ImgPipeline: true,
+    KandinskyV22InpaintPipeline: true,
+    WuerstchenDecoderPipeline: true,
+    StableCascadeDecoderPipeline: true,
+    AnyCombinedPipeline: true,
+    MyKandinskyPipeline: false,
+    KandinskyPipelineOfMine: false,
+    KandinskyPriorPipeline: false,
+    CombinedPipelineX: false,
+  };
+  test.each(Object.entries(CLASSES))('a prior of a %s is connected: %s', async (name, isConnected) => {
+    const info = { card: { prior: ['acme/prior'] }, config: { diffusers: { _class_name: name } } };
+    expect((await found({ info })).repos.length === 1).toBe(isConnected);
+  });
+
+  /** A kind of model → the file that is read of it. */
+  const READ: Readonly<Record<string, boolean>> = {
+    detr: true,
+    conditional_detr: true,
+    rt_detr_v2: true,
+    maskformer: true,
+    mask2former: true,
+    'mm-grounding-dino': true,
+    zoedepth: true,
+    'span-marker': true,
+    my_detr: false,
+    detr_x: false,
+    llama: false,
+  };
+  test.each(Object.entries(READ))('the config.json of a %s is read: %s', async (model_type, isRead) => {
+    const { read } = await found({ info: { config: { model_type }, files: ['config.json'] } });
+    expect(read).toEqual(isRead ? ['config.json'] : []);
+  });
+
+  test.each([
+    [['LlamaForCausalLMEagle3'], true],
+    [['SomeSpeculator'], true],
+    [['Other', 'EagleModel'], true],
+    [['LlamaForCausalLM'], false],
+    [[], false],
+  ])('the verifier of %j is looked for: %s', async (architectures, isRead) => {
+    const { read } = await found({ info: { config: { architectures }, files: ['config.json'] } });
+    expect(read).toEqual(isRead ? ['config.json'] : []);
+  });
+
+  test('what an endpoint leaves out is told only where it leaves out everything', () => {
+    const doubtsOf = (info: RepoInfo) => brought({ repo: REPO, info }, new Map()).doubts.length;
+    const { files, ...silent } = INFO;
+    expect(files).toBeDefined();
+    expect(doubtsOf(silent)).toBe(1);
+    expect(doubtsOf({ ...silent, files: [] })).toBe(0);
+    expect(doubtsOf({ ...silent, config: { model_type: 'x' } })).toBe(0);
+    expect(doubtsOf({ ...silent, card: { license: 'mit' } })).toBe(0);
+  });
+
+  test('kinds that bring something along are those that a rule is for, and the others of git', () => {
+    const kinds = new Set(RULES.flatMap(({ types }) => types));
+    for (const type of kinds) expect(mayBring({ type })).toBe(true);
+    expect(mayBring({ type: 'dataset' })).toBe(false);
+  });
+
   test('what is said to be run is a rule', () => {
     const fields = RULES.map(({ field }) => field);
     expect(Object.values(LOADED).flatMap(({ shows }) => shows ?? [])).toEqual(
@@ -284,6 +417,8 @@ describe('rules', () => {
     ['config.yaml', '- a', undefined],
     ['config.json', `{"a":"${'x'.repeat(300_000)}"}`, undefined],
     ['config.yaml', 'a: {b: [1, "two"]}\n', { a: { b: ['1', 'two'] } }],
+    ['config.yaml', 'a: null\nb: ~\nc:\nd: [Null, NULL]\n', { d: [undefined, undefined] }],
+    ['config.yaml', `a: "null"\nb: '~'\nc: nulls\nd: a ~\n`, { a: 'null', b: '~', c: 'nulls', d: 'a ~' }],
   ])('%s as %s', async (name, text, fields) => {
     expect(await readFields(name, text)).toEqual(fields);
   });

@@ -13,6 +13,9 @@ export function readYaml(text: string): Node[] {
   });
 }
 
+/** The core schema's nothing (YAML 1.2, 10.3.2), which is that of PyYAML too. */
+const NOTHING = /^(?:~|null|Null|NULL)$/;
+
 /** Aliases that are read as what they stand for; each may stand for most of the file. */
 const MOST_ALIASES = 200;
 const MOST_ALIASED = 500;
@@ -42,7 +45,7 @@ class YamlReader {
       case 'Alias':
         return this.#alias(node);
       case 'Literal':
-        return { kind: 'text', text: this.#slice(node).replace(/\s*\n\s*/g, ' '), from: node.from };
+        return this.#plain(node);
       case 'QuotedLiteral':
         return { kind: 'text', text: unquoted(this.#slice(node)), from: node.from };
       case 'BlockLiteral':
@@ -50,6 +53,12 @@ class YamlReader {
       default:
         return OTHER;
     }
+  }
+
+  /** A text without quotes, or nothing: `null` is the name of no repo. */
+  #plain(node: SyntaxNode): Node {
+    const text = this.#slice(node).replace(/\s*\n\s*/g, ' ');
+    return NOTHING.test(text) ? OTHER : { kind: 'text', text, from: node.from };
   }
 
   #anchored(node: SyntaxNode, depth: number): Node {
