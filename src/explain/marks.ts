@@ -27,6 +27,7 @@ const HUB_WORDS = new RegExp(
     String.raw`\b(?:hf|huggingface-cli) (?:download|upload|auth|repos?|login|whoami)\b`,
     String.raw`@huggingface[\\/](?:hub|transformers)\b|\bHubApiError\b|\bHFError\b|\bHF_TOKEN environment\b|\bhf auth login\b`,
     String.raw`\bhf_[A-Za-z*]{3,}`,
+    String.raw`\bCouldn't (?:reach|connect to) (?:'[^']*' on )?the (?:Hugging Face )?Hub\b|\bCould not reach the Hub \(|\bLocal entry not found\. |\bkernel '[^']*' from the Hub\b|\bHub fetch failed\b|\bCannot resolve revision '`,
     // llama.cpp.
     String.raw`\bget_repo_(?:commit|files): |\bllama-\w+ .*-hfr? [\w.-]+\/`,
   ].join('|'),

@@ -7,6 +7,7 @@ import { KEYLESS } from './keyless';
 import { LANGUAGES } from './languages';
 import { NO_TOKEN } from './no-token';
 import { OFFLINE_MODE } from './offline';
+import { OWN_REMARKS, OWN_WORDS } from './own-words';
 import { REMARKS } from './remarks';
 import { REQUESTS } from './requests';
 import { SENTENCES } from './sentences';
@@ -23,12 +24,14 @@ const PATTERNS: readonly Pattern[] = [
   ...LANGUAGES,
   ...SENTENCES,
   ...KEYLESS,
+  ...OWN_WORDS,
   ...WRAPPERS,
   ...CLIENTS,
   ...NO_TOKEN,
   ...GIT,
   ...WIRE,
   ...OFFLINE_MODE,
+  ...OWN_REMARKS,
   ...REMARKS,
   ...STATUS,
 ];

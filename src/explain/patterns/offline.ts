@@ -11,15 +11,15 @@ const OFFLINE: Cause = {
 
 export const OFFLINE_MODE: readonly Pattern[] = [
   {
-    text: /\bOfflineModeIsEnabled: |\boffline mode is enabled\. To disable it|\bOffline mode is enabled(?:: |\.)/,
-    words: ['OfflineModeIsEnabled: ', 'offline mode is enabled. To', 'Offline mode is enabled'],
+    text: /\bOfflineModeIsEnabled: |\boffline mode is enabled\. To disable it|\bOffline mode is enabled(?:: |\.)|'force_download=True' when offline mode is enabled/,
+    words: ['OfflineModeIsEnabled: ', 'offline mode is enabled. To', 'Offline mode is enabled', "True' when offline"],
     weight: 'client',
     causes: [OFFLINE],
   },
   {
     // Some libraries ask their cache again, without the Hub, after any failure.
-    text: /\bcannot find (?:the requested files in the (?:disk|local) cache|an appropriate cached snapshot folder .*) and outgoing traffic has been disabled/i,
-    words: ['outgoing traffic has been'],
+    text: /\bcannot find (?:the requested files in the (?:disk|local) cache|an appropriate cached snapshot folder .*) and outgoing traffic has been disabled|\boutgoing traffic is disabled \(|'local_files_only=True' is set and no matching entry/i,
+    words: ['outgoing traffic has been', 'Outgoing traffic is dis', "only=True' is set"],
     weight: 'remark',
     causes: [OFFLINE, ...NO_USE.filter(({ code: other }) => other !== OFFLINE.code)],
     beside: codesOf(ANY),
