@@ -5,7 +5,8 @@ export const tool = placed({
   rank: 115,
   source: 'run: 2026.9.0',
   reason: { packages: ['pypi fsspec'] },
-  quirk: 'It shows a 401 as `FileNotFoundError`. With `trust_env` it sends what the netrc file says.',
+  quirk:
+    'It shows a 401 as `FileNotFoundError`. With `trust_env` it sends what the netrc file says. For hf:// `FSSPEC_HF_TOKEN`, or a file in `~/.config/fsspec`, comes before `HF_TOKEN`.',
   reading: {
     places: [],
     empty: 'passed over',
