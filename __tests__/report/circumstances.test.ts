@@ -54,7 +54,7 @@ const ROWS: readonly Row[] = [
     says: /did not answer itself/,
     fix: /^Check the proxy that .* names/,
   },
-  { code: 'rate-limited', what: 'no reason is known', says: /may be asked\. This says/, fix: /Wait five minutes/ },
+  { code: 'rate-limited', what: 'no reason is known', says: /limits the number of requests\. This says/, fix: /Wait five minutes/ },
   {
     code: 'rate-limited',
     what: 'a deadline that would do',
@@ -123,7 +123,7 @@ const ROWS: readonly Row[] = [
     what: 'a token for some names',
     request: WRITE,
     detail: { isRestricted: true },
-    says: /match the patterns of the token/,
+    says: /whose names match its patterns/,
     fix: /acme\/finetune\/NAME/,
   },
   {
@@ -139,7 +139,7 @@ const ROWS: readonly Row[] = [
     what: 'no exchange',
     request: WRITE,
     detail: { noExchange: true },
-    says: /knows no exchange/,
+    says: /does not exchange job identities/,
   },
   {
     code: 'scope-missing',
@@ -214,7 +214,7 @@ const ROWS: readonly Row[] = [
     request: WRITE,
     detail: { lacksRight: true },
     run: { token: { state: 'unverified' }, whoami: 'no answer' },
-    says: /the token's account or its token lacks the right, and which of the two cannot be said.*: no answer/,
+    says: /the token's account or its token lacks the right, and it is not known which, .*: no answer/,
     fix: /^Check both: .* the role write/,
   },
   {
@@ -222,7 +222,7 @@ const ROWS: readonly Row[] = [
     what: 'one of two rights, of a known account',
     request: WRITE,
     detail: { lacksRight: true, said: said('no') },
-    says: /what whoami says of the token does not explain which\. The answer's own words: "no"\./,
+    says: /what whoami says about the token does not explain which\. The answer's own words: "no"\./,
   },
   {
     code: 'forbidden',
@@ -230,7 +230,7 @@ const ROWS: readonly Row[] = [
     request: WRITE,
     detail: { lacksRight: true },
     run: { ...ELSEWHERE, token: { state: 'unverified' } },
-    says: /which of the two cannot be said/,
+    says: /it is not known which, as the token's account/,
     fix: /send them .* to whoever runs this endpoint/,
   },
   {
@@ -238,7 +238,7 @@ const ROWS: readonly Row[] = [
     what: 'elsewhere, from standard input',
     run: { ...ELSEWHERE, token: { ...TOKEN, source: 'stdin' }, ciContext: OUTSIDE },
     says: /https:\/\/hub\.acme\.example does not accept the token from standard input/,
-    fix: /of this endpoint's own and put it where the old one comes from/,
+    fix: /at this endpoint itself and put it where the old one comes from/,
   },
   {
     code: 'token-invalid',
@@ -282,7 +282,7 @@ const ROWS: readonly Row[] = [
     what: 'for what nobody sees',
     detail: { unseen: true },
     run: { token: { state: 'missing', reason: 'unset' } },
-    says: /there is no such repo that everybody can see/,
+    says: /no public repo has this name/,
     fix: /If the repo is meant to be public, check its spelling/,
   },
   {
@@ -330,14 +330,14 @@ const ROWS: readonly Row[] = [
     code: 'secret-withheld',
     what: 'by a policy',
     run: { token: { state: 'missing', reason: 'unset' }, policies: { ...POLICIES, onMissingToken: 'skip' } },
-    says: /not checked, as on-missing-token: skip leaves everything out/,
+    says: /not checked, as on-missing-token: skip skips everything/,
   },
   {
     code: 'secret-withheld',
     what: 'for what nobody sees',
     detail: { unseen: true },
     run: { token: { state: 'missing', reason: 'fork' } },
-    says: /nobody is shown such a repo without a token/,
+    says: /no public repo has this name: it may be private/,
   },
 ];
 
@@ -364,14 +364,14 @@ const KEYLESS: readonly Row[] = [
     code: 'publisher-refused',
     what: 'without words or claims',
     run: { failure: refused({}) },
-    says: /for a token of acme\/finetune\. Which field differs it does not say/,
+    says: /for a token of acme\/finetune\. This version cannot tell which field differs/,
     fix: /the repo's Trusted Publishers/,
   },
   {
     code: 'publisher-refused',
     what: 'of a user',
     run: { failure: refused({ cause: 'resource', resource: { kind: 'user', path: 'ada' }, words: 'no' }) },
-    says: /The answer's own words: "no"\. It does not accept what the token was asked for/,
+    says: /The answer's own words: "no"\. It does not accept the repo or user that the token was requested for/,
     fix: /An organization has none/,
   },
   {
@@ -405,7 +405,7 @@ const KEYLESS: readonly Row[] = [
     code: 'oidc-unavailable',
     what: 'on another system',
     run: { failure: unavailable('no-variable'), ...ciOf('jenkins') },
-    fix: /^Have this CI system issue an identity token/,
+    fix: /^Get an identity token/,
   },
 ];
 
@@ -439,7 +439,7 @@ describe('a token as a whole', () => {
     ['that is invalid', { token: { ...TOKEN, state: 'invalid' } }, /^The Hub does not accept the token.*\| Make a new/],
     ['that has expired', { token: { ...TOKEN, state: 'expired' } }, /^The Hub says that .*\| Make a new token/],
     ['that is damaged', { token: { ...TOKEN, state: 'malformed' } }, /./],
-    ['that nobody knows', unverified, /^Whose token it is could not be found out\. \| Re-run if it matters/],
+    ['that nobody knows', unverified, /^The token's account could not be determined\. \| Re-run if it matters/],
     [
       'that nobody knows, elsewhere',
       { ...unverified, ...ELSEWHERE },
@@ -448,7 +448,7 @@ describe('a token as a whole', () => {
     [
       'that nobody knows, with a reason',
       { ...unverified, whoami: 'no answer', whoamiFault: 'proxy' },
-      /found out: no answer\. \| Check the proxy/,
+      /determined: no answer\. \| Check the proxy/,
     ],
     [
       'at an endpoint that is not believed',
@@ -462,7 +462,7 @@ describe('a token as a whole', () => {
     ],
     ['that was refused', { failure: refused({}) }, /^No token: .* refused to exchange/],
     ['without an identity', { failure: unavailable('no-variable') }, /^No token: there is no identity/],
-    ['without a route', { failure: NO_ROUTE }, /^No token: .* knows no exchange/],
+    ['without a route', { failure: NO_ROUTE }, /^No token: .* does not exchange job identities/],
     [
       'whose exchange failed',
       { failure: { kind: 'failed', reason: 'unreachable', detail: 'no answer', resource: RESOURCE, evidence: [] } },

@@ -77,7 +77,7 @@ describe('the page', () => {
       'What the codes mean',
     ])
       expect(page).toContain(`>${words}</h2>`);
-    expect(page).toContain('the helper &quot;&lt;b&gt;&quot;; the one checked? no (a &amp; b)');
+    expect(page).toContain('the helper &quot;&lt;b&gt;&quot;, not the checked token (a &amp; b)');
   });
 
   test('lets in its own style and program by their hashes, and fetches nothing', () => {

@@ -25,7 +25,7 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
   [
     { code: 'token-overprivileged', power: 'other', permissions: [] },
     'warning',
-    /can write, and no listed line writes/,
+    /can write, but nothing on the list writes/,
   ],
   [
     { code: 'account-mismatch', expectedAccounts: ['acme-ci', 'other'], expectedOrgs: ['acme'] },
@@ -54,7 +54,7 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
       repos: [{ type: 'dataset', id: 'acme/corpus' }],
     },
     'notice',
-    /datasets\/acme\/corpus can trust this workflow itself\. The form's fields are Repository octo\/garden, Workflow train\.yml, Branch main\./,
+    /datasets\/acme\/corpus can trust this workflow directly\. The form's fields are Repository octo\/garden, Workflow train\.yml, Branch main\./,
   ],
   [
     { code: 'kernel-untrusted', kernels: [{ type: 'kernel', id: 'acme/fast' }] },
@@ -71,9 +71,9 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
   [
     { code: 'wrong-variable', variables: ['HF_API_TOKEN'], same: true },
     'notice',
-    /HF_API_TOKEN is set to the same token/,
+    /HF_API_TOKEN is set to the checked token/,
   ],
-  [{ code: 'wrong-variable', variables: ['A', 'B'], same: false }, 'warning', /A and B are set to another token/],
+  [{ code: 'wrong-variable', variables: ['A', 'B'], same: false }, 'warning', /A and B are set to a different token/],
   [
     { code: 'wrong-variable', variables: ['A'], same: false, readBy: ['lance'] },
     'warning',
@@ -82,7 +82,7 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
   [
     { code: 'framework-variable-differs', variable: 'HF_API_TOKEN', clients: ['Haystack'] },
     'warning',
-    /^Beside HF_TOKEN, HF_API_TOKEN holds another token than the one checked, and Haystack will send that one/,
+    /^Beside HF_TOKEN, HF_API_TOKEN holds a different token from the one checked, and Haystack will send that one/,
   ],
   [
     { code: 'tool-without-token', why: 'empty', place: 'HF_TOKEN', clients: ['polars'] },
@@ -110,7 +110,7 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
     'warning',
     /could not be compared/,
   ],
-  [{ code: 'netrc-override', file: '~/.netrc', host: 'default', clients, same: true }, 'notice', /the same token/],
+  [{ code: 'netrc-override', file: '~/.netrc', host: 'default', clients, same: true }, 'notice', /the checked token/],
   [
     { code: 'netrc-override', file: '~/.netrc', host: 'the Hub', clients, same: 'unknown', unreadable: 'it is a link' },
     'warning',
@@ -139,7 +139,7 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
   [
     { code: 'stored-token', file: '~/x', same: false, clients: ['hf-hub'], deaf: ['hf-hub'] },
     'warning',
-    /than the one checked\. Whether HF_TOKEN is set or not/,
+    /from the one checked\. Whether HF_TOKEN is set or not/,
   ],
   [
     { code: 'stored-token', file: '~/x', same: 'unknown', clients, unreadable: 'it is a directory' },
@@ -154,7 +154,7 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
   [
     { code: 'implicit-token-disabled', variable: 'HF_HUB_DISABLE_IMPLICIT_TOKEN', others: ['polars'] },
     'warning',
-    /polars will not look at the switch\.$/,
+    /polars will ignore it\.$/,
   ],
   [{ code: 'offline-mode', variable: 'HF_HUB_OFFLINE' }, 'warning', /will not contact the Hub/],
   [{ code: 'endpoint-empty', variable: 'HF_ENDPOINT' }, 'warning', /set but empty/],
@@ -192,7 +192,7 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
       places: ['train.py:3', 'serve.py:9'],
     },
     'notice',
-    /^7 places in the code load what `discover` cannot tell.*train\.py:3 and serve\.py:9 and more \(7 × the id is a parameter\)\.$/,
+    /^7 places in the code load repos that `discover` cannot determine.*train\.py:3 and serve\.py:9 and more \(the id is a parameter\)\.$/,
   ],
   [
     {
@@ -203,7 +203,7 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
       places: ['train.py:3'],
     },
     'notice',
-    /^1 place in the code loads what `discover` cannot tell, and it was not checked: train\.py:3 \(1 × the id is a parameter\)\.$/,
+    /^1 place in the code loads a repo that `discover` cannot determine, so it was not checked: train\.py:3 \(the id is a parameter\)\.$/,
   ],
   [
     { code: 'discovery-unresolved', count: 0, isCut: true, reasons: [], places: [] },
@@ -217,7 +217,7 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
       doubts: [{ repo: { type: 'space', id: 'acme/x' }, why: 'config.yaml could not be read' }],
     },
     'notice',
-    /^Whether 1 repo brings more along could not be told: spaces\/acme\/x: config\.yaml could not be read\. More repos/,
+    /^Whether 1 repo brings more along could not be determined: spaces\/acme\/x: config\.yaml could not be read\. More repos/,
   ],
   [
     { code: 'follow-unresolved', isCut: true, doubts: [] },
@@ -248,12 +248,12 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
       ],
     },
     'warning',
-    /^datasets\/acme\/x \(read\) differs from the lock: the gate was none and is manual and the outcome was allowed and is denied \(gate-not-requested\)\. 3 further lines differ too\.$/,
+    /^datasets\/acme\/x \(read\) differs from the lock: the gate was none and is now manual and the outcome was allowed and is now denied \(gate-not-requested\)\. 3 further lines differ too\.$/,
   ],
   [
     { code: 'network-unknown', why: "the endpoint's list names no hosts" },
     'warning',
-    /could not be told: the endpoint's list names no hosts\.$/,
+    /could not be determined: the endpoint's list names no hosts\.$/,
   ],
   [
     {
@@ -313,7 +313,7 @@ describe('notices', () => {
   test('a token that can write deserves a word on a self-hosted runner in a pull request', () => {
     const exposed = speakerWith({ ciContext: { ...SURROUNDINGS, selfHosted: true, pullRequest: true } });
     const fact = { code: 'token-overprivileged', power: 'classic-write', permissions: [] } as const;
-    expect(noticeOf(fact, exposed).message).toContain('On a self-hosted runner, code of a pull request could take it.');
+    expect(noticeOf(fact, exposed).message).toContain('On a self-hosted runner, code from a pull request could steal it.');
   });
 
   test('an account that is not known is not named', () => {

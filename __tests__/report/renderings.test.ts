@@ -175,7 +175,7 @@ describe('the first lines', () => {
     ],
     [
       reportWith([], { conclusion: { ...conclusion, blockedBy: ['account-mismatch', 'check-runner'] } }),
-      /No repo is listed\. The job is blocked because the account is not the expected one and the runner holds another credential\. The token is valid\./,
+      /No repo is listed\. The job is blocked because the account is not the expected one and tools on this runner would not use the checked token\. The token is valid\./,
     ],
     [
       reportWith([], { token: { ...TOKEN, expiresAt: '2026-12-01T10:00:00Z' } }),
@@ -183,7 +183,7 @@ describe('the first lines', () => {
     ],
     [
       reportWith([], { token: { state: 'unverified', source: 'stdin', type: 'oidc' } }),
-      /Trusted Publisher's token\) is not verified/,
+      /Trusted Publisher's token\) could not be verified/,
     ],
   ])('%#', (report, words) => {
     expect(renderText(viewOf(report), { color: false })).toMatch(words);
@@ -253,7 +253,7 @@ describe('annotations', () => {
     });
     expect(annotationsOf(viewOf(report)).map(({ level, title }) => [level, title])).toEqual([
       ['error', 'Not the expected account'],
-      ['warning', 'offline-mode'],
+      ['warning', 'Offline mode'],
       ['notice', 'Skipped: this run has no token'],
     ]);
   });
@@ -399,7 +399,7 @@ test('a summary with one tool shows what it sends', () => {
 });
 
 test.each([
-  ['unverified', 'is not verified. The Hub did not say whose it is.'],
+  ['unverified', 'could not be verified. The Hub did not say whose it is.'],
   ['valid', 'is valid.'],
 ] as const)('a token that is %s says why where that is not known', (state, ending) => {
   const line = plainText(tokenLine({ state, source: 'HF_TOKEN', message: text`The Hub did not say whose it is.` }));

@@ -230,12 +230,12 @@ onEachNode((node) => {
       fix: /An organization has none/,
     },
     { name: 'an operation that was aborted', effect: ABORTED, code: 'hub-error', says: /took too long there/ },
-    { name: 'no exchange', noExchange: true, code: 'probe-unsupported', says: /knows no exchange/ },
+    { name: 'no exchange', noExchange: true, code: 'probe-unsupported', says: /does not exchange job identities/ },
     {
       name: 'another grant',
       effect: error(400, 'unsupported_grant_type', 'Unsupported grant type'),
       code: 'probe-unsupported',
-      says: /knows no exchange/,
+      says: /does not exchange job identities/,
     },
     {
       name: 'a request that it does not take',

@@ -119,7 +119,7 @@ const CASES: readonly Case[] = [
     at: 'hfd with a static token',
     as: 'N',
     verdicts: { 'public:write': 'unknown probe-unsupported' },
-    says: /no token was given, and .* has no way to ask whether it allows this without one/,
+    says: /no token was given, and .* offers no way to ask whether this is allowed without one/,
   },
   {
     number: 15,

@@ -38,7 +38,7 @@ const ROWS: readonly Row[] = [
       'hf-hub (Rust)': 'none false',
     },
     notices: {
-      'implicit-token-disabled': /InferenceClient` send it all the same\. polars will not look at the switch/,
+      'implicit-token-disabled': /InferenceClient` send it all the same\. polars will ignore it/,
     },
   },
   {

@@ -193,7 +193,7 @@ test.each([
   expect(result).toEqual({
     kind: 'failed',
     reason: 'rate-limited',
-    detail: `the rate limit is spent for another ${wait}, beyond the run's deadline`,
+    detail: `the rate limit is used up for another ${wait}, which is past the run's deadline`,
     ...(needsSeconds === undefined ? {} : { needsSeconds }),
   });
 });

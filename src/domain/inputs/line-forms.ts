@@ -18,10 +18,10 @@ const FORMS: readonly Form[] = [
     rule: 'is a variable or a template that nothing filled in',
     source: 'GitHub expressions in quotes of a shell, `$MODELS` in `with:`, batch files, Helm and Azure templates',
   },
-  { pattern: /^["'`]|["'`]$/, rule: 'stands in quotes; write it without them', source: 'YAML flow lists, JSON, CSV' },
+  { pattern: /^["'`]|["'`]$/, rule: 'is in quotes; write it without them', source: 'YAML flow lists, JSON, CSV' },
   {
     pattern: /^[[{(]|[\]})]$/,
-    rule: 'stands in brackets; list one repo a line, without brackets and quotes',
+    rule: 'is in brackets; list one repo a line, without brackets and quotes',
     source: 'toJSON() of a matrix, fromJSON lists that were pasted',
   },
   { pattern: /^(?:[*+•‣◦·–—]|\d{1,4}[.)])$/u, rule: MARK, source: 'Markdown and documents' },

@@ -13,7 +13,7 @@ import type { Operation } from '../hub/operations';
 import type { RepoRef } from '../hub/repo';
 import type { ConnectionFacts } from './report';
 
-/** Whether another credential is the one that was checked; `unknown` where it could not be looked into. */
+/** Whether another credential is the one that was checked; `unknown` where it could not be read. */
 export type Sameness = boolean | 'unknown';
 
 /** What makes a token more than a read-only list needs. */

@@ -27,7 +27,7 @@ export interface Detail {
   readonly failure?: string;
   /** What was said with a refusal, or with a status that answers nothing: the endpoint's own words, without secrets. */
   readonly said?: { readonly status: number; readonly words: string };
-  /** `forbidden`: the Hub's sentence is about permission, and what is lacking could not be found out. */
+  /** `forbidden`: the Hub's sentence is about permission, and what is lacking could not be determined. */
   readonly lacksRight?: true;
   /** `hub-unreachable`, `unexpected-answer`: what has to be corrected, where a later run would fare no better. */
   readonly fault?: Fault;
@@ -39,7 +39,7 @@ export interface Detail {
   readonly tokenType?: 'oauth' | 'oidc' | 'identity';
   /** `probe-unsupported`: the token is a Trusted Publisher's, to which no answer but a yes is known. */
   readonly publisher?: true;
-  /** `probe-unsupported`: the endpoint knows no exchange for the job's identity. */
+  /** `probe-unsupported`: the endpoint does not exchange job identities for tokens. */
   readonly noExchange?: true;
   /** The private repo may be there and hidden by the token's own scope. */
   readonly outsideScope?: boolean;

@@ -90,7 +90,7 @@ export const REFUSED_OR_NO_WRITE = [...TOKEN_RULES, ...NO_WRITE, ...ORGANIZATION
 /** No answer that a client could use; its words speak of the connection whatever it was. */
 export const NO_USE = [
   ...causes({
-    'rate-limited': 'the Hub limits how often it may be asked, most of all without a token',
+    'rate-limited': 'the Hub limits the number of requests, most of all without a token',
     'hub-error': 'the Hub may have answered with a server error',
     'hub-unreachable': 'the connection itself may have failed',
   }),

@@ -151,7 +151,7 @@ export function tooLate(): FailedAttempt {
 /** The window's reset is after the run's deadline; one of `needsSeconds` would let everything be asked. */
 export function windowSpent(waitMs: number, needsSeconds: number | undefined): FailedAttempt {
   const wait = waitMs < 120_000 ? `${formatSeconds(waitMs)} s` : `${String(Math.ceil(waitMs / 60_000))} min`;
-  const detail = `the rate limit is spent for another ${wait}, beyond the run's deadline`;
+  const detail = `the rate limit is used up for another ${wait}, which is past the run's deadline`;
   return broken({ reason: 'rate-limited', detail, ...present({ needsSeconds }) }, false);
 }
 

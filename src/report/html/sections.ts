@@ -6,7 +6,7 @@ import { CODE_RECORDS } from '../messages/codes';
 import type { CodeRecord } from '../messages/phrases/context';
 import { ownerWords } from '../messages/phrases/owners';
 import { placeOf } from '../render/problems';
-import { ICONS, LEVEL_ICONS, NO_FINDINGS, sameWord, TITLES } from '../render/sections';
+import { findingWords, ICONS, LEVEL_ICONS, NO_FINDINGS, TITLES } from '../render/sections';
 import { unmarked } from '../render/unmarked';
 import type { View } from '../view';
 import type { ActionItem } from '../view/action-items';
@@ -75,8 +75,7 @@ function tools({ tools: all, report }: View): Markup | undefined {
 }
 
 function toolLine(finding: RunnerFinding): Markup {
-  const note = finding.note === undefined ? undefined : markup` (${finding.note})`;
-  return markup`<li><code>${finding.client}</code>: ${finding.source}; the one checked? ${sameWord(finding)}${note}</li>`;
+  return markup`<li><code>${finding.client}</code>: ${findingWords(finding)}</li>`;
 }
 
 function notices({ notices: all }: View): Markup | undefined {

@@ -10,7 +10,7 @@ import { endpointRemarks } from './phrases/endpoint';
 
 /** Of `create`, where the repo is there. */
 export const EXISTS = text`The repo exists already, so this was judged as a write to it.`;
-const INFERRED = text`This was inferred from what the token says about itself; the Hub has no way to ask.`;
+const INFERRED = text`This was inferred from what the token says about itself; the Hub offers no way to ask.`;
 
 /** Of a role or a permission to contribute. */
 const ONLY_OWN = text`Afterwards it may write only to what it created itself.`;
@@ -20,16 +20,16 @@ const MOVED = text`Some clients drop the token on the way to the new name, and g
 
 /** Of a read that metadata allowed; nothing shows which owners have such rules. */
 const FILES: Readonly<Record<NonNullable<Detail['files']>, Text>> = {
-  unasked: text`No file of this owner was asked for: an organization can refuse its files to a region or a network, whatever the token.`,
+  unasked: text`No file of this owner was tested: an organization can block its files for a region or a network, whatever the token.`,
   elsewhere: [],
-  unclear: text`A file of this owner was asked for, without a clear answer: an organization can refuse its files to a region or a network, whatever the token.`,
+  unclear: text`A file of this owner was tested, without a clear answer: an organization can block its files for a region or a network, whatever the token.`,
 };
 
 /** Jobs and endpoints take credit and not a plan of their own, Inference Providers take either (Hub documentation). */
-const COSTS = text`It also takes credit or a plan of whoever pays for the namespace, which this check does not see.`;
+const COSTS = text`It also needs credit or a plan of the namespace that pays, which this check cannot see.`;
 
 /** Enterprise organizations can (Hub documentation, 2026-08-12), and whoami does not show it. */
-const LIMITED = text`An organization can keep this to its admins or to groups, which the token's own words do not show.`;
+const LIMITED = text`An organization can limit this to its admins or to groups, and the token does not show whether it does.`;
 
 /** The `kernels` library asks for the publisher's trust before it runs anything. */
 const UNTRUSTED = text`The Hub does not list the publisher as trusted, so libraries run it only with trust_remote_code or an allow-list.`;

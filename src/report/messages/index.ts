@@ -85,7 +85,7 @@ function keylessMessage(run: MessageContext, failure: NotExchanged): MessageWith
       return { message: text`No token: ${unavailableCause(run)}`, remedy: unavailableRemedy(run) };
     case 'no-route':
       return {
-        message: text`No token: ${name(run.endpoint)} knows no exchange for the job's identity.`,
+        message: text`No token: ${name(run.endpoint)} does not exchange job identities for tokens.`,
         remedy: CHECK_ENDPOINT,
       };
     case 'failed': {
@@ -108,12 +108,12 @@ function unverified(run: MessageContext): MessageWithRemedy {
   const { whoami, disbelief } = run;
   if (disbelief !== undefined) {
     return {
-      message: text`Whose token it is could not be found out, and nothing that the endpoint says counts: ${prose(disbelief.detail)}.`,
+      message: text`The token's account could not be determined, and nothing that the endpoint says counts: ${prose(disbelief.detail)}.`,
       remedy: disbelief.fault === undefined ? CHECK_ENDPOINT : FAULT_REMEDIES[disbelief.fault](run),
     };
   }
   const why = whoami === undefined ? [] : text`: ${prose(whoami)}`;
-  return { message: text`Whose token it is could not be found out${why}.`, remedy: toFindOut(run) };
+  return { message: text`The token's account could not be determined${why}.`, remedy: toFindOut(run) };
 }
 
 /** What to do where whoami did not answer. Endpoints that are not the Hub often have none, and the repos' answers count there. */
@@ -123,7 +123,7 @@ function toFindOut(run: MessageContext): Remedy {
   return page === undefined
     ? remedy(
         're-run-if-needed',
-        text`The answers about the repos count without it. If it matters whose token it is, re-run, or ask whoever runs this endpoint.`,
+        text`The answers about the repos count without it. If the account matters, re-run, or ask whoever runs this endpoint.`,
       )
     : remedy('re-run-if-needed', text`Re-run if it matters; the status page says how the Hub is doing.`, { page });
 }

@@ -2,6 +2,7 @@
 import type { Notice } from '../../domain/report/report';
 import { LONGEST_SENTENCE, plain } from '../../domain/text/escape';
 import { plainText } from '../../domain/text/parts';
+import { NOTICE_RECORDS } from '../messages/notices';
 import type { View } from '../view';
 import type { ActionItem } from '../view/action-items';
 
@@ -32,7 +33,8 @@ function itemAnnotation({ level, headline, repos, message, text, page }: ActionI
 function noticeAnnotation({ level, code, message, remedy }: Notice): Annotation {
   const url = remedy?.page === undefined ? '' : ` ${remedy.page.url}`;
   const fix = remedy === undefined ? '' : ` ${plainText(remedy.text)}${url}`;
-  return { level, title: code, message: plain(`${plainText(message)}${fix}`, LONGEST_SENTENCE) };
+  const { headline } = NOTICE_RECORDS[code];
+  return { level, title: headline, message: plain(`${plainText(message)}${fix} (${code})`, LONGEST_SENTENCE) };
 }
 
 function capped(annotations: readonly Annotation[]): Annotation[] {

@@ -94,6 +94,25 @@ export function checkRow(check: Check, report: Report): string {
   return `| ${name}${at} | ${operation} | ${ICONS[outcome]}&nbsp;${outcomeWord(check)} | ${codeLink(code, docs)} ${CODE_RECORDS[code].headline} |`;
 }
 
+/** How many allowed checks are shown in the open; more are folded. */
+const ALLOWED_IN_THE_OPEN = 10;
+
+/** The table of checks as a section, with a long row of allowed ones folded; `tableOf` keeps to the budget of each part. */
+export function checkTables(
+  { checks }: Pick<View, 'checks'>,
+  tableOf: (rows: readonly Check[], part: 'table' | 'allowed') => string[],
+): string {
+  if (checks.length === 0) return '';
+  const allowed = checks.filter(({ outcome }) => outcome === 'allowed');
+  const foldAllowed = allowed.length > ALLOWED_IN_THE_OPEN;
+  const open = foldAllowed ? checks.filter(({ outcome }) => outcome !== 'allowed') : checks;
+  return [
+    `### ${TITLES.checks}`,
+    ...(open.length > 0 ? [tableOf(open, 'table').join('\n')] : []),
+    ...(foldAllowed ? [folded(`${String(allowed.length)} allowed`, tableOf(allowed, 'allowed'))] : []),
+  ].join('\n\n');
+}
+
 /** A folded part. GitHub reads Markdown inside it after a blank line. */
 export function folded(title: string, lines: readonly string[]): string {
   return ['<details>', `<summary>${title}</summary>`, '', ...lines, '', '</details>'].join('\n');

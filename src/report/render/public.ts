@@ -11,11 +11,11 @@ import { count } from '../messages/phrases/words';
 import { CODE_RECORDS } from '../messages/codes';
 import { viewOf, type View } from '../view';
 import { levelOf } from '../view/level';
-import { actionEntry, caveatSection, CHECK_HEAD, checkRow, codeLink } from './markdown-parts';
+import { actionEntry, caveatSection, CHECK_HEAD, checkRow, checkTables, codeLink } from './markdown-parts';
 import { leftOut, takeWithinBudget, TITLES } from './sections';
 
 /** GitHub takes 65,536 characters in a comment and 65,535 in a check run's summary. */
-const BUDGET_BYTES = { items: 18_000, table: 38_000, caveats: 6_000 };
+const BUDGET_BYTES = { items: 18_000, table: 28_000, allowed: 10_000, caveats: 6_000 };
 
 /** Title and Markdown body, the body below GitHub's limit for both places. */
 export interface PublicText {
@@ -61,12 +61,11 @@ function itemSection({ items }: View): string {
   return [`### ${TITLES.items}`, '', ...kept].join('\n');
 }
 
-function checkSection({ checks, report }: View): string {
-  if (checks.length === 0) return '';
-  const { kept, left } = takeWithinBudget(checks, BUDGET_BYTES.table, (check) => checkRow(check, report));
-  return [`### ${TITLES.checks}`, '', ...CHECK_HEAD, ...kept, ...(left > 0 ? ['', leftOut(left, 'row')] : [])].join(
-    '\n',
-  );
+function checkSection(view: View): string {
+  return checkTables(view, (rows, part) => {
+    const { kept, left } = takeWithinBudget(rows, BUDGET_BYTES[part], (check) => checkRow(check, view.report));
+    return [...CHECK_HEAD, ...kept, ...(left > 0 ? ['', leftOut(left, 'row')] : [])];
+  });
 }
 
 /** One check that was not allowed, as plain text that everybody may read. */

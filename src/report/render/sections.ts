@@ -10,11 +10,21 @@ import { count } from '../messages/phrases/words';
 /** An icon and a word for every outcome: never the icon, or a colour, by itself. */
 export const ICONS: Readonly<Record<Outcome, string>> = { allowed: '✅', denied: '❌', unknown: '❓', skipped: '⏭️' };
 
-/** `yes`, `no` or `cannot tell`. */
+/** Whether it is the checked token, in a table: `yes`, `no` or `cannot tell`. */
 export function sameWord({ sameAsChecked }: RunnerFinding): string {
   if (sameAsChecked === 'unknown') return 'cannot tell';
   return sameAsChecked ? 'yes' : 'no';
 }
+
+/** The same in a line, with what the tool sends: `~/.netrc, not the checked token (only with -n)`. */
+export function findingWords({ source, sameAsChecked, note }: RunnerFinding): string {
+  const same =
+    sameAsChecked === 'unknown' ? ', which could not be compared' : sameAsChecked ? ', the checked token' : NOT_CHECKED;
+  const what = source === 'none' ? 'no credential' : `${source}${same}`;
+  return note === undefined ? what : `${what} (${note})`;
+}
+
+const NOT_CHECKED = ', not the checked token';
 
 /** `allowed (inferred)`: a yes that is a guess looks like one. */
 export function outcomeWord({ outcome, certainty }: Pick<Check, 'outcome' | 'certainty'>): string {
@@ -52,7 +62,7 @@ export const TITLES = {
   notices: 'Notices',
   network: 'Hosts that downloads and uploads need',
   allow: 'Hosts to allow',
-  identity: 'Identity that was sent, beside what the form of the publisher asks for',
+  identity: 'Identity that was sent, by the fields of the publisher form',
 } as const;
 
 /** Whose replies they are, and who can look them up by their ids. */
@@ -64,7 +74,7 @@ export function evidenceTitle({ pages }: Pick<Report, 'pages'>): string {
 
 /** What replaces the table of tools if nothing was found. */
 export const NO_FINDINGS =
-  'Nothing on this runner gives a tool a credential of its own: each tool will send what its step passes to it.';
+  'No other credential was found on this runner: each tool will send what its step passes to it.';
 
 /** `HTTP 403`, or that nothing came back. */
 export function statusWord({ status }: Evidence): string {

@@ -5,7 +5,16 @@ import { foreignProse, forMarkdown } from '../../domain/text/escape';
 import { markdownText } from '../../domain/text/parts';
 import type { View } from '../view';
 import { count } from '../messages/phrases/words';
-import { actionEntry, caveatSection, CHECK_HEAD, checkRow, codeLink, folded, pageLink } from './markdown-parts';
+import {
+  actionEntry,
+  caveatSection,
+  CHECK_HEAD,
+  checkRow,
+  checkTables,
+  codeLink,
+  folded,
+  pageLink,
+} from './markdown-parts';
 import { networkSection } from './network';
 import {
   askedWith,
@@ -30,9 +39,6 @@ const BUDGET_BYTES = {
   runner: 50_000,
   evidence: 200_000,
 };
-
-/** How many allowed checks are shown; more are folded. */
-const ALLOWED_IN_THE_OPEN = 10;
 
 /** The whole job summary as GitHub-flavoured Markdown, below 1 MiB whatever the report holds. */
 export function renderSummary(view: View): string {
@@ -84,22 +90,17 @@ function itemSection({ items }: View): string {
 function identitySection({ report: { exchange } }: View): string {
   if (exchange === undefined) return '';
   const rows = exchange.identity.map(({ field, claim, sent, note = '' }) =>
-    [`| ${foreignProse(field)}`, forMarkdown(claim), forMarkdown(sent), `${foreignProse(note)} |`].join(' | '),
+    [
+      `| ${foreignProse(field)}`,
+      forMarkdown(claim),
+      `${forMarkdown(sent)}${note === '' ? '' : `<br>${foreignProse(note)}`} |`,
+    ].join(' | '),
   );
-  return [`### ${TITLES.identity}`, '', '| Field | Claim | Sent | |', '| :-- | :-- | :-- | :-- |', ...rows].join('\n');
+  return [`### ${TITLES.identity}`, '', '| Field | Claim | Sent |', '| :-- | :-- | :-- |', ...rows].join('\n');
 }
 
 function checkSection(view: View): string {
-  const { checks } = view;
-  if (checks.length === 0) return '';
-  const allowed = checks.filter(({ outcome }) => outcome === 'allowed');
-  const foldAllowed = allowed.length > ALLOWED_IN_THE_OPEN;
-  const open = foldAllowed ? checks.filter(({ outcome }) => outcome !== 'allowed') : checks;
-  return [
-    `### ${TITLES.checks}`,
-    ...(open.length > 0 ? [tableOf(open, view, 'table').join('\n')] : []),
-    ...(foldAllowed ? [folded(`${String(allowed.length)} allowed`, tableOf(allowed, view, 'allowed'))] : []),
-  ].join('\n\n');
+  return checkTables(view, (rows, part) => tableOf(rows, view, part));
 }
 
 function tableOf(rows: readonly Check[], { report }: View, section: 'table' | 'allowed'): string[] {
@@ -115,7 +116,7 @@ function toolSection({ tools, report: { runner } }: View): string {
     const note = finding.note === undefined ? '' : `<br>${foreignProse(finding.note)}`;
     return `| ${forMarkdown(finding.client)} | ${foreignProse(finding.source)}${note} | ${sameWord(finding)} |`;
   });
-  const head = ['| Tool | Credential that it will send | The one checked? |', '| :-- | :-- | :-- |'];
+  const head = ['| Tool | Credential that it will send | The checked token? |', '| :-- | :-- | :-- |'];
   return [title, '', ...head, ...kept].join('\n');
 }
 

@@ -5,7 +5,7 @@ import { plainText } from '../../domain/text/parts';
 import type { Caveat, View } from '../view';
 import type { ActionItem } from '../view/action-items';
 import { columnWidths, padded, wrap, type Width } from './lines';
-import { evidenceTitle, ICONS, LEVEL_ICONS, NO_FINDINGS, sameWord, TITLES } from './sections';
+import { evidenceTitle, findingWords, ICONS, LEVEL_ICONS, NO_FINDINGS, TITLES } from './sections';
 import { checkLines, COLORS, evidenceLines, type Layout } from './text-checks';
 
 const NAMED = 3;
@@ -123,9 +123,7 @@ function toolLines({ tools, report: { runner } }: View, { width }: Layout): stri
   const names = tools.map(({ client }) => [`${line(client)}:`]);
   const [widest = 0] = columnWidths(names);
   return tools.flatMap((finding) => {
-    const note = finding.note === undefined ? '' : ` (${finding.note})`;
-    const what = line(`${finding.source}; the one checked? ${sameWord(finding)}${note}`);
-    return wrap(`${padded(`${line(finding.client)}:`, widest)} ${what}`, width, '   ');
+    return wrap(`${padded(`${line(finding.client)}:`, widest)} ${line(findingWords(finding))}`, width, '   ');
   });
 }
 

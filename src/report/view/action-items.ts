@@ -7,6 +7,7 @@ import type { Check, Notice, Report, TokenState } from '../../domain/report/repo
 import { plainText, type Text } from '../../domain/text/parts';
 import { CODE_RECORDS } from '../messages/codes';
 import type { CodeRecord } from '../messages/phrases/context';
+import { joined, type Group } from './joined';
 import { NOTICE_RECORDS } from '../messages/notices';
 import { ownerWords } from '../messages/phrases/owners';
 import { levelOf, type Level } from './level';
@@ -56,11 +57,11 @@ function checkItems(report: Report, told: ReadonlySet<string>): ActionItem[] {
     if (group === undefined) groups.set(key, [check]);
     else group.push(check);
   }
-  const items = [...groups.values()].flatMap((group) => groupItem(group, report));
+  const items = joined([...groups.values()]).flatMap((group) => groupItem(group, report));
   return WORST_FIRST.flatMap((outcome) => items.filter((item) => item.outcome === outcome));
 }
 
-function groupItem(checks: readonly Check[], { policies, run }: Frame): ActionItem[] {
+function groupItem({ checks, text }: Group, { policies, run }: Frame): ActionItem[] {
   const [first] = checks;
   if (first?.remedy === undefined) return [];
   const { outcome, code, message, remedy } = first;
@@ -78,7 +79,7 @@ function groupItem(checks: readonly Check[], { policies, run }: Frame): ActionIt
       headline,
       owner: ownerWords(remedy.owner ?? owner, run !== undefined),
       message,
-      text: remedy.text,
+      text,
       ...present({ page: isShared ? remedy.page : undefined }),
       repos: [...repos.values()],
     },

@@ -2,10 +2,10 @@
 import type { BlockReason } from '../../domain/inputs/policies';
 import type { FurtherFacts, KnownToken, Report, TokenFacts } from '../../domain/report/report';
 import type { RunResult } from '../../domain/report/result';
-import { listed, name, sentences, text, words, type Text } from '../../domain/text/parts';
+import { code, listed, name, sentences, text, words, type Text } from '../../domain/text/parts';
 import type { Outcome } from '../../domain/hub/codes';
 import { reasonMessage } from '../messages/phrases/missing';
-import { accountName, count, dayOf, fromSource } from '../messages/phrases/words';
+import { accountName, count, dayOf, fromSource, sourceOf } from '../messages/phrases/words';
 
 const RESULTS: Readonly<Record<RunResult, { readonly icon: string; readonly word: string }>> = {
   pass: { icon: '✅', word: 'passed' },
@@ -39,11 +39,11 @@ const REASONS: Readonly<Record<BlockReason, Text>> = {
   invalid: text`the input is invalid`,
   denied: text`a check was denied`,
   token: text`the token is not valid`,
-  'token-missing': text`a token is required and none is there`,
+  'token-missing': text`a token is required but none was given`,
   unknown: text`a check could not be answered`,
   'account-mismatch': text`the account is not the expected one`,
-  'least-privilege': text`the token can do more than the lines need`,
-  'check-runner': text`the runner holds another credential`,
+  'least-privilege': text`the token can do more than the list needs`,
+  'check-runner': text`tools on this runner would not use the checked token`,
   network: text`a host that downloads or uploads need cannot be reached`,
 };
 
@@ -93,20 +93,21 @@ export function countsLine(report: Report): Text {
 export function resultLine(report: Report): Text {
   const { checks, blocked, blockedBy, result, token } = report;
   if (result === 'invalid') return text`The input is invalid. Nothing was sent to the Hub.`;
-  const state = checks.length === 0 ? text`The token is ${words(STATES[token.state])}.` : [];
+  const state = checks.length === 0 ? text`The token ${words(STATES[token.state])}.` : [];
   const told = blockedBy.filter((reason) => !SHOWN.includes(reason));
   if (!blocked || told.length === 0) return sentences(countsLine(report), state);
   const reasons = listed(blockedBy.map((reason) => REASONS[reason]));
   return sentences(text`${fateOf(report)}. The job is blocked because ${reasons}.`, state);
 }
 
+/** What is so, to follow "the token". */
 const STATES: Readonly<Record<TokenFacts['state'], string>> = {
-  valid: 'valid',
-  invalid: 'not accepted by the Hub',
-  expired: 'expired',
-  malformed: 'damaged and was not sent',
-  missing: 'missing',
-  unverified: 'not verified',
+  valid: 'is valid',
+  invalid: 'is not accepted by the Hub',
+  expired: 'has expired',
+  malformed: 'is damaged and was not sent',
+  missing: 'is missing',
+  unverified: 'could not be verified',
 };
 
 const TYPES: Readonly<Record<NonNullable<TokenFacts['type']>, string>> = {
@@ -123,19 +124,33 @@ export function tokenLine(token: KnownToken): Text {
   if (token.state === 'missing') return token.message ?? reasonMessage(token.reason);
   // A keyless run that got none.
   if (token.source === 'oidc' && token.state !== 'valid' && token.message !== undefined) return token.message;
-  const kind = [token.type === undefined ? undefined : TYPES[token.type], token.role].filter(
-    (word) => word !== undefined,
-  );
-  const which = token.name === undefined ? text`The token` : text`The token "${name(token.name)}"`;
-  const whose = token.account === undefined ? [] : text` of ${accountName(token)}`;
-  const what = kind.length === 0 ? [] : text` (${words(kind.join(', '))})`;
-  const bare = text`${which}${whose}${fromSource(token)}${what} is ${words(STATES[token.state])}.`;
+  const bare = text`${nameOf(token)} ${words(STATES[token.state])}.`;
   const is = token.state === 'unverified' ? sentences(bare, token.message ?? []) : bare;
   const expiry = token.state === 'expired' ? 'It expired' : 'It expires';
   return token.expiresAt === undefined ? is : text`${is} ${words(expiry)} on ${dayOf(token.expiresAt)}.`;
 }
 
+/** `The token "ci" of the account ada (user access token, read, from HF_TOKEN)`; without an account the source says which it is. */
+function nameOf(token: KnownToken): Text {
+  const which = token.name === undefined ? text`The token` : text`The token "${name(token.name)}"`;
+  const whose = token.account === undefined ? fromSource(token) : text` of ${accountName(token)}`;
+  const what = [
+    token.type === undefined ? [] : text`${words(TYPES[token.type])}`,
+    token.role === undefined ? [] : text`${words(token.role)}`,
+    token.account === undefined ? [] : sourceOf(token),
+  ].filter((one) => one.length > 0);
+  return text`${which}${whose}${what.length === 0 ? [] : text` (${commas(what)})`}`;
+}
+
+const commas = (all: readonly Text[]): Text => all.flatMap((one, index) => (index === 0 ? one : [words(', '), ...one]));
+
 /** A token of `token-for`: whose it is, and what it was used for. */
 export function furtherLine({ source, pattern, checks, ...facts }: FurtherFacts): Text {
-  return text`${tokenLine({ ...facts, variable: source })} It was used for ${name(pattern)}: ${words(count(checks, 'check'))}.`;
+  return text`${tokenLine({ ...facts, variable: source })} Its pattern ${name(pattern)} matches ${matched(pattern, checks)}.`;
+}
+
+/** How much a pattern matches; a star that was meant to stand for a whole path is the usual reason for nothing. */
+function matched(pattern: string, checks: number): Text {
+  if (checks > 0) return text`${words(count(checks, 'check'))}`;
+  return pattern.includes('*') ? text`no check (${code('*')} stands for anything but ${code('/')})` : text`no check`;
 }

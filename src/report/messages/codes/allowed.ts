@@ -10,7 +10,7 @@ export const ALLOWED = {
     cause: () => text`allowed.`,
     docs: {
       cause:
-        'the token may do this. With `certainty: inferred` the Hub has no way to ask, and what the token says about itself decided.',
+        'the token may do this. With `certainty: inferred` the Hub offers no way to ask, and what the token says about itself decided.',
       fix: 'nothing to fix.',
     },
   },

@@ -13,7 +13,7 @@ export const ENDPOINT = {
     owner: 'workflow',
     cause: ({ verdict: { detail } }) => {
       const words = detail.said === undefined ? [] : text` ("${name(detail.said.words, LONGEST_SENTENCE)}")`;
-      return text`the endpoint refuses it by a rule of its own, whoever asks${words}.`;
+      return text`the endpoint blocks it by a rule of its own, whatever the token${words}.`;
     },
     remedy: ({ request, run: { endpoint } }) =>
       askOperator(

@@ -15,9 +15,9 @@ type Refused = Extract<NotExchanged, { kind: 'refused' }>;
 type Unavailable = Extract<NotExchanged, { kind: 'unavailable' }>;
 
 const CAUSES: Readonly<Record<RefusalCause, Text>> = {
-  'no-publisher': text`It knows no publisher there that this could be.`,
-  resource: text`It does not accept what the token was asked for.`,
-  unrecognised: text`Which field differs it does not say in words that this version knows.`,
+  'no-publisher': text`Nothing that is set up there matches this job.`,
+  resource: text`It does not accept the repo or user that the token was requested for.`,
+  unrecognised: text`This version cannot tell which field differs.`,
 };
 
 /** Why there is no token, after a colon. */
@@ -77,12 +77,12 @@ export function unavailableRemedy(run: MessageContext): Remedy {
   const audience = isHub(endpoint) ? DEFAULT_ENDPOINT : new URL(endpoint).origin;
   const how =
     WAYS[ciContext.ci?.system ?? '']?.(audience) ??
-    text`Have this CI system issue an identity token (OIDC) for the audience ${code(audience)}, and put it into ${VARIABLE}.`;
+    text`Get an identity token (OIDC) for the audience ${code(audience)} from this CI system, and put it into ${VARIABLE}.`;
   return remedy(`set-identity ${ciContext.ci?.system ?? ''}`, how, { page, owner: 'workflow' });
 }
 
 function permission({ ciContext }: MessageContext): Remedy {
-  const lines = text`Add to the job: ${code('permissions: { contents: read, id-token: write }')}. Whatever such a block does not name, the job may not do.`;
+  const lines = text`Add to the job: ${code('permissions: { contents: read, id-token: write }')}. The job then has no permissions but these.`;
   return ciContext.notForwarded
     ? remedy(
         'allow-identity-in-caller',
@@ -109,7 +109,7 @@ export const KEYLESS = {
     docs: {
       seenAs: '`400 Bad request: invalid_grant: No trusted publisher configured on …`',
       cause:
-        'the Hub refused to exchange the job\'s identity: no Trusted Publisher or CI/CD identity fits it. A publisher compares repository, branch and workflow file exactly. Under "Identity that was sent" the report has every field beside what the form asks for. With `oidc-resource` the job then has no token at all, so every line is denied; Python clients fail in the same way.',
+        'the Hub refused to exchange the job\'s identity: no Trusted Publisher or CI/CD identity matches it. A publisher compares repository, branch and workflow file exactly. Under "Identity that was sent" the report has every field next to what the form asks for. With `oidc-resource` the job then has no token at all, so every line is denied; Python clients fail in the same way.',
       fix: 'open the form (the remedy links it), and compare field by field. A tag or a pull request has no branch; a called workflow has two files; `oidc-resource` needs the prefix of its kind (`datasets/…`), and no organization has an identity.',
     },
   },

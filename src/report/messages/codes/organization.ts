@@ -129,7 +129,7 @@ export const ORGANIZATION = {
     also: () => text`An admin of the organization also has to approve the token.`,
     docs: {
       seenAs: '`Due to the organization token policy, your token needs to be approved by the organization`',
-      cause: 'the token awaits approval or was refused it, or the organization allows only fine-grained tokens.',
+      cause: 'the token is waiting for approval or was rejected, or the organization allows only fine-grained tokens.',
       fix: "an admin approves it in the organization's settings.",
     },
   },
@@ -141,7 +141,7 @@ export const ORGANIZATION = {
     remedy: ({ run }) =>
       remedy(
         'replace-revoked-token',
-        text`Ask an admin of the organization why. Then make a new token${ticks(run)} and ${whereItGoes(run)}.`,
+        text`Ask an admin of the organization why. Then make a new token and ${whereItGoes(run)}.${ticks(run)}`,
         { page: newTokenPage(run) },
       ),
     also: () => text`An admin of the organization also revoked this token for its repos: another one is needed.`,

@@ -18,13 +18,13 @@ export const REPO = {
       const hub = sayer(run);
       const moved = movedTo === undefined ? [] : text` It was renamed to ${name(movedTo)}.`;
       if (run.exchanged?.resource.kind === 'user') {
-        return text`${hub} shows no such repo to this CI/CD identity, which reads public and gated repos, and no private ones. It is missing, or private.`;
+        return text`${hub} shows no such repo to this CI/CD identity, which reads public and gated repos, and no private ones. It does not exist, or it is private.`;
       }
       if (detail.outsideScope === true) {
-        return text`${hub} shows no such repo to this token, which is fine-grained and does not name it. It is missing, or private and hidden.${moved}`;
+        return text`${hub} shows no such repo to this token, which is fine-grained and does not name it. It does not exist, or it is private.${moved}`;
       }
       const caller = token.state === 'missing' ? text`a caller without a token` : accountName(token);
-      return text`${hub} shows no such repo to ${caller}. It is missing, or private and hidden: ${hub} does not say which.${moved}`;
+      return text`${hub} shows no such repo to ${caller}. It does not exist, or it is private: ${hub} does not say which.${moved}`;
     },
     remedy: ({ request, verdict: { detail }, run: { endpoint } }) => {
       // Only a write to what is there already can be refused so.
@@ -123,7 +123,7 @@ export const REPO = {
       // Elsewhere nobody has said whose token it is, or which of both is lacking.
       if (detail.lacksRight === true && (isHubAsked(run) || run.token.account !== undefined)) {
         const { leastRole } = taskOf(request);
-        const what = text`Check both: that the token may do this, and that its account has the role ${words(leastRole)} here. Re-run to have the missing one named.`;
+        const what = text`Check both: that the token may do this, and that its account has the role ${words(leastRole)} here. Then re-run.`;
         return remedy(`check-token-and-role ${leastRole}`, what, { page, owner: 'token' });
       }
       const support = isHubAsked(run)
@@ -143,6 +143,6 @@ export const REPO = {
 function whyNotSaid({ token: { account }, whoami }: MessageContext): Text {
   const why = whoami === undefined ? [] : text`: ${prose(whoami)}`;
   return account === undefined
-    ? text`which of the two cannot be said, as it is not known whose token it is${why}`
-    : text`what whoami says of the token does not explain which`;
+    ? text`it is not known which, as the token's account could not be determined${why}`
+    : text`what whoami says about the token does not explain which`;
 }

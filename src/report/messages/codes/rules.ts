@@ -4,7 +4,7 @@ import type { CodeRecords } from '../phrases/context';
 import { isHubAsked, plansPage, repoPage } from '../phrases/pages';
 import { inItsWords, remedy, sayer } from '../phrases/words';
 
-const ELSEWHERE = text` It was said of another repo of this owner, which blocks all of them or none.`;
+const ELSEWHERE = text` The answer was about another repo of this owner; such a block covers all of them.`;
 
 export const RULES = {
   'region-blocked': {
@@ -15,7 +15,7 @@ export const RULES = {
     remedy: ({ request, run: { endpoint } }) =>
       remedy(
         'run-elsewhere',
-        text`Run the job on a runner in another region (hosted runners can be in another one at each run), or ask the repo's owner to allow this one. No token, login or request for access changes it.`,
+        text`Run the job on a runner in another region (hosted runners can be in a different one on each run), or ask the repo's owner to allow this one. No token, login or access request changes that.`,
         { page: repoPage(endpoint, request.repo) },
       ),
     docs: {
@@ -47,7 +47,7 @@ export const RULES = {
     headline: 'Storage limit reached',
     owner: 'account',
     cause: ({ verdict: { detail }, run }) =>
-      text`${sayer(run)} says that a storage limit stands in the way.${inItsWords(detail)}`,
+      text`${sayer(run)} says that a storage limit was reached.${inItsWords(detail)}`,
     remedy: ({ run }) => {
       const support = isHubAsked(run)
         ? text`; write to the Hub (${code('website@huggingface.co')}) if its words ask for that`

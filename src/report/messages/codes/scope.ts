@@ -101,7 +101,7 @@ function remedyOfIdentity({ permission: needed }: Detail, run: MessageContext): 
 function grantStep({ request, verdict: { detail }, run }: About): Text {
   const needed = permission(detail.permission) ?? text`the missing permission`;
   return isAbroad({ request, run })
-    ? text`tick ${needed} under the global permissions, as the repo is in a namespace of others`
+    ? text`tick ${needed} under the global permissions, as the repo is in somebody else's namespace`
     : text`give it ${named(allOf(detail, request))} for ${placesOf(request)}`;
 }
 

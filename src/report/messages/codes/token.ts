@@ -28,13 +28,13 @@ export function expiredCause({ token }: MessageContext): Text {
 
 /** Another token, where this one is of no use any more. */
 export const newToken = (run: MessageContext): Remedy =>
-  remedy('make-new-token', text`Make a new token${ticks(run)} and ${whereItGoes(run)}.`, { page: newTokenPage(run) });
+  remedy('make-new-token', text`Make a new token and ${whereItGoes(run)}.${ticks(run)}`, { page: newTokenPage(run) });
 
 /** Of an endpoint that has tokens of its own, or passes on those of the Hub. */
 const ownToken = (run: MessageContext): Remedy =>
   remedy(
     'make-own-token',
-    text`Make a new token of this endpoint's own${ticks(run)} and ${whereItGoes(run)}. A token of the Hub counts there only if the endpoint passes it on.`,
+    text`Make a new token at this endpoint itself and ${whereItGoes(run)}. A token of the Hub works there only if the endpoint passes it on.${ticks(run)}`,
     { page: newTokenPage(run) },
   );
 
@@ -42,7 +42,10 @@ const ownToken = (run: MessageContext): Remedy =>
 function missingTokenRemedy(run: MessageContext): Remedy {
   const bare = missingRemedy(run);
   if (run.token.variable !== undefined || !run.requirements.some((one) => taskOf(one).writes)) return bare;
-  return { ...bare, text: sentences(bare.text, text`Lines of this list need a token that can do more than read.`) };
+  return {
+    ...bare,
+    text: sentences(bare.text, text`The list asks for more than reading, so a read-only token is not enough.`),
+  };
 }
 
 export const TOKEN = {
@@ -86,7 +89,7 @@ export const TOKEN = {
     owner: 'workflow',
     cause: ({ run, verdict: { detail } }) =>
       detail.unseen === true
-        ? text`there is no such repo that everybody can see: it is private, which needs a token, or it does not exist. ${missingMessage(run)}`
+        ? text`no public repo has this name: it is private, which needs a token, or it does not exist. ${missingMessage(run)}`
         : text`this needs a token. ${missingMessage(run)}`,
     remedy: ({ run, verdict: { detail } }) => {
       const bare = missingTokenRemedy(run);
@@ -95,13 +98,13 @@ export const TOKEN = {
         return { ...bare, id: `${bare.id} unseen`, text: sentences(bare.text, look) };
       }
       if (detail.gated !== true) return bare;
-      const gate = text`The repo is gated: the token's account also has to accept the conditions on its page.`;
+      const gate = text`The repo is gated, so the token's account also has to accept the conditions on its page.`;
       return { ...bare, id: `${bare.id} gated`, text: sentences(bare.text, gate) };
     },
     docs: {
       seenAs: '`401`, `Cannot access gated repo`, `LocalTokenNotFoundError`',
       cause: 'the operation needs a token, and there is none. See [Why there is no token](#why-there-is-no-token).',
-      fix: 'pass the secret to the step, on GitHub as `token: ${{ secrets.HF_TOKEN }}`. Elsewhere the remedy names how the CI system hands secrets to a job.',
+      fix: 'pass the secret to the step, on GitHub as `token: ${{ secrets.HF_TOKEN }}`. Elsewhere the remedy says how the CI system passes secrets to a job.',
     },
   },
   'read-only-token': {
@@ -111,15 +114,15 @@ export const TOKEN = {
     remedy: ({ run }) =>
       remedy(
         'make-writing-token',
-        text`Make a token that may write and do all else that the lines ask for${ticks(run)} and ${whereItGoes(run)}.`,
+        text`Make a token that can write and do everything else on the list, and ${whereItGoes(run)}.${ticks(run)}`,
         { page: newTokenPage(run) },
       ),
-    also: ({ run }) => text`Also make a token that may write, and ${whereItGoes(run)}.`,
+    also: ({ run }) => text`Also make a token that can write, and ${whereItGoes(run)}.`,
     docs: {
       seenAs:
         "`403 Forbidden: pass create_pr=1`, `You have read access but not the required permissions`, git's `pre-receive hook declined`",
       cause: "the token's role is `read`. git and some upload steps accept it at first and refuse at the end.",
-      fix: 'make a token that may write; the link in the summary ticks the boxes that your lines need.',
+      fix: 'make a token that can write; the link in the summary fills in the permissions that your list needs.',
     },
   },
   'secret-withheld': {
@@ -127,9 +130,9 @@ export const TOKEN = {
     owner: 'reviewer',
     cause: ({ run, verdict }) =>
       run.policies.onMissingToken === 'skip'
-        ? text`not checked, as ${option(run.edge, 'on-missing-token', 'skip')} leaves everything out where no token is there. ${missingMessage(run)}`
+        ? text`not checked, as ${option(run.edge, 'on-missing-token', 'skip')} skips everything when there is no token. ${missingMessage(run)}`
         : verdict.detail.unseen === true
-          ? text`not checked, as nobody is shown such a repo without a token. ${missingMessage(run)}`
+          ? text`not checked, as no public repo has this name: it may be private, which needs a token. ${missingMessage(run)}`
           : text`not checked, as this needs a token. ${missingMessage(run)}`,
     remedy: ({ run }) => missingRemedy(run),
     docs: {

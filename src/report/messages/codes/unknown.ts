@@ -31,7 +31,7 @@ export const UNKNOWN = {
       seenAs: "`We couldn't connect to https://huggingface.co`, `ConnectTimeout`, `CERTIFICATE_VERIFY_FAILED`",
       cause:
         'the host name, connection, certificate or proxy failed, no answer came in time, or the run was interrupted; the message says which. It says nothing about the token.',
-      fix: "for a name, a refused connection, a certificate or a proxy: correct the endpoint or the runner's settings (`NODE_EXTRA_CA_CERTS` names further certificate authorities). Otherwise re-run; if it lasts, see <https://status.huggingface.co>.",
+      fix: "for a name, a refused connection, a certificate or a proxy: correct the endpoint or the runner's settings (`NODE_EXTRA_CA_CERTS` names additional certificate authorities). Otherwise re-run; if it lasts, see <https://status.huggingface.co>.",
     },
   },
   'hub-error': {
@@ -59,7 +59,7 @@ export const UNKNOWN = {
   'rate-limited': {
     headline: 'Rate limit reached',
     owner: 'nobody-yet',
-    cause: (about) => text`${hubOf(about)} limits how often it may be asked${because(about)}. ${INNOCENT}`,
+    cause: (about) => text`${hubOf(about)} limits the number of requests${because(about)}. ${INNOCENT}`,
     remedy: slowDown,
     docs: {
       seenAs: '`429 Too Many Requests`, `We had to rate limit your IP`',
@@ -80,19 +80,19 @@ export const UNKNOWN = {
       detail.fault === undefined ? lookAtAnswer(detail, run) : FAULT_REMEDIES[detail.fault](run),
     docs: {
       cause:
-        'something answered that is not the Hub as this version knows it: a login page, the web filter of a network, a firewall, a proxy, a mirror, or a company registry that does not take the token. The message names it where its answer shows it, and has its words.',
-      fix: 'do what the remedy says: it names whose turn it is. Otherwise check `endpoint`; if it is the Hub itself, please open an issue with the evidence.',
+        'something answered that is not the Hub as this version knows it: a login page, the web filter of a network, a firewall, a proxy, a mirror, or a company registry that does not take the token. The message names it if the answer shows what it is, and quotes the answer.',
+      fix: 'do what the remedy says. Otherwise check `endpoint`; if it is the Hub itself, please open an issue with the evidence.',
     },
   },
   'probe-unsupported': {
-    headline: 'This endpoint cannot answer this',
+    headline: 'The endpoint cannot answer this',
     owner: 'workflow',
     cause: (about) =>
       keyless(about) ??
       patterned(about) ??
       (about.run.token.state === 'missing'
-        ? text`no token was given, and ${hubOf(about)} has no way to ask whether it allows this without one.`
-        : text`${hubOf(about)} has no way to ask this, and what the token says about itself does not settle it${because(about)}.${inItsWords(about.verdict.detail)}`),
+        ? text`no token was given, and ${hubOf(about)} offers no way to ask whether this is allowed without one.`
+        : text`${hubOf(about)} offers no way to ask this, and what the token says about itself does not settle it${because(about)}.${inItsWords(about.verdict.detail)}`),
     remedy: ({ request, verdict: { detail }, run }) => {
       if (detail.fault !== undefined) return FAULT_REMEDIES[detail.fault](run);
       const page = repoPage(run.endpoint, request.repo);
@@ -102,19 +102,19 @@ export const UNKNOWN = {
         return remedy('name-endpoint', line, { page });
       }
       if (detail.publisher === true && isHubAsked(run)) {
-        const what = text`Look in the repo's settings, under Trusted Publishers, whether this one is read-only. If it may write, set ${warn} for these lines.`;
+        const what = text`Look in the repo's settings, under Trusted Publishers, whether this one is read-only. If it can write, set ${warn} for this list.`;
         return remedy('look-at-publisher', what, { page });
       }
       return isHubAsked(run)
-        ? remedy('allow-unknown', text`Set ${warn} if lines that the Hub cannot answer should not block.`, { page })
+        ? remedy('allow-unknown', text`Set ${warn} if checks that the Hub cannot answer should not block.`, { page })
         : remedy(
             'ask-operator',
-            text`Ask whoever runs this endpoint, or set ${warn} for lines that cannot be checked here.`,
+            text`Ask whoever runs this endpoint, or set ${warn} if checks that it cannot answer should not block.`,
             { page },
           );
     },
     docs: {
-      cause: 'this endpoint has no route that could tell, and what the token says about itself does not settle it.',
+      cause: 'the endpoint has no route for this question, and what the token says about itself does not settle it.',
       fix: 'ask whoever runs the endpoint, or set `on-unknown: warn` for a list that cannot be checked here.',
     },
   },
@@ -123,15 +123,15 @@ export const UNKNOWN = {
 /** Of a token that the job's identity was, or should have been, exchanged for. */
 function keyless(about: About): Text | undefined {
   const { publisher, noExchange } = about.verdict.detail;
-  if (noExchange === true) return text`${hubOf(about)} knows no exchange for the job's identity.`;
+  if (noExchange === true) return text`${hubOf(about)} does not exchange job identities for tokens.`;
   if (publisher !== true) return undefined;
-  return text`the token is a Trusted Publisher's, for which ${hubOf(about)} has no answer here but a yes: the publisher may be read-only, or the question may not be open to such a token.`;
+  return text`the token is a Trusted Publisher's, and ${hubOf(about)} did not say yes. The publisher may be read-only, or the endpoint may not answer this question for such tokens.`;
 }
 
 /** Yes, for some names. */
 function patterned({ verdict }: About): Text | undefined {
   return verdict.detail.isRestricted === true
-    ? text`allowed only for endpoints whose names match the patterns of the token, and the line names none.`
+    ? text`the token allows this only for endpoints whose names match its patterns, and the line names no endpoint.`
     : undefined;
 }
 
@@ -139,7 +139,7 @@ function patterned({ verdict }: About): Text | undefined {
 function follows({ verdict: { detail } }: About): Text {
   const { fault, failure = '' } = detail;
   return fault === undefined
-    ? text`This version does not know what follows from that.`
+    ? text`This version does not know what that means.`
     : text`${prose(`${failure.charAt(0).toUpperCase()}${failure.slice(1)}`)}.`;
 }
 

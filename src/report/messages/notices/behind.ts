@@ -29,7 +29,7 @@ export const BEHIND_NOTICES = {
       const repos = new Set(doubts.map(({ repo }) => spell(repo))).size;
       if (repos === 0) return text`${code('follow')} did not finish.${cut}`;
       const which = text`${words(count(repos, 'repo'))} ${words(repos === 1 ? 'brings' : 'bring')}`;
-      return text`whether ${which} more along could not be told: ${join(told)}${more}.${cut}`;
+      return text`whether ${which} more along could not be determined: ${join(told)}${more}.${cut}`;
     },
     remedy: () =>
       remedy('list-what-is-brought', text`List what these repos load beside them, if it is not public to everybody.`),
@@ -53,10 +53,10 @@ export const BEHIND_NOTICES = {
     docs: 'With `follow: true`, the run found that a listed repo names code of another repo (`auto_map` in `config.json` or `tokenizer_config.json`, `type` in `modules.json`). Libraries download and run it only with `trust_remote_code=True`. It was not checked.',
   },
   'access-changed': {
-    headline: 'Access is not what it was',
+    headline: 'Access has changed',
     cause: ({ repo, operation, changes, more }) => {
       const told = changes.map(
-        ({ what, before, after }) => text`${words(WHAT[what])} was ${name(before, 80)} and is ${name(after, 80)}`,
+        ({ what, before, after }) => text`${words(WHAT[what])} was ${name(before, 80)} and is now ${name(after, 80)}`,
       );
       const rest =
         more === undefined
@@ -67,7 +67,7 @@ export const BEHIND_NOTICES = {
     remedy: () =>
       remedy(
         'review-and-lock',
-        text`See whether the job can go on with that, then write the lock anew: ${code('hf-auth-preflight lock write')}.`,
+        text`Check that the job can live with this, then update the lock: ${code('hf-auth-preflight lock write')}.`,
       ),
     docs: 'The input `lock` names a lock file, and a repo is no longer as it was when that was written: it became gated, private or disabled, was renamed, has another license, its revision is another commit, or a right was lost or gained. The message has before and after. It blocks nothing by itself. If the change is fine, write the file again (`hf-auth-preflight lock write`) and review its diff.',
   },

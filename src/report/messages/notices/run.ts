@@ -15,14 +15,14 @@ export const RUN_NOTICES = {
         'keep-or-remove-endpoint',
         text`Keep it if this mirror or private Hub is meant to be used; otherwise remove it.`,
       ),
-    docs: '`HF_ENDPOINT` names a mirror, a registry or a private Hub, or the endpoint is asked over plain HTTP. Its answers apply only to that server. Nothing to do if that is intended; an https address in the input `endpoint` is not told.',
+    docs: '`HF_ENDPOINT` names a mirror, a registry or a private Hub, or the endpoint is asked over plain HTTP. Its answers apply only to that server. Nothing to do if that is intended; an https address in the input `endpoint` is not reported.',
   },
   'proxy-in-use': {
-    headline: 'Others take part in the connection',
+    headline: 'Proxy or additional certificate authorities',
     cause: ({ proxy, authorities = [] }) => {
       const settings = join(authorities.map((setting) => name(setting, 60)));
-      const trust = text`${settings} ${words(authorities.length === 1 ? 'makes' : 'make')} Node trust further certificate authorities`;
-      if (proxy === undefined) return text`${trust}: whoever holds one of them can answer for the endpoint.`;
+      const trust = text`${settings} ${words(authorities.length === 1 ? 'makes' : 'make')} Node trust additional certificate authorities`;
+      if (proxy === undefined) return text`${trust}: whoever controls one of them can pose as the endpoint.`;
       const through = text`the requests go through the proxy ${name(proxy, 120)}`;
       return authorities.length === 0
         ? text`${through}, which the environment names.`
@@ -31,9 +31,9 @@ export const RUN_NOTICES = {
     remedy: () =>
       remedy(
         'keep-or-remove-proxy',
-        text`Keep it if your company's network needs it; otherwise find the step that set it, as an earlier step of the job can.`,
+        text`Keep it if your company's network needs it; otherwise find out what set it: an earlier step of the job can.`,
       ),
-    docs: 'The environment names a proxy for the endpoint (`https_proxy`), or makes Node trust further certificate authorities (`NODE_EXTRA_CA_CERTS`, `NODE_USE_SYSTEM_CA`, `--use-openssl-ca` or `--use-system-ca` in `NODE_OPTIONS`). That is usual in company networks. An earlier step of the job can set both, and with both could read the token, so the report says so (`connection`).',
+    docs: 'The environment names a proxy for the endpoint (`https_proxy`), or makes Node trust additional certificate authorities (`NODE_EXTRA_CA_CERTS`, `NODE_USE_SYSTEM_CA`, `--use-openssl-ca` or `--use-system-ca` in `NODE_OPTIONS`). That is usual in company networks. An earlier step of the job can set both, and with both could read the token, so the report says so (`connection`).',
   },
   'rate-limit-low': {
     headline: 'Rate limit nearly used up',
@@ -61,7 +61,7 @@ export const RUN_NOTICES = {
     remedy: () =>
       remedy(
         'unfold-list',
-        text`Keep the line breaks of the list: in YAML, start it with ${code('|')} in the place of ${code('>')}. Or remove the comment.`,
+        text`Keep the line breaks of the list: in YAML, start it with ${code('|')} instead of ${code('>')}. Or remove the comment.`,
       ),
     docs: "The whole list arrived as one line, and a `#` in it comments out the rest, in which something looks like a repo. YAML's `>` joins lines, and so does a shell without quotes. In YAML start the list with `|`, or remove the comment.",
   },
@@ -77,18 +77,21 @@ export const RUN_NOTICES = {
     docs: 'A listed kernel may be read, but its publisher is not one that the Hub lists as trusted (`trustedPublisher`). The `kernels` library, and libraries that load kernels by it, then run it only with `trust_remote_code=True` or from an allow-list. It is code that runs on your machine: read it first.',
   },
   'discovery-unresolved': {
-    headline: 'The code loads repos that cannot be told',
+    headline: 'Some repos that the code loads are not known',
     cause: ({ count: places, reasons, places: first, isCut }) => {
       const cut = isCut ? text` Not all files were read, as a limit was reached.` : [];
       if (places === 0) return text`the search in ${code('discover')} is not complete.${cut}`;
-      const why = join(reasons.slice(0, 3).map(([reason, often]) => words(`${String(often)} × ${reason}`)));
+      const isOne = reasons.length === 1;
+      const why = join(
+        reasons.slice(0, 3).map(([reason, often]) => words(isOne ? reason : `${String(often)} × ${reason}`)),
+      );
       const where = join(first.map((place) => name(place)));
-      return text`${words(count(places, 'place'))} in the code ${words(places === 1 ? 'loads' : 'load')} what ${code('discover')} cannot tell, and ${words(places === 1 ? 'it was' : 'they were')} not checked: ${where}${words(places > first.length ? ' and more' : '')} (${why}).${cut}`;
+      return text`${words(count(places, 'place'))} in the code ${words(places === 1 ? 'loads a repo' : 'load repos')} that ${code('discover')} cannot determine, so ${words(places === 1 ? 'it was' : 'they were')} not checked: ${where}${words(places > first.length ? ' and more' : '')} (${why}).${cut}`;
     },
     remedy: () =>
       remedy(
         'name-what-code-loads',
-        text`List what they load, or name it in a comment on the line: ${code('# hf-auth-preflight: ID')}. ${code('hf-auth-preflight scan')} shows every place.`,
+        text`List these repos, or name them in a comment on that line: ${code('# hf-auth-preflight: ID')}. ${code('hf-auth-preflight scan')} shows every place.`,
       ),
     docs: 'The input `discover` found places that load a repo, but not which: the id is a variable from elsewhere, a setting, a template. They were not checked, so a green run says nothing about them. `hf-auth-preflight scan` shows each with its reason. List the repos, or name them in a comment on the line (`# hf-auth-preflight: acme/model`); `# hf-auth-preflight: ignore` leaves a place out.',
   },

@@ -14,7 +14,7 @@ function tools(clients: readonly string[]): Text {
 /** Which token it is, to follow `holds`. */
 function whichToken(same: Sameness): Text {
   if (same === 'unknown') return text`a credential that could not be compared with the checked token`;
-  return same ? text`the same token as the one checked` : text`another token than the one checked`;
+  return same ? text`the checked token` : text`a different token from the one checked`;
 }
 
 const MAIN = name('HF_TOKEN');
@@ -58,7 +58,7 @@ export const RUNNER_NOTICES = {
   'sources-disagree': {
     headline: 'Tools will use another token',
     cause: ({ other, clients }) =>
-      text`${name(other)} holds another token than the one checked, and ${tools(clients)} will send that one.`,
+      text`${name(other)} holds a different token from the one checked, and ${tools(clients)} will send that one.`,
     remedy: ({ other }) =>
       remedy('align-sources', text`Give the preflight and the job the same token, or remove ${name(other)}.`),
     docs: 'Two sources hold different tokens. The notice names the one that the tools will use, which is not the one checked. Give both the same token, or remove the other one.',
@@ -66,7 +66,7 @@ export const RUNNER_NOTICES = {
   'framework-variable-differs': {
     headline: 'A framework will use another token',
     cause: ({ variable, clients }) =>
-      text`beside ${MAIN}, ${name(variable)} holds another token than the one checked, and ${tools(clients)} will send that one.`,
+      text`beside ${MAIN}, ${name(variable)} holds a different token from the one checked, and ${tools(clients)} will send that one.`,
     remedy: ({ variable }) =>
       remedy('align-sources', text`Give ${name(variable)} the token that was checked, or remove it.`),
     docs: 'Beside `HF_TOKEN`, a variable that one framework reads holds another token: `HUGGINGFACEHUB_API_TOKEN` (LangChain for Python), `HUGGINGFACEHUB_API_KEY` (LangChain for JavaScript), `HF_API_TOKEN` (Haystack), `HUGGINGFACE_API_KEY` (LiteLLM, the Vercel AI SDK). That framework sends it, and the others do not. Give both the same token, or remove that variable. [What each tool sends](credentials.md).',
@@ -94,14 +94,14 @@ export const RUNNER_NOTICES = {
     headline: 'git will use another credential',
     cause: ({ source, clients, same }) =>
       same === 'unknown'
-        ? text`${name(source)}, which ${tools(clients)} will ask for a credential, could not be looked into.`
+        ? text`${name(source)}, which ${tools(clients)} will ask for a credential, could not be read.`
         : text`the credential of ${name(source)}, which ${tools(clients)} will send, is not the token that was checked.`,
     remedy: () =>
       remedy(
         'store-token-for-git',
         text`Store the checked token for git (${code(GIT_HELPER)}, then ${code(GIT_LOGIN)}), or remove the other credential.`,
       ),
-    docs: `git will send something other than the checked token: another stored credential, a header in its configuration, or a helper that cannot be looked into. Store the checked token for git (\`${GIT_HELPER}\`, then \`${GIT_LOGIN}\`), or remove the other credential.`,
+    docs: `git will send something other than the checked token: another stored credential, a header in its configuration, or a helper that cannot be read. Store the checked token for git (\`${GIT_HELPER}\`, then \`${GIT_LOGIN}\`), or remove the other credential.`,
   },
   'stored-token': {
     headline: 'Tools may use a saved login',
@@ -121,13 +121,13 @@ export const RUNNER_NOTICES = {
   'implicit-token-disabled': {
     headline: 'Implicit token disabled',
     cause: ({ variable, others }) =>
-      text`${name(variable)} is set: downloads and uploads with Python clients send no token unless the code passes one, while ${code('whoami')} and ${code('InferenceClient')} send it all the same.${others === undefined ? text`` : text` ${tools(others)} will not look at the switch.`}`,
+      text`${name(variable)} is set: downloads and uploads with Python clients send no token unless the code passes one, while ${code('whoami')} and ${code('InferenceClient')} send it all the same.${others === undefined ? text`` : text` ${tools(others)} will ignore it.`}`,
     remedy: ({ variable }) =>
       remedy(
         'pass-token-in-code',
         text`Remove ${name(variable)}, or pass the token in the code (${code('token=...')}).`,
       ),
-    docs: '`HF_HUB_DISABLE_IMPLICIT_TOKEN` is set: downloads and uploads with Python clients send no token unless the code passes one. It is no lock: `whoami`, `get_full_repo_name` and `InferenceClient` send the token all the same, and many tools do not look at the switch ([what each tool sends](credentials.md)). Remove it, or pass the token in the code (`token=...`).',
+    docs: '`HF_HUB_DISABLE_IMPLICIT_TOKEN` is set: downloads and uploads with Python clients send no token unless the code passes one. It is not watertight: `whoami`, `get_full_repo_name` and `InferenceClient` send the token all the same, and many tools ignore it ([what each tool sends](credentials.md)). Remove it, or pass the token in the code (`token=...`).',
   },
   'offline-mode': {
     headline: 'Offline mode',

@@ -11,17 +11,17 @@ const OTHER_SHAPES = listed(['hf_oauth_', 'hf_jwt_', 'hf_app_'].map(code), 'or')
 
 export const TOKEN_NOTICES = {
   'token-overprivileged': {
-    headline: 'Token can do more than the lines need',
+    headline: 'Token can do more than the list needs',
     cause: (fact, { token, ciContext: { selfHosted, pullRequest } }) => {
       const exposed = selfHosted && pullRequest;
-      const risk = exposed ? text` On a self-hosted runner, code of a pull request could take it.` : [];
-      return text`${tokenName(token)} ${powerOf(fact)}, and no listed line writes.${risk}`;
+      const risk = exposed ? text` On a self-hosted runner, code from a pull request could steal it.` : [];
+      return text`${tokenName(token)} ${powerOf(fact)}, but nothing on the list writes.${risk}`;
     },
     remedy: (_fact, run) =>
-      remedy('use-weaker-token', text`Use a token that can do only what the lines need${ticks(run)}.`, {
+      remedy('use-weaker-token', text`Use a token that can do only what the list needs.${ticks(run)}`, {
         page: newTokenPage(run),
       }),
-    docs: 'The token can write, and no listed line writes. Whatever else runs in the job can use it, and on a self-hosted runner so can whoever opens a pull request. Use a token with fewer rights; the link in the summary ticks what the lines need.',
+    docs: 'The token can write, but nothing on the list writes. Everything else that runs in the job can use it, and on a self-hosted runner so can anybody who opens a pull request. Use a token with fewer rights; the link in the summary fills in what the list needs.',
   },
   'account-mismatch': {
     headline: 'Not the expected account',
@@ -37,15 +37,15 @@ export const TOKEN_NOTICES = {
       return text`the token${fromSource(token)} ${whose}, but this job expects ${listed(wanted, 'or')}.`;
     },
     remedy: (_fact, run) => expectedAccount(run),
-    docs: 'The token belongs to another account than `expected-account` says, mostly to a person instead of the bot; a keyless token is that of its user, or of the namespace of its repo. It always blocks. Replace the token or correct the input.',
+    docs: 'The token belongs to another account than `expected-account` says, usually to a person instead of the bot; a keyless token is that of its user, or of the namespace of its repo. It always blocks. Replace the token or correct the input.',
   },
   'token-expiring': {
     headline: 'Token expires soon',
     cause: ({ expiresAt, daysLeft }, { token }) =>
       text`${tokenName(token)} expires on ${dayOf(expiresAt)}, ${remaining(daysLeft)}.`,
     remedy: (_fact, run) =>
-      remedy('make-successor', text`Make its successor in time${ticks(run)}.`, { page: newTokenPage(run) }),
-    docs: 'The token has a known end date within `expires-within` days. Make its successor in time.',
+      remedy('make-successor', text`Replace it before then.${ticks(run)}`, { page: newTokenPage(run) }),
+    docs: 'The token has a known end date within `expires-within` days. Replace it before then.',
   },
   'session-token': {
     headline: 'Token of a browser login',
@@ -56,7 +56,7 @@ export const TOKEN_NOTICES = {
     remedy: (_fact, run) =>
       remedy(
         'use-lasting-token',
-        text`Use a fine-grained token, a service account or a Trusted Publisher in a job${ticks(run)}.`,
+        text`For jobs, use a fine-grained token, a service account or a Trusted Publisher.${ticks(run)}`,
         { page: newTokenPage(run) },
       ),
     docs: 'An `hf_oauth_…` token of a browser login. It expires by design, within days or weeks, and then every job fails at once. Use a fine-grained token, a service account or a Trusted Publisher.',
@@ -81,13 +81,13 @@ export const TOKEN_NOTICES = {
   'publisher-available': {
     headline: 'This job can do without a stored token',
     cause: ({ repos, settings }) =>
-      text`the lines that write need no stored secret: ${listed(repos.map((repo) => name(spell(repo))))} can trust this workflow itself. The form's fields are Repository ${name(settings.repository)}, Workflow ${name(settings.workflow)}, Branch ${name(settings.branch)}.`,
+      text`the lines that write need no stored secret: ${listed(repos.map((repo) => name(spell(repo))))} can trust this workflow directly. The form's fields are Repository ${name(settings.repository)}, Workflow ${name(settings.workflow)}, Branch ${name(settings.branch)}.`,
     remedy: ({ repos }, { endpoint }) => {
       const [first] = repos;
       const path = first === undefined ? '' : spell(first);
       return remedy(
         'use-publisher',
-        text`Add them under Trusted Publishers in the repo's settings. Then set ${code(`oidc-resource: ${path}`)} in the place of the token, with ${code('permissions: { contents: read, id-token: write }')} on the job.`,
+        text`Add them under Trusted Publishers in the repo's settings. Then set ${code(`oidc-resource: ${path}`)} in place of the token, with ${code('permissions: { contents: read, id-token: write }')} on the job.`,
         { page: publisherPage(endpoint, { kind: 'repo', path }) },
       );
     },
@@ -106,7 +106,7 @@ export const TOKEN_NOTICES = {
   'token-shape-unknown': {
     headline: 'Token of no known shape',
     cause: (_fact, { token }) =>
-      text`the token${fromSource(token)} has none of the known shapes (${code('hf_')} and 34 letters and digits, or a longer one that starts with ${OTHER_SHAPES}). It was sent anyway.`,
+      text`the token${fromSource(token)} has no known shape (${code('hf_')} and 34 letters and digits, or a longer one that starts with ${OTHER_SHAPES}). It was sent anyway.`,
     remedy: (_fact, { endpoint }) =>
       remedy(
         'check-token',
@@ -115,13 +115,13 @@ export const TOKEN_NOTICES = {
           page: tokensPage(endpoint),
         },
       ),
-    docs: 'The token has none of the known shapes. It was sent anyway, as the Hub may have new ones; if it is refused, it may be a token of another service.',
+    docs: 'The token has no known shape. It was sent anyway, as the Hub may have new ones; if it is refused, it may be a token of another service.',
   },
 } satisfies Partial<NoticeRecords>;
 
 /** What it can do, to follow its name. */
 function powerOf({ power, permissions }: Fact<'token-overprivileged'>): Text {
-  if (power === 'classic-write') return text`has the role "write" on everything its account can write to`;
+  if (power === 'classic-write') return text`has the role "write", for everything that its account can write to`;
   if (permissions.length === 0) return text`can write`;
   return text`can write (${listed(permissions.map((permission) => name(permission, 60)))})`;
 }

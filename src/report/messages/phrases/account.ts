@@ -7,6 +7,6 @@ import { option, remedy } from './words';
 
 /** The one thing to do where the token is another account's: whatever else its own account could do is void. */
 export function expectedAccount({ endpoint, edge }: MessageContext): Remedy {
-  const what = text`Use a token of the expected account, or correct ${option(edge, 'expected-account')}. What that account may do is not known before.`;
+  const what = text`Use a token of the expected account, or correct ${option(edge, 'expected-account')}. What that account may do has not been checked.`;
   return remedy('use-expected-account', what, { page: tokensPage(endpoint), owner: 'workflow' });
 }

@@ -56,7 +56,7 @@ const ROWS: Readonly<Partial<Record<ClaimName, ClaimRow>>> = {
   workflow_ref: {
     field: 'Workflow',
     value: workflowFile,
-    note: () => 'the name of the file: the form does not take the name that the workflow gives itself',
+    note: () => 'the name of the file, not the name that the workflow gives itself',
   },
   job_workflow_ref: {
     field: 'Workflow, called',
@@ -70,8 +70,8 @@ const ROWS: Readonly<Partial<Record<ClaimName, ClaimRow>>> = {
     note: (sub, claims) => {
       if (!isGitHub(claims)) return undefined;
       return WITH_IDS.test(sub)
-        ? 'with ids, as in repositories that were made, renamed or moved since July 2026: one with names only does not match'
-        : 'with names only, as in repositories of before July 2026: it gets ids when the repository is renamed';
+        ? 'with ids, as in repositories created, renamed or moved since July 2026; an entry with names only does not match'
+        : 'with names only, as in repositories from before July 2026; renaming the repository adds ids';
     },
   },
   aud: {
@@ -81,7 +81,7 @@ const ROWS: Readonly<Partial<Record<ClaimName, ClaimRow>>> = {
   iss: {
     field: 'Issuer',
     note: (iss, claims) =>
-      isGitHub(claims) && iss !== GITHUB ? 'not that of github.com, which the preset is for' : undefined,
+      isGitHub(claims) && iss !== GITHUB ? 'not that of github.com, which the preset of the form is for' : undefined,
   },
 };
 

@@ -54,15 +54,21 @@ export function dayOf(date: string): Part {
   return /^\d{4}-\d\d-\d\d$/.test(day) ? words(day) : name(day);
 }
 
-/** ` from HF_TOKEN`, ` from the input "token"`, or nothing. */
-export function fromSource({ source, variable }: Pick<KnownToken, 'source' | 'variable'>): Text {
-  if (variable !== undefined) return text` from ${name(variable)}`;
+/** `from HF_TOKEN`, `from the input "token"`, or nothing. */
+export function sourceOf({ source, variable }: Pick<KnownToken, 'source' | 'variable'>): Text {
+  if (variable !== undefined) return text`from ${name(variable)}`;
   if (source === undefined) return [];
-  if (source === 'input') return text` from the input "token"`;
-  if (source === 'stdin') return text` from standard input`;
-  if (source === 'saved-login') return text` from the saved login`;
-  if (source === 'oidc') return text` exchanged for the job's identity`;
-  return text` from ${name(source)}`;
+  if (source === 'input') return text`from the input "token"`;
+  if (source === 'stdin') return text`from standard input`;
+  if (source === 'saved-login') return text`from the saved login`;
+  if (source === 'oidc') return text`exchanged for the job's identity`;
+  return text`from ${name(source)}`;
+}
+
+/** The same after a word, with the space before it. */
+export function fromSource(token: Pick<KnownToken, 'source' | 'variable'>): Text {
+  const source = sourceOf(token);
+  return source.length === 0 ? [] : text` ${source}`;
 }
 
 /** The organization that decides, else the namespace of the repo; escaped, as an address may hold it too. */
@@ -93,14 +99,14 @@ export function quoted(words: string): Text {
 /** What becomes of a new token, to end a sentence: on GitHub a secret, elsewhere a variable or a login. */
 export function whereItGoes({ token, ciContext }: MessageContext): Text {
   if (token.source === 'saved-login') return text`log in with it (${code('hf auth login')})`;
-  if (ciContext.repository !== undefined) return text`save it as the secret that the workflow passes`;
+  if (ciContext.repository !== undefined) return text`save it as the secret that the workflow uses`;
   return text`put it where the old one comes from`;
 }
 
-/** What the link to the Hub's form for a new token does, in brackets; the form has no parameter for a single repo. */
+/** What the link to the Hub's form for a new token does, as a sentence; the form has no parameter for a single repo. */
 export function ticks({ pages }: MessageContext): Text {
   return pages !== undefined
-    ? text` (the link ticks the boxes that the lines need, for whole namespaces: narrow them to your repos on the form)`
+    ? text` The link fills in the permissions that your list needs, for whole namespaces: narrow them to your repos on the form.`
     : [];
 }
 
