@@ -54,7 +54,12 @@ const ROWS: readonly Row[] = [
     says: /did not answer itself/,
     fix: /^Check the proxy that .* names/,
   },
-  { code: 'rate-limited', what: 'no reason is known', says: /limits the number of requests\. This says/, fix: /Wait five minutes/ },
+  {
+    code: 'rate-limited',
+    what: 'no reason is known',
+    says: /limits the number of requests\. This says/,
+    fix: /Wait five minutes/,
+  },
   {
     code: 'rate-limited',
     what: 'a deadline that would do',

@@ -313,7 +313,9 @@ describe('notices', () => {
   test('a token that can write deserves a word on a self-hosted runner in a pull request', () => {
     const exposed = speakerWith({ ciContext: { ...SURROUNDINGS, selfHosted: true, pullRequest: true } });
     const fact = { code: 'token-overprivileged', power: 'classic-write', permissions: [] } as const;
-    expect(noticeOf(fact, exposed).message).toContain('On a self-hosted runner, code from a pull request could steal it.');
+    expect(noticeOf(fact, exposed).message).toContain(
+      'On a self-hosted runner, code from a pull request could steal it.',
+    );
   });
 
   test('an account that is not known is not named', () => {

@@ -117,7 +117,8 @@ onEachNode((node) => {
       repoAt(world, 'model', 'mallory/base').gated = 'manual';
       const gated = await act();
       expect([gated.exitCode, gated.report?.result]).toEqual([1, 'fail']);
-      const words = 'the gate was none and is now manual and the outcome was allowed and is now denied (gate-not-requested)';
+      const words =
+        'the gate was none and is now manual and the outcome was allowed and is now denied (gate-not-requested)';
       expect(gated.report?.notices.map(({ message }) => message).join()).toContain(words);
       expect(gated.summary).toContain('differs from the lock: the gate was');
       const check = await cli(['lock', 'check', ...list, 'gpt2-tiny'], written);
