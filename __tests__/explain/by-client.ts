@@ -171,6 +171,21 @@ export const BY_CLIENT: readonly (readonly [string, string, readonly string[]])[
     `Error: Model 'acme/x' not found.\nIf the repo is private, make sure you are authenticated and your token has the required permissions.\nIf the repo does not exist, create it with: hf repos create acme/x`,
     ['token-invalid'],
   ],
+  [
+    'huggingface_hub 2.4.0',
+    `Error: Bucket 'acme/jobs-artifacts' not found.\nIf the bucket is private, make sure you are authenticated and your token has the required permissions.\nIf the bucket does not exist, create it with: hf buckets create acme/jobs-artifacts`,
+    ['token-invalid'],
+  ],
+  [
+    'huggingface_hub 2.4.0',
+    `$ hf jobs uv run script.py\nError: Bucket 'acme/jobs-artifacts' not found.`,
+    ['token-invalid'],
+  ],
+  [
+    'huggingface_hub 2.4.0',
+    `Error: Kernel 'acme/x' not found.\nIf the repo is private, make sure you are authenticated.`,
+    ['token-invalid'],
+  ],
   ['huggingface_hub 2.4.0', `Error: Access denied. Dataset 'acme/x' requires approval.`, ['gate-login-required']],
   ['huggingface_hub 2.4.0', `Error: Access denied. This repository requires approval.`, ['gate-login-required']],
   [

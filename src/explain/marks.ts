@@ -24,7 +24,7 @@ const HUB_WORDS = new RegExp(
     String.raw`\bhuggingface_hub\.\w|[\\/]huggingface_hub[\\/]\S+\.py`,
     String.raw`[\\/](?:transformers|datasets|diffusers|sentence_transformers|gradio_client)[\\/][\w\\/]+\.py`,
     String.raw`\b(?:hf_hub_download|snapshot_download|push_to_hub|from_pretrained|HfHubHTTPError|HfApi|Hugging[Ff]ace(?:Exception|Error|Endpoint|Hub))\b`,
-    String.raw`\b(?:hf|huggingface-cli) (?:download|upload|auth|repos?|login|whoami)\b`,
+    String.raw`\b(?:hf|huggingface-cli) (?:download|upload|auth|repos?|buckets|jobs|sync|login|whoami)\b`,
     String.raw`@huggingface[\\/](?:hub|transformers)\b|\bHubApiError\b|\bHFError\b|\bHF_TOKEN environment\b|\bhf auth login\b`,
     String.raw`\bhf_[A-Za-z*]{3,}`,
     String.raw`\bCouldn't (?:reach|connect to) (?:'[^']*' on )?the (?:Hugging Face )?Hub\b|\bCould not reach the Hub \(|\bLocal entry not found\. |\bkernel '[^']*' from the Hub\b|\bHub fetch failed\b|\bCannot resolve revision '`,

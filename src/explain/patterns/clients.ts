@@ -57,6 +57,15 @@ export const CLIENTS: readonly Pattern[] = [
     causes: NOT_SIGNED_IN_OR_EXPIRED,
   },
   {
+    // Both names are there always, which tells it from a bucket of another service.
+    text: /^(?:Error: )?(?<kind>Bucket|Kernel) '(?<id>[\w.-]+\/[\w.-]*\w)' not found\.?/,
+    words: ["' not found"],
+    weight: 'client',
+    needs: 'hub',
+    tool: 'hf',
+    causes: NOT_SIGNED_IN_OR_EXPIRED,
+  },
+  {
     text: /^Error: Repository not found\.$/,
     words: ['Repository not found'],
     weight: 'client',
