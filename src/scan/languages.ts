@@ -85,6 +85,18 @@ const TABLE: readonly Language[] = [
     load: async () => commented((await commands()).findInDockerfile),
   },
   {
+    name: 'Modelfile',
+    files: /(?:^|\/)Modelfile(?:\.[\w.-]+)?$|\.modelfile$/,
+    words: [...EVERYWHERE, 'hf.co/'],
+    load: async () => commented((await commands()).findInModelfile),
+  },
+  {
+    name: 'infrastructure description',
+    files: /\.(?:tf|tofu|hcl|nix|bzl|bazel)$/,
+    words: COMMANDS,
+    load: async () => commented((await commands()).findInDescription),
+  },
+  {
     name: 'Makefile',
     files: /(?:^|\/)(?:GNUm|M|m)akefile$|\.mk$|(?:^|\/)\.?[Jj]ustfile$/,
     words: SCRIPTS,

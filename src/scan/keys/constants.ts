@@ -11,6 +11,18 @@ export function assignedIn({ text, from }: TextNode): { readonly name: string; r
   return name === undefined || value === undefined ? undefined : { name, value: { kind: 'text', text: value, from } };
 }
 
+/** `MODEL=acme/x`; Kubernetes' `name: MODEL` with `value: acme/x`. */
+function variableOf(item: Node): { readonly name: string; readonly value: TextNode } | undefined {
+  if (item.kind === 'text') return assignedIn(item);
+  const [name, value] = item.kind === 'map' ? [textAt(item, 'name'), textAt(item, 'value')] : [];
+  return name === undefined || value === undefined ? undefined : { name: name.text, value };
+}
+
+/** What GitLab's variables and a workflow's inputs have beside a description. */
+function fieldOf(value: Node, key: string): Node {
+  return value.kind === 'map' ? (textAt(value, key) ?? value) : value;
+}
+
 /** Variables that have one value in the whole document, and the defaults of a workflow's inputs. */
 export function constantsOf(document: Node): Constants {
   const values = new Map<string, string | undefined>();
@@ -22,14 +34,14 @@ export function constantsOf(document: Node): Constants {
     const isVariables = VARIABLE_KEYS.has(below);
     if (node.kind === 'list')
       for (const item of node.items) {
-        const assigned = isVariables && item.kind === 'text' ? assignedIn(item) : undefined;
+        const assigned = isVariables ? variableOf(item) : undefined;
         if (assigned !== undefined) give(assigned.name, assigned.value);
         look(item, '');
       }
     if (node.kind !== 'map') return;
     for (const { key, value } of node.entries) {
-      if (isVariables) give(key, value);
-      if (below === 'inputs' && value.kind === 'map') give(`inputs.${key}`, textAt(value, 'default') ?? value);
+      if (isVariables) give(key, fieldOf(value, 'value'));
+      if (below === 'inputs' && value.kind === 'map') give(`inputs.${key}`, fieldOf(value, 'default'));
       look(value, key);
     }
   };

@@ -69,7 +69,8 @@ function wordsOf(value: Node): Word[] {
 
 function wordOf(text: string, from: number): Word {
   if (!/[$]|\{\{/.test(text) || /\s/.test(text)) return plainWord(text, from);
-  const [word] = readShell(text)[0]?.words ?? [];
+  // Kubernetes has its variables in parentheses.
+  const [word] = readShell(text.replace(/\$\(([A-Za-z_]\w*)\)/g, '${$1}'))[0]?.words ?? [];
   return word === undefined ? plainWord(text, from) : { ...word, from };
 }
 

@@ -1,11 +1,29 @@
 /** Presets of llama.cpp (`--models-preset`): any other file of this form has none of their options. */
 import { presetOptions, presetRepo } from '../../domain/formats/preset-ini';
+import { findInScript } from '../commands';
+import { LineIndex } from '../sites/line-index';
 import { referenceOf } from '../sites/reference';
 import type { Site, SourceFile } from '../sites/site';
 import { notOfTheHub } from '../tables/short-names';
 
-/** What the presets of llama.cpp in an INI file load. */
-export function findInIni({ text, exists }: SourceFile): Site[] {
+/** What an INI file loads: the presets of llama.cpp, and the commands of tox. */
+export function findInIni(file: SourceFile): Site[] {
+  return [...presetSites(file), ...commandSites(file)];
+}
+
+/** `commands =` with lines below it that are indented; the other lines are empty to a shell. */
+function commandSites(file: SourceFile): Site[] {
+  let isCommand = false;
+  const lines = file.text.split('\n').map((line) => {
+    const begins = /^commands(?:_pre|_post)?[ \t]*=(.*)$/.exec(line);
+    isCommand = begins !== null || (isCommand && /^(?:[ \t]|\s*$)/.test(line));
+    return isCommand ? (begins?.[1] ?? line).replace(/^\s*-\s/, '') : '';
+  });
+  const index = new LineIndex(lines.join('\n'));
+  return findInScript({ text: lines.join('\n'), lineAt: (place) => index.at(place), file });
+}
+
+function presetSites({ text, exists }: SourceFile): Site[] {
   return presetOptions(text).flatMap(({ option, value, line }): Site[] => {
     const named = presetRepo({ option, value });
     if (named === undefined) return [];

@@ -1,9 +1,9 @@
 /** One document of a configuration, from its outermost mapping inwards. */
-import { findInScript, variableSite } from '../commands';
+import { findInScript, findInWords, variableSite } from '../commands';
 import type { LineIndex } from '../sites/line-index';
 import type { Site, SourceFile } from '../sites/site';
 import { isHolder, keyRowAt } from '../tables/match-key';
-import type { Constants } from '../commands/word';
+import { plainWord, type Constants } from '../commands/word';
 import { assignedIn, constantsOf, interpolated, matrixOf, VARIABLE_KEYS } from './constants';
 import { containerSites } from './container';
 import { textAt, valueAt, type Entry, type MapNode, type Node, type TextNode } from './node';
@@ -35,7 +35,10 @@ export class Walk {
 
   #node(node: Node, path: readonly string[], around: MapNode | undefined): Site[] {
     if (node.kind === 'map') return this.#map(node, path);
-    if (node.kind === 'list') return node.items.flatMap((item) => this.#node(item, [...path, '[]'], around));
+    if (node.kind === 'list') {
+      const own = isScriptAt(path) ? this.#words(node) : [];
+      return own.length > 0 ? own : node.items.flatMap((item) => this.#node(item, [...path, '[]'], around));
+    }
     return node.kind === 'text' ? this.#text(node, path, around) : [];
   }
 
@@ -53,7 +56,8 @@ export class Walk {
   #entry({ key, from, value }: Entry, path: readonly string[], map: MapNode): Site[] {
     const last = path.findLast((part) => part !== '[]') ?? '';
     const held = isHolder(last) ? this.#known({ kind: 'text', text: key, from }, [...path, '{}'], map) : [];
-    const variable = VARIABLE_KEYS.has(last) && value.kind === 'text' ? this.#variable(key, value) : [];
+    const holdsVariables = VARIABLE_KEYS.has(last) || (path.length === 1 && last === 'data');
+    const variable = holdsVariables && value.kind === 'text' ? this.#variable(key, value) : [];
     return [...held, ...variable, ...this.#node(value, [...path, key], map)];
   }
 
@@ -63,8 +67,7 @@ export class Walk {
 
   #text(text: TextNode, path: readonly string[], around: MapNode | undefined): Site[] {
     const last = path.findLast((part) => part !== '[]') ?? '';
-    const isTask = TASK_KEYS.has(last) || TASK_KEYS.has(path.at(-2) ?? '');
-    const isScript = SCRIPT_KEYS.has(last) || isTask || text.linesBelow !== undefined;
+    const isScript = isScriptAt(path) || text.linesBelow !== undefined;
     const known = this.#known(text, path, around);
     if (known.length > 0) return known;
     const assigned = VARIABLE_KEYS.has(last) ? assignedIn(text) : undefined;
@@ -89,7 +92,20 @@ export class Walk {
   }
 
   #script(node: TextNode): Site[] {
-    return findInScript({ text: node.text, lineAt: this.#lineIn(node), file: this.#file, constants: this.#constants });
+    // Ansible's and CircleCI's, as a word that a template fills.
+    const text = node.text
+      .replace(/(?<!\$)\{\{\s+([\w.]+)\s+\}\}/g, '{{$1}}')
+      .replace(/<<\s*(?:pipeline\.)?parameters\.(\w+)\s*>>/g, '{{$1}}');
+    return findInScript({ text, lineAt: this.#lineIn(node), file: this.#file, constants: this.#constants });
+  }
+
+  /** `cmd = ["hf", "download", "acme/x"]`: the words of one command. */
+  #words({ items }: Extract<Node, { kind: 'list' }>): Site[] {
+    const words = items.flatMap((item) => (item.kind === 'text' ? [plainWord(item.text, item.from)] : []));
+    const [first] = items;
+    if (words.length < 2 || words.length < items.length || first?.kind !== 'text' || /\s/.test(first.text)) return [];
+    const lineAt = (place: number) => this.#lines.at(place);
+    return findInWords(words, { text: '', lineAt, file: this.#file, constants: this.#constants });
   }
 
   #python(node: TextNode): Site[] {
@@ -102,6 +118,12 @@ export class Walk {
     const first = this.#lines.at(from);
     return (place) => (linesBelow === undefined ? first : first + linesBelow + linesBefore(text, place));
   }
+}
+
+/** Whether a shell gets what is there. */
+function isScriptAt(path: readonly string[]): boolean {
+  const [above = '', last = ''] = ['', '', ...path.filter((part) => part !== '[]')].slice(-2);
+  return SCRIPT_KEYS.has(last) || TASK_KEYS.has(last) || TASK_KEYS.has(above);
 }
 
 const PYTHON_BEGINS = "python <<'EOF'\n".length;

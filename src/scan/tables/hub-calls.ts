@@ -19,20 +19,27 @@ const ANY: Columns = {
 };
 const DATASET: Columns = { library: 'datasets', plural: 'datasets', id: PATH, revision: REVISION, bare: datasetNames };
 /** About a kind that the name says. */
-const INFO: Pick<Columns, 'library' | 'from' | 'id' | 'revision'> = {
+const INFO: Pick<Columns, 'library' | 'id' | 'revision'> = {
   library: 'huggingface_hub',
-  from: ['huggingface_hub'],
   id: REPO_ID,
   revision: REVISION,
 };
+const IMPORTED = { from: ['huggingface_hub'] };
 const KERNEL: Pick<Columns, 'library' | 'plural' | 'id'> = { library: 'kernels', plural: 'kernels', id: REPO_ID };
+
+const ABOUT = ['model_info', 'repo_info', 'get_safetensors_metadata', 'auth_check'];
+/** Methods of an `HfApi`, whatever the file calls it. */
+const ON_API = { word: 'HfApi', on: /^_?(?:hf_?)?api$/i };
 
 export const HUB_CALLS: readonly CallRow[] = [
   { ...ANY, names: ['snapshot_download', 'list_repo_files', 'list_repo_tree', 'list_repo_refs', 'load_torch_model'] },
   { ...ANY, names: ['hf_hub_download', 'hf_hub_url', 'file_exists'] },
-  { ...ANY, names: ['model_info', 'repo_info', 'get_safetensors_metadata'], from: ['huggingface_hub'] },
-  { ...INFO, names: ['dataset_info'], plural: 'datasets', bare: datasetNames },
-  { ...INFO, names: ['space_info'], plural: 'spaces' },
+  { ...ANY, names: ABOUT, ...IMPORTED },
+  { ...ANY, names: ABOUT, ...ON_API },
+  { ...INFO, names: ['dataset_info'], plural: 'datasets', bare: datasetNames, ...IMPORTED },
+  { ...INFO, names: ['dataset_info'], plural: 'datasets', bare: datasetNames, ...ON_API },
+  { ...INFO, names: ['space_info'], plural: 'spaces', ...IMPORTED },
+  { ...INFO, names: ['space_info'], plural: 'spaces', ...ON_API },
   {
     library: 'huggingface_hub',
     names: ['from_pretrained_keras', 'from_pretrained_fastai'],
@@ -96,6 +103,22 @@ export const HUB_CALLS: readonly CallRow[] = [
     revision: { at: 1, names: ['revision'] },
   },
   { ...KERNEL, names: ['LayerRepository', 'FuncRepository'], from: ['kernels'], revision: REVISION },
+  {
+    library: 'lerobot',
+    names: ['LeRobotDataset', 'LeRobotDatasetMetadata', 'StreamingLeRobotDataset'],
+    from: ['lerobot'],
+    plural: 'datasets',
+    id: REPO_ID,
+    revision: REVISION,
+  },
+  {
+    library: 'lerobot',
+    names: ['MultiLeRobotDataset'],
+    from: ['lerobot'],
+    plural: 'datasets',
+    id: { at: 0, names: ['repo_ids'] },
+    many: true,
+  },
   {
     library: 'gradio_client',
     names: ['Client'],

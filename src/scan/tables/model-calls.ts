@@ -105,6 +105,21 @@ export const MODEL_CALLS: readonly CallRow[] = [
   },
   {
     library: 'diffusers',
+    word: 'ModularPipeline',
+    names: ['init_pipeline'],
+    plural: 'models',
+    id: { at: 0, names: ['pretrained_model_name_or_path'] },
+  },
+  {
+    library: 'diffusers',
+    names: ['ComponentSpec'],
+    from: ['diffusers'],
+    plural: 'models',
+    id: { names: ['pretrained_model_name_or_path', 'repo'] },
+    revision: REVISION,
+  },
+  {
+    library: 'diffusers',
     names: ['from_single_file'],
     plural: 'models',
     id: { at: 0, names: ['pretrained_model_link_or_path'] },

@@ -38,6 +38,10 @@ export const STARTERS: readonly StarterRow[] = [
   { names: ['split'], from: ['shlex'], command: first('s') },
   { names: ['system', 'system_piped', 'system_raw', 'getoutput', 'getoutput_detail'], on: /^get_ipython\(\)$/, command: first('cmd') }, // prettier-ignore
   { names: ['run_cell_magic'], on: /^get_ipython\(\)$/, command: { at: 2, names: ['cell'] } },
+  { names: ['run', 'run_always', 'run_install'], on: /^session$/, word: /(?<!\w)nox(?!\w)/, wordsFrom: 0 },
+  { names: ['with_exec'], word: /(?<!\w)dagger(?!\w)/, command: first('args') },
+  { names: ['BashOperator'], word: /(?<!\w)airflow(?!\w)/, command: { names: ['bash_command'] } },
+  { names: ['launch_server_cmd', 'execute_shell_command'], word: /(?<!\w)sglang(?!\w)/, command: first('command') },
   { names: ['run_commands'], word: /(?<!\w)modal(?!\w)/, linesFrom: 0 },
   { names: ['run', 'sudo', 'local'], on: /^(?:c|ctx|context|conn|connection)$/, word: /(?<!\w)(?:invoke|fabric)(?!\w)/, command: first('command') }, // prettier-ignore
   { names: ['hf', 'vllm', 'git', 'huggingface_cli', 'ollama', 'sglang', 'wget', 'curl', 'bash'], from: ['sh'], isProgram: true, wordsFrom: 0 }, // prettier-ignore

@@ -14,6 +14,10 @@ export const START_WORDS: readonly string[] = [
   'modal',
   'invoke',
   'fabric',
+  'nox',
+  'dagger',
+  'airflow',
+  'sglang',
   'import sh',
   'from sh',
 ];

@@ -26,6 +26,15 @@ export const TRAINING_KEYS: readonly KeyRow[] = [
     bare: notOfTheHub,
   },
   { library: 'mergekit', at: ['experts[].source_model'], plural: 'models' },
+  // LeRobot: `train_config.json` and the file of `--config_path`.
+  { library: 'lerobot', at: ['dataset.repo_id'], plural: 'datasets', revision: 'revision' },
+  {
+    library: 'lerobot',
+    at: ['policy.pretrained_path', 'policy.path'],
+    plural: 'models',
+    bare: notOfTheHub,
+    loose: true,
+  },
   // prime-rl: what is trained, and on what.
   {
     library: 'prime-rl',

@@ -1,0 +1,7 @@
+target "app" {
+  tags = ["acme/image:1"]
+  args = {
+    MODEL_ID = "acme/build-argument"
+  }
+  contexts = { weights = "https://huggingface.co/acme/by-git.git" }
+}
