@@ -431,4 +431,28 @@ onEachNode((node) => {
       server.close();
     }
   });
+
+  test('the connection of a HEAD that is ended as it was asked to be, without a word of it', async () => {
+    const { createServer } = await import('node:net');
+    const server = createServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.on('data', (bytes) => {
+        const head = bytes.toString('latin1');
+        const type = 'content-type: text/plain\r\ncontent-length: 3';
+        const file = `HTTP/1.1 200 OK\r\netag: ${ETAG}\r\nx-repo-commit: ${COMMIT}\r\n${type}\r\n\r\n`;
+        socket.write(head.startsWith('HEAD ') ? file : `HTTP/1.1 404 Not Found\r\n${type}\r\n\r\nno\n`);
+        if (/\r\nconnection: close\r\n/i.test(head)) socket.end();
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as { port: number };
+    try {
+      const ids = Array.from({ length: 5 }, (_, index) => `acme/x${index}`);
+      const args = ['check', ...ids, ...QUIET, '--concurrency', '1'];
+      const { report } = await runCli({ node, hub: { origin: `http://127.0.0.1:${port}` }, args, env: {} });
+      expect(report?.checks.map(({ outcome, code }) => [outcome, code])).toEqual(ids.map(() => ['allowed', 'ok']));
+    } finally {
+      server.close();
+    }
+  });
 });

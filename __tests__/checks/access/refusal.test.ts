@@ -112,6 +112,7 @@ test.each(CELLS)('a member: $who', ({ principal: who, scopes, write, read, restr
   const unknown = reasonOf({ refusal: 'unrecognised', operation: 'write', repo: REPO, token });
   expect(unknown).toMatchObject({ code: restricted ?? 'forbidden' });
   expect(unknown.detail.lacksRight).toBeUndefined();
+  expect(unknown.detail.isUnexplained).toBe(restricted === undefined ? undefined : true);
   // The Hub's own sentence comes before all that.
   for (const stated of STATED_CODES) {
     expect(reasonOf({ refusal: stated, operation: 'write', repo: REPO, token })).toEqual({

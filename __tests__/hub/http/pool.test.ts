@@ -75,6 +75,21 @@ test('the next in the queue gets no connection on which more has come than was a
   expect(got.map(({ status }) => status)).toEqual([200, 403, 403]);
 });
 
+test('the next in the queue gets no connection of a HEAD, which may be ended without a word of it', async () => {
+  const { ask, seen } = await endpointOf((_path, socket) => {
+    socket.write(OK);
+    if (seen.at(-1)?.startsWith('HEAD ') === true) socket.end();
+  }, 1);
+  const got = await Promise.all([ask('/first', 'HEAD'), ask('/second'), ask('/third', 'HEAD'), ask('/fourth')]);
+  expect(got.map(({ status, text }) => [status, text])).toEqual([
+    [200, ''],
+    [200, 'OK'],
+    [200, ''],
+    [200, 'OK'],
+  ]);
+  expect(seen.map((head) => /\r\nconnection: close\r\n/i.test(head))).toEqual([true, false, true, false]);
+});
+
 test('no more connections than there may be', async () => {
   let [open, most] = [0, 0];
   const { ask, sockets } = await endpointOf((_path, socket) => {

@@ -60,7 +60,8 @@ export function reasonOf(refused: Refused): Reason {
   if (principal?.accountType === 'user') {
     for (const find of isPermission ? EVIDENCE_ORDER : EVIDENCE_WITHOUT_WORDS) {
       const reason = find(refused, principal);
-      if (reason !== undefined) return reason;
+      if (reason !== undefined)
+        return isPermission ? reason : { ...reason, detail: { ...reason.detail, isUnexplained: true } };
     }
   }
   return { code: 'forbidden', detail: present({ lacksRight: isPermission || undefined }) };

@@ -10,7 +10,7 @@ export const DEMO: Command = {
     {
       title: 'What is shown',
       options: [
-        { name: 'all', takes: 'nothing', help: 'Show every kind of verdict, in some twenty jobs.', example: '' },
+        { name: 'all', takes: 'nothing', help: 'Show every kind of verdict, in some thirty jobs.', example: '' },
       ],
     },
   ],

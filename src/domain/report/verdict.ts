@@ -29,6 +29,8 @@ export interface Detail {
   readonly said?: { readonly status: number; readonly words: string };
   /** `forbidden`: the Hub's sentence is about permission, and what is lacking could not be determined. */
   readonly lacksRight?: true;
+  /** The words of the refusal are not known, and whoami names what stands in the way: they are shown beside it. */
+  readonly isUnexplained?: true;
   /** `hub-unreachable`, `unexpected-answer`: what has to be corrected, where a later run would fare no better. */
   readonly fault?: Fault;
   /** `rate-limited`: the `deadline`, in seconds, under which the windows would have let everything be asked. */

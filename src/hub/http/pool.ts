@@ -70,9 +70,10 @@ class Pool {
       return;
     }
     const { host } = this.#options.endpoint;
-    // Some send a body after HEAD, which would be taken for the next reply.
-    const own = method === 'HEAD' ? { host, connection: 'close' } : { host };
-    const asked = request({ agent: this.#agent, host, method, path, headers: { ...own, ...headers } });
+    const asked = request({ agent: this.#agent, host, method, path, headers: { host, ...headers } });
+    // Some send a body after HEAD, which would be taken for the next reply. A header of ours would not do: Node goes by the reply's own
+    // then, and some end the connection as they were asked to without a word of it.
+    if (method === 'HEAD') asked.shouldKeepAlive = false;
     this.#open += 1;
     readInto(reader, asked);
     asked.once('close', () => {

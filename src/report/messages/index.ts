@@ -26,7 +26,8 @@ export function explainVerdict(about: About): Message {
   const { request, verdict } = about;
   const record: CodeRecord = CODE_RECORDS[verdict.code];
   const remarked = remarks(about);
-  const message = sentences(attempt(request, record.cause(about)), ...remarked);
+  const unknownWords = verdict.detail.isUnexplained === true ? inItsWords(verdict.detail) : [];
+  const message = sentences(attempt(request, [...record.cause(about), ...unknownWords]), ...remarked);
   const caveats = verdict.outcome === 'allowed' && remarked.length > 0 ? remarked : undefined;
   const remedy = remedyFor(about);
   return { message, ...present({ caveats, remedy: remedy && remedyAt(about.run, remedy) }) };

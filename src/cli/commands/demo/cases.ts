@@ -15,13 +15,25 @@ export interface DemoCase {
   readonly hosts?: readonly string[];
   /** No token is meant to be there. */
   readonly anonymous?: true;
+  /** The job's identity is to be exchanged for a token of this repo; GitHub may give the job no identity. */
+  readonly keyless?: { readonly resource: string; readonly identity: 'given' | 'none' };
   /** What goes wrong on the way, for the verdicts that say so. */
   readonly trouble?: readonly { readonly path: string; readonly what: Trouble }[];
 }
 
 /** What the embedded Hub answers below a path in the place of its own reply; `reset` cuts the connection. */
 export type Trouble =
-  'html' | 'error' | 'reset' | 'rate-limit' | 'new-gate' | 'new-refusal' | 'region' | 'plan' | 'storage';
+  | 'html'
+  | 'error'
+  | 'reset'
+  | 'rate-limit'
+  | 'new-gate'
+  | 'new-refusal'
+  | 'region'
+  | 'plan'
+  | 'storage'
+  | 'curation'
+  | 'no-publisher';
 
 /** One job as people have them, whose list shows the main verdicts on one screen. */
 export const DEMO_JOB: DemoCase = {
@@ -94,6 +106,25 @@ export const DEMO_CASES: readonly DemoCase[] = [
   },
   { title: 'A pull request from a fork', token: 'none', fork: true, models: 'openai-community/gpt2 ada/finetune' },
   { title: "A Trusted Publisher's token", token: 'publisher', models: 'acme/product acme/product:write' },
+  {
+    title: 'A repo that does not trust this workflow as a publisher',
+    token: 'none',
+    keyless: { resource: 'acme/product', identity: 'given' },
+    models: 'acme/product:write',
+    trouble: [{ path: '/oauth/', what: 'no-publisher' }],
+  },
+  {
+    title: 'The same without the permission `id-token: write`',
+    token: 'none',
+    keyless: { resource: 'acme/product', identity: 'none' },
+    models: 'acme/product:write',
+  },
+  {
+    title: 'A company registry with a rule of its own',
+    token: 'read',
+    models: 'openai-community/gpt2',
+    trouble: [{ path: '/gpt2/', what: 'curation' }],
+  },
   {
     title: 'Rules of the Hub that no token changes',
     token: 'write',

@@ -1,6 +1,7 @@
 /** `demo`: jobs on the embedded Hub, with no network and no account. */
 import { relative } from 'node:path';
 import { DEFAULT_ENDPOINT } from '../../../domain/inputs/endpoint';
+import type { IdentitySource } from '../../../domain/tokens/identity';
 import type { RawPlan } from '../../../domain/plan';
 import { createGuard } from '../../../domain/text/redact';
 import { plain } from '../../../domain/text/escape';
@@ -46,6 +47,18 @@ const TROUBLE: Readonly<Record<Exclude<Trouble, 'reset'>, Reply>> = {
     status: 403,
     headers: {},
     body: Buffer.from('{"error":"Private repository storage limit reached, please upgrade your plan."}'),
+  },
+  curation: {
+    status: 403,
+    headers: {},
+    body: Buffer.from('{"error":"The download was blocked by the curation service: the license is not allowed."}'),
+  },
+  'no-publisher': {
+    status: 400,
+    headers: {},
+    body: Buffer.from(
+      '{"error":"invalid_grant","error_description":"No trusted publisher configured on acme/product"}',
+    ),
   },
 };
 
@@ -106,6 +119,7 @@ function respond(world: World, trouble: NonNullable<DemoCase['trouble']>, { requ
 
 async function check(demoCase: DemoCase, raw: RawPlan): Promise<string> {
   const report = await run(raw, {
+    ...identityOf(demoCase),
     env: {},
     edge: 'cli',
     folder: process.cwd(),
@@ -129,11 +143,24 @@ async function check(demoCase: DemoCase, raw: RawPlan): Promise<string> {
   return renderText(viewOf(report), streamOptions());
 }
 
+/** What GitHub would give the job to show who it is: signed by nobody, and sent to nobody but the embedded Hub. */
+function identityOf({ keyless }: DemoCase): { readonly identity?: IdentitySource } {
+  if (keyless === undefined) return {};
+  if (keyless.identity === 'none') return { identity: { kind: 'none', where: 'github' } };
+  const claims = {
+    repository: 'acme/train',
+    ref: 'refs/heads/main',
+    workflow_ref: 'acme/train/.github/workflows/publish.yml@refs/heads/main',
+  };
+  const parts = [{ alg: 'RS256' }, claims, {}].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'));
+  return { identity: { kind: 'variable', raw: parts.join('.') } };
+}
+
 /** The demo's tokens are invented; what guards are the shapes of tokens. */
 const GUARD = createGuard([]);
 
 function inputsOf(demoCase: DemoCase, endpoint: string, tokens: DemoWorld['tokens']): RawPlan {
-  const { token, anonymous, models, datasets, spaces, hosts } = demoCase;
+  const { token, anonymous, models, datasets, spaces, hosts, keyless } = demoCase;
   const raw = token === 'none' ? undefined : token === 'quoted' ? `"${tokens.read}"` : tokens[token];
   return {
     inputs: {
@@ -141,6 +168,7 @@ function inputsOf(demoCase: DemoCase, endpoint: string, tokens: DemoWorld['token
       models: models ?? '',
       datasets: datasets ?? '',
       spaces: spaces ?? '',
+      'oidc-resource': keyless?.resource ?? '',
       retries: '0',
       deadline: '20',
       'least-privilege': 'off',
