@@ -154,7 +154,7 @@ async function lookAtRunner(plan: Plan, context: RunContext): Promise<RunnerLook
   return lookAround(plan, context);
 }
 
-/** With what is listed brings along; a run that does not follow never loads the rules. */
+/** With what is listed pulls in; a run that does not follow never loads the rules. */
 async function withFollowed(plan: Plan, hub: Hub, { redact }: RunContext): Promise<Plan> {
   const { followed } = await import('./following');
   return followed(plan, hub, redact);

@@ -217,12 +217,12 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
       doubts: [{ repo: { type: 'space', id: 'acme/x' }, why: 'config.yaml could not be read' }],
     },
     'notice',
-    /^Whether 1 repo brings more along could not be determined: spaces\/acme\/x: config\.yaml could not be read\. More repos/,
+    /^Whether 1 repo pulls in more could not be determined: spaces\/acme\/x: config\.yaml could not be read\. More repos/,
   ],
   [
     { code: 'follow-unresolved', isCut: true, doubts: [] },
     'notice',
-    /^`follow` did not finish\. More repos are brought along/,
+    /^`follow` did not finish\. More repos are pulled in/,
   ],
   [
     {

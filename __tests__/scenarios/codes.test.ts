@@ -236,7 +236,7 @@ const ROWS: readonly Row[] = [
     code: 'read-only-token',
     token: 'read',
     line: 'ada/finetune:write',
-    remedy: /the link ticks the boxes/,
+    remedy: /The link fills in the permissions/,
     url: NEW_TOKEN,
   },
   {
@@ -310,7 +310,7 @@ const ROWS: readonly Row[] = [
     token: 'read',
     line: 'openai-community/gpt2:write',
     says: /can only read/,
-    remedy: /Correct the namespace.*make a token that may write/,
+    remedy: /Correct the namespace.*make a token that can write/,
   },
   {
     code: 'not-a-member',

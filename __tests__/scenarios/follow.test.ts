@@ -43,9 +43,9 @@ onEachNode((node) => {
       });
       expect(run.summary).toContain('behind acme/adapter, models:2');
       expect(run.summary).toContain(
-        'which `acme/adapter` brings along (`base_model_name_or_path in adapter_config.json`): the repo is gated',
+        'which `acme/adapter` pulls in (`base_model_name_or_path in adapter_config.json`): the repo is gated',
       );
-      expect(run.stdout).toContain('which acme/adapter brings along');
+      expect(run.stdout).toContain('which acme/adapter pulls in');
       expect(run.outputs['denied']).toBe(JSON.stringify([GATED]));
     });
   });
@@ -156,7 +156,7 @@ onEachNode((node) => {
       });
       expect(run.report?.checks).toHaveLength(102);
       const notice = run.report?.notices.find(({ code }) => code === 'follow-unresolved');
-      expect(notice?.message).toContain('More repos are brought along than a run follows');
+      expect(notice?.message).toContain('More repos are pulled in than a run follows');
     });
   });
 });

@@ -1,4 +1,4 @@
-/** Hosts, what repos bring along, locks, patterns and places to write: what a hostile endpoint, repo or checkout makes of them. */
+/** Hosts, what repos pull in, locks, patterns and places to write: what a hostile endpoint, repo or checkout makes of them. */
 import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -69,7 +69,7 @@ const REPOS: readonly (readonly [what: string, spec: Omit<RepoSpec, 'type' | 'id
     'ids that are none',
     bases(['../x', 'a/..', 'a\n::error::/b', 'A/B/C', '%2e%2e/x', 'a/b@../x', 'datasets/x', 'https://e.example/a']),
     0,
-    'Whether 1 repo brings more along could not be told',
+    'Whether 1 repo pulls in more could not be determined',
   ],
   ['one that names itself and the Hub', bases(['acme/x', OPEN]), 1, ''],
 ];
@@ -120,7 +120,7 @@ onEachNode((node) => {
   });
 
   test.each(REPOS)(
-    'a repo that brings along %s',
+    'a repo that pulls in %s',
     async (_what, spec, added, says) => {
       await onStage({}, async ({ hub, tokens }) => {
         addRepo(hub.world, { type: 'model', id: 'acme/x', ...spec });

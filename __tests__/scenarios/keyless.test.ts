@@ -174,7 +174,7 @@ onEachNode((node) => {
       name: 'no publisher',
       world: () => undefined,
       code: 'publisher-refused',
-      says: /No trusted publisher configured on acme\/product.*It knows no publisher there/,
+      says: /No trusted publisher configured on acme\/product.*Nothing that is set up there matches/,
       fix: /Trusted Publishers/,
       sent: { Repository: /^octo\/garden$/, Branch: /^main$/, Workflow: /^train\.yml the name of the file/ },
     },
@@ -219,7 +219,7 @@ onEachNode((node) => {
       name: 'a resource that RFC 8693 has a word for',
       effect: error(400, 'invalid_target', 'No such resource'),
       code: 'publisher-refused',
-      says: /does not accept what the token was asked for/,
+      says: /does not accept the repo or user/,
     },
     {
       name: 'a user, perhaps an organization',

@@ -111,7 +111,7 @@ onEachNode((node) => {
         expect.objectContaining({
           code: 'access-changed',
           level: 'warning',
-          message: `${OPEN} (read) differs from the lock: the license was mit and is acme-1.`,
+          message: `${OPEN} (read) differs from the lock: the license was mit and is now acme-1.`,
         }),
       );
       repoAt(world, 'model', 'mallory/base').gated = 'manual';

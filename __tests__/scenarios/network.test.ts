@@ -79,7 +79,7 @@ onEachNode((name) => {
       const [notice] = report?.notices.filter(({ code }) => code === 'network-blocked') ?? [];
       expect(notice).toMatchObject({ level: 'error' });
       expect(notice?.message).toMatch(/^8 of 9 hosts .*gone\.test:8443: its name cannot be resolved/);
-      expect(notice?.remedy?.text).toMatch(/allow these hosts on port 443.*NODE_EXTRA_CA_CERTS.*run it again later/);
+      expect(notice?.remedy?.text).toMatch(/allow these hosts on port 443.*NODE_EXTRA_CA_CERTS.*re-run later/);
       // Lines to paste, the one that can be reached among them, as whoever closes the rest needs it.
       for (const name of NAMES) {
         expect(summary).toContain(`\n${host(name)}\n`);

@@ -31,7 +31,7 @@ const ROWS: readonly Row[] = [
   },
   { code: 'token-overprivileged', token: 'write', inputs: { models: OPEN }, fix: /token/ },
   { code: 'account-mismatch', token: 'read', inputs: { 'expected-account': 'somebody-else' }, fix: /account/ },
-  { code: 'token-expiring', token: 'oauth-expires-soon', inputs: { models: OPEN }, fix: /successor/ },
+  { code: 'token-expiring', token: 'oauth-expires-soon', inputs: { models: OPEN }, fix: /Replace it/ },
   { code: 'session-token', token: 'oauth', inputs: { models: OPEN }, fix: /fine-grained token|service account/ },
   { code: 'token-whitespace', token: 'read', around: '\n', fix: /Save the token again/ },
   {
@@ -141,7 +141,7 @@ const ROWS: readonly Row[] = [
     token: 'read',
     inputs: { discover: 'train' },
     files: { 'train/train.py': `from_pretrained("${OPEN}")\nfrom_pretrained(args.model)\n` },
-    fix: /comment on the line/,
+    fix: /comment on that line/,
   },
   { code: 'comment-hides-id', token: 'read', inputs: { models: `${OPEN} # base ada/finetune` }, fix: /line breaks/ },
 ];

@@ -77,7 +77,7 @@ const ROWS: readonly Row[] = [
     line: 'openai-community/gpt2:write',
     code: 'not-a-member',
     says: [/can only read/],
-    fixes: [/give the account the role write/, /make a token that may write/],
+    fixes: [/give the account the role write/, /make a token that can write/],
   },
   {
     what: 'a read token of a member who may only read',
@@ -112,7 +112,7 @@ const ROWS: readonly Row[] = [
     token: 'read',
     line: 'meta-llama/Llama-not-requested:pull-request',
     code: 'gate-not-requested',
-    fixes: [/accept the conditions/, /make a token that may write/],
+    fixes: [/accept the conditions/, /make a token that can write/],
   },
   {
     what: 'a pull request to a gated repo, by a fine-grained token without either',
@@ -150,7 +150,7 @@ const ROWS: readonly Row[] = [
     code: 'org-sso',
     make: (hub) => classic(hub, 'read', { acme: ['sso'] }),
     says: [/can only read/],
-    fixes: [/single sign-on/, /make a token that may write/],
+    fixes: [/single sign-on/, /make a token that can write/],
   },
   {
     what: 'two policies at once',
@@ -167,7 +167,7 @@ const ROWS: readonly Row[] = [
     token: 'read',
     line: 'mallory/secret:write',
     code: 'not-found',
-    fixes: [/Check the spelling/, /list it with `:create`/, /an admin there also/, /make a token that may write/],
+    fixes: [/Check the spelling/, /list it with `:create`/, /an admin there also/, /make a token that can write/],
   },
   {
     what: 'the wrong type, and a write by a read token',
@@ -175,7 +175,7 @@ const ROWS: readonly Row[] = [
     token: 'read',
     line: 'ada/corpus:write',
     code: 'wrong-type',
-    fixes: [/List it as a dataset/, /make a token that may write/],
+    fixes: [/List it as a dataset/, /make a token that can write/],
   },
   {
     what: 'a full storage, and a token that can only read',
@@ -184,7 +184,7 @@ const ROWS: readonly Row[] = [
     line: 'ada/finetune:write',
     code: 'storage-limit',
     effect: refused('Private repository storage limit reached, please upgrade your plan'),
-    fixes: [/Free storage/, /make a token that may write/],
+    fixes: [/Free storage/, /make a token that can write/],
   },
   {
     what: 'a name without its namespace, and a write',

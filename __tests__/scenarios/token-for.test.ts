@@ -24,7 +24,7 @@ onEachNode((node) => {
       ]);
       // Only its own lines count for what a token needs.
       expect(report?.notices.map(({ code }) => code)).not.toContain('token-overprivileged');
-      expect(run.summary).toMatch(/from `HF_PUSH`.*It was used for `write`: 1 check\./);
+      expect(run.summary).toMatch(/from `HF_PUSH`.*Its pattern `write` matches 1 check\./);
       const asked = hub.requests.map(({ path, credential }) => `${credential} ${path.replace(/\?.*/, '')}`);
       expect(asked.filter((one) => one === 'write /api/whoami-v2').length).toBeLessThanOrEqual(2);
       expect(asked).toContain('write /api/models/ada/finetune/auth-check/write');

@@ -45,7 +45,9 @@ const ROWS: readonly Row[] = [
     name: 'frameworks’ own variables beside HF_TOKEN',
     env: ({ read, stranger }) => ({ HF_TOKEN: read, HUGGINGFACEHUB_API_KEY: stranger }),
     rows: { 'LangChain (JavaScript)': 'HUGGINGFACEHUB_API_KEY false' },
-    notices: { 'framework-variable-differs': /HUGGINGFACEHUB_API_KEY holds another token.*LangChain \(JavaScript\)/ },
+    notices: {
+      'framework-variable-differs': /HUGGINGFACEHUB_API_KEY holds a different token.*LangChain \(JavaScript\)/,
+    },
   },
   {
     name: 'lance reads HUGGINGFACE_TOKEN, which is no token that was checked',

@@ -1,4 +1,4 @@
-/** What a repo brings along when it is loaded, by rules. Pure: what is read comes from elsewhere. */
+/** What a repo pulls in when it is loaded, by rules. Pure: what is read comes from elsewhere. */
 import { KINDS, readPrefix } from '../domain/hub/kinds';
 import { present } from '../domain/basics/present';
 import { idProblem, revisionProblem, type RepoRef } from '../domain/hub/repo';
@@ -36,7 +36,7 @@ export interface Brought {
   readonly doubts: readonly string[];
 }
 
-/** A repo that another one brings along, and the field that says so. */
+/** A repo that another one pulls in, and the field that says so. */
 export interface Naming {
   readonly repo: RepoRef;
   readonly field: string;

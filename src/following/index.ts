@@ -1,4 +1,4 @@
-/** The input `follow`: what is listed, and what it brings along, two levels deep. */
+/** The input `follow`: what is listed, and what it pulls in, two levels deep. */
 import { createBounded } from '../domain/basics/bounded';
 import { LOADS } from '../domain/inputs/discovered';
 import { listedIn } from '../domain/inputs/listing';
@@ -40,7 +40,7 @@ interface Way {
   readonly trail: Trail;
 }
 
-/** What one repo brings along, in the order of the rules. */
+/** What one repo pulls in, in the order of the rules. */
 async function behind({ repo, sources }: Requirement, { asker, trail }: Way): Promise<Requirement[]> {
   const answer = await asker.about(repo);
   if (answer.kind !== 'yes' || answer.about === undefined) {

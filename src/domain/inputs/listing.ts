@@ -49,7 +49,7 @@ export const LISTING_INPUTS = {
     type: { kind: 'flag' },
     edges: EVERYWHERE,
     default: 'false',
-    help: 'Also check, as `read`, the repos that a listed model or Space brings along when it is loaded or built, such as the base model of an adapter.',
+    help: 'Also check, as `read`, the repos that a listed model or Space pulls in when it is loaded or built, such as the base model of an adapter.',
     example: 'true',
     section: 'Repos behind repos',
   },
@@ -93,7 +93,7 @@ export interface Listing {
   readonly hiddenIds?: readonly HiddenId[];
   /** What the search of the checkout could not tell. */
   readonly gaps?: DiscoveryGaps;
-  /** What is listed is followed to what it brings along. */
+  /** What is listed is followed to what it pulls in. */
   readonly follows?: boolean;
   /** Where the run takes a part of the list: which one, and everything that the whole list asks. */
   readonly shard?: Shard & { readonly listed: readonly Requirement[] };

@@ -68,7 +68,7 @@ function factsOf(report: Report, errors: readonly (NoticeReason | undefined)[]):
 
 function shardContradiction({ shard, checks: all }: Report): string | undefined {
   if (shard === undefined) return undefined;
-  // What a line brings along is in no list.
+  // What a line pulls in is in no list.
   const checks = all.filter(({ because }) => because === undefined);
   const { index, of, listed, digest } = shard;
   if (index < 1 || index > of) return `is shard ${index} of ${of}`;

@@ -29,8 +29,7 @@ export function renderPublic(view: View): PublicText {
   const hidden = view.checks.length - shown.checks.length;
   const isInvalid = view.report.result === 'invalid';
   const head = isInvalid ? `${plainText(view.result)} The job is blocked.` : plainText(view.counts);
-  const more =
-    hidden === 0 ? '' : `${count(hidden, 'check')} of repos that these bring along are in the job summary only.`;
+  const more = hidden === 0 ? '' : `${count(hidden, 'check')} of repos that these pull in are in the job summary only.`;
   const hosts = view.report.blockedBy.includes('network')
     ? `${NETWORK} (${codeLink('network-blocked', view.report.docs)})`
     : '';
@@ -47,7 +46,7 @@ export function renderPublic(view: View): PublicText {
 
 const NETWORK = 'A host that downloads or uploads need cannot be reached from the runner; the job summary names it.';
 
-/** What a private repo brings along is named in its files, which not everybody may read. */
+/** What a private repo pulls in is named in its files, which not everybody may read. */
 function withoutBehind(view: View): View {
   const checks = view.report.checks.filter(({ because }) => because === undefined);
   return checks.length === view.checks.length ? view : { ...viewOf({ ...view.report, checks }), counts: view.counts };

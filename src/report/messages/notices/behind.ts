@@ -20,20 +20,20 @@ const WHAT: Readonly<Record<Change['what'], string>> = {
 
 export const BEHIND_NOTICES = {
   'follow-unresolved': {
-    headline: 'What repos bring along cannot be told',
+    headline: 'What some repos pull in is not known',
     cause: ({ doubts, isCut }) => {
-      const cut = isCut ? text` More repos are brought along than a run follows, and the rest was not checked.` : [];
+      const cut = isCut ? text` More repos are pulled in than a run follows, and the rest was not checked.` : [];
       const first = doubts.slice(0, MOST_NAMED);
       const told = first.map(({ repo, why }) => text`${name(spell(repo))}: ${words(why)}`);
       const more = doubts.length > first.length ? text` and ${doubts.length - first.length} more` : [];
       const repos = new Set(doubts.map(({ repo }) => spell(repo))).size;
       if (repos === 0) return text`${code('follow')} did not finish.${cut}`;
-      const which = text`${words(count(repos, 'repo'))} ${words(repos === 1 ? 'brings' : 'bring')}`;
-      return text`whether ${which} more along could not be determined: ${join(told)}${more}.${cut}`;
+      const which = text`${words(count(repos, 'repo'))} ${words(repos === 1 ? 'pulls' : 'pull')}`;
+      return text`whether ${which} in more could not be determined: ${join(told)}${more}.${cut}`;
     },
     remedy: () =>
       remedy('list-what-is-brought', text`List what these repos load beside them, if it is not public to everybody.`),
-    docs: 'With `follow: true`, what a repo brings along when it is loaded is read out of repo info and small files. Here one of these could not be read: a gate or a private repo hides the file, or the endpoint does not show it. More may be behind it, and a green run says nothing about that. Once this token has access, the next run reads it; else list the repos.',
+    docs: 'With `follow: true`, what a repo pulls in when it is loaded is read out of repo info and small files. Here one of these could not be read: a gate or a private repo hides the file, or the endpoint does not show it. More may be behind it, and a green run says nothing about that. Once this token has access, the next run reads it; else list the repos.',
   },
   'remote-code': {
     headline: 'Code of other repos',

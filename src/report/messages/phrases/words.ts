@@ -31,9 +31,9 @@ export function attempt({ operation, repo, because }: Requirement, whatCameBack:
   return text`${words(taskOf({ repo, operation }).attempt)} the ${thing(repo)}${revision}${behind(because)}: ${whatCameBack}`;
 }
 
-/** `, which acme/adapter brings along (…)`, or nothing. */
+/** `, which acme/adapter pulls in (…)`, or nothing. */
 function behind(because: Requirement['because']): Text {
-  return because === undefined ? [] : text`, which ${name(spell(because.repo))} brings along (${name(because.field)})`;
+  return because === undefined ? [] : text`, which ${name(spell(because.repo))} pulls in (${name(because.field)})`;
 }
 
 /** `the account acme-bot`, as far as it is known. */

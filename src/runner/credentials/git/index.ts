@@ -35,7 +35,7 @@ export function readGit(machine: Machine, endpoint: string): GitCredentials {
 /** Settings that name an address of LFS (git-lfs 3.3.0). */
 const LFS_ADDRESSES: ReadonlySet<string> = new Set(['lfs.url', 'lfs.pushurl', 'remote.lfsurl', 'remote.lfspushurl']);
 
-/** One of {@link LFS_ADDRESSES}, also in the `.lfsconfig` that a repository brings along. */
+/** One of {@link LFS_ADDRESSES}, also in the `.lfsconfig` that a repository pulls in. */
 function namesLfsUrl(settings: readonly PlacedSetting[], { folder }: Machine): boolean {
   const reading = readSmallFile(join(folder, '.lfsconfig'));
   const own = reading.kind === 'text' ? parseGitConfig(reading.text) : [];
