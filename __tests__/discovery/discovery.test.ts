@@ -116,6 +116,13 @@ describe('a name that is a folder of the tree is no repo', () => {
     expect(await found('.')).toEqual(['acme/a a.py:2']);
   });
 
+  test('nor is one with letters of more than one byte', async () => {
+    write('café/config.json', '{}');
+    write('a.py', `${IMPORT}AutoModel.from_pretrained("café")\nAutoModel.from_pretrained("cafe")\n`);
+    const { unresolved } = await scanTree([base], base);
+    expect(unresolved.map(({ line }) => line)).toEqual([3]);
+  });
+
   test('nor is it one the second time that it is named', async () => {
     write('acme/model/config.json', '{}');
     write('a.py', load('acme/model') + load('acme/other') + load('acme/model'));

@@ -39,3 +39,31 @@ test.each([0, 1, 5, 6, 20, 90])('the Hub’s client in the first frame of a trac
   // What is before a traceback is not its own.
   expect(findingsIn([`  File "${HUB}", line 1, in f`, ...traceback(OTHER, frames)].join('\n'))).toEqual([]);
 });
+
+const rows = (count: number) => Array.from({ length: count }, (_, at) => `row ${String(at)}`);
+const INVALID = "openai.AuthenticationError: Error code: 401 - {'error': 'Invalid username or password.'}";
+
+test.each([
+  ['its own mark', "key = os.environ['HF_TOKEN']", 1],
+  ['a mark of the Hub that is not its own', 'GET https://huggingface.co/acme/x/resolve/main/a.bin', 0],
+  ['no mark', 'row', 0],
+])('words that need a mark of their own, behind %s', (_, before, count) => {
+  expect(findingsIn([...rows(30), before, ...rows(3), INVALID].join('\n'))).toHaveLength(count);
+});
+
+test('two causes of one message each are two findings', () => {
+  const said = ['Cannot request an OIDC id token from GitHub Actions.', 'No trusted publisher configured on acme/x'];
+  const found = findingsIn(said.join('\n')).map(({ causes }) => causes.map(({ code }) => code));
+  expect(found).toEqual([['oidc-unavailable'], ['publisher-refused']]);
+});
+
+const GONE = 'FileNotFoundError: https://huggingface.co/acme/x/resolve/main/a.csv';
+
+test.each([
+  ["fatal: repository 'https://huggingface.co/acme/x/' not found", ['git']],
+  [GONE, ['fsspec']],
+  [`2026-01-01T00:00:00Z ${GONE}`, ['fsspec']],
+  [`the docs say ${GONE}`, []],
+])('%s is said by %j', (said, tools) => {
+  expect(findingsIn(said).map(({ tool }) => tool)).toEqual(tools);
+});

@@ -220,3 +220,13 @@ describe('what is no YAML, Dockerfile or Python', () => {
       expect(Array.isArray(linted({ [path]: `# HF_\n${text}` }).findings)).toBe(true);
   });
 });
+
+test('a job only reads where one of its steps does, whatever the others are for', () => {
+  const job = (...runs: readonly string[]) =>
+    `on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    env:\n      HF_TOKEN: \${{ secrets.HF_WRITE_TOKEN }}\n    steps:\n${runs.map((run) => `      - run: ${run}\n`).join('')}`;
+  const unused = (...runs: readonly string[]) =>
+    linted({ '.github/workflows/a.yml': job(...runs) }).findings.filter(({ rule }) => rule.id === 'write-token-unused');
+  expect(unused('pip install huggingface_hub', 'hf download acme/model')).toHaveLength(1);
+  expect(unused('ls')).toEqual([]);
+  expect(unused('hf download acme/model', 'hf upload acme/model .')).toEqual([]);
+});

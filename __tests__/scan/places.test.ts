@@ -1,0 +1,33 @@
+/** What a file loads, in forms that the corpus has in none of its files. */
+import { expect, test } from '@jest/globals';
+import { sitesIn } from '../../src/scan';
+
+/** `id line` of what is loaded, `? reason line` of what cannot be told. */
+async function found(path: string, text: string): Promise<string[]> {
+  const sites = await sitesIn({ path, text, exists: () => false });
+  return sites.map((site) =>
+    site.kind === 'unresolved' ? `? ${site.reason} ${String(site.line)}` : `${site.id} ${String(site.line)}`,
+  );
+}
+
+const LOAD = 'from transformers import AutoModel\n';
+
+test.each([
+  ['a loader of outlines', 'a.py', 'from outlines import models\nmodels.mlxlm("acme/a")\n', ['acme/a 2']],
+  ['an id by its name', 'a.py', 'from mlx_lm import load\nload(path_or_hf_repo="acme/a")\n', ['acme/a 2']],
+  ['the keys of a mapping', 'a.py', `${LOAD}R = {"acme/a": "acme/b"}\nfor r in R.keys():\n    AutoModel.from_pretrained(r)\n`, ['acme/a 4']], // prettier-ignore
+  ['the values of a mapping', 'a.py', `${LOAD}R = {"acme/a": "acme/b"}\nfor r in R.values():\n    AutoModel.from_pretrained(r)\n`, ['acme/b 4']], // prettier-ignore
+  ['a name that grows', 'a.py', `${LOAD}r = "acme/a"\nr += "-b"\nAutoModel.from_pretrained(r)\n`, ['? variable 4']], // prettier-ignore
+  ['a name of a with', 'a.py', `${LOAD}r = "acme/a"\nwith f() as r:\n    AutoModel.from_pretrained(r)\n`, ['? variable 4']], // prettier-ignore
+  ['a flag without a value', 'a.sh', 'vllm serve --no-enable-prefix-caching acme/a\n', ['acme/a 1']],
+  ['a script on a line of its own', 'a.sh', "bash -c \\\n'hf download acme/a'\n", ['acme/a 2']],
+  ['what another program reads', 'a.sh', 'psql db <<EOF\nhf download acme/no\nEOF\nhf download acme/a\n', ['acme/a 4']],
+  [
+    'a list of data sets',
+    'a.yaml',
+    'data_stages:\n  - data:\n      dataset:\n        hf_dataset_or_datasets: [acme/a, acme/b]\n',
+    ['acme/a 4', 'acme/b 4'],
+  ],
+])('%s', async (_, path, text, expected) => {
+  expect(await found(path, text)).toEqual(expected);
+});
