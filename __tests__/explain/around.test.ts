@@ -67,3 +67,11 @@ test.each([
 ])('%s is said by %j', (said, tools) => {
   expect(findingsIn(said).map(({ tool }) => tool)).toEqual(tools);
 });
+
+test.each([
+  ['alone', [], 1],
+  ['behind words about a file', ['opened File "a.txt"'], 1],
+  ['in a traceback that never met the Hub’s client', ['  File "a.py", line 1, in f'], 0],
+])('a short log with the Hub’s words, %s', (_, before, count) => {
+  expect(findingsIn([...before, 'invalid_grant: This operation was aborted'].join('\n'))).toHaveLength(count);
+});
