@@ -22,6 +22,8 @@ const ECHO = 'HF_TOKEN:';
 /** The words by which lines are looked for, those of the environment's echo among them. */
 export const LOOKED_FOR: readonly string[] = [...WORDS, ECHO];
 
+/** After so many such lines a log is prose, and is read line by line. */
+const MOST_IN_VAIN = 2_000;
 /** Characters of the line before that are looked at. */
 const LONGEST = 2_000;
 
@@ -61,6 +63,8 @@ export class LogExplainer {
   /** Messages of the first lines: some count only where the log is little more than they. */
   #early: Said[] = [];
   #echo: TokenEcho | undefined;
+  /** Lines in a row with words of a sentence that were a part of none. */
+  #inVain = 0;
 
   constructor(redact: Redact) {
     this.#redact = redact;
@@ -100,10 +104,13 @@ export class LogExplainer {
 
   /** The line with what it was broken off from. */
   #wholeOf(line: LogLine, hit: Hit): string | undefined {
-    return wholeOf(line, () => ({
+    if (this.#inVain >= MOST_IN_VAIN) return undefined;
+    const whole = wholeOf(line, () => ({
       before: this.#lines.last(hit.before(hit.start - LONGEST)),
       after: this.#lines.in(hit.after(), GOES_ON),
     }));
+    this.#inVain = whole === undefined ? this.#inVain + (line.isPart() ? 1 : 0) : 0;
+    return whole;
   }
 
   #saidBy(place: Place): Said | undefined {

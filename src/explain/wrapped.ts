@@ -35,16 +35,22 @@ export function wholeOf(line: LogLine, neighbours: () => Neighbours): string | u
  * sentence is taken at the first of its lines that is looked at.
  */
 function wholeSentence(line: LogLine, { before, after }: Neighbours): string | undefined {
-  const first = before === undefined || before.text === '' || before.isPart() ? undefined : before;
-  for (const earlier of first === undefined ? [[]] : [[], [first]]) {
-    const parts = [...earlier, line, ...upToGap(after)];
+  const own = [line, ...upToGap(after)];
+  const window = before === undefined || before.text === '' ? own : [before, ...own];
+  // Most such words are in no sentence: that is seen at once.
+  if (sentenceIn(joined(window, ' ')) === undefined && sentenceIn(joined(window, '')) === undefined) return undefined;
+  for (const parts of before?.isPart() === true ? [own] : [own, window]) {
     for (const between of [' ', '']) {
-      const whole = parts.map(({ text }) => text.replace(ORIGIN, '')).join(between);
+      const whole = joined(parts, between);
       const at = sentenceIn(whole);
       if (at !== undefined && at < (parts[0]?.text.length ?? 0)) return whole;
     }
   }
   return undefined;
+}
+
+function joined(lines: readonly LogLine[], between: string): string {
+  return lines.map(({ text }) => text.replace(ORIGIN, '')).join(between);
 }
 
 function upToGap(lines: readonly LogLine[]): readonly LogLine[] {
