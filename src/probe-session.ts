@@ -31,7 +31,7 @@ export interface SessionPorts {
 
 /** A requirement by its place in the list, and the probe that it begins with, if any. */
 interface Task {
-  readonly request: Requirement;
+  readonly requirement: Requirement;
   readonly index: number;
   readonly probe: Probe | undefined;
 }
@@ -59,8 +59,8 @@ export class ProbeSession {
     // Without a token the Hub itself has nothing to say about who asks.
     const isAsked = given || (!silent && credential.kind === 'missing' && requirements.length > 0 && !isHub(endpoint));
     const whoami = isAsked ? this.#ports.hub.whoami() : Promise.resolve(undefined);
-    const probeOf = (request: Requirement) => (silent ? undefined : firstProbe(request, given));
-    const tasks = requirements.map((request, index) => ({ request, index, probe: probeOf(request) }));
+    const probeOf = (requirement: Requirement) => (silent ? undefined : firstProbe(requirement, given));
+    const tasks = requirements.map((requirement, index) => ({ requirement, index, probe: probeOf(requirement) }));
     const [verdicts, judging]: [Verdict[], Promise<void>[]] = [[], []];
     let done = 0;
     // Before that nothing can be judged; what a refused token is worth is known only when all have answered.
@@ -68,8 +68,8 @@ export class ProbeSession {
     void whoami.then((said) => {
       isIdentified = said?.kind !== 'refused';
     });
-    const judge = async ({ request, index }: Task) => {
-      verdicts[index] = await this.#judge(request, await preparing);
+    const judge = async ({ requirement, index }: Task) => {
+      verdicts[index] = await this.#judge(requirement, await preparing);
       done += 1;
       this.#ports.progress?.({ kind: 'checked', done, total: requirements.length });
     };
@@ -123,7 +123,7 @@ export class ProbeSession {
       await clock.sleep(pauseMs, interrupted);
       const stale = open.flatMap((index) => this.#plan.requirements[index] ?? []);
       for (const { repo } of stale) this.#forget(repo);
-      const fresh = await Promise.all(stale.map((request) => this.#judge(request, input)));
+      const fresh = await Promise.all(stale.map((requirement) => this.#judge(requirement, input)));
       open.forEach((index, position) => {
         const verdict = fresh[position];
         // A Hub that cannot be reached for a moment does not take back what it said.
@@ -162,10 +162,10 @@ export class ProbeSession {
     };
   }
 
-  async #judge(request: Requirement, input: JudgementInput): Promise<Verdict> {
+  async #judge(requirement: Requirement, input: JudgementInput): Promise<Verdict> {
     const { judge } = await judging();
     for (;;) {
-      const judgement = judge(request, input);
+      const judgement = judge(requirement, input);
       if (judgement.kind === 'verdict') return judgement.verdict;
       await Promise.all(judgement.probes.map((probe) => this.ask(probe)));
     }

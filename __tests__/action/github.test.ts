@@ -200,7 +200,7 @@ describe('the comment', () => {
     withGitHub({}, async (github) => {
       const { verdict } = caseOf('gate-pending');
       const many = Array.from({ length: 2_000 }, (_, index) => ({
-        request: requestFor(`${'o'.repeat(90)}/${'m'.repeat(80)}${index}`),
+        requirement: requestFor(`${'o'.repeat(90)}/${'m'.repeat(80)}${index}`),
         verdict,
       }));
       expect(await tell(github, { report: reportWith(many) })).toBeUndefined();
@@ -294,7 +294,7 @@ describe('the check run', () => {
       mkdirSync(join(folder, '.github/workflows'), { recursive: true });
       writeFileSync(join(folder, '.github/workflows/train.yml'), WORKFLOW.join('\r\n'));
       const codes = ['gate-pending', 'rate-limited', 'secret-withheld'] as const;
-      const cases = ids.map((id, index) => ({ ...caseOf(codes[index % 3] ?? 'ok'), request: requestFor(id) }));
+      const cases = ids.map((id, index) => ({ ...caseOf(codes[index % 3] ?? 'ok'), requirement: requestFor(id) }));
       await tell(github, { report: reportWith(cases), env });
       return github.checkRuns[0]?.output.annotations;
     });

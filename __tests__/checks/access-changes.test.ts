@@ -15,7 +15,7 @@ const LINE: LockLine = {
   commit: A,
 };
 const NOW: Now = {
-  request: { repo: REPO, operation: 'read', sources: [{ input: 'models', line: 1 }] },
+  requirement: { repo: REPO, operation: 'read', sources: [{ input: 'models', line: 1 }] },
   outcome: 'allowed',
   code: 'ok',
   about: { gate: 'none', visibility: 'public', license: 'mit', disabled: false, commit: A },
@@ -59,7 +59,7 @@ describe('what differs from a lock', () => {
     };
     const now = [{ type: 'model', id: 'acme/new' } as const, ...many].map((repo) => ({
       ...NOW,
-      request: { ...NOW.request, repo },
+      requirement: { ...NOW.requirement, repo },
       about: { ...about, gate: 'manual' as const },
     }));
     const facts = accessChanges(lock, now);

@@ -52,9 +52,9 @@ export function planOf(inputs: Partial<Record<PlanInput, string>>, token: string
 
 /** The one request of a line of `models`. */
 export function requestOf(line: string): Requirement {
-  const [request] = planOf({ models: line }).requirements;
-  if (request === undefined) throw new Error(`no request in ${line}`);
-  return request;
+  const [requirement] = planOf({ models: line }).requirements;
+  if (requirement === undefined) throw new Error(`no request in ${line}`);
+  return requirement;
 }
 
 /** Answers by `asking`, with `!` for nobody, `+` for a fresh address, and the type or the file where it is another one: `read`, `read!`, `exists dataset`. */
@@ -70,20 +70,20 @@ export function judged(
 ): { verdict: Verdict; asked: string[] } {
   const answers = new Map<string, ProbeAnswer>();
   const asked: string[] = [];
-  const request = requestOf(line);
+  const requirement = requestOf(line);
   const whole: JudgementInput = {
     token: valid(principal()),
     onMissingToken: 'auto',
     withheld: false,
     standing: 'hub',
     ...view,
-    answer: (question) => answers.get(nameOf(question, request)),
+    answer: (question) => answers.get(nameOf(question, requirement)),
   };
   for (;;) {
-    const judgement = judge(request, whole);
+    const judgement = judge(requirement, whole);
     if (judgement.kind === 'verdict') return { verdict: judgement.verdict, asked };
     for (const question of judgement.probes) {
-      const name = nameOf(question, request);
+      const name = nameOf(question, requirement);
       const reply = replies[name];
       if (reply === undefined) throw new Error(`nobody answers "${name}"`);
       asked.push(name);
@@ -95,8 +95,8 @@ export function judged(
   }
 }
 
-function nameOf({ kind, as, repo, file, fresh }: Probe, request: Requirement): string {
-  const type = repo.type === request.repo.type ? '' : ` ${repo.type}`;
+function nameOf({ kind, as, repo, file, fresh }: Probe, requirement: Requirement): string {
+  const type = repo.type === requirement.repo.type ? '' : ` ${repo.type}`;
   const which = file === undefined ? '' : ` ${file}`;
   return `${kind}${fresh === true ? '+' : ''}${as === 'nobody' ? '!' : ''}${type}${which}`;
 }

@@ -132,7 +132,7 @@ function isOther({ line: at, field: [name, value] }: Extract<Bend, { kind: 'chan
 function now({ repo, operation, outcome, gate, visibility, license, disabled, commit }: LockLine) {
   const about = { gate, visibility, license, disabled, commit };
   const known = Object.fromEntries(Object.entries(about).filter(([, value]) => value !== undefined));
-  return { request: { repo, operation, sources: [] }, outcome, code: 'ok' as const, about: known };
+  return { requirement: { repo, operation, sources: [] }, outcome, code: 'ok' as const, about: known };
 }
 
 function textOf(bend: Bend): string {

@@ -45,12 +45,12 @@ test.each([
 ])('a new Space, and a plan: %s', (hasPlan, isLacking) => {
   const detail = hasPlan === undefined ? {} : { hasPlan };
   const verdict = { outcome: 'allowed', code: 'ok', certainty: 'inferred', detail, evidence: [] } as const;
-  const view = viewOf(reportWith([{ request: requestFor('acme/model', SPACE), verdict }]));
+  const view = viewOf(reportWith([{ requirement: requestFor('acme/model', SPACE), verdict }]));
   expect(renderText(view, { color: false }).includes('there is none here')).toBe(isLacking);
 });
 
 test.each<Row>(ROWS)('%s', (_what, sentence, verdict, more = {}) => {
-  const request = requestFor('acme/model', more);
+  const requirement = requestFor('acme/model', more);
   const whole = {
     outcome: 'allowed',
     code: 'ok',
@@ -59,7 +59,7 @@ test.each<Row>(ROWS)('%s', (_what, sentence, verdict, more = {}) => {
     evidence: [],
     ...verdict,
   } as const;
-  const view = viewOf(reportWith([{ request, verdict: whole }]));
+  const view = viewOf(reportWith([{ requirement, verdict: whole }]));
   const json = JSON.parse([...streamJson(view.report)].join('')) as { checks: { caveats?: string[] }[] };
   expect(json.checks[0]?.caveats?.join(' ')).toContain(sentence);
   const shown = [renderText(view, { color: false }), renderSummary(view), renderPublic(view).body];

@@ -21,7 +21,7 @@ const BUCKET = requestFor('acme/x', { repo: { type: 'bucket', id: 'acme/x' } });
 interface Row {
   readonly code: Code;
   readonly what: string;
-  readonly request?: Requirement;
+  readonly requirement?: Requirement;
   readonly detail?: Detail;
   readonly run?: Partial<MessageContext>;
   readonly says?: RegExp;
@@ -103,14 +103,14 @@ const ROWS: readonly Row[] = [
   {
     code: 'probe-unsupported',
     what: 'without a token',
-    request: WRITE,
+    requirement: WRITE,
     run: { token: { state: 'missing' } },
     says: /no token was given/,
   },
   {
     code: 'probe-unsupported',
     what: 'elsewhere, with a reason',
-    request: WRITE,
+    requirement: WRITE,
     detail: { failure: '404', said: said('no such page', 404) },
     run: ELSEWHERE,
     says: /does not settle it \(404\)\. The answer's own words: "no such page"\./,
@@ -119,14 +119,14 @@ const ROWS: readonly Row[] = [
   {
     code: 'probe-unsupported',
     what: 'a proxy is in the way',
-    request: WRITE,
+    requirement: WRITE,
     detail: { fault: 'proxy' },
     fix: /^Check the proxy that .* names/,
   },
   {
     code: 'probe-unsupported',
     what: 'a token for some names',
-    request: WRITE,
+    requirement: WRITE,
     detail: { isRestricted: true },
     says: /whose names match its patterns/,
     fix: /acme\/finetune\/NAME/,
@@ -134,7 +134,7 @@ const ROWS: readonly Row[] = [
   {
     code: 'probe-unsupported',
     what: "a Trusted Publisher's",
-    request: WRITE,
+    requirement: WRITE,
     detail: { publisher: true },
     says: /may be read-only/,
     fix: /under Trusted Publishers/,
@@ -142,14 +142,14 @@ const ROWS: readonly Row[] = [
   {
     code: 'probe-unsupported',
     what: 'no exchange',
-    request: WRITE,
+    requirement: WRITE,
     detail: { noExchange: true },
     says: /does not exchange job identities/,
   },
   {
     code: 'scope-missing',
     what: 'an OAuth login without a name for it',
-    request: WRITE,
+    requirement: WRITE,
     detail: { tokenType: 'oauth' },
     says: /lacks a permission that this needs for this repo/,
     fix: /Log in again with the missing permission/,
@@ -158,14 +158,14 @@ const ROWS: readonly Row[] = [
   {
     code: 'scope-missing',
     what: 'a contributor of its own repos',
-    request: WRITE,
+    requirement: WRITE,
     detail: { contributor: true, permission: 'repo.write' },
     says: /has repo\.contribute\.write, and so writes only to what it created itself/,
   },
   {
     code: 'scope-missing',
     what: 'a new repo',
-    request: CREATE,
+    requirement: CREATE,
     detail: { permission: 'repo.write' },
     says: /for this namespace/,
     fix: /for the whole namespace/,
@@ -173,14 +173,14 @@ const ROWS: readonly Row[] = [
   {
     code: 'scope-missing',
     what: 'a pull request abroad',
-    request: requestFor('other/model', { operation: 'pull-request' }),
+    requirement: requestFor('other/model', { operation: 'pull-request' }),
     detail: { permission: 'discussion.write' },
     fix: /under the global permissions/,
   },
   {
     code: 'scope-missing',
     what: "an account's identity that only reads",
-    request: WRITE,
+    requirement: WRITE,
     detail: { tokenType: 'identity' },
     says: /CI\/CD identity, which only reads/,
     fix: /name the repo in oidc-resource/,
@@ -188,7 +188,7 @@ const ROWS: readonly Row[] = [
   {
     code: 'scope-missing',
     what: "an account's identity without a permission",
-    request: WRITE,
+    requirement: WRITE,
     detail: { tokenType: 'identity', permission: 'inference.serverless.write' },
     says: /was not given inference\.serverless\.write/,
   },
@@ -201,14 +201,14 @@ const ROWS: readonly Row[] = [
   {
     code: 'not-found',
     what: 'a bare name',
-    request: requestFor('gpt3'),
+    requirement: requestFor('gpt3'),
     fix: /A name without a namespace is one of the Hub's own/,
   },
-  { code: 'not-found', what: 'a write', request: WRITE, fix: /list it with :create/ },
+  { code: 'not-found', what: 'a write', requirement: WRITE, fix: /list it with :create/ },
   {
     code: 'not-found',
     what: 'a bucket outside of the scope',
-    request: BUCKET,
+    requirement: BUCKET,
     detail: { outsideScope: true },
     says: /does not name it/,
     fix: /edit the token/,
@@ -216,7 +216,7 @@ const ROWS: readonly Row[] = [
   {
     code: 'forbidden',
     what: 'one of two rights, of somebody unknown',
-    request: WRITE,
+    requirement: WRITE,
     detail: { lacksRight: true },
     run: { token: { state: 'unverified' }, whoami: 'no answer' },
     says: /the token's account or its token lacks the right, and it is not known which, .*: no answer/,
@@ -225,14 +225,14 @@ const ROWS: readonly Row[] = [
   {
     code: 'forbidden',
     what: 'one of two rights, of a known account',
-    request: WRITE,
+    requirement: WRITE,
     detail: { lacksRight: true, said: said('no') },
     says: /what whoami says about the token does not explain which\. The answer's own words: "no"\./,
   },
   {
     code: 'forbidden',
     what: 'elsewhere, of somebody unknown',
-    request: WRITE,
+    requirement: WRITE,
     detail: { lacksRight: true },
     run: { ...ELSEWHERE, token: { state: 'unverified' } },
     says: /it is not known which, as the token's account/,
@@ -414,9 +414,9 @@ const KEYLESS: readonly Row[] = [
   },
 ];
 
-test.each([...ROWS, ...KEYLESS])('$code, $what', ({ code, request, detail = {}, run, says, fix, at }) => {
+test.each([...ROWS, ...KEYLESS])('$code, $what', ({ code, requirement, detail = {}, run, says, fix, at }) => {
   const known = caseOf(code);
-  const asked = request ?? known.request;
+  const asked = requirement ?? known.requirement;
   const context = speakerWith({ token: known.token, ciContext: known.ciContext, requirements: [asked], ...run });
   const { message, remedy } = speak(asked, { ...known.verdict, detail }, context);
   const bare = (words = '') => words.replaceAll('`', '');

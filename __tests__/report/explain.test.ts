@@ -9,9 +9,9 @@ import type { MessageContext } from '../../src/report/messages/phrases/context';
 import { ALL_CODES, caseOf, POLICIES, requestFor, speakerWith, SURROUNDINGS, TOKEN, speak } from './fixture';
 
 function explain(code: Code, more: Partial<MessageContext> = {}) {
-  const { request, verdict, token, ciContext, failure } = caseOf(code);
-  const run = { token, ciContext, requirements: [request], ...present({ failure }) };
-  return speak(request, verdict, speakerWith({ ...run, ...more }));
+  const { requirement, verdict, token, ciContext, failure } = caseOf(code);
+  const run = { token, ciContext, requirements: [requirement], ...present({ failure }) };
+  return speak(requirement, verdict, speakerWith({ ...run, ...more }));
 }
 
 describe.each(ALL_CODES)('%s', (code) => {
@@ -81,8 +81,8 @@ describe('why no token is there', () => {
 });
 
 describe('what a verdict adds', () => {
-  const { request, verdict } = caseOf('ok');
-  const say = (more: object) => speak(request, { ...verdict, ...more }, speakerWith()).message;
+  const { requirement, verdict } = caseOf('ok');
+  const say = (more: object) => speak(requirement, { ...verdict, ...more }, speakerWith()).message;
 
   test.each([
     [{ detail: { exists: true } }, 'judged as a write'],
@@ -94,7 +94,7 @@ describe('what a verdict adds', () => {
   });
 
   test('a write names the revision that it did not look at', () => {
-    const { message } = speak({ ...request, ignoredRevision: 'v2' }, verdict, speakerWith());
+    const { message } = speak({ ...requirement, ignoredRevision: 'v2' }, verdict, speakerWith());
     expect(message).toContain('The revision v2 was not checked');
   });
 
@@ -109,10 +109,10 @@ describe('scope-missing by the kind of token', () => {
     ['oidc', /Trusted Publishers/, /acme\/finetune$/],
     [undefined, /Edit the token/, /settings\/tokens$/],
   ] as const)('%s', (tokenType, text, url) => {
-    const request = requestFor('acme/finetune', { operation: 'write' });
+    const requirement = requestFor('acme/finetune', { operation: 'write' });
     const { verdict } = caseOf('scope-missing');
     const detail = tokenType === undefined ? {} : { permission: tokenType === 'oauth' ? 'write-repos' : '', tokenType };
-    const { message, remedy } = speak(request, { ...verdict, detail }, speakerWith());
+    const { message, remedy } = speak(requirement, { ...verdict, detail }, speakerWith());
     expect(message).toMatch(tokenType === 'oidc' ? /Trusted Publisher/ : /lacks/);
     expect(remedy?.text).toMatch(text);
     expect(remedy?.url).toMatch(url);
@@ -132,15 +132,15 @@ describe('the same code in other circumstances', () => {
   });
 
   test('not-found of a token whose scope may hide the repo, and of no token', () => {
-    const { request, verdict } = caseOf('not-found');
-    const hidden = speak(request, { ...verdict, detail: { outsideScope: true } }, speakerWith());
+    const { requirement, verdict } = caseOf('not-found');
+    const hidden = speak(requirement, { ...verdict, detail: { outsideScope: true } }, speakerWith());
     expect(hidden.remedy?.url).toBe('https://huggingface.co/settings/tokens');
     expect(explain('not-found', { token: { state: 'missing' } }).message).toContain('a caller without a token');
   });
 
   test('wrong-type where the right one is not known', () => {
-    const { request, verdict } = caseOf('wrong-type');
-    expect(speak(request, { ...verdict, detail: {} }, speakerWith()).remedy?.text).toContain('Correct the type');
+    const { requirement, verdict } = caseOf('wrong-type');
+    expect(speak(requirement, { ...verdict, detail: {} }, speakerWith()).remedy?.text).toContain('Correct the type');
   });
 
   test('rate-limited without a token says that a token has a limit of its own', () => {
@@ -152,8 +152,8 @@ describe('the same code in other circumstances', () => {
     [3600, 'Set `deadline: 3600` or more. Jobs that run at the same time share'],
     [3660, 'Shorten the list, or split it over tokens of several accounts, as no run may take the 61 min'],
   ])('rate-limited tells what %i s would need', (needsSeconds, words) => {
-    const { request, verdict } = caseOf('rate-limited');
-    const { remedy } = speak(request, verdict, speakerWith({ needsSeconds }));
+    const { requirement, verdict } = caseOf('rate-limited');
+    const { remedy } = speak(requirement, verdict, speakerWith({ needsSeconds }));
     expect(remedy?.text).toContain(words);
   });
 
@@ -162,16 +162,16 @@ describe('the same code in other circumstances', () => {
     ['pull-request', 'read'],
   ] as const)('role-insufficient for %s asks for %s', (operation, role) => {
     const { verdict } = caseOf('role-insufficient');
-    const request = requestFor('acme/finetune', { operation });
-    const { message, remedy } = speak(request, { ...verdict, detail: { org: '' } }, speakerWith());
+    const requirement = requestFor('acme/finetune', { operation });
+    const { message, remedy } = speak(requirement, { ...verdict, detail: { org: '' } }, speakerWith());
     expect(message).toContain('a role in the organization acme');
     expect(remedy?.text).toContain(`the role ${role} there`);
   });
 
   test('a yes to create tells what it cannot know, unless the repo is there', () => {
     const said = (detail: { exists?: boolean }): string => {
-      const request = requestFor('datasets/acme/corpus', { operation: 'create' });
-      return speak(request, { ...caseOf('ok').verdict, detail }, speakerWith()).message;
+      const requirement = requestFor('datasets/acme/corpus', { operation: 'create' });
+      return speak(requirement, { ...caseOf('ok').verdict, detail }, speakerWith()).message;
     };
     expect(said({})).toContain('if a repo that this token cannot see has the name');
     expect(said({ exists: true })).not.toContain('It can still fail');
@@ -184,23 +184,23 @@ describe('the same code in other circumstances', () => {
     ['quotes', 'https://github.com/acme/train/settings/secrets/actions'],
     ['line-break', 'https://github.com/acme/train/settings/secrets/actions'],
   ] as const)('what is no token at all needs a new one, and a damaged one is saved again: %s', (defect, page) => {
-    const { request, verdict } = caseOf('token-malformed');
-    const context = speakerWith({ token: { state: 'malformed' }, requirements: [request] });
-    const { remedy } = speak(request, { ...verdict, detail: { defect } }, context);
+    const { requirement, verdict } = caseOf('token-malformed');
+    const context = speakerWith({ token: { state: 'malformed' }, requirements: [requirement] });
+    const { remedy } = speak(requirement, { ...verdict, detail: { defect } }, context);
     expect(remedy?.url?.split('?')[0]).toBe(page);
   });
 
   test('a malformed token whose damage is not known', () => {
-    const { request, verdict } = caseOf('token-malformed');
-    const { message } = speak(request, { ...verdict, detail: {} }, speakerWith({ token: { state: 'malformed' } }));
+    const { requirement, verdict } = caseOf('token-malformed');
+    const { message } = speak(requirement, { ...verdict, detail: {} }, speakerWith({ token: { state: 'malformed' } }));
     expect(message).toContain('a form that no client could send');
   });
 
   test('a Space is written as the Hub writes it, and a saved login is renewed by logging in', () => {
-    const request = requestFor('acme/demo', { repo: { type: 'space', id: 'acme/demo' } });
+    const requirement = requestFor('acme/demo', { repo: { type: 'space', id: 'acme/demo' } });
     const { verdict } = caseOf('token-expired');
     const { message, remedy } = speak(
-      request,
+      requirement,
       verdict,
       speakerWith({ token: { state: 'expired', source: 'saved-login' } }),
     );
@@ -210,7 +210,7 @@ describe('the same code in other circumstances', () => {
   });
 
   test('ok-moved without the new name', () => {
-    const { request, verdict } = caseOf('ok');
-    expect(speak(request, { ...verdict, code: 'ok-moved' }, speakerWith()).message).toMatch(/was renamed\.$/);
+    const { requirement, verdict } = caseOf('ok');
+    expect(speak(requirement, { ...verdict, code: 'ok-moved' }, speakerWith()).message).toMatch(/was renamed\.$/);
   });
 });

@@ -68,7 +68,7 @@ const NO_TOKEN: TokenFacts = { state: 'missing', reason: 'unset' };
 /** One case of a code: the request, what the judge says, and the token that it speaks of. */
 export interface Case {
   readonly code: Code;
-  readonly request: Requirement;
+  readonly requirement: Requirement;
   readonly verdict: Verdict;
   readonly token: TokenFacts;
   readonly ciContext: CiContext;
@@ -80,7 +80,7 @@ const CORPUS = requestFor('acme/corpus', { repo: { type: 'dataset', id: 'acme/co
 const GATED = requestFor('meta-llama/Llama-3.2-1B');
 
 interface Sketch {
-  readonly request?: Requirement;
+  readonly requirement?: Requirement;
   readonly detail?: Detail;
   readonly reply?: Omit<RecordedReply, 'requestId'>;
   readonly token?: TokenFacts;
@@ -108,7 +108,7 @@ const org = { org: 'acme' };
 /** What the Hub says in each case, in its own words where they are known. */
 const SKETCHES: Readonly<Record<Code, Sketch>> = {
   ok: { reply: { status: 200 } },
-  'ok-moved': { request: requestFor('bert-base-uncased'), verdict: { movedTo: 'google-bert/bert-base-uncased' } },
+  'ok-moved': { requirement: requestFor('bert-base-uncased'), verdict: { movedTo: 'google-bert/bert-base-uncased' } },
   'gate-login-required': {
     token: NO_TOKEN,
     reply: gate('Access to model meta-llama/Llama-3.2-1B is restricted. Please log in.', 401),
@@ -124,25 +124,27 @@ const SKETCHES: Readonly<Record<Code, Sketch>> = {
     reply: { status: 403, errorMessage: 'Download was blocked by Curation: policies violated {a | b}.' },
   },
   'region-blocked': {
-    request: GATED,
+    requirement: GATED,
     detail: { said: { status: 403, words: 'This model is not available in your region.' } },
     verdict: { withoutToken: 'denied' },
     reply: { status: 403, errorMessage: 'This model is not available in your region.' },
   },
   'plan-required': {
-    request: WRITE,
+    requirement: WRITE,
     detail: { said: { status: 402, words: 'Subscribe at https://huggingface.co/pro' } },
     reply: { status: 402, errorMessage: 'Subscribe at https://huggingface.co/pro' },
   },
   'storage-limit': {
-    request: WRITE,
+    requirement: WRITE,
     detail: { said: { status: 403, words: 'Private repository storage limit reached, please upgrade your plan' } },
     reply: { status: 403, errorMessage: 'Private repository storage limit reached, please upgrade your plan' },
   },
   'not-found': { reply: { status: 404, errorCode: 'RepoNotFound', errorMessage: 'Repository not found' } },
-  'wrong-type': { request: requestFor('acme/corpus'), detail: { foundAs: 'dataset' } },
+  'wrong-type': { requirement: requestFor('acme/corpus'), detail: { foundAs: 'dataset' } },
   disabled: { reply: { status: 403, errorMessage: 'Access to this resource is disabled.' } },
-  'revision-not-found': { request: requestFor('gpt2', { repo: { type: 'model', id: 'gpt2', revision: 'v1.0.0' } }) },
+  'revision-not-found': {
+    requirement: requestFor('gpt2', { repo: { type: 'model', id: 'gpt2', revision: 'v1.0.0' } }),
+  },
   'token-invalid': {
     token: { state: 'invalid', source: 'HF_TOKEN' },
     verdict: { withoutToken: 'allowed' },
@@ -150,19 +152,19 @@ const SKETCHES: Readonly<Record<Code, Sketch>> = {
   },
   'token-expired': { token: { state: 'expired', source: 'input', expiresAt: '2026-10-01T00:00:00.000Z' } },
   'token-malformed': { token: { state: 'malformed', source: 'HF_TOKEN' }, detail: { defect: 'quotes' } },
-  'token-missing': { token: NO_TOKEN, request: WRITE },
-  'read-only-token': { token: { ...TOKEN, role: 'read' }, request: WRITE },
-  'scope-missing': { request: WRITE, detail: { permission: 'repo.write' } },
-  'role-insufficient': { request: WRITE, detail: { ...org, roleInOrg: 'read' } },
-  'not-a-member': { request: WRITE, detail: org, verdict: { certainty: 'inferred' } },
-  'org-sso': { request: CORPUS, detail: org },
-  'org-mfa': { request: CORPUS, detail: org },
-  'org-ip': { request: CORPUS, detail: org },
-  'org-token-policy': { request: CORPUS, detail: org },
-  'org-token-revoked': { request: CORPUS, detail: org },
+  'token-missing': { token: NO_TOKEN, requirement: WRITE },
+  'read-only-token': { token: { ...TOKEN, role: 'read' }, requirement: WRITE },
+  'scope-missing': { requirement: WRITE, detail: { permission: 'repo.write' } },
+  'role-insufficient': { requirement: WRITE, detail: { ...org, roleInOrg: 'read' } },
+  'not-a-member': { requirement: WRITE, detail: org, verdict: { certainty: 'inferred' } },
+  'org-sso': { requirement: CORPUS, detail: org },
+  'org-mfa': { requirement: CORPUS, detail: org },
+  'org-ip': { requirement: CORPUS, detail: org },
+  'org-token-policy': { requirement: CORPUS, detail: org },
+  'org-token-revoked': { requirement: CORPUS, detail: org },
   'publisher-refused': {
     token: { state: 'invalid', source: 'oidc' },
-    request: WRITE,
+    requirement: WRITE,
     verdict: { withoutToken: 'denied' },
     failure: {
       kind: 'refused',
@@ -180,7 +182,7 @@ const SKETCHES: Readonly<Record<Code, Sketch>> = {
   },
   'oidc-unavailable': {
     token: { state: 'missing', reason: 'unset' },
-    request: WRITE,
+    requirement: WRITE,
     verdict: { withoutToken: 'denied' },
     failure: {
       kind: 'unavailable',
@@ -197,20 +199,20 @@ const SKETCHES: Readonly<Record<Code, Sketch>> = {
   'hub-error': { detail: { failure: '503 after 4 tries' }, reply: { status: 503 } },
   'rate-limited': { detail: { failure: 'the window starts anew in 281 s' }, reply: { status: 429 } },
   'unexpected-answer': { detail: { failure: 'HTML where JSON was expected' }, reply: { status: 200 } },
-  'probe-unsupported': { request: WRITE },
+  'probe-unsupported': { requirement: WRITE },
   'secret-withheld': {
     token: { state: 'missing', reason: 'fork' },
-    request: WRITE,
+    requirement: WRITE,
     ciContext: { withheld: 'fork', pullRequest: true },
   },
 };
 
 export function caseOf(code: Code): Case {
-  const { request = GATED, detail = {}, reply, token = TOKEN, verdict = {}, ciContext, failure } = SKETCHES[code];
+  const { requirement = GATED, detail = {}, reply, token = TOKEN, verdict = {}, ciContext, failure } = SKETCHES[code];
   const evidence = reply === undefined ? [] : [{ ...reply, requestId: 'Root=1-6900c0de-0123456789abcdef' }];
   return {
     code,
-    request,
+    requirement,
     token,
     ciContext: { ...SURROUNDINGS, ...ciContext },
     ...present({ failure }),
@@ -222,7 +224,7 @@ export const ALL_CODES = CODE_NAMES;
 
 /** A report of these verdicts; `result` and `blocked` follow from the outcomes, unless given. */
 export function reportWith(
-  pairs: readonly { request: Requirement; verdict: Verdict }[],
+  pairs: readonly { requirement: Requirement; verdict: Verdict }[],
   more: Partial<Findings> & { readonly conclusion?: Findings['conclusion'] } = {},
 ): Report {
   const outcomes = pairs.map(({ verdict }) => verdict.outcome);
@@ -237,7 +239,7 @@ export function reportWith(
   const blockedBy = result === 'fail' ? (['denied'] as const) : result === 'unknown' ? (['unknown'] as const) : [];
   return reportOf({
     version: '0.0.0',
-    plan: planOf(pairs.map(({ request }) => request)),
+    plan: planOf(pairs.map(({ requirement }) => requirement)),
     edge: 'action',
     ciContext: SURROUNDINGS,
     orgs: ['acme'],
@@ -271,9 +273,9 @@ export function planOf(requirements: readonly Requirement[], more: Partial<Plan>
 }
 
 /** The report of one case alone. */
-export function reportOfCase({ request, verdict, token, ciContext, failure }: Case): Report {
-  const plan = failure && { plan: planOf([request], { credential: { kind: 'not-exchanged', failure } }) };
-  return reportWith([{ request, verdict }], { token, ciContext, ...plan });
+export function reportOfCase({ requirement, verdict, token, ciContext, failure }: Case): Report {
+  const plan = failure && { plan: planOf([requirement], { credential: { kind: 'not-exchanged', failure } }) };
+  return reportWith([{ requirement, verdict }], { token, ciContext, ...plan });
 }
 
 /** A message as JSON has it. */
@@ -285,6 +287,6 @@ export function spoken({ message, remedy }: Message) {
 }
 
 /** What is said of a verdict, as JSON has it. */
-export function speak(request: Requirement, verdict: Verdict, run: MessageContext) {
-  return spoken(explainVerdict({ request, verdict, run }));
+export function speak(requirement: Requirement, verdict: Verdict, run: MessageContext) {
+  return spoken(explainVerdict({ requirement, verdict, run }));
 }

@@ -43,12 +43,12 @@ const FACTS: readonly NoticeFact[] = [
 test('a mixed run', () => {
   const gates = ['meta-llama/Llama-3.2-1B', 'google/gemma-2-2b', 'black-forest-labs/FLUX.2-dev', 'acme/gated'];
   const pairs = [
-    ...gates.map((id) => ({ request: requestFor(id), verdict: caseOf('gate-not-requested').verdict })),
+    ...gates.map((id) => ({ requirement: requestFor(id), verdict: caseOf('gate-not-requested').verdict })),
     caseOf('scope-missing'),
     caseOf('wrong-type'),
     caseOf('hub-error'),
     caseOf('ok-moved'),
-    { request: requestFor('openai-community/gpt2'), verdict: caseOf('ok').verdict },
+    { requirement: requestFor('openai-community/gpt2'), verdict: caseOf('ok').verdict },
   ];
   const runner = [
     { client: 'huggingface_hub', source: 'HF_TOKEN', sameAsChecked: true },

@@ -47,7 +47,7 @@ describe('escaping', () => {
     const hostile: Report = {
       ...reportWith([
         {
-          request: requestFor('acme/x', { repo: { type: 'model', id: 'acme/x', revision: NASTY } }),
+          requirement: requestFor('acme/x', { repo: { type: 'model', id: 'acme/x', revision: NASTY } }),
           verdict: { ...verdict, evidence, detail: { said: { status: 403, words: NASTY } } },
         },
       ]),
@@ -126,11 +126,11 @@ describe('the page', () => {
   test('says when it began to the minute, and counts the ids of a remark behind the tenth', () => {
     const guess = { ...caseOf('ok').verdict, certainty: 'inferred' } as const;
     const ids = Array.from({ length: 12 }, (_, at) => `acme/x${String(at)}`);
-    const report = reportWith(ids.map((id) => ({ request: requestFor(id), verdict: guess })));
+    const report = reportWith(ids.map((id) => ({ requirement: requestFor(id), verdict: guess })));
     const shown = pageOf({ ...report, startedAt: '2026-10-06T09:30:15.123Z' });
     expect(shown).toContain('<time datetime="2026-10-06T09:30:15.123Z">2026-10-06 09:30 UTC</time>');
     expect(shown).toContain(`<li><code>${ids.slice(0, 10).join(', ')}</code> and 2 more: `);
-    const ten = pageOf(reportWith(ids.slice(2).map((id) => ({ request: requestFor(id), verdict: guess }))));
+    const ten = pageOf(reportWith(ids.slice(2).map((id) => ({ requirement: requestFor(id), verdict: guess }))));
     expect(ten).toContain(`<li><code>${ids.slice(2).join(', ')}</code>: `);
   });
 

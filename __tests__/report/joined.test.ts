@@ -11,7 +11,7 @@ const NO_TOKEN = { state: 'missing', reason: 'unset' } as const;
 const GATED = { detail: { gated: true } };
 const missing = (id: string, more: object = {}) => {
   const { verdict } = caseOf('token-missing');
-  return { request: requestFor(id), verdict: { ...verdict, ...more } };
+  return { requirement: requestFor(id), verdict: { ...verdict, ...more } };
 };
 const itemsOf = (pairs: readonly ReturnType<typeof missing>[]) =>
   viewOf(reportWith(pairs, { token: NO_TOKEN })).items.map(({ repos, text }) => ({
@@ -41,7 +41,7 @@ describe('one entry for one fix', () => {
   });
 
   test('another code is another entry', () => {
-    const other = { request: requestFor('a/pending'), verdict: caseOf('gate-pending').verdict };
+    const other = { requirement: requestFor('a/pending'), verdict: caseOf('gate-pending').verdict };
     expect(itemsOf([missing('a/plain'), other, missing('a/gated', GATED)])).toHaveLength(2);
   });
 });
@@ -49,7 +49,7 @@ describe('one entry for one fix', () => {
 test('in a comment too, a long row of allowed checks is folded', () => {
   const rows = (allowed: number) => {
     const pairs = Array.from({ length: allowed }, (_, at) => ({
-      request: requestFor(`acme/part-${String(at)}`),
+      requirement: requestFor(`acme/part-${String(at)}`),
       verdict: caseOf('ok').verdict,
     }));
     return renderPublic(viewOf(reportWith([...pairs, caseOf('gate-pending')]))).body;

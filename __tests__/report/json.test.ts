@@ -19,7 +19,7 @@ function asWire(name: string, value: unknown): unknown {
 
 const joined = (report: Report) => [...streamJson(report)].join('');
 
-const { request, verdict } = caseOf('gate-pending');
+const { requirement, verdict } = caseOf('gate-pending');
 const full = reportWith(ALL_CODES.map(caseOf), {
   token: { ...TOKEN, expiresAt: '2026-12-01T10:00:00Z' },
   runner: [{ client: 'git', source: '~/.netrc', sameAsChecked: false, note: 'It\nhas two lines' }],
@@ -36,7 +36,7 @@ describe('the pieces are what JSON.stringify makes of the whole', () => {
     ['one check', reportOfCase(caseOf('ok'))],
     [
       'a check without evidence and without a place',
-      reportWith([{ request: { ...request, sources: [] }, verdict: { ...verdict, evidence: [] } }]),
+      reportWith([{ requirement: { ...requirement, sources: [] }, verdict: { ...verdict, evidence: [] } }]),
     ],
     ['every code and every optional field', full],
     ['a field that this version does not know, at the end', { ...full, later: [{ a: [] }, {}] } as Report],
@@ -62,7 +62,7 @@ describe('the pieces are what JSON.stringify makes of the whole', () => {
 
 /** Ids as long as a list of repos has them, in as many checks as make several pieces. */
 const long = reportWith(
-  Array.from({ length: 2_000 }, (_, index) => ({ request: requestFor(`acme/model-${String(index)}`), verdict })),
+  Array.from({ length: 2_000 }, (_, index) => ({ requirement: requestFor(`acme/model-${String(index)}`), verdict })),
 );
 
 test('a long list comes in pieces that stay small, each of whole checks', () => {

@@ -75,6 +75,6 @@ describe.each([60, 80, 100, 200])('%i columns', (width) => {
 test('columns that are too wide for the terminal go on in the next line', () => {
   const { verdict } = caseOf('gate-pending');
   const id = `meta-llama/${'x'.repeat(30)}`;
-  const text = renderText(viewOf(reportWith([{ request: requestFor(id), verdict }])), { color: false, width: 50 });
+  const text = renderText(viewOf(reportWith([{ requirement: requestFor(id), verdict }])), { color: false, width: 50 });
   expect(text).toMatch(new RegExp(`^❌ denied\n   ${id}  read\n   gate-pending: `, 'm'));
 });

@@ -23,7 +23,7 @@ export function allowed(ids: readonly string[], shard?: { index: number; of: num
   const { verdict } = caseOf('ok');
   const plan = planOf(own, shard === undefined ? {} : { shard: { ...shard, listed } });
   return reportWith(
-    own.map((request) => ({ request, verdict })),
+    own.map((requirement) => ({ requirement, verdict })),
     { plan },
   );
 }

@@ -12,7 +12,7 @@ function pair(id: string, code: Code, more: { type?: RepoType; operation?: Opera
   const { type = 'model', operation = 'read', revision } = more;
   const repo = { type, id, ...(revision === undefined ? {} : { revision }) };
   const verdict: Verdict = { ...caseOf(code).verdict, outcome: outcomeOf(code), code };
-  return { request: requestFor(id, { repo, operation }), verdict };
+  return { requirement: requestFor(id, { repo, operation }), verdict };
 }
 
 describe('outputs', () => {
@@ -84,12 +84,12 @@ describe('outputs', () => {
 
 describe('JSON', () => {
   test('is the report, with the Hub’s words escaped', () => {
-    const { request, verdict } = caseOf('gated');
+    const { requirement, verdict } = caseOf('gated');
     const evidence = [
       { status: 403, errorCode: 'X\u202E', errorMessage: '##[error]\u001b[31mx', requestId: 'a\nb' },
       { status: 0 },
     ];
-    const report = reportWith([{ request, verdict: { ...verdict, evidence } }], {
+    const report = reportWith([{ requirement, verdict: { ...verdict, evidence } }], {
       token: { ...TOKEN, name: 'a\u200Bb', account: 'c::d' },
     });
     const parsed: unknown = JSON.parse([...streamJson(report)].join(''));

@@ -42,8 +42,8 @@ test.each(Object.entries(NOTICE_RECORDS))('%s has a headline and an entry', (_, 
 
 describe('who can fix an endpoint that cannot be reached', () => {
   const ownerOf = (detail: Verdict['detail']) => {
-    const { request, verdict } = caseOf('hub-unreachable');
-    const [item] = viewOf(reportWith([{ request, verdict: { ...verdict, detail } }])).items;
+    const { requirement, verdict } = caseOf('hub-unreachable');
+    const [item] = viewOf(reportWith([{ requirement, verdict: { ...verdict, detail } }])).items;
     return [item?.owner, item?.page?.kind];
   };
 

@@ -35,7 +35,7 @@ function many(number: number, code: Code, message = 'x') {
   const { verdict } = caseOf(code);
   const evidence = [{ status: 403, errorCode: 'GatedRepo', errorMessage: message, requestId: 'r'.repeat(300) }];
   return Array.from({ length: number }, (_, index) => ({
-    request: requestFor(`${'o'.repeat(80)}/${'m'.repeat(80)}${String(index)}`),
+    requirement: requestFor(`${'o'.repeat(80)}/${'m'.repeat(80)}${String(index)}`),
     verdict: { ...verdict, evidence },
   }));
 }
@@ -99,9 +99,9 @@ describe('many repos', () => {
   });
 
   test('all replies are all: those to allowed checks as well', () => {
-    const { request, verdict } = caseOf('ok');
+    const { requirement, verdict } = caseOf('ok');
     const evidence = [{ status: 200, requestId: 'Root=1-65b3bba1' }];
-    const view = viewOf(reportWith([{ request, verdict: { ...verdict, evidence } }]));
+    const view = viewOf(reportWith([{ requirement, verdict: { ...verdict, evidence } }]));
     expect(renderText(view, { color: false })).not.toContain('Evidence: ');
     const whole = renderText(view, { color: false, isWhole: true });
     expect(whole).toMatch(/\nEvidence: .*\n- .* read\n {2}.*HTTP 200 - request Root=1-65b3bba1\n/);
@@ -140,7 +140,7 @@ describe('many repos', () => {
   test('a code leads to its entry at the version that runs, and a line is named where it was listed', () => {
     const docs = 'https://github.com/octo/preflight/blob/v1.2.3/docs';
     const sources = [1, 2, 3, 4].map((line) => ({ input: 'list', line }) as const);
-    const pair = { request: requestFor('acme/gated', { sources }), verdict: caseOf('gated').verdict };
+    const pair = { requirement: requestFor('acme/gated', { sources }), verdict: caseOf('gated').verdict };
     const report = reportWith([pair], { ciContext: { ...SURROUNDINGS, docs }, facts: [{ code: 'nothing-listed' }] });
     const summary = renderSummary(viewOf(report));
     expect(summary).toContain(`| [\`gated\`](<${docs}/troubleshooting.md#gated>) `);
@@ -234,12 +234,14 @@ describe('the token itself is a cause where no check tells of it', () => {
 
 describe('annotations', () => {
   test('one a cause, by policy an error or a warning', () => {
-    const { request, verdict, token } = caseOf('forbidden');
+    const { requirement, verdict, token } = caseOf('forbidden');
     const unknown = caseOf('hub-error');
     const lenient = {
-      plan: planOf([request, unknown.request], { policies: { ...POLICIES, onDenied: 'warn', onUnknown: 'warn' } }),
+      plan: planOf([requirement, unknown.requirement], {
+        policies: { ...POLICIES, onDenied: 'warn', onUnknown: 'warn' },
+      }),
     };
-    const pairs = [{ request, verdict }, unknown];
+    const pairs = [{ requirement, verdict }, unknown];
     expect(annotationsOf(viewOf(reportWith(pairs, { token }))).map(({ level }) => level)).toEqual(['error', 'error']);
     expect(annotationsOf(viewOf(reportWith(pairs, lenient))).map(({ level }) => level)).toEqual(['warning', 'warning']);
   });
@@ -326,9 +328,9 @@ describe('where everybody can read it', () => {
   const hidden = { ...TOKEN, account: 'hidden-account', name: 'hidden-name' };
 
   test.each(ALL_CODES)('%s: ids, outcome, code and remedy alone', (code) => {
-    const { request, verdict, ciContext } = caseOf(code);
+    const { requirement, verdict, ciContext } = caseOf(code);
     const detail = { ...verdict.detail, org: 'hidden-org', roleInOrg: 'hidden-role' };
-    const report = reportWith([{ request, verdict: { ...verdict, movedTo: 'hidden/name', detail } }], {
+    const report = reportWith([{ requirement, verdict: { ...verdict, movedTo: 'hidden/name', detail } }], {
       token: hidden,
       ciContext,
       orgs: ['acme'],
@@ -336,7 +338,7 @@ describe('where everybody can read it', () => {
     const { title, body } = renderPublic(viewOf(report));
     expect(title).toMatch(/^\S+ HF Auth Preflight: \w+$/);
     expect(body).toContain(`\`${code}\``);
-    expect(body).toContain(request.repo.id);
+    expect(body).toContain(requirement.repo.id);
     expect(body.replace(/<https:\/\/huggingface\.co\/[^>]*>/g, '')).not.toMatch(
       /hidden-|hidden\/|HTTP \d|Permissions=/,
     );

@@ -10,7 +10,7 @@ const LACKS = CODE_NAMES.filter((name): name is LackCode => CODES[name].lack ===
 
 /** Every circumstance on which a sentence depends, each with names that others choose. */
 export function variantsOf(code: Code, said: string) {
-  const { request, verdict, ciContext } = caseOf(code);
+  const { requirement, verdict, ciContext } = caseOf(code);
   const names = { org: said, roleInOrg: said, permission: said, failure: said };
   const details: readonly Verdict['detail'][] = [
     verdict.detail,
@@ -31,11 +31,11 @@ export function variantsOf(code: Code, said: string) {
   return details.flatMap((detail) =>
     tokens.flatMap((token) =>
       OPERATION_NAMES.map((operation) => {
-        const repo = { ...request.repo, revision: said };
+        const repo = { ...requirement.repo, revision: said };
         return explainVerdict({
-          request: { ...request, repo, operation, ignoredRevision: said },
+          requirement: { ...requirement, repo, operation, ignoredRevision: said },
           verdict: { ...verdict, detail, movedTo: said },
-          run: speakerWith({ token, ciContext, requirements: [request], whoami: said, needsSeconds: 960 }),
+          run: speakerWith({ token, ciContext, requirements: [requirement], whoami: said, needsSeconds: 960 }),
         });
       }),
     ),

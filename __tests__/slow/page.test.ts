@@ -18,7 +18,7 @@ const pictures = process.env['PAGE_PICTURES'];
 
 const long = requestFor(`${'long-namespace-'.repeat(6)}x/${'long-name-'.repeat(9)}y`);
 const REPORTS = {
-  every: reportWith([...ALL_CODES.map(caseOf), { request: long, verdict: caseOf('gated').verdict }], {
+  every: reportWith([...ALL_CODES.map(caseOf), { requirement: long, verdict: caseOf('gated').verdict }], {
     runner: [{ client: 'git', source: '~/.netrc', sameAsChecked: false }],
     facts: [{ code: 'token-expiring', expiresAt: '2026-10-12T00:00:00.000Z', daysLeft: 6 }],
   }),

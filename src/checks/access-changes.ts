@@ -10,7 +10,7 @@ import type { Verdict } from '../domain/report/verdict';
 
 /** One line as it is now. */
 export interface Now extends Pick<Verdict, 'outcome' | 'code' | 'movedTo'> {
-  readonly request: Requirement;
+  readonly requirement: Requirement;
   readonly about?: About;
 }
 
@@ -21,12 +21,12 @@ const MOST_TOLD = 20;
 export function accessChanges(lock: Lock, lines: readonly Now[]): NoticeFact[] {
   const before = new Map(lock.lines.map((line) => [requirementKey(line), line]));
   const changed = lines.flatMap((now) => {
-    const line = before.get(requirementKey(now.request));
+    const line = before.get(requirementKey(now.requirement));
     const changes = line === undefined ? [] : changesOf(line, now);
-    return changes.length === 0 ? [] : [{ request: now.request, changes }];
+    return changes.length === 0 ? [] : [{ requirement: now.requirement, changes }];
   });
   const more = changed.length - MOST_TOLD;
-  return changed.slice(0, MOST_TOLD).map(({ request: { repo, operation }, changes }, index) => ({
+  return changed.slice(0, MOST_TOLD).map(({ requirement: { repo, operation }, changes }, index) => ({
     code: 'access-changed',
     repo,
     operation,
@@ -39,10 +39,10 @@ export function accessChanges(lock: Lock, lines: readonly Now[]): NoticeFact[] {
 const DECIDED: readonly Outcome[] = ['allowed', 'denied'];
 
 /** Everything about one line that is known now and then, and not the same. */
-export function changesOf(line: LockLine, { about = {}, outcome, code, movedTo, request }: Now): Change[] {
+export function changesOf(line: LockLine, { about = {}, outcome, code, movedTo, requirement }: Now): Change[] {
   const isDecided = DECIDED.includes(outcome) && DECIDED.includes(line.outcome);
   const isKnown = Object.keys(about).length > 0;
-  const id = request.repo.id;
+  const id = requirement.repo.id;
   const pairs: readonly (readonly [Change['what'], string | undefined, string | undefined])[] = [
     ['gate', line.gate, about.gate],
     ['visibility', line.visibility, about.visibility],
@@ -67,10 +67,10 @@ function wordOf(flag: boolean | undefined): string | undefined {
 /** What is no longer so as at the last green run. */
 export function lockFacts({ lock, requirements }: Plan, verdicts: readonly Verdict[], about?: Abouts): NoticeFact[] {
   if (lock === undefined) return [];
-  const lines = requirements.flatMap((request, index) => {
+  const lines = requirements.flatMap((requirement, index) => {
     const verdict = verdicts[index];
-    const told = about?.get(requirementKey(request));
-    return verdict === undefined ? [] : [{ ...verdict, request, ...present({ about: told }) }];
+    const told = about?.get(requirementKey(requirement));
+    return verdict === undefined ? [] : [{ ...verdict, requirement, ...present({ about: told }) }];
   });
   return accessChanges(lock, lines);
 }

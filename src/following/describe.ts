@@ -13,10 +13,10 @@ export async function describe(plan: Plan, hub: Pick<Hub, 'probe'>): Promise<Rea
   const asker = new Asker(hub, credential.kind === 'given');
   const known = new Map<string, About>();
   const asked = requirements.filter(({ repo }) => KINDS[repo.type].probes.includes('about'));
-  await createBounded(asked, limits.concurrency).run(async (request) => {
-    const answer = await asker.about(request.repo);
+  await createBounded(asked, limits.concurrency).run(async (requirement) => {
+    const answer = await asker.about(requirement.repo);
     if (answer.kind === 'yes' && answer.about !== undefined)
-      known.set(requirementKey(request), aboutOf(answer.about, request.repo));
+      known.set(requirementKey(requirement), aboutOf(answer.about, requirement.repo));
   });
   return known;
 }

@@ -27,11 +27,11 @@ export function reportOf(given: Findings): Report {
   const context = contextOf(findings);
   const others = contextsOf(findings);
   const contexts = new Map(others.flatMap(({ own, context: theirs }) => own.part.places.map((at) => [at, theirs])));
-  const checks = plan.requirements.flatMap((request, index) => {
+  const checks = plan.requirements.flatMap((requirement, index) => {
     const verdict = verdicts[index];
     if (verdict === undefined) return [];
-    const about = findings.about?.get(requirementKey(request));
-    return [{ ...checkOf(request, verdict, contexts.get(index) ?? context), ...present({ about }) }];
+    const about = findings.about?.get(requirementKey(requirement));
+    return [{ ...checkOf(requirement, verdict, contexts.get(index) ?? context), ...present({ about }) }];
   });
   const tokens = others.flatMap((other) => other.own.part.tokens.map((token) => furtherToken(token, other)));
   return {
@@ -69,17 +69,17 @@ function elapsed({ elapsedMs }: Findings): number {
 }
 
 function checkOf(listed: Requirement, verdict: Verdict, context: MessageContext): Check {
-  const request = { ...listed, repo: named(listed.repo, context.token) };
+  const requirement = { ...listed, repo: named(listed.repo, context.token) };
   const { outcome, code, certainty, withoutToken, movedTo, evidence } = verdict;
   return {
-    repo: told(request.repo),
-    operation: request.operation,
+    repo: told(requirement.repo),
+    operation: requirement.operation,
     outcome,
     code,
     certainty,
-    ...explainVerdict({ request, verdict, run: context }),
-    ...present({ withoutToken, movedTo, because: request.because, tokenFrom: context.token.variable }),
-    sources: request.sources,
+    ...explainVerdict({ requirement, verdict, run: context }),
+    ...present({ withoutToken, movedTo, because: requirement.because, tokenFrom: context.token.variable }),
+    sources: requirement.sources,
     evidence,
   };
 }

@@ -624,26 +624,26 @@ describe('a kind without the routes of a git repository', () => {
 });
 
 test('whatever is asked about whichever kind: the first probe is what the judgement needs first', () => {
-  const of = (request: Requirement, withToken: boolean) => {
+  const of = (requirement: Requirement, withToken: boolean) => {
     const token = { state: withToken ? 'unverified' : 'missing' } as const;
     const input = { token, onMissingToken: 'anonymous', withheld: false, standing: 'hub' } as const;
-    const judgement = judge(request, { ...input, answer: () => undefined });
+    const judgement = judge(requirement, { ...input, answer: () => undefined });
     return judgement.kind === 'ask' ? judgement.probes[0] : undefined;
   };
   const ids = [{ id: 'ada/x' }, { id: 'x' }, { id: 'ada/x', revision: 'v1' }, { id: '', own: true }] as const;
-  const requests = REPO_TYPES.flatMap((type) =>
+  const requirements = REPO_TYPES.flatMap((type) =>
     KINDS[type].operations.flatMap((operation) =>
       ids.map((id): Requirement => ({ repo: { type, ...id }, operation, sources: [] })),
     ),
   );
-  const asked = requests.flatMap((request) => [true, false].map((withToken) => ({ request, withToken })));
-  const first = asked.map(({ request, withToken }) => firstProbe(request, withToken));
-  expect(first).toEqual(asked.map(({ request, withToken }) => of(request, withToken)));
+  const asked = requirements.flatMap((requirement) => [true, false].map((withToken) => ({ requirement, withToken })));
+  const first = asked.map(({ requirement, withToken }) => firstProbe(requirement, withToken));
+  expect(first).toEqual(asked.map(({ requirement, withToken }) => of(requirement, withToken)));
   expect(first.filter((probe) => probe !== undefined).length).toBeGreaterThan(80);
 });
 
 test.each(INPUT_OPERATIONS)('%s: the first probe is what the judgement asks for first', (operation) => {
-  const request = requestOf(`ada/x:${operation}`);
+  const requirement = requestOf(`ada/x:${operation}`);
   const input: JudgementInput = {
     token: say.valid(say.principal()),
     onMissingToken: 'auto',
@@ -651,9 +651,9 @@ test.each(INPUT_OPERATIONS)('%s: the first probe is what the judgement asks for 
     standing: 'hub',
     answer: () => undefined,
   };
-  expect(judge(request, input)).toEqual({ kind: 'ask', probes: [firstProbe(request, true)] });
-  const anonymous = judge(request, { ...input, token: { state: 'missing' } });
-  const probe = firstProbe(request, false);
+  expect(judge(requirement, input)).toEqual({ kind: 'ask', probes: [firstProbe(requirement, true)] });
+  const anonymous = judge(requirement, { ...input, token: { state: 'missing' } });
+  const probe = firstProbe(requirement, false);
   expect(anonymous).toMatchObject(probe === undefined ? { kind: 'verdict' } : { kind: 'ask', probes: [probe] });
 });
 

@@ -10,7 +10,7 @@ import { unsupported, whyNoHub } from './inferred';
 import { judgeRead } from './read';
 import { failureVerdict, verdictOf } from './verdicts';
 
-/** Judges a request without any token, by `on-missing-token`. */
+/** Judges a requirement without any token, by `on-missing-token`. */
 export function judgeAnonymous(context: JudgementContext, { repo, operation }: Requirement): Verdict {
   const { onMissingToken } = context.input;
   if (onMissingToken === 'skip') return verdictOf('secret-withheld', { certainty: 'inferred' });

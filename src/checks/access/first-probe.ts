@@ -15,7 +15,7 @@ const FIRST: Readonly<Record<DecidedBy, ProbeKind | undefined>> = {
   grant: undefined,
 };
 
-/** The one probe that a request starts with, where it can be asked before whoami has answered. */
+/** The one probe that a requirement starts with, where it can be asked before whoami has answered. */
 export function firstProbe({ repo, operation }: Requirement, withToken: boolean): Probe | undefined {
   const { anonymous, bareNameIsOwn, decidedBy, probe } = taskOf({ repo, operation });
   const wanted = probe ?? FIRST[decidedBy];

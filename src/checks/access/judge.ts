@@ -1,5 +1,5 @@
 /**
- * One request → verdict. The Hub's own answer decides the outcome; what the token says of itself only picks the
+ * One requirement → verdict. The Hub's own answer decides the outcome; what the token says of itself only picks the
  * reason. Pure: where an answer is missing, the judgement is the list of probes to ask first.
  */
 import { taskOf } from '../../domain/hub/kinds';
@@ -25,13 +25,13 @@ import type { JudgementInput } from './input';
 export type Judgement =
   { readonly kind: 'verdict'; readonly verdict: Verdict } | { readonly kind: 'ask'; readonly probes: readonly Probe[] };
 
-/** Judges one request by the answers that are there. */
-export function judge(request: Requirement, input: JudgementInput): Judgement {
+/** Judges one requirement by the answers that are there. */
+export function judge(requirement: Requirement, input: JudgementInput): Judgement {
   const context = new JudgementContext(input);
   try {
-    const verdict = withLacks(context.told(judgeWith(context, request)), request, input.token);
+    const verdict = withLacks(context.told(judgeWith(context, requirement)), requirement, input.token);
     const { failure } = input.token;
-    const own = context.evidence(request.repo);
+    const own = context.evidence(requirement.repo);
     const evidence = failure === undefined ? own : [...failure.evidence, ...own];
     return { kind: 'verdict', verdict: { ...verdict, evidence } };
   } catch (error) {
@@ -40,49 +40,49 @@ export function judge(request: Requirement, input: JudgementInput): Judgement {
   }
 }
 
-function judgeWith(context: JudgementContext, request: Requirement): Verdict {
+function judgeWith(context: JudgementContext, requirement: Requirement): Verdict {
   const { token } = context.input;
-  if (token.failure !== undefined) return withoutExchange(context, request, token.failure);
+  if (token.failure !== undefined) return withoutExchange(context, requirement, token.failure);
   switch (token.state) {
     case 'missing':
-      return judgeAnonymous(context, request);
+      return judgeAnonymous(context, requirement);
     case 'invalid':
-      return badToken(context, request, verdictOf('token-invalid'));
+      return badToken(context, requirement, verdictOf('token-invalid'));
     case 'expired':
-      return badToken(context, request, verdictOf('token-expired'));
+      return badToken(context, requirement, verdictOf('token-expired'));
     case 'malformed': {
       const detail = present({ defect: token.defect });
-      return badToken(context, request, verdictOf('token-malformed', { detail, certainty: 'inferred' }));
+      return badToken(context, requirement, verdictOf('token-malformed', { detail, certainty: 'inferred' }));
     }
     case 'valid':
     case 'unverified':
       // The endpoint's own login may write: that says nothing about whoever asks.
-      if (context.input.standing === 'own-login' && taskOf(request).decidedBy !== 'read-probe') {
+      if (context.input.standing === 'own-login' && taskOf(requirement).decidedBy !== 'read-probe') {
         return context.input.disbelief === undefined
           ? verdictOf('probe-unsupported')
           : failureVerdict(context.input.disbelief);
       }
-      return DECIDE[taskOf(request).decidedBy](context, request);
+      return DECIDE[taskOf(requirement).decidedBy](context, requirement);
   }
 }
 
-type Decide = (context: JudgementContext, request: Requirement) => Verdict;
+type Decide = (context: JudgementContext, requirement: Requirement) => Verdict;
 
 /** One file for each way to decide. */
 const DECIDE: Readonly<Record<DecidedBy, Decide>> = {
   'read-probe': (context, { repo }) => judgeRead(context, repo),
   'write-probe-or-grant': judgeWrite,
   'grant-if-missing': judgeCreate,
-  'read-probe-and-grant': (context, request) => {
-    const read = judgeRead(context, request.repo);
+  'read-probe-and-grant': (context, requirement) => {
+    const read = judgeRead(context, requirement.repo);
     if (read.outcome === 'allowed') {
       // Roles prove no right where `auth-check` has not answered: some endpoints say the same to everybody.
       const isHub = context.input.standing === 'hub' || read.detail.grounds === undefined;
-      const byGrant = () => (isHub ? inferFromGrants(context, request, read.movedTo) : unsupported());
-      return writeWithoutRoute(context, request, read.movedTo) ?? byGrant();
+      const byGrant = () => (isHub ? inferFromGrants(context, requirement, read.movedTo) : unsupported());
+      return writeWithoutRoute(context, requirement, read.movedTo) ?? byGrant();
     }
-    if (read.outcome === 'denied' || !isWithoutRoute(context, request)) return read;
-    const { result } = context.need({ kind: 'file', repo: request.repo, as: 'token' });
+    if (read.outcome === 'denied' || !isWithoutRoute(context, requirement)) return read;
+    const { result } = context.need({ kind: 'file', repo: requirement.repo, as: 'token' });
     return result.kind === 'failed' ? read : unsupported();
   },
   'own-probe': judgeByOwnProbe,
@@ -96,12 +96,12 @@ function isWithoutRoute(context: JudgementContext, { repo }: Requirement): boole
 }
 
 /** Without a token of the exchange the job has none, for whatever it does. */
-function withoutExchange(context: JudgementContext, request: Requirement, failure: NotExchanged): Verdict {
+function withoutExchange(context: JudgementContext, requirement: Requirement, failure: NotExchanged): Verdict {
   switch (failure.kind) {
     case 'refused':
-      return badToken(context, request, verdictOf('publisher-refused'));
+      return badToken(context, requirement, verdictOf('publisher-refused'));
     case 'unavailable':
-      return badToken(context, request, verdictOf('oidc-unavailable'));
+      return badToken(context, requirement, verdictOf('oidc-unavailable'));
     case 'no-route':
       return verdictOf('probe-unsupported', { detail: { noExchange: true } });
     case 'failed':

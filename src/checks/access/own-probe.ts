@@ -13,16 +13,16 @@ import { failureVerdict, fromGrant, verdictFor, verdictOf } from './verdicts';
 import { refused } from './write';
 
 /** Judges by the kind's own `auth-check` for the operation. */
-export function judgeByOwnProbe(context: JudgementContext, request: Requirement): Verdict {
-  const { repo } = request;
-  const answer = context.need({ kind: taskOf(request).probe ?? 'read', repo, as: 'token' });
+export function judgeByOwnProbe(context: JudgementContext, requirement: Requirement): Verdict {
+  const { repo } = requirement;
+  const answer = context.need({ kind: taskOf(requirement).probe ?? 'read', repo, as: 'token' });
   const { result } = answer;
-  if (isVague(context, answer)) return withoutAnswer(context, request);
+  if (isVague(context, answer)) return withoutAnswer(context, requirement);
   if (result.kind === 'yes' && result.isRestricted === true)
     return verdictOf('probe-unsupported', { detail: { isRestricted: true } });
-  const silent = () => withoutAnswer(context, request);
+  const silent = () => withoutAnswer(context, requirement);
   return verdictFor(answer, {
-    refused: (refusal) => bound(context, request) ?? refused(context, request, refusal),
+    refused: (refusal) => bound(context, requirement) ?? refused(context, requirement, refusal),
     'not-found': () => (context.input.standing === 'hub' ? verdictOf('not-found') : unsupported()),
     unauthenticated: silent,
     'no-route': silent,
@@ -37,8 +37,8 @@ export function judgeByGrant(context: JudgementContext, { repo: listed, operatio
   return why ?? fromGrant(grantOf(operation, token, inOwnNamespace(token, listed) ?? listed));
 }
 
-function withoutAnswer(context: JudgementContext, request: Requirement): Verdict {
-  return bound(context, request) ?? unsupported();
+function withoutAnswer(context: JudgementContext, requirement: Requirement): Verdict {
+  return bound(context, requirement) ?? unsupported();
 }
 
 /** A token that is bound to one repo, or to reading, is refused for that, whatever the words are. */

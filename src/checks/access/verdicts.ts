@@ -13,7 +13,7 @@ export function verdictOf(code: Code, extra: Extra = {}): Verdict {
   return { certainty: 'confirmed', detail: {}, evidence: [], ...extra, outcome: outcomeOf(code), code };
 }
 
-/** What is certain about the same request without a token, where it is judged before any credential. */
+/** What is certain about the same requirement without a token, where it is judged before any credential. */
 export function withoutTokenAt(code: Code): 'denied' | undefined {
   return CODES[code].everybody === true ? 'denied' : undefined;
 }

@@ -27,7 +27,7 @@ export interface LineContext {
   readonly holdsSecret: (item: string) => boolean;
 }
 
-/** Every request, each once with all its places, and every problem; requests are of use only without problems. */
+/** Every requirement, each once with all its places, and every problem; requirements are of use only without problems. */
 export interface LinesReading {
   readonly requirements: readonly Requirement[];
   readonly problems: readonly Problem[];
@@ -45,7 +45,7 @@ type Item = Omit<Requirement, 'sources'>;
 
 /** Reads every list; nothing is dropped, and all problems are found in one go. */
 export function parseLines(lists: readonly LineList[], context: LineContext): LinesReading {
-  const requests = new Map<string, Requirement>();
+  const requirements = new Map<string, Requirement>();
   const problems: Problem[] = [];
   const hiddenIds: HiddenId[] = [];
   for (const list of lists) {
@@ -59,11 +59,11 @@ export function parseLines(lists: readonly LineList[], context: LineContext): Li
         if ('secret' in reading) problems.push({ ...place, rule: reading.secret });
         else if ('rule' in reading)
           problems.push({ ...place, rule: reading.rule, quote: quote(shownItem(item), context.redact) });
-        else addRequirement(requests, reading.value, place);
+        else addRequirement(requirements, reading.value, place);
       }
     });
   }
-  return { requirements: [...requests.values()], problems, hiddenIds };
+  return { requirements: [...requirements.values()], problems, hiddenIds };
 }
 
 const COMMENT = /(^|\s)#.*$/u;
@@ -99,12 +99,12 @@ function hiddenIn({ input, type, text }: LineList, context: LineContext): Hidden
 
 const NAMES_OPERATION = new RegExp(`:(?:${OPERATION_NAMES.join('|')})$`);
 
-function addRequirement(requests: Map<string, Requirement>, item: Item, place: Place): void {
+function addRequirement(requirements: Map<string, Requirement>, item: Item, place: Place): void {
   const { repo, operation, ignoredRevision } = item;
   const key = requirementKey(item);
-  const earlier = requests.get(key);
+  const earlier = requirements.get(key);
   const ignored = earlier?.ignoredRevision ?? ignoredRevision;
-  requests.set(key, {
+  requirements.set(key, {
     repo,
     operation,
     sources: [...(earlier?.sources ?? []), place],

@@ -1,4 +1,4 @@
-/** What a run has to check: requests, where each was listed, and what is wrong with an input. */
+/** What a run has to check: requirements, where each was listed, and what is wrong with an input. */
 import { LIST_INPUTS, type RepoType } from '../hub/kinds';
 import type { Operation } from '../hub/operations';
 import { listedId, type RepoRef } from '../hub/repo';

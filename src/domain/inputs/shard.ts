@@ -31,9 +31,9 @@ export function shardOf(repo: Pick<RepoRef, 'type' | 'id' | 'own'>, of: number):
  * Eight hexadecimal digits that distinguish lists of different checks, whatever their order. They guard against
  * accidents; anybody who wants to can make another list with the same digest.
  */
-export function digestOf(requests: Iterable<RepoOperation>): string {
+export function digestOf(requirements: Iterable<RepoOperation>): string {
   let sum = 0;
-  for (const request of requests) sum = (sum + hash(requirementKey(request))) >>> 0;
+  for (const requirement of requirements) sum = (sum + hash(requirementKey(requirement))) >>> 0;
   return sum.toString(16).padStart(8, '0');
 }
 

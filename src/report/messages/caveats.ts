@@ -43,25 +43,25 @@ function bareName({ repo, operation }: Requirement): Text {
 }
 
 /** What is paid for, and what nothing shows of organizations. */
-function costs(request: Requirement): Text[] {
-  const { costs: isPaid, decidedBy, roles } = taskOf(request);
-  const isGuess = decidedBy === 'grant' && roles !== undefined && request.repo.own !== true;
+function costs(requirement: Requirement): Text[] {
+  const { costs: isPaid, decidedBy, roles } = taskOf(requirement);
+  const isGuess = decidedBy === 'grant' && roles !== undefined && requirement.repo.own !== true;
   return [isPaid === true ? COSTS : [], isGuess ? LIMITED : []];
 }
 
 /** Every caveat of an allowed check. */
-export function caveatsOf({ request, verdict }: Pick<About, 'request' | 'verdict'>): Text[] {
+export function caveatsOf({ requirement, verdict }: Pick<About, 'requirement' | 'verdict'>): Text[] {
   const { movedTo, detail } = verdict;
   const all = [
     detail.exists === true ? EXISTS : [],
-    bareName(request),
-    reservation(request, verdict),
-    ...costs(request),
+    bareName(requirement),
+    reservation(requirement, verdict),
+    ...costs(requirement),
     detail.isUntrusted === true ? UNTRUSTED : [],
     detail.contributor === true ? ONLY_OWN : [],
     movedTo === undefined ? [] : MOVED,
     detail.files === undefined ? [] : FILES[detail.files],
-    ignoredRevision(request),
+    ignoredRevision(requirement),
     ...inferredFrom(verdict),
   ];
   return all.filter((one) => one.length > 0);

@@ -23,11 +23,11 @@ import { lookAtAnswer } from './codes/unknown';
 
 /** The message and the remedy of a verdict. Every `denied` has a remedy. */
 export function explainVerdict(about: About): Message {
-  const { request, verdict } = about;
+  const { requirement, verdict } = about;
   const record: CodeRecord = CODE_RECORDS[verdict.code];
   const remarked = remarks(about);
   const unknownWords = verdict.detail.isUnexplained === true ? inItsWords(verdict.detail) : [];
-  const message = sentences(attempt(request, [...record.cause(about), ...unknownWords]), ...remarked);
+  const message = sentences(attempt(requirement, [...record.cause(about), ...unknownWords]), ...remarked);
   const caveats = verdict.outcome === 'allowed' && remarked.length > 0 ? remarked : undefined;
   const remedy = remedyFor(about);
   return { message, ...present({ caveats, remedy: remedy && remedyAt(about.run, remedy) }) };
@@ -130,9 +130,9 @@ function toFindOut(run: MessageContext): Remedy {
 }
 
 function remarks(about: About): Text[] {
-  const { request, verdict } = about;
+  const { requirement, verdict } = about;
   const { outcome, withoutToken, detail } = verdict;
-  if (outcome === 'allowed') return caveatsOf({ request, verdict });
+  if (outcome === 'allowed') return caveatsOf({ requirement, verdict });
   return [
     detail.exists === true ? EXISTS : [],
     detail.contributor === true && detail.roleInOrg !== undefined
@@ -142,7 +142,7 @@ function remarks(about: About): Text[] {
       const cause = CODE_RECORDS[lack.verdict.code].cause(lack);
       return index === 0 ? text`Besides, ${cause}` : text`And ${cause}`;
     }),
-    ignoredRevision(request),
+    ignoredRevision(requirement),
     outcome === 'denied' && withoutToken === 'allowed'
       ? text`Everybody may do this without a token: this token is the problem, not the repo.`
       : [],

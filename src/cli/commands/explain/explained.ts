@@ -96,10 +96,10 @@ function giveToken({ tool }: Finding, { ci, withheld, notForwarded }: CiContext)
 /** The remedy in the record of the code, as a check of the same call would have it. */
 function recordedRemedy(code: Code, { repo, operation }: Finding, ciContext: CiContext): Remedy | undefined {
   const { type = NOBODYS.type, id } = repo ?? NOBODYS;
-  const request = { repo: { type, id }, operation: operation ?? 'read', sources: [] } as const;
+  const requirement = { repo: { type, id }, operation: operation ?? 'read', sources: [] } as const;
   const endpoint = repo?.endpoint ?? DEFAULT_ENDPOINT;
   return explainVerdict({
-    request,
+    requirement,
     verdict: { outcome: outcomeOf(code), code, certainty: 'inferred', detail: {}, evidence: [] },
     run: {
       endpoint,
@@ -107,7 +107,7 @@ function recordedRemedy(code: Code, { repo, operation }: Finding, ciContext: CiC
       edge: 'cli',
       token: { state: STATES[code] ?? 'unverified', ...present({ reason: ciContext.withheld }) },
       ciContext,
-      requirements: [request],
+      requirements: [requirement],
       policies: DEFAULT_POLICIES,
     },
   }).remedy;

@@ -15,10 +15,10 @@ export const ENDPOINT = {
       const words = detail.said === undefined ? [] : text` ("${name(detail.said.words, LONGEST_SENTENCE)}")`;
       return text`the endpoint blocks it by a rule of its own, whatever the token${words}.`;
     },
-    remedy: ({ request, run: { endpoint } }) =>
+    remedy: ({ requirement, run: { endpoint } }) =>
       askOperator(
         text`No token changes that. Ask whoever runs this endpoint to allow the repo, or use another one.`,
-        repoPage(endpoint, request.repo),
+        repoPage(endpoint, requirement.repo),
       ),
     docs: {
       seenAs:

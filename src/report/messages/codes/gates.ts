@@ -9,7 +9,7 @@ import { accountName, option, remedy, tokenName } from '../phrases/words';
 const patience = ({ run: { edge } }: About) =>
   text`New access can take a few minutes to arrive (${option(edge, 'wait-for-access')} waits for it).`;
 
-const pageOf = ({ request, run }: About) => repoPage(run.endpoint, request.repo);
+const pageOf = ({ requirement, run }: About) => repoPage(run.endpoint, requirement.repo);
 
 /** As the Hub's form for tokens calls it. */
 const GATED_BOX = text`"Read access to contents of all public gated repos you can access"`;

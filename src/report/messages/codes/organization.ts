@@ -7,7 +7,7 @@ import { newTokenPage } from '../phrases/new-token';
 import { loginPage, namespacePage, orgPage } from '../phrases/pages';
 import { accountName, orgOf, remedy, ticks, tokenName, whereItGoes } from '../phrases/words';
 
-const orgIn = ({ request, verdict }: About) => orgOf(request, verdict.detail);
+const orgIn = ({ requirement, verdict }: About) => orgOf(requirement, verdict.detail);
 const orgName = (about: About): Part => name(orgIn(about));
 const settingsOf = (about: About) => orgPage(about.run.endpoint, orgIn(about), 'org-settings');
 
@@ -21,15 +21,15 @@ export const ORGANIZATION = {
       return text`${accountName(about.run.token)} has ${role} in the organization ${orgName(about)}, which is not enough.`;
     },
     remedy: (about) => {
-      const needed = taskOf(about.request).leastRole;
+      const needed = taskOf(about.requirement).leastRole;
       return remedy(
         `raise-role ${needed}`,
         text`An admin of the organization has to give the account the role ${words(needed)} there, or in the repo's resource group. Another token makes no difference.`,
         { page: orgPage(about.run.endpoint, orgIn(about), 'org-members') },
       );
     },
-    also: ({ request }) =>
-      text`An admin of the organization also has to give the account the role ${words(taskOf(request).leastRole)} there, or in the repo's resource group.`,
+    also: ({ requirement }) =>
+      text`An admin of the organization also has to give the account the role ${words(taskOf(requirement).leastRole)} there, or in the repo's resource group.`,
     docs: {
       seenAs: "`403 Forbidden: pass create_pr=1`, `You don't have the rights to create a dataset under this namespace`",
       cause:
@@ -42,14 +42,14 @@ export const ORGANIZATION = {
     owner: 'org',
     cause: (about) => {
       const { token } = about.run;
-      if (namespaceOf(about.request.repo) === undefined) {
+      if (namespaceOf(about.requirement.repo) === undefined) {
         return text`the repo has no namespace, so it is one of the Hub's own, which ${accountName(token)} cannot change.`;
       }
       return text`the namespace ${orgName(about)} is neither ${accountName(token)} nor one of its organizations.`;
     },
     remedy: (about) => {
-      const { leastRole } = taskOf(about.request);
-      if (namespaceOf(about.request.repo) === undefined) {
+      const { leastRole } = taskOf(about.requirement);
+      if (namespaceOf(about.requirement.repo) === undefined) {
         return remedy('name-namespace', text`List the repo with its namespace (${code('NAMESPACE/NAME')}).`, {
           owner: 'workflow',
         });
@@ -58,8 +58,8 @@ export const ORGANIZATION = {
       const what = text`Correct the namespace in the list, or have an admin there give the account the role ${words(leastRole)}.`;
       return remedy(`join-namespace ${leastRole}`, what, { page });
     },
-    also: ({ request }) =>
-      text`If the namespace is right, an admin there also has to give the account the role ${words(taskOf(request).leastRole)}.`,
+    also: ({ requirement }) =>
+      text`If the namespace is right, an admin there also has to give the account the role ${words(taskOf(requirement).leastRole)}.`,
     docs: {
       seenAs: '`You don\'t have the rights to create a model under the namespace "…"`',
       cause: "the namespace is neither the account's own nor one of its organizations.",

@@ -26,24 +26,24 @@ export const REPO = {
       const caller = token.state === 'missing' ? text`a caller without a token` : accountName(token);
       return text`${hub} shows no such repo to ${caller}. It does not exist, or it is private: ${hub} does not say which.${moved}`;
     },
-    remedy: ({ request, verdict: { detail }, run: { endpoint } }) => {
+    remedy: ({ requirement, verdict: { detail }, run: { endpoint } }) => {
       // Only a write to what is there already can be refused so.
-      const isWrite = taskOf(request).decidedBy === 'write-probe-or-grant';
+      const isWrite = taskOf(requirement).decidedBy === 'write-probe-or-grant';
       const first = sentences(
         text`Check the spelling and the type.`,
-        namespaceOf(request.repo) === undefined ? BARE_NAME : [],
+        namespaceOf(requirement.repo) === undefined ? BARE_NAME : [],
         isWrite ? CREATED_BY_JOB : [],
       );
       return detail.outsideScope === true
         ? remedy(
-            `check-id-or-edit-token ${request.operation} ${plainText(first)}`,
-            text`${first} If it exists, edit the token: add the repo or its namespace, with ${permissionsFor(request)}.`,
+            `check-id-or-edit-token ${requirement.operation} ${plainText(first)}`,
+            text`${first} If it exists, edit the token: add the repo or its namespace, with ${permissionsFor(requirement)}.`,
             { page: tokensPage(endpoint) },
           )
         : remedy(
             `check-id ${plainText(first)}`,
             text`${first} If it is private, its owner has to give access to the account that owns the token.`,
-            { page: repoPage(endpoint, request.repo) },
+            { page: repoPage(endpoint, requirement.repo) },
           );
     },
     docs: {
@@ -55,11 +55,11 @@ export const REPO = {
   'wrong-type': {
     headline: 'Listed as the wrong type',
     owner: 'workflow',
-    cause: ({ request: { repo }, verdict: { detail } }) => {
+    cause: ({ requirement: { repo }, verdict: { detail } }) => {
       const is = detail.foundAs === undefined ? text`something else` : text`a ${typeName(detail.foundAs)}`;
       return text`there is no ${typeName(repo.type)} with this id, but there is ${is}.`;
     },
-    remedy: ({ request: { repo }, verdict: { detail }, run: { endpoint } }) => {
+    remedy: ({ requirement: { repo }, verdict: { detail }, run: { endpoint } }) => {
       const real = detail.foundAs;
       if (real === undefined) {
         return remedy('correct-type', text`Correct the type in the list.`, { page: repoPage(endpoint, repo) });
@@ -83,9 +83,9 @@ export const REPO = {
     headline: 'Disabled by the Hub',
     owner: 'authors',
     cause: ({ run }) => text`${sayer(run)} has disabled access to this repo for everybody.`,
-    remedy: ({ request, run: { endpoint } }) =>
+    remedy: ({ requirement, run: { endpoint } }) =>
       remedy('use-another-repo', text`No token changes that. Use another repo, or ask its authors on the page.`, {
-        page: repoPage(endpoint, request.repo),
+        page: repoPage(endpoint, requirement.repo),
       }),
     docs: {
       seenAs: '`403 … Access to this resource is disabled.`',
@@ -97,12 +97,12 @@ export const REPO = {
     headline: 'Revision not found',
     owner: 'workflow',
     cause: () => text`the repo may be read, but it has no such branch, tag or commit.`,
-    remedy: ({ request, run: { endpoint } }) =>
+    remedy: ({ requirement, run: { endpoint } }) =>
       remedy(
         'correct-revision',
         text`Correct the revision after the ${code('@')}; the page lists the branches and tags.`,
         {
-          page: filesPage(endpoint, request.repo),
+          page: filesPage(endpoint, requirement.repo),
         },
       ),
     docs: {
@@ -118,11 +118,11 @@ export const REPO = {
       detail.lacksRight === true
         ? text`${sayer(run)} says that ${accountName(token)} or its token lacks the right, and ${whyNotSaid(run)}.${inItsWords(detail)}`
         : text`${sayer(run)} refused ${accountName(token)} and gave no reason that this version knows.${inItsWords(detail)}`,
-    remedy: ({ request, verdict: { detail }, run }) => {
-      const page = repoPage(run.endpoint, request.repo);
+    remedy: ({ requirement, verdict: { detail }, run }) => {
+      const page = repoPage(run.endpoint, requirement.repo);
       // Elsewhere nobody has said whose token it is, or which of both is lacking.
       if (detail.lacksRight === true && (isHubAsked(run) || run.token.account !== undefined)) {
-        const { leastRole } = taskOf(request);
+        const { leastRole } = taskOf(requirement);
         const what = text`Check both: that the token may do this, and that its account has the role ${words(leastRole)} here. Then re-run.`;
         return remedy(`check-token-and-role ${leastRole}`, what, { page, owner: 'token' });
       }

@@ -12,11 +12,11 @@ export const RULES = {
     owner: 'workflow',
     cause: ({ verdict: { detail } }) =>
       text`the repo is blocked in the region of this runner, for everybody and whatever the token.${inItsWords(detail)}${detail.files === 'elsewhere' ? ELSEWHERE : []}`,
-    remedy: ({ request, run: { endpoint } }) =>
+    remedy: ({ requirement, run: { endpoint } }) =>
       remedy(
         'run-elsewhere',
         text`Run the job on a runner in another region (hosted runners can be in a different one on each run), or ask the repo's owner to allow this one. No token, login or access request changes that.`,
-        { page: repoPage(endpoint, request.repo) },
+        { page: repoPage(endpoint, requirement.repo) },
       ),
     docs: {
       seenAs: '`403 This model is not available in your region.`, while the page of the repo opens',

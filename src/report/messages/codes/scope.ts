@@ -14,9 +14,9 @@ export const SCOPE = {
   'scope-missing': {
     headline: 'Token lacks a permission',
     owner: 'token',
-    cause: ({ request, verdict: { detail }, run: { token } }) =>
+    cause: ({ requirement, verdict: { detail }, run: { token } }) =>
       bound(detail) ??
-      text`${tokenName(token)} lacks ${permission(detail.permission) ?? text`a permission that this needs`} for ${placeOf(request)}${created(detail)}.`,
+      text`${tokenName(token)} lacks ${permission(detail.permission) ?? text`a permission that this needs`} for ${placeOf(requirement)}${created(detail)}.`,
     remedy: scopeRemedy,
     also: (about) => text`Also edit the token: ${grantStep(about)}.`,
     docs: {
@@ -49,37 +49,37 @@ function created({ contributor }: Detail): Text {
 }
 
 /** What to change by the kind of token; the page is the repo's own where there is no other. */
-function scopeRemedy({ request, verdict, run }: About): Remedy {
+function scopeRemedy({ requirement, verdict, run }: About): Remedy {
   const { detail } = verdict;
   const needed = permission(detail.permission) ?? text`the missing permission`;
   const suffix = detail.permission ?? '';
-  const all = allOf(detail, request);
+  const all = allOf(detail, requirement);
   switch (detail.tokenType ?? 'fine-grained') {
     case 'oauth':
       return remedy(`widen-login ${suffix}`, text`Log in again with ${needed}, or use a fine-grained token.`, {
         page: newTokenPage(run),
       });
     case 'oidc':
-      if (isOfNamespace(request))
+      if (isOfNamespace(requirement))
         return remedy('use-fine-grained', text`Use a fine-grained token for this.`, { page: newTokenPage(run) });
       return remedy(
         'add-trusted-publisher',
         text`Use a fine-grained token for this, or add this workflow to the repo's Trusted Publishers (repo settings).`,
-        { page: repoPage(run.endpoint, request.repo) },
+        { page: repoPage(run.endpoint, requirement.repo) },
       );
     case 'identity':
-      if (isOfNamespace(request)) return remedyOfIdentity(detail, run);
+      if (isOfNamespace(requirement)) return remedyOfIdentity(detail, run);
       return remedy(
         'use-publisher',
         text`To write, add this workflow to the repo's Trusted Publishers (repo settings) and name the repo in ${code('oidc-resource')}; or use a fine-grained token.`,
-        { page: repoPage(run.endpoint, request.repo) },
+        { page: repoPage(run.endpoint, requirement.repo) },
       );
     case 'fine-grained':
       return remedy(
-        isAbroad({ request, run })
+        isAbroad({ requirement, run })
           ? `add-global-permission ${suffix}`
-          : `add-permission ${all.join(' ')} ${plainText(placesOf(request))}`,
-        text`Edit the token: ${grantStep({ request, verdict, run })}. The token value stays the same, so no secret changes.`,
+          : `add-permission ${all.join(' ')} ${plainText(placesOf(requirement))}`,
+        text`Edit the token: ${grantStep({ requirement, verdict, run })}. The token value stays the same, so no secret changes.`,
         { page: tokensPage(run.endpoint) },
       );
   }
@@ -98,39 +98,40 @@ function remedyOfIdentity({ permission: needed }: Detail, run: MessageContext): 
 }
 
 /** What to tick on the page of a fine-grained token, as an order without its full stop. */
-function grantStep({ request, verdict: { detail }, run }: About): Text {
+function grantStep({ requirement, verdict: { detail }, run }: About): Text {
   const needed = permission(detail.permission) ?? text`the missing permission`;
-  return isAbroad({ request, run })
+  return isAbroad({ requirement, run })
     ? text`tick ${needed} under the global permissions, as the repo is in somebody else's namespace`
-    : text`give it ${named(allOf(detail, request))} for ${placesOf(request)}`;
+    : text`give it ${named(allOf(detail, requirement))} for ${placesOf(requirement)}`;
 }
 
-const isWhole = (request: Requirement) => taskOf(request).right.wholeNamespace === true;
+const isWhole = (requirement: Requirement) => taskOf(requirement).right.wholeNamespace === true;
 
 /** What is no repo belongs to its namespace, and permissions for it are given there. */
 const isOfNamespace = ({ repo: { type } }: Requirement) => KINDS[type].ids.isNamespace === true;
 
 /** What the permission has to cover. */
-const placeOf = (request: Requirement) =>
-  isWhole(request) || isOfNamespace(request) ? text`this namespace` : text`this repo`;
-const placesOf = (request: Requirement) => (isOfNamespace(request) ? text`this namespace` : placesOfRepo(request));
-const placesOfRepo = (request: Requirement) =>
-  isWhole(request) ? text`the whole namespace, as the repo is not there yet` : text`this repo or its namespace`;
+const placeOf = (requirement: Requirement) =>
+  isWhole(requirement) || isOfNamespace(requirement) ? text`this namespace` : text`this repo`;
+const placesOf = (requirement: Requirement) =>
+  isOfNamespace(requirement) ? text`this namespace` : placesOfRepo(requirement);
+const placesOfRepo = (requirement: Requirement) =>
+  isWhole(requirement) ? text`the whole namespace, as the repo is not there yet` : text`this repo or its namespace`;
 
 /** The namespace is not the account's, and the right can be held for all of the Hub. */
-function isAbroad({ request, run: { token, orgs = [] } }: Pick<About, 'request' | 'run'>): boolean {
-  const { right } = taskOf(request);
+function isAbroad({ requirement, run: { token, orgs = [] } }: Pick<About, 'requirement' | 'run'>): boolean {
+  const { right } = taskOf(requirement);
   const own = [token.account, ...orgs].map((one) => one?.toLowerCase());
   return (
     right.global === 'everywhere' &&
     token.account !== undefined &&
-    !own.includes(namespaceOf(request.repo)?.toLowerCase())
+    !own.includes(namespaceOf(requirement.repo)?.toLowerCase())
   );
 }
 
 /** What lacks, and what else the line needs: a token that lacks the one may well lack the other. */
-function allOf({ permission: lacking = '' }: Detail, request: Requirement): string[] {
-  const all = new Set([lacking, ...taskOf(request).form.namespace]);
+function allOf({ permission: lacking = '' }: Detail, requirement: Requirement): string[] {
+  const all = new Set([lacking, ...taskOf(requirement).form.namespace]);
   return [...all].filter((one) => one !== '').sort();
 }
 

@@ -93,12 +93,12 @@ export const UNKNOWN = {
       (about.run.token.state === 'missing'
         ? text`no token was given, and ${hubOf(about)} offers no way to ask whether this is allowed without one.`
         : text`${hubOf(about)} offers no way to ask this, and what the token says about itself does not settle it${because(about)}.${inItsWords(about.verdict.detail)}`),
-    remedy: ({ request, verdict: { detail }, run }) => {
+    remedy: ({ requirement, verdict: { detail }, run }) => {
       if (detail.fault !== undefined) return FAULT_REMEDIES[detail.fault](run);
-      const page = repoPage(run.endpoint, request.repo);
+      const page = repoPage(run.endpoint, requirement.repo);
       const warn = option(run.edge, 'on-unknown', 'warn');
       if (detail.isRestricted === true) {
-        const line = text`List the endpoint by its name (${code(`${spell(request.repo)}/NAME`)}): the Hub then says whether the name matches.`;
+        const line = text`List the endpoint by its name (${code(`${spell(requirement.repo)}/NAME`)}): the Hub then says whether the name matches.`;
         return remedy('name-endpoint', line, { page });
       }
       if (detail.publisher === true && isHubAsked(run)) {

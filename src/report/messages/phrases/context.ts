@@ -50,7 +50,7 @@ export interface MessageContext {
 
 /** One verdict, on what it was given, and the run around it. */
 export interface About {
-  readonly request: Requirement;
+  readonly requirement: Requirement;
   readonly verdict: Verdict;
   readonly run: MessageContext;
 }

@@ -77,8 +77,8 @@ export function orgOf({ repo }: Requirement, { org }: Detail): string {
 }
 
 /** Every permission of a fine-grained token that a line needs on a repo that is not public. */
-export function permissionsFor(request: Requirement): Text {
-  return listed(taskOf(request).form.namespace.map((permission) => name(permission)));
+export function permissionsFor(requirement: Requirement): Text {
+  return listed(taskOf(requirement).form.namespace.map((permission) => name(permission)));
 }
 
 /** ` The answer was: "…"`, where a refusal came with words. */
