@@ -16,6 +16,7 @@ import { createSend } from './http/send';
 import { createLimiter, type Limiter } from './rate/limiter';
 import type { ProxySettings } from './http/proxy';
 import { createScrub } from './http/scrub';
+import { createStop } from './http/stop';
 import { openWire, type Wire } from './http/wire';
 import type { SaidToNobody } from './whoami';
 
@@ -55,11 +56,7 @@ export interface ReadyHub extends Hub {
 
 /** A hub whose run starts now. Nothing is sent before the first probe. */
 export function createHub(options: HubOptions): ReadyHub {
-  const closing = new AbortController();
-  const { signal } = closing;
-  options.interrupted?.addEventListener('abort', () => {
-    closing.abort();
-  });
+  const { signal, stop } = createStop(options.interrupted);
   // Every request in flight and every wait listens.
   setMaxListeners(0, signal);
   const deadline = createDeadline(options.clock, options.limits.deadlineMs);
@@ -81,7 +78,7 @@ export function createHub(options: HubOptions): ReadyHub {
     firstRequestSent: () => departure.happened,
     rateLimit: () => limiter.tightest(),
     close: () => {
-      closing.abort();
+      stop();
       transport.destroy();
     },
   };

@@ -6,6 +6,7 @@ import type { FailedAttempt } from './http/error';
 import type { Reply } from './http/reply';
 import { withRetries } from './http/retry';
 import { createSend, type Send } from './http/send';
+import { createStop } from './http/stop';
 import { openWire } from './http/wire';
 
 /** What such a request is made with: as a hub's, and the run's own deadline. */
@@ -40,24 +41,18 @@ export async function sendAlone(
   target: LoneTarget,
   { call, read }: LoneCall,
 ): Promise<Reply | FailedAttempt> {
-  const stop = new AbortController();
-  const end = () => {
-    stop.abort();
-  };
-  if (options.interrupted?.aborted === true) end();
-  options.interrupted?.addEventListener('abort', end);
-  const { send, close } = open(options, target, stop.signal);
+  const { signal, stop } = createStop(options.interrupted);
+  const { send, close } = open(options, target, signal);
   const { clock, deadline, limits, random = Math.random } = options;
   const attempt = async () => {
     const result = await send(call);
     return { result: 'status' in result ? read(result) : result };
   };
-  const retry = { retries: limits.retries, clock, deadline, signal: stop.signal, random };
+  const retry = { retries: limits.retries, clock, deadline, signal, random };
   try {
     return (await withRetries(retry, 'short', attempt)).result;
   } finally {
-    options.interrupted?.removeEventListener('abort', end);
-    end();
+    stop();
     close();
   }
 }

@@ -4,15 +4,13 @@ import { NO_SUCH_PAGE, refusalError } from './messages';
 import type { HubRequest } from './paths';
 import { errorReply, jsonReply, type Reply } from './reply';
 import type { Caller } from './relation';
-import { mayUse, type Service, type Use, type UseRight } from './use';
+import { isRightOf, mayUse, type Service, type Use } from './use';
 import type { World } from './world';
 
 const SERVICES: ReadonlyMap<string | undefined, Service> = new Map([
   ['jobs', 'jobs'],
   ['inference-endpoints', 'endpoints'],
 ]);
-
-const RIGHTS: Record<Service, readonly UseRight[]> = { jobs: ['read', 'write'], endpoints: ['read', 'write', 'infer'] };
 
 /** Answers what is below one of the two; `undefined` for every other address. */
 export function useRoute(world: World, request: HubRequest, segments: readonly string[]): Reply | undefined {
@@ -24,9 +22,9 @@ export function useRoute(world: World, request: HubRequest, segments: readonly s
 
 function useOf(service: Service, path: readonly string[]): Use | undefined {
   const [namespace = '', name] = path;
+  const right = path.at(-1) ?? '';
   const at = path.length - 2;
-  const right = RIGHTS[service].find((known) => known === path.at(-1));
-  if (right === undefined || namespace === '' || path[at] !== 'auth-check' || at < 1 || at > 2) return undefined;
+  if (!isRightOf(service, right) || namespace === '' || path[at] !== 'auth-check' || at < 1 || at > 2) return undefined;
   return { service, namespace, right, ...(at === 2 && name !== undefined ? { name } : {}) };
 }
 

@@ -56,17 +56,18 @@ function accountLack(world: World, token: Token, { namespace, right }: Use): Acc
 
 /** ASSUMPTION(use-classic): a classic token with the role `read` looks and calls, one with `write` also runs and manages. */
 function tokenLack(power: Power, { service, namespace, right }: Use): TokenLack | undefined {
+  const need: Need | undefined = NEEDS[service][right];
   switch (power.kind) {
     case 'classic':
       return power.role === 'read' && right === 'write' ? 'role' : undefined;
     case 'fine-grained':
     case 'service': {
       const wide = power.scoped.filter(({ type, name }) => (type === 'user' || type === 'org') && name === namespace);
-      const isGiven = wide.some(({ permissions }) => permissions.includes(PERMISSIONS[service][right]));
+      const isGiven = wide.some(({ permissions }) => permissions.includes(need?.permission ?? ''));
       return isGiven ? undefined : 'scope';
     }
     case 'oauth':
-      return SCOPES[service][right].some((scope) => power.scopes.includes(scope)) ? undefined : 'scope';
+      return need?.scopes.some((scope) => power.scopes.includes(scope)) === true ? undefined : 'scope';
     case 'publisher':
     case 'app':
       return 'kind';
@@ -75,13 +76,25 @@ function tokenLack(power: Power, { service, namespace, right }: Use): TokenLack 
 
 const MANAGE = 'inference.endpoints.write';
 
+/** What a token has to have: the one permission, or one of the scopes; no scope where none is enough. */
+interface Need {
+  readonly permission: string;
+  readonly scopes: readonly string[];
+}
+
+const JOBS: Need = { permission: 'job.write', scopes: ['jobs'] };
+
 /** ASSUMPTION(use-permissions): whoever may look at jobs or endpoints has the one permission that there is for them. */
-const PERMISSIONS: Record<Service, Record<UseRight, string>> = {
-  jobs: { read: 'job.write', write: 'job.write', infer: 'job.write' },
-  endpoints: { read: MANAGE, write: MANAGE, infer: 'inference.endpoints.infer.write' },
+const NEEDS: Readonly<Record<Service, Partial<Record<UseRight, Need>>>> = {
+  jobs: { read: JOBS, write: JOBS },
+  endpoints: {
+    read: { permission: MANAGE, scopes: ['read-endpoints', 'write-endpoints'] },
+    write: { permission: MANAGE, scopes: ['write-endpoints'] },
+    infer: { permission: 'inference.endpoints.infer.write', scopes: [] },
+  },
 };
 
-const SCOPES: Record<Service, Record<UseRight, string[]>> = {
-  jobs: { read: ['jobs'], write: ['jobs'], infer: [] },
-  endpoints: { read: ['read-endpoints', 'write-endpoints'], write: ['write-endpoints'], infer: [] },
-};
+/** Whether a service has a right of this name. */
+export function isRightOf(service: Service, word: string): word is UseRight {
+  return Object.hasOwn(NEEDS[service], word);
+}

@@ -13,12 +13,11 @@ export type FileReading =
   | { readonly kind: 'absent' }
   | { readonly kind: 'unreadable'; readonly why: string };
 
-/** Never through a link, and never waiting for a pipe. Windows has neither flag; there only `lstat` keeps links and devices out. */
-export const READ_FLAGS =
-  constants.O_RDONLY |
-  ((constants.O_NOFOLLOW as number | undefined) ?? 0) |
-  // Without this a named pipe would block the run until somebody writes to it.
-  ((constants.O_NONBLOCK as number | undefined) ?? 0);
+/** Never waiting for a pipe, which would block the run until somebody writes to it. Windows has no such flag. */
+export const UNBLOCKED_FLAGS = constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0);
+
+/** Nor through a link. Windows has no flag for that either; there only `lstat` keeps links and devices out. */
+export const READ_FLAGS = UNBLOCKED_FLAGS | ((constants.O_NOFOLLOW as number | undefined) ?? 0);
 
 /**
  * How the bytes of a file are read. `plain`: UTF-8. `marked`: a byte order mark stays, as the program that reads the file next does not

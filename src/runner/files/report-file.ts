@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { liesIn, obstacleTo, spellings, type Obstacle } from './below';
-import { codeOf } from './read';
+import { codeOf, UNBLOCKED_FLAGS } from './read';
 import { replaceFile } from './replace';
 import type { Environment } from '../../domain/basics/environment';
 import type { Parsed } from '../../domain/basics/parsed';
@@ -104,7 +104,7 @@ const REPORT_KIND: FileKind = { what: 'report', head: /^\{\s*"schema":\s*"hf-aut
 /** Nothing is there, or an empty file, or an earlier one of the same kind. */
 function isReplaceable(path: string, head: FileKind['head']): boolean {
   if (!existsSync(path)) return true;
-  const descriptor = openSync(path, constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0));
+  const descriptor = openSync(path, UNBLOCKED_FLAGS);
   try {
     const bytes = Buffer.alloc(100);
     const read = readSync(descriptor, bytes, 0, bytes.length, 0);
