@@ -37,8 +37,8 @@ onEachNode((node) => {
         ['ok', 'confirmed', 0],
         ['ok', 'confirmed', 0],
       ]);
-      expect(checks[0]?.caveats?.[0]).toMatch(/No file of this owner was asked for/);
-      expect(run.summary).toContain('No file of this owner was asked for');
+      expect(checks[0]?.caveats?.[0]).toMatch(/No file of this owner was tested/);
+      expect(run.summary).toContain('No file of this owner was tested');
       expect(checks[1]?.evidence.map(({ status }) => status)).toEqual([200, 403]);
       expect(checks[1]?.message).toContain('"This model is not available in your region."');
       expect(checks[2]?.message).toContain('another repo of this owner');

@@ -152,12 +152,12 @@ const SENTENCES: readonly Sentence[] = [
       429,
       `We had to rate limit you, you hit the quota of 1000 api requests per 5 minutes period. Upgrade to a PRO user`,
     ),
-    ...([BLOCKED, 'unknown', 'rate-limited', /limits how often/, /re-run/] as const),
+    ...([BLOCKED, 'unknown', 'rate-limited', /limits the number of requests/, /re-run/] as const),
   ],
   [
     'datasets#6257',
     says(429, 'You have exceeded our hourly quotas for action: commit. We invite you to retry later.'),
-    ...(['datasets/ada/corpus:write', 'unknown', 'rate-limited', /limits how often/, /re-run/] as const),
+    ...(['datasets/ada/corpus:write', 'unknown', 'rate-limited', /limits the number of requests/, /re-run/] as const),
   ],
   [
     "the Hub's documentation, `enterprise-tokens-management.md`",

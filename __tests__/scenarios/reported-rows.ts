@@ -275,7 +275,7 @@ export const REPORTED: readonly Reported[] = [
     event: { pull_request: { head: { repo: { id: 2 } }, base: { repo: { id: 1 } } } },
     faults: [{ effect: limited }],
     verdicts: ['unknown rate-limited'],
-    says: /limits how often.*429/,
+    says: /limits the number of requests.*429/,
     fix: /a token has a limit of its own/,
   },
   {
