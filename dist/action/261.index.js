@@ -1,1 +1,0 @@
-export const id=261;export const ids=[261,642];export const modules={1642:((t,o,e)=>{e.r(o),e.d(o,{ProxyAgent:()=>n,fetch:()=>s});var c=e(2279),r=e(883),n=e(6672);r.prototype.connect=c;let s=(t,o)=>globalThis.fetch(t,o)})};
