@@ -59,7 +59,7 @@ export function requestOf(line: string): Requirement {
 
 /** Answers by `asking`, with `!` for nobody, `+` for a fresh address, and the type or the file where it is another one: `read`, `read!`, `exists dataset`. */
 export type Replies = Readonly<
-  Record<string, ProbeResult | { readonly result: ProbeResult; readonly movedTo?: string; readonly fromCache?: true }>
+  Record<string, ProbeResult | (Omit<ProbeAnswer, 'evidence'> & { readonly status?: number })>
 >;
 
 /** Judges a line, answering what it asks for; a question without a reply fails the test. */
@@ -87,10 +87,8 @@ export function judged(
       const reply = replies[name];
       if (reply === undefined) throw new Error(`nobody answers "${name}"`);
       asked.push(name);
-      answers.set(name, {
-        ...('result' in reply ? reply : { result: reply }),
-        evidence: [{ status: 200, requestId: name }],
-      });
+      const { status = 200, ...answer } = 'result' in reply ? reply : { result: reply };
+      answers.set(name, { ...answer, evidence: [{ status, requestId: name }] });
     }
   }
 }

@@ -7,7 +7,7 @@ import { recordReply, type Reply } from '../../src/hub/http/reply';
 import { createScrub } from '../../src/hub/http/scrub';
 import { createRedactor } from '../../src/domain/text/redact';
 import { Secret } from '../../src/domain/text/secret';
-import { apiError, recorded, reply, resolveError } from './replies';
+import { apiError, JSON_TYPE, recorded, reply, resolveError, TEXT_TYPE } from './replies';
 
 type Row = readonly [name: string, asking: ProbeKind, reply: Reply, said: ProbeResult];
 const gated = (
@@ -45,6 +45,15 @@ const verdicts: readonly Row[] = [
     resolveError(404, 'x', 'RevisionNotFound', ''),
     { kind: 'revision-not-found' },
   ],
+  // As a proxy passes it on that drops the headers.
+  ['missing repo, body alone', 'read', reply(404, JSON_TYPE, { error: 'Repository not found' }), { kind: 'not-found' }],
+  [
+    'missing revision, body alone',
+    'revision',
+    reply(404, JSON_TYPE, { error: 'Invalid rev id: v9' }),
+    { kind: 'revision-not-found' },
+  ],
+  ['the same words as text', 'read', reply(404, TEXT_TYPE, 'Repository not found'), { kind: 'no-route' }],
   ['no such route', 'read', recorded.noRoute, { kind: 'no-route' }],
   ['no such route, HTML', 'read', reply(404, { 'content-type': 'text/html' }, '<html>'), { kind: 'no-route' }],
   ['bad credentials, 2026', 'read', recorded.badCredentials2026, { kind: 'unauthenticated' }],

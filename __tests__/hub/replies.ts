@@ -10,8 +10,8 @@ export function reply(status: number, headers: Readonly<Record<string, string>>,
   return { status, headers: new Map(Object.entries(headers)), body: { kind: 'text', text } };
 }
 
-const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
-const TEXT_TYPE = { 'content-type': 'text/plain; charset=utf-8' };
+export const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
+export const TEXT_TYPE = { 'content-type': 'text/plain; charset=utf-8' };
 
 /** An error of an `/api/` route: the header repeats the body. */
 export function apiError(status: number, message: string, code?: string): Reply {

@@ -410,18 +410,26 @@ onEachNode((node) => {
     ['hf-mirror, as JSON', json(403, { error: 'invalid request' })],
     ['Kubernetes', json(403, { message: 'forbidden: cannot get path' })],
     ['Kong', json(403, { message: 'You cannot consume this service' })],
-  ])('%s, on every path but those of the files', async (_source, reply) => {
-    const mark = { 'x-repo-commit': COMMIT };
-    const { report } = await check(node, (ask) => {
-      const route = routeOf(ask);
-      if (route.kind === 'info') return infoReply(ID);
-      return route.kind === 'file' ? (fileReply(ID, route.file, mark) ?? empty(404)) : reply;
-    });
-    expect(report?.checks.map(({ outcome, code, certainty }) => [outcome, code, certainty])).toEqual([
-      ['allowed', 'ok', 'inferred'],
-      ['unknown', 'probe-unsupported', 'inferred'],
-    ]);
-  });
+    // Run with huggingface_hub 2.4.0 and 0.36.2 and hf-hub 1.0.0 beside it, 2026-11-28: they download.
+    ['a store of S3 behind CloudFront', xml(403, 'AccessDenied', 'Access Denied'), 'unexpected-answer'],
+    ['a web app that shows its page at every other address', page(200, '<title>Models</title>'), 'unexpected-answer'],
+    ['the way to a page where people sign in', to('/login'), 'unexpected-answer'],
+    ['the way to the same address with a slash', to('/elsewhere/', 301), 'unexpected-answer'],
+  ] as readonly (readonly [string, Reply, string?])[])(
+    '%s, on every path but those of the files',
+    async (_source, reply, write = 'probe-unsupported') => {
+      const mark = { 'x-repo-commit': COMMIT };
+      const { report } = await check(node, (ask) => {
+        const route = routeOf(ask);
+        if (route.kind === 'info') return infoReply(ID);
+        return route.kind === 'file' ? (fileReply(ID, route.file, mark) ?? empty(404)) : reply;
+      });
+      expect(report?.checks.map(({ outcome, code, certainty }) => [outcome, code, certainty])).toEqual([
+        ['allowed', 'ok', 'inferred'],
+        ['unknown', write, write === 'probe-unsupported' ? 'inferred' : 'confirmed'],
+      ]);
+    },
+  );
 
   // Repo info comes to this token and not to nobody, and no file bears a mark of a Hub.
   test.each(BESIDE_INFO)('%s to auth-check, beside repo info for this token alone', async (_source, reply, outcome) => {
@@ -437,6 +445,25 @@ onEachNode((node) => {
     expect(write?.outcome).toBe(outcome === 'allowed' ? 'unknown' : outcome);
     if (outcome === 'allowed')
       expect(read).toMatchObject({ certainty: 'inferred', message: expect.stringContaining('not without it') });
+  });
+
+  test.each([
+    ['only GET brings files', empty(403), fileReply(ID, 'config.json', { 'x-repo-commit': COMMIT }), /refuses HEAD/],
+    [
+      'no method but GET is known',
+      empty(405),
+      fileReply(ID, 'config.json', { 'x-repo-commit': COMMIT }),
+      /no file that/,
+    ],
+    ['the file that repo info names is not there', empty(404), empty(404), /no file that/],
+  ])('%s, and clients begin with HEAD', async (_what, head, got, says) => {
+    const { report } = await check(node, (ask) => {
+      const route = routeOf(ask);
+      if (route.kind === 'file') return ask.method === 'HEAD' ? head : (got ?? empty(404));
+      const isShown = route.kind === 'info' && ask.headers.authorization !== undefined;
+      return isShown ? infoReply(ID) : json(route.kind === 'info' ? 401 : 404, { detail: 'Nothing here' });
+    });
+    expect(report?.checks[0]).toMatchObject({ outcome: 'unknown', message: expect.stringMatching(says) });
   });
 
   test('auth-check refuses the token in the words of the Hub, and the file is served: a guess that looks like one', async () => {

@@ -142,6 +142,18 @@ function decodeForbidden(reply: Reply, speaker: Speaker): ProbeResult {
   return failed('unexpected', isHtml(reply) ? WEB_PAGE : 'the endpoint answered 403 without a reason');
 }
 
+/** What the Hub says beside its codes (recorded 2026-10-06): proxies between it and the runner drop the headers. */
+const UNCODED = [
+  { words: /^repository not found$/i, kind: 'not-found' },
+  { words: /^invalid rev id: /i, kind: 'revision-not-found' },
+] as const;
+
+function uncoded(reply: Reply): ProbeResult | undefined {
+  if (whyNotRead(reply) !== undefined || asObject(jsonOf(reply)) === undefined) return undefined;
+  const row = UNCODED.find(({ words }) => words.test(messageOf(reply) ?? ''));
+  return row === undefined ? undefined : { kind: row.kind };
+}
+
 function decodeNotFound(kind: ProbeKind, reply: Reply, speaker: Speaker): ProbeResult {
   switch (reply.headers.get('x-error-code')) {
     case 'RepoNotFound':
@@ -154,9 +166,12 @@ function decodeNotFound(kind: ProbeKind, reply: Reply, speaker: Speaker): ProbeR
         ? { kind: 'yes', isAbsent: true }
         : failed('unexpected', 'the endpoint answered as if asked for a file');
     case undefined:
-      return speaker === 'other' && isRepoMissing(messageOf(reply) ?? '')
-        ? { kind: 'not-found' }
-        : { kind: 'no-route', ...unknownWords(reply) };
+      return (
+        (speaker === 'hub' ? uncoded(reply) : undefined) ??
+        (speaker === 'other' && isRepoMissing(messageOf(reply) ?? '')
+          ? { kind: 'not-found' }
+          : { kind: 'no-route', ...unknownWords(reply) })
+      );
     default:
       return failed('unexpected', 'the endpoint answered 404 with a code that is not known');
   }

@@ -17,7 +17,13 @@ interface Told {
 function told(
   ids: readonly string[],
   files: Readonly<Record<string, ProbeResult>>,
-  more: Partial<{ verdicts: Verdict[]; input: Partial<JudgementInput>; served: string; cached: true }> = {},
+  more: Partial<{
+    verdicts: Verdict[];
+    input: Partial<JudgementInput>;
+    served: string;
+    cached: true;
+    status: number;
+  }> = {},
 ): Told {
   const answers = new Map<string, ProbeAnswer>();
   const input: JudgementInput = {
@@ -39,7 +45,7 @@ function told(
     if (result !== undefined)
       answers.set(probeKey(probe), {
         result,
-        evidence: [{ status: 403, errorMessage: 'Words.' }],
+        evidence: [{ status: more.status ?? 403, errorMessage: 'Words.' }],
         ...(more.cached && { fromCache: true }),
       });
   }
@@ -50,6 +56,8 @@ function told(
 }
 
 const OK = ['ok', undefined, 'confirmed'] as const;
+const SHUT = ['unexpected-answer', undefined, 'confirmed'] as const;
+const WALL: ProbeResult = { kind: 'failed', reason: 'unexpected', detail: 'a web filter', fault: 'web-filter' };
 const many = (owner: string, count: number) => Array.from({ length: count }, (_, at) => `${owner}/x${String(at)}`);
 
 test('one file for ten reads, of the owners with the most lines', () => {
@@ -60,18 +68,27 @@ test('one file for ten reads, of the owners with the most lines', () => {
 });
 
 test.each([
-  ['served', say.YES, OK],
-  ['no such branch, which comes after the gate', { kind: 'revision-not-found' }, OK],
-  ['a region', REGION, ['region-blocked', undefined, 'confirmed']],
-  ['other words', say.REFUSED, ['forbidden', undefined, 'confirmed']],
-  ['a gate', say.PENDING, ['gate-pending', undefined, 'confirmed']],
-  ['an error', say.DOWN, ['ok', 'unclear', 'confirmed']],
-  ['no route', say.NO_ROUTE, ['ok', 'unclear', 'confirmed']],
-  ['not found', say.NOT_FOUND, ['ok', 'unclear', 'confirmed']],
-  ['a login', say.UNAUTHENTICATED, ['ok', 'unclear', 'confirmed']],
-  ['an expired token', { kind: 'expired' }, ['ok', 'unclear', 'confirmed']],
-] satisfies [string, ProbeResult, Told['verdicts'][number]][])('%s', (_what, result, verdict) => {
-  expect(told(['acme/x'], { 'acme/x': result })).toEqual({ asked: ['acme/x'], verdicts: [verdict] });
+  ['served', 200, say.YES, OK],
+  ['no such branch, which comes after the gate', 404, { kind: 'revision-not-found' }, OK],
+  ['a region', 403, REGION, ['region-blocked', undefined, 'confirmed']],
+  ['other words', 403, say.REFUSED, ['forbidden', undefined, 'confirmed']],
+  ['a gate', 403, say.PENDING, ['gate-pending', undefined, 'confirmed']],
+  ['an error', 503, say.DOWN, ['ok', 'unclear', 'confirmed']],
+  ['too many requests', 429, say.DOWN, ['ok', 'unclear', 'confirmed']],
+  ['no route', 404, say.NO_ROUTE, ['ok', 'unclear', 'confirmed']],
+  ['not found', 404, say.NOT_FOUND, ['ok', 'unclear', 'confirmed']],
+  // Downloads begin there, and stop.
+  ['no method', 405, say.NO_ROUTE, SHUT],
+  ['a login', 401, say.UNAUTHENTICATED, SHUT],
+  ['an expired token', 401, { kind: 'expired' }, SHUT],
+  ['no reason', 403, WALL, SHUT],
+] satisfies [string, number, ProbeResult, Told['verdicts'][number]][])('%s', (_what, status, result, verdict) => {
+  expect(told(['acme/x'], { 'acme/x': result }, { status })).toEqual({ asked: ['acme/x'], verdicts: [verdict] });
+});
+
+test('who shuts the way to one file shuts the others, and nobody blames the token', () => {
+  const { verdicts } = told(['acme/x', 'acme/y', 'other/z'], { 'acme/x': WALL }, { status: 403 });
+  expect(verdicts).toEqual([SHUT, ['unexpected-answer', 'elsewhere', 'inferred'], ['ok', 'unasked', 'confirmed']]);
 });
 
 test.each([REGION, say.REFUSED, say.PENDING])(

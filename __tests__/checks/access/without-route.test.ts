@@ -6,6 +6,7 @@ const SILENT = { kind: 'no-route', isUnexplained: true } as const;
 const YES = { kind: 'yes' } as const;
 const NAMED = { kind: 'yes', file: 'config.json' } as const;
 const LOGIN = { kind: 'unauthenticated' } as const;
+const replied = (status: number) => ({ result: NO_ROUTE, status });
 const FAILED = { kind: 'failed', reason: 'unreachable', detail: 'no answer within 10 s' } as const;
 
 describe('a read at an endpoint without auth-check', () => {
@@ -64,7 +65,22 @@ describe('a read at an endpoint without auth-check', () => {
       { file: SILENT, info: YES, content: FAILED, 'info!': { kind: 'unauthenticated' } },
       { outcome: 'unknown' },
     ],
-    ['only HEAD is refused', { file: SILENT, info: YES, content: YES }, { outcome: 'allowed', grounds: 'file' }],
+    // huggingface_hub begins each download with HEAD, and stops there.
+    [
+      'only HEAD is refused',
+      { file: SILENT, info: YES, content: YES },
+      { outcome: 'unknown', code: 'unexpected-answer' },
+    ],
+    [
+      'info comes to this token alone, and HEAD is not known',
+      { file: replied(405), info: YES, 'info!': LOGIN },
+      { outcome: 'unknown', code: 'probe-unsupported' },
+    ],
+    [
+      'the same of a file that info names, which is not there',
+      { file: NO_ROUTE, info: NAMED, 'file config.json': replied(404), 'info!': LOGIN },
+      { outcome: 'unknown', code: 'probe-unsupported' },
+    ],
   ])('%s', (_name, replies, { outcome, grounds, code }: { outcome?: string; grounds?: string; code?: string }) => {
     const { verdict } = judged('acme/x', { read: NO_ROUTE, ...replies }, { standing: 'caller' });
     expect(verdict).toMatchObject({ outcome, ...(code === undefined ? {} : { code }) });
@@ -103,6 +119,25 @@ describe('a read at an endpoint without auth-check', () => {
   ])('what is missing is said: %s', (_name, replies, failure) => {
     const { verdict } = judged('acme/x', { read: NO_ROUTE, ...replies }, { standing: 'caller' });
     expect(verdict.detail.failure).toMatch(failure);
+  });
+
+  test('a file without the headers of a Hub is said to be one', () => {
+    const replies: Replies = { read: NO_ROUTE, file: NO_ROUTE, info: NAMED, 'info!': LOGIN };
+    const { verdict } = judged('acme/x', { ...replies, 'file config.json': replied(200) }, { standing: 'caller' });
+    expect(verdict).toMatchObject({ outcome: 'allowed', detail: { grounds: 'info', files: 'unmarked' } });
+  });
+
+  test.each<[name: string, replies: Replies, outcome: string, standing: 'caller' | 'hub']>([
+    ['the file is served', { file: YES }, 'allowed', 'caller'],
+    ['no file is', { file: NO_ROUTE, info: NO_ROUTE }, 'unknown', 'caller'],
+    ['only repo info is', { file: NO_ROUTE, info: YES, 'info!': LOGIN }, 'unknown', 'caller'],
+    ['the Hub itself is not understood', {}, 'unknown', 'hub'],
+  ])('a page stands where auth-check would be, and %s', (_name, replies, outcome, standing) => {
+    const read = { kind: 'failed', reason: 'unexpected', detail: 'the endpoint answered with a web page' } as const;
+    const { verdict } = judged('acme/x', { read, ...replies }, { standing });
+    expect(verdict.outcome).toBe(outcome);
+    if (outcome === 'unknown')
+      expect(verdict).toMatchObject({ code: 'unexpected-answer', detail: { failure: read.detail } });
   });
 
   test('the Hub itself is asked for nothing beyond the file', () => {

@@ -70,6 +70,7 @@ describe('where a job runs, and the reason that the system itself gives', () => 
     ['Harness', { HARNESS_BUILD_ID: '1' }, { system: 'harness' }],
     ['Kaggle', { KAGGLE_KERNEL_RUN_TYPE: 'Interactive' }, { system: 'kaggle' }],
     ['Colab', { COLAB_RELEASE_TAG: 'release-colab' }, { system: 'colab' }],
+    ['a Space', { SPACE_ID: 'acme/demo' }, { system: 'space' }],
   ])('%s', (_name, env, expected) => {
     expect(ciSystemOf(env)).toEqual(expected);
   });
@@ -86,7 +87,18 @@ describe('where a job runs, and the reason that the system itself gives', () => 
       'travis',
       'woodpecker',
     ];
-    const others = ['drone', 'appveyor', 'semaphore', 'cirrus', 'teamcity', 'codebuild', 'harness', 'kaggle', 'colab'];
+    const others = [
+      'drone',
+      'appveyor',
+      'semaphore',
+      'cirrus',
+      'teamcity',
+      'codebuild',
+      'harness',
+      'kaggle',
+      'colab',
+      'space',
+    ];
     expect(Object.keys(CI_SYSTEMS)).toEqual([...names, ...others]);
   });
 });

@@ -13,7 +13,7 @@ import { renamed } from './inferred';
 import type { JudgementInput } from './input';
 import { byOwner, fileOf, firstOf, hasFiles, worth } from './likely-files';
 import { sameName } from './membership';
-import { verdictFor, verdictOf, withoutTokenAt } from './verdicts';
+import { failureVerdict, verdictFor, verdictOf, withoutTokenAt } from './verdicts';
 
 /** What was judged, in the order of the list. */
 export interface Judged {
@@ -47,7 +47,7 @@ export function afterFiles(judged: Judged): Verdict[] {
   for (const own of byOwner(readsOf(judged))) {
     const answers = own.flatMap(({ said }) => said ?? []);
     const isOpen = answers.includes('served');
-    const other = isOpen ? 'served' : answers.find(isForAll);
+    const other = isOpen ? 'served' : (answers.find(isForAll) ?? answers.find(isUnknown));
     for (const read of own) verdicts[read.index] = judgedBy(read, other);
   }
   return verdicts;
@@ -58,6 +58,11 @@ type Said = Verdict | 'served' | 'unclear';
 /** What is said about the region is said about everything of the owner's (Hub documentation, `enterprise-gating.md`). */
 function isForAll(said: Said): said is Verdict {
   return typeof said === 'object' && CODES[said.code].everybody === true;
+}
+
+/** What shuts one file for a reason of the way shuts the owner's others. */
+function isUnknown(said: Said): said is Verdict {
+  return typeof said === 'object' && said.outcome === 'unknown';
 }
 
 /** @param other what the answers about the owner's other repos come to */
@@ -88,7 +93,28 @@ function saidBy(probe: Probe, answer: ProbeAnswer | undefined): Said | undefined
       return verdictOf(code, present({ withoutToken: withoutTokenAt(code) }));
     },
   });
-  return verdict.outcome === 'denied' ? { ...verdict, evidence: answer.evidence } : 'unclear';
+  if (verdict.outcome === 'denied') return { ...verdict, evidence: answer.evidence };
+  return isShut(answer) ? shut(answer) : 'unclear';
+}
+
+/** What passes by itself, and what may only mean that this file is not there. */
+const NOT_SHUT = [404, 408, 429];
+
+/** Whether the files' route refuses by itself. huggingface_hub begins each download there, and stops (2.4.0 and 0.36.2 run, 2026-11-28). */
+function isShut({ evidence }: ProbeAnswer): boolean {
+  const { status = 0 } = evidence.at(-1) ?? {};
+  return status >= 400 && status < 500 && !NOT_SHUT.includes(status);
+}
+
+/** Whoever answers there is not the Hub: it has said yes, and gives its reasons in words. */
+function shut({ result, evidence }: ProbeAnswer): Verdict {
+  const { detail, fault } = result.kind === 'failed' ? result : {};
+  const who = fault === undefined || detail === undefined ? 'it gave no reason' : detail;
+  const failure = `reading is allowed, but a request for a file, with which each download begins, was answered ${String(evidence.at(-1)?.status)}; ${who}`;
+  return {
+    ...failureVerdict({ kind: 'failed', reason: 'unexpected', detail: failure, ...present({ fault }) }),
+    evidence,
+  };
 }
 
 function readsOf({ requirements, verdicts, input }: Judged): Read[] {

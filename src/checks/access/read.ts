@@ -16,9 +16,10 @@ type Caller = Probe['as'];
 
 /** Judges a read, with the token under test or anonymously. */
 export function judgeRead(context: JudgementContext, repo: RepoRef, as: Caller = 'token'): Verdict {
-  const { answer, grounds } = readAnswer(context, { repo, as });
+  const { answer, grounds, isUnmarked } = readAnswer(context, { repo, as });
   const judged = judgeAnswer(context, answer, { repo, as });
-  const guess = { certainty: 'inferred', detail: { ...judged.detail, ...present({ grounds }) } } as const;
+  const files = isUnmarked === true ? ('unmarked' as const) : undefined;
+  const guess = { certainty: 'inferred', detail: { ...judged.detail, ...present({ grounds, files }) } } as const;
   const based = judged.outcome === 'allowed' && grounds !== undefined ? { ...judged, ...guess } : judged;
   const verdict = withTrust(context, based, { repo, as });
   // The file was asked for at the revision.
@@ -52,7 +53,7 @@ function readAnswer(context: JudgementContext, about: AskedRepo): ReadAnswer {
   const answer = context.need({ kind: 'read', ...about });
   const { kind } = answer.result;
   if (kind === 'no-route' || isAboutAnother(context, about, kind)) return answerWithoutRoute(context, about);
-  if (isVague(context, answer)) return { answer, ...fileInstead(context, about) };
+  if (isVague(context, answer) || isNoAnswer(context, about, answer)) return { answer, ...fileInstead(context, about) };
   if (answer.result.kind === 'yes' && answer.result.isGated === true)
     return byFile(context, about, context.need({ kind: 'file', ...about }));
   if (!KINDS[about.repo.type].probes.includes('file')) return { answer };
@@ -76,6 +77,12 @@ function fileInstead(context: JudgementContext, about: AskedRepo): Partial<ReadA
   const file = answerWithoutRoute(context, about);
   // Repo info shows that the repo is visible, not that a route that refused would let its files go.
   return file.answer.result.kind === 'yes' && isFile(file.grounds) ? file : {};
+}
+
+/** Whether an endpoint that is not the Hub shows on the route what it shows at any address that it does not know: a page, a way to one, a store's error. */
+function isNoAnswer({ input }: JudgementContext, { repo }: AskedRepo, { result }: ProbeAnswer): boolean {
+  const isOther = input.standing !== 'hub' && KINDS[repo.type].probes.includes('file');
+  return isOther && result.kind === 'failed' && result.reason === 'unexpected';
 }
 
 /** Of an id without a namespace Olah takes the route for the repo info of `gpt2/auth-check`, which is not there (run, 2026-11-27). */

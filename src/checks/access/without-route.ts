@@ -12,6 +12,8 @@ import { isShutToNobody, leavesOpen } from './guess';
 export interface ReadAnswer {
   readonly answer: ProbeAnswer;
   readonly grounds?: Grounds;
+  /** The file came without the headers by which clients know a Hub. */
+  readonly isUnmarked?: true;
 }
 
 /** A repo, and as whom it is asked about. */
@@ -25,16 +27,52 @@ export function answerWithoutRoute(context: JudgementContext, about: AskedRepo):
   if (info.result.kind === 'failed') return byFile(context, about, answer);
   // A refusal of HEAD has no words; those of the same refusal of repo info are.
   if (info.result.kind !== 'yes' && info.result.kind !== 'no-route') return { answer: info };
+  return fromFiles(context, about, { answer, info });
+}
+
+interface Asked {
+  /** Of the file that every repo of the Hub has. */
+  readonly answer: ProbeAnswer;
+  readonly info: ProbeAnswer;
+}
+
+/** What the files say that were not served, else repo info. */
+function fromFiles(context: JudgementContext, about: AskedRepo, { answer, info }: Asked): ReadAnswer {
   const named = namedFile(context, about) ?? answer;
   if (named.result.kind !== 'no-route') return byFile(context, about, named);
   // A registry can show a description and refuse every file by a rule of its own, in words that only GET brings.
   if (isSilent(named) || isSilent(answer))
-    return byFile(context, about, context.need(contentOf(about, isSilent(answer) ? undefined : info)));
-  if (info.result.kind === 'no-route') return { answer: info };
-  return info.result.isOther !== true && isForCallerOnly(context, about)
-    ? { answer: info, grounds: 'info' }
+    return byContent(context, about, context.need(contentOf(about, isSilent(answer) ? undefined : info)));
+  if (info.result.kind !== 'yes') return { answer: info };
+  const isGuess = info.result.isOther !== true && !isHeadRefused(named, named !== answer);
+  return isGuess && isForCallerOnly(context, about)
+    ? { answer: info, grounds: 'info', ...present({ isUnmarked: statusOf(named) === 200 || undefined }) }
     : byFile(context, about, named);
 }
+
+/** Statuses of a server that does not know HEAD. */
+const NO_HEAD = [405, 501];
+
+/**
+ * Whether the file that clients ask for does not come. huggingface_hub and hf-hub begin each download with HEAD and stop at its refusal (2.4.0,
+ * 0.36.2 and 1.0.0 run, 2026-11-28). `isNamed`: repo info says that the file is there.
+ */
+function isHeadRefused(file: ProbeAnswer, isNamed: boolean): boolean {
+  const status = statusOf(file) ?? 0;
+  return isNamed ? status >= 400 : NO_HEAD.includes(status);
+}
+
+function statusOf({ evidence }: ProbeAnswer): number | undefined {
+  return evidence.at(-1)?.status;
+}
+
+/** GET has the words of a refusal; a file that only GET brings is out of reach of those clients. */
+function byContent(context: JudgementContext, about: AskedRepo, answer: ProbeAnswer): ReadAnswer {
+  if (answer.result.kind !== 'yes') return byFile(context, about, answer);
+  return { answer: { ...answer, result: { kind: 'failed', reason: 'unexpected', detail: ONLY_GET } } };
+}
+
+const ONLY_GET = 'it hands out files to GET and refuses HEAD, with which huggingface_hub begins each download';
 
 /** The same file, with a body. */
 function contentOf(about: AskedRepo, info: ProbeAnswer | undefined): Probe {

@@ -101,6 +101,8 @@ export const CI_SYSTEMS = {
   /** Kaggle and Colab keep secrets beside the notebook, out of its environment. */
   kaggle: { name: 'Kaggle', isHere: isSet('KAGGLE_KERNEL_RUN_TYPE'), causes: {} },
   colab: { name: 'Google Colab', isHere: isSet('COLAB_RELEASE_TAG'), causes: {} },
+  /** Hub docs, "Spaces Overview", helper variables; a duplicated Space has none of the original's secrets (mcp-hfspace#15). */
+  space: { name: 'Hugging Face Spaces', isHere: isSet('SPACE_ID'), causes: {} },
 } as const satisfies Record<string, CiSystemRow>;
 
 /** Where a job runs. */

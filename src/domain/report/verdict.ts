@@ -59,9 +59,9 @@ export interface Detail {
   readonly grounds?: Grounds;
   /**
    * An allowed read whose owner may refuse the files to a region or a network: none was asked for, or the reply was not clear.
-   * `elsewhere`: the owner's other repo was refused so.
+   * `elsewhere`: the owner's other repo was refused so. `unmarked`: a file came without the headers that clients look for.
    */
-  readonly files?: 'unasked' | 'unclear' | 'elsewhere';
+  readonly files?: 'unasked' | 'unclear' | 'elsewhere' | 'unmarked';
   /** At an endpoint that is not the Hub: what its answers are about, where it is not this token. */
   readonly login?: 'own' | 'dropped' | 'none';
 }

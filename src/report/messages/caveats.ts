@@ -22,6 +22,8 @@ const MOVED = text`Some clients drop the token on the way to the new name, and g
 const FILES: Readonly<Record<NonNullable<Detail['files']>, Text>> = {
   unasked: text`No file of this owner was tested: an organization can block its files for a region or a network, whatever the token.`,
   elsewhere: [],
+  // Its `FileMetadataError`: "missing the 'X-Repo-Commit' header, so it does not seem to be served by a Hugging Face Hub endpoint" (2.4.0 run, 2026-11-28).
+  unmarked: text`But its files come without the header X-Repo-Commit, and huggingface_hub takes none without it: ask whoever runs this endpoint.`,
   unclear: text`A file of this owner was tested, without a clear answer: an organization can block its files for a region or a network, whatever the token.`,
 };
 

@@ -164,6 +164,11 @@ export const CI_WORDS: {
     docs: 'https://research.google.com/colaboratory/faq.html',
     causes: {},
   },
+  space: {
+    fix: text`Add ${TOKEN} as a secret in the Space's settings; a duplicated Space does not get the original's secrets.`,
+    docs: 'https://huggingface.co/docs/hub/spaces-overview#managing-secrets',
+    causes: {},
+  },
 };
 
 /** The words of the cause that holds; `undefined` if the system shows none. */
