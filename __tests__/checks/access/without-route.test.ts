@@ -127,19 +127,6 @@ describe('a read at an endpoint without auth-check', () => {
     expect(verdict).toMatchObject({ outcome: 'allowed', detail: { grounds: 'info', files: 'unmarked' } });
   });
 
-  test.each<[name: string, replies: Replies, outcome: string, standing: 'caller' | 'hub']>([
-    ['the file is served', { file: YES }, 'allowed', 'caller'],
-    ['no file is', { file: NO_ROUTE, info: NO_ROUTE }, 'unknown', 'caller'],
-    ['only repo info is', { file: NO_ROUTE, info: YES, 'info!': LOGIN }, 'unknown', 'caller'],
-    ['the Hub itself is not understood', {}, 'unknown', 'hub'],
-  ])('a page stands where auth-check would be, and %s', (_name, replies, outcome, standing) => {
-    const read = { kind: 'failed', reason: 'unexpected', detail: 'the endpoint answered with a web page' } as const;
-    const { verdict } = judged('acme/x', { read, ...replies }, { standing });
-    expect(verdict.outcome).toBe(outcome);
-    if (outcome === 'unknown')
-      expect(verdict).toMatchObject({ code: 'unexpected-answer', detail: { failure: read.detail } });
-  });
-
   test('the Hub itself is asked for nothing beyond the file', () => {
     expect(judged('acme/x', { read: NO_ROUTE, file: NO_ROUTE }).asked).toEqual(['read', 'file']);
   });

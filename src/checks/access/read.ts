@@ -53,7 +53,7 @@ function readAnswer(context: JudgementContext, about: AskedRepo): ReadAnswer {
   const answer = context.need({ kind: 'read', ...about });
   const { kind } = answer.result;
   if (kind === 'no-route' || isAboutAnother(context, about, kind)) return answerWithoutRoute(context, about);
-  if (isVague(context, answer) || isNoAnswer(context, about, answer)) return { answer, ...fileInstead(context, about) };
+  if (isVague(context, answer)) return { answer, ...fileInstead(context, about) };
   if (answer.result.kind === 'yes' && answer.result.isGated === true)
     return byFile(context, about, context.need({ kind: 'file', ...about }));
   if (!KINDS[about.repo.type].probes.includes('file')) return { answer };
@@ -77,12 +77,6 @@ function fileInstead(context: JudgementContext, about: AskedRepo): Partial<ReadA
   const file = answerWithoutRoute(context, about);
   // Repo info shows that the repo is visible, not that a route that refused would let its files go.
   return file.answer.result.kind === 'yes' && isFile(file.grounds) ? file : {};
-}
-
-/** Whether an endpoint that is not the Hub shows on the route what it shows at any address that it does not know: a page, a way to one, a store's error. */
-function isNoAnswer({ input }: JudgementContext, { repo }: AskedRepo, { result }: ProbeAnswer): boolean {
-  const isOther = input.standing !== 'hub' && KINDS[repo.type].probes.includes('file');
-  return isOther && result.kind === 'failed' && result.reason === 'unexpected';
 }
 
 /** Of an id without a namespace Olah takes the route for the repo info of `gpt2/auth-check`, which is not there (run, 2026-11-27). */
