@@ -281,15 +281,15 @@ const GUESSES: readonly (readonly [source: string, line: string, certainty: stri
   ['mflux#662', 'buckets/ada/checkpoints:write', 'inferred', /inferred from what the token says about itself/],
   ['huggingface_hub#1841', 'guild/adas-own@next:write', 'confirmed', /revision next was not checked/],
   ['kernels#735', 'kernels/mallory/fast', 'confirmed', /trust_remote_code or an allow-list/],
-  ['agents-course#386', 'inference', 'inferred', /takes credit or a plan/],
+  ['agents-course#386', 'inference', 'inferred', /needs credit or a plan/],
   [
     "the Hub's documentation, `enterprise-resource-groups.md`",
     'inference/acme',
     'inferred',
-    /An organization can keep this/,
+    /An organization can limit this/,
   ],
-  ["the Hub's documentation of Jobs", 'jobs/ada:run', 'confirmed', /takes credit or a plan/],
-  ["the Hub's documentation of Inference Endpoints", 'endpoints/acme:write', 'confirmed', /takes credit or a plan/],
+  ["the Hub's documentation of Jobs", 'jobs/ada:run', 'confirmed', /needs credit or a plan/],
+  ["the Hub's documentation of Inference Endpoints", 'endpoints/acme:write', 'confirmed', /needs credit or a plan/],
 ];
 
 onEachNode((node) => {

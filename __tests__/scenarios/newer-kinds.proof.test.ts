@@ -8,7 +8,7 @@ import { onEachNode, onStage, runAction, runCli } from './harness';
 type Check = ReportJson['checks'][number];
 type Row = readonly [line: string, verdict: string, more?: { readonly fix?: RegExp; readonly says?: RegExp }];
 
-const CREDIT = /takes credit or a plan/;
+const CREDIT = /needs credit or a plan/;
 
 /** Lines of one list, by token: `outcome code certainty`. */
 const LISTS: readonly (readonly [DemoToken | 'none', readonly Row[]])[] = [
@@ -35,7 +35,7 @@ const LISTS: readonly (readonly [DemoToken | 'none', readonly Row[]])[] = [
       ['endpoints/acme:write', 'allowed ok confirmed', { says: CREDIT }],
       ['endpoints/meta-llama/llm', 'denied not-a-member confirmed'],
       ['inference', 'allowed ok inferred', { says: CREDIT }],
-      ['inference/acme', 'allowed ok inferred', { says: /An organization can keep this/ }],
+      ['inference/acme', 'allowed ok inferred', { says: /An organization can limit this/ }],
       ['inference/meta-llama', 'denied not-a-member inferred'],
     ],
   ],

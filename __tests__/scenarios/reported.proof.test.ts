@@ -113,7 +113,7 @@ onEachNode((node) => {
       );
       expect(report?.checks[0]?.withoutToken).toBe('allowed');
       expect(report?.checks[0]?.message).toMatch(/127\.0\.0\.1:\d+ does not accept the token/);
-      expect(report?.checks[0]?.remedy?.text).toMatch(/this endpoint's own/);
+      expect(report?.checks[0]?.remedy?.text).toMatch(/at this endpoint itself/);
     } finally {
       await served.close();
     }
