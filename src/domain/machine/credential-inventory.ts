@@ -12,7 +12,8 @@ import { readToken } from '../tokens/token';
  * Python client, `HF_ACCESS_TOKEN` by transformers.js, the others by single frameworks, or no longer by any.
  * `HUGGINGFACEHUB_API_KEY` is the one that LangChain for JavaScript reads (run: @langchain/community 1.1.29);
  * `HUGGINGFACE_ACCESS_TOKEN` is that of RunPod's workers (worker-comfyui#149), `HF_AUTH_TOKEN` of Banana's
- * (serverless-template-stable-diffusion#1), `HUGGINGFACE_READ_TOKEN` of hugie (its README).
+ * (serverless-template-stable-diffusion#1), `HUGGINGFACE_READ_TOKEN` of hugie (its README). fsspec reads `FSSPEC_HF_TOKEN`
+ * for hf:// (run: 2026.9.0).
  */
 export const TOKEN_VARIABLES = [
   'HF_TOKEN',
@@ -36,6 +37,7 @@ export const TOKEN_VARIABLES = [
   'HUGGING_FACE_ACCESS_TOKEN',
   'HUGGING_FACE_API_KEY',
   'HUGGING_FACE_API_TOKEN',
+  'FSSPEC_HF_TOKEN',
 ] as const;
 export type TokenVariable = (typeof TOKEN_VARIABLES)[number];
 
