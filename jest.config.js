@@ -1,5 +1,4 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 
 /** @type {import('jest').Config} */
 export default {
@@ -16,8 +15,8 @@ export default {
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'node'],
   // For a hang alone: no test may depend on how quick or how busy the machine is.
   testTimeout: 300_000,
-  // The scenarios mostly wait for child processes: twice as many workers as cores leave no core idle where there are few.
-  maxWorkers: Math.max(4, availableParallelism()),
+  // As many as there are cores: one fewer, as is usual, leaves a core idle, and more of them take longer.
+  maxWorkers: '100%',
   coverageProvider: 'v8',
   collectCoverageFrom: ['src/domain/**/*.ts', 'src/checks/**/*.ts', 'src/report/**/*.ts', ...(await typeOnly())],
   coverageThreshold: { global: { statements: 95, branches: 94.5, functions: 95, lines: 95 } },
