@@ -53,7 +53,7 @@ export async function sitesIn(file: SourceFile): Promise<Site[]> {
   if (language === undefined) return [];
   if (isNestedTooDeeply(file.text))
     return [{ kind: 'unresolved', line: 1, lines: [], how: language.name, reason: 'syntax' }];
-  return (await language.load())(file);
+  return (await language.load(file.text))(file);
 }
 
 /** Brackets in texts count too: they rarely come to so many. */

@@ -16,7 +16,8 @@ export interface Language {
   readonly words: readonly string[];
   /** A file without any of these may have something to find if it has one of other words, and this is so. */
   readonly also?: { readonly words: readonly string[]; readonly holds: (text: string) => boolean };
-  readonly load: () => Promise<Find>;
+  /** Gives what is in a text of this language. */
+  readonly load: (text: string) => Promise<Find>;
 }
 
 type Find = (file: SourceFile) => Site[];
@@ -35,7 +36,7 @@ const commented =
 /** What few files need is loaded from within it: by itself, it would bring all that both use a second time. */
 const keys = () => import('./keys');
 const commands = () => import('./commands');
-const programs = () => import('./started');
+const programs = () => import('./programs');
 
 const TABLE: readonly Language[] = [
   {
@@ -43,14 +44,18 @@ const TABLE: readonly Language[] = [
     files: /\.pyw?$/,
     words: [...CALL_WORDS, ...EVERYWHERE],
     also: { words: START_WORDS, holds: mayStart },
-    load: async () => commented((await programs()).findInProgram),
+    load: async (text) => {
+      const { findInPython, loadStarted } = await programs();
+      return commented(mayStart(text) ? await loadStarted() : findInPython);
+    },
   },
   {
     name: 'notebook',
     files: /\.ipynb$/,
     words: SCRIPTS,
     load: async () => {
-      const [{ findInNotebook }, { findInProgram }] = await Promise.all([import('./notebook'), programs()]);
+      const [{ findInNotebook }, { loadStarted }] = await Promise.all([import('./notebook'), programs()]);
+      const findInProgram = await loadStarted();
       return (file) => findInNotebook(file, findInProgram);
     },
   },

@@ -141,3 +141,14 @@ export const COMMAND_WORDS: readonly string[] = [
     ...Object.keys(VARIABLES),
   ]),
 ];
+
+/** The program of each known command, or its module behind `python -m`; and what else makes any command a known one. */
+export const PROGRAM_WORDS: readonly string[] = [
+  ...new Set([
+    ...COMMANDS.filter(({ addresses }) => addresses !== true).flatMap(({ words }) =>
+      words.map(([program = '', , module = '']) => (program === 'python' ? module : program)),
+    ),
+    ...SCRIPT_OPTIONS.flatMap(({ names }) => names),
+    ...Object.keys(VARIABLES),
+  ]),
+];

@@ -1,5 +1,5 @@
 /** Which programs may start a known command, by their words. */
-import { COMMAND_WORDS } from './commands';
+import { PROGRAM_WORDS } from './commands';
 
 /** A program with a call of the table has one of these. */
 export const START_WORDS: readonly string[] = [
@@ -23,7 +23,9 @@ export const START_WORDS: readonly string[] = [
 ];
 
 const STARTS = new RegExp(`\\b(?:${START_WORDS.join('|').replaceAll('.', '\\.')})`);
-const COMMANDS = new RegExp(`(?<![\\w.])(?:${COMMAND_WORDS.join('|')})(?!\\w)|(?:huggingface|hf)\\.co/`);
+const COMMANDS = new RegExp(
+  `(?<![\\w.])(?:${PROGRAM_WORDS.join('|').replaceAll('.', '\\.')})(?!\\w)|(?:huggingface|hf)\\.co/`,
+);
 
 /** Whether a program can start a known command: it has both a call of the table and a command, as words. */
 export function mayStart(text: string): boolean {
