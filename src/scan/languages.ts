@@ -135,7 +135,7 @@ export function languageOf(path: string): Language | undefined {
 /** Whether a file can hold anything, by its words alone. */
 export function mayHold({ words, also }: Language, text: string): boolean {
   if (also === undefined) return patternFor(words).test(text);
-  // Most files have none: to look for all at once takes no longer than for some.
+  // Most files have none: to look for all at once takes hardly longer than for some.
   const hasAny = patternFor(also.words, words).test(text);
   return hasAny && (patternFor(words).test(text) || also.holds(text));
 }

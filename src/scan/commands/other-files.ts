@@ -1,6 +1,6 @@
 /** Files that are no scripts, but name what is fetched or hold a script: Ollama's Modelfile, HCL, Nix, Starlark. */
 import { LineIndex } from '../sites/line-index';
-import { addressed, page } from '../sites/reference';
+import { addressed, page, sitesAt } from '../sites/reference';
 import type { Site, SourceFile } from '../sites/site';
 import { findInScript, findInWords } from './script';
 import { variableSite } from './variables';
@@ -58,7 +58,6 @@ function addressSites({ text }: SourceFile, lines: LineIndex): Site[] {
     const line = lines.at(index);
     const spot = { line, lines: [line], how: 'address of a file' };
     const reading = address.startsWith('hf:') ? addressed(address) : page(address);
-    if (reading.kind === 'repo') return [{ kind: 'found', ...spot, ...reading.repo }];
-    return reading.kind === 'unsure' ? [{ kind: 'unresolved', ...spot, reason: reading.reason }] : [];
+    return sitesAt(reading, spot);
   });
 }

@@ -1,5 +1,5 @@
 /** Variables by which an image or a job is told what to load. */
-import { referenceOf } from '../sites/reference';
+import { referenceOf, sitesAt } from '../sites/reference';
 import type { Site, SourceFile } from '../sites/site';
 import { VARIABLES } from '../tables/images';
 import { notOfTheHub } from '../tables/short-names';
@@ -13,6 +13,5 @@ export function variableSite(
   if (plural === undefined) return [];
   const reading = referenceOf(value, { plural, exists: file.exists, bare: notOfTheHub });
   const spot = { line, lines: [line], how: `variable ${name}` };
-  if (reading.kind === 'repo') return [{ kind: 'found', ...spot, ...reading.repo }];
-  return reading.kind === 'unsure' ? [{ kind: 'unresolved', ...spot, reason: reading.reason }] : [];
+  return sitesAt(reading, spot);
 }

@@ -2,7 +2,7 @@
 import { presetOptions, presetRepo } from '../../domain/formats/preset-ini';
 import { findInScript } from '../commands';
 import { LineIndex } from '../sites/line-index';
-import { referenceOf } from '../sites/reference';
+import { referenceOf, sitesAt } from '../sites/reference';
 import type { Site, SourceFile } from '../sites/site';
 import { notOfTheHub } from '../tables/short-names';
 
@@ -29,7 +29,6 @@ function presetSites({ text, exists }: SourceFile): Site[] {
     if (named === undefined) return [];
     const spot = { line, lines: [line], how: 'llama.cpp preset' };
     const reading = referenceOf(named, { plural: 'models', bare: notOfTheHub, exists });
-    if (reading.kind === 'repo') return [{ kind: 'found', ...spot, ...reading.repo }];
-    return reading.kind === 'unsure' ? [{ kind: 'unresolved', ...spot, reason: reading.reason }] : [];
+    return sitesAt(reading, spot);
   });
 }

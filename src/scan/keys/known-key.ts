@@ -1,5 +1,5 @@
 /** The value of a known key → what it loads. */
-import { page, addressed, referenceOf, KIND_WORDS } from '../sites/reference';
+import { addressed, KIND_WORDS, page, referenceOf, sitesAt } from '../sites/reference';
 import type { LineIndex } from '../sites/line-index';
 import type { Site, SourceFile } from '../sites/site';
 import type { KeyRow } from '../tables/key-row';
@@ -53,8 +53,5 @@ export function addressSite({ text: { text: written, from }, lines }: KeyPlace):
   const line = lines.at(from);
   const spot = { line, lines: [line], how: isHf ? 'hf:// address' : 'address of a file' };
   const reading = isHf ? addressed(text) : page(text);
-  if (reading.kind === 'repo') return [{ kind: 'found', ...spot, ...reading.repo }];
-  const isTemplate = /[${]/.test(text);
-  const reason = reading.kind === 'unsure' ? reading.reason : isTemplate ? 'template' : undefined;
-  return reason === undefined ? [] : [{ kind: 'unresolved', ...spot, reason }];
+  return sitesAt(reading, spot, /[${]/.test(text) ? 'template' : undefined);
 }

@@ -1,7 +1,7 @@
 /** Texts of a program that are addresses of the Hub by themselves: `hf://…`, and addresses of files. */
 import type { SyntaxNode } from '@lezer/common';
 import type { LineIndex } from '../sites/line-index';
-import { addressed, page } from '../sites/reference';
+import { addressed, page, sitesAt } from '../sites/reference';
 import type { Site } from '../sites/site';
 import { nodeAt, stringValue, textOf, type Source } from './tree';
 
@@ -29,9 +29,7 @@ function siteOf(text: string, line: number): Site[] {
   const isHf = text.startsWith('hf://');
   const spot = { line, lines: [line], how: isHf ? 'hf:// address' : 'address of a file' };
   const reading = isHf ? addressed(beforeHole(text)) : page(beforeHole(text));
-  if (reading.kind === 'repo') return [{ kind: 'found', ...spot, ...reading.repo }];
-  const reason = reading.kind === 'unsure' ? reading.reason : text.includes('{') ? 'template' : undefined;
-  return reason === undefined ? [] : [{ kind: 'unresolved', ...spot, reason }];
+  return sitesAt(reading, spot, text.includes('{') ? 'template' : undefined);
 }
 
 /** `hf://datasets/acme/x/{split}.csv`: what is filled in comes after the id. */

@@ -1,7 +1,7 @@
 /** How a name is bound by the statement that it is in. */
 import type { SyntaxNode } from '@lezer/common';
 import type { Binding } from './binding';
-import { childrenOf, isSame } from './tree';
+import { childrenOf, isSame, partsOf } from './tree';
 
 /** @param node a name, or an attribute of `self`, as the target of something; `undefined` where it is none */
 export function bindingOf(node: SyntaxNode, scope: SyntaxNode): Binding | undefined {
@@ -45,7 +45,7 @@ function valued(value: SyntaxNode | null | undefined): Pick<Binding, 'value'> {
 
 /** `a = b = value`, `a: str = value`, and `a, b = x, y`, whose values pair off. */
 function assigned({ node, target, parent, scope, place }: Bound): Binding | undefined {
-  const parts = childrenOf(parent).filter(({ name }) => name !== 'Comment');
+  const parts = partsOf(parent);
   const at = parts.findIndex((part) => isSame(part, target));
   const last = parts.findLastIndex(({ name }) => name === 'AssignOp');
   if (last < 0 || at > last || at < 0) return undefined;

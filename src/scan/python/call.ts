@@ -50,7 +50,12 @@ function isOffline({ named }: Arguments, { source }: CallContext): boolean {
   return flag !== undefined && textOf(source, flag) === 'True';
 }
 
-function argument({ at, names, entries }: Argument, given: Arguments, reader: Evaluator): SyntaxNode | undefined {
+/** What a call gives for an argument of its row. */
+export function argument(
+  { at, names, entries }: Argument,
+  given: Arguments,
+  reader: Evaluator,
+): SyntaxNode | undefined {
   const node = namedOf(names, given.named) ?? (at === undefined ? undefined : given.positional[at]);
   return entries === undefined || node === undefined ? node : namedOf(entries, reader.entriesOf(node));
 }

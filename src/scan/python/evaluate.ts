@@ -11,7 +11,7 @@ import type { Reader } from './reader';
 import { binaryValue, formatString } from './formatted';
 import { boundItems, entriesOf, itemsOf, namedEntries, written, valueOfItems } from './held';
 import { optionsOf, type Options } from './options';
-import { childrenOf, scopeOf, stringValue, textOf, type Source } from './tree';
+import { insideOf, partsOf, scopeOf, stringValue, textOf, type Source } from './tree';
 import { joined, NOTHING, oneOf, open, type Value } from './value';
 
 /** How far a name is followed, and how many steps one argument may cost. */
@@ -108,7 +108,7 @@ export class Evaluator implements Reader {
   }
 
   #inside(node: SyntaxNode, depth: number): Value {
-    const inner = childrenOf(node).find(({ name }) => !['(', ')', 'await', 'Comment'].includes(name));
+    const inner = insideOf(node);
     return inner === undefined ? NOTHING : this.value(inner, depth);
   }
 
@@ -172,8 +172,4 @@ export class Evaluator implements Reader {
 
 function isParameter({ parent }: SyntaxNode): boolean {
   return parent?.name === 'ParamList';
-}
-
-function partsOf(node: SyntaxNode): SyntaxNode[] {
-  return childrenOf(node).filter(({ name }) => name !== 'Comment');
 }

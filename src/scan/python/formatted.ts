@@ -2,34 +2,48 @@
 import type { SyntaxNode } from '@lezer/common';
 import { itemsOf, valueOfItems } from './held';
 import type { Reader, Walk } from './reader';
-import { argumentsOf, childrenOf, textOf, unescaped } from './tree';
+import { argumentsOf, childrenOf, openingOf, operandsOf, textOf, unescaped } from './tree';
 import { joined, oneOf, open, type Value } from './value';
+
+/** A part of an f-string: what is written between two places, or what is filled in, which may be missing while somebody types. */
+export type FormatPart =
+  | { readonly kind: 'written'; readonly from: number; readonly to: number }
+  | { readonly kind: 'filled'; readonly inner: SyntaxNode | undefined };
+
+/** @param text that of the file */
+export function formatParts(text: string, node: SyntaxNode): readonly FormatPart[] {
+  const { begin, quotes } = openingOf(text.slice(node.from, node.to));
+  const parts: FormatPart[] = [];
+  let at = node.from + begin.length;
+  for (const replacement of childrenOf(node).filter(({ name }) => name === 'FormatReplacement')) {
+    const inner = childrenOf(replacement).find(({ name }) => name !== '{' && name !== '}');
+    parts.push({ kind: 'written', from: at, to: replacement.from }, { kind: 'filled', inner });
+    at = replacement.to;
+  }
+  return [...parts, { kind: 'written', from: at, to: node.to - quotes.length }];
+}
+
+/** `{{` stands for one brace in an f-string. */
+export function withBraces(text: string): string {
+  return text.replaceAll('{{', '{').replaceAll('}}', '}');
+}
 
 /** Every part must be known. */
 export function formatString(node: SyntaxNode, depth: number, reader: Reader): Value {
-  const { source } = reader;
-  const [begin = ''] = /^[a-zA-Z]*("""|'''|"|')/.exec(textOf(source, node)) ?? [];
-  const quotes = begin.replace(/^[a-zA-Z]*/, '');
-  const parts: Value[] = [];
-  let at = node.from + begin.length;
-  const literal = (to: number) => {
-    const text = source.text.slice(at, to).replaceAll('{{', '{').replaceAll('}}', '}');
-    parts.push({ texts: [unescaped(text)] });
-  };
-  for (const replacement of childrenOf(node).filter(({ name }) => name === 'FormatReplacement')) {
-    literal(replacement.from);
-    const inner = childrenOf(replacement).find(({ name }) => name !== '{' && name !== '}');
-    parts.push(inner === undefined ? open('expression') : reader.value(inner, depth));
-    at = replacement.to;
-  }
-  literal(node.to - quotes.length);
-  return joined(parts);
+  const { text } = reader.source;
+  return joined(
+    formatParts(text, node).map((part) => {
+      if (part.kind === 'written') return { texts: [unescaped(withBraces(text.slice(part.from, part.to)))] };
+      return part.inner === undefined ? open('expression') : reader.value(part.inner, depth);
+    }),
+  );
 }
 
 /** `+`, `%`, `and`, `or`. */
 export function binaryValue(node: SyntaxNode, depth: number, reader: Reader): Value {
-  const [left, operator, right] = childrenOf(node).filter(({ name }) => name !== 'Comment');
-  if (left === undefined || operator === undefined || right === undefined) return open('expression');
+  const operands = operandsOf(node);
+  if (operands === undefined) return open('expression');
+  const [left, operator, right] = operands;
   const word = textOf(reader.source, operator);
   if (word === '+') return joined([reader.value(left, depth), reader.value(right, depth)]);
   if (word === '%') return percent(left, right, { depth, reader });

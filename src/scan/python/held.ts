@@ -3,7 +3,7 @@ import type { SyntaxNode } from '@lezer/common';
 import type { Binding } from './binding';
 import { classNamed } from './definitions';
 import type { Reader, Walk } from './reader';
-import { argumentsOf, childrenOf, dottedName, stringValue, textOf, type Source } from './tree';
+import { argumentsOf, childrenOf, dottedName, partsOf, stringValue, textOf, type Source } from './tree';
 import { NOTHING, oneOf, open, type Value } from './value';
 
 /** One of what is gone through: a place of the program, several side by side, or something that cannot be told. */
@@ -128,7 +128,7 @@ export function entriesOf(node: SyntaxNode, { depth, reader }: Walk): readonly E
     ];
   }
   if (node.name !== 'DictionaryExpression' || !reader.mayGoOn(depth, nodesOf(node))) return [];
-  const parts = childrenOf(node).filter(({ name }) => name !== 'Comment');
+  const parts = partsOf(node);
   return parts.flatMap((part, at): readonly Entry[] => {
     const [key, value] = [parts[at - 1], parts[at + 1]];
     if (value === undefined) return [];

@@ -62,6 +62,30 @@ export function childrenOf(node: SyntaxNode): SyntaxNode[] {
   return children;
 }
 
+/** The children of a node without comments. */
+export function partsOf(node: SyntaxNode): SyntaxNode[] {
+  return childrenOf(node).filter(({ name }) => name !== 'Comment');
+}
+
+/** `left sign right`; `undefined` where one is missing. */
+export function operandsOf(
+  node: SyntaxNode,
+): readonly [left: SyntaxNode, sign: SyntaxNode, right: SyntaxNode] | undefined {
+  const [left, sign, right] = partsOf(node);
+  return left === undefined || sign === undefined || right === undefined ? undefined : [left, sign, right];
+}
+
+/** What is in parentheses, or awaited. */
+export function insideOf(node: SyntaxNode): SyntaxNode | undefined {
+  return partsOf(node).find(({ name }) => !['(', ')', 'await'].includes(name));
+}
+
+/** How a literal begins: `rf"""`, its letters and its quotation marks. */
+export function openingOf(text: string): { readonly begin: string; readonly letters: string; readonly quotes: string } {
+  const [begin = '', letters = '', quotes = ''] = /^([a-zA-Z]*)('''|"""|'|")/.exec(text) ?? [];
+  return { begin, letters, quotes };
+}
+
 /** The arguments of a call as they are written. */
 export interface Arguments {
   readonly positional: readonly SyntaxNode[];
@@ -100,12 +124,12 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '
 
 /** The value of a `String`; `undefined` for bytes. */
 export function stringValue(source: Source, node: SyntaxNode): string | undefined {
-  const match = /^([a-zA-Z]*)('''|"""|'|")([\s\S]*)$/.exec(textOf(source, node));
-  if (match === null) return undefined;
-  const [, prefix = '', quotes = '', rest = ''] = match;
-  if (/b/i.test(prefix)) return undefined;
+  const text = textOf(source, node);
+  const { begin, letters, quotes } = openingOf(text);
+  if (quotes === '' || /b/i.test(letters)) return undefined;
+  const rest = text.slice(begin.length);
   const body = rest.endsWith(quotes) ? rest.slice(0, -quotes.length) : rest;
-  return /r/i.test(prefix) ? body : unescaped(body);
+  return /r/i.test(letters) ? body : unescaped(body);
 }
 
 /** The body of a string literal with its escapes undone; an escape that is not known loses its backslash. */

@@ -5,6 +5,7 @@ import { DEFAULT_ENDPOINT } from '../../domain/inputs/endpoint';
 import { present } from '../../domain/basics/present';
 import { idProblem, namedProblem, revisionProblem, type RepoRef } from '../../domain/hub/repo';
 import type { ReasonName } from './reasons';
+import type { Site, Spot } from './site';
 import { FILE_ENDINGS, FOLDER_NAMES, PLACEHOLDERS } from './words';
 
 /** What came of reading a text. */
@@ -117,4 +118,11 @@ export function page(address: string): Reference {
 function isPath(text: string): boolean {
   if (/^[./~]|^[A-Za-z]:[\\/]|[\\\s]|\/$|^[a-z][a-z0-9+.-]*:\/\//.test(text)) return true;
   return FILE_ENDINGS.test(text) || text.split('/').length > 2;
+}
+
+/** What a reference is at its place. @param otherwise why it cannot be told, where it is nothing that is known; absent: it loads nothing */
+export function sitesAt(reference: Reference, spot: Spot, otherwise?: ReasonName): Site[] {
+  if (reference.kind === 'repo') return [{ kind: 'found', ...spot, ...reference.repo }];
+  const reason = reference.kind === 'unsure' ? reference.reason : otherwise;
+  return reason === undefined ? [] : [{ kind: 'unresolved', ...spot, reason }];
 }

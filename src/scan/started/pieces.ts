@@ -1,19 +1,32 @@
 /** An expression of Python that is a command, or a word of one, in pieces: what is written, each with its place, and what is filled in. */
 import type { SyntaxNode } from '@lezer/common';
 import type { Value } from '../python/value';
-import { argumentsOf, childrenOf, dottedName, stringValue, textOf, unescaped, type Source } from '../python/tree';
+import {
+  argumentsOf,
+  dottedName,
+  insideOf,
+  openingOf,
+  operandsOf,
+  partsOf,
+  stringValue,
+  textOf,
+  unescaped,
+  type Source,
+} from '../python/tree';
+import { formatParts, withBraces } from '../python/formatted';
 import type { Program } from './program';
 import { wordsIn } from './words';
 
+/** What the program writes out. */
+interface Written {
+  readonly text: string;
+  readonly from: number;
+  /** It is not written at its place: all of it counts as one place. */
+  readonly isMade?: true;
+}
+
 /** A piece of a text. */
-export type Piece =
-  | {
-      readonly text: string;
-      readonly from: number;
-      /** It is not written at its place: all of it counts as one place. */
-      readonly isMade?: true;
-    }
-  | { readonly text?: undefined; readonly value: Value; readonly from: number };
+export type Piece = Written | { readonly text?: undefined; readonly value: Value; readonly from: number };
 
 type Asked = Pick<Program, 'source' | 'evaluator' | 'budget'>;
 
@@ -39,20 +52,20 @@ const READERS: Readonly<Record<string, Read>> = {
   String: (node, { source }) => {
     const text = textOf(source, node);
     if (stringValue(source, node) === undefined) return undefined;
-    const [begin = '', prefix = '', quotes = ''] = BEGIN.exec(text) ?? [];
+    const { begin, letters, quotes } = openingOf(text);
     const end = text.endsWith(quotes) && text.length >= begin.length + quotes.length ? quotes.length : 0;
-    return literal(source, { from: node.from + begin.length, to: node.to - end, isRaw: /r/i.test(prefix) });
+    return literal(source, { from: node.from + begin.length, to: node.to - end, isRaw: /r/i.test(letters) });
   },
   FormatString: formatted,
-  ContinuedString: (node, asked, depth) =>
-    childrenOf(node).flatMap((part) => (part.name === 'Comment' ? [] : piecesOf(part, asked, depth))),
+  ContinuedString: (node, asked, depth) => partsOf(node).flatMap((part) => piecesOf(part, asked, depth)),
   ParenthesizedExpression: (node, asked, depth) => {
-    const inner = childrenOf(node).find(({ name }) => !/^[()]$|^Comment$/.test(name));
+    const inner = insideOf(node);
     return inner && piecesOf(inner, asked, depth);
   },
   BinaryExpression: (node, asked, depth) => {
-    const [left, sign, right] = childrenOf(node).filter(({ name }) => name !== 'Comment');
-    if (left === undefined || sign === undefined || right === undefined) return undefined;
+    const operands = operandsOf(node);
+    if (operands === undefined) return undefined;
+    const [left, sign, right] = operands;
     const operator = textOf(asked.source, sign);
     if (operator === '+') return [...piecesOf(left, asked, depth), ...piecesOf(right, asked, depth)];
     return operator === '%' ? template(node, left, asked) : undefined;
@@ -67,17 +80,16 @@ const READERS: Readonly<Record<string, Read>> = {
   CallExpression: called,
 };
 
-const BEGIN = /^([a-zA-Z]*)("""|'''|"|')/;
 const ESCAPE = /\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|\r\n|[\s\S])/g;
 
 /** What is between quotes, with its escapes undone; each escape is a piece. */
 function literal(
   { text }: Pick<Source, 'text'>,
   { from, to, isRaw }: { readonly from: number; readonly to: number; readonly isRaw: boolean },
-): Piece[] {
+): Written[] {
   const body = text.slice(from, to);
   if (isRaw || !body.includes('\\')) return [{ text: body, from }];
-  const pieces: Piece[] = [];
+  const pieces: Written[] = [];
   let at = 0;
   for (const { index, 0: escape } of body.matchAll(ESCAPE)) {
     if (index > at) pieces.push({ text: body.slice(at, index), from: from + at });
@@ -89,26 +101,11 @@ function literal(
 
 function formatted(node: SyntaxNode, asked: Asked, depth: number): readonly Piece[] {
   const { source } = asked;
-  const [begin = '', prefix = '', quotes = ''] = BEGIN.exec(textOf(source, node)) ?? [];
-  const isRaw = /r/i.test(prefix);
-  const pieces: Piece[] = [];
-  let at = node.from + begin.length;
-  const add = (to: number) => {
-    for (const piece of literal(source, { from: at, to, isRaw }))
-      if (piece.text !== undefined) pieces.push({ ...piece, text: braces(piece.text) });
-  };
-  for (const replacement of childrenOf(node).filter(({ name }) => name === 'FormatReplacement')) {
-    add(replacement.from);
-    const inner = childrenOf(replacement).find(({ name }) => name !== '{' && name !== '}');
-    if (inner !== undefined) pieces.push(...piecesOf(inner, asked, depth));
-    at = replacement.to;
-  }
-  add(node.to - quotes.length);
-  return pieces;
-}
-
-function braces(text: string): string {
-  return text.replaceAll('{{', '{').replaceAll('}}', '}');
+  const isRaw = /r/i.test(openingOf(textOf(source, node)).letters);
+  return formatParts(source.text, node).flatMap((part): readonly Piece[] => {
+    if (part.kind === 'filled') return part.inner === undefined ? [] : piecesOf(part.inner, asked, depth);
+    return literal(source, { ...part, isRaw }).map((piece) => ({ ...piece, text: withBraces(piece.text) }));
+  });
 }
 
 /** Calls that give the text that they get, but for what is around it. */
@@ -162,9 +159,7 @@ export function textIn(pieces: readonly { readonly text: string }[]): string {
 }
 
 /** Places of the text → places of the file. */
-export function placesIn(
-  pieces: readonly { readonly text: string; readonly from: number; readonly isMade?: true }[],
-): (place: number) => number {
+export function placesIn(pieces: readonly Written[]): (place: number) => number {
   const starts: number[] = [];
   let length = 0;
   for (const { text } of pieces) {

@@ -2,6 +2,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import { findInScript, findInWords } from '../commands';
 import { plainWord, type Held, type Word } from '../commands/word';
+import { argument } from '../python/call';
 import { textOf, type Arguments } from '../python/tree';
 import type { Site } from '../sites/site';
 import type { StarterRow } from '../tables/starters';
@@ -38,7 +39,7 @@ export class Runner {
     const { row, given, name, list } = start;
     const sites: Site[] = [];
     const { command } = row;
-    const node = command && (namedOf(command.names, given) ?? given.positional[command.at ?? given.positional.length]);
+    const node = command && argument(command, given, this.#program.evaluator);
     if (node !== undefined) sites.push(...this.#command(node));
     if (row.wordsFrom !== undefined) sites.push(...this.#positional(start, row.wordsFrom));
     if (row.linesFrom !== undefined)
@@ -119,8 +120,4 @@ export class Runner {
       findInScript({ text, lineAt, file: this.#program.file, constants }),
     );
   }
-}
-
-function namedOf(names: readonly string[], { named }: Arguments): SyntaxNode | undefined {
-  return names.map((name) => named.get(name)).find((node) => node !== undefined);
 }

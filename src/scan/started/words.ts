@@ -3,7 +3,17 @@ import type { SyntaxNode } from '@lezer/common';
 import type { Binding } from '../python/binding';
 import { classAround } from '../python/bindings';
 import { callersOf } from '../python/callers';
-import { argumentsOf, childrenOf, dottedName, isSame, nodeAt, scopeOf, textOf } from '../python/tree';
+import {
+  argumentsOf,
+  childrenOf,
+  dottedName,
+  insideOf,
+  isSame,
+  nodeAt,
+  operandsOf,
+  scopeOf,
+  textOf,
+} from '../python/tree';
 import { open, type Value } from '../python/value';
 import type { Program } from './program';
 
@@ -27,11 +37,14 @@ const READERS: Readonly<Record<string, Read>> = {
   ArrayExpression: listed,
   TupleExpression: listed,
   ArgList: listed,
-  ParenthesizedExpression: (node, asked, depth) =>
-    node.firstChild?.nextSibling ? wordsIn(node.firstChild.nextSibling, asked, depth) : undefined,
+  ParenthesizedExpression: (node, asked, depth) => {
+    const inner = insideOf(node);
+    return inner && wordsIn(inner, asked, depth);
+  },
   BinaryExpression: (node, asked, depth) => {
-    const [left, sign, right] = childrenOf(node).filter(({ name }) => name !== 'Comment');
-    if (left === undefined || sign === undefined || right === undefined) return undefined;
+    const operands = operandsOf(node);
+    if (operands === undefined) return undefined;
+    const [left, sign, right] = operands;
     if (textOf(asked.source, sign) !== '+') return undefined;
     const [before, behind] = [wordsIn(left, asked, depth), wordsIn(right, asked, depth)];
     if (before === undefined && behind === undefined) return undefined;

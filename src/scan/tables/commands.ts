@@ -131,24 +131,17 @@ export const COMMANDS: readonly CommandRow[] = [
   },
 ];
 
-/** Words of which a script with a known command has one. */
-export const COMMAND_WORDS: readonly string[] = [
-  ...new Set([
-    ...COMMANDS.filter(({ addresses }) => addresses !== true).flatMap(({ words }) =>
-      words.map((way) => way.findLast((word) => /[a-z]{3}/.test(word)) ?? ''),
-    ),
-    ...SCRIPT_OPTIONS.flatMap(({ names }) => names),
-    ...Object.keys(VARIABLES),
-  ]),
-];
+type Way = CommandRow['words'][number];
 
-/** The program of each known command, or its module behind `python -m`; and what else makes any command a known one. */
-export const PROGRAM_WORDS: readonly string[] = [
-  ...new Set([
-    ...COMMANDS.filter(({ addresses }) => addresses !== true).flatMap(({ words }) =>
-      words.map(([program = '', , module = '']) => (program === 'python' ? module : program)),
-    ),
-    ...SCRIPT_OPTIONS.flatMap(({ names }) => names),
-    ...Object.keys(VARIABLES),
-  ]),
-];
+/** One word of each way to write a known command, and what else makes any command a known one. */
+function wordsBy(wordOf: (way: Way) => string): readonly string[] {
+  const ways = COMMANDS.filter(({ addresses }) => addresses !== true).flatMap(({ words }) => words);
+  const options = SCRIPT_OPTIONS.flatMap(({ names }) => names);
+  return [...new Set([...ways.map(wordOf), ...options, ...Object.keys(VARIABLES)])];
+}
+
+/** Words of which a script with a known command has one. */
+export const COMMAND_WORDS = wordsBy((way) => way.findLast((word) => /[a-z]{3}/.test(word)) ?? '');
+
+/** The same by programs, or by modules behind `python -m`: of them, other texts have fewer. */
+export const PROGRAM_WORDS = wordsBy(([program = '', , module = '']) => (program === 'python' ? module : program));
