@@ -7,6 +7,14 @@ import { issueCertificate } from '../hub-fixture/certificate';
 import { onEachNode, onStage, runAction } from './harness';
 
 const EVENT = { pull_request: { number: 7, head: { sha: 'a'.repeat(40) } } };
+/** What publishes a run in both places. */
+const PUBLISHED = {
+  models: 'meta-llama/Llama-3.2-1B',
+  'check-runner': 'off',
+  'check-run': 'true',
+  comment: 'true',
+  'github-token': TOKEN,
+};
 /** Every run has a Hub of its own. */
 const withoutPort = (value: unknown) => JSON.stringify(value).replace(/127\.0\.0\.1:\d+/g, 'HUB');
 const NOTICE = 'Check run or comment not written';
@@ -24,11 +32,7 @@ onEachNode((node) => {
           secrets: [tokens.read, TOKEN],
           inputs: {
             token: tokens.read,
-            models: 'meta-llama/Llama-3.2-1B',
-            'check-runner': 'off',
-            'check-run': 'true',
-            comment: 'true',
-            'github-token': TOKEN,
+            ...PUBLISHED,
             ...inputs,
           },
         });
@@ -121,11 +125,7 @@ onEachNode((node) => {
           env: { GITHUB_API_URL: apiUrl, GITHUB_EVENT_NAME: 'pull_request', NODE_TLS_REJECT_UNAUTHORIZED: '0' },
           inputs: {
             token: tokens.read,
-            models: 'meta-llama/Llama-3.2-1B',
-            'check-runner': 'off',
-            'check-run': 'true',
-            comment: 'true',
-            'github-token': TOKEN,
+            ...PUBLISHED,
             ...inputs,
           },
         });
