@@ -1,4 +1,4 @@
-/** What an input is: a row of the table in `inputs.ts`, from which parsing, help, `action.yml` and the README derive. */
+/** What an input is: a row of the table in `index.ts`, from which parsing, help, `action.yml` and the README derive. */
 
 /** Where an input can be given: as an input of the Action, as an option of the command line. */
 export type InputEdge = 'action' | 'cli';

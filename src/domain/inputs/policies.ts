@@ -61,26 +61,6 @@ export interface Policies {
   readonly network: Values['network'];
 }
 
-/** The words that each policy may have. */
-export const POLICY_WORDS = {
-  onMissingToken: POLICY_INPUTS['on-missing-token'].type.words,
-  onDenied: POLICY_INPUTS['on-denied'].type.words,
-  onUnknown: POLICY_INPUTS['on-unknown'].type.words,
-  leastPrivilege: POLICY_INPUTS['least-privilege'].type.words,
-  checkRunner: POLICY_INPUTS['check-runner'].type.words,
-  network: POLICY_INPUTS.network.type.words,
-} as const satisfies { readonly [Name in keyof Policies]: readonly Policies[Name][] };
-
-/** The policies of a run that was given none. */
-export const DEFAULT_POLICIES: Policies = {
-  onMissingToken: POLICY_INPUTS['on-missing-token'].default,
-  onDenied: POLICY_INPUTS['on-denied'].default,
-  onUnknown: POLICY_INPUTS['on-unknown'].default,
-  leastPrivilege: POLICY_INPUTS['least-privilege'].default,
-  checkRunner: POLICY_INPUTS['check-runner'].default,
-  network: POLICY_INPUTS.network.default,
-};
-
 /** The policies out of the inputs' values, for reports and for judging what blocks. */
 export function policiesOf(values: Values): Policies {
   return {
@@ -92,6 +72,12 @@ export function policiesOf(values: Values): Policies {
     network: values.network,
   };
 }
+
+/** The policies of a run that was given none. */
+export const DEFAULT_POLICIES = policiesOf(
+  // The type says of each row what its default is.
+  Object.fromEntries(Object.entries(POLICY_INPUTS).map(([name, row]) => [name, row.default])) as Values,
+);
 
 /** Why a run blocks the job, in the order in which it gives its reasons. */
 export const BLOCK_REASONS = [

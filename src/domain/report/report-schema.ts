@@ -7,7 +7,7 @@ import { CHECK, REMEDY } from './check-schema';
 import { isEndpoint } from '../inputs/endpoint';
 import { NETWORK } from './network-schema';
 import { NOTICE_CODES } from './notices';
-import { BLOCK_REASONS, DEFAULT_POLICIES, POLICY_WORDS } from '../inputs/policies';
+import { BLOCK_REASONS, DEFAULT_POLICIES, POLICY_INPUTS } from '../inputs/policies';
 import { RESULTS } from './result';
 import { count, flag, formed, list, matching, maybe, message, record, text, word } from './schema-fields';
 import { MOST_SHARDS } from '../inputs/shard';
@@ -21,13 +21,13 @@ export const REPORT_VERSION = 'hf-auth-preflight/report/v1';
 
 const POLICIES = record(
   {
-    onMissingToken: word(POLICY_WORDS.onMissingToken, 'Input `on-missing-token`.'),
-    onDenied: word(POLICY_WORDS.onDenied, 'Input `on-denied`.'),
-    onUnknown: word(POLICY_WORDS.onUnknown, 'Input `on-unknown`.'),
-    leastPrivilege: word(POLICY_WORDS.leastPrivilege, 'Input `least-privilege`.'),
-    checkRunner: word(POLICY_WORDS.checkRunner, 'Input `check-runner`.'),
+    onMissingToken: word(POLICY_INPUTS['on-missing-token'].type.words, 'Input `on-missing-token`.'),
+    onDenied: word(POLICY_INPUTS['on-denied'].type.words, 'Input `on-denied`.'),
+    onUnknown: word(POLICY_INPUTS['on-unknown'].type.words, 'Input `on-unknown`.'),
+    leastPrivilege: word(POLICY_INPUTS['least-privilege'].type.words, 'Input `least-privilege`.'),
+    checkRunner: word(POLICY_INPUTS['check-runner'].type.words, 'Input `check-runner`.'),
     // Reports from before it was there have none.
-    network: maybe(word(POLICY_WORDS.network, 'Input `network`.'), DEFAULT_POLICIES.network),
+    network: maybe(word(POLICY_INPUTS.network.type.words, 'Input `network`.'), DEFAULT_POLICIES.network),
   },
   'The policies of the run.',
 );

@@ -80,6 +80,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** Foreign text in HTML, between tags or in a quoted attribute. */
-export function forHtml(text: string, limit = LONGEST_SENTENCE): string {
-  return plain(text, limit).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+export function forHtml(text: string): string {
+  return plain(text, LONGEST_SENTENCE).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }

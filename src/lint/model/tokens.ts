@@ -50,11 +50,9 @@ export function environmentOf({ workflow, job, step }: Placed): Entry[] {
 }
 
 /** Every entry of a job that has a Hub secret, of its steps too. */
-export function hubSecretEntries(job: Job, workflow?: Workflow): Entry[] {
+export function hubSecretEntries(job: Job, workflow: Workflow): Entry[] {
   const steps = job.steps.flatMap((step) => [...step.env, ...step.with]);
-  return [...steps, ...job.env, ...(at(job.tree, 'secrets')?.entries ?? []), ...(workflow?.env ?? [])].filter(
-    hasHubSecret,
-  );
+  return [...steps, ...job.env, ...(at(job.tree, 'secrets')?.entries ?? []), ...workflow.env].filter(hasHubSecret);
 }
 
 /** Variables that a file sets for programs: of workflows, compose files and manifests of Kubernetes. */

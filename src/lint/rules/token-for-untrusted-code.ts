@@ -3,8 +3,8 @@ import { checksOutHead, environmentOf, hasHubSecret, stepsIn } from '../model/to
 import { at } from '../model/tree';
 import type { Rule } from '../model/rule';
 
-const flow = (event: string, ref: string, runner = 'ubuntu-latest') =>
-  `on: ${event}\njobs:\n  test:\n    runs-on: ${runner}\n    steps:\n      - uses: actions/checkout@v7\n        with:\n          ref: ${ref}\n      - run: pytest\n        env:\n          HF_TOKEN: \${{ secrets.HF_TOKEN }}\n`;
+const flow = (event: string, ref: string) =>
+  `on: ${event}\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v7\n        with:\n          ref: ${ref}\n      - run: pytest\n        env:\n          HF_TOKEN: \${{ secrets.HF_TOKEN }}\n`;
 
 export const rule: Rule = {
   id: 'token-for-untrusted-code',

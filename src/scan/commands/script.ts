@@ -33,8 +33,8 @@ export function findInScript(script: Script, depth = 0): Site[] {
 }
 
 /** A command that is already in words: `CMD ["vllm", "serve"]`, the arguments of a container. */
-export function findInWords(words: readonly Word[], script: Script, depth = 0): Site[] {
-  return sitesOf({ words }, { ...script, constants: script.constants ?? new Map() }, depth);
+export function findInWords(words: readonly Word[], script: Script): Site[] {
+  return sitesOf({ words }, { ...script, constants: script.constants ?? new Map() }, 0);
 }
 
 function sitesOf(command: Command, context: CommandContext, depth: number): Site[] {
