@@ -188,7 +188,7 @@ describe('the input', () => {
     expect(asked(' \n,')).toEqual([]);
   });
 
-  const OUTSIDE = 'must lie in the checkout (GITHUB_WORKSPACE)';
+  const OUTSIDE = 'must be in the checkout (GITHUB_WORKSPACE)';
   const LINK = 'there is a symbolic link on the way to it';
   const MISSING = 'there is no such file or folder';
   const NOWHERE = 'it is a symbolic link that leads to nothing';

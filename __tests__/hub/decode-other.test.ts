@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { ProbeKind } from '../../src/domain/hub/kinds';
 import type { ProbeResult } from '../../src/domain/hub/probe';
 import { decodeResult, speakerAt } from '../../src/hub/decode';
-import { type Reply } from '../../src/hub/http/reply';
+import type { Reply } from '../../src/hub/http/reply';
 import { apiError, recorded, reply, resolveError } from './replies';
 
 const JSON_TYPE = { 'content-type': 'application/json' };

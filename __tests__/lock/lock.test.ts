@@ -141,7 +141,7 @@ describe('the input', () => {
   });
 
   test('of the Action lies in the checkout; on the command line the user names what he likes', () => {
-    expect(read('../outside.json')).toEqual(refused('must lie in the checkout (GITHUB_WORKSPACE)', '../outside.json'));
+    expect(read('../outside.json')).toEqual(refused('must be in the checkout (GITHUB_WORKSPACE)', '../outside.json'));
     expect(read('link/outside.json')).toEqual(
       refused('there is a symbolic link on the way to it', 'link/outside.json'),
     );

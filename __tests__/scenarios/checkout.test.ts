@@ -17,7 +17,7 @@ const beside = ({ home, workspace }: Scratch) => {
   symlinkSync('nowhere', join(workspace, 'dead.txt'));
 };
 
-const OUTSIDE = 'must lie in the checkout (GITHUB_WORKSPACE)';
+const OUTSIDE = 'must be in the checkout (GITHUB_WORKSPACE)';
 const LINKED = 'there is a symbolic link on the way to it';
 
 /** Attack of 2026-11, "`list` leaves the checkout: absolute, `../`, through a linked folder"; the rest are of the same kind. */

@@ -244,7 +244,7 @@ onEachNode((node) => {
       [['check', '--discover', long], /discover: it cannot be read: "nnn/],
       [['check', '--discover', 'circle/x'], /discover: it cannot be read: "circle\/x"/],
       [['scan', '.', '--write', long], /--write: it could not be written \(ENAMETOOLONG\)/],
-      [['scan', '.', '--write', 'circle/x'], /--write: a symbolic link is on the way to it/],
+      [['scan', '.', '--write', 'circle/x'], /--write: there is a symbolic link on the way to it/],
     ];
     const prepare = ({ workspace }: { readonly workspace: string }) => {
       symlinkSync('circle', join(workspace, 'circle'));

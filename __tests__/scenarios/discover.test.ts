@@ -92,7 +92,7 @@ onEachNode((node) => {
         });
       const rows = [
         ['nowhere', 'there is no such file or folder'],
-        ['..', 'must lie in the checkout'],
+        ['..', 'must be in the checkout'],
         ['link', 'there is a symbolic link on the way'],
         ['train, nowhere', 'there is no such file or folder'],
         ['other', 'discover found none in 0 files'],

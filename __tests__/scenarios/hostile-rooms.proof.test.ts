@@ -202,7 +202,7 @@ onEachNode((node) => {
           expect(readdirSync(away)).toEqual([]);
         },
       });
-      expect(run.stderr).toContain('a symbolic link is on the way');
+      expect(run.stderr).toContain('there is a symbolic link on the way');
       if (exit !== undefined) expect(run.exitCode).toBe(exit);
     });
   });

@@ -153,7 +153,7 @@ onEachNode((node) => {
         [FILE, written.replace('/v1', '/v9'), 'schema is not hf-auth-preflight/lock/v1'],
         [FILE, written.replace('"read"', '"eat"'), 'operation is not one of'],
         [FILE, written.replace(hub.origin, 'https://huggingface.co'), 'was written for another endpoint'],
-        ['../lock.json', undefined, 'must lie in the checkout'],
+        ['../lock.json', undefined, 'must be in the checkout'],
       ] as const;
       for (const [lock, text, rule] of rows) {
         const files: Record<string, string> = text === undefined ? {} : { [FILE]: text };

@@ -1,10 +1,13 @@
-/** The arrows between the rooms as a literal table, and what each rule says of a set of source files. */
+/** The arrows between the rooms, and what each rule says of a set of source files. */
+import { readFileSync } from 'node:fs';
 import { FORBIDDEN_ROUTES } from './forbidden-routes';
 import { spelledOut } from './table-words';
 import { findCycle, resolveImport, roomOf, type Scan } from './scan';
 
+const RANKS = [0, 1, 2, 3] as const;
+
 interface Room {
-  readonly rank: 0 | 1 | 2 | 3;
+  readonly rank: (typeof RANKS)[number];
   /** Rooms that it may import, besides itself. */
   readonly rooms: readonly string[];
   /** Whether it may import Node's own modules. */
@@ -12,185 +15,32 @@ interface Room {
   readonly packages: readonly string[];
 }
 
-/** What an edge sees of the engine. */
-const ENGINE = ['domain', 'report', 'run'];
-
-/** What every command is read from and shown on. */
-const SHELL = ['cli/grammar', 'cli/process'];
-
 /**
- * Who may import whom. A folder is a room, and so is a file directly below `src`; a room may use what lies below it, and
- * naming a room names what lies below that. A room that is not here must not exist.
+ * Who may import whom: the table in docs/architecture.md. A folder is a room, and so is a file directly below `src`; a room may use what
+ * lies below it, and naming a room names what lies below that. A room that is not there must not exist.
  */
-export const ROOMS: Readonly<Record<string, Room>> = {
-  domain: { rank: 0, rooms: [], node: false, packages: [] },
-  'domain/basics': { rank: 0, rooms: [], node: false, packages: [] },
-  'domain/text': { rank: 0, rooms: [], node: false, packages: [] },
-  'domain/formats': { rank: 0, rooms: ['domain/basics'], node: false, packages: [] },
-  'domain/hub': { rank: 0, rooms: ['domain/basics', 'domain/formats', 'domain/text'], node: false, packages: [] },
-  'domain/tokens': {
-    rank: 0,
-    rooms: ['domain/basics', 'domain/formats', 'domain/hub', 'domain/text'],
-    node: false,
-    packages: [],
-  },
-  'domain/machine': { rank: 0, rooms: ['domain/basics', 'domain/text', 'domain/tokens'], node: false, packages: [] },
-  'domain/inputs': {
-    rank: 0,
-    rooms: ['domain/basics', 'domain/hub', 'domain/machine', 'domain/text', 'domain/tokens'],
-    node: false,
-    packages: [],
-  },
-  // The schemas alone (see `loadsSchema`), as the types come from them.
-  'domain/report': {
-    rank: 0,
-    rooms: ['domain/basics', 'domain/hub', 'domain/inputs', 'domain/machine', 'domain/text', 'domain/tokens'],
-    node: false,
-    packages: ['valibot'],
-  },
-  hub: { rank: 1, rooms: ['domain'], node: true, packages: [] },
-  'hub/http': { rank: 1, rooms: ['domain'], node: true, packages: ['undici'] },
-  'hub/network': { rank: 1, rooms: ['domain', 'hub/http'], node: true, packages: [] },
-  'hub/rate': { rank: 1, rooms: ['domain', 'hub/http'], node: true, packages: [] },
-  runner: { rank: 1, rooms: ['domain'], node: true, packages: [] },
-  'runner/workspace': { rank: 1, rooms: ['domain', 'runner/files'], node: true, packages: [] },
-  'runner/credentials': { rank: 1, rooms: ['domain', 'runner/files', 'runner/workspace'], node: true, packages: [] },
-  'runner/credentials/git': {
-    rank: 1,
-    rooms: ['domain', 'runner/credentials/netrc', 'runner/files'],
-    node: true,
-    packages: [],
-  },
-  'runner/credentials/netrc': { rank: 1, rooms: ['domain', 'runner/files'], node: true, packages: [] },
-  'runner/files': { rank: 1, rooms: ['domain'], node: true, packages: [] },
-  checks: { rank: 1, rooms: ['domain'], node: false, packages: [] },
-  'checks/access': { rank: 1, rooms: ['domain'], node: false, packages: [] },
-  'checks/tools': { rank: 1, rooms: ['domain'], node: false, packages: [] },
-  report: { rank: 1, rooms: ['domain'], node: false, packages: [] },
-  'report/messages': { rank: 1, rooms: ['domain'], node: false, packages: [] },
-  'report/messages/codes': { rank: 1, rooms: ['domain', 'report/messages/phrases'], node: false, packages: [] },
-  'report/messages/notices': { rank: 1, rooms: ['domain', 'report/messages/phrases'], node: false, packages: [] },
-  'report/messages/phrases': { rank: 1, rooms: ['domain'], node: false, packages: [] },
-  'report/view': { rank: 1, rooms: ['domain', 'report/messages'], node: false, packages: [] },
-  'report/render': { rank: 1, rooms: ['domain', 'report/messages', 'report/view'], node: false, packages: [] },
-  'report/html': {
-    rank: 1,
-    rooms: ['domain', 'report/messages', 'report/render', 'report/view'],
-    node: false,
-    packages: [],
-  },
-  'report/merge': { rank: 1, rooms: ['domain', 'report/messages'], node: false, packages: ['valibot'] },
-  explain: { rank: 1, rooms: ['domain'], node: false, packages: [] },
-  'explain/patterns': { rank: 1, rooms: ['domain'], node: false, packages: [] },
-  'runner/tree': { rank: 1, rooms: ['domain', 'runner/files'], node: true, packages: ['ignore'] },
-  scan: { rank: 1, rooms: ['domain'], node: false, packages: [] },
-  'scan/sites': { rank: 1, rooms: ['domain'], node: false, packages: [] },
-  'scan/tables': { rank: 1, rooms: ['scan/sites'], node: false, packages: [] },
-  'scan/python': {
-    rank: 1,
-    rooms: ['domain', 'scan/sites', 'scan/tables'],
-    node: false,
-    packages: ['@lezer/common', '@lezer/python'],
-  },
-  'scan/commands': { rank: 1, rooms: ['scan/python', 'scan/sites', 'scan/tables'], node: false, packages: [] },
-  'scan/started': {
-    rank: 1,
-    rooms: ['scan/commands', 'scan/python', 'scan/sites', 'scan/tables'],
-    node: false,
-    packages: ['@lezer/common'],
-  },
-  'scan/keys': {
-    rank: 1,
-    rooms: ['domain', 'scan/commands', 'scan/sites', 'scan/tables'],
-    node: false,
-    packages: ['@lezer/common', '@lezer/json', '@lezer/yaml', 'toml-eslint-parser'],
-  },
-  simulator: { rank: 1, rooms: ['domain'], node: true, packages: [] },
-  lint: { rank: 2, rooms: ['domain'], node: false, packages: [] },
-  'lint/model': {
-    rank: 2,
-    rooms: ['scan'],
-    node: false,
-    packages: ['@actions/expressions', '@lezer/python', 'dockerfile-ast', 'js-yaml'],
-  },
-  'lint/rules': { rank: 2, rooms: ['domain', 'checks/tools', 'lint/model', 'scan'], node: false, packages: [] },
-  'lint/render': { rank: 2, rooms: ['domain', 'lint/model'], node: false, packages: [] },
-  discovery: { rank: 2, rooms: ['domain', 'runner', 'scan'], node: true, packages: [] },
-  follow: { rank: 1, rooms: ['domain'], node: false, packages: [] },
-  'follow/rules': { rank: 1, rooms: ['domain'], node: false, packages: [] },
-  following: { rank: 2, rooms: ['discovery', 'domain', 'follow', 'scan/keys'], node: false, packages: [] },
-  lock: { rank: 2, rooms: ['domain', 'runner'], node: false, packages: ['valibot'] },
-  'probe-session': { rank: 2, rooms: ['domain', 'checks'], node: false, packages: [] },
-  'token-run': { rank: 2, rooms: ['domain', 'checks', 'probe-session'], node: false, packages: [] },
-  conclusion: { rank: 2, rooms: ['domain', 'checks', 'report', 'token-run'], node: false, packages: [] },
-  preflight: { rank: 2, rooms: ['domain', 'conclusion', 'probe-session', 'token-run'], node: false, packages: [] },
-  look: { rank: 2, rooms: ['domain', 'runner', 'checks', 'conclusion'], node: true, packages: [] },
-  keyless: { rank: 2, rooms: ['domain', 'hub'], node: false, packages: [] },
-  wire: { rank: 2, rooms: ['domain', 'hub'], node: true, packages: [] },
-  run: {
-    rank: 2,
-    rooms: [
-      'domain',
-      'hub',
-      'runner',
-      'discovery',
-      'following',
-      'lock',
-      'report',
-      'preflight',
-      'look',
-      'keyless',
-      'wire',
-    ],
-    node: true,
-    packages: [],
-  },
-  action: { rank: 3, rooms: [...ENGINE, 'runner'], node: true, packages: ['@actions/core'] },
-  'action/github': { rank: 3, rooms: ['domain', 'report', 'runner'], node: true, packages: ['@actions/github'] },
-  cli: { rank: 3, rooms: ['domain', 'report'], node: true, packages: [] },
-  'cli/grammar': { rank: 3, rooms: ['domain'], node: true, packages: [] },
-  'cli/process': { rank: 3, rooms: ['domain', 'report', 'runner'], node: true, packages: [] },
-  'cli/reports': { rank: 3, rooms: ['domain', 'report', 'runner', ...SHELL], node: true, packages: [] },
-  'cli/commands': { rank: 3, rooms: ['domain', ...SHELL, 'cli/reports'], node: false, packages: [] },
-  'cli/commands/check': { rank: 3, rooms: [...ENGINE, 'runner', ...SHELL], node: true, packages: [] },
-  'cli/commands/demo': { rank: 3, rooms: [...ENGINE, 'simulator', ...SHELL, 'cli/reports'], node: true, packages: [] },
-  'cli/commands/explain': {
-    rank: 3,
-    rooms: ['domain', 'report', 'explain', 'runner', ...SHELL, 'cli/reports'],
-    node: true,
-    packages: [],
-  },
-  'cli/commands/lint': {
-    rank: 3,
-    rooms: ['domain', 'report', 'lint', 'lock', 'runner', ...SHELL],
-    node: true,
-    packages: [],
-  },
-  'cli/commands/lock': {
-    rank: 3,
-    rooms: ['domain', 'report', 'lock', 'runner', ...SHELL, 'cli/reports', 'cli/commands/check'],
-    node: true,
-    packages: [],
-  },
-  'cli/commands/merge': {
-    rank: 3,
-    rooms: ['domain', 'report', 'runner', ...SHELL, 'cli/reports'],
-    node: false,
-    packages: [],
-  },
-  'cli/commands/report': {
-    rank: 3,
-    rooms: ['domain', 'report', 'runner', ...SHELL, 'cli/reports'],
-    node: true,
-    packages: [],
-  },
-  'cli/commands/scan': {
-    rank: 3,
-    rooms: ['domain', 'discovery', 'scan', 'runner', ...SHELL],
-    node: true,
-    packages: [],
-  },
-};
+export const ROOMS = roomsIn(readFileSync('docs/architecture.md', 'utf8'));
+
+/** The table of a page. @throws where a row is not read whole */
+export function roomsIn(page: string): Readonly<Record<string, Room>> {
+  const [, section = ''] = page.split('## Arrows');
+  const rows = section.split('\n').filter((line) => /^\| [\w/-]+ +\| \d/.test(line));
+  return Object.fromEntries(rows.map(roomIn));
+}
+
+function roomIn(row: string): [name: string, room: Room] {
+  const [, name = '', rank = '', rooms = '', node = '', packages = '', ...rest] = row
+    .split('|')
+    .map((cell) => cell.trim());
+  const level = RANKS.find((known) => String(known) === rank);
+  if (level === undefined || !['yes', 'no'].includes(node) || rest.length !== 1)
+    throw new Error(`no row of rooms: ${row}`);
+  return [name, { rank: level, rooms: listIn(rooms), node: node === 'yes', packages: listIn(packages) }];
+}
+
+function listIn(cell: string): string[] {
+  return cell === 'none' ? [] : cell.split(', ');
+}
 
 const ENTRY_FILES = ['src/action/index.ts', 'src/cli/index.ts'];
 const ENTRY_LINES = 10;
@@ -210,24 +60,30 @@ function arrowsOf({ path, imports }: Scan): string[] {
   const room = ROOMS[name];
   if (room === undefined) return [`${path}: there is no room "${name}"`];
   return imports
-    .filter((specifier) => !mayImport(name, room, resolveImport(path, specifier)))
+    .filter((specifier) => !mayImport(name, room, targetOf(path, specifier)))
     .map((specifier) => `${path}: ${name} must not import ${specifier}`);
 }
 
 function mayImport(name: string, room: Room, target: string): boolean {
   if (target === 'node:child_process') return false;
-  if (target.startsWith('node:')) return room.node;
-  // A file of a package counts as the package.
-  if (!target.startsWith('src/')) return room.packages.some((own) => target === own || target.startsWith(`${own}/`));
-  // A folder stands for its index.
-  const below = target.slice('src/'.length);
-  const to = below in ROOMS ? below : roomOf(target);
-  return [name, ...room.rooms].some((own) => lies(to, own));
+  return [name, ...room.rooms, ...room.packages, ...(room.node ? [NODE] : [])].some((own) => lies(target, own));
 }
 
-/** Whether a room is another one or lies below it. */
+/** All of Node's own modules. */
+const NODE = 'node:';
+
+/** The room that an import leads to, or the package with the file of it. */
+export function targetOf(path: string, specifier: string): string {
+  const target = resolveImport(path, specifier);
+  if (!target.startsWith('src/')) return target;
+  // A folder stands for its index.
+  const below = target.slice('src/'.length);
+  return below in ROOMS ? below : roomOf(target);
+}
+
+/** Whether a room, a package or a module of Node is another one, or a part of it. */
 export function lies(room: string, within: string): boolean {
-  return room === within || room.startsWith(`${within}/`);
+  return room === within || room.startsWith(within === NODE ? NODE : `${within}/`);
 }
 
 /** The files that open a secret: what sends it, and what passes an exchanged one to later steps. */

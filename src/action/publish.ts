@@ -11,7 +11,7 @@ import { outputsOf } from '../report/render/outputs';
 import { renderProblemSummary, renderProblems } from '../report/render/problems';
 import { renderText } from '../report/render/text';
 import { viewOf } from '../report/view';
-import { refuseToWait } from '../runner/files/taken';
+import { refuseToWait } from '../runner/files/named-pipe';
 import { writeReport, type ReportPlace } from '../runner/files/report-file';
 import { publishOnGitHub } from './github/publish';
 import { annotate, info, setOutput } from './toolkit';

@@ -8,7 +8,7 @@ import { issueFileCommand, prepareKeyValueMessage } from '@actions/core/lib/file
 import { toCommandProperties } from '@actions/core/lib/utils.js';
 import type { Notice } from '../domain/report/report';
 import { codeOf } from '../runner/files/read';
-import { refuseToWait } from '../runner/files/taken';
+import { refuseToWait } from '../runner/files/named-pipe';
 
 /** Has the runner blank a word in every log from here on. */
 export function setSecret(secret: string): void {

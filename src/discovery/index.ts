@@ -1,7 +1,7 @@
 /** A tree of files → what it loads: the walk of `runner` and the finders of `scan`, file by file. */
 import { dirname, join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
-import { isCandidate, languageOf, nameOf, ScanBuilder, sitesIn, type Scan } from '../scan';
+import { isCandidate, languageOf, ScanBuilder, sitesIn, type Scan } from '../scan';
 import { liesIn } from '../runner/files/below';
 import { entryAt } from '../runner/files/stats';
 import type { Skipped } from '../runner/tree/left-out';
@@ -67,5 +67,3 @@ function existsBelow(base: string): (name: string, folder: string) => boolean {
   };
   return (name, folder) => isThere(name, base) || isThere(name, folder);
 }
-
-export { nameOf };

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Problem } from '../domain/inputs/requirement';
 import type { RunContext } from '../domain/run-context';
 import { quote } from '../domain/text/quote';
-import { liesIn, obstacleTo, spellings } from '../runner/files/below';
+import { outsideOf } from '../runner/files/below';
 import { unreachable } from '../runner/files/reach';
 import { entryAt, targetAt } from '../runner/files/stats';
 
@@ -16,12 +16,11 @@ export function pathsIn(
     .split(/[\n,]/)
     .map((path) => path.trim())
     .filter((path) => path !== '');
-  const root = spellings(folder);
   const problems: Problem[] = [];
   const found: string[] = [];
   for (const path of given) {
     const whole = resolve(folder, path);
-    const rule = edge === 'action' ? (outside(whole, root) ?? missing(whole)) : missing(whole);
+    const rule = edge === 'action' ? (outsideOf(folder, whole) ?? missing(whole)) : missing(whole);
     if (rule === undefined) found.push(whole);
     else problems.push({ input: 'discover', rule, quote: quote(path, redact) });
   }
@@ -34,12 +33,4 @@ function missing(path: string): string | undefined {
   // A folder may be named by a link, as the checkout may; a file is not read through one.
   const isTaken = entryAt(path)?.isFile() === true || targetAt(path)?.isDirectory() === true;
   return isTaken ? undefined : 'it is neither a file nor a folder';
-}
-
-/** Whoever changes the workflow's input is no owner of the runner's files. */
-function outside(path: string, roots: readonly string[]): string | undefined {
-  const root = roots.find((folder) => path === folder || liesIn(path, folder));
-  if (root === undefined) return 'must lie in the checkout (GITHUB_WORKSPACE)';
-  const isLink = path !== root && obstacleTo({ path, root }) === 'link';
-  return isLink ? 'there is a symbolic link on the way to it' : undefined;
 }

@@ -8,7 +8,7 @@ import type { Probe, ProbeResult } from '../domain/hub/probe';
 import { decodeResult, type Speaker } from './decode';
 import { parseRateLimit } from './http/rate-limit-headers';
 import { redirectOf } from './redirect';
-import { type Reply } from './http/reply';
+import type { Reply } from './http/reply';
 import { isFromCache } from './http/cache';
 import { routeOf } from './routes';
 

@@ -4,7 +4,7 @@ import type { CiContext } from '../domain/ci-context';
 import { ciSystemOf } from '../domain/machine/ci-systems';
 import { asObject, field } from '../domain/formats/json';
 import { readPayload } from './event';
-import { type Environment } from '../domain/basics/environment';
+import type { Environment } from '../domain/basics/environment';
 import { present } from '../domain/basics/present';
 
 const PULL_REQUEST_EVENTS = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];

@@ -4,7 +4,7 @@
  * answers with such a redirect, cannot be downloaded; private and gated ones can, as they come at once.
  */
 import { hub } from '../hub';
-import { type Handler } from '../serve';
+import type { Handler } from '../serve';
 import { alike, HUB_ACCOUNTS, HUB_TOKENS, type StandIn } from '../stand-in';
 
 const answer: Handler = (ask) => {

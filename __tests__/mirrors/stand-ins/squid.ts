@@ -3,7 +3,7 @@
  * that everybody gets the answers of nobody. Headers as squid writes them: `X-Cache: MISS`, `Via`, names in capitals.
  */
 import { hub } from '../hub';
-import { type Handler } from '../serve';
+import type { Handler } from '../serve';
 import { alike, HUB_TOKENS, type StandIn } from '../stand-in';
 
 const HOST = 'proxy.example';

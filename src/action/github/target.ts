@@ -3,7 +3,7 @@ import { certificateChecksOff, hazardOf, type Hazard } from '../../domain/inputs
 import { present } from '../../domain/basics/present';
 import type { CiContext } from '../../domain/ci-context';
 import { readPullRequest, shaOf } from '../../runner/event';
-import { type Environment } from '../../domain/basics/environment';
+import type { Environment } from '../../domain/basics/environment';
 
 /** Everything that a request to GitHub needs but its body. */
 export interface Target {

@@ -34,14 +34,14 @@ export const LISTING_INPUTS = {
   list: {
     type: { kind: 'text', form: 'FILE' },
     edges: EVERYWHERE,
-    help: 'Path of a file with such lines, which are added to the above; in the Action it must lie in the checkout. An id without a prefix is a model. A file without lines is an error; on the command line `-` is standard input.',
+    help: 'Path of a file with such lines, which are added to the above; in the Action it must be in the checkout. An id without a prefix is a model. A file without lines is an error; on the command line `-` is standard input.',
     example: 'repos.txt',
     once: true,
   },
   discover: {
     type: { kind: 'text', form: 'PATH' },
     edges: EVERYWHERE,
-    help: 'Folders or files, separated by commas or line breaks, in which to search for repos that code and configuration load; in the Action they must lie in the checkout. What is found is checked as `read`, beside what is listed.',
+    help: 'Folders or files, separated by commas or line breaks, in which to search for repos that code and configuration load; in the Action they must be in the checkout. What is found is checked as `read`, beside what is listed.',
     example: 'train/',
     section: 'What the code loads',
   },

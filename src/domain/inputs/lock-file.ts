@@ -8,7 +8,7 @@ export const LOCK_INPUTS = {
   lock: {
     type: { kind: 'text', form: 'FILE' },
     edges: EVERYWHERE,
-    help: 'Path of an access lock, which `hf-auth-preflight lock write` makes; in the Action it must lie in the checkout. What differs from it is reported as a warning, with before and after.',
+    help: 'Path of an access lock, which `hf-auth-preflight lock write` makes; in the Action it must be in the checkout. What differs from it is reported as a warning, with before and after.',
     example: LOCK_FILE,
     section: 'What changed since the last green run',
     once: true,

@@ -69,9 +69,10 @@ function netrcOf(readings: readonly (NetrcReading | undefined)[]): NetrcReading 
   return readings.find((reading) => reading?.kind === 'entry') ?? readings[0];
 }
 
-function gitOf(scenes: readonly GitCredentials[]): GitCredentials {
-  const found = scenes.find(({ routes }) => routes.some(({ steps, leadsAway }) => steps.length > 0 || leadsAway));
-  return found ?? scenes[0] ?? { routes: [], doubts: [], lfsDoubts: [] };
+/** As {@link netrcOf}, of git. */
+function gitOf(readings: readonly GitCredentials[]): GitCredentials {
+  const found = readings.find(({ routes }) => routes.some(({ steps, leadsAway }) => steps.length > 0 || leadsAway));
+  return found ?? readings[0] ?? { routes: [], doubts: [], lfsDoubts: [] };
 }
 
 /** The saved logins by each client's rules; a file is read once, however many name it. */

@@ -28,8 +28,18 @@ export function isBehindLink(path: string): boolean {
   return liesIn(folder, root) && obstacleTo({ path: folder, root }) === 'link';
 }
 
-/** Why a path is refused whose folders are not all folders. */
-export const BEHIND_LINK = 'a symbolic link is on the way to it';
+/** Why a path behind a link is refused. */
+export const BEHIND_LINK = 'there is a symbolic link on the way to it';
+
+/**
+ * Why a path is refused that has to be in the checkout, or the checkout itself: whoever changes a workflow's input is no owner of the
+ * runner's files. Both are absolute; `undefined` where it is in there.
+ */
+export function outsideOf(checkout: string, path: string): string | undefined {
+  const root = spellings(checkout).find((folder) => path === folder || liesIn(path, folder));
+  if (root === undefined) return 'must be in the checkout (GITHUB_WORKSPACE)';
+  return path !== root && obstacleTo({ path, root }) === 'link' ? BEHIND_LINK : undefined;
+}
 
 /** What is on the way from a folder to a path below it that leads elsewhere, or not on; `undefined` where nothing is. */
 export type Obstacle = 'link' | 'no-file' | 'no-folder';

@@ -79,7 +79,7 @@ export function within(folder: string, name: string): string {
 }
 
 /** A path relative to a folder: the rest of it where it is in there, which is much cheaper to see than to work out. */
-export function below(folder: string, path: string): string {
+export function relativeTo(folder: string, path: string): string {
   const start = folder.endsWith(sep) ? folder : `${folder}${sep}`;
   return path.startsWith(start) ? path.slice(start.length) : relative(folder, path);
 }

@@ -1,7 +1,7 @@
 /** Safe reading: regular files only, at most 1 MiB, nothing that blocks, and never an exception. */
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { liesIn, obstacleTo, spellings } from './below';
+import { outsideOf } from './below';
 import type { Parsed } from '../../domain/basics/parsed';
 
 /** The largest file that is read, in bytes. */
@@ -51,14 +51,10 @@ export function readListFile(path: string, folder: string): Parsed<string> {
   return { rule: reading.kind === 'absent' ? 'there is no such file' : reading.why };
 }
 
-/** As {@link readListFile}, of a file in the checkout: whoever changes the workflow's list is no owner of the runner's files. */
+/** As {@link readListFile}, of a file that has to be in the checkout. */
 export function readListInside(path: string, checkout: string): Parsed<string> {
-  const whole = resolve(checkout, path);
-  const root = spellings(checkout).find((folder) => liesIn(whole, folder));
-  if (root === undefined) return { rule: 'must lie in the checkout (GITHUB_WORKSPACE)' };
-  return obstacleTo({ path: whole, root }) === 'link'
-    ? { rule: 'there is a symbolic link on the way to it' }
-    : readListFile(whole, root);
+  const rule = outsideOf(checkout, resolve(checkout, path));
+  return rule === undefined ? readListFile(path, checkout) : { rule };
 }
 
 function readOpened(descriptor: number, largestBytes: number, encoding: Encoding): FileReading {

@@ -1,7 +1,7 @@
 /** `.gitignore` as git reads it: the rules of every folder on the way, the innermost first (gitignore(5)). */
 import { join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
-import { below } from '../files/folders';
+import { relativeTo } from '../files/folders';
 import { readSmallFile } from '../files/read';
 import { topOf } from './working-tree';
 
@@ -48,7 +48,7 @@ export class IgnoreRules {
   /** @param path absolute */
   ignores(path: string, isFolder: boolean): boolean {
     for (const { folder, list } of this.#chain) {
-      const way = below(folder, path).split(sep).join('/');
+      const way = relativeTo(folder, path).split(sep).join('/');
       if (way === '' || way.startsWith('../')) continue;
       const { ignored, unignored } = list.test(isFolder ? `${way}/` : way);
       if (ignored || unignored) return ignored;

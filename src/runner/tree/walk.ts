@@ -1,7 +1,7 @@
 /** A tree of files, in bounds: what lies outside, what never ends and what is too much costs no more than the bounds. */
 import type { Dirent } from 'node:fs';
 import { basename, dirname, relative, sep } from 'node:path';
-import { below, FolderWalk, within } from '../files/folders';
+import { FolderWalk, relativeTo, within } from '../files/folders';
 import { targetAt } from '../files/stats';
 import { IgnoreRules } from './ignore-rules';
 import { folderLeftOut, isTestFile, type SkipReason, type Skipped } from './left-out';
@@ -158,7 +158,7 @@ export class TreeWalk {
   }
 
   #told(path: string): string {
-    return below(this.#options.base, path).split(sep).join('/') || '.';
+    return relativeTo(this.#options.base, path).split(sep).join('/') || '.';
   }
 }
 

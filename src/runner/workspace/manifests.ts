@@ -1,8 +1,18 @@
 /** Which files name packages, and how each of them is read. */
-import { goMod, mavenPom, gradle, packageJson, packageLock, pnpmLock, yarnLock } from './other-readers';
-import { bunLock, denoConfig, pipfileLock } from './other-readers';
-import { condaEnvironment, hatch, pipfile, pixi, pixiLock, pyproject } from './python-readers';
-import { requirements, setupCfg, setupPy } from './python-readers';
+import { goMod, gradle, mavenPom } from './go-java-readers';
+import { bunLock, denoConfig, packageJson, packageLock, pnpmLock, yarnLock } from './javascript-readers';
+import {
+  condaEnvironment,
+  hatch,
+  pipfile,
+  pipfileLock,
+  pixi,
+  pixiLock,
+  pyproject,
+  requirements,
+  setupCfg,
+  setupPy,
+} from './python-readers';
 import { cargoManifest, lockedIn, type ManifestReader } from './toml-readers';
 
 const TABLE: readonly (readonly [RegExp, ManifestReader])[] = [
@@ -35,7 +45,7 @@ const TABLE: readonly (readonly [RegExp, ManifestReader])[] = [
 /** How the names in the table end: of the files of a checkout, most do not. */
 const ENDINGS = /(?:\.(?:txt|in|toml|lock|cfg|ya?ml|jsonc?|mod|xml|gradle|kts)|file|\/setup\.py)$/;
 
-/** How a file is read, by its folder’s name and its own; nothing where it names no packages. */
+/** How a file is read, by its folder's name and its own; nothing where it names no packages. */
 export function manifestFor(name: `${string}/${string}`): ManifestReader | undefined {
   if (!ENDINGS.test(name)) return undefined;
   return TABLE.find(([pattern]) => pattern.test(name))?.[1];

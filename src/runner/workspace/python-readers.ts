@@ -1,4 +1,5 @@
 /** Names of Python packages out of the files that people write, normalised as the index does it. */
+import { fieldsOf, parseJson } from '../../domain/formats/json';
 import { FROM_HUB, HUB_ADDRESS, tomlLines } from './toml-readers';
 
 const REQUIREMENT = /^\s*([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(?:\[[^\]]*\])?\s*(?:[=<>!~;@,#(]|$)/;
@@ -74,6 +75,13 @@ const DEPTHS: Readonly<Record<string, number>> = { '[': 1, '{': 1, ']': -1, '}':
 export function* pipfile(text: string): Generator<string> {
   for (const { table, key, startsKey } of tomlLines(text)) {
     if (/^(?:dev-)?packages$/.test(table) && startsKey) yield* requirement(key);
+  }
+}
+
+/** Pipfile.lock: the keys of its groups. */
+export function* pipfileLock(text: string): Generator<string> {
+  for (const [group, packages] of Object.entries(fieldsOf(parseJson(text)))) {
+    if (group !== '_meta') for (const name of Object.keys(fieldsOf(packages))) yield `pypi ${name}`;
   }
 }
 

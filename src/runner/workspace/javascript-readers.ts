@@ -1,4 +1,4 @@
-/** Names of packages for JavaScript, Go and Java. */
+/** Names of npm packages. */
 import { fieldsOf, parseJson } from '../../domain/formats/json';
 
 const NPM_LISTS = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
@@ -34,31 +34,4 @@ export function* bunLock(text: string): Generator<string> {
 /** deno.json and deno.lock: addresses of npm's packages. */
 export function* denoConfig(text: string): Generator<string> {
   for (const [, name = ''] of text.matchAll(/"npm:\/?((?:@[^@/"\s]+\/)?[^@/"\s]+)/g)) yield `npm ${name}`;
-}
-
-/** Pipfile.lock: the keys of its groups. */
-export function* pipfileLock(text: string): Generator<string> {
-  for (const [group, packages] of Object.entries(fieldsOf(parseJson(text)))) {
-    if (group !== '_meta') for (const name of Object.keys(fieldsOf(packages))) yield `pypi ${name}`;
-  }
-}
-
-/** go.mod: modules that are required, directly or not. */
-export function* goMod(text: string): Generator<string> {
-  for (const [, name = ''] of text.matchAll(/^[ \t]*(?:require[ \t]+)?([\w.~/-]+)[ \t]+v\d/gm)) yield `go ${name}`;
-}
-
-/** pom.xml: each dependency's group and artifact, in this order. */
-export function* mavenPom(text: string): Generator<string> {
-  const pairs = /<groupId>\s*([\w.-]+)\s*<\/groupId>\s*<artifactId>\s*([\w.-]+)\s*<\/artifactId>/g;
-  for (const [, group = '', artifact = ''] of text.matchAll(pairs)) yield `maven ${group}:${artifact}`;
-}
-
-/** Gradle's scripts and version catalogues: coordinates between quotes, or group and name by themselves. */
-export function* gradle(text: string): Generator<string> {
-  for (const [, group = '', artifact = ''] of text.matchAll(/["']([\w.-]+):([\w.-]+)(?::[^"'\s]*)?["']/g)) {
-    yield `maven ${group}:${artifact}`;
-  }
-  const pairs = /\bgroup\s*[:=]\s*["']([\w.-]+)["']\s*,\s*name\s*[:=]\s*["']([\w.-]+)["']/g;
-  for (const [, group = '', artifact = ''] of text.matchAll(pairs)) yield `maven ${group}:${artifact}`;
 }
