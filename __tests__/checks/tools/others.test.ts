@@ -250,6 +250,9 @@ const TWO_TOKENS: readonly (readonly [string, CredentialInventory['variables'], 
   ['LangChainGo', { HF_TOKEN: main, HUGGINGFACEHUB_API_TOKEN: old }, 'HF_TOKEN true'],
   ['lance', { HF_TOKEN: main, HUGGINGFACE_TOKEN: old }, 'HF_TOKEN true'],
   ['lance', { HF_TOKEN: 'empty', HUGGINGFACE_TOKEN: old }, 'none unknown'],
+  ['fsspec', { HF_TOKEN: main, FSSPEC_HF_TOKEN: old }, 'FSSPEC_HF_TOKEN false'],
+  ['fsspec', { HF_TOKEN: main, FSSPEC_HF_TOKEN: 'empty' }, 'none false'],
+  ['fsspec', { HF_TOKEN: main, FSSPEC_HF_TOKEN: 'blank' }, 'none false'],
 ];
 
 describe('frameworks that send two tokens', () => {
@@ -284,6 +287,7 @@ describe('which rows are shown', () => {
       'LangChain (JavaScript)',
     );
     expect(clients({ variables: { HF_API_TOKEN: 'empty' } })).not.toContain('Haystack');
+    expect(clients({ variables: { HF_TOKEN: main, FSSPEC_HF_TOKEN: old } })).toContain('fsspec');
   });
 
   test('what was not looked at is a row', () => {

@@ -18,7 +18,7 @@ export interface Reading {
    */
   readonly empty: 'passed over' | 'hides the rest' | 'sent' | 'fails';
   /** The same for one that holds only spaces; absent: not known. */
-  readonly blank?: 'sent';
+  readonly blank?: 'sent' | 'fails';
   /**
    * What becomes of a line break at the end of a variable: it is taken off, makes the request impossible, or
    * makes the tool drop the token. `partly`: its first request is clean, and a later one impossible.
@@ -151,7 +151,11 @@ function fromEmpty(variable: TokenVariable, { empty }: Reading): Prediction | un
 function fromBlank(variable: TokenVariable, { blank }: Reading): Prediction {
   const note = `${variable} holds only spaces`;
   if (blank === undefined) return { source: variable, sends: 'opaque', via: 'variable', note };
-  return { ...SILENT, lost: { why: 'empty', place: variable }, note: `${note}, and it sends those` };
+  return {
+    ...SILENT,
+    lost: { why: 'empty', place: variable },
+    note: `${note}, and ${blank === 'sent' ? 'it sends those' : 'it stops with an error'}`,
+  };
 }
 
 function fromBroken(variable: TokenVariable, secret: Prediction['sends'], { lineBreak }: Reading): Prediction {
