@@ -74,9 +74,25 @@ describe('words that are read', () => {
 
   test('after -- every word is a word', () => {
     expect(read('check', '--', '--json', '-h')).toMatchObject({ operands: ['--json', '-h'], flags: [] });
-    expect(read('check', '--datasets', '--', '--json')).toMatchObject({ lists: { datasets: ['--json'] } });
     expect(asksForHelp(['--', '--help'])).toBe(false);
     expect(asksForHelp(['a', '-h'])).toBe(true);
+  });
+
+  test('a list ends at --', () => {
+    expect(read('check', '--datasets', 'a', '--', 'b', '--json')).toMatchObject({
+      operands: ['b', '--json'],
+      lists: { datasets: ['a'] },
+      flags: [],
+    });
+  });
+
+  test('an item of a pasted YAML list is a word, without its dash', () => {
+    expect(read('check', '--', '- a')).toMatchObject({ operands: ['- a'] });
+    expect(read('check', '- a', '--datasets', '- b\n- c', '--json')).toMatchObject({
+      operands: ['a'],
+      lists: { datasets: ['b\n- c'] },
+      flags: ['json'],
+    });
   });
 
   test('merge takes reports and files', () => {

@@ -18,8 +18,12 @@ export function parseArguments(words: readonly string[], command: Command): Argu
 
 /** Whether the words ask for help. After `--` a word is a file's name or an id, whatever it looks like. */
 export function asksForHelp(words: readonly string[]): boolean {
+  return words.slice(0, endOfOptions(words)).some((word) => word === '--help' || word === '-h');
+}
+
+function endOfOptions(words: readonly string[]): number {
   const end = words.indexOf('--');
-  return (end < 0 ? words : words.slice(0, end)).some((word) => word === '--help' || word === '-h');
+  return end < 0 ? words.length : end;
 }
 
 /** Not strict: its own errors would repeat the words. Options are judged here, and only their shape comes from there. */
@@ -27,7 +31,10 @@ function tokensOf(words: readonly string[], { groups }: Command) {
   const options = Object.fromEntries(
     groups.flatMap((group) => group.options).map(({ name, takes }) => [name, { type: typeOf(takes) }]),
   );
-  return parseArgs({ args: [...words], options, strict: false, allowPositionals: true, tokens: true }).tokens;
+  const end = endOfOptions(words);
+  // The dash of a YAML list that was pasted as text, as in a list: no option has a blank behind it.
+  const args = words.map((word, at) => (at < end ? word.replace(/^-\s+/, '') : word));
+  return parseArgs({ args, options, strict: false, allowPositionals: true, tokens: true }).tokens;
 }
 
 /** The words of a list are those that no option takes. */
@@ -56,6 +63,7 @@ class ArgumentReader {
 
   /** @param word the whole word that the token came from */
   take(token: Token, word: string): void {
+    if (token.kind === 'option-terminator') this.#words = this.operands;
     if (token.kind === 'positional') this.#takeWord(token.value);
     // A variable that is not set: its value would be left out without a word.
     if (token.kind === 'positional' && token.value.trim() === '')

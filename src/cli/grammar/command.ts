@@ -4,7 +4,7 @@
 export interface Option {
   /** Without the hyphens. */
   readonly name: string;
-  /** `list`: every word up to the next option; `each`: one pair with a sign `=`, each time that it is given; `file`: a path, which is never blank. */
+  /** `list`: every word up to the next option or `--`; `each`: one pair with a sign `=`, each time that it is given; `file`: a path, which is never blank. */
   readonly takes: 'nothing' | 'value' | 'file' | 'list' | 'each';
   /** What the value stands for in help, such as `FILE`; absent where there is none. */
   readonly form?: string;
