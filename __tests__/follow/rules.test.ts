@@ -307,7 +307,7 @@ const ROWS: Readonly<Record<string, Row>> = {
 
 const SILENT: RepoInfo = { id: 'acme/x', config: {}, card: {}, tags: [] };
 
-async function found({ repo = REPO, info = {}, files = {}, isSilent }: Row) {
+async function read({ repo = REPO, info = {}, files = {}, isSilent }: Row) {
   const whole: RepoInfo = { ...INFO, ...info, files: info.files ?? ['README.md', ...Object.keys(files)] };
   const seen = { repo, info: isSilent === true ? SILENT : whole };
   const contents = new Map<string, Fields>();
@@ -316,6 +316,11 @@ async function found({ repo = REPO, info = {}, files = {}, isSilent }: Row) {
     const fields = text === undefined ? undefined : await readFields(name, text);
     if (fields !== undefined) contents.set(name, fields);
   }
+  return { seen, contents };
+}
+
+async function found(row: Row) {
+  const { seen, contents } = await read(row);
   return { read: filesToRead(seen), ...brought(seen, contents) };
 }
 
@@ -329,6 +334,17 @@ describe('rules', () => {
     expect(code.map(told)).toEqual(row.code ?? []);
     expect(doubts).toEqual(row.doubts ?? []);
     expect([...read].sort()).toEqual(Object.keys(row.files ?? {}).sort());
+  });
+
+  test('each has a row in which it finds something', async () => {
+    const rows = await Promise.all(Object.values(ROWS).map(read));
+    const idle = RULES.filter(({ types, file, find }) =>
+      rows.every(({ seen, contents }) => {
+        const content = file === undefined ? {} : contents.get(file.name);
+        return !types.includes(seen.repo.type) || content === undefined || find(seen, content).length === 0;
+      }),
+    );
+    expect(idle.map(({ field }) => field)).toEqual([]);
   });
 
   const CLASSES: Readonly<Record<string, boolean>> = {

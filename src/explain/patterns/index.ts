@@ -16,7 +16,8 @@ import { STORAGE } from './storage';
 import { WIRE } from './wire';
 import { WRAPPERS } from './wrappers';
 
-const PATTERNS: readonly Pattern[] = [
+/** Every row, in that order. */
+export const PATTERNS: readonly Pattern[] = [
   ...REQUESTS,
   ...STORAGE,
   ...LFS,
