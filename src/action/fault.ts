@@ -25,7 +25,7 @@ export function publishFault(fault: unknown, { verdict, unknownBlocks, redact }:
   const outcome =
     verdict === undefined
       ? 'Nothing is known about the token.'
-      : `It came after the checks: the result "${result}" stands, but not all of it could be told.`;
+      : `It came after the checks: the result "${result}" stands, but not all of it could be reported.`;
   const level = verdict === undefined || blocked ? 'error' : 'warning';
   const [what, advice] = wordsFor(redact(kindOf(fault)), fault);
   annotate(level, `${what} ${outcome} ${advice}`, 'Internal fault');
@@ -50,11 +50,11 @@ function wordsFor(kind: string, fault: unknown): readonly [string, string] {
   if (kind.includes('MODULE_NOT_FOUND'))
     return [
       'A file of HF Auth Preflight itself is missing: its copy on this runner is not whole.',
-      'Run the job again; where the action is a copy of your own, copy the whole folder dist.',
+      'Re-run the job; where the action is a copy of your own, copy the whole folder dist.',
     ];
   return [
     `A fault of HF Auth Preflight itself stopped it: ${kind}.`,
-    'Run it again; if it stays, please open an issue with this line.',
+    'Re-run it; if it happens again, please open an issue with this line.',
   ];
 }
 

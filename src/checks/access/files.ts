@@ -2,7 +2,7 @@
  * Whether the files of a repo come out as well. An organization can block regions, and its policies networks: then metadata says yes and
  * every file no, whoever asks (recorded 2026-08-19). What `auth-check` says there is not known, so a few files are asked for beside it.
  */
-import { CODES } from '../../domain/hub/codes';
+import { CODES, isCode } from '../../domain/hub/codes';
 import { present } from '../../domain/basics/present';
 import type { Probe, ProbeAnswer } from '../../domain/hub/probe';
 import { namespaceOf } from '../../domain/hub/repo';
@@ -89,7 +89,7 @@ function saidBy(probe: Probe, answer: ProbeAnswer | undefined): Said | undefined
     'no-route': open,
     expired: open,
     refused: (refusal) => {
-      const code = refusal === 'no-write' || refusal === 'unrecognised' ? 'forbidden' : refusal;
+      const code = isCode(refusal) ? refusal : 'forbidden';
       return verdictOf(code, present({ withoutToken: withoutTokenAt(code) }));
     },
   });

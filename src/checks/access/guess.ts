@@ -3,7 +3,7 @@
  * refused beside it: it is what the job is about to fetch. What is merely shown (repo info, the account's own words) counts only where every
  * answer on the way has left the question open: after a no that nobody understands a yes would be a guess against it.
  */
-import { CODES } from '../../domain/hub/codes';
+import { CODES, isCode } from '../../domain/hub/codes';
 import type { ProbeAnswer, ProbeResult, Refusal } from '../../domain/hub/probe';
 import type { Verdict } from '../../domain/report/verdict';
 import { unsupported } from './inferred';
@@ -58,5 +58,5 @@ const SHUT_TO_NOBODY: Readonly<Record<Exclude<ProbeResult['kind'], 'refused' | '
 
 /** Of the region, a plan: said before any credential is looked at. */
 export function isSaidToEverybody(refusal: Refusal): boolean {
-  return refusal !== 'no-write' && refusal !== 'unrecognised' && CODES[refusal].everybody === true;
+  return isCode(refusal) && CODES[refusal].everybody === true;
 }

@@ -1,4 +1,5 @@
 /** Judging by what the token says of itself, about the repo as it is called today. */
+import { isCode } from '../../domain/hub/codes';
 import type { Probe, ProbeAnswer } from '../../domain/hub/probe';
 import { namespaceOf, type RepoRef } from '../../domain/hub/repo';
 import type { RepoOperation } from '../../domain/inputs/requirement';
@@ -29,7 +30,7 @@ export function whyNoHub(context: JudgementContext, as: Probe['as']): Verdict | 
 export function isVague({ input }: JudgementContext, { result }: Pick<ProbeAnswer, 'result'>): boolean {
   const isKnown = input.standing === 'hub' || input.token.principal !== undefined;
   if (isKnown || result.kind !== 'refused' || result.isHubsOwn === true) return false;
-  return result.refusal === 'unrecognised' || result.refusal === 'no-write';
+  return !isCode(result.refusal);
 }
 
 /** The repo under the name that a redirect led to: scopes and namespaces are those of its new name. */

@@ -3,6 +3,7 @@
  * route is known to tell of it: a publisher can be read-only, and `auth-check/write` was seen to refuse one that may
  * write. So a yes is a yes, and every other answer settles nothing.
  */
+import { isCode } from '../../domain/hub/codes';
 import { taskOf } from '../../domain/hub/kinds';
 import { present } from '../../domain/basics/present';
 import type { ProbeAnswer, Refusal } from '../../domain/hub/probe';
@@ -41,7 +42,7 @@ export function writeByPublisher(
 
 /** A sentence that names the cause comes before everything else. */
 function stated(refusal: Refusal): Verdict | undefined {
-  if (refusal === 'no-write' || refusal === 'unrecognised') return undefined;
+  if (!isCode(refusal)) return undefined;
   return verdictOf(refusal, present({ withoutToken: withoutTokenAt(refusal) }));
 }
 

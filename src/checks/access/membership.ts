@@ -2,6 +2,7 @@
 import type { OrgMembership, OrgRestriction, Principal } from '../../domain/hub/principal';
 import type { LackCode } from '../../domain/hub/codes';
 
+/** What no other step helps against comes first. */
 const RESTRICTION_CODES: Readonly<Record<Exclude<OrgRestriction, 'other'>, LackCode>> = {
   'token-revoked': 'org-token-revoked',
   'token-policy': 'org-token-policy',
@@ -9,8 +10,6 @@ const RESTRICTION_CODES: Readonly<Record<Exclude<OrgRestriction, 'other'>, LackC
   mfa: 'org-mfa',
   ip: 'org-ip',
 };
-/** What no other step helps against comes first. */
-const RESTRICTION_ORDER = ['token-revoked', 'token-policy', 'sso', 'mfa', 'ip'] as const;
 
 /** Logins are compared without case, as the Hub does. */
 export function sameName(a: string | undefined, b: string | undefined): boolean {
@@ -24,8 +23,8 @@ export function membershipIn(principal: Principal, namespace: string | undefined
 
 /** The codes for why this credential may not reach an organization's data, as whoami names them. */
 export function restrictionCodes(membership: OrgMembership | undefined): LackCode[] {
-  const found = RESTRICTION_ORDER.filter((restriction) => membership?.restrictions.includes(restriction));
-  return found.map((restriction) => RESTRICTION_CODES[restriction]);
+  const held: readonly string[] = membership?.restrictions ?? [];
+  return Object.entries(RESTRICTION_CODES).flatMap(([restriction, code]) => (held.includes(restriction) ? [code] : []));
 }
 
 /** Whether a namespace is the account's own or one of its organizations, or a fine-grained token names it. */

@@ -3,13 +3,13 @@
  * about permission, what whoami says of the organization, of the account, of the token. What fits nothing is
  * `forbidden`, never a guess.
  */
+import { isCode, type Code } from '../../domain/hub/codes';
 import { taskOf } from '../../domain/hub/kinds';
 import type { Operation } from '../../domain/hub/operations';
 import { present } from '../../domain/basics/present';
 import type { Principal } from '../../domain/hub/principal';
 import type { Refusal } from '../../domain/hub/probe';
 import { namespaceOf, type RepoRef } from '../../domain/hub/repo';
-import type { Code } from '../../domain/hub/codes';
 import type { Detail } from '../../domain/report/verdict';
 import { hasScoped, reachesGroup } from './grants';
 import { isForeign, membershipIn, restrictionCodes } from './membership';
@@ -55,7 +55,7 @@ export function reasonOf(refused: Refused): Reason {
   const { principal } = token;
   const org = namespaceOf(repo);
   const detail = present({ org });
-  if (refusal !== 'no-write' && refusal !== 'unrecognised') return { code: refusal, detail };
+  if (isCode(refusal)) return { code: refusal, detail };
   const isPermission = refusal === 'no-write';
   if (principal?.accountType === 'user') {
     for (const find of isPermission ? EVIDENCE_ORDER : EVIDENCE_WITHOUT_WORDS) {

@@ -19,7 +19,7 @@ export const LINT: Command = {
           name: 'format',
           takes: 'value',
           form: 'FORMAT',
-          help: 'text, json, sarif for code scanning, or github for annotations of a workflow run. sarif and github tell files relative to the current folder.',
+          help: 'text, json, sarif for code scanning, or github for annotations of a workflow run. sarif and github name files relative to the current folder.',
           default: 'text',
           example: 'sarif > lint.sarif',
         },

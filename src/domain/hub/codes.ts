@@ -121,6 +121,11 @@ export type StatedCode = {
 export const CODES: Readonly<Record<Code, CodeRow>> = TABLE;
 /** Every code, in the order of the pages. */
 export const CODE_NAMES = Object.keys(TABLE) as readonly Code[];
+/** Whether a word is the name of a code. */
+export function isCode(word: string): word is Code {
+  return Object.hasOwn(CODES, word);
+}
+
 /** The codes of {@link CodeRow.stated}. */
 export const STATED_CODES = CODE_NAMES.filter((code): code is StatedCode => CODES[code].stated === true);
 

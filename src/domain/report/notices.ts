@@ -60,3 +60,8 @@ export type NoticeCode = keyof typeof TABLE;
 export const NOTICES: Readonly<Record<NoticeCode, NoticeRow>> = TABLE;
 /** Every notice, in the order of the pages. */
 export const NOTICE_CODES = Object.keys(TABLE) as readonly NoticeCode[];
+
+/** Whether a word is the name of a notice. */
+export function isNotice(word: string): word is NoticeCode {
+  return Object.hasOwn(NOTICES, word);
+}

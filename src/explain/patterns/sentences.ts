@@ -1,7 +1,7 @@
 /** The Hub's own sentences, whichever tool repeats them. Sources: as in the tables of `causes`, and the Hub's documentation. */
 import { NO_WRITE, ON_401 } from './causes';
 import { causes, type Pattern } from './pattern';
-import { CODES, type Code } from '../../domain/hub/codes';
+import { isCode, type Code } from '../../domain/hub/codes';
 import { present } from '../../domain/basics/present';
 import { SENTENCES as REFUSALS } from '../../domain/hub/refusal-sentences';
 
@@ -144,7 +144,3 @@ export const SENTENCES: readonly Pattern[] = [
     beside: NO_WRITE.map(({ code }) => code),
   },
 ];
-
-function isCode(word: string): word is Code {
-  return Object.hasOwn(CODES, word);
-}

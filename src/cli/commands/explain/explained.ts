@@ -1,6 +1,6 @@
 /** A finding in a log with what the records of its codes say: the fix of each cause, and who can do it. */
 import type { CiContext } from '../../../domain/ci-context';
-import { CODES, outcomeOf, type Code } from '../../../domain/hub/codes';
+import { outcomeOf, type Code } from '../../../domain/hub/codes';
 import { DEFAULT_ENDPOINT, pagesAt } from '../../../domain/inputs/endpoint';
 import { DEFAULT_POLICIES } from '../../../domain/inputs/policies';
 import { present } from '../../../domain/basics/present';
@@ -111,9 +111,4 @@ function recordedRemedy(code: Code, { repo, operation }: Finding, ciContext: CiC
       policies: DEFAULT_POLICIES,
     },
   }).remedy;
-}
-
-/** Whether a word is the name of a code. */
-export function isCode(word: string): word is Code {
-  return Object.hasOwn(CODES, word);
 }

@@ -1,6 +1,6 @@
 /** What a log said, for a terminal, a job summary and a program. */
 import { outcomeOf, type Code } from '../../../domain/hub/codes';
-import { NOTICES, type NoticeCode } from '../../../domain/report/notices';
+import { isNotice, type NoticeCode } from '../../../domain/report/notices';
 import { KINDS } from '../../../domain/hub/kinds';
 import { present } from '../../../domain/basics/present';
 import { counted } from '../../../domain/text/counted';
@@ -166,9 +166,4 @@ function codeFields(code: Code) {
 function noticeFields(code: NoticeCode) {
   const { headline, docs } = NOTICE_RECORDS[code];
   return { code, headline, meaning: unmarked(docs) };
-}
-
-/** Whether a word is the name of a notice. */
-export function isNotice(word: string): word is NoticeCode {
-  return Object.hasOwn(NOTICES, word);
 }

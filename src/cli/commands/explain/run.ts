@@ -1,9 +1,9 @@
 /** `explain`: a log, of any length, from a file or standard input; or the entry of a code. */
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
-import { CODES } from '../../../domain/hub/codes';
+import { CODE_NAMES, isCode } from '../../../domain/hub/codes';
 import { environmentSecrets, handedSecrets } from '../../../domain/inputs/credential';
-import { NOTICES } from '../../../domain/report/notices';
+import { isNotice, NOTICE_CODES } from '../../../domain/report/notices';
 import { quote } from '../../../domain/text/quote';
 import { createRedactor } from '../../../domain/text/redact';
 import { LogExplainer } from '../../../explain';
@@ -13,9 +13,9 @@ import { codeOf } from '../../../runner/files/read';
 import { createLogTidier } from '../../../runner/memory';
 import { meant } from '../../../domain/text/nearest';
 import type { Arguments } from '../../grammar/command';
-import { explained, isCode } from './explained';
+import { explained } from './explained';
 import { withoutSecrets } from './without-secrets';
-import { codeEntry, entryJson, explainJson, explainMarkdown, explainText, isNotice, noticeEntry } from './render';
+import { codeEntry, entryJson, explainJson, explainMarkdown, explainText, noticeEntry } from './render';
 import { LogError, piecesOf } from './log-pieces';
 import { refuse } from '../../process/refuse';
 import { tell } from '../../reports/save';
@@ -69,7 +69,7 @@ const RULES: Readonly<Record<string, string>> = {
 };
 
 /** What can be asked about by its name. */
-const NAMES = [...Object.keys(CODES), ...Object.keys(NOTICES)];
+const NAMES = [...CODE_NAMES, ...NOTICE_CODES];
 
 function whyNot(word: string, error: unknown): string {
   if (error instanceof LogError) return error.message;

@@ -28,7 +28,7 @@ import { lintedWithout } from './without-secrets';
 
 const CONSEQUENCE = 'Nothing was changed.';
 
-/** How findings are written, and whether their files are told relative to the current folder. */
+/** How findings are written, and whether their files are named relative to the current folder. */
 const FORMATS: Readonly<
   Record<string, { readonly isFromHere?: true; readonly write: (linted: LintedFiles) => string }>
 > = {
@@ -66,7 +66,7 @@ function optionProblems(isUnknown: boolean, flags: Arguments['flags']): Problem[
 interface Fixing {
   readonly base: string;
   readonly isWritten: boolean;
-  readonly redact: (text: string) => string;
+  readonly redact: Redact;
 }
 
 /** The diff; with `isWritten`, the files too. Errors that stay are still errors. */

@@ -7,7 +7,7 @@ import { spell } from '../../../domain/hub/repo';
 import { requirementKey, type Problem, type Requirement } from '../../../domain/inputs/requirement';
 import type { TreeScan } from '../../../discovery';
 
-/** A list as `scan --compare` and `--write` need it. */
+/** A list as `scan --check` and `--write` need it. */
 export interface ListReading {
   /** Its lines about reading. */
   readonly requirements: readonly Requirement[];
