@@ -26,6 +26,8 @@ interface Row {
   readonly run?: Partial<MessageContext>;
   readonly says?: RegExp;
   readonly fix?: RegExp;
+  /** What neither says. */
+  readonly never?: RegExp;
   readonly at?: RegExp | undefined;
 }
 
@@ -379,6 +381,18 @@ const KEYLESS: readonly Row[] = [
     says: /The answer's own words: "no"\. It does not accept the repo or user that the token was requested for/,
     fix: /An organization has none/,
   },
+  ...(
+    [
+      ['refs/heads/main', false],
+      ['refs/heads/gh-readonly-queue/main/pr-7-0123abc', true],
+      ['refs/pull/7/merge', true],
+      ['refs/tags/v1', true],
+    ] as const
+  ).map(([ref, isOff]): Row => {
+    const words = /this run is on none that an entry can name/;
+    const run = { failure: refused({ claims: { ref } }) };
+    return { code: 'publisher-refused', what: `on ${ref}`, run, ...(isOff ? { fix: words } : { never: words }) };
+  }),
   {
     code: 'oidc-unavailable',
     what: 'in a called workflow',
@@ -414,17 +428,95 @@ const KEYLESS: readonly Row[] = [
   },
 ];
 
-test.each([...ROWS, ...KEYLESS])('$code, $what', ({ code, requirement, detail = {}, run, says, fix, at }) => {
-  const known = caseOf(code);
-  const asked = requirement ?? known.requirement;
-  const context = speakerWith({ token: known.token, ciContext: known.ciContext, requirements: [asked], ...run });
-  const { message, remedy } = speak(asked, { ...known.verdict, detail }, context);
-  const bare = (words = '') => words.replaceAll('`', '');
-  expect(message).not.toMatch(/undefined|\[object/);
-  if (says !== undefined) expect(bare(message)).toMatch(says);
-  if (fix !== undefined) expect(bare(remedy?.text)).toMatch(fix);
-  if (at !== undefined) expect(remedy?.url).toMatch(at);
-});
+const ABROAD = requestFor('openai-community/gpt2', { operation: 'pull-request' });
+
+/** What a code asks for, by whose token it is: what only a user can do is asked of nobody else. */
+const HOLDERS: readonly Row[] = [
+  ...(['service', 'app', 'oidc'] as const).flatMap((type): Row[] =>
+    (['gate-not-requested', 'gate-reset', 'gated'] as const).map((code) => ({
+      code,
+      what: `a token of the type ${type}`,
+      run: { token: { ...TOKEN, type } },
+      says: /access is given to users only, and nobody can sign in as one\./,
+      fix: /^Use the token of a user who has accepted the conditions on the repo's page/,
+      never: /signed in|oidc-resource/,
+      at: /\/meta-llama\/Llama-3\.2-1B$/,
+    })),
+  ),
+  {
+    code: 'gate-not-requested',
+    what: 'a keyless run of a repo',
+    run: { token: { ...TOKEN, type: 'oidc' }, exchanged: { resource: { kind: 'repo', path: 'acme/finetune' } } },
+    fix: /with that user in oidc-resource: an account's CI\/CD identity reads gated repos\.$/,
+  },
+  {
+    code: 'gate-not-requested',
+    what: 'a CI/CD identity of a user',
+    run: { token: { ...TOKEN, type: 'oauth' }, exchanged: { resource: { kind: 'user', path: 'ada' } } },
+    fix: /^Open the repo's page, signed in as the account/,
+  },
+  {
+    code: 'gate-token-scope',
+    what: 'a login',
+    run: { token: { ...TOKEN, type: 'oauth' } },
+    says: /is a login without the permission gated-repos\./,
+    fix: /^Log in again with gated-repos, or use a fine-grained token/,
+    never: /Edit the token/,
+    at: /tokens\/new/,
+  },
+  {
+    code: 'not-found',
+    what: 'a login',
+    run: { token: { ...TOKEN, type: 'oauth' } },
+    fix: /log in again with read-repos and its organization/,
+  },
+  {
+    code: 'not-found',
+    what: 'a token that is bound to a repo',
+    run: { token: { ...TOKEN, type: 'oidc' } },
+    fix: /name it in oidc-resource, with a Trusted Publisher of its own/,
+    never: /account that owns the token/,
+  },
+  ...([CREATE, ABROAD] as const).flatMap((requirement): Row[] =>
+    (['oidc', 'identity'] as const).map((tokenType) => ({
+      code: 'scope-missing',
+      what: `what no publisher can do, ${requirement.operation} by the token of one (${tokenType})`,
+      requirement,
+      detail: { tokenType },
+      fix: /^Use a fine-grained token for this\.$/,
+    })),
+  ),
+  {
+    code: 'scope-missing',
+    what: 'what a CI/CD identity can be given when it is made',
+    requirement: requestFor('ada', { repo: { type: 'inference', id: 'ada' }, operation: 'infer' }),
+    detail: { tokenType: 'identity', permission: 'inference-api' },
+    fix: /^Delete the CI\/CD identity and add it again with Inference Providers ticked/,
+  },
+  {
+    code: 'scope-missing',
+    what: 'what a CI/CD identity cannot be given',
+    requirement: requestFor('ada', { repo: { type: 'jobs', id: 'ada' } }),
+    detail: { tokenType: 'identity', permission: 'jobs' },
+    fix: /^Use a fine-grained token for this\.$/,
+  },
+];
+
+test.each([...ROWS, ...KEYLESS, ...HOLDERS])(
+  '$code, $what',
+  ({ code, requirement, detail = {}, run, says, fix, never, at }) => {
+    const known = caseOf(code);
+    const asked = requirement ?? known.requirement;
+    const context = speakerWith({ token: known.token, ciContext: known.ciContext, requirements: [asked], ...run });
+    const { message, remedy } = speak(asked, { ...known.verdict, detail }, context);
+    const bare = (words = '') => words.replaceAll('`', '');
+    expect(message).not.toMatch(/undefined|\[object/);
+    if (says !== undefined) expect(bare(message)).toMatch(says);
+    if (fix !== undefined) expect(bare(remedy?.text)).toMatch(fix);
+    if (never !== undefined) expect(bare(`${message} ${remedy?.text ?? ''}`)).not.toMatch(never);
+    if (at !== undefined) expect(remedy?.url).toMatch(at);
+  },
+);
 
 describe('a token as a whole', () => {
   const given = { kind: 'missing', empty: false } as const;

@@ -21,6 +21,11 @@ test.each<[string, IdentityClaims, RegExp]>([
   ['a tag', { ref: 'refs/tags/v1', ref_type: 'tag' }, /^Branch: refs\/tags\/v1 \(no branch/],
   ['a tag in the short form', { ref: 'v1', ref_type: 'tag' }, /^Branch: v1 \(no branch/],
   ['a pull request whose type says branch', { ref: 'refs/pull/7/merge', ref_type: 'branch' }, /\(no branch/],
+  [
+    'a branch of the merge queue',
+    { ref: 'refs/heads/gh-readonly-queue/main/pr-7-0123abc', ref_type: 'branch' },
+    /^Branch: gh-readonly-queue\/main\/pr-7-0123abc \(a branch of the merge queue, which is another one on each run\)$/,
+  ],
   ['a subject of GitLab', { sub: 'project_path:acme/train:ref_type:branch:ref:main' }, /^Subject: project_path:[^(]*$/],
   ['an issuer of GitLab', { iss: 'https://gitlab.com' }, /^Issuer: https:\/\/gitlab\.com$/],
   ['a project of GitLab', { project_path: 'acme/train' }, /^Project: acme\/train$/],

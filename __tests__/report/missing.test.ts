@@ -4,11 +4,14 @@ import { plainText } from '../../src/domain/text/parts';
 import type { Verdict } from '../../src/domain/report/verdict';
 import { CI_WORDS } from '../../src/report/messages/phrases/ci-words';
 import { endpointRemarks, operatorRemedy } from '../../src/report/messages/phrases/endpoint';
+import { secretsPage } from '../../src/report/messages/phrases/pages';
 import { missingMessage, missingRemedy } from '../../src/report/messages/phrases/missing';
 import type { MessageContext } from '../../src/report/messages/phrases/context';
 import { SURROUNDINGS, TOKEN, speakerWith } from './fixture';
 
 const systems = Object.keys(CI_SYSTEMS) as CiSystem[];
+/** What runs GitHub's workflows, and evaluates its expressions. */
+const RUNS_WORKFLOWS: readonly CiSystem[] = ['github', 'gitea', 'act'];
 /** Every system, without a reason of its own and with each. */
 const everywhere = systems.flatMap((system) =>
   [undefined, ...Object.keys(CI_SYSTEMS[system].causes)].map(
@@ -36,7 +39,7 @@ describe('why no token is there, on each CI system', () => {
       expect(message).toMatch(/^No token/);
       if (cause !== undefined) expect(message).not.toBe(plainText(missingMessage(contextOf({ system }, reason))));
       expect(remedy.length).toBeGreaterThan(20);
-      if (system !== 'github') expect(`${message} ${remedy}`).not.toContain('${{');
+      if (!RUNS_WORKFLOWS.includes(system)) expect(`${message} ${remedy}`).not.toContain('${{');
     }
   });
 
@@ -61,6 +64,16 @@ describe('why no token is there, on each CI system', () => {
       'Give the step the variable: `env: { HF_ACME: "${{ secrets.HF_ACME }}" }`, with the secret\'s own name; or take its line out of `token-for`.',
     );
     expect(plainText(named(contextOf(undefined, 'unset')).text)).toMatch(/^Set HF_ACME to a token/);
+  });
+
+  test.each([
+    [undefined, 'https://github.com/acme/train/settings/secrets/actions'],
+    ['gitea', 'https://github.com/acme/train/settings/actions/secrets'],
+    // What GitHub keeps does not get there.
+    ['act', undefined],
+  ] as const)('the page of the secrets on %s', (system, expected) => {
+    const ciContext = { ...SURROUNDINGS, ...(system && { ci: { system } }) };
+    expect(secretsPage(speakerWith({ ciContext }), 'actions')?.url).toBe(expected);
   });
 
   test('on a laptop the variable is set, or filled', () => {

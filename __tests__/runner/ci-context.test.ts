@@ -157,3 +157,23 @@ describe('where the documentation of the version that runs is', () => {
     expect(readCiContext(env).docs).toBe(docs);
   });
 });
+
+describe('what a Trusted Publisher of the run would be', () => {
+  const env = {
+    GITHUB_EVENT_NAME: 'push',
+    GITHUB_EVENT_PATH: eventFile({ repository: { private: false } }),
+    GITHUB_REPOSITORY: 'acme/app',
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_WORKFLOW_REF: 'acme/app/.github/workflows/ci.yml@refs/heads/main',
+  };
+  test.each([
+    ['a branch', { GITHUB_REF: 'refs/heads/main' }, 'main'],
+    ['a tag', { GITHUB_REF: 'refs/tags/v1' }, undefined],
+    ['a pull request', { GITHUB_EVENT_NAME: 'pull_request', GITHUB_REF: 'refs/pull/7/merge' }, undefined],
+    ['a merge queue', { GITHUB_REF: 'refs/heads/gh-readonly-queue/main/pr-7-0123abc' }, undefined],
+    ['another server', { GITHUB_REF: 'refs/heads/main', GITHUB_SERVER_URL: 'https://git.acme.example' }, undefined],
+  ])('on %s', (_name, more, branch) => {
+    const expected = branch && { repository: 'acme/app', workflow: 'ci.yml', branch };
+    expect(readCiContext({ ...env, ...more }).publisher).toEqual(expected);
+  });
+});

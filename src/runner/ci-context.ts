@@ -3,6 +3,7 @@ import type { RunFacts } from '../domain/report/report';
 import type { CiContext } from '../domain/ci-context';
 import { ciSystemOf } from '../domain/machine/ci-systems';
 import { asObject, field } from '../domain/formats/json';
+import { isOfQueue } from '../domain/machine/publisher';
 import { readPayload } from './event';
 import type { Environment } from '../domain/basics/environment';
 import { present } from '../domain/basics/present';
@@ -31,13 +32,13 @@ export function readCiContext(env: Environment): CiContext {
 }
 
 /**
- * What a Trusted Publisher of this run would be: on github.com, of a public repository (nothing is told of another), on a branch, and not in
- * a called workflow, of whose two files nobody knows which one counts.
+ * What a Trusted Publisher of this run would be: on github.com, of a public repository (nothing is told of another), on a branch that is there
+ * on the next run too, and not in a called workflow, of whose two files nobody knows which one counts.
  */
 function publisherOf(event: string, env: Environment, repository: string | undefined): CiContext['publisher'] {
   const workflow = /\/\.github\/workflows\/([^/@]+)@/.exec(env['GITHUB_WORKFLOW_REF'] ?? '')?.[1];
   const branch = /^refs\/heads\/(.+)$/.exec(env['GITHUB_REF'] ?? '')?.[1];
-  if (repository === undefined || workflow === undefined || branch === undefined) return undefined;
+  if (repository === undefined || workflow === undefined || branch === undefined || isOfQueue(branch)) return undefined;
   if (originOf(env['GITHUB_SERVER_URL']) !== GITHUB || isCalledWorkflow(env)) return undefined;
   if (PULL_REQUEST_EVENTS.includes(event)) return undefined;
   const isPublic = field(field(readPayload(env), 'repository'), 'private') === false;

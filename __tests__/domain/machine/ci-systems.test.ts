@@ -26,6 +26,9 @@ describe('where a job runs, and the reason that the system itself gives', () => 
     ],
     ['GitLab, one project', { ...GITLAB, CI_MERGE_REQUEST_PROJECT_PATH: 'acme/train' }, { system: 'gitlab' }],
     ['GitLab, the other', { ...GITLAB, CI_MERGE_REQUEST_SOURCE_PROJECT_PATH: 'acme/train' }, { system: 'gitlab' }],
+    ['Gitea', { GITHUB_ACTIONS: 'true', GITEA_ACTIONS: 'true' }, { system: 'gitea' }],
+    ['Forgejo', { GITHUB_ACTIONS: 'true', FORGEJO_ACTIONS: 'true', ACT: 'true' }, { system: 'gitea' }],
+    ['act', { GITHUB_ACTIONS: 'true', ACT: 'true' }, { system: 'act' }],
     ['Jenkins', { JENKINS_URL: 'https://ci.example/' }, { system: 'jenkins' }],
     ['Jenkins, by two names', { JENKINS_HOME: '/var/jenkins', BUILD_TAG: 'x' }, { system: 'jenkins' }],
     ['a home of Jenkins without a build', { JENKINS_HOME: '/var/jenkins' }, undefined],
@@ -77,6 +80,8 @@ describe('where a job runs, and the reason that the system itself gives', () => 
 
   test('every row is reached', () => {
     const names = [
+      'gitea',
+      'act',
       'github',
       'gitlab',
       'jenkins',

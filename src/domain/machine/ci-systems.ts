@@ -32,6 +32,14 @@ const differ =
 
 /** Every system that is recognised. The first that is here counts: a container of one may run inside another's job. */
 export const CI_SYSTEMS = {
+  /** Their runners set what GitHub's do as well, and this (gitea/act_runner, forgejo/runner). */
+  gitea: {
+    name: 'Gitea and Forgejo Actions',
+    isHere: (env) => is('GITEA_ACTIONS')(env) || is('FORGEJO_ACTIONS')(env),
+    causes: {},
+  },
+  /** nektos/act, `run_context.go`. */
+  act: { name: 'act', isHere: is('ACT'), causes: {} },
   github: { name: 'GitHub Actions', isHere: is('GITHUB_ACTIONS'), causes: {} },
   /** GitLab docs, "Predefined CI/CD variables", "Merge request pipelines" and "Protect a CI/CD variable". */
   gitlab: {

@@ -1,7 +1,9 @@
 /** Gates: the repo is public, but its authors decide who may download it. */
-import { text, type Text } from '../../../domain/text/parts';
+import { name, text, type Text } from '../../../domain/text/parts';
 import type { About, CodeRecords, MessageContext } from '../phrases/context';
 import { missingRemedy } from '../phrases/missing';
+import { newTokenPage } from '../phrases/new-token';
+import { outsiderCause, outsiderRemedy } from '../phrases/outsider';
 import { repoPage, tokensPage } from '../phrases/pages';
 import { accountName, option, remedy, tokenName } from '../phrases/words';
 
@@ -13,6 +15,14 @@ const pageOf = ({ requirement, run }: About) => repoPage(run.endpoint, requireme
 
 /** As the Hub's form for tokens calls it. */
 const GATED_BOX = text`"Read access to contents of all public gated repos you can access"`;
+/** The same of a login by OAuth (Hub documentation, `oauth.md`). */
+const GATED_SCOPE = name('gated-repos');
+const ONLY_THEN = text`Only then does the Hub say whether the account has access: if the repo's page asks that account to accept conditions, accept them as well.`;
+
+const isLogin = ({ type }: MessageContext['token']): boolean => type === 'oauth';
+
+/** @param why of a user's token, to follow "and" */
+const shutTo = (about: About, why: Text): Text => text`the repo is gated, and ${outsiderCause(about) ?? why}`;
 
 export const GATES = {
   'gate-login-required': {
@@ -23,7 +33,7 @@ export const GATES = {
       const { token, policies } = about.run;
       const page = pageOf(about);
       if (token.state !== 'missing') {
-        const what = text`Check that the token may read gated repos, then accept the conditions on the page.`;
+        const what = text`Check that the token may read gated repos, then accept the conditions on the repo's page.`;
         return remedy('check-token-for-gate', what, { page });
       }
       if (policies.onMissingToken !== 'anonymous') return missingRemedy(about.run);
@@ -39,18 +49,19 @@ export const GATES = {
   'gate-not-requested': {
     headline: 'Gated, conditions not accepted yet',
     owner: 'account',
-    cause: ({ run: { token } }) => text`the repo is gated, and ${accountName(token)} has not asked for access.`,
+    cause: (about) => shutTo(about, text`${accountName(about.run.token)} has not asked for access.`),
     remedy: (about) =>
+      outsiderRemedy(about) ??
       remedy(
         'accept-conditions',
-        text`Open the page, signed in as the account that owns the token, and accept the conditions. ${patience(about)}`,
+        text`Open the repo's page, signed in as the account that owns the token, and accept the conditions. ${patience(about)}`,
         { page: pageOf(about) },
       ),
     docs: {
       seenAs: '`403 … you are not in the authorized list. Visit … to ask for access.`',
       cause:
         "the token's account has not accepted the repo's conditions. Access is given to accounts, not to tokens or organizations: that _you_ have access says nothing about the bot.",
-      fix: "sign in as that account (the summary names it), open the repo's page and accept. New access can take a few minutes to arrive; `wait-for-access` waits for it.",
+      fix: "sign in as that account (the summary names it), open the repo's page and accept. New access can take a few minutes to arrive; `wait-for-access` waits for it. Nobody can sign in as a service account, an application or a Trusted Publisher: use the token of a user.",
     },
   },
   'gate-pending': {
@@ -61,7 +72,7 @@ export const GATES = {
     remedy: (about) =>
       remedy(
         'wait-for-authors',
-        text`Wait for the authors, or ask them on the page. Another token of the same account makes no difference.`,
+        text`Wait for the authors, or ask them on the repo's page. Another token of the same account makes no difference.`,
         { page: pageOf(about) },
       ),
     docs: {
@@ -90,11 +101,12 @@ export const GATES = {
   'gate-reset': {
     headline: 'Gated, request was reset',
     owner: 'account',
-    cause: ({ run: { token } }) => text`the repo is gated, and the authors reset the request of ${accountName(token)}.`,
+    cause: (about) => shutTo(about, text`the authors reset the request of ${accountName(about.run.token)}.`),
     remedy: (about) =>
+      outsiderRemedy(about) ??
       remedy(
         'ask-again',
-        text`Open the page, signed in as the account that owns the token, and ask for access again. ${patience(about)}`,
+        text`Open the repo's page, signed in as the account that owns the token, and ask for access again. ${patience(about)}`,
         { page: pageOf(about) },
       ),
     docs: {
@@ -107,29 +119,41 @@ export const GATES = {
     headline: 'Token may not read public gated repos',
     owner: 'token',
     cause: ({ run: { token } }) =>
-      text`the repo is gated, and ${tokenName(token)} is fine-grained without the permission for public gated repos.`,
+      isLogin(token)
+        ? text`the repo is gated, and ${tokenName(token)} is a login without the permission ${GATED_SCOPE}.`
+        : text`the repo is gated, and ${tokenName(token)} is fine-grained without the permission for public gated repos.`,
     remedy: ({ run }) =>
-      remedy(
-        'tick-gated-repos',
-        text`Edit the token and tick ${GATED_BOX}; its value stays the same. Only then does the Hub say whether the account has access: if the repo's page asks that account to accept conditions, accept them as well.`,
-        { page: tokensPage(run.endpoint) },
-      ),
+      isLogin(run.token)
+        ? remedy(
+            'widen-login gated-repos',
+            text`Log in again with ${GATED_SCOPE}, or use a fine-grained token with ${GATED_BOX}. ${ONLY_THEN}`,
+            { page: newTokenPage(run) },
+          )
+        : remedy(
+            'tick-gated-repos',
+            text`Edit the token and tick ${GATED_BOX}; its value stays the same. ${ONLY_THEN}`,
+            { page: tokensPage(run.endpoint) },
+          ),
     also: () => text`Also edit the token and tick ${GATED_BOX}.`,
     docs: {
       seenAs: '`403 Forbidden: Please enable access to public gated repositories in your fine-grained token settings`',
-      cause: 'the account may have access, but its fine-grained token may not use it.',
-      fix: 'edit the token at <https://huggingface.co/settings/tokens> and tick _Read access to contents of all public gated repos you can access_. The token value stays the same, so no secret changes.',
+      cause: 'the account may have access, but its fine-grained token, or its login (`hf_oauth_…`), may not use it.',
+      fix: 'edit the token at <https://huggingface.co/settings/tokens> and tick _Read access to contents of all public gated repos you can access_. The token value stays the same, so no secret changes. Log in again with `gated-repos` where it is a login.',
     },
   },
   gated: {
     headline: 'Gated, state not recognised',
     owner: 'account',
-    cause: ({ run: { token } }) =>
-      text`the repo is gated, and this version does not know the words in which the Hub describes the state of ${accountName(token)}.`,
+    cause: (about) =>
+      shutTo(
+        about,
+        text`this version does not know the words in which the Hub describes the state of ${accountName(about.run.token)}.`,
+      ),
     remedy: (about) =>
+      outsiderRemedy(about) ??
       remedy(
         'look-at-gate',
-        text`Open the page, signed in as the account that owns the token: it says what is missing.`,
+        text`Open the repo's page, signed in as the account that owns the token: it says what is missing.`,
         { page: pageOf(about) },
       ),
     docs: {

@@ -5,7 +5,7 @@ import type { IdentityClaims } from '../../../domain/tokens/identity';
 import type { Remedy } from '../../../domain/report/remedy';
 import { code, listed, name, sentences, text, type Text } from '../../../domain/text/parts';
 import type { CodeRecords, MessageContext } from '../phrases/context';
-import { identityRows } from '../phrases/identity';
+import { identityRows, offBranch } from '../phrases/identity';
 import { publisherDocs, publisherPage } from '../phrases/pages';
 import { quoted, remedy } from '../phrases/words';
 
@@ -40,19 +40,23 @@ function sentOf(claims: IdentityClaims): Text {
   return text`The identity says: ${listed(rows.map(({ field, sent }) => text`${name(field)} ${name(sent, 200)}`))}.`;
 }
 
+/** Of a pull request, a tag or a merge queue's run. */
+const ON_BRANCH = text` An entry with a branch matches only runs on that branch, and this run is on none that an entry can name: do this in a workflow that runs on pushes to it.`;
+
 /** What to change at the publisher. */
 export function refusedRemedy({ failure, endpoint }: MessageContext): Remedy {
-  const { resource } = (failure as Refused | undefined) ?? {};
+  const { resource, claims } = (failure as Refused | undefined) ?? {};
+  const elsewhere = claims === undefined || offBranch(claims) === undefined ? text`` : ON_BRANCH;
   if (resource?.kind === 'user') {
     return remedy(
       'correct-identity',
-      text`Add this job to the account's CI/CD identities, or correct the entry: every field is compared exactly with what was sent (see "Identity that was sent"). An organization has none: name one of its repos in ${code('oidc-resource')}.`,
+      text`Add this job to the account's CI/CD identities, or correct the entry: every field is compared exactly with what was sent (see "Identity that was sent"). An organization has none: name one of its repos in ${code('oidc-resource')}.${elsewhere}`,
       { page: publisherPage(endpoint, resource), owner: 'account' },
     );
   }
   return remedy(
     'correct-publisher',
-    text`Add this job to the repo's Trusted Publishers, or correct the entry: every field is compared exactly with what was sent (see "Identity that was sent"). The repo must exist already, and ${code('oidc-resource')} must name it with its prefix.`,
+    text`Add this job to the repo's Trusted Publishers, or correct the entry: every field is compared exactly with what was sent (see "Identity that was sent"). The repo must exist already, and ${code('oidc-resource')} must name it with its prefix.${elsewhere}`,
     { page: resource && publisherPage(endpoint, resource) },
   );
 }

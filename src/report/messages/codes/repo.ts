@@ -1,5 +1,6 @@
 /** The repo is not what the list says: missing, of another type, disabled, without that revision; or refused. */
 import { KINDS, taskOf } from '../../../domain/hub/kinds';
+import type { TokenType } from '../../../domain/hub/principal';
 import { code, name, plainText, prose, sentences, text, words, type Text } from '../../../domain/text/parts';
 import { namespaceOf } from '../../../domain/hub/repo';
 import type { CodeRecords, MessageContext } from '../phrases/context';
@@ -26,7 +27,8 @@ export const REPO = {
       const caller = token.state === 'missing' ? text`a caller without a token` : accountName(token);
       return text`${hub} shows no such repo to ${caller}. It does not exist, or it is private: ${hub} does not say which.${moved}`;
     },
-    remedy: ({ requirement, verdict: { detail }, run: { endpoint } }) => {
+    remedy: ({ requirement, verdict: { detail }, run }) => {
+      const { endpoint } = run;
       // Only a write to what is there already can be refused so.
       const isWrite = taskOf(requirement).decidedBy === 'write-probe-or-grant';
       const first = sentences(
@@ -40,11 +42,9 @@ export const REPO = {
             text`${first} If it exists, edit the token: add the repo or its namespace, with ${permissionsFor(requirement)}.`,
             { page: tokensPage(endpoint) },
           )
-        : remedy(
-            `check-id ${plainText(first)}`,
-            text`${first} If it is private, its owner has to give access to the account that owns the token.`,
-            { page: repoPage(endpoint, requirement.repo) },
-          );
+        : remedy(`check-id ${plainText(first)}`, sentences(first, ifPrivate(run)), {
+            page: repoPage(endpoint, requirement.repo),
+          });
     },
     docs: {
       seenAs: '`Repository Not Found`, `404`, and without a token `401 Invalid username or password.`',
@@ -84,9 +84,13 @@ export const REPO = {
     owner: 'authors',
     cause: ({ run }) => text`${sayer(run)} has disabled access to this repo for everybody.`,
     remedy: ({ requirement, run: { endpoint } }) =>
-      remedy('use-another-repo', text`No token changes that. Use another repo, or ask its authors on the page.`, {
-        page: repoPage(endpoint, requirement.repo),
-      }),
+      remedy(
+        'use-another-repo',
+        text`No token changes that. Use another repo, or ask its authors on the repo's page.`,
+        {
+          page: repoPage(endpoint, requirement.repo),
+        },
+      ),
     docs: {
       seenAs: '`403 … Access to this resource is disabled.`',
       cause: 'the Hub took the repo down.',
@@ -100,7 +104,7 @@ export const REPO = {
     remedy: ({ requirement, run: { endpoint } }) =>
       remedy(
         'correct-revision',
-        text`Correct the revision after the ${code('@')}; the page lists the branches and tags.`,
+        text`Correct the revision after the ${code('@')}; the repo's page lists the branches and tags.`,
         {
           page: filesPage(endpoint, requirement.repo),
         },
@@ -138,6 +142,20 @@ export const REPO = {
     },
   },
 } satisfies Partial<CodeRecords>;
+
+const GIVE_ACCESS = text`If it is private, its owner has to give access to the account that owns the token.`;
+/** It is bound to one repo, or to reading what is public or gated (Hub documentation, `trusted-publishers.md`). */
+const BOUND = text`If it is private, name it in ${code('oidc-resource')}, with a Trusted Publisher of its own, or use a fine-grained token.`;
+
+/** What opens a private repo to a token that is not like most. A login sees of organizations only those that the user granted it (the same, `oauth.md`). */
+const IF_PRIVATE: Readonly<Partial<Record<TokenType, Text>>> = {
+  oidc: BOUND,
+  oauth: text`${GIVE_ACCESS} If the account has access, the login does not cover it: log in again with ${name('read-repos')} and its organization, or use a fine-grained token.`,
+};
+
+function ifPrivate({ token: { type = 'other' }, exchanged }: MessageContext): Text {
+  return exchanged === undefined ? (IF_PRIVATE[type] ?? GIVE_ACCESS) : BOUND;
+}
 
 /** Why nobody knows what is lacking, to follow "and". */
 function whyNotSaid({ token: { account }, whoami }: MessageContext): Text {

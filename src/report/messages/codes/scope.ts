@@ -3,7 +3,7 @@ import { KINDS, taskOf } from '../../../domain/hub/kinds';
 import type { Remedy } from '../../../domain/report/remedy';
 import { namespaceOf } from '../../../domain/hub/repo';
 import type { Requirement } from '../../../domain/inputs/requirement';
-import { capitalized, code, listed, name, plainText, text, type Text } from '../../../domain/text/parts';
+import { code, listed, name, plainText, text, type Text } from '../../../domain/text/parts';
 import type { Detail } from '../../../domain/report/verdict';
 import type { About, CodeRecords, MessageContext } from '../phrases/context';
 import { newTokenPage } from '../phrases/new-token';
@@ -60,15 +60,14 @@ function scopeRemedy({ requirement, verdict, run }: About): Remedy {
         page: newTokenPage(run),
       });
     case 'oidc':
-      if (isOfNamespace(requirement))
-        return remedy('use-fine-grained', text`Use a fine-grained token for this.`, { page: newTokenPage(run) });
+      if (isBeyond(requirement)) return useFineGrained(run);
       return remedy(
         'add-trusted-publisher',
         text`Use a fine-grained token for this, or add this workflow to the repo's Trusted Publishers (repo settings).`,
         { page: repoPage(run.endpoint, requirement.repo) },
       );
     case 'identity':
-      if (isOfNamespace(requirement)) return remedyOfIdentity(detail, run);
+      if (isBeyond(requirement)) return remedyOfIdentity(detail, run);
       return remedy(
         'use-publisher',
         text`To write, add this workflow to the repo's Trusted Publishers (repo settings) and name the repo in ${code('oidc-resource')}; or use a fine-grained token.`,
@@ -85,17 +84,24 @@ function scopeRemedy({ requirement, verdict, run }: About): Remedy {
   }
 }
 
-/** What a CI/CD identity may do is chosen when it is made. */
+/** What a CI/CD identity may do beside reading gated repos: it is chosen when it is made, and is the one choice (hub-docs#2729, 2026-08-25). */
+const PROVIDERS = 'inference-api';
+
 function remedyOfIdentity({ permission: needed }: Detail, run: MessageContext): Remedy {
-  const other = text`use a fine-grained token for this`;
-  return needed === undefined
-    ? remedy('use-fine-grained', text`${capitalized(other)}.`, { page: newTokenPage(run) })
+  return needed !== PROVIDERS
+    ? useFineGrained(run)
     : remedy(
-        `make-identity-with ${needed}`,
-        text`Delete the CI/CD identity and add it again with Inference Providers ticked, or ${other}.`,
+        `make-identity-with ${PROVIDERS}`,
+        text`Delete the CI/CD identity and add it again with Inference Providers ticked, or use a fine-grained token for this.`,
         { page: loginPage(run.endpoint) },
       );
 }
+
+const useFineGrained = (run: MessageContext): Remedy =>
+  remedy('use-fine-grained', text`Use a fine-grained token for this.`, { page: newTokenPage(run) });
+
+/** No publisher of whichever repo can do it. */
+const isBeyond = (requirement: Requirement) => taskOf(requirement).right.beyondPublisher === true;
 
 /** What to tick on the page of a fine-grained token, as an order without its full stop. */
 function grantStep({ requirement, verdict: { detail }, run }: About): Text {

@@ -1,7 +1,7 @@
 /** How a secret reaches a job on each CI system, and what each is known to do that leaves a job without it. */
 import type { CI_SYSTEMS, CiCause, CiSystem } from '../../../domain/machine/ci-systems';
 import type { Owner } from '../../../domain/report/remedy';
-import { code, name, text, type Text } from '../../../domain/text/parts';
+import { capitalized, code, name, text, type Text } from '../../../domain/text/parts';
 
 /** A cause that the system's own variables show. */
 interface CauseWords {
@@ -21,6 +21,8 @@ interface SystemWords<Cause extends string> {
 }
 
 const TOKEN = name('HF_TOKEN');
+/** In the syntax of GitHub's workflows, which others run as well. */
+const TO_STEP = text`pass the secret to the step as the variable ${TOKEN}: ${code('env: { HF_TOKEN: "${{ secrets.HF_TOKEN }}" }')}`;
 
 /** A stranger's code must not get the secret: it is checked where it may be there. */
 const AFTER_REVIEW: Pick<CauseWords, 'fix' | 'owner'> = {
@@ -33,8 +35,18 @@ const pullRequest = (is: Text): CauseWords => ({ is, ...AFTER_REVIEW });
 export const CI_WORDS: {
   readonly [S in CiSystem]: SystemWords<Extract<keyof (typeof CI_SYSTEMS)[S]['causes'], string>>;
 } = {
+  gitea: {
+    fix: text`Add ${TOKEN} under Settings > Actions > Secrets of the repository or its owner, and ${TO_STEP}.`,
+    docs: 'https://docs.gitea.com/usage/actions/secrets',
+    causes: {},
+  },
+  act: {
+    fix: text`Pass the secret to act (${code('act -s HF_TOKEN')}, or in a file with ${code('--secret-file')}), and ${TO_STEP}. The secrets that GitHub keeps do not get there.`,
+    docs: 'https://nektosact.com/usage/index.html#secrets',
+    causes: {},
+  },
   github: {
-    fix: text`Pass the secret to the step as the variable ${TOKEN}: ${code('env: { HF_TOKEN: "${{ secrets.HF_TOKEN }}" }')}.`,
+    fix: text`${capitalized(TO_STEP)}.`,
     docs: 'https://docs.github.com/actions/security-guides/using-secrets-in-github-actions',
     causes: {},
   },

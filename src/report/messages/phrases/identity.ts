@@ -1,6 +1,7 @@
 /** What a job's identity says, claim by claim, beside what the form for a publisher asks for. */
 import { DEFAULT_ENDPOINT, isHub } from '../../../domain/inputs/endpoint';
 import { CLAIM_NAMES, type ClaimName, type IdentityClaims } from '../../../domain/tokens/identity';
+import { isOfQueue } from '../../../domain/machine/publisher';
 import { present } from '../../../domain/basics/present';
 import type { ExchangeFacts } from '../../../domain/report/report';
 
@@ -33,6 +34,15 @@ function isBranch(ref: string, { ref_type: type }: IdentityClaims): boolean {
   return ref.startsWith(BRANCH) || (type === 'branch' && !ref.startsWith('refs/'));
 }
 
+const branchOf = (ref: string): string => (ref.startsWith(BRANCH) ? ref.slice(BRANCH.length) : ref);
+
+/** Why no entry for a branch can match the run, whatever else it says; `undefined` where one can. */
+export function offBranch({ ref, ...claims }: IdentityClaims): string | undefined {
+  if (ref === undefined) return undefined;
+  if (isOfQueue(branchOf(ref))) return 'a branch of the merge queue, which is another one on each run';
+  return isBranch(ref, claims) ? undefined : 'no branch: this run is on a tag or a pull request';
+}
+
 /** `train.yml` of `octo/garden/.github/workflows/train.yml@refs/heads/main`; the text itself where it has another form. */
 export function workflowFile(ref: string): string {
   return /\/([^/@]+)@/.exec(ref)?.[1] ?? ref;
@@ -50,8 +60,8 @@ const ROWS: Readonly<Partial<Record<ClaimName, ClaimRow>>> = {
   repository: { field: 'Repository' },
   ref: {
     field: 'Branch',
-    value: (ref) => (ref.startsWith(BRANCH) ? ref.slice(BRANCH.length) : ref),
-    note: (ref, claims) => (isBranch(ref, claims) ? undefined : 'no branch: this run is on a tag or a pull request'),
+    value: branchOf,
+    note: (ref, claims) => offBranch({ ...claims, ref }),
   },
   workflow_ref: {
     field: 'Workflow',

@@ -153,9 +153,11 @@ export function statusPage(run: MessageContext): Page | undefined {
 
 /** Where a GitHub repository's secrets are kept; `undefined` outside GitHub. */
 export function secretsPage(context: MessageContext, store: 'actions' | 'dependabot'): Page | undefined {
-  const { repository, serverUrl } = context.ciContext;
-  if (repository === undefined || !/^[\w.-]+\/[\w.-]+$/.test(repository)) return undefined;
-  return page(`${store}-secrets`, `${serverUrl}/${repository}/settings/secrets/${store}`);
+  const { repository, serverUrl, ci } = context.ciContext;
+  // What act runs gets no secret of GitHub's.
+  if (ci?.system === 'act' || repository === undefined || !/^[\w.-]+\/[\w.-]+$/.test(repository)) return undefined;
+  const path = ci?.system === 'gitea' ? `actions/secrets` : `secrets/${store}`;
+  return page(`${store}-secrets`, `${serverUrl}/${repository}/settings/${path}`);
 }
 
 /** What the makers of a CI system say of secrets. */
