@@ -18,7 +18,6 @@ import type { Plan } from './domain/plan';
 import { present } from './domain/basics/present';
 import type { ConnectionFacts, Report, RunnerFinding } from './domain/report/report';
 import type { Verdict } from './domain/report/verdict';
-import { VERSION } from './domain/version';
 import { reportOf } from './report/assemble';
 import { verdictsOf, type TokenRun } from './token-run';
 
@@ -73,7 +72,6 @@ export function concluded(plan: Plan, asked: Asked, ports: Surroundings): Report
   const verdicts = verdictsOf(runs);
   const facts = [...first.facts, ...runFacts(plan, asked, { verdicts, connection, hub: ports.hub })];
   return reportOf({
-    version: VERSION,
     plan,
     edge: ports.edge,
     ciContext: ports.ciContext,

@@ -12,7 +12,6 @@ import { present } from './domain/basics/present';
 import type { Report } from './domain/report/report';
 import type { RunContext } from './domain/run-context';
 import { suspectsIn, variablesIn } from './domain/inputs/token-for';
-import { VERSION } from './domain/version';
 import type { ReadyHub } from './hub/client';
 import { createDeadline } from './hub/http/deadline';
 import { preflight, type Ports, type RunnerLook } from './preflight';
@@ -84,7 +83,7 @@ async function withDiscovered(raw: RawPlan, context: RunContext, ready: Ready): 
 
 async function invalid({ problems, policies, endpoint }: Refused, { ciContext }: RunContext): Promise<Report> {
   const { invalidReport } = await import('./report/invalid');
-  return invalidReport({ version: VERSION, problems, policies, endpoint, ciContext, startedAt: Date.now() });
+  return invalidReport({ problems, policies, endpoint, ciContext, startedAt: Date.now() });
 }
 
 type Refused = Extract<PlanResult, { kind: 'problems' }>;

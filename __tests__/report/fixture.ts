@@ -6,7 +6,7 @@ import { LIMIT_INPUTS, limitsOf } from '../../src/domain/inputs/limits';
 import { present } from '../../src/domain/basics/present';
 import type { RecordedReply } from '../../src/domain/hub/reply';
 import type { Plan } from '../../src/domain/plan';
-import type { Check, Report, TokenFacts } from '../../src/domain/report/report';
+import { countOutcomes, type Report, type TokenFacts } from '../../src/domain/report/report';
 import type { Requirement } from '../../src/domain/inputs/requirement';
 import type { CiContext } from '../../src/domain/ci-context';
 import { plainText } from '../../src/domain/text/parts';
@@ -228,17 +228,10 @@ export function reportWith(
   more: Partial<Findings> & { readonly conclusion?: Findings['conclusion'] } = {},
 ): Report {
   const outcomes = pairs.map(({ verdict }) => verdict.outcome);
-  const number = (outcome: Check['outcome']) => outcomes.filter((one) => one === outcome).length;
-  const counts = {
-    allowed: number('allowed'),
-    denied: number('denied'),
-    unknown: number('unknown'),
-    skipped: number('skipped'),
-  };
+  const counts = countOutcomes(outcomes);
   const result = counts.denied > 0 ? 'fail' : counts.unknown > 0 ? 'unknown' : counts.skipped > 0 ? 'skipped' : 'pass';
   const blockedBy = result === 'fail' ? (['denied'] as const) : result === 'unknown' ? (['unknown'] as const) : [];
   return reportOf({
-    version: '0.0.0',
     plan: planOf(pairs.map(({ requirement }) => requirement)),
     edge: 'action',
     ciContext: SURROUNDINGS,

@@ -44,7 +44,6 @@ describe('the pieces are what JSON.stringify makes of the whole', () => {
     [
       'bad input',
       invalidReport({
-        version: '0.0.0',
         problems: [
           { input: 'models', line: 3, rule: 'x', quote: 'acme/x' },
           { input: 'timeout', rule: 'y' },

@@ -366,7 +366,6 @@ describe('bad input', () => {
 
   test('has a report of its own', () => {
     const report = invalidReport({
-      version: '0.0.0',
       problems: [{ input: 'models', rule: 'x' }],
       policies: POLICIES,
       endpoint: 'https://huggingface.co',

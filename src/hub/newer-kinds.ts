@@ -9,19 +9,11 @@ import type { Yes } from '../domain/hub/probe';
 import { asObject } from '../domain/formats/json';
 import { namespaceOf, type RepoRef } from '../domain/hub/repo';
 import { jsonOf, type Reply } from './http/reply';
-import type { RouteRow } from './route-row';
-
-const ROUTE_OF_INFO = {
-  method: 'GET',
-  bucket: 'api',
-  below: 'api',
-  after: () => '',
-  query: '',
-} as const satisfies RouteRow;
+import { FILE, INFO, type RouteRow } from './route-row';
 
 /** `POST …/auth-check/{right}`. */
 function authCheck(right: 'read' | 'write' | 'infer'): RouteRow {
-  return { method: 'POST', bucket: 'api', below: 'api', after: () => `/auth-check/${right}`, query: '' };
+  return { ...INFO, method: 'POST', after: () => `/auth-check/${right}` };
 }
 
 /** The API's own name for the kind. */
@@ -31,17 +23,11 @@ const endpointCheck = (right: 'read' | 'write' | 'infer'): RouteRow => {
 
 /** Exactly the probes that each row in `domain` has. */
 export const NEWER_ROUTES: { readonly [Type in NewerKind]: Readonly<Record<ProbeOf<Type>, RouteRow>> } = {
-  bucket: { read: ROUTE_OF_INFO },
+  bucket: { read: INFO },
   kernel: {
-    read: ROUTE_OF_INFO,
-    revision: { ...ROUTE_OF_INFO, after: (revision) => `/revision/${revision}` },
-    file: {
-      method: 'HEAD',
-      bucket: 'resolvers',
-      below: 'pages',
-      after: (revision, file) => `/resolve/${revision}/${file}`,
-      query: '',
-    },
+    read: INFO,
+    revision: { ...INFO, after: (revision) => `/revision/${revision}` },
+    file: FILE,
   },
   jobs: { read: authCheck('read'), write: authCheck('write') },
   endpoints: { read: endpointCheck('read'), write: endpointCheck('write'), infer: endpointCheck('infer') },

@@ -4,7 +4,6 @@ import { KINDS } from '../domain/hub/kinds';
 import { present } from '../domain/basics/present';
 import type { Probe } from '../domain/hub/probe';
 import type { Fault } from '../domain/hub/reply';
-
 import type { Reply } from './http/reply';
 import { sameProbe } from './routes';
 import { wallIn } from './walls';

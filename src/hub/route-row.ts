@@ -25,3 +25,15 @@ export interface RouteRow {
   /** Repo info is long for large repos; one field of it is enough (`expand` of huggingface_hub's `model_info`). */
   readonly query: string;
 }
+
+/** Repo info, whole. */
+export const INFO: RouteRow = { method: 'GET', bucket: 'api', below: 'api', after: () => '', query: '' };
+
+/** Whether a file comes out. */
+export const FILE: RouteRow = {
+  method: 'HEAD',
+  bucket: 'resolvers',
+  below: 'pages',
+  after: (revision, file) => `/resolve/${revision}/${file}`,
+  query: '',
+};

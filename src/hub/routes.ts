@@ -3,7 +3,7 @@ import { KINDS, type ProbeKind, type ProbeOf, type RepoType } from '../domain/hu
 import type { Probe } from '../domain/hub/probe';
 import { namedProblem } from '../domain/hub/repo';
 import { NEWER_ROUTES } from './newer-kinds';
-import type { Route, RouteRow } from './route-row';
+import { FILE, INFO, type Route, type RouteRow } from './route-row';
 
 export type { Route } from './route-row';
 
@@ -29,47 +29,23 @@ const DEFAULT_REVISION = 'main';
 const GUARDED_FILE = '.gitattributes';
 
 /** The routes of a kind that is a git repository. */
-const GIT = {
-  read: { method: 'GET', bucket: 'api', below: 'api', after: () => '/auth-check', query: '' },
-  write: { method: 'GET', bucket: 'api', below: 'api', after: () => '/auth-check/write', query: '' },
-  exists: { method: 'GET', bucket: 'api', below: 'api', after: () => '', query: '?expand[]=gated' },
-  revision: {
-    method: 'GET',
-    bucket: 'api',
-    below: 'api',
-    after: (revision) => `/revision/${revision}`,
-    query: '?expand[]=sha',
-  },
-  file: {
-    method: 'HEAD',
-    bucket: 'resolvers',
-    below: 'pages',
-    after: (revision, file) => `/resolve/${revision}/${file}`,
-    query: '',
-  },
+const GIT: Readonly<Record<ProbeOf<'model'>, RouteRow>> = {
+  read: { ...INFO, after: () => '/auth-check' },
+  write: { ...INFO, after: () => '/auth-check/write' },
+  exists: { ...INFO, query: '?expand[]=gated' },
+  revision: { ...INFO, after: (revision) => `/revision/${revision}`, query: '?expand[]=sha' },
+  file: FILE,
   // Without a query: Artifactory answers 404 to one that it does not know.
-  info: { method: 'GET', bucket: 'api', below: 'api', after: () => '', query: '' },
-  about: {
-    method: 'GET',
-    bucket: 'api',
-    below: 'api',
-    after: (revision) => (revision === DEFAULT_REVISION ? '' : `/revision/${revision}`),
-    query: '',
-  },
-  content: {
-    method: 'GET',
-    bucket: 'resolvers',
-    below: 'pages',
-    after: (revision, file) => `/resolve/${revision}/${file}`,
-    query: '',
-  },
-} as const satisfies Record<ProbeOf<'model'>, RouteRow>;
+  info: INFO,
+  about: { ...INFO, after: (revision) => (revision === DEFAULT_REVISION ? '' : `/revision/${revision}`) },
+  content: { ...FILE, method: 'GET' },
+};
 
 /** The list of a dataset's files can be longer than what is read of a reply; nothing is followed from it. */
-const DATASET = {
+const DATASET: typeof GIT = {
   ...GIT,
   about: { ...GIT.about, query: '?expand[]=gated&expand[]=private&expand[]=disabled&expand[]=sha&expand[]=cardData' },
-} as const satisfies Record<ProbeOf<'model'>, RouteRow>;
+};
 
 /** The routes of every kind: exactly those of the probes that `KINDS` says it has. */
 const ROUTES: { readonly [Type in RepoType]: Readonly<Record<ProbeOf<Type>, RouteRow>> } = {

@@ -7,6 +7,7 @@ import type { RepoRef } from '../domain/hub/repo';
 import { requirementKey, type Requirement } from '../domain/inputs/requirement';
 import { digestOf } from '../domain/inputs/shard';
 import type { Verdict } from '../domain/report/verdict';
+import { VERSION } from '../domain/version';
 import { contextOf, contextsOf, furtherToken, type Findings } from './findings';
 import { explainToken, explainVerdict } from './messages';
 import type { MessageContext } from './messages/phrases/context';
@@ -23,7 +24,7 @@ function shardOf({ shard }: Plan): ReportShard | undefined {
 export function reportOf(given: Findings): Report {
   const pages = given.pages ?? pagesAt(given.plan.endpoint, { isHubShown: false });
   const findings = { ...given, ...present({ pages }) };
-  const { version, plan, ciContext, conclusion, verdicts, connection, network, rateLimit } = findings;
+  const { plan, ciContext, conclusion, verdicts, connection, network, rateLimit } = findings;
   const context = contextOf(findings);
   const others = contextsOf(findings);
   const contexts = new Map(others.flatMap(({ own, context: theirs }) => own.part.places.map((at) => [at, theirs])));
@@ -36,7 +37,7 @@ export function reportOf(given: Findings): Report {
   const tokens = others.flatMap((other) => other.own.part.tokens.map((token) => furtherToken(token, other)));
   return {
     schema: 'hf-auth-preflight/report/v1',
-    tool: { version },
+    tool: { version: VERSION },
     ...present({ run: ciContext.run, shard: shardOf(plan) }),
     startedAt: new Date(findings.startedAt).toISOString(),
     elapsedMs: elapsed(findings),

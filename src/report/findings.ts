@@ -18,7 +18,6 @@ import type { MessageContext } from './messages/phrases/context';
 
 /** Everything that a report is made of. `verdicts` are those of `plan.requirements`, in the same order. */
 export interface Findings {
-  readonly version: string;
   readonly plan: Plan;
   /** Where it was started. */
   readonly edge: InputEdge;

@@ -2,12 +2,12 @@
 import type { CiContext } from '../domain/ci-context';
 import type { Policies } from '../domain/inputs/policies';
 import { present } from '../domain/basics/present';
-import type { Report } from '../domain/report/report';
+import { countOutcomes, type Report } from '../domain/report/report';
 import type { Problem } from '../domain/inputs/requirement';
+import { VERSION } from '../domain/version';
 
 /** The report of a run that asked nothing, because its input was invalid. */
 export function invalidReport(about: {
-  readonly version: string;
   readonly problems: readonly Problem[];
   readonly policies: Policies;
   readonly endpoint: string;
@@ -15,10 +15,10 @@ export function invalidReport(about: {
   /** Milliseconds since the epoch. */
   readonly startedAt: number;
 }): Report {
-  const { version, problems, policies, endpoint, ciContext, startedAt } = about;
+  const { problems, policies, endpoint, ciContext, startedAt } = about;
   return {
     schema: 'hf-auth-preflight/report/v1',
-    tool: { version },
+    tool: { version: VERSION },
     ...present({ run: ciContext.run }),
     startedAt: new Date(startedAt).toISOString(),
     elapsedMs: 0,
@@ -27,7 +27,7 @@ export function invalidReport(about: {
     blockedBy: ['invalid'],
     policies,
     endpoint,
-    counts: { allowed: 0, denied: 0, unknown: 0, skipped: 0 },
+    counts: countOutcomes([]),
     token: { state: 'unverified' },
     checks: [],
     runner: [],

@@ -1,4 +1,5 @@
 /** Which files are asked for beside the first questions, before anything that judges is loaded. */
+import { grouped } from '../../domain/basics/grouped';
 import { KINDS, taskOf } from '../../domain/hub/kinds';
 import type { Probe } from '../../domain/hub/probe';
 import { namespaceOf, type RepoRef } from '../../domain/hub/repo';
@@ -41,11 +42,5 @@ export function fileOf({ type, id }: RepoRef, as: Probe['as']): Probe {
 
 /** Those with the most lines first, else as listed. */
 export function byOwner<Of extends { readonly owner: string }>(reads: readonly Of[]): Of[][] {
-  const groups = new Map<string, Of[]>();
-  for (const read of reads) {
-    const group = groups.get(read.owner);
-    if (group === undefined) groups.set(read.owner, [read]);
-    else group.push(read);
-  }
-  return [...groups.values()].sort((one, other) => other.length - one.length);
+  return [...grouped(reads, ({ owner }) => owner).values()].sort((one, other) => other.length - one.length);
 }

@@ -1,9 +1,10 @@
 /** What to do: one entry for each cause, however many repos share it, with who can fix it and where to click. */
+import { grouped } from '../../domain/basics/grouped';
 import { CODES, WORST_FIRST, type Outcome } from '../../domain/hub/codes';
 import { present } from '../../domain/basics/present';
 import type { Owner, Page, Remedy } from '../../domain/report/remedy';
 import { spell } from '../../domain/hub/repo';
-import type { Check, Notice, Report, TokenState } from '../../domain/report/report';
+import type { Notice, Report, TokenState } from '../../domain/report/report';
 import { plainText, type Text } from '../../domain/text/parts';
 import { CODE_RECORDS } from '../messages/codes';
 import type { CodeRecord } from '../messages/phrases/context';
@@ -49,14 +50,8 @@ export function actionItems(report: Report): ActionItem[] {
 
 /** `told`: what has to be done first, according to the notices. */
 function checkItems(report: Report, told: ReadonlySet<string>): ActionItem[] {
-  const groups = new Map<string, Check[]>();
-  for (const check of report.checks) {
-    if (check.remedy === undefined || told.has(plainText(check.remedy.text))) continue;
-    const key = `${check.code}\n${check.remedy.id}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [check]);
-    else group.push(check);
-  }
+  const open = report.checks.filter(({ remedy }) => remedy !== undefined && !told.has(plainText(remedy.text)));
+  const groups = grouped(open, ({ code, remedy }) => `${code}\n${remedy?.id ?? ''}`);
   const items = joined([...groups.values()]).flatMap((group) => groupItem(group, report));
   return WORST_FIRST.flatMap((outcome) => items.filter((item) => item.outcome === outcome));
 }

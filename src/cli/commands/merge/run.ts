@@ -5,7 +5,6 @@ import { DEFAULT_POLICIES } from '../../../domain/inputs/policies';
 import { createRedactor } from '../../../domain/text/redact';
 import type { Report } from '../../../domain/report/report';
 import type { Problem } from '../../../domain/inputs/requirement';
-import { VERSION } from '../../../domain/version';
 import { invalidReport } from '../../../report/invalid';
 import { mergeReports } from '../../../report/merge';
 import { mergeConflicts, type NamedReport } from '../../../report/merge/compatibility';
@@ -57,7 +56,6 @@ function join(paths: readonly string[], endpoint: string | undefined): Report {
 
 function refused(problems: readonly Problem[]): Report {
   return invalidReport({
-    version: VERSION,
     problems,
     policies: DEFAULT_POLICIES,
     endpoint: DEFAULT_ENDPOINT,

@@ -9,6 +9,7 @@ import { displayPath } from '../../files/locations';
 import type { Machine } from '../../files/machine';
 import { oncePerMachine } from '../../files/once';
 import { present } from '../../../domain/basics/present';
+import { grouped } from '../../../domain/basics/grouped';
 import { percentDecoded } from '../../../domain/text/percent';
 
 /** Git asks one after the other; nobody has more than a few. */
@@ -67,27 +68,27 @@ export function helperSteps(address: Address, credentials: CredentialSettings, m
 }
 
 interface StoreEntry {
+  /** `scheme://host`. */
+  readonly server: string;
   readonly user: string;
   readonly password: string;
 }
 
-/** The lines of a file of `store` by the server that they are for, as `scheme://host`. */
+/** The lines of a file of `store` by their server. */
 const storeEntries = oncePerMachine((_machine, path): ReadonlyMap<string, StoreEntry[]> | 'unreadable' => {
   const reading = readSmallFile(path);
   if (reading.kind === 'unreadable') return 'unreadable';
-  const entries = new Map<string, StoreEntry[]>();
-  for (const line of reading.kind === 'text' ? reading.text.split('\n') : []) {
-    const [, scheme, user = '', password = '', host = ''] =
-      /^([^:/?#]+):\/\/([^:@/?#]*):([^@/?#]*)@([^/?#]*)/.exec(line) ?? [];
-    if (scheme === undefined) continue;
-    const entry = { user: percentDecoded(user), password: percentDecoded(password) };
-    const server = serverOf(scheme, percentDecoded(host));
-    const others = entries.get(server);
-    if (others === undefined) entries.set(server, [entry]);
-    else others.push(entry);
-  }
-  return entries;
+  const entries = reading.kind === 'text' ? reading.text.split('\n').flatMap(storeEntry) : [];
+  return grouped(entries, ({ server }) => server);
 });
+
+function storeEntry(line: string): StoreEntry[] {
+  const [, scheme, user = '', password = '', host = ''] =
+    /^([^:/?#]+):\/\/([^:@/?#]*):([^@/?#]*)@([^/?#]*)/.exec(line) ?? [];
+  if (scheme === undefined) return [];
+  const server = serverOf(scheme, percentDecoded(host));
+  return [{ server, user: percentDecoded(user), password: percentDecoded(password) }];
+}
 
 const serverOf = (scheme: string, host: string): string => `${scheme}://${host}`;
 
