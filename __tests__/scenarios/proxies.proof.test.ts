@@ -58,8 +58,8 @@ onEachNode((node) => {
     ['all_proxy', (proxy) => ({ all_proxy: `http://${proxy}` }), undefined],
     ['ALL_PROXY without a scheme', (proxy) => ({ ALL_PROXY: proxy }), undefined],
     [
-      'an empty https_proxy before HTTPS_PROXY',
-      (proxy) => ({ https_proxy: '', HTTPS_PROXY: `http://${proxy}` }),
+      'all_proxy behind an empty https_proxy',
+      (proxy) => ({ https_proxy: '', HTTPS_PROXY: 'http://127.0.0.1:9', all_proxy: `http://${proxy}` }),
       undefined,
     ],
     [
@@ -88,6 +88,13 @@ onEachNode((node) => {
       );
       expect([exitCode, report?.result]).toEqual([3, 'unknown']);
       expect(report?.notices.map(({ code }) => code)).toContain('proxy-in-use');
+    });
+  });
+
+  test('HTTPS_PROXY behind an empty https_proxy is not asked: the Hub’s own client goes without it', async () => {
+    await withProxy('refuses', async ({ port, asked }) => {
+      await run({ https_proxy: '', HTTPS_PROXY: `http://127.0.0.1:${port}` });
+      expect(asked).toEqual([]);
     });
   });
 

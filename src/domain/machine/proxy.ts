@@ -1,8 +1,11 @@
 /** Which variable of the environment names the proxy. */
 import type { Environment } from '../basics/environment';
 
-/** In the order of curl; lower case first. */
-const VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY'] as const;
+/** The first pair that names one; each as it is spelled in lower case and in capitals. */
+const VARIABLES = [
+  ['https_proxy', 'HTTPS_PROXY'],
+  ['all_proxy', 'ALL_PROXY'],
+] as const;
 
 /** A proxy that the environment names. */
 export interface ProxySetting {
@@ -12,9 +15,15 @@ export interface ProxySetting {
   readonly value: string;
 }
 
-/** The first that is set; a variable that is set and blank names none. */
+/**
+ * The proxy that the Hub's own client would go through (huggingface_hub 2.4.0 by Python's `getproxies_environment`, run):
+ * lower case holds where it is set, even if it is empty. curl alone reads on behind an empty `https_proxy`; git and Node do not.
+ */
 export function proxySetting(env: Environment): ProxySetting | undefined {
-  const variable = VARIABLES.find((name) => (env[name] ?? '').trim() !== '');
-  const value = variable === undefined ? undefined : env[variable];
-  return variable === undefined || value === undefined ? undefined : { variable, value };
+  for (const [lower, capitals] of VARIABLES) {
+    const variable = env[lower] === undefined ? capitals : lower;
+    const value = env[variable] ?? '';
+    if (value.trim() !== '') return { variable, value };
+  }
+  return undefined;
 }

@@ -1,0 +1,19 @@
+import { expect, test } from '@jest/globals';
+import { proxySetting } from '../../../src/domain/machine/proxy';
+
+const P = 'http://proxy.acme.example:3128';
+
+test.each([
+  [{}, undefined],
+  [{ https_proxy: P, HTTPS_PROXY: 'other', all_proxy: 'other' }, 'https_proxy'],
+  [{ HTTPS_PROXY: P, all_proxy: 'other', ALL_PROXY: 'other' }, 'HTTPS_PROXY'],
+  [{ https_proxy: P, HTTPS_PROXY: '' }, 'https_proxy'],
+  [{ HTTPS_PROXY: ' ', all_proxy: P }, 'all_proxy'],
+  [{ ALL_PROXY: P }, 'ALL_PROXY'],
+  [{ https_proxy: '', HTTPS_PROXY: P }, undefined],
+  [{ https_proxy: '', HTTPS_PROXY: P, ALL_PROXY: P }, 'ALL_PROXY'],
+  [{ all_proxy: '', ALL_PROXY: P }, undefined],
+  [{ http_proxy: P, HTTP_PROXY: P }, undefined],
+])('%j: %s', (env, variable) => {
+  expect(proxySetting(env)).toEqual(variable === undefined ? undefined : { variable, value: P });
+});
