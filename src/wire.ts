@@ -3,7 +3,7 @@ import type { NetworkLook } from './domain/hub/network';
 import type { Plan } from './domain/plan';
 import type { Clock } from './domain/hub/ports';
 import { present } from './domain/basics/present';
-import { proxySetting } from './domain/machine/proxy';
+import { noProxyOf, proxySetting } from './domain/machine/proxy';
 import type { RunContext } from './domain/run-context';
 import { VERSION } from './domain/version';
 import { createHub, type ReadyHub } from './hub/client';
@@ -26,7 +26,7 @@ const TELLING_MS_A_LINE = 0.05;
 /** How the endpoint is asked, whatever is asked. */
 export function wireOf({ env }: Pick<RunContext, 'env'>) {
   const httpsProxy = proxySetting(env)?.value;
-  const noProxy = ['no_proxy', 'NO_PROXY'].map((name) => env[name]).find((value) => (value ?? '').trim() !== '');
+  const noProxy = noProxyOf(env);
   const userAgent = `hf-auth-preflight/${VERSION} node/${process.versions.node}`;
   return { clock: CLOCK, userAgent, proxy: present({ httpsProxy, noProxy }) };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { proxySetting } from '../../../src/domain/machine/proxy';
+import { noProxyOf, proxySetting } from '../../../src/domain/machine/proxy';
 
 const P = 'http://proxy.acme.example:3128';
 
@@ -16,4 +16,12 @@ test.each([
   [{ http_proxy: P, HTTP_PROXY: P }, undefined],
 ])('%j: %s', (env, variable) => {
   expect(proxySetting(env)).toEqual(variable === undefined ? undefined : { variable, value: P });
+});
+
+test.each([
+  [{ no_proxy: 'a', NO_PROXY: 'b' }, 'a'],
+  [{ NO_PROXY: 'b' }, 'b'],
+  [{ no_proxy: '', NO_PROXY: 'b' }, undefined],
+])('%j: past it goes %s', (env, hosts) => {
+  expect(noProxyOf(env)).toBe(hosts);
 });

@@ -15,15 +15,26 @@ export interface ProxySetting {
   readonly value: string;
 }
 
-/**
- * The proxy that the Hub's own client would go through (huggingface_hub 2.4.0 by Python's `getproxies_environment`, run):
- * lower case holds where it is set, even if it is empty. curl alone reads on behind an empty `https_proxy`; git and Node do not.
- */
+/** The proxy that the Hub's own client would go through. */
 export function proxySetting(env: Environment): ProxySetting | undefined {
-  for (const [lower, capitals] of VARIABLES) {
-    const variable = env[lower] === undefined ? capitals : lower;
-    const value = env[variable] ?? '';
-    if (value.trim() !== '') return { variable, value };
+  for (const names of VARIABLES) {
+    const setting = settingOf(env, names);
+    if (setting !== undefined) return setting;
   }
   return undefined;
+}
+
+/** The hosts that are asked past it. */
+export function noProxyOf(env: Environment): string | undefined {
+  return settingOf(env, ['no_proxy', 'NO_PROXY'])?.value;
+}
+
+/**
+ * Lower case holds where it is set, even if it is empty (Python's `getproxies_environment`, by which huggingface_hub 2.4.0 reads them;
+ * run). curl alone reads on behind an empty `https_proxy`; git and Node do not.
+ */
+function settingOf(env: Environment, [lower, capitals]: readonly [string, string]): ProxySetting | undefined {
+  const variable = env[lower] === undefined ? capitals : lower;
+  const value = env[variable] ?? '';
+  return value.trim() === '' ? undefined : { variable, value };
 }
