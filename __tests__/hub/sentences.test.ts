@@ -97,7 +97,7 @@ test('bare text counts only in sentences that are the Hub’s alone', () => {
   expect(plain(403, 'Forbidden')).toMatchObject({ kind: 'failed' });
   // The status is HTTP's own for a payment.
   expect(plain(402, 'Pay')).toEqual({ kind: 'refused', refusal: 'plan-required' });
-  expect(decodeResult('read', reply(402, {}, 'Pay'))).toMatchObject({ kind: 'failed' });
+  expect(decodeResult('read', reply(402, {}, 'Pay'))).toMatchObject({ kind: 'failed', fault: 'payment' });
   expect(plain(403, 'This model is not available in your region.')).toEqual({
     kind: 'refused',
     refusal: 'region-blocked',

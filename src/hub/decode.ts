@@ -87,6 +87,12 @@ function isWorded(reply: Reply): boolean {
 export function decodeFailure({ status }: Reply): Failed {
   if (status === 429) return failed('rate-limited', 'the endpoint answered 429, too many requests');
   if (status >= 500 || status === 408) return failed('hub-error', `the endpoint answered ${status}`);
+  if (status === 402)
+    return failed(
+      'unexpected',
+      'the endpoint answered 402, which asks for a payment, and does not say what for',
+      'payment',
+    );
   return failed('unexpected', `the endpoint answered ${status}, which does not answer this`);
 }
 

@@ -37,6 +37,8 @@ export type Fault =
   | 'shared-store'
   /** The endpoint has a path, and its redirects lead out of it. */
   | 'lost-path'
+  /** It asks for a payment, and does not say what for. */
+  | 'payment'
   /** Something else answered: the web filter of the runner's network, a firewall in front of the endpoint, a page for people to sign in. */
   | 'web-filter'
   | 'firewall'

@@ -52,6 +52,11 @@ export const FAULT_REMEDIES: Readonly<Record<Fault, (run: MessageContext) => Rem
     askOperator(
       text`Ask whoever runs this endpoint to put its path before the addresses in redirects (the header ${code('Location')}). In nginx: ${code(`proxy_redirect / ${pathOf(endpoint)}/;`)}. Until then clients lose the files that it redirects to, whatever the token.`,
     ),
+  payment: () =>
+    remedy(
+      'look-at-plan',
+      text`Look whether the account, or the organization that this belongs to, has the plan and the credit that it needs. If it has, ask whoever runs this endpoint.`,
+    ),
   'web-filter': ({ endpoint }) =>
     remedy(
       'allow-endpoint',
