@@ -75,3 +75,21 @@ test.each([
 ])('a short log with the Hub’s words, %s', (_, before, count) => {
   expect(findingsIn([...before, 'invalid_grant: This operation was aborted'].join('\n'))).toHaveLength(count);
 });
+
+const NO_SUCH = "Client error '404 Not Found' for url 'https://huggingface.co/api";
+
+test.each([
+  [`${NO_SUCH}/buckets/acme/x/tree'`, { type: 'bucket', id: 'acme/x' }, ['not-found']],
+  [`${NO_SUCH}/kernels/acme/x/tree/v9'`, { type: 'kernel', id: 'acme/x' }, ['not-found', 'revision-not-found']],
+  [`${NO_SUCH}/models/acme/x/tree/v9'`, { type: 'model' }, ['not-found', 'wrong-type', 'revision-not-found']],
+])('%s can only mean what there is of the kind', (said, repo, codes) => {
+  const found = findingsIn(`httpx.HTTPStatusError: ${said}`);
+  expect(found).toMatchObject([{ repo, causes: codes.map((code) => ({ code })) }]);
+});
+
+test('what is said before the kind is known, too', () => {
+  const found = findingsIn(
+    ["Error: Bucket 'acme/x' not found.", 'GET https://huggingface.co/api/buckets/acme/x/tree'].join('\n'),
+  );
+  expect(found.flatMap(({ causes }) => causes.map(({ code }) => code))).not.toContain('wrong-type');
+});

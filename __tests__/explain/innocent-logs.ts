@@ -5,6 +5,7 @@ import { INNOCENT_FRESH } from './innocent-fresh';
 import { INNOCENT_LATER } from './innocent-later';
 import { INNOCENT_NEWER } from './innocent-newer';
 import { INNOCENT_OTHERS } from './innocent-others';
+import { INNOCENT_QUOTED } from './innocent-quoted';
 
 export const INNOCENT_LOGS = Object.entries({
   ...INNOCENT,
@@ -13,6 +14,7 @@ export const INNOCENT_LOGS = Object.entries({
   ...INNOCENT_LATER,
   ...INNOCENT_FRESH,
   ...INNOCENT_NEWER,
+  ...INNOCENT_QUOTED,
 });
 
 /** Each in a step of its own. */

@@ -1,4 +1,5 @@
-/** Every log of a public thread, by what it is. */
+/** Every log of a public thread, and of programs as they print them, by what it is. */
+import { BY_PROGRAM } from './by-program';
 import { THREADS } from './threads';
 import { THREADS_LATER } from './threads-later';
 import { THREADS_NEWER } from './threads-newer';
@@ -12,4 +13,5 @@ export const THREAD_LOGS = {
   ...BY_SOURCE,
   ...THREADS_NEWER,
   ...THREADS_PLATFORMS,
+  ...BY_PROGRAM,
 };

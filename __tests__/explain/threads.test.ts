@@ -5,7 +5,7 @@ import { findingsIn } from './read';
 import { THREAD_LOGS } from './thread-logs';
 
 test.each(Object.entries(THREAD_LOGS))('%s', (_, { log, was, isFirst, repo }) => {
-  for (const text of [log, onGitHub(log)]) {
+  for (const text of [log, onGitHub(log), log.replaceAll(/\r?\n/g, '\r\n')]) {
     const found = findingsIn(text);
     const told = found.map(({ causes }) => causes.map(({ code }) => code));
     expect(told).toHaveLength(1);

@@ -87,3 +87,20 @@ test('what is shown is the sentence, and its line the first', () => {
     },
   ]);
 });
+
+test.each([80, 100, 120, 132])('an address that a terminal of %i columns has broken is whole', (width) => {
+  const repo = 'acme/a-model-with-a-name-that-is-rather-long-8B-Instruct';
+  const address = `https://huggingface.co/${repo}/resolve/main/tokenizer_config.json`;
+  for (const before of [0, 20, 40, 60]) {
+    const log = `${'x'.repeat(before)}: HTTPError: 401 Client Error: Unauthorized for url: ${address}`;
+    const found = findingsIn(wrapped(log, { width, breaks: anywhere }));
+    expect([before, found.map((finding) => finding.repo?.id)]).toEqual([before, [repo]]);
+  }
+});
+
+test('a line that is as long as a terminal is wide, beside longer ones, goes on in no other', () => {
+  const line = `HTTPError: 401 Client Error: Unauthorized for url: https://huggingface.co/acme/base`;
+  const full = `${'x'.repeat(100 - line.length - 1)} ${line}`;
+  const found = findingsIn(['y'.repeat(101), full, 'line/resolve/main/config.json'].join('\n'));
+  expect(found.map((finding) => finding.repo)).toEqual([undefined]);
+});

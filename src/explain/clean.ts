@@ -50,9 +50,10 @@ const FRAME = /^[\u2502\u2503|] ?|\s*[\u2502\u2503|]$/g;
  * @param at where in it the words were found
  */
 export function cleanLine(raw: string, at: number): string {
-  const before = raw.lastIndexOf('\r', at);
-  const after = raw.indexOf('\r', at);
-  const part = before < 0 && after < 0 ? raw : raw.slice(before + 1, after < 0 ? undefined : after);
+  const whole = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
+  const before = whole.lastIndexOf('\r', at);
+  const after = whole.indexOf('\r', at);
+  const part = before < 0 && after < 0 ? whole : whole.slice(before + 1, after < 0 ? undefined : after);
   const line = (part.includes('\t') ? part.replace(COLUMNS, '') : part).replace(LEADING, '');
   if (PLAIN.test(line)) return line.trim();
   return visible(decode(line)).replace(LEADING, '').replace(FRAME, '').trim();

@@ -2,6 +2,7 @@
 import type { Operation } from '../domain/hub/operations';
 import { present } from '../domain/basics/present';
 import { codesOf, WEIGHTS, type Cause, type Pattern } from './patterns/pattern';
+import { possible } from './order';
 import type { NamedRepo } from './repo-in';
 
 /** One line that counts as a message. */
@@ -64,14 +65,15 @@ export class Findings {
   }
 
   #keep(finding: Finding): void {
-    if (finding.causes.length === 0) return;
-    const { repo, operation, causes } = finding;
+    const { repo, operation } = finding;
+    const causes = possible(finding.causes, repo?.type);
+    if (causes.length === 0) return;
     const key = JSON.stringify([repo, operation, codesOf(causes).sort()]);
     const same = this.#closed.get(key);
     if (same !== undefined) {
       const isRetried = same.isRetried && finding.isRetried;
       this.#closed.set(key, { ...same, isRetried, count: same.count + finding.count });
-    } else if (!this.isFull()) this.#closed.set(key, finding);
+    } else if (!this.isFull()) this.#closed.set(key, { ...finding, causes });
   }
 }
 

@@ -5,13 +5,14 @@ import { isForeign, PASTED, type Around, type Standing } from './around';
 import { cleanLine } from './clean';
 import { excerptOf } from './excerpt';
 import { Findings, type Finding, type Message } from './findings';
-import { Lines, type LogLine } from './log-line';
+import { Lines, textsIn, type LogLine } from './log-line';
 import { ordered, tokenEchoIn, type TokenEcho } from './order';
 import { WORDS } from './patterns';
 import { isRetry } from './retries';
 import { Scanner, type Hit } from './scanner';
 import type { Pattern } from './patterns/pattern';
 import { Surroundings } from './surroundings';
+import { isFull, unbroken } from './unbroken';
 import { GOES_ON, wholeOf } from './wrapped';
 
 export type { Finding } from './findings';
@@ -85,7 +86,7 @@ export class LogExplainer {
 
   #take(hit: Hit): void {
     if (this.#findings.isFull()) return;
-    const own = cleanLine(hit.text, hit.at);
+    const own = unbrokenAt(hit);
     this.#echo = tokenEchoIn(own) ?? this.#echo;
     const text = this.#wholeOf(this.#lines.of(own), hit) ?? own;
     const line = this.#lines.of(text);
@@ -148,4 +149,13 @@ export class LogExplainer {
     for (const { message } of counting) this.#findings.add(message);
     this.#early = [];
   }
+}
+
+/** The line of a hit, with what a terminal has broken off. */
+function unbrokenAt(hit: Hit): string {
+  const text = cleanLine(hit.text, hit.at);
+  if (!isFull(text)) return text;
+  const after = textsIn(hit.after());
+  const beside = [...textsIn(hit.before(hit.start - LONGEST)), ...after];
+  return beside.some(({ length }) => length > text.length) ? text : (unbroken([text, ...after])[0] ?? text);
 }

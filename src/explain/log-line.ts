@@ -5,11 +5,13 @@ import { cleanLine } from './clean';
 import { markOf, type Mark } from './marks';
 import { PARTS, patternOf, sentenceIn } from './patterns';
 import type { Pattern } from './patterns/pattern';
+import { isQuoted } from './quoted';
 import { byAddress, byCall, type NamedRepo } from './repo-in';
+import { unbroken } from './unbroken';
 
 /** What git prints of a server's words comes before the line that names the server. */
 const ANNOUNCED =
-  /^(?:remote: |batch response|batch request|error: (?:failed|RPC)|! \[|To )|\bfor(?: url:?)?$|\bClient Error:(?: \w+)*$/;
+  /^(?:remote: |batch response|batch request|error: (?:failed|RPC)|! \[|To )|\bfor(?: url:?)?$|\bClient Error:(?: \w+)*$|^status(?:Code)?: \d{3},$/;
 const STEP = /^##\[(?:group\]Run |error\]Process completed)|^section_start:/;
 
 /** What was looked for; an empty box where it was not there. */
@@ -51,7 +53,7 @@ export class LogLine {
 
   /** The row whose text it has. */
   pattern(): Pattern | undefined {
-    return (this.#kept.pattern ??= { value: patternOf(this.text) }).value;
+    return (this.#kept.pattern ??= { value: isQuoted(this.text) ? undefined : patternOf(this.text) }).value;
   }
 
   /** Whether it has words of a sentence of the Hub and not the whole of it. */
@@ -123,11 +125,16 @@ export class Lines {
 
   /** The lines of a piece of a log, in Latin-1; the first of them where there are more than `most`. */
   in(piece: string, most?: number): LogLine[] {
-    // The first may be what is left of the line before.
-    const lines = piece.split('\n', most === undefined ? most : most + 1);
-    // The piece begins behind a line break, or ends before one.
-    if (lines.at(-1) === '') lines.pop();
-    if (lines[0] === '') lines.shift();
-    return lines.slice(0, most).map((line) => this.of(cleanLine(line, line.length)));
+    return unbroken(textsIn(piece, most)).map((text) => this.of(text));
   }
+}
+
+/** The lines of a piece of a log, as it has them. */
+export function textsIn(piece: string, most?: number): string[] {
+  // The first may be what is left of the line before.
+  const lines = piece.split('\n', most === undefined ? most : most + 1);
+  // The piece begins behind a line break, or ends before one.
+  if (lines.at(-1) === '') lines.pop();
+  if (lines[0] === '') lines.shift();
+  return lines.slice(0, most).map((line) => cleanLine(line, line.length));
 }

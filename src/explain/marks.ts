@@ -13,6 +13,8 @@ const HOST =
 
 /** Routes of the Hub's API, at whichever host. */
 const HUB_ROUTE = /\/resolve\/[^/]+\/|\/api\/(?:models|datasets|spaces|whoami-v2)\b|\/info\/lfs\b.*huggingface/;
+/** The host that Starlette's client for tests asks. */
+const TESTED = 'testserver';
 /** Pages that explain a status or a tool: they say nothing of who answered. */
 const EXPLAINING =
   /^(?:developer\.mozilla\.org|httpstatuses\.com|docs\..*|.*\.readthedocs\.io|.*readthedocs\.org|aka\.ms|peps\.python\.org)$/i;
@@ -25,9 +27,10 @@ const HUB_WORDS = new RegExp(
     String.raw`[\\/](?:transformers|datasets|diffusers|sentence_transformers|gradio_client)[\\/][\w\\/]+\.py`,
     String.raw`\b(?:hf_hub_download|snapshot_download|push_to_hub|from_pretrained|HfHubHTTPError|HfApi|Hugging[Ff]ace(?:Exception|Error|Endpoint|Hub))\b`,
     String.raw`\b(?:hf|huggingface-cli) (?:download|upload|auth|repos?|buckets|jobs|sync|login|whoami)\b`,
-    String.raw`@huggingface[\\/](?:hub|transformers)\b|\bHubApiError\b|\bHFError\b|\bHF_TOKEN environment\b|\bhf auth login\b`,
+    String.raw`@huggingface[\\/](?:hub|transformers)\b|\bHub(?:Api|Client)Error\b|\bHFError\b|\bHF_TOKEN environment\b|\bhf auth login\b`,
     String.raw`\bhf_[A-Za-z*]{3,}`,
     String.raw`\bCouldn't (?:reach|connect to) (?:'[^']*' on )?the (?:Hugging Face )?Hub\b|\bCould not reach the Hub \(|\bLocal entry not found\. |\bkernel '[^']*' from the Hub\b|\bHub fetch failed\b|\bCannot resolve revision '`,
+    String.raw`\b(?:[Ff]ail\w*|[Ee]rror|[Cc]ould not|[Cc]annot|[Uu]nable)\b.{0,80}\bHugging ?Face\b`,
     // llama.cpp.
     String.raw`\bget_repo_(?:commit|files): |\bllama-\w+ .*-hfr? [\w.-]+\/`,
   ].join('|'),
@@ -39,7 +42,7 @@ const FOREIGN_WORDS = new RegExp(
     String.raw`\bnpm (?:ERR!|error|warn)|\b(?:yarn|pnpm|twine|poetry|cargo|mvn|gradle|brew|conda|apt-get|nuget)\b|\bpip\b.*(?:index|install)|\b(?:pypi|PyPI|Maven|NuGet|Gemfile)\b`,
     String.raw`^WARNING: Retrying|\bpip\._vendor|\/simple\/|\bCould not read from remote repository|^(?:Expected|Received): `,
     String.raw`\bdocker\b|\bError response from daemon\b|\bpodman\b|\bghcr\.io\b|\bquay\.io\b|\bECR\b|\b(?:kubectl|helm|terraform|ansible)\b`,
-    String.raw`\bgithub\.com\b|\bGitHub\b|\bGH0\d\d\b|^gh: |\b(?:gitlab|GitLab|bitbucket)\b|\bResource not accessible\b`,
+    String.raw`\bgithub\.com\b|\bGitHub\b|\bGH0\d\d\b|^gh: |\bHTTP Error 403: rate limit exceeded|\b(?:gitlab|GitLab|bitbucket)\b|\bResource not accessible\b`,
     String.raw`\b(?:aws|gcloud|gsutil|azure|Azure|S3|AccessDenied|amazonaws|googleapis|Kaggle|kaggle|wandb|OpenAI|openai|anthropic)\b|\b(?:[Ss]entry|[Vv]ercel|[Ss]lack\w*|[Ss]onar\w*|[Cc]odecov|[Ss]nyk|[Nn]exus)\b|\bW&B\b|\bnltk|\bmlflow\b`,
     String.raw`\blocalhost\b|\b127\.0\.0\.1:(?!443\b)\d|\b(?:psql|postgres|mysql|redis|mongo|rabbitmq|kafka|elastic)\w*|\bport (?!443\b)\d+`,
     String.raw`\b\d{1,3}(?:\.\d{1,3}){3}:(?!443\b)\d`,
@@ -59,9 +62,13 @@ const TOKEN_IN_ADDRESS = /:\/\/[^\s:/@]*:hf_/;
 const INSTALLING =
   /^\s*(?:Collecting|Downloading [\w.-]+\.(?:whl|tar)|Using cached|Requirement already|Successfully installed|Installing|Preparing|Building wheel|\+ [\w.-]+==|(?:Run )?(?:pip|uv pip|npm|poetry|conda|uv) (?:install|ci|add|sync)\b|Resolved \d+ packages|Looking in index)/;
 
+/** What ended well is not what failed. */
+const DONE =
+  /\b(?:[Pp]ushed|[Uu]ploaded|[Pp]ublished|[Ss]aved|[Dd]eployed)\b.{0,80}https?:\/\/|"HTTP\/[\d.]+ (?:2\d\d|30[1-8]) |\[DONE\]/;
+
 /** Whose line it is; `near` takes the place of the Hub's words. */
 export function markOf(line: string, near = HUB_WORDS): Mark | undefined {
-  if (INSTALLING.test(line)) return undefined;
+  if (INSTALLING.test(line) || DONE.test(line)) return undefined;
   if (near !== HUB_WORDS) return near.test(line) ? 'hub' : undefined;
   if (TOKEN_IN_ADDRESS.test(line)) return 'hub';
   const hosts = [...line.matchAll(ADDRESS)]
@@ -70,9 +77,11 @@ export function markOf(line: string, near = HUB_WORDS): Mark | undefined {
     .filter(({ host }) => !EXPLAINING.test(host) && host !== 'http');
   if (hosts.length === 0 && HUB_WORDS.test(line)) return 'hub';
   if (hosts.length === 0) return FOREIGN_WORDS.test(line) || FOREIGN_ERROR.test(line) ? 'foreign' : undefined;
-  return hosts.some(({ host, path, isHf }) => isHf || ofHub(host) || HUB_ROUTE.test(path)) ? 'hub' : 'foreign';
+  return hosts.some(({ host, path, isHf }) => isHf || ofHub(host) || (HUB_ROUTE.test(path) && host !== TESTED))
+    ? 'hub'
+    : 'foreign';
 }
 
 function ofHub(host: string): boolean {
-  return isHubHost(host) || /\.(?:huggingface\.co|hf\.co|hf\.space)$/i.test(host);
+  return isHubHost(host) || /\.(?:huggingface\.co|huggingface\.cloud|hf\.co|hf\.space)$/i.test(host);
 }

@@ -1,5 +1,6 @@
 /** Which of several causes is the likeliest here: what else the log shows puts one first. */
 import type { Code } from '../domain/hub/codes';
+import { KINDS, type Kind, type RepoType } from '../domain/hub/kinds';
 import { OPERATIONS, type Operation } from '../domain/hub/operations';
 import type { Cause } from './patterns/pattern';
 
@@ -72,6 +73,17 @@ export function ordered(
   const byWords = words === undefined ? byEcho : lead(byEcho, words[1], words[2]);
   const misnamed = MISNAMED.find(([text]) => text.test(repo));
   return misnamed === undefined ? byWords : lead(byWords, 'not-found', misnamed[1]);
+}
+
+/** Causes that some kinds cannot have: where the prefix of an address chooses the kind, no call has a wrong one. */
+const ONLY_OF: Partial<Readonly<Record<Code, (kind: Kind) => boolean>>> = {
+  'wrong-type': ({ input }) => input !== undefined,
+  'revision-not-found': ({ revisions }) => revisions,
+};
+
+/** Without what cannot be of such a kind. */
+export function possible(causes: readonly Cause[], type: RepoType | undefined): readonly Cause[] {
+  return type === undefined ? causes : causes.filter(({ code }) => ONLY_OF[code]?.(KINDS[type]) ?? true);
 }
 
 function toFront(causes: readonly Cause[], codes: readonly Code[]): readonly Cause[] {

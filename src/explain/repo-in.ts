@@ -35,6 +35,8 @@ const CUT = /\bfor url:? '?https?:\/\/[^\s/]+\/(?!api\/)[\w.-]+(?:\/[\w.-]*)?$/;
 
 /** An address as urllib3 names it where it got no reply. */
 const POOL = /\bHTTPS?ConnectionPool\(host='(?<host>[\w.-]+)', port=\d+\).{0,60} url: (?<path>\/[^\s'")]+)/;
+/** An address as Rust prints its parts. */
+const IN_PARTS = /\bhost: Some\(Domain\("(?<host>[\w.-]+)"\)\).{0,40} path: "(?<path>\/[^\s"]+)"/;
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -63,7 +65,7 @@ export function byCall(line: string): NamedRepo | undefined {
 /** The repo of the first address in a line that has one. */
 export function byAddress(line: string): NamedRepo | undefined {
   if (CUT.test(line)) return undefined;
-  const { host: asked, path: route = '' } = POOL.exec(line)?.groups ?? {};
+  const { host: asked, path: route = '' } = (POOL.exec(line) ?? IN_PARTS.exec(line))?.groups ?? {};
   if (asked !== undefined) return atHost(asked, route);
   for (const [, scheme = '', host = '', path = ''] of line.matchAll(ADDRESS)) {
     const repo = scheme === 'hf' ? atPath(`/${host}${path}`, undefined) : atHost(host, path);

@@ -1,12 +1,10 @@
 /** A sentence of the Hub that a frame, a logger or the width of a terminal has broken over several lines. */
 import type { LogLine } from './log-line';
 import { sentenceIn } from './patterns';
+import { ORIGIN } from './unbroken';
 
 /** Lines in which a sentence may go on. */
 export const GOES_ON = 3;
-
-/** What loggers put at the end of a line: where the message came from. */
-const ORIGIN = / {2,}[\w/.-]+\.py:\d+$/;
 
 /** The lines around one that may hold a part of a sentence. */
 interface Neighbours {

@@ -138,9 +138,9 @@ export const SENTENCES: readonly Sentence[] = [
     words:
       /\b(?:exceed|deplet|exhaust|insufficient|not enough|no|out of|requires?|needs?|add|pre-?paid)\w*\b.*\bcredits?\b|\bcredit balance\b|\bpayment (?:required|method)\b|\bspend(?:ing)? limit\b/,
     source:
-      '"You have exceeded your monthly included credits", "Your credit balance is depleted", text-generation issues, 2025; "You must add a payment method to your account …", gradio#3804',
+      '"You have exceeded your monthly included credits", "Your credit balance is depleted", "Pre-paid credit balance is insufficient - add more credits …" (Jobs), text-generation issues, 2025; "You must add a payment method to your account …", gradio#3804',
     inLogs: {
-      text: /exceeded your monthly included credits|credit balance is depleted|add a payment method to your account/i,
+      text: /exceeded your monthly included credits|credit balance is (?:depleted|insufficient)|add a payment method to your account/i,
       parts: ['included credits', 'credit balance', 'a payment method'],
       isShared: true,
     },

@@ -87,6 +87,9 @@ export const REFUSED = [
 /** 403 to a read or a write, in a sentence that clients add to every 403. */
 export const REFUSED_OR_NO_WRITE = [...TOKEN_RULES, ...NO_WRITE, ...ORGANIZATION_RULE];
 
+/** 403, for a reason that is not known. */
+export const NO_REASON = causes({ forbidden: 'the Hub may have refused for a reason that this version does not know' });
+
 /** No answer that a client could use; its words speak of the connection whatever it was. */
 export const NO_USE = [
   ...causes({

@@ -1,7 +1,7 @@
 /** What the Hub's clients say in words of their own, where these are theirs and nobody else's. */
 import { GATE, GATE_SIGNED_IN, MISSING, MISSING_OR_REVISION, NOT_SIGNED_IN, NOT_SIGNED_IN_OR_EXPIRED } from './causes';
-import { BAD_TOKEN, NO_WRITE, ON_401, ON_404 } from './causes';
-import { causes, type Pattern } from './pattern';
+import { BAD_TOKEN, NO_WRITE, ON_401, ON_403, ON_404, REFUSED } from './causes';
+import { causes, only, type Pattern } from './pattern';
 
 const ID = String.raw`(?<id>[\w.-]+\/[\w.-]*\w|[\w.-]*\w)`;
 const NAMED = `(?<kind>[Mm]odel|[Dd]ataset|[Ss]pace) '${ID}'`;
@@ -35,8 +35,10 @@ export const CLIENTS: readonly Pattern[] = [
     causes: GATE_SIGNED_IN,
   },
   {
-    // Until 2024, a gated dataset was told as one that is missing. datasets#5570.
-    text: new RegExp(`${NAMED} doesn't exist on the Hub(?! or)`),
+    // Up to datasets 2.x, a gated dataset was told as one that is missing. datasets#5570; run: 2.19.2.
+    text: new RegExp(
+      `${NAMED} doesn't exist on the Hub(?! or cannot be accessed(?!\\. If the dataset is private or gated))`,
+    ),
     words: ["doesn't exist on the Hub"],
     weight: 'client',
     tool: 'datasets',
@@ -50,11 +52,30 @@ export const CLIENTS: readonly Pattern[] = [
     causes: NOT_SIGNED_IN_OR_EXPIRED,
   },
   {
-    text: new RegExp(`^(?:Error: )?${NAMED} not found\\.?`),
+    text: new RegExp(`^(?:Error: )?${NAMED} not found(?!, )`),
     words: ["' not found"],
     weight: 'client',
     needs: 'hub',
     causes: NOT_SIGNED_IN_OR_EXPIRED,
+  },
+  {
+    // torchtune, llama-stack, evaluate, and many that catch RepositoryNotFoundError.
+    text: new RegExp(
+      `\\b(?:[Rr]epo(?:sitory)?|[Mm]odel|[Dd]ataset|[Ss]pace|[Mm]odule)\\b:? ['"\`]?(?:${ID}['"\`]? )?(?:was |is )?(?:not found|does(?:n't| not) exist) on (?:the )?(?:Hugging ?Face|HF|Hub)\\b`,
+    ),
+    words: ['not found on', 'not exist on', "n't exist on"],
+    weight: 'client',
+    causes: NOT_SIGNED_IN_OR_EXPIRED,
+    beside: [...ON_401, ...ON_404],
+  },
+  {
+    // litgpt.
+    text: /\baccess token provided by .{0,120} may not have sufficient access rights\b/,
+    words: ['sufficient access rights'],
+    weight: 'client',
+    needs: 'hub',
+    causes: [...GATE_SIGNED_IN, ...only(REFUSED, ['gate-token-scope']), ...BAD_TOKEN],
+    beside: [...ON_401, ...ON_403],
   },
   {
     // Both names are there always, which tells it from a bucket of another service.

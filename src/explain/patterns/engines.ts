@@ -1,6 +1,7 @@
 /** What programs that run models, and their launchers, print in words of their own. Sources: issues of each, 2023 to 2026. */
-import { ANY, BAD_TOKEN, GATE, MISSING_OR_REVISION, NOT_SIGNED_IN_OR_EXPIRED, ON_401, ON_403 } from './causes';
-import { causes, type Pattern } from './pattern';
+import { ANY, BAD_TOKEN, GATE, MISSING_OR_REVISION, NO_WRITE, NOT_SIGNED_IN_OR_EXPIRED } from './causes';
+import { ON_401, ON_403 } from './causes';
+import { causes, only, type Pattern } from './pattern';
 
 const ID = String.raw`(?<id>[\w.-]+\/[\w.-]*\w|[\w.-]*\w)`;
 const NOT_LET_IN = [...NOT_SIGNED_IN_OR_EXPIRED, ...GATE];
@@ -42,6 +43,14 @@ export const ENGINES: readonly Pattern[] = [
     causes: NOT_LET_IN,
   },
   {
+    // llama.cpp of 2025, of every 401 (`common/arg.cpp`).
+    text: /\bmodel is private or does not exist; if you are accessing a gated model/,
+    words: ['model is private or does not'],
+    weight: 'client',
+    tool: 'llama.cpp',
+    causes: NOT_LET_IN,
+  },
+  {
     // The client of OpenAI at the Hub's router.
     text: /Error code: 401 - \{'error': 'Invalid (?:username or password|credentials in Authorization header)/,
     words: ['Error code: 401'],
@@ -59,6 +68,21 @@ export const ENGINES: readonly Pattern[] = [
     beside: ON_401,
   },
   {
+    // Inference Endpoints: one of them, and what manages them.
+    text: /(?:\b401 Client Error\b|'401 ).*https:\/\/[\w.-]+\.endpoints\.huggingface\.cloud\b/,
+    words: ['401 Client Error', "'401 "],
+    weight: 'status',
+    causes: [...BAD_TOKEN, ...causes({ 'token-missing': 'the same answer comes when no token was sent' })],
+    beside: ON_401,
+  },
+  {
+    text: /(?:\b403 Client Error\b|'403 |content at: ).*https:\/\/[\w.-]*endpoints\.huggingface\.cloud\b/,
+    words: ['403 Client Error', "'403 ", 'content at: https'],
+    weight: 'status',
+    causes: only(NO_WRITE, ['scope-missing', 'role-insufficient', 'not-a-member']),
+    beside: ON_403,
+  },
+  {
     text: /(?:\b403 Client Error\b|'403 ).*https:\/\/(?:router|api-inference)\.huggingface\.co\//,
     words: ['403 Client Error', "'403 "],
     weight: 'status',
@@ -69,12 +93,6 @@ export const ENGINES: readonly Pattern[] = [
       'gate-not-requested': 'the model may be gated',
     }),
     beside: ON_403,
-  },
-  {
-    text: /(?:\b402 Client Error\b|'402 ).*https:\/\/(?:router|api-inference)\.huggingface\.co\//,
-    words: ['402 Client Error', "'402 "],
-    weight: 'status',
-    causes: causes({ 'plan-required': 'the included credits are used up, or the provider is not part of the plan' }),
   },
   {
     // olah#85: a mirror that lacks the routes that llama.cpp asks.

@@ -2,6 +2,7 @@
 import type { Pattern } from './pattern';
 import { CLIENTS } from './clients';
 import { ENGINES } from './engines';
+import { EXCEPTIONS } from './exceptions';
 import { GIT, LFS } from './git';
 import { KEYLESS } from './keyless';
 import { LANGUAGES } from './languages';
@@ -34,6 +35,7 @@ export const PATTERNS: readonly Pattern[] = [
   ...OFFLINE_MODE,
   ...OWN_REMARKS,
   ...REMARKS,
+  ...EXCEPTIONS,
   ...STATUS,
 ];
 

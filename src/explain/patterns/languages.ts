@@ -96,13 +96,12 @@ export const LANGUAGES: readonly Pattern[] = [
     beside: ON_401,
   },
   {
-    // An address and the status behind it. exo, xotorch#8.
-    text: /https?:\/\/\S+\/resolve\/\S+: 401$/,
-    words: [': 401'],
-    weight: 'status',
-    needs: 'hub',
-    causes: NOT_LET_IN,
-    beside: ON_401,
+    // KServe's storage initializer, of every 401 and 403 (run: 0.21.0); as a reason of a pod it stands alone.
+    text: /\bHugging ?Face authentication failed\b/i,
+    words: ['Face authentication failed'],
+    weight: 'client',
+    causes: NONE_OR_REFUSED,
+    beside: [...ON_401, ...ON_403, ...ON_404],
   },
   {
     // torchchat#477.

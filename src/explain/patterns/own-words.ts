@@ -2,24 +2,12 @@
  * What the Hub's Python clients raise and log in words of their own, whatever the Hub said. Sources: huggingface_hub 2.4.0, transformers 5.24.0,
  * datasets 5.2.0, diffusers 0.42.1 and vllm 0.33.0, read line by line.
  */
-import {
-  ANY,
-  BAD_TOKEN,
-  GATE,
-  NO_USE,
-  NOT_SIGNED_IN,
-  NOT_SIGNED_IN_OR_EXPIRED,
-  ON_401,
-  ON_403,
-  ON_404,
-} from './causes';
-import { causes, codesOf, only, type Pattern } from './pattern';
+import { ANY, GATE, NO_USE, NOT_SIGNED_IN, NOT_SIGNED_IN_OR_EXPIRED, ON_401, ON_403, ON_404 } from './causes';
+import { causes, codesOf, type Pattern } from './pattern';
 
 const ID = String.raw`(?<id>[\w.-]+\/[\w.-]*\w|[\w.-]*\w)`;
 const OF_DATASET = String.raw`(?<dataset>[\w.-]+\/[\w.-]*\w|[\w.-]*\w)`;
 const SAID = causes({ 'revision-not-found': 'the client says so' });
-/** A bucket has no other kind that it could be. */
-const NO_BUCKET = only(NOT_SIGNED_IN_OR_EXPIRED, [...codesOf(BAD_TOKEN), 'not-found', 'token-missing']);
 
 /** Where the client says which of the causes it is. */
 export const OWN_WORDS: readonly Pattern[] = [
@@ -41,10 +29,12 @@ export const OWN_WORDS: readonly Pattern[] = [
     beside: ON_404,
   },
   {
-    text: /\bBucket '\S+' doesn't exist on the Hub or cannot be accessed|\bcreate it with: hf buckets create\b/,
+    text: new RegExp(
+      `\\b(?<kind>Bucket) '${ID}' doesn't exist on the Hub or cannot be accessed|\\bcreate it with: hf buckets create\\b`,
+    ),
     words: ["doesn't exist on the Hub", 'create it with: hf'],
     weight: 'client',
-    causes: NO_BUCKET,
+    causes: NOT_SIGNED_IN_OR_EXPIRED,
     beside: [...ON_401, ...ON_404],
   },
   {

@@ -1,6 +1,7 @@
 /** What clients add to every failure, or to many: the last line of a log, which names no cause or a wrong one. */
 import {
   ANY,
+  GATE,
   NO_USE,
   NOT_SIGNED_IN,
   NOT_SIGNED_IN_OR_EXPIRED,
@@ -22,17 +23,21 @@ export const REMARKS: readonly Pattern[] = [
     beside: ON_403,
   },
   {
-    text: new RegExp(`(?:Cannot load model ${ID}: )?the model is not (?:fully )?cached locally`),
+    text: new RegExp(`(?:Cannot load model ${ID}: )?(?:the )?model is not (?:fully )?cached locally`),
     words: ['cached locally'],
     weight: 'remark',
     tool: 'diffusers',
     causes: ANY,
   },
   {
-    text: /make sure your Internet connection is on|snapshot folder for the specified revision|folder for the specified revision on the local disk\. Please|LocalEntryNotFoundError: |on the Hugging Face Hub either/,
+    // Of a 401 without a code as well, up to huggingface_hub 0.24 (run: 0.23.5).
+    text: new RegExp(
+      `make sure your Internet connection is on|snapshot folder for the specified revision|folder for the specified revision on the local disk\\. Please|(?:Couldn't find '${ID}' on the Hugging Face Hub either: )?LocalEntryNotFoundError: |on the Hugging Face Hub either`,
+    ),
     words: ['Internet connection is on', 'specified revision', 'LocalEntryNotFound', 'Face Hub either'],
     weight: 'remark',
     causes: NO_USE,
+    beside: ON_401,
   },
   {
     // A warning and no error: it goes on with its own copy, whatever the Hub said (run: datasets 5.2.0).
@@ -63,6 +68,17 @@ export const REMARKS: readonly Pattern[] = [
     weight: 'remark',
     causes: NOT_SIGNED_IN_OR_EXPIRED,
     beside: [...ON_401, ...ON_404],
+  },
+  {
+    // gradio, pyannote.audio 4, and many more.
+    text: new RegExp(
+      `(?:[Cc]ould(?: not|n't)|[Cc]annot|[Cc]an't|[Ff]ailed|[Uu]nable|not found|might be because|may be because)\\b(?:.*?[Mm]odel: ${ID})?.*\\b(?:private or gated|gated or private)\\b`,
+    ),
+    words: ['private or gated', 'gated or private'],
+    weight: 'remark',
+    needs: 'hub',
+    causes: [...NOT_SIGNED_IN_OR_EXPIRED, ...GATE],
+    beside: [...ON_401, ...ON_403, ...ON_404],
   },
   {
     text: new RegExp(`If the repo does not exist, create it with: hf repos? create (?:${ID})?`),

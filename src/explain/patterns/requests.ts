@@ -30,6 +30,14 @@ export const REQUESTS: readonly Pattern[] = [
     isNone: true,
   },
   {
+    // What clients ask by the way, and do without, whatever the answer: the viewer of datasets (`datasets/utils/_dataset_viewer.py`), and who calls.
+    text: /\bHTTP Request: \w+ https:\/\/(?:datasets-server\.huggingface\.co\/|\S+\/api\/agent-harnesses\b)/,
+    words: ['HTTP Request: '],
+    weight: 'remark',
+    causes: [],
+    isNone: true,
+  },
+  {
     // httpx notes each request. What a client could not do without, it says in an error of its own.
     text: /\bHTTP Request: (?:HEAD|GET) \S+\/resolve\/\S+ "HTTP\/[\d.]+ 404\b/,
     words: ['HTTP Request: '],

@@ -23,6 +23,13 @@ const STATED: readonly Pattern[] = REFUSALS.flatMap(({ refusal, words, inLogs })
 });
 
 export const SENTENCES: readonly Pattern[] = [
+  {
+    // Without the last words, others could say so.
+    text: /exceeded your monthly included credits for Inference Providers/,
+    words: ['credits for Inference'],
+    weight: 'sentence',
+    causes: says('plan-required'),
+  },
   ...STATED,
   {
     text: /enable access to public gated repositories/i,

@@ -18,7 +18,7 @@ export const WIRE: readonly Pattern[] = [
     causes: LIMITED,
   },
   {
-    text: /\b429 (?:Client Error|Too Many)|HTTP Error 429\b|(?:status|code|error)[ :]+429\b|\(429\): |Rate limit exceeded|Too Many Requests|\bRate limited \(url=https?:|\breturned HTTP 429\b|\bError \(429\) occurred while/i,
+    text: /\b429 (?:Client Error|Too Many)|HTTP Error 429\b|(?:status|code|error)[ :]+429\b|\(429\): |(?<!\b403.{0,20})Rate limit exceeded|Too Many Requests|\bRate limited \(url=https?:|\breturned HTTP 429\b|\bError \(429\) occurred while/i,
     words: [
       '429 Client',
       '429 Too',
