@@ -70,7 +70,7 @@ export function concluded(plan: Plan, asked: Asked, ports: Surroundings): Report
     first.facts,
   );
   const verdicts = verdictsOf(runs);
-  const facts = [...first.facts, ...runFacts(plan, asked, { verdicts, connection, hub: ports.hub })];
+  const facts = [...first.facts, ...runFacts(plan, asked, { ...ports, verdicts, connection })];
   return reportOf({
     plan,
     edge: ports.edge,
@@ -100,17 +100,17 @@ export function concluded(plan: Plan, asked: Asked, ports: Surroundings): Report
 function runFacts(
   plan: Plan,
   { look, about, network }: Asked,
-  found: Pick<Surroundings, 'hub'> & {
+  found: Pick<Surroundings, 'hub' | 'edge'> & {
     readonly verdicts: readonly Verdict[];
     readonly connection: ConnectionFacts | undefined;
   },
 ): NoticeFact[] {
-  const { hub, verdicts, connection } = found;
+  const { hub, edge, verdicts, connection } = found;
   return [
     ...listingFacts(plan),
     ...endpointFacts(plan, connection),
     ...untrusted(plan, verdicts),
-    ...lockFacts(plan, verdicts, about),
+    ...lockFacts(plan, { verdicts, about, edge }),
     ...look.facts,
     ...networkFacts(network),
     ...budgetFacts(hub),

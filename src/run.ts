@@ -130,7 +130,7 @@ export async function runPlan(given: Plan, context: RunContext, ready: Ready = {
       hub,
       hubFor: further,
       progress,
-      ...present({ look, network, describe: describer(plan, hub, context) }),
+      ...present({ look, network, describe: describer(plan, { hub, further }, context) }),
     });
   } finally {
     for (const one of hubs) one.close();
@@ -160,7 +160,12 @@ async function withFollowed(plan: Plan, hub: Hub, { redact }: RunContext): Promi
 }
 
 /** Repo info is asked for only where a lock is compared or made. */
-function describer(plan: Plan, hub: Hub, { describes }: RunContext): Ports['describe'] {
+function describer(plan: Plan, { hub, further }: Hubs, { describes }: RunContext): Ports['describe'] {
   if (plan.lock === undefined && describes !== true) return undefined;
-  return async () => (await import('./following/describe')).describe(plan, hub);
+  return async () => (await import('./following/describe')).describe(plan, hub, further);
+}
+
+interface Hubs {
+  readonly hub: Hub;
+  readonly further: (plan: Plan) => Hub;
 }

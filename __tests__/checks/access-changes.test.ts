@@ -35,6 +35,25 @@ describe('what differs from a lock', () => {
     ['a moved tag', {}, { about: { ...about, commit: B } }, [`commit: ${A} → ${B}`]],
     ['renamed', {}, { code: 'ok-moved', movedTo: 'acme/y' }, ['name: acme/x → acme/y']],
     ['renamed then and now', { movedTo: 'acme/y' }, { code: 'ok-moved', movedTo: 'acme/y' }, []],
+    ['back under the old name', { movedTo: 'acme/y' }, {}, ['name: acme/y → acme/x']],
+    [
+      'renamed then, and gated now',
+      { movedTo: 'acme/y' },
+      { outcome: 'denied', code: 'gate-pending', movedTo: 'acme/z' },
+      ['name: acme/y → acme/z', 'access: allowed → denied (gate-pending)'],
+    ],
+    [
+      'renamed then, and seen by nobody now',
+      { movedTo: 'acme/y' },
+      { outcome: 'denied', code: 'not-found', about: {} },
+      ['access: allowed → denied (not-found)'],
+    ],
+    [
+      'renamed then, and not asked now',
+      { movedTo: 'acme/y' },
+      { outcome: 'skipped', code: 'secret-withheld', about: {} },
+      [],
+    ],
     [
       'a right is lost, and nothing else is known',
       {},
@@ -62,10 +81,11 @@ describe('what differs from a lock', () => {
       requirement: { ...NOW.requirement, repo },
       about: { ...about, gate: 'manual' as const },
     }));
-    const facts = accessChanges(lock, now);
+    const facts = accessChanges(lock, now, 20);
     expect(facts).toHaveLength(20);
     expect(facts[0]).toMatchObject({ code: 'access-changed', repo: { id: 'acme/x0' } });
     expect(facts[19]).toMatchObject({ more: 3 });
-    expect(accessChanges(lock, now.slice(0, 1))).toEqual([]);
+    expect(accessChanges(lock, now, 23).map((fact) => 'more' in fact)).toEqual(Array(23).fill(false));
+    expect(accessChanges(lock, now.slice(0, 1), 20)).toEqual([]);
   });
 });

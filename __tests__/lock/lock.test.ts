@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Lock, LockLine } from '../../src/domain/report/lock';
 import { lockText, readLock } from '../../src/lock';
-import { coverageOf } from '../../src/lock/coverage';
+import { coverageOf, uncompared } from '../../src/lock/coverage';
 import { decodeLock } from '../../src/lock/decode';
 
 const line = (id: string, more: Partial<LockLine> = {}): LockLine => ({
@@ -37,7 +37,34 @@ describe('what only one of lock and list has', () => {
     ['a revision', [line('acme/b')], [pinned], ['+ datasets/acme/a@v1:read', '- acme/b:read']],
     ['nothing', [], [], []],
   ] as const)('%s', (_, locked, listed, expected) => {
-    expect(coverageOf(lock(...locked), listed)).toEqual(expected);
+    expect(coverageOf(lock(...locked), { checks: listed })).toEqual(expected);
+  });
+
+  test("a shard's list is a part: what others take is not missing", () => {
+    const shard = { index: 1, of: 2, listed: 2, digest: '' };
+    const listed = { checks: [line('acme/a'), line('acme/new')], shard };
+    expect(coverageOf(lock(line('acme/a'), line('acme/b')), listed)).toEqual(['+ acme/new:read']);
+  });
+
+  test('what a line leaves to the account is the same line, whoever that is', () => {
+    const own = (id: string) => line(id, { repo: { type: 'inference', id, own: true }, operation: 'infer' });
+    expect(coverageOf(lock(own('unknown')), { checks: [own('ada')] })).toEqual([]);
+  });
+});
+
+describe('what was not compared', () => {
+  const open = { gate: 'none', visibility: 'public' } as const;
+  const none = { skipped: 0, unasked: 0, untold: 0 };
+  test.each<[string, Partial<LockLine>, object, object]>([
+    ['nothing', open, { about: open }, none],
+    ['nobody was asked', open, { outcome: 'skipped', about: open }, { ...none, skipped: 1 }],
+    ['nobody answered', open, { outcome: 'unknown' }, { ...none, unasked: 1 }],
+    ['repo info says nothing', open, {}, { ...none, untold: 1 }],
+    ['repo info said nothing then', {}, {}, none],
+    ['what is denied may be hidden', open, { outcome: 'denied' }, none],
+  ])('%s', (_, before, now, expected) => {
+    const checks = [{ ...line('acme/a'), ...now }] as unknown as Parameters<typeof uncompared>[1]['checks'];
+    expect(uncompared(lock(line('acme/a', before)), { checks })).toEqual(expected);
   });
 });
 
@@ -59,6 +86,12 @@ describe('the text of a lock', () => {
         ...(about as Partial<LockLine>),
       }),
     );
+    expect(decodeLock({ value: text })).toEqual({ value: JSON.parse(text) as unknown });
+  });
+
+  test("does not say whose the account's own is", () => {
+    const text = textOf(check('ada', { repo: { type: 'inference', id: 'ada', own: true }, operation: 'infer' }));
+    expect((JSON.parse(text) as Lock).lines[0]?.repo).toEqual({ type: 'inference', id: 'unknown', own: true });
     expect(decodeLock({ value: text })).toEqual({ value: JSON.parse(text) as unknown });
   });
 

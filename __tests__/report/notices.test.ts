@@ -251,6 +251,17 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
     /^datasets\/acme\/x \(read\) differs from the lock: the gate was none and is now manual and the outcome was allowed and is now denied \(gate-not-requested\)\. 3 further lines differ too\.$/,
   ],
   [
+    {
+      code: 'access-changed',
+      repo: { type: 'model', id: 'acme/x', revision: 'v1' },
+      operation: 'read',
+      because: { repo: { type: 'space', id: 'acme/demo' }, field: 'preload_from_hub in README.md' },
+      changes: [{ what: 'visibility', before: 'public', after: 'private' }],
+    },
+    'warning',
+    /^acme\/x at revision v1 \(read\), behind spaces\/acme\/demo, differs from the lock: the visibility was public and is now private\.$/,
+  ],
+  [
     { code: 'network-unknown', why: "the endpoint's list names no hosts" },
     'warning',
     /could not be determined: the endpoint's list names no hosts\.$/,

@@ -3,6 +3,7 @@ import type { About } from '../domain/report/about';
 import type { Outcome } from '../domain/hub/codes';
 import type { Change, Lock, LockLine } from '../domain/report/lock';
 import type { NoticeFact } from '../domain/report/notice';
+import type { InputEdge } from '../domain/inputs/input';
 import type { Plan } from '../domain/plan';
 import { present } from '../domain/basics/present';
 import { requirementKey, type Requirement } from '../domain/inputs/requirement';
@@ -14,24 +15,25 @@ export interface Now extends Pick<Verdict, 'outcome' | 'code' | 'movedTo'> {
   readonly about?: About;
 }
 
-/** Lines that are told each; the rest is counted. */
+/** Lines of which each is a notice of its own in a step. */
 const MOST_TOLD = 20;
 
-/** What differs between a lock and this run, a fact for each line; past a number of lines the rest is only counted. */
-export function accessChanges(lock: Lock, lines: readonly Now[]): NoticeFact[] {
+/** What differs between a lock and this run, a fact for each line; past so many lines the rest is only counted. */
+export function accessChanges(lock: Lock, lines: readonly Now[], most: number): NoticeFact[] {
   const before = new Map(lock.lines.map((line) => [requirementKey(line), line]));
   const changed = lines.flatMap((now) => {
     const line = before.get(requirementKey(now.requirement));
     const changes = line === undefined ? [] : changesOf(line, now);
     return changes.length === 0 ? [] : [{ requirement: now.requirement, changes }];
   });
-  const more = changed.length - MOST_TOLD;
-  return changed.slice(0, MOST_TOLD).map(({ requirement: { repo, operation }, changes }, index) => ({
+  const more = changed.length - most;
+  return changed.slice(0, most).map(({ requirement: { repo, operation, because }, changes }, index) => ({
     code: 'access-changed',
     repo,
     operation,
     changes,
-    ...(more > 0 && index === MOST_TOLD - 1 ? { more } : {}),
+    ...present({ because }),
+    ...(more > 0 && index === most - 1 ? { more } : {}),
   }));
 }
 
@@ -50,7 +52,8 @@ export function changesOf(line: LockLine, { about = {}, outcome, code, movedTo, 
     // A license that was taken off the card, or put there, is a change as well, where the card could be read.
     ['license', isKnown ? (line.license ?? 'none') : undefined, isKnown ? (about.license ?? 'none') : undefined],
     ['commit', line.commit, about.commit],
-    ['name', line.movedTo ?? id, outcome === 'unknown' ? undefined : (movedTo ?? id)],
+    // Whoever does not get to see it is not told its name.
+    ['name', line.movedTo ?? id, movedTo ?? (outcome === 'allowed' ? id : undefined)],
   ];
   const changes = pairs.flatMap(([what, before, after]): Change[] =>
     before === undefined || after === undefined || before === after ? [] : [{ what, before, after }],
@@ -64,16 +67,20 @@ function wordOf(flag: boolean | undefined): string | undefined {
   return flag === undefined ? undefined : flag ? 'yes' : 'no';
 }
 
-/** What is no longer so as at the last green run. */
-export function lockFacts({ lock, requirements }: Plan, verdicts: readonly Verdict[], about?: Abouts): NoticeFact[] {
+/** What is no longer so as at the last green run. A terminal takes a line for each; annotations and summaries have limits. */
+export function lockFacts({ lock, requirements }: Plan, { verdicts, about, edge }: Found): NoticeFact[] {
   if (lock === undefined) return [];
   const lines = requirements.flatMap((requirement, index) => {
     const verdict = verdicts[index];
     const told = about?.get(requirementKey(requirement));
     return verdict === undefined ? [] : [{ ...verdict, requirement, ...present({ about: told }) }];
   });
-  return accessChanges(lock, lines);
+  return accessChanges(lock, lines, edge === 'cli' ? lines.length : MOST_TOLD);
 }
 
-/** By the key of the requirement. */
-type Abouts = ReadonlyMap<string, About>;
+interface Found {
+  readonly verdicts: readonly Verdict[];
+  /** By the key of the requirement. */
+  readonly about: ReadonlyMap<string, About> | undefined;
+  readonly edge: InputEdge;
+}

@@ -9,7 +9,7 @@ import { jsonOf, type Reply } from './http/reply';
 import type { Scrub } from './http/scrub';
 
 const COMMIT = /^[\da-f]{40}$/;
-/** The Hub's identifiers of licenses, and names that people give to their own. */
+/** The Hub's identifiers of licenses, and names that people give to their own; what has another form is `other`, as no name is none. */
 const LICENSE = /^[\w.+ ()/,-]{1,80}$/;
 
 /** @param reply of status 200, with an id in it */
@@ -42,5 +42,6 @@ function licenseOf(card: RepoInfo['card'], scrub: Scrub): string | undefined {
   const [first, ...more] = textsOf(card['license']);
   const own = first === 'other' ? textOf(card['license_name']) : undefined;
   const told = [own ?? first ?? '', ...more].join(', ');
-  return LICENSE.test(told) && scrub.name(told) === told ? told : undefined;
+  if (told === '') return undefined;
+  return LICENSE.test(told) && scrub.name(told) === told ? told : 'other';
 }

@@ -1,5 +1,6 @@
 /** The input `lock`: the file, and what a report becomes in it. */
 import type { Lock, LockLine } from '../domain/report/lock';
+import type { Parsed } from '../domain/basics/parsed';
 import { present } from '../domain/basics/present';
 import type { RawPlan } from '../domain/plan';
 import { spell } from '../domain/hub/repo';
@@ -11,17 +12,23 @@ import { decodeLock } from './decode';
 
 const VERSION: Lock['schema'] = 'hf-auth-preflight/lock/v1';
 const WRITE = 'make it with: hf-auth-preflight lock write';
+/** As many lines as a run takes have room in it. */
+const LARGEST_BYTES = 64 * 1024 * 1024;
 
 /** The lock of a run, or a problem of the input. */
 export function readLock(
   path: string,
   { edge, folder, redact, holdsSecret }: Pick<RunContext, 'edge' | 'folder' | 'redact' | 'holdsSecret'>,
 ): Pick<RawPlan, 'lock' | 'problems'> {
-  const read = edge === 'action' ? readListInside : readListFile;
-  const lock = decodeLock(read(path, folder));
+  const lock = edge === 'action' ? decodeLock(readListInside(path, folder, LARGEST_BYTES)) : lockAt(path, folder);
   const rule = 'rule' in lock ? lock.rule : secretIn(lock.value, holdsSecret);
   if ('value' in lock && rule === undefined) return { lock: lock.value };
   return { problems: [{ input: 'lock', rule: `${rule ?? ''}; ${WRITE}`, quote: quote(path, redact) }] };
+}
+
+/** The lock in a file that the user names. */
+export function lockAt(path: string, folder: string): Parsed<Lock> {
+  return decodeLock(readListFile(path, folder, LARGEST_BYTES));
 }
 
 /** Names of repos are shown as they are: those of a lock are held to what a list is held to. */
@@ -45,11 +52,15 @@ function orderOf({ repo, operation }: Pick<Check, 'repo' | 'operation'>): string
   return [spell(repo), repo.revision ?? '', operation].join(' ');
 }
 
+/** Of a line that means the account's own, as in a report whose account is not known. */
+const UNNAMED = 'unknown';
+
 function lineOf({ repo, operation, outcome, movedTo, about = {} }: Check): LockLine {
   const { gate, visibility, license, disabled, commit } = about;
-  const { type, id, revision } = repo;
+  const { type, id, revision, own } = repo;
   return {
-    repo: { type, id, ...present({ revision }) },
+    // Whoever the account is.
+    repo: own === true ? { type, id: UNNAMED, own } : { type, id, ...present({ revision }) },
     operation,
     outcome,
     ...present({ movedTo, gate, visibility, license, disabled, commit }),

@@ -11,6 +11,7 @@ import type { Change } from './lock';
 import type { NetworkLook } from '../hub/network';
 import type { Operation } from '../hub/operations';
 import type { RepoRef } from '../hub/repo';
+import type { Because } from '../inputs/requirement';
 import type { ConnectionFacts } from './report';
 
 /** Whether another credential is the one that was checked; `unknown` where it could not be read. */
@@ -123,6 +124,7 @@ export type NoticeFact =
       readonly code: 'access-changed';
       readonly repo: RepoRef;
       readonly operation: Operation;
+      readonly because?: Because;
       readonly changes: readonly Change[];
       readonly more?: number;
     }

@@ -45,16 +45,16 @@ export function readSmallFile(
  * The file of the `list` input, whose lines are quoted in the log where they are bad.
  * @param folder where relative paths are taken from: the current folder
  */
-export function readListFile(path: string, folder: string): Parsed<string> {
-  const reading = readSmallFile(resolve(folder, path), LARGEST_FILE_BYTES, 'saved');
+export function readListFile(path: string, folder: string, largestBytes = LARGEST_FILE_BYTES): Parsed<string> {
+  const reading = readSmallFile(resolve(folder, path), largestBytes, 'saved');
   if (reading.kind === 'text') return { value: reading.text };
   return { rule: reading.kind === 'absent' ? 'there is no such file' : reading.why };
 }
 
 /** As {@link readListFile}, of a file that has to be in the checkout. */
-export function readListInside(path: string, checkout: string): Parsed<string> {
+export function readListInside(path: string, checkout: string, largestBytes?: number): Parsed<string> {
   const rule = outsideOf(checkout, resolve(checkout, path));
-  return rule === undefined ? readListFile(path, checkout) : { rule };
+  return rule === undefined ? readListFile(path, checkout, largestBytes) : { rule };
 }
 
 function readOpened(descriptor: number, largestBytes: number, encoding: Encoding): FileReading {

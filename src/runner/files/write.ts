@@ -5,6 +5,15 @@ import { BEHIND_LINK, isBehindLink } from './below';
 import { codeOf } from './read';
 import { replaceFile } from './replace';
 
+/** What a user can mend, by the system's code. */
+const WHY: Readonly<Partial<Record<string, string>>> = {
+  ENOENT: 'its folder does not exist',
+  EACCES: 'this user may not write it',
+  EPERM: 'this user may not write it',
+  EROFS: 'its file system can only be read',
+  ENOSPC: 'there is no space left for it',
+};
+
 /**
  * Writes or replaces a regular file; what else is in its place stays, and no link on the way is followed that a checkout may hold. Never throws.
  * @returns the problem in our own words, or `undefined` when the text is written
@@ -22,6 +31,7 @@ export function writeText(path: string, text: string): string | undefined {
     });
     return undefined;
   } catch (error) {
-    return `it could not be written (${codeOf(error) ?? 'unknown error'})`;
+    const code = codeOf(error) ?? 'unknown error';
+    return WHY[code] ?? `it could not be written (${code})`;
   }
 }

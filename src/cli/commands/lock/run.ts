@@ -1,17 +1,16 @@
 /** `lock write` and `lock check`: a run of `check`, and the file beside it. */
 import { resolve } from 'node:path';
-import type { Lock } from '../../../domain/report/lock';
+import { KINDS } from '../../../domain/hub/kinds';
 import { LOCK_FILE } from '../../../domain/inputs/lock-file';
+import { present } from '../../../domain/basics/present';
 import type { Notice, Report } from '../../../domain/report/report';
 import { counted } from '../../../domain/text/counted';
 import { LONGEST_SENTENCE, plain } from '../../../domain/text/escape';
 import { plainText } from '../../../domain/text/parts';
-import { lockText } from '../../../lock';
-import { coverageOf } from '../../../lock/coverage';
-import { decodeLock } from '../../../lock/decode';
+import { lockAt, lockText } from '../../../lock';
+import { coverageOf, uncompared, type Uncompared } from '../../../lock/coverage';
 import { renderProblems } from '../../../report/render/problems';
 import { streamJson } from '../../../report/render/json';
-import { readListFile } from '../../../runner/files/read';
 import { writeText } from '../../../runner/files/write';
 import type { Arguments } from '../../grammar/command';
 import { settle } from '../../process/exit-code';
@@ -29,64 +28,73 @@ export async function runLock(given: Arguments): Promise<number> {
   return run({ ...given, operands }, given.values.get('lock') ?? LOCK_FILE);
 }
 
-function refuse(rule: string): number {
-  say(renderProblems([{ input: 'lock', rule }]));
+function refuse(rule: string, consequence?: string): number {
+  say(renderProblems([{ input: 'lock', rule }], present({ consequence })));
   return settle(2);
 }
 
 async function write(given: Arguments, path: string): Promise<number> {
+  if (given.values.has('shard')) return refuse('a lock has every line of the list: write it without --shard');
   const values = new Map(given.values);
   values.delete('lock');
   const { report, code } = await checked({ ...given, values }, { describes: true });
-  settle(code);
-  if (code !== 0) {
-    await publish(report, given.flags, 'Nothing was written.');
-    say('Nothing was written: a lock says what a green run found.');
-    return code;
+  const exit = code === 0 && report.counts.skipped > 0 ? 3 : code;
+  settle(exit);
+  if (exit !== 0) {
+    await publish(report, given.flags, NOT_WRITTEN);
+    say(`${NOT_WRITTEN.slice(0, -1)}: a lock says what a green run found.`);
+    return exit;
   }
   const rule = writeText(resolve(path), lockText(report));
-  if (rule !== undefined) return refuse(`${rule}; name another file with --lock`);
+  if (rule !== undefined) return refuse(`${rule}; name another file with --lock`, NOT_WRITTEN);
   clearStatus();
   if (given.flags.has('json')) await print(streamJson(report));
   else await print([`${plain(path)}: ${counted(report.checks.length, 'line')}.\n`]);
+  sayUntold(report);
   return settle(0);
 }
 
+const NOT_WRITTEN = 'Nothing was written.';
+
+/** No later run finds a change in what the lock does not have. */
+function sayUntold({ checks }: Report): void {
+  const untold = checks.filter(({ repo, about }) => about === undefined && KINDS[repo.type].probes.includes('about'));
+  const { length } = untold;
+  if (length > 0) say(`${counted(length, 'line')} ${length === 1 ? 'has' : 'have'} only the outcome: ${SILENT}.`);
+}
+
+const SILENT = 'the endpoint did not say the gate, visibility and license';
+
 async function compare(given: Arguments, path: string): Promise<number> {
   const { report, code } = await checked({ ...given, values: new Map(given.values).set('lock', path) }, {});
-  const isInvalid = report.result === 'invalid';
-  const lock = isInvalid ? undefined : lockAt(path);
-  if (lock === undefined) {
+  const reading = report.result === 'invalid' ? undefined : lockAt(path, process.cwd());
+  // It was read a moment ago, and may have gone since.
+  if (reading === undefined || 'rule' in reading) {
     await publish(report, given.flags, 'Nothing was compared.');
     return settle(2);
   }
   const changes = report.notices.filter(isChange).map((notice) => plain(plainText(notice.message), LONGEST_SENTENCE));
-  const lines = [...changes, ...coverageOf(lock, report.checks)];
-  const unasked = report.checks.filter(({ outcome }) => outcome === 'unknown').length;
-  const exit = lines.length > 0 ? 1 : unasked > 0 ? 3 : code >= 128 ? code : 0;
+  const lines = [...changes, ...coverageOf(reading.value, report)];
+  const open = uncompared(reading.value, report);
+  const exit = lines.length > 0 ? 1 : open.unasked + open.untold > 0 ? 3 : code >= 128 ? code : 0;
   settle(exit);
   clearStatus();
   if (given.flags.has('json')) await print(streamJson(report));
-  else await print([`${[...lines, ...endOf(report, { lines: lines.length, unasked })].join('\n')}\n`]);
+  else await print([`${[...lines, ...endOf(report, { lines: lines.length, ...open })].join('\n')}\n`]);
   return exit;
-}
-
-/** It was read a moment ago; absent where it has gone since. */
-function lockAt(path: string): Lock | undefined {
-  const lock = decodeLock(readListFile(path, process.cwd()));
-  return 'value' in lock ? lock.value : undefined;
 }
 
 const CHANGED: Notice['code'] = 'access-changed';
 const isChange = ({ code }: Notice) => code === CHANGED;
 
-function endOf({ checks }: Report, found: { readonly lines: number; readonly unasked: number }): string[] {
-  const { lines, unasked } = found;
-  const open =
-    unasked === 0 ? [] : [`${String(unasked)} of ${counted(checks.length, 'line')} could not be asked about.`];
-  const same =
-    lines === 0 && unasked === 0
-      ? [`${counted(checks.length, 'line')} ${checks.length === 1 ? 'is' : 'are'} as in the lock.`]
-      : [];
-  return [...open, ...same];
+function endOf({ checks }: Report, { lines, skipped, unasked, untold }: Uncompared & { readonly lines: number }) {
+  const all = counted(checks.length, 'line');
+  const open: readonly (readonly [number, string])[] = [
+    [skipped, 'not asked about, as there is no token.'],
+    [unasked, 'could not be asked about.'],
+    [untold, `not compared as a whole: ${SILENT}.`],
+  ];
+  const told = open.flatMap(([number, what]) => (number === 0 ? [] : [`${String(number)} of ${all} ${what}`]));
+  const isSame = lines === 0 && told.length === 0;
+  return isSame ? [`${all} ${checks.length === 1 ? 'is' : 'are'} as in the lock.`] : told;
 }

@@ -54,7 +54,7 @@ export const BEHIND_NOTICES = {
   },
   'access-changed': {
     headline: 'Access has changed',
-    cause: ({ repo, operation, changes, more }) => {
+    cause: ({ repo, operation, because, changes, more }) => {
       const told = changes.map(
         ({ what, before, after }) => text`${words(WHAT[what])} was ${name(before, 80)} and is now ${name(after, 80)}`,
       );
@@ -62,7 +62,10 @@ export const BEHIND_NOTICES = {
         more === undefined
           ? []
           : text` ${words(count(more, 'further line'))} ${words(more === 1 ? 'differs' : 'differ')} too.`;
-      return text`${name(spell(repo))} (${words(operation)}) differs from the lock: ${join(told)}.${rest}`;
+      const revision = repo.revision === undefined ? [] : text` at revision ${name(repo.revision)}`;
+      const behind = because === undefined ? [] : text`, behind ${name(spell(because.repo))},`;
+      const line = text`${name(spell(repo))}${revision} (${words(operation)})${behind}`;
+      return text`${line} differs from the lock: ${join(told)}.${rest}`;
     },
     remedy: () =>
       remedy(
