@@ -21,6 +21,7 @@ test.each([
   ['a name of a with', 'a.py', `${LOAD}r = "acme/a"\nwith f() as r:\n    AutoModel.from_pretrained(r)\n`, ['? variable 4']], // prettier-ignore
   ['a flag without a value', 'a.sh', 'vllm serve --no-enable-prefix-caching acme/a\n', ['acme/a 1']],
   ['a script on a line of its own', 'a.sh', "bash -c \\\n'hf download acme/a'\n", ['acme/a 2']],
+  ['an id that begins a line of a script', 'a.sh', "bash -c 'hf download \\\nacme/a'\n", ['acme/a 2']],
   ['the second line of a script', 'a.sh', "bash -c \\\n'set -e\nhf download acme/a'\n", ['acme/a 3']],
   ['what another program reads', 'a.sh', 'psql db <<EOF\nhf download acme/no\nEOF\nhf download acme/a\n', ['acme/a 4']],
   [

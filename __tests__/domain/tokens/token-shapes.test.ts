@@ -10,10 +10,24 @@ const OTHER = `hf_${'Wm7r'.repeat(8)}xy`;
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 const jwt = `${base64('{"alg":"none"}').replace(/=+$/, '')}.${base64('{"sub":"me"}').replace(/=+$/, '')}.c2ln`;
 
-/** Examples of each kind, as they stand in the files of people; no token among them is real. */
 /** A registry may take a user's name with one letter before its colon. */
 const WINDOWS = ['D:token.txt', 'd:hf.token.env', 'D:secrets\\HF_TOKEN', 'D:secrets/HF_TOKEN'];
 
+/** A registry may take such a word. */
+const WORDS = [
+  'dummy',
+  'fake-token',
+  'a-test-value',
+  'not-needed',
+  'sk-no-key-required',
+  'votre_token_ici',
+  'TU_TOKEN_AQUI',
+  'please_set_me',
+  'mytoken',
+  'password',
+];
+
+/** Examples of each kind, as they are in the files of people; no token among them is real. */
 const EXAMPLES: Readonly<Record<TokenDefect, readonly string[]>> = {
   'too-long': ['x'.repeat(8193), `${TOKEN}${'y'.repeat(9000)}`],
   'byte-order-mark': [`\ufeff${TOKEN}`, `${TOKEN}\ufeff`, `\ufeff${TOKEN}\n`],
@@ -182,18 +196,9 @@ const EXAMPLES: Readonly<Record<TokenDefect, readonly string[]>> = {
     'replace_me',
     'token goes here',
     'TODO',
-    'dummy',
-    'fake-token',
-    'a-test-value',
     'hf_<your-token>',
     'xxxx-xxxx',
-    'not-needed',
-    'sk-no-key-required',
-    'votre_token_ici',
-    'TU_TOKEN_AQUI',
-    'please_set_me',
-    'mytoken',
-    'password',
+    ...WORDS,
   ],
   'other-service': [
     'sk-proj-abcdefghijklmnop',
@@ -264,16 +269,7 @@ describe('each kind of mistake', () => {
     expect(Object.keys(EXAMPLES).sort()).toEqual(Object.keys(SHAPES).sort());
     const elsewhere = rows.filter(([, value]) => readToken(value, false).kind !== 'malformed');
     expect(elsewhere.map(([, value]) => value)).toEqual([
-      'dummy',
-      'fake-token',
-      'a-test-value',
-      'not-needed',
-      'sk-no-key-required',
-      'votre_token_ici',
-      'TU_TOKEN_AQUI',
-      'please_set_me',
-      'mytoken',
-      'password',
+      ...WORDS,
       ...EXAMPLES['other-service'].slice(-8),
       ...WINDOWS,
       'secret/data/ci',

@@ -25,6 +25,7 @@ export const rule: Rule = {
     { path: 'k8s/a.yaml', text: secret('data', btoa('an-invented-value-of-some-length')) },
     { path: 'k8s/b.yaml', text: secret('stringData', '"${HF_TOKEN}"') },
     { path: 'k8s/c.yaml', text: secret('data', '"{{ .Values.token | b64enc }}"') },
+    { path: 'k8s/d.yaml', text: secret('data', btoa(btoa('!an-invented-value-of-27-ch'))) },
   ],
   words: /kind["']?:\s*["']?Secret/,
   *check(file) {
