@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { HUB_HOST, hubEnvironment } from './bench/hub-host.mjs';
+import { writePart } from './bench/page.mjs';
 import { profileOf } from './bench/profile.mjs';
 import { render } from './bench/render.mjs';
 
@@ -37,7 +38,7 @@ try {
   const { latency, against } = values;
   const text = render(rows, { root, runs, latency, against, ...(values.rows === undefined ? rest(rows) : {}) });
   console.log(text);
-  if (values.write) writeDocs(text);
+  if (values.write) writePart('bench', text);
 } finally {
   for (const child of children) child.disconnect();
   rmSync(scratch, { recursive: true, force: true });
@@ -276,15 +277,5 @@ function look() {
   const script = join(root, 'scripts', 'bench', 'look.mjs');
   return Array.from({ length: runs }, () =>
     Number(execFileSync(process.execPath, [...flags, script], { encoding: 'utf8' })),
-  );
-}
-
-/** Replaces what stands between the marks. */
-function writeDocs(text) {
-  const file = join(root, 'docs', 'performance.md');
-  const marked = /(<!-- bench -->\n)[\s\S]*(\n<!-- \/bench -->)/;
-  writeFileSync(
-    file,
-    readFileSync(file, 'utf8').replace(marked, (_, open, close) => `${open}\n${text}\n${close}`),
   );
 }

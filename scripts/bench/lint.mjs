@@ -8,6 +8,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { medianOf } from './page.mjs';
 
 const FILES = 2_000;
 const RUNS = 5;
@@ -34,7 +35,7 @@ function measure(name, every) {
       times.actionlint.push(timed(folder, [actionlint, '-shellcheck=', '-pyflakes=', ...names]));
     }
     for (const what of ['wall', 'processor']) {
-      const [own, other] = [times.lint, times.actionlint].map((all) => median(all.map((one) => one[what])));
+      const [own, other] = [times.lint, times.actionlint].map((all) => medianOf(all.map((one) => one[what])));
       const ratio = (own / other).toFixed(2);
       console.log(
         `${FILES} workflows, ${name}: ${what} time, median of ${RUNS}: lint ${own.toFixed(2)} s, actionlint ${other.toFixed(2)} s, ratio ${ratio}`,
@@ -77,8 +78,4 @@ function timed(folder, words) {
   const [wall, user, system] = String(stdout).trim().split(' ').map(Number);
   if (error !== undefined || !(wall > 0)) throw error ?? new Error(`${words[0]} was not measured`);
   return { wall, processor: user + system };
-}
-
-function median(values) {
-  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)];
 }

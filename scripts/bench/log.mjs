@@ -5,10 +5,11 @@
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { dayAndMachine, medianOf, spreadOf, writePart } from './page.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -43,7 +44,7 @@ try {
   for (let run = 0; run <= Number(values.runs); run += 1) for (const row of rows) measure(row, run === 0);
   const text = table();
   console.log(text);
-  if (values.write) writeDocs(text);
+  if (values.write) writePart('bench:log', text);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
@@ -123,30 +124,18 @@ function measure({ command, isPiped, times, peaks }, isWarming) {
 }
 
 function table() {
-  const median = (numbers) => numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)];
   const cells = rows.map(({ name, times, peaks, first = 0 }) => {
-    const grep = median(rows[first].times);
-    const time = median(times);
-    const spread = `${Math.min(...times).toFixed(0)}–${Math.max(...times).toFixed(0)} ms`;
+    const grep = medianOf(rows[first].times);
+    const time = medianOf(times);
+    const spread = spreadOf(times);
     const peak = peaks.length === 0 ? '' : `${Math.max(...peaks).toFixed(0)} MB`;
     return `| ${name} | ${time.toFixed(0)} ms | ${spread} | ${(time / grep).toFixed(2)} × | ${peak} |`;
   });
-  const machine = `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown processor'}), Node ${process.versions.node}`;
   return [
-    `${new Date().toISOString().slice(0, 10)}, ${machine}, ${values.runs} runs a row, ${values.size} MB. Goals: at most 3 × the time of grep, and 120 MB.`,
+    `${dayAndMachine()}, ${values.runs} runs a row, ${values.size} MB. Goals: at most 3 × the time of grep, and 120 MB.`,
     '',
     '| what | median | spread | beside grep | peak memory |',
     '| :-- | --: | --: | --: | --: |',
     ...cells,
   ].join('\n');
-}
-
-/** Replaces what stands between the marks. */
-function writeDocs(text) {
-  const file = join(root, 'docs', 'performance.md');
-  const marked = /(<!-- bench:log -->\n)[\s\S]*(\n<!-- \/bench:log -->)/;
-  writeFileSync(
-    file,
-    readFileSync(file, 'utf8').replace(marked, (_, open, close) => `${open}\n${text}\n${close}`),
-  );
 }

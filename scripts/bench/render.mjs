@@ -1,18 +1,16 @@
 /** The measured rows as tables: the goals first, then everything. */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
-import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { dayAndMachine, medianOf, spreadOf } from './page.mjs';
 import { KINDS } from './profile.mjs';
 
 /** Markdown for what stands between the marks of docs/performance.md; without `look` and `profiles` only the rows. */
 export function render(rows, { root, runs, latency, against, look, profiles }) {
   const by = new Map(rows.map((row) => [row.key, row]));
   const median = (key) => medianOf(by.get(key)?.times ?? []);
-  const model = cpus()[0]?.model ?? 'unknown processor';
-  const machine = `${availableParallelism()} cores (${model}), Node ${process.versions.node}`;
-  const about = `${new Date().toISOString().slice(0, 10)}, ${machine}, ${runs} runs a row, ${latency} ms latency.`;
+  const about = `${dayAndMachine()}, ${runs} runs a row, ${latency} ms latency.`;
   const compared = against === undefined ? [] : ['', comparison(against, by, median)];
   const loaders = by.has('refused') ? ['', refusals(by, median)] : [];
   if (look === undefined) return [about, ...compared, ...loaders, '', everything(by, median)].join('\n');
@@ -96,7 +94,7 @@ function everything(by, median) {
     return [
       name,
       `${median(key).toFixed(0)} ms`,
-      `${Math.min(...times).toFixed(0)}–${Math.max(...times).toFixed(0)} ms`,
+      spreadOf(times),
       (median(key) / median('bare')).toFixed(2),
       by.has('1') ? (median(key) / median('1')).toFixed(2) : '',
       cpu,
@@ -127,10 +125,6 @@ function shares(profiles) {
 function table([first, ...others], lines) {
   const row = (cells) => `| ${cells.join(' | ')} |`;
   return [row([first, ...others]), row([':--', ...others.map(() => '--:')]), ...lines.map(row)].join('\n');
-}
-
-function medianOf(numbers) {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
 }
 
 function sizes(root) {

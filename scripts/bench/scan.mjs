@@ -6,11 +6,12 @@
  */
 import { execFileSync, fork, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { hubEnvironment } from './hub-host.mjs';
+import { dayAndMachine, medianOf, spreadOf, writePart } from './page.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -37,7 +38,7 @@ try {
   for (let run = 0; run <= Number(values.runs); run += 1) for (const row of rows) measure(row, run === 0);
   const text = table(rows);
   console.log(text);
-  if (values.write) writeDocs(text);
+  if (values.write) writePart('bench:scan', text);
 } finally {
   for (const { child } of [hub, wired, wired?.behind].filter(Boolean)) child.disconnect();
   rmSync(scratch, { recursive: true, force: true });
@@ -175,31 +176,19 @@ function measure({ key, command, env, isOurs, times, cpus: spent, peaks }, isWar
 }
 
 function table(rows) {
-  const median = (numbers) => numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)];
-  const times = new Map(rows.map(({ key, times: all }) => [key, median(all)]));
+  const times = new Map(rows.map(({ key, times: all }) => [key, medianOf(all)]));
   const cells = rows.map((row) => {
-    const spread = `${Math.min(...row.times).toFixed(0)}–${Math.max(...row.times).toFixed(0)} ms`;
+    const spread = spreadOf(row.times);
     const ratio = row.beside === undefined ? '' : `${(times.get(row.key) / times.get(row.beside)).toFixed(2)} ×`;
     const goal = row.goal === undefined ? '' : `${row.goal} ×`;
     const peak = row.peaks.length === 0 ? '' : `${Math.max(...row.peaks).toFixed(0)} MB`;
     return `| ${row.name} | ${times.get(row.key).toFixed(0)} ms | ${spread} | ${ratio} | ${goal} | ${peak} |`;
   });
-  const machine = `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown processor'}), Node ${process.versions.node}`;
   return [
-    `${new Date().toISOString().slice(0, 10)}, ${machine}, ${values.runs} runs a row, ${values.files} files. Each row is compared with the one before it; goal for memory: 250 MB.`,
+    `${dayAndMachine()}, ${values.runs} runs a row, ${values.files} files. Each row is compared with the one before it; goal for memory: 250 MB.`,
     '',
     '| what | median | spread | beside it | goal | peak memory |',
     '| :-- | --: | --: | --: | --: | --: |',
     ...cells,
   ].join('\n');
-}
-
-/** Replaces what stands between the marks. */
-function writeDocs(text) {
-  const file = join(root, 'docs', 'performance.md');
-  const marked = /(<!-- bench:scan -->\n)[\s\S]*(\n<!-- \/bench:scan -->)/;
-  writeFileSync(
-    file,
-    readFileSync(file, 'utf8').replace(marked, (_, open, close) => `${open}\n${text}\n${close}`),
-  );
 }

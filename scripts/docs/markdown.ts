@@ -9,11 +9,6 @@ export function code(text: string): string {
   return `\`${text}\``;
 }
 
-/** `a`, `b` or `c`. */
-export function oneOf(words: readonly string[]): string {
-  return [words.slice(0, -1).join(', '), words.at(-1)].filter((part) => part !== '').join(' or ');
-}
-
 /** The anchor that GitHub gives a heading. */
 export function anchor(heading: string): string {
   return `#${heading.toLowerCase().replaceAll(' ', '-')}`;
