@@ -153,7 +153,7 @@ describe('the input', () => {
       holdsSecret: (text) => text.includes('SECRET'),
     });
   const refused = (rule: string, quote: string) => ({
-    problems: [{ input: 'lock', rule: `${rule}; make it with: hf-auth-preflight lock write`, quote }],
+    problems: [{ input: 'lock', rule: `${rule}; hf-auth-preflight lock write makes a new one`, quote }],
   });
 
   test('is a file that is a lock', () => {

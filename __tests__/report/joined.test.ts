@@ -55,7 +55,7 @@ test('in a comment too, a long row of allowed checks is folded', () => {
     return renderPublic(viewOf(reportWith([...pairs, caseOf('gate-pending')]))).body;
   };
   expect(rows(10)).not.toContain('<details>');
-  expect(rows(11)).toMatch(/gate-pending[^]*<summary>11 allowed<\/summary>\n\n\| Repo/);
+  expect(rows(11)).toMatch(/gate-pending[^]*<summary>11 allowed<\/summary>\n\n\| Check/);
   expect(rows(2_000).length).toBeLessThan(65_535);
 });
 

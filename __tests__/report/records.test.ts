@@ -51,7 +51,7 @@ describe('who can fix an endpoint that cannot be reached', () => {
     expect(ownerOf({ failure: 'x', fault })).toEqual(["the workflow's maintainer", undefined]);
   });
 
-  test('a time-out: nobody yet, and the status page knows more', () => {
-    expect(ownerOf({ failure: 'no answer within 10 s' })).toEqual(['nobody; wait and re-run', 'status']);
+  test('a time-out: who set it up re-runs it, and may have to look at a proxy; the status page knows more', () => {
+    expect(ownerOf({ failure: 'no answer within 10 s' })).toEqual(["the workflow's maintainer", 'status']);
   });
 });

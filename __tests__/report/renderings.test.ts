@@ -138,14 +138,14 @@ describe('many repos', () => {
   });
 
   test('a code leads to its entry at the version that runs, and a line is named where it was listed', () => {
-    const docs = 'https://github.com/octo/preflight/blob/v1.2.3/docs';
+    const docs = 'https://github.com/octo/preflight/blob/v1.2.3';
     const sources = [1, 2, 3, 4].map((line) => ({ input: 'list', line }) as const);
     const pair = { requirement: requestFor('acme/gated', { sources }), verdict: caseOf('gated').verdict };
     const report = reportWith([pair], { ciContext: { ...SURROUNDINGS, docs }, facts: [{ code: 'nothing-listed' }] });
     const summary = renderSummary(viewOf(report));
-    expect(summary).toContain(`| [\`gated\`](<${docs}/troubleshooting.md#gated>) `);
-    expect(summary).toContain(`([\`nothing-listed\`](<${docs}/troubleshooting.md#nothing-listed>))`);
-    expect(summary).toContain('<br>at `list:1, list:2, list:3 and 1 more` | read |');
+    expect(summary).toContain(` [\`gated\`](<${docs}/docs/troubleshooting.md#gated>) Gated, state not recognised |`);
+    expect(summary).toContain(`([\`nothing-listed\`](<${docs}/docs/troubleshooting.md#nothing-listed>))`);
+    expect(summary).toContain(' read<br>at `list:1, list:2, list:3 and 1 more` |');
     expect(renderText(viewOf(report), { color: false })).toContain(' (list:1, list:2, list:3 and 1 more)\n');
     expect(JSON.stringify(JSON.parse([...streamJson(report)].join('')))).not.toContain(docs);
     const elsewhere = {
@@ -165,6 +165,14 @@ describe('the first lines', () => {
     [
       reportWith([caseOf('forbidden'), caseOf('hub-error'), caseOf('ok')]),
       /1 of 3 checks was denied and 1 could not be answered, so the job is blocked\./,
+    ],
+    [
+      reportWith([caseOf('hub-error'), caseOf('rate-limited')]),
+      /Neither check could be answered, so the job is blocked\./,
+    ],
+    [
+      reportWith([caseOf('hub-error'), caseOf('rate-limited'), caseOf('hub-unreachable')]),
+      /None of the 3 checks could be answered, so the job is blocked\./,
     ],
     [reportWith([]), /No repo is listed\. The token is valid\./],
     [
@@ -273,34 +281,45 @@ describe('annotations', () => {
 });
 
 describe('problems', () => {
+  const ACTION = { guide: { docs: undefined } };
+
   const problems = [
     { input: 'models', line: 3, rule: 'a repo id must not contain "--" or ".."', quote: 'acme/<b>..x' },
     { input: 'timeout', rule: 'a number from 1 to 300' },
   ];
 
   test('all of them, each with input, line and rule', () => {
-    expect(renderProblems(problems)).toBe(
+    expect(renderProblems(problems, { guide: { command: 'hf-auth-preflight check' } })).toBe(
       [
         '2 problems in the input. Nothing was sent to the Hub.',
         '- models, line 3: a repo id must not contain "--" or "..": "acme/<b>..x"',
         '- timeout: a number from 1 to 300',
+        'Help: hf-auth-preflight check --help',
       ].join('\n'),
     );
   });
 
+  test('the pages of the Action, at the version that runs', () => {
+    const guide = { docs: 'https://github.com/octo/preflight/blob/v1.2.3' };
+    expect(renderProblems(problems, { guide })).toMatch(/\nInputs and lines: \S+\/blob\/v1\.2\.3\/README\.md#inputs$/);
+    const summary = renderProblemSummary(problems, { guide });
+    expect(summary).toContain(`[Inputs](<${guide.docs}/README.md#inputs>) · [Lines](<${guide.docs}/README.md#lines>)`);
+  });
+
   test('a thousand of very many, how many more there are, and where all of them are', () => {
     const many = Array.from({ length: 520_000 }, (_, index) => ({ input: 'list', line: index + 1, rule: 'is no id' }));
-    const lines = renderProblems(many).split('\n');
+    const lines = renderProblems(many, ACTION).split('\n');
     expect(lines[0]).toMatch(/^520000 problems in the input/);
-    expect(lines).toHaveLength(1_002);
-    expect(lines.slice(-2)).toEqual([
+    expect(lines).toHaveLength(1_003);
+    expect(lines.slice(-3)).toEqual([
       '- list, line 1000: is no id',
       '- and 519000 more, in the JSON report, which lists all',
+      'Inputs and lines: see the README of this Action.',
     ]);
   });
 
   test('the summary shows what stood there as code', () => {
-    expect(renderProblemSummary(problems)).toContain(
+    expect(renderProblemSummary(problems, ACTION)).toContain(
       '- `models`, line 3: a repo id must not contain "`--`" or "..": `acme/<b>..x`',
     );
     const thousands = Array.from({ length: 20_000 }, () => ({
@@ -309,7 +328,7 @@ describe('problems', () => {
       rule: 'r'.repeat(80),
       quote: 'q'.repeat(80),
     }));
-    const summary = renderProblemSummary(thousands);
+    const summary = renderProblemSummary(thousands, ACTION);
     expect(summary).toContain('19500 more problems in the JSON report, which lists all.');
     expect(bytesOf(summary)).toBeLessThan(MIB);
   });

@@ -144,8 +144,8 @@ describe('where the documentation of the version that runs is', () => {
   const named = { GITHUB_ACTION_REPOSITORY: 'octo/preflight', GITHUB_ACTION_REF: 'v0.1.0' };
   const hub = { GITHUB_SERVER_URL: 'https://github.com' };
   test.each<[Record<string, string>, string | undefined]>([
-    [{ ...hub, ...named }, 'https://github.com/octo/preflight/blob/v0.1.0/docs'],
-    [{ ...hub, ...named, GITHUB_ACTION_REF: 'release/1' }, 'https://github.com/octo/preflight/blob/release/1/docs'],
+    [{ ...hub, ...named }, 'https://github.com/octo/preflight/blob/v0.1.0'],
+    [{ ...hub, ...named, GITHUB_ACTION_REF: 'release/1' }, 'https://github.com/octo/preflight/blob/release/1'],
     // Another server may have fetched the Action from github.com.
     [{ ...named, GITHUB_SERVER_URL: 'https://ghe.example' }, undefined],
     [{ ...hub, ...named, GITHUB_ACTION_REPOSITORY: '' }, undefined],

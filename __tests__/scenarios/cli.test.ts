@@ -197,7 +197,7 @@ onEachNode((node) => {
     expect(help).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('hf-auth-preflight check [ID...]') });
     expect(version?.stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
     expect(none?.exitCode).toBe(0);
-    expect(wrong).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('command: must be check, ') });
+    expect(wrong).toMatchObject({ exitCode: 2, stderr: expect.stringMatching(/command: .*must be check, /) });
   });
 
   test('a command comes first, and says what it takes', async () => {
@@ -206,7 +206,7 @@ onEachNode((node) => {
       [['help', 'merge'], 0, /^Usage: hf-auth-preflight merge REPORT/],
       [['merge', 'a.json', '-h'], 0, /^Usage: hf-auth-preflight merge REPORT/],
       [['help'], 0, /^Usage:\n/],
-      [['help', 'x'], 2, /help: must be check, /],
+      [['help', 'x'], 2, /help: x is not known: it must be check, .*\nHelp: hf-auth-preflight --help\n/],
       [['gpt2'], 2, /to check a repo: hf-auth-preflight check ID/],
       [['-v'], 2, /command: -v is not known; hf-auth-preflight --version prints the version/],
       [
@@ -215,13 +215,21 @@ onEachNode((node) => {
         /command: check comes first, then its options: hf-auth-preflight check \[ID\.\.\.\] /,
       ],
       [['a/b', 'check'], 2, /command: check comes first, then its arguments: /],
-      [['--json', 'a/b'], 2, /command: options come after a command, as in hf-auth-preflight check ID --json; see/],
+      [
+        ['--json', 'a/b'],
+        2,
+        /command: options come after a command, as in hf-auth-preflight check ID --json\nHelp: hf-auth-preflight --help\n/,
+      ],
       [['-h'], 0, /^Usage:\n/],
       [['-V'], 2, /command: -V is not known; hf-auth-preflight --version prints/],
       [['demo', 'x'], 2, /demo: takes no arguments/],
-      [['chekc', 'a/b'], 2, /must be check, .*; perhaps check is meant; to check a repo/],
+      [['chekc', 'a/b'], 2, /chekc is not known: it must be check, .*; perhaps check is meant; to check a repo/],
       [['help', 'lnit'], 2, /perhaps lint is meant/],
-      [['check', '--dedline', '3', 'a/b'], 2, /--dedline is not known, but --deadline is; see/],
+      [
+        ['check', '--dedline', '3', 'a/b'],
+        2,
+        /--dedline is not known, but --deadline is\nHelp: hf-auth-preflight check --help\n/,
+      ],
       [['scan', 'nowhere'], 2, /scan: there is no such file or folder: "nowhere"/],
       [['lint', './nowhere'], 2, /lint: there is no such file or folder: "\.\/nowhere"/],
     ];
@@ -230,6 +238,22 @@ onEachNode((node) => {
       const text = exitCode === 0 ? runs[index]?.stdout : runs[index]?.stderr;
       expect([runs[index]?.exitCode, text]).toEqual([exitCode, expect.stringMatching(says)]);
     }
+  });
+
+  test('with --json, bad usage is a report too, where the command makes reports', async () => {
+    const rows: readonly (readonly [args: string[], input: string])[] = [
+      [['check', '--nonsense', '--json'], 'option'],
+      [['lock', '--json', 'wirte'], 'lock'],
+      [['merge', '--json'], 'merge'],
+      [['report', '--json', 'nowhere.json'], 'report'],
+    ];
+    for (const [args, input] of rows) {
+      const { exitCode, stdout, stderr } = await runCli({ node, args });
+      expect(JSON.parse(stdout)).toMatchObject({ result: 'invalid', blocked: true, problems: [{ input }] });
+      expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: expect.stringMatching(/^1 problem in the input\./) });
+    }
+    const others = await runCli({ node, args: ['scan', '--json', '--nonsense'] });
+    expect(others).toMatchObject({ exitCode: 2, stdout: '', stderr: expect.stringContaining('Nothing was scanned.') });
   });
 
   test('a path that cannot be looked at is bad input, and a home that cannot be one without logins', async () => {
@@ -390,5 +414,6 @@ onEachNode((node) => {
     });
     expect(run.exitCode).toBe(0);
     expect(Object.keys(CODES).filter((code) => !run.stdout.includes(`  ${code}: `))).toEqual([]);
+    expect(run.stdout).toContain('Hosts that downloads or uploads need cannot be reached - who can fix it');
   });
 });

@@ -310,7 +310,7 @@ onEachNode((node) => {
       });
       expect(run.stderr).toMatch(says);
       expect(run.stderr).toMatch(
-        /; (?:merge what belongs together|run (?:its job|all of them) again.*?)(?:: "2\.json")?\n$/,
+        /; (?:merge what belongs together|run all of them again|name the JSON report of a run, or re-run its job.*?)(?:: "2\.json")?\nHelp: hf-auth-preflight merge --help\n$/,
       );
       expect(run.stderr).toContain('Nothing was merged.');
       expect(run.summary).toContain('Nothing was merged.');

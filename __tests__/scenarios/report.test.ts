@@ -100,9 +100,12 @@ onEachNode((node) => {
   test('what is no report is refused, and no secret in one is shown', async () => {
     const report = await reported();
     const rows: [string, RegExp][] = [
-      ['{', /report: is not JSON; re-run its job/],
+      ['{', /report: is not JSON; name the JSON report of a run/],
       ['{"schema":"other"}', /report: .* is not hf-auth-preflight/],
-      [JSON.stringify({ ...report, counts: { ...report.counts, allowed: 9 } }), /; re-run its job/],
+      [
+        JSON.stringify({ ...report, counts: { ...report.counts, allowed: 9 } }),
+        /; name the JSON report of a run, or re-run its job/,
+      ],
       [JSON.stringify({ ...report, endpoint: `https://hub.example/${SECRET}` }), /contains what looks like a token/],
     ];
     for (const [content, says] of rows) {

@@ -8,7 +8,7 @@ import { annotationsOf, type Annotation } from '../report/render/annotations';
 import { streamJson } from '../report/render/json';
 import { renderSummary } from '../report/render/summary';
 import { outputsOf } from '../report/render/outputs';
-import { renderProblemSummary, renderProblems } from '../report/render/problems';
+import { renderProblems, renderProblemSummary, type Telling } from '../report/render/problems';
 import { renderText } from '../report/render/text';
 import { viewOf } from '../report/view';
 import { refuseToWait } from '../runner/files/named-pipe';
@@ -28,12 +28,13 @@ export async function publish(report: Report, context: RunContext, { channels, p
   const problems = report.problems ?? [];
   const isInvalid = report.result === 'invalid';
   const view = viewOf(report);
-  info(isInvalid ? renderProblems(problems) : renderText(view, { color: false }));
-  const annotations = isInvalid ? [problemAnnotation(problems)] : annotationsOf(view);
+  const telling = { guide: { docs: report.docs } };
+  info(isInvalid ? renderProblems(problems, telling) : renderText(view, { color: false }));
+  const annotations = isInvalid ? [problemAnnotation(problems, telling)] : annotationsOf(view);
   for (const { level, title, message } of annotations) annotate(level, message, title);
   const written = place === undefined ? undefined : save(report, place);
   if (channels.summary === 'always' || (channels.summary === 'on-problem' && report.result !== 'pass')) {
-    await writeSummary(isInvalid ? renderProblemSummary(problems) : renderSummary(view));
+    await writeSummary(isInvalid ? renderProblemSummary(problems, telling) : renderSummary(view));
   }
   for (const [name, value] of Object.entries(outputsOf(view, written))) setOutput(name, value);
   const unwritten = await publishOnGitHub(report, { ...context, channels });
@@ -43,8 +44,8 @@ export async function publish(report: Report, context: RunContext, { channels, p
 /** Far more than anybody reads in an annotation. */
 const MOST_PROBLEMS = 100;
 
-function problemAnnotation(problems: readonly Problem[]): Annotation {
-  const message = renderProblems(problems, { most: MOST_PROBLEMS });
+function problemAnnotation(problems: readonly Problem[], telling: Telling): Annotation {
+  const message = renderProblems(problems, { ...telling, most: MOST_PROBLEMS });
   return { level: 'error', title: 'Bad input', message };
 }
 

@@ -6,8 +6,11 @@ import { VERSION } from '../domain/version';
 import { renderProblems } from '../report/render/problems';
 import { asksForHelp, parseArguments } from './grammar/arguments';
 import { COMMANDS } from './commands';
+import { loadTelling } from './commands/load-telling';
+import { JSON_OPTION } from './commands/options';
 import { PROGRAM, type Command } from './grammar/command';
 import { settledCode } from './process/exit-code';
+import { tellingOf } from './process/refuse';
 import { print, say, widthOf } from './process/terminal';
 import { commandHelp, generalHelp, usageOf } from './help';
 import { meant } from '../domain/text/nearest';
@@ -32,10 +35,10 @@ async function dispatch([first = '--help', ...rest]: readonly string[]): Promise
   if (first === 'help' && rest[0] !== undefined) return helpFor(rest[0]);
   if (first === 'help' || first === '--help' || first === '-h') return show(generalHelp());
   const command = named(first);
-  if (command === undefined) return usage([{ input: 'command', rule: noCommand(first, rest) }]);
+  if (command === undefined) return usage([noCommand(first, rest)]);
   if (asksForHelp(rest)) return show(commandHelp(command, widthOf(process.stdout)));
   const given = parseArguments(rest, command);
-  return 'problems' in given ? usage(given.problems) : (await command.load())(given);
+  return 'problems' in given ? usage(given.problems, { command, ...given }) : (await command.load())(given);
 }
 
 function named(word: string): Command | undefined {
@@ -45,21 +48,29 @@ function named(word: string): Command | undefined {
 function helpFor(word: string): Promise<number> | number {
   const command = named(word);
   return command === undefined
-    ? usage([{ input: 'help', rule: `${MUST_BE}${meant(word, NAMES)}` }])
+    ? usage([{ input: 'help', rule: mustBe(word) }])
     : show(commandHelp(command, widthOf(process.stdout)));
 }
 
 const NAMES = COMMANDS.map(({ name }) => name);
 const MUST_BE = `must be ${NAMES.slice(0, -1).join(', ')} or ${NAMES.at(-1) ?? ''}`;
 
-function noCommand(first: string, rest: readonly string[]): string {
+function noCommand(first: string, rest: readonly string[]): Problem {
+  const input = 'command';
   const later = rest.map(named).find((command) => command !== undefined);
-  if (later !== undefined)
-    return `${later.name} comes first, then its ${first.startsWith('-') ? 'options' : 'arguments'}: ${usageOf(later)}`;
-  if (/^-v$/i.test(first)) return `${first} is not known; ${PROGRAM} --version prints the version`;
-  if (first.startsWith('-'))
-    return `options come after a command, as in ${PROGRAM} check ID --json; see ${PROGRAM} --help`;
-  return `${MUST_BE}${meant(first, NAMES)}; to check a repo: ${PROGRAM} check ID; see ${PROGRAM} --help`;
+  if (later !== undefined) {
+    const own = first.startsWith('-') ? 'options' : 'arguments';
+    return { input, rule: `${later.name} comes first, then its ${own}: ${usageOf(later)}` };
+  }
+  if (/^-v$/i.test(first)) return { input, rule: `${first} is not known; ${PROGRAM} --version prints the version` };
+  if (first.startsWith('-')) return { input, rule: `options come after a command, as in ${PROGRAM} check ID --json` };
+  return { input, rule: `${mustBe(first)}; to check a repo: ${PROGRAM} check ID` };
+}
+
+/** Only what cannot be a secret is repeated. */
+function mustBe(word: string): string {
+  const isShown = /^[a-z-]{1,40}$/.test(word);
+  return `${isShown ? `${word} is not known: it ` : ''}${MUST_BE}${meant(word, NAMES)}`;
 }
 
 async function show(text: string): Promise<number> {
@@ -67,9 +78,20 @@ async function show(text: string): Promise<number> {
   return 0;
 }
 
-/** Says what was wrong with the words. They are not repeated; what a rule repeats passes the redactor. */
-function usage(problems: readonly Problem[]): number {
+/**
+ * Says what was wrong with the words, and gives a program its report. They are not repeated; what a rule repeats passes
+ * the redactor.
+ */
+async function usage(
+  problems: readonly Problem[],
+  of?: { readonly command: Command; readonly flags: ReadonlySet<string> },
+): Promise<number> {
   const redact = createRedactor(environmentSecrets(process.env));
-  say(renderProblems(problems.map((problem) => ({ ...problem, rule: redact(problem.rule) }))));
+  const told = problems.map((problem) => ({ ...problem, rule: redact(problem.rule) }));
+  const makesReport = of?.command.groups.some(({ options }) => options.includes(JSON_OPTION));
+  if (of !== undefined && makesReport === true && of.flags.has('json')) {
+    const { publish, refusedReport } = await loadTelling();
+    await publish(refusedReport(told), of.flags, of.command.name);
+  } else say(renderProblems(told, of === undefined ? { guide: { command: PROGRAM } } : tellingOf(of.command.name)));
   return 2;
 }

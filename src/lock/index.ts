@@ -11,7 +11,7 @@ import { readListFile, readListInside } from '../runner/files/read';
 import { decodeLock } from './decode';
 
 const VERSION: Lock['schema'] = 'hf-auth-preflight/lock/v1';
-const WRITE = 'make it with: hf-auth-preflight lock write';
+const WRITE = 'hf-auth-preflight lock write makes a new one';
 /** As many lines as a run takes have room in it. */
 const LARGEST_BYTES = 64 * 1024 * 1024;
 

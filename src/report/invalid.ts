@@ -19,7 +19,7 @@ export function invalidReport(about: {
   return {
     schema: 'hf-auth-preflight/report/v1',
     tool: { version: VERSION },
-    ...present({ run: ciContext.run }),
+    ...present({ run: ciContext.run, docs: ciContext.docs }),
     startedAt: new Date(startedAt).toISOString(),
     elapsedMs: 0,
     result: 'invalid',

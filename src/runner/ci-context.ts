@@ -96,7 +96,7 @@ const REF = /^[\w.-]+(?:\/[\w.-]+)*$/;
 function docsOf(env: Environment): string | undefined {
   const [action, ref] = [env['GITHUB_ACTION_REPOSITORY'] ?? '', env['GITHUB_ACTION_REF'] ?? ''];
   const isKnown = env['GITHUB_SERVER_URL'] === GITHUB && NAME.test(action) && REF.test(ref) && !ref.includes('..');
-  return isKnown ? `${GITHUB}/${action}/blob/${ref}/docs` : undefined;
+  return isKnown ? `${GITHUB}/${action}/blob/${ref}` : undefined;
 }
 
 const GITHUB = 'https://github.com';

@@ -120,7 +120,7 @@ describe('words that are refused', () => {
     ['check', ['', 'a/b'], [/^check: an argument is blank$/]],
     ['check', ['--json=yes'], [/^--json: takes no value$/]],
     ['check', ['--nonsense', '--more=x'], [/^option: --nonsense is not known/, /^option: --more is not known/]],
-    ['check', ['--model', 'gpt2'], [/^option: --model is not known, but --models is; see/]],
+    ['check', ['--model', 'gpt2'], [/^option: --model is not known, but --models is$/]],
     ['check', ['-v'], [/^option: -v is not known: options have long names/]],
     ['check', ['-xyz'], [/^option: one of the options cannot be read/]],
     ['check', ['--token', 'x'], [/^--token: is not an option: a token is never an argument/]],

@@ -89,7 +89,7 @@ async function runCheck(given: Arguments): Promise<number> {
   const { report, code: verdict } = await checked(given, { whileWaiting: () => void loadTelling() });
   const code = settle(verdict);
   const { publish, save } = await loadTelling();
-  await publish(report, given.flags);
-  const { failed } = save(report, given.values);
+  await publish(report, given.flags, 'check');
+  const { failed } = save(report, given.values, 'check');
   return code || (failed ? 2 : 0);
 }

@@ -26,7 +26,12 @@ export const EXPLAIN: Command = {
           help: 'Also append the findings to a file, as Markdown.',
           example: '"$GITHUB_STEP_SUMMARY"',
         },
-        { name: 'json', takes: 'nothing', help: 'Print the findings as JSON.', example: '> findings.json' },
+        {
+          name: 'json',
+          takes: 'nothing',
+          help: 'Print the findings as JSON; nothing where the log cannot be read.',
+          example: '> findings.json',
+        },
       ],
     },
   ],

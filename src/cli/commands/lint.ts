@@ -23,7 +23,12 @@ export const LINT: Command = {
           default: 'text',
           example: 'sarif > lint.sarif',
         },
-        { name: 'json', takes: 'nothing', help: 'The same as --format json.', example: '> lint.json' },
+        {
+          name: 'json',
+          takes: 'nothing',
+          help: 'The same as --format json. Nothing is printed where a path cannot be read.',
+          example: '> lint.json',
+        },
         {
           name: 'fix',
           takes: 'nothing',

@@ -35,7 +35,7 @@ export const TOKEN_OPTION: Option = {
 export const JSON_OPTION: Option = {
   name: 'json',
   takes: 'nothing',
-  help: 'Print the report as JSON.',
+  help: 'Print the report as JSON. Bad usage or input gives one too: its result is invalid, and problems has the reasons.',
   example: '> report.json',
 };
 

@@ -28,7 +28,12 @@ export const SCAN: Command = {
           help: 'Compare a list with what the code loads. Lines with another operation than read are not compared.',
           example: 'hub-repos.txt',
         },
-        { name: 'json', takes: 'nothing', help: 'Print what was found as JSON.', example: '> scan.json' },
+        {
+          name: 'json',
+          takes: 'nothing',
+          help: 'Print what was found as JSON; nothing where the exit code is 2.',
+          example: '> scan.json',
+        },
       ],
     },
   ],

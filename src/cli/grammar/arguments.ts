@@ -1,19 +1,22 @@
 /** Words → what a command was given, or what is wrong with them. No word is ever repeated unredacted. */
 import { parseArgs } from 'node:util';
 import type { Problem } from '../../domain/inputs/requirement';
-import { PROGRAM, type Arguments, type Command, type Option } from './command';
+import type { Arguments, Command, Option } from './command';
 import { nearest } from '../../domain/text/nearest';
 
 type Token = NonNullable<ReturnType<typeof tokensOf>>[number];
 type OptionToken = Extract<Token, { kind: 'option' }>;
 
+/** What is wrong with the words, and the flags among them: they say how it is told. */
+export type Refusal = Pick<Arguments, 'flags'> & { readonly problems: readonly Problem[] };
+
 /** Reads the words after the command's name. */
-export function parseArguments(words: readonly string[], command: Command): Arguments | { problems: Problem[] } {
+export function parseArguments(words: readonly string[], command: Command): Arguments | Refusal {
   const reader = new ArgumentReader(command);
   for (const token of tokensOf(words, command)) reader.take(token, words[token.index] ?? '');
   reader.finish();
   const { operands, lists, values, flags, problems } = reader;
-  return problems.length > 0 ? { problems } : { operands, lists, values, flags };
+  return problems.length > 0 ? { problems, flags } : { operands, lists, values, flags };
 }
 
 /** Whether the words ask for help. After `--` a word is a file's name or an id, whatever it looks like. */
@@ -167,12 +170,11 @@ const TOKEN_ARGUMENT: Problem = {
 };
 
 /** Only what cannot be a secret is repeated: a word of letters, or a single letter. */
-function unknown(name: string, word: string, { name: command, groups }: Command): string {
-  const see = `see ${PROGRAM} ${command} --help`;
-  if (/^-[A-Za-z]$/.test(word)) return `${word} is not known: options have long names, such as --json; ${see}`;
+function unknown(name: string, word: string, { groups }: Command): string {
+  if (/^-[A-Za-z]$/.test(word)) return `${word} is not known: options have long names, such as --json`;
   const shown = /^[a-z-]+$/.test(name) && word.startsWith('--') ? name.slice(0, 40) : undefined;
-  if (shown === undefined) return `one of the options cannot be read; ${see}`;
+  if (shown === undefined) return 'one of the options cannot be read';
   const names = groups.flatMap(({ options }) => options.map((option) => option.name));
   const near = nearest(shown, names);
-  return `--${shown} is not known${near === undefined ? '' : `, but --${near} is`}; ${see}`;
+  return `--${shown} is not known${near === undefined ? '' : `, but --${near} is`}`;
 }

@@ -49,10 +49,13 @@ export interface Arguments {
 /** Runs a command; resolves with the exit code. */
 export type Run = (given: Arguments) => Promise<number>;
 
+/** Every command, as it is typed. */
+export type CommandName = 'check' | 'scan' | 'lock' | 'lint' | 'explain' | 'merge' | 'report' | 'demo';
+
 /** One command: a row of the table, which its grammar, its help and docs/command-line.md follow. */
 export interface Command {
   /** As it is typed. */
-  readonly name: string;
+  readonly name: CommandName;
   /** One line: what it does. */
   readonly summary: string;
   /** What else there is to know, in paragraphs. */

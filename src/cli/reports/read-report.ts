@@ -40,4 +40,4 @@ export function reportName(path: string, redact: Redact): string {
 
 const LONGEST_PATH = 80;
 
-const RUN_AGAIN = 're-run its job, with the version that merges';
+const RUN_AGAIN = 'name the JSON report of a run, or re-run its job with this version';

@@ -9,6 +9,7 @@ import { BEHIND_LINK, isBehindLink } from '../../runner/files/below';
 import { appendText } from '../../runner/files/append';
 import { writeReport } from '../../runner/files/report-file';
 import type { Arguments } from '../grammar/command';
+import { tellingOf, type Refused } from '../process/refuse';
 import { say } from '../process/terminal';
 
 /** What was written, and a problem for everything that was not. */
@@ -18,14 +19,13 @@ export interface Saved {
   readonly failed: boolean;
 }
 
-/** Writes the report and the summary where `--report` and `--summary` say. `consequence`: as for bad input. Never throws. */
-export function save(report: Report, values: Arguments['values'], consequence?: string): Saved {
+/** Writes the report and the summary where `--report` and `--summary` say. `command`: whose bad input it would be. Never throws. */
+export function save(report: Report, values: Arguments['values'], command: Refused): Saved {
   const [file, summary] = [values.get('report'), values.get('summary')];
   const path = file === undefined ? undefined : resolve(file);
   const unwritten = path === undefined ? undefined : reportProblem(report, path);
   const isSame = summary !== undefined && resolve(summary) === path;
-  const add = (to: string) =>
-    isSame ? 'it is the file of the report' : appendText(to, summaryOf(report, consequence));
+  const add = (to: string) => (isSame ? 'it is the file of the report' : appendText(to, summaryOf(report, command)));
   const unadded = summary === undefined ? undefined : add(summary);
   tell('report', unwritten);
   tell('summary', unadded);
@@ -43,8 +43,8 @@ function reportProblem(report: Report, path: string): string | undefined {
   return writeReport({ path, root: dirname(path) }, streamJson(report));
 }
 
-function summaryOf(report: Report, consequence: string | undefined): string {
+function summaryOf(report: Report, command: Refused): string {
   return report.result === 'invalid'
-    ? renderProblemSummary(report.problems ?? [], consequence)
+    ? renderProblemSummary(report.problems ?? [], tellingOf(command))
     : renderSummary(viewOf(report));
 }

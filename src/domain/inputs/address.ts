@@ -1,7 +1,7 @@
 /** Addresses of repo pages → repos. */
 import { present } from '../basics/present';
 import { BARE_TYPE, KINDS, readPrefix, type RepoType } from '../hub/kinds';
-import { isHubHost, pathBelow } from './endpoint';
+import { isHub, isHubHost, pathBelow } from './endpoint';
 import type { Parsed } from '../basics/parsed';
 import type { RepoRef } from '../hub/repo';
 
@@ -46,7 +46,10 @@ export function parseAddress(text: string, endpoint: string): Parsed<RepoRef> {
     return { rule: 'an address must not contain a user name or password' };
   const onHub = isHubHost(url.hostname) && url.port === '' && /^https?:$/.test(url.protocol);
   const path = pathBelow(endpoint, url) ?? (onHub ? url.pathname : undefined);
-  if (path === undefined) return { rule: `an address must be below ${endpoint}, huggingface.co or hf.co` };
+  if (path === undefined) {
+    const places = isHub(endpoint) ? '' : `${endpoint}, `;
+    return { rule: `an address must be below ${places}https://huggingface.co or https://hf.co` };
+  }
   const segments = decodeSegments(path);
   if (segments === undefined) return { rule: BROKEN };
   return repoAt(segments);

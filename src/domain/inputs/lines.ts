@@ -130,7 +130,7 @@ function parseItem(item: string, type: RepoType, context: LineContext): Parsed<I
   const kind = KINDS[repo.type];
   const operation = operationFor(kind, { named, byInput: context.operation });
   if (operation === undefined)
-    return { rule: `lines of ${kind.plural} take ${kind.operations.join(', ')} and nothing else` };
+    return { rule: `lines of ${kind.plural} take only these: ${kind.operations.join(', ')}` };
   const fault = namedProblem(repo) ?? revisionRule(repo, operation);
   return fault === undefined
     ? { value: withoutIgnoredRevision(repo, operation) }

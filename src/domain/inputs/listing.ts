@@ -150,7 +150,7 @@ function tooMany(checks: number): string {
   return `${String(checks)} checks are more than one run takes, which is ${String(MOST_CHECKS)}: split the list, with shard 1/${String(parts)} to ${String(parts)}/${String(parts)} in as many jobs`;
 }
 
-const NOTHING_LISTED = `no repo is listed in ${LISTS.slice(0, -1).join(', ')} or ${LISTS.at(-1) ?? ''}: check their spelling, and that variables in them are not empty. To check only the token, set on-empty to pass`;
+const NOTHING_LISTED = `no repo is listed in ${LISTS.slice(0, -1).join(', ')} or ${LISTS.at(-1) ?? ''}: look for a misspelt name or an empty variable. To check only the token, set on-empty to pass`;
 
 type Values = ValuesOf<typeof LISTING_INPUTS>;
 

@@ -74,12 +74,12 @@ export function caveatSection({ caveats }: View, budgetBytes: number): string {
   return [`### ${TITLES.caveats}`, '', ...kept, ...(left > 0 ? ['', leftOut(left, 'caveat')] : [])].join('\n');
 }
 
-/** The two lines that head the table of checks: repo, operation, result, and why. */
-export const CHECK_HEAD = ['| Repo | Operation | Result | Why |', '| :-- | :-- | :-- | :-- |'];
+/** The two lines that head the table of checks. A phone shows two columns; more are cut off. */
+export const CHECK_HEAD = ['| Check | Result |', '| :-- | :-- |'];
 
 /** A code, which leads to its entry in the documentation where that is known. */
 export function codeLink(code: Code | NoticeCode, docs: string | undefined): string {
-  return linkTo(docs === undefined ? undefined : `${docs}/troubleshooting.md#${code}`, `\`${code}\``);
+  return linkTo(docs === undefined ? undefined : `${docs}/docs/troubleshooting.md#${code}`, `\`${code}\``);
 }
 
 /** One row of the table of checks; where it is not allowed, with the place of the line that somebody may have to change. */
@@ -91,7 +91,9 @@ export function checkRow(check: Check, report: Report): string {
   const revision = repo.revision === undefined ? '' : ` @ ${forMarkdown(repo.revision)}`;
   const url = pages === undefined ? undefined : repoUrl(pages, repo);
   const name = `${linkTo(url, forMarkdown(spell(repo)))}${revision}`;
-  return `| ${name}${at} | ${operation} | ${ICONS[outcome]}&nbsp;${outcomeWord(check)} | ${codeLink(code, docs)} ${CODE_RECORDS[code].headline} |`;
+  const { headline } = CODE_RECORDS[code];
+  const why = headline.toLowerCase() === outcome ? '' : ` ${headline}`;
+  return `| ${name} ${operation}${at} | ${ICONS[outcome]}&nbsp;${outcomeWord(check)} ${codeLink(code, docs)}${why} |`;
 }
 
 /** How many allowed checks are shown in the open; more are folded. */

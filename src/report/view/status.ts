@@ -54,20 +54,24 @@ const FATES: readonly (readonly [outcome: Exclude<Outcome, 'allowed'>, one: stri
   ['skipped', 'was skipped', 'were skipped'],
 ];
 
-/** What came of the checks, without the full stop, as what follows may be part of the sentence. */
-function fateOf({ counts, checks, shards, shard }: Report): Text {
-  const total = shards?.listed ?? checks.length;
-  const unreported = total - checks.length;
+function fatesOf(counts: Report['counts'], unreported: number) {
   const fates = FATES.flatMap(([outcome, one, more]) => {
     const number = counts[outcome];
     return number === 0 ? [] : [{ number, fate: number === 1 ? one : more }];
   });
   if (unreported > 0) fates.push({ number: unreported, fate: unreported === 1 ? 'has no report' : 'have no report' });
-  const [first, ...others] = fates;
+  return fates;
+}
+
+/** What came of the checks, without the full stop, as what follows may be part of the sentence. */
+function fateOf({ counts, checks, shards, shard }: Report): Text {
+  const total = shards?.listed ?? checks.length;
+  const [first, ...others] = fatesOf(counts, total - checks.length);
   if (total === 0) {
     return (shard?.listed ?? 0) > 0 ? text`No line of the list falls into this shard` : text`No repo is listed`;
   }
   const all = total === 2 ? text`Both checks` : text`All ${total} checks`;
+  if (total > 1 && counts.unknown === total) return none(total);
   if (first === undefined) return total === 1 ? text`The check is allowed` : text`${all} are allowed`;
   const some = text`${first.number} of ${words(count(total, 'check'))}`;
   const whole = total === 1 ? text`The check` : first.number === total ? all : some;
@@ -75,6 +79,11 @@ function fateOf({ counts, checks, shards, shard }: Report): Text {
     text`${whole} ${words(first.fate)}`,
     ...others.map(({ number, fate }) => text`${number} ${words(fate)}`),
   ]);
+}
+
+/** "All could not be answered" may leave some that could. */
+function none(checks: number): Text {
+  return checks === 2 ? text`Neither check could be answered` : text`None of the ${checks} checks could be answered`;
 }
 
 /** Reasons that the fate of the checks shows by itself. */

@@ -157,7 +157,7 @@ export const DEMO_CASES: readonly DemoCase[] = [
     title: 'A runner that does not reach the host of the files',
     token: 'read',
     models: 'openai-community/gpt2',
-    hosts: ['127.0.0.1:1'],
+    hosts: ['127.0.0.1:1024'],
   },
   {
     title: 'A Hub with new words',

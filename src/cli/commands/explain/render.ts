@@ -53,7 +53,7 @@ export function explainJson({ findings, lines, isCut }: Explanation<Explained>):
 
 /** The findings for a terminal or a log, in lines of `width` cells. */
 export function explainText({ findings, lines, isCut }: Explanation<Explained>, width?: Width): string {
-  if (findings.length === 0) return `${NOTHING}\n`;
+  if (findings.length === 0) return `${wrapLines(NOTHING, width)}\n`;
   const head = `${counted(findings.length, 'message')} about the Hub in ${counted(lines, 'line')}.`;
   const told = findings.map((finding) => findingText(finding, width));
   return `${[head, ...told, ...(isCut ? [CUT] : [])].join('\n\n')}\n`;

@@ -42,7 +42,7 @@ export async function runExplain({ operands: [given = '-'], values, flags }: Arg
     }
   } catch (error) {
     const problem = { input: 'explain', rule: whyNot(word, error), quote: quote(word, redact) };
-    return refuse([problem], { consequence: 'Nothing was explained.', redact });
+    return refuse([problem], { command: 'explain', redact });
   }
   const { findings, ...rest } = explainer.end();
   const ciContext = readCiContext(process.env);

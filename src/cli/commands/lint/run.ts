@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path';
 import { environmentSecrets } from '../../../domain/inputs/credential';
 import type { Problem } from '../../../domain/inputs/requirement';
-import type { Redact } from '../../../domain/text/quote';
+import { quote, type Redact } from '../../../domain/text/quote';
 import { createRedactor } from '../../../domain/text/redact';
 import {
   applied,
@@ -26,8 +26,6 @@ import { refuse } from '../../process/refuse';
 import { print, widthOf } from '../../process/terminal';
 import { lintedWithout } from './without-secrets';
 
-const CONSEQUENCE = 'Nothing was changed.';
-
 /** How findings are written, and whether their files are named relative to the current folder. */
 const FORMATS: Readonly<
   Record<string, { readonly isFromHere?: true; readonly write: (linted: LintedFiles) => string }>
@@ -46,9 +44,9 @@ export async function runLint({ operands, values, flags }: Arguments): Promise<n
   const format = FORMATS[flags.has('json') ? 'json' : (values.get('format') ?? 'text')];
   const problems = [
     ...named.flatMap((path) => pathProblem(path, 'lint', redact)),
-    ...optionProblems(format === undefined, flags),
+    ...optionProblems(format === undefined ? (values.get('format') ?? '') : undefined, { flags, redact }),
   ];
-  if (format === undefined || problems.length > 0) return refuse(problems, { consequence: CONSEQUENCE, redact });
+  if (format === undefined || problems.length > 0) return refuse(problems, { command: 'lint', redact });
   const base = format.isFromHere === true ? process.cwd() : baseOf(paths);
   const linted = lintFiles(paths, base);
   if (flags.has('fix')) return fix(linted.lint.findings, { base, isWritten: flags.has('write'), redact });
@@ -56,9 +54,14 @@ export async function runLint({ operands, values, flags }: Arguments): Promise<n
   return linted.lint.findings.some(({ level }) => level === 'error') ? 1 : 0;
 }
 
-function optionProblems(isUnknown: boolean, flags: Arguments['flags']): Problem[] {
+/** @param unknown the word that is no format */
+function optionProblems(
+  unknown: string | undefined,
+  { flags, redact }: { readonly flags: Arguments['flags']; readonly redact: Redact },
+): Problem[] {
+  const rule = `must be one of ${Object.keys(FORMATS).join(', ')}`;
   return [
-    ...(isUnknown ? [{ input: '--format', rule: `must be ${Object.keys(FORMATS).join(', ')}` }] : []),
+    ...(unknown === undefined ? [] : [{ input: '--format', rule, quote: quote(unknown, redact) }]),
     ...(flags.has('write') && !flags.has('fix') ? [{ input: '--write', rule: 'goes with --fix' }] : []),
   ];
 }
@@ -83,7 +86,7 @@ async function fix(findings: readonly Finding[], { base, isWritten, redact }: Fi
     const rule = writeText(join(base, file), applied(reading.text, changes));
     if (rule !== undefined) problems.push({ input: '--write', rule });
   }
-  if (problems.length > 0) return refuse(problems, { consequence: CONSEQUENCE, redact });
+  if (problems.length > 0) return refuse(problems, { command: 'lint', redact });
   return findings.some(({ level, edit }) => level === 'error' && (edit === undefined || !isWritten)) ? 1 : 0;
 }
 

@@ -2,20 +2,20 @@
 import { resolve } from 'node:path';
 import { KINDS } from '../../../domain/hub/kinds';
 import { LOCK_FILE } from '../../../domain/inputs/lock-file';
-import { present } from '../../../domain/basics/present';
 import type { Notice, Report } from '../../../domain/report/report';
 import { counted } from '../../../domain/text/counted';
 import { LONGEST_SENTENCE, plain } from '../../../domain/text/escape';
 import { plainText } from '../../../domain/text/parts';
 import { lockAt, lockText } from '../../../lock';
 import { coverageOf, uncompared, type Uncompared } from '../../../lock/coverage';
-import { renderProblems } from '../../../report/render/problems';
 import { streamJson } from '../../../report/render/json';
 import { writeText } from '../../../runner/files/write';
 import type { Arguments } from '../../grammar/command';
 import { settle } from '../../process/exit-code';
 import { publish } from '../../reports/publish';
+import { refusedReport } from '../../reports/refused';
 import { checked } from '../check/checked';
+import type { Refused } from '../../process/refuse';
 import { clearStatus, print, say } from '../../process/terminal';
 
 const VERBS: Readonly<Record<string, (given: Arguments, path: string) => Promise<number>>> = { write, check: compare };
@@ -24,37 +24,40 @@ const VERBS: Readonly<Record<string, (given: Arguments, path: string) => Promise
 export async function runLock(given: Arguments): Promise<number> {
   const [verb = '', ...operands] = given.operands;
   const run = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
-  if (run === undefined) return refuse('the first argument must be write or check');
+  if (run === undefined)
+    return refuse('the first argument must be write or check', { flags: given.flags, command: 'lock' });
   return run({ ...given, operands }, given.values.get('lock') ?? LOCK_FILE);
 }
 
-function refuse(rule: string, consequence?: string): number {
-  say(renderProblems([{ input: 'lock', rule }], present({ consequence })));
+async function refuse(
+  rule: string,
+  { flags, command }: Pick<Arguments, 'flags'> & { readonly command: Refused },
+): Promise<number> {
+  await publish(refusedReport([{ input: 'lock', rule }]), flags, command);
   return settle(2);
 }
 
 async function write(given: Arguments, path: string): Promise<number> {
-  if (given.values.has('shard')) return refuse('a lock has every line of the list: write it without --shard');
+  const refused = { flags: given.flags, command: 'lock write' } as const;
+  if (given.values.has('shard')) return refuse('a lock has every line of the list: write it without --shard', refused);
   const values = new Map(given.values);
   values.delete('lock');
   const { report, code } = await checked({ ...given, values }, { describes: true });
   const exit = code === 0 && report.counts.skipped > 0 ? 3 : code;
   settle(exit);
   if (exit !== 0) {
-    await publish(report, given.flags, NOT_WRITTEN);
-    say(`${NOT_WRITTEN.slice(0, -1)}: a lock says what a green run found.`);
+    await publish(report, given.flags, 'lock write');
+    if (report.result !== 'invalid') say('Nothing was written: a lock says what a green run found.');
     return exit;
   }
   const rule = writeText(resolve(path), lockText(report));
-  if (rule !== undefined) return refuse(`${rule}; name another file with --lock`, NOT_WRITTEN);
+  if (rule !== undefined) return refuse(`${rule}; name another file with --lock`, refused);
   clearStatus();
   if (given.flags.has('json')) await print(streamJson(report));
   else await print([`${plain(path)}: ${counted(report.checks.length, 'line')}.\n`]);
   sayUntold(report);
   return settle(0);
 }
-
-const NOT_WRITTEN = 'Nothing was written.';
 
 /** No later run finds a change in what the lock does not have. */
 function sayUntold({ checks }: Report): void {
@@ -70,7 +73,7 @@ async function compare(given: Arguments, path: string): Promise<number> {
   const reading = report.result === 'invalid' ? undefined : lockAt(path, process.cwd());
   // It was read a moment ago, and may have gone since.
   if (reading === undefined || 'rule' in reading) {
-    await publish(report, given.flags, 'Nothing was compared.');
+    await publish(report, given.flags, 'lock check');
     return settle(2);
   }
   const changes = report.notices.filter(isChange).map((notice) => plain(plainText(notice.message), LONGEST_SENTENCE));

@@ -1,24 +1,20 @@
 /** `merge`: the reports of many jobs become one result and one summary. Nothing is sent. */
 import { environmentSecrets } from '../../../domain/inputs/credential';
-import { DEFAULT_ENDPOINT } from '../../../domain/inputs/endpoint';
-import { DEFAULT_POLICIES } from '../../../domain/inputs/policies';
 import { createRedactor } from '../../../domain/text/redact';
 import type { Report } from '../../../domain/report/report';
 import type { Problem } from '../../../domain/inputs/requirement';
-import { invalidReport } from '../../../report/invalid';
 import { mergeReports } from '../../../report/merge';
 import { mergeConflicts, type NamedReport } from '../../../report/merge/compatibility';
 import { INITIAL_OUTPUTS, outputsOf } from '../../../report/render/outputs';
 import { viewOf } from '../../../report/view';
 import { appendText, outputLines } from '../../../runner/files/append';
-import { readCiContext } from '../../../runner/ci-context';
 import type { Arguments } from '../../grammar/command';
 import { exitCodeOf, settle } from '../../process/exit-code';
 import { publish } from '../../reports/publish';
 import { linkedBy, readReport, reportName } from '../../reports/read-report';
+import { refusedReport } from '../../reports/refused';
 import { save, tell, type Saved } from '../../reports/save';
 
-const CONSEQUENCE = 'Nothing was merged.';
 /** A job that merges needs no token; where it has one, no report may show it. */
 const redact = createRedactor(environmentSecrets(process.env));
 
@@ -29,8 +25,8 @@ export async function runMerge({ operands, values, flags }: Arguments): Promise<
   if (outputs !== undefined) appendText(outputs, outputLines(INITIAL_OUTPUTS));
   const report = join(operands, values.get('endpoint'));
   const code = settle(exitCodeOf(report));
-  await publish(report, flags, CONSEQUENCE);
-  const saved = save(report, values, CONSEQUENCE);
+  await publish(report, flags, 'merge');
+  const saved = save(report, values, 'merge');
   const isTold = saveOutputs(report, saved, outputs);
   return code || (saved.failed || !isTold ? 2 : 0);
 }
@@ -51,17 +47,7 @@ function join(paths: readonly string[], endpoint: string | undefined): Report {
   const isInvalid = reports.some(({ result }) => result === 'invalid');
   if (problems.length === 0 && !isInvalid) problems.push(...mergeConflicts(named));
   const [first, ...others] = reports;
-  return problems.length > 0 || first === undefined ? refused(problems) : mergeReports([first, ...others]);
-}
-
-function refused(problems: readonly Problem[]): Report {
-  return invalidReport({
-    problems,
-    policies: DEFAULT_POLICIES,
-    endpoint: DEFAULT_ENDPOINT,
-    ciContext: readCiContext(process.env),
-    startedAt: Date.now(),
-  });
+  return problems.length > 0 || first === undefined ? refusedReport(problems) : mergeReports([first, ...others]);
 }
 
 /** Writes what `--outputs` asks for; the place of the report is one of them. */

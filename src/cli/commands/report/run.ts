@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { dirname, resolve } from 'node:path';
 import { environmentSecrets } from '../../../domain/inputs/credential';
 import { createRedactor } from '../../../domain/text/redact';
+import type { Problem } from '../../../domain/inputs/requirement';
 import type { Report } from '../../../domain/report/report';
 import { PAGE_HEAD, renderHtml } from '../../../report/html';
 import { viewOf } from '../../../report/view';
@@ -10,27 +11,28 @@ import { writePrivate } from '../../../runner/files/report-file';
 import type { Arguments } from '../../grammar/command';
 import { publish } from '../../reports/publish';
 import { linkedBy, readReport, reportName } from '../../reports/read-report';
-import { refuse } from '../../process/refuse';
+import { refusedReport } from '../../reports/refused';
 import { tell } from '../../reports/save';
 
 const redact = createRedactor(environmentSecrets(process.env));
-const REFUSAL = { consequence: 'Nothing was written.', redact };
 
 /** Shows a report; exit code 0 whatever it says, 2 where it is none or the page cannot be written. */
 export async function runReport({ operands: [path = ''], values, flags }: Arguments): Promise<number> {
   const linked = linkedBy(values.get('endpoint'));
-  if ('rule' in linked) return refuse([{ input: '--endpoint', rule: linked.rule }], REFUSAL);
+  if ('rule' in linked) return refuse({ input: '--endpoint', rule: linked.rule }, flags);
   const reading = readReport(path, linked.value, redact);
   if ('rule' in reading) {
-    return refuse([{ input: 'report', rule: reading.rule, quote: reportName(path, redact) }], REFUSAL);
+    return refuse({ input: 'report', rule: reading.rule, quote: reportName(path, redact) }, flags);
   }
   const file = values.get('html');
-  if (file === undefined || flags.has('json')) await publish(reading.value, flags, NO_CONSEQUENCE);
+  if (file === undefined || flags.has('json')) await publish(reading.value, flags, 'check');
   return file === undefined ? 0 : writePage(reading.value, resolve(file));
 }
 
-/** A report of bad input says so by itself; this one was read well. */
-const NO_CONSEQUENCE = 'Nothing was sent to the Hub.';
+async function refuse(problem: Problem, flags: Arguments['flags']): Promise<number> {
+  await publish(refusedReport([problem]), flags, 'report');
+  return 2;
+}
 
 function writePage(report: Report, path: string): number {
   const hash = (text: string) => createHash('sha256').update(text).digest('base64');

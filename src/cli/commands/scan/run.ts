@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { environmentSecrets } from '../../../domain/inputs/credential';
 import type { Problem } from '../../../domain/inputs/requirement';
+import { quote, type Redact } from '../../../domain/text/quote';
 import { createGuard } from '../../../domain/text/redact';
 import { scanTree } from '../../../discovery';
 import { scanWithout } from '../../../scan';
@@ -15,8 +16,6 @@ import { compareWithList, readList, type ListReading } from './list';
 import { differenceText, listText, scanJson, scanText } from './render';
 import { print } from '../../process/terminal';
 
-const CONSEQUENCE = 'Nothing was scanned.';
-
 /** Prints what the code loads, writes it to a list, or compares it with one; resolves with the exit code. */
 export async function runScan({ operands, values, flags }: Arguments): Promise<number> {
   const guard = createGuard(environmentSecrets(process.env));
@@ -24,13 +23,17 @@ export async function runScan({ operands, values, flags }: Arguments): Promise<n
   const named = operands.length === 0 ? ['.'] : operands;
   const paths = named.map((path) => resolve(path));
   const problems = [...named.flatMap((path) => pathProblem(path, 'scan', redact)), ...optionProblems(values)];
-  const listed = problems.length === 0 ? listFor(values) : NO_LIST;
+  const listed = problems.length === 0 ? listFor(values, redact) : NO_LIST;
   problems.push(...listed.problems);
-  if (problems.length > 0) return refuse(problems, { consequence: CONSEQUENCE, redact });
+  if (problems.length > 0) return refuse(problems, { command: 'scan', redact });
   const found = await scanTree(paths, baseOf(paths));
   const scan = { ...found, ...scanWithout(found, guard), filesSkipped: starred(found.filesSkipped, redact) };
   const rule = written(values.get('write'), listText(scan, listed.kept));
-  if (rule !== undefined) return refuse([{ input: '--write', rule }], { consequence: CONSEQUENCE, redact });
+  if (rule !== undefined)
+    return refuse([{ input: '--write', rule, quote: quote(values.get('write') ?? '', redact) }], {
+      command: 'scan',
+      redact,
+    });
   const difference = values.has('check') ? compareWithList(scan, listed.requirements) : undefined;
   const text = difference === undefined ? scanText(scan) : differenceText(difference, scan);
   await print([flags.has('json') ? scanJson(scan) : text]);
@@ -51,16 +54,25 @@ function optionProblems(values: Arguments['values']): Problem[] {
 }
 
 /** The list that is there already: to compare with, or for its lines that are not about reading. */
-function listFor(values: Arguments['values']): ListReading {
+function listFor(values: Arguments['values'], redact: Redact): ListReading {
   const check = values.get('check');
   const path = check ?? values.get('write');
   if (path === undefined) return NO_LIST;
+  const input = check === undefined ? '--write' : '--check';
   const file = readListFile(path, process.cwd());
-  if ('value' in file) return readList(file.value, check === undefined ? '--write' : '--check');
+  if ('value' in file) return readList(file.value, input);
   const isNew = check === undefined && entryAt(path) === undefined;
   return {
     requirements: [],
     kept: [],
-    problems: isNew ? [] : [{ input: check === undefined ? '--write' : '--check', rule: file.rule }],
+    problems: isNew
+      ? []
+      : [
+          {
+            input,
+            rule: entryAt(path) === undefined ? `${file.rule} (scan --write makes it)` : file.rule,
+            quote: quote(path, redact),
+          },
+        ],
   };
 }

@@ -19,7 +19,7 @@ const hubOf = ({ run }: About) => name(run.endpoint);
 export const UNKNOWN = {
   'hub-unreachable': {
     headline: 'Endpoint not reached',
-    owner: 'nobody-yet',
+    owner: 'workflow',
     cause: (about) => {
       const { failure } = about.verdict.detail;
       const why = failure === undefined ? [] : text`: ${prose(failure)}`;
@@ -65,7 +65,7 @@ export const UNKNOWN = {
       seenAs: '`429 Too Many Requests`, `We had to rate limit your IP`',
       cause:
         'too many requests in five minutes, and waiting for the next window would have crossed `deadline`; within it, the preflight waits and goes on. Without a token the limit is shared with everybody behind the same address, so with every job on the same cloud.',
-      fix: 'the remedy names the `deadline` that would have been long enough, such as `deadline: 3180` for 10,000 lines; the log says it at the first wait. If no run may take that long, shorten the list or split it over tokens of several accounts. Or wait five minutes; pass a token; run the preflight once for many jobs and pass on its outputs. [How long lists are asked](performance.md#ten-thousand-repos)',
+      fix: 'the remedy names the `deadline` that would have been long enough, such as `deadline: 3180` for 10,000 lines; the log says it at the first wait. If no run may take that long, shorten the list or split it over tokens of several accounts. Or wait five minutes; pass a token; run the preflight once for many jobs and pass on its outputs. See [How long lists are asked](performance.md#ten-thousand-repos).',
     },
   },
   'unexpected-answer': {

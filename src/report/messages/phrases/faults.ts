@@ -93,7 +93,7 @@ export function reRun(run: MessageContext): Remedy {
   return remedy(
     're-run',
     text`Re-run. If it lasts, look ${first}at the runner's network, its proxy and its certificates (${CERTIFICATES}).`,
-    { page },
+    { page, owner },
   );
 }
 
