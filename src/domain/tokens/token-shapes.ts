@@ -62,12 +62,11 @@ export const SHAPES = {
   /** A key of GitHub's, OpenAI's and others, by the prefix that each documents for secret scanning. */
   'other-service': {
     anywhere: [
-      /^(?:npm_|pypi-|dckr_pat_|dop_v1_|xox[abeprs]-|xapp-|sk-(?:proj|ant|or|svcacct|admin)-|nvapi-|pplx-|hvs\.|lsv2_|shpat_|[rs]k_live_|sbp_|figd_|NRAK-)/,
+      /^(?:gh[pousr]_|github_pat_|glpat-|gldt-|glrt-|glcbt-|glptt-|npm_|pypi-|dckr_pat_|dop_v1_|xox[abeprs]-|xapp-|sk-(?:proj|ant|or|svcacct|admin)-|nvapi-|pplx-|hvs\.|lsv2_|shpat_|[rs]k_live_|sbp_|figd_|NRAK-)/,
       /^(?:sk-[A-Za-z0-9]{32,}|gsk_[A-Za-z0-9]{40,}|r8_[A-Za-z0-9]{30,}|AIza[\w-]{30,}|ya29\.[\w-]{20,}|A[KS]IA[A-Z0-9]{12,}|SG\.[\w-]{20,}\.[\w-]{20,})$/,
     ],
-    // A registry could take one of those, a company's own by the logins of its GitHub or GitLab.
+    // A registry could take one of those.
     hub: [
-      /^(?:gh[pousr]_|github_pat_|glpat-|gldt-|glrt-|glcbt-|glptt-)/,
       // ModelScope; Cerebras; Weights & Biases; Kaggle; RunPod; Together; Fireworks; Tavily; Jina; Atlassian; Facebook; Doppler; 1Password.
       /^(?:ms-[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|csk-[a-z0-9]{40,}|wandb_v\d_\w{20,}|KGAT_\w{20,}|rpa_[A-Za-z0-9]{30,}|tgp_v\d_[\w-]{20,}|fw_[A-Za-z0-9]{20,}|tvly-[\w-]{20,}|jina_\w{40,}|AT(?:ATT|CTT|BB)[\w=-]{20,}|EAA[A-Z]\w{30,}|dp\.(?:st|pt|ct|sa|scim|audit)\.[\w.-]{20,}|ops_eyJ[\w+/=-]{40,})$/,
       isServiceKey,
