@@ -7,6 +7,7 @@ import { createDeadline } from '../../src/hub/http/deadline';
 import { leaksIn, piecesOf } from './encodings';
 import { anything, bent, fill, redirect, sometimes, type HostileReply, type Plain } from './hostile-replies';
 import type { HostileServer } from './hostile-server';
+import { CLOCK } from '../../src/wire';
 
 /** Invented. */
 const IDENTITY = [
@@ -77,10 +78,6 @@ export const exchangeCase: fc.Arbitrary<ExchangeCase> = fc.record({
 
 const DEADLINE_MS = 900;
 const SLACK_MS = 60_000;
-const clock = {
-  now: () => Date.now(),
-  sleep: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
-};
 
 /** Everything in such an exchange that must never be. */
 export async function playExchange(
@@ -94,14 +91,14 @@ export async function playExchange(
   const startedAt = performance.now();
   const result = await exchange({
     endpoint: server.origin,
-    clock,
+    clock: CLOCK,
     userAgent: 'proof',
     identity,
     resource: 'acme/model',
     random: () => 0,
     limits: { timeoutMs: 400, retries: 1, concurrency: 1, streams: 1, deadlineMs: DEADLINE_MS },
     redact: createRedactor([identity]),
-    deadline: createDeadline(clock, DEADLINE_MS),
+    deadline: createDeadline(CLOCK, DEADLINE_MS),
     ca: server.ca,
   });
   const elapsedMs = performance.now() - startedAt;

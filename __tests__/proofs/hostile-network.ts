@@ -8,6 +8,7 @@ import { leaksIn, piecesOf } from './encodings';
 import { MARK, TOKENS, anything, bent, fill, nasty, type HostileReply, type Plain } from './hostile-replies';
 import type { HostileServer } from './hostile-server';
 import { planOf } from './run-states';
+import { CLOCK } from '../../src/wire';
 
 export interface NetworkCase {
   readonly kind: 'network';
@@ -79,11 +80,6 @@ export const networkCase: fc.Arbitrary<NetworkCase> = fc.record({
 
 const NAME = /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*$/;
 
-const clock = {
-  now: () => Date.now(),
-  sleep: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
-};
-
 /** Everything that must never come of such a list. Nothing is connected to: the names lead nowhere. */
 export async function playNetwork(
   { token, reply, wire }: NetworkCase,
@@ -104,7 +100,7 @@ export async function playNetwork(
   const redact = createRedactor([credential.secret]);
   const limits = { retries: 0, concurrency: 4, streams: 4, ...(isWhole(reply) ? PATIENT : HURRIED) };
   const shared = { endpoint: server.origin, userAgent: 'proof' };
-  const hub = createHub({ ...shared, secret: credential.secret, limits, clock, ca: server.ca });
+  const hub = createHub({ ...shared, secret: credential.secret, limits, clock: CLOCK, ca: server.ca });
   const ended = new AbortController().signal;
   const mayName = (host: string) => redact(host) === host;
   const options = { ...shared, proxy: {}, timeoutMs: 20_000, ended, resolve, mayName };

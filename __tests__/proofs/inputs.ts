@@ -6,16 +6,15 @@ import fc from 'fast-check';
 import type { Report } from '../../src/domain/report/report';
 import { parseEndpoint } from '../../src/domain/inputs/endpoint';
 import { readToken } from '../../src/domain/tokens/token';
-import { createRedactor } from '../../src/domain/text/redact';
 import { mergeReports } from '../../src/report/merge';
 import { mergeConflicts } from '../../src/report/merge/compatibility';
 import { inconsistencyOf } from '../../src/report/merge/consistency';
-import { decodeReport } from '../../src/report/merge/decode';
 import { streamJson } from '../../src/report/render/json';
 import { parseGitConfig } from '../../src/runner/credentials/git/config-text';
 import { parseAddress } from '../../src/runner/credentials/git/address';
 import { parseNetrc } from '../../src/runner/credentials/netrc';
 import { ALL_CODES, caseOf, reportOfCase } from '../report/fixture';
+import { decode } from '../report/merge';
 import { planOf } from './run-states';
 import { anyCharacter } from '../support/fuzz';
 
@@ -46,7 +45,6 @@ const NASTY: readonly Json[] = [
 ];
 
 const json = (report: Report): Json => JSON.parse([...streamJson(report)].join('')) as Json;
-const decode = (value: unknown) => decodeReport(value, createRedactor([]), { serverUrl: 'https://github.com' });
 
 /** One place of a tree, by the numbers of a path through it, gets another value, or goes. */
 function changed(tree: Json, path: readonly number[], value: Json | undefined): Json {

@@ -2,9 +2,8 @@
 import { expect, test } from '@jest/globals';
 import { addRename, addRepo } from '../../src/simulator/build';
 import type { Effect } from '../hub-fixture/faults';
-import { onEachNode, onStage, runAction, type ActionRun } from './harness';
+import { QUIET, onEachNode, onStage, runAction, type ActionRun } from './harness';
 
-const QUIET = { 'check-runner': 'off', 'least-privilege': 'off', retries: '0' };
 const OPEN = 'openai-community/gpt2';
 
 const codes = ({ report }: ActionRun) => report?.checks.map(({ code }) => code);

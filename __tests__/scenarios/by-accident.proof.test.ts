@@ -1,11 +1,9 @@
 /** What would be green by accident, on the built Action and command line: nothing listed, blank words, hidden lines. */
 import { expect, test } from '@jest/globals';
 import { isFurther } from './audit';
-import { onEachNode, onStage, runAction, runCli } from './harness';
+import { QUIET, QUIET_OPTIONS, onEachNode, onStage, runAction, runCli } from './harness';
 
 const OPEN = 'openai-community/gpt2';
-const OFF = { 'check-runner': 'off', 'least-privilege': 'off', retries: '0' };
-const OPTIONS = Object.entries(OFF).flatMap(([name, value]) => [`--${name}`, value]);
 const GITHUB = `ghs_${'a1B2'.repeat(9)}`;
 
 /** Inputs of a step, each with what is wrong with it. */
@@ -110,7 +108,7 @@ const BAD_WORDS: readonly (readonly [words: string[], stdin: string, rule: RegEx
 onEachNode((node) => {
   test.each(BAD_STEPS)('the Action refuses %s, and sends nothing', async (_what, inputs, input, rule) => {
     await onStage({}, async ({ hub, tokens }) => {
-      const run = await runAction({ node, hub, files: FILES, inputs: { ...OFF, token: tokens.read, ...inputs } });
+      const run = await runAction({ node, hub, files: FILES, inputs: { ...QUIET, token: tokens.read, ...inputs } });
       expect(run.outputs).toMatchObject({ result: 'invalid', ok: 'false', blocked: 'true' });
       expect(run.exitCode).toBe(1);
       expect(run.report?.problems).toMatchObject([{ input, rule: expect.stringMatching(rule) }]);
@@ -122,7 +120,7 @@ onEachNode((node) => {
   test.each(BAD_WORDS)('check %j is bad usage', async (words, stdin, rule) => {
     await onStage({}, async ({ hub, tokens }) => {
       const env = { HF_TOKEN: tokens.read };
-      const run = await runCli({ node, hub, args: ['check', ...words, ...OPTIONS], stdin, files: FILES, env });
+      const run = await runCli({ node, hub, args: ['check', ...words, ...QUIET_OPTIONS], stdin, files: FILES, env });
       expect(run.stderr).toMatch(rule);
       expect(run.exitCode).toBe(2);
       expect(hub.requests).toEqual([]);
@@ -131,7 +129,7 @@ onEachNode((node) => {
 
   test('on-empty: pass checks only the token, and says so', async () => {
     await onStage({}, async ({ hub, tokens }) => {
-      const inputs = { ...OFF, token: tokens.read, 'on-empty': 'pass' };
+      const inputs = { ...QUIET, token: tokens.read, 'on-empty': 'pass' };
       const run = await runAction({ node, hub, inputs });
       expect(run.outputs).toMatchObject({ result: 'pass', ok: 'true', blocked: 'false', 'allowed-count': '0' });
       expect(run.summary).toContain('passed (only the token, no repo is listed)');
@@ -146,7 +144,7 @@ onEachNode((node) => {
     await onStage({}, async ({ hub, tokens }) => {
       const shards = ['1/2', '2/2'];
       const runs = await Promise.all(
-        shards.map((shard) => runAction({ node, hub, inputs: { ...OFF, token: tokens.read, models: OPEN, shard } })),
+        shards.map((shard) => runAction({ node, hub, inputs: { ...QUIET, token: tokens.read, models: OPEN, shard } })),
       );
       expect(runs.map(({ outputs }) => outputs['result'])).toEqual(['pass', 'pass']);
       expect(runs.map(({ report }) => report?.checks.length).sort()).toEqual([0, 1]);
@@ -171,7 +169,11 @@ onEachNode((node) => {
     ['the line breaks of an old Mac', 'openai-community/gpt2\rada/finetune:write\r', []],
   ])('%s', async (_what, models, codes) => {
     await onStage({}, async ({ hub, tokens }) => {
-      const run = await runAction({ node, hub, inputs: { ...OFF, token: tokens.write, models, endpoint: hub.origin } });
+      const run = await runAction({
+        node,
+        hub,
+        inputs: { ...QUIET, token: tokens.write, models, endpoint: hub.origin },
+      });
       const asked = run.report?.checks.map(({ repo, operation }) => `${repo.id}:${operation}`).sort();
       expect(asked).toEqual(['ada/finetune:write', `${OPEN}:read`]);
       expect(run.report?.notices.map(({ code }) => code).filter((code) => code !== 'endpoint-not-hub')).toEqual(codes);
@@ -180,7 +182,7 @@ onEachNode((node) => {
 
   test('--list - is standard input', async () => {
     await onStage({}, async ({ hub, tokens }) => {
-      const args = ['check', '--json', '--list', '-', ...OPTIONS];
+      const args = ['check', '--json', '--list', '-', ...QUIET_OPTIONS];
       const given = { stdin: `\uFEFF- ${OPEN}\r\n`, env: { HF_TOKEN: tokens.read } };
       // What comes on standard input is a list.
       const run = await runCli({ node, hub, args, ...given, isNoSecret: true, secrets: [tokens.read] });

@@ -2,10 +2,9 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { onEachNode, onStage, runAction, runCli, type Scratch } from './harness';
+import { QUIET, QUIET_OPTIONS, onEachNode, onStage, runAction, runCli, type Scratch } from './harness';
 
 const OPEN = 'openai-community/gpt2';
-const OFF = { 'check-runner': 'off', 'least-privilege': 'off', retries: '0' };
 
 /** Files beside the checkout that a changed workflow could name, and what the log must not quote of them. */
 const SECRET_LINE = 'password = not a repo, but quoted as a bad line';
@@ -54,7 +53,7 @@ const PLACES: readonly (readonly [path: string, before: string, rule: string | u
 onEachNode((node) => {
   test.each(LISTS)('list: %s is refused, and nothing of it is quoted', async (list, rule) => {
     await onStage({}, async ({ hub, tokens }) => {
-      const run = await runAction({ node, hub, prepare: beside, inputs: { ...OFF, token: tokens.read, list } });
+      const run = await runAction({ node, hub, prepare: beside, inputs: { ...QUIET, token: tokens.read, list } });
       expect(run.outputs).toMatchObject({ result: 'invalid', blocked: 'true' });
       expect(run.report?.problems).toMatchObject([{ input: 'list', rule }]);
       expect(`${run.stdout}${run.summary}`).not.toContain('password');
@@ -65,14 +64,14 @@ onEachNode((node) => {
   test.each(['repos.txt', './own/repos.txt', 'own/../repos.txt'])('list: %s is read', async (list) => {
     await onStage({}, async ({ hub, tokens }) => {
       const files = { 'repos.txt': OPEN, 'own/repos.txt': OPEN };
-      const run = await runAction({ node, hub, files, inputs: { ...OFF, token: tokens.read, list } });
+      const run = await runAction({ node, hub, files, inputs: { ...QUIET, token: tokens.read, list } });
       expect(run.outputs).toMatchObject({ result: 'pass', 'allowed-count': '1' });
     });
   });
 
   test('the command line reads any file', async () => {
     await onStage({}, async ({ hub, tokens }) => {
-      const options = Object.entries(OFF).flatMap(([name, value]) => [`--${name}`, value]);
+      const options = QUIET_OPTIONS;
       const args = ['check', '--json', '--list', '../home/repos.txt', ...options];
       const given = { home: { 'repos.txt': OPEN }, env: { HF_TOKEN: tokens.read } };
       expect(await runCli({ node, hub, args, ...given })).toMatchObject({ exitCode: 0 });
@@ -89,7 +88,7 @@ onEachNode((node) => {
         hub,
         prepare,
         files: { [path]: before },
-        inputs: { ...OFF, token: tokens.read, models: OPEN, 'report-path': path },
+        inputs: { ...QUIET, token: tokens.read, models: OPEN, 'report-path': path },
         onEnd: () => (after = readFileSync(place, 'utf8')),
       });
       if (rule === undefined) {

@@ -5,10 +5,9 @@ import { expect, test } from '@jest/globals';
 import { CODES } from '../../src/domain/hub/codes';
 import { addRepo } from '../../src/simulator/build';
 import { cells } from '../../src/report/render/lines';
-import { onEachNode, onStage, runCli, type CliSpec } from './harness';
+import { QUIET_OPTIONS, onEachNode, onStage, runCli, type CliSpec } from './harness';
 
 const OPEN = 'openai-community/gpt2';
-const OFF = ['--least-privilege', 'off', '--check-runner=off', '--retries', '0'];
 
 onEachNode((node) => {
   test('exit codes: 0 does not block, 1 blocked, 2 bad usage or input, 3 blocked by unknowns alone', async () => {
@@ -39,7 +38,7 @@ onEachNode((node) => {
             runCli({
               node,
               hub,
-              args: ['check', ...args, ...(args[0] === '--list' && args.length === 1 ? args.slice(1) : OFF)],
+              args: ['check', ...args, ...(args[0] === '--list' && args.length === 1 ? args.slice(1) : QUIET_OPTIONS)],
               env: { HF_TOKEN: tokens.read },
             }),
           ),
@@ -56,7 +55,7 @@ onEachNode((node) => {
 
   test('bad input under --json is a report as well', async () => {
     await onStage({}, async ({ hub, tokens }) => {
-      const args = ['check', '--json', 'acme/x:Q4_K_M', ...OFF];
+      const args = ['check', '--json', 'acme/x:Q4_K_M', ...QUIET_OPTIONS];
       const { exitCode, stdout, stderr } = await runCli({ node, hub, args, env: { HF_TOKEN: tokens.read } });
       expect(exitCode).toBe(2);
       expect(stderr).toContain('may follow the colon');
@@ -88,7 +87,7 @@ onEachNode((node) => {
           '--list',
           'repos.txt',
           'gpt2-tiny',
-          ...OFF,
+          ...QUIET_OPTIONS,
         ],
       });
       expect(run.exitCode).toBe(0);
@@ -104,7 +103,7 @@ onEachNode((node) => {
 
   test('the token comes from the environment, the saved login or standard input, and never from an argument', async () => {
     await onStage({}, async ({ hub, tokens }) => {
-      const args = ['check', '--json', 'ada/finetune', ...OFF];
+      const args = ['check', '--json', 'ada/finetune', ...QUIET_OPTIONS];
       const home = { '.cache/huggingface/token': `${tokens.stranger}\n` };
       const [environment, saved, elsewhere, stdin] = await Promise.all([
         runCli({ node, hub, args, home, env: { HF_TOKEN: tokens.read } }),
@@ -150,13 +149,13 @@ onEachNode((node) => {
       const env = { HF_TOKEN: tokens.read };
       const trusted = await runCli({
         node,
-        args: ['check', OPEN, '--json', ...OFF],
+        args: ['check', OPEN, '--json', ...QUIET_OPTIONS],
         env: { ...env, HF_ENDPOINT: `${hub.origin}/` },
       });
       expect(trusted.report).toMatchObject({ endpoint: hub.origin, result: 'pass' });
       const named = await runCli({
         node,
-        args: ['check', OPEN, '--json', '--endpoint', hub.origin, ...OFF],
+        args: ['check', OPEN, '--json', '--endpoint', hub.origin, ...QUIET_OPTIONS],
         env: { ...env, HF_ENDPOINT: 'https://elsewhere.example' },
       });
       expect(named.report).toMatchObject({ endpoint: hub.origin, result: 'pass' });
@@ -179,12 +178,17 @@ onEachNode((node) => {
     await onStage({ rateLimits: { quotas: { api: 100_000 } } }, async ({ hub, tokens }) => {
       const ids = Array.from({ length: 120 }, (_, index) => `ada/many-${index}`);
       for (const id of ids) addRepo(hub.world, { type: 'model', id });
-      const args = ['check', '--json', '--list', 'repos.txt', ...OFF];
+      const args = ['check', '--json', '--list', 'repos.txt', ...QUIET_OPTIONS];
       const files = { 'repos.txt': ids.join('\n') };
       const run = await runCli({ node, hub, args, files, env: { HF_TOKEN: tokens.read, FORCE_COLOR: '1' } });
       expect(run.report?.counts.allowed).toBe(120);
       expect(run.stderr).toMatch(/^(?:\d+ of 120 checked\n)+$/);
-      const short = await runCli({ node, hub, args: ['check', OPEN, ...OFF], env: { HF_TOKEN: tokens.read } });
+      const short = await runCli({
+        node,
+        hub,
+        args: ['check', OPEN, ...QUIET_OPTIONS],
+        env: { HF_TOKEN: tokens.read },
+      });
       expect(short.stderr).toBe('');
       expect(short.stdout).toContain(`${OPEN}  read  ok`);
     });
@@ -329,7 +333,7 @@ onEachNode((node) => {
 
   test('lines wrap at the width, colour obeys the variables, and replies are shown when asked for', async () => {
     await onStage({}, async ({ hub, tokens }) => {
-      const args = ['check', OPEN, 'meta-llama/Llama-pending', '--list', 'repos.txt', ...OFF];
+      const args = ['check', OPEN, 'meta-llama/Llama-pending', '--list', 'repos.txt', ...QUIET_OPTIONS];
       const files = { 'repos.txt': '# what we write to\nada/finetune:write\n' };
       const variables = [{}, { COLUMNS: '60' }, { FORCE_COLOR: '1' }, { FORCE_COLOR: '1', NO_COLOR: '1' }];
       const ran = (more: readonly string[], env: Readonly<Record<string, string>>) =>
@@ -356,7 +360,7 @@ onEachNode((node) => {
         runCli({
           node,
           hub,
-          args: ['check', ...given, ...OFF],
+          args: ['check', ...given, ...QUIET_OPTIONS],
           env: { HF_TOKEN: tokens.read },
           prepare: (scratch) => {
             prepare?.(scratch);

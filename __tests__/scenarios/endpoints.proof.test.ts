@@ -7,7 +7,7 @@ import { fileReply, infoReply, routeOf, type Route } from '../mirrors/hub-routes
 import { account } from '../mirrors/hub';
 import { COMMIT, ETAG } from '../mirrors/hub-routes';
 import { empty, html, json, serve, text, type Handler, type Reply } from '../mirrors/serve';
-import { onEachNode, runCli } from './harness';
+import { QUIET_JSON, onEachNode, runCli } from './harness';
 
 const ID = 'acme/x';
 const MARK = { 'x-repo-commit': COMMIT };
@@ -365,7 +365,6 @@ const CASES: readonly Case[] = [
   })),
 ];
 
-const QUIET = '--json --check-runner off --least-privilege off --retries 0'.split(' ');
 const HUB_TOKEN = `hf_${'QzRmVjYpBs'.repeat(3)}LgDf`;
 
 async function run(node: string, one: Case) {
@@ -375,7 +374,12 @@ async function run(node: string, one: Case) {
   try {
     const lines = Object.keys(verdicts).map((operation) => `${ID}:${operation}`);
     const env = token === undefined ? {} : { HF_TOKEN: token };
-    return await runCli({ node, hub: { origin: served.address }, args: ['check', ...lines, ...QUIET, ...args], env });
+    return await runCli({
+      node,
+      hub: { origin: served.address },
+      args: ['check', ...lines, ...QUIET_JSON, ...args],
+      env,
+    });
   } finally {
     await served.close();
   }
@@ -414,7 +418,7 @@ onEachNode((node) => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as { port: number };
     try {
-      const args = ['check', ID, ...QUIET, '--timeout', '1'];
+      const args = ['check', ID, ...QUIET_JSON, '--timeout', '1'];
       const { report } = await runCli({
         node,
         hub: { origin: `http://127.0.0.1:${port}${base}` },
@@ -448,7 +452,7 @@ onEachNode((node) => {
     const { port } = server.address() as { port: number };
     try {
       const ids = Array.from({ length: 5 }, (_, index) => `acme/x${index}`);
-      const args = ['check', ...ids, ...QUIET, '--concurrency', '1'];
+      const args = ['check', ...ids, ...QUIET_JSON, '--concurrency', '1'];
       const { report } = await runCli({ node, hub: { origin: `http://127.0.0.1:${port}` }, args, env: {} });
       expect(report?.checks.map(({ outcome, code }) => [outcome, code])).toEqual(ids.map(() => ['allowed', 'ok']));
     } finally {

@@ -27,7 +27,15 @@ import { mayShare, runShared, type Call, type Ended } from './row-process';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** The committed build, or one that lies elsewhere. */
-const DIST = process.env['PREFLIGHT_DIST'] ?? join(ROOT, 'dist');
+/** What is built. */
+export const DIST = process.env['PREFLIGHT_DIST'] ?? join(ROOT, 'dist');
+/** Inputs under which a run looks at no other credential and at no rights beyond need, and asks everything once. */
+export const QUIET = { 'check-runner': 'off', 'least-privilege': 'off', retries: '0' };
+/** The same as options. */
+export const QUIET_OPTIONS = Object.entries(QUIET).flatMap(([name, value]) => [`--${name}`, value]);
+/** The same, for a report as JSON. */
+export const QUIET_JSON = ['--json', ...QUIET_OPTIONS];
+
 const ACTION = join(DIST, 'action/index.js');
 const CLI = join(DIST, 'cli/index.js');
 const MEGABYTE = 1024 * 1024;

@@ -7,9 +7,8 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { marked } from 'marked';
 import { addRepo, addToken, addUser, createWorld } from '../../src/simulator/build';
 import type { Effect, Fault } from '../hub-fixture/faults';
-import { onEachNode, onStage, runAction, runCli, type ActionRun } from './harness';
+import { QUIET, onEachNode, onStage, runAction, runCli, type ActionRun } from './harness';
 
-const QUIET = { 'check-runner': 'off', 'least-privilege': 'off', retries: '0' };
 const OPEN = 'openai-community/gpt2';
 const OWN = 'ada/finetune';
 

@@ -1,8 +1,7 @@
 /** Rules of the Hub's own, on the built program: its sentence first, and no token blamed for them. */
 import { expect, test } from '@jest/globals';
-import { onEachNode, onStage, runAction, runCli } from './harness';
+import { QUIET, onEachNode, onStage, runAction, runCli } from './harness';
 
-const OFF = { 'check-runner': 'off', 'least-privilege': 'off', retries: '0' };
 const BLOCKED = 'openai-community/gpt2';
 
 onEachNode((node) => {
@@ -11,7 +10,7 @@ onEachNode((node) => {
     async (name) => {
       await onStage({ rules: { regionBlocked: [BLOCKED] } }, async ({ hub, tokens }) => {
         const env = name === 'none' ? {} : { HF_TOKEN: tokens[name] };
-        const run = await runAction({ node, hub, inputs: { ...OFF, models: `${BLOCKED} gpt2-tiny` }, env });
+        const run = await runAction({ node, hub, inputs: { ...QUIET, models: `${BLOCKED} gpt2-tiny` }, env });
         const [blocked, open] = run.report?.checks ?? [];
         // A token that whoami calls bad denies every check, this one too.
         expect(blocked?.code).toBe(name === 'revoked' ? 'token-invalid' : 'region-blocked');
@@ -28,7 +27,7 @@ onEachNode((node) => {
   test('where auth-check says yes and the files say no, the file decides; other owners are left open', async () => {
     await onStage({ rules: { regionBlockedFiles: ['guild/adas-own'] } }, async ({ hub, tokens }) => {
       const models = 'openai-community/gpt2 guild/adas-own guild/graces-own ada/finetune gpt2-tiny';
-      const run = await runAction({ node, hub, inputs: { ...OFF, models }, env: { HF_TOKEN: tokens.read } });
+      const run = await runAction({ node, hub, inputs: { ...QUIET, models }, env: { HF_TOKEN: tokens.read } });
       const checks = run.report?.checks ?? [];
       expect(checks.map(({ code, certainty, caveats = [] }) => [code, certainty, caveats.length])).toEqual([
         ['ok', 'confirmed', 1],
@@ -50,7 +49,7 @@ onEachNode((node) => {
 
   test('a namespace whose storage is full', async () => {
     await onStage({ rules: { storageFull: ['ada'] } }, async ({ hub, tokens }) => {
-      const options = Object.entries(OFF).flatMap(([option, value]) => [`--${option}`, value]);
+      const options = Object.entries(QUIET).flatMap(([option, value]) => [`--${option}`, value]);
       const args = ['check', '--json', 'ada/finetune', 'ada/finetune:write', 'acme/product:write', ...options];
       const run = await runCli({ node, hub, args, env: { HF_TOKEN: tokens.write } });
       expect(run.report?.checks.map(({ code }) => code)).toEqual(['ok', 'storage-limit', 'ok']);
@@ -63,7 +62,7 @@ onEachNode((node) => {
     const rateLimits = { enforce: true, quotas: { api: 40, resolvers: 40 }, windowSeconds: 31_536_000 };
     await onStage({ rateLimits }, async ({ hub, tokens }) => {
       const models = Array.from({ length: 100 }, (_, at) => `ada/none-${String(at)}`).join('\n');
-      const run = await runAction({ node, hub, inputs: { ...OFF, token: tokens.read, models, deadline: '120' } });
+      const run = await runAction({ node, hub, inputs: { ...QUIET, token: tokens.read, models, deadline: '120' } });
       const limited = run.report?.checks.filter(({ code }) => code === 'rate-limited') ?? [];
       expect(limited.length).toBeGreaterThan(10);
       expect(new Set(limited.map(({ remedy }) => remedy?.text)).size).toBe(1);

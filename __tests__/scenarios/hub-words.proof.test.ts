@@ -5,9 +5,8 @@
 import { expect, test } from '@jest/globals';
 import { addToken } from '../../src/simulator/build';
 import type { Effect } from '../hub-fixture/faults';
-import { onEachNode, onStage, runAction } from './harness';
+import { QUIET, onEachNode, onStage, runAction } from './harness';
 
-const OFF = { 'check-runner': 'off', 'least-privilege': 'off', retries: '0' };
 const BLOCKED = 'openai-community/gpt2';
 
 const says = (status: number, message: string): Effect => ({
@@ -296,7 +295,7 @@ onEachNode((node) => {
   test.each(SENTENCES)('%s', async (_source, effect, line, outcome, code, cause, fix) => {
     const path = `${line.replace(/[:@].*/, '')}/auth-check`;
     await onStage({ faults: [{ path, effect }] }, async ({ hub, tokens }) => {
-      const run = await runAction({ node, hub, inputs: { ...OFF, token: tokens.write, models: line } });
+      const run = await runAction({ node, hub, inputs: { ...QUIET, token: tokens.write, models: line } });
       expect(run.report?.checks).toMatchObject([{ outcome, code }]);
       expect(run.report?.checks[0]?.message).toMatch(cause);
       expect(run.report?.checks[0]?.remedy?.text).toMatch(fix);
@@ -308,7 +307,7 @@ onEachNode((node) => {
     for (const name of ['read', 'none'] as const) {
       await onStage({ rules: { [rule]: [BLOCKED] } }, async ({ hub, tokens }) => {
         const env = name === 'none' ? {} : { HF_TOKEN: tokens[name] };
-        const run = await runAction({ node, hub, inputs: { ...OFF, models: `${BLOCKED} gpt2-tiny` }, env });
+        const run = await runAction({ node, hub, inputs: { ...QUIET, models: `${BLOCKED} gpt2-tiny` }, env });
         expect(run.report?.checks).toMatchObject([{ outcome, code }, { outcome: 'allowed' }]);
         expect(run.report?.checks[0]?.message).toMatch(cause);
         expect(run.report?.checks[0]?.remedy?.text).not.toMatch(/new token|accept/i);
@@ -318,7 +317,7 @@ onEachNode((node) => {
 
   test.each(GUESSES)('a yes with a reservation, %s: %s', async (_source, line, certainty, caveat) => {
     await onStage({}, async ({ hub, tokens }) => {
-      const run = await runAction({ node, hub, inputs: { ...OFF, token: tokens.write, models: line } });
+      const run = await runAction({ node, hub, inputs: { ...QUIET, token: tokens.write, models: line } });
       expect(run.report?.checks).toMatchObject([{ outcome: 'allowed', certainty }]);
       const plain = (text: string) => text.replace(/[`*\\]/g, '').replace(/&#?\w+;/g, '');
       for (const said of [run.report?.checks[0]?.message ?? '', run.summary, run.stdout])
@@ -333,7 +332,7 @@ onEachNode((node) => {
       const token = addToken(hub.world, 'grouped', {
         power: { kind: 'fine-grained', owner: 'ada', global: [], canReadGatedRepos: true, scoped },
       });
-      const run = await runAction({ node, hub, inputs: { ...OFF, token, models: 'acme/new:create' } });
+      const run = await runAction({ node, hub, inputs: { ...QUIET, token, models: 'acme/new:create' } });
       expect(run.report?.checks).toMatchObject([{ outcome: 'unknown', code: 'probe-unsupported' }]);
       expect(run.outputs).toMatchObject({ ok: 'false', result: 'unknown' });
     });

@@ -7,11 +7,10 @@ import { expect, test } from '@jest/globals';
 import { fileReply, infoReply, routeOf } from '../mirrors/hub-routes';
 import { COMMIT } from '../mirrors/hub-routes';
 import { empty, html, json, serve, text, type Handler, type Reply } from '../mirrors/serve';
-import { onEachNode, runCli } from './harness';
+import { QUIET_JSON, onEachNode, runCli } from './harness';
 
 const ID = 'acme/x';
 const TOKEN = `hf_${'QzRmVjYpBs'.repeat(3)}LgDf`;
-const QUIET = '--json --check-runner off --least-privilege off --retries 0'.split(' ');
 
 const page = (status: number, body: string, headers: Reply['headers'] = {}): Reply => ({
   status,
@@ -380,7 +379,7 @@ const DENIED = ['forbidden', 'endpoint-policy', 'plan-required'];
 async function check(node: string, answer: Handler) {
   const served = await serve({ answer });
   try {
-    const args = ['check', ID, `${ID}:write`, ...QUIET];
+    const args = ['check', ID, `${ID}:write`, ...QUIET_JSON];
     return await runCli({ node, hub: { origin: served.address }, args, env: { HF_TOKEN: TOKEN } });
   } finally {
     await served.close();

@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { addRepo, addUser, createWorld } from '../../src/simulator/build';
 import { isFurther } from './audit';
-import { onEachNode, onStage, runAction, type ActionRun, type ActionSpec } from './harness';
+import { QUIET, onEachNode, onStage, runAction, type ActionRun, type ActionSpec } from './harness';
 
-const QUIET = { 'check-runner': 'off', 'least-privilege': 'off', retries: '0' };
 const OPEN = 'openai-community/gpt2';
 
 /** The codes of a run's checks by what was listed. */

@@ -1,10 +1,9 @@
 /** A key of another service, listed by mistake, is bad input: its line is named, and it is neither sent nor shown. */
 import { expect, test } from '@jest/globals';
 import { keysOfServices } from '../support/service-keys';
-import { onEachNode, onStage, runAction, runCli } from './harness';
+import { QUIET, onEachNode, onStage, runAction, runCli } from './harness';
 
 const OPEN = 'openai-community/gpt2';
-const QUIET = { 'least-privilege': 'off', 'check-runner': 'off', retries: '0' };
 const KEYS = keysOfServices();
 /** Half of the lines of a key in PEM could be ids. */
 const BODY = Array.from({ length: 6 }, (_, line) => `${'MIIEpAIBAAKCAQEA'.slice(line)}/${'q7Wm'.repeat(12)}`);

@@ -8,7 +8,7 @@ import { REPOS, type Caller, type StandIn } from '../mirrors/stand-in';
 import { STAND_INS } from '../mirrors/stand-ins';
 import { isRight, rowsOf, type Row } from '../mirrors/verdicts';
 import { SAMPLE, sampleOf } from '../support/sample';
-import { onEachNode, runCli, type CliRun } from './harness';
+import { QUIET_JSON, onEachNode, runCli, type CliRun } from './harness';
 
 const standIns = sampleOf(STAND_INS, 8);
 
@@ -32,7 +32,6 @@ interface Told {
 
 /** Whose tokens are good, whatever an endpoint makes of them. */
 const GOOD: readonly Caller[] = ['A', 'B'];
-const OPTIONS = '--json --check-runner off --least-privilege off --retries 0'.split(' ');
 
 /** One run with a line for each row. */
 async function ask(
@@ -44,7 +43,7 @@ async function ask(
   const lines = rows.map(({ repo, operation }) => `${REPOS[repo]}:${operation}`);
   const token = standIn.tokens[caller];
   const env = token === undefined ? {} : { HF_TOKEN: token };
-  const run = await runCli({ node, hub: { origin: address }, args: ['check', ...lines, ...OPTIONS], env });
+  const run = await runCli({ node, hub: { origin: address }, args: ['check', ...lines, ...QUIET_JSON], env });
   if (run.report === undefined) return [{ row: `${caller} run`, why: `refused as input | ${run.stderr}` }];
   const verdicts = rows.flatMap((row) =>
     rowProblems(row, run).map((why) => ({ row: `${row.caller} ${row.repo} ${row.operation}`, why })),

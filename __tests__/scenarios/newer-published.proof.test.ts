@@ -9,7 +9,7 @@ import type { World } from '../../src/simulator/world';
 import { startGitHub, TOKEN } from '../action/github/server';
 import type { Fault } from '../hub-fixture/faults';
 import type { TestHub } from '../hub-fixture/start';
-import { onEachNode, onStage, runAction, runCli } from './harness';
+import { QUIET, QUIET_JSON, onEachNode, onStage, runAction, runCli } from './harness';
 
 /** Line, outcome, code; every kind has a yes, a no and one without an answer. */
 const LINES: readonly (readonly [line: string, outcome: string, code: string])[] = [
@@ -61,11 +61,7 @@ function tokenOf(world: World): string {
   });
 }
 
-const OFF = { 'check-runner': 'off', 'least-privilege': 'off', retries: '0' };
-const args = (lines: readonly string[], ...more: string[]) => [
-  ...['check', '--json', ...lines, '--check-runner', 'off', '--least-privilege', 'off', '--retries', '0'],
-  ...more,
-];
+const args = (lines: readonly string[], ...more: string[]) => [...['check', ...lines, ...QUIET_JSON], ...more];
 
 async function merged(node: string, reports: readonly (ReportJson | undefined)[]): Promise<ReportJson | undefined> {
   const folder = mkdtempSync(join(tmpdir(), 'preflight-newer-'));
@@ -104,7 +100,7 @@ onEachNode((node) => {
           event: { pull_request: { number: 7, head: { sha: 'a'.repeat(40) } } },
           env: { GITHUB_API_URL: github.apiUrl, GITHUB_EVENT_NAME: 'pull_request' },
           secrets: [token, TOKEN],
-          inputs: { ...OFF, token, models, 'check-run': 'true', comment: 'true', 'github-token': TOKEN },
+          inputs: { ...QUIET, token, models, 'check-run': 'true', comment: 'true', 'github-token': TOKEN },
         });
         expect(report?.checks.map(({ outcome, code }) => [outcome, code])).toEqual(LINES.map(([, ...told]) => told));
         for (const outcome of ['allowed', 'denied', 'unknown']) {
@@ -204,7 +200,7 @@ onEachNode((node) => {
           env: { GITHUB_API_URL: github.apiUrl, GITHUB_EVENT_NAME: 'pull_request' },
           secrets: [TOKEN],
           inputs: {
-            ...OFF,
+            ...QUIET,
             token: tokens.read,
             models: BAD.map(([line]) => line).join('\n'),
             comment: 'true',

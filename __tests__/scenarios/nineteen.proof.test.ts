@@ -7,7 +7,7 @@ import { hub } from '../mirrors/hub';
 import { serve, type Handler } from '../mirrors/serve';
 import { HUB_TOKENS, REPOS, type Caller, type RepoName } from '../mirrors/stand-in';
 import { STAND_INS } from '../mirrors/stand-ins';
-import { onEachNode, runCli, type CliRun } from './harness';
+import { QUIET_JSON, onEachNode, runCli, type CliRun } from './harness';
 
 interface Case {
   readonly number: number;
@@ -159,8 +159,6 @@ const CASES: readonly Case[] = [
   { number: 19, at: 'varnish, Hub away', as: 'N', verdicts: { public: 'unknown hub-error' }, never: /huggingface\.co/ },
 ];
 
-const QUIET = '--json --check-runner off --least-privilege off --retries 0'.split(' ');
-
 function lineOf(name: string): string {
   const [repo = '', operation = 'read'] = name.split(':');
   return `${REPOS[repo as RepoName]}:${operation}`;
@@ -174,7 +172,7 @@ async function play({ at, after = [], as, verdicts, args = [] }: Case, node: str
   const ask = (caller: Caller, lines: readonly string[], more: readonly string[] = []) => {
     const token = tokens[caller];
     const env = token === undefined ? {} : { HF_TOKEN: token };
-    return runCli({ node, hub: { origin: served.address }, args: ['check', ...lines, ...QUIET, ...more], env });
+    return runCli({ node, hub: { origin: served.address }, args: ['check', ...lines, ...QUIET_JSON, ...more], env });
   };
   try {
     for (const caller of after) await ask(caller, [`${REPOS.private}:write`, REPOS.private, REPOS.gated]);

@@ -2,9 +2,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@jest/globals';
-import { onEachNode, onStage, runAction, runCli, type ActionRun } from './harness';
+import { QUIET, onEachNode, onStage, runAction, runCli, type ActionRun } from './harness';
 
-const QUIET = { 'check-runner': 'off', 'least-privilege': 'off', retries: '0' };
 const TOKEN = `hf_${'aBcDeFgHiJkLmNoPq'.repeat(2)}`;
 const OPEN = 'openai-community/gpt2';
 const LINES = `${OPEN} acme/x:write acme/new:create acme/x:pull-request ${OPEN}@main bare:create`;

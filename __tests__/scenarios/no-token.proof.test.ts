@@ -2,11 +2,10 @@
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { onEachNode, onStage, runAction, runCli, type CliSpec, type Scratch } from './harness';
+import { QUIET, QUIET_OPTIONS, onEachNode, onStage, runAction, runCli, type CliSpec, type Scratch } from './harness';
 
 const GATED = 'meta-llama/Llama-accepted';
-const OFF = { 'check-runner': 'off', 'least-privilege': 'off', retries: '0' };
-const ARGS = ['check', '--json', GATED, ...Object.entries(OFF).flatMap(([name, value]) => [`--${name}`, value])];
+const ARGS = ['check', '--json', GATED, ...QUIET_OPTIONS];
 
 type Row = readonly [what: string, env: Record<string, string>, cause: RegExp, fix: RegExp, url: string];
 
@@ -177,7 +176,7 @@ onEachNode((node) => {
       const run = await runAction({
         node,
         hub,
-        inputs: { ...OFF, models: GATED },
+        inputs: { ...QUIET, models: GATED },
         env: { HF_TOKEN_PATH: '/nowhere/hf' },
       });
       expect(run.report?.token.message).toMatch(NO_SUCH_FILE);
@@ -191,7 +190,7 @@ onEachNode((node) => {
   ])('a secret that an expression blanks on purpose: %j', async (env, reason, cause) => {
     await onStage({}, async ({ hub }) => {
       const event = { pull_request: { head: { repo: { id: 1 } }, base: { repo: { id: 1 } } } };
-      const inputs = { ...OFF, models: `openai-community/gpt2 ${GATED}` };
+      const inputs = { ...QUIET, models: `openai-community/gpt2 ${GATED}` };
       const run = await runAction({ node, hub, inputs, event, env: { ...env, GITHUB_EVENT_NAME: 'pull_request' } });
       expect(run.report?.checks.map(({ outcome }) => outcome)).toEqual(['allowed', 'denied']);
       expect(run.report?.token).toMatchObject({ reason, message: expect.stringMatching(cause) });

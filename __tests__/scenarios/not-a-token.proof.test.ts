@@ -5,11 +5,10 @@
 import { expect, test } from '@jest/globals';
 import type { ReportJson } from '../../src/domain/report/report';
 import type { TestHub } from '../hub-fixture/start';
-import { onEachNode, onStage, runAction, runCli } from './harness';
+import { QUIET, QUIET_OPTIONS, onEachNode, onStage, runAction, runCli } from './harness';
 
 const OPEN = 'openai-community/gpt2';
-const OFF = { 'check-runner': 'off', 'least-privilege': 'off', retries: '0' };
-const ARGS = ['check', '--json', OPEN, ...Object.entries(OFF).flatMap(([name, value]) => [`--${name}`, value])];
+const ARGS = ['check', '--json', OPEN, ...QUIET_OPTIONS];
 
 /** Invented, of the Hub's own form. */
 const INNER = `hf_${'kQzTwX'.repeat(5)}ab12`;
@@ -144,7 +143,7 @@ onEachNode((node) => {
   /** On the Action where the source is its input; both edges read the variables. */
   const play = async (hub: TestHub, { value, inner }: Row, source: Source): Promise<Ran[]> => {
     const about = { node, hub, ...(inner === undefined ? { isNoSecret: true as const } : { secrets: [inner] }) };
-    const inputs = { ...OFF, models: OPEN };
+    const inputs = { ...QUIET, models: OPEN };
     const given = async (run: Promise<{ stdout: string; report?: ReportJson }>, edge: Ran[2]): Promise<Ran> => {
       const { stdout, report } = await run;
       return [stdout, report, edge];
@@ -222,7 +221,10 @@ onEachNode((node) => {
     "a registry's own token is no damage there: %s",
     async (secret) => {
       await onStage({ base: '/artifactory/api/huggingfaceml/hf' }, async ({ hub }) => {
-        const run = await runAction({ node, inputs: { ...OFF, models: OPEN, token: secret, endpoint: hub.endpoint } });
+        const run = await runAction({
+          node,
+          inputs: { ...QUIET, models: OPEN, token: secret, endpoint: hub.endpoint },
+        });
         expect(run.report?.token.state).not.toBe('malformed');
         expect(hub.requests.some(({ authorization }) => authorization === `Bearer ${secret}`)).toBe(true);
       });

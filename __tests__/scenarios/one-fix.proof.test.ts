@@ -9,9 +9,7 @@ import { addOrg, addRepo, addToken } from '../../src/simulator/build';
 import type { DemoToken } from '../../src/simulator/demo-world';
 import type { Effect } from '../hub-fixture/faults';
 import type { TestHub } from '../hub-fixture/start';
-import { onEachNode, onStage, runAction, runCli } from './harness';
-
-const OFF = { 'check-runner': 'off', 'least-privilege': 'off', retries: '0' };
+import { QUIET, QUIET_OPTIONS, onEachNode, onStage, runAction, runCli } from './harness';
 
 interface Row {
   readonly what: string;
@@ -261,9 +259,9 @@ onEachNode((node) => {
       if (effect !== undefined) hub.fault({ path: 'auth-check', effect });
       const secret = token === 'none' ? undefined : token === 'made' ? made : tokens[token];
       const env = secret === undefined ? {} : { HF_TOKEN: secret };
-      const options = Object.entries(OFF).flatMap(([name, value]) => [`--${name}`, value]);
+      const options = QUIET_OPTIONS;
       const [step, command] = await Promise.all([
-        runAction({ node, hub, inputs: { ...OFF, models: line }, env }),
+        runAction({ node, hub, inputs: { ...QUIET, models: line }, env }),
         runCli({ node, hub, args: ['check', '--json', line, ...options], env }),
       ]);
       return [step, command].flatMap(({ report }) => report?.checks ?? []);
@@ -293,7 +291,7 @@ onEachNode((node) => {
       'of the token %s: one thing to do, and no gate or new token for that account',
       async (name) => {
         await onStage({}, async ({ hub, tokens }) => {
-          const inputs = { ...OFF, ...BY, models: LINES.join('\n'), token: tokens[name] };
+          const inputs = { ...QUIET, ...BY, models: LINES.join('\n'), token: tokens[name] };
           const run = await runAction({ node, hub, inputs });
           expect(run.outputs).toMatchObject({ result: 'fail', blocked: 'true' });
           const texts = [...(run.report?.checks ?? []), ...(run.report?.notices ?? [])].flatMap(
@@ -311,7 +309,7 @@ onEachNode((node) => {
 
     test('what does not depend on the account is told beside it', async () => {
       await onStage({}, async ({ hub, tokens }) => {
-        const inputs = { ...OFF, ...BY, models: 'squad mallory/taken-down openai-community/gpt2@nowhere' };
+        const inputs = { ...QUIET, ...BY, models: 'squad mallory/taken-down openai-community/gpt2@nowhere' };
         const run = await runAction({ node, hub, inputs: { ...inputs, token: tokens.read } });
         expect(run.report?.checks.map(({ code }) => code)).toEqual(['wrong-type', 'disabled', 'revision-not-found']);
         expect(run.summary).toMatch(/1\. ❌ \*\*Not the expected account/);
@@ -324,7 +322,7 @@ onEachNode((node) => {
       await onStage({}, async ({ hub, tokens }) => {
         addOrg(hub.world, 'nova');
         const inputs = {
-          ...OFF,
+          ...QUIET,
           'expected-account': 'org:nova',
           models: 'meta-llama/Llama-pending',
           token: tokens.read,

@@ -1,6 +1,6 @@
 /** An endpoint with a path, on the built dist: the embedded Hub lies below it. */
 import { expect, test } from '@jest/globals';
-import { onEachNode, onStage, runAction, runCli } from './harness';
+import { QUIET_JSON, onEachNode, onStage, runAction, runCli } from './harness';
 
 /** As vendors' pages and public workflows spell them. */
 const PATHS = [
@@ -11,7 +11,6 @@ const PATHS = [
   '/server/api/hf',
   '/huggingface',
 ];
-const QUIET = '--json --check-runner off --least-privilege off --retries 0'.split(' ');
 const OPEN = 'openai-community/gpt2';
 
 onEachNode((node) => {
@@ -20,7 +19,7 @@ onEachNode((node) => {
       const lines = [OPEN, `${hub.endpoint}/${OPEN}/tree/main`, 'no/such-repo'];
       const run = await runCli({
         node,
-        args: ['check', ...lines, ...QUIET],
+        args: ['check', ...lines, ...QUIET_JSON],
         env: { HF_TOKEN: tokens.read, HF_ENDPOINT: `${hub.endpoint}/` },
       });
       expect(run.report).toMatchObject({ endpoint: hub.endpoint, token: { state: 'valid' } });
@@ -55,7 +54,7 @@ onEachNode((node) => {
   test('plain HTTP beyond this machine: refused with a token, asked without one', async () => {
     const env = { HF_ENDPOINT: 'http://hub.invalid:8090/hf' };
     const ask = (more: Record<string, string>) =>
-      runCli({ node, args: ['check', OPEN, ...QUIET], env: { ...env, ...more } });
+      runCli({ node, args: ['check', OPEN, ...QUIET_JSON], env: { ...env, ...more } });
     const [given, none] = [await ask({ HF_TOKEN: 'hf_InventedInventedInventedInvented12' }), await ask({})];
     expect(given.exitCode).toBe(2);
     expect(given.stderr + given.stdout).toMatch(/on-missing-token: anonymous/);

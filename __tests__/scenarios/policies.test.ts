@@ -1,9 +1,8 @@
 /** Results, blocking and policies, on the built Action. */
 import { expect, test } from '@jest/globals';
 import { isFurther } from './audit';
-import { onEachNode, onStage, runAction, type ActionSpec } from './harness';
+import { QUIET, onEachNode, onStage, runAction, type ActionSpec } from './harness';
 
-const QUIET = { 'check-runner': 'off', 'least-privilege': 'off', retries: '0' };
 const OPEN = 'openai-community/gpt2';
 const MISSING = 'ada/never-made';
 const DOWN = 'gpt2-tiny';

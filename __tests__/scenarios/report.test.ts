@@ -3,15 +3,14 @@ import { readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { ReportJson } from '../../src/domain/report/report';
-import { onEachNode, onStage, runCli, type CliRun } from './harness';
+import { QUIET_OPTIONS, onEachNode, onStage, runCli, type CliRun } from './harness';
 
-const OFF = ['--least-privilege', 'off', '--check-runner=off', '--retries', '0'];
 const SECRET = `hf_${'Zx'.repeat(17)}`;
 
 onEachNode((node) => {
   const reported = async (): Promise<ReportJson> =>
     onStage({}, async ({ hub, tokens }) => {
-      const args = ['check', '--json', 'openai-community/gpt2', 'meta-llama/Llama-pending', ...OFF];
+      const args = ['check', '--json', 'openai-community/gpt2', 'meta-llama/Llama-pending', ...QUIET_OPTIONS];
       const { report } = await runCli({ node, hub, args, env: { HF_TOKEN: tokens.read } });
       if (report === undefined) throw new Error('no report');
       return report;
@@ -61,7 +60,12 @@ onEachNode((node) => {
   test('what was asked beside the question of a check is told as such, in the report and in words', async () => {
     await onStage({}, async ({ hub, tokens }) => {
       const ask = (more: readonly string[]) =>
-        runCli({ node, hub, args: ['check', 'ada/nothing', ...more, ...OFF], env: { HF_TOKEN: tokens.read } });
+        runCli({
+          node,
+          hub,
+          args: ['check', 'ada/nothing', ...more, ...QUIET_OPTIONS],
+          env: { HF_TOKEN: tokens.read },
+        });
       const { report } = await ask(['--json']);
       const asked = report?.checks[0]?.evidence.map(({ status, askedAs, anonymous }) => ({
         status,

@@ -10,12 +10,9 @@ import { empty, json, serve } from '../mirrors/serve';
 import { STAND_INS } from '../mirrors/stand-ins';
 import { HUB_TOKENS } from '../mirrors/stand-in';
 import { GITHUB_ISSUER, startIdentityProvider } from '../support/identity-provider';
-import { onEachNode, onStage, runAction, runCli } from './harness';
+import { QUIET, QUIET_JSON, onEachNode, onStage, runAction, runCli } from './harness';
 import { REPORTED_LATER } from './reported-later-rows';
 import { INNER, REPORTED, type Reported } from './reported-rows';
-
-const OFF = { 'check-runner': 'off', 'least-privilege': 'off', retries: '0' };
-const ARGS = ['--json', ...Object.entries(OFF).flatMap(([name, value]) => [`--${name}`, value])];
 
 const filled = (of: Readonly<Record<string, string>> = {}, token: string) =>
   Object.fromEntries(Object.entries(of).map(([name, value]) => [name, value.replace('$TOKEN', token)]));
@@ -71,8 +68,8 @@ onEachNode((node) => {
       const common = { node, hub, env: filled(env, secret), home: filled(home, secret), secrets: [secret, INNER] };
       const ran =
         edge === 'action'
-          ? await runAction({ ...common, inputs: { ...OFF, models: lines, ...inputs }, event: event ?? {} })
-          : await runCli({ ...common, args: ['check', ...lines.split(' '), ...ARGS] });
+          ? await runAction({ ...common, inputs: { ...QUIET, models: lines, ...inputs }, event: event ?? {} })
+          : await runCli({ ...common, args: ['check', ...lines.split(' '), ...QUIET_JSON] });
       expectRight(ran, row);
     });
   });
@@ -84,7 +81,7 @@ onEachNode((node) => {
     addPublisher(world, { resource: 'spaces/ada/gallery', issuer: GITHUB_ISSUER, claims });
     const hub = await startHub({ world, issuers: { [provider.issuer]: provider.jwk } });
     try {
-      const inputs = { ...OFF, 'oidc-resource': 'spaces/ada/gallery', spaces: 'ada/gallery:write' };
+      const inputs = { ...QUIET, 'oidc-resource': 'spaces/ada/gallery', spaces: 'ada/gallery:write' };
       const { report } = await runAction({ node, hub, inputs, env: provider.env, secrets: provider.secrets });
       expect(report?.checks).toMatchObject([{ outcome: 'denied', code: 'publisher-refused' }]);
       expect(report?.checks[0]?.message).toMatch(/Branch ci\/hf-trusted-publishers/);
@@ -106,7 +103,7 @@ onEachNode((node) => {
       },
     });
     try {
-      const args = ['check', 'acme/x', ...ARGS];
+      const args = ['check', 'acme/x', ...QUIET_JSON];
       const { report } = await runCli({ node, hub: { origin: served.address }, args, env: { HF_TOKEN: INNER } });
       expect(['unknown unexpected-answer', 'denied token-invalid']).toContain(
         `${report?.checks[0]?.outcome ?? ''} ${report?.checks[0]?.code ?? ''}`,
@@ -136,7 +133,7 @@ onEachNode((node) => {
       '/artifactory/api/huggingfaceml/ml-remote',
     );
     try {
-      const args = ['check', 'acme/Tiny', 'acme/tiny', ...ARGS];
+      const args = ['check', 'acme/Tiny', 'acme/tiny', ...QUIET_JSON];
       const env = { HF_TOKEN: 'cmVmdGtuOjAxOjE3OTk5OTk5OTk6aW52ZW50ZWQtdG9rZW4' };
       const { report } = await runCli({ node, hub: { origin: served.address }, args, env });
       expect(report?.checks).toMatchObject([
@@ -162,7 +159,7 @@ onEachNode((node) => {
     ] as const) {
       const served = await serve({ answer: () => reply });
       try {
-        const args = ['check', 'acme/x', 'acme/x:write', ...ARGS];
+        const args = ['check', 'acme/x', 'acme/x:write', ...QUIET_JSON];
         const { report } = await runCli({ node, hub: { origin: served.address }, args, env: { HF_TOKEN: INNER } });
         expect(report?.checks.map((check) => check.outcome)).toEqual(['unknown', 'unknown']);
         expect(report?.checks[0]?.code).toBe(code);
@@ -177,7 +174,7 @@ onEachNode((node) => {
     const nexus = STAND_INS.find(({ name }) => name.startsWith('Nexus'));
     const served = await serve(nexus?.open() ?? { answer: () => empty(404) }, nexus?.base);
     try {
-      const args = ['check', 'acme/open', 'acme/open:write', ...ARGS];
+      const args = ['check', 'acme/open', 'acme/open:write', ...QUIET_JSON];
       const { report } = await runCli({ node, hub: { origin: served.address }, args, env: { HF_TOKEN: HUB_TOKENS.A } });
       expect(report?.checks).toMatchObject([
         { outcome: 'allowed', code: 'ok', certainty: 'inferred' },
@@ -191,7 +188,7 @@ onEachNode((node) => {
   test('zylon-ai/private-gpt#1854: the proxy refuses to open a way to the Hub', async () => {
     await withRefusal('403 Forbidden', async (proxy) => {
       const env = { HF_TOKEN: INNER, HF_ENDPOINT: 'https://hub.invalid', HTTPS_PROXY: proxy };
-      const { report } = await runCli({ node, args: ['check', 'acme/x', ...ARGS], env });
+      const { report } = await runCli({ node, args: ['check', 'acme/x', ...QUIET_JSON], env });
       expect(report?.checks).toMatchObject([{ outcome: 'unknown', code: 'hub-unreachable' }]);
       expect(report?.checks[0]?.message).toMatch(/proxy.*403/i);
       expect(report?.checks[0]?.remedy?.text).toMatch(
@@ -206,7 +203,7 @@ onEachNode((node) => {
       const { report } = await runCli({
         node,
         hub,
-        args: ['check', 'gpt2-tiny', ...ARGS],
+        args: ['check', 'gpt2-tiny', ...QUIET_JSON],
         env: { HF_TOKEN: tokens.read },
       });
       expect(report?.checks).toMatchObject([{ outcome: 'unknown', code: 'hub-unreachable' }]);

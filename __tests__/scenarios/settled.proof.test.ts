@@ -3,12 +3,10 @@ import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { SAMPLE, pairsOf } from '../support/sample';
-import { onEachNode, onStage } from './harness';
+import { DIST, onEachNode, onStage } from './harness';
 
-const DIST = process.env['PREFLIGHT_DIST'] ?? fileURLToPath(new URL('../../dist', import.meta.url));
 const OPEN = 'openai-community/gpt2';
 const DENIED = Array.from({ length: 40 }, (_, at) => `ada/never-made-${String(at)}`).join('\n');
 const DOWN = 'gpt2-tiny';
