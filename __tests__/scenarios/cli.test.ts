@@ -200,7 +200,7 @@ onEachNode((node) => {
     );
     expect(help).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('hf-auth-preflight check [ID...]') });
     expect(version?.stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
-    expect(none?.exitCode).toBe(0);
+    expect(none).toMatchObject({ exitCode: 2, stdout: '', stderr: help?.stdout });
     expect(wrong).toMatchObject({ exitCode: 2, stderr: expect.stringMatching(/command: .*must be check, /) });
   });
 

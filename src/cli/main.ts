@@ -30,7 +30,12 @@ export async function main(words: readonly string[]): Promise<number> {
   }
 }
 
-async function dispatch([first = '--help', ...rest]: readonly string[]): Promise<number> {
+async function dispatch([first, ...rest]: readonly string[]): Promise<number> {
+  // A call whose words come from an empty variable must not look like a check that passed.
+  if (first === undefined) {
+    say(generalHelp().trimEnd());
+    return 2;
+  }
   if (first === '--version' || first === 'version') return show(`${VERSION}\n`);
   if (first === 'help' && rest[0] !== undefined) return helpFor(rest[0]);
   if (first === 'help' || first === '--help' || first === '-h') return show(generalHelp());
