@@ -1,6 +1,7 @@
 /**
  * Makes the pictures of the README: `npm run pictures`. Runs the built Action against the embedded Hub, renders its job
- * summary with GitHub's own style sheet in headless Chromium, and writes docs/images/. CHROMIUM names the browser.
+ * summary with GitHub's own style sheet in headless Chromium, and writes docs/images/. CHROMIUM names the browser. It needs a
+ * font with the icons, such as Debian's fonts-noto-color-emoji.
  */
 import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -45,6 +46,7 @@ const { world, tokens } = createDemoWorld();
 const simulator = await startSimulator({ world });
 mkdirSync(values.out, { recursive: true });
 try {
+  await needIcons();
   for (const [name, scene] of Object.entries(SCENES)) {
     if (!values.all && name !== SHOWN.name) continue;
     const markdown = await summaryOf(scene);
@@ -57,6 +59,12 @@ try {
 } finally {
   await simulator.close();
   rmSync(scratch, { recursive: true, force: true });
+}
+
+/** Without a font that has them, Chromium draws a box for each icon, and says nothing. */
+async function needIcons() {
+  const { stdout } = await run('fc-list', [':charset=274c 2705', 'family']);
+  if (stdout.trim() === '') throw new Error('no font has the icons of the summary: install fonts-noto-color-emoji');
 }
 
 /** The job summary that the built Action writes. */
