@@ -1,19 +1,11 @@
 /** What a log said, for a terminal, a job summary and a program. */
-import { outcomeOf, type Code } from '../../../domain/hub/codes';
-import { isNotice, type NoticeCode } from '../../../domain/report/notices';
 import { KINDS } from '../../../domain/hub/kinds';
 import { present } from '../../../domain/basics/present';
 import { counted } from '../../../domain/text/counted';
 import { asJson, forMarkdown } from '../../../domain/text/escape';
 import { markdownText, plainText } from '../../../domain/text/parts';
-import { CODE_RECORDS } from '../../../report/messages/codes';
-import { NOTICE_RECORDS } from '../../../report/messages/notices';
-import type { Owner } from '../../../domain/report/remedy';
-import { ownerWords } from '../../../report/messages/phrases/owners';
 import { wrapLines, type Width } from '../../../report/render/lines';
 import { pageLink } from '../../../report/render/markdown-parts';
-import { unmarked } from '../../../report/render/unmarked';
-import type { Entry } from '../../../report/messages/phrases/context';
 import type { Explanation } from '../../../explain';
 import type { Explained, ExplainedCause } from './explained';
 
@@ -121,49 +113,4 @@ function findingMarkdown({ causes, excerpt, settle, ...finding }: Explained): st
     ...restOf(causes).map((rest) => `\n${rest}`),
     ...(settle === undefined ? [] : [`\nTo find out: ${forMarkdown(settle)}`]),
   ].join('\n');
-}
-
-/** The entry of a code in the documentation, for a terminal. */
-export function codeEntry(code: Code): string {
-  const { headline, owner, docs }: { headline: string; owner: Owner; docs: Entry } = CODE_RECORDS[code];
-  return [
-    `${code} (${outcomeOf(code)}): ${headline}`,
-    `Who can fix it: ${ownerWords(owner, true)}.`,
-    ...(docs.seenAs === undefined ? [] : [`Seen as: ${unmarked(docs.seenAs)}`]),
-    `Cause: ${unmarked(docs.cause)}`,
-    `Fix: ${unmarked(docs.fix)}`,
-    '',
-  ].join('\n');
-}
-
-/** The entry of a notice. */
-export function noticeEntry(code: NoticeCode): string {
-  const { headline, docs } = NOTICE_RECORDS[code];
-  return [`${code} (notice): ${headline}`, unmarked(docs), ''].join('\n');
-}
-
-/** The entry of a code or notice as JSON: no finding, and what the documentation says. */
-export function entryJson(word: Code | NoticeCode): string {
-  const entry = isNotice(word) ? noticeFields(word) : codeFields(word);
-  return `${JSON.stringify({ schema: 'hf-auth-preflight/explain/v1', findings: [], entry }, null, 2)}\n`;
-}
-
-function codeFields(code: Code) {
-  const { headline, owner, docs }: { headline: string; owner: Owner; docs: Entry } = CODE_RECORDS[code];
-  const seenAs = docs.seenAs === undefined ? undefined : unmarked(docs.seenAs);
-  const [cause, fix] = [unmarked(docs.cause), unmarked(docs.fix)];
-  return {
-    code,
-    outcome: outcomeOf(code),
-    headline,
-    owner: ownerWords(owner, true),
-    ...present({ seenAs }),
-    cause,
-    fix,
-  };
-}
-
-function noticeFields(code: NoticeCode) {
-  const { headline, docs } = NOTICE_RECORDS[code];
-  return { code, headline, meaning: unmarked(docs) };
 }

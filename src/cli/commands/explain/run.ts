@@ -15,7 +15,8 @@ import { meant } from '../../../domain/text/nearest';
 import type { Arguments } from '../../grammar/command';
 import { explained } from './explained';
 import { withoutSecrets } from './without-secrets';
-import { codeEntry, entryJson, explainJson, explainMarkdown, explainText, noticeEntry } from './render';
+import { entryJson, entryText } from './entry';
+import { explainJson, explainMarkdown, explainText } from './render';
 import { LogError, piecesOf } from './log-pieces';
 import { refuse } from '../../process/refuse';
 import { tell } from '../../reports/save';
@@ -29,8 +30,7 @@ export async function runExplain({ operands: [given = '-'], values, flags }: Arg
   const lower = given.toLowerCase();
   const word = isCode(lower) || isNotice(lower) ? lower : given;
   if (isCode(word) || isNotice(word)) {
-    const told = isNotice(word) ? noticeEntry(word) : codeEntry(word);
-    await print([flags.has('json') ? entryJson(word) : wrapLines(told, widthOf(process.stdout))]);
+    await print([flags.has('json') ? entryJson(word) : wrapLines(entryText(word), widthOf(process.stdout))]);
     return 0;
   }
   const explainer = new LogExplainer(redact);
