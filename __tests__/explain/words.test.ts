@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { LOOKED_FOR } from '../../src/explain';
-import { Words } from '../../src/explain/words';
+import { Words } from '../../src/explain/patterns/words';
 
 function slowly(words: readonly string[], text: string, { from, limit }: { from: number; limit: number }): number {
   const places = words.map((word) => text.indexOf(word, from)).filter((at) => at >= 0 && at < limit);
@@ -37,6 +37,16 @@ test('each word that explain looks for, at the beginning, at the end and in betw
     ),
   );
   expect(places.filter(({ found, at }) => found !== at)).toEqual([]);
+});
+
+test('the words in a text are those that it includes', () => {
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1, maxLength: 12 }), text, (words, log) => {
+      const found = new Set(new Words(words).in(log));
+      expect(found).toEqual(new Set(words.filter((one) => log.includes(one))));
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 test('what is no Latin-1 is passed over', () => {

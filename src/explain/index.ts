@@ -88,8 +88,10 @@ export class LogExplainer {
     if (this.#findings.isFull()) return;
     const own = unbrokenAt(hit);
     this.#echo = tokenEchoIn(own) ?? this.#echo;
-    const text = this.#wholeOf(this.#lines.of(own), hit) ?? own;
-    const line = this.#lines.of(text);
+    const part = this.#lines.of(own);
+    const whole = this.#wholeOf(part, hit);
+    const text = whole ?? own;
+    const line = whole === undefined ? part : this.#lines.of(whole);
     const pattern = line.pattern();
     if (pattern === undefined || pattern.isNone === true || isForeign(line, pattern)) return;
     const around = this.#surroundings.at(hit);

@@ -3,7 +3,7 @@ import type { Operation } from '../domain/hub/operations';
 import { operationIn, toolIn } from './caller';
 import { cleanLine } from './clean';
 import { markOf, type Mark } from './marks';
-import { PARTS, patternOf, sentenceIn } from './patterns';
+import { hasPart, patternOf, sentenceIn } from './patterns';
 import type { Pattern } from './patterns/pattern';
 import { isQuoted } from './quoted';
 import { byAddress, byCall, type NamedRepo } from './repo-in';
@@ -58,7 +58,7 @@ export class LogLine {
 
   /** Whether it has words of a sentence of the Hub and not the whole of it. */
   isPart(): boolean {
-    const part = () => PARTS.some((words) => this.text.includes(words)) && sentenceIn(this.text) === undefined;
+    const part = () => hasPart(this.text) && sentenceIn(this.text) === undefined;
     return (this.#kept.part ??= { value: part() }).value === true;
   }
 
@@ -112,7 +112,7 @@ export class Lines {
     if (known !== undefined) return known;
     if (this.#known.size >= MOST) this.#known.clear();
     const line = new LogLine(copyOf(text));
-    this.#known.set(copyOf(key), line);
+    this.#known.set(key === text ? line.text : copyOf(key), line);
     return line;
   }
 

@@ -1,5 +1,5 @@
 /** Looks for words in a log of any length, in pieces: the lines that have one, each with its number and surroundings. */
-import { Words } from './words';
+import { Words } from './patterns/words';
 
 /** Characters of a line on either side of the words that are looked at; a longer line is cut there. */
 const MOST_BEFORE = 4_000;

@@ -1,4 +1,5 @@
 /** Every text that is known, in the order in which a line is held against them: the first that fits is the line's. */
+import { Words } from './words';
 import type { Pattern } from './pattern';
 import { CLIENTS } from './clients';
 import { ENGINES } from './engines';
@@ -11,6 +12,7 @@ import { OFFLINE_MODE } from './offline';
 import { OWN_REMARKS, OWN_WORDS } from './own-words';
 import { REMARKS } from './remarks';
 import { REQUESTS } from './requests';
+import { Rows } from './rows';
 import { SENTENCES } from './sentences';
 import { STATUS } from './status';
 import { STORAGE } from './storage';
@@ -41,6 +43,8 @@ export const PATTERNS: readonly Pattern[] = [
 
 /** The rows of the Hub's own sentences. */
 const STATED = SENTENCES.filter(({ causes }) => causes.length > 0);
+const ALL = new Rows(PATTERNS);
+const OF_HUB = new Rows(STATED);
 
 /** Words that are left of a sentence where a line ends within those that it is known by. */
 const HALVES: readonly string[] = [
@@ -57,12 +61,18 @@ const HALVES: readonly string[] = [
 ];
 
 /** Words of a sentence, or of a part of one. */
-export const PARTS: readonly string[] = [...new Set([...STATED.flatMap(({ words }) => words), ...HALVES])];
+const PARTS: readonly string[] = [...new Set([...STATED.flatMap(({ words }) => words), ...HALVES])];
+
+const PART = new Words(PARTS);
+
+/** Whether a text has words of a sentence. */
+export function hasPart(text: string): boolean {
+  return PART.first(text, 0, Infinity) >= 0;
+}
 
 /** Where a sentence of the Hub begins in a text. */
 export function sentenceIn(text: string): number | undefined {
-  const row = STATED.find((one) => one.words.some((word) => text.includes(word)) && one.text.test(text));
-  return row?.text.exec(text)?.index;
+  return OF_HUB.of(text)?.text.exec(text)?.index;
 }
 
 /** The words by which lines are looked for; a line without any of them is never held against a row. */
@@ -72,5 +82,5 @@ export const WORDS: readonly string[] = [
 
 /** The row whose text a line has. */
 export function patternOf(line: string): Pattern | undefined {
-  return PATTERNS.find(({ text, words }) => words.some((word) => line.includes(word)) && text.test(line));
+  return ALL.of(line);
 }

@@ -47,6 +47,14 @@ export class Words {
     return -1;
   }
 
+  /** The words that a text has; one of them more than once where it is there more than once. */
+  *in(text: string): Generator<string> {
+    for (let at = this.first(text, 0, Infinity); at >= 0; at = this.first(text, at + 1, Infinity)) {
+      const words = this.#ending.get(blockAt(text, at + this.#width - 1)) ?? [];
+      yield* words.filter((word) => text.startsWith(word, at));
+    }
+  }
+
   #beginsAt(text: string, start: number, block: number): boolean {
     return this.#ending.get(block)?.some((word) => text.startsWith(word, start)) === true;
   }
