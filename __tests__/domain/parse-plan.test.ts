@@ -114,6 +114,8 @@ describe('endpoint', () => {
     ['https://hub.example.com/hf?key=1', 'query'],
     ['https://hub.example.com/#x', 'fragment'],
     ['https://hub.example.com/a/../b', 'dot segment'],
+    ['https://huggingface.co/api', 'without a path'],
+    ['https://hf.co/acme/', 'without a path'],
     ['https://hub.example.com/a/.', 'dot segment'],
     ['https://hub.example.com/..', 'dot segment'],
     ['https://hub.example.com/a/%2e%2E/b', 'dot segment'],

@@ -53,6 +53,7 @@ describe('decodeWhoami', () => {
             name: 'example-org',
             role: 'no_access',
             hasPlan: true,
+            isSpent: true,
             restrictions: ['sso', 'other'],
             resourceGroups: [{ name: 'Research', role: 'other' }],
           },

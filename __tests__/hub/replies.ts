@@ -157,6 +157,7 @@ export const whoami = {
         type: 'org',
         name: 'example-org',
         plan: 'team',
+        spendLimitReached: true,
         roleInOrg: 'no_access',
         securityRestrictions: ['sso', 'quantum'],
         resourceGroups: [{ id: 'group-id', name: 'Research', role: 'custom-research-role' }],

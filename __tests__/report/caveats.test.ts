@@ -31,6 +31,7 @@ const ROWS: readonly Row[] = [
     { ...INFERRED, detail: { hasPlan: false } },
     SPACE,
   ],
+  ['a limit that is reached', 'reached its spending limit', { ...INFERRED, detail: { isSpent: true } }],
   ['a renamed repo', 'get 401 under the old one', { code: 'ok-moved', movedTo: 'acme/new' }],
   ['a revision of a write', 'was not checked', {}, { operation: 'write', ignoredRevision: 'v1' }],
   ['a file of a mirror', 'inferred from a file that the endpoint', { ...INFERRED, detail: { grounds: 'file' } }],

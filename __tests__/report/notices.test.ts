@@ -69,6 +69,11 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
     /^The token is in HUGGING_FACE_HUB_TOKEN, a deprecated name/,
   ],
   [
+    { code: 'deprecated-variable', variable: 'HUGGING_FACE_HUB_TOKEN', replacement: 'HF_TOKEN', isShadowed: true },
+    'notice',
+    /^HUGGING_FACE_HUB_TOKEN, a deprecated name, holds another token than HF_TOKEN: .* send that of HF_TOKEN\./,
+  ],
+  [
     { code: 'wrong-variable', variables: ['HF_API_TOKEN'], same: true },
     'notice',
     /HF_API_TOKEN is set to the checked token/,
@@ -88,6 +93,11 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
     { code: 'tool-without-token', why: 'empty', place: 'HF_TOKEN', clients: ['polars'] },
     'warning',
     /^HF_TOKEN is set but holds nothing, and polars/,
+  ],
+  [
+    { code: 'tool-without-token', why: 'hidden', place: 'HF_TOKEN', clients: ['hf'] },
+    'warning',
+    /^HF_TOKEN holds only spaces, and so hides HUGGING_FACE_HUB_TOKEN from hf, which will go without a token/,
   ],
   [
     { code: 'tool-without-token', why: 'line-break', place: 'HF_TOKEN', clients: ['polars', 'lance'] },

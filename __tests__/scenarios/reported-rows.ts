@@ -11,8 +11,9 @@ export interface Reported {
   /** Owner, repository and number of the issue or pull request, or the address of the thread. */
   readonly source: string;
   readonly edge: 'action' | 'cli';
-  /** Changes the demo's world. */
-  readonly world?: (world: World) => void;
+  /** Changes the demo's world; what it returns is the secret that `$TOKEN` stands for. */
+  // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- most rows return nothing
+  readonly world?: (world: World) => string | void;
   readonly faults?: readonly Fault[];
   /** The secret that `$TOKEN` stands for. */
   readonly token?: DemoToken;
@@ -32,6 +33,8 @@ export interface Reported {
   /** What neither of them says. */
   readonly never?: RegExp;
   readonly notice?: string;
+  /** A notice that is not given. */
+  readonly noNotice?: string;
 }
 
 const OPEN = 'openai-community/gpt2';

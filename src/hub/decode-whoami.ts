@@ -134,6 +134,8 @@ function decodeOrg(value: unknown, scrub: Scrub): OrgMembership[] {
     {
       name,
       ...(typeof org['roleInOrg'] === 'string' ? { role: orgRoleOf(org['roleInOrg']) } : {}),
+      // The Hub's schema of 2026-10.
+      ...(org['spendLimitReached'] === true ? { isSpent: true } : {}),
       ...(typeof org['plan'] === 'string' || org['isEnterprise'] === true ? { hasPlan: true } : {}),
       restrictions: restrictions.map((word): OrgRestriction => oneOf(RESTRICTIONS, word) ?? 'other'),
       resourceGroups: itemsOf(org['resourceGroups']).flatMap((group) => {

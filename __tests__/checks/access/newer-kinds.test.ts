@@ -206,6 +206,17 @@ describe('Inference Providers', () => {
   });
   describe('billed to an organization', () => {
     check([['inference/acme', {}, 'ok', INFERRED]], member('read'));
+    const spent = who({ orgs: [say.org('acme', { role: 'write', isSpent: true })] });
+    check(
+      [
+        ['inference/acme', {}, 'ok', { detail: { isSpent: true } }],
+        ['jobs/acme:run', { write: say.YES }, 'ok', { detail: { isSpent: true } }],
+        // What costs nothing, and what somebody else pays.
+        ['jobs/acme', { read: say.YES }, 'ok', { detail: {} }],
+        ['inference', {}, 'ok', { detail: {} }],
+      ],
+      spent,
+    );
     check([['inference/acme', {}, 'probe-unsupported', INFERRED]], member('no_access'));
   });
   describe('by scopes', () => {

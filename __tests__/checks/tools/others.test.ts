@@ -320,6 +320,12 @@ describe('a token that a tool cannot use', () => {
   test.each<[string, Partial<CredentialInventory>, readonly string[], unknown[]]>([
     ['whole', MACHINES.variable, data, []],
     ['a line break', MACHINES.broken, data, [lost('line-break', ['hf-hub (Rust)', 'polars', 'opendal'])]],
+    [
+      'spaces, which hide the other variable',
+      { variables: { HF_TOKEN: 'blank', HUGGING_FACE_HUB_TOKEN: main } },
+      [],
+      [lost('hidden', ['huggingface_hub<1.0', 'huggingface_hub', 'hf']), lost('empty', ['hf-hub (Rust)'])],
+    ],
     ['empty, before a login', MACHINES.emptyAndLogin, data, [lost('empty', ['polars'])]],
     ['a line break in the login', MACHINES.brokenLogin, data, [lost('line-break', ['polars'], { place: CACHE })]],
     [

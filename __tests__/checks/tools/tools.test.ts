@@ -419,7 +419,7 @@ describe('facts about variables', () => {
       'a second variable, with another token, that no client takes',
       { HF_TOKEN: checked, HUGGING_FACE_HUB_TOKEN: other },
       GIVEN,
-      [{ code: 'deprecated-variable', variable: 'HUGGING_FACE_HUB_TOKEN', replacement: 'HF_TOKEN' }],
+      [{ code: 'deprecated-variable', variable: 'HUGGING_FACE_HUB_TOKEN', replacement: 'HF_TOKEN', isShadowed: true }],
     ],
     [
       'a framework’s own beside HF_TOKEN',

@@ -250,7 +250,11 @@ const EXAMPLES: Readonly<Record<TokenDefect, readonly string[]>> = {
   'control-character': [`hf_\u0007${BODY}`, `${TOKEN.slice(0, 9)}\u0000x`, `${TOKEN}\u009bx`],
   'not-ascii': [`${TOKEN}\u00e9`, `hf_${BODY.slice(0, 20)}\u043e`, `${TOKEN.slice(0, 9)}\u200b${TOKEN.slice(9)}`],
   'organization-token': [`api_org_${'aB3d'.repeat(8)}`],
-  'not-an-access-token': [`hf_oauth__refresh_${'aB3d'.repeat(8)}`, `oauth_app_secret_${'aB3d'.repeat(8)}`],
+  'not-an-access-token': [
+    `hf_oauth__refresh_${'aB3d'.repeat(8)}`,
+    `oauth_app_secret_${'aB3d'.repeat(8)}`,
+    `HFAK${'aB3d'.repeat(4)}`,
+  ],
   surrounded: [`${TOKEN},`, `${TOKEN};`, `(${TOKEN})`, `ada:${TOKEN}`, `-u:${TOKEN}`, `hf:${TOKEN}@`],
   'foreign-character': ['hf[token]secret', 'p|q|r|s|t|u|v|w', 'x(y)z(x)y'],
   'too-short': ['abc123', '0', '-', 'no'],
@@ -273,6 +277,7 @@ describe('each kind of mistake', () => {
       ...EXAMPLES['other-service'].slice(-4),
       ...WINDOWS,
       'secret/data/ci',
+      ...EXAMPLES['not-an-access-token'].slice(-1),
       ...EXAMPLES.surrounded,
       ...EXAMPLES['foreign-character'],
       ...EXAMPLES['too-short'],
@@ -376,7 +381,7 @@ describe('the patterns', () => {
     expect(patterns.map(([name]) => name).filter((name) => !kept.includes(name))).toEqual([
       ...['template 7', 'template 13', 'reference 1', 'reference 2', 'reference 4', 'reference 9'],
       ...['other-service 0', 'other-service 1', 'other-service 2', 'path 3'],
-      ...['organization-token 0', 'not-an-access-token 0', 'surrounded 0'],
+      ...['organization-token 0', 'not-an-access-token 0', 'not-an-access-token 1', 'surrounded 0'],
     ]);
   });
 });

@@ -646,7 +646,10 @@ describe('proxies', () => {
 
   test('a proxy address that is none', async () => {
     const got = await hubAt('https://hub.invalid', { proxy: { httpsProxy: 'ftp://x' } }).probe(read('a/b'));
-    expect(failure(got)).toEqual(['unreachable', 'the proxy address cannot be used']);
+    expect(failure(got)).toEqual([
+      'unreachable',
+      'the proxy address is not that of an HTTP proxy, and SOCKS is not supported',
+    ]);
   });
 
   test('loopback goes past every proxy', async () => {

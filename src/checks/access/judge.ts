@@ -18,6 +18,7 @@ import { judgeRead, withoutToken } from './read';
 import { judgeWrite } from './write';
 import { inferFromGrants, unsupported } from './inferred';
 import { withLacks } from './lacks';
+import { withSpending } from './spending';
 import { failureVerdict, verdictOf } from './verdicts';
 import type { JudgementInput } from './input';
 
@@ -29,7 +30,8 @@ export type Judgement =
 export function judge(requirement: Requirement, input: JudgementInput): Judgement {
   const context = new JudgementContext(input);
   try {
-    const verdict = withLacks(context.told(judgeWith(context, requirement)), requirement, input.token);
+    const told = withSpending(context.told(judgeWith(context, requirement)), requirement, input.token);
+    const verdict = withLacks(told, requirement, input.token);
     const { failure } = input.token;
     const own = context.evidence(requirement.repo);
     const evidence = failure === undefined ? own : [...failure.evidence, ...own];

@@ -1,4 +1,5 @@
 /** What of the runner's credentials is worth a notice. */
+import { present } from '../../domain/basics/present';
 import type { NoticeFact, Sameness } from '../../domain/report/notice';
 import type { Credential } from '../../domain/inputs/credential';
 import {
@@ -50,7 +51,8 @@ function variableFacts({ inventory: { variables }, checked, predictions }: Runne
     // If the checked token came from it, another notice says so already.
     const told = checked.kind === 'given' && checked.source === 'HUGGING_FACE_HUB_TOKEN';
     const variable = 'HUGGING_FACE_HUB_TOKEN';
-    return told ? [] : [{ code: 'deprecated-variable', variable, replacement: 'HF_TOKEN' }];
+    const shadow = present({ isShadowed: isShadowed || undefined });
+    return told ? [] : [{ code: 'deprecated-variable', variable, replacement: 'HF_TOKEN', ...shadow }];
   }
   for (const same of [false, true]) {
     const wrong = tokens.filter(([, secret]) => ('secret' in checked && checked.secret.equals(secret)) === same);

@@ -15,8 +15,17 @@ function pythonToken(inventory: CredentialInventory): Prediction {
   const isSet = HF_TOKEN !== undefined && HF_TOKEN !== 'empty';
   const [name, value] = isSet ? ['HF_TOKEN', HF_TOKEN] : ['HUGGING_FACE_HUB_TOKEN', HUGGING_FACE_HUB_TOKEN];
   if (typeof value === 'object') return { source: name, sends: value, via: 'variable' };
-  return fromFile(savedLogin) ?? open('variable');
+  return (
+    fromFile(savedLogin) ??
+    (HF_TOKEN === 'blank' && typeof HUGGING_FACE_HUB_TOKEN === 'object' ? HIDDEN : open('variable'))
+  );
 }
+
+/** Run: with spaces in HF_TOKEN, 0.36.2 and 2.4.0 do not look at the other variable. */
+const HIDDEN: Prediction = {
+  ...open('variable', 'HF_TOKEN holds only spaces, and it looks at no other variable'),
+  lost: { why: 'hidden', place: 'HF_TOKEN' },
+};
 
 /** Nothing is asked at all. */
 function mute({ offline, endpointEmpty }: CredentialInventory): Prediction | undefined {

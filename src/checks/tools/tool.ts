@@ -19,8 +19,8 @@ export interface Prediction {
   readonly resource?: string;
   /** The step of git's that answers. */
   readonly step?: GitStep;
-  /** A credential is at this place, and the tool cannot use it: the variable is set and empty, or has a line break. */
-  readonly lost?: { readonly why: 'empty' | 'line-break'; readonly place: string };
+  /** A credential is there, and the tool cannot use it: the variable at this place is set and empty, hides the one that holds it, or has a line break. */
+  readonly lost?: { readonly why: 'empty' | 'hidden' | 'line-break'; readonly place: string };
 }
 
 /** What makes a tool's row worth showing. */

@@ -13,6 +13,8 @@ export interface OrgMembership {
   readonly role?: OrgRole;
   /** It pays for a plan (`team`, `enterprise`, …), without which there are no resource groups. */
   readonly hasPlan?: boolean;
+  /** What it allows itself to spend is used up. */
+  readonly isSpent?: true;
   readonly restrictions: readonly OrgRestriction[];
   readonly resourceGroups: readonly { readonly name: string; readonly role: OrgRole }[];
 }

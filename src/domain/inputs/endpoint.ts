@@ -37,8 +37,11 @@ export function parseEndpoint(text: string): Parsed<string> {
   if (/[?#]/.test(text)) return { rule: 'must not contain a query or fragment' };
   const rule = pathProblem(path);
   if (rule !== undefined) return { rule };
-  const { origin, pathname } = new URL(text);
-  return { value: `${origin}${withoutEndSlash(pathname)}` };
+  const { origin, pathname, hostname } = new URL(text);
+  const below = withoutEndSlash(pathname);
+  // A page of it, or its API: no route is below that.
+  if (isHubHost(hostname) && below !== '') return { rule: `must be the Hub without a path: ${DEFAULT_ENDPOINT}` };
+  return { value: `${origin}${below}` };
 }
 
 /** Whether a text is an endpoint as {@link parseEndpoint} gives it. */

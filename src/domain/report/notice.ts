@@ -44,7 +44,13 @@ export type NoticeFact =
   | { readonly code: 'token-whitespace' }
   | { readonly code: 'token-shape-unknown' }
   /** The token came from a variable that still works but is on its way out. */
-  | { readonly code: 'deprecated-variable'; readonly variable: string; readonly replacement: string }
+  /** `isShadowed`: both are set, to two tokens. */
+  | {
+      readonly code: 'deprecated-variable';
+      readonly variable: string;
+      readonly replacement: string;
+      readonly isShadowed?: true;
+    }
   /** Variables that are set under names which current Hub libraries do not read. */
   | {
       readonly code: 'wrong-variable';
@@ -63,7 +69,7 @@ export type NoticeFact =
    */
   | {
       readonly code: 'tool-without-token';
-      readonly why: 'empty' | 'line-break' | 'not-read';
+      readonly why: 'empty' | 'hidden' | 'line-break' | 'not-read';
       readonly place: string;
       readonly clients: readonly string[];
       readonly variable?: string;

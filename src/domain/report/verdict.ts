@@ -21,6 +21,8 @@ export interface Detail {
   readonly exists?: boolean;
   /** `create`: whether the namespace has a paid plan, where whoami says so. */
   readonly hasPlan?: boolean;
+  /** What costs: the organization that pays has reached its spending limit, by whoami. */
+  readonly isSpent?: true;
   /** What is wrong with a malformed token. */
   readonly defect?: TokenDefect;
   /** Our own words for a failure, such as `no answer within 10 s`. */

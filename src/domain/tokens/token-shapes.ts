@@ -106,7 +106,8 @@ export const SHAPES = {
   // eslint-disable-next-line no-control-regex -- everything beyond printable ASCII
   'not-ascii': { anywhere: [/[^\u0000-\u007f]/] },
   'organization-token': { anywhere: [/^api_org_/] },
-  'not-an-access-token': { anywhere: [/^(?:hf_oauth__refresh_|oauth_app_secret_)/] },
+  /** The last is the id of a key for the S3 gateway of buckets (Hub documentation, `storage-buckets-s3.md`). */
+  'not-an-access-token': { anywhere: [/^(?:hf_oauth__refresh_|oauth_app_secret_)/], hub: [/^HFAK[A-Za-z0-9]{8,}$/] },
   /** A whole token with something stuck to it: a comma, a bracket, a user name with a colon. */
   surrounded: { anywhere: [], hub: [/(?:^|\W)hf_[A-Za-z0-9]{34}(?:\W|$)/] },
   /** No token may have such a character (RFC 6750, section 2.1); the colon is that of a user name's, which registries take. */

@@ -65,7 +65,11 @@ const CODES: Readonly<Record<string, FailedAttempt>> = {
   // undici gives this for a proxy that answers CONNECT with anything but 200.
   UND_ERR_ABORTED: misconfigured('proxy', 'the proxy refused the connection'),
   ERR_MODULE_NOT_FOUND: unreachable('a file of the preflight itself is missing', false),
-  [BAD_PROXY]: misconfigured('proxy', 'the proxy address cannot be used', false),
+  [BAD_PROXY]: misconfigured(
+    'proxy',
+    'the proxy address is not that of an HTTP proxy, and SOCKS is not supported',
+    false,
+  ),
   [BAD_REQUEST]: broken({ reason: 'unexpected', detail: 'the request could not be built' }, false),
   UND_ERR_INVALID_ARG: broken({ reason: 'unexpected', detail: 'the request could not be built' }, false),
   ERR_UNESCAPED_CHARACTERS: broken({ reason: 'unexpected', detail: 'the request could not be built' }, false),

@@ -30,6 +30,9 @@ const FILES: Readonly<Record<NonNullable<Detail['files']>, Text>> = {
 /** Jobs and endpoints take credit and not a plan of their own, Inference Providers take either (Hub documentation). */
 const COSTS = text`It also needs credit or a plan of the namespace that pays, which this check cannot see.`;
 
+/** `spendLimitReached` of whoami. */
+const SPENT = text`whoami says that the namespace has reached its spending limit, so this may be refused until that is raised.`;
+
 /** Enterprise organizations can (Hub documentation, 2026-08-12), and whoami does not show it. */
 const LIMITED = text`An organization can limit this to its admins or to groups, and the token does not show whether it does.`;
 
@@ -59,6 +62,7 @@ export function caveatsOf({ requirement, verdict }: Pick<About, 'requirement' | 
     bareName(requirement),
     reservation(requirement, verdict),
     ...costs(requirement),
+    detail.isSpent === true ? SPENT : [],
     detail.isUntrusted === true ? UNTRUSTED : [],
     detail.contributor === true ? ONLY_OWN : [],
     movedTo === undefined ? [] : MOVED,

@@ -8,6 +8,9 @@ type Loss = Fact<'tool-without-token'>;
 
 const named = ({ clients }: Loss): Text => listed(clients.map((client) => name(client, 60)));
 
+const unset = ({ place }: Loss): Remedy =>
+  remedy('unset-variable', text`Leave ${name(place)} unset where there is no token, or give it the checked token.`);
+
 /** Reason → words. */
 export const LOSSES: Readonly<
   Record<Loss['why'], { readonly cause: (fact: Loss) => Text; readonly remedy: (fact: Loss) => Remedy }>
@@ -15,8 +18,12 @@ export const LOSSES: Readonly<
   empty: {
     cause: (fact) =>
       text`${name(fact.place)} is set but holds nothing, and ${named(fact)} will send an empty credential or fail, for public repos too.`,
-    remedy: ({ place }) =>
-      remedy('unset-variable', text`Leave ${name(place)} unset where there is no token, or give it the checked token.`),
+    remedy: unset,
+  },
+  hidden: {
+    cause: (fact) =>
+      text`${name(fact.place)} holds only spaces, and so hides ${name('HUGGING_FACE_HUB_TOKEN')} from ${named(fact)}, which will go without a token.`,
+    remedy: unset,
   },
   'line-break': {
     cause: (fact) =>

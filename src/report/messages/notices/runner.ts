@@ -31,9 +31,18 @@ function whoSendsLogin(clients: readonly string[], deaf: readonly string[]): Tex
 export const RUNNER_NOTICES = {
   'deprecated-variable': {
     headline: 'Deprecated variable',
-    cause: ({ variable }) => text`the token is in ${name(variable)}, a deprecated name.`,
-    remedy: ({ replacement }) => remedy('rename-variable', text`Rename the variable to ${name(replacement)}.`),
-    docs: 'The token is in `HUGGING_FACE_HUB_TOKEN`. Rename the variable to `HF_TOKEN`.',
+    cause: ({ variable, replacement, isShadowed }) =>
+      isShadowed === true
+        ? text`${name(variable)}, a deprecated name, holds another token than ${name(replacement)}: where both are set, the Hub's libraries send that of ${name(replacement)}.`
+        : text`the token is in ${name(variable)}, a deprecated name.`,
+    remedy: ({ variable, replacement, isShadowed }) =>
+      isShadowed === true
+        ? remedy(
+            'remove-variable',
+            text`Remove ${name(variable)}; if its token is the right one, put that into ${name(replacement)}.`,
+          )
+        : remedy('rename-variable', text`Rename the variable to ${name(replacement)}.`),
+    docs: 'The token is in `HUGGING_FACE_HUB_TOKEN`: rename the variable to `HF_TOKEN`. If both are set, to two tokens, that of `HF_TOKEN` is sent: remove the other.',
   },
   'wrong-variable': {
     headline: 'Token in a variable that few tools read',

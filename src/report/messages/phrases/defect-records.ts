@@ -98,10 +98,13 @@ export const DEFECTS: Readonly<Record<TokenDefect, Defect>> = {
     },
   },
   'not-an-access-token': {
-    is: text`is a refresh token or an app's secret, which opens no repo`,
+    is: text`is a refresh token, an app's secret or the key of an S3 client, which opens no repo`,
     fix: text`Use an access token instead.`,
     needsNew: true,
-    docs: { cause: "a refresh token or an app's secret", fix: 'use an access token' },
+    docs: {
+      cause: "a refresh token, an app's secret, or a key for the S3 gateway of buckets (`HFAK…`)",
+      fix: 'use an access token',
+    },
   },
   'not-ascii': {
     is: text`contains characters that no token has`,
