@@ -250,10 +250,10 @@ const ROWS: Readonly<Record<string, Row>> = {
     info: { config: { peft: { task_type: 'CAUSAL_LM' } } },
     files: { 'adapter_config.json': json({ peft_type: 'LORA' }) },
   },
-  'bases with revisions, and what only looks like one': {
+  // transformers and peft refuse such a name (`validate_repo_id` of huggingface_hub 2.4.0).
+  'bases with what would be a revision elsewhere, and what only looks like a name': {
     info: { config: { peft: { base_model_name_or_path: ['acme/a@v1', 'acme/b@', 'datasets/c', 'acme/x'] } } },
-    repos: ['acme/a@v1 base_model_name_or_path in adapter_config.json'],
-    doubts: [1, 2].map(() => 'base_model_name_or_path in adapter_config.json names no repo of the Hub'),
+    doubts: [1, 2, 3].map(() => 'base_model_name_or_path in adapter_config.json names no repo of the Hub'),
   },
   'an encoder that the repo has whole': {
     info: { files: ['gliner_config.json', 'tokenizer_config.json'] },
@@ -395,14 +395,16 @@ describe('rules', () => {
     expect(read).toEqual(isRead ? ['config.json'] : []);
   });
 
-  test('what an endpoint leaves out is told only where it leaves out everything', () => {
-    const doubtsOf = (info: RepoInfo) => brought({ repo: REPO, info }, new Map()).doubts.length;
+  test('what an endpoint leaves out is told where a rule would read it', () => {
+    const doubtsOf = (info: RepoInfo, type: RepoRef['type'] = 'model') =>
+      brought({ repo: { ...REPO, type }, info }, new Map()).doubts.length;
     const { files, ...silent } = INFO;
     expect(files).toBeDefined();
     expect(doubtsOf(silent)).toBe(1);
     expect(doubtsOf({ ...silent, files: [] })).toBe(0);
-    expect(doubtsOf({ ...silent, config: { model_type: 'x' } })).toBe(0);
-    expect(doubtsOf({ ...silent, card: { license: 'mit' } })).toBe(0);
+    expect(doubtsOf({ ...silent, config: { model_type: 'x' } })).toBe(1);
+    expect(doubtsOf({ ...silent, card: { license: 'mit' } })).toBe(1);
+    expect(doubtsOf({ ...silent, card: { license: 'mit' } }, 'space')).toBe(0);
   });
 
   test('kinds that bring something along are those that a rule is for, and the others of git', () => {

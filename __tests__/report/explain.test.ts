@@ -41,6 +41,26 @@ describe.each(ALL_CODES)('%s', (code) => {
   });
 });
 
+describe('of a repo that another one pulls in', () => {
+  const because = { repo: { type: 'model', id: 'mallory/adapter' }, field: 'a field' } as const;
+
+  test.each([
+    ['not-found', /^It is not in the list: .* If it is private, .* leave out `follow`\.$/, 'none'],
+    [
+      'wrong-type',
+      /^It is not in the list: .* leave out `follow`\.$/,
+      'https://huggingface.co/mallory/adapter/tree/main',
+    ],
+    ['revision-not-found', /^It is not in the list/, 'https://huggingface.co/mallory/adapter/tree/main'],
+    ['ok-moved', /^It is not in the list/, 'https://huggingface.co/mallory/adapter/tree/main'],
+  ] as const)('%s: nobody is sent to the list for a name that it does not have', (code, words, url) => {
+    const { requirement, verdict, token, ciContext } = caseOf(code);
+    const { remedy } = speak({ ...requirement, because }, verdict, speakerWith({ token, ciContext }));
+    expect(remedy?.text).toMatch(words);
+    if (url !== 'none') expect(remedy?.url).toBe(url);
+  });
+});
+
 const REASONS: readonly (readonly [MissingReason, RegExp, RegExp, string | undefined])[] = [
   ['fork', /Nothing is wrong with the token/, /merge_group/, undefined],
   ['dependabot', /Dependabot/, /Secrets > Dependabot/, 'https://github.com/acme/train/settings/secrets/dependabot'],

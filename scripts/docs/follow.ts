@@ -35,9 +35,15 @@ const [OWN, CALLS, LINKS] = ['no request of its own', '`scan`: it is written in 
 const BESIDE: readonly (readonly [string, string, string, string])[] = [
   [
     'an adapter at a `revision`',
-    'transformers, peft',
+    'transformers',
     'the base is checked at its `main`',
     'the base is asked for at the adapter’s revision, and fails where it has none of that name',
+  ],
+  [
+    '`revision` in adapter_config.json',
+    'peft 0.21.2 (AutoPeft…)',
+    'the base is checked at its `main`',
+    'read: transformers leaves it out, and a gate is in front of all revisions',
   ],
   [
     '`attn_implementation` in config.json',

@@ -3,8 +3,7 @@ import { KINDS, readPrefix } from '../domain/hub/kinds';
 import { present } from '../domain/basics/present';
 import { idProblem, revisionProblem, type RepoRef } from '../domain/hub/repo';
 import type { Fields } from '../domain/formats/json';
-import type { RepoInfo } from '../domain/hub/repo-info';
-import type { Rule, Seen } from './rules/rule';
+import type { Named, Rule, Seen } from './rules/rule';
 import { ADAPTER_RULES } from './rules/adapters';
 import { CODE_RULES } from './rules/code';
 import { DIFFUSERS_RULES } from './rules/diffusers';
@@ -63,11 +62,11 @@ export function brought(seen: Seen, contents: ReadonlyMap<string, Fields>): Brou
   });
   const repos: Naming[] = [];
   const code: Naming[] = [];
-  const doubts = silence(seen.info);
+  const doubts = silence(seen);
   for (const one of named) {
     if (one.kind === 'doubt') doubts.push(one.why);
     else {
-      const repo = refOf(one.text, one.kind === 'repo' ? one.type : 'model');
+      const repo = refOf(one);
       if (repo === undefined) doubts.push(`${one.field} names no repo of the Hub`);
       else if (repo.id !== seen.repo.id) (one.kind === 'repo' ? repos : code).push({ repo, field: one.field });
     }
@@ -79,17 +78,19 @@ function rulesFor({ type }: RepoRef): Rule[] {
   return RULES.filter(({ types }) => types.includes(type));
 }
 
-/** A mirror may leave out everything that rules go by: then nothing that is found is not nothing. */
-function silence({ files, config, card }: RepoInfo): string[] {
-  const isSilent = files === undefined && Object.keys(config).length + Object.keys(card).length === 0;
-  return isSilent ? ['the endpoint names neither its files nor its configuration'] : [];
+/** A mirror may leave out what rules go by: then nothing that is found is not nothing. */
+function silence({ repo, info }: Seen): string[] {
+  const { files, config, card } = info;
+  if (files !== undefined || !rulesFor(repo).some(({ file }) => file?.worth(info) === true)) return [];
+  const isBare = Object.keys(config).length + Object.keys(card).length === 0;
+  return [
+    isBare ? 'the endpoint names neither its files nor its configuration' : 'the endpoint does not name its files',
+  ];
 }
 
-/** `owner/name[@revision]`; a path of the machine that trained the model is none. */
-function refOf(text: string, type: RepoRef['type']): RepoRef | undefined {
-  const at = text.indexOf('@');
-  const id = at < 0 ? text : text.slice(0, at);
-  const revision = at < 0 ? undefined : text.slice(at + 1);
+/** `owner/name`; a path of the machine that trained the model is none. */
+function refOf(named: Exclude<Named, { readonly kind: 'doubt' }>): RepoRef | undefined {
+  const { type, text: id, revision } = named.kind === 'repo' ? named : ({ type: 'model', text: named.text } as const);
   // `datasets/x` by itself is the dataset `x`, and no model of an owner of that name.
   if (idProblem(id) !== undefined || readPrefix(id.split('/')[0] ?? '') !== undefined) return undefined;
   if (revision !== undefined && revisionProblem(revision) !== undefined) return undefined;

@@ -1,6 +1,6 @@
 /** The parts of a pipeline of pyannote.audio, and the parts that the library takes where a pipeline names none. */
 import { fieldsOf, textOf, type Fields } from '../../domain/formats/json';
-import { repos, type Named, type Rule, type Seen } from './rule';
+import { pinned, type Named, type Rule, type Seen } from './rule';
 
 const SOURCE = 'Pipeline.from_pretrained and the __init__ of each pipeline of pyannote.audio 4.0.7';
 const PARTS = ['segmentation', 'embedding', 'plda'] as const;
@@ -42,9 +42,9 @@ function partsOf(params: Fields, name: string): Named[] {
   const defaults = Object.hasOwn(DEFAULTS, key) ? DEFAULTS[key] : undefined;
   return PARTS.flatMap((part): Named[] => {
     const named = partIn(params, part);
-    if (named !== undefined) return named.startsWith('$') ? [] : repos('model', [named], fieldOf(part));
+    if (named !== undefined) return named.startsWith('$') ? [] : pinned('model', [named], fieldOf(part));
     const usual = defaults?.[part];
-    return usual === undefined || part in params ? [] : repos('model', [usual], defaultOf(part));
+    return usual === undefined || part in params ? [] : pinned('model', [usual], defaultOf(part));
   });
 }
 

@@ -7,7 +7,13 @@ import type { RepoRef } from '../../domain/hub/repo';
 /** What one repo says of another; `field` is our own words for where. */
 export type Named =
   /** A loader fetches it. */
-  | { readonly kind: 'repo'; readonly type: RepoType; readonly text: string; readonly field: string }
+  | {
+      readonly kind: 'repo';
+      readonly type: RepoType;
+      readonly text: string;
+      readonly revision?: string;
+      readonly field: string;
+    }
   /** Its code is run, where code of others is trusted. */
   | { readonly kind: 'code'; readonly text: string; readonly field: string }
   /** What cannot be told. */
@@ -38,4 +44,12 @@ export interface Rule {
 /** A repo of a kind, in every text of a value. */
 export function repos(type: RepoType, texts: readonly string[], field: string): Named[] {
   return texts.map((text) => ({ kind: 'repo', type, text, field }));
+}
+
+/** The same of `owner/name@revision`, by those who take it: to most a name with an `@` is none, and they fail. */
+export function pinned(type: RepoType, texts: readonly string[], field: string): Named[] {
+  return texts.map((whole) => {
+    const [text = '', ...revision] = whole.split('@');
+    return { kind: 'repo', type, text, field, ...(revision.length === 0 ? {} : { revision: revision.join('@') }) };
+  });
 }

@@ -1,6 +1,6 @@
 /** What the build of a Space downloads. */
 import { textsOf } from '../../domain/formats/json';
-import { repos, type Rule } from './rule';
+import { pinned, type Rule } from './rule';
 
 const FIELD = 'preload_from_hub in README.md';
 
@@ -14,7 +14,7 @@ export const SPACE_RULES: readonly Rule[] = [
     find: ({ info: { card } }) => {
       const lines = textsOf(card['preload_from_hub']).map((line) => line.trim().split(/\s+/));
       const named = lines.map(([id = '', , commit]) => (commit === undefined ? id : `${id}@${commit}`));
-      return repos('model', named, FIELD);
+      return pinned('model', named, FIELD);
     },
   },
 ];

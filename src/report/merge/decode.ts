@@ -38,9 +38,9 @@ function withPages(read: v.InferOutput<typeof REPORT>, { endpoint, serverUrl }: 
   // A report of others does not decide what is linked: the Hub's pages are, and those of the endpoint that was named.
   const pages = pagesAt(read.endpoint, { isHubShown: read.endpoint === endpoint });
   const places = present({ pages, serverUrl });
-  const paged = <T extends { remedy?: RemedyJson }>(said: T, repo?: RepoRef) => {
+  const paged = <T extends { remedy?: RemedyJson }>(said: T, about?: readonly RepoRef[]) => {
     const { remedy } = said;
-    return { ...said, ...present({ remedy: remedy && readBackRemedy(remedy, places, repo) }) };
+    return { ...said, ...present({ remedy: remedy && readBackRemedy(remedy, places, about) }) };
   };
   const { tokens, ...rest } = read;
   return {
@@ -48,7 +48,7 @@ function withPages(read: v.InferOutput<typeof REPORT>, { endpoint, serverUrl }: 
     ...present({ pages }),
     token: paged(read.token),
     ...present({ tokens: tokens?.map((token) => paged(token)) }),
-    checks: read.checks.map((check) => paged(check, check.repo)),
+    checks: read.checks.map((check) => paged(check, check.because ? [check.repo, check.because.repo] : [check.repo])),
     notices: read.notices.map((notice) => paged(notice)),
   };
 }

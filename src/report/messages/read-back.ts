@@ -20,9 +20,9 @@ export interface Places {
   readonly serverUrl?: string;
 }
 
-/** JSON does not say which remedy it was: the same sentence is the same remedy. `repo`: what the check is about. */
-export function readBackRemedy({ text, url = '' }: RemedyJson, places: Places, repo?: RepoRef): Remedy {
-  const page = isOurs(url, places, repo) ? readBackPage(url) : undefined;
+/** JSON does not say which remedy it was: the same sentence is the same remedy. `about`: the repos that the check names. */
+export function readBackRemedy({ text, url = '' }: RemedyJson, places: Places, about: readonly RepoRef[] = []): Remedy {
+  const page = isOurs(url, places, about) ? readBackPage(url) : undefined;
   return { id: text, text: prose(text), ...present({ page }) };
 }
 
@@ -38,21 +38,21 @@ const PUBLISHERS = new RegExp(`^/(?:${PUBLISHER_PREFIXES.join('|')})[\\w.-]+/[\\
 const IDENTITIES = '#ci-cd-access';
 const SECRETS = /^\/[\w.-]+\/[\w.-]+\/settings\/secrets\/(?:actions|dependabot)$/;
 
-function isOurs(url: string, { pages, serverUrl }: Places, repo: RepoRef | undefined): boolean {
+function isOurs(url: string, { pages, serverUrl }: Places, about: readonly RepoRef[]): boolean {
   if (url === '' || FIXED.includes(url)) return url !== '';
   const parsed = new URL(url);
   const { username, password, hash, origin, search, pathname } = parsed;
   if (username !== '' || password !== '' || (hash !== '' && hash !== IDENTITIES)) return false;
   if (origin === serverUrl) return search === '' && hash === '' && SECRETS.test(pathname);
   const path = pages === undefined ? undefined : pathBelow(pages, parsed);
-  return path !== undefined && isPage(path, parsed, repo);
+  return path !== undefined && isPage(path, parsed, about);
 }
 
-function isPage(path: string, { search, hash }: URL, repo: RepoRef | undefined): boolean {
+function isPage(path: string, { search, hash }: URL, about: readonly RepoRef[]): boolean {
   if (hash !== '') return path === '/settings/authentication' && search === '';
   if (SETTINGS.test(path)) return search === '' || path.endsWith('/new');
   if (search !== '') return false;
-  return PUBLISHERS.test(path) || (repo !== undefined && pathsOf(repo).includes(path.toLowerCase()));
+  return PUBLISHERS.test(path) || about.some((repo) => pathsOf(repo).includes(path.toLowerCase()));
 }
 
 /** The repo's page, under the type that it may really have, its files, and its namespace. */

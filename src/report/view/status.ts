@@ -65,7 +65,8 @@ function fatesOf(counts: Report['counts'], unreported: number) {
 
 /** What came of the checks, without the full stop, as what follows may be part of the sentence. */
 function fateOf({ counts, checks, shards, shard }: Report): Text {
-  const total = shards?.listed ?? checks.length;
+  const followed = checks.filter(({ because }) => because !== undefined).length;
+  const total = shards === undefined ? checks.length : shards.listed + followed;
   const [first, ...others] = fatesOf(counts, total - checks.length);
   if (total === 0) {
     return (shard?.listed ?? 0) > 0 ? text`No line of the list falls into this shard` : text`No repo is listed`;

@@ -1,6 +1,7 @@
 /** Allowed, under this name or another. */
 import { name, text } from '../../../domain/text/parts';
 import type { CodeRecords } from '../phrases/context';
+import { correctedElsewhere } from '../phrases/elsewhere';
 import { remedy } from '../phrases/words';
 
 export const ALLOWED = {
@@ -19,7 +20,8 @@ export const ALLOWED = {
     owner: 'workflow',
     cause: ({ verdict: { movedTo } }) =>
       text`allowed. The repo was renamed${movedTo === undefined ? [] : text` to ${name(movedTo)}`}.`,
-    remedy: () =>
+    remedy: (about) =>
+      correctedElsewhere(about) ??
       remedy('use-new-name', text`List it under its new name: the old name only works until somebody else takes it.`),
     docs: {
       cause: 'allowed, but the repo has a new name; the Hub redirects from the old one.',

@@ -3,12 +3,25 @@ import { KINDS, taskOf } from '../../../domain/hub/kinds';
 import type { TokenType } from '../../../domain/hub/principal';
 import { code, name, plainText, prose, sentences, text, words, type Text } from '../../../domain/text/parts';
 import { namespaceOf } from '../../../domain/hub/repo';
+import type { Requirement } from '../../../domain/inputs/requirement';
 import type { CodeRecords, MessageContext } from '../phrases/context';
+import { correctedElsewhere, NOT_LISTED, withoutFollow } from '../phrases/elsewhere';
 import { filesPage, isHubAsked, repoPage, tokensPage } from '../phrases/pages';
 import { accountName, inItsWords, permissionsFor, remedy, sayer, typeName } from '../phrases/words';
 
 const BARE_NAME = text`A name without a namespace is one of the Hub's own repos; others are ${code('NAMESPACE/NAME')}.`;
 const CREATED_BY_JOB = text`If the job creates it first, list it with ${code(':create')}.`;
+
+/** What may be wrong with a name that is listed. */
+function checkName(requirement: Requirement): Text {
+  // Only a write to what is there already can be refused so.
+  const isWrite = taskOf(requirement).decidedBy === 'write-probe-or-grant';
+  return sentences(
+    text`Check the spelling and the type.`,
+    namespaceOf(requirement.repo) === undefined ? BARE_NAME : [],
+    isWrite ? CREATED_BY_JOB : [],
+  );
+}
 
 export const REPO = {
   'not-found': {
@@ -29,22 +42,18 @@ export const REPO = {
     },
     remedy: ({ requirement, verdict: { detail }, run }) => {
       const { endpoint } = run;
-      // Only a write to what is there already can be refused so.
-      const isWrite = taskOf(requirement).decidedBy === 'write-probe-or-grant';
-      const first = sentences(
-        text`Check the spelling and the type.`,
-        namespaceOf(requirement.repo) === undefined ? BARE_NAME : [],
-        isWrite ? CREATED_BY_JOB : [],
-      );
+      const isListed = requirement.because === undefined;
+      const first = isListed ? checkName(requirement) : NOT_LISTED;
+      const page = repoPage(endpoint, requirement.repo);
       return detail.outsideScope === true
         ? remedy(
             `check-id-or-edit-token ${requirement.operation} ${plainText(first)}`,
             text`${first} If it exists, edit the token: add the repo or its namespace, with ${permissionsFor(requirement)}.`,
             { page: tokensPage(endpoint) },
           )
-        : remedy(`check-id ${plainText(first)}`, sentences(first, ifPrivate(run)), {
-            page: repoPage(endpoint, requirement.repo),
-          });
+        : isListed
+          ? remedy(`check-id ${plainText(first)}`, sentences(first, ifPrivate(run)), { page })
+          : remedy('check-elsewhere', sentences(first, ifPrivate(run), withoutFollow(run)), { page, owner: 'authors' });
     },
     docs: {
       seenAs: '`Repository Not Found`, `404`, and without a token `401 Invalid username or password.`',
@@ -59,8 +68,12 @@ export const REPO = {
       const is = detail.foundAs === undefined ? text`something else` : text`a ${typeName(detail.foundAs)}`;
       return text`there is no ${typeName(repo.type)} with this id, but there is ${is}.`;
     },
-    remedy: ({ requirement: { repo }, verdict: { detail }, run: { endpoint } }) => {
-      const real = detail.foundAs;
+    remedy: (about) => {
+      const { repo } = about.requirement;
+      const { endpoint } = about.run;
+      const real = about.verdict.detail.foundAs;
+      const elsewhere = correctedElsewhere(about);
+      if (elsewhere !== undefined) return elsewhere;
       if (real === undefined) {
         return remedy('correct-type', text`Correct the type in the list.`, { page: repoPage(endpoint, repo) });
       }
@@ -101,12 +114,13 @@ export const REPO = {
     headline: 'Revision not found',
     owner: 'workflow',
     cause: () => text`the repo may be read, but it has no such branch, tag or commit.`,
-    remedy: ({ requirement, run: { endpoint } }) =>
+    remedy: (about) =>
+      correctedElsewhere(about) ??
       remedy(
         'correct-revision',
         text`Correct the revision after the ${code('@')}; the repo's page lists the branches and tags.`,
         {
-          page: filesPage(endpoint, requirement.repo),
+          page: filesPage(about.run.endpoint, about.requirement.repo),
         },
       ),
     docs: {
