@@ -1,7 +1,7 @@
 """
 A Hub with one repo, acme/model, of a few small files; it is a dataset as well. Notes each request in the file `seen`. The file
 `state` says what it answers: `open`, `hidden` (401 RepoNotFound, as for a private repo without access), `gated` (403 for
-its files); the file `date` is the repo's lastModified.
+its files), `bad-token` (401 without a code), `limited` (429); the file `date` is the repo's lastModified.
 """
 import hashlib
 from serving import Handler, note, said, serve
@@ -12,7 +12,8 @@ FILES = {"config.json": b'{"model_type":"bert"}', "data.csv": b"number\n1\n2\n",
 
 class SmallHub(Handler):
     def refuse(self, status, code, message):
-        self.answer(status, {"error": message}, x_error_code=code, x_error_message=message)
+        codes = {"x_error_code": code} if code else {}
+        self.answer(status, {"error": message}, x_error_message=message, **codes)
 
     def do_GET(self):
         note(self.command, self.path, self.login)
@@ -20,6 +21,10 @@ class SmallHub(Handler):
         state = said("state", "open")
         if state == "hidden":
             return self.refuse(401, "RepoNotFound", "Repository not found")
+        if state == "bad-token":
+            return self.refuse(401, None, "Invalid credentials in Authorization header")
+        if state == "limited":
+            return self.refuse(429, None, "Too many requests")
         for base in ("/api/models/acme/model", "/api/datasets/acme/model"):
             if path in (base, base + "/revision/main", base + "/revision/" + COMMIT):
                 date = said("date", "2026-01-02T03:04:05.000Z")
