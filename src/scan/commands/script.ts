@@ -5,7 +5,7 @@ import { WRAPPERS } from '../tables/images';
 import { isProgram, readCommand, type CommandContext } from './known-command';
 import { MOST_COMMANDS, readShell } from './shell';
 import { withConstants } from './constants';
-import { areSeveral, plainWord, textOf, type Command, type Constants, type Word } from './word';
+import { areSeveral, knownOf, plainWord, textOf, type Command, type Constants, type Word } from './word';
 
 /** A script within a file. */
 export interface Script {
@@ -93,7 +93,8 @@ function innerSites(
   const given = input ?? argumentScript(words, context.constants);
   if (given === undefined) return [];
   const lineAt = (place: number) => context.lineAt(given.from + place);
-  if (isPython) return moved(findInPython({ ...context.file, text: given.text }), given, context);
+  const environment = knownOf(context.constants);
+  if (isPython) return moved(findInPython({ ...context.file, text: given.text, environment }), given, context);
   return findInScript({ ...context, text: given.text, lineAt }, depth + 1);
 }
 

@@ -42,6 +42,12 @@ export function areSeveral(held: Held | undefined): held is readonly string[] {
   return Array.isArray(held);
 }
 
+/** The variables that have a text, or each of several. */
+export function knownOf(constants: Constants): ReadonlyMap<string, string | readonly string[]> {
+  const isKnown = (held: Held): held is string | readonly string[] => typeof held === 'string' || areSeveral(held);
+  return new Map([...constants].flatMap(([name, held]) => (isKnown(held) ? [[name, held] as const] : [])));
+}
+
 /** A word's text, as far as constants tell it, or why it cannot be told. */
 export function textOf({ parts }: Word, constants: Constants): WordText {
   let text = '';

@@ -109,7 +109,7 @@ export class Walk {
   }
 
   #python(node: TextNode): Site[] {
-    const script = { text: `python <<'EOF'\n${node.text}\nEOF`, file: this.#file };
+    const script = { text: `python <<'EOF'\n${node.text}\nEOF`, file: this.#file, constants: this.#constants };
     const lineAt = this.#lineIn(node);
     return findInScript({ ...script, lineAt: (place) => lineAt(Math.max(0, place - PYTHON_BEGINS)) });
   }

@@ -1,15 +1,18 @@
 /** Texts of a program that are addresses of the Hub by themselves: `hf://…`, and addresses of files. */
 import type { SyntaxNode } from '@lezer/common';
 import type { LineIndex } from '../sites/line-index';
+import type { ReasonName } from '../sites/reasons';
 import { addressed, page, sitesAt } from '../sites/reference';
 import type { Site } from '../sites/site';
+import type { Evaluator } from './evaluate';
 import { nodeAt, stringValue, textOf, type Source } from './tree';
 
 /** A page is shown; what is behind `resolve` or `raw` is fetched. */
 const ADDRESS = /hf:\/\/|https:\/\/(?:huggingface\.co|hf\.co)\/[^\s"']*\/(?:resolve|raw)\//g;
 
 /** A place for each text of a program that is an address of the Hub by itself, wherever it stands. */
-export function addressesIn(source: Source, lines: LineIndex): Site[] {
+export function addressesIn(evaluator: Evaluator, lines: LineIndex): Site[] {
+  const { source } = evaluator;
   const sites: Site[] = [];
   let last = -1;
   for (const { index } of source.text.matchAll(ADDRESS)) {
@@ -17,19 +20,29 @@ export function addressesIn(source: Source, lines: LineIndex): Site[] {
     if (node.from === last || !isText(node) || isArchive(source, node)) continue;
     last = node.from;
     const text = node.name === 'FormatString' ? source.text.slice(index, node.to - 1) : stringValue(source, node);
-    // A sentence that names an address is no address.
-    if (text === undefined || /\s/.test(text) || !text.startsWith(source.text.slice(index, index + 5))) continue;
+    const address = text === undefined ? undefined : addressIn(text, source.text.slice(index, index + 5));
+    if (address === undefined) continue;
     const line = lines.at(index);
-    sites.push(...siteOf(text, line));
+    const known = siteOf(beforeHole(address), line, address.includes('{') ? 'template' : undefined);
+    // The id itself is filled in.
+    const filled = known.some(({ kind }) => kind === 'unresolved') ? evaluator.valueOf(node).texts : [];
+    sites.push(...(filled.length > 0 ? filled.flatMap((one) => siteOf(beforeHole(one), line)) : known));
   }
   return sites;
 }
 
-function siteOf(text: string, line: number): Site[] {
+/** A sentence that names an address is no address; a query of DuckDB has it in quotes. */
+function addressIn(text: string, begin: string): string | undefined {
+  if (!/\s/.test(text)) return text.startsWith(begin) ? text : undefined;
+  return begin === 'hf://' ? QUERY.exec(text)?.[1] : undefined;
+}
+
+const QUERY = /\b(?:from|join|attach|describe|read_\w+\()\s*['"](hf:\/\/[^'"\s]+)['"]/i;
+
+function siteOf(text: string, line: number, otherwise?: ReasonName): Site[] {
   const isHf = text.startsWith('hf://');
   const spot = { line, lines: [line], how: isHf ? 'hf:// address' : 'address of a file' };
-  const reading = isHf ? addressed(beforeHole(text)) : page(beforeHole(text));
-  return sitesAt(reading, spot, text.includes('{') ? 'template' : undefined);
+  return sitesAt(isHf ? addressed(text) : page(text), spot, otherwise);
 }
 
 /** `hf://datasets/acme/x/{split}.csv`: what is filled in comes after the id. */

@@ -10,6 +10,7 @@ import type { Evaluator } from './evaluate';
 import { howOf, type Call } from './known-call';
 import { textOf, type Arguments, type Source } from './tree';
 import { withUnpacked } from './unpacked';
+import { NOTHING } from './value';
 
 /** The file that a call is in, and what follows its arguments there. */
 export interface CallContext {
@@ -33,15 +34,29 @@ export function readCall(call: Call, context: CallContext): Site[] {
   };
   const also = alsoLoaded(row, given, { ...context, spot });
   if (node === undefined) return [...(call.isPartial === true ? [] : missing(row, given, spot)), ...also];
+  const about = [row.kind, row.revision].flatMap((one) => (one && argument(one, given, context.evaluator)) ?? []);
+  const sites = context.evaluator.eachWay([node, ...about], () => mainSites(node, { call, given, spot }, context));
+  return [...sites.flat(), ...also];
+}
+
+interface Read {
+  readonly call: Call;
+  readonly given: Arguments;
+  readonly spot: Spot;
+}
+
+/** What the argument that is the id loads. */
+function mainSites(node: SyntaxNode, { call, given, spot }: Read, context: CallContext): Site[] {
+  const { row } = call;
   const kind = kindOf(row, given, context);
-  if (kind === undefined) return [{ kind: 'unresolved', ...spot, reason: 'type-unknown' }, ...also];
+  if (kind === undefined) return [{ kind: 'unresolved', ...spot, reason: 'type-unknown' }];
   const [revision] = revisionsOf(row, given, context);
   const value = context.evaluator.valueOf(node, call.isEach === true || row.many === true);
   const sites = value.texts.flatMap((text) => siteOf(text, { ...spot, row, kind, revision, file: context.file }));
   const isObject =
     row.mayBeObject === true && (value.isCall === true || value.open === 'parameter' || value.open === 'variable');
   if (value.open !== undefined && !isObject) sites.push({ kind: 'unresolved', ...spot, reason: value.open });
-  return [...sites, ...also];
+  return sites;
 }
 
 /** What is loaded from the disk is not asked for. */
@@ -72,15 +87,16 @@ function missing({ ifMissing, mayBeObject }: CallRow, { isUnpacked }: Arguments,
 function kindOf({ plural, kind }: CallRow, given: Arguments, { evaluator }: CallContext): Plural | undefined {
   const node = kind && argument(kind, given, evaluator);
   if (node === undefined || node.name === 'None') return plural;
-  const { texts, open } = evaluator.valueOf(node);
-  return open === undefined && texts.length < 2 ? KIND_WORDS.get(texts[0] ?? 'model') : undefined;
+  const { texts, open, mayBeNone } = evaluator.valueOf(node);
+  const isOne = open === undefined && texts.length < 2 && (texts.length === 0 || mayBeNone !== true);
+  return isOne ? KIND_WORDS.get(texts[0] ?? 'model') : undefined;
 }
 
 /** A revision that the program decides is left out: the gate is the same. */
 function revisionsOf({ revision }: CallRow, given: Arguments, { evaluator }: CallContext): readonly string[] {
   const node = revision && argument(revision, given, evaluator);
-  const { texts, open } = node === undefined ? { texts: [] } : evaluator.valueOf(node);
-  return open === undefined && texts.length === 1 ? texts : [];
+  const { texts, open, mayBeNone } = node === undefined ? NOTHING : evaluator.valueOf(node);
+  return open === undefined && mayBeNone !== true && texts.length === 1 ? texts : [];
 }
 
 interface Reader extends Spot {
@@ -112,7 +128,7 @@ function alsoLoaded({ also = [] }: CallRow, given: Arguments, context: CallConte
   return also.flatMap(({ names, plural, entries }) =>
     names.flatMap((name) => {
       const node = argument({ names: [name], ...present({ entries }) }, given, context.evaluator);
-      const texts = node === undefined ? [] : context.evaluator.valueOf(node).texts;
+      const texts = node === undefined ? [] : context.evaluator.valueOf(node, true).texts;
       const spot = { ...context.spot, how: `${context.spot.how} ${name}` };
       return texts
         .filter((text) => text.includes('/'))

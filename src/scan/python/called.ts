@@ -2,8 +2,8 @@
 import type { SyntaxNode } from '@lezer/common';
 import { classAround } from './bindings';
 import { functionNamed } from './definitions';
+import { under } from './entries';
 import { textMethod } from './formatted';
-import { under } from './held';
 import { originOf } from './imports';
 import { attributeNamed, isFromElsewhere, returned } from './members';
 import type { Reader, Walk } from './reader';
@@ -41,7 +41,10 @@ function defaultValue({ name, given }: Called, depth: number, reader: Reader): V
   const { positional, named } = given;
   const [first, second] = positional;
   if (ENVIRONMENT.test(originOf(name, reader.imports) ?? name))
-    return textsOr('environment', second ?? named.get('default'), { depth, reader });
+    return (
+      (first && reader.environmentValue(first)) ??
+      textsOr('environment', second ?? named.get('default'), { depth, reader })
+    );
   if (DECLARES.test(name)) {
     const standIn = named.get('default') ?? madeBy(named.get('default_factory')) ?? (isFlag(name) ? second : first);
     return standIn === undefined ? open('setting') : reader.value(standIn, depth);

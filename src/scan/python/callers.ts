@@ -1,61 +1,149 @@
-/** What the callers of a function in the same file pass for one of its parameters. */
+/** The calls of a function in the same file: by its name, or by what it is passed on to. */
 import type { SyntaxNode } from '@lezer/common';
-import { argumentsOf, childrenOf, nodeAt, textOf, type Source } from './tree';
+import { classAround } from './bindings';
+import { basesOf, parametersOf } from './definitions';
+import { entriesOf, namedEntries } from './entries';
+import { itemsOf } from './held';
+import { originOf } from './imports';
+import type { Reader, Walk } from './reader';
+import { argumentsOf, dottedName, isSame, nodeAt, textOf, type Arguments, type Source } from './tree';
 
 /** A function with more callers than this is one that the program decides about. */
 const MOST_CALLERS = 32;
 
-/** @returns the arguments; empty where nobody in the file calls it, or not in a way that can be told */
-export function callersOf(
-  source: Source,
+/** What calls a function that it is given: `partial(load, …)`, `pool.map(load, …)`. */
+export const CALLERS = 'partial|submit|to_thread|run_in_executor|run_sync|map|imap|imap_unordered|apply_async';
+const PASSES_ON = new RegExp(`^(?:${CALLERS}|run_function|Thread|Process|Timer)$`);
+/** Methods that a decorator gives to a function, with its own arguments: Modal, Ray, Celery, Prefect. */
+const DECORATED = /^(?:remote|spawn|local|delay|submit|map)$/;
+
+/** One call. */
+export interface Caller extends Omit<Arguments, 'unpacked'> {
+  /** It is called with one after another of what the arguments hold. */
+  readonly isEach: boolean;
+}
+
+/** Nobody calls it here: each parameter has its default. */
+export const NO_CALLER: Caller = { positional: [], named: new Map(), isUnpacked: false, isEach: false };
+
+const KNOWN = new WeakMap<Source, Map<number, readonly Caller[]>>();
+
+/** The calls of a function; none where nobody in the file calls it, or too many do. */
+export function callersOf(scope: SyntaxNode, reader: Reader): readonly Caller[] {
+  const known = KNOWN.get(reader.source) ?? new Map<number, readonly Caller[]>();
+  KNOWN.set(reader.source, known);
+  const found = known.get(scope.from) ?? lookedFor(scope, reader);
+  known.set(scope.from, found);
+  return found;
+}
+
+/** What a caller gives for a parameter; `undefined` where it gives nothing. */
+export function passedFor(
+  { positional, named }: Caller,
   { scope, parameter }: { readonly scope: SyntaxNode; readonly parameter: string },
-): SyntaxNode[] {
-  if (scope.name !== 'FunctionDefinition') return [];
-  const list = scope.getChild('ParamList');
-  const named = scope.getChild('VariableName');
-  if (list === null || named === null) return [];
-  const parameters = parametersOf(source, list);
-  const isMethod = parameters[0] === 'self' || parameters[0] === 'cls';
-  const name = calledAs(source, scope, textOf(source, named));
-  const place = parameters.indexOf(parameter) - (isMethod ? 1 : 0);
-  const calls = name === undefined ? [] : callsOf(source, name, named.from);
-  if (calls.length > MOST_CALLERS) return [];
-  return calls.flatMap((call) => {
-    const { positional, named: words } = argumentsOf(source, call);
-    return words.get(parameter) ?? positional[place] ?? [];
+  source: Source,
+): SyntaxNode | undefined {
+  const parameters = parametersOf(source, scope).map(({ name }) => name);
+  const place = parameters.indexOf(parameter) - (isMethod(parameters) ? 1 : 0);
+  return named.get(parameter) ?? positional[place];
+}
+
+function isMethod([first]: readonly string[]): boolean {
+  return first === 'self' || first === 'cls';
+}
+
+interface Called {
+  readonly name: string;
+  /** It is called on an object or a class. */
+  readonly isMember: boolean;
+}
+
+function lookedFor(scope: SyntaxNode, reader: Reader): readonly Caller[] {
+  const { source } = reader;
+  const own = scope.name === 'FunctionDefinition' ? scope.getChild('VariableName') : null;
+  if (own === null) return [];
+  const outer = scope.parent?.name === 'DecoratedStatement' ? scope.parent : scope;
+  const holder = outer.parent?.parent?.name === 'ClassDefinition' ? outer.parent.parent : undefined;
+  const isMaker = textOf(source, own) === '__init__';
+  // A constructor is called by the name of its class.
+  const named = isMaker ? holder?.getChild('VariableName') : own;
+  if (!named) return [];
+  const called = { name: textOf(source, named), isMember: holder !== undefined && !isMaker };
+  const callers = [...callsOf(called, reader), ...(isMaker ? heirsOf(called.name, reader) : [])];
+  return callers.length > MOST_CALLERS ? [] : callers;
+}
+
+/** What may stand behind a function's name where it is called or passed on. */
+const BEHIND = /\s*[(,)]|\.(?:remote|spawn|local|delay|submit|map)\s*\(/y;
+
+function callsOf(called: Called, reader: Reader): Caller[] {
+  const { text } = reader.source;
+  const { name } = called;
+  const callers: Caller[] = [];
+  for (let at = text.indexOf(name); at >= 0 && callers.length <= MOST_CALLERS; at = text.indexOf(name, at + 1)) {
+    BEHIND.lastIndex = at + name.length;
+    if (/\w/.test(text[at - 1] ?? ' ') || !BEHIND.test(text)) continue;
+    const caller = callAt(nodeAt(reader.source, at), called, reader);
+    if (caller !== undefined) callers.push(caller);
+  }
+  return callers;
+}
+
+/** `super().__init__("acme/x")` of a class that is made from this one. */
+function heirsOf(name: string, reader: Reader): Caller[] {
+  const { source } = reader;
+  return [...source.text.matchAll(/super\([^()\n]*\)\.__init__(?=\()/g)].flatMap(({ index, 0: found }) => {
+    const node = nodeAt(source, index + found.length - 1);
+    const holder = classAround(node);
+    const list = node.parent?.parent?.lastChild;
+    if (holder === undefined || list?.name !== 'ArgList' || !basesOf(source, holder).includes(name)) return [];
+    return [{ ...argumentsOf(source, list), isEach: false }];
   });
 }
 
-/** A constructor is called by the name of its class. */
-function calledAs(source: Source, scope: SyntaxNode, name: string): string | undefined {
-  if (name !== '__init__') return name;
-  const holder = scope.parent?.parent?.name === 'ClassDefinition' ? scope.parent.parent : undefined;
-  const own = holder?.getChild('VariableName');
-  return own ? textOf(source, own) : undefined;
+/** The call whose function a name is, or is passed on to. */
+function callAt(node: SyntaxNode, called: Called, reader: Reader): Caller | undefined {
+  const { source } = reader;
+  const isMember = node.name === 'PropertyName';
+  if (isMember !== called.isMember || (isMember && isOfModule(node, reader))) return undefined;
+  const callee = isMember ? node.parent : node;
+  const around = callee?.parent;
+  if (!callee || !around) return undefined;
+  if (around.name === 'CallExpression' && around.lastChild?.name === 'ArgList')
+    return { ...argumentsOf(source, around.lastChild), isEach: false };
+  if (around.name === 'MemberExpression') return decorated(around, reader);
+  return around.name === 'ArgList' ? passedOn(callee, around, reader) : undefined;
 }
 
-/** The names, in order; what comes after `*` has no place, but is there. */
-function parametersOf(source: Source, list: SyntaxNode): string[] {
-  return childrenOf(list)
-    .filter((node) => node.name === 'VariableName' && node.prevSibling?.name !== 'AssignOp')
-    .map((node) => textOf(source, node));
+/** `json.load`: a function of a module is none of this file. */
+function isOfModule({ parent }: SyntaxNode, { source, imports }: Reader): boolean {
+  return parent !== null && originOf(dottedName(source, parent), imports) !== undefined;
 }
 
-/** The `ArgList`s of the calls of a name. */
-function callsOf(source: Source, name: string, definedAt: number): SyntaxNode[] {
-  const { text } = source;
-  const calls: SyntaxNode[] = [];
-  for (
-    let at = text.indexOf(`${name}(`);
-    at >= 0 && calls.length <= MOST_CALLERS;
-    at = text.indexOf(`${name}(`, at + 1)
-  ) {
-    if (at === definedAt || /\w/.test(text[at - 1] ?? ' ')) continue;
-    const node = nodeAt(source, at);
-    const callee = node.parent?.name === 'MemberExpression' ? node.parent : node;
-    const call = callee.parent;
-    const list = call?.name === 'CallExpression' && call.firstChild?.from === callee.from ? call.lastChild : null;
-    if (list?.name === 'ArgList') calls.push(list);
-  }
-  return calls;
+/** `load.remote("acme/x")`. */
+function decorated(member: SyntaxNode, { source }: Reader): Caller | undefined {
+  const method = member.lastChild === null ? '' : textOf(source, member.lastChild);
+  const list = member.parent?.name === 'CallExpression' ? member.parent.lastChild : null;
+  if (!DECORATED.test(method) || list?.name !== 'ArgList') return undefined;
+  return { ...argumentsOf(source, list), isEach: method === 'map' };
+}
+
+/** `submit(load, "acme/x")`, `Thread(target=load, args=("acme/x",))`. */
+function passedOn(callee: SyntaxNode, list: SyntaxNode, reader: Reader): Caller | undefined {
+  const { source } = reader;
+  const by = list.prevSibling === null ? '' : (dottedName(source, list.prevSibling).split('.').at(-1) ?? '');
+  if (!PASSES_ON.test(by)) return undefined;
+  const { positional, named, isUnpacked } = argumentsOf(source, list);
+  const walk = { depth: 0, reader };
+  const at = positional.findIndex((one) => isSame(one, callee));
+  const [args, words] = [named.get('args'), named.get('kwargs')];
+  const own = at < 0 ? [] : positional.slice(at + 1);
+  const given = args === undefined ? own : nodesIn(args, walk);
+  const others = new Map([...named].filter(([name]) => !['target', 'args', 'kwargs'].includes(name)));
+  const entries = words === undefined ? others : namedEntries(source, entriesOf(words, walk));
+  return { positional: given, named: entries, isUnpacked, isEach: by.includes('map') };
+}
+
+function nodesIn(node: SyntaxNode, walk: Walk): SyntaxNode[] {
+  return itemsOf(node, walk).flatMap((item) => (item !== undefined && 'from' in item ? [item] : []));
 }

@@ -55,6 +55,33 @@ export function returnsOf(definition: SyntaxNode): SyntaxNode[] {
   return found;
 }
 
+/** A parameter of a function, or a field of a class. */
+export interface Parameter {
+  readonly name: string;
+  /** What it is where nothing is given. */
+  readonly standIn?: SyntaxNode;
+}
+
+/** The parameters of a function, in order; what comes after `*` has no place, but is there. */
+export function parametersOf(source: Source, definition: SyntaxNode): Parameter[] {
+  const list = definition.getChild('ParamList');
+  return (list === null ? [] : childrenOf(list))
+    .filter((node) => node.name === 'VariableName' && node.prevSibling?.name !== 'AssignOp')
+    .map((node) => {
+      const sign = node.nextSibling?.name === 'TypeDef' ? node.nextSibling.nextSibling : node.nextSibling;
+      const standIn = sign?.name === 'AssignOp' ? sign.nextSibling : null;
+      return { name: textOf(source, node), ...(standIn === null ? {} : { standIn }) };
+    });
+}
+
+/** The classes that are made from one of this name. */
+export function heirsOf(source: Source, name: string): SyntaxNode[] {
+  if (!source.text.includes(`${name})`) && !source.text.includes(`${name},`)) return [];
+  const heads = [...source.text.matchAll(/(?<!\w)class[ \t]+(\w+)[ \t]*\(([^()]*)\)/g)];
+  const isHeir = (bases: string) => bases.split(/[\s,]+/).includes(name);
+  return heads.flatMap(({ 1: own = '', 2: bases = '' }) => (isHeir(bases) ? (classNamed(source, own) ?? []) : []));
+}
+
 /** The names of the classes that a class is made from. */
 export function basesOf(source: Source, holder: SyntaxNode): string[] {
   return (holder.getChild('ArgList')?.getChildren('VariableName') ?? []).map((node) => textOf(source, node));

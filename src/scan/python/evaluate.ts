@@ -1,24 +1,31 @@
 /** Expressions → the texts that they can be, by what the file itself says. Nothing is run. */
 import type { SyntaxNode } from '@lezer/common';
 import type { Binding } from './binding';
+import type { SourceFile } from '../sites/site';
 import { Bindings } from './bindings';
-import { callersOf } from './callers';
 import { importsOf, type Imports } from './imports';
+import type { Item } from './item';
 import { latest } from './latest';
 import { callValue } from './called';
 import { memberValue } from './members';
+import { parameterValue } from './parameters';
 import type { Reader } from './reader';
+import { entriesOf, namedEntries } from './entries';
 import { binaryValue, formatString } from './formatted';
-import { boundItems, entriesOf, itemsOf, namedEntries, written, valueOfItems } from './held';
+import { boundItems, itemsOf, written, valueOfItems } from './held';
 import { optionsOf, type Options } from './options';
-import { insideOf, partsOf, scopeOf, stringValue, textOf, type Source } from './tree';
-import { joined, NOTHING, oneOf, open, type Value } from './value';
+import { insideOf, isParameter, isSame, partsOf, scopeOf, stringValue, textOf, type Source } from './tree';
+import { joined, NONE, NOTHING, oneOf, open, type Value } from './value';
+import { waysOf, type Way } from './ways';
 
 /** How far a name is followed, and how many steps one argument may cost. */
 const MOST_DEPTH = 12;
 const MOST_STEPS = 400;
 /** What all arguments of a file may cost together, in nodes. */
 const MOST_SPENT = 1_000_000;
+
+/** What can be put together of several names. */
+const COMPOSED = new Set(['FormatString', 'BinaryExpression', 'CallExpression']);
 
 /** What an expression can be, as far as one file tells. */
 export class Evaluator implements Reader {
@@ -28,12 +35,14 @@ export class Evaluator implements Reader {
   #options: Options | undefined;
   #steps = 0;
   #spent = 0;
-  readonly #exists: (path: string) => boolean;
+  /** Those that are gone through, the outermost first. */
+  readonly #ways: Way[] = [];
+  readonly #file: Pick<SourceFile, 'exists' | 'environment'>;
 
-  /** @param exists as of a {@link SourceFile} */
-  constructor(source: Source, exists: (path: string) => boolean) {
+  /** @param file what is around the program */
+  constructor(source: Source, file: Pick<SourceFile, 'exists' | 'environment'>) {
     this.source = source;
-    this.#exists = exists;
+    this.#file = file;
     this.bindings = new Bindings(source);
     this.imports = importsOf(source);
   }
@@ -50,6 +59,22 @@ export class Evaluator implements Reader {
     return this;
   }
 
+  /** The results of something in each way in which what the expressions mention gets its values together. */
+  eachWay<T>(nodes: readonly SyntaxNode[], work: () => T): readonly T[] {
+    const ways = waysOf(nodes, this);
+    if (ways.length === 0) return [work()];
+    return ways.map((way) => {
+      this.#ways.push(way);
+      const result = work();
+      this.#ways.pop();
+      return result;
+    });
+  }
+
+  wayOf(at: SyntaxNode): Way | undefined {
+    return this.#ways.findLast((way) => isSame(way.at, at));
+  }
+
   /** Where something is written out. */
   writtenOf(node: SyntaxNode): readonly SyntaxNode[] {
     return written(node, 0, this.#begun());
@@ -62,9 +87,18 @@ export class Evaluator implements Reader {
     return namedEntries(this.source, isKnown ? entriesOf(only, { depth: 0, reader: this }) : []);
   }
 
+  written(node: SyntaxNode, depth: number): readonly SyntaxNode[] {
+    return written(node, depth, this);
+  }
+
+  itemsOf(node: SyntaxNode, depth: number): readonly Item[] {
+    return itemsOf(node, { depth, reader: this });
+  }
+
   value(node: SyntaxNode, depth: number): Value {
     if (!this.mayGoOn(depth)) return open('expression');
-    return this.#readers[node.name]?.(node, depth + 1) ?? open('expression');
+    const read = () => this.#readers[node.name]?.(node, depth + 1) ?? open('expression');
+    return COMPOSED.has(node.name) ? oneOf(this.eachWay([node], read)) : read();
   }
 
   mayGoOn(depth: number, cost = 1): boolean {
@@ -77,7 +111,7 @@ export class Evaluator implements Reader {
     const path = module.replace(/\.\*?\w*$/, '').replaceAll('.', '/');
     if (module.startsWith('.')) return true;
     return [path, module.replaceAll('.', '/')].some(
-      (one) => one !== '' && (this.#exists(`${one}.py`) || this.#exists(one)),
+      (one) => one !== '' && (this.#file.exists(`${one}.py`) || this.#file.exists(one)),
     );
   }
 
@@ -97,7 +131,7 @@ export class Evaluator implements Reader {
     VariableName: (node, depth) => this.#name(node, depth),
     MemberExpression: (node, depth) => memberValue(node, depth, this),
     CallExpression: (node, depth) => callValue(node, depth, this),
-    None: () => NOTHING,
+    None: () => NONE,
     Boolean: () => NOTHING,
     Number: (node) => ({ texts: [textOf(this.source, node)] }),
   };
@@ -138,27 +172,22 @@ export class Evaluator implements Reader {
     const value = oneOf(bindings.map((binding) => this.#bound(binding, depth)));
     if (value.open !== undefined || value.texts.some((text) => text !== '')) return value;
     // With `None` or an empty text it is not called: the program gives it another value somewhere.
-    const [first] = bindings.filter((one) => one.value?.name === 'None' || one.value?.name === 'String');
-    if (first === undefined) return value;
-    return isParameter(first.node) ? this.#parameter(first.node, first.scope, depth) : open('variable');
+    const isGiven = bindings.some((one) => one.value?.name === 'None' || one.value?.name === 'String');
+    return isGiven ? { ...value, open: 'variable' } : value;
   }
 
   #bound(binding: Binding, depth: number): Value {
-    const { kind, value, node, scope } = binding;
-    if (kind === 'parameter') return this.#parameter(node, scope, depth);
+    const { kind, value, node } = binding;
+    if (isParameter(node)) return parameterValue(binding, depth, this);
     if (value === undefined || kind === 'other') return open('variable');
     const walk = { depth, reader: this };
     return kind === 'value' ? this.value(value, depth) : valueOfItems(boundItems(binding, walk), walk);
   }
 
-  /** A parameter without default: an option of click, or what the callers in this file pass. */
-  #parameter(node: SyntaxNode, scope: SyntaxNode, depth: number): Value {
-    const name = textOf(this.source, node);
-    const isDecorated = scope.parent?.name === 'DecoratedStatement';
-    const standIn = isDecorated ? this.optionDefault(name, depth) : undefined;
-    if (standIn !== undefined) return standIn;
-    const passed = callersOf(this.source, { scope, parameter: name });
-    return passed.length === 0 ? open('parameter') : oneOf(passed.map((one) => this.value(one, depth + 1)));
+  environmentValue(node: SyntaxNode): Value | undefined {
+    const name = node.name === 'String' ? stringValue(this.source, node) : undefined;
+    const held = name === undefined ? undefined : this.#file.environment?.get(name);
+    return held === undefined ? undefined : { texts: typeof held === 'string' ? [held] : held };
   }
 
   optionDefault(name: string, depth: number): Value | undefined {
@@ -168,8 +197,4 @@ export class Evaluator implements Reader {
     const known = value && this.value(value, depth);
     return known === undefined || known.texts.length === 0 ? open('setting') : known;
   }
-}
-
-function isParameter({ parent }: SyntaxNode): boolean {
-  return parent?.name === 'ParamList';
 }

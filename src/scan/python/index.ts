@@ -26,9 +26,9 @@ export interface Read {
 }
 
 /** @param file Python as it is; the cells of a notebook joined */
-export function readPython({ text, exists }: SourceFile): Read {
-  const source = new Source(text);
-  return { source, evaluator: new Evaluator(source, exists), lines: new LineIndex(text) };
+export function readPython(file: SourceFile): Read {
+  const source = new Source(file.text);
+  return { source, evaluator: new Evaluator(source, file), lines: new LineIndex(file.text) };
 }
 
 /** @param read the same file */
@@ -48,7 +48,7 @@ export function findInPython(file: SourceFile, { source, evaluator, lines }: Rea
       sites.push({ kind: 'unresolved', ...spot, reason: 'syntax' });
     else sites.push(...readCall(call, { source, evaluator, lines, file }));
   }
-  return [...sites, ...addressesIn(source, lines)];
+  return [...sites, ...addressesIn(evaluator, lines)];
 }
 
 /** Whether the grammar has to guess somewhere. */

@@ -24,7 +24,7 @@ function isWithin(at: SyntaxNode, target: SyntaxNode): boolean {
 }
 
 /** Whoever gets to the place has passed the binding: its block is one that the place is in. */
-function isUnconditional({ node, kind }: Binding, at: SyntaxNode): boolean {
+export function isUnconditional({ node, kind }: Binding, at: SyntaxNode): boolean {
   if (kind === 'each') return true;
   let block = node.parent;
   while (block !== null && block.name !== 'Body' && block.name !== 'Script' && block.name !== 'ParamList')

@@ -1,19 +1,34 @@
 /** Attributes and entries of dictionaries. */
 import type { SyntaxNode } from '@lezer/common';
+import { withAssigned } from './assigned';
+import { bindingOf } from './binders';
 import type { Binding } from './binding';
 import { classAround } from './bindings';
-import { basesOf, classNamed, functionNamed, returnsOf } from './definitions';
-import { elementsOf, under, written } from './held';
+import { basesOf, classNamed, functionNamed, heirsOf, returnsOf } from './definitions';
+import { under } from './entries';
+import { elementsOf, written } from './held';
 import { originOf } from './imports';
 import type { Reader, Walk } from './reader';
 import { childrenOf, dottedName, isSame, textOf } from './tree';
-import { NOTHING, oneOf, open, type Value } from './value';
+import { NONE, NOTHING, oneOf, open, type Value } from './value';
 
 /** `self.model`, `args.model`, `MODELS["small"]`. */
 export function memberValue(node: SyntaxNode, depth: number, reader: Reader): Value {
   const [object, , last] = childrenOf(node);
   if (object === undefined || last === undefined) return open('expression');
-  if (last.name !== 'PropertyName') return subscriptValue(node, depth, reader);
+  const isAttribute = last.name === 'PropertyName';
+  const known = () =>
+    isAttribute ? attributeOf(node, { object, last, depth, reader }) : subscriptValue(node, depth, reader);
+  return OWN.test(textOf(reader.source, object)) ? known() : withAssigned(node, depth, { reader, known });
+}
+
+/** What is given to these is looked for in all of the class. */
+const OWN = /^(?:self|cls)$/;
+
+function attributeOf(
+  node: SyntaxNode,
+  { object, last, depth, reader }: Walk & { readonly object: SyntaxNode; readonly last: SyntaxNode },
+): Value {
   const attribute = textOf(reader.source, last);
   const owner = object.name === 'VariableName' ? textOf(reader.source, object) : undefined;
   const fields = reader.bindings.inClasses(attribute);
@@ -21,6 +36,8 @@ export function memberValue(node: SyntaxNode, depth: number, reader: Reader): Va
   const named = fields.filter(({ scope }) => owner !== undefined && nameOf(scope, reader) === owner);
   if (named.length > 0) return reader.anyOf(named, depth);
   if (isFromElsewhere(object, reader)) return open('elsewhere');
+  const hyper = textOf(reader.source, object) === 'self.hparams' && makerParameter(node, attribute, reader);
+  if (hyper) return reader.anyOf([hyper], depth);
   const held = under(object, attribute, { depth, reader });
   if (held.length > 0) return oneOf(held.map((one) => reader.value(one, depth)));
   // `Size.SMALL.value` of an enumeration, and of a flag of absl.
@@ -32,15 +49,37 @@ function nameOf(definition: SyntaxNode, { source }: Reader): string {
   return textOf(source, definition.firstChild?.nextSibling ?? definition);
 }
 
+/** `self.hparams.model` of Lightning is the constructor's own `model`. */
+function makerParameter(node: SyntaxNode, name: string, { source }: Reader): Binding | undefined {
+  const maker = functionNamed(source, '__init__', classAround(node));
+  const names = maker?.getChild('ParamList')?.getChildren('VariableName') ?? [];
+  const named = names.find((one) => textOf(source, one) === name);
+  return maker === undefined || named === undefined ? undefined : bindingOf(named, maker);
+}
+
 /** Classes that are looked through for an attribute. */
 const MOST_CLASSES = 10;
 
-/** Of the class itself, a property of it, or of a class that it is made from. */
-function ownValue(
-  node: SyntaxNode,
-  attribute: string,
-  { fields, depth, reader }: Walk & { readonly fields: readonly Binding[] },
-): Value {
+/** Of the class itself, a property of it, or of a class that it is made from; and of each class that is made from it. */
+function ownValue(node: SyntaxNode, attribute: string, { fields, ...walk }: Fields): Value {
+  const { reader, depth } = walk;
+  const known = inheritedValue(node, attribute, { fields, ...walk });
+  const holder = classAround(node);
+  const heirs = holder === undefined ? [] : heirsOf(reader.source, nameOf(holder, reader)).slice(0, MOST_CLASSES);
+  const others = heirs.flatMap((heir) => {
+    const own = fields.filter(({ scope, node: { name } }) => isSame(scope, heir) && name === 'VariableName');
+    return own.length === 0 ? [] : [reader.anyOf(own, depth)];
+  });
+  // A class that says nothing itself is only there to be made others of.
+  const isAbstract = others.length > 0 && known.texts.length === 0 && known.open === 'variable';
+  return oneOf([isAbstract ? { ...NOTHING, ...(known.mayBeNone ? NONE : {}) } : known, ...others]);
+}
+
+interface Fields extends Walk {
+  readonly fields: readonly Binding[];
+}
+
+function inheritedValue(node: SyntaxNode, attribute: string, { fields, depth, reader }: Fields): Value {
   const { source } = reader;
   const left = [classAround(node)];
   const seen: SyntaxNode[] = [];
@@ -112,7 +151,10 @@ export function attributeNamed(object: SyntaxNode, attribute: string, { depth, r
 function subscriptValue(node: SyntaxNode, depth: number, reader: Reader): Value {
   const object = node.firstChild ?? node;
   const name = dottedName(reader.source, object);
-  if (/(?:^|\.)environ$/.test(originOf(name, reader.imports) ?? name)) return open('environment');
+  if (/(?:^|\.)environ$/.test(originOf(name, reader.imports) ?? name)) {
+    const key = node.lastChild?.prevSibling;
+    return (key && reader.environmentValue(key)) ?? open('environment');
+  }
   const elements = elementsOf(node, depth, reader);
   if (elements.length > 0) return oneOf(elements.map((one) => reader.value(one, depth)));
   return open(isFromElsewhere(object, reader) ? 'elsewhere' : 'expression');

@@ -3,6 +3,7 @@ import { present } from '../../domain/basics/present';
 import type { SyntaxNode } from '@lezer/common';
 import { CALL_NAMES, callsNamed } from '../tables/calls';
 import type { CallRow } from '../tables/call-row';
+import { CALLERS } from './callers';
 import type { Imports } from './imports';
 import { nodeAt, type Source } from './tree';
 
@@ -20,9 +21,6 @@ export interface Name {
 }
 
 type Own = Omit<Name, 'node'>;
-
-/** What calls a function that it is given: `partial(load, …)`, `pool.map(load, …)`. */
-const CALLERS = 'partial|submit|to_thread|run_in_executor|run_sync|map|imap|imap_unordered|apply_async';
 
 /** `own = load` and `own = partial(load, …)`: what stands before and behind. */
 const RENAMED = [

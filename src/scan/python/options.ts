@@ -3,7 +3,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { argumentsOf, stringValue, type Source, nodeAt } from './tree';
 
 /** What declares an option, by the end of its name. */
-const DECLARES = /(?<![\w])(?:add_argument|option|argument|DEFINE_string)(?=\s*\()/g;
+const DECLARES = /(?<![\w])(?:add_argument|option|argument|set_defaults|DEFINE_string|DEFINE_enum)(?=\s*\()/g;
 
 /** Name of the attribute or the parameter → what its default is; absent where it has none. */
 export type Options = ReadonlyMap<string, SyntaxNode | undefined>;
@@ -15,6 +15,7 @@ export function optionsOf(source: Source): Options {
     const list = listBehind(nodeAt(source, index));
     if (list === undefined) continue;
     const { positional, named } = argumentsOf(source, list);
+    if (source.text.startsWith('set_defaults', index)) for (const [own, value] of named) options.set(own, value);
     const names = positional.flatMap((node) => (node.name === 'String' ? [stringValue(source, node) ?? ''] : []));
     const dest = named.get('dest');
     const name = (dest && stringValue(source, dest)) ?? attributeOf(names);

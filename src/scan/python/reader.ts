@@ -3,8 +3,10 @@ import type { SyntaxNode } from '@lezer/common';
 import type { Binding } from './binding';
 import type { Bindings } from './bindings';
 import type { Imports } from './imports';
+import type { Item } from './item';
 import type { Source } from './tree';
 import type { Value } from './value';
+import type { Way } from './ways';
 
 /** Whoever follows expressions further. `depth`: how far it has come. */
 export interface Reader {
@@ -12,13 +14,21 @@ export interface Reader {
   readonly bindings: Bindings;
   readonly imports: Imports;
   value(node: SyntaxNode, depth: number): Value;
+  /** The places where an expression is written out, as far as names lead there; none where one of them cannot be followed. */
+  written(node: SyntaxNode, depth: number): readonly SyntaxNode[];
+  /** One after another of what an expression holds. */
+  itemsOf(node: SyntaxNode, depth: number): readonly Item[];
   anyOf(bindings: readonly Binding[], depth: number): Value;
+  /** The way in which a function's parameters, or a loop's variables, get their values just now. */
+  wayOf(at: SyntaxNode): Way | undefined;
   /** The bindings that a name has at its place. */
   bindingsAt(name: SyntaxNode): readonly Binding[];
   /** Counts a step; `false` where it goes too far. `cost`: the nodes that it looks at. */
   mayGoOn(depth: number, cost?: number): boolean;
   /** Whether a module is a file or a folder of the tree that is searched. */
   isOwn(module: string): boolean;
+  /** What a variable of the environment is given where the program is started; `undefined` where that is not said. */
+  environmentValue(name: SyntaxNode): Value | undefined;
   /** The default of an option that the file declares; `undefined` where it declares none of this name. */
   optionDefault(name: string, depth: number): Value | undefined;
 }

@@ -161,6 +161,18 @@ export function scopeOf(node: SyntaxNode): SyntaxNode {
   return inner;
 }
 
+/** Whether a name is a parameter. */
+export function isParameter({ parent }: SyntaxNode): boolean {
+  return parent?.name === 'ParamList';
+}
+
+/** The loop that a name is a variable of. */
+export function loopAround(node: SyntaxNode): SyntaxNode | undefined {
+  for (let parent = node.parent; parent !== null; parent = parent.parent)
+    if (parent.name === 'ForStatement' || parent.name.endsWith('ComprehensionExpression')) return parent;
+  return undefined;
+}
+
 /** Whether two nodes are the same; the file itself is one, in however many pieces it was parsed. */
 export function isSame(one: SyntaxNode, other: SyntaxNode): boolean {
   if (one.name === 'Script' && other.name === 'Script') return true;

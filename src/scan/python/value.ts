@@ -9,10 +9,14 @@ export interface Value {
   readonly open?: ReasonName;
   /** It can be what a call returns: for some calls that is an object, and not an id. */
   readonly isCall?: true;
+  /** It can be `None`. */
+  readonly mayBeNone?: true;
 }
 
 /** What has no text and cannot have one. */
 export const NOTHING: Value = { texts: [] };
+/** `None`. */
+export const NONE: Value = { texts: [], mayBeNone: true };
 /** Anything at all, and why the file does not say what. */
 export const open = (reason: ReasonName): Value => ({ texts: [], open: reason });
 /** What a call returns that is not followed: a text, or an object that a loader takes in the place of an id. */
@@ -26,8 +30,12 @@ export function oneOf(values: readonly Value[]): Value {
   const texts = [...new Set(values.flatMap((value) => value.texts))];
   if (texts.length > MOST_TEXTS) return open('expression');
   const left = values.find((value) => value.open !== undefined);
-  const isCall = values.some((value) => value.isCall);
-  return { texts, ...(left?.open === undefined ? {} : { open: left.open }), ...(isCall ? { isCall } : {}) };
+  return {
+    texts,
+    ...(left?.open === undefined ? {} : { open: left.open }),
+    ...(values.some(({ isCall }) => isCall) ? { isCall: true } : {}),
+    ...(values.some(({ mayBeNone }) => mayBeNone) ? { mayBeNone: true } : {}),
+  };
 }
 
 /** The texts of several values one after another. */

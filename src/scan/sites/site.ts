@@ -42,4 +42,6 @@ export interface SourceFile {
   readonly text: string;
   /** Whether there is such a file or folder in the tree: then a loader takes it in the place of a repo. */
   readonly exists: (path: string) => boolean;
+  /** Variables of the environment that are given where the text is started: a text, or each of several. */
+  readonly environment?: ReadonlyMap<string, string | readonly string[]>;
 }

@@ -2,7 +2,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Binding } from '../python/binding';
 import { classAround } from '../python/bindings';
-import { callersOf } from '../python/callers';
+import { callersOf, passedFor } from '../python/callers';
 import {
   argumentsOf,
   childrenOf,
@@ -90,8 +90,10 @@ export function writtenAt(node: SyntaxNode, asked: Asked): readonly SyntaxNode[]
   if (known.length > 0 || node.name !== 'VariableName') return known;
   return evaluator.bindingsAt(node).flatMap(({ kind, node: target, scope }) => {
     const isGiven = kind === 'parameter';
-    const passed = isGiven ? callersOf(source, { scope, parameter: textOf(source, target) }) : [];
-    return passed.flatMap((one) => evaluator.writtenOf(one));
+    const parameter = textOf(source, target);
+    const callers = isGiven ? callersOf(scope, evaluator) : [];
+    const passed = callers.filter(({ isEach }) => !isEach).map((one) => passedFor(one, { scope, parameter }, source));
+    return passed.flatMap((one) => (one === undefined ? [] : evaluator.writtenOf(one)));
   });
 }
 

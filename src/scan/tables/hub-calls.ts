@@ -47,6 +47,20 @@ export const HUB_CALLS: readonly CallRow[] = [
     id: { at: 0, names: ['pretrained_model_name_or_path', 'repo_id'] },
     revision: REVISION,
   },
+  ...(
+    [
+      ['ModelCard', 'models'],
+      ['DatasetCard', 'datasets'],
+      ['SpaceCard', 'spaces'],
+    ] as const
+  ).map(([card, plural]) => ({
+    library: 'huggingface_hub',
+    word: card,
+    names: ['load'],
+    on: new RegExp(`^${card}$`),
+    plural,
+    id: { at: 0, names: ['repo_id_or_path'] },
+  })),
   {
     ...DATASET,
     names: [

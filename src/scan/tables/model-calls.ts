@@ -151,7 +151,7 @@ export const MODEL_CALLS: readonly CallRow[] = [
     id: { at: 0, names: ['model'] },
     bare: oldModels,
     mayBeObject: true,
-    also: [{ names: ['reward_funcs', 'reward_model', 'ref_model'], plural: 'models' }],
+    also: [{ names: ['reward_funcs', 'reward_model', 'ref_model', 'teacher_model'], plural: 'models' }],
   },
   {
     library: 'llmcompressor',

@@ -67,6 +67,35 @@ export const SERVING_CALLS: readonly CallRow[] = [
     id: { at: 0, names: ['whisper_arch'] },
     bare: fasterWhisper,
   },
+  // whisperx 3.8, `alignment.py` and `diarize.py`.
+  {
+    library: 'whisperx',
+    names: ['load_align_model', 'DiarizationPipeline'],
+    from: ['whisperx'],
+    plural: 'models',
+    id: { names: ['model_name'] },
+    bare: notOfTheHub,
+  },
+  // The image's variables, and the options of the script that it starts (sagemaker 2, `sagemaker.huggingface`).
+  {
+    library: 'sagemaker',
+    names: ['HuggingFaceModel'],
+    from: ['sagemaker'],
+    plural: 'models',
+    id: { names: ['env'], entries: ['HF_MODEL_ID'] },
+    bare: notOfTheHub,
+    mayBeObject: true,
+  },
+  {
+    library: 'sagemaker',
+    names: ['HuggingFace'],
+    from: ['sagemaker'],
+    plural: 'models',
+    id: { names: ['hyperparameters'], entries: ['model_name_or_path', 'model_id', 'model_name'] },
+    bare: notOfTheHub,
+    mayBeObject: true,
+    also: [{ names: ['hyperparameters'], entries: ['dataset_name', 'dataset_id'], plural: 'datasets' }],
+  },
   {
     library: 'timm',
     names: ['create_model'],
