@@ -93,7 +93,8 @@ function addCell(source: readonly TextNode[], { program, shell, lineAt }: Progra
     const isShell = isScript || command !== undefined;
     const target = isShell ? shell : program;
     const isCode = magic === undefined ? !/\w\?{1,2}\s*$/.test(line) : TIMES.test(magic);
-    target.lines.push(command ?? (isCode ? (magic === undefined ? line : rest.trimStart()) : ''));
+    const code = isCode ? (magic === undefined ? line : rest.trimStart()) : settingOf(magic, rest);
+    target.lines.push(command ?? code);
     target.places.push(lineAt(from));
   }
   program.lines.push('');
@@ -115,6 +116,13 @@ interface Programs {
 function commandOf(magic: string | undefined, rest: string): string | undefined {
   if (magic === '!' || magic === '!!' || magic === '%sh') return rest;
   return magic === '%run' ? `python ${rest}` : undefined;
+}
+
+/** `%env MODEL=acme/x`, as a program writes it. */
+function settingOf(magic: string | undefined, rest: string): string {
+  const isSetting = /^%(?:set_)?env$/.test(magic ?? '');
+  const [, name, value] = isSetting ? (/^\s*(\w+)(?:\s*=\s*|\s+)([^\s{}$]+)\s*$/.exec(rest) ?? []) : [];
+  return name === undefined || value === undefined ? '' : `os.environ["${name}"] = ${JSON.stringify(value)}`;
 }
 
 function append(program: Program, { lines, places }: Program): void {

@@ -1,6 +1,9 @@
 /** What a script gives to its variables. */
+import { WRAPPERS } from '../tables/images';
 import { matching } from './dollar';
-import { beginningOf, textOf, textsOf, type Command, type Constants, type Held, type Word } from './word';
+import { argumentsAt, functionsIn, type Commands } from './functions';
+import { readIn } from './read-in';
+import { areSeveral, beginningOf, textsIn, textsOf, type Command, type Constants, type Held, type Word } from './word';
 
 /**
  * `MODEL=acme/x`, `export MODEL=…`, `: ${MODEL:=…}`, `MODELS=(acme/x acme/y)`, `for m in acme/x acme/y`. A variable that gets
@@ -14,26 +17,34 @@ export function withConstants(
 ): void {
   const whole = new Values(given, false);
   for (const [index] of script.commands.entries()) take(script, index, whole);
+  const functions = functionsIn(script, whole.all);
+  if (functions.length > 0)
+    for (const [index, command] of script.commands.entries()) {
+      whole.enter(argumentsAt(functions, command));
+      take(script, index, whole);
+    }
   const here = new Values(whole.all, true);
   for (const [index, command] of script.commands.entries()) {
+    here.enter(argumentsAt(functions, command));
     take(script, index, here);
     use(command, here.all);
     here.use(command);
   }
 }
 
-interface Commands {
-  readonly commands: readonly Command[];
-  readonly text: string;
-}
-
-function take({ commands, text }: Commands, index: number, constants: Values): void {
-  const words = commands[index]?.words ?? [];
+function take(script: Commands, index: number, constants: Values): void {
+  const words = script.commands[index]?.words ?? [];
   const [first, name, sign] = words.slice(0, 3).map((word) => beginningOf(word));
   if (first === 'for' && sign === 'in' && name !== undefined)
-    constants.loop(name, textsIn(words.slice(3), constants.all));
-  for (const word of words) addWord(word, constants);
-  takeArray({ commands, text }, index, constants);
+    constants.loop(name, splitTexts(textsIn(words.slice(3), constants.all)));
+  for (const { name: own, texts } of readIn(script, index, constants.all)) constants.loop(own, texts);
+  addAssignments(words, constants);
+  takeArray(script, index, constants);
+}
+
+/** `for m in $MODELS`: one word after another of the text. */
+function splitTexts(texts: readonly string[] | undefined): string[] | undefined {
+  return texts?.flatMap((text) => text.split(/\s+/)).filter((text) => text !== '');
 }
 
 /** Arrays that are read of one script, and the length of one, in characters. */
@@ -43,15 +54,23 @@ const LONGEST_ARRAY = 20_000;
 /** `NAME=(a b)`: each of its lines has become a command. */
 function takeArray({ commands, text }: Commands, index: number, constants: Values): void {
   const last = commands[index]?.words.at(-1);
-  const name = last && /^(\w+)\+?=$/.exec(beginningOf(last))?.[1];
+  const [, name, sign] = /^(\w+)(\+?=)$/.exec(last ? beginningOf(last) : '') ?? [];
   const opens = last === undefined ? 0 : last.from + beginningOf(last).length;
   if (name === undefined || text[opens] !== '(' || constants.arrays === MOST_ARRAYS) return;
   const closes = opens + matching(text.slice(opens, opens + LONGEST_ARRAY), 0);
   const items: Word[] = [];
   for (let next = index + 1; (commands[next]?.words[0]?.from ?? closes) < closes; next += 1)
     items.push(...(commands[next]?.words ?? []));
-  constants.addArray(name, textsIn(items, constants.all));
+  const known = items.flatMap((word) => textsOf(word, constants.all));
+  constants.addArray(
+    name,
+    known.map((one) => ('text' in one ? one.text : UNKNOWN)),
+    sign === '+=',
+  );
 }
+
+/** An item that is not known, as a text that is no id. */
+const UNKNOWN = '${?}';
 
 class Values {
   readonly all: Map<string, Held>;
@@ -59,6 +78,7 @@ class Values {
   readonly #own = new Map<string, readonly (string | undefined)[]>();
   readonly #inOrder: boolean;
   arrays = 0;
+  #entered: readonly string[] = [];
 
   constructor(given: Constants, inOrder: boolean) {
     this.all = new Map(given);
@@ -85,29 +105,50 @@ class Values {
     for (const { parts } of words) for (const part of parts) if (part.kind === 'variable') this.#own.delete(part.name);
   }
 
-  addArray(name: string, texts: readonly string[] | undefined): void {
+  /** In a function of the script, what its callers give it. */
+  enter(given: ReadonlyMap<string, Held>): void {
+    for (const name of this.#entered) this.all.delete(name);
+    this.#entered = [...given.keys()];
+    for (const [name, held] of given) this.all.set(name, held);
+  }
+
+  /** @param isMore it is added to what the array has */
+  addArray(name: string, texts: readonly string[], isMore: boolean): void {
     this.arrays += 1;
+    const before = isMore ? this.all.get(`${name}[]`) : undefined;
     this.all.delete(name);
-    if (texts === undefined) return;
     // `([small]=acme/x)`: under a name.
-    const values = texts.map((text) => text.replace(/^\[[^\]]*\]=/, ''));
+    const entries = texts.map((text) => /^(?:\[([^\]]*)\]=)?(.*)$/s.exec(text) ?? []);
+    const values = [...(areSeveral(before) ? before : []), ...entries.map(({ 2: value = '' }) => value)];
     this.all.set(`${name}[]`, values);
+    this.all.set(`${name}[?]`, values);
     for (const [index, value] of values.entries()) this.all.set(`${name}[${String(index)}]`, value);
+    for (const [, key, value = ''] of entries) if (key !== undefined) this.all.set(`${name}[${key}]`, value);
   }
 }
 
-function addWord(word: Word, constants: Values): void {
-  for (const part of word.parts)
+/** Words that may stand before an assignment. */
+const DECLARES = new Set(['export', 'declare', 'local', 'readonly', 'typeset']);
+
+/** `${NAME:=acme/x}`. */
+function addStandIns({ parts }: Word, constants: Values): void {
+  for (const part of parts)
     if (part.kind === 'variable' && part.sets === true && part.standIn !== undefined && !constants.all.has(part.name))
       constants.add(part.name, [part.standIn]);
-  const name = /^([A-Za-z_]\w*)=/.exec(beginningOf(word))?.[1];
-  if (name === undefined) return;
-  const known = textOf(word, constants.all);
-  constants.add(name, 'text' in known ? [known.text.slice(name.length + 1)] : undefined);
 }
 
-function textsIn(words: readonly Word[], constants: Constants): string[] | undefined {
-  const known = words.flatMap((word) => textsOf(word, constants));
-  const texts = known.flatMap((one) => ('text' in one ? [one.text] : []));
-  return texts.length === known.length ? texts : undefined;
+function addAssignments(words: readonly Word[], constants: Values): void {
+  let isBefore = true;
+  for (const word of words) {
+    addStandIns(word, constants);
+    const begin = beginningOf(word);
+    const name = /^([A-Za-z_]\w*)=/.exec(begin)?.[1];
+    // Behind the program it is an argument: `docker run -e MODEL=acme/x`.
+    isBefore &&= name !== undefined || begin.startsWith('-') || DECLARES.has(begin) || WRAPPERS.has(begin);
+    if (name === undefined || !isBefore) continue;
+    constants.add(
+      name,
+      textsIn([word], constants.all)?.map((text) => text.slice(name.length + 1)),
+    );
+  }
 }

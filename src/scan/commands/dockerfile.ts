@@ -5,7 +5,7 @@ import { IMAGES } from '../tables/images';
 import { variableSite } from './variables';
 import { findInScript, findInWords, type Script } from './script';
 import { readShell } from './shell';
-import { plainWord, textOf, type Word } from './word';
+import { beginningOf, plainWord, textOf, type Word } from './word';
 
 /** One instruction with its text, here-documents included. */
 interface Instruction {
@@ -74,11 +74,14 @@ function execForm(text: string): Word[] | undefined {
   );
 }
 
+const NOTHING = plainWord('', 0);
+
 /** `ENV A=b C=d`, `ENV A b`, `ARG A=b`. */
 function takeVariables(script: Script, constants: Map<string, string>): Site[] {
   const words = readShell(script.text)[0]?.words ?? [];
   const known = words.map((word) => textOf(word, constants));
-  const texts = known.map((one) => ('text' in one ? one.text : ''));
+  // What is not known is told where it is used.
+  const texts = known.map((one, index) => ('text' in one ? one.text : `${beginningOf(words[index] ?? NOTHING)}\${?}`));
   const isOld = words.length > 1 && !(texts[0] ?? '').includes('=');
   const pairs = isOld
     ? [[texts[0] ?? '', texts[1] ?? ''] as const]

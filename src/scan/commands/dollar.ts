@@ -8,7 +8,7 @@ export interface Dollar {
 }
 
 const EXPRESSION =
-  /\$\{\{\s*(?:(?:env\.|(?=matrix\.|inputs\.)|github\.event\.(?=inputs\.))([\w.-]+)\s*\}\}|[\s\S]*?\}\})/y;
+  /\$\{\{\s*(?:(?:env\.|(?=matrix\.|inputs\.)|github\.event\.(?=inputs\.))([\w.-]+)\s*(?:\|\|\s*'([^']*)'\s*)?\}\}|[\s\S]*?\}\})/y;
 const BRACED = /\$\{(\w+)(?:(:?[-=])([^}$`]*))?\}/y;
 const ENTRY = /\$\{(\w+)\[([^\]}]*)\]\}/y;
 const PLAIN = /\$(\w+|[@*#?$!-])/y;
@@ -22,8 +22,12 @@ export function dollarAt(text: string, at: number): Dollar {
   if (text.startsWith('$(', at)) return { part: 'nested', length: 2 };
   const expression = matchAt(EXPRESSION, text, at);
   if (expression !== undefined) {
-    const [whole, name] = expression;
-    return { part: name === undefined ? { kind: 'template' } : { kind: 'variable', name }, length: whole.length };
+    const [whole, name, standIn] = expression;
+    const part =
+      name === undefined
+        ? TEMPLATE
+        : ({ kind: 'variable', name, ...(standIn === undefined ? {} : { standIn }) } as const);
+    return { part, length: whole.length };
   }
   const braced = bracedAt(text, at);
   if (braced !== undefined) return braced;
@@ -33,6 +37,8 @@ export function dollarAt(text: string, at: number): Dollar {
   if (other !== undefined) return { part: { kind: 'output' }, length: other[0].length };
   return { part: { kind: 'text', text: '$' }, length: 1 };
 }
+
+const TEMPLATE: Part = { kind: 'template' };
 
 /** `${NAME}`, `${NAME:-default}`, `${NAMES[0]}`. */
 function bracedAt(text: string, at: number): Dollar | undefined {
@@ -46,7 +52,8 @@ function bracedAt(text: string, at: number): Dollar | undefined {
   const entry = matchAt(ENTRY, text, at);
   if (entry !== undefined) {
     const [whole, name = '', key = ''] = entry;
-    return { part: { kind: 'variable', name: `${name}[${/^\d+$/.test(key) ? key : ''}]` }, length: whole.length };
+    const own = /^[@*]$/.test(key) ? '' : /^[\w.-]+$/.test(key) ? key : '?';
+    return { part: { kind: 'variable', name: `${name}[${own}]` }, length: whole.length };
   }
   return undefined;
 }

@@ -1,39 +1,39 @@
 /** One command → what it loads. */
-import { referenceOf, type Plural, type Reference, KIND_WORDS } from '../sites/reference';
-import type { Site, SourceFile } from '../sites/site';
+import { KIND_WORDS, type Plural } from '../sites/reference';
+import type { Site } from '../sites/site';
 import type { CommandRow, RepoOption } from '../tables/command-row';
 import { COMMANDS } from '../tables/commands';
-import { IMAGES } from '../tables/images';
-import { API_MODELS, LAUNCHERS, SCRIPT_OPTIONS, TOLD_OPTIONS } from '../tables/script-options';
+import { JOBS, LAUNCHERS, SCRIPT_OPTIONS, TOLD_OPTIONS } from '../tables/script-options';
 import { keyRowAt } from '../tables/match-key';
-import type { BareNames } from '../tables/short-names';
+import { siteOf, type CommandContext } from './command-site';
+import { givenVariables, imageIn, startsContainers } from './docker';
 import { splitOptions, type Given } from './options';
-import { beginningOf, plainWord, textOf, textsOf, without, type Constants, type Word, type WordText } from './word';
-
-/** Where a command is, and the values of the variables in it. */
-export interface CommandContext {
-  readonly lineAt: (place: number) => number;
-  readonly file: SourceFile;
-  readonly constants: Constants;
-}
+import { beginningOf, plainWord, textOf, without, type Constants, type Word } from './word';
 
 /** @param words of a program and what it gets, without what comes before the program */
 export function readCommand(words: readonly Word[], context: CommandContext): Site[] {
   const texts = words.map((word) => literal(word, context.constants));
-  const image = imageIn(texts);
-  if (image !== undefined) {
-    const program = image.words.map((word) => plainWord(word, words[image.at]?.from ?? 0));
-    return readCommand([...program, ...words.slice(image.at + 1)], context);
-  }
   const program = nameOf(texts[0] ?? '');
-  return [...ofProgram(words, texts, context), ...(PRINTS.test(program) ? [] : addressSites(words, program, context))];
+  const isContainer = startsContainers(program);
+  const variables = isContainer ? givenVariables(words, context) : [];
+  const image = isContainer ? imageIn(texts) : undefined;
+  if (image !== undefined) {
+    const own = image.words.map((word) => plainWord(word, words[image.at]?.from ?? 0));
+    return [...variables, ...readCommand([...own, ...words.slice(image.at + 1)], context)];
+  }
+  return [
+    ...variables,
+    ...ofProgram(words, texts, context),
+    ...(PRINTS.test(program) ? [] : addressSites(words, program, context)),
+  ];
 }
 
 function ofProgram(words: readonly Word[], texts: readonly string[], context: CommandContext): Site[] {
-  const match = rowOf(texts);
+  const match = rowOf(texts) ?? moduleIn(texts);
   if (match !== undefined) return ofRow(match.row, words.slice(match.length), context);
   const program = nameOf(texts[0] ?? '');
-  return LAUNCHERS.has(program) || /\.(?:sh|py)$/.test(program) ? ofLauncher(words, program, context) : [];
+  const isLauncher = LAUNCHERS.has(program) || /\.(?:sh|py)$/.test(program) || JOBS.test(texts.slice(0, 2).join(' '));
+  return isLauncher ? ofLauncher(words, program, context) : [];
 }
 
 const PRINTS = /^(?:echo|printf|cat|grep|sed|)$/;
@@ -72,14 +72,11 @@ function rowOf(texts: readonly string[]): { readonly row: CommandRow; readonly l
   return undefined;
 }
 
-/** `docker run IMAGE …`: what comes after an image that starts a program of its own. */
-function imageIn(texts: readonly string[]): { readonly at: number; readonly words: readonly string[] } | undefined {
-  if (!/^(?:docker|podman|nerdctl|singularity|apptainer)$/.test(nameOf(texts[0] ?? ''))) return undefined;
-  for (const [at, text] of texts.entries()) {
-    const image = at === 0 || text.startsWith('-') ? undefined : IMAGES.find(([pattern]) => pattern.test(text));
-    if (image !== undefined) return { at, words: image[1] };
-  }
-  return undefined;
+/** `accelerate launch -m lm_eval …`: what another program starts as Python would. */
+function moduleIn(texts: readonly string[]): ReturnType<typeof rowOf> {
+  const at = LAUNCHERS.has(nameOf(texts[0] ?? '')) ? texts.findIndex((text) => /^(?:-m|--module)$/.test(text)) : -1;
+  const match = at < 1 ? undefined : rowOf(['python', '-m', ...texts.slice(at + 1)]);
+  return match && { row: match.row, length: match.length + at - 1 };
 }
 
 function ofRow(row: CommandRow, words: readonly Word[], context: CommandContext): Site[] {
@@ -161,40 +158,3 @@ function overrideSites(word: Word, program: string, context: CommandContext): Si
     context,
   );
 }
-
-interface Reader {
-  readonly plural: Plural;
-  readonly how: string;
-  readonly bare?: BareNames;
-  readonly spelling?: (text: string) => string | undefined;
-  readonly revision?: string | undefined;
-  readonly loose?: true;
-  readonly addresses?: true;
-}
-
-function siteOf(word: Word, reader: Reader, { constants, file, lineAt }: CommandContext): Site[] {
-  const { how, loose, addresses, revision } = reader;
-  const line = lineAt(word.from);
-  const spot = { line, lines: [line], how };
-  return textsOf(word, constants).flatMap((known): Site[] => {
-    const reading = referenceIn(known, reader, file);
-    if (reading.kind === 'none') return [];
-    if (reading.kind === 'unsure')
-      return loose === true || addresses === true ? [] : [{ kind: 'unresolved', ...spot, reason: reading.reason }];
-    const found = { kind: 'found', ...spot, ...reading.repo } as const;
-    return [revision === undefined ? found : { ...found, revision }];
-  });
-}
-
-function referenceIn(known: WordText, reader: Reader, { exists }: SourceFile): Reference {
-  const { plural, bare, spelling, addresses } = reader;
-  if ('open' in known) return { kind: 'unsure', reason: known.open };
-  const text = spelling === undefined ? known.text : spelling(known.text);
-  const isOther = text === undefined || API_MODELS.test(text) || (addresses === true && !ADDRESS.test(text));
-  if (isOther) return { kind: 'none' };
-  const prefixed = /^(models|datasets|spaces)\/([^/]+\/.+)$/.exec(text);
-  const kind = (prefixed?.[1] as Plural | undefined) ?? plural;
-  return referenceOf(prefixed?.[2] ?? text, { plural: kind, exists, ...(bare ? { bare } : {}) });
-}
-
-const ADDRESS = /^(?:https?:\/\/(?:[^@/]*@)?(?:www\.)?)?(?:huggingface\.co|hf\.co)\/|^hf:\/\/|^git@hf\.co:/;

@@ -25,7 +25,21 @@ const HERE = /<<[-~]?[ \t]*"?(\w+)"?[ \t]*\r?\n/g;
 /** Terraform, OpenTofu, Packer, `docker-bake.hcl`, Nix, Bazel: here-documents as scripts, known variables, addresses of files. */
 export function findInDescription(file: SourceFile): Site[] {
   const lines = new LineIndex(file.text);
-  return [...documentSites(file, lines), ...variableSites(file), ...addressSites(file, lines)];
+  const filled = { ...file, text: withDefaults(file.text) };
+  return [...documentSites(filled, new LineIndex(filled.text)), ...variableSites(filled), ...addressSites(file, lines)];
+}
+
+/** `${var.model}` and `= var.model` of Terraform, with the default that the file gives the variable. */
+function withDefaults(text: string): string {
+  const heads = text.matchAll(/^variable[ \t]+"(\w+)"[ \t]*\{[^{}]*?\bdefault[ \t]*=[ \t]*"([^"$\n]*)"/gm);
+  const defaults = new Map([...heads].map(([, name = '', value = '']) => [name, value]));
+  if (defaults.size === 0) return text;
+  return text
+    .replace(/\$\{var\.(\w+)\}/g, (whole, name: string) => defaults.get(name) ?? whole)
+    .replace(/(=[ \t]*)var\.(\w+)[ \t]*$/gm, (whole, sign: string, name: string) => {
+      const value = defaults.get(name);
+      return value === undefined ? whole : `${sign}"${value}"`;
+    });
 }
 
 function documentSites(file: SourceFile, lines: LineIndex): Site[] {

@@ -2,7 +2,8 @@
 import { findInPython } from '../python';
 import type { Site, SourceFile } from '../sites/site';
 import { WRAPPERS } from '../tables/images';
-import { isProgram, readCommand, type CommandContext } from './known-command';
+import type { CommandContext } from './command-site';
+import { isProgram, readCommand } from './known-command';
 import { MOST_COMMANDS, readShell } from './shell';
 import { withConstants } from './constants';
 import { areSeveral, knownOf, plainWord, textOf, type Command, type Constants, type Word } from './word';

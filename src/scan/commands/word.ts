@@ -6,7 +6,7 @@ export type Part =
   | { readonly kind: 'text'; readonly text: string }
   /**
    * `$NAME`, `${NAME:-default}`; what else can be done with a variable cannot be followed. `NAME[]` is all of an array, `NAME[0]`
-   * one of it; `matrix.NAME` and `inputs.NAME` are of a workflow. `sets`: the variable gets the default.
+   * one of it, `NAME[?]` one that only the run decides; `matrix.NAME` and `inputs.NAME` are of a workflow. `sets`: the variable gets the default.
    */
   | { readonly kind: 'variable'; readonly name: string; readonly standIn?: string; readonly sets?: true }
   /** What a template fills in before there is a script: `${{ inputs.model }}`, `{{ .Values.model }}`. */
@@ -79,6 +79,13 @@ export function textsOf(word: Word, constants: Constants): readonly WordText[] {
     given = given.flatMap((one) => values.map((value) => new Overlay(one, name, value)));
   }
   return given.map((one) => textOf(word, one));
+}
+
+/** What words can be, one after another; `undefined` where one of them is not known. */
+export function textsIn(words: readonly Word[], constants: Constants): string[] | undefined {
+  const known = words.flatMap((word) => textsOf(word, constants));
+  const texts = known.flatMap((one) => ('text' in one ? [one.text] : []));
+  return texts.length === known.length ? texts : undefined;
 }
 
 /** Constants with another value of one of them. */

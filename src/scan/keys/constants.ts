@@ -1,5 +1,6 @@
 /** Variables of a configuration: what `env:` and its like give them, a matrix, the defaults of inputs, and OmegaConf's `${a.b}`. */
-import type { Constants } from '../commands/word';
+import { readShell } from '../commands/shell';
+import { textsIn, type Constants, type Held } from '../commands/word';
 import { textAt, valueAt, type MapNode, type Node, type TextNode } from './node';
 
 /** Keys with variables below them. */
@@ -18,12 +19,22 @@ function variableOf(item: Node): { readonly name: string; readonly value: TextNo
   return name === undefined || value === undefined ? undefined : { name: name.text, value };
 }
 
-/** What GitLab's variables and a workflow's inputs have beside a description. */
-function fieldOf(value: Node, key: string): Node {
-  return value.kind === 'map' ? (textAt(value, key) ?? value) : value;
+/** `name: model` with its value or its default. */
+function parameterOf(item: Node): { readonly name: string; readonly value: Node } | undefined {
+  const name = item.kind === 'map' ? textAt(item, 'name')?.text : undefined;
+  return name === undefined ? undefined : { name: `inputs.${name}`, value: fieldOf(item, 'value', 'default') };
 }
 
-/** Variables that have one value in the whole document, and the defaults of a workflow's inputs. */
+/** What GitLab's variables and a workflow's inputs have beside a description. */
+function fieldOf(value: Node, ...keys: readonly string[]): Node {
+  if (value.kind !== 'map') return value;
+  return keys.map((key) => textAt(value, key)).find((text) => text !== undefined) ?? value;
+}
+
+/** Keys with parameters below them, each with a default or a value: Argo, Tekton, Azure, CircleCI, actions; Task's variables. */
+const PARAMETER_KEYS = new Set(['inputs', 'parameters', 'params']);
+
+/** Variables that have one value in the whole document, and the defaults of its inputs and parameters as `inputs.NAME`. */
 export function constantsOf(document: Node): Constants {
   const values = new Map<string, string | undefined>();
   const give = (name: string, value: Node) => {
@@ -32,25 +43,56 @@ export function constantsOf(document: Node): Constants {
   };
   const look = (node: Node, below: string): void => {
     const isVariables = VARIABLE_KEYS.has(below);
+    const isParameters = PARAMETER_KEYS.has(below);
     if (node.kind === 'list')
       for (const item of node.items) {
-        const assigned = isVariables ? variableOf(item) : undefined;
-        if (assigned !== undefined) give(assigned.name, assigned.value);
+        const given = isVariables ? variableOf(item) : isParameters ? parameterOf(item) : undefined;
+        if (given !== undefined) give(given.name, given.value);
         look(item, '');
       }
     if (node.kind !== 'map') return;
     for (const { key, value } of node.entries) {
       if (isVariables) give(key, fieldOf(value, 'value'));
-      if (below === 'inputs' && value.kind === 'map') give(`inputs.${key}`, fieldOf(value, 'default'));
+      if (isParameters && value.kind === 'map') give(`inputs.${key}`, fieldOf(value, 'default'));
+      if (below === 'vars') give(`inputs.${key}`, value);
       look(value, key);
     }
   };
   look(document, '');
-  return new Map(
-    [...values].flatMap(([name, value]) =>
-      value === undefined || /\$|\{\{/.test(value) ? [] : [[name, value] as const],
-    ),
-  );
+  return new Map([...values].flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])));
+}
+
+/** Values with what is in them filled in, as far as it is known; those of which something is not known are left out. */
+export function filled(constants: Constants): Constants {
+  const isPlain = (held: Held) => typeof held !== 'string' || !/\$|\{\{/.test(held);
+  const known = new Map([...constants].filter(([, held]) => isPlain(held)));
+  for (const [name, held] of constants) {
+    const text = isPlain(held) || typeof held !== 'string' ? '"' : withReferences(held);
+    const [word] = /["\\`]/.test(text) ? [] : (readShell(`"${text}"`)[0]?.words ?? []);
+    const texts = word && textsIn([word], known);
+    if (texts !== undefined) known.set(name, texts.length === 1 ? (texts[0] ?? '') : texts);
+  }
+  return known;
+}
+
+/** How systems write a parameter: Argo, Azure, Tekton, CircleCI, Task. */
+const REFERENCES = [
+  /\{\{\s*(?:workflow|inputs)\.parameters\.([\w-]+)\s*\}\}/g,
+  /\$\{\{\s*parameters\.([\w-]+)\s*\}\}/g,
+  /\$\((?:inputs\.)?params\.([\w-]+)\)/g,
+  /<<\s*(?:pipeline\.)?parameters\.(\w+)\s*>>/g,
+  /(?<!\$)\{\{-?\s*\.(\w+)\s*\}\}/g,
+  /(?<!\$)\{\{-?\s*\.(\w+)\s*\|\s*default\s*["']([^"']*)["']\s*\}\}/g,
+];
+
+/** Every parameter as a workflow writes it: `${{ inputs.NAME }}`. */
+export function withReferences(text: string): string {
+  if (!/\{\{|<<|\$\(/.test(text)) return text;
+  return REFERENCES.reduce((before, pattern) => before.replace(pattern, referenceTo), text);
+}
+
+function referenceTo(_: string, name: string, standIn: unknown): string {
+  return typeof standIn === 'string' ? `\${{ inputs.${name} || '${standIn}' }}` : `\${{ inputs.${name} }}`;
 }
 
 /** `strategy: matrix:` of a workflow's job, `parallel: matrix:` of GitLab: each name with all its values. */
@@ -66,6 +108,9 @@ export function matrixOf(job: MapNode): Constants {
   const maps = isGitLab ? matrix.items : [matrix];
   for (const { key, value } of maps.flatMap((map) => (map?.kind === 'map' ? map.entries : [])))
     if (key !== 'exclude') add(isGitLab ? key : key === 'include' ? 'matrix' : `matrix.${key}`, value);
+  // Task's `for:` beside a command.
+  const loop = valueAt(job, 'for');
+  if (loop?.kind === 'list') add('inputs.ITEM', loop);
   return new Map([...values].map(([name, texts]) => [name, texts.length === 1 ? (texts[0] ?? '') : texts]));
 }
 

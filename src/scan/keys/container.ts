@@ -5,6 +5,7 @@ import { readShell } from '../commands/shell';
 import type { LineIndex } from '../sites/line-index';
 import type { Site, SourceFile } from '../sites/site';
 import { IMAGES } from '../tables/images';
+import { withReferences } from './constants';
 import { textAt, valueAt, type MapNode, type Node } from './node';
 
 /** The file that a mapping is in, its lines, and the values of the variables that hold there. */
@@ -42,7 +43,10 @@ function argumentSites(map: MapNode, { file, lines, constants }: MapContext): Si
 
 function unknownProgram(map: MapNode): string[] {
   const isContainer = map.entries.some(({ key }) => key === 'image' || key === 'modelFormat');
-  return [textAt(map, 'program')?.text ?? (isContainer ? 'container' : '')];
+  const module = textAt(map, 'module')?.text;
+  return module === undefined
+    ? [textAt(map, 'program')?.text ?? (isContainer ? 'container' : '')]
+    : ['python', '-m', module];
 }
 
 function firstText([word]: readonly Word[]): string {
@@ -56,18 +60,22 @@ function wordsAt(map: MapNode, key: string): Word[] {
 
 /** A word of a list stands as it is, with its variables; a line is split as a shell does. */
 function wordsOf(value: Node): Word[] {
-  // A script below a word is read as a script, wherever it is.
-  const isScript = (node: Node) => node.kind === 'text' && node.linesBelow !== undefined;
+  // A script below a word is read as a script, wherever it is; what begins with an option is none.
+  const isScript = (node: Node) =>
+    node.kind === 'text' && node.linesBelow !== undefined && !node.text.trimStart().startsWith('-');
   if (isScript(value) || (value.kind === 'list' && value.items.some(isScript))) return [];
   if (value.kind === 'list')
     return value.items.flatMap((item) => (item.kind === 'text' ? [wordOf(item.text, item.from)] : []));
   if (value.kind !== 'text') return [];
-  return readShell(value.text)
+  return readShell(withReferences(value.text))
     .flatMap(({ words }) => words)
     .map((word) => ({ ...word, from: value.from }));
 }
 
-function wordOf(text: string, from: number): Word {
+function wordOf(written: string, from: number): Word {
+  const text = withReferences(written);
+  const isFilled = text !== written;
+  if (isFilled) return { ...(readShell(`"${text}"`)[0]?.words[0] ?? plainWord(text, from)), from };
   if (!/[$]|\{\{/.test(text) || /\s/.test(text)) return plainWord(text, from);
   // Kubernetes has its variables in parentheses.
   const [word] = readShell(text.replace(/\$\(([A-Za-z_]\w*)\)/g, '${$1}'))[0]?.words ?? [];

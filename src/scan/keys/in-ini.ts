@@ -17,10 +17,19 @@ function commandSites(file: SourceFile): Site[] {
   const lines = file.text.split('\n').map((line) => {
     const begins = /^commands(?:_pre|_post)?[ \t]*=(.*)$/.exec(line);
     isCommand = begins !== null || (isCommand && /^(?:[ \t]|\s*$)/.test(line));
-    return isCommand ? (begins?.[1] ?? line).replace(/^\s*-\s/, '') : '';
+    return isCommand ? (begins?.[1] ?? line).replace(/^\s*-\s/, '').replace(VARIABLE, withStandIn) : '';
   });
   const index = new LineIndex(lines.join('\n'));
-  return findInScript({ text: lines.join('\n'), lineAt: (place) => index.at(place), file });
+  const pairs = [...file.text.matchAll(/^[ \t]+(\w+)[ \t]*=[ \t]*(\S+)[ \t]*\r?$/gm)];
+  const constants = new Map(pairs.map(([, name = '', value = '']) => [name, value]));
+  return findInScript({ text: lines.join('\n'), lineAt: (place) => index.at(place), file, constants });
+}
+
+/** `{env:MODEL:acme/x}` of tox. */
+const VARIABLE = /\{env:(\w+)(?::([^{}]*))?\}/g;
+
+function withStandIn(_: string, name: string, standIn?: string): string {
+  return standIn === undefined ? `\${${name}}` : `\${${name}:-${standIn}}`;
 }
 
 function presetSites({ text, exists }: SourceFile): Site[] {

@@ -44,10 +44,16 @@ function siteOf(row: KeyRow, { text: { text, from }, path, file, lines }: KeyPla
   return [isKnown ? { ...found, revision } : found];
 }
 
+const PACKAGE =
+  /^(?:[\w.-]+(?:\[[\w,-]*\])?\s*@\s*)?git\+https:\/\/(?:huggingface|hf)\.co\/([\w.-]+\/[\w-]+(?:\.(?!git)[\w-]+)*(?:@[\w.-]+)?)(?:\.git)?$/;
+
 /** Any value may be an address: `storageUri: hf://acme/x`. */
 export function addressSite({ text: { text: written, from }, lines }: KeyPlace): Site[] {
   // `hf.co/acme/x:Q4_K_M`, as Compose's `models:` and Ollama have it.
-  const text = written.replace(/^(?:hf|huggingface)\.co\/([\w.-]+\/[\w.-]+)(?::[\w.-]+)?$/, 'hf://$1');
+  const text = written
+    .replace(/^(?:hf|huggingface)\.co\/([\w.-]+\/[\w.-]+)(?::[\w.-]+)?$/, 'hf://$1')
+    // A requirement of pip.
+    .replace(PACKAGE, 'hf://$1');
   const isHf = /^(?:hf|huggingface):\/\//.test(text);
   if (!isHf && !/^https:\/\/(?:huggingface\.co|hf\.co)\/\S*\/(?:resolve|raw)\/\S*$/.test(text)) return [];
   const line = lines.at(from);

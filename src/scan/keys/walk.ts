@@ -4,7 +4,7 @@ import type { LineIndex } from '../sites/line-index';
 import type { Site, SourceFile } from '../sites/site';
 import { isHolder, keyRowAt } from '../tables/match-key';
 import { plainWord, type Constants } from '../commands/word';
-import { assignedIn, constantsOf, interpolated, matrixOf, VARIABLE_KEYS } from './constants';
+import { assignedIn, constantsOf, filled, interpolated, matrixOf, VARIABLE_KEYS, withReferences } from './constants';
 import { containerSites } from './container';
 import { textAt, valueAt, type Entry, type MapNode, type Node, type TextNode } from './node';
 import { addressSite, keySite, type KeyPlace } from './known-key';
@@ -21,12 +21,15 @@ export class Walk {
   readonly #lines: LineIndex;
   readonly #document: Node;
   #constants: Constants;
+  /** The constants as they are written. */
+  readonly #given: Constants;
 
   constructor(file: SourceFile, lines: LineIndex, document: Node) {
     this.#file = file;
     this.#lines = lines;
     this.#document = document;
-    this.#constants = constantsOf(document);
+    this.#given = constantsOf(document);
+    this.#constants = filled(this.#given);
   }
 
   sites(): Site[] {
@@ -45,7 +48,7 @@ export class Walk {
   #map(map: MapNode, path: readonly string[]): Site[] {
     const around = this.#constants;
     const matrix = matrixOf(map);
-    if (matrix.size > 0) this.#constants = new Map([...around, ...matrix]);
+    if (matrix.size > 0) this.#constants = filled(new Map([...matrix, ...around, ...this.#given, ...matrix]));
     const context = { file: this.#file, lines: this.#lines, constants: this.#constants };
     const own = [...containerSites(map, context), ...targetSites(map, { ...context, document: this.#document })];
     const sites = [...own, ...map.entries.flatMap((entry) => this.#entry(entry, path, map))];
@@ -56,13 +59,17 @@ export class Walk {
   #entry({ key, from, value }: Entry, path: readonly string[], map: MapNode): Site[] {
     const last = path.findLast((part) => part !== '[]') ?? '';
     const held = isHolder(last) ? this.#known({ kind: 'text', text: key, from }, [...path, '{}'], map) : [];
-    const holdsVariables = VARIABLE_KEYS.has(last) || (path.length === 1 && last === 'data');
+    const isBuild = last === 'args' && path.at(-2) === 'build';
+    const holdsVariables = VARIABLE_KEYS.has(last) || isBuild || (path.length === 1 && last === 'data');
     const variable = holdsVariables && value.kind === 'text' ? this.#variable(key, value) : [];
     return [...held, ...variable, ...this.#node(value, [...path, key], map)];
   }
 
   #variable(name: string, value: TextNode): Site[] {
-    return variableSite({ name, value: value.text }, { line: this.#lines.at(value.from), file: this.#file });
+    return variableSite(
+      { name, value: interpolated(value.text, this.#document) },
+      { line: this.#lines.at(value.from), file: this.#file },
+    );
   }
 
   #text(text: TextNode, path: readonly string[], around: MapNode | undefined): Site[] {
@@ -92,10 +99,12 @@ export class Walk {
   }
 
   #script(node: TextNode): Site[] {
-    // Ansible's and CircleCI's, as a word that a template fills.
-    const text = node.text
+    const isKnown = (name: string) => this.#constants.has(name);
+    const text = withReferences(node.text)
+      // Ansible's, as a word that a template fills.
       .replace(/(?<!\$)\{\{\s+([\w.]+)\s+\}\}/g, '{{$1}}')
-      .replace(/<<\s*(?:pipeline\.)?parameters\.(\w+)\s*>>/g, '{{$1}}');
+      // Azure's variables.
+      .replace(/\$\((\w+)\)/g, (whole, name: string) => (isKnown(name) ? `\${${name}}` : whole));
     return findInScript({ text, lineAt: this.#lineIn(node), file: this.#file, constants: this.#constants });
   }
 

@@ -4,7 +4,7 @@ import { bindingOf } from './binders';
 import type { Binding } from './binding';
 import { isUnconditional, latest } from './latest';
 import type { Reader } from './reader';
-import { nodeAt, scopeOf, textOf } from './tree';
+import { nodeAt, scopeOf, textOf, type Source } from './tree';
 import { NOTHING, oneOf, type Value } from './value';
 
 /** Assignments to one target that are looked at. */
@@ -24,20 +24,40 @@ export function withAssigned(
   return isCertain ? given : oneOf([{ ...NOTHING, texts: known().texts }, given]);
 }
 
-function assignmentsTo(node: SyntaxNode, { source }: Reader): Binding[] {
+/** By source and target: the same ones are asked about again and again. */
+const KNOWN = new WeakMap<Source, Map<string, readonly Binding[]>>();
+
+function assignmentsTo(node: SyntaxNode, reader: Reader): readonly Binding[] {
+  const { source } = reader;
   const target = textOf(source, node);
+  const known = KNOWN.get(source) ?? new Map<string, readonly Binding[]>();
+  KNOWN.set(source, known);
+  const before = known.get(target);
+  // To look through a long text costs more than a step.
+  if (before !== undefined || !reader.mayGoOn(0, source.text.length >> 12)) return before ?? [];
+  const found = lookedFor(target, source);
+  known.set(target, found);
+  return found;
+}
+
+function lookedFor(target: string, source: Source): Binding[] {
   const { text } = source;
   const found: Binding[] = [];
   for (let at = text.indexOf(target); at >= 0 && found.length < MOST_ASSIGNED; at = text.indexOf(target, at + 1)) {
     BEHIND.lastIndex = at + target.length;
-    if (at === node.from || /[\w.]/.test(text[at - 1] ?? ' ') || !BEHIND.test(text)) continue;
-    let member = nodeAt(source, at);
-    while (member.to < at + target.length && member.parent?.from === at) member = member.parent;
-    const isTarget = member.name === 'MemberExpression' && member.parent?.name === 'AssignStatement';
-    const binding = isTarget && member.to === at + target.length ? bindingOf(member, scopeOf(member)) : undefined;
+    if (/[\w.]/.test(text[at - 1] ?? ' ') || !BEHIND.test(text)) continue;
+    const binding = assignedAt(nodeAt(source, at), at + target.length);
     if (binding !== undefined) found.push(binding);
   }
   return found;
+}
+
+/** The assignment to the attribute or the entry that begins with a node. */
+function assignedAt(node: SyntaxNode, end: number): Binding | undefined {
+  let member = node;
+  while (member.to < end && member.parent?.from === node.from) member = member.parent;
+  const isTarget = member.name === 'MemberExpression' && member.parent?.name === 'AssignStatement';
+  return isTarget && member.to === end ? bindingOf(member, scopeOf(member)) : undefined;
 }
 
 const BEHIND = /[ \t]*=(?!=)/y;

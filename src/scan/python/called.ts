@@ -3,6 +3,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { classAround } from './bindings';
 import { functionNamed } from './definitions';
 import { under } from './entries';
+import { environmentValue } from './environment';
 import { textMethod } from './formatted';
 import { originOf } from './imports';
 import { attributeNamed, isFromElsewhere, returned } from './members';
@@ -42,7 +43,7 @@ function defaultValue({ name, given }: Called, depth: number, reader: Reader): V
   const [first, second] = positional;
   if (ENVIRONMENT.test(originOf(name, reader.imports) ?? name))
     return (
-      (first && reader.environmentValue(first)) ??
+      environmentValue(first, { depth, reader }) ??
       textsOr('environment', second ?? named.get('default'), { depth, reader })
     );
   if (DECLARES.test(name)) {

@@ -6,22 +6,19 @@ import { entriesOf, namedEntries } from './entries';
 import { itemsOf } from './held';
 import { originOf } from './imports';
 import type { Reader, Walk } from './reader';
-import { argumentsOf, dottedName, isSame, nodeAt, textOf, type Arguments, type Source } from './tree';
+import { argumentsOf, dottedName, isSame, nodeAt, textOf, type Source } from './tree';
+import type { Caller } from './way';
 
 /** A function with more callers than this is one that the program decides about. */
 const MOST_CALLERS = 32;
+/** Places that are looked at for callers of one function. */
+const MOST_LOOKED = 500;
 
 /** What calls a function that it is given: `partial(load, …)`, `pool.map(load, …)`. */
 export const CALLERS = 'partial|submit|to_thread|run_in_executor|run_sync|map|imap|imap_unordered|apply_async';
 const PASSES_ON = new RegExp(`^(?:${CALLERS}|run_function|Thread|Process|Timer)$`);
 /** Methods that a decorator gives to a function, with its own arguments: Modal, Ray, Celery, Prefect. */
 const DECORATED = /^(?:remote|spawn|local|delay|submit|map)$/;
-
-/** One call. */
-export interface Caller extends Omit<Arguments, 'unpacked'> {
-  /** It is called with one after another of what the arguments hold. */
-  readonly isEach: boolean;
-}
 
 /** Nobody calls it here: each parameter has its default. */
 export const NO_CALLER: Caller = { positional: [], named: new Map(), isUnpacked: false, isEach: false };
@@ -80,9 +77,11 @@ function callsOf(called: Called, reader: Reader): Caller[] {
   const { text } = reader.source;
   const { name } = called;
   const callers: Caller[] = [];
-  for (let at = text.indexOf(name); at >= 0 && callers.length <= MOST_CALLERS; at = text.indexOf(name, at + 1)) {
+  let looked = 0;
+  for (let at = text.indexOf(name); at >= 0 && looked < MOST_LOOKED; at = text.indexOf(name, at + 1)) {
     BEHIND.lastIndex = at + name.length;
     if (/\w/.test(text[at - 1] ?? ' ') || !BEHIND.test(text)) continue;
+    looked += 1;
     const caller = callAt(nodeAt(reader.source, at), called, reader);
     if (caller !== undefined) callers.push(caller);
   }

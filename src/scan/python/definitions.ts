@@ -22,10 +22,13 @@ const KINDS = { def: 'FunctionDefinition', class: 'ClassDefinition' } as const;
 const KNOWN = new WeakMap<Source, Map<string, SyntaxNode[]>>();
 
 function definitionsOf(source: Source, word: 'def' | 'class', name: string): SyntaxNode[] {
+  return remembered(source, `${word} ${name}`, () => (/^\w+$/.test(name) ? lookedFor(source, word, name) : []));
+}
+
+function remembered(source: Source, key: string, find: () => SyntaxNode[]): SyntaxNode[] {
   const known = KNOWN.get(source) ?? new Map<string, SyntaxNode[]>();
   KNOWN.set(source, known);
-  const key = `${word} ${name}`;
-  const found = known.get(key) ?? (/^\w+$/.test(name) ? lookedFor(source, word, name) : []);
+  const found = known.get(key) ?? find();
   known.set(key, found);
   return found;
 }
@@ -76,10 +79,14 @@ export function parametersOf(source: Source, definition: SyntaxNode): Parameter[
 
 /** The classes that are made from one of this name. */
 export function heirsOf(source: Source, name: string): SyntaxNode[] {
-  if (!source.text.includes(`${name})`) && !source.text.includes(`${name},`)) return [];
-  const heads = [...source.text.matchAll(/(?<!\w)class[ \t]+(\w+)[ \t]*\(([^()]*)\)/g)];
-  const isHeir = (bases: string) => bases.split(/[\s,]+/).includes(name);
-  return heads.flatMap(({ 1: own = '', 2: bases = '' }) => (isHeir(bases) ? (classNamed(source, own) ?? []) : []));
+  return remembered(source, `heirs ${name}`, () => {
+    if (!/^\w+$/.test(name)) return [];
+    const heads = source.text.matchAll(/(?<!\w)class[ \t]+(\w+)[ \t]*\(([^()]*)\)/g);
+    const isHeir = (bases: string) => bases.split(/[\s,]+/).includes(name);
+    return [...heads].flatMap(({ 1: own = '', 2: bases = '' }) =>
+      isHeir(bases) ? (classNamed(source, own) ?? []) : [],
+    );
+  });
 }
 
 /** The names of the classes that a class is made from. */

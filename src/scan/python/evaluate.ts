@@ -16,7 +16,8 @@ import { boundItems, itemsOf, written, valueOfItems } from './held';
 import { optionsOf, type Options } from './options';
 import { insideOf, isParameter, isSame, partsOf, scopeOf, stringValue, textOf, type Source } from './tree';
 import { joined, NONE, NOTHING, oneOf, open, type Value } from './value';
-import { waysOf, type Way } from './ways';
+import type { Way } from './way';
+import { waysOf } from './ways';
 
 /** How far a name is followed, and how many steps one argument may cost. */
 const MOST_DEPTH = 12;
@@ -37,12 +38,14 @@ export class Evaluator implements Reader {
   #spent = 0;
   /** Those that are gone through, the outermost first. */
   readonly #ways: Way[] = [];
-  readonly #file: Pick<SourceFile, 'exists' | 'environment'>;
+  readonly environment: SourceFile['environment'];
+  readonly #exists: SourceFile['exists'];
 
   /** @param file what is around the program */
   constructor(source: Source, file: Pick<SourceFile, 'exists' | 'environment'>) {
     this.source = source;
-    this.#file = file;
+    this.environment = file.environment;
+    this.#exists = file.exists;
     this.bindings = new Bindings(source);
     this.imports = importsOf(source);
   }
@@ -111,7 +114,7 @@ export class Evaluator implements Reader {
     const path = module.replace(/\.\*?\w*$/, '').replaceAll('.', '/');
     if (module.startsWith('.')) return true;
     return [path, module.replaceAll('.', '/')].some(
-      (one) => one !== '' && (this.#file.exists(`${one}.py`) || this.#file.exists(one)),
+      (one) => one !== '' && (this.#exists(`${one}.py`) || this.#exists(one)),
     );
   }
 
@@ -182,12 +185,6 @@ export class Evaluator implements Reader {
     if (value === undefined || kind === 'other') return open('variable');
     const walk = { depth, reader: this };
     return kind === 'value' ? this.value(value, depth) : valueOfItems(boundItems(binding, walk), walk);
-  }
-
-  environmentValue(node: SyntaxNode): Value | undefined {
-    const name = node.name === 'String' ? stringValue(this.source, node) : undefined;
-    const held = name === undefined ? undefined : this.#file.environment?.get(name);
-    return held === undefined ? undefined : { texts: typeof held === 'string' ? [held] : held };
   }
 
   optionDefault(name: string, depth: number): Value | undefined {

@@ -55,9 +55,13 @@ function keyOf(key: Entry['key']): Item {
   return typeof key === 'string' ? { texts: [key] } : key;
 }
 
+/** A longer one is no list of ids. */
+const LONGEST_TEXT = 10_000;
+
 /** The pieces of a text that the file gives; `undefined` where it gives none. */
 function pieces(object: SyntaxNode, by: RegExp | string, { depth, reader }: Walk): readonly Item[] | undefined {
   const { texts } = reader.value(object, depth);
+  if (texts.some(({ length }) => length > LONGEST_TEXT)) return undefined;
   const all = texts.flatMap((text) => text.split(by)).map((text) => text.trim());
   return texts.length === 0 ? undefined : all.filter((text) => text !== '').map((text) => ({ texts: [text] }));
 }

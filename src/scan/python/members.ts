@@ -6,6 +6,7 @@ import type { Binding } from './binding';
 import { classAround } from './bindings';
 import { basesOf, classNamed, functionNamed, heirsOf, returnsOf } from './definitions';
 import { under } from './entries';
+import { environmentValue } from './environment';
 import { elementsOf, written } from './held';
 import { originOf } from './imports';
 import type { Reader, Walk } from './reader';
@@ -152,8 +153,7 @@ function subscriptValue(node: SyntaxNode, depth: number, reader: Reader): Value 
   const object = node.firstChild ?? node;
   const name = dottedName(reader.source, object);
   if (/(?:^|\.)environ$/.test(originOf(name, reader.imports) ?? name)) {
-    const key = node.lastChild?.prevSibling;
-    return (key && reader.environmentValue(key)) ?? open('environment');
+    return environmentValue(node.lastChild?.prevSibling, { depth, reader }) ?? open('environment');
   }
   const elements = elementsOf(node, depth, reader);
   if (elements.length > 0) return oneOf(elements.map((one) => reader.value(one, depth)));

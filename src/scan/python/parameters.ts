@@ -1,11 +1,12 @@
 /** What a parameter of a function can be: its default, and what the callers in the same file pass. */
 import type { SyntaxNode } from '@lezer/common';
 import type { Binding } from './binding';
-import { callersOf, passedFor, type Caller } from './callers';
+import { callersOf, passedFor } from './callers';
 import { itemsOf, valueOfItems } from './held';
 import type { Reader } from './reader';
 import { textOf } from './tree';
 import { oneOf, open, type Value } from './value';
+import type { Caller } from './way';
 
 /** Of a parameter without default also what an option of click says. */
 export function parameterValue(binding: Binding, depth: number, reader: Reader): Value {

@@ -1,18 +1,21 @@
 /** What the parts of the search through expressions know of each other. */
 import type { SyntaxNode } from '@lezer/common';
+import type { SourceFile } from '../sites/site';
 import type { Binding } from './binding';
 import type { Bindings } from './bindings';
 import type { Imports } from './imports';
 import type { Item } from './item';
 import type { Source } from './tree';
 import type { Value } from './value';
-import type { Way } from './ways';
+import type { Way } from './way';
 
 /** Whoever follows expressions further. `depth`: how far it has come. */
 export interface Reader {
   readonly source: Source;
   readonly bindings: Bindings;
   readonly imports: Imports;
+  /** As of a {@link SourceFile}. */
+  readonly environment: SourceFile['environment'];
   value(node: SyntaxNode, depth: number): Value;
   /** The places where an expression is written out, as far as names lead there; none where one of them cannot be followed. */
   written(node: SyntaxNode, depth: number): readonly SyntaxNode[];
@@ -27,8 +30,6 @@ export interface Reader {
   mayGoOn(depth: number, cost?: number): boolean;
   /** Whether a module is a file or a folder of the tree that is searched. */
   isOwn(module: string): boolean;
-  /** What a variable of the environment is given where the program is started; `undefined` where that is not said. */
-  environmentValue(name: SyntaxNode): Value | undefined;
   /** The default of an option that the file declares; `undefined` where it declares none of this name. */
   optionDefault(name: string, depth: number): Value | undefined;
 }

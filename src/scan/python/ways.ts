@@ -4,19 +4,11 @@
  */
 import type { SyntaxNode } from '@lezer/common';
 import type { Binding } from './binding';
-import { callersOf, NO_CALLER, type Caller } from './callers';
+import { callersOf, NO_CALLER } from './callers';
 import { itemsOf } from './held';
 import type { Reader } from './reader';
 import { isParameter, loopAround } from './tree';
-
-/** One way: the node that all values belong to, and what they are. */
-export interface Way {
-  /** The function, or the loop. */
-  readonly at: SyntaxNode;
-  readonly caller?: Caller;
-  /** Which turn of the loop it is. */
-  readonly turn?: number;
-}
+import type { Way } from './way';
 
 /** Ways that are told apart, and names that are looked at for them. */
 const MOST_WAYS = 64;
@@ -62,7 +54,11 @@ function ownerOf({ node, kind, scope }: Binding): SyntaxNode | undefined {
   return kind === 'each' ? loopAround(node) : undefined;
 }
 
+/** Longer ones are tables. */
+const LONGEST = 10_000;
+
 function namesIn(node: SyntaxNode): SyntaxNode[] {
+  if (node.to - node.from > LONGEST) return [];
   const names: SyntaxNode[] = [];
   node.cursor().iterate((one) => {
     if (one.name === 'VariableName') names.push(one.node);

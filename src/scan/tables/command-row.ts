@@ -39,6 +39,8 @@ export interface CommandRow {
   readonly flags?: readonly string[];
   /** Options that name further repos. */
   readonly options?: readonly RepoOption[];
+  /** As of a {@link RepoOption}. */
+  readonly loose?: true;
   /** Only addresses of the Hub count: the program takes any. */
   readonly addresses?: true;
 }

@@ -5,7 +5,7 @@ import { loose, model } from './repo-options';
 import { SERVER_COMMANDS } from './server-commands';
 import { SCRIPT_OPTIONS } from './script-options';
 import { modelArgs } from './spellings';
-import { datasetNames, oldModels } from './short-names';
+import { datasetNames, fasterWhisper, notOfTheHub, oldModels } from './short-names';
 
 const REVISION = ['--revision'];
 const DOWNLOAD = {
@@ -68,9 +68,34 @@ export const COMMANDS: readonly CommandRow[] = [
     addresses: true,
     spelling: (text) => text.replace(/:[^/]*$/, ''),
   },
+  // whisperx 3.8 and whisper-ctranslate2 0.5 load what faster-whisper does.
+  {
+    tool: 'whisperx',
+    words: [['whisperx'], ['whisper-ctranslate2']],
+    plural: 'models',
+    options: [{ names: ['--model'], plural: 'models', bare: fasterWhisper, loose: true }, loose('--align_model')],
+  },
+  // litgpt 0.5: `download`, `finetune_lora`, `chat`, `serve`, … of a repo; a folder of its own is a checkpoint.
+  { tool: 'litgpt', words: [['litgpt']], at: 1, plural: 'models', bare: notOfTheHub, loose: true },
+  {
+    tool: 'evalplus',
+    words: [['evalplus.evaluate'], ['evalplus.codegen']],
+    plural: 'models',
+    options: [model('--model')],
+  },
+  // lighteval 0.10 takes the model's arguments as a word.
+  {
+    tool: 'lighteval',
+    words: [['lighteval']],
+    at: 1,
+    plural: 'models',
+    bare: oldModels,
+    spelling: modelArgs,
+    loose: true,
+  },
   {
     tool: 'lm_eval',
-    words: [['lm_eval'], ['lm-eval'], ['python', '-m', 'lm_eval'], ['lmms-eval'], ['lmms_eval'], ['lighteval']],
+    words: [['lm_eval'], ['lm-eval'], ['python', '-m', 'lm_eval'], ['lmms-eval'], ['lmms_eval']],
     plural: 'models',
     options: [
       { names: ['--model_args'], plural: 'models', bare: oldModels, spelling: modelArgs, many: true },
@@ -121,6 +146,18 @@ export const COMMANDS: readonly CommandRow[] = [
       '-n',
       '--no-tags',
     ],
+  },
+  {
+    tool: 'pip',
+    words: [
+      ['pip', 'install'],
+      ['pip3', 'install'],
+      ['python', '-m', 'pip', 'install'],
+    ],
+    all: true,
+    plural: 'models',
+    addresses: true,
+    spelling: (text) => text.replace(/^(?:[\w.-]+\s*@\s*)?git\+/, '').replace(/(?:\.git)?@[\w./-]+$/, ''),
   },
   {
     tool: 'download',

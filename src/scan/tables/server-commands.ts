@@ -16,6 +16,8 @@ const VLLM: readonly RepoOption[] = [
     many: true,
     spelling: (text) => /^[^=]*=([^={]+)$/.exec(text)?.[1] ?? modelOf(text),
   },
+  // `vllm bench serve --dataset-name hf`.
+  { names: ['--dataset-path'], plural: 'datasets', bare: notOfTheHub, loose: true },
   { names: ['--speculative-config', '--speculative_config'], plural: 'models', bare: notOfTheHub, spelling: modelOf },
 ];
 const VLLM_FLAGS = ['--trust-remote-code', '--enable-lora', '--enforce-eager', '--enable-prefix-caching', '--enable-auto-tool-choice', '--disable-log-requests', '--enable-chunked-prefill', '--headless', '--async-scheduling', '--enable-reasoning', '--enable-expert-parallel', '--no-enable-prefix-caching', '--disable-log-stats']; // prettier-ignore
@@ -86,6 +88,26 @@ export const SERVER_COMMANDS: readonly CommandRow[] = [
     plural: 'models',
     bare: notOfTheHub,
     options: [loose('--tokenizer')],
+  },
+  // lmdeploy 0.10: `serve api_server` and `lite auto_awq`.
+  {
+    tool: 'lmdeploy',
+    words: [
+      ['lmdeploy', 'serve'],
+      ['lmdeploy', 'lite'],
+    ],
+    at: 1,
+    plural: 'models',
+    bare: notOfTheHub,
+    loose: true,
+  },
+  // What loads only the tokenizer of a model that is served elsewhere (genai-perf 0.0.16, guidellm 0.5).
+  { tool: 'genai-perf', words: [['genai-perf']], plural: 'models', options: [loose('--tokenizer')] },
+  {
+    tool: 'guidellm',
+    words: [['guidellm']],
+    plural: 'models',
+    options: [loose('--processor'), { names: ['--data'], plural: 'datasets', bare: notOfTheHub, loose: true }],
   },
   {
     tool: 'mlx_lm',

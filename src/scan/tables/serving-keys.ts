@@ -47,6 +47,14 @@ export const SERVING_KEYS: readonly KeyRow[] = [
     bare: notOfTheHub,
     loose: true,
   },
+  {
+    library: 'ray-serve',
+    at: ['engine_kwargs.tokenizer'],
+    contains: 'engine_kwargs',
+    plural: 'models',
+    bare: notOfTheHub,
+    loose: true,
+  },
   // vLLM's production stack, and charts that wrap it.
   { library: 'vllm', at: ['modelURL'], plural: 'models', bare: notOfTheHub },
   {

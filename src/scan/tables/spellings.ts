@@ -2,5 +2,5 @@
 
 /** `pretrained=acme/x,dtype=auto` of lm-eval's `model_args`. */
 export function modelArgs(text: string): string | undefined {
-  return /(?:^|,)(?:pretrained|model|path)=([^,]+)/.exec(text)?.[1];
+  return /(?:^|,)(?:pretrained|model|model_name|path)=([^,]+)/.exec(text)?.[1];
 }

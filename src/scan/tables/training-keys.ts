@@ -78,22 +78,45 @@ export const TRAINING_KEYS: readonly KeyRow[] = [
   },
   // lm-evaluation-harness, facts of 46 repositories: the most common true key.
   { library: 'lm-eval', at: ['dataset_path'], plural: 'datasets', bare: datasetNames },
+  {
+    library: 'lm-eval',
+    at: ['model_args.pretrained', 'model_args.peft', 'model_args.tokenizer'],
+    contains: 'model_args',
+    plural: 'models',
+    bare: notOfTheHub,
+    loose: true,
+  },
+  // sd-scripts of kohya: a VAE of its own.
+  {
+    library: 'sd-scripts',
+    at: ['vae'],
+    beside: ['pretrained_model_name_or_path'],
+    contains: 'pretrained_model_name_or_path',
+    plural: 'models',
+    bare: notOfTheHub,
+    loose: true,
+  },
   // TRL, LLaMA-Factory, the alignment handbook, transformers' examples.
   {
     library: 'training',
+    at: ['model_name_or_path', 'pretrained_model_name_or_path', 'tokenizer_name_or_path'],
+    plural: 'models',
+    bare: oldModels,
+    revision: 'model_revision',
+  },
+  // The revision is that of the model itself.
+  {
+    library: 'training',
     at: [
-      'model_name_or_path',
-      'pretrained_model_name_or_path',
-      'tokenizer_name_or_path',
       'adapter_name_or_path',
       'teacher_model_name_or_path',
+      'ref_model_name_or_path',
       'sft_model_path',
       'reward_model_path',
       'reward_model_name_or_path',
     ],
     plural: 'models',
     bare: oldModels,
-    revision: 'model_revision',
   },
   // Sweeps of Weights & Biases.
   {
