@@ -54,5 +54,7 @@ test.each(rows)('%s', (_name, error, state, words, retryable) => {
 
 test('what comes too late is not tried again', () => {
   expect([tooLate().retryable, windowSpent(1000, 60).retryable]).toEqual([false, false]);
+  // More time mends it, and not the runner's network.
+  expect(tooLate().failed.fault).toBe('deadline');
   expect(windowSpent(1000, undefined).failed).not.toHaveProperty('needsSeconds');
 });

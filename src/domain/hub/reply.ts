@@ -31,6 +31,8 @@ export type Fault =
   | 'proxy'
   /** No answer in time. At the Hub a second try may fare better; a mirror may need minutes to fetch what it does not have yet. */
   | 'timeout'
+  /** It was not its turn yet when the time of the run was over. */
+  | 'deadline'
   /** The user ended the run (Ctrl-C). */
   | 'interrupted'
   /** The endpoint hands out answers that it stored for others. */

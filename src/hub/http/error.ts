@@ -149,7 +149,7 @@ export function interrupted(): FailedAttempt {
 
 /** A wait or a request that would have to begin after the run's deadline. */
 export function tooLate(): FailedAttempt {
-  return unreachable("the run's deadline came first", false);
+  return misconfigured('deadline', "the run's deadline came first", false);
 }
 
 /** The window's reset is after the run's deadline; one of `needsSeconds` would let everything be asked. */

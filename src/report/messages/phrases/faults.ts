@@ -42,6 +42,12 @@ export const FAULT_REMEDIES: Readonly<Record<Fault, (run: MessageContext) => Rem
       { owner },
     );
   },
+  deadline: ({ edge }) =>
+    remedy(
+      'raise-deadline',
+      text`Give the run more time (${option(edge, 'deadline')}, at most ${LIMIT_INPUTS.deadline.type.most} seconds) or a shorter list. If nothing at all was answered, look at the runner's network first.`,
+      { owner },
+    ),
   interrupted: () => remedy('let-it-finish', text`Re-run, and let it finish.`, { owner }),
   timeout: (run) => (isHubAsked(run) ? reRun(run) : waitLonger(run)),
   'shared-store': () =>
