@@ -93,3 +93,13 @@ test('what is said before the kind is known, too', () => {
   );
   expect(found.flatMap(({ causes }) => causes.map(({ code }) => code))).not.toContain('wrong-type');
 });
+
+const GOT = 'HTTPError: Response code 403 (Forbidden)';
+
+test.each([
+  ['a field with an address of the Hub', "url: 'https://huggingface.co/acme/x/resolve/main/a.bin'", 1],
+  ['a field with another address', "url: 'https://example.net/a.bin'", 0],
+  ['a line that goes on with the Hub', 'Downloading https://huggingface.co/acme/x/resolve/main/a.bin', 0],
+])('a status before %s', (_, after, count) => {
+  expect(findingsIn([...rows(30), GOT, 'at Request (/app/got/index.js:1:2)', after].join('\n'))).toHaveLength(count);
+});

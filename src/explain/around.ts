@@ -18,6 +18,8 @@ const PASTED_CLOSE = 3;
 
 const TRACEBACK = /^(?:Traceback \(most recent call last\)|Exception in thread)/;
 const FRAME = /^(?:File "|at \S+ \()/;
+/** The address among what is printed of an error: `url: 'https://…'`. */
+const FIELD = /^["']?(?:request|response)?_?(?:url|uri)["']?\s*[:=]/i;
 /** git's trace of its requests: it asks without a login first, and says in words of its own how that ended. */
 const TRACED = /^(?:< |.*\bhttp\.c:\d+ .*<= Recv header: )HTTP\/[\d.]+ 401\b/;
 const AGENT = /\buser-agent: (?:git|git-lfs)\/|\bgit-remote-https\b/i;
@@ -97,7 +99,9 @@ export class Around {
     const before = this.#back(this.#reach(needs), markIn);
     if (before !== undefined && !line.isAnnounced()) return standingBy(before);
     const after = firstOf(this.#after(), markIn);
-    const mark = line.isAnnounced() ? (after ?? before) : needs === 'hub' ? after : undefined;
+    const behind =
+      needs === 'hub' ? after : firstOf(this.#after(), (one) => (FIELD.test(one.text) ? markIn(one) : undefined));
+    const mark = line.isAnnounced() ? (after ?? before) : behind;
     if (mark !== undefined) return standingBy(mark);
     return after !== 'foreign' && near === undefined && this.#isPasted(needs) ? 'pasted' : 'foreign';
   }
