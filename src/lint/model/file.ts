@@ -1,6 +1,6 @@
 /** One file of a repository and what it is: made once, looked at by every rule. */
 import { instructionsOf, type Instruction } from './image';
-import { Lines, type Place } from './lines';
+import { Lines } from './lines';
 import { Script } from './script';
 import { treesOf, type Tree } from './tree';
 import { workflowOf, type Workflow } from './workflow';
@@ -115,9 +115,4 @@ class ReadFile implements LintFile {
 /** @param path relative to the base, with `/` */
 export function readFile(path: string, text: string): LintFile {
   return new ReadFile(path, text);
-}
-
-/** The place of an offset. */
-export function placeIn({ lines }: LintFile, offset: number): Place {
-  return lines.placeOf(offset);
 }

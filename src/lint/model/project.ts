@@ -106,15 +106,15 @@ export class Project implements Surroundings {
 const MOST_SEARCHES = 200;
 
 function indexOf(files: readonly LintFile[]): Map<string, LintFile[]> {
-  return grouped(files, ({ text }) => tokenNamesIn(text));
+  return byName(files, ({ text }) => tokenNamesIn(text));
 }
 
 function callersIn(files: readonly LintFile[]): Map<string, LintFile[]> {
   const callers = files.filter(({ kind, text }) => kind === 'yaml' && text.includes('./'));
-  return grouped(callers, ({ text }) => new Set(text.match(/\.\/[^\s"'#]{1,300}\.ya?ml/g)?.map(nameOf)));
+  return byName(callers, ({ text }) => new Set(text.match(/\.\/[^\s"'#]{1,300}\.ya?ml/g)?.map(nameOf)));
 }
 
-function grouped(files: readonly LintFile[], namesOf: (file: LintFile) => Iterable<string>): Map<string, LintFile[]> {
+function byName(files: readonly LintFile[], namesOf: (file: LintFile) => Iterable<string>): Map<string, LintFile[]> {
   const found = new Map<string, LintFile[]>();
   for (const file of files)
     for (const name of namesOf(file)) {

@@ -1,4 +1,3 @@
-import { placeIn } from '../model/file';
 import { hubSecretEntries, jobsIn, mayHaveHubSecret, writesToHub } from '../model/tokens';
 import { textAt } from '../model/tree';
 import type { Rule } from '../model/rule';
@@ -34,7 +33,7 @@ export const rule: Rule = {
       )
         continue;
       yield {
-        place: placeIn(file, secret.from),
+        place: file.lines.placeOf(secret.from),
         message: `The job ${job.id} can prove who it is, and uses a stored token.`,
       };
     }

@@ -1,5 +1,4 @@
 import { argumentsNamed } from '../model/python';
-import { placeIn } from '../model/file';
 import type { Rule } from '../model/rule';
 
 /** From the packages on PyPI: huggingface_hub 0.36.2 still has the word, with a warning; 1.0.0 and transformers 5.0.0 have it nowhere. */
@@ -40,7 +39,7 @@ export const rule: Rule = {
     if (file.kind !== 'python' || /def \w{1,100}\([^)]{0,2000}use_auth_token/.test(file.text)) return;
     for (const { from, callee, isAlreadyNew } of argumentsNamed(file.text, 'use_auth_token')) {
       if (!LOADERS.test(callee)) continue;
-      const place = placeIn(file, from);
+      const place = file.lines.placeOf(from);
       const edit = { line: place.line, find: 'use_auth_token', put: 'token' };
       yield {
         place,

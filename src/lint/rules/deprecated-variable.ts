@@ -1,4 +1,3 @@
-import { placeIn } from '../model/file';
 import { variablesIn } from '../model/tokens';
 import type { Rule } from '../model/rule';
 
@@ -38,7 +37,7 @@ export const rule: Rule = {
     const uses = file.text.split(OLD).length - file.text.split(`secrets.${OLD}`).length;
     const isOnlySet = uses === 1 && project.mentionsOf(OLD).length === 1;
     for (const { name, from } of old) {
-      const place = placeIn(file, from);
+      const place = file.lines.placeOf(from);
       const edit = { line: place.line, find: name, put: 'HF_TOKEN' };
       yield {
         place,

@@ -1,4 +1,3 @@
-import { placeIn } from '../model/file';
 import { hubSecretEntries, isPreflight, jobsIn, mayHaveHubSecret } from '../model/tokens';
 import { at } from '../model/tree';
 import type { Job, Workflow } from '../model/workflow';
@@ -53,7 +52,7 @@ export const rule: Rule = {
       );
       if (open !== undefined)
         yield {
-          place: placeIn(file, open.from),
+          place: file.lines.placeOf(open.from),
           message: `In pull requests from forks, ${open.name} is empty in the job ${job.id}, and nothing there looks at it.`,
         };
     }

@@ -1,4 +1,3 @@
-import { placeIn } from '../model/file';
 import { isPreflight, jobsIn } from '../model/tokens';
 import { scalarsIn } from '../model/tree';
 import type { Job, Workflow } from '../model/workflow';
@@ -33,7 +32,7 @@ export const rule: Rule = {
       const needs = job.tree.entries?.find(({ name }) => name === 'needs');
       if (gate !== undefined && needs !== undefined)
         yield {
-          place: placeIn(file, needs.from),
+          place: file.lines.placeOf(needs.from),
           message: `If ${gate.id} fails, what ${job.id} needs is skipped, and ${job.id} passes.`,
           fix: `Add ${gate.id} to the needs of ${job.id}, and fail where a result is not success.`,
         };

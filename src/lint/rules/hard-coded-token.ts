@@ -1,5 +1,4 @@
 import { decodeBase64, HUB_TOKENS, isWholeHubToken, tokensWithin } from '../../domain/text/known-tokens';
-import { placeIn } from '../model/file';
 import type { Rule } from '../model/rule';
 
 /** Invented, and put together here so that no scanner takes this file for a leak. */
@@ -37,14 +36,14 @@ export const rule: Rule = {
         const isGlued = /\w/.test(file.text[index - 1] ?? '') || /\w/.test(file.text[index + token.length] ?? '');
         const kind = isGlued ? undefined : kindOf(token);
         if (kind !== undefined)
-          yield { place: placeIn(file, index), message: `${kind} is written in this file. It must be revoked.` };
+          yield { place: file.lines.placeOf(index), message: `${kind} is written in this file. It must be revoked.` };
       }
     if (!/aGZf|hmX|oZl/.test(file.text)) return;
     for (const { 0: piece, index } of file.text.matchAll(/[A-Za-z0-9+/_-]{40,}={0,2}/g)) {
       const decoded = decodeBase64(piece);
       if (decoded !== undefined && tokensWithin(decoded).some((token) => kindOf(token) !== undefined))
         yield {
-          place: placeIn(file, index),
+          place: file.lines.placeOf(index),
           message: 'A token of the Hub is written in this file in base64, which hides nothing. It must be revoked.',
         };
     }

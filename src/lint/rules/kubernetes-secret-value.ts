@@ -1,5 +1,4 @@
 import { decodeBase64, tokensWithin } from '../../domain/text/known-tokens';
-import { placeIn } from '../model/file';
 import { isTokenName } from '../model/names';
 import { at, textAt, type Entry } from '../model/tree';
 import type { Rule } from '../model/rule';
@@ -43,7 +42,7 @@ export const rule: Rule = {
       ];
       for (const { entry, what } of found)
         if (what !== undefined)
-          yield { place: placeIn(file, entry.from), message: `${entry.name} of this secret ${what}.` };
+          yield { place: file.lines.placeOf(entry.from), message: `${entry.name} of this secret ${what}.` };
     }
   },
 };

@@ -1,4 +1,4 @@
-import { placeIn, type LintFile } from '../model/file';
+import type { LintFile } from '../model/file';
 import { isTokenName } from '../model/names';
 import { bringsToken, variablesIn } from '../model/tokens';
 import type { Found, Rule } from '../model/rule';
@@ -38,7 +38,7 @@ export const rule: Rule = {
     const endpoint = variables.find(({ name, value }) => name === 'HF_ENDPOINT' && isPlain(value.text ?? ''));
     if (endpoint !== undefined && variables.some(bringsToken))
       yield {
-        place: placeIn(file, endpoint.from),
+        place: file.lines.placeOf(endpoint.from),
         message: 'HF_ENDPOINT is plain HTTP, and a token is set beside it.',
       };
     if (file.kind === 'env' || file.kind === 'shell') yield* inLines(file);

@@ -1,5 +1,5 @@
 import { hubSecretsIn } from '../model/tokens';
-import { placeIn, type LintFile } from '../model/file';
+import type { LintFile } from '../model/file';
 import type { Project } from '../model/project';
 import type { Rule } from '../model/rule';
 import { at, scalarsIn, textAt } from '../model/tree';
@@ -46,7 +46,7 @@ export const rule: Rule = {
       for (const { name } of hubSecretsIn(value.text))
         if (!names.has(name.toUpperCase())) {
           names.add(name.toUpperCase());
-          const place = placeIn(file, Math.max(value.from, file.text.indexOf('secrets', value.from)));
+          const place = file.lines.placeOf(Math.max(value.from, file.text.indexOf('secrets', value.from)));
           yield {
             place,
             message: `secrets.${name} is empty here: on.workflow_call.secrets does not declare it.`,

@@ -1,6 +1,5 @@
 import { isSecretName } from '../model/names';
 import { jobsIn } from '../model/tokens';
-import { placeIn } from '../model/file';
 import { at, textAt } from '../model/tree';
 import type { Rule } from '../model/rule';
 
@@ -43,7 +42,7 @@ export const rule: Rule = {
       if (isInherited || missing.length === 0 || uses === undefined) continue;
       for (const { name, value } of missing)
         yield {
-          place: placeIn(file, uses.from),
+          place: file.lines.placeOf(uses.from),
           message: `The job ${job.id} does not pass ${name}, which the called workflow declares.`,
           level: textAt(value, 'required') === 'true' ? 'error' : 'warning',
           fix: `In this job, write secrets: { ${name}: \${{ secrets.${name} }} }.`,

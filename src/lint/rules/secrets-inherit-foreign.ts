@@ -1,5 +1,4 @@
 import { jobsIn } from '../model/tokens';
-import { placeIn } from '../model/file';
 import { at } from '../model/tree';
 import type { Rule } from '../model/rule';
 
@@ -42,7 +41,7 @@ export const rule: Rule = {
       const isForeign = job.uses !== '' && !job.uses.startsWith('./') && owner !== project.owner;
       if (!isForeign || secrets?.text !== 'inherit') continue;
       yield {
-        place: placeIn(file, secrets.from),
+        place: file.lines.placeOf(secrets.from),
         message: `The job ${job.id} hands all secrets of this repository, the Hub token too, to a workflow of ${owner}.`,
       };
     }

@@ -1,4 +1,3 @@
-import { placeIn } from '../model/file';
 import { isLogin, loginPlace, stepsIn } from '../model/tokens';
 import type { Script } from '../model/script';
 import type { Found, Rule } from '../model/rule';
@@ -39,7 +38,7 @@ export const rule: Rule = {
       if (entry?.value.text !== 'true') continue;
       if (script?.calls.some(({ words }) => isLogin(words)))
         yield {
-          place: placeIn(file, entry.from),
+          place: file.lines.placeOf(entry.from),
           message: 'This step logs in, and continue-on-error hides that it failed.',
         };
     }

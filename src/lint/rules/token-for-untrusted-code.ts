@@ -1,4 +1,3 @@
-import { placeIn } from '../model/file';
 import { checksOutHead, environmentOf, hasHubSecret, stepsIn } from '../model/tokens';
 import { at } from '../model/tree';
 import type { Rule } from '../model/rule';
@@ -38,7 +37,7 @@ export const rule: Rule = {
       const token = isAfter ? environmentOf(placed).find(hasHubSecret) : undefined;
       if (token !== undefined && at(job.tree, 'environment') === undefined)
         yield {
-          place: placeIn(file, token.from),
+          place: file.lines.placeOf(token.from),
           message: `This step runs code of the pull request and has the token in ${token.name}.`,
         };
     }

@@ -1,6 +1,6 @@
 import { hubSecretsIn } from '../model/tokens';
 import { isTokenName } from '../model/names';
-import { placeIn, type LintFile } from '../model/file';
+import type { LintFile } from '../model/file';
 import { at, type Tree } from '../model/tree';
 import type { Found, Rule } from '../model/rule';
 
@@ -72,7 +72,7 @@ function* inSteps(file: LintFile): Generator<Found> {
       const isNamed = text.split('\n').some((line) => isTokenName(line.split('=')[0]?.trim() ?? ''));
       if (args !== undefined && (isNamed || hubSecretsIn(text).length > 0))
         yield {
-          place: placeIn(file, args.from),
+          place: file.lines.placeOf(args.from),
           message: 'build-args passes the token as a build argument.',
           fix: 'Under with:, write secrets: hf_token=${{ secrets.HF_TOKEN }}, and mount it in the Dockerfile with RUN --mount=type=secret,id=hf_token,env=HF_TOKEN.',
         };
@@ -86,6 +86,6 @@ function* inCompose(file: LintFile, tree: Tree): Generator<Found> {
     const listed = (args?.items ?? []).map(({ text = '', from }) => ({ name: text.split('=')[0] ?? '', from }));
     for (const { name, from } of [...named, ...listed])
       if (isTokenName(name))
-        yield { place: placeIn(file, from), message: `The build argument ${name} puts the token into the image.` };
+        yield { place: file.lines.placeOf(from), message: `The build argument ${name} puts the token into the image.` };
   }
 }

@@ -1,5 +1,4 @@
 import { referencesIn } from '../model/expressions';
-import { placeIn } from '../model/file';
 import { isSecretName } from '../model/names';
 import type { Rule } from '../model/rule';
 import { scalarsIn } from '../model/tree';
@@ -39,7 +38,7 @@ export const rule: Rule = {
       for (const { context, name, written } of referencesIn(value.text ?? '', key === 'if'))
         if (context === 'vars' && isSecretName(name)) {
           const at = file.text.indexOf(written, value.from);
-          const place = placeIn(file, at < 0 ? value.from : at);
+          const place = file.lines.placeOf(at < 0 ? value.from : at);
           yield {
             place,
             message: `${written} is a configuration variable, which GitHub does not mask.`,

@@ -1,5 +1,4 @@
 import { TOOLS } from '../../checks/tools/registry';
-import { placeIn } from '../model/file';
 import { hubNamesIn, isTokenName } from '../model/names';
 import { variablesIn } from '../model/tokens';
 import type { Project } from '../model/project';
@@ -59,7 +58,7 @@ export const rule: Rule = {
           ? 'no known client of the Hub reads it'
           : `only ${readers.join(', ')} would, which the manifests do not name`;
       yield {
-        place: placeIn(file, from),
+        place: file.lines.placeOf(from),
         message: `Nothing in this repository reads ${name}, and ${whose}.`,
         fix: `Write HF_TOKEN in place of ${name}; the name of the secret may stay.`,
       };

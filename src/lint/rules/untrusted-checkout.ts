@@ -1,4 +1,3 @@
-import { placeIn } from '../model/file';
 import { checksOutHead, hubSecretEntries, jobsIn, mayHaveHubSecret } from '../model/tokens';
 import type { Rule } from '../model/rule';
 
@@ -35,7 +34,7 @@ export const rule: Rule = {
       const head = job.steps.map(checksOutHead).find((entry) => entry !== undefined);
       if (head !== undefined)
         yield {
-          place: placeIn(file, head.from),
+          place: file.lines.placeOf(head.from),
           message: `The job ${job.id} checks out the code of the pull request and has a Hub secret.`,
         };
     }

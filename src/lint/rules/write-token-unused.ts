@@ -1,4 +1,3 @@
-import { placeIn } from '../model/file';
 import { hubSecretEntries, hubSecretsIn, jobsIn, usesHub, writesToHub } from '../model/tokens';
 import type { Job } from '../model/workflow';
 import type { Rule } from '../model/rule';
@@ -32,7 +31,7 @@ export const rule: Rule = {
       for (const entry of hubSecretEntries(job, workflow))
         if (hubSecretsIn(entry.value.text).some(({ name }) => /(?:^|_)WRITE(?:_|$)/i.test(name)))
           yield {
-            place: placeIn(file, entry.from),
+            place: file.lines.placeOf(entry.from),
             message: `The job ${job.id} only reads, and its secret can write by its name.`,
           };
     }

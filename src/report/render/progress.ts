@@ -1,7 +1,7 @@
 /** A run's progress as lines of a log: enough to see that it is alive and how long it will be, and never a flood. */
 import type { InputEdge } from '../../domain/inputs/input';
 import type { Hold, Progress } from '../../domain/progress';
-import { counted, grouped } from '../../domain/text/counted';
+import { counted, withCommas } from '../../domain/text/counted';
 import { plainText } from '../../domain/text/parts';
 import { deadlineHint, minutes } from '../messages/phrases/words';
 
@@ -65,7 +65,7 @@ function describeHold({ pauseMs, leftMs, window, needsSeconds }: Hold, edge: Inp
   const why =
     window === undefined
       ? `waiting ${seconds(pauseMs)} for the rate limit`
-      : `the rate limit allows ${grouped(window.limit)} requests every ${String(window.seconds)} s`;
+      : `the rate limit allows ${withCommas(window.limit)} requests every ${String(window.seconds)} s`;
   const left =
     window === undefined ? '' : `: about ${leftMs < 120_000 ? seconds(leftMs) : minutes(leftMs / 1000)} left`;
   return needsSeconds === undefined
@@ -74,7 +74,7 @@ function describeHold({ pauseMs, leftMs, window, needsSeconds }: Hold, edge: Inp
 }
 
 function share({ done, total }: Share): string {
-  return `${grouped(done)} of ${grouped(total)} checked`;
+  return `${withCommas(done)} of ${withCommas(total)} checked`;
 }
 
 function seconds(milliseconds: number): string {
