@@ -4,7 +4,6 @@ import { DEFAULT_ENDPOINT } from '../../../domain/inputs/endpoint';
 import type { IdentitySource } from '../../../domain/tokens/identity';
 import type { RawPlan } from '../../../domain/plan';
 import { createGuard } from '../../../domain/text/redact';
-import { plain } from '../../../domain/text/escape';
 import { aligned, columnWidths, wrap } from '../../../report/render/lines';
 import { renderText } from '../../../report/render/text';
 import { viewOf } from '../../../report/view';
@@ -14,8 +13,9 @@ import { answer } from '../../../simulator/router';
 import { startSimulator, type Exchange } from '../../../simulator/server';
 import type { World } from '../../../simulator/world';
 import { run } from '../../../run';
-import { PROGRAM, type Arguments } from '../../grammar/command';
+import type { Arguments } from '../../grammar/command';
 import { DEMO_CASES, DEMO_JOB, type DemoCase, type Trouble } from './cases';
+import { programAt } from './program';
 import { streamOptions } from '../../reports/publish';
 import { print, widthOf } from '../../process/terminal';
 
@@ -83,18 +83,13 @@ function listOf({ title, models = '', datasets = '' }: DemoCase): string[] {
 
 /** What to type now, as it has to be typed here. */
 function nextSteps(): string[] {
-  const here = relative(process.cwd(), process.argv[1] ?? '');
-  const program = here.endsWith('index.js') && !here.startsWith('..') ? `node ${quoted(here)}` : PROGRAM;
+  const program = programAt(relative(process.cwd(), process.argv[1] ?? ''));
   const steps = [
     [`${program} check ID`, 'your own job, with the token in HF_TOKEN'],
     [`${program} demo --all`, 'every kind of verdict'],
   ];
   const widths = columnWidths(steps);
   return ['What to type next\n', ...steps.map((step) => `  ${aligned(step, widths)}\n`)];
-}
-
-function quoted(path: string): string {
-  return /^[\w./-]+$/.test(path) ? path : JSON.stringify(plain(path));
 }
 
 async function play(demoCase: DemoCase, { world, tokens }: DemoWorld): Promise<string> {
