@@ -34,7 +34,9 @@ export class Bindings {
     const all =
       scope.name === 'Script'
         ? this.of(name, place)
-        : remembered(this.#inBlocks, `${String(own?.from)} ${name}`, () => this.#find(name, (block) => block === own));
+        : remembered(this.#inBlocks, `${String(own?.from)} ${name}`, () =>
+            this.#find(name, (block) => block === own, own),
+          );
     return all.filter((one) => isSame(one.scope, scope));
   }
 
@@ -45,12 +47,18 @@ export class Bindings {
     );
   }
 
-  #find(name: string, isWanted: (block: Block | undefined) => boolean): Binding[] {
+  /** @param within the piece that all of them are in, if it is one */
+  #find(name: string, isWanted: (block: Block | undefined) => boolean, within?: Block): Binding[] {
     const source = this.#source;
     const { text } = source;
     const found: Binding[] = [];
     let count = 0;
-    for (let at = text.indexOf(name); at >= 0 && count < MOST_OCCURRENCES; at = text.indexOf(name, at + name.length)) {
+    const [from, to] = [within?.from ?? 0, within?.to ?? text.length];
+    for (
+      let at = text.indexOf(name, from);
+      isIn(at, to) && count < MOST_OCCURRENCES;
+      at = text.indexOf(name, at + name.length)
+    ) {
       const end = at + name.length;
       if (isWordPart(text[at - 1]) || isWordPart(text[end]) || !mayBind(text, end)) continue;
       if (!isWanted(source.blockAt(at))) continue;
@@ -103,6 +111,10 @@ function mayBind(text: string, end: number): boolean {
 
 /** A comment ends with its line: where it could end anywhere, a row of `#` would have no end of readings. */
 const BEHIND = /(?:[\s\\]|#[^\n]*(?:\n|$))*(?:=(?!=)|[:,)\]]|[-+*/%|&^@<>]{1,2}=|in\b)/y;
+
+function isIn(at: number, end: number): boolean {
+  return at >= 0 && at < end;
+}
 
 function isWordPart(character: string | undefined): boolean {
   return character !== undefined && /[\w]/.test(character);

@@ -11,6 +11,8 @@ import type { Caller } from './way';
 
 /** A function with more callers than this is one that the program decides about. */
 const MOST_CALLERS = 32;
+/** Functions of one file whose callers are looked for: for each, all of the text is. */
+const MOST_FUNCTIONS = 300;
 /** Places that are looked at for callers of one function. */
 const MOST_LOOKED = 500;
 
@@ -21,7 +23,12 @@ const PASSES_ON = new RegExp(`^(?:${CALLERS}|run_function|Thread|Process|Timer)$
 const DECORATED = /^(?:remote|spawn|local|delay|submit|map)$/;
 
 /** Nobody calls it here: each parameter has its default. */
-export const NO_CALLER: Caller = { positional: [], named: new Map(), isUnpacked: false, isEach: false };
+export const NO_CALLER: Caller = {
+  positional: [],
+  named: new Map(),
+  isUnpacked: false,
+  isEach: false,
+};
 
 const KNOWN = new WeakMap<Source, Map<number, readonly Caller[]>>();
 
@@ -29,7 +36,7 @@ const KNOWN = new WeakMap<Source, Map<number, readonly Caller[]>>();
 export function callersOf(scope: SyntaxNode, reader: Reader): readonly Caller[] {
   const known = KNOWN.get(reader.source) ?? new Map<number, readonly Caller[]>();
   KNOWN.set(reader.source, known);
-  const found = known.get(scope.from) ?? lookedFor(scope, reader);
+  const found = known.get(scope.from) ?? (known.size < MOST_FUNCTIONS ? lookedFor(scope, reader) : []);
   known.set(scope.from, found);
   return found;
 }
@@ -65,7 +72,10 @@ function lookedFor(scope: SyntaxNode, reader: Reader): readonly Caller[] {
   // A constructor is called by the name of its class.
   const named = isMaker ? holder?.getChild('VariableName') : own;
   if (!named) return [];
-  const called = { name: textOf(source, named), isMember: holder !== undefined && !isMaker };
+  const called = {
+    name: textOf(source, named),
+    isMember: holder !== undefined && !isMaker,
+  };
   const callers = [...callsOf(called, reader), ...(isMaker ? heirsOf(called.name, reader) : [])];
   return callers.length > MOST_CALLERS ? [] : callers;
 }
@@ -140,7 +150,12 @@ function passedOn(callee: SyntaxNode, list: SyntaxNode, reader: Reader): Caller 
   const given = args === undefined ? own : nodesIn(args, walk);
   const others = new Map([...named].filter(([name]) => !['target', 'args', 'kwargs'].includes(name)));
   const entries = words === undefined ? others : namedEntries(source, entriesOf(words, walk));
-  return { positional: given, named: entries, isUnpacked, isEach: by.includes('map') };
+  return {
+    positional: given,
+    named: entries,
+    isUnpacked,
+    isEach: by.includes('map'),
+  };
 }
 
 function nodesIn(node: SyntaxNode, walk: Walk): SyntaxNode[] {

@@ -73,21 +73,31 @@ export function parametersOf(source: Source, definition: SyntaxNode): Parameter[
     .map((node) => {
       const sign = node.nextSibling?.name === 'TypeDef' ? node.nextSibling.nextSibling : node.nextSibling;
       const standIn = sign?.name === 'AssignOp' ? sign.nextSibling : null;
-      return { name: textOf(source, node), ...(standIn === null ? {} : { standIn }) };
+      return {
+        name: textOf(source, node),
+        ...(standIn === null ? {} : { standIn }),
+      };
     });
 }
 
 /** The classes that are made from one of this name. */
 export function heirsOf(source: Source, name: string): SyntaxNode[] {
-  return remembered(source, `heirs ${name}`, () => {
-    if (!/^\w+$/.test(name)) return [];
-    const heads = source.text.matchAll(/(?<!\w)class[ \t]+(\w+)[ \t]*\(([^()]*)\)/g);
-    const isHeir = (bases: string) => bases.split(/[\s,]+/).includes(name);
-    return [...heads].flatMap(({ 1: own = '', 2: bases = '' }) =>
-      isHeir(bases) ? (classNamed(source, own) ?? []) : [],
-    );
-  });
+  const known = HEIRS.get(source) ?? heirsIn(source.text);
+  HEIRS.set(source, known);
+  return (known.get(name) ?? []).flatMap((heir) => classNamed(source, heir) ?? []);
 }
+
+/** By text: the names of the classes that are made from each. */
+const HEIRS = new WeakMap<Source, ReadonlyMap<string, readonly string[]>>();
+
+function heirsIn(text: string): Map<string, string[]> {
+  const heirs = new Map<string, string[]>();
+  for (const [, own = '', bases = ''] of text.matchAll(/(?<!\w)class[ \t]+(\w+)[ \t]*\(([^()]*)\)/g))
+    for (const base of bases.split(/[\s,]+/)) heirs.set(base, [...(heirs.get(base) ?? []), own].slice(0, MOST_HEIRS));
+  return heirs;
+}
+
+const MOST_HEIRS = 20;
 
 /** The names of the classes that a class is made from. */
 export function basesOf(source: Source, holder: SyntaxNode): string[] {
