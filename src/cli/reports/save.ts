@@ -2,7 +2,7 @@
 import { dirname, resolve } from 'node:path';
 import type { Report } from '../../domain/report/report';
 import { streamJson } from '../../report/render/json';
-import { renderProblemSummary } from '../../report/render/problems';
+import { renderProblemSummary } from '../../report/render/problem-summary';
 import { renderSummary } from '../../report/render/summary';
 import { viewOf } from '../../report/view';
 import { BEHIND_LINK, isBehindLink } from '../../runner/files/below';

@@ -1,8 +1,7 @@
-/** Invalid input, reported in one go. */
+/** Invalid input, reported in one go. Nothing here knows of codes and their messages: a command line that refuses words does not load them. */
 import type { Problem } from '../../domain/inputs/requirement';
-import { foreignProse, forMarkdown, plain } from '../../domain/text/escape';
+import { plain } from '../../domain/text/escape';
 import { count } from '../messages/phrases/words';
-import { linkTo } from './markdown-parts';
 
 /** Where a reader finds what is expected. */
 export type Guide =
@@ -38,54 +37,24 @@ export function renderProblems(problems: readonly Problem[], telling: PlainTelli
   ].join('\n');
 }
 
-/** The same for the job summary. */
-export function renderProblemSummary(
-  problems: readonly Problem[],
-  { guide, consequence = NOTHING_SENT }: Telling,
-): string {
-  const entries = problems.slice(0, MOST_ENTRIES).map(({ rule, quote, ...problem }) => {
-    const what = quote === undefined ? '' : `: ${forMarkdown(quote)}`;
-    return `- ${placeOf(problem, forMarkdown)}: ${foreignProse(rule)}${what}`;
-  });
-  const left = problems.length - entries.length;
-  return [
-    '## ❌ HF Auth Preflight: bad input',
-    '',
-    `**${headOf(problems, consequence)}**`,
-    '',
-    ...entries,
-    ...(left > 0 ? ['', `${count(left, 'more problem')} ${IN_REPORT}.`] : []),
-    '',
-    guideMarkdown(guide),
-    '',
-  ].join('\n');
-}
-
-/** Far below the summary's 1 MiB at 80 characters a quote. */
-const MOST_ENTRIES = 500;
-
 /** What anybody may want to scroll through; a list can have half a million of them. */
 const MOST_LINES = 1_000;
-const IN_REPORT = 'in the JSON report, which lists all';
+/** Where the rest is. */
+export const IN_REPORT = 'in the JSON report, which lists all';
 
 /** What bad input leads to. */
-const NOTHING_SENT = 'Nothing was sent to the Hub.';
+export const NOTHING_SENT = 'Nothing was sent to the Hub.';
 
-const IN_README = 'Inputs and lines: see the README of this Action.';
+/** Where to read on, if no page is known. */
+export const IN_README = 'Inputs and lines: see the README of this Action.';
 
 function guideText(guide: Guide): string {
   if ('command' in guide) return `Help: ${guide.command} --help`;
   return guide.docs === undefined ? IN_README : `Inputs and lines: ${guide.docs}/README.md#inputs`;
 }
 
-function guideMarkdown(guide: Guide): string {
-  if ('command' in guide) return `Help: \`${guide.command} --help\``;
-  const { docs } = guide;
-  if (docs === undefined) return IN_README;
-  return ['Inputs', 'Lines'].map((part) => linkTo(`${docs}/README.md#${part.toLowerCase()}`, part)).join(' · ');
-}
-
-function headOf(problems: readonly Problem[], consequence: string): string {
+/** How many there are, and what that led to. */
+export function headOf(problems: readonly Problem[], consequence: string): string {
   return `${count(problems.length, 'problem')} in the input. ${consequence}`;
 }
 
