@@ -26,6 +26,7 @@ const LINES: readonly (readonly [line: string, ...codes: string[]])[] = [
   ['400 Bad Request: No trusted publisher configured on this account', 'publisher-refused'],
   ['invalid_grant: This operation was aborted', 'hub-error'],
   ['ValueError: Invalid token passed!', 'token-invalid'],
+  ['acme/x does not seem to be on huggingface.co (missing commit header)', 'token-invalid'],
   ['403 Forbidden: Private repository storage limit reached, please upgrade your plan', 'storage-limit'],
   ['402 Payment Required: this Space requires a PRO subscription', 'plan-required'],
   ['Download was blocked by JFrog Packages Curation service', 'endpoint-policy'],

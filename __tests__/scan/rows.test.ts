@@ -40,6 +40,7 @@ const EXAMPLES: readonly Example[] = [
   shell('hf spaces info acme/a', 'hf spaces info: space acme/a'),
   shell('./hfd.sh acme/a', 'hfd.sh: model acme/a'),
   shell('trtllm-serve serve acme/a', 'trtllm-serve: model acme/a'),
+  shell('pip install git+https://huggingface.co/acme/a', 'pip: model acme/a'),
   shell('mlx_lm.server --model acme/a', 'mlx_lm --model: model acme/a'),
   shell(
     'ct2-transformers-converter --model acme/a --output_dir out',
