@@ -9,7 +9,7 @@ const GITHUB = `ghs_${'a1B2'.repeat(9)}`;
 /** Inputs of a step, each with what is wrong with it. */
 const BAD_STEPS: readonly (readonly [what: string, inputs: Record<string, string>, input: string, rule: RegExp])[] = [
   ['a misspelt input, which GitHub only warns of', { model: OPEN }, 'on-empty', /no repo is listed/],
-  ['a misspelt variable', { models: '' }, 'on-empty', /variables in them are not empty/],
+  ['a misspelt variable', { models: '' }, 'on-empty', /a misspelt name or an empty variable/],
   ['nothing but commas', { models: ', ,' }, 'on-empty', /no repo is listed/],
   ['nothing but a comment', { models: '# all of them' }, 'on-empty', /no repo is listed/],
   ['nothing but dashes', { datasets: '-\n-' }, 'on-empty', /no repo is listed/],
