@@ -95,8 +95,9 @@ async function usage(
   const told = problems.map((problem) => ({ ...problem, rule: redact(problem.rule) }));
   const makesReport = of?.command.groups.some(({ options }) => options.includes(JSON_OPTION));
   if (of !== undefined && makesReport === true && of.flags.has('json')) {
-    const { publish, refusedReport } = await loadTelling();
-    await publish(refusedReport(told), of.flags, of.command.name);
-  } else say(renderProblems(told, of === undefined ? { guide: { command: PROGRAM } } : tellingOf(of.command.name)));
+    const { publishRefused } = await loadTelling();
+    return publishRefused(told, of.flags, of.command.name);
+  }
+  say(renderProblems(told, of === undefined ? { guide: { command: PROGRAM } } : tellingOf(of.command.name)));
   return 2;
 }

@@ -3,7 +3,7 @@
  * then there already: if they were loaded from elsewhere, the bundler would cut what `check` loads into half a dozen files.
  */
 export { publish } from '../reports/publish';
-export { refusedReport } from '../reports/refused';
+export { publishRefused } from '../reports/refused';
 export { save } from '../reports/save';
 
 /** Loads `demo` with the embedded Hub, in a chunk of its own. */

@@ -1,7 +1,7 @@
 /** What keeps a command from its work: bad words, or files that cannot be read. */
 import type { Problem } from '../../domain/inputs/requirement';
 import type { Redact } from '../../domain/text/quote';
-import { renderProblems, type PlainTelling } from '../../report/render/problems';
+import { NOTHING_SENT, renderProblems, type PlainTelling } from '../../report/render/problems';
 import { PROGRAM, type CommandName } from '../grammar/command';
 import { say } from './terminal';
 
@@ -10,7 +10,7 @@ export type Refused = CommandName | 'lock write' | 'lock check';
 
 /** What it then did not do. */
 const UNDONE: Readonly<Record<Refused, string>> = {
-  check: 'Nothing was sent to the Hub.',
+  check: NOTHING_SENT,
   scan: 'Nothing was scanned.',
   lock: 'Nothing was written or compared.',
   'lock write': 'Nothing was written.',

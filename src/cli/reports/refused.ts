@@ -5,6 +5,9 @@ import type { Problem } from '../../domain/inputs/requirement';
 import type { Report } from '../../domain/report/report';
 import { invalidReport } from '../../report/invalid';
 import { readCiContext } from '../../runner/ci-context';
+import type { Arguments } from '../grammar/command';
+import type { Refused } from '../process/refuse';
+import { publish } from './publish';
 
 /** The report, for a command that came to no plan of its own. */
 export function refusedReport(problems: readonly Problem[]): Report {
@@ -15,4 +18,14 @@ export function refusedReport(problems: readonly Problem[]): Report {
     ciContext: readCiContext(process.env),
     startedAt: Date.now(),
   });
+}
+
+/** Publishes it; gives the exit code. */
+export async function publishRefused(
+  problems: readonly Problem[],
+  flags: Arguments['flags'],
+  command: Refused,
+): Promise<number> {
+  await publish(refusedReport(problems), flags, command);
+  return 2;
 }

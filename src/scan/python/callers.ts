@@ -20,7 +20,8 @@ const MOST_LOOKED = 500;
 export const CALLERS = 'partial|submit|to_thread|run_in_executor|run_sync|map|imap|imap_unordered|apply_async';
 const PASSES_ON = new RegExp(`^(?:${CALLERS}|run_function|Thread|Process|Timer)$`);
 /** Methods that a decorator gives to a function, with its own arguments: Modal, Ray, Celery, Prefect. */
-const DECORATED = /^(?:remote|spawn|local|delay|submit|map)$/;
+const METHODS = 'remote|spawn|local|delay|submit|map';
+const DECORATED = new RegExp(`^(?:${METHODS})$`);
 
 /** Nobody calls it here: each parameter has its default. */
 export const NO_CALLER: Caller = {
@@ -81,7 +82,7 @@ function lookedFor(scope: SyntaxNode, reader: Reader): readonly Caller[] {
 }
 
 /** What may stand behind a function's name where it is called or passed on. */
-const BEHIND = /\s*[(,)]|\.(?:remote|spawn|local|delay|submit|map)\s*\(/y;
+const BEHIND = new RegExp(String.raw`\s*[(,)]|\.(?:${METHODS})\s*\(`, 'y');
 
 function callsOf(called: Called, reader: Reader): Caller[] {
   const { text } = reader.source;

@@ -13,7 +13,7 @@ import { writeText } from '../../../runner/files/write';
 import type { Arguments } from '../../grammar/command';
 import { settle } from '../../process/exit-code';
 import { publish } from '../../reports/publish';
-import { refusedReport } from '../../reports/refused';
+import { publishRefused } from '../../reports/refused';
 import { checked } from '../check/checked';
 import type { Refused } from '../../process/refuse';
 import { clearStatus, print, say } from '../../process/terminal';
@@ -33,8 +33,7 @@ async function refuse(
   rule: string,
   { flags, command }: Pick<Arguments, 'flags'> & { readonly command: Refused },
 ): Promise<number> {
-  await publish(refusedReport([{ input: 'lock', rule }]), flags, command);
-  return settle(2);
+  return settle(await publishRefused([{ input: 'lock', rule }], flags, command));
 }
 
 async function write(given: Arguments, path: string): Promise<number> {

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { dirname, resolve } from 'node:path';
 import { environmentSecrets } from '../../../domain/inputs/credential';
 import { createRedactor } from '../../../domain/text/redact';
-import type { Problem } from '../../../domain/inputs/requirement';
 import type { Report } from '../../../domain/report/report';
 import { PAGE_HEAD, renderHtml } from '../../../report/html';
 import { viewOf } from '../../../report/view';
@@ -11,7 +10,7 @@ import { writePrivate } from '../../../runner/files/report-file';
 import type { Arguments } from '../../grammar/command';
 import { publish } from '../../reports/publish';
 import { linkedBy, readReport, reportName } from '../../reports/read-report';
-import { refusedReport } from '../../reports/refused';
+import { publishRefused } from '../../reports/refused';
 import { tell } from '../../reports/save';
 
 const redact = createRedactor(environmentSecrets(process.env));
@@ -19,19 +18,15 @@ const redact = createRedactor(environmentSecrets(process.env));
 /** Shows a report; exit code 0 whatever it says, 2 where it is none or the page cannot be written. */
 export async function runReport({ operands: [path = ''], values, flags }: Arguments): Promise<number> {
   const linked = linkedBy(values.get('endpoint'));
-  if ('rule' in linked) return refuse({ input: '--endpoint', rule: linked.rule }, flags);
+  if ('rule' in linked) return publishRefused([{ input: '--endpoint', rule: linked.rule }], flags, 'report');
   const reading = readReport(path, linked.value, redact);
   if ('rule' in reading) {
-    return refuse({ input: 'report', rule: reading.rule, quote: reportName(path, redact) }, flags);
+    const problem = { input: 'report', rule: reading.rule, quote: reportName(path, redact) };
+    return publishRefused([problem], flags, 'report');
   }
   const file = values.get('html');
   if (file === undefined || flags.has('json')) await publish(reading.value, flags, 'check');
   return file === undefined ? 0 : writePage(reading.value, resolve(file));
-}
-
-async function refuse(problem: Problem, flags: Arguments['flags']): Promise<number> {
-  await publish(refusedReport([problem]), flags, 'report');
-  return 2;
 }
 
 function writePage(report: Report, path: string): number {
