@@ -138,8 +138,8 @@ export function languageOf(path: string): Language | undefined {
 export function mayHold({ words, also }: Language, text: string): boolean {
   if (also === undefined) return patternFor(words).test(text);
   // Most files have none: to look for all at once takes hardly longer than for some.
-  const hasAny = patternFor(also.words, words).test(text);
-  return hasAny && (patternFor(words).test(text) || also.holds(text));
+  const first = text.search(patternFor(also.words, words));
+  return first >= 0 && (patternFor(words).test(text.slice(first)) || also.holds(text));
 }
 
 function patternFor(words: readonly string[], more: readonly string[] = []): RegExp {

@@ -38,6 +38,17 @@ describe('a tree', () => {
     expect(walk.filesRead).toBe(2);
   });
 
+  test('is read whole, whatever was read before', () => {
+    const sizes = [65_535, 65_536, 65_537, 3, 1024 * 1024, 0];
+    sizes.forEach((size, index) => {
+      write(`${String(index)}.py`, String(index).repeat(size));
+    });
+    const walk = new TreeWalk({ base, takes: () => true });
+    expect(Array.from(walk.files(base), ({ bytes }) => bytes.toString())).toEqual(
+      sizes.map((size, index) => String(index).repeat(size)),
+    );
+  });
+
   test('leaves out tests and the code of others, and says so', () => {
     for (const path of ['a.py', 'tests/b.py', 'pkg/test_c.py', 'pkg/conftest.py', 'node_modules/d.py', '.venv/e.py'])
       write(path);

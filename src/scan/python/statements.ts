@@ -1,9 +1,5 @@
 /** A program in statements. Strings, comments and brackets are told apart here, and nothing else is. */
 
-/** Characters by their codes. */
-const [NEWLINE, RETURN, SPACE, TAB, FORM_FEED] = [10, 13, 32, 9, 12];
-const [DOUBLE, SINGLE, HASH, BACKSLASH, LETTER_I] = [34, 39, 35, 92, 105];
-
 /** A part of a text, in characters; `to` is behind it. */
 export interface Span {
   readonly from: number;
@@ -18,57 +14,56 @@ export interface Statements {
   readonly imports: readonly Span[];
 }
 
-const IMPORT = /import(?!\w)/y;
+/** All that decides where a statement ends, and the word by itself, which no name may be; they differ in their last character. */
+const MARKS = /[\n"'#\\()[\]{}]|(?<![\w.])import(?!\w)/g;
+/** What is no blank line, comment or indented line, up to its first character. */
+const BEGIN = /\f*[^ \t\r\n\f#]/y;
+const NESTING: Readonly<Record<string, 1 | -1>> = { '(': 1, '[': 1, '{': 1, ')': -1, ']': -1, '}': -1 };
 
 /** `undefined` where brackets do not pair off. */
 export function statementsOf(text: string): Statements | undefined {
   const begins: number[] = [];
   const imports: Span[] = [];
-  let [depth, line, isLineStart, isImport] = [0, 0, true, false];
+  let [depth, line, isImport] = [0, 0, false];
+  const beginLine = (at: number) => {
+    [line, isImport] = [at, false];
+    if (isFound(BEGIN, text, at)) begins.push(BEGIN.lastIndex - 1);
+  };
   const endLine = (at: number) => {
     if (isImport) imports.push({ from: line, to: at });
-    [line, isImport] = [at + 1, false];
   };
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (isLineStart && depth === 0 && !isBlank(code) && code !== HASH) begins.push(at);
-    isLineStart = code === NEWLINE || (isLineStart && code === FORM_FEED);
-    if (code === NEWLINE && depth === 0) endLine(at);
-    else if (code === LETTER_I) isImport ||= importsAt(text, at);
-    else depth += nesting(code);
+  beginLine(0);
+  for (let next = 0; isFound(MARKS, text, next);) {
+    next = MARKS.lastIndex;
+    const mark = text[next - 1] ?? '';
+    if (mark === 't') isImport = true;
+    else if (mark === '\n') {
+      if (depth > 0) continue;
+      endLine(next - 1);
+      beginLine(next);
+    } else depth += NESTING[mark] ?? 0;
     if (depth < 0) return undefined;
-    at = passedOver(text, at, code);
+    next = passedOver(text, next, mark);
   }
   endLine(text.length);
   return depth === 0 ? { begins, imports } : undefined;
 }
 
-/** The last character of a comment, an escape or a string that begins here; else this one. */
-function passedOver(text: string, at: number, code: number): number {
-  if (code === HASH) return endOfLine(text, at) - 1;
-  if (code === BACKSLASH) return escaped(text, at);
-  return code === DOUBLE || code === SINGLE ? endOfString(text, at, code) : at;
+function isFound(pattern: RegExp, text: string, from: number): boolean {
+  pattern.lastIndex = from;
+  return pattern.test(text);
 }
 
-/** A word by itself, which no name may be. */
-function importsAt(text: string, at: number): boolean {
-  IMPORT.lastIndex = at;
-  return IMPORT.test(text) && !/[\w.]/.test(text[at - 1] ?? ' ');
+/** Behind the comment, the escape or the string that a mark begins; else behind the mark. */
+function passedOver(text: string, behind: number, mark: string): number {
+  if (mark === '#') return endOfLine(text, behind);
+  if (mark === '\\') return escaped(text, behind);
+  return mark === '"' || mark === "'" ? endOfString(text, behind, mark) : behind;
 }
 
-/** The last character of an escape, which may be the end of a line. */
+/** Behind an escaped character, which may be the end of a line. */
 function escaped(text: string, at: number): number {
-  return at + (text.charCodeAt(at + 1) === RETURN ? 2 : 1);
-}
-
-function isBlank(code: number): boolean {
-  return code === SPACE || code === TAB || code === NEWLINE || code === RETURN || code === FORM_FEED;
-}
-
-/** `(`, `[`, `{` go one deeper, and their counterparts back. */
-function nesting(code: number): 1 | 0 | -1 {
-  if (code === 40 || code === 91 || code === 123) return 1;
-  return code === 41 || code === 93 || code === 125 ? -1 : 0;
+  return at + (text[at] === '\r' ? 2 : 1);
 }
 
 function endOfLine(text: string, at: number): number {
@@ -76,16 +71,22 @@ function endOfLine(text: string, at: number): number {
   return end < 0 ? text.length : end;
 }
 
-/** The last character of a string; one without an end stops before the end of its line. */
-function endOfString(text: string, at: number, quote: number): number {
-  const isTriple = text.charCodeAt(at + 1) === quote && text.charCodeAt(at + 2) === quote;
-  for (let place = at + (isTriple ? 3 : 1); place < text.length; place += 1) {
-    const code = text.charCodeAt(place);
-    if (code === BACKSLASH) place = escaped(text, place);
-    else if (!isTriple && code === NEWLINE) return place - 1;
-    else if (code === quote && !isTriple) return place;
-    else if (code === quote && text.charCodeAt(place + 1) === quote && text.charCodeAt(place + 2) === quote)
-      return place + 2;
+/** What may end a string of one line, or of several. */
+const ENDS = {
+  '"': { one: /[\\\n"]/g, several: /\\|"""/g },
+  "'": { one: /[\\\n']/g, several: /\\|'''/g },
+};
+
+/** Behind a string; one without an end stops before the end of its line. @param behind its first quotation mark */
+function endOfString(text: string, behind: number, quote: '"' | "'"): number {
+  const isTriple = text.startsWith(quote + quote, behind);
+  const end = isTriple ? ENDS[quote].several : ENDS[quote].one;
+  for (let next = isTriple ? behind + 2 : behind; isFound(end, text, next);) {
+    next = end.lastIndex;
+    const last = text[next - 1];
+    if (last === quote) return next;
+    if (last === '\n') return next - 1;
+    next = escaped(text, next);
   }
   return text.length;
 }

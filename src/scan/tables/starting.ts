@@ -23,8 +23,9 @@ export const START_WORDS: readonly string[] = [
 ];
 
 const STARTS = new RegExp(`\\b(?:${START_WORDS.join('|').replaceAll('.', '\\.')})`);
+// What stands before a word is looked at last: at most places there is no word.
 const COMMANDS = new RegExp(
-  `(?<![\\w.])(?:${PROGRAM_WORDS.join('|').replaceAll('.', '\\.')})(?!\\w)|(?:huggingface|hf)\\.co/`,
+  `(${PROGRAM_WORDS.join('|').replaceAll('.', '\\.')})(?!\\w)(?<![\\w.]\\1)|(?:huggingface|hf)\\.co/`,
 );
 
 /** Whether a program can start a known command: it has both a call of the table and a command, as words. */
