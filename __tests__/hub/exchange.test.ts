@@ -94,6 +94,7 @@ describe('what a reply means', () => {
     ['a client that it asks for', refusal('x', 'invalid_client', 401), { kind: 'failed', reason: 'unexpected' }],
     ['a bare 404', reply(404, ''), { kind: 'no-route' }],
     ['a page for 404', reply(404, '<html>', { 'content-type': 'text/html' }), { kind: 'no-route' }],
+    ['an error that every object has', refusal('no', 'constructor'), { kind: 'failed' }],
     ['a bare 400', reply(400, ''), { kind: 'failed', reason: 'unexpected' }],
     [
       'a redirect',

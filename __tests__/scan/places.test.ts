@@ -17,6 +17,7 @@ test.each([
   ['an id by its name', 'a.py', 'from mlx_lm import load\nload(path_or_hf_repo="acme/a")\n', ['acme/a 2']],
   ['the keys of a mapping', 'a.py', `${LOAD}R = {"acme/a": "acme/b"}\nfor r in R.keys():\n    AutoModel.from_pretrained(r)\n`, ['acme/a 4']], // prettier-ignore
   ['the values of a mapping', 'a.py', `${LOAD}R = {"acme/a": "acme/b"}\nfor r in R.values():\n    AutoModel.from_pretrained(r)\n`, ['acme/b 4']], // prettier-ignore
+  ['a method that every object of JavaScript has', 'a.py', `${LOAD}for r in x.toString():\n    AutoModel.from_pretrained(r)\nAutoModel.from_pretrained("acme/a")\n`, ['? variable 3', 'acme/a 4']], // prettier-ignore
   ['a name that grows', 'a.py', `${LOAD}r = "acme/a"\nr += "-b"\nAutoModel.from_pretrained(r)\n`, ['? variable 4']], // prettier-ignore
   ['a name of a with', 'a.py', `${LOAD}r = "acme/a"\nwith f() as r:\n    AutoModel.from_pretrained(r)\n`, ['? variable 4']], // prettier-ignore
   ['a flag without a value', 'a.sh', 'vllm serve --no-enable-prefix-caching acme/a\n', ['acme/a 1']],

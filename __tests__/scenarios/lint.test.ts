@@ -194,6 +194,7 @@ onEachNode((node) => {
   test.each([
     [['nowhere'], 'there is no such file or folder'],
     [['app', '--format', 'yaml'], '--format: must be one of text, json, sarif, github: "yaml"'],
+    [['app', '--format', 'constructor'], '--format: must be one of text, json, sarif, github: "constructor"'],
     [['app', '--write'], '--write: goes with --fix'],
     [['app', '--fast'], '--fast'],
   ])('%j is bad usage', async (args, says) => {

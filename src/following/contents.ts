@@ -2,6 +2,7 @@
 import { presetOptions } from '../domain/formats/preset-ini';
 import { fieldsOf, parseJson, type Fields } from '../domain/formats/json';
 import type { Node } from '../scan/keys/node';
+import { lookUp } from '../domain/basics/look-up';
 
 /** Nothing is longer that a loader's configuration would be. */
 const LONGEST = 262_144;
@@ -12,7 +13,7 @@ const LONGEST_YAML = 8_192;
 export async function readFields(file: string, text: string): Promise<Fields | undefined> {
   if (text.length > LONGEST) return undefined;
   const [, ending = ''] = /\.(\w+)$/.exec(file) ?? [];
-  return (READERS[ending] ?? jsonFields)(text);
+  return (lookUp(READERS, ending) ?? jsonFields)(text);
 }
 
 type Reader = (text: string) => Fields | undefined | Promise<Fields | undefined>;

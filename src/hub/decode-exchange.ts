@@ -10,6 +10,7 @@ import { isFromCache } from './http/cache';
 import { jsonOf, type Reply } from './http/reply';
 import type { Scrub } from './http/scrub';
 import { whyNotRead } from './yes';
+import { lookUp } from '../domain/basics/look-up';
 
 /** What a reply is read with. */
 export interface ExchangeContext {
@@ -58,7 +59,7 @@ export function decodeExchange(reply: Reply, context: ExchangeContext): Exchange
 function decodeRefusal(reply: Reply, error: string, words: string | undefined): ExchangeAnswer {
   if (isTrouble(reply)) return failed('hub-error', ABORTED);
   if (UNKNOWN_GRANT.includes(error)) return { kind: 'no-route' };
-  const cause = REFUSED[error];
+  const cause = lookUp(REFUSED, error);
   if (reply.status !== 400 || cause === undefined) return decodeFailure(reply);
   const known = REFUSALS.find(([pattern]) => pattern.test(words ?? ''))?.[1];
   return { kind: 'refused', cause: known ?? cause, ...present({ words }) };

@@ -6,6 +6,7 @@
  */
 import { namespaceOf } from '../domain/hub/repo';
 import type { Organization, OrgRole, Repo, Restriction, Token, World } from './world';
+import { lookUp } from '../domain/basics/look-up';
 
 /** Who asks. A Hub does not distinguish `unknown` from a revoked token. */
 export type Caller =
@@ -78,7 +79,7 @@ export function orgRoleOf(world: World, { power }: Token, org: string): OrgRole 
 /** What the organization's policies hold against this credential; nothing against a non-member. */
 export function restrictionsOf(world: World, token: Token, org: string): Restriction[] {
   if (orgRoleOf(world, token, org) === undefined) return [];
-  const own = token.restrictions[org] ?? [];
+  const own = lookUp(token.restrictions, org) ?? [];
   const classic = token.power.kind === 'classic' && world.orgs.get(org)?.tokenPolicy === 'fine-grained-only';
   return classic && !own.includes('token-policy') ? [...own, 'token-policy'] : own;
 }

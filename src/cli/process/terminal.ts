@@ -9,7 +9,7 @@ type Stream = NodeJS.WriteStream;
 /** What is asked of a stream. */
 type Shown = Pick<Partial<Stream>, 'isTTY' | 'columns'>;
 
-const set = (name: string) => process.env[name] ?? '';
+const set = (name: 'NO_COLOR' | 'FORCE_COLOR' | 'TERM' | 'COLUMNS') => process.env[name] ?? '';
 
 /**
  * Colour on a terminal that knows it, and wherever `FORCE_COLOR` asks for it (https://force-color.org); never under

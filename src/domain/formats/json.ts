@@ -1,4 +1,5 @@
 /** Values that came as JSON from elsewhere, of which nothing is taken on trust. */
+import { lookUp } from '../basics/look-up';
 
 /** Fields whose values are yet unknown; untrusted. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -25,8 +26,7 @@ export function fieldsOf(value: unknown): Fields {
 
 /** An own field of an object; `undefined` for everything else. */
 export function field(value: unknown, name: string): unknown {
-  const object = asObject(value);
-  return object !== undefined && Object.hasOwn(object, name) ? object[name] : undefined;
+  return lookUp(fieldsOf(value), name);
 }
 
 /** The value if it is a text; `undefined` for anything else, numbers too. */

@@ -103,7 +103,7 @@ export function handedSecrets(values: readonly (string | undefined)[]): Secret[]
 
 /** The values of the variables that are known to carry a token, an identity token among them. */
 export function environmentSecrets(env: Environment): Secret[] {
-  return handedSecrets([...TOKEN_VARIABLES, IDENTITY_VARIABLE].map((name) => env[name]));
+  return handedSecrets(([...TOKEN_VARIABLES, IDENTITY_VARIABLE] as const).map((name) => env[name]));
 }
 
 /** Whom the token must belong to. */

@@ -4,6 +4,7 @@ import { present } from '../basics/present';
 import type { Parsed } from '../basics/parsed';
 import type { Problem } from './requirement';
 import { quote, type Redact } from '../text/quote';
+import { lookUp } from '../basics/look-up';
 
 type NumberType = Extract<InputType, { kind: 'number' }>;
 
@@ -20,7 +21,7 @@ export class InputReader {
   }
 
   text(name: string): string {
-    return this.#inputs[name] ?? '';
+    return lookUp(this.#inputs, name) ?? '';
   }
 
   /** @param text what stood there; it is quoted redacted */

@@ -7,6 +7,7 @@ import { BARE_TYPE, readPrefix } from '../hub/kinds';
 import { OPERATION_NAMES } from '../hub/operations';
 import type { Problem, RepoOperation } from './requirement';
 import { tokensWithin } from '../text/known-tokens';
+import { lookUp } from '../basics/look-up';
 
 export const TOKEN_FOR_INPUTS = {
   'token-for': {
@@ -61,7 +62,7 @@ function ruleOf(line: string, { pattern, variable }: TokenRule, env: Environment
 
 /** A variable that is there; or a word in capitals, as names are written and tokens are not. */
 function isName(variable: string, env: Environment): boolean {
-  if (Object.hasOwn(env, variable) && env[variable] !== undefined) return /^[A-Za-z_]\w*$/.test(variable);
+  if (lookUp(env, variable) !== undefined) return /^[A-Za-z_]\w*$/.test(variable);
   return /^[A-Z_][A-Z0-9_]{0,63}$/.test(variable) && !/[A-Z0-9]{20}/.test(variable);
 }
 
@@ -120,7 +121,7 @@ export interface Further {
 export function readFurther(reader: InputReader, variables: Environment, holdsSecret: (text: string) => boolean) {
   const { rules, problems } = readTokenRules(reader.text('token-for'), variables);
   for (const { pattern } of rules) if (holdsSecret(pattern)) problems.push({ input: 'token-for', rule: NO_PATTERN });
-  const candidates = rules.map(({ variable }) => ({ source: 'variable', raw: variables[variable] }) as const);
+  const candidates = rules.map(({ variable }) => ({ source: 'variable', raw: lookUp(variables, variable) }) as const);
   return { rules, problems, isAnyGiven: isAnyGiven(candidates) };
 }
 
@@ -135,7 +136,7 @@ export function furtherOf(rules: readonly TokenRule[], variables: Environment, t
   const tokens = names.map((variable) => ({
     variable,
     patterns: rules.filter((rule) => rule.variable === variable).map(({ pattern }) => pattern),
-    credential: { ...chooseCredential([{ source: 'variable', raw: variables[variable] }], takesHub), variable },
+    credential: { ...chooseCredential([{ source: 'variable', raw: lookUp(variables, variable) }], takesHub), variable },
   }));
   return { tokens, rules };
 }
@@ -143,7 +144,7 @@ export function furtherOf(rules: readonly TokenRule[], variables: Environment, t
 /** The variables of the environment that a text of the input names; it may name what is none. */
 export function variablesIn(text: string, env: Environment): Environment {
   const words = text.split(/[\s=]+/).filter((word) => word !== '' && Object.hasOwn(env, word));
-  return Object.fromEntries(words.map((word) => [word, env[word]]));
+  return Object.fromEntries(words.map((word) => [word, lookUp(env, word)]));
 }
 
 /** Which token a line is asked with: its place among the further ones; `undefined` is the first, `token`. */

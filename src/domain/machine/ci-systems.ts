@@ -4,6 +4,7 @@
  * skipped, are in `runner/ci-context.ts`; nothing here changes an outcome.
  */
 import type { Environment } from '../basics/environment';
+import { lookUp } from '../basics/look-up';
 
 /** A reason that the system itself gives for a missing secret, and when it holds. */
 type Cause = (env: Environment) => boolean;
@@ -19,16 +20,16 @@ interface CiSystemRow {
 const is =
   (name: string, value = 'true') =>
   (env: Environment): boolean =>
-    env[name]?.toLowerCase() === value;
+    lookUp(env, name)?.toLowerCase() === value;
 const isSet =
   (name: string) =>
   (env: Environment): boolean =>
-    (env[name] ?? '') !== '';
+    (lookUp(env, name) ?? '') !== '';
 /** Both are set, and they name two places. */
 const differ =
   (one: string, other: string) =>
   (env: Environment): boolean =>
-    isSet(one)(env) && isSet(other)(env) && env[one] !== env[other];
+    isSet(one)(env) && isSet(other)(env) && lookUp(env, one) !== lookUp(env, other);
 
 /** Every system that is recognised. The first that is here counts: a container of one may run inside another's job. */
 export const CI_SYSTEMS = {
@@ -127,6 +128,6 @@ export function ciSystemOf(env: Environment): CiCause | undefined {
   const system = systems.find((name) => CI_SYSTEMS[name].isHere(env));
   if (system === undefined) return undefined;
   const causes: CiSystemRow['causes'] = CI_SYSTEMS[system].causes;
-  const cause = Object.keys(causes).find((name) => causes[name]?.(env) === true);
+  const cause = Object.keys(causes).find((name) => lookUp(causes, name)?.(env) === true);
   return (cause === undefined ? { system } : { system, cause }) as CiCause;
 }

@@ -1,5 +1,6 @@
 /** Which variable of the environment names the proxy. */
 import type { Environment } from '../basics/environment';
+import { lookUp } from '../basics/look-up';
 
 /** The first pair that names one; each as it is spelled in lower case and in capitals. */
 const VARIABLES = [
@@ -34,7 +35,7 @@ export function noProxyOf(env: Environment): string | undefined {
  * run). curl alone reads on behind an empty `https_proxy`; git and Node do not.
  */
 function settingOf(env: Environment, [lower, capitals]: readonly [string, string]): ProxySetting | undefined {
-  const variable = env[lower] === undefined ? capitals : lower;
-  const value = env[variable] ?? '';
+  const variable = lookUp(env, lower) === undefined ? capitals : lower;
+  const value = lookUp(env, variable) ?? '';
   return value.trim() === '' ? undefined : { variable, value };
 }

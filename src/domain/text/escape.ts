@@ -3,6 +3,7 @@
  * line, bounded, without characters that steer a terminal or turn the reading direction, and inert where it lands.
  */
 import { visible } from './visible';
+import { lookUp } from '../basics/look-up';
 
 /** The most that a piece of foreign text may take. */
 const LONGEST_PIECE = 300;
@@ -81,5 +82,5 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Foreign text in HTML, between tags or in a quoted attribute. */
 export function forHtml(text: string): string {
-  return plain(text, LONGEST_SENTENCE).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+  return plain(text, LONGEST_SENTENCE).replace(/[&<>"']/g, (character) => lookUp(ENTITIES, character) ?? '');
 }

@@ -1,5 +1,6 @@
 /** The identity token that a CI system gives a job: where it comes from, and what it says, read without trusting it. */
 import { present } from '../basics/present';
+import { field, type Fields } from '../formats/json';
 import type { Secret } from '../text/secret';
 import { decodePayload } from './token';
 
@@ -74,8 +75,8 @@ export function isJwt(text: string): boolean {
   return SHAPE.test(text);
 }
 
-function claimText(claims: Readonly<Record<string, unknown>>, name: ClaimName): string | undefined {
-  const value = Object.hasOwn(claims, name) ? claims[name] : undefined;
+function claimText(claims: Fields, name: ClaimName): string | undefined {
+  const value = field(claims, name);
   const text = Array.isArray(value) ? value.filter((one) => typeof one === 'string').join(', ') : value;
   if (typeof text !== 'string' && typeof text !== 'number') return undefined;
   const shown = String(text).slice(0, LONGEST_CLAIM);

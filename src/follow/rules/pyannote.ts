@@ -1,6 +1,7 @@
 /** The parts of a pipeline of pyannote.audio, and the parts that the library takes where a pipeline names none. */
 import { fieldsOf, textOf, type Fields } from '../../domain/formats/json';
-import { pinned, type Named, type Rule, type Seen } from './rule';
+import { pinned, type Named, type Rule } from './rule';
+import { lookUp } from '../../domain/basics/look-up';
 
 const SOURCE = 'Pipeline.from_pretrained and the __init__ of each pipeline of pyannote.audio 4.0.7';
 const PARTS = ['segmentation', 'embedding', 'plda'] as const;
@@ -39,7 +40,7 @@ function partIn(params: Fields, part: Part): string | undefined {
 /** @param name of the pipeline's class, with or without its module */
 function partsOf(params: Fields, name: string): Named[] {
   const key = name.slice(name.lastIndexOf('.') + 1);
-  const defaults = Object.hasOwn(DEFAULTS, key) ? DEFAULTS[key] : undefined;
+  const defaults = lookUp(DEFAULTS, key);
   return PARTS.flatMap((part): Named[] => {
     const named = partIn(params, part);
     if (named !== undefined) return named.startsWith('$') ? [] : pinned('model', [named], fieldOf(part));
@@ -48,15 +49,16 @@ function partsOf(params: Fields, name: string): Named[] {
   });
 }
 
-const isKnown = ({ repo: { id } }: Seen) => Object.hasOwn(KNOWN, id);
-
 export const PYANNOTE_RULES: readonly Rule[] = [
   {
     library: 'pyannote.audio 4.0.7',
     field: 'segmentation, embedding and plda of known pipelines',
     source: `${SOURCE}; the copy of config.yaml in tutorials/community/offline_usage_speaker_diarization.ipynb`,
     types: ['model'],
-    find: (seen) => (isKnown(seen) ? partsOf(KNOWN[seen.repo.id] ?? {}, 'SpeakerDiarization') : []),
+    find: ({ repo: { id } }) => {
+      const known = lookUp(KNOWN, id);
+      return known === undefined ? [] : partsOf(known, 'SpeakerDiarization');
+    },
   },
   {
     library: 'pyannote.audio 4.0.7',
@@ -65,7 +67,7 @@ export const PYANNOTE_RULES: readonly Rule[] = [
     types: ['model'],
     file: {
       name: 'config.yaml',
-      worth: ({ id, tags }) => !Object.hasOwn(KNOWN, id) && tags.includes('pyannote-audio-pipeline'),
+      worth: ({ id, tags }) => lookUp(KNOWN, id) === undefined && tags.includes('pyannote-audio-pipeline'),
     },
     find: (_seen, content) => {
       const pipeline = fieldsOf(content['pipeline']);

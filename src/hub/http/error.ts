@@ -4,6 +4,7 @@
  */
 import { present } from '../../domain/basics/present';
 import type { Failed, Fault } from '../../domain/hub/reply';
+import { lookUp } from '../../domain/basics/look-up';
 
 /** An attempt that brought no reply. */
 export interface FailedAttempt {
@@ -107,7 +108,7 @@ function inWords(error: unknown, state: AttemptState): FailedAttempt {
   }
   if (TLS_CODES.test(code)) return untrusted(code, state.proxy);
   // The parser's errors do not always have a code.
-  const known = CODES[code];
+  const known = lookUp(CODES, code);
   if (known !== undefined) return known;
   if (code.startsWith('HPE_') || (error instanceof Error && error.name === 'HTTPParserError'))
     return broken({ reason: 'unexpected', detail: 'the reply was not HTTP' }, true);

@@ -43,9 +43,7 @@ function readReply(response: IncomingMessage, reader: ResponseReader): void {
 
 /** Those of one name all of them. Node reads bytes as Latin-1, and names and sentences of the Hub are UTF-8. */
 function headersOf({ headersDistinct }: IncomingMessage): Record<string, string[]> {
-  const headers: Record<string, string[]> = {};
-  for (const [name, values = []] of Object.entries(headersDistinct)) headers[name] = values.map(utf8);
-  return headers;
+  return Object.fromEntries(Object.entries(headersDistinct).map(([name, values = []]) => [name, values.map(utf8)]));
 }
 
 function utf8(text: string): string {

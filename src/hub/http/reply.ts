@@ -96,7 +96,8 @@ function isSentence(value: unknown): value is string {
 
 function bodyMessage(body: Fields | undefined): string | undefined {
   if (body === undefined) return undefined;
-  const listed = (field: string): readonly unknown[] => (Array.isArray(body[field]) ? (body[field] as unknown[]) : []);
+  const listed = (field: 'errors' | 'detail'): readonly unknown[] =>
+    Array.isArray(body[field]) ? (body[field] as unknown[]) : [];
   const words = [
     // OAuth's `error` is a code, and its sentence stands beside it (RFC 6750; GitLab).
     body['error_description'],

@@ -7,6 +7,7 @@ import { connectLine, proxyFor, type ProxySettings } from '../http/proxy';
 import { headOf } from './head';
 import type { Limit } from './limit';
 import { LEADS_NEAR } from './lookup';
+import { lookUp } from '../../domain/basics/look-up';
 
 /** How a host is connected to. */
 export interface ConnectionOptions {
@@ -100,7 +101,7 @@ const LATE = {
 function unconnected(error: unknown): Blocked {
   const codes = codesOf(error);
   if (codes.includes(LEADS_NEAR)) return new Blocked('name', 'it leads to a link-local address');
-  const [barrier = 'refused'] = codes.flatMap((code) => BARRIERS[code] ?? []);
+  const [barrier = 'refused'] = codes.flatMap((code) => lookUp(BARRIERS, code) ?? []);
   return new Blocked(barrier);
 }
 
@@ -121,7 +122,9 @@ function codesOf(error: unknown): string[] {
   const codes = all.flatMap((one) =>
     typeof one === 'object' && one !== null && 'code' in one && typeof one.code === 'string' ? [one.code] : [],
   );
-  return codes.sort((one, other) => Number(BARRIERS[one] === 'no-route') - Number(BARRIERS[other] === 'no-route'));
+  return codes.sort(
+    (one, other) => Number(lookUp(BARRIERS, one) === 'no-route') - Number(lookUp(BARRIERS, other) === 'no-route'),
+  );
 }
 
 async function tunnel(proxy: URL, target: string, options: ConnectionOptions): Promise<Socket> {

@@ -11,7 +11,7 @@ export interface Answer {
 }
 
 /** Marks of those who run the hosts: their pages of errors are HTML as well. */
-const MARKS = ['x-amz-cf-id', 'x-amz-request-id', 'x-guploader-uploadid', 'x-goog-request-id'];
+const MARKS = ['x-amz-cf-id', 'x-amz-request-id', 'x-guploader-uploadid', 'x-goog-request-id'] as const;
 
 /** What is wrong with an answer; `undefined` where it is the service's own. */
 export function barrierIn({ status, headers, body }: Answer, host: string): Omit<BlockedHost, 'host'> | undefined {

@@ -1,5 +1,6 @@
 import type { Script } from '../model/script';
 import type { Found, Rule } from '../model/rule';
+import { lookUp } from '../../domain/basics/look-up';
 
 const step = (run: string) => `on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: ${run}\n`;
 
@@ -53,7 +54,7 @@ function* inScript(script: Script): Generator<Found> {
     const index = words.indexOf('huggingface-cli');
     if (index < 0 || index > 2 || words[0] === 'echo') continue;
     const command = words[index + 1] ?? '';
-    const put = NEW[command];
+    const put = lookUp(NEW, command);
     const edit = put === undefined ? {} : { edit: { line: place.line, find: `huggingface-cli ${command}`, put } };
     yield {
       place,

@@ -1,5 +1,6 @@
 /** Where files are looked for, and how their paths are shown. */
 import type { Environment } from '../../domain/basics/environment';
+import { lookUp } from '../../domain/basics/look-up';
 
 /** What the places of files depend on. */
 export interface Locations {
@@ -37,6 +38,6 @@ export function expandTilde(path: string, { home }: Locations): string {
 export function expandPath(path: string, where: Locations): string {
   const { env } = where;
   return expandTilde(path, where).replace(/\$(?:(\w+)|\{([^}]*)\})/g, (whole, plain?: string, braced?: string) => {
-    return env[plain ?? braced ?? ''] ?? whole;
+    return lookUp(env, plain ?? braced ?? '') ?? whole;
   });
 }

@@ -4,6 +4,7 @@ import { present } from '../../domain/basics/present';
 import { BEHIND_LINK, isBehindLink } from './below';
 import { codeOf } from './read';
 import { replaceFile } from './replace';
+import { lookUp } from '../../domain/basics/look-up';
 
 /** What a user can mend, by the system's code. */
 const WHY: Readonly<Partial<Record<string, string>>> = {
@@ -32,6 +33,6 @@ export function writeText(path: string, text: string): string | undefined {
     return undefined;
   } catch (error) {
     const code = codeOf(error) ?? 'unknown error';
-    return WHY[code] ?? `it could not be written (${code})`;
+    return lookUp(WHY, code) ?? `it could not be written (${code})`;
   }
 }

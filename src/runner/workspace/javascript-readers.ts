@@ -1,7 +1,7 @@
 /** Names of npm packages. */
 import { fieldsOf, parseJson } from '../../domain/formats/json';
 
-const NPM_LISTS = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
+const NPM_LISTS = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'] as const;
 
 /** package.json: the keys of its lists. */
 export function* packageJson(text: string): Generator<string> {

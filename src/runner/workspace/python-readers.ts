@@ -1,6 +1,7 @@
 /** Names of Python packages out of the files that people write, normalised as the index does it. */
 import { fieldsOf, parseJson } from '../../domain/formats/json';
 import { FROM_HUB, HUB_ADDRESS, tomlLines } from './toml-readers';
+import { lookUp } from '../../domain/basics/look-up';
 
 const REQUIREMENT = /^\s*([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(?:\[[^\]]*\])?\s*(?:[=<>!~;@,#(]|$)/;
 
@@ -62,7 +63,7 @@ export function* setupPy(text: string): Generator<string> {
     for (const [token, double, single] of text
       .slice(index + start.length)
       .matchAll(/"([^"\n]*)"|'([^'\n]*)'|[[\]{}]/g)) {
-      depth += DEPTHS[token] ?? 0;
+      depth += lookUp(DEPTHS, token) ?? 0;
       if (depth === 0) break;
       yield* requirement(double ?? single ?? '');
     }

@@ -6,6 +6,7 @@ import { variableSite } from './variables';
 import { findInScript, findInWords, type Script } from './script';
 import { readShell } from './shell';
 import { beginningOf, plainWord, textOf, type Word } from './word';
+import { lookUp } from '../../domain/basics/look-up';
 
 /** One instruction with its text, here-documents included. */
 interface Instruction {
@@ -21,7 +22,7 @@ export function findInDockerfile(file: SourceFile): Site[] {
   const stage: Stage = { constants: new Map(), entry: [] };
   return instructionsOf(file.text).flatMap(({ name, text, from }) => {
     const script = { text, lineAt: (place: number) => lines.at(from + place), file, constants: stage.constants };
-    return INSTRUCTIONS[name]?.(script, stage) ?? [];
+    return lookUp(INSTRUCTIONS, name)?.(script, stage) ?? [];
   });
 }
 

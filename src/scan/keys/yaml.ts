@@ -3,6 +3,7 @@ import { parser } from '@lezer/yaml';
 import type { SyntaxNode } from '@lezer/common';
 import { parsed } from '../sites/parse';
 import { MOST_DEPTH, OTHER, type Entry, type Node } from './node';
+import { lookUp } from '../../domain/basics/look-up';
 
 /** The documents of a YAML text as nodes, mistakes included. */
 export function readYaml(text: string): Node[] {
@@ -133,5 +134,5 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '
 function unquoted(text: string): string {
   const body = text.slice(1, -1).replace(/\s*\n\s*/g, ' ');
   if (text.startsWith("'")) return body.replaceAll("''", "'");
-  return body.replace(/\\(.)/g, (_, one: string) => ESCAPES[one] ?? one);
+  return body.replace(/\\(.)/g, (_, one: string) => lookUp(ESCAPES, one) ?? one);
 }

@@ -2,19 +2,20 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Binding } from './binding';
 import { childrenOf, isSame, partsOf } from './tree';
+import { lookUp } from '../../domain/basics/look-up';
 
 /** @param node a name, or an attribute of `self`, as the target of something; `undefined` where it is none */
 export function bindingOf(node: SyntaxNode, scope: SyntaxNode): Binding | undefined {
   const { parent } = node;
   if (parent === null) return undefined;
   if (parent.name !== 'TupleExpression' && parent.name !== 'ArrayExpression')
-    return BINDERS[parent.name]?.({ node, target: node, parent, scope, place: [] });
+    return lookUp(BINDERS, parent.name)?.({ node, target: node, parent, scope, place: [] });
   let target = node;
   const place: number[] = [];
   for (let holder: SyntaxNode | null = parent; holder !== null; holder = holder.parent) {
     if (holder.name !== 'TupleExpression' && holder.name !== 'ArrayExpression')
       return TARGETED.test(holder.name)
-        ? BINDERS[holder.name]?.({ node, target, parent: holder, scope, place })
+        ? lookUp(BINDERS, holder.name)?.({ node, target, parent: holder, scope, place })
         : undefined;
     place.unshift(indexIn(childrenOf(holder), target));
     target = holder;

@@ -18,6 +18,7 @@ import { insideOf, isParameter, isSame, partsOf, scopeOf, stringValue, textOf, t
 import { joined, NONE, NOTHING, oneOf, open, type Value } from './value';
 import type { Way } from './way';
 import { waysOf } from './ways';
+import { lookUp } from '../../domain/basics/look-up';
 
 /** How far a name is followed, and how many steps one argument may cost. */
 const MOST_DEPTH = 12;
@@ -100,7 +101,7 @@ export class Evaluator implements Reader {
 
   value(node: SyntaxNode, depth: number): Value {
     if (!this.mayGoOn(depth)) return open('expression');
-    const read = () => this.#readers[node.name]?.(node, depth + 1) ?? open('expression');
+    const read = () => lookUp(this.#readers, node.name)?.(node, depth + 1) ?? open('expression');
     return COMPOSED.has(node.name) ? oneOf(this.eachWay([node], read)) : read();
   }
 

@@ -8,6 +8,7 @@ import { madeItems } from './iterated';
 import type { Reader, Walk } from './reader';
 import { childrenOf, loopAround, partsOf, textOf } from './tree';
 import { NOTHING, oneOf, open, type Value } from './value';
+import { lookUp } from '../../domain/basics/look-up';
 
 /** The places where the expression is written out, as far as names lead there; none where one of them cannot be followed. */
 export function written(node: SyntaxNode, depth: number, reader: Reader): readonly SyntaxNode[] {
@@ -69,7 +70,7 @@ export function itemsOf(node: SyntaxNode, walk: Walk): readonly Item[] {
 /** The same of what is written out. */
 function itemsIn(node: SyntaxNode, { depth, reader }: Walk): readonly Item[] {
   const isRead = reader.mayGoOn(depth, nodesOf(node));
-  return (isRead ? HOLDERS[node.name]?.(node, { depth: depth + 1, reader }) : undefined) ?? [undefined];
+  return (isRead ? lookUp(HOLDERS, node.name)?.(node, { depth: depth + 1, reader }) : undefined) ?? [undefined];
 }
 
 /** The kind of node → what it holds. */

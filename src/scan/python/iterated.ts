@@ -5,6 +5,7 @@ import { fieldsGiven } from './instances';
 import type { Item } from './item';
 import type { Walk } from './reader';
 import { argumentsOf, dottedName, stringValue } from './tree';
+import { lookUp } from '../../domain/basics/look-up';
 
 /** Calls that hold what their arguments hold. */
 const HOLDS_SAME = /(?:^|\.)(?:list|tuple|set|frozenset|sorted|reversed|iter|tqdm|trange|track|chain)$/;
@@ -15,7 +16,8 @@ export function madeItems(node: SyntaxNode, walk: Walk): readonly Item[] {
   const callee = node.firstChild;
   const name = callee === null ? '' : dottedName(source, callee);
   const { positional } = argumentsOf(source, node.lastChild);
-  const method = callee?.firstChild && METHODS[name.split('.').at(-1) ?? '']?.(callee.firstChild, positional, walk);
+  const method =
+    callee?.firstChild && lookUp(METHODS, name.split('.').at(-1) ?? '')?.(callee.firstChild, positional, walk);
   if (method !== undefined && method !== null) return method;
   const fields = fieldsGiven(node, walk);
   return fields.length > 0 ? fields.map(({ value }) => value) : heldBy(name, positional, walk);

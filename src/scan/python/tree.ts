@@ -4,6 +4,7 @@ import { parser } from '@lezer/python';
 import { parsed } from '../sites/parse';
 import { blocksOf, type Block } from './blocks';
 import { statementsOf, type Span } from './statements';
+import { lookUp } from '../../domain/basics/look-up';
 
 /** A program, of which only what is asked about is parsed. */
 export class Source {
@@ -140,7 +141,7 @@ export function unescaped(body: string): string {
 
 function character(escape: string): string {
   const [, first = ''] = escape;
-  return escape.length > 2 ? String.fromCharCode(parseInt(escape.slice(2), 16)) : (ESCAPES[first] ?? first);
+  return escape.length > 2 ? String.fromCharCode(parseInt(escape.slice(2), 16)) : (lookUp(ESCAPES, first) ?? first);
 }
 
 /** Python itself takes 100 levels of indentation and 200 of brackets; each may be a few nodes. */

@@ -16,6 +16,7 @@ import {
 import { formatParts, withBraces } from '../python/formatted';
 import type { Program } from './program';
 import { wordsIn } from './words';
+import { lookUp } from '../../domain/basics/look-up';
 
 /** What the program writes out. */
 interface Written {
@@ -35,7 +36,7 @@ const MOST_DEPTH = 12;
 /** The pieces of an expression, in order; what cannot be taken apart is one value. */
 export function piecesOf(node: SyntaxNode, asked: Asked, depth = 0): readonly Piece[] {
   return (
-    (depth < MOST_DEPTH && asked.budget.take(1) ? READERS[node.name]?.(node, asked, depth + 1) : undefined) ?? [
+    (depth < MOST_DEPTH && asked.budget.take(1) ? lookUp(READERS, node.name)?.(node, asked, depth + 1) : undefined) ?? [
       whole(node, asked),
     ]
   );

@@ -16,6 +16,7 @@ import {
 } from '../python/tree';
 import { open, type Value } from '../python/value';
 import type { Program } from './program';
+import { lookUp } from '../../domain/basics/look-up';
 
 /** A word: an expression, or something that cannot be told, such as any number of words. */
 export type Item =
@@ -28,7 +29,7 @@ const MOST_DEPTH = 6;
 
 /** The lists that an expression can be; `undefined` where it is no list, as far as can be told. */
 export function wordsIn(node: SyntaxNode, asked: Asked, depth = 0): readonly (readonly Item[])[] | undefined {
-  return depth < MOST_DEPTH && asked.budget.take(1) ? READERS[node.name]?.(node, asked, depth + 1) : undefined;
+  return depth < MOST_DEPTH && asked.budget.take(1) ? lookUp(READERS, node.name)?.(node, asked, depth + 1) : undefined;
 }
 
 type Read = (node: SyntaxNode, asked: Asked, depth: number) => readonly (readonly Item[])[] | undefined;

@@ -1,5 +1,6 @@
 /** Names without an owner, and what each library makes of them. */
 import type { ReasonName } from '../sites/reasons';
+import { lookUp } from '../../domain/basics/look-up';
 
 /** The id that a name stands for, why it cannot be told, or `undefined` where it is nothing of the Hub. */
 export type BareNames = (name: string) => { readonly id: string } | { readonly reason: ReasonName } | undefined;
@@ -73,7 +74,7 @@ const WHISPER: Readonly<Record<string, string>> = {
 
 /** The owner that faster-whisper adds to the name of a size; any other bare name is an error there. */
 export const fasterWhisper: BareNames = (name) => {
-  const id = Object.hasOwn(WHISPER, name) ? WHISPER[name] : undefined;
+  const id = lookUp(WHISPER, name);
   return id === undefined ? NO_OWNER : { id };
 };
 

@@ -14,6 +14,7 @@ import { explainVerdict } from '../../../report/messages';
 import { CODE_RECORDS } from '../../../report/messages/codes';
 import { ownerWords } from '../../../report/messages/phrases/owners';
 import { PROGRAM } from '../../grammar/command';
+import { lookUp } from '../../../domain/basics/look-up';
 
 /** One cause, and what to do about it. */
 export interface ExplainedCause {
@@ -89,7 +90,7 @@ function remedyOf(code: Code, finding: Finding, ciContext: CiContext): Remedy | 
 /** None: the record of the code knows the run better, or no secret reached the run, whatever the tool reads. */
 function giveToken({ tool }: Finding, { ci, withheld, notForwarded }: CiContext): Text | undefined {
   if (withheld !== undefined || notForwarded) return undefined;
-  const own = tool === undefined ? undefined : SIGN_IN[tool];
+  const own = tool === undefined ? undefined : lookUp(SIGN_IN, tool);
   return own ?? (ci === undefined ? GIVE_TOKEN : undefined);
 }
 

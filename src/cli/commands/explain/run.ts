@@ -22,6 +22,7 @@ import { refuse } from '../../process/refuse';
 import { tell } from '../../reports/save';
 import { print, say, widthOf } from '../../process/terminal';
 import { wrapLines } from '../../../report/render/lines';
+import { lookUp } from '../../../domain/basics/look-up';
 
 const redact = createRedactor([...environmentSecrets(process.env), ...handedSecrets([process.env['GITHUB_TOKEN']])]);
 
@@ -74,5 +75,5 @@ const NAMES = [...CODE_NAMES, ...NOTICE_CODES];
 function whyNot(word: string, error: unknown): string {
   if (error instanceof LogError) return error.message;
   const code = codeOf(error) ?? '';
-  return `${RULES[code] ?? 'it cannot be read'}${code === 'ENOENT' ? meant(word.toLowerCase(), NAMES) : ''}`;
+  return `${lookUp(RULES, code) ?? 'it cannot be read'}${code === 'ENOENT' ? meant(word.toLowerCase(), NAMES) : ''}`;
 }

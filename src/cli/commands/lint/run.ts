@@ -1,6 +1,7 @@
 /** `lint`: the mistakes that stand in the files of a folder. */
 import { join, resolve } from 'node:path';
 import { environmentSecrets } from '../../../domain/inputs/credential';
+import { lookUp } from '../../../domain/basics/look-up';
 import type { Problem } from '../../../domain/inputs/requirement';
 import { quote, type Redact } from '../../../domain/text/quote';
 import { createRedactor } from '../../../domain/text/redact';
@@ -36,15 +37,19 @@ const FORMATS: Readonly<
   github: { isFromHere: true, write: ({ lint }) => lintCommands(lint) },
 };
 
+const ONE_OF = `must be one of ${Object.keys(FORMATS).join(', ')}`;
+
 /** Prints what was found, or what would change it; resolves with the exit code. */
 export async function runLint({ operands, values, flags }: Arguments): Promise<number> {
   const redact = createRedactor(environmentSecrets(process.env));
   const named = operands.length === 0 ? ['.'] : operands;
   const paths = named.map((path) => resolve(path));
-  const format = FORMATS[flags.has('json') ? 'json' : (values.get('format') ?? 'text')];
+  const word = flags.has('json') ? 'json' : (values.get('format') ?? 'text');
+  const format = lookUp(FORMATS, word);
   const problems = [
     ...named.flatMap((path) => pathProblem(path, 'lint', redact)),
-    ...optionProblems(format === undefined ? (values.get('format') ?? '') : undefined, { flags, redact }),
+    ...(format === undefined ? [{ input: '--format', rule: ONE_OF, quote: quote(word, redact) }] : []),
+    ...(flags.has('write') && !flags.has('fix') ? [{ input: '--write', rule: 'goes with --fix' }] : []),
   ];
   if (format === undefined || problems.length > 0) return refuse(problems, { command: 'lint', redact });
   const base = format.isFromHere === true ? process.cwd() : baseOf(paths);
@@ -52,18 +57,6 @@ export async function runLint({ operands, values, flags }: Arguments): Promise<n
   if (flags.has('fix')) return fix(linted.lint.findings, { base, isWritten: flags.has('write'), redact });
   await print([format.write(lintedWithout(linted, redact))]);
   return linted.lint.findings.some(({ level }) => level === 'error') ? 1 : 0;
-}
-
-/** @param unknown the word that is no format */
-function optionProblems(
-  unknown: string | undefined,
-  { flags, redact }: { readonly flags: Arguments['flags']; readonly redact: Redact },
-): Problem[] {
-  const rule = `must be one of ${Object.keys(FORMATS).join(', ')}`;
-  return [
-    ...(unknown === undefined ? [] : [{ input: '--format', rule, quote: quote(unknown, redact) }]),
-    ...(flags.has('write') && !flags.has('fix') ? [{ input: '--write', rule: 'goes with --fix' }] : []),
-  ];
 }
 
 interface Fixing {

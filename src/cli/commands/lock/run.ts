@@ -17,13 +17,14 @@ import { publishRefused } from '../../reports/refused';
 import { checked } from '../check/checked';
 import type { Refused } from '../../process/refuse';
 import { clearStatus, print, say } from '../../process/terminal';
+import { lookUp } from '../../../domain/basics/look-up';
 
 const VERBS: Readonly<Record<string, (given: Arguments, path: string) => Promise<number>>> = { write, check: compare };
 
 /** Resolves with the exit code. */
 export async function runLock(given: Arguments): Promise<number> {
   const [verb = '', ...operands] = given.operands;
-  const run = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
+  const run = lookUp(VERBS, verb);
   if (run === undefined)
     return refuse('the first argument must be write or check', { flags: given.flags, command: 'lock' });
   return run({ ...given, operands }, given.values.get('lock') ?? LOCK_FILE);

@@ -1,4 +1,5 @@
 /** The text of one git configuration file → its settings, by the rules of git's `config.c`. */
+import { lookUp } from '../../../domain/basics/look-up';
 
 /** One setting. `section` and `key` are in lower case; a key without `=` has the value `true`. */
 export interface GitSetting {
@@ -59,9 +60,10 @@ function readValue(reader: Reader): string | undefined {
     const piece = reader.take(PIECE);
     if (piece === undefined) break;
     const [, quoted, escaped, , plain] = piece;
-    if (quoted !== undefined) value += quoted.replace(/\\(\n|[^\n])/g, (_, letter: string) => ESCAPES[letter] ?? '');
+    if (quoted !== undefined)
+      value += quoted.replace(/\\(\n|[^\n])/g, (_, letter: string) => lookUp(ESCAPES, letter) ?? '');
     else if (escaped !== undefined) {
-      const character = ESCAPES[escaped];
+      const character = lookUp(ESCAPES, escaped);
       if (character === undefined) return undefined;
       value += character;
     } else value += (value === '' ? plain?.trimStart() : plain) ?? '';

@@ -4,6 +4,7 @@ import { readSmallFile } from '../../files/read';
 import { targetAt } from '../../files/stats';
 import { isTrue, parseGitConfig, settingOf, type GitSetting } from './config-text';
 import { displayPath, type Locations } from '../../files/locations';
+import { lookUp } from '../../../domain/basics/look-up';
 
 /** A setting and where it is, by a name that may be shown. */
 export interface PlacedSetting extends GitSetting {
@@ -37,7 +38,7 @@ const RELEVANT: Readonly<Record<string, readonly string[] | 'all'>> = {
 };
 
 function isRelevant({ section, key }: GitSetting): boolean {
-  const keys = Object.hasOwn(RELEVANT, section) ? RELEVANT[section] : undefined;
+  const keys = lookUp(RELEVANT, section);
   return keys === 'all' || keys?.includes(key) === true;
 }
 

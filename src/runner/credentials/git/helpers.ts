@@ -60,7 +60,7 @@ export function helperSteps(address: Address, credentials: CredentialSettings, m
       const entries = storeEntries(machine, path);
       const source = displayPath(path, machine);
       if (entries === 'unreadable') return [{ kind: 'store', source, systemWide }];
-      const password = lookUp(entries, address, credentials.user);
+      const password = passwordFor(address, entries, credentials.user);
       if (password !== undefined) return [{ kind: 'store', source, secret: machine.found(password), systemWide }];
     }
     return [];
@@ -93,7 +93,7 @@ function storeEntry(line: string): StoreEntry[] {
 const serverOf = (scheme: string, host: string): string => `${scheme}://${host}`;
 
 /** The first entry with a user and a password that fits (`credential-store.c`). */
-function lookUp(entries: ReadonlyMap<string, StoreEntry[]>, address: Address, user?: string): string | undefined {
+function passwordFor(address: Address, entries: ReadonlyMap<string, StoreEntry[]>, user?: string): string | undefined {
   const own = entries.get(serverOf(address.scheme, hostAndPort(address)));
   return own?.find((entry) => user === undefined || entry.user === user)?.password;
 }
