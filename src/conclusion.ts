@@ -1,4 +1,5 @@
 /** What a run found, once everything is asked: facts, notices and the result, put into words. */
+import type { ProxyUse } from './domain/machine/proxy';
 import { conclude } from './checks/conclude';
 import { overprivilege } from './checks/privilege';
 import { publisherAvailable } from './checks/publisher-available';
@@ -39,8 +40,8 @@ export interface Surroundings {
   readonly ciContext: CiContext;
   /** Settings by which further authorities are trusted. */
   readonly authorities?: readonly string[];
-  /** The variable that names the proxy, whether the endpoint is asked through it or not. */
-  readonly proxyVariable?: string;
+  /** What becomes of the proxy that the environment names. */
+  readonly proxy?: ProxyUse;
   /** Where the pages are that go with the endpoint, where that is not what it shows itself. */
   readonly pages?: string;
 }
@@ -92,7 +93,7 @@ export function concluded(plan: Plan, asked: Asked, ports: Surroundings): Report
     facts,
     further,
     ...present({ about, connection, network, pages }),
-    ...present({ rateLimit: ports.hub.rateLimit(), proxyVariable: ports.proxyVariable }),
+    ...present({ rateLimit: ports.hub.rateLimit(), proxy: ports.proxy }),
   });
 }
 

@@ -4,7 +4,7 @@ import { handedSecrets } from './domain/inputs/credential';
 import { guarded } from './domain/report/guard';
 import { furtherAuthorities } from './domain/machine/authorities';
 import { deadlineMsOf } from './domain/inputs/limits';
-import { proxySetting } from './domain/machine/proxy';
+import { proxyUse } from './domain/machine/proxy';
 import { parsePlan } from './domain/parse-plan';
 import type { Plan, PlanResult, RawPlan } from './domain/plan';
 import type { Hub } from './domain/hub/ports';
@@ -126,7 +126,7 @@ export async function runPlan(given: Plan, context: RunContext, ready: Ready = {
   try {
     const plan = given.follows === true ? await withFollowed(given, hub, context) : given;
     return await preflight(plan, {
-      ...surroundings(context),
+      ...surroundings(context, plan),
       hub,
       hubFor: further,
       progress,
@@ -138,13 +138,13 @@ export async function runPlan(given: Plan, context: RunContext, ready: Ready = {
 }
 
 /** What is around a run, whatever it asks. */
-function surroundings({ edge, env, ciContext, pages, interrupted, whileWaiting }: RunContext) {
+function surroundings({ edge, env, ciContext, pages, interrupted, whileWaiting }: RunContext, { endpoint }: Plan) {
   return {
     clock: CLOCK,
     edge,
     ciContext,
     authorities: furtherAuthorities(env),
-    ...present({ pages, interrupted, whileWaiting, proxyVariable: proxySetting(env)?.variable }),
+    ...present({ pages, interrupted, whileWaiting, proxy: proxyUse(env, new URL(endpoint)) }),
   };
 }
 

@@ -273,6 +273,18 @@ describe('redirects', () => {
     expect(other.seen).toEqual([]);
   });
 
+  test.each([
+    ['https://huggingface.co/api/models/a/b/auth-check', 'sent-to-hub'],
+    ['https://127.0.0.1/api/models/a/b/auth-check', 'sent-to-https'],
+    ['http://huggingface.co/api/models/a/b/auth-check', undefined],
+    ['https://mirror.example/api/models/a/b/auth-check', undefined],
+  ])('sends callers on to %s: %s', async (location, fault) => {
+    const endpoint = await redirectTo(location, 308);
+    const { result } = await hubAt(endpoint.origin).probe(read('a/b'));
+    expect(result).toMatchObject({ kind: 'failed', reason: 'unexpected' });
+    expect('fault' in result ? result.fault : undefined).toBe(fault);
+  });
+
   describe('below a path', () => {
     const moved = (location: string) =>
       start((request, response, index) => {

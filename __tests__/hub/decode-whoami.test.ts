@@ -163,9 +163,31 @@ describe('decodeWhoami', () => {
       reply(401, { 'content-type': 'text/html' }, '<html>'),
       { kind: 'failed', reason: 'unexpected', fault: 'login' },
     ],
-    ['other words', apiError(401, 'Go away.'), { kind: 'failed', reason: 'unexpected', fault: 'login' }],
-    ['no such route', recorded.noRoute, { kind: 'failed', reason: 'unexpected' }],
-    ['limited', recorded.rateLimitedAddress, { kind: 'failed', reason: 'rate-limited' }],
+    [
+      'other words',
+      apiError(401, 'Go away.'),
+      { kind: 'failed', reason: 'unexpected', fault: 'login', words: 'Go away.' },
+    ],
+    [
+      'an account that is shut',
+      apiError(403, 'Your account is locked.'),
+      { kind: 'failed', reason: 'unexpected', words: 'Your account is locked.' },
+    ],
+    [
+      'the token in the words',
+      apiError(403, `No ${token}`),
+      { kind: 'failed', reason: 'unexpected', words: expect.not.stringContaining(token) },
+    ],
+    [
+      'no such route',
+      recorded.noRoute,
+      { kind: 'failed', reason: 'unexpected', words: expect.stringContaining('the page') },
+    ],
+    [
+      'limited',
+      recorded.rateLimitedAddress,
+      { kind: 'failed', reason: 'rate-limited', words: expect.stringContaining('rate limit your IP') },
+    ],
     ['down', recorded.gatewayPage, { kind: 'failed', reason: 'hub-error' }],
   ])('%s', (_name, given, expected) => {
     expect(decodeWhoami(given, scrub)).toEqual({

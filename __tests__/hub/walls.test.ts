@@ -25,6 +25,8 @@ describe('wallIn', () => {
   test.each([
     ['Netskope', reply(403, HTML, '<p>Blocked by Netskope</p>')],
     ['Palo Alto Networks', reply(503, HTML, '<p>HAS BEEN BLOCKED in accordance with Company Policy</p>')],
+    ['AWS WAF', reply(202, { 'x-amzn-waf-action': 'challenge' }, '')],
+    ['AWS WAF', reply(405, { ...HTML, 'x-amzn-waf-action': 'captcha' }, '<p>Human Verification</p>')],
     ['Identity-Aware Proxy', reply(401, { 'x-goog-iap-generated-response': 'true' }, '')],
   ])('%s is named', (who, given) => {
     expect(wallIn(given)?.detail).toContain(who);

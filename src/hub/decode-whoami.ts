@@ -12,7 +12,7 @@ import type {
 } from '../domain/hub/principal';
 import { decodeFailure, explained, failed, OTHER_LOGIN } from './decode';
 import { saysBadCredentials, saysExpired } from './no-route';
-import { jsonOf, messageOf, type Reply } from './http/reply';
+import { jsonOf, messageOf, recordReply, type Reply } from './http/reply';
 import { isFromCache } from './http/cache';
 import type { Scrub } from './http/scrub';
 import { present } from '../domain/basics/present';
@@ -42,11 +42,13 @@ export function decodeWhoami(reply: Reply, scrub: Scrub): Whoami {
   if (reply.status === 200) return decodeKnown(reply, scrub);
   // A refusal out of a store was somebody else's, too.
   if (isFromCache(reply) && reply.status === 401) return failed('unexpected', FROM_CACHE);
-  if (reply.status !== 401) return explained(decodeFailure(reply), reply);
+  // An account that is shut, say.
+  const words = present({ words: recordReply(reply, scrub).errorMessage });
+  if (reply.status !== 401) return { ...explained(decodeFailure(reply), reply), ...words };
   const message = messageOf(reply) ?? '';
   if (saysExpired(message)) return { kind: 'refused', expired: true };
   if (saysBadCredentials(message)) return { kind: 'refused', expired: false };
-  return explained(failed('unexpected', OTHER_LOGIN, 'login'), reply);
+  return { ...explained(failed('unexpected', OTHER_LOGIN, 'login'), reply), ...words };
 }
 
 function decodeKnown(reply: Reply, scrub: Scrub): Whoami {

@@ -1,5 +1,5 @@
 /** Where a redirect leads, judged before anything is sent there. */
-import { pathBelow } from '../domain/inputs/endpoint';
+import { isHubHost, pathBelow } from '../domain/inputs/endpoint';
 import { KINDS } from '../domain/hub/kinds';
 import { present } from '../domain/basics/present';
 import type { Probe } from '../domain/hub/probe';
@@ -56,7 +56,7 @@ function judged(probe: Probe, { target, endpoint }: { target: URL; endpoint: str
   if (probe.kind === 'file' && isServed(target, reply, below)) {
     return { kind: 'served', isRenamed: below?.startsWith(cacheOf(probe.repo)) === false };
   }
-  if (below === undefined) return refused('a redirect led to another origin, which was not followed');
+  if (below === undefined) return elsewhere(target, endpoint);
   if (probe.kind === 'content' && reply.status !== 301 && below.startsWith(CACHE))
     return { kind: 'follow', path: `${below}${target.search}`, id: probe.repo.id };
   const same = sameProbe(probe, new URL(`${below}${target.search}`, target.origin));
@@ -64,6 +64,17 @@ function judged(probe: Probe, { target, endpoint }: { target: URL; endpoint: str
     ? refused('a redirect led to a page that does not answer this')
     : { kind: 'follow', ...same };
 }
+
+/** Where clients of huggingface_hub 2.x go along, and older ones do not (huggingface_hub#4637, #4739). */
+function elsewhere({ protocol, hostname }: URL, endpoint: string): Redirect {
+  if (protocol === 'https:' && isHubHost(hostname)) return refused(TO_HUB, 'sent-to-hub');
+  const isSame = hostname === new URL(endpoint).hostname && protocol === 'https:';
+  return isSame ? refused(TO_HTTPS, 'sent-to-https') : refused(ELSEWHERE);
+}
+
+const TO_HUB = 'it sends callers on to the Hub itself, which was not followed';
+const TO_HTTPS = 'it sends callers on to another address of the same host, with https, which was not followed';
+const ELSEWHERE = 'a redirect led to another origin, which was not followed';
 
 /** A proxy that passes on the Hub's own relative redirects does so (nginx, recorded); clients end up on its error page. */
 const LOST_PATH = 'the service loses its own path in redirects: one led out of it, which was not followed';

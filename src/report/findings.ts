@@ -1,4 +1,5 @@
 /** What a run found, and what the sentences about each of its tokens draw on. */
+import type { ProxyUse } from '../domain/machine/proxy';
 import type { About } from '../domain/report/about';
 import type { RateLimit } from '../domain/hub/rate-limit';
 import type { NoticeFact } from '../domain/report/notice';
@@ -45,8 +46,8 @@ export interface Findings {
   readonly about?: ReadonlyMap<string, About>;
   readonly connection?: ConnectionFacts;
   readonly network?: NetworkLook;
-  /** The variable that names the proxy. */
-  readonly proxyVariable?: string;
+  /** What becomes of the proxy that the environment names. */
+  readonly proxy?: ProxyUse;
   readonly rateLimit?: RateLimit;
 }
 
@@ -58,12 +59,11 @@ export interface PartFindings extends Pick<
   readonly part: TokenPart;
 }
 
-type Told =
-  'plan' | 'edge' | 'ciContext' | 'verdicts' | 'pages' | 'proxyVariable' | Exclude<keyof PartFindings, 'part'>;
+type Told = 'plan' | 'edge' | 'ciContext' | 'verdicts' | 'pages' | 'proxy' | Exclude<keyof PartFindings, 'part'>;
 
 /** What the sentences about the lines of a token draw on. */
 export function contextOf(findings: Pick<Findings, Told>): MessageContext {
-  const { plan, edge, ciContext, token, orgs, facts, whoami, whoamiFault, pages, disbelief, verdicts, proxyVariable } =
+  const { plan, edge, ciContext, token, orgs, facts, whoami, whoamiFault, pages, disbelief, verdicts, proxy } =
     findings;
   const { endpoint, policies, credential } = plan;
   const variable = 'variable' in credential ? credential.variable : undefined;
@@ -71,7 +71,7 @@ export function contextOf(findings: Pick<Findings, Told>): MessageContext {
   const failure = credential.kind === 'not-exchanged' ? credential.failure : undefined;
   const exchanged = credential.kind === 'given' ? credential.exchanged : undefined;
   return {
-    ...present({ failure, exchanged, tokenPath, misnamed, whoami, whoamiFault, pages, disbelief, proxyVariable }),
+    ...present({ failure, exchanged, tokenPath, misnamed, whoami, whoamiFault, pages, disbelief, proxy }),
     ...present({ needsSeconds: longestNeed(verdicts) }),
     wrongAccount: facts.some(({ code }) => code === 'account-mismatch'),
     requirements: listedIn(plan),
@@ -86,8 +86,8 @@ export function contextOf(findings: Pick<Findings, Told>): MessageContext {
 
 /** The run as the lines of each further token see it. */
 export function contextsOf(findings: Findings): { readonly context: MessageContext; readonly own: PartFindings }[] {
-  const { edge, ciContext, verdicts, pages, proxyVariable } = findings;
-  const frame = { edge, ciContext, verdicts, ...present({ pages, proxyVariable }) };
+  const { edge, ciContext, verdicts, pages, proxy } = findings;
+  const frame = { edge, ciContext, verdicts, ...present({ pages, proxy }) };
   return (findings.further ?? []).map((own) => ({
     own,
     context: contextOf({ ...frame, ...own, plan: own.part.plan }),

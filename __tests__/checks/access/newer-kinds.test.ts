@@ -101,6 +101,7 @@ describe('jobs', () => {
     ['jobs/ada:run', { write: { kind: 'refused', refusal: 'plan-required' } }, 'plan-required'],
     ['jobs/ada:run', { write: say.UNAUTHENTICATED }, 'probe-unsupported'],
     ['jobs/ada:run', { write: say.NO_ROUTE }, 'probe-unsupported'],
+    ['jobs/acme:run', { write: say.NO_ROUTE }, 'not-a-member', { certainty: 'inferred' }],
     ['jobs/ada:run', { write: say.NOT_FOUND }, 'not-found'],
     ['jobs/ada:run', { write: say.DOWN }, 'hub-error'],
   ]);

@@ -22,7 +22,7 @@ export interface TokenStatus {
   readonly isNamed?: true;
   /** Why a keyless run has none. */
   readonly failure?: NotExchanged;
-  /** `unverified`: why nobody knows whose it is, in our own words. `invalid`: what the endpoint says of it, in its words. */
+  /** `unverified`: why nobody knows whose it is, in our own words and with what whoami said. `invalid`: what the endpoint says of it, in its words. */
   readonly why?: string;
   /** `unverified`: what has to be corrected to know it. */
   readonly fault?: Fault;

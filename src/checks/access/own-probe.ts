@@ -20,13 +20,18 @@ export function judgeByOwnProbe(context: JudgementContext, requirement: Requirem
   if (isVague(context, answer)) return withoutAnswer(context, requirement);
   if (result.kind === 'yes' && result.isRestricted === true)
     return verdictOf('probe-unsupported', { detail: { isRestricted: true } });
-  const silent = () => withoutAnswer(context, requirement);
   return verdictFor(answer, {
     refused: (refusal) => bound(context, requirement) ?? refused(context, requirement, refusal),
     'not-found': () => (context.input.standing === 'hub' ? verdictOf('not-found') : unsupported()),
-    unauthenticated: silent,
-    'no-route': silent,
+    unauthenticated: () => withoutAnswer(context, requirement),
+    'no-route': () => barred(context, requirement) ?? withoutAnswer(context, requirement),
   });
+}
+
+/** The Hub answers 404: what whoami says against it still holds, and what speaks for it does not show that there is such a thing. */
+function barred({ input: { token, standing } }: JudgementContext, about: Requirement): Verdict | undefined {
+  const grant = standing === 'hub' ? grantOf(about.operation, token, about.repo) : undefined;
+  return grant?.kind === 'no' ? fromGrant(grant) : undefined;
 }
 
 /** No route can be asked: the token's own words, at a Hub, which gives them a meaning. */

@@ -69,7 +69,7 @@ function whyUnverified(
       if (token.isPublisher) return "whoami does not take a Trusted Publisher's token";
       return token.isAccepted ? 'whoami refused it, but a repo accepted it' : undefined;
     case 'failed':
-      return `whoami failed (${whoami.detail})`;
+      return `whoami failed (${whoami.detail}${whoami.words === undefined ? '' : `: "${whoami.words}"`})`;
     case 'no-hub':
     case 'shared':
       return whoami.detail;

@@ -78,8 +78,10 @@ function plainVerdict(result: Plain, answer: ProbeAnswer): Verdict {
   switch (result.kind) {
     case 'yes':
       return allowed(movedTo);
-    case 'gated':
-      return verdictOf(GATE_CODES[result.state], moved);
+    case 'gated': {
+      const verdict = verdictOf(GATE_CODES[result.state], moved);
+      return result.state === 'unrecognised' ? withWords(verdict, answer) : verdict;
+    }
     case 'gated-token-scope':
       return verdictOf('gate-token-scope', moved);
     case 'revision-not-found':
@@ -87,7 +89,7 @@ function plainVerdict(result: Plain, answer: ProbeAnswer): Verdict {
     case 'expired':
       return verdictOf('token-expired');
     case 'disabled':
-      return verdictOf('disabled', moved);
+      return withWords(verdictOf('disabled', moved), answer);
     case 'blocked':
       return withWords(verdictOf('endpoint-policy', moved), answer);
     case 'failed':
@@ -101,7 +103,7 @@ export function failureVerdict(
   answer: Pick<ProbeAnswer, 'evidence'> = { evidence: [] },
 ): Verdict {
   const verdict = verdictOf(FAILURE_CODES[reason], { detail: { failure, ...present({ needsSeconds, fault }) } });
-  return reason === 'unexpected' || reason === 'hub-error' ? withWords(verdict, answer) : verdict;
+  return reason === 'unreachable' ? verdict : withWords(verdict, answer);
 }
 
 /** A yes to a repo, which may have another name now. */

@@ -76,4 +76,5 @@ export type Whoami =
   | { readonly kind: 'not-handed-on' }
   /** There is no token, and the endpoint names no account without one. */
   | { readonly kind: 'nobody' }
-  | Failed;
+  /** `words`: what was said with it; free of the token. */
+  | (Failed & { readonly words?: string });

@@ -39,6 +39,9 @@ export type Fault =
   | 'shared-store'
   /** The endpoint has a path, and its redirects lead out of it. */
   | 'lost-path'
+  /** It redirects every question to the Hub itself, or to an address of its own with https. */
+  | 'sent-to-hub'
+  | 'sent-to-https'
   /** It asks for a payment, and does not say what for. */
   | 'payment'
   /** Something else answered: the web filter of the runner's network, a firewall in front of the endpoint, a page for people to sign in. */

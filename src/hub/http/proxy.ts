@@ -1,5 +1,6 @@
 /** Whether there is a proxy between us and the endpoint, by the variables that curl and the runner know. */
 import { isLoopback } from '../../domain/inputs/endpoint';
+import { isExceptedBy } from '../../domain/machine/proxy';
 import { percentDecoded } from '../../domain/text/percent';
 
 /** The values of `https_proxy` and `no_proxy`, as the edge read them. */
@@ -15,7 +16,7 @@ export interface ProxySettings {
 export function proxyFor(endpoint: URL, settings: ProxySettings): URL | 'invalid' | undefined {
   const setting = settings.httpsProxy?.trim() ?? '';
   if (setting === '' || endpoint.protocol !== 'https:' || isLoopback(endpoint.hostname)) return undefined;
-  if (bypasses(endpoint, settings.noProxy ?? '')) return undefined;
+  if (isExceptedBy(settings.noProxy ?? '', endpoint)) return undefined;
   const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(setting) ? setting : `http://${setting}`;
   const url = URL.canParse(address) ? new URL(address) : undefined;
   return url !== undefined && /^https?:$/.test(url.protocol) ? url : 'invalid';
@@ -32,18 +33,4 @@ export function connectLine(proxy: URL, target: string): string {
 export function loginOf({ username, password }: URL): string | undefined {
   if (username === '' && password === '') return undefined;
   return `Basic ${Buffer.from(`${percentDecoded(username)}:${percentDecoded(password)}`).toString('base64')}`;
-}
-
-/** `no_proxy`: names and their subdomains, with or without a leading `.` or `*.`, a port if any; `*` for all. */
-function bypasses(endpoint: URL, noProxy: string): boolean {
-  const host = endpoint.hostname.toLowerCase();
-  const port = endpoint.port === '' ? '443' : endpoint.port;
-  return noProxy
-    .toLowerCase()
-    .split(/[\s,]+/)
-    .some((entry) => {
-      const [, name = '', entryPort] = /^(?:\*?\.)?(.+?)(?::(\d+))?$/.exec(entry) ?? [];
-      if (entryPort !== undefined && entryPort !== port) return false;
-      return name !== '' && (name === '*' || host === name || host.endsWith(`.${name}`));
-    });
 }

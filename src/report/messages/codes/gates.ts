@@ -5,7 +5,7 @@ import { missingRemedy } from '../phrases/missing';
 import { newTokenPage } from '../phrases/new-token';
 import { outsiderCause, outsiderRemedy } from '../phrases/outsider';
 import { repoPage, tokensPage } from '../phrases/pages';
-import { accountName, option, remedy, tokenName } from '../phrases/words';
+import { accountName, inItsWords, option, remedy, tokenName } from '../phrases/words';
 
 /** How long the Hub may need to pass on a fresh grant. */
 const patience = ({ run: { edge } }: About) =>
@@ -145,10 +145,10 @@ export const GATES = {
     headline: 'Gated, state not recognised',
     owner: 'account',
     cause: (about) =>
-      shutTo(
+      text`${shutTo(
         about,
         text`this version does not know the words in which the Hub describes the state of ${accountName(about.run.token)}.`,
-      ),
+      )}${inItsWords(about.verdict.detail)}`,
     remedy: (about) =>
       outsiderRemedy(about) ??
       remedy(

@@ -2,7 +2,7 @@
 import { KINDS, taskOf } from '../../../domain/hub/kinds';
 import type { TokenType } from '../../../domain/hub/principal';
 import { code, name, plainText, prose, sentences, text, words, type Text } from '../../../domain/text/parts';
-import { namespaceOf } from '../../../domain/hub/repo';
+import { isWhole, namespaceOf } from '../../../domain/hub/repo';
 import type { Requirement } from '../../../domain/inputs/requirement';
 import type { CodeRecords, MessageContext } from '../phrases/context';
 import { correctedElsewhere, NOT_LISTED, withoutFollow } from '../phrases/elsewhere';
@@ -27,9 +27,11 @@ export const REPO = {
   'not-found': {
     headline: 'Not found, or private',
     owner: 'workflow',
-    cause: ({ verdict: { detail, movedTo }, run }) => {
+    cause: ({ requirement: { repo }, verdict: { detail, movedTo }, run }) => {
       const { token } = run;
       const hub = sayer(run);
+      if (KINDS[repo.type].ids.isNamespace === true)
+        return text`${hub} shows no such ${isWhole(repo) ? words('namespace') : typeName(repo.type)} to ${accountName(token)}.`;
       const moved = movedTo === undefined ? [] : text` It was renamed to ${name(movedTo)}.`;
       if (run.exchanged?.resource.kind === 'user') {
         return text`${hub} shows no such repo to this CI/CD identity, which reads public and gated repos, and no private ones. It does not exist, or it is private.`;
@@ -42,6 +44,12 @@ export const REPO = {
     },
     remedy: ({ requirement, verdict: { detail }, run }) => {
       const { endpoint } = run;
+      if (KINDS[requirement.repo.type].ids.isNamespace === true)
+        return remedy(
+          'check-name',
+          text`Check the spelling. If it is right, an admin of the namespace has to give the account access to it.`,
+          { page: repoPage(endpoint, requirement.repo) },
+        );
       const isListed = requirement.because === undefined;
       const first = isListed ? checkName(requirement) : NOT_LISTED;
       const page = repoPage(endpoint, requirement.repo);
@@ -95,7 +103,8 @@ export const REPO = {
   disabled: {
     headline: 'Disabled by the Hub',
     owner: 'authors',
-    cause: ({ run }) => text`${sayer(run)} has disabled access to this repo for everybody.`,
+    cause: ({ verdict: { detail }, run }) =>
+      text`${sayer(run)} has disabled access to this repo for everybody.${inItsWords(detail)}`,
     remedy: ({ requirement, run: { endpoint } }) =>
       remedy(
         'use-another-repo',

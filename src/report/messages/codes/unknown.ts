@@ -59,7 +59,8 @@ export const UNKNOWN = {
   'rate-limited': {
     headline: 'Rate limit reached',
     owner: 'nobody-yet',
-    cause: (about) => text`${hubOf(about)} limits the number of requests${because(about)}. ${INNOCENT}`,
+    cause: (about) =>
+      text`${hubOf(about)} limits the number of requests${because(about)}.${inItsWords(about.verdict.detail)} ${INNOCENT}`,
     remedy: slowDown,
     docs: {
       seenAs: '`429 Too Many Requests`, `We had to rate limit your IP`',
@@ -104,6 +105,10 @@ export const UNKNOWN = {
       if (detail.publisher === true && isHubAsked(run)) {
         const what = text`Look in the repo's settings, under Trusted Publishers, whether this one is read-only. If it can write, set ${warn} for this list.`;
         return remedy('look-at-publisher', what, { page });
+      }
+      if (isHubAsked(run) && detail.said !== undefined) {
+        const what = text`If the answer's own words say that it is not there, correct the name in the list. Otherwise set ${warn} if checks that the Hub cannot answer should not block.`;
+        return remedy('correct-name-or-allow', what, { page });
       }
       return isHubAsked(run)
         ? remedy('allow-unknown', text`Set ${warn} if checks that the Hub cannot answer should not block.`, { page })

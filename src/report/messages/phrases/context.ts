@@ -1,6 +1,7 @@
 /** What every sentence may draw on, and what a message is made of. */
 import type { CiContext } from '../../../domain/ci-context';
 import type { Code, LackCode, OutcomeOf } from '../../../domain/hub/codes';
+import type { ProxyUse } from '../../../domain/machine/proxy';
 import type { Exchanged, NotExchanged } from '../../../domain/tokens/exchange';
 import type { InputEdge } from '../../../domain/inputs/input';
 import type { Policies } from '../../../domain/inputs/policies';
@@ -32,8 +33,8 @@ export interface MessageContext {
   readonly tokenPath?: string;
   /** Variables with a token that the Hub's own libraries do not read, where none is there that they do. */
   readonly misnamed?: readonly string[];
-  /** The variable that names the proxy; absent too where a report was read back. */
-  readonly proxyVariable?: string;
+  /** What becomes of the proxy that the environment names; absent too where a report was read back. */
+  readonly proxy?: ProxyUse;
   /** Why a keyless run has no token. */
   readonly failure?: NotExchanged;
   /** What the token was exchanged for. */

@@ -1,9 +1,9 @@
 /** What no retry can fix: somebody has to correct the endpoint, the runner or what is in between. */
-import { pathOf } from '../../../domain/inputs/endpoint';
+import { DEFAULT_ENDPOINT, pathOf } from '../../../domain/inputs/endpoint';
 import { LIMIT_INPUTS } from '../../../domain/inputs/limits';
 import type { Remedy } from '../../../domain/report/remedy';
 import type { Fault } from '../../../domain/hub/reply';
-import { code, name, text, words, type Text } from '../../../domain/text/parts';
+import { code, name, plainText, text, words, type Text } from '../../../domain/text/parts';
 import type { MessageContext } from './context';
 import { askOperator } from './endpoint';
 import { isHubAsked, statusPage } from './pages';
@@ -20,22 +20,26 @@ export const CHECK_ENDPOINT = remedy(
 
 /** What to do about a request that brought no answer, by what failed. */
 export const FAULT_REMEDIES: Readonly<Record<Fault, (run: MessageContext) => Remedy>> = {
-  name: () =>
-    remedy('check-host-name', text`Check the host name of the endpoint, and that this runner can look it up.`, {
-      owner,
-    }),
-  refused: () =>
-    remedy('check-port', text`Check the host and port of the endpoint, and that no firewall keeps this runner out.`, {
-      owner,
-    }),
+  name: (run) =>
+    remedy(
+      'check-host-name',
+      text`Check the host name of the endpoint, and that this runner can look it up.${pastProxy(run)}`,
+      { owner },
+    ),
+  refused: (run) =>
+    remedy(
+      'check-port',
+      text`Check the host and port of the endpoint, and that no firewall keeps this runner out.${pastProxy(run)}`,
+      { owner },
+    ),
   certificate: () =>
     remedy(
       'trust-certificate',
       text`Name the certificate authority of the endpoint, or of the proxy in front of it, in ${CERTIFICATES} (if ${name('REQUESTS_CA_BUNDLE')} or ${name('SSL_CERT_FILE')} is set here, the same file); if the certificate itself is wrong, have it replaced.`,
       { owner },
     ),
-  proxy: ({ proxyVariable, endpoint }) => {
-    const where = proxyVariable === undefined ? text`the environment` : name(proxyVariable);
+  proxy: ({ proxy, endpoint }) => {
+    const where = proxy === undefined ? text`the environment` : name(proxy.variable);
     return remedy(
       'check-proxy',
       text`Check the proxy that ${where} names; if it is the right one, ask whoever runs it to let this runner reach ${name(endpoint)} (a login that it asks for goes into its address). Or except the endpoint from it (${name('NO_PROXY')}).`,
@@ -58,6 +62,8 @@ export const FAULT_REMEDIES: Readonly<Record<Fault, (run: MessageContext) => Rem
     askOperator(
       text`Ask whoever runs this endpoint to put its path before the addresses in redirects (the header ${code('Location')}). In nginx: ${code(`proxy_redirect / ${pathOf(endpoint)}/;`)}. Until then clients lose the files that it redirects to, whatever the token.`,
     ),
+  'sent-to-hub': (run) => nameInstead(run, text`the Hub (${code(DEFAULT_ENDPOINT)}), or a mirror that answers itself`),
+  'sent-to-https': (run) => nameInstead(run, text`its address with https`),
   payment: () =>
     remedy(
       'look-at-plan',
@@ -84,6 +90,15 @@ export const FAULT_REMEDIES: Readonly<Record<Fault, (run: MessageContext) => Rem
         ),
 };
 
+/** Another address is to be asked, by this run and by the job's clients, of which some follow a redirect and some do not. */
+function nameInstead({ edge }: MessageContext, what: Text): Remedy {
+  return remedy(
+    `name-instead ${plainText(what)}`,
+    text`In ${option(edge, 'endpoint')} and in ${name('HF_ENDPOINT')}, name ${what}.`,
+    { owner },
+  );
+}
+
 /** What stands in front of the Hub itself is the Hub's own. */
 function letThrough(run: MessageContext): Remedy {
   if (isHubAsked(run)) return reRun(run);
@@ -98,9 +113,23 @@ export function reRun(run: MessageContext): Remedy {
   const first = page === undefined ? [] : text`at the status page, then `;
   return remedy(
     're-run',
-    text`Re-run. If it lasts, look ${first}at the runner's network, its proxy and its certificates (${CERTIFICATES}).`,
+    text`Re-run. If it lasts, look ${first}at the runner's network, its proxy and its certificates (${CERTIFICATES}).${pastProxy(run)}`,
     { page, owner },
   );
+}
+
+/** Why a proxy that is named was not used, and what to do if the runner needs it. */
+function pastProxy({ proxy: { variable, past } = { variable: '' } }: MessageContext): Text {
+  switch (past?.why) {
+    case 'excepted':
+      return text` ${name(past.by)} excepts the endpoint from the proxy that ${name(variable)} names: if this runner needs the proxy, take that entry out.`;
+    case 'hidden':
+      return text` The empty ${name(past.by)} switches off ${name(variable)}: unset it if this runner needs the proxy.`;
+    case 'plain-http':
+      return text` ${name(variable)} counts for plain HTTP only: if this runner needs a proxy, name it in ${name('HTTPS_PROXY')} as well.`;
+    case undefined:
+      return [];
+  }
 }
 
 /** What vendors tell clients to wait for the first answer about a repo. */
@@ -121,12 +150,13 @@ const PATIENCE: readonly Patience[] = [
   { address: /\/repository\//, vendor: 'kkRepo', seconds: 1_800 },
 ];
 
-function waitLonger({ endpoint, edge }: MessageContext): Remedy {
+function waitLonger(run: MessageContext): Remedy {
+  const { endpoint, edge } = run;
   const most = option(edge, 'timeout', String(LIMIT_INPUTS.timeout.type.most));
   const known = PATIENCE.find(({ address }) => address.test(endpoint));
   return remedy(
     `raise-timeout ${known?.vendor ?? ''}`,
-    text`Raise ${option(edge, 'timeout')} (at most ${most}, with a ${option(edge, 'deadline')} of several times as much): a mirror first fetches what it does not have yet, which can take minutes.${advice(known)} Or load the repo once through it, then re-run.`,
+    text`Raise ${option(edge, 'timeout')} (at most ${most}, with a ${option(edge, 'deadline')} of several times as much): a mirror first fetches what it does not have yet, which can take minutes.${advice(known)} Or load the repo once through it, then re-run.${pastProxy(run)}`,
     { owner },
   );
 }
