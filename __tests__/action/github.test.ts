@@ -196,7 +196,7 @@ describe('the comment', () => {
     }),
   );
 
-  test('and the check run keep to GitHub’s limits with 2,000 repos', () =>
+  test("and the check run keep to GitHub's limits with 2,000 repos", () =>
     withGitHub({}, async (github) => {
       const { verdict } = caseOf('gate-pending');
       const many = Array.from({ length: 2_000 }, (_, index) => ({
@@ -361,13 +361,13 @@ describe('what fails', () => {
     ['a limit with 429', { status: 429 }, both('GitHub asks for fewer .*')],
     ['a limit with a wild wait', { status: 429, headers: { 'retry-after': '1e9' } }, both('GitHub asks for fewer .*')],
     ['a cut connection', { kind: 'reset' }, both('GitHub was not reached \\((?:ECONNRESET|UND_ERR_SOCKET)\\)')],
-    ['a success that is not GitHub’s', { status: 200 }, both('what answered in the place of GitHub is not its API')],
+    ["a success that is not GitHub's", { status: 200 }, both('what answered in the place of GitHub is not its API')],
     ['silence', { kind: 'silence' }, both('GitHub did not answer in time')],
   ])('%s costs one sentence', async (_, fault, expected) => {
     await once(fault, expected);
   });
 
-  test('a fork’s token may read but not write: one sentence, and no more than the attempts', async () => {
+  test("a fork's token may read but not write: one sentence, and no more than the attempts", async () => {
     const github = await once({ method: 'POST', status: 403 }, both('github-token may not do it: .*'));
     expect(routes(github)).toEqual([
       'POST /repos/octo/garden/check-runs',

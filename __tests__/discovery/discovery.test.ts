@@ -99,7 +99,7 @@ describe('a name that is a folder of the tree is no repo', () => {
     ['seen from the file', ['src/acme/model/config.json'], 'src/train.py', '.', []],
     ['seen from the file, outside of the base', ['../else/acme/model/config.json'], '../else/train.py', '../else', []],
     ['another', ['acme/models/config.json'], 'train.py', '.', ['acme/model train.py:2']],
-    ['of a folder that is not the file’s', ['other/acme/model/x'], 'src/train.py', '.', ['acme/model src/train.py:2']],
+    ["of a folder that is not the file's", ['other/acme/model/x'], 'src/train.py', '.', ['acme/model src/train.py:2']],
     ['beside the base', ['../acme/model/x'], 'train.py', '.', ['acme/model train.py:2']],
   ] as const)('%s', async (_, made, file, named, expected) => {
     for (const path of made) write(path, '{}');

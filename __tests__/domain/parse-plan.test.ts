@@ -57,7 +57,7 @@ test('without any input the defaults are those of the README', () => {
   });
 });
 
-test('a token in a text that is shown is refused, but for the report’s path, which is judged where it is written', () => {
+test("a token in a text that is shown is refused, but for the report's path, which is judged where it is written", () => {
   expect(problems({ 'expected-account': TOKEN }).map(({ rule }) => rule)).toContain(HOLDS_TOKEN);
   expect(problems({ 'report-path': `${TOKEN}.json` })).toEqual([]);
 });

@@ -358,16 +358,16 @@ describe('redirects', () => {
 
   const storage: readonly (readonly [string, number, Record<string, string>, string])[] = [
     ['the cache route', 307, { location: '/api/resolve-cache/models/a/b/0/.gitattributes' }, 'yes'],
-    ['the Hub’s storage', 302, { location: 'https://cas-bridge.xethub.hf.co/x', 'x-linked-size': '7' }, 'yes'],
+    ["the Hub's storage", 302, { location: 'https://cas-bridge.xethub.hf.co/x', 'x-linked-size': '7' }, 'yes'],
     [
       'a bucket, without a mark of the Hub',
       302,
       { location: 'https://login.s3.amazonaws.com/x', etag: '"1"' },
       'unexpected',
     ],
-    ['a name below the Hub’s, without a mark', 302, { location: 'https://cas-bridge.xethub.hf.co/x' }, 'unexpected'],
+    ["a name below the Hub's, without a mark", 302, { location: 'https://cas-bridge.xethub.hf.co/x' }, 'unexpected'],
     [
-      'a mirror’s source, with the marks of the Hub',
+      "a mirror's source, with the marks of the Hub",
       307,
       {
         location: 'https://huggingface.co/a/b/resolve/main/.gitattributes',
@@ -381,7 +381,7 @@ describe('redirects', () => {
     ['a name that only ends alike', 302, { location: 'https://evilhf.co/x' }, 'unexpected'],
     ['storage without TLS', 302, { location: 'http://x.hf.co/x' }, 'unexpected'],
     ['the Hub, by a mirror', 302, { location: 'https://huggingface.co/a/b/resolve/main/.gitattributes' }, 'unexpected'],
-    ['the Hub’s front page', 302, { location: 'https://huggingface.co/' }, 'unexpected'],
+    ["the Hub's front page", 302, { location: 'https://huggingface.co/' }, 'unexpected'],
     ['a permanent address', 301, { location: 'https://cdn.hf.co/x', 'x-repo-commit': '0' }, 'unexpected'],
   ];
 

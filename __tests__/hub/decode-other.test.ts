@@ -62,8 +62,8 @@ const ROWS: readonly Row[] = [
     reply(status, {}),
     UNEXPLAINED,
   ]),
-  ['the Hub’s header, and words that nobody knows', ANY, apiError(404, 'Not on Sundays'), UNEXPLAINED],
-  ['the Hub’s header, and words about a page', ANY, apiError(404, 'Page not found'), NO_ROUTE],
+  ["the Hub's header, and words that nobody knows", ANY, apiError(404, 'Not on Sundays'), UNEXPLAINED],
+  ["the Hub's header, and words about a page", ANY, apiError(404, 'Page not found'), NO_ROUTE],
   ['Amazon API Gateway', RIGHTS, reply(403, JSON_TYPE, { message: 'Missing Authentication Token' }), NO_ROUTE],
   ['a file without a mark of a Hub (Artifactory, hub#1796)', ['file'], reply(200, { etag: '"1"' }), NO_ROUTE],
   // A login is asked for.

@@ -155,7 +155,7 @@ const noAnswers: readonly (readonly [name: string, asking: ProbeKind, reply: Rep
   ['a redirect that names no place', 'read', reply(302, {}), 'unexpected'],
   ['too many requests', 'read', recorded.rateLimitedAddress, 'rate-limited'],
   ['a time-out of the Hub', 'read', reply(408, {}), 'hub-error'],
-  ['a gateway’s page', 'read', recorded.gatewayPage, 'hub-error'],
+  ["a gateway's page", 'read', recorded.gatewayPage, 'hub-error'],
   ['an error without a name', 'file', reply(599, {}), 'hub-error'],
 ];
 
@@ -229,7 +229,7 @@ describe('exchangeOf', () => {
   test.each([
     ['as it is', token],
     ['in base64', Buffer.from(`user:${token}`).toString('base64')],
-    ['somebody else’s', `hf_${'z'.repeat(34)}`],
+    ["somebody else's", `hf_${'z'.repeat(34)}`],
   ])('an echo of a token %s is gone from every field', (_name, echo) => {
     const given = reply(401, { 'x-error-code': echo, 'x-error-message': `got ${echo}`, 'x-request-id': echo });
     expect(JSON.stringify(recordReply(given, scrub))).not.toContain(echo);

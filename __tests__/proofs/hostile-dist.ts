@@ -301,7 +301,7 @@ function wrongExit(
     ...(blocks && !isBlocked ? ['it lets through what must block'] : []),
     ...(codes.includes(code ?? -1) ? [] : [`exit code ${String(code)} and blocked is ${String(isBlocked)}`]),
     ...(edge === 'action' && outputs['blocked'] !== String(isBlocked)
-      ? ['the output blocked is not the report’s']
+      ? ["the output blocked is not the report's"]
       : []),
     ...(edge === 'action' && (outputs['ok'] === 'true') !== (report?.result === 'pass') ? ['ok is not pass'] : []),
     ...(stderr.includes('    at ') || stderr.includes('Internal fault') ? [`a fault: ${stderr.slice(0, 300)}`] : []),

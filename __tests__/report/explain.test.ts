@@ -140,7 +140,7 @@ describe('scope-missing by the kind of token', () => {
 });
 
 describe('the same code in other circumstances', () => {
-  test('a gate in anonymous mode is nobody’s missing secret', () => {
+  test("a gate in anonymous mode is nobody's missing secret", () => {
     const { remedy } = explain('gate-login-required', { policies: { ...POLICIES, onMissingToken: 'anonymous' } });
     expect(remedy?.url).toBe('https://huggingface.co/meta-llama/Llama-3.2-1B');
   });

@@ -83,7 +83,7 @@ describe('outputs', () => {
 });
 
 describe('JSON', () => {
-  test('is the report, with the Hub’s words escaped', () => {
+  test("is the report, with the Hub's words escaped", () => {
     const { requirement, verdict } = caseOf('gated');
     const evidence = [
       { status: 403, errorCode: 'X\u202E', errorMessage: '##[error]\u001b[31mx', requestId: 'a\nb' },

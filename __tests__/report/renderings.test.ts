@@ -59,7 +59,7 @@ describe('many repos', () => {
   });
 
   test.each([1_000, 5_000])(
-    '%i denied repos with long words fit GitHub’s 1 MiB, and what is left out is counted',
+    "%i denied repos with long words fit GitHub's 1 MiB, and what is left out is counted",
     (number) => {
       const summary = renderSummary(viewOf(reportWith(many(number, 'gate-pending', '😀'.repeat(150)))));
       expect(bytesOf(summary)).toBeLessThan(MIB);

@@ -129,7 +129,7 @@ test('a run that does not count its attempts is the first one', () => {
 test.each([
   [{ GITHUB_REPOSITORY: 'acme/app', GITHUB_RUN_ID: '1 %0A::error::' }],
   [{ GITHUB_REPOSITORY: 'acme/app/../x', GITHUB_RUN_ID: '1' }],
-])('values that are not the platform’s give no run: %j', (env) => {
+])("values that are not the platform's give no run: %j", (env) => {
   expect(readCiContext(env).run).toBeUndefined();
 });
 

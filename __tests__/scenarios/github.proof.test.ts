@@ -76,7 +76,7 @@ onEachNode((node) => {
     ['a secondary rate limit', { ...ALWAYS, status: 429, headers: { 'retry-after': '60' } }],
     ['a server without the feature', { ...ALWAYS, status: 404 }],
     ['a fault of the server', { ...ALWAYS, status: 500 }],
-    ['a success that is not GitHub’s', { ...ALWAYS, status: 200 }],
+    ["a success that is not GitHub's", { ...ALWAYS, status: 200 }],
     ['a redirect', { ...ALWAYS, status: 307, headers: { location: 'http://127.0.0.1:9/' } }],
     ['a cut connection', { ...ALWAYS, kind: 'reset' }],
   ])('%s costs one notice and changes nothing else', async (_, fault) => {

@@ -353,7 +353,7 @@ const BESIDE_INFO: readonly (readonly [source: string, reply: Reply, outcome: 'a
   ['401, a page', html(401, '401 Authorization Required'), 'unknown'],
   ['403, in words of its own', json(403, { message: 'Not on Sundays' }), 'denied'],
   ['403, without words', empty(403), 'unknown'],
-  ['404, words under the Hub’s header', { status: 404, headers: { 'x-error-message': 'Not on Sundays' } }, 'unknown'],
+  ["404, words under the Hub's header", { status: 404, headers: { 'x-error-message': 'Not on Sundays' } }, 'unknown'],
   ['407', json(407, { message: 'Log in at the proxy' }), 'unknown'],
   ['409', json(409, { message: 'Conflict' }), 'unknown'],
   ['410', empty(410), 'unknown'],

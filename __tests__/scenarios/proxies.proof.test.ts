@@ -91,7 +91,7 @@ onEachNode((node) => {
     });
   });
 
-  test('HTTPS_PROXY behind an empty https_proxy is not asked: the Hub’s own client goes without it', async () => {
+  test("HTTPS_PROXY behind an empty https_proxy is not asked: the Hub's own client goes without it", async () => {
     await withProxy('refuses', async ({ port, asked }) => {
       await run({ https_proxy: '', HTTPS_PROXY: `http://127.0.0.1:${port}` });
       expect(asked).toEqual([]);

@@ -42,7 +42,7 @@ const ROWS: readonly Row[] = [
     },
   },
   {
-    name: 'frameworks’ own variables beside HF_TOKEN',
+    name: "frameworks' own variables beside HF_TOKEN",
     env: ({ read, stranger }) => ({ HF_TOKEN: read, HUGGINGFACEHUB_API_KEY: stranger }),
     rows: { 'LangChain (JavaScript)': 'HUGGINGFACEHUB_API_KEY false' },
     notices: {

@@ -326,7 +326,7 @@ describe('faults on the bare wire', () => {
 });
 
 describe('faults', () => {
-  test('a status, headers and body of one’s own, for the next n requests, by path and method', async () => {
+  test("a status, headers and body of one's own, for the next n requests, by path and method", async () => {
     const { hub } = await start();
     hub.fault({
       path: 'gpt2/auth-check',

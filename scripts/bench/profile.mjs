@@ -4,7 +4,7 @@ import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The kinds, in the order of the table; what sleeps is none of them. */
-export const KINDS = ['loading code', 'Node’s HTTP/2, TLS, streams', 'undici', 'our own code', 'garbage', 'V8 itself'];
+export const KINDS = ['loading code', "Node's HTTP/2, TLS, streams", 'undici', 'our own code', 'garbage', 'V8 itself'];
 
 /** Runs a command of node once under `--cpu-prof`; the profile slows it down, so only the shares count. */
 export function profileOf([node, ...words], { env, folder }) {
@@ -29,6 +29,6 @@ function kindOf({ url, functionName }) {
   if (functionName === '(garbage collector)') return 'garbage';
   if (url === '') return 'V8 itself';
   if (/node:internal\/(?:modules|bootstrap|process\/pre_execution|main)/.test(url)) return 'loading code';
-  if (url.startsWith('node:')) return 'Node’s HTTP/2, TLS, streams';
+  if (url.startsWith('node:')) return "Node's HTTP/2, TLS, streams";
   return url.includes('/dist/shared/') ? 'undici' : 'our own code';
 }

@@ -55,7 +55,7 @@ function goals(by, median, latency) {
   ].map(([what, goal, value, limit, show]) => [what, goal, show(value), value <= limit ? 'met' : 'missed']);
   if (by.has('loop')) {
     const faster = ratio('loop', '100');
-    lines.push(['the client’s own loop beside 100 repos', '≥ 20 ×', times(faster), faster >= 20 ? 'met' : 'missed']);
+    lines.push(["the client's own loop beside 100 repos", '≥ 20 ×', times(faster), faster >= 20 ? 'met' : 'missed']);
   }
   return table(['goal', 'limit', 'measured', ''], lines);
 }

@@ -37,7 +37,7 @@ const BESIDE: readonly (readonly [string, string, string, string])[] = [
     'an adapter at a `revision`',
     'transformers',
     'the base is checked at its `main`',
-    'the base is asked for at the adapter’s revision, and fails where it has none of that name',
+    "the base is asked for at the adapter's revision, and fails where it has none of that name",
   ],
   [
     '`revision` in adapter_config.json',
@@ -76,7 +76,7 @@ const BESIDE: readonly (readonly [string, string, string, string])[] = [
     '`scan` says so',
     'a public copy is loaded instead, so that the written id is not asked for',
   ],
-  ['the name of a metric (`evaluate.load`)', 'evaluate', CALLS, 'a Space of evaluate’s'],
+  ['the name of a metric (`evaluate.load`)', 'evaluate', CALLS, "a Space of evaluate's"],
   ['`dataset_path` of a task', 'lm-eval', CALLS, 'in the package or in a file of the checkout, in no repo'],
   ['short names', 'faster-whisper, sentence-transformers, timm', CALLS, 'the library maps them to a repo'],
   ['`--tokenizer`, `--lora-modules`, `--speculative-config`', 'vllm', CALLS, 'only the command line names it'],
@@ -96,7 +96,7 @@ const BESIDE: readonly (readonly [string, string, string, string])[] = [
     'scripts and `data_files` of a data set',
     'datasets',
     OWN,
-    'scripts are refused (5.2.0); another repo’s files end in an error',
+    "scripts are refused (5.2.0); another repo's files end in an error",
   ],
 ];
 

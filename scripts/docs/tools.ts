@@ -52,7 +52,7 @@ const REDIRECTED = ENTRIES.flatMap(({ tool: { client, carriesOn } }) =>
 );
 
 const SHOWN_WHEN = {
-  'line break': 'Where the variable’s value ends in a line break',
+  'line break': "Where the variable's value ends in a line break",
   'any refusal': 'At each refusal that the program does not catch, in the headers of the request',
 } as const;
 

@@ -118,7 +118,7 @@ function unknownWords(reply: Reply): { readonly isUnexplained?: true } {
 }
 
 /** It asks for a login in words that the Hub does not use. */
-export const OTHER_LOGIN = 'the endpoint answered 401 in words that are not the Hub’s';
+export const OTHER_LOGIN = "the endpoint answered 401 in words that are not the Hub's";
 
 function decodeUnauthorized(reply: Reply, speaker: Speaker): ProbeResult {
   const code = reply.headers.get('x-error-code');

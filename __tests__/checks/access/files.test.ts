@@ -124,7 +124,7 @@ test('what was no yes of auth-check is left as it is', () => {
   expect(told(['acme/x', 'acme/y'], {}, { served: 'acme/x' })).toEqual({ asked: [], verdicts: [OK, OK] });
 });
 
-test('without a token nobody asks; a renamed repo is its new owner’s', () => {
+test("without a token nobody asks; a renamed repo is its new owner's", () => {
   const input = { token: { state: 'missing' } } as const;
   expect(told(['acme/x'], { 'acme/x': say.YES }, { input }).asked).toEqual(['acme/x!']);
   expect(told(['acme/x'], {}, { verdicts: [allowed('ada/x')] }).asked).toEqual([]);

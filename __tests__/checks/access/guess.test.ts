@@ -53,14 +53,14 @@ test.each([
   ['hub', 'confirmed'],
   ['caller', 'inferred'],
 ] as const)(
-  'a read that auth-check refuses in the Hub’s words, and whose file is served (%s): %s',
+  "a read that auth-check refuses in the Hub's words, and whose file is served (%s): %s",
   (standing, certainty) => {
     const { verdict } = judged('acme/x', { read: UNAUTHENTICATED, file: YES }, { standing });
     expect(verdict).toMatchObject({ outcome: 'allowed', certainty });
   },
 );
 
-test('a no of the token’s own holds, whatever was refused', () => {
+test("a no of the token's own holds, whatever was refused", () => {
   const { verdict } = judged('grace/x:create', { write: NO_ROUTE, exists: REFUSED });
   expect(verdict).toMatchObject({ outcome: 'denied', code: 'not-a-member' });
 });

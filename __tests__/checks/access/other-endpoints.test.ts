@@ -272,7 +272,7 @@ describe('standing', () => {
     expect(standingOf(whoami, credential)).toBe(standing);
   });
 
-  test('whoami takes no Trusted Publisher’s token, so its refusal says nothing of the way', () => {
+  test("whoami takes no Trusted Publisher's token, so its refusal says nothing of the way", () => {
     expect(standingOf({ kind: 'not-handed-on' }, publisher)).toBe('caller');
     expect(standingOf(undefined, credential)).toBe('caller');
   });

@@ -275,7 +275,7 @@ describe('which rows are shown', () => {
       ({ client }) => client,
     );
 
-  test('nothing gives a reason: only the Hub’s own and what every runner has', () => {
+  test("nothing gives a reason: only the Hub's own and what every runner has", () => {
     expect(clients({ variables: { HF_TOKEN: main } })).toEqual([
       ...['huggingface_hub<1.0', 'huggingface_hub', 'hf', '@huggingface/hub', 'transformers.js'],
       ...['hf-hub (Rust)<1.0', 'hf-hub (Rust)', 'curl'],

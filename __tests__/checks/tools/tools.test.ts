@@ -159,7 +159,7 @@ describe('files', () => {
     ['differ', [login(checked), login(other, '~/hf/token')], `${LOGIN} unknown`],
     ['one is there', [absent, login(checked, '~/hf/token')], '~/hf/token unknown'],
     ['none is there', [absent, { file: '~/hf/token', kind: 'blank' } as const], 'none unknown'],
-  ])('the Rust client’s two files %s', (_name, rustLogins, expected) => {
+  ])("the Rust client's two files %s", (_name, rustLogins, expected) => {
     expect(rows({ rustLogins })['hf-hub (Rust)<1.0']).toBe(expected);
   });
 });
@@ -422,13 +422,13 @@ describe('facts about variables', () => {
       [{ code: 'deprecated-variable', variable: 'HUGGING_FACE_HUB_TOKEN', replacement: 'HF_TOKEN', isShadowed: true }],
     ],
     [
-      'a framework’s own beside HF_TOKEN',
+      "a framework's own beside HF_TOKEN",
       { HF_TOKEN: checked, HUGGINGFACEHUB_API_TOKEN: other },
       GIVEN,
       [framework('HUGGINGFACEHUB_API_TOKEN', 'LangChain (Python)')],
     ],
     [
-      'each framework’s, JavaScript’s among them',
+      "each framework's, JavaScript's among them",
       { HF_TOKEN: checked, HUGGINGFACEHUB_API_KEY: other, HUGGINGFACE_API_KEY: third, HF_API_TOKEN: other },
       GIVEN,
       [
@@ -437,7 +437,7 @@ describe('facts about variables', () => {
         framework('HUGGINGFACEHUB_API_KEY', 'LangChain (JavaScript)'),
       ],
     ],
-    ['the same token in a framework’s own', { HF_TOKEN: checked, HUGGINGFACEHUB_API_TOKEN: checked }, GIVEN, []],
+    ["the same token in a framework's own", { HF_TOKEN: checked, HUGGINGFACEHUB_API_TOKEN: checked }, GIVEN, []],
     ['HF_TOKEN comes first for lance', { HF_TOKEN: checked, HUGGINGFACE_TOKEN: other }, GIVEN, []],
     ['the same token under both names', { HF_TOKEN: checked, HUGGING_FACE_HUB_TOKEN: checked }, GIVEN, []],
   ])('%s', (_name, variables, credential, expected) => {

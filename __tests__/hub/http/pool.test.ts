@@ -58,7 +58,7 @@ test.each<readonly [what: string, method: Method, reply: (socket: Socket) => voi
   ['with the reply, and is none', 'GET', (socket) => socket.write(`${OK}more`), 0],
   ['after the reply', 'GET', (socket) => socket.write(OK, () => setTimeout(() => socket.write(OK), 5)), 40],
   ['as the body of a HEAD', 'HEAD', (socket) => socket.write(OK, () => setTimeout(() => socket.write(OK), 5)), 0],
-])('what comes %s is nobody’s', async (_what, method, reply, after) => {
+])("what comes %s is nobody's", async (_what, method, reply, after) => {
   const { ask, sockets } = await endpointOf((path, socket) => {
     if (path === '/first') reply(socket);
     else setTimeout(() => socket.write(DENIED), 20);

@@ -237,7 +237,7 @@ describe('the cap on bodies', () => {
     expect(failure(await hubAt(endpoint.origin).probe(exists))).toEqual(expected);
   });
 
-  test.each(['h1', 'h2'] as const)('endless bodies are dropped and stand in nobody’s way (%s)', async (protocol) => {
+  test.each(['h1', 'h2'] as const)("endless bodies are dropped and stand in nobody's way (%s)", async (protocol) => {
     let sent = 0;
     const drops = new Set<string>();
     const endpoint = await startTls(protocol, (request, response) => {
@@ -447,7 +447,7 @@ describe('TLS', () => {
     expect(count).toBe(2);
   });
 
-  test('the endpoint’s own limit of streams is not outrun: nobody is timed out for a wait behind others', async () => {
+  test("the endpoint's own limit of streams is not outrun: nobody is timed out for a wait behind others", async () => {
     let running = 0;
     const server = createSecureServer({ ...certificate, settings: { maxConcurrentStreams: 1 } });
     const endpoint = await listen(

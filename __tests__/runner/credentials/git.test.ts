@@ -210,7 +210,7 @@ describe('helpers', () => {
 
   test('a setting for some repos is a doubt', () => {
     put(join(home, '.gitconfig'), '[credential "https://huggingface.co/acme"]\nhelper = cache\n');
-    expect(look().doubts).toEqual(['a setting for only some of the endpoint’s addresses was not looked into']);
+    expect(look().doubts).toEqual(["a setting for only some of the endpoint's addresses was not looked into"]);
   });
 
   test('useHttpPath makes every repo its own question', () => {
@@ -291,7 +291,7 @@ describe('insteadOf', () => {
     ['[url "git@hf.co:"]\npushInsteadOf = https://huggingface.co/\n', 'pushes go to another address'],
     [
       '[url "git@hf.co:acme"]\ninsteadOf = https://huggingface.co/acme\n',
-      'a setting for only some of the endpoint’s addresses was not looked into',
+      "a setting for only some of the endpoint's addresses was not looked into",
     ],
   ])('%j is a doubt', (config, doubt) => {
     put(join(home, '.gitconfig'), config);

@@ -16,7 +16,7 @@ export function sectionOf(sample: Sample, run: Trials): string {
   return [
     '## The real clients',
     '',
-    'Official clients, doing on the embedded Hub what the preflight was asked about, each on a Hub of its own that is as new for every state. What is `allowed` has to succeed there and, where it writes, to have written; what is `denied` has to be refused by the Hub (401, 403 or 404) and to leave it as it was. git is served by the real `git http-backend` behind the Hub’s permissions, and sends its token with the first request (`http.extraHeader`): with a credential helper it would clone a public repo without ever showing the token.',
+    "Official clients, doing on the embedded Hub what the preflight was asked about, each on a Hub of its own that is as new for every state. What is `allowed` has to succeed there and, where it writes, to have written; what is `denied` has to be refused by the Hub (401, 403 or 404) and to leave it as it was. git is served by the real `git http-backend` behind the Hub's permissions, and sends its token with the first request (`http.extraHeader`): with a credential helper it would clone a public repo without ever showing the token.",
     '',
     `- ${number(states.length)} of the states above, which cover every two values that occur together (${number(pairs)} pairs) and the outcomes that an operation has by token, relation, policy, kind of repo and endpoint (${number(outcomes)}, as met in every seventh state).`,
     `- Clients: ${versions.join(', ')}.`,

@@ -164,7 +164,7 @@ export const GIT_SOURCES = {
     },
   },
   STORE: {
-    name: 'git’s helper `store`',
+    name: "git's helper `store`",
     shown: '~/.git-credentials',
     put: (machine, token) => {
       configure(machine, '[credential]\nhelper = store\n');
@@ -172,7 +172,7 @@ export const GIT_SOURCES = {
     },
   },
   STORE_FILE: {
-    name: 'git’s helper `store --file`',
+    name: "git's helper `store --file`",
     shown: '~/kept',
     put: (machine, token) => {
       configure(machine, `[credential "${machine.origin}"]\nhelper = store --file ~/kept\n`);
@@ -180,7 +180,7 @@ export const GIT_SOURCES = {
     },
   },
   CACHE: {
-    name: 'git’s helper `cache`',
+    name: "git's helper `cache`",
     shown: 'the helper "cache" of ~/.gitconfig',
     opaque: true,
     put: (machine) => {
@@ -188,7 +188,7 @@ export const GIT_SOURCES = {
     },
   },
   CUSTOM: {
-    name: 'a helper of one’s own',
+    name: "a helper of one's own",
     shown: 'the helper "custom" of ~/.gitconfig',
     opaque: true,
     put: (machine, token) => {
@@ -217,7 +217,7 @@ export const GIT_SOURCES = {
     },
   },
   REMOTE: {
-    name: 'a credential in the remote’s address',
+    name: "a credential in the remote's address",
     shown: 'the address of remote "origin" in .git/config',
     put: ({ checkout, origin }, token) => {
       appendFileSync(

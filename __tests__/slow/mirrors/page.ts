@@ -10,7 +10,7 @@ export function sectionOf(runs: readonly Trials[]): string {
   return [
     '## Real mirrors and proxies',
     '',
-    `The built command line through real software in front of the embedded Hub: nginx, squid and varnish as Debian ships them, Olah 0.5.4, and Pulp (pulp-hugging-face 0.3.2 on pulpcore 3.123.1 and Debian's PostgreSQL). The judge of a read is huggingface_hub ${JUDGE} through the same software (\`hf_hub_download\`, and \`auth_check\` where there is such a route), with nothing stored from other callers; of everything else the embedded Hub’s permission model. A verdict disagrees when it is \`allowed\` and the client fails, or \`denied\` and it succeeds.`,
+    `The built command line through real software in front of the embedded Hub: nginx, squid and varnish as Debian ships them, Olah 0.5.4, and Pulp (pulp-hugging-face 0.3.2 on pulpcore 3.123.1 and Debian's PostgreSQL). The judge of a read is huggingface_hub ${JUDGE} through the same software (\`hf_hub_download\`, and \`auth_check\` where there is such a route), with nothing stored from other callers; of everything else the embedded Hub's permission model. A verdict disagrees when it is \`allowed\` and the client fails, or \`denied\` and it succeeds.`,
     '',
     `- ${number(trials.length)} states. Disagreements: ${number(wrong.length)}.`,
     '',

@@ -21,7 +21,7 @@ export const ARRANGEMENTS: Readonly<Record<string, readonly Source[]>> = {
   ],
   '`HF_TOKEN`, `~/.netrc`': [variable(HF), { at: 'netrc', name: '.netrc' }],
   '`HF_TOKEN`, implicit token off': [{ ...variable(HF), env: () => ({ HF_HUB_DISABLE_IMPLICIT_TOKEN: '1' }) }],
-  '`HF_TOKEN`, frameworks’ own': [
+  "`HF_TOKEN`, frameworks' own": [
     variable(HF),
     ...[
       'HUGGINGFACE_TOKEN',

@@ -7,5 +7,5 @@ export const tool = placed({
   reason: { packages: ['npm @gradio/client'] },
   help: { code: 'Client.connect(space, { token })' },
   reading: { places: [], empty: 'passed over', lineBreak: 'taken off' },
-  endpoint: 'huggingface.co and the Space’s host',
+  endpoint: "huggingface.co and the Space's host",
 });

@@ -8,5 +8,5 @@ export const tool = placed({
   help: { variable: 'HUGGINGFACEHUB_API_KEY' },
   reading: { places: ['HUGGINGFACEHUB_API_KEY'], empty: 'fails', lineBreak: 'fails' },
   endpoint: 'huggingface.co, or the `endpointUrl` that the code passes',
-  quirk: 'It asks for the model’s provider without a token, so a private model fails with 401.',
+  quirk: "It asks for the model's provider without a token, so a private model fails with 401.",
 });

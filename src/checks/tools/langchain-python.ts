@@ -18,7 +18,7 @@ const INFERENCE: Reading = {
 export const tool: Tool = {
   client: 'LangChain (Python)',
   rank: 140,
-  order: `for the question about the model, ${orderOf(QUESTION)} For the inference, ${orderOf(INFERENCE)} Under \`HF_HUB_DISABLE_IMPLICIT_TOKEN\` the question goes without a token, so a private model fails with 401. With an \`endpoint_url\` of one’s own it sends \`HF_TOKEN\`. It asks the address in \`HF_ENDPOINT\`, and the provider's.`,
+  order: `for the question about the model, ${orderOf(QUESTION)} For the inference, ${orderOf(INFERENCE)} Under \`HF_HUB_DISABLE_IMPLICIT_TOKEN\` the question goes without a token, so a private model fails with 401. With an \`endpoint_url\` of one's own it sends \`HF_TOKEN\`. It asks the address in \`HF_ENDPOINT\`, and the provider's.`,
   showsToken: 'line break',
   source: 'run: langchain-huggingface 1.2.3',
   reason: { packages: ['pypi langchain-huggingface'], variables: ['HUGGINGFACEHUB_API_TOKEN'] },

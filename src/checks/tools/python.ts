@@ -59,5 +59,5 @@ const EXCHANGED: Prediction = {
   source: 'HF_OIDC_RESOURCE',
   sends: 'other',
   via: 'oidc',
-  note: 'it exchanges the job’s identity for a token of its own (versions that know Trusted Publishers)',
+  note: "it exchanges the job's identity for a token of its own (versions that know Trusted Publishers)",
 };

@@ -14,7 +14,7 @@ import { present } from '../../../domain/basics/present';
 
 /** Remotes with a user of their own: each is held against all settings and files. */
 const MOST_ROUTES = 50;
-const PARTLY = 'a setting for only some of the endpoint’s addresses was not looked into';
+const PARTLY = "a setting for only some of the endpoint's addresses was not looked into";
 
 /** @param endpoint as `parseEndpoint` gives it: repos lie below its path */
 export function readGit(machine: Machine, endpoint: string): GitCredentials {
