@@ -13,8 +13,6 @@ import type { RunnerLook, Surroundings } from './conclusion';
 import type { SessionPorts } from './probe-session';
 import { runToken } from './token-run';
 
-export type { RunnerLook };
-
 /** Every effect of a run, passed in by an edge. */
 export interface Ports extends SessionPorts, Surroundings {
   /** What asks with a further token. */

@@ -14,7 +14,7 @@ import type { RunContext } from './domain/run-context';
 import { suspectsIn, variablesIn } from './domain/inputs/token-for';
 import type { ReadyHub } from './hub/client';
 import { createDeadline } from './hub/http/deadline';
-import { preflight, type Ports, type RunnerLook } from './preflight';
+import { preflight, type Ports } from './preflight';
 import { dropVariables } from './runner/environment';
 import { createTidier } from './runner/memory';
 import type { SaidToNobody } from './hub/whoami';
@@ -148,7 +148,7 @@ function surroundings({ edge, env, ciContext, pages, interrupted, whileWaiting }
   };
 }
 
-async function lookAtRunner(plan: Plan, context: RunContext): Promise<RunnerLook> {
+async function lookAtRunner(plan: Plan, context: RunContext) {
   const { lookAround } = await import(/* webpackChunkName: "meanwhile" */ './look');
   return lookAround(plan, context);
 }

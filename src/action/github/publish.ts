@@ -38,51 +38,38 @@ export async function publishOnGitHub(report: Report, publication: Publication):
 }
 
 type Targeted = Publication & { readonly target: Target };
-type Attempt = Targeted & Pick<Report, 'startedAt'>;
 
 /** One after the other, as GitHub's secondary limits ask of those who write. */
 async function write(report: Report, publication: Targeted): Promise<string[]> {
-  const { channels, target } = publication;
+  const { channels, target, env } = publication;
   const { headSha, pullNumber } = target;
+  const attempt = async ({ what, permission }: typeof COMMENT, send: (github: GitHub) => Promise<void>) => {
+    const signal = AbortSignal.timeout(publication.patienceMs ?? patienceFor(report, env));
+    try {
+      await send(await openGitHub(target, signal));
+      return [];
+    } catch (error) {
+      const why = signal.aborted ? 'GitHub did not answer in time' : whyNot(error, permission);
+      return [`There is no new ${what}: ${why}.`];
+    }
+  };
   const failures: string[] = [];
-  if (channels.checkRun && headSha === undefined) {
-    failures.push('There is no new check run: neither the event nor GITHUB_SHA names a commit.');
-  } else if (channels.checkRun && headSha !== undefined) {
-    failures.push(
-      ...(await attempt({ ...publication, startedAt: report.startedAt }, CHECK_RUN, (github) =>
-        sendCheckRun(github, report, { ...publication, headSha }),
-      )),
-    );
+  if (channels.checkRun && headSha === undefined) failures.push(NO_COMMIT);
+  if (channels.checkRun && headSha !== undefined) {
+    const send = (github: GitHub) => sendCheckRun(github, report, { ...publication, headSha });
+    failures.push(...(await attempt(CHECK_RUN, send)));
   }
   // An event without a pull request has no place for a comment, which is no fault.
   if (channels.comment && pullNumber !== undefined) {
-    failures.push(
-      ...(await attempt({ ...publication, startedAt: report.startedAt }, COMMENT, (github) =>
-        sendComment(github, report, { ...publication, pullNumber }),
-      )),
-    );
+    const send = (github: GitHub) => sendComment(github, report, { ...publication, pullNumber });
+    failures.push(...(await attempt(COMMENT, send)));
   }
   return failures;
 }
 
 const CHECK_RUN = { what: 'check run', permission: 'checks: write' };
 const COMMENT = { what: 'comment', permission: 'pull-requests: write' };
-
-/** @returns the sentence about a failure, or none */
-async function attempt(
-  { target, env, startedAt, patienceMs = patienceFor({ startedAt }, env) }: Attempt,
-  { what, permission }: typeof COMMENT,
-  send: (github: GitHub) => Promise<void>,
-): Promise<string[]> {
-  const signal = AbortSignal.timeout(patienceMs);
-  try {
-    await send(await openGitHub(target, signal));
-    return [];
-  } catch (error) {
-    const why = signal.aborted ? 'GitHub did not answer in time' : whyNot(error, permission);
-    return [`There is no new ${what}: ${why}.`];
-  }
-}
+const NO_COMMIT = 'There is no new check run: neither the event nor GITHUB_SHA names a commit.';
 
 async function sendCheckRun(
   github: GitHub,

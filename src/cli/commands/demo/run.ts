@@ -8,7 +8,7 @@ import { aligned, columnWidths, wrap } from '../../../report/render/lines';
 import { renderText } from '../../../report/render/text';
 import { viewOf } from '../../../report/view';
 import { createDemoWorld, type DemoWorld } from '../../../simulator/demo-world';
-import { htmlReply, sendReply, type Reply } from '../../../simulator/reply';
+import { htmlReply, jsonReply, sendReply, type Reply } from '../../../simulator/reply';
 import { answer } from '../../../simulator/router';
 import { startSimulator, type Exchange } from '../../../simulator/server';
 import type { World } from '../../../simulator/world';
@@ -19,47 +19,22 @@ import { programAt } from './program';
 import { streamOptions } from '../../reports/publish';
 import { print, widthOf } from '../../process/terminal';
 
+const refusal = (status: number, error: string, headers?: Reply['headers']) => jsonReply(status, { error }, headers);
+
 const TROUBLE: Readonly<Record<Exclude<Trouble, 'reset'>, Reply>> = {
   html: htmlReply(200, 'Sign in to the guest Wi-Fi'),
   error: htmlReply(503, 'The request could not be satisfied', { server: 'CloudFront' }),
-  'rate-limit': { status: 429, headers: { 'retry-after': '3600' }, body: Buffer.from('{"error":"slow down"}') },
-  'new-gate': {
-    status: 403,
-    headers: { 'x-error-code': 'GatedRepo' },
-    body: Buffer.from('{"error":"A form with three new questions stands before this repo."}'),
-  },
-  'new-refusal': {
-    status: 403,
-    headers: {},
-    body: Buffer.from('{"error":"Not during the maintenance of this week."}'),
-  },
-  region: {
-    status: 403,
-    headers: {},
-    body: Buffer.from('{"error":"This model is not available in your region."}'),
-  },
-  plan: {
-    status: 402,
-    headers: {},
-    body: Buffer.from('{"error":"This needs a PRO subscription."}'),
-  },
-  storage: {
-    status: 403,
-    headers: {},
-    body: Buffer.from('{"error":"Private repository storage limit reached, please upgrade your plan."}'),
-  },
-  curation: {
-    status: 403,
-    headers: {},
-    body: Buffer.from('{"error":"The download was blocked by the curation service: the license is not allowed."}'),
-  },
-  'no-publisher': {
-    status: 400,
-    headers: {},
-    body: Buffer.from(
-      '{"error":"invalid_grant","error_description":"No trusted publisher configured on acme/product"}',
-    ),
-  },
+  'rate-limit': refusal(429, 'slow down', { 'retry-after': '3600' }),
+  'new-gate': refusal(403, 'A form with three new questions stands before this repo.', { 'x-error-code': 'GatedRepo' }),
+  'new-refusal': refusal(403, 'Not during the maintenance of this week.'),
+  region: refusal(403, 'This model is not available in your region.'),
+  plan: refusal(402, 'This needs a PRO subscription.'),
+  storage: refusal(403, 'Private repository storage limit reached, please upgrade your plan.'),
+  curation: refusal(403, 'The download was blocked by the curation service: the license is not allowed.'),
+  'no-publisher': jsonReply(400, {
+    error: 'invalid_grant',
+    error_description: 'No trusted publisher configured on acme/product',
+  }),
 };
 
 /** Plays one job, or every case; resolves with 0, whatever the verdicts are. */

@@ -28,20 +28,15 @@ export async function runScan({ operands, values, flags }: Arguments): Promise<n
   if (problems.length > 0) return refuse(problems, { command: 'scan', redact });
   const found = await scanTree(paths, baseOf(paths));
   const scan = { ...found, ...scanWithout(found, guard), filesSkipped: starred(found.filesSkipped, redact) };
-  const rule = written(values.get('write'), listText(scan, listed.kept));
-  if (rule !== undefined)
-    return refuse([{ input: '--write', rule, quote: quote(values.get('write') ?? '', redact) }], {
-      command: 'scan',
-      redact,
-    });
+  const path = values.get('write');
+  const rule = path === undefined ? undefined : writeText(path, listText(scan, listed.kept));
+  if (path !== undefined && rule !== undefined) {
+    return refuse([{ input: '--write', rule, quote: quote(path, redact) }], { command: 'scan', redact });
+  }
   const difference = values.has('check') ? compareWithList(scan, listed.requirements) : undefined;
   const text = difference === undefined ? scanText(scan) : differenceText(difference, scan);
   await print([flags.has('json') ? scanJson(scan) : text]);
   return difference !== undefined && difference.length > 0 ? 1 : 0;
-}
-
-function written(path: string | undefined, text: string): string | undefined {
-  return path === undefined ? undefined : writeText(path, text);
 }
 
 const NO_LIST: ListReading = { requirements: [], kept: [], problems: [] };
@@ -61,18 +56,8 @@ function listFor(values: Arguments['values'], redact: Redact): ListReading {
   const input = check === undefined ? '--write' : '--check';
   const file = readListFile(path, process.cwd());
   if ('value' in file) return readList(file.value, input);
-  const isNew = check === undefined && entryAt(path) === undefined;
-  return {
-    requirements: [],
-    kept: [],
-    problems: isNew
-      ? []
-      : [
-          {
-            input,
-            rule: entryAt(path) === undefined ? `${file.rule} (scan --write makes it)` : file.rule,
-            quote: quote(path, redact),
-          },
-        ],
-  };
+  const isThere = entryAt(path) !== undefined;
+  if (check === undefined && !isThere) return NO_LIST;
+  const rule = isThere ? file.rule : `${file.rule} (scan --write makes it)`;
+  return { ...NO_LIST, problems: [{ input, rule, quote: quote(path, redact) }] };
 }
