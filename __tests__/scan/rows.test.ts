@@ -46,6 +46,11 @@ const EXAMPLES: readonly Example[] = [
     'ct2-transformers-converter --model acme/a --output_dir out',
     'ct2-transformers-converter --model: model acme/a',
   ),
+  shell('autotrain llm --train --model acme/a', 'autotrain --model: model acme/a'),
+  shell('trtllm-bench --model acme/a throughput', 'trtllm-bench --model: model acme/a'),
+  shell('mlx_whisper a.mp3 --model acme/a', 'mlx_whisper --model: model acme/a'),
+  shell('transformers chat acme/a', 'transformers chat: model acme/a'),
+  shell('nexa infer acme/a', 'nexa: model acme/a'),
   yaml('dataset:\n  _component_: torchtune.datasets.chat\n  source: acme/a', 'torchtune source: dataset acme/a'),
   yaml('model_loading_config:\n  model_source: acme/a', 'ray-serve model_source: model acme/a'),
 ];

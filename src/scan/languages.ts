@@ -24,10 +24,10 @@ type Find = (file: SourceFile) => Site[];
 
 /** Words of addresses and comments, which any file may have. */
 const EVERYWHERE = ['hf://', 'huggingface.co/', '/hf.co/', PRAGMA_MARK];
-/** `actor_rollout_ref.model.path=acme/x`, in scripts whose only option it is. */
-const OVERRIDE = '.model.path=';
-const COMMANDS = [...COMMAND_WORDS, ...EVERYWHERE, 'git@hf.co', OVERRIDE];
-const CONFIGURATION = [...KEY_WORDS, ...COMMANDS, '_target_'];
+/** `actor_rollout_ref.model.path=acme/x`, in scripts whose only words they are. */
+const OVERRIDES = ['.model.path=', 'dataset.source='];
+const COMMANDS = [...COMMAND_WORDS, ...EVERYWHERE, 'git@hf.co', ...OVERRIDES];
+const CONFIGURATION = [...KEY_WORDS, ...COMMANDS, '_target_', 'init_parameters'];
 /** What a script may pass to `python -c`. */
 const SCRIPTS = [...COMMANDS, ...CALL_WORDS];
 

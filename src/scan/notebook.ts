@@ -58,7 +58,8 @@ function afterOthers({ lines }: Program, cell: Program, find: (text: string) => 
 /** `MODEL = "acme/x"`, which a command has as `$MODEL` or `{MODEL}`. */
 function constantsOf({ lines }: Program): ReadonlyMap<string, string> {
   const pairs = lines.flatMap((line): [string, string][] => {
-    const [, name, , value] = /^(\w+)\s*=\s*(["'])([^"'\\]+)\2\s*(?:#.*)?$/.exec(line) ?? [];
+    const [, name, , value] =
+      /^(?:os\.environ\[["'])?(\w+)(?:["']\])?\s*=\s*(["'])([^"'\\]+)\2\s*(?:#.*)?$/.exec(line) ?? [];
     return name === undefined || value === undefined ? [] : [[name, value]];
   });
   const isOnce = ([name, value]: [string, string]) =>

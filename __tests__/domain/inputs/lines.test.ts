@@ -44,6 +44,8 @@ describe('a line', () => {
     ['hf.co/acme/x', 'model acme/x read'],
     ['https://huggingface.co/acme/x?library=true#files', 'model acme/x read'],
     ['https://huggingface.co/acme/x/resolve/refs%2Fpr%2F1/a/b.bin?download=true', 'model acme/x@refs/pr/1 read'],
+    ['https://huggingface.co/datasets/acme/resolve/resolve/main/a.json', 'dataset acme/resolve@main read'],
+    ['https://huggingface.co/gpt2/resolve/main/config.json', 'model gpt2@main read'],
     ['https://huggingface.co/acme/x/blob/refs/pr/1/config.json', 'model acme/x@refs/pr/1 read'],
     ['https://huggingface.co/acme/x/discussions/4', 'model acme/x read'],
     ['https://huggingface.co/acme/x@v2', 'model acme/x@v2 read'],

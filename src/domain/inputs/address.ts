@@ -96,7 +96,9 @@ function repoAt(segments: readonly string[]): Parsed<RepoRef> {
 function withPage(type: RepoType, segments: readonly string[]): Parsed<RepoRef> {
   const [name, second] = segments;
   if (name === undefined) return { rule: 'the address names no repo' };
-  const oneSegment = second === undefined || isPage(second);
+  // A repo may be called like a page: `acme/resolve/resolve/main`.
+  const isName = segments.length > 3 && REVISION_PAGES.includes(segments[2] ?? '');
+  const oneSegment = second === undefined || (isPage(second) && !isName);
   const id = oneSegment ? name : `${name}/${second}`;
   const [page, ...rest] = segments.slice(oneSegment ? 1 : 2);
   if (page === undefined) return { value: atRevision(type, id) };

@@ -3,7 +3,7 @@ import { referenceOf, type Plural, type Reference } from '../sites/reference';
 import type { Site, SourceFile } from '../sites/site';
 import { API_MODELS } from '../tables/script-options';
 import type { BareNames } from '../tables/short-names';
-import { textsOf, type Constants, type Word, type WordText } from './word';
+import { beginningOf, textsOf, type Constants, type Word, type WordText } from './word';
 
 /** Where a command is, and the values of the variables in it. */
 export interface CommandContext {
@@ -28,7 +28,7 @@ export function siteOf(word: Word, reader: WordReading, { constants, file, lineA
   const { how, loose, addresses, revision } = reader;
   const line = lineAt(word.from);
   const spot = { line, lines: [line], how };
-  return textsOf(word, constants).flatMap((known): Site[] => {
+  return textsOf(withoutUser(word), constants).flatMap((known): Site[] => {
     const reading = referenceIn(known, reader, file);
     if (reading.kind === 'none') return [];
     if (reading.kind === 'unsure')
@@ -37,6 +37,17 @@ export function siteOf(word: Word, reader: WordReading, { constants, file, lineA
     return [revision === undefined ? found : { ...found, revision }];
   });
 }
+
+/** `https://user:$HF_TOKEN@huggingface.co/acme/x` without what comes before the host. */
+function withoutUser(word: Word): Word {
+  const at = word.parts.findIndex((part) => part.kind === 'text' && USER.test(part.text));
+  const part = word.parts[at];
+  if (part?.kind !== 'text' || !/^(?:git\+)?https?:\/\//.test(beginningOf(word))) return word;
+  const text = part.text.replace(USER, 'https://');
+  return { ...word, parts: [{ kind: 'text', text }, ...word.parts.slice(at + 1)] };
+}
+
+const USER = /^[^@\s]*@(?=(?:huggingface|hf)\.co\/)/;
 
 function referenceIn(known: WordText, reader: WordReading, { exists }: SourceFile): Reference {
   const { plural, bare, spelling, addresses } = reader;

@@ -2,7 +2,9 @@
 import { WRAPPERS } from '../tables/images';
 import { matching } from './dollar';
 import { argumentsAt, functionsIn, type Commands } from './functions';
-import { readIn } from './read-in';
+import { READ } from './fed';
+import { linesFor } from './printed';
+import { readIn, type Row } from './read-in';
 import { areSeveral, beginningOf, textsIn, textsOf, type Command, type Constants, type Held, type Word } from './word';
 
 /**
@@ -27,7 +29,8 @@ export function withConstants(
   for (const [index, command] of script.commands.entries()) {
     here.enter(argumentsAt(functions, command));
     take(script, index, here);
-    use(command, here.all);
+    here.read(linesFor(script, index, here.all));
+    for (const constants of here.ways(command)) use(command, constants);
     here.use(command);
   }
 }
@@ -37,7 +40,8 @@ function take(script: Commands, index: number, constants: Values): void {
   const [first, name, sign] = words.slice(0, 3).map((word) => beginningOf(word));
   if (first === 'for' && sign === 'in' && name !== undefined)
     constants.loop(name, splitTexts(textsIn(words.slice(3), constants.all)));
-  for (const { name: own, texts } of readIn(script, index, constants.all)) constants.loop(own, texts);
+  const rows = readIn(script, index, constants.all);
+  if (rows.length > 0) constants.rows(rows);
   addAssignments(words, constants);
   takeArray(script, index, constants);
 }
@@ -72,6 +76,9 @@ function takeArray({ commands, text }: Commands, index: number, constants: Value
 /** An item that is not known, as a text that is no id. */
 const UNKNOWN = '${?}';
 
+/** Lines that are told apart. */
+const MOST_ROWS = 64;
+
 class Values {
   readonly all: Map<string, Held>;
   /** What a variable got since it was used; `undefined` for something unknown. */
@@ -79,6 +86,8 @@ class Values {
   readonly #inOrder: boolean;
   arrays = 0;
   #entered: readonly string[] = [];
+  /** What variables got together, line by line. */
+  #rows: readonly Row[] = [];
 
   constructor(given: Constants, inOrder: boolean) {
     this.all = new Map(given);
@@ -90,8 +99,34 @@ class Values {
     const values = [...new Set([...(this.#own.get(name) ?? []), ...(texts ?? [undefined])])];
     const known = values.flatMap((value) => value ?? []);
     this.#own.set(name, values);
+    if (this.#rows[0]?.has(name) === true) this.#rows = [];
     if (known.length < values.length) this.all.delete(name);
     else this.all.set(name, known.length === 1 ? (known[0] ?? '') : known);
+  }
+
+  /** What one `read` gives, line by line. */
+  rows(rows: readonly Row[]): void {
+    for (const name of new Set(rows.flatMap((row) => [...row.keys()])))
+      this.loop(
+        name,
+        rows.flatMap((row) => row.get(name) ?? []),
+      );
+    this.#rows = rows;
+  }
+
+  /** The values at a command; where it mentions several variables that got theirs together, once for each line. */
+  ways({ words }: Command): readonly Constants[] {
+    const [first, ...more] = this.#rows;
+    const names = words.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'variable' ? [part.name] : [])));
+    const isTogether = new Set(names.filter((name) => first?.has(name))).size > 1;
+    if (first === undefined || !isTogether || more.length >= MOST_ROWS) return [this.all];
+    return this.#rows.map((row) => new Map([...this.all, ...row]));
+  }
+
+  /** The lines that a command reads. */
+  read(lines: readonly string[] | undefined): void {
+    if (lines === undefined) this.all.delete(READ);
+    else this.all.set(READ, lines);
   }
 
   /** The variable of a loop has no value from before. */

@@ -1,4 +1,16 @@
-/** The lines that can end a here-document, each looked for once: a script may begin thousands of them. */
+/** Here-documents: how they begin, and the lines that can end them, each looked for once: a script may begin thousands. */
+
+/** `<<EOF`, `<<-'EOF'`: its length, the word that ends it, and whether its variables stay as they are; `<<<` has no end. */
+export function hereDocumentAt(
+  text: string,
+  at: number,
+): { readonly length: number; readonly end?: string; readonly isRaw: boolean } {
+  const match = /<<(<)?-?\s*(?:(\\|['"]?)([\w.-]+)\2?)?/y;
+  match.lastIndex = at;
+  const [whole = '<<', isText, quote = '', end] = match.exec(text) ?? [];
+  if (isText !== undefined) return { length: 3, isRaw: false };
+  return { length: whole.length, ...(end === undefined ? {} : { end }), isRaw: quote !== '' };
+}
 
 interface EndLine {
   readonly from: number;

@@ -1,4 +1,5 @@
 /** Functions of a script, and what its commands give them as `$1`, `$2`, … */
+import { WRAPPERS } from '../tables/images';
 import { beginningOf, textsIn, type Command, type Constants, type Held, type Word } from './word';
 
 /** A script as commands and as a text. */
@@ -59,7 +60,8 @@ function endOf(text: string, from: number, indent: string): number {
 
 /** The words behind the name, if the command calls the function; `if get acme/x` does. */
 function argumentsOf(words: readonly Word[], name: string): (readonly Word[])[] {
-  const at = words.slice(0, 3).findIndex((word) => word.parts.length === 1 && beginningOf(word) === name);
-  const isHead = words.slice(0, at).some((word) => beginningOf(word) === 'function');
-  return at < 0 || isHead || words.length === at + 1 ? [] : [words.slice(at + 1)];
+  const at = words.findIndex((word) => !WRAPPERS.has(beginningOf(word)));
+  const first = words[at];
+  const isCall = first?.parts.length === 1 && beginningOf(first) === name;
+  return isCall && words.length > at + 1 ? [words.slice(at + 1)] : [];
 }

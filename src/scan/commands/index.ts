@@ -25,7 +25,7 @@ export function findInProcfile(file: SourceFile): Site[] {
 export function findInEnvironment(file: SourceFile): Site[] {
   return file.text.split('\n').flatMap((line, index) => {
     const [, name = '', value = ''] =
-      /^\s*(?:export\s+)?(\w+)\s*=\s*(["']?)(.*?)\2\s*$/.exec(line)?.filter((_, at) => at !== 2) ?? [];
+      /^\s*(?:export\s+)?(\w+)\s*=\s*(["']?)(.*?)\2\s*(?:(?<=\s)#.*)?$/.exec(line)?.filter((_, at) => at !== 2) ?? [];
     return variableSite({ name, value }, { line: index + 1, file });
   });
 }

@@ -30,7 +30,11 @@ export function readCommand(words: readonly Word[], context: CommandContext): Si
 
 function ofProgram(words: readonly Word[], texts: readonly string[], context: CommandContext): Site[] {
   const match = rowOf(texts) ?? moduleIn(texts);
-  if (match !== undefined) return ofRow(match.row, words.slice(match.length), context);
+  if (match !== undefined) {
+    const { row } = match;
+    const own = ofRow(row, words.slice(match.length), context);
+    return row.overrides === true ? [...own, ...words.flatMap((word) => overrideSites(word, row.tool, context))] : own;
+  }
   const program = nameOf(texts[0] ?? '');
   const isLauncher = LAUNCHERS.has(program) || /\.(?:sh|py)$/.test(program) || JOBS.test(texts.slice(0, 2).join(' '));
   return isLauncher ? ofLauncher(words, program, context) : [];
@@ -86,7 +90,19 @@ function ofRow(row: CommandRow, words: readonly Word[], context: CommandContext)
   const taken = row.all === true ? words : row.at === undefined ? [] : given.operands.slice(row.at, row.at + 1);
   const main = taken.flatMap((word) => siteOf(word, { ...row, plural: kind, how: row.tool, revision }, context));
   const options = optionSites(row.options ?? [], given, { context, how: row.tool, revision });
-  return [...main, ...options];
+  const sites = [...main, ...options];
+  return isAsked(row, given, context) ? sites : sites.map((site) => elsewhere(site));
+}
+
+/** Whether the program is told to ask the Hub, if it has to be. */
+function isAsked({ ifAsked }: CommandRow, given: Given, { constants }: CommandContext): boolean {
+  if (ifAsked === undefined) return true;
+  const held = given.options.has(ifAsked.option) ? 'true' : constants.get(ifAsked.variable);
+  return typeof held === 'string' && /^(?:1|true)$/i.test(held);
+}
+
+function elsewhere({ line, lines, how }: Site): Site {
+  return { kind: 'unresolved', line, lines, how, reason: 'other-hub' };
 }
 
 function manyOf(options: readonly RepoOption[]): readonly string[] {
@@ -150,7 +166,9 @@ function withoutGroups(given: Given): Given {
 function overrideSites(word: Word, program: string, context: CommandContext): Site[] {
   const [, path, value] = /^\+{0,2}([A-Za-z_][\w.]*)=(.+)$/s.exec(literal(word, context.constants)) ?? [];
   if (path === undefined || value === undefined) return [];
-  const row = keyRowAt(path.split('.'), { hasAtTop: () => false, hasBeside: () => false, contains: () => false });
+  // Recipes of torchtune name the component that has the key.
+  const hasBeside = () => program === 'tune';
+  const row = keyRowAt(path.split('.'), { hasAtTop: () => false, hasBeside, contains: () => false });
   if (row === undefined) return [];
   return siteOf(
     plainWord(value, word.from),

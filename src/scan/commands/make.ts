@@ -2,6 +2,8 @@
 import { LineIndex } from '../sites/line-index';
 import type { Site, SourceFile } from '../sites/site';
 import { matching } from './dollar';
+import { ofJust } from './just';
+import { withoutSign } from './recipe';
 import { findInScript } from './script';
 
 /** What the recipes of a Makefile or a justfile load. */
@@ -16,9 +18,9 @@ const ASSIGNMENT =
   /^(?:[\w.%-]+(?:[ \t]+[\w.%-]+)*:[ \t]*)?(?:(?:export|override)[ \t]+)?([A-Za-z_]\w*)[ \t]*(?:::|[:?+])?=[ \t]*(.*?)\r?$/;
 
 function ofMake(makefile: string): string {
-  const text = withLoops(makefile)
+  const text = withCalls(withLoops(makefile))
     .replace(/\$\(or[ \t]+\$[({](\w+)[)}],[ \t]*([^$(),\s]+)\)/g, '${$1:-$2}')
-    .replace(/\$\(([A-Za-z_]\w*)\)/g, '${$1}')
+    .replace(/\$\((\w+)\)/g, '${$1}')
     .replace(/\$\$/g, '$');
   let isOpen = false;
   const lines = text.split('\n').map((line) => {
@@ -33,7 +35,7 @@ function ofMake(makefile: string): string {
       return isOpen ? line : `${line}"`;
     }
     // `target: ; command`, and what make takes away before a command.
-    return recipeOf(line.replace(/^[\w.-]+:[^;=]*;/, ''));
+    return withoutSign(line.replace(/^[\w.-]+:[^;=]*;/, ''));
   });
   return lines.join('\n');
 }
@@ -45,9 +47,20 @@ function assigned(name: string, value: string): string {
   return text.endsWith('\\') ? `${name}="${text}` : `${name}="${text}"`;
 }
 
-/** What make and just take away before a command. */
-function recipeOf(line: string): string {
-  return line.replace(/^[ \t]+(?:@-?|-@?)(?!-)/, '');
+/** `define fetch` and `$(call fetch,acme/x)` as a function of a shell and its call. */
+function withCalls(makefile: string): string {
+  return makefile
+    .replace(/^define[ \t]+(\w+)[ \t]*=?[ \t]*$/gm, '$1() {')
+    .replace(/^endef[ \t]*$/gm, '}')
+    .replace(/\$\(call[ \t]+(\w+)((?:,[^,()$]*)+)\)/g, (_, name: string, given: string) =>
+      [
+        name,
+        ...given
+          .slice(1)
+          .split(',')
+          .map((word) => `"${word.trim()}"`),
+      ].join(' '),
+    );
 }
 
 /** Loops that are read of one file. */
@@ -69,38 +82,3 @@ function withLoops(makefile: string): string {
 }
 
 const LONGEST_LOOP = 2_000;
-
-/** `pull model="acme/x" $REV="main" name=other:`, a recipe of a justfile, and one of its parameters. */
-const HEAD = /^@?[\w-]+((?:[ \t]+\$?\w+(?:=(?:"[^"$\\]*"|'[^']*'|\w+))?)+)[ \t]*:(?!=)/;
-const PARAMETER = /\$?(\w+)=("[^"$\\]*"|'[^']*'|\w+)/g;
-
-function ofJust(justfile: string): string {
-  const lines = justfile
-    .replace(/\{\{\s*(\w+)\s*\}\}/g, '${$1}')
-    .split('\n')
-    .map((line) => {
-      const given = HEAD.exec(line)?.[1];
-      if (given?.includes('=') === true)
-        return [...given.matchAll(PARAMETER)].map(([, name = '', value = '']) => `${name}=${valueOf(value)}`).join(' ');
-      const [, name, value] =
-        /^(?:export[ \t]+)?([A-Za-z_]\w*)[ \t]*:=[ \t]*(.*?)[ \t]*(?:#[^"']*)?\r?$/.exec(line) ?? [];
-      return name === undefined || value === undefined ? recipeOf(line) : `${name}=${valueOf(value)}`;
-    });
-  return lines.join('\n');
-}
-
-const LONGEST_VALUE = 300;
-
-/** `org / "x"`, `env("MODEL", "acme/x")` as a word of a shell; what else is called is a command whose output is not known. */
-function valueOf(expression: string): string {
-  if (expression.length > LONGEST_VALUE) return '$(:)';
-  const parts = expression
-    .replace(/\benv(?:_var_or_default)?\(\s*(?:"[^"]*"|'[^']*')\s*,\s*("[^"]*"|'[^']*')\s*\)/g, '$1')
-    .split(/\s*([+/])\s*(?=(?:[^"']|"[^"]*"|'[^']*')*$)/);
-  const words = parts.map((part) => {
-    if (part === '+') return '';
-    if (part === '/' || /^(?:"[^"$\\`]*"|'[^']*')$/.test(part)) return part;
-    return /^\w+$/.test(part) ? `\${${part}}` : '$(:)';
-  });
-  return words.join('');
-}

@@ -1,16 +1,14 @@
 /** What `read` gives to variables: of a here-document behind the loop, or of a text in the same command. */
 import type { Commands } from './functions';
+import { linesFor } from './printed';
 import { beginningOf, textsIn, type Constants, type Word } from './word';
 
-/** A variable and the texts that it gets, one after another. */
-interface Given {
-  readonly name: string;
-  readonly texts: readonly string[];
-}
+/** The variables that one `read` gives their values, line by line. */
+export type Row = ReadonlyMap<string, string>;
 
 /** `while read -r model rev; do …; done <<EOF`, `read -r model rev <<< "$entry"`; none where it is not known what is read. */
-export function readIn({ commands }: Commands, index: number, constants: Constants): readonly Given[] {
-  const words = commands[index]?.words ?? [];
+export function readIn(script: Commands, index: number, constants: Constants): readonly Row[] {
+  const words = script.commands[index]?.words ?? [];
   const at = words.slice(0, 3).findIndex((word) => beginningOf(word) === 'read');
   if (at < 0) return [];
   const behind = words.slice(at + 1).filter((word) => !beginningOf(word).startsWith('-'));
@@ -20,11 +18,19 @@ export function readIn({ commands }: Commands, index: number, constants: Constan
     text.length > 0
       ? textsIn(text, constants)
       : beginningOf(words[0] ?? NOTHING) === 'while'
-        ? inputOf(commands, index)
+        ? (linesFor(script, index, constants) ?? inputOf(script.commands, index))
         : undefined;
-  const rows = (lines ?? []).map((line) => line.trim().split(/\s+/)).filter(([first]) => first !== '');
-  if (rows.length === 0) return [];
-  return names.map((name, place) => ({ name, texts: rows.flatMap((row) => row[place] ?? []) }));
+  const by = separatorIn(words.slice(0, at));
+  const rows = (lines ?? []).map((line) => line.trim().split(by)).filter(([first]) => first !== '');
+  return rows.map(
+    (row) => new Map(names.flatMap((name, place) => (row[place] === undefined ? [] : [[name, row[place]]]))),
+  );
+}
+
+/** `IFS=: read …`. */
+function separatorIn(before: readonly Word[]): RegExp | string {
+  const set = before.map((word) => beginningOf(word)).find((text) => text.startsWith('IFS='));
+  return set?.length === 'IFS=:'.length ? set.slice(-1) : /\s+/;
 }
 
 const NOTHING: Word = { parts: [], from: 0 };

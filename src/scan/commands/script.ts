@@ -3,6 +3,7 @@ import { findInPython } from '../python';
 import type { Site, SourceFile } from '../sites/site';
 import { WRAPPERS } from '../tables/images';
 import type { CommandContext } from './command-site';
+import { fed, FEEDERS } from './fed';
 import { isProgram, readCommand } from './known-command';
 import { MOST_COMMANDS, readShell } from './shell';
 import { withConstants } from './constants';
@@ -40,9 +41,10 @@ export function findInWords(words: readonly Word[], script: Script): Site[] {
 
 function sitesOf(command: Command, context: CommandContext, depth: number): Site[] {
   const given = command.words.flatMap((word) => spread(word, context.constants));
-  const words = unwrapped(given, context.constants);
-  const inner = depth < MOST_DEPTH ? innerSites(command, words, { context, depth }) : [];
-  return inner.length > 0 ? inner : readCommand(words, context);
+  const { words, constants } = unwrapped(given, context.constants);
+  const own = { ...context, constants };
+  const inner = depth < MOST_DEPTH ? innerSites(command, words, { context: own, depth }) : [];
+  return inner.length > 0 ? inner : readCommand(words, own);
 }
 
 /** `"${ARGS[@]}"` is as many words as the array has. */
@@ -54,7 +56,7 @@ function spread(word: Word, constants: Constants): readonly Word[] {
 }
 
 /** Without what comes before the program: assignments, `sudo`, `uv run`. */
-function unwrapped(words: readonly Word[], constants: Constants): readonly Word[] {
+function unwrapped(words: readonly Word[], constants: Constants): ReturnType<typeof fed> {
   let at = 0;
   let hasWrapper = false;
   let isFed = false;
@@ -63,11 +65,10 @@ function unwrapped(words: readonly Word[], constants: Constants): readonly Word[
     const isWrapper = WRAPPERS.has(text);
     if (!isWrapper && !ASSIGNMENT.test(text) && !(hasWrapper && text.startsWith('-'))) break;
     hasWrapper ||= isWrapper;
-    // `xargs hf download`: the rest is what it reads.
-    isFed ||= text === 'xargs';
+    isFed ||= FEEDERS.test(text);
   }
   const left = hasWrapper ? afterOptions(words.slice(at), constants) : words.slice(at);
-  return isFed ? [...left, { parts: [{ kind: 'output' }], from: left[0]?.from ?? 0 }] : left;
+  return isFed ? fed(words.slice(0, words.length - left.length), left, constants) : { words: left, constants };
 }
 
 /** After a wrapper's own options, whose values cannot be told from the program. */
@@ -89,15 +90,30 @@ function innerSites(
 ): Site[] {
   const [program = ''] = texts(words.slice(0, 1), context.constants);
   const name = program.slice(program.lastIndexOf('/') + 1);
-  const isPython = /^(?:python[\d.]*|ipython)$/.test(name);
+  const isPython = /^(?:python[\d.]*|ipython)$/.test(name) || (name === '' && SHEBANG.test(input?.text ?? ''));
   if (!isPython && !/^(?:(?:ba|z|da)?sh|cat|ssh|)$/.test(name)) return [];
   const given = input ?? argumentScript(words, context.constants);
   if (given === undefined) return [];
   const lineAt = (place: number) => context.lineAt(given.from + place);
   const environment = knownOf(context.constants);
-  if (isPython) return moved(findInPython({ ...context.file, text: given.text, environment }), given, context);
+  const isRaw = !('isRaw' in given) || given.isRaw;
+  const text = isRaw ? given.text : expanded(given.text, context.constants);
+  if (isPython) return moved(findInPython({ ...context.file, text, environment }), given, context);
   return findInScript({ ...context, text: given.text, lineAt }, depth + 1);
 }
+
+/** A here-document of a Dockerfile may name its own program. */
+const SHEBANG = /^\s*#!.*\bpython/;
+
+/** What a here-document has in the place of a variable; a value with a line break would move what is below. */
+function expanded(text: string, constants: Constants): string {
+  return text.replace(VARIABLE, (...[whole, plain, braced, standIn]: (string | undefined)[]) => {
+    const held = constants.get(plain ?? braced ?? '') ?? standIn;
+    return typeof held === 'string' && !held.includes('\n') ? held : (whole ?? '');
+  });
+}
+
+const VARIABLE = /(?<!\\)\$(?:(\w+)|\{(\w+)(?::?-([^}$`\n]*))?\})/g;
 
 function argumentScript(words: readonly Word[], constants: Constants): { text: string; from: number } | undefined {
   const flag = texts(words, constants).findIndex((text) => /^-[a-z]*c$/.test(text));

@@ -3,7 +3,7 @@
  * escapes, comments, operators, here-documents. Which command runs, and how often, is not asked.
  */
 import { dollarAt, matching } from './dollar';
-import { EndLines } from './end-lines';
+import { EndLines, hereDocumentAt } from './end-lines';
 import type { Command, Part, Word } from './word';
 
 /** Commands that are read of one script; whoever gets as many does not have all of them. */
@@ -17,7 +17,8 @@ export function readShell(text: string, from = 0, depth = 0): Command[] {
 
 interface Mutable {
   words: Word[];
-  input?: { text: string; from: number };
+  input?: { text: string; from: number; isRaw: boolean };
+  isPiped?: true;
 }
 
 class ShellReader {
@@ -31,7 +32,7 @@ class ShellReader {
   #begin = -1;
   #isFile = false;
   /** Here-documents whose bodies begin on the next line. */
-  #pending: { readonly end: string; readonly command: Mutable }[] = [];
+  #pending: { readonly end: string; readonly isRaw: boolean; readonly command: Mutable }[] = [];
   #ends: EndLines | undefined;
 
   constructor(text: string, from: number, depth: number) {
@@ -58,13 +59,12 @@ class ShellReader {
     else if (/\s/.test(character)) this.#blank(character);
     else if (this.#text.startsWith('<<', this.#at)) this.#hereDocument();
     else if (';&|()<>'.includes(character)) this.#operator(character);
-    else this.#plain();
+    else this.#take(/[^\s\\'"$`;&|()<>{]+|\{/y);
   }
 
-  #plain(): void {
-    const match = /[^\s\\'"$`;&|()<>{]+|\{/y;
-    match.lastIndex = this.#at;
-    const text = match.exec(this.#text)?.[0] ?? this.#text[this.#at] ?? '';
+  #take(plain: RegExp): void {
+    plain.lastIndex = this.#at;
+    const text = plain.exec(this.#text)?.[0] ?? this.#text[this.#at] ?? '';
     this.#add({ kind: 'text', text });
     this.#at += text.length;
   }
@@ -102,13 +102,7 @@ class ShellReader {
       else if (character === '`') this.#nested(this.#at + 1, this.#text.indexOf('`', this.#at + 1));
       else if (character === '\\') this.#escapeInQuotes();
       else if (this.#text.startsWith('{{', this.#at)) this.#template(this.#at);
-      else {
-        const match = /[^"$`\\{]+|\{/y;
-        match.lastIndex = this.#at;
-        const text = match.exec(this.#text)?.[0] ?? character;
-        this.#add({ kind: 'text', text });
-        this.#at += text.length;
-      }
+      else this.#take(/[^"$`\\{]+|\{/y);
     }
   }
 
@@ -146,7 +140,7 @@ class ShellReader {
     this.#at += 1;
     if (character !== '\n') return;
     this.#endCommand();
-    for (const { end, command } of this.#pending.splice(0)) this.#readBody(end, command);
+    for (const { end, command, isRaw } of this.#pending.splice(0)) this.#readBody(end, command, isRaw);
   }
 
   #operator(character: string): void {
@@ -154,26 +148,27 @@ class ShellReader {
     this.#at += 1;
     // What is read or written is no argument.
     this.#isFile = character === '<' || character === '>';
-    if (!this.#isFile) this.#endCommand();
+    if (this.#isFile) return;
+    this.#endCommand();
+    const isPipe = character === '|' && this.#text[this.#at - 2] !== '|' && this.#text[this.#at] !== '|';
+    if (isPipe) this.#current.isPiped = true;
   }
 
   #hereDocument(): void {
-    const match = /<<(<)?-?\s*(?:\\?(['"]?)([\w.-]+)\2)?/y;
-    match.lastIndex = this.#at;
-    const [whole = '<<', isString, , end = ''] = match.exec(this.#text) ?? [];
+    const { length, end, isRaw } = hereDocumentAt(this.#text, this.#at);
     this.#endWord();
-    this.#at += isString === undefined ? whole.length : 3;
-    const isFollowed = isString === undefined && end !== '' && this.#pending.length < MOST_DEPTH;
-    if (isFollowed) this.#pending.push({ end, command: this.#current });
+    this.#at += length;
+    const isFollowed = end !== undefined && this.#pending.length < MOST_DEPTH;
+    if (isFollowed) this.#pending.push({ end, isRaw, command: this.#current });
   }
 
-  #readBody(end: string, command: Mutable): void {
+  #readBody(end: string, command: Mutable, isRaw: boolean): void {
     const from = this.#at;
     this.#ends ??= new EndLines(this.#text);
     const line = this.#ends.next(end, from);
     // Without an end it is no here-document that anybody wrote on purpose.
     if (line === undefined) return;
-    command.input = { text: this.#text.slice(from, line.from), from: this.#from + from };
+    command.input = { text: this.#text.slice(from, line.from), from: this.#from + from, isRaw };
     this.#at = line.next;
   }
 
@@ -188,8 +183,10 @@ class ShellReader {
   #endCommand(): void {
     this.#endWord();
     const isFed = this.#pending.some(({ command }) => command === this.#current);
-    if (isFed || this.#current.words.length > 0) this.#commands.push(this.#current);
-    this.#current = { words: [] };
+    const isEmpty = !isFed && this.#current.words.length === 0;
+    if (!isEmpty) this.#commands.push(this.#current);
+    // The command goes on below a `|`.
+    this.#current = isEmpty ? this.#current : { words: [] };
   }
 
   #endOfLine(): number {

@@ -24,8 +24,10 @@ export interface Word {
 /** One simple command. */
 export interface Command {
   readonly words: readonly Word[];
-  /** What a here-document passes to its standard input. */
-  readonly input?: { readonly text: string; readonly from: number };
+  /** What a here-document passes to its standard input. `isRaw`: its variables stay as they are. */
+  readonly input?: { readonly text: string; readonly from: number; readonly isRaw: boolean };
+  /** It reads what the command before it prints. */
+  readonly isPiped?: true;
 }
 
 /** What is known of a word: its text, or why it has none. */

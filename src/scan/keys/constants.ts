@@ -4,7 +4,16 @@ import { textsIn, type Constants, type Held } from '../commands/word';
 import { textAt, valueAt, type MapNode, type Node, type TextNode } from './node';
 
 /** Keys with variables below them. */
-export const VARIABLE_KEYS = new Set(['env', 'environment', 'envs', 'variables', 'ENV', 'containerEnv', 'remoteEnv']);
+export const VARIABLE_KEYS = new Set([
+  'env',
+  'environment',
+  'envs',
+  'variables',
+  'ENV',
+  'containerEnv',
+  'remoteEnv',
+  'substitutions',
+]);
 
 /** `MODEL_ID=acme/x`, as an item of a list of variables. */
 export function assignedIn({ text, from }: TextNode): { readonly name: string; readonly value: TextNode } | undefined {
@@ -21,7 +30,7 @@ function variableOf(item: Node): { readonly name: string; readonly value: TextNo
 
 /** `name: model` with its value or its default. */
 function parameterOf(item: Node): { readonly name: string; readonly value: Node } | undefined {
-  const name = item.kind === 'map' ? textAt(item, 'name')?.text : undefined;
+  const name = item.kind === 'map' ? (textAt(item, 'name') ?? textAt(item, 'arg'))?.text : undefined;
   return name === undefined ? undefined : { name: `inputs.${name}`, value: fieldOf(item, 'value', 'default') };
 }
 
@@ -31,8 +40,8 @@ function fieldOf(value: Node, ...keys: readonly string[]): Node {
   return keys.map((key) => textAt(value, key)).find((text) => text !== undefined) ?? value;
 }
 
-/** Keys with parameters below them, each with a default or a value: Argo, Tekton, Azure, CircleCI, actions; Task's variables. */
-const PARAMETER_KEYS = new Set(['inputs', 'parameters', 'params']);
+/** Keys with parameters below them, each with a default or a value: Argo, Tekton, Azure, CircleCI, actions; pixi. */
+const PARAMETER_KEYS = new Set(['inputs', 'parameters', 'params', 'args']);
 
 /** Variables that have one value in the whole document, and the defaults of its inputs and parameters as `inputs.NAME`. */
 export function constantsOf(document: Node): Constants {
@@ -48,13 +57,17 @@ export function constantsOf(document: Node): Constants {
       for (const item of node.items) {
         const given = isVariables ? variableOf(item) : isParameters ? parameterOf(item) : undefined;
         if (given !== undefined) give(given.name, given.value);
-        look(item, '');
+        // DVC has a list of mappings there.
+        look(item, below === 'vars' ? below : '');
       }
     if (node.kind !== 'map') return;
     for (const { key, value } of node.entries) {
       if (isVariables) give(key, fieldOf(value, 'value'));
       if (isParameters && value.kind === 'map') give(`inputs.${key}`, fieldOf(value, 'default'));
-      if (below === 'vars') give(`inputs.${key}`, value);
+      if (below === 'vars') {
+        give(`inputs.${key}`, value);
+        give(key, value);
+      }
       look(value, key);
     }
   };
@@ -81,7 +94,7 @@ const REFERENCES = [
   /\$\{\{\s*parameters\.([\w-]+)\s*\}\}/g,
   /\$\((?:inputs\.)?params\.([\w-]+)\)/g,
   /<<\s*(?:pipeline\.)?parameters\.(\w+)\s*>>/g,
-  /(?<!\$)\{\{-?\s*\.(\w+)\s*\}\}/g,
+  /(?<!\$)\{\{-?\s*\.?([A-Za-z_]\w*)\s*\}\}/g,
   /(?<!\$)\{\{-?\s*\.(\w+)\s*\|\s*default\s*["']([^"']*)["']\s*\}\}/g,
 ];
 
@@ -111,6 +124,9 @@ export function matrixOf(job: MapNode): Constants {
   // Task's `for:` beside a command.
   const loop = valueAt(job, 'for');
   if (loop?.kind === 'list') add('inputs.ITEM', loop);
+  // DVC's.
+  const each = valueAt(job, 'foreach');
+  if (each?.kind === 'list') add('item', each);
   return new Map([...values].map(([name, texts]) => [name, texts.length === 1 ? (texts[0] ?? '') : texts]));
 }
 

@@ -20,33 +20,49 @@ export function containerSites(map: MapNode, context: MapContext): Site[] {
   return [...argumentSites(map, context), ...variableSites(map, context)];
 }
 
-/** `command` and `args`, each a list of words or a line. */
+/** Keys of charts with further options of a server that is named elsewhere. */
+const MORE_ARGUMENTS = ['extraArgs', 'additionalArgs', 'vllmArgs', 'engineArgs'];
+
+/** `command` and `args`, each a list of words or a line; what charts add to them. */
 function argumentSites(map: MapNode, { file, lines, constants }: MapContext): Site[] {
-  const values = ['command', 'args'].flatMap((key) => map.entries.filter((entry) => entry.key === key));
-  if (values.length === 0) return [];
   const lineAt = (place: number) => lines.at(place);
-  const script = { text: '', lineAt, file, constants };
-  const image = textAt(map, 'image')?.text ?? '';
-  const program = IMAGES.find(([pattern]) => pattern.test(image))?.[1] ?? [];
-  const [command, args] = [wordsAt(map, 'command'), wordsAt(map, 'args')];
-  const from = values[0]?.from ?? 0;
-  // In Compose `command` is what the image's own program gets; so is `args` in Kubernetes.
-  const begins = /^(?:vllm|python[\d.]*|bash|sh|\/bin\/(?:ba)?sh|text-\S+|sglang|llama-server)$/.test(
-    firstText(command),
-  );
-  // Of a program that is not known, the options that say what they are count.
-  const unknown = command.length > 0 ? [] : unknownProgram(map);
-  const first = begins ? [] : program.length > 0 ? program : unknown;
-  const words = [...first.map((word) => plainWord(word, from)), ...command, ...args];
-  return findInWords(words, script);
+  const find = (words: readonly Word[]) => findInWords(words, { text: '', lineAt, file, constants });
+  const servers = /vllm/i.test(file.text) ? ['container', 'vllm'] : ['container'];
+  const more = MORE_ARGUMENTS.map((key) => wordsAt(map, key)).filter((words) => words.length > 0);
+  const ways = servers.flatMap((server) => more.map((words) => [...started(server, words), ...words]));
+  return [commandOf(map), ...ways].flatMap(find);
 }
 
-function unknownProgram(map: MapNode): string[] {
-  const isContainer = map.entries.some(({ key }) => key === 'image' || key === 'modelFormat');
+/** A program that is named elsewhere, in front of its words. */
+function started(program: string, [first]: readonly Word[]): Word[] {
+  return [plainWord(program, first?.from ?? 0)];
+}
+
+/** Programs that a container's command begins with. */
+const PROGRAM = /^(?:vllm|python[\d.]*|bash|sh|\/bin\/(?:ba)?sh|text-\S+|sglang|llama-server)$/;
+
+function commandOf(map: MapNode): readonly Word[] {
+  const [command, args] = [wordsAt(map, 'command'), wordsAt(map, 'args')];
+  const words = [...command, ...args];
+  if (words.length === 0 || PROGRAM.test(firstText(words))) return words;
+  const image = (textAt(map, 'image') ?? textAt(map, 'imageUri'))?.text ?? '';
+  const program = IMAGES.find(([pattern]) => pattern.test(image))?.[1] ?? [];
+  // In Compose `command` is what the image's own program gets; so is `args` in Kubernetes.
+  if (program.length > 0) return [...program.flatMap((word) => started(word, words)), ...words];
+  // Of a program that is not known, the options that say what they are count.
+  if (command.length > 0) return words;
   const module = textAt(map, 'module')?.text;
-  return module === undefined
-    ? [textAt(map, 'program')?.text ?? (isContainer ? 'container' : '')]
-    : ['python', '-m', module];
+  const before = module === undefined ? [unknownProgram(map)] : ['python', '-m', module];
+  return [...before.flatMap((word) => started(word, words)), ...words];
+}
+
+function unknownProgram(map: MapNode): string {
+  const program = textAt(map, 'program')?.text;
+  if (program !== undefined) return program;
+  // Cloud Build.
+  if (/(?:^|\/)docker(?::|$)/.test(textAt(map, 'name')?.text ?? '')) return 'docker';
+  const isContainer = map.entries.some(({ key }) => /^(?:image|imageUri|modelFormat|engine)$/.test(key));
+  return isContainer ? 'container' : '';
 }
 
 function firstText([word]: readonly Word[]): string {

@@ -15,7 +15,7 @@ export interface KeyPlace {
 
 /** @param beside what stands beside the key: the revision, and the kind of repo */
 export function keySite(row: KeyRow, place: KeyPlace, beside: Beside): Site[] {
-  const { text } = place.text;
+  const text = row.spelling === undefined ? place.text.text : (row.spelling(place.text.text) ?? '');
   // LLaMA-Factory takes several adapters, mergekit a model with one on it.
   const ids = SEVERAL.test(text) ? text.split(/\s*[,+]\s*/) : [text];
   return ids.flatMap((id) => siteOf(row, { ...place, text: { ...place.text, text: id } }, beside));
@@ -53,7 +53,8 @@ export function addressSite({ text: { text: written, from }, lines }: KeyPlace):
   const text = written
     .replace(/^(?:hf|huggingface)\.co\/([\w.-]+\/[\w.-]+)(?::[\w.-]+)?$/, 'hf://$1')
     // A requirement of pip.
-    .replace(PACKAGE, 'hf://$1');
+    .replace(PACKAGE, 'hf://$1')
+    .replace(/^[\w.-]+(?:\[[\w,-]*\])?\s*@\s*(?=https:)/, '');
   const isHf = /^(?:hf|huggingface):\/\//.test(text);
   if (!isHf && !/^https:\/\/(?:huggingface\.co|hf\.co)\/\S*\/(?:resolve|raw)\/\S*$/.test(text)) return [];
   const line = lines.at(from);

@@ -1,4 +1,5 @@
-/** Hydra's `_target_: transformers.AutoModel.from_pretrained`: the keys beside it are the arguments of the call. */
+/** Hydra's `_target_: transformers.AutoModel.from_pretrained`, Haystack's `type` with `init_parameters`: arguments of a call as keys. */
+import { present } from '../../domain/basics/present';
 import type { Site } from '../sites/site';
 import { callsNamed } from '../tables/calls';
 import { keySite } from './known-key';
@@ -7,8 +8,13 @@ import { interpolated } from './constants';
 import { textAt, valueAt, type MapNode, type Node, type TextNode } from './node';
 
 /** What a Hydra `_target_` loads, whose keys are the arguments of a call. */
-export function targetSites(map: MapNode, { file, lines, document }: MapContext & { readonly document: Node }): Site[] {
-  const target = textAt(map, '_target_')?.text ?? '';
+export function targetSites(
+  whole: MapNode,
+  { file, lines, document }: MapContext & { readonly document: Node },
+): Site[] {
+  const parameters = valueAt(whole, 'init_parameters');
+  const map = parameters?.kind === 'map' ? parameters : whole;
+  const target = textAt(whole, map === whole ? '_target_' : 'type')?.text ?? '';
   const name = target.slice(target.lastIndexOf('.') + 1);
   const row = callsNamed(name).find(
     ({ from, on }) =>
@@ -19,9 +25,9 @@ export function targetSites(map: MapNode, { file, lines, document }: MapContext 
   const given =
     row.id.names.map((key) => textAt(map, key)).find((one) => one !== undefined) ?? positional(map, row.id.at);
   if (given === undefined) return [];
+  const { bare, plural, library, spelling } = row;
   const text = { ...given, text: interpolated(given.text, document) };
-  const { bare, plural, library } = row;
-  const known = { library, at: [], plural, ...(bare ? { bare } : {}) };
+  const known = { library, at: [], plural, ...present({ bare, spelling }) };
   const kind = row.kind?.names.map((key) => textAt(map, key)?.text).find((found) => found !== undefined);
   return keySite(known, { text, path: [name], file, lines }, { revision: textAt(map, 'revision')?.text, kind });
 }

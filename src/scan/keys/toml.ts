@@ -17,10 +17,10 @@ export function readToml(text: string): Node[] {
   const root: Table = new Map();
   const [top] = parseTOML(text).body;
   for (const item of top.body) {
-    if (item.type === 'TOMLKeyValue') put(root, item);
+    if (item.type === 'TOMLKeyValue') put(root, item, text);
     else {
       const table = tableAt(root, item);
-      for (const pair of item.body) put(table, pair);
+      for (const pair of item.body) put(table, pair, text);
     }
   }
   return [nodeOf(root)];
@@ -60,26 +60,33 @@ function descend(table: Table, names: readonly Name[]): Table {
   return current;
 }
 
-function put(table: Table, { key, value }: AST.TOMLKeyValue): void {
+function put(table: Table, { key, value }: AST.TOMLKeyValue, text: string): void {
   const names = key.keys.map(nameOf);
   const last = names.pop();
-  if (last !== undefined) descend(table, names).set(last.name, { from: last.from, node: valueOf(value, 0) });
+  if (last !== undefined) descend(table, names).set(last.name, { from: last.from, node: valueOf(value, text, 0) });
 }
 
 function nameOf(key: AST.TOMLBare | AST.TOMLQuoted): Name {
   return { name: key.type === 'TOMLBare' ? key.name : key.value, from: key.range[0] };
 }
 
-function valueOf(value: AST.TOMLContentNode, depth: number): Node {
+const LONGEST_OPENING = 5;
+
+function valueOf(value: AST.TOMLContentNode, text: string, depth: number): Node {
   if (depth > MOST_DEPTH) return OTHER;
   if (value.type === 'TOMLArray')
-    return { kind: 'list', items: value.elements.map((item) => valueOf(item, depth + 1)) };
+    return { kind: 'list', items: value.elements.map((item) => valueOf(item, text, depth + 1)) };
   if (value.type === 'TOMLInlineTable') {
     const table: Table = new Map();
-    for (const pair of value.body) put(table, pair);
+    for (const pair of value.body) put(table, pair, text);
     return nodeOf(table);
   }
-  return value.kind === 'string' ? { kind: 'text', text: value.value, from: value.range[0] } : OTHER;
+  if (value.kind !== 'string') return OTHER;
+  const [from] = value.range;
+  // A line break behind the opening quotes is none of the text.
+  const [opening] = /^(?:"""|''')\r?\n?/.exec(text.slice(from, from + LONGEST_OPENING)) ?? [];
+  const below = opening === undefined ? {} : { linesBelow: opening.endsWith('\n') ? 1 : 0 };
+  return { kind: 'text', text: value.value, from, ...(value.value.includes('\n') ? below : {}) };
 }
 
 function nodeOf(table: Table): Node {

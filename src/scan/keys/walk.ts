@@ -7,13 +7,9 @@ import { plainWord, type Constants } from '../commands/word';
 import { assignedIn, constantsOf, filled, interpolated, matrixOf, VARIABLE_KEYS, withReferences } from './constants';
 import { containerSites } from './container';
 import { textAt, valueAt, type Entry, type MapNode, type Node, type TextNode } from './node';
+import { areLines, assigns, isPython, isScriptAt } from './scripts';
 import { addressSite, keySite, type KeyPlace } from './known-key';
 import { targetSites } from './target';
-
-/** Keys of workflows, of CI systems and of task runners with a script of a shell below them. */
-const SCRIPT_KEYS = new Set(['run', 'script', 'before_script', 'after_script', 'bash', 'shell', 'setup', 'cmd', 'cmds', 'commands', 'install', 'inline', 'entrypoint']); // prettier-ignore
-/** Keys with a script below each of their own keys: `scripts` of npm, tasks. */
-const TASK_KEYS = new Set(['scripts', 'tasks', 'postCreateCommand', 'postStartCommand', 'onCreateCommand', 'postAttachCommand', 'updateContentCommand']); // prettier-ignore
 
 /** Goes through a document and holds each key, with those above it, against the table; scripts and containers on the way are read too. */
 export class Walk {
@@ -40,7 +36,11 @@ export class Walk {
     if (node.kind === 'map') return this.#map(node, path);
     if (node.kind === 'list') {
       const own = isScriptAt(path) ? this.#words(node) : [];
-      return own.length > 0 ? own : node.items.flatMap((item) => this.#node(item, [...path, '[]'], around));
+      const isOne = isScriptAt(path) ? node.items.some(assigns) : areLines(path, node.items);
+      const lines = isOne ? node.items.flatMap((item) => (item.kind === 'text' ? [item] : [])) : [];
+      const others = node.items.filter((item) => item.kind !== 'text' || !isOne);
+      if (own.length > 0) return own;
+      return [...this.#script(lines), ...others.flatMap((item) => this.#node(item, [...path, '[]'], around))];
     }
     return node.kind === 'text' ? this.#text(node, path, around) : [];
   }
@@ -51,12 +51,15 @@ export class Walk {
     if (matrix.size > 0) this.#constants = filled(new Map([...matrix, ...around, ...this.#given, ...matrix]));
     const context = { file: this.#file, lines: this.#lines, constants: this.#constants };
     const own = [...containerSites(map, context), ...targetSites(map, { ...context, document: this.#document })];
-    const sites = [...own, ...map.entries.flatMap((entry) => this.#entry(entry, path, map))];
+    const keys = map.entries.flatMap((entry) => this.#entry(entry, path, map));
     this.#constants = around;
-    return sites;
+    // What a call loads is known with its revision: the key by itself says less.
+    return [...own, ...keys.filter((site) => !own.some((call) => isSameRepo(call, site)))];
   }
 
-  #entry({ key, from, value }: Entry, path: readonly string[], map: MapNode): Site[] {
+  #entry({ key: written, from, value }: Entry, path: readonly string[], map: MapNode): Site[] {
+    // SimpleTuner has the options of its script as keys.
+    const key = written.replace(/^--(?=\w)/, '');
     const last = path.findLast((part) => part !== '[]') ?? '';
     const held = isHolder(last) ? this.#known({ kind: 'text', text: key, from }, [...path, '{}'], map) : [];
     const isBuild = last === 'args' && path.at(-2) === 'build';
@@ -80,8 +83,9 @@ export class Walk {
     const assigned = VARIABLE_KEYS.has(last) ? assignedIn(text) : undefined;
     if (assigned !== undefined) return this.#variable(assigned.name, assigned.value);
     if (around !== undefined && isPython(around, last)) return this.#python(text);
-    const place: KeyPlace = { text, path, file: this.#file, lines: this.#lines };
-    return isScript ? this.#script(text) : addressSite(place);
+    if (isScript) return this.#script([text]);
+    const filled = { ...text, text: interpolated(text.text, this.#document) };
+    return addressSite({ text: filled, path, file: this.#file, lines: this.#lines });
   }
 
   #known(text: TextNode, path: readonly string[], around: MapNode | undefined): Site[] {
@@ -90,7 +94,7 @@ export class Walk {
       hasBeside: (key) => around?.entries.some((entry) => entry.key === key) ?? false,
       contains: (word) => this.#file.text.includes(word),
     });
-    if (row === undefined) return [];
+    if (row === undefined || (around !== undefined && isOfOthers(around))) return [];
     const beside = (key: string | undefined) =>
       key === undefined || around === undefined ? undefined : textAt(around, key)?.text;
     const filled = { ...text, text: interpolated(text.text, this.#document) };
@@ -98,14 +102,32 @@ export class Walk {
     return keySite(row, place, { revision: beside(row.revision), kind: beside(row.kind) });
   }
 
-  #script(node: TextNode): Site[] {
+  /** Texts that a shell gets one after another. */
+  #script(nodes: readonly TextNode[]): Site[] {
+    const texts = nodes.map(({ text }) => this.#asShell(text));
+    const starts = texts.map((_, index) => texts.slice(0, index).join('\n').length + Math.min(index, 1));
+    const lineAt = (place: number) => {
+      const at = Math.max(
+        0,
+        starts.findLastIndex((start) => start <= place),
+      );
+      const node = nodes[at];
+      return node === undefined ? 1 : this.#lineIn(node)(place - (starts[at] ?? 0));
+    };
+    return findInScript({ text: texts.join('\n'), lineAt, file: this.#file, constants: this.#constants });
+  }
+
+  #asShell(written: string): string {
     const isKnown = (name: string) => this.#constants.has(name);
-    const text = withReferences(node.text)
-      // Ansible's, as a word that a template fills.
-      .replace(/(?<!\$)\{\{\s+([\w.]+)\s+\}\}/g, '{{$1}}')
-      // Azure's variables.
-      .replace(/\$\((\w+)\)/g, (whole, name: string) => (isKnown(name) ? `\${${name}}` : whole));
-    return findInScript({ text, lineAt: this.#lineIn(node), file: this.#file, constants: this.#constants });
+    return (
+      withReferences(written)
+        // Azure's variables.
+        .replace(/\$\((\w+)\)/g, (whole, name: string) => (isKnown(name) ? `\${${name}}` : whole))
+        // Buildkite, Woodpecker, Compose: the shell's own.
+        .replace(/\$\$(?=[A-Za-z_{])/g, '$')
+        // What other keys say.
+        .replace(/\$\{\w+(?:\.\w+)+\}/g, (whole) => interpolated(whole, this.#document))
+    );
   }
 
   /** `cmd = ["hf", "download", "acme/x"]`: the words of one command. */
@@ -129,26 +151,19 @@ export class Walk {
   }
 }
 
-/** Whether a shell gets what is there. */
-function isScriptAt(path: readonly string[]): boolean {
-  const [above = '', last = ''] = ['', '', ...path.filter((part) => part !== '[]')].slice(-2);
-  return SCRIPT_KEYS.has(last) || TASK_KEYS.has(last) || TASK_KEYS.has(above);
+function isSameRepo(one: Site, other: Site): boolean {
+  return one.kind === 'found' && other.kind === 'found' && one.id === other.id && one.line === other.line;
+}
+
+const OTHER_STORES = /^(?:gcs|gs|s3|azure|r2|local|modelscope|ngc)$/i;
+
+/** A mapping that says that what it names is kept elsewhere, or is written and not read. */
+function isOfOthers(map: MapNode): boolean {
+  const isElsewhere = ['kind', 'source', 'provider'].some((key) => OTHER_STORES.test(textAt(map, key)?.text ?? ''));
+  return isElsewhere || valueAt(map, 'push_to_hub') !== undefined;
 }
 
 const PYTHON_BEGINS = "python <<'EOF'\n".length;
-
-/** Keys whose text is a program of the interpreter that another key beside them names. */
-const INTERPRETED: ReadonlyMap<string, string> = new Map([
-  ['run', 'shell'],
-  ['source', 'command'],
-]);
-
-/** `shell: python` beside `run`, `command: [python]` beside `source`. */
-function isPython(around: MapNode, key: string): boolean {
-  const beside = valueAt(around, INTERPRETED.get(key));
-  const word = beside?.kind === 'list' ? beside.items[0] : beside;
-  return word?.kind === 'text' && /^python[\d.]*(?: \{0\})?$/.test(word.text);
-}
 
 function linesBefore(text: string, place: number): number {
   let count = 0;

@@ -96,7 +96,8 @@ function kindOf({ plural, kind }: CallRow, given: Arguments, { evaluator }: Call
 function revisionsOf({ revision }: CallRow, given: Arguments, { evaluator }: CallContext): readonly string[] {
   const node = revision && argument(revision, given, evaluator);
   const { texts, open, mayBeNone } = node === undefined ? NOTHING : evaluator.valueOf(node);
-  return open === undefined && mayBeNone !== true && texts.length === 1 ? texts : [];
+  const isOne = open === undefined && mayBeNone !== true && texts.length === 1;
+  return isOne ? texts.filter((text) => text === '' || !/[${}]/.test(text)) : [];
 }
 
 interface Reader extends Spot {

@@ -14,6 +14,7 @@ const TABLE = {
   'local-or-hub': 'the name may be a folder that the job makes',
   'no-owner': 'the name has no owner, so it may be a folder or an alias',
   'other-copy': 'the library may load a copy of another owner',
+  'other-hub': 'the program asks another hub, unless it is told to ask this one',
   'type-unknown': 'the kind of repo is decided when the program runs',
   'kind-unsupported': 'this kind of repo cannot be checked yet',
   secret: 'the id holds what looks like a token or is a part of one',

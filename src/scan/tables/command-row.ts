@@ -39,6 +39,12 @@ export interface CommandRow {
   readonly flags?: readonly string[];
   /** Options that name further repos. */
   readonly options?: readonly RepoOption[];
+  /** It takes keys of its configuration too: `model_name_or_path=acme/x`. */
+  readonly overrides?: true;
+  /** It asks another hub, unless one of these says that it is this one. */
+  readonly ifAsked?: { readonly option: string; readonly variable: string };
+  /** What files are looked through for, where the last of the words is in too many of them. */
+  readonly word?: string;
   /** As of a {@link RepoOption}. */
   readonly loose?: true;
   /** Only addresses of the Hub count: the program takes any. */

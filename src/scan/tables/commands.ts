@@ -3,9 +3,10 @@ import type { CommandRow } from './command-row';
 import { VARIABLES } from './images';
 import { loose, model } from './repo-options';
 import { SERVER_COMMANDS } from './server-commands';
+import { TRAINING_COMMANDS } from './training-commands';
 import { SCRIPT_OPTIONS } from './script-options';
 import { modelArgs } from './spellings';
-import { datasetNames, fasterWhisper, notOfTheHub, oldModels } from './short-names';
+import { fasterWhisper, notOfTheHub, oldModels } from './short-names';
 
 const REVISION = ['--revision'];
 const DOWNLOAD = {
@@ -49,12 +50,7 @@ export const COMMANDS: readonly CommandRow[] = [
   { tool: 'hfd.sh', words: [['hfd'], ['hfd.sh']], at: 0, plural: 'models', revision: REVISION },
   { tool: 'tune download', words: [['tune', 'download']], at: 0, plural: 'models' },
   ...SERVER_COMMANDS,
-  {
-    tool: 'lerobot',
-    words: [['lerobot-train'], ['lerobot-eval'], ['python', '-m', 'lerobot.scripts.lerobot_train']],
-    plural: 'models',
-    options: [model('--policy.path', '--policy.pretrained_path'), { names: ['--dataset.repo_id'], plural: 'datasets' }],
-  },
+  ...TRAINING_COMMANDS,
   {
     tool: 'ollama',
     words: [
@@ -73,10 +69,11 @@ export const COMMANDS: readonly CommandRow[] = [
     tool: 'whisperx',
     words: [['whisperx'], ['whisper-ctranslate2']],
     plural: 'models',
-    options: [{ names: ['--model'], plural: 'models', bare: fasterWhisper, loose: true }, loose('--align_model')],
+    options: [
+      { names: ['--model'], plural: 'models', bare: fasterWhisper, loose: true },
+      loose('--align_model', '--diarize_model'),
+    ],
   },
-  // litgpt 0.5: `download`, `finetune_lora`, `chat`, `serve`, … of a repo; a folder of its own is a checkpoint.
-  { tool: 'litgpt', words: [['litgpt']], at: 1, plural: 'models', bare: notOfTheHub, loose: true },
   {
     tool: 'evalplus',
     words: [['evalplus.evaluate'], ['evalplus.codegen']],
@@ -114,15 +111,10 @@ export const COMMANDS: readonly CommandRow[] = [
     plural: 'models',
     options: [model('--model')],
   },
-  {
-    tool: 'trl',
-    words: [['trl'], ['llamafactory-cli']],
-    plural: 'models',
-    options: [
-      model('--model_name_or_path', '--adapter_name_or_path', '--reward_model_path'),
-      { names: ['--dataset_name'], plural: 'datasets', bare: datasetNames },
-    ],
-  },
+  { tool: 'trtllm-bench', words: [['trtllm-bench']], plural: 'models', options: [loose('--model', '-m')] },
+  { tool: 'mlx_whisper', words: [['mlx_whisper']], plural: 'models', options: [model('--model')] },
+  { tool: 'transformers chat', words: [['transformers', 'chat']], word: 'transformers chat', at: 0, plural: 'models', loose: true }, // prettier-ignore
+  { tool: 'nexa', words: [['nexa', 'infer'], ['nexa', 'pull']], word: 'nexa ', at: 0, plural: 'models', bare: notOfTheHub, loose: true }, // prettier-ignore
   {
     tool: 'git clone',
     words: [
@@ -134,6 +126,7 @@ export const COMMANDS: readonly CommandRow[] = [
     all: true,
     plural: 'models',
     addresses: true,
+    revision: ['-b', '--branch'],
     flags: [
       '--recursive',
       '--single-branch',
@@ -161,7 +154,7 @@ export const COMMANDS: readonly CommandRow[] = [
   },
   {
     tool: 'download',
-    words: ['curl', 'wget', 'aria2c', 'axel', 'http'].map((word) => [word]),
+    words: ['curl', 'wget', 'aria2c', 'axel', 'http', 'pget'].map((word) => [word]),
     all: true,
     plural: 'models',
     addresses: true,
@@ -172,9 +165,10 @@ type Way = CommandRow['words'][number];
 
 /** One word of each way to write a known command, and what else makes any command a known one. */
 function wordsBy(wordOf: (way: Way) => string): readonly string[] {
-  const ways = COMMANDS.filter(({ addresses }) => addresses !== true).flatMap(({ words }) => words);
+  const rows = COMMANDS.filter(({ addresses }) => addresses !== true);
+  const words = rows.flatMap((row) => row.word ?? row.words.map(wordOf));
   const options = SCRIPT_OPTIONS.flatMap(({ names }) => names);
-  return [...new Set([...ways.map(wordOf), ...options, ...Object.keys(VARIABLES)])];
+  return [...new Set([...words, ...options, ...Object.keys(VARIABLES)])];
 }
 
 /** Words of which a script with a known command has one. */

@@ -1,5 +1,6 @@
 /** What a known key of a configuration is. */
 import type { Plural } from '../sites/reference';
+import type { Spelling } from './call-row';
 import type { BareNames } from './short-names';
 
 /** A key whose value is a repo: a row of the table, whose words also decide which files are parsed. */
@@ -21,6 +22,8 @@ export interface KeyRow {
   readonly plural: Plural;
   /** Names without an owner; absent: none is an id. */
   readonly bare?: BareNames;
+  /** How the value is read before it is an id. */
+  readonly spelling?: Spelling;
   /** The key of the same mapping that names the revision. */
   readonly revision?: string;
   /** The key that names the kind. */

@@ -122,7 +122,7 @@ export const SERVER_COMMANDS: readonly CommandRow[] = [
       'mlx_lm',
     ].map((word) => [word]),
     plural: 'models',
-    options: [model('--model', '--hf-path')],
+    options: [model('--model', '--hf-path'), { names: ['--data'], plural: 'datasets', bare: notOfTheHub, loose: true }],
   },
   {
     tool: 'llama.cpp',

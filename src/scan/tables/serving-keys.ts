@@ -57,6 +57,49 @@ export const SERVING_KEYS: readonly KeyRow[] = [
   },
   // vLLM's production stack, and charts that wrap it.
   { library: 'vllm', at: ['modelURL'], plural: 'models', bare: notOfTheHub },
+  // The stack's adapters.
+  {
+    library: 'vllm',
+    at: ['baseModel', 'adapterSource.repository'],
+    contains: 'adapterSource',
+    plural: 'models',
+    bare: notOfTheHub,
+    loose: true,
+  },
+  // Charts around Hugging Face's own servers.
+  {
+    library: 'key',
+    at: ['modelId', 'model_id', 'model.id'],
+    contains: 'huggingface/text-',
+    plural: 'models',
+    bare: notOfTheHub,
+    loose: true,
+  },
+  {
+    library: 'truss',
+    at: ['checkpoint_repository.repo'],
+    contains: 'checkpoint_repository',
+    plural: 'models',
+    bare: notOfTheHub,
+    revision: 'revision',
+    loose: true,
+  },
+  {
+    library: 'kedro',
+    at: ['model_name'],
+    contains: 'HFTransformerPipelineDataset',
+    beside: ['task'],
+    plural: 'models',
+    bare: notOfTheHub,
+    loose: true,
+  },
+  {
+    library: 'kernels',
+    at: ['tool.kernels.dependencies.{}'],
+    contains: 'tool.kernels',
+    plural: 'kernels',
+    bare: notOfTheHub,
+  },
   {
     library: 'vllm',
     at: ['speculative_config.model', 'speculativeConfig.model'],

@@ -4,3 +4,8 @@
 export function modelArgs(text: string): string | undefined {
   return /(?:^|,)(?:pretrained|model|model_name|path)=([^,]+)/.exec(text)?.[1];
 }
+
+/** `acme/x:default#500` of ms-swift: a subset and a sample of it. */
+export function withoutSample(text: string): string | undefined {
+  return /^ms::/i.test(text) ? undefined : text.replace(/^hf::/i, '').replace(/[:#].*$/, '');
+}

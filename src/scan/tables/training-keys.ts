@@ -86,16 +86,6 @@ export const TRAINING_KEYS: readonly KeyRow[] = [
     bare: notOfTheHub,
     loose: true,
   },
-  // sd-scripts of kohya: a VAE of its own.
-  {
-    library: 'sd-scripts',
-    at: ['vae'],
-    beside: ['pretrained_model_name_or_path'],
-    contains: 'pretrained_model_name_or_path',
-    plural: 'models',
-    bare: notOfTheHub,
-    loose: true,
-  },
   // TRL, LLaMA-Factory, the alignment handbook, transformers' examples.
   {
     library: 'training',
