@@ -1,7 +1,8 @@
 /** The tables of kinds and codes: what a column must be by what another one, or the name, says. */
 import { expect, test } from '@jest/globals';
 import { CODE_NAMES, CODES, type Family } from '../../src/domain/hub/codes';
-import { BARE_TYPE, KINDS, REPO_TYPES } from '../../src/domain/hub/kinds';
+import { BARE_TYPE, KINDS, REPO_TYPES, taskOf } from '../../src/domain/hub/kinds';
+import { OPERATION_NAMES, OPERATIONS } from '../../src/domain/hub/operations';
 
 test.each(REPO_TYPES)('%s: the prefix is the plural, which only bare lines go without', (type) => {
   const { prefix, plural, confusedWith, probes, operations } = KINDS[type];
@@ -27,4 +28,16 @@ const NAMES: Readonly<Record<Family, RegExp>> = {
 test.each(CODE_NAMES)('%s is of the family that it is called by', (code) => {
   const families = Object.entries(NAMES).filter(([, names]) => names.test(code));
   expect(families.map(([family]) => family)).toEqual([CODES[code].family]);
+});
+
+test.each(REPO_TYPES)('%s: the form for a new token ticks the permission that is needed', (type) => {
+  for (const operation of KINDS[type].operations) {
+    const { right, form } = taskOf({ repo: { type }, operation });
+    expect([operation, form.namespace]).toEqual([operation, expect.arrayContaining([right.permission])]);
+  }
+});
+
+test('what changes something is more than a read-only token can do', () => {
+  const writing = OPERATION_NAMES.filter((name) => OPERATIONS[name].writes);
+  expect(writing).toEqual(['write', 'create', 'pull-request', 'run']);
 });

@@ -221,6 +221,12 @@ describe('what is no YAML, Dockerfile or Python', () => {
   });
 });
 
+test('only the first name of an expression is a context', () => {
+  const env = (value: string) => step(`run: make\n        env:\n          HF_TOKEN: \${{ ${value} }}`);
+  expect(places(linted({ 'a.yml': env('vars.HF_TOKEN') }))).toHaveLength(1);
+  expect(places(linted({ 'a.yml': env('needs.vars.HF_TOKEN') }))).toEqual([]);
+});
+
 test('a job only reads where one of its steps does, whatever the others are for', () => {
   const job = (...runs: readonly string[]) =>
     `on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    env:\n      HF_TOKEN: \${{ secrets.HF_WRITE_TOKEN }}\n    steps:\n${runs.map((run) => `      - run: ${run}\n`).join('')}`;

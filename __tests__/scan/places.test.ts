@@ -20,6 +20,15 @@ test.each([
   ['a method that every object of JavaScript has', 'a.py', `${LOAD}for r in x.toString():\n    AutoModel.from_pretrained(r)\nAutoModel.from_pretrained("acme/a")\n`, ['? variable 3', 'acme/a 4']], // prettier-ignore
   ['a name that grows', 'a.py', `${LOAD}r = "acme/a"\nr += "-b"\nAutoModel.from_pretrained(r)\n`, ['? variable 4']], // prettier-ignore
   ['a name of a with', 'a.py', `${LOAD}r = "acme/a"\nwith f() as r:\n    AutoModel.from_pretrained(r)\n`, ['? variable 4']], // prettier-ignore
+  ['a program in the place of the process', 'a.py', 'import os\nos.posix_spawnp("hf", ["hf", "download", "acme/a"], {})\n', ['acme/a 2']], // prettier-ignore
+  ['words that are split', 'a.py', 'from shlex import split\nrun(split("hf download acme/a"))\n', ['acme/a 2']],
+  ['a name with an escape', 'a.json', '{"data_stages": [{"data": {"dataset": {"hf_dataset_or_datasets": "acme\\/a"}}}]}', ['acme/a 1']], // prettier-ignore
+  [
+    'a function with a comment behind its brace',
+    'a.sh',
+    'get() { # fetch\n  hf download "$1"\n}\nget acme/a\n',
+    ['acme/a 2'],
+  ],
   ['a flag without a value', 'a.sh', 'vllm serve --no-enable-prefix-caching acme/a\n', ['acme/a 1']],
   ['a script on a line of its own', 'a.sh', "bash -c \\\n'hf download acme/a'\n", ['acme/a 2']],
   ['an id that begins a line of a script', 'a.sh', "bash -c 'hf download \\\nacme/a'\n", ['acme/a 2']],

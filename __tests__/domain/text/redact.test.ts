@@ -17,6 +17,11 @@ describe('what it knows', () => {
     expect(redact(`so ${shown} it is`)).toBe(`so ${shown} it is`);
   });
 
+  test.each(['', 'u', 'us', 'user:'])('base64 of it behind "%s"', (before) => {
+    const token = `hf_${'QmZtKvRbXwLpNsDy'.repeat(2)}`;
+    expect(createRedactor([new Secret(token)])(btoa(`${before}${token}`).slice(8, -4))).toBe('***');
+  });
+
   test('a secret that is found later counts from then on', () => {
     const seen = new SeenSecrets();
     const text = 'QmZtKvRbXwLp';

@@ -31,7 +31,7 @@ export const rule: Rule = {
     },
     {
       path: 'own.py',
-      text: 'load(use_auth_token=True)\n\n\ndef load(use_auth_token=None):\n    return use_auth_token\n',
+      text: 'hub.from_pretrained(use_auth_token=True)\n\n\ndef from_pretrained(use_auth_token=None):\n    return use_auth_token\n',
     },
   ],
   words: /use_auth_token/,
