@@ -7,5 +7,5 @@ const endpoint = 'https://huggingface.co';
 const started = process.hrtime.bigint();
 const place = { env: process.env, home: homedir(), workspace: process.cwd(), endpoint };
 const inventory = await readInventory({ ...place, onSecret: () => undefined });
-predictTools(inventory, { kind: 'missing', empty: false }, endpoint);
+predictTools(inventory, { kind: 'missing', empty: false });
 console.log(Number(process.hrtime.bigint() - started) / 1e6);
