@@ -18,7 +18,7 @@ describe('what it knows', () => {
   });
 
   test.each(['', 'u', 'us', 'user:'])('base64 of it behind "%s"', (before) => {
-    const token = `hf_${'QmZtKvRbXwLpNsDy'.repeat(2)}`;
+    const token = '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';
     expect(createRedactor([new Secret(token)])(btoa(`${before}${token}`).slice(8, -4))).toBe('***');
   });
 

@@ -188,8 +188,8 @@ describe('each kind of file', () => {
     ['deno.lock', '{"specifiers":{"npm:@b/c@4":"4.3.1","npm:ai@7":"7.0.1"}}', ['npm @b/c', 'npm ai']],
     [
       'package.json',
-      '{"dependencies":{"@huggingface/gguf":"1"},"devDependencies":{"ai":"7"},"keywords":["x"]}',
-      ['npm @huggingface/gguf', 'npm ai'],
+      '{"dependencies":{"@huggingface/gguf":"1"},"devDependencies":{"ai":"7"},"peerDependencies":{"p":"1"},"optionalDependencies":{"o":"1"},"keywords":["x"]}',
+      ['npm @huggingface/gguf', 'npm ai', 'npm o', 'npm p'],
     ],
     ['package.json', '{"dependencies":', []],
     ['package.json', '{"dependencies":["x"]}', []],

@@ -37,7 +37,7 @@ export const rule: Rule = {
       path: '.github/workflows/d.yml',
       text: flow(
         'pull_request',
-        `- uses: acme/hf-auth-preflight@v1\n        with:\n          token: \${{ secrets.HF_TOKEN }}`,
+        `- uses: Acme/HF-Auth-Preflight@v1\n        with:\n          token: \${{ secrets.HF_TOKEN }}`,
       ),
     },
   ],
