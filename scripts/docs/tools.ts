@@ -1,6 +1,8 @@
 /** From `src/checks/tools`, every file of the folder that exports a tool, by rank: the registry, and what the documentation says of them. */
 import { readdirSync } from 'node:fs';
 import type { Tool } from '../../src/checks/tools/tool';
+import { NOTHING_FOUND } from '../../src/domain/machine/credential-inventory';
+import { Secret } from '../../src/domain/text/secret';
 import type { Block } from './block';
 import { registryOf } from './registry';
 
@@ -41,11 +43,20 @@ const PAGE = 'docs/credentials.md';
 
 /** The parts of docs/credentials.md that follow from the tools' files. */
 export const TOOL_BLOCKS: readonly Block[] = [
+  { file: PAGE, name: 'without-hf-token', render: withoutToken },
   { file: PAGE, name: 'clients', render: () => linesOf(({ reason }) => reason === undefined) },
   { file: PAGE, name: 'tools', render: () => linesOf(({ reason }) => reason !== undefined) },
   { file: PAGE, name: 'redirects', render: () => REDIRECTED.join('\n') },
   { file: PAGE, name: 'shown-tokens', render: () => `${shownBy('line break')}\n${shownBy('any refusal')}` },
 ];
+
+/** The tools that send nothing where `HF_TOKEN` is all that there is. */
+function withoutToken(): string {
+  const inventory = { ...NOTHING_FOUND, variables: { HF_TOKEN: new Secret('invented') } };
+  const isSilent = ({ predict }: Tool) => predict(inventory).every(({ sends }) => !(sends instanceof Secret));
+  const clients = ENTRIES.flatMap(({ tool }) => (isSilent(tool) ? [tool.client] : []));
+  return `${clients.length} of ${ENTRIES.length} do not send it: ${clients.join(', ')}.`;
+}
 
 const REDIRECTED = ENTRIES.flatMap(({ tool: { client, carriesOn } }) =>
   carriesOn === undefined ? [] : [`- **${client}**: ${carriesOn}`],

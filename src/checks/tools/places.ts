@@ -53,7 +53,7 @@ export function placed({ reading, endpoint, quirk, ...tool }: PlacedTool): Tool 
 
 /** The places and the quirks of a reading, as Markdown. */
 export function orderOf({ places, empty, lineBreak, fileLineBreak, implicitSwitch }: Reading): string {
-  if (places.length === 0) return "nothing of the machine's.";
+  if (places.length === 0) return 'no credential from the machine.';
   const names = places.map((place) =>
     place in PLACE_NAMES ? PLACE_NAMES[place as keyof typeof PLACE_NAMES] : `\`${place}\``,
   );
