@@ -1,7 +1,7 @@
 /** Every line that was recorded is explained, with each cause that it was printed for. */
 import { describe, expect, test } from '@jest/globals';
 import { CODES } from '../../src/domain/hub/codes';
-import { WORDS } from '../../src/explain/patterns';
+import { LOOKED_FOR } from '../../src/explain';
 import { onGitHub } from './failures';
 import { causesOf, RECORDED, RECORDED_ON } from './messages';
 import { findingsIn } from './read';
@@ -68,7 +68,7 @@ test('every cause has its reason, once, and the first fits the text', () => {
 });
 
 test('the words by which lines are looked for are long enough to be rare', () => {
-  expect(WORDS.filter((word) => word.length < 5)).toEqual([]);
+  expect(LOOKED_FOR.filter((word) => word.length < 5)).toEqual([]);
 });
 
 test('a token that a tool printed is not repeated', () => {

@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { PATTERNS, patternOf } from '../../src/explain/patterns';
 import { BY_CLIENT } from './by-client';
 import { FAILURES } from './failures';
+import { IN_LANGUAGES } from './git-languages';
 import { INNOCENT_LOGS } from './innocent-logs';
 import { RECORDED } from './messages';
 import { NO_TOKEN, TOKEN_REFUSED } from './no-token';
@@ -33,6 +34,7 @@ const LINES: readonly (readonly [line: string, ...codes: string[]])[] = [
   ['HubApiError: Api error with status 404', 'not-found'],
   ['Error: File not found in repository. Run with HF_DEBUG=1 for details.'],
   ['HubApiError: not allowed here', 'org-sso'],
+  ["huggingface_hub.errors.NotASafetensorsRepoError: 'acme/x' is not a safetensors repo.", 'not-found'],
 ];
 
 test.each(LINES)('%s', (line, ...codes) => {
@@ -49,6 +51,7 @@ test('no row is without a text', () => {
     ...INNOCENT_LOGS.map(([, log]) => log),
     ...BY_CLIENT.map(([, message]) => message),
     ...RECORDED.map(({ text }) => text),
+    ...IN_LANGUAGES.map(([, said]) => said),
     ...NO_TOKEN.map(([, log]) => log),
     ...TOKEN_REFUSED.map(([log]) => log),
     ...LINES.map(([line]) => line),

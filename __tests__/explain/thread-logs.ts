@@ -1,4 +1,6 @@
 /** Every log of a public thread, and of programs as they print them, by what it is. */
+import { BY_LANGUAGE } from './by-language';
+import { BY_PLATFORM } from './by-platform';
 import { BY_PROGRAM } from './by-program';
 import { THREADS } from './threads';
 import { THREADS_LATER } from './threads-later';
@@ -14,4 +16,6 @@ export const THREAD_LOGS = {
   ...THREADS_NEWER,
   ...THREADS_PLATFORMS,
   ...BY_PROGRAM,
+  ...BY_PLATFORM,
+  ...BY_LANGUAGE,
 };

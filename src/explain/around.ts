@@ -3,6 +3,7 @@ import type { Operation } from '../domain/hub/operations';
 import type { LogLine } from './log-line';
 import { markOf, type Mark } from './marks';
 import type { Pattern } from './patterns/pattern';
+import { isInChange, isUnderline } from './quoted';
 import { byGroups, type NamedRepo } from './repo-in';
 
 /** Lines back in which a message can have its mark; a traceback of chained exceptions takes some seventy. */
@@ -18,6 +19,8 @@ const PASTED_CLOSE = 3;
 
 const TRACEBACK = /^(?:Traceback \(most recent call last\)|Exception in thread)/;
 const FRAME = /^(?:File "|at \S+ \()/;
+/** The frames of a stack that is printed below its error. */
+const BELOW = /^at \S/;
 /** The address among what is printed of an error: `url: 'https://…'`. */
 const FIELD = /^["']?(?:request|response)?_?(?:url|uri)["']?\s*[:=]/i;
 /** git's trace of its requests: it asks without a login first, and says in words of its own how that ended. */
@@ -71,6 +74,13 @@ export class Around {
     return group?.startsWith('##[group]Run ') === true;
   }
 
+  /** The line is part of a change that somebody shows, or code that somebody marks. */
+  isShown(): boolean {
+    const [next] = this.#ahead();
+    if (next !== undefined && isUnderline(next.text)) return true;
+    return isInChange(this.#before.slice(this.#first).map(({ text }) => text));
+  }
+
   tool(line: LogLine, { tool }: Pattern): string | undefined {
     return tool ?? line.tool() ?? this.#back(BACK, (one) => one.tool());
   }
@@ -100,7 +110,9 @@ export class Around {
     if (before !== undefined && !line.isAnnounced()) return standingBy(before);
     const after = firstOf(this.#after(), markIn);
     const behind =
-      needs === 'hub' ? after : firstOf(this.#after(), (one) => (FIELD.test(one.text) ? markIn(one) : undefined));
+      needs === 'hub'
+        ? after
+        : firstOf(this.#after(), (one) => (FIELD.test(one.text) || BELOW.test(one.text) ? markIn(one) : undefined));
     const mark = line.isAnnounced() ? (after ?? before) : behind;
     if (mark !== undefined) return standingBy(mark);
     return after !== 'foreign' && near === undefined && this.#isPasted(needs) ? 'pasted' : 'foreign';

@@ -1,5 +1,6 @@
 /** One line of a log as its program printed it. */
 import { visible } from '../domain/text/visible';
+import { decoded } from './latin1';
 
 /** A pod of Kubernetes: its name ends as the controllers number theirs, or in five characters of those that they draw from. */
 const POD = String.raw`[a-z0-9](?:[a-z0-9.-]{0,252}[a-z0-9])?-(?:[bcdfghjklmnpqrstvwxz2456789]{5}|\d{1,3})`;
@@ -56,17 +57,8 @@ export function cleanLine(raw: string, at: number): string {
   const part = before < 0 && after < 0 ? whole : whole.slice(before + 1, after < 0 ? undefined : after);
   const line = (part.includes('\t') ? part.replace(COLUMNS, '') : part).replace(LEADING, '');
   if (PLAIN.test(line)) return line.trim();
-  return visible(decode(line)).replace(LEADING, '').replace(FRAME, '').trim();
+  return visible(decoded(line)).replace(LEADING, '').replace(FRAME, '').trim();
 }
 
 /** Nothing is to be taken out of it: printable ASCII without a frame. Most lines are so. */
 const PLAIN = /^(?!\|)[\x20-\x7e]*(?<!\|)$/;
-
-const DECODER = new TextDecoder();
-
-/** Bytes that stand for themselves → UTF-8. */
-function decode(latin1: string): string {
-  // eslint-disable-next-line no-control-regex -- all of ASCII
-  if (/^[\x00-\x7f]*$/.test(latin1)) return latin1;
-  return DECODER.decode(Uint8Array.from(latin1, (character) => character.charCodeAt(0)));
-}

@@ -5,6 +5,7 @@ import { isForeign, PASTED, type Around, type Standing } from './around';
 import { cleanLine } from './clean';
 import { excerptOf } from './excerpt';
 import { Findings, type Finding, type Message } from './findings';
+import { inLatin1 } from './latin1';
 import { Lines, textsIn, type LogLine } from './log-line';
 import { ordered, tokenEchoIn, type TokenEcho } from './order';
 import { WORDS } from './patterns';
@@ -20,8 +21,8 @@ export type { Finding } from './findings';
 /** The variable whose value a runner shows among a step's environment. */
 const ECHO = 'HF_TOKEN:';
 
-/** The words by which lines are looked for, those of the environment's echo among them. */
-export const LOOKED_FOR: readonly string[] = [...WORDS, ECHO];
+/** The words by which lines are looked for, those of the environment's echo among them; in Latin-1. */
+export const LOOKED_FOR: readonly string[] = [...WORDS, ECHO].map(inLatin1);
 
 /** After so many such lines a log is prose, and is read line by line. */
 const MOST_IN_VAIN = 2_000;
@@ -86,7 +87,7 @@ export class LogExplainer {
 
   #take(hit: Hit): void {
     if (this.#findings.isFull()) return;
-    const own = unbrokenAt(hit);
+    const own = this.#ownOf(hit);
     this.#echo = tokenEchoIn(own) ?? this.#echo;
     const part = this.#lines.of(own);
     const whole = this.#wholeOf(part, hit);
@@ -105,6 +106,13 @@ export class LogExplainer {
     }
   }
 
+  /** The line of a hit, with what a terminal has broken off, unless it says less with that. */
+  #ownOf(hit: Hit): string {
+    const text = cleanLine(hit.text, hit.at);
+    const whole = isFull(text) ? unbrokenAt(hit, text) : text;
+    return whole === text || this.#lines.of(whole).pattern() !== undefined ? whole : text;
+  }
+
   /** The line with what it was broken off from. */
   #wholeOf(line: LogLine, hit: Hit): string | undefined {
     if (this.#inVain >= MOST_IN_VAIN) return undefined;
@@ -119,7 +127,9 @@ export class LogExplainer {
   #saidBy(place: Place): Said | undefined {
     const { line, pattern, around } = place;
     const standing = around.standing(line, pattern);
-    return standing === 'foreign' || around.isScript() ? undefined : { standing, message: this.#messageOf(place) };
+    return standing === 'foreign' || around.isScript() || around.isShown()
+      ? undefined
+      : { standing, message: this.#messageOf(place) };
   }
 
   #messageOf({ line, text, pattern, around, hit }: Place): Message {
@@ -153,10 +163,8 @@ export class LogExplainer {
   }
 }
 
-/** The line of a hit, with what a terminal has broken off. */
-function unbrokenAt(hit: Hit): string {
-  const text = cleanLine(hit.text, hit.at);
-  if (!isFull(text)) return text;
+/** A line as long as a terminal is wide, with what may have been broken off. */
+function unbrokenAt(hit: Hit, text: string): string {
   const after = textsIn(hit.after());
   const beside = [...textsIn(hit.before(hit.start - LONGEST)), ...after];
   return beside.some(({ length }) => length > text.length) ? text : (unbroken([text, ...after])[0] ?? text);

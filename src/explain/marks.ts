@@ -31,6 +31,8 @@ const HUB_WORDS = new RegExp(
     String.raw`\bhf_[A-Za-z*]{3,}`,
     String.raw`\bCouldn't (?:reach|connect to) (?:'[^']*' on )?the (?:Hugging Face )?Hub\b|\bCould not reach the Hub \(|\bLocal entry not found\. |\bkernel '[^']*' from the Hub\b|\bHub fetch failed\b|\bCannot resolve revision '`,
     String.raw`\b(?:[Ff]ail\w*|[Ee]rror|[Cc]ould not|[Cc]annot|[Uu]nable)\b.{0,80}\bHugging ?Face\b`,
+    // Where the program has a part of its own for it.
+    String.raw`^(?:at|File|from|in) .*\b[Hh](?:ugging_?[Ff]ace|f_?[Hh]ub)`,
     // llama.cpp.
     String.raw`\bget_repo_(?:commit|files): |\bllama-\w+ .*-hfr? [\w.-]+\/`,
   ].join('|'),
@@ -53,7 +55,7 @@ const FOREIGN_WORDS = new RegExp(
 
 /** An error of a library that neither is a client of the Hub's nor carries its requests. */
 const FOREIGN_ERROR =
-  /^(?!(?:huggingface_hub|transformers|datasets|diffusers|sentence_transformers|gradio_client|pyannote|polars|duckdb|requests|urllib3?|http|httpx\d?|httpcore\d?|aiohttp|fsspec|ssl|socket|json|simplejson|asyncio|concurrent|vllm|text_generation_server)\.)[a-z_]\w*(?:\.\w+)*\.[A-Z]\w*(?:Error|Exception|Fault)\b/;
+  /^(?!(?:huggingface_hub|transformers|datasets|diffusers|sentence_transformers|gradio_client|pyannote|polars|duckdb|requests|urllib3?|http|httpx\d?|httpcore\d?|aiohttp|fsspec|ssl|socket|json|simplejson|asyncio|concurrent|vllm|text_generation_server)\.)[a-z_]\w*(?:\.\w+)*\.[A-Z]\w*(?:(?:Error|Exception|Fault)\b|: )/;
 
 /** git's own words for an address that it could not read. */
 const TOKEN_IN_ADDRESS = /:\/\/[^\s:/@]*:hf_/;

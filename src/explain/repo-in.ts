@@ -15,6 +15,8 @@ export interface NamedRepo {
 }
 
 const ADDRESS = /\b(https?|hf):\/\/(?:[^\s/'"@]*@)?([A-Za-z0-9.-]+(?::\d+)?)(\/[^\s'"<>)\\`]*)/g;
+/** An address as ssh takes it. */
+const BY_SSH = /\bgit@(hf\.co|huggingface\.co)[:/]([^\s'"<>)\\`]*)/;
 /** Segments of the Hub's API that follow an id. */
 const ROUTES =
   /^(?:revision|tree|auth-check|preupload|commit|commits|refs|paths-info|resolve|raw|parquet|xet-.*|branch|tag|discussions|settings|lfs-.*|treesize|super-squash|compare)$/;
@@ -71,7 +73,12 @@ export function byAddress(line: string): NamedRepo | undefined {
     const repo = scheme === 'hf' ? atPath(`/${host}${path}`, undefined) : atHost(host, path);
     if (repo !== undefined) return repo;
   }
-  return undefined;
+  return bySsh(line);
+}
+
+function bySsh(line: string): NamedRepo | undefined {
+  const [, host = '', path = ''] = BY_SSH.exec(line) ?? [];
+  return host === '' ? undefined : atHost(host, `/${path}`);
 }
 
 function atHost(host: string, path: string): NamedRepo | undefined {

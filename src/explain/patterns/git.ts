@@ -1,6 +1,7 @@
 /** What git and git-lfs print. Their words are everybody's: what makes a line count is the Hub's address in it or near it. */
+import { code, text } from '../../domain/text/parts';
 import { ANY, BAD_TOKEN, MISSING, NO_WRITE, ON_401, ON_403, ON_404, REFUSED } from './causes';
-import { causes, codesOf, type Pattern } from './pattern';
+import { causes, codesOf, type Cause, type Pattern } from './pattern';
 
 const DAMAGED = causes({
   'token-malformed': 'a line break, quotes or blanks in the token break the address that it is put into',
@@ -18,7 +19,17 @@ const LOGIN = causes({
   'wrong-type': 'the address of a dataset or a Space needs its prefix, datasets/ or spaces/',
 });
 
-const NO_LOGIN = causes({ 'token-missing': 'an address with a name and an empty token fails so as well' });
+/** Beside a token that was refused. */
+export const NO_LOGIN = causes({ 'token-missing': 'an address with a name and an empty token fails so as well' });
+
+/** Over SSH a key stands for the account. */
+const NO_KEY: readonly Cause[] = [
+  {
+    code: 'token-missing',
+    why: 'git asked by SSH, where a key takes the place of a token: the Hub knows none of the keys of this machine, or there is none',
+    fix: text`Use the address that starts with ${code('https://huggingface.co/')}, and a token; or add the machine's public key to the account: https://huggingface.co/settings/keys`,
+  },
+];
 
 /** Before the Hub's sentences, as git-lfs says of every 401 what the Hub says of a 403. */
 export const LFS: readonly Pattern[] = [
@@ -74,6 +85,13 @@ export const GIT: readonly Pattern[] = [
     needs: 'hub',
     tool: 'git',
     causes: LOGIN,
+  },
+  {
+    text: /\b(?:hf\.co|huggingface\.co): Permission denied \(publickey/,
+    words: ['Permission denied (publickey'],
+    weight: 'client',
+    tool: 'git',
+    causes: NO_KEY,
   },
   {
     text: /Authentication failed for 'https?:/,

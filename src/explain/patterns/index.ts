@@ -5,6 +5,7 @@ import { CLIENTS } from './clients';
 import { ENGINES } from './engines';
 import { EXCEPTIONS } from './exceptions';
 import { GIT, LFS } from './git';
+import { GIT_LANGUAGES } from './git-languages';
 import { KEYLESS } from './keyless';
 import { LANGUAGES } from './languages';
 import { NO_TOKEN } from './no-token';
@@ -33,6 +34,7 @@ export const PATTERNS: readonly Pattern[] = [
   ...CLIENTS,
   ...NO_TOKEN,
   ...GIT,
+  ...GIT_LANGUAGES,
   ...WIRE,
   ...OFFLINE_MODE,
   ...OWN_REMARKS,

@@ -2,12 +2,19 @@
  * What the Hub's Python clients raise and log in words of their own, whatever the Hub said. Sources: huggingface_hub 2.4.0, transformers 5.24.0,
  * datasets 5.2.0, diffusers 0.42.1 and vllm 0.33.0, read line by line.
  */
-import { ANY, GATE, NO_USE, NOT_SIGNED_IN, NOT_SIGNED_IN_OR_EXPIRED, ON_401, ON_403, ON_404 } from './causes';
-import { causes, codesOf, type Pattern } from './pattern';
+import { ANY, GATE, MISSING_OR_REVISION, NO_USE, NOT_SIGNED_IN, NOT_SIGNED_IN_OR_EXPIRED } from './causes';
+import { ON_401, ON_403, ON_404 } from './causes';
+import { causes, codesOf, only, type Pattern } from './pattern';
 
 const ID = String.raw`(?<id>[\w.-]+\/[\w.-]*\w|[\w.-]*\w)`;
 const OF_DATASET = String.raw`(?<dataset>[\w.-]+\/[\w.-]*\w|[\w.-]*\w)`;
 const SAID = causes({ 'revision-not-found': 'the client says so' });
+const HIDDEN = 'the client says the same of a repo that this token may not see and of one that has no such file';
+const MAYBE_HIDDEN = [
+  ...causes({ 'not-found': HIDDEN }),
+  ...only(MISSING_OR_REVISION, ['wrong-type', 'revision-not-found']),
+  ...only(NOT_SIGNED_IN_OR_EXPIRED, ['token-invalid', 'token-missing', 'token-malformed', 'token-expired']),
+];
 
 /** Where the client says which of the causes it is. */
 export const OWN_WORDS: readonly Pattern[] = [
@@ -94,6 +101,15 @@ export const OWN_WORDS: readonly Pattern[] = [
 
 /** Where it only says that it could not. */
 export const OWN_REMARKS: readonly Pattern[] = [
+  {
+    // It asks whether the files are there, and takes a hidden repo for one without them; a gate is reported as a gate (run: 0.36.2, 2.4.0).
+    text: new RegExp(`\\bNotASafetensorsRepoError: '${ID}' is not a safetensors repo`),
+    words: ['not a safetensors repo'],
+    weight: 'remark',
+    tool: 'huggingface_hub',
+    causes: MAYBE_HIDDEN,
+    beside: [...ON_401, ...ON_404],
+  },
   {
     text: /\bis not a local folder or a valid repository name on 'https:/,
     words: ['a valid repository name'],

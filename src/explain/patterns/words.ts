@@ -48,11 +48,13 @@ export class Words {
   }
 
   /** The words that a text has; one of them more than once where it is there more than once. */
-  *in(text: string): Generator<string> {
+  in(text: string): readonly string[] {
+    const found: string[] = [];
     for (let at = this.first(text, 0, Infinity); at >= 0; at = this.first(text, at + 1, Infinity)) {
       const words = this.#ending.get(blockAt(text, at + this.#width - 1)) ?? [];
-      yield* words.filter((word) => text.startsWith(word, at));
+      for (const word of words) if (text.startsWith(word, at)) found.push(word);
     }
+    return found;
   }
 
   #beginsAt(text: string, start: number, block: number): boolean {
