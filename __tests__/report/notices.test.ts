@@ -166,7 +166,16 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
     'warning',
     /polars will ignore it\.$/,
   ],
-  [{ code: 'offline-mode', variable: 'HF_HUB_OFFLINE' }, 'warning', /will not contact the Hub/],
+  [
+    { code: 'offline-mode', variable: 'HF_HUB_OFFLINE' },
+    'warning',
+    /Python clients will not contact the Hub.*their cache/,
+  ],
+  [
+    { code: 'offline-mode', variable: 'HF_DATASETS_OFFLINE' },
+    'warning',
+    /the library datasets will not contact.*its cache/,
+  ],
   [{ code: 'endpoint-empty', variable: 'HF_ENDPOINT' }, 'warning', /set but empty/],
   [{ code: 'oidc-precedence', variable: 'HF_OIDC_RESOURCE' }, 'warning', /exchange an OIDC token/],
   [{ code: 'endpoint-not-hub', origin: 'https://hub.example' }, 'notice', /its answers apply only to that server/],

@@ -457,6 +457,16 @@ onEachNode((node) => {
     expect(report?.checks[0]).toMatchObject({ outcome: 'unknown', message: expect.stringMatching(says) });
   });
 
+  test('HEAD brings no words, and GET those of the same refusal', async () => {
+    const words = 'The target repository responded with 429';
+    const { report } = await check(node, ({ method, ...ask }) => {
+      const { kind } = routeOf({ method, ...ask });
+      if (kind !== 'file') return kind === 'info' ? infoReply(ID) : text(404, '404 page not found');
+      return method === 'HEAD' ? empty(409) : json(409, { errors: [{ status: 409, message: words }] });
+    });
+    expect(report?.checks[0]).toMatchObject({ code: 'unexpected-answer', message: expect.stringContaining(words) });
+  });
+
   test('auth-check refuses the token in the words of the Hub, and the file is served: a guess that looks like one', async () => {
     const { report } = await check(node, (ask) => {
       const route = routeOf(ask);

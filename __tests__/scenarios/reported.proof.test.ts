@@ -14,6 +14,7 @@ import { QUIET, QUIET_JSON, onEachNode, onStage, runAction, runCli } from './har
 import { REPORTED_LATER } from './reported-later-rows';
 import { INNER, REPORTED, type Reported } from './reported-rows';
 import { OF_KINDS } from './reported-class-rows';
+import { OF_WORLD } from './reported-world-rows';
 
 const optionsOf = (inputs: Reported['inputs'] = {}) =>
   Object.entries(inputs).flatMap(([name, value]) => [`--${name}`, value]);
@@ -66,7 +67,7 @@ async function withRefusal<T>(words: string, act: (address: string) => Promise<T
 }
 
 onEachNode((node) => {
-  test.each([...REPORTED, ...REPORTED_LATER, ...OF_KINDS].map((row) => [row.source, row] as const))(
+  test.each([...REPORTED, ...REPORTED_LATER, ...OF_KINDS, ...OF_WORLD].map((row) => [row.source, row] as const))(
     '%s',
     async (_source, row) => {
       const { edge, token, env, home, event, inputs, lines, faults = [] } = row;

@@ -1,5 +1,5 @@
 /** Whose line it is: the Hub's (or of an endpoint that speaks its API), that of another service, or nobody's. */
-import { isHubHost } from '../domain/inputs/endpoint';
+import { isHubHost } from '../domain/inputs/hub-hosts';
 
 /** Whose request a line is about: one to the Hub, or one to another service. */
 export type Mark = 'hub' | 'foreign';

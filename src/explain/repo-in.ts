@@ -1,6 +1,7 @@
 /** The repo that a message is about, from its words, its addresses, and the call that it came from. */
 import { parseAddress } from '../domain/inputs/address';
-import { DEFAULT_ENDPOINT, isHubHost } from '../domain/inputs/endpoint';
+import { DEFAULT_ENDPOINT } from '../domain/inputs/endpoint';
+import { isHubHost } from '../domain/inputs/hub-hosts';
 import { KINDS, REPO_TYPES, type RepoType } from '../domain/hub/kinds';
 import { present } from '../domain/basics/present';
 import { idProblem, revisionProblem } from '../domain/hub/repo';

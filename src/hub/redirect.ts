@@ -1,5 +1,6 @@
 /** Where a redirect leads, judged before anything is sent there. */
-import { isHubHost, pathBelow } from '../domain/inputs/endpoint';
+import { pathBelow } from '../domain/inputs/endpoint';
+import { isHubHost } from '../domain/inputs/hub-hosts';
 import { KINDS } from '../domain/hub/kinds';
 import { present } from '../domain/basics/present';
 import type { Probe } from '../domain/hub/probe';

@@ -290,6 +290,12 @@ describe('which rows are shown', () => {
     expect(clients({ variables: { HF_TOKEN: main, FSSPEC_HF_TOKEN: old } })).toContain('fsspec');
   });
 
+  test('an empty variable does where it stops the tool', () => {
+    for (const value of ['empty', 'blank'] as const)
+      expect(clients({ variables: { HF_TOKEN: main, FSSPEC_HF_TOKEN: value } })).toContain('fsspec');
+    expect(clients({ variables: { HF_TOKEN: main } })).not.toContain('fsspec');
+  });
+
   test('what was not looked at is a row', () => {
     const workspace = { packages: new Set(['pypi polars']), doubts: ['uv.lock was not searched'] };
     const { findings } = predictTools({ ...EMPTY, workspace }, GIVEN);

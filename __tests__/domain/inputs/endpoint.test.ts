@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { certificateChecksOff, hazardOf, isHub } from '../../../src/domain/inputs/endpoint';
+import { certificateChecksOff, hazardOf, isHub, parseEndpoint } from '../../../src/domain/inputs/endpoint';
 
 const UNCHECKED = 'unchecked-certificate';
 
@@ -41,4 +41,33 @@ test.each([
   ['https://mirror.example', false],
 ])('%s is the Hub itself: %s', (endpoint, expected) => {
   expect(isHub(endpoint)).toBe(expected);
+});
+
+test.each([
+  'https://router.huggingface.co/v1',
+  'https://api-inference.huggingface.co',
+  'https://datasets-server.huggingface.co',
+  'https://abc123.us-east-1.aws.endpoints.huggingface.cloud',
+  'https://api.endpoints.huggingface.cloud/v2',
+  'https://s3.hf.co/acme',
+  'https://cdn-lfs-us-1.hf.co',
+  'https://us.aws.cdn.hf.co',
+  'https://cas-server.xethub.hf.co',
+])('%s is no Hub', (address) => {
+  expect(parseEndpoint(address)).toEqual({
+    rule: 'is another service of Hugging Face, not the Hub: https://huggingface.co',
+  });
+});
+
+// Other deployments of the Hub, and what people run in a Space or call so themselves.
+test.each([
+  'https://hub-ci.huggingface.co',
+  'https://acme-mirror.hf.space',
+  'https://router.huggingface.co.acme.example',
+])('%s may be a Hub', (address) => {
+  expect(parseEndpoint(address)).toEqual({ value: address });
+});
+
+test('an address in quotes says so', () => {
+  expect(parseEndpoint('"https://huggingface.co"')).toEqual({ rule: 'is in quotes; set it without them' });
 });

@@ -10,6 +10,9 @@ const OTHER = `hf_${'Wm7r'.repeat(8)}xy`;
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 const jwt = `${base64('{"alg":"none"}').replace(/=+$/, '')}.${base64('{"sub":"me"}').replace(/=+$/, '')}.c2ln`;
 
+const payloadOf = (claims: object) => base64(JSON.stringify(claims)).replace(/=+$/, '');
+const identity = `${payloadOf({ alg: 'RS256' })}.${payloadOf({ iss: 'https://token.actions.githubusercontent.com' })}.c2ln`;
+
 /** A registry may take a user's name with one letter before its colon. */
 const WINDOWS = ['D:token.txt', 'd:hf.token.env', 'D:secrets\\HF_TOKEN', 'D:secrets/HF_TOKEN'];
 
@@ -253,8 +256,12 @@ const EXAMPLES: Readonly<Record<TokenDefect, readonly string[]>> = {
   'not-an-access-token': [
     `hf_oauth__refresh_${'aB3d'.repeat(8)}`,
     `oauth_app_secret_${'aB3d'.repeat(8)}`,
+    'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHq6aB3daB3daB3daB3daB3daB3d ada@laptop',
+    'SHA256:uNiVztksCsDhcc0u9e8BrqXVpvNZFp8RLbq5pGnvCC0',
     `HFAK${'aB3d'.repeat(4)}`,
+    'ada.lovelace@example.com',
   ],
+  'identity-token': [identity],
   surrounded: [`${TOKEN},`, `${TOKEN};`, `(${TOKEN})`, `ada:${TOKEN}`, `-u:${TOKEN}`, `hf:${TOKEN}@`],
   'foreign-character': ['hf[token]secret', 'p|q|r|s|t|u|v|w', 'x(y)z(x)y'],
   'too-short': ['abc123', '0', '-', 'no'],
@@ -277,7 +284,8 @@ describe('each kind of mistake', () => {
       ...EXAMPLES['other-service'].slice(-4),
       ...WINDOWS,
       'secret/data/ci',
-      ...EXAMPLES['not-an-access-token'].slice(-1),
+      ...EXAMPLES['not-an-access-token'].slice(-2),
+      ...EXAMPLES['identity-token'],
       ...EXAMPLES.surrounded,
       ...EXAMPLES['foreign-character'],
       ...EXAMPLES['too-short'],
@@ -361,11 +369,11 @@ describe('the patterns', () => {
       ...['placeholder 16', 'other-service 0', 'path 0', 'path 1', 'path 2', 'path 7', 'path 8', 'escape 0'],
       ...[
         'line-break 0',
+        ...['not-an-access-token 0', 'not-an-access-token 1', 'not-an-access-token 2'],
         'inner-whitespace 0',
         'control-character 0',
         'not-ascii 0',
         'organization-token 0',
-        'not-an-access-token 0',
         'surrounded 0',
       ],
       ...['foreign-character 0', 'too-short 0'],
@@ -381,7 +389,13 @@ describe('the patterns', () => {
     expect(patterns.map(([name]) => name).filter((name) => !kept.includes(name))).toEqual([
       ...['template 7', 'template 13', 'reference 1', 'reference 2', 'reference 4', 'reference 9'],
       ...['other-service 0', 'other-service 1', 'other-service 2', 'path 3'],
-      ...['organization-token 0', 'not-an-access-token 0', 'not-an-access-token 1', 'surrounded 0'],
+      ...[
+        'not-an-access-token 0',
+        'not-an-access-token 1',
+        'not-an-access-token 3',
+        'organization-token 0',
+        'surrounded 0',
+      ],
     ]);
   });
 });
@@ -389,6 +403,7 @@ describe('the patterns', () => {
 describe('what is never taken for a mistake', () => {
   test.each([
     ['a JWT, as Artifactory gives', jwt],
+    ['a JWT of the Hub', `${payloadOf({ alg: 'none' })}.${payloadOf({ iss: 'https://huggingface.co' })}.c2ln`],
     ["base64 of a reference token, as Artifactory's", base64(`reftkn:01:1784000000:${'aB3d'.repeat(8)}`)],
     ["Artifactory's API key", `AKCp8${'aB3d'.repeat(17)}`],
     ['32 letters behind mh_ (MatrixHub)', `mh_${'aB3d'.repeat(8)}`],

@@ -107,6 +107,7 @@ describe('variables', () => {
     [{ HF_HUB_OFFLINE: 'on' }, { offline: 'HF_HUB_OFFLINE' }],
     [{ TRANSFORMERS_OFFLINE: '1' }, { offline: 'TRANSFORMERS_OFFLINE' }],
     [{ HF_HUB_OFFLINE: '', TRANSFORMERS_OFFLINE: '1' }, { offline: 'TRANSFORMERS_OFFLINE' }],
+    [{ HF_DATASETS_OFFLINE: 'true' }, { datasetsOffline: true }],
   ])('%j', async (env, expected) => {
     expect(await look(env)).toMatchObject(expected);
   });

@@ -21,13 +21,23 @@ export type AskedRepo = Pick<Probe, 'repo' | 'as'>;
 
 /** The answer that counts, and what it rests on. */
 export function answerWithoutRoute(context: JudgementContext, about: AskedRepo): ReadAnswer {
-  const answer = context.need({ kind: 'file', ...about });
+  const answer = inWords(context, about, context.need({ kind: 'file', ...about }));
   if (answer.result.kind !== 'no-route' || context.input.standing === 'hub') return byFile(context, about, answer);
   const info = context.need({ kind: 'info', ...about });
   if (info.result.kind === 'failed') return byFile(context, about, answer);
   // A refusal of HEAD has no words; those of the same refusal of repo info are.
   if (info.result.kind !== 'yes' && info.result.kind !== 'no-route') return { answer: info };
   return fromFiles(context, about, { answer, info });
+}
+
+/** HEAD brings no words, so where it was not understood and GET was answered with the same status, those of GET are shown. */
+function inWords(context: JudgementContext, about: AskedRepo, answer: ProbeAnswer): ProbeAnswer {
+  const { result, evidence } = answer;
+  const isWordless = result.kind === 'failed' && result.reason === 'unexpected' && result.fault === undefined;
+  const status = evidence.at(-1)?.errorMessage === undefined ? statusOf(answer) : undefined;
+  if (!isWordless || status === undefined || status < 400) return answer;
+  const got = context.need({ kind: 'content', ...about });
+  return statusOf(got) === status ? { ...answer, evidence: got.evidence } : answer;
 }
 
 interface Asked {

@@ -7,7 +7,7 @@
 import type { NoticeFact, Sameness } from '../../domain/report/notice';
 import type { Credential } from '../../domain/inputs/credential';
 import type { RunnerFinding } from '../../domain/report/report';
-import type { CredentialInventory } from '../../domain/machine/credential-inventory';
+import type { CredentialInventory, TokenVariable } from '../../domain/machine/credential-inventory';
 import type { Resource } from '../../domain/hub/resource';
 import { toolNotices } from './notices';
 import { lossFacts } from './losses';
@@ -38,7 +38,9 @@ export function predictTools(
 function isShown({ reason }: Tool, { workspace, variables }: CredentialInventory): boolean {
   if (reason === undefined) return true;
   const isNamed = reason.packages.some((one) => workspace.packages.has(one));
-  return isNamed || (reason.variables ?? []).some((one) => typeof variables[one] === 'object');
+  const isReason = (one: TokenVariable) =>
+    reason.evenEmpty === true ? variables[one] !== undefined : typeof variables[one] === 'object';
+  return isNamed || (reason.variables ?? []).some(isReason);
 }
 
 /** What kept other tools from being found. */

@@ -151,11 +151,12 @@ function unread(inventory: CredentialInventory, file: string): { unreadable?: st
 /** Switches that keep any token from being used, or that bring in another. */
 function modes(inventory: CredentialInventory, predictions: readonly Predicted[]): NoticeFact[] {
   const facts: NoticeFact[] = [];
-  const { implicitTokenDisabled, offline, endpointEmpty, oidc } = inventory;
+  const { implicitTokenDisabled, offline, datasetsOffline, endpointEmpty, oidc } = inventory;
   const variable = 'HF_HUB_DISABLE_IMPLICIT_TOKEN';
   if (implicitTokenDisabled)
     facts.push({ code: 'implicit-token-disabled', variable, ...sendingAllTheSame(predictions) });
-  if (offline !== undefined) facts.push({ code: 'offline-mode', variable: offline });
+  const offlineBy = offline ?? (datasetsOffline === true ? 'HF_DATASETS_OFFLINE' : undefined);
+  if (offlineBy !== undefined) facts.push({ code: 'offline-mode', variable: offlineBy });
   if (endpointEmpty) facts.push({ code: 'endpoint-empty', variable: 'HF_ENDPOINT' });
   const isOther = !predictions.some(({ via, same }) => via === 'oidc' && same === true);
   if (oidc && isOther) facts.push({ code: 'oidc-precedence', variable: 'HF_OIDC_RESOURCE' });

@@ -29,6 +29,8 @@ export interface Reason {
   readonly packages: readonly string[];
   /** Variables of the tool's own. */
   readonly variables?: readonly TokenVariable[];
+  /** One of them is a reason where it is empty as well: the tool then stops. */
+  readonly evenEmpty?: true;
 }
 
 /** How a tool gets a token that it does not find: a variable of its own, or what its code passes. */

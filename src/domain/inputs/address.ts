@@ -1,17 +1,17 @@
 /** Addresses of repo pages → repos. */
 import { present } from '../basics/present';
-import { BARE_TYPE, KINDS, readPrefix, type RepoType } from '../hub/kinds';
-import { isHub, isHubHost, pathBelow } from './endpoint';
+import { BARE_TYPE, KINDS, readPrefix, REPO_TYPES, type RepoType } from '../hub/kinds';
+import { isHub, pathBelow } from './endpoint';
+import { isHubHost } from './hub-hosts';
 import type { Parsed } from '../basics/parsed';
 import type { RepoRef } from '../hub/repo';
 
 /** Pages of a repo that name a revision in the next segment. */
 const REVISION_PAGES = ['tree', 'blob', 'resolve', 'raw', 'commits', 'commit', 'edit'];
 /** Pages of a repo that name none. */
-const OTHER_PAGES = ['discussions', 'settings', 'viewer', 'activity', 'colab', 'blame'];
+const OTHER_PAGES = ['discussions', 'settings', 'viewer', 'embed', 'activity', 'colab', 'blame'];
 /** First segments that are pages of the Hub and not namespaces. */
 const HUB_PAGES = [
-  'api',
   'blog',
   'chat',
   'collections',
@@ -59,7 +59,7 @@ export function parseAddress(text: string, endpoint: string): Parsed<RepoRef> {
 function atUri(uri: string): Parsed<RepoRef> {
   const segments = decodeSegments(uri);
   if (segments === undefined) return { rule: BROKEN };
-  const prefix = readPrefix(segments[0] ?? '');
+  const prefix = readPrefix(segments[0] ?? '') ?? singular(segments);
   if (prefix !== undefined && 'rule' in prefix) return prefix;
   const type = prefix?.value ?? BARE_TYPE;
   if (!KINDS[type].hasPages) return { rule: `hf:// does not name ${KINDS[type].plural}; write the line without it` };
@@ -67,6 +67,12 @@ function atUri(uri: string): Parsed<RepoRef> {
   if (owner === undefined) return { rule: 'the address names no repo' };
   const { id, revision } = atRevision(type, name === undefined ? owner : `${owner}/${name}`);
   return { value: { type, id, ...present({ revision: revision && revisionAt([revision, ...path]) }) } };
+}
+
+/** A kind in the singular, which the clients refuse as well: no namespace is called so. */
+function singular([first, ...rest]: readonly string[]): { rule: string } | undefined {
+  const type = rest.length === 0 ? undefined : REPO_TYPES.find((known) => known === first);
+  return type && { rule: `the kind is written ${KINDS[type].plural}/` };
 }
 
 const BROKEN = 'the address contains a broken percent escape';
@@ -83,9 +89,13 @@ function decodeSegments(pathname: string): string[] | undefined {
 }
 
 const NO_REPO = 'the address is a page of the Hub, not a repo';
+/** As the errors of clients name it: `404 Client Error … for url: https://huggingface.co/api/models/acme/model`. */
+const OF_API =
+  'the address is that of a route of the API; write the id alone, as in acme/model or datasets/acme/corpus';
 
 function repoAt(segments: readonly string[]): Parsed<RepoRef> {
   const [first = ''] = segments;
+  if (first === 'api') return { rule: OF_API };
   if (HUB_PAGES.includes(first)) return { rule: NO_REPO };
   const prefix = readPrefix(first);
   if (prefix === undefined) return withPage(BARE_TYPE, segments);

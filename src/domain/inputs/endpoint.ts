@@ -5,9 +5,7 @@ import type { InputReader } from './input-reader';
 import type { Parsed } from '../basics/parsed';
 import { present } from '../basics/present';
 import { withoutUserinfo } from '../text/address-text';
-
-/** Hosts that are the Hugging Face Hub itself. */
-const HUB_HOSTS: readonly string[] = ['huggingface.co', 'www.huggingface.co', 'hf.co'];
+import { isHubHost, isOtherService } from './hub-hosts';
 
 /** The Hub itself; without a slash at the end, as every endpoint is kept. */
 export const DEFAULT_ENDPOINT = 'https://huggingface.co';
@@ -29,6 +27,7 @@ export const ENDPOINT_INPUTS = {
  * @returns the origin and the path as clients put them before a route: `https://hub.example`, `https://hub.example/a/b`
  */
 export function parseEndpoint(text: string): Parsed<string> {
+  if (/^["'`]|["'`]$/.test(text)) return { rule: 'is in quotes; set it without them' };
   const [, authority, path = ''] = /^https?:\/\/([^/\\?#]+)([^?#]*)/i.exec(text) ?? [];
   if (authority === undefined || !URL.canParse(text)) {
     return { rule: 'must be an address such as https://huggingface.co' };
@@ -39,6 +38,7 @@ export function parseEndpoint(text: string): Parsed<string> {
   if (rule !== undefined) return { rule };
   const { origin, pathname, hostname } = new URL(text);
   const below = withoutEndSlash(pathname);
+  if (isOtherService(hostname)) return { rule: `is another service of Hugging Face, not the Hub: ${DEFAULT_ENDPOINT}` };
   // A page of it, or its API: no route is below that.
   if (isHubHost(hostname) && below !== '') return { rule: `must be the Hub without a path: ${DEFAULT_ENDPOINT}` };
   return { value: `${origin}${below}` };
@@ -132,11 +132,6 @@ export function certificateChecksOff(env: Environment): boolean {
 /** Whether a host name as `URL` gives it is this machine. */
 export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
-}
-
-/** Whether a host name is the Hub's own. */
-export function isHubHost(hostname: string): boolean {
-  return HUB_HOSTS.includes(hostname.toLowerCase());
 }
 
 /** What in the environment concerns the endpoint. */

@@ -137,8 +137,12 @@ function parseItem(item: string, type: RepoType, context: LineContext): Parsed<I
     : { rule: `${fault}${prefixMeant(target)}` };
 }
 
-/** What people put behind a colon: a commit, as in container images and hf:// addresses of KServe, or a quantization, as llama.cpp has it. */
-const INSTEAD = 'a branch, tag or commit follows an @ (acme/model@v1.2), a quantization or file is left out';
+/**
+ * What people put behind a colon: a commit, as in container images and hf:// addresses of KServe, a quantization, as llama.cpp has it, or
+ * who serves it, as Inference Providers have it (`:novita`, `:fastest`).
+ */
+const INSTEAD =
+  'a branch, tag or commit follows an @ (acme/model@v1.2), and a quantization, a provider or a file is left out';
 
 /** The operation follows the last colon; the colons of a scheme and of a port come before a slash and are not it. */
 function splitOperation(item: string): { target: string; word?: string } {

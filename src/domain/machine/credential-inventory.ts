@@ -144,6 +144,8 @@ export interface CredentialInventory {
   readonly implicitTokenSet: boolean;
   /** The variable that puts the Python client offline. */
   readonly offline?: 'HF_HUB_OFFLINE' | 'TRANSFORMERS_OFFLINE';
+  /** `HF_DATASETS_OFFLINE` is on: the library datasets uses only its cache, whatever the other two say (5.2.0, `config.py`). */
+  readonly datasetsOffline?: true;
   /** `HF_ENDPOINT` is set and holds nothing: to the Python client that is an address without a host. */
   readonly endpointEmpty: boolean;
   /** What the Python client reads: `HF_TOKEN_PATH`, else `$HF_HOME/token`. */

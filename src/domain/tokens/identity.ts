@@ -2,7 +2,7 @@
 import { present } from '../basics/present';
 import { field, type Fields } from '../formats/json';
 import type { Secret } from '../text/secret';
-import { decodePayload } from './token';
+import { decodePayload } from '../formats/jwt';
 
 /** The variable with an identity token, as the Hub's Python client reads it (`_oidc.py`). */
 export const IDENTITY_VARIABLE = 'HF_OIDC_ID_TOKEN';

@@ -5,6 +5,7 @@
  * `anywhere`: it can be no token of anybody's. `hub`: it can be no token of the Hub's, but a registry of another make
  * may use such a word.
  */
+import { decodePayload } from '../formats/jwt';
 import { decodeBase64, tokensWithin } from '../text/known-tokens';
 import { percentDecoded } from '../text/percent';
 import { isServiceKey } from '../text/service-keys';
@@ -98,7 +99,21 @@ export const SHAPES = {
   escape: { anywhere: [/\\(?:[nrt"'\\]|u[0-9a-f]{4}|x[0-9a-f]{2})/i] },
   /** Two tokens, in whichever way they are joined. */
   several: { anywhere: [(value) => (value.match(/hf_[A-Za-z0-9]{34}(?=hf_|[^A-Za-z0-9]|$)/g) ?? []).length > 1] },
+  /** What a CI system gives a job to show who it is (OpenID Connect): a Hub takes it for an exchange and for nothing else. */
+  'identity-token': { anywhere: [], hub: [isIdentity] },
   'line-break': { anywhere: [/[\r\n\u0085\u2028\u2029]/] },
+  /**
+   * The key of an SSH client, or its fingerprint; the id of a key for the S3 gateway of buckets (Hub documentation, `storage-buckets-s3.md`); who
+   * somebody is.
+   */
+  'not-an-access-token': {
+    anywhere: [
+      /^(?:hf_oauth__refresh_|oauth_app_secret_)/,
+      /^(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-[\w-]+|sk-[\w-]+@openssh\.com)\s+AAAA/,
+      /^(?:SHA256:[\w+/]{43}|MD5:(?:[\da-f]{2}:){15}[\da-f]{2})/i,
+    ],
+    hub: [/^HFAK[A-Za-z0-9]{8,}$/, /^(?!hf_)[\w.+-]+@(?:[\w-]+\.)+[a-z]{2,}$/i],
+  },
   sentence: { anywhere: [(value) => !/hf_/i.test(value) && /[A-Za-z]{2}.*\s+\S/.test(value)] },
   'inner-whitespace': { anywhere: [/\s/] },
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
@@ -106,8 +121,6 @@ export const SHAPES = {
   // eslint-disable-next-line no-control-regex -- everything beyond printable ASCII
   'not-ascii': { anywhere: [/[^\u0000-\u007f]/] },
   'organization-token': { anywhere: [/^api_org_/] },
-  /** The last is the id of a key for the S3 gateway of buckets (Hub documentation, `storage-buckets-s3.md`). */
-  'not-an-access-token': { anywhere: [/^(?:hf_oauth__refresh_|oauth_app_secret_)/], hub: [/^HFAK[A-Za-z0-9]{8,}$/] },
   /** A whole token with something stuck to it: a comma, a bracket, a user name with a colon. */
   surrounded: { anywhere: [], hub: [/(?:^|\W)hf_[A-Za-z0-9]{34}(?:\W|$)/] },
   /** No token may have such a character (RFC 6750, section 2.1); the colon is that of a user name's, which registries take. */
@@ -148,4 +161,11 @@ function isEncoded(value: string): boolean {
   const once = decodeBase64(value);
   if (once === undefined) return false;
   return holdsToken(once) || tokensWithin(once).length > 0;
+}
+
+/** Whoever else issued it: of the Hub's own tokens none says so. */
+function isIdentity(value: string): boolean {
+  const payload = /^eyJ[\w-]+\.([\w-]+)\.[\w-]+$/.exec(value)?.[1];
+  const issuer = payload === undefined ? undefined : decodePayload(payload)?.['iss'];
+  return typeof issuer === 'string' && /^https:\/\/(?!(?:[\w-]+\.)*huggingface\.co(?:[:/]|$))/i.test(issuer);
 }

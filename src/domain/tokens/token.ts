@@ -1,5 +1,5 @@
 /** What can be said of a credential before anybody is asked: its shape, its damage, the claims it carries. */
-import { asObject, parseJson, type Fields } from '../formats/json';
+import { decodePayload } from '../formats/jwt';
 import { present } from '../basics/present';
 import { isWholeHubToken } from '../text/known-tokens';
 import { Secret } from '../text/secret';
@@ -99,16 +99,4 @@ function claimsOf(value: string): TokenClaims | undefined {
 /** Seconds since the epoch, of a year that can be written. */
 function isEpochSeconds(value: unknown): value is number {
   return typeof value === 'number' && value > 0 && value < 8.64e12;
-}
-
-/** The claims in a JWT's payload, unverified; `undefined` where it is no JSON object. */
-export function decodePayload(payload: string): Fields | undefined {
-  try {
-    const text = atob(payload.replace(/-/g, '+').replace(/_/g, '/'));
-    const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
-    return asObject(parseJson(new TextDecoder().decode(bytes)));
-  } catch {
-    // It is no base64.
-    return undefined;
-  }
 }

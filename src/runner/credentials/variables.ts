@@ -10,7 +10,14 @@ import { present } from '../../domain/basics/present';
 
 type Variables = Pick<
   CredentialInventory,
-  'variables' | 'lineBreaks' | 'oidc' | 'implicitTokenDisabled' | 'implicitTokenSet' | 'offline' | 'endpointEmpty'
+  | 'variables'
+  | 'lineBreaks'
+  | 'oidc'
+  | 'implicitTokenDisabled'
+  | 'implicitTokenSet'
+  | 'offline'
+  | 'datasetsOffline'
+  | 'endpointEmpty'
 >;
 
 /** Reads them all; nothing of it can fail. */
@@ -29,7 +36,7 @@ export function readVariables({ env, found }: Machine): Variables {
     implicitTokenDisabled: isOn(env['HF_HUB_DISABLE_IMPLICIT_TOKEN']),
     implicitTokenSet: (env['HF_HUB_DISABLE_IMPLICIT_TOKEN'] ?? '') !== '',
     endpointEmpty: env['HF_ENDPOINT']?.trim() === '',
-    ...present({ offline }),
+    ...present({ offline, datasetsOffline: isOn(env['HF_DATASETS_OFFLINE']) || undefined }),
   };
 }
 

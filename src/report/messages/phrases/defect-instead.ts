@@ -68,6 +68,17 @@ export const INSTEAD = {
       fix: 'pass a token of the Hub',
     },
   },
+  'identity-token': {
+    is: text`is a job's identity token, which has to be exchanged for a token of the Hub first`,
+    fix: (run) =>
+      run.edge === 'action'
+        ? text`Name the repo or the user that trusts this job in ${code('oidc-resource')}, which exchanges it, or pass a token of the Hub.`
+        : text`Set ${name('HF_OIDC_ID_TOKEN')} to it and ${name('HF_OIDC_RESOURCE')} to the repo that trusts the job: clients of the Hub then exchange it. This check needs a token of the Hub.`,
+    docs: {
+      cause: '`eyJ…` of GitHub, GitLab or another CI system: the identity of a job (OpenID Connect)',
+      fix: 'let it be exchanged: `oidc-resource` here, `HF_OIDC_RESOURCE` for clients of the Hub',
+    },
+  },
   'no-value': {
     is: text`is only the word that a program writes where there is no value (${code('None')}, ${code('null')}, ${code('undefined')}, ${code('false')})`,
     fix: text`Look at what sets the variable: the secret or the setting that it is taken from is empty, or has another name, or a condition in front of it does not hold.`,

@@ -98,11 +98,12 @@ export const DEFECTS: Readonly<Record<TokenDefect, Defect>> = {
     },
   },
   'not-an-access-token': {
-    is: text`is a refresh token, an app's secret or the key of an S3 client, which opens no repo`,
+    is: text`is a refresh token, an app's secret, a key of SSH or of an S3 client, or an e-mail address, and opens no repo`,
     fix: text`Use an access token instead.`,
     needsNew: true,
     docs: {
-      cause: "a refresh token, an app's secret, or a key for the S3 gateway of buckets (`HFAK…`)",
+      cause:
+        "a refresh token, an app's secret, a key for SSH (`ssh-ed25519 …`) or for the S3 gateway of buckets (`HFAK…`), an e-mail address",
       fix: 'use an access token',
     },
   },
