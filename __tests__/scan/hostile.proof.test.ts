@@ -54,6 +54,28 @@ test.each(Object.entries(ROWS))('%s', async (name, text) => {
   expect(repos.length + unresolved.length).toBeLessThanOrEqual(5_001);
 });
 
+/** More than the arguments that a call may have. */
+const MANY = 150_000;
+
+test.each([
+  ['lines of a YAML text', 'block.yaml', `model_name_or_path: acme/x\nnote: |\n${'  a\n'.repeat(MANY)}`],
+  ['keys of a mapping', 'keys.yaml', `model_name_or_path: acme/x\na:\n${lines(30_000, (at) => ` k${at}: 1`)}`],
+  ['words of an array', 'words.sh', `hf download acme/x\nM=(${'a '.repeat(MANY)})\nhf download "$M"\n`],
+  [
+    'lines of a notebook',
+    'lines.ipynb',
+    JSON.stringify({ cells: [{ cell_type: 'code', source: `from_pretrained("acme/x")\n${'\n'.repeat(MANY)}` }] }),
+  ],
+])('many %s hide nothing else', async (_what, name, text) => {
+  const path = join(base, name);
+  writeFileSync(path, text);
+  expect((await scanTree([path], base)).repos).toMatchObject([{ repo: { id: 'acme/x' } }]);
+});
+
+function lines(count: number, line: (at: number) => string): string {
+  return Array.from({ length: count }, (_, at) => `${line(at)}\n`).join('');
+}
+
 test('bytes that are no UTF-8 hide nothing else', async () => {
   const path = join(base, 'bytes.py');
   writeFileSync(

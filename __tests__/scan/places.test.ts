@@ -1,6 +1,7 @@
 /** What a file loads, in forms that the corpus has in none of its files. */
 import { expect, test } from '@jest/globals';
 import { sitesIn } from '../../src/scan';
+import { valueAt, type Entry } from '../../src/scan/keys/node';
 
 /** `id line` of what is loaded, `? reason line` of what cannot be told. */
 async function found(path: string, text: string): Promise<string[]> {
@@ -42,4 +43,19 @@ test.each([
   ],
 ])('%s', async (_, path, text, expected) => {
   expect(await found(path, text)).toEqual(expected);
+});
+
+test('the keys of a mapping are read once, however often they are asked for', () => {
+  let reads = 0;
+  const entries = ['a', 'b', 'a'].map((name, at): Entry => ({
+    get key() {
+      reads += 1;
+      return name;
+    },
+    from: at,
+    value: { kind: 'text', text: String(at), from: at },
+  }));
+  const map = { kind: 'map', entries } as const;
+  expect(['a', 'b', 'c', undefined].map((key) => valueAt(map, key))).toMatchObject([{ text: '0' }, { text: '1' }, undefined, undefined]); // prettier-ignore
+  expect(reads).toBe(3);
 });

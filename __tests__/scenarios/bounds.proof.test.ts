@@ -19,6 +19,13 @@ onEachNode((node) => {
     expect(run.report?.problems).toHaveLength(3_000);
   });
 
+  test('a list with more bad lines than a call may have arguments is bad input to scan', async () => {
+    const files = { 'l.txt': lines(200_000, () => '?'), 'a.py': '' };
+    const run = await runCli({ node, args: ['scan', 'a.py', '--check', 'l.txt'], files });
+    expect([run.exitCode, run.stdout]).toEqual([2, '']);
+    expect(run.stderr).toMatch(/^200,000 problems in the input/);
+  });
+
   test('50,001 checks are refused, and nothing is asked', async () => {
     await withSilence(async (endpoint, came) => {
       const files = { 'l.txt': lines(50_001, (at) => `a/b${String(at)}`) };

@@ -127,8 +127,8 @@ function settingOf(magic: string | undefined, rest: string): string {
 }
 
 function append(program: Program, { lines, places }: Program): void {
-  program.lines.push(...lines);
-  program.places.push(...places);
+  for (const line of lines) program.lines.push(line);
+  for (const place of places) program.places.push(place);
 }
 
 function located({ lines, places }: Program, find: (text: string) => Site[]): Site[] {

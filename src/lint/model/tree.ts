@@ -102,16 +102,16 @@ class Reader {
   /** What `<<` merges has only the keys that are not there already. */
   #entries(): Entry[] {
     const entries: Entry[] = [];
-    const merged: Entry[] = [];
+    const merged: (readonly Entry[])[] = [];
     while (!this.#isAtEnd()) {
       const key = this.#node();
       const value = this.#node();
-      if (key.text === '<<') merged.push(...[value, ...(value.items ?? [])].flatMap((one) => one.entries ?? []));
+      if (key.text === '<<') merged.push([value, ...(value.items ?? [])].flatMap((one) => one.entries ?? []));
       else entries.push({ name: key.text ?? '', from: key.from, value });
     }
     if (merged.length === 0) return entries;
     const own = new Set(entries.map(({ name }) => name));
-    return [...entries, ...merged.filter(({ name }) => !own.has(name))];
+    return [...entries, ...merged.flat().filter(({ name }) => !own.has(name))];
   }
 
   #isAtEnd(): boolean {

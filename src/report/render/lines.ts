@@ -60,11 +60,15 @@ const WIDEST_COLUMN = 60;
 
 /** The widths at which all rows stand below each other; a row with a longer cell stands out. */
 export function columnWidths(rows: readonly (readonly string[])[]): number[] {
-  const count = Math.max(0, ...rows.map((row) => row.length));
-  return Array.from({ length: count }, (_, at) => {
-    const sizes = rows.map((row) => cells(row[at] ?? '')).filter((size) => size <= WIDEST_COLUMN);
-    return Math.max(0, ...sizes);
-  });
+  const count = mostOf(rows.map((row) => row.length));
+  return Array.from({ length: count }, (_, at) =>
+    mostOf(rows.map((row) => cells(row[at] ?? '')).filter((size) => size <= WIDEST_COLUMN)),
+  );
+}
+
+/** Not by `Math.max`: a merged report can have more rows than a call may have arguments. */
+function mostOf(sizes: readonly number[]): number {
+  return sizes.reduce((most, size) => Math.max(most, size), 0);
 }
 
 /** One row, two blanks between its columns and none at its end. */

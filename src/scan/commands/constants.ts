@@ -64,7 +64,7 @@ function takeArray({ commands, text }: Commands, index: number, constants: Value
   const closes = opens + matching(text.slice(opens, opens + LONGEST_ARRAY), 0);
   const items: Word[] = [];
   for (let next = index + 1; (commands[next]?.words[0]?.from ?? closes) < closes; next += 1)
-    items.push(...(commands[next]?.words ?? []));
+    for (const word of commands[next]?.words ?? []) items.push(word);
   const known = items.flatMap((word) => textsOf(word, constants.all));
   constants.addArray(
     name,

@@ -37,10 +37,22 @@ export const OTHER: Node = { kind: 'other' };
 /** Deeper than this nothing is read. */
 export const MOST_DEPTH = 64;
 
-/** The value of a key of a mapping; `undefined` where it has none. */
+/** The value of a key of a mapping, the first of its name; `undefined` where it has none. */
 export function valueAt(map: MapNode, key: string | undefined): Node | undefined {
-  return map.entries.find((entry) => entry.key === key)?.value;
+  return key === undefined ? undefined : valuesOf(map).get(key);
 }
+
+/** Each value of a mapping asks for several others: to look through all entries for them would take the square of its length. */
+function valuesOf(map: MapNode): ReadonlyMap<string, Node> {
+  const known = VALUES.get(map);
+  if (known !== undefined) return known;
+  const values = new Map<string, Node>();
+  for (const { key, value } of map.entries) if (!values.has(key)) values.set(key, value);
+  VALUES.set(map, values);
+  return values;
+}
+
+const VALUES = new WeakMap<MapNode, ReadonlyMap<string, Node>>();
 
 /** The text of a key of a mapping. */
 export function textAt(map: MapNode, key: string): TextNode | undefined {

@@ -90,8 +90,8 @@ export class Walk {
 
   #known(text: TextNode, path: readonly string[], around: MapNode | undefined): Site[] {
     const row = keyRowAt(path, {
-      hasAtTop: (key) => this.#document.kind === 'map' && this.#document.entries.some((entry) => entry.key === key),
-      hasBeside: (key) => around?.entries.some((entry) => entry.key === key) ?? false,
+      hasAtTop: (key) => this.#document.kind === 'map' && valueAt(this.#document, key) !== undefined,
+      hasBeside: (key) => around !== undefined && valueAt(around, key) !== undefined,
       contains: (word) => this.#file.text.includes(word),
     });
     if (row === undefined || (around !== undefined && isOfOthers(around))) return [];

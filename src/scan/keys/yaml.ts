@@ -104,7 +104,8 @@ class YamlReader {
     const content = node.getChild('BlockLiteralContent');
     if (content === null) return { kind: 'text', text: '', from: node.from };
     const lines = this.#slice(content).split('\n');
-    const margin = Math.min(...lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/)));
+    const margins = lines.flatMap((line) => (line.trim() === '' ? [] : [line.search(/\S/)]));
+    const margin = margins.reduce((least, one) => Math.min(least, one), Infinity);
     const isFolded = this.#slice(node).startsWith('>');
     const text = lines
       .map((line, index) => {

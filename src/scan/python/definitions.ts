@@ -53,7 +53,7 @@ export function returnsOf(definition: SyntaxNode): SyntaxNode[] {
     if (!node) continue;
     if (node.name === 'ReturnStatement' && node.lastChild && node.lastChild.name !== 'return')
       found.push(node.lastChild);
-    else if (/Statement$|^Body$/.test(node.name)) left.push(...childrenOf(node));
+    else if (/Statement$|^Body$/.test(node.name)) for (const child of childrenOf(node)) left.push(child);
   }
   return found;
 }

@@ -22,9 +22,9 @@ export async function runScan({ operands, values, flags }: Arguments): Promise<n
   const { redact } = guard;
   const named = operands.length === 0 ? ['.'] : operands;
   const paths = named.map((path) => resolve(path));
-  const problems = [...named.flatMap((path) => pathProblem(path, 'scan', redact)), ...optionProblems(values)];
-  const listed = problems.length === 0 ? listFor(values, redact) : NO_LIST;
-  problems.push(...listed.problems);
+  const badWords = [...named.flatMap((path) => pathProblem(path, 'scan', redact)), ...optionProblems(values)];
+  const listed = badWords.length === 0 ? listFor(values, redact) : NO_LIST;
+  const problems = [...badWords, ...listed.problems];
   if (problems.length > 0) return refuse(problems, { command: 'scan', redact });
   const found = await scanTree(paths, baseOf(paths));
   const scan = { ...found, ...scanWithout(found, guard), filesSkipped: starred(found.filesSkipped, redact) };
