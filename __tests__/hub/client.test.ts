@@ -89,6 +89,19 @@ describe('retries', () => {
     expect(clock.waits).toEqual([250, 500, 1000]);
   });
 
+  // As on a machine under load, or one that was suspended.
+  test('a reply that came while this process stood still is taken, and not timed out', async () => {
+    const timeoutMs = 2000;
+    const endpoint = await start((_request, response, index) => {
+      answer(response, 200, 'OK');
+      const standStill = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, timeoutMs + 100);
+      if (index === 1) setImmediate(standStill);
+    });
+    const hub = hubAt(endpoint.origin, { limits: { retries: 0, timeoutMs } });
+    await hub.probe(read('a/b'));
+    expect((await hub.probe(read('a/b'))).result).toEqual({ kind: 'yes' });
+  });
+
   test.each([200, 400, 401, 403, 404, 410, 451, 501])('%i is final', async (status) => {
     const endpoint = await start((_request, response) => {
       answer(response, status, 'x');

@@ -71,9 +71,10 @@ export function createSend(options: SendOptions): Send {
     if (lastFailure !== undefined && inVain >= MOST_IN_VAIN) return { ...lastFailure, retryable: false };
     const reader = new ResponseReader(makeRoom);
     const before = { replies, begun };
-    const timer = setTimeout(() => {
+    // Of a process that stood still the timers are looked at first, and then what has come meanwhile: that counts.
+    const timer = setTimeout(setImmediate, timeoutMs, () => {
       reader.end(TIMED_OUT);
-    }, timeoutMs);
+    });
     open.add(reader);
     try {
       start(reader, call, options);
