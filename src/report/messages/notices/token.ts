@@ -110,7 +110,7 @@ export const TOKEN_NOTICES = {
     remedy: (_fact, { endpoint }) =>
       remedy(
         'check-token',
-        text`If the Hub does not accept it, check that it is a token of the Hub, and that nothing was cut off.`,
+        text`If the Hub does not accept it, check that it is a token of the Hub, and not the token's name or a password, and that nothing was cut off.`,
         {
           page: tokensPage(endpoint),
         },
