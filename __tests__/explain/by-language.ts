@@ -2,101 +2,6 @@
 import type { Thread } from './threads';
 
 export const BY_LANGUAGE: Readonly<Record<string, Omit<Thread, 'posted'>>> = {
-  'NemoClaw region': {
-    was: ['region-blocked'],
-    isFirst: true,
-    repo: 'acme/x',
-    log: `huggingface_hub.errors.HfHubHTTPError: 403 Forbidden: This model is not available in your region..
-Cannot access content at: https://huggingface.co/api/models/acme/x/revision/main.`,
-  },
-  'git push large, pre-receive, German git': {
-    was: ['storage-limit'],
-    isFirst: true,
-    repo: 'acme/ds',
-    log: `remote: -------------------------------------------------------------------------
-remote: Public repository storage limit reached, please upgrade your plan to increase it.
-remote: -------------------------------------------------------------------------
-To https://huggingface.co/datasets/acme/ds
- ! [remote rejected] main -> main (pre-receive hook declined)
-Fehler: Fehler beim Versenden einiger Referenzen nach 'https://huggingface.co/datasets/acme/ds'`,
-  },
-  'git push by ssh': {
-    was: ['token-missing'],
-    repo: 'acme/demo',
-    log: `git@hf.co: Permission denied (publickey).
-fatal: Konnte nicht vom Remote-Repository lesen.
-
-Bitte stellen Sie sicher, dass die korrekten Zugriffsberechtigungen bestehen
-und das Repository existiert.
-git push git@hf.co:spaces/acme/demo main`,
-  },
-  'go http client custom': {
-    was: ['not-found'],
-    repo: 'acme/x',
-    log: `2026/05/04 10:11:12 fetch.go:41: GET "https://huggingface.co/api/models/acme/x": giving up after 4 attempt(s): 404 Not Found
-exit status 1`,
-  },
-  'node fetch custom error': {
-    was: ['token-missing'],
-    repo: 'acme/x',
-    log: `/app/scripts/fetch-model.mjs:14
-    throw new Error(\`Failed to download \${url}: \${res.status} \${res.statusText}\`);
-          ^
-
-Error: Failed to download https://huggingface.co/acme/x/resolve/main/onnx/model.onnx: 401 Unauthorized
-    at download (file:///app/scripts/fetch-model.mjs:14:11)`,
-  },
-  axios: {
-    was: ['gate-not-requested'],
-    repo: 'acme/x',
-    log: `AxiosError: Request failed with status code 403
-    at settle (/app/node_modules/axios/dist/node/axios.cjs:2090:12)
-  code: 'ERR_BAD_REQUEST',
-  config: {
-    method: 'get',
-    url: 'https://huggingface.co/acme/x/resolve/main/config.json',`,
-  },
-  'got stack with huggingface module': {
-    was: ['token-missing'],
-    log: `HTTPError: Response code 401 (Unauthorized)
-    at Request.<anonymous> (/app/src/huggingface/download.ts:31:9)
-    at process.processTicksAndRejections (node:internal/process/task_queues:95:5)`,
-  },
-  'python urllib': {
-    was: ['token-missing'],
-    repo: 'acme/x',
-    log: `Traceback (most recent call last):
-  File "/app/get_model.py", line 9, in <module>
-    urllib.request.urlretrieve("https://huggingface.co/acme/x/resolve/main/w.pt", "w.pt")
-  File "/usr/lib/python3.12/urllib/request.py", line 639, in http_error_default
-    raise HTTPError(req.full_url, code, msg, hdrs, fp)
-urllib.error.HTTPError: HTTP Error 401: Unauthorized`,
-  },
-  'gdown style script status var': {
-    was: ['gate-not-requested'],
-    repo: 'acme/x',
-    log: `Downloading https://huggingface.co/acme/x/resolve/main/w.safetensors
-ERROR: server returned 403 Forbidden`,
-  },
-  'PowerShell 7': {
-    was: ['token-missing'],
-    repo: 'acme/x',
-    log: `Invoke-WebRequest: D:\\a\\1\\s\\get.ps1:4:1
-Line |
-   4 |  Invoke-WebRequest -Uri "https://huggingface.co/acme/x/resolve/main/w. ...
-     |  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-     | Response status code does not indicate success: 401 (Unauthorized).`,
-  },
-  'whisper.cpp script': {
-    was: ['not-found'],
-    repo: 'acme/whisper.cpp',
-    log: `Downloading ggml model large-v9 from 'https://huggingface.co/acme/whisper.cpp' ...
---2026-03-04 05:06:07--  https://huggingface.co/acme/whisper.cpp/resolve/main/ggml-large-v9.bin
-HTTP request sent, awaiting response... 404 Not Found
-2026-03-04 05:06:08 ERROR 404: Not Found.
-
-Failed to download ggml model large-v9 `,
-  },
   'vllm EngineCore prefix': {
     was: ['gate-login-required'],
     isFirst: true,
@@ -301,5 +206,168 @@ error: cannot download w.gguf from any mirror`,
     repo: 'acme/x',
     log: `ERROR: An error occurred during the fetch of repository 'weights':
 Error in download: java.io.IOException: Error downloading [https://huggingface.co/acme/x/resolve/main/w.gguf] to /tmp/w.gguf: GET returned 404 Not Found`,
+  },
+  'xet unreachable': {
+    was: ['hub-unreachable'],
+    isFirst: true,
+    log: `Traceback (most recent call last):
+  File "/usr/lib/python3.12/site-packages/huggingface_hub/file_download.py", line 640, in xet_get
+    download_files(
+RuntimeError: Data processing error: CAS service error : Reqwest Error: error sending request for url (https://cas-server.xethub.hf.co/v1/reconstructions/7f3a)`,
+  },
+  'xet tcp connect json': {
+    was: ['hub-unreachable'],
+    isFirst: true,
+    log: `{"timestamp":"2025-07-25T13:09:21.112501Z","level":"WARN","fields":{"message":"Reqwest(reqwest::Error { kind: Request, source: hyper_util::client::legacy::Error(Connect, ConnectError(\\"tcp connect error\\", 52.4.65.99:443, Os { code: 110, kind: TimedOut, message: \\"Connection timed out\\" })) }). Retrying..."},"filename":"/home/runner/work/xet-core/xet-core/cas_client/src/http_client.rs","line_number":242}
+{"timestamp":"2025-07-25T13:09:21.112508Z","level":"WARN","fields":{"message":"Retry attempt #2. Sleeping 4.323182874s before the next attempt"},"filename":"/root/.cargo/registry/src/index.crates.io-1/reqwest-retry-0.7.0/src/middleware.rs","line_number":171}
+RuntimeError: Data processing error: CAS service error : ReqwestMiddleware Error: Request failed after 5 retries`,
+  },
+  'xet pass ran out': {
+    was: ['hub-error'],
+    isFirst: true,
+    log: `RuntimeError: Data processing error: CAS Client Error: Request error: HTTP status client error (401 Unauthorized) for url (https://cas-server.xethub.hf.co/v1/reconstructions/7f3a)`,
+  },
+  'xet after retries, no address': {
+    was: ['hub-unreachable', 'hub-error'],
+    log: `huggingface_hub.errors.XetError: Data processing error: CAS Client Error: ReqwestMiddleware Error: Request failed after 5 retries`,
+  },
+  'GitLab, two sections': {
+    was: ['gate-login-required'],
+    isFirst: true,
+    repo: 'acme/x',
+    log: `section_start:1700000000:prepare_script\r\u001b[0K\u001b[0K\u001b[36;1mPreparing environment\u001b[0;m
+Running on runner-abc via host...
+section_end:1700000001:prepare_script\r\u001b[0Ksection_start:1700000001:step_script\r\u001b[0K\u001b[0K\u001b[36;1mExecuting "step_script" stage of the job script\u001b[0;m
+\u001b[32;1m$ python load.py\u001b[0;m
+OSError: You are trying to access a gated repo.
+Make sure to have access to it at https://huggingface.co/acme/x.
+401 Client Error. (Request ID: Root=1-aa)
+
+Cannot access gated repo for url https://huggingface.co/acme/x/resolve/main/config.json.
+Access to model acme/x is restricted. You must have access to it and be authenticated to access it. Please log in.
+section_end:1700000002:step_script\r\u001b[0Ksection_start:1700000002:cleanup_file_variables\r\u001b[0K\u001b[0K\u001b[36;1mCleaning up project directory and file based variables\u001b[0;m
+\u001b[31;1mERROR: Job failed: exit code 1\u001b[0;m`,
+  },
+  'TGI JSON log of k8s, pretty printed': {
+    was: ['gate-login-required'],
+    repo: 'acme/Meta-8B',
+    log: `{
+    "message": "Download encountered an error: \\nTraceback (most recent call last):\\n\\n  File \\"/opt/conda/lib/python3.10/site-packages/requests/models.py\\", line 1021, in raise_for_status\\n    raise HTTPError(http_error_msg, response=self)\\n\\nrequests.exceptions.HTTPError: 401 Client Error: Unauthorized for url: https://huggingface.co/api/models/acme/Meta-8B\\n\\n\\nThe above exception was the direct cause of the following exception:\\n\\nhuggingface_hub.utils._errors.GatedRepoError: 401 Client Error. (Request ID: Root=1-aa)\\n\\nCannot access gated repo for url https://huggingface.co/api/models/acme/Meta-8B.\\nRepo model acme/Meta-8B is gated. You must be authenticated to access it.\\n",
+    "level": "ERROR"
+}`,
+  },
+  'vibe tauri': {
+    was: ['gate-not-requested'],
+    repo: 'acme/whisper.cpp',
+    log: `Error: All model downloads failed. Last error: HTTP status client error (403 Forbidden) for url (https://huggingface.co/acme/whisper.cpp/resolve/main/ggml-medium.bin)
+
+Location:
+    desktop\\src-tauri\\src\\cmd\\download.rs:28:15`,
+  },
+  'torchtune fallback': {
+    was: ['hub-unreachable'],
+    log: `tune download: error: Failed to download acme/chat-8B-Instruct with error: 'An error happened while trying to locate the file on the Hub and we cannot find the requested files in the local cache. Please check your connection and try again or make sure your Internet connection is on.' and traceback: Traceback (most recent call last):`,
+  },
+  'candle token hint log': {
+    was: ['token-missing'],
+    repo: 'acme/Llama-7b',
+    log: `[2023-08-31T18:38:24Z INFO  hf_hub::api::sync] Token file not found "/root/.cache/huggingface/token"
+loading the model weights from acme/Llama-7b
+Error: request error: https://huggingface.co/acme/Llama-7b/resolve/main/tokenizer.json: status code 401`,
+  },
+  'dynamo operator': {
+    was: ['gate-login-required'],
+    repo: 'acme/chat-8B',
+    log: `2025-12-19T10:39:05.177133Z ERROR dynamo_llm::hub: Failed to download file 'config.json' from model 'acme/chat-8B': request error: HTTP status client error (401 Unauthorized) for url (https://huggingface.co/acme/chat-8B/resolve/main/config.json)`,
+  },
+  'apr rust': {
+    was: ['token-missing'],
+    repo: 'acme/code-7b',
+    log: `error: Network error: Failed to download model index:
+  https://huggingface.co/acme/code-7b/resolve/main/model.safetensors.index.json: status code 401`,
+  },
+  localAI: {
+    was: ['not-found'],
+    repo: 'acme/x-GGUF',
+    log: `10:00AM ERR failed to download model error="failed to download url \\"https://huggingface.co/acme/x-GGUF/resolve/main/x.gguf\\", invalid status code 404"`,
+  },
+  'jan/cortex': {
+    was: ['token-missing'],
+    repo: 'acme/x',
+    log: `20260501 10:00:00.000000 UTC 123 ERROR HTTP GET request failed with status code: 401 - curl_utils.cc:120, url: https://huggingface.co/api/models/acme/x`,
+  },
+  'mistral.rs': {
+    was: ['not-found'],
+    isFirst: true,
+    repo: 'acme/nope',
+    log: `Error: Could not get file "config.json" from API: RequestError(Status(404, Response[status: 404, status_text: Not Found, url: https://huggingface.co/acme/nope/resolve/main/config.json]))`,
+  },
+  'anythingLLM/xenova node': {
+    was: ['token-missing'],
+    repo: 'acme/emb',
+    log: `Error: Unauthorized access to file: "https://huggingface.co/acme/emb/resolve/main/tokenizer.json".
+    at handleError (file:///app/node_modules/@xenova/transformers/src/utils/hub.js:241:11)`,
+  },
+  'openvino export optimum-cli': {
+    was: ['gate-not-requested'],
+    repo: 'acme/chat',
+    log: `OSError: You are trying to access a gated repo.
+Make sure to have access to it at https://huggingface.co/acme/chat.
+403 Client Error. (Request ID: Root=1-aa)
+
+Cannot access gated repo for url https://huggingface.co/acme/chat/resolve/main/config.json.
+Access to model acme/chat is restricted and you are not in the authorized list. Visit https://huggingface.co/acme/chat to ask for access.`,
+  },
+  'trtllm-build mpi': {
+    was: ['gate-login-required'],
+    isFirst: true,
+    repo: 'acme/chat',
+    log: `[1,0]<stderr>: OSError: You are trying to access a gated repo.
+[1,0]<stderr>: Make sure to have access to it at https://huggingface.co/acme/chat.
+[1,1]<stderr>: OSError: You are trying to access a gated repo.
+[1,0]<stderr>: 401 Client Error. (Request ID: Root=1-aa)
+[1,1]<stderr>: Make sure to have access to it at https://huggingface.co/acme/chat.
+[1,0]<stderr>: Access to model acme/chat is restricted. You must have access to it and be authenticated to access it. Please log in.
+[1,1]<stderr>: 401 Client Error. (Request ID: Root=1-ab)
+[1,1]<stderr>: Access to model acme/chat is restricted. You must have access to it and be authenticated to access it. Please log in.`,
+  },
+  'git submodule, French': {
+    was: ['token-missing'],
+    log: `Clonage dans '/builds/acme/app/models/chat'...
+fatal : could not read Username for 'https://huggingface.co': Aucun périphérique ou adresse
+fatal : le clonage de 'https://huggingface.co/acme/chat' dans le chemin de sous-module '/builds/acme/app/models/chat' a échoué`,
+  },
+  'git push 403, Chinese, Space': {
+    was: ['read-only-token', 'scope-missing'],
+    repo: 'acme/demo',
+    log: `remote: You have read access but not the required permissions for this operation
+致命错误：无法访问 'https://huggingface.co/spaces/acme/demo/'：The requested URL returned error: 403`,
+  },
+  jgit: {
+    was: ['token-invalid'],
+    repo: 'acme/x',
+    log: `org.eclipse.jgit.api.errors.TransportException: https://huggingface.co/acme/x: not authorized
+	at org.eclipse.jgit.api.FetchCommand.call(FetchCommand.java:249)`,
+  },
+  'go-git': {
+    was: ['token-missing'],
+    repo: 'acme/x',
+    log: `2026/05/01 10:00:00 clone https://huggingface.co/acme/x: authentication required: Invalid username or password.`,
+  },
+  'libgit2 python': {
+    was: ['token-missing'],
+    repo: 'acme/x',
+    log: `_pygit2.GitError: failed to authenticate: remote https://huggingface.co/acme/x requires authentication but no callback set`,
+  },
+  'jenkins git plugin': {
+    was: ['token-invalid'],
+    isFirst: true,
+    repo: 'acme/x',
+    log: ` > git fetch --tags --force --progress -- https://huggingface.co/acme/x +refs/heads/*:refs/remotes/origin/* # timeout=10
+ERROR: Error cloning remote repo 'origin'
+hudson.plugins.git.GitException: Command "git fetch --tags --force --progress -- https://huggingface.co/acme/x +refs/heads/*:refs/remotes/origin/*" returned status code 128:
+stdout: 
+stderr: remote: Invalid username or password.
+fatal: Authentication failed for 'https://huggingface.co/acme/x/'`,
   },
 };

@@ -344,4 +344,99 @@ remote: ------------------------------------------------------------------------
 fatal: Authentication failed for 'https://huggingface.co/spaces/acme/demo/'
 Error: Process completed with exit code 128.`,
   },
+  'NemoClaw region': {
+    was: ['region-blocked'],
+    isFirst: true,
+    repo: 'acme/x',
+    log: `huggingface_hub.errors.HfHubHTTPError: 403 Forbidden: This model is not available in your region..
+Cannot access content at: https://huggingface.co/api/models/acme/x/revision/main.`,
+  },
+  'git push large, pre-receive, German git': {
+    was: ['storage-limit'],
+    isFirst: true,
+    repo: 'acme/ds',
+    log: `remote: -------------------------------------------------------------------------
+remote: Public repository storage limit reached, please upgrade your plan to increase it.
+remote: -------------------------------------------------------------------------
+To https://huggingface.co/datasets/acme/ds
+ ! [remote rejected] main -> main (pre-receive hook declined)
+Fehler: Fehler beim Versenden einiger Referenzen nach 'https://huggingface.co/datasets/acme/ds'`,
+  },
+  'git push by ssh': {
+    was: ['token-missing'],
+    repo: 'acme/demo',
+    log: `git@hf.co: Permission denied (publickey).
+fatal: Konnte nicht vom Remote-Repository lesen.
+
+Bitte stellen Sie sicher, dass die korrekten Zugriffsberechtigungen bestehen
+und das Repository existiert.
+git push git@hf.co:spaces/acme/demo main`,
+  },
+  'go http client custom': {
+    was: ['not-found'],
+    repo: 'acme/x',
+    log: `2026/05/04 10:11:12 fetch.go:41: GET "https://huggingface.co/api/models/acme/x": giving up after 4 attempt(s): 404 Not Found
+exit status 1`,
+  },
+  'node fetch custom error': {
+    was: ['token-missing'],
+    repo: 'acme/x',
+    log: `/app/scripts/fetch-model.mjs:14
+    throw new Error(\`Failed to download \${url}: \${res.status} \${res.statusText}\`);
+          ^
+
+Error: Failed to download https://huggingface.co/acme/x/resolve/main/onnx/model.onnx: 401 Unauthorized
+    at download (file:///app/scripts/fetch-model.mjs:14:11)`,
+  },
+  axios: {
+    was: ['gate-not-requested'],
+    repo: 'acme/x',
+    log: `AxiosError: Request failed with status code 403
+    at settle (/app/node_modules/axios/dist/node/axios.cjs:2090:12)
+  code: 'ERR_BAD_REQUEST',
+  config: {
+    method: 'get',
+    url: 'https://huggingface.co/acme/x/resolve/main/config.json',`,
+  },
+  'got stack with huggingface module': {
+    was: ['token-missing'],
+    log: `HTTPError: Response code 401 (Unauthorized)
+    at Request.<anonymous> (/app/src/huggingface/download.ts:31:9)
+    at process.processTicksAndRejections (node:internal/process/task_queues:95:5)`,
+  },
+  'python urllib': {
+    was: ['token-missing'],
+    repo: 'acme/x',
+    log: `Traceback (most recent call last):
+  File "/app/get_model.py", line 9, in <module>
+    urllib.request.urlretrieve("https://huggingface.co/acme/x/resolve/main/w.pt", "w.pt")
+  File "/usr/lib/python3.12/urllib/request.py", line 639, in http_error_default
+    raise HTTPError(req.full_url, code, msg, hdrs, fp)
+urllib.error.HTTPError: HTTP Error 401: Unauthorized`,
+  },
+  'gdown style script status var': {
+    was: ['gate-not-requested'],
+    repo: 'acme/x',
+    log: `Downloading https://huggingface.co/acme/x/resolve/main/w.safetensors
+ERROR: server returned 403 Forbidden`,
+  },
+  'PowerShell 7': {
+    was: ['token-missing'],
+    repo: 'acme/x',
+    log: `Invoke-WebRequest: D:\\a\\1\\s\\get.ps1:4:1
+Line |
+   4 |  Invoke-WebRequest -Uri "https://huggingface.co/acme/x/resolve/main/w. ...
+     |  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+     | Response status code does not indicate success: 401 (Unauthorized).`,
+  },
+  'whisper.cpp script': {
+    was: ['not-found'],
+    repo: 'acme/whisper.cpp',
+    log: `Downloading ggml model large-v9 from 'https://huggingface.co/acme/whisper.cpp' ...
+--2026-03-04 05:06:07--  https://huggingface.co/acme/whisper.cpp/resolve/main/ggml-large-v9.bin
+HTTP request sent, awaiting response... 404 Not Found
+2026-03-04 05:06:08 ERROR 404: Not Found.
+
+Failed to download ggml model large-v9 `,
+  },
 };

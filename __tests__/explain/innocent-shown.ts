@@ -136,4 +136,49 @@ b'{"status":{"error":"forbidden"}}'`,
   'uvicorn own API': `INFO:     127.0.0.1:55012 - "POST /v1/chat/completions HTTP/1.1" 401 Unauthorized`,
   playwright: `Error: page.goto: net::ERR_HTTP_RESPONSE_CODE_FAILURE at https://app.acme.example/login
     status: 403`,
+  'slack webhook after upload': `model.safetensors: 100%|##########| 2.3G/2.3G
+https://huggingface.co/acme/x/commit/abc
+Error: An HTTP protocol error occurred: statusCode = 404
+##[error]Process completed with exit code 1.`,
+  'cargo registry': `error: failed to download from \`https://crates.acme.example/api/v1/crates/hf-hub/0.4.0/download\`
+
+Caused by:
+  failed to get successful HTTP response from \`https://crates.acme.example/api/v1/crates/hf-hub/0.4.0/download\`, got 403`,
+  'go proxy': `go: github.com/acme/hf@v0.1.0: reading https://proxy.golang.org/github.com/acme/hf/@v/v0.1.0.mod: 404 Not Found`,
+  'Maven nexus': `[ERROR] Failed to execute goal on project x: Could not resolve dependencies: Could not transfer artifact ai.djl.huggingface:tokenizers:pom:0.30 from/to nexus (https://nexus.acme.example/maven): status code: 401, reason phrase: Unauthorized (401)`,
+  ModelScope: `requests.exceptions.HTTPError: 404 Client Error: Not Found for url: https://www.modelscope.cn/api/v1/models/acme/x`,
+  Civitai: `--2026-02-03 10:00:00--  https://civitai.com/api/download/models/1234
+HTTP request sent, awaiting response... 401 Unauthorized
+Username/Password Authentication Failed.`,
+  'nix 404 elsewhere': `trying https://huggingface.co/acme/x/resolve/main/w.gguf
+trying https://mirror.acme.example/w.gguf
+curl: (22) The requested URL returned error: 404`,
+  'cat -n of a script': `    12	  echo "Access to model acme/base is restricted. You must have access to it and be authenticated to access it."
+    13	  exit 1
+make: *** [x] Error 1`,
+  'eslint frame': `/app/src/hub.ts
+  14:12  error  Strings must use singlequote  quotes
+
+> 14 |   throw new Error("Cannot access gated repo for url https://huggingface.co/acme/x/resolve/main/a.json");
+     |                   ^`,
+  'rustc frame': `error[E0308]: mismatched types
+  --> src/hub.rs:14:5
+   |
+14 |     "Access to model acme/base is restricted. You must have access to it and be authenticated to access it."
+   |     ^^^^ expected \`i32\`, found \`&str\``,
+  'go test got/want': `--- FAIL: TestExplain (0.00s)
+    explain_test.go:31: got "Cannot access gated repo for url https://huggingface.co/acme/x/resolve/main/a.json", want ""
+FAIL`,
+  'vitest diff': ` FAIL  src/explain.test.ts > explains
+- Expected
++ Received
+
+- "Access to model acme/base is restricted. You must have access to it and be authenticated to access it."
++ "nothing"`,
+  'unittest assertEqual': `AssertionError: 'Cannot access gated repo' != 'Access to model acme/base is restricted and you are not in the authorized list. Visit https://huggingface.co/acme/base to ask for access.'
+- Cannot access gated repo
++ Access to model acme/base is restricted and you are not in the authorized list. Visit https://huggingface.co/acme/base to ask for access.`,
+  'pytest passing with caplog': `tests/test_gate.py::test_says[You are trying to access a gated repo.] PASSED [ 50%]
+tests/test_gate.py::test_says[401 Client Error: Unauthorized for url: https://huggingface.co/x] PASSED [100%]
+E   assert 1 == 2`,
 };

@@ -40,6 +40,8 @@ const LEADS: readonly string[] = [
 const LEADING = new RegExp(`^\\ufeff?(?:${LEADS.join('|')}){1,5}`);
 /** The name of job and step before the time stamp, as `gh run view --log` prints them. */
 const COLUMNS = /^[^\t]{1,200}\t[^\t]{1,200}\t(?=\ufeff?\d{4}-\d\d-\d\dT)/;
+/** What GitLab puts before the name of a section, which takes its place on a screen. */
+const SECTION = /(section_(?:start|end):\d+:[\w.-]{1,200}(?:\[[^\]]{0,200}\])?)\r/g;
 /** The frame that rich draws around a traceback. */
 const FRAME = /^[\u2502\u2503|] ?|\s*[\u2502\u2503|]$/g;
 
@@ -51,7 +53,8 @@ const FRAME = /^[\u2502\u2503|] ?|\s*[\u2502\u2503|]$/g;
  * @param at where in it the words were found
  */
 export function cleanLine(raw: string, at: number): string {
-  const whole = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
+  const ended = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
+  const whole = ended.includes('section_') ? ended.replace(SECTION, '$1 ') : ended;
   const before = whole.lastIndexOf('\r', at);
   const after = whole.indexOf('\r', at);
   const part = before < 0 && after < 0 ? whole : whole.slice(before + 1, after < 0 ? undefined : after);

@@ -12,7 +12,7 @@ import { isFull, unbroken } from './unbroken';
 /** What git prints of a server's words comes before the line that names the server. */
 const ANNOUNCED =
   /^(?:remote: |batch response|batch request|error: (?:failed|RPC)|! \[|To )|\bfor(?: url:?)?$|\bClient Error:(?: \w+)*$|^status(?:Code)?: \d{3},$/;
-const STEP = /^##\[(?:group\]Run |error\]Process completed)|^section_start:/;
+const STEP = /^##\[(?:group\]Run |error\]Process completed)|section_start:\d/;
 
 /** What was looked for; an empty box where it was not there. */
 interface Kept {

@@ -12,13 +12,16 @@ const COMPARED =
 const PLACED =
   /^(?:(?:[\w.@-]*\/)*[\w.@-]+\.(?!log|out|err|txt|json)[a-z]{1,9}|(?:[\w.@-]*\/)*(?:tests?|__tests__|fixtures?|docs?|examples?|spec|testdata)\/[\w./@-]+)(?::\d{1,6}(?::\d{1,4})?)?:(?! \S)(?!\d+: )(?!(?:DEBUG|INFO|WARN|ERROR|FATAL|CRITICAL))./;
 
-/** Code: a numbered listing, a constant, or a statement or command with a text in it. */
+/** Code: a numbered listing, a constant, a row of a table, or a statement or command with a text in it. */
 const CODE =
-  /^(?:(?![45]\d\d )\d{1,5}(?: {3,}|\t).|[A-Z][A-Z_]+ = [[("'`]|(?:return|throw new|raise|assert|const|let|var|yield|(?:if |elif |while )?(?:echo|e?grep|rg|sed|awk)|print(?:ln|f)?\(|console\.\w+\() ?.{0,60}["'`])/;
+  /^(?:(?![45]\d\d )\d{1,5}(?: {3,}|\t).|[A-Z][A-Z_]+ = [[("'`]|\d{1,5}\u2506|msg(?:id|str) "|INSERT INTO |(?:return|throw new|raise|assert|const|let|var|yield|(?:if |elif |while )?(?:echo|e?grep|rg|sed|awk)|print(?:ln|f)?\(|console\.\w+\() ?.{0,60}["'`])/;
 /** A command with another one for the case that it fails. */
 const CHAINED = /^(?:curl|wget|git|hf|huggingface-cli|python3?|if) .* (?:\|\||&&) /;
 /** What compilers and interpreters print below a piece of code. */
 const UNDERLINE = /^[|\s]*[\^~]{2,}/;
+
+/** What a linter says of a place, and what ended well. */
+const LINTED = /^(?:(?:Error: )?[\w./@-]+\.[a-z]{1,5}:\d+:\d+: |[\u2713\u2714\u221a\u21b3] |ok \d+ )/;
 
 /** An entry of a list of changes. */
 const CHANGE =
@@ -30,7 +33,7 @@ const ADVICE =
 
 /** Whether a line only speaks of a message. */
 export function isQuoted(line: string): boolean {
-  return [SHOWN, COMPARED, PLACED, CODE, CHAINED, CHANGE, ADVICE].some((shape) => shape.test(line));
+  return [SHOWN, COMPARED, PLACED, CODE, CHAINED, LINTED, CHANGE, ADVICE].some((shape) => shape.test(line));
 }
 
 /** Whether a line marks the one above it as a piece of code. */

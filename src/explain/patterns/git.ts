@@ -94,6 +94,24 @@ export const GIT: readonly Pattern[] = [
     causes: NO_KEY,
   },
   {
+    // JGit; libgit2.
+    text: /: Authentication is required but no CredentialsProvider|\bauthentication(?: required)? but no callback set/,
+    words: ['no CredentialsProvider', 'but no callback set'],
+    weight: 'client',
+    needs: 'hub',
+    tool: 'git',
+    causes: LOGIN,
+  },
+  {
+    text: /https?:\S+: not authorized\b|too many redirects or authentication replays/,
+    words: [': not authorized', 'authentication replays'],
+    weight: 'client',
+    needs: 'hub',
+    tool: 'git',
+    causes: [...BAD_TOKEN, ...NO_LOGIN],
+    beside: ON_401,
+  },
+  {
     text: /Authentication failed for 'https?:/,
     words: ['Authentication failed for'],
     weight: 'client',

@@ -16,7 +16,7 @@ import { REQUESTS } from './requests';
 import { Rows } from './rows';
 import { SENTENCES } from './sentences';
 import { STATUS } from './status';
-import { STORAGE } from './storage';
+import { STORAGE, XET_REMARKS } from './storage';
 import { WIRE } from './wire';
 import { WRAPPERS } from './wrappers';
 
@@ -41,6 +41,7 @@ export const PATTERNS: readonly Pattern[] = [
   ...REMARKS,
   ...EXCEPTIONS,
   ...STATUS,
+  ...XET_REMARKS,
 ];
 
 /** The rows of the Hub's own sentences. */
