@@ -4,7 +4,8 @@ import { bindingOf } from './binders';
 import type { Binding } from './binding';
 import { isUnconditional, latest } from './latest';
 import type { Reader } from './reader';
-import { nodeAt, scopeOf, textOf, type Source } from './tree';
+import { entriesOf, namedEntries } from './entries';
+import { argumentsOf, nodeAt, scopeOf, stringValue, textOf, type Source } from './tree';
 import { NOTHING, oneOf, type Value } from './value';
 
 /** Assignments to one target that are looked at. */
@@ -35,7 +36,7 @@ function assignmentsTo(node: SyntaxNode, reader: Reader): readonly Binding[] {
   const before = known.get(target);
   // To look through a long text costs more than a step.
   if (before !== undefined || !reader.mayGoOn(0, source.text.length >> 12)) return before ?? [];
-  const found = lookedFor(target, source);
+  const found = [...lookedFor(target, source), ...updatesOf(node, reader)];
   known.set(target, found);
   return found;
 }
@@ -51,6 +52,42 @@ function lookedFor(target: string, source: Source): Binding[] {
   }
   return found;
 }
+
+/** `config.update(model="acme/x")`, `config.update({"model": "acme/x"})`. */
+function updatesOf(member: SyntaxNode, reader: Reader): Binding[] {
+  const { source } = reader;
+  const [object, key] = [member.firstChild, member.lastChild?.prevSibling];
+  if (object === null || key?.name !== 'String' || object.to - object.from > LONGEST) return [];
+  const name = stringValue(source, key) ?? '';
+  return calleesNamed(`${textOf(source, object)}.update`, source).flatMap((callee): Binding[] => {
+    const value = givenTo(callee, reader).get(name);
+    return value === undefined ? [] : [{ node: callee, scope: scopeOf(callee), kind: 'value', value }];
+  });
+}
+
+/** Where a method is called, by its name with dots. */
+function calleesNamed(name: string, source: Source): SyntaxNode[] {
+  const { text } = source;
+  const found: SyntaxNode[] = [];
+  for (
+    let at = text.indexOf(`${name}(`);
+    at >= 0 && found.length < MOST_ASSIGNED;
+    at = text.indexOf(`${name}(`, at + 1)
+  ) {
+    const callee = nodeAt(source, at + name.length - 1).parent;
+    if (!/[\w.]/.test(text[at - 1] ?? ' ') && callee?.name === 'MemberExpression') found.push(callee);
+  }
+  return found;
+}
+
+/** What a call of `update` gives, under names that are written. */
+function givenTo(callee: SyntaxNode, reader: Reader): ReadonlyMap<string, SyntaxNode> {
+  const { named, positional } = argumentsOf(reader.source, callee.parent?.lastChild ?? null);
+  const others = positional.flatMap((one) => entriesOf(one, { depth: 0, reader }));
+  return new Map([...namedEntries(reader.source, others), ...named]);
+}
+
+const LONGEST = 60;
 
 /** The assignment to the attribute or the entry that begins with a node. */
 function assignedAt(node: SyntaxNode, end: number): Binding | undefined {

@@ -122,3 +122,10 @@ const BINDERS: Readonly<Record<string, (bound: Bound) => Binding | undefined>> =
   WithStatement: unknown,
   UpdateStatement: unknown,
 };
+
+/** The assignment whose target a name is, or is a part of. */
+export function assignmentOf(node: SyntaxNode): SyntaxNode | undefined {
+  let holder = node.parent;
+  while (holder?.name === 'TupleExpression' || holder?.name === 'ArrayExpression') holder = holder.parent;
+  return holder?.name === 'AssignStatement' ? holder : undefined;
+}

@@ -54,10 +54,15 @@ function mainSites(node: SyntaxNode, { call, given, spot }: Read, context: CallC
   const value = context.evaluator.valueOf(node, call.isEach === true || row.many === true);
   const sites = value.texts.flatMap((text) => siteOf(text, { ...spot, row, kind, revision, file: context.file }));
   const isObject =
-    row.mayBeObject === true && (value.isCall === true || value.open === 'parameter' || value.open === 'variable');
+    row.mayBeObject === true &&
+    (value.isCall === true || value.open === 'parameter' || value.open === 'variable') &&
+    !(node.name === 'VariableName' && IS_TEXT.test(textOf(context.source, node)));
   if (value.open !== undefined && !isObject) sites.push({ kind: 'unresolved', ...spot, reason: value.open });
   return sites;
 }
+
+/** Names that nobody gives an object. */
+const IS_TEXT = /(?:^|_)(?:id|name|path|repo|checkpoint)$/i;
 
 /** What is loaded from the disk is not asked for. */
 function isOffline({ named }: Arguments, { source }: CallContext): boolean {
@@ -67,12 +72,13 @@ function isOffline({ named }: Arguments, { source }: CallContext): boolean {
 
 /** What a call gives for an argument of its row. */
 export function argument(
-  { at, names, entries }: Argument,
+  { at, names, entries, isText }: Argument,
   given: Arguments,
   reader: Evaluator,
 ): SyntaxNode | undefined {
   const node = namedOf(names, given.named) ?? (at === undefined ? undefined : given.positional[at]);
-  return entries === undefined || node === undefined ? node : namedOf(entries, reader.entriesOf(node));
+  if (entries === undefined || node === undefined) return node;
+  return namedOf(entries, reader.entriesOf(node)) ?? (isText === true ? node : undefined);
 }
 
 function namedOf(names: readonly string[], named: ReadonlyMap<string, SyntaxNode>): SyntaxNode | undefined {

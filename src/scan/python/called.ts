@@ -5,6 +5,7 @@ import { functionNamed } from './definitions';
 import { under } from './entries';
 import { environmentValue } from './environment';
 import { textMethod } from './formatted';
+import { valueOfItems } from './held';
 import { originOf } from './imports';
 import { attributeNamed, isFromElsewhere, returned } from './members';
 import type { Reader, Walk } from './reader';
@@ -27,6 +28,7 @@ export function callValue(node: SyntaxNode, depth: number, reader: Reader): Valu
     defaultValue(call, depth, reader) ??
     textMethod(node, depth, reader) ??
     entryValue(call, depth, reader) ??
+    chosenValue(call, depth, reader) ??
     ownFunction(call, depth, reader);
   if (known !== undefined) return known;
   // A path that is put together is one of this machine.
@@ -78,6 +80,23 @@ function attributeValue(
 function textsOr(reason: NonNullable<Value['open']>, standIn: SyntaxNode | undefined, { depth, reader }: Walk): Value {
   const known = standIn && reader.value(standIn, depth);
   return known !== undefined && known.texts.length > 0 ? known : open(reason);
+}
+
+/** What somebody chooses from, or types over: Streamlit, ipywidgets, questionary, `random.choice`. */
+const CHOOSES = /(?:^|\.)(?:selectbox|radio|select_slider|Dropdown|Select|RadioButtons|choice|select)$/;
+const TYPED = /(?:^|\.)(?:text_input|prompt)$/;
+
+function chosenValue({ name, given: { positional, named } }: Called, depth: number, reader: Reader): Value | undefined {
+  const isChosen = CHOOSES.test(name);
+  if (!isChosen && !TYPED.test(name)) return undefined;
+  const list =
+    named.get('options') ??
+    named.get('choices') ??
+    (isChosen ? positional.at(positional.length > 1 ? 1 : 0) : undefined);
+  const typed = named.get('value') ?? named.get('default') ?? (isChosen ? undefined : positional[1]);
+  if (list === undefined) return typed === undefined ? undefined : reader.value(typed, depth);
+  const value = valueOfItems(reader.itemsOf(list, depth), { depth, reader });
+  return value.texts.length > 0 ? value : undefined;
 }
 
 /** `MODELS.get("small", "acme/x")`, and `name.strip()`. */

@@ -3,7 +3,6 @@ import type { SyntaxNode } from '@lezer/common';
 import { classAround } from './bindings';
 import { basesOf, parametersOf } from './definitions';
 import { entriesOf, namedEntries } from './entries';
-import { itemsOf } from './held';
 import { originOf } from './imports';
 import type { Reader, Walk } from './reader';
 import { argumentsOf, dottedName, isSame, nodeAt, textOf, type Source } from './tree';
@@ -17,10 +16,11 @@ const MOST_FUNCTIONS = 300;
 const MOST_LOOKED = 500;
 
 /** What calls a function that it is given: `partial(load, …)`, `pool.map(load, …)`. */
-export const CALLERS = 'partial|submit|to_thread|run_in_executor|run_sync|map|imap|imap_unordered|apply_async';
-const PASSES_ON = new RegExp(`^(?:${CALLERS}|run_function|Thread|Process|Timer)$`);
-/** Methods that a decorator gives to a function, with its own arguments: Modal, Ray, Celery, Prefect. */
-const METHODS = 'remote|spawn|local|delay|submit|map';
+export const CALLERS =
+  'partial|submit|to_thread|run_in_executor|run_sync|map|imap|imap_unordered|starmap|apply_async|thread_map|process_map|Thread|Process|Timer';
+const PASSES_ON = new RegExp(`^(?:${CALLERS}|run_function)$`);
+/** Methods that a decorator gives to a function or a class, with its own arguments: Modal, Ray, Celery, Prefect. */
+const METHODS = 'remote|spawn|local|delay|submit|map|bind';
 const DECORATED = new RegExp(`^(?:${METHODS})$`);
 
 /** Nobody calls it here: each parameter has its default. */
@@ -37,7 +37,8 @@ const KNOWN = new WeakMap<Source, Map<number, readonly Caller[]>>();
 export function callersOf(scope: SyntaxNode, reader: Reader): readonly Caller[] {
   const known = KNOWN.get(reader.source) ?? new Map<number, readonly Caller[]>();
   KNOWN.set(reader.source, known);
-  const found = known.get(scope.from) ?? (known.size < MOST_FUNCTIONS ? lookedFor(scope, reader) : []);
+  const find = scope.name === 'LambdaExpression' ? callersOfLambda : lookedFor;
+  const found = known.get(scope.from) ?? (known.size < MOST_FUNCTIONS ? find(scope, reader) : []);
   known.set(scope.from, found);
   return found;
 }
@@ -81,8 +82,18 @@ function lookedFor(scope: SyntaxNode, reader: Reader): readonly Caller[] {
   return callers.length > MOST_CALLERS ? [] : callers;
 }
 
+/** `map(lambda repo: …, REPOS)`, `load = lambda repo: …`. */
+function callersOfLambda(scope: SyntaxNode, reader: Reader): readonly Caller[] {
+  const { parent } = scope;
+  if (parent?.name === 'ArgList') return [passedOn(scope, parent, reader)].flatMap((one) => one ?? []);
+  const target = parent?.name === 'AssignStatement' ? parent.firstChild : null;
+  if (target?.name !== 'VariableName') return [];
+  const callers = callsOf({ name: textOf(reader.source, target), isMember: false }, reader);
+  return callers.length > MOST_CALLERS ? [] : callers;
+}
+
 /** What may stand behind a function's name where it is called or passed on. */
-const BEHIND = new RegExp(String.raw`\s*[(,)]|\.(?:${METHODS})\s*\(`, 'y');
+const BEHIND = new RegExp(String.raw`\s*[(,)]|(?:\.options\([^()]*\))?\.(?:${METHODS})\s*\(`, 'y');
 
 function callsOf(called: Called, reader: Reader): Caller[] {
   const { text } = reader.source;
@@ -130,10 +141,13 @@ function isOfModule({ parent }: SyntaxNode, { source, imports }: Reader): boolea
   return parent !== null && originOf(dottedName(source, parent), imports) !== undefined;
 }
 
-/** `load.remote("acme/x")`. */
-function decorated(member: SyntaxNode, { source }: Reader): Caller | undefined {
+/** `load.remote("acme/x")`, `load.options(num_gpus=1).remote("acme/x")`. */
+function decorated(member: SyntaxNode, reader: Reader): Caller | undefined {
+  const { source } = reader;
   const method = member.lastChild === null ? '' : textOf(source, member.lastChild);
-  const list = member.parent?.name === 'CallExpression' ? member.parent.lastChild : null;
+  const call = member.parent?.name === 'CallExpression' ? member.parent : null;
+  if (method === 'options' && call?.parent?.name === 'MemberExpression') return decorated(call.parent, reader);
+  const list = call?.lastChild;
   if (!DECORATED.test(method) || list?.name !== 'ArgList') return undefined;
   return { ...argumentsOf(source, list), isEach: method === 'map' };
 }
@@ -160,5 +174,5 @@ function passedOn(callee: SyntaxNode, list: SyntaxNode, reader: Reader): Caller 
 }
 
 function nodesIn(node: SyntaxNode, walk: Walk): SyntaxNode[] {
-  return itemsOf(node, walk).flatMap((item) => (item !== undefined && 'from' in item ? [item] : []));
+  return walk.reader.itemsOf(node, walk.depth).flatMap((item) => (item !== undefined && 'from' in item ? [item] : []));
 }

@@ -2,7 +2,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import { fieldsGiven } from './instances';
 import type { Walk } from './reader';
-import { argumentsOf, dottedName, partsOf, stringValue, type Source } from './tree';
+import { argumentsOf, dottedName, operandsOf, partsOf, stringValue, textOf, type Source } from './tree';
 
 /** What is under a key. */
 export interface Entry {
@@ -31,6 +31,13 @@ export function entriesOf(node: SyntaxNode, { depth, reader }: Walk): readonly E
       ...[...named].map(([key, value]) => ({ key, value })),
       ...inner.flatMap((one) => entriesOf(one, { depth: depth + 1, reader })),
     ];
+  }
+  if (node.name === 'BinaryExpression') {
+    const [left, sign, right] = operandsOf(node) ?? [];
+    if (left === undefined || sign === undefined || right === undefined || textOf(source, sign) !== '|') return [];
+    return [left, right].flatMap((side) =>
+      reader.written(side, depth).flatMap((one) => entriesOf(one, { depth: depth + 1, reader })),
+    );
   }
   if (node.name !== 'DictionaryExpression' || !reader.mayGoOn(depth, nodesOf(node))) return [];
   const parts = partsOf(node);

@@ -87,8 +87,8 @@ export class Evaluator implements Reader {
   /** What a dictionary has under names that are written; of several that it can be, none is known. */
   entriesOf(node: SyntaxNode): ReadonlyMap<string, SyntaxNode> {
     const [only, ...more] = this.writtenOf(node);
-    const isKnown = only !== undefined && more.length === 0;
-    return namedEntries(this.source, isKnown ? entriesOf(only, { depth: 0, reader: this }) : []);
+    if (only === undefined || more.length > 0) return new Map();
+    return namedEntries(this.source, entriesOf(only, { depth: 0, reader: this }));
   }
 
   written(node: SyntaxNode, depth: number): readonly SyntaxNode[] {
@@ -188,10 +188,11 @@ export class Evaluator implements Reader {
     return kind === 'value' ? this.value(value, depth) : valueOfItems(boundItems(binding, walk), walk);
   }
 
+  readonly options = (): Options => (this.#options ??= optionsOf(this.source));
+
   optionDefault(name: string, depth: number): Value | undefined {
-    this.#options ??= optionsOf(this.source);
-    if (!this.#options.has(name)) return undefined;
-    const value = this.#options.get(name);
+    if (!this.options().has(name)) return undefined;
+    const value = this.options().get(name);
     const known = value && this.value(value, depth);
     return known === undefined || known.texts.length === 0 ? open('setting') : known;
   }

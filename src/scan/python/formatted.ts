@@ -2,7 +2,8 @@
 import type { SyntaxNode } from '@lezer/common';
 import { itemsOf, valueOfItems } from './held';
 import type { Reader, Walk } from './reader';
-import { argumentsOf, childrenOf, openingOf, operandsOf, textOf, unescaped } from './tree';
+import { lookUp } from '../../domain/basics/look-up';
+import { argumentsOf, childrenOf, openingOf, operandsOf, stringValue, textOf, unescaped, type Arguments } from './tree';
 import { joined, oneOf, open, type Value } from './value';
 
 /** A part of an f-string: what is written between two places, or what is filled in, which may be missing while somebody types. */
@@ -63,22 +64,53 @@ function percent(left: SyntaxNode, right: SyntaxNode, { depth, reader }: Walk): 
   );
 }
 
-/** `"…".format(…)` and `"…".join(…)`; `undefined` where it is neither. */
+/** `"…".format(…)`, `"…".join(…)`, `name.lower()`; `undefined` where it is none of them, or of a text that is not known. */
 export function textMethod(node: SyntaxNode, depth: number, reader: Reader): Value | undefined {
   const object = node.firstChild?.firstChild;
   const method = node.firstChild?.lastChild;
-  if (!object || !method || !object.name.endsWith('String')) return undefined;
-  const { positional, named } = argumentsOf(reader.source, node.lastChild);
-  const [first] = positional;
+  if (!object || method?.name !== 'PropertyName') return undefined;
+  const given = argumentsOf(reader.source, node.lastChild);
   const name = textOf(reader.source, method);
-  if (name === 'join' && first !== undefined) {
-    const by = reader.value(object, depth);
-    const parts = itemsOf(first, { depth, reader }).map((item) => valueOfItems([item], { depth, reader }));
-    return joined(parts.flatMap((part, index) => (index === 0 ? [part] : [by, part])));
-  }
-  if (name !== 'format') return undefined;
+  const [first] = given.positional;
+  if (name === 'join' && first !== undefined && object.name.endsWith('String'))
+    return joinedBy(object, first, { depth, reader });
+  if (name === 'format') return formattedBy(object, given, { depth, reader });
+  const change = lookUp(CHANGES, name);
+  if (change === undefined) return undefined;
+  const words = given.positional.map((one) => (one.name === 'String' ? stringValue(reader.source, one) : undefined));
+  const value = reader.value(object, depth);
+  if (value.texts.length === 0 || words.includes(undefined)) return undefined;
+  return {
+    ...value,
+    texts: value.texts.map((text) =>
+      change(
+        text,
+        words.flatMap((word) => word ?? []),
+      ),
+    ),
+  };
+}
+
+/** Methods that make another text of one, by texts that are written. */
+const CHANGES: Readonly<Record<string, (text: string, words: readonly string[]) => string>> = {
+  lower: (text) => text.toLowerCase(),
+  upper: (text) => text.toUpperCase(),
+  replace: (text, [old = '', other = '']) => (old === '' ? text : text.replaceAll(old, other)),
+  removeprefix: (text, [begin = '']) => (text.startsWith(begin) ? text.slice(begin.length) : text),
+  removesuffix: (text, [end = '']) => (text.endsWith(end) ? text.slice(0, text.length - end.length) : text),
+};
+
+function joinedBy(object: SyntaxNode, list: SyntaxNode, { depth, reader }: Walk): Value {
+  const by = reader.value(object, depth);
+  const parts = itemsOf(list, { depth, reader }).map((item) => valueOfItems([item], { depth, reader }));
+  return joined(parts.flatMap((part, index) => (index === 0 ? [part] : [by, part])));
+}
+
+function formattedBy(object: SyntaxNode, { positional, named }: Arguments, { depth, reader }: Walk): Value | undefined {
+  const text = reader.value(object, depth);
+  if (text.texts.length === 0 && !object.name.endsWith('String')) return undefined;
   let next = 0;
-  return filled(reader.value(object, depth), /\{(\w*)\}/g, (_, field = '') => {
+  return filled(text, /\{(\w*)\}/g, (_, field = '') => {
     const at = field === '' ? next++ : Number(field);
     const given = named.get(field) ?? positional[at];
     return given === undefined ? open('expression') : reader.value(given, depth);

@@ -1,12 +1,14 @@
 /** Lists, dictionaries and what is made like one, as the file writes them out → what they hold. */
 import type { SyntaxNode } from '@lezer/common';
+import { assignmentOf } from './binders';
 import type { Binding } from './binding';
+import { callersOf, passedFor } from './callers';
 import { classNamed } from './definitions';
-import { entriesOf, nodesOf, type Entry } from './entries';
+import { entriesOf, nodesOf, under, type Entry } from './entries';
 import type { Item } from './item';
 import { madeItems } from './iterated';
 import type { Reader, Walk } from './reader';
-import { childrenOf, loopAround, partsOf, textOf } from './tree';
+import { argumentsOf, childrenOf, dottedName, isParameter, loopAround, partsOf, textOf } from './tree';
 import { NOTHING, oneOf, open, type Value } from './value';
 import { lookUp } from '../../domain/basics/look-up';
 
@@ -17,19 +19,66 @@ export function written(node: SyntaxNode, depth: number, reader: Reader): readon
   if (node.name === 'ParenthesizedExpression' && node.firstChild?.nextSibling)
     return written(node.firstChild.nextSibling, next, reader);
   if (node.name === 'VariableName') return writtenUnder(node, next, reader);
-  if (node.name === 'MemberExpression' && node.lastChild?.name === ']')
-    return elementsOf(node, next, reader).flatMap((one) => written(one, next, reader));
-  return [node];
+  if (node.name === 'MemberExpression') {
+    const isEntry = node.lastChild?.name === ']';
+    const found = isEntry ? elementsOf(node, next, reader) : attributesOf(node, next, reader);
+    return isEntry || found.length > 0 ? found.flatMap((one) => written(one, next, reader)) : [node];
+  }
+  const copied = node.name === 'CallExpression' ? copiedBy(node, reader) : undefined;
+  return copied === undefined ? [node] : written(copied, next, reader);
+}
+
+/** `deepcopy(X)`, `X.copy()`. */
+function copiedBy(call: SyntaxNode, { source }: Reader): SyntaxNode | undefined {
+  const callee = call.firstChild;
+  const name = callee === null ? '' : dottedName(source, callee);
+  if (!/(?:^|\.)(?:deepcopy|copy)$/.test(name)) return undefined;
+  const [first] = argumentsOf(source, call.lastChild).positional;
+  return first ?? (callee?.name === 'MemberExpression' ? (callee.firstChild ?? undefined) : undefined);
+}
+
+/** What is under an attribute: of an option, or of what the object is made with. */
+function attributesOf(member: SyntaxNode, depth: number, reader: Reader): readonly SyntaxNode[] {
+  const { firstChild: object, lastChild: last } = member;
+  if (object === null || last === null) return [];
+  const name = textOf(reader.source, last);
+  const held = under(object, name, { depth, reader });
+  if (held.length > 0) return held;
+  const option = reader.options().get(name);
+  return option === undefined ? [] : [option];
 }
 
 function writtenUnder(node: SyntaxNode, depth: number, reader: Reader): readonly SyntaxNode[] {
   const bindings = reader.bindingsAt(node);
   const holder = bindings.length === 0 && classNamed(reader.source, textOf(reader.source, node));
   if (holder) return [holder];
-  const all = bindings.map((binding) =>
-    nodesIn(boundItems(binding, { depth, reader })).flatMap((one) => written(one, depth, reader)),
-  );
+  const all = bindings.map((binding) => {
+    const items = isParameter(binding.node) ? passedTo(binding, reader) : boundItems(binding, { depth, reader });
+    const nodes = nodesIn(items).flatMap((one) => written(one, depth, reader));
+    return ofTurn(binding, nodes, reader);
+  });
   return all.some((nodes) => nodes.length === 0) ? [] : all.flat();
+}
+
+/** What the callers in the file pass for a parameter, and its default. */
+function passedTo({ node, scope, value }: Binding, reader: Reader): readonly Item[] {
+  const { source } = reader;
+  const way = reader.wayOf(scope)?.caller;
+  const callers = way === undefined ? callersOf(scope, reader) : [way];
+  const parameter = textOf(source, node);
+  const passed = callers.flatMap((caller): readonly Item[] => {
+    const given = passedFor(caller, { scope, parameter }, source);
+    if (given === undefined) return [];
+    return caller.isEach ? reader.itemsOf(given, 1) : [given];
+  });
+  return value === undefined || (way !== undefined && passed.length > 0) ? passed : [...passed, value];
+}
+
+/** The one that is looked at just now of what a name can be. */
+function ofTurn({ node }: Binding, nodes: readonly SyntaxNode[], reader: Reader): readonly SyntaxNode[] {
+  const statement = assignmentOf(node);
+  const turn = statement && reader.wayOf(statement)?.turn;
+  return turn === undefined ? nodes : nodes.slice(turn, turn + 1);
 }
 
 function nodesIn(items: readonly Item[]): SyntaxNode[] {
@@ -58,7 +107,9 @@ function turnsOf({ node }: Binding, value: SyntaxNode, walk: Walk): readonly Ite
 /** The part at a place; one of each that the item can be. */
 function partsAt(item: Item, index: number, walk: Walk): readonly Item[] {
   if (!isNode(item)) return [item !== undefined && 'texts' in item ? undefined : item?.[index]];
-  const holders = written(item, walk.depth, walk.reader);
+  const all = written(item, walk.depth, walk.reader);
+  const turn = item.parent?.name === 'AssignStatement' ? walk.reader.wayOf(item.parent)?.turn : undefined;
+  const holders = turn === undefined ? all : all.slice(turn, turn + 1);
   return holders.length === 0 ? [undefined] : holders.map((one) => itemsIn(one, walk)[index]);
 }
 
@@ -119,9 +170,11 @@ export function elementsOf(member: SyntaxNode, depth: number, reader: Reader): S
     if (wanted.texts.length === 0) return wanted.open === undefined ? [] : entries.map(({ value }) => value);
     const texts = (entry: Entry) =>
       typeof entry.key === 'string' ? [entry.key] : reader.value(entry.key, walk.depth).texts;
-    return entries
-      .filter((entry) => texts(entry).some((text) => wanted.texts.includes(text)))
-      .map(({ value }) => value);
+    const fitting = entries.filter((entry) => texts(entry).some((text) => wanted.texts.includes(text)));
+    // Of one key the last value holds: `{**DEFAULTS, "model": "acme/x"}`.
+    const isLater = (entry: Entry, at: number) =>
+      fitting.slice(at + 1).some((other) => texts(other).join('\n') === texts(entry).join('\n'));
+    return fitting.filter((entry, at) => !isLater(entry, at)).map(({ value }) => value);
   });
 }
 

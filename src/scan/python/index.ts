@@ -13,7 +13,7 @@ import { howOf, type Call } from './known-call';
 import { Evaluator } from './evaluate';
 import { originOf } from './imports';
 import { namesIn, type Name } from './names';
-import { argumentsOf, dottedName, isSame, Source } from './tree';
+import { argumentsOf, dottedName, isSame, partsOf, Source } from './tree';
 
 /** Calls that are looked at in one file. */
 const MOST_CALLS = 5_000;
@@ -94,7 +94,14 @@ function passedOn(callee: SyntaxNode, call: Pick<Call, 'row' | 'name' | 'called'
   if (list?.name !== 'ArgList' || !caller) return undefined;
   const { positional, ...others } = argumentsOf(source, list);
   const at = positional.findIndex((one) => isSame(one, callee));
-  const given = { ...others, positional: positional.slice(at + 1) };
+  const args = others.named.get('args');
+  const own =
+    at < 0
+      ? args === undefined
+        ? []
+        : partsOf(args).filter(({ name }) => !/^[[\](),]$/.test(name))
+      : positional.slice(at + 1);
+  const given = { ...others, positional: own };
   return { ...call, list, given, isPartial: true, isEach: dottedName(source, caller).includes('map') };
 }
 

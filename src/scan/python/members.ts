@@ -10,7 +10,7 @@ import { environmentValue } from './environment';
 import { elementsOf, written } from './held';
 import { originOf } from './imports';
 import type { Reader, Walk } from './reader';
-import { childrenOf, dottedName, isSame, textOf } from './tree';
+import { argumentsOf, childrenOf, dottedName, isSame, stringValue, textOf } from './tree';
 import { NONE, NOTHING, oneOf, open, type Value } from './value';
 
 /** `self.model`, `args.model`, `MODELS["small"]`. */
@@ -155,7 +155,19 @@ function subscriptValue(node: SyntaxNode, depth: number, reader: Reader): Value 
   if (/(?:^|\.)environ$/.test(originOf(name, reader.imports) ?? name)) {
     return environmentValue(node.lastChild?.prevSibling, { depth, reader }) ?? open('environment');
   }
+  const setting = settingUnder(node, { depth, reader });
+  if (setting !== undefined) return setting;
   const elements = elementsOf(node, depth, reader);
   if (elements.length > 0) return oneOf(elements.map((one) => reader.value(one, depth)));
   return open(isFromElsewhere(object, reader) ? 'elsewhere' : 'expression');
+}
+
+/** `vars(args)["model"]`. */
+function settingUnder({ firstChild: object, lastChild }: SyntaxNode, walk: Walk): Value | undefined {
+  const { source } = walk.reader;
+  const key = lastChild?.prevSibling;
+  const isVars = object?.name === 'CallExpression' && object.firstChild && textOf(source, object.firstChild) === 'vars';
+  const [given] = isVars ? argumentsOf(source, object.lastChild).positional : [];
+  const name = key?.name === 'String' ? stringValue(source, key) : undefined;
+  return given === undefined || name === undefined ? undefined : attributeNamed(given, name, walk);
 }

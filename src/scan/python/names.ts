@@ -44,7 +44,7 @@ function patternsOf(names: string): Patterns {
   if (known !== undefined) return known;
   const patterns = {
     called: new RegExp(`(?<!\\w)(?:${names})(?=\\s*\\()`, 'g'),
-    passed: new RegExp(`(?<!\\w)(?:${CALLERS})\\(\\s*(?:\\w+,\\s*)?(?:\\w+\\.)*(${names})(?=\\s*,)`, 'g'),
+    passed: new RegExp(`(?<!\\w)(?:${CALLERS})\\(\\s*(?:\\w+,\\s*|target=\\s*)?(?:\\w+\\.)*(${names})(?=\\s*,)`, 'g'),
     renamed: RENAMED.map(
       ([begin, behind, isPartial]) =>
         [new RegExp(`${begin}((?:\\w+\\.)*(${names}))${behind}`, 'gm'), isPartial] as const,

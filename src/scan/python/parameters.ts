@@ -13,9 +13,9 @@ export function parameterValue(binding: Binding, depth: number, reader: Reader):
   const { node, scope, value } = binding;
   const way = reader.wayOf(scope)?.caller;
   const standIn = value && reader.value(value, depth);
-  if (way !== undefined) return passedValue(binding, way, { depth, reader }) ?? standIn ?? open('parameter');
   const isDecorated = value === undefined && scope.parent?.name === 'DecoratedStatement';
   const option = isDecorated ? reader.optionDefault(textOf(reader.source, node), depth) : undefined;
+  if (way !== undefined) return passedValue(binding, way, { depth, reader }) ?? standIn ?? option ?? open('parameter');
   if (option !== undefined) return option;
   const passed = callersOf(scope, reader).flatMap((one) => passedValue(binding, one, { depth, reader }) ?? []);
   const known = oneOf([...(standIn === undefined ? [] : [standIn]), ...passed]);

@@ -5,6 +5,7 @@ import type { Binding } from './binding';
 import type { Bindings } from './bindings';
 import type { Imports } from './imports';
 import type { Item } from './item';
+import type { Options } from './options';
 import type { Source } from './tree';
 import type { Value } from './value';
 import type { Way } from './way';
@@ -30,6 +31,8 @@ export interface Reader {
   mayGoOn(depth: number, cost?: number): boolean;
   /** Whether a module is a file or a folder of the tree that is searched. */
   isOwn(module: string): boolean;
+  /** The options that the file declares. */
+  options(): Options;
   /** The default of an option that the file declares; `undefined` where it declares none of this name. */
   optionDefault(name: string, depth: number): Value | undefined;
 }

@@ -3,6 +3,7 @@
  * mentions several of them has only the values that belong together.
  */
 import type { SyntaxNode } from '@lezer/common';
+import { assignmentOf } from './binders';
 import type { Binding } from './binding';
 import { callersOf, NO_CALLER } from './callers';
 import { itemsOf } from './held';
@@ -26,8 +27,11 @@ export function waysOf(nodes: readonly SyntaxNode[], reader: Reader): readonly W
     const bindings = [...(known?.bindings ?? []), binding];
     groups.set(key, { at, bindings });
   }
-  const several = [...groups.values()].find(({ bindings }) => bindings.length > 1);
-  return several === undefined ? [] : waysThrough(several, reader);
+  for (const group of groups.values()) {
+    const ways = group.bindings.length > 1 ? waysThrough(group, reader) : [];
+    if (ways.length > 0) return ways;
+  }
+  return [];
 }
 
 /** Names that the same function or loop gives their values, as often as they are mentioned. */
@@ -38,6 +42,10 @@ interface Group {
 
 function waysThrough({ bindings, at }: Group, reader: Reader): readonly Way[] {
   const [binding] = bindings;
+  if (binding !== undefined && at.name === 'AssignStatement') {
+    const held = binding.value === undefined ? [] : reader.written(binding.value, 0);
+    return held.length > 1 && held.length <= MOST_WAYS ? held.map((_, turn) => ({ at, turn })) : [];
+  }
   if (binding?.kind !== 'each') {
     const callers = callersOf(at, reader);
     const withDefaults = bindings.every(({ value }) => value !== undefined) ? [NO_CALLER] : [];
@@ -48,10 +56,10 @@ function waysThrough({ bindings, at }: Group, reader: Reader): readonly Way[] {
   return isKnown ? items.map((_, turn) => ({ at, turn })) : [];
 }
 
-/** What gives the name its value: the function whose parameter it is, or the loop. */
+/** What gives the name its value: the function whose parameter it is, the loop, or the assignment. */
 function ownerOf({ node, kind, scope }: Binding): SyntaxNode | undefined {
   if (isParameter(node)) return scope;
-  return kind === 'each' ? loopAround(node) : undefined;
+  return kind === 'each' ? loopAround(node) : kind === 'other' ? undefined : assignmentOf(node);
 }
 
 /** Longer ones are tables. */

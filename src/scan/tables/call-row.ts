@@ -9,6 +9,8 @@ export interface Argument {
   readonly names: readonly string[];
   /** It is a dictionary, and the id is under one of these. */
   readonly entries?: readonly string[];
+  /** It may be a text instead. */
+  readonly isText?: true;
 }
 
 /** A text that the library reads in its own way before it is an id, such as `hf-hub:acme/x`. */

@@ -2,10 +2,19 @@
 import type { CallRow } from './call-row';
 import { EMBEDDING_CALLS } from './embedding-calls';
 import { HUB_CALLS } from './hub-calls';
+import { LIBRARY_CALLS } from './library-calls';
 import { MODEL_CALLS } from './model-calls';
+import { SCORING_CALLS } from './scoring-calls';
 import { SERVING_CALLS } from './serving-calls';
 
-const CALLS: readonly CallRow[] = [...HUB_CALLS, ...MODEL_CALLS, ...EMBEDDING_CALLS, ...SERVING_CALLS];
+const CALLS: readonly CallRow[] = [
+  ...HUB_CALLS,
+  ...MODEL_CALLS,
+  ...EMBEDDING_CALLS,
+  ...SERVING_CALLS,
+  ...LIBRARY_CALLS,
+  ...SCORING_CALLS,
+];
 
 const BY_NAME = new Map<string, CallRow[]>();
 for (const row of CALLS) for (const name of row.names) BY_NAME.set(name, [...(BY_NAME.get(name) ?? []), row]);

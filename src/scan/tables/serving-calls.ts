@@ -161,7 +161,7 @@ export const SERVING_CALLS: readonly CallRow[] = [
     library: 'lm-eval',
     names: ['simple_evaluate'],
     plural: 'models',
-    id: { names: ['model_args'] },
+    id: { names: ['model_args'], entries: ['pretrained'], isText: true },
     spelling: modelArgs,
     mayBeObject: true,
   },

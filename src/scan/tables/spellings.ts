@@ -2,7 +2,7 @@
 
 /** `pretrained=acme/x,dtype=auto` of lm-eval's `model_args`. */
 export function modelArgs(text: string): string | undefined {
-  return /(?:^|,)(?:pretrained|model|model_name|path)=([^,]+)/.exec(text)?.[1];
+  return text.includes('=') ? /(?:^|,)(?:pretrained|model|model_name|path)=([^,]+)/.exec(text)?.[1] : text;
 }
 
 /** `acme/x:default#500` of ms-swift: a subset and a sample of it. */

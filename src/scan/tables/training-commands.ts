@@ -32,7 +32,7 @@ export const TRAINING_COMMANDS: readonly CommandRow[] = [
     ifAsked: { option: '--use_hf', variable: 'USE_HF' },
     options: [
       model('--model'),
-      { names: ['--adapters', '--ref_model', '--reward_model'], plural: 'models', bare: notOfTheHub, loose: true, many: true }, // prettier-ignore
+      { names: ['--adapters', '--ref_model', '--reward_model', '--teacher_model'], plural: 'models', bare: notOfTheHub, loose: true, many: true }, // prettier-ignore
       { names: ['--dataset', '--val_dataset'], plural: 'datasets', bare: notOfTheHub, loose: true, many: true, spelling: withoutSample }, // prettier-ignore
     ],
   },
