@@ -68,6 +68,17 @@ test.each([
   expect(parseEndpoint(address)).toEqual({ value: address });
 });
 
+test.each(['https://huggingface.co,', 'https://huggingface.co;'])('%s is no address', (address) => {
+  expect(parseEndpoint(address)).toEqual({ rule: 'must be an address such as https://huggingface.co' });
+});
+
+test.each(['https://[::1]:8443', 'https://hub_1.acme.example', 'https://b\u00fccher.example'])(
+  '%s is one',
+  (address) => {
+    expect(parseEndpoint(address)).toHaveProperty('value');
+  },
+);
+
 test('an address in quotes says so', () => {
   expect(parseEndpoint('"https://huggingface.co"')).toEqual({ rule: 'is in quotes; set it without them' });
 });

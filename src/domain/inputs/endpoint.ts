@@ -21,6 +21,8 @@ export const ENDPOINT_INPUTS = {
   },
 } as const satisfies InputRows;
 
+const NO_ADDRESS = `must be an address such as ${DEFAULT_ENDPOINT}`;
+
 /**
  * Reads an endpoint: `https` or `http`, a host, perhaps a path; no user, query or fragment, and no path that a server
  * could take for another one. Slashes at the end are fine, as the Hub's own clients drop them.
@@ -30,7 +32,7 @@ export function parseEndpoint(text: string): Parsed<string> {
   if (/^["'`]|["'`]$/.test(text)) return { rule: 'is in quotes; set it without them' };
   const [, authority, path = ''] = /^https?:\/\/([^/\\?#]+)([^?#]*)/i.exec(text) ?? [];
   if (authority === undefined || !URL.canParse(text)) {
-    return { rule: 'must be an address such as https://huggingface.co' };
+    return { rule: NO_ADDRESS };
   }
   if (authority.includes('@')) return { rule: 'must not contain a user name or password' };
   if (/[?#]/.test(text)) return { rule: 'must not contain a query or fragment' };
@@ -38,6 +40,8 @@ export function parseEndpoint(text: string): Parsed<string> {
   if (rule !== undefined) return { rule };
   const { origin, pathname, hostname } = new URL(text);
   const below = withoutEndSlash(pathname);
+  // A comma of a list is part of the name to `URL`, and no name has one (RFC 1123).
+  if (!/^(?:[\w.-]+|\[[\da-f:.]+\])$/i.test(hostname)) return { rule: NO_ADDRESS };
   if (isOtherService(hostname)) return { rule: `is another service of Hugging Face, not the Hub: ${DEFAULT_ENDPOINT}` };
   // A page of it, or its API: no route is below that.
   if (isHubHost(hostname) && below !== '') return { rule: `must be the Hub without a path: ${DEFAULT_ENDPOINT}` };

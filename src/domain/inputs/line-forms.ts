@@ -44,6 +44,12 @@ const FORMS: readonly Form[] = [
     source: '`~/.cache/huggingface/hub/models--acme--model` (huggingface_hub, `file_download.py`, `repo_folder_name`)',
   },
   {
+    pattern: /^(?:[a-z]:[\\/]|\\|~\/|\.{1,2}\/|\/(?!\/))/i,
+    rule: 'is the path of a folder or a file; list what is on the Hub, by its id',
+    source:
+      '`./outputs/checkpoint-100`, `/models/llama`, `C:\\models`: what a script loads is a repo at times and a folder at others',
+  },
+  {
     pattern: /^(?:ssh:\/\/)?git@/,
     rule: 'is an address of git over SSH; write the id alone, as in acme/model or datasets/acme/corpus',
     source: '`git@hf.co:datasets/acme/corpus`, as pages of the Hub show it for cloning',
