@@ -62,9 +62,9 @@ function takeArray({ commands, text }: Commands, index: number, constants: Value
   const opens = last === undefined ? 0 : last.from + beginningOf(last).length;
   if (name === undefined || text[opens] !== '(' || constants.arrays === MOST_ARRAYS) return;
   const closes = opens + matching(text.slice(opens, opens + LONGEST_ARRAY), 0);
-  const items: Word[] = [];
-  for (let next = index + 1; (commands[next]?.words[0]?.from ?? closes) < closes; next += 1)
-    for (const word of commands[next]?.words ?? []) items.push(word);
+  const behind = commands.slice(index + 1);
+  const end = behind.findIndex(({ words }) => (words[0]?.from ?? closes) >= closes);
+  const items = behind.slice(0, end < 0 ? undefined : end).flatMap(({ words }) => words);
   const known = items.flatMap((word) => textsOf(word, constants.all));
   constants.addArray(
     name,
