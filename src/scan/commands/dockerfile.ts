@@ -77,6 +77,9 @@ function execForm(text: string): Word[] | undefined {
 
 const NOTHING = plainWord('', 0);
 
+/** No image has so many; each command is looked at with all of them. */
+const MOST_VARIABLES = 1_000;
+
 /** `ENV A=b C=d`, `ENV A b`, `ARG A=b`. */
 function takeVariables(script: Script, constants: Map<string, string>): Site[] {
   const words = readShell(script.text)[0]?.words ?? [];
@@ -91,7 +94,7 @@ function takeVariables(script: Script, constants: Map<string, string>): Site[] {
         return at > 0 ? [[text.slice(0, at), text.slice(at + 1)] as const] : [];
       });
   return pairs.flatMap(([name, value]) => {
-    constants.set(name, value);
+    if (constants.size < MOST_VARIABLES || constants.has(name)) constants.set(name, value);
     return variableSite({ name, value }, { line: script.lineAt(words[0]?.from ?? 0), file: script.file });
   });
 }
