@@ -310,11 +310,11 @@ describe('problems', () => {
   test('a thousand of very many, how many more there are, and where all of them are', () => {
     const many = Array.from({ length: 520_000 }, (_, index) => ({ input: 'list', line: index + 1, rule: 'is no id' }));
     const lines = renderProblems(many, ACTION).split('\n');
-    expect(lines[0]).toMatch(/^520000 problems in the input/);
+    expect(lines[0]).toMatch(/^520,000 problems in the input/);
     expect(lines).toHaveLength(1_003);
     expect(lines.slice(-3)).toEqual([
       '- list, line 1000: is no id',
-      '- and 519000 more, in the JSON report, which lists all',
+      '- and 519,000 more, in the JSON report, which lists all',
       'Inputs and lines: see the README of this Action.',
     ]);
   });
@@ -330,7 +330,7 @@ describe('problems', () => {
       quote: 'q'.repeat(80),
     }));
     const summary = renderProblemSummary(thousands, ACTION);
-    expect(summary).toContain('19500 more problems in the JSON report, which lists all.');
+    expect(summary).toContain('19,500 more problems in the JSON report, which lists all.');
     expect(bytesOf(summary)).toBeLessThan(MIB);
   });
 });

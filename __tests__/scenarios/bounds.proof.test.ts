@@ -23,7 +23,7 @@ onEachNode((node) => {
     const files = { 'l.txt': lines(200_000, () => '?'), 'a.py': '' };
     const run = await runCli({ node, args: ['scan', 'a.py', '--check', 'l.txt'], files });
     expect([run.exitCode, run.stdout]).toEqual([2, '']);
-    expect(run.stderr).toMatch(/^200,?000 problems in the input/);
+    expect(run.stderr).toMatch(/^200,000 problems in the input/);
   });
 
   test('50,001 checks are refused, and nothing is asked', async () => {

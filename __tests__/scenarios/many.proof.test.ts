@@ -102,7 +102,7 @@ onEachNode((node) => {
       expect(run.outputs['allowed-count']).toBe('1200');
       expect(run.report?.checks).toHaveLength(IDS.length);
       expect(run.summary).toMatch(/\d+ more rows left out here; the JSON report holds everything\./);
-      expect(run.stdout).toContain('and 1180 more allowed');
+      expect(run.stdout).toContain('and 1,180 more allowed');
     });
   });
 });

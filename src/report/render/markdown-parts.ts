@@ -8,7 +8,7 @@ import { forMarkdown } from '../../domain/text/escape';
 import { markdownText } from '../../domain/text/parts';
 import { CODE_RECORDS } from '../messages/codes';
 import { repoUrl } from '../messages/phrases/pages';
-import { count } from '../messages/phrases/words';
+import { counted, withCommas } from '../../domain/text/counted';
 import type { ActionItem } from '../view/action-items';
 import type { View } from '../view';
 import { ICONS, leftOut, outcomeWord, placesWord, takeWithinBudget, TITLES } from './sections';
@@ -45,7 +45,7 @@ function repoList({ repos }: ActionItem, reader: Reader): string {
     return linkTo(url, forMarkdown(id));
   });
   const more = repos.length - named.length;
-  return `${count(repos.length, 'repo')}: ${named.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}`;
+  return `${counted(repos.length, 'repo')}: ${named.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}`;
 }
 
 /** One numbered entry of "What to do". The message is one repo's story in full and may name the account: not everybody reads it. */
@@ -65,7 +65,7 @@ export function actionEntry(item: ActionItem, index: number, reader: Reader): st
 export function caveatSection({ caveats }: View, budgetBytes: number): string {
   if (caveats.length === 0) return '';
   const { kept, left } = takeWithinBudget(caveats, budgetBytes, ({ text, ids }) => {
-    const more = ids.length > NAMED ? ` and ${String(ids.length - NAMED)} more` : '';
+    const more = ids.length > NAMED ? ` and ${withCommas(ids.length - NAMED)} more` : '';
     return `- ${ids
       .slice(0, NAMED)
       .map((id) => forMarkdown(id))
@@ -111,7 +111,7 @@ export function checkTables(
   return [
     `### ${TITLES.checks}`,
     ...(open.length > 0 ? [tableOf(open, 'table').join('\n')] : []),
-    ...(foldAllowed ? [folded(`${String(allowed.length)} allowed`, tableOf(allowed, 'allowed'))] : []),
+    ...(foldAllowed ? [folded(`${withCommas(allowed.length)} allowed`, tableOf(allowed, 'allowed'))] : []),
   ].join('\n\n');
 }
 

@@ -1,7 +1,7 @@
 /** Invalid input in the job summary. */
 import type { Problem } from '../../domain/inputs/requirement';
 import { foreignProse, forMarkdown } from '../../domain/text/escape';
-import { count } from '../messages/phrases/words';
+import { counted } from '../../domain/text/counted';
 import { linkTo } from './markdown-parts';
 import { headOf, IN_README, IN_REPORT, NOTHING_SENT, placeOf, type Guide, type Telling } from './problems';
 
@@ -21,7 +21,7 @@ export function renderProblemSummary(
     `**${headOf(problems, consequence)}**`,
     '',
     ...entries,
-    ...(left > 0 ? ['', `${count(left, 'more problem')} ${IN_REPORT}.`] : []),
+    ...(left > 0 ? ['', `${counted(left, 'more problem')} ${IN_REPORT}.`] : []),
     '',
     guideMarkdown(guide),
     '',

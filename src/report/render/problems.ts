@@ -1,7 +1,7 @@
 /** Invalid input, reported in one go. Nothing here knows of codes and their messages: a command line that refuses words does not load them. */
 import type { Problem } from '../../domain/inputs/requirement';
 import { plain } from '../../domain/text/escape';
-import { count } from '../messages/phrases/words';
+import { counted, withCommas } from '../../domain/text/counted';
 
 /** Where a reader finds what is expected. */
 export type Guide =
@@ -32,7 +32,7 @@ export function renderProblems(problems: readonly Problem[], telling: PlainTelli
   return [
     headOf(problems, consequence),
     ...problems.slice(0, most).map((problem) => `- ${lineOf(problem)}`),
-    ...(left > 0 ? [`- and ${String(left)} more, ${all}`] : []),
+    ...(left > 0 ? [`- and ${withCommas(left)} more, ${all}`] : []),
     guideText(guide),
   ].join('\n');
 }
@@ -55,7 +55,7 @@ function guideText(guide: Guide): string {
 
 /** How many there are, and what that led to. */
 export function headOf(problems: readonly Problem[], consequence: string): string {
-  return `${count(problems.length, 'problem')} in the input. ${consequence}`;
+  return `${counted(problems.length, 'problem')} in the input. ${consequence}`;
 }
 
 /** `list, line 2 of repos.txt`: the input, and where it breaks a rule. */

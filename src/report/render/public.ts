@@ -7,7 +7,7 @@ import { spell } from '../../domain/hub/repo';
 import type { Check } from '../../domain/report/report';
 import { LONGEST_SENTENCE, plain } from '../../domain/text/escape';
 import { plainText } from '../../domain/text/parts';
-import { count } from '../messages/phrases/words';
+import { counted } from '../../domain/text/counted';
 import { CODE_RECORDS } from '../messages/codes';
 import { viewOf, type View } from '../view';
 import { levelOf } from '../view/level';
@@ -29,7 +29,8 @@ export function renderPublic(view: View): PublicText {
   const hidden = view.checks.length - shown.checks.length;
   const isInvalid = view.report.result === 'invalid';
   const head = isInvalid ? `${plainText(view.result)} The job is blocked.` : plainText(view.counts);
-  const more = hidden === 0 ? '' : `${count(hidden, 'check')} of repos that these pull in are in the job summary only.`;
+  const more =
+    hidden === 0 ? '' : `${counted(hidden, 'check')} of repos that these pull in are in the job summary only.`;
   const hosts = view.report.blockedBy.includes('network')
     ? `${NETWORK} (${codeLink('network-blocked', view.report.docs)})`
     : '';

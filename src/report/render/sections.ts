@@ -5,7 +5,7 @@ import type { Check, Report, RunnerFinding, TokenFacts } from '../../domain/repo
 import type { Outcome } from '../../domain/hub/codes';
 import type { Evidence } from '../../domain/report/verdict';
 import { isHubAsked } from '../messages/phrases/pages';
-import { count } from '../messages/phrases/words';
+import { counted } from '../../domain/text/counted';
 
 /** An icon and a word for every outcome: never the icon, or a colour, by itself. */
 export const ICONS: Readonly<Record<Outcome, string>> = { allowed: '✅', denied: '❌', unknown: '❓', skipped: '⏭️' };
@@ -98,7 +98,7 @@ export const LEVEL_ICONS = { error: '❌', warning: '⚠️', notice: 'ℹ️' }
 
 /** That a list was cut, for the reader who looks for the rest. */
 export function leftOut(left: number, noun: string): string {
-  return `${count(left, `more ${noun}`)} left out here; the JSON report holds everything.`;
+  return `${counted(left, `more ${noun}`)} left out here; the JSON report holds everything.`;
 }
 
 const encoder = new TextEncoder();

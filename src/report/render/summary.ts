@@ -4,7 +4,7 @@ import type { Check, Notice, TokenFacts } from '../../domain/report/report';
 import { foreignProse, forMarkdown } from '../../domain/text/escape';
 import { markdownText } from '../../domain/text/parts';
 import type { View } from '../view';
-import { count } from '../messages/phrases/words';
+import { counted } from '../../domain/text/counted';
 import {
   actionEntry,
   caveatSection,
@@ -78,7 +78,7 @@ function isGreen({ checks, tools }: View): boolean {
 
 function countOf({ checks, report: { counts } }: View): string {
   const guesses = checks.filter(({ certainty }) => certainty === 'inferred').length;
-  return `${count(counts.allowed, 'check')}${guesses === 0 ? '' : `, ${String(guesses)} of them inferred`}`;
+  return `${counted(counts.allowed, 'check')}${guesses === 0 ? '' : `, ${String(guesses)} of them inferred`}`;
 }
 
 function itemSection({ items }: View): string {

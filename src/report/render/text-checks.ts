@@ -8,6 +8,7 @@ import { CODE_RECORDS } from '../messages/codes';
 import type { View } from '../view';
 import { aligned, cells, columnWidths, wrap, type Width } from './lines';
 import { askedWith, askedWord, ICONS, outcomeWord, placesWord, statusWord } from './sections';
+import { withCommas } from '../../domain/text/counted';
 
 /** How the lines are made. */
 export interface Layout {
@@ -46,7 +47,7 @@ export function checkLines({ checks, report }: View, layout: Layout): Told {
   const isOneLine = brief.every(fits);
   const told = isOneLine ? brief : rows;
   const lines = told.flatMap((row) => linesOf(row, { ...layout, widths, isOneLine }));
-  const counted = left.map(([what, count]) => `and ${String(count)} more ${what}`);
+  const counted = left.map(([what, count]) => `and ${withCommas(count)} more ${what}`);
   return { lines: [...lines, ...counted], left: left.reduce((sum, [, count]) => sum + count, 0) };
 }
 

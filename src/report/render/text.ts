@@ -7,6 +7,7 @@ import type { ActionItem } from '../view/action-items';
 import { columnWidths, padded, wrap, type Width } from './lines';
 import { evidenceTitle, findingWords, ICONS, LEVEL_ICONS, NO_FINDINGS, TITLES } from './sections';
 import { checkLines, COLORS, evidenceLines, type Layout } from './text-checks';
+import { withCommas } from '../../domain/text/counted';
 
 const NAMED = 3;
 const BOLD = 1;
@@ -83,7 +84,7 @@ function itemLines(item: ActionItem, index: number, { width, paint }: Layout): s
     plainText(message),
     plainText(text),
     ...(page === undefined ? [] : [line(page.url)]),
-    ...(repos.length > 1 ? [`${String(repos.length)} repos:`, ...named.map((one) => `- ${line(one)}`)] : []),
+    ...(repos.length > 1 ? [`${withCommas(repos.length)} repos:`, ...named.map((one) => `- ${line(one)}`)] : []),
     ...(more > 0 ? [`- and ${String(more)} more`] : []),
   ];
   const head = `${String(index + 1)}. ${ICONS[outcome]} ${headline} - who can fix it: ${owner}`;
@@ -114,7 +115,7 @@ function networkLines({ network }: View, { width }: Layout): string[] {
 }
 
 function caveatLine({ text, ids }: Caveat): string {
-  const more = ids.length > NAMED ? ` and ${String(ids.length - NAMED)} more` : '';
+  const more = ids.length > NAMED ? ` and ${withCommas(ids.length - NAMED)} more` : '';
   return `- ${line(`${ids.slice(0, NAMED).join(', ')}${more}: ${plainText(text)}`)}`;
 }
 

@@ -2,7 +2,7 @@
 import type { Report } from '../../domain/report/report';
 import { name, text, words, type Text } from '../../domain/text/parts';
 import { barrierWords } from '../messages/phrases/network';
-import { count } from '../messages/phrases/words';
+import { counted } from '../../domain/text/counted';
 
 /** The look at the hosts that a job needs, in words, and the list to paste into a firewall. */
 export interface NetworkView {
@@ -23,7 +23,7 @@ function withPort(host: string): string {
 export function networkOf({ network, endpoint }: Report): NetworkView | undefined {
   if (network === undefined || network.asked.length === 0) return undefined;
   const { asked, blocked } = network;
-  const all = words(count(asked.length, 'host'));
+  const all = words(counted(asked.length, 'host'));
   const { host, protocol } = new URL(endpoint);
   const own = protocol === 'https:' ? [host] : [];
   return {

@@ -5,7 +5,8 @@ import type { RunResult } from '../../domain/report/result';
 import { code, listed, name, sentences, text, words, type Text } from '../../domain/text/parts';
 import type { Outcome } from '../../domain/hub/codes';
 import { reasonMessage } from '../messages/phrases/missing';
-import { accountName, count, dayOf, fromSource, sourceOf } from '../messages/phrases/words';
+import { accountName, dayOf, fromSource, sourceOf } from '../messages/phrases/words';
+import { counted } from '../../domain/text/counted';
 
 const RESULTS: Readonly<Record<RunResult, { readonly icon: string; readonly word: string }>> = {
   pass: { icon: '✅', word: 'passed' },
@@ -74,7 +75,7 @@ function fateOf({ counts, checks, shards, shard }: Report): Text {
   const all = total === 2 ? text`Both checks` : text`All ${total} checks`;
   if (total > 1 && counts.unknown === total) return none(total);
   if (first === undefined) return total === 1 ? text`The check is allowed` : text`${all} are allowed`;
-  const some = text`${first.number} of ${words(count(total, 'check'))}`;
+  const some = text`${first.number} of ${words(counted(total, 'check'))}`;
   const whole = total === 1 ? text`The check` : first.number === total ? all : some;
   return listed([
     text`${whole} ${words(first.fate)}`,
@@ -161,6 +162,6 @@ export function furtherLine({ source, pattern, checks, ...facts }: FurtherFacts)
 
 /** How much a pattern matches; a star that was meant to stand for a whole path is the usual reason for nothing. */
 function matched(pattern: string, checks: number): Text {
-  if (checks > 0) return text`${words(count(checks, 'check'))}`;
+  if (checks > 0) return text`${words(counted(checks, 'check'))}`;
   return pattern.includes('*') ? text`no check (${code('*')} stands for anything but ${code('/')})` : text`no check`;
 }

@@ -2,7 +2,8 @@
 import type { Change } from '../../../domain/report/lock';
 import { spell } from '../../../domain/hub/repo';
 import { code, listed as join, name, text, words } from '../../../domain/text/parts';
-import { count, remedy } from '../phrases/words';
+import { remedy } from '../phrases/words';
+import { counted } from '../../../domain/text/counted';
 import type { NoticeRecords } from './record';
 
 /** Repos that a notice names before it counts the rest. */
@@ -28,7 +29,7 @@ export const BEHIND_NOTICES = {
       const more = doubts.length > first.length ? text` and ${doubts.length - first.length} more` : [];
       const repos = new Set(doubts.map(({ repo }) => spell(repo))).size;
       if (repos === 0) return text`${code('follow')} did not finish.${cut}`;
-      const which = text`${words(count(repos, 'repo'))} ${words(repos === 1 ? 'pulls' : 'pull')}`;
+      const which = text`${words(counted(repos, 'repo'))} ${words(repos === 1 ? 'pulls' : 'pull')}`;
       return text`whether ${which} in more could not be determined: ${join(told)}${more}.${cut}`;
     },
     remedy: () =>
@@ -61,7 +62,7 @@ export const BEHIND_NOTICES = {
       const rest =
         more === undefined
           ? []
-          : text` ${words(count(more, 'further line'))} ${words(more === 1 ? 'differs' : 'differ')} too.`;
+          : text` ${words(counted(more, 'further line'))} ${words(more === 1 ? 'differs' : 'differ')} too.`;
       const revision = repo.revision === undefined ? [] : text` at revision ${name(repo.revision)}`;
       const behind = because === undefined ? [] : text`, behind ${name(spell(because.repo))},`;
       const line = text`${name(spell(repo))}${revision} (${words(operation)})${behind}`;

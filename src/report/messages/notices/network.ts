@@ -2,7 +2,8 @@
 import type { Barrier, BlockedHost } from '../../../domain/hub/network';
 import { code, sentences, text, words, type Text } from '../../../domain/text/parts';
 import { blockedWords } from '../phrases/network';
-import { count, option, remedy } from '../phrases/words';
+import { option, remedy } from '../phrases/words';
+import { counted } from '../../../domain/text/counted';
 import type { NoticeRecords } from './record';
 
 /** What mends a barrier, where no firewall has to be opened for it. */
@@ -22,7 +23,7 @@ export const NETWORK_NOTICES = {
   'network-blocked': {
     headline: 'Hosts that downloads or uploads need cannot be reached',
     cause: ({ asked, blocked }) =>
-      text`${blocked.length} of ${words(count(asked.length, 'host'))} that downloads and uploads need cannot be reached from here: ${blockedWords(blocked)}.`,
+      text`${blocked.length} of ${words(counted(asked.length, 'host'))} that downloads and uploads need cannot be reached from here: ${blockedWords(blocked)}.`,
     remedy: ({ blocked }) => remedy('allow-hosts', mending(blocked), { owner: 'network' }),
     docs: "Files do not come from the Hub's own host but from storage, transfer and CDN hosts, which the Hub lists (`/.well-known/meta.json`). Under `network: warn` or `fail` each is asked over TLS, without a token, and one or more could not be reached from this runner, whatever the token may do. The message says what is in the way: the name (DNS), the connection, the certificate (with its issuer), the proxy (with its answer), a page that answers in its place, or the service itself. Have the hosts allowed: the job summary has them as lines for a firewall and as `allowed-endpoints` for step-security/harden-runner. Which of the regions' hosts serves a file depends on where the runner is, so not every job needs every host.",
   },

@@ -1,6 +1,7 @@
 /** What is worth knowing about the run: the endpoint, the rate limit, shards that left no report. */
 import { code, listed as join, name, text, words } from '../../../domain/text/parts';
-import { count, option, remedy } from '../phrases/words';
+import { option, remedy } from '../phrases/words';
+import { counted } from '../../../domain/text/counted';
 import type { NoticeRecords } from './record';
 
 export const RUN_NOTICES = {
@@ -38,7 +39,7 @@ export const RUN_NOTICES = {
   'rate-limit-low': {
     headline: 'Rate limit nearly used up',
     cause: ({ window }) =>
-      text`${words(count(window.remaining, 'request'))} of ${window.limit} left in the Hub's window "${name(window.bucket, 20)}", which resets in ${window.resetSeconds} s. Later steps of this job share it.`,
+      text`${words(counted(window.remaining, 'request'))} of ${window.limit} left in the Hub's window "${name(window.bucket, 20)}", which resets in ${window.resetSeconds} s. Later steps of this job share it.`,
     remedy: () =>
       remedy(
         'share-preflight',
@@ -86,7 +87,7 @@ export const RUN_NOTICES = {
         reasons.slice(0, 3).map(([reason, often]) => words(isOne ? reason : `${String(often)} × ${reason}`)),
       );
       const where = join(first.map((place) => name(place)));
-      return text`${words(count(places, 'place'))} in the code ${words(places === 1 ? 'loads a repo' : 'load repos')} that ${code('discover')} cannot determine, so ${words(places === 1 ? 'it was' : 'they were')} not checked: ${where}${words(places > first.length ? ' and more' : '')} (${why}).${cut}`;
+      return text`${words(counted(places, 'place'))} in the code ${words(places === 1 ? 'loads a repo' : 'load repos')} that ${code('discover')} cannot determine, so ${words(places === 1 ? 'it was' : 'they were')} not checked: ${where}${words(places > first.length ? ' and more' : '')} (${why}).${cut}`;
     },
     remedy: () =>
       remedy(
@@ -101,7 +102,7 @@ export const RUN_NOTICES = {
       const left = listed - answered;
       const cost =
         left > 0
-          ? text`, so ${left} of ${words(count(listed, 'check'))} ${words(left === 1 ? 'has' : 'have')} no answer`
+          ? text`, so ${left} of ${words(counted(listed, 'check'))} ${words(left === 1 ? 'has' : 'have')} no answer`
           : [];
       const which = join(missing.map((index) => words(String(index))));
       return text`${words(missing.length === 1 ? 'shard' : 'shards')} ${which} of ${of} left no report${cost}.`;

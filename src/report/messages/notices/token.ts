@@ -4,7 +4,8 @@ import { spell } from '../../../domain/hub/repo';
 import { expectedAccount } from '../phrases/account';
 import { newTokenPage } from '../phrases/new-token';
 import { publisherPage, tokensPage } from '../phrases/pages';
-import { accountName, count, dayOf, fromSource, remedy, ticks, tokenName } from '../phrases/words';
+import { accountName, dayOf, fromSource, remedy, ticks, tokenName } from '../phrases/words';
+import { counted } from '../../../domain/text/counted';
 import type { Fact, NoticeRecords } from './record';
 
 const OTHER_SHAPES = listed(['hf_oauth_', 'hf_jwt_', 'hf_app_'].map(code), 'or');
@@ -134,5 +135,5 @@ function minuteOf(date: string): Text {
 
 function remaining(daysLeft: number): Text {
   if (daysLeft < 0) return text`a date that has passed`;
-  return daysLeft === 0 ? text`within a day` : text`in ${words(count(daysLeft, 'day'))}`;
+  return daysLeft === 0 ? text`within a day` : text`in ${words(counted(daysLeft, 'day'))}`;
 }

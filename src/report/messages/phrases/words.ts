@@ -116,11 +116,6 @@ export function option(edge: InputEdge, input: PlanInput, value?: string): Part 
   return code(value === undefined ? input : `${input}: ${value}`);
 }
 
-/** `1 repo`, `2 repos`. */
-export function count(number: number, noun: string): string {
-  return `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
-}
-
 /** A remedy: its id, what to do, the page where it is done, and who can do it where that is not the usual one. */
 export function remedy(
   id: string,
