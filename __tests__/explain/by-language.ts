@@ -2,80 +2,6 @@
 import type { Thread } from './threads';
 
 export const BY_LANGUAGE: Readonly<Record<string, Omit<Thread, 'posted'>>> = {
-  'vllm EngineCore prefix': {
-    was: ['gate-login-required'],
-    isFirst: true,
-    repo: 'acme/chat',
-    log: `(APIServer pid=1) pydantic_core._pydantic_core.ValidationError: 1 validation error for ModelConfig
-(APIServer pid=1)   Value error, You are trying to access a gated repo.
-(APIServer pid=1) Make sure to have access to it at https://huggingface.co/acme/chat.
-(APIServer pid=1) 401 Client Error. (Request ID: Root=1-aa)
-(APIServer pid=1) 
-(APIServer pid=1) Cannot access gated repo for url https://huggingface.co/acme/chat/resolve/main/config.json.
-(APIServer pid=1) Access to model acme/chat is restricted. You must have access to it and be authenticated to access it. Please log in. [type=value_error, input_value=ArgsKwargs((), {...}), input_type=ArgsKwargs]`,
-  },
-  'llama.cpp 2026 get_repo': {
-    was: ['token-missing'],
-    repo: 'acme/chat-GGUF',
-    log: `llama-server -hf acme/chat-GGUF:Q4_K_M
-get_repo_commit: error: HTTPLIB failed: status 401
-common_init: failed to load model`,
-  },
-  'mlx-lm traceback lines 80 wrap': {
-    was: ['not-found'],
-    isFirst: true,
-    repo: 'acme/none-4bit',
-    log: `huggingface_hub.errors.RepositoryNotFoundError: 404 Client Error. (Request ID:
-Root=1-aa)
-
-Repository Not Found for url: https://huggingface.co/api/models/acme/none-4bit/r
-evision/main.
-Please make sure you specified the correct \`repo_id\` and \`repo_type\`.`,
-  },
-  'Spaces build log': {
-    was: ['token-missing'],
-    repo: 'acme/priv',
-    log: `===== Build Queued at 2026-05-01 10:00:00 / Commit SHA: abc1234 =====
-
---> RUN --mount=target=/root/packages.txt,source=packages.txt
-DONE 0.1s
-===== Application Startup at 2026-05-01 10:02:00 =====
-
-Traceback (most recent call last):
-  File "/home/user/app/app.py", line 3, in <module>
-    pipe = pipeline("text-generation", model="acme/priv")
-OSError: acme/priv is not a local folder and is not a valid model identifier listed on 'https://huggingface.co/models'
-If this is a private repository, make sure to pass a token having permission to this repo either by logging in with \`hf auth login\` or by passing \`token=<your_token>\``,
-  },
-  'earthly prefix': {
-    was: ['gate-pending'],
-    isFirst: true,
-    repo: 'acme/x',
-    log: `+fetch *failed* | huggingface_hub.errors.GatedRepoError: 403 Client Error. (Request ID: Root=1-aa)
-+fetch *failed* | 
-+fetch *failed* | Cannot access gated repo for url https://huggingface.co/acme/x/resolve/main/config.json.
-+fetch *failed* | Your request to access model acme/x is awaiting a review from the repo authors.`,
-  },
-  'Buildkite timestamps APC': {
-    was: ['gate-not-requested'],
-    isFirst: true,
-    repo: 'acme/x',
-    log: `\u001b_bk;t=1700000000000\u0007huggingface_hub.errors.GatedRepoError: 403 Client Error. (Request ID: Root=1-aa)
-\u001b_bk;t=1700000000001\u0007
-\u001b_bk;t=1700000000002\u0007Cannot access gated repo for url https://huggingface.co/acme/x/resolve/main/config.json.
-\u001b_bk;t=1700000000003\u0007Access to model acme/x is restricted and you are not in the authorized list. Visit https://huggingface.co/acme/x to ask for access.`,
-  },
-  'bazel test log': {
-    was: ['gate-login-required'],
-    isFirst: true,
-    repo: 'acme/x',
-    log: `==================== Test output for //models:load_test:
-E   huggingface_hub.errors.GatedRepoError: 401 Client Error. (Request ID: Root=1-aa)
-E   
-E   Cannot access gated repo for url https://huggingface.co/acme/x/resolve/main/config.json.
-E   Access to model acme/x is restricted. You must have access to it and be authenticated to access it. Please log in.
-================================================================================`,
-  },
   'pytest short summary only': {
     was: ['gate-login-required'],
     isFirst: true,
@@ -369,5 +295,93 @@ hudson.plugins.git.GitException: Command "git fetch --tags --force --progress --
 stdout: 
 stderr: remote: Invalid username or password.
 fatal: Authentication failed for 'https://huggingface.co/acme/x/'`,
+  },
+  'git push Italian': {
+    was: ['token-invalid'],
+    isFirst: true,
+    repo: 'acme/demo',
+    log: `fatal: Autenticazione non riuscita per 'https://user:***@huggingface.co/spaces/acme/demo/'`,
+  },
+  'sh wrapper of a downloader, ENOTFOUND style': {
+    was: ['hub-unreachable'],
+    isFirst: true,
+    log: `TypeError: fetch failed
+    at node:internal/deps/undici/undici:13502:13 {
+  [cause]: Error: getaddrinfo EAI_AGAIN huggingface.co`,
+  },
+  'Windows PowerShell 5 German': {
+    was: ['token-missing'],
+    repo: 'acme/x',
+    log: `Invoke-WebRequest : Der Remoteserver hat einen Fehler zurückgegeben: (401) Nicht autorisiert.
+In C:\\ci\\get.ps1:3 Zeichen:1
++ Invoke-WebRequest -Uri "https://huggingface.co/acme/x/resolve/main/w.gguf" ...
++ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`,
+  },
+  'curl -i headers': {
+    was: ['gate-not-requested'],
+    isFirst: true,
+    repo: 'acme/x',
+    log: `HTTP/2 403 
+content-type: application/json; charset=utf-8
+x-error-code: GatedRepo
+x-error-message: Access to model acme/x is restricted and you are not in the authorized list. Visit https://huggingface.co/acme/x to ask for access.`,
+  },
+  'helm hook job with json error body': {
+    was: ['disabled'],
+    isFirst: true,
+    log: `{"error":"Access to this resource is disabled."}`,
+  },
+  'Terraform http data source': {
+    was: ['not-found'],
+    repo: 'acme/x',
+    log: `│ Error: Error making request: GET https://huggingface.co/api/models/acme/x giving up: unexpected status code: 404`,
+  },
+  'snakemake remote': {
+    was: ['token-missing'],
+    repo: 'acme/x',
+    log: `WorkflowError: Failed to check existence of https://huggingface.co/acme/x/resolve/main/a.csv: 401, message='Unauthorized'`,
+  },
+  Nextflow: {
+    was: ['gate-not-requested'],
+    repo: 'acme/x',
+    log: `ERROR ~ Can't stage file https://huggingface.co/acme/x/resolve/main/a.csv -- reason: Server returned HTTP response code: 403 for URL: https://huggingface.co/acme/x/resolve/main/a.csv`,
+  },
+  'cargo build script panic': {
+    was: ['token-missing'],
+    repo: 'acme/x',
+    log: `  --- stderr
+  thread 'main' panicked at build.rs:14:10:
+  download failed: ureq::Error { status: 401, url: "https://huggingface.co/acme/x/resolve/main/w.bin" }`,
+  },
+  'uv add git dep': {
+    was: ['token-missing'],
+    log: `error: Git operation failed
+  Caused by: failed to fetch into: /root/.cache/uv/git-v0/db/abc
+  Caused by: process didn't exit successfully: \`/usr/bin/git fetch --force 'https://huggingface.co/acme/x'\` (exit status: 128)
+--- stderr
+fatal: could not read Username for 'https://huggingface.co': terminal prompts disabled`,
+  },
+  'pip git+': {
+    was: ['token-missing'],
+    log: `  Cloning https://huggingface.co/acme/x to /tmp/pip-req-build-1
+  fatal: could not read Username for 'https://huggingface.co': No such device or address
+  error: subprocess-exited-with-error`,
+  },
+  'kfp pod log with step name': {
+    was: ['gate-login-required'],
+    isFirst: true,
+    repo: 'acme/x',
+    log: `time="2026-05-01T10:00:00.000Z" level=info msg="capturing logs" argo=true
+[KFP Executor 2026-05-01 10:00:01,000 ERROR]: GatedRepoError: 401 Client Error. (Request ID: Root=1-aa)
+Cannot access gated repo for url https://huggingface.co/acme/x/resolve/main/config.json.
+Access to model acme/x is restricted. You must have access to it and be authenticated to access it. Please log in.`,
+  },
+  'Truncated tail': {
+    was: ['gate-not-requested'],
+    repo: 'acme/x',
+    log: `...or.GatedRepoError: 403 Client Error. (Request ID: Root=1-aa)
+
+Cannot access gated repo for url https://huggingface.co/acme/x/resolve/main/config.json.
+Access to model acme/x is restricted and you are not in the auth`,
   },
 };

@@ -1,38 +1,6 @@
 /** More logs of other services beside the Hub, of registries, tests and trackers. */
 
 export const INNOCENT_BEYOND: Readonly<Record<string, string>> = {
-  rspec: `  1) Hub says why
-     Failure/Error: expect(subject.message).to eq("Repository Not Found for url: https://huggingface.co/api/models/acme/x.")
-       expected: "Repository Not Found for url: https://huggingface.co/api/models/acme/x."
-            got: nil`,
-  'git log': `abc1234 fix: RepositoryNotFoundError: 401 on renamed repos (#12)
-def5678 docs: You are trying to access a gated repo, explained
-error: pathspec 'x' did not match any file(s) known to git`,
-  'yaml workflow printed': `      - name: Check
-        run: |
-          if grep -q "Cannot access gated repo for url" log; then echo gated; fi
-          curl -f https://huggingface.co/api/whoami-v2 || echo "401 Unauthorized"
-Error: Process completed with exit code 1.`,
-  'heredoc written under set -x': `+ cat > README.md <<'EOF'
-If you see "OSError: You are trying to access a gated repo.", accept the conditions.
-EOF
-+ false`,
-  'python list of messages printed': `KNOWN = ['Access to model acme/base is restricted. You must have access to it and be authenticated to access it.', 'Invalid username or password.']
-AssertionError`,
-  'coverage table': `src/hub.py     12    3    75%   401, 403-404
-TOTAL          12    3    75%
-FAIL Required test coverage of 90% not reached.`,
-  'W&B artifact 404 in HF trainer': `  File "/usr/lib/python3.12/site-packages/transformers/integrations/integration_utils.py", line 880, in on_train_end
-    self._wandb.run.log_artifact(artifact)
-wandb: ERROR Run not found: acme/p/abc. 404 Not Found`,
-  neptune: `neptune.exceptions.NeptuneInvalidApiTokenException: 
-----NeptuneInvalidApiTokenException------------------------------------------------
-The provided API token is invalid. 401 Unauthorized
-from_pretrained done`,
-  dagshub: `dagshub.auth.TokenAuthenticationError: HTTP 401
-Loaded https://huggingface.co/acme/x`,
-  cohere: `cohere.errors.unauthorized_error.UnauthorizedError: status_code: 401, body: {'message': 'invalid api token'}
-AutoTokenizer.from_pretrained("acme/x")`,
   pinecone: `pinecone.exceptions.exceptions.UnauthorizedException: (401)
 Reason: Unauthorized
 HTTP response headers: HTTPHeaderDict({'content-length': '15'})
@@ -146,4 +114,49 @@ epoch 22, loss 0.77
 epoch 23, loss 0.76
 section_end:1700000002:step_script\r\u001b[0Ksection_start:1700000002:after_script\r\u001b[0K\u001b[0K\u001b[36;1mRunning after_script\u001b[0;m
 curl: (22) The requested URL returned error: 403`,
+  'git hint in a Makefile help': `make help
+  login   Logs in; without it downloads fail with "401 Unauthorized" from https://huggingface.co`,
+  'assertion in Ruby minitest': `Expected: "Invalid username or password."
+  Actual: nil`,
+  'mocha diff': `      -"Access to model acme/base is restricted. You must have access to it and be authenticated to access it."
+      +"ok"`,
+  'cargo test panic on assert_eq': `thread 'tests::gate' panicked at src/lib.rs:10:5:
+assertion \`left == right\` failed
+  left: "Access to model acme/base is restricted. You must have access to it and be authenticated to access it."
+ right: "ok"`,
+  'junit assertion': `org.opentest4j.AssertionFailedError: expected: <Invalid username or password.> but was: <Access to model acme/base is restricted and you are not in the authorized list.>`,
+  phpunit: `Failed asserting that two strings are identical.
+--- Expected
++++ Actual
+@@ @@
+-'Access to model acme/base is restricted and you are not in the authorized list.'
++'ok'`,
+  'go cmp diff': `    explain_test.go:12: mismatch (-want +got):
+        - "You are trying to access a gated repo.",
+        + "ok",`,
+  'sed -n print of a source': `sed -n 1,3p src/hub.ts
+  throw new Error('Cannot access gated repo for url https://huggingface.co/acme/x/resolve/main/a.json');`,
+  'test names by pytest -v': `tests/test_hub.py::test_gate[Access to model acme/base is restricted and you are not in the authorized list] PASSED
+tests/test_hub.py::test_gate[Your request to access model acme/base is awaiting a review] FAILED
+E   assert 0`,
+  'docker history / Dockerfile echo': `Step 4/9 : RUN echo "Cannot access gated repo for url https://huggingface.co/acme/x" > /msg`,
+  'vs code problem matcher': `src/hub.ts(14,5): error TS2345: Argument of type '"Cannot access gated repo for url https://huggingface.co/acme/x"' is not assignable`,
+  shellcheck: `In get.sh line 4:
+echo "You are trying to access a gated repo. $x"
+                                             ^-- SC2086 (info): Double quote to prevent globbing`,
+  typos: `error: \`acess\` should be \`access\`
+  --> ./docs/faq.md:4:9
+  |
+4 | Cannot acess; Access to model acme/base is restricted and you are not in the authorized list
+  |        ^^^^^`,
+  'vale prose lint': ` 4:1  warning  'Access to model acme/base is restricted and you are not in the authorized list' is passive  Acme.Passive`,
+  'own service in compose after HF': `tei-1  | INFO text_embeddings_router: Ready
+app-1  | sqlalchemy.exc.OperationalError: (psycopg.OperationalError) connection failed: FATAL: password authentication failed`,
+  'prometheus push': `curl: (22) The requested URL returned error: 401
+pushgateway: failed to push metrics to http://push.acme.example:9091`,
+  'keycloak token': `{"error":"invalid_grant","error_description":"Invalid user credentials"}`,
+  Jira: `JiraError HTTP 401 url: https://acme.atlassian.example/rest/api/2/serverInfo`,
+  LDAP: `ldap.INVALID_CREDENTIALS: {'result': 49, 'desc': 'Invalid credentials'}`,
+  'Terraform cloud': `Error: Required token could not be found
+Run the following command to generate a token for app.terraform.io: terraform login`,
 };

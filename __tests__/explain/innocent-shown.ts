@@ -181,4 +181,36 @@ FAIL`,
   'pytest passing with caplog': `tests/test_gate.py::test_says[You are trying to access a gated repo.] PASSED [ 50%]
 tests/test_gate.py::test_says[401 Client Error: Unauthorized for url: https://huggingface.co/x] PASSED [100%]
 E   assert 1 == 2`,
+  rspec: `  1) Hub says why
+     Failure/Error: expect(subject.message).to eq("Repository Not Found for url: https://huggingface.co/api/models/acme/x.")
+       expected: "Repository Not Found for url: https://huggingface.co/api/models/acme/x."
+            got: nil`,
+  'git log': `abc1234 fix: RepositoryNotFoundError: 401 on renamed repos (#12)
+def5678 docs: You are trying to access a gated repo, explained
+error: pathspec 'x' did not match any file(s) known to git`,
+  'yaml workflow printed': `      - name: Check
+        run: |
+          if grep -q "Cannot access gated repo for url" log; then echo gated; fi
+          curl -f https://huggingface.co/api/whoami-v2 || echo "401 Unauthorized"
+Error: Process completed with exit code 1.`,
+  'heredoc written under set -x': `+ cat > README.md <<'EOF'
+If you see "OSError: You are trying to access a gated repo.", accept the conditions.
+EOF
++ false`,
+  'python list of messages printed': `KNOWN = ['Access to model acme/base is restricted. You must have access to it and be authenticated to access it.', 'Invalid username or password.']
+AssertionError`,
+  'coverage table': `src/hub.py     12    3    75%   401, 403-404
+TOTAL          12    3    75%
+FAIL Required test coverage of 90% not reached.`,
+  'W&B artifact 404 in HF trainer': `  File "/usr/lib/python3.12/site-packages/transformers/integrations/integration_utils.py", line 880, in on_train_end
+    self._wandb.run.log_artifact(artifact)
+wandb: ERROR Run not found: acme/p/abc. 404 Not Found`,
+  neptune: `neptune.exceptions.NeptuneInvalidApiTokenException: 
+----NeptuneInvalidApiTokenException------------------------------------------------
+The provided API token is invalid. 401 Unauthorized
+from_pretrained done`,
+  dagshub: `dagshub.auth.TokenAuthenticationError: HTTP 401
+Loaded https://huggingface.co/acme/x`,
+  cohere: `cohere.errors.unauthorized_error.UnauthorizedError: status_code: 401, body: {'message': 'invalid api token'}
+AutoTokenizer.from_pretrained("acme/x")`,
 };

@@ -19,8 +19,8 @@ const PASTED_CLOSE = 3;
 
 const TRACEBACK = /^(?:Traceback \(most recent call last\)|Exception in thread)/;
 const FRAME = /^(?:File "|at \S+ \()/;
-/** The frames of a stack that is printed below its error. */
-const BELOW = /^at \S/;
+/** What is printed below an error: the frames of its stack; in PowerShell, its command. */
+const BELOW = /^(?:at \S|\+ (?:Invoke-\w+|iwr|irm) )/;
 /** The address among what is printed of an error: `url: 'https://…'`. */
 const FIELD = /^["']?(?:request|response)?_?(?:url|uri)["']?\s*[:=]/i;
 /** git's trace of its requests: it asks without a login first, and says in words of its own how that ended. */

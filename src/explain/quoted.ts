@@ -4,9 +4,9 @@
 const SHOWN =
   /^(?:\+{1,4} |(?:[\w.-]+@[\w.-]+:\S* ?)?\$ |PS [^>]{0,200}> |(?:#\d+ )?\[[^\]]{0,80}\d\/\d+\] [A-Z]+ |Step \d+\/\d+ : )/;
 
-/** What a test found in the place of something else: pytest, unittest, Jest, Vitest, RSpec, Go. */
+/** What a test found in the place of something else: pytest, unittest, Jest, Mocha, RSpec, JUnit, Go, Rust. */
 const COMPARED =
-  /^(?:E {3,}[-+?] |[-+] ["'`]|AssertionError: ["'].* != ["']|Failure\/Error: |(?:\S+:\d+: )?(?:[Ee]xpected|[Rr]eceived|[Aa]ctual|[Gg]ot|[Ww]ant(?:ed)?)\b[^:"'`]{0,40}[:=]? ?["'`])/;
+  /^(?:E {3,}[-+?] |[-+] ?["'`]|(?:left|right): ["'`]|\S*AssertionFailedError: |AssertionError: ["'].* != ["']|Failure\/Error: |(?:\S+:\d+: )?(?:[Ee]xpected|[Rr]eceived|[Aa]ctual|[Gg]ot|[Ww]ant(?:ed)?)\b[^:"'`]{0,40}[:=]? ?["'`])/;
 
 /** A line of a file with its place, as grep prints it: after the place nothing, or what it is indented by. A log is shown to be read. */
 const PLACED =
@@ -21,7 +21,8 @@ const CHAINED = /^(?:curl|wget|git|hf|huggingface-cli|python3?|if) .* (?:\|\||&&
 const UNDERLINE = /^[|\s]*[\^~]{2,}/;
 
 /** What a linter says of a place, and what ended well. */
-const LINTED = /^(?:(?:Error: )?[\w./@-]+\.[a-z]{1,5}:\d+:\d+: |[\u2713\u2714\u221a\u21b3] |ok \d+ )/;
+const LINTED =
+  /^(?:(?:Error: )?[\w./@-]+\.[a-z]{1,5}(?::\d+:\d+|\(\d+,\d+\)): |\d+:\d+ {1,4}(?:error|warning|info|note)\b|[\u2713\u2714\u221a\u21b3] |ok \d+ )/;
 
 /** An entry of a list of changes. */
 const CHANGE =
@@ -29,7 +30,7 @@ const CHANGE =
 
 /** What may come, in a text that somebody wrote beforehand. */
 const ADVICE =
-  /\b(?:[Ii]f|[Ww]hen(?:ever)?|[Ii]n case) (?:you|it|this|they|(?:the|a|your) \w+(?: \w+)?) (?:see|gets?|got|encounter|receive|hit|run into|face|fails? with|shows|says|prints|ends? with)\b/;
+  /\b(?:[Ii]f|[Ww]hen(?:ever)?|[Ii]n case) (?:you|it|this|they|(?:the|a|your) \w+(?: \w+)?) (?:see|gets?|got|encounter|receive|hit|run into|face|fails? with|shows|says|prints|ends? with)\b|\bfails? with ["'`]/;
 
 /** Whether a line only speaks of a message. */
 export function isQuoted(line: string): boolean {
