@@ -12,7 +12,6 @@
 # server, and what git says of its own settings shows nothing wrong.
 . "$(dirname "${BASH_SOURCE[0]}")/support/common.sh"
 
-
 debian_with git=1:2.39.5-0+deb12u3
 git=(alone GIT_TERMINAL_PROMPT=0 GIT_CONFIG_NOSYSTEM=1
   "GIT_EXEC_PATH=$work/root/usr/lib/git-core" "$work/root/usr/bin/git")

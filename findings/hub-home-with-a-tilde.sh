@@ -14,7 +14,7 @@
 python_with venv huggingface_hub==2.4.0 polars==2.1.0 opendal==0.47.12
 
 bash "$support/certificate.sh" "$work"
-serve "$support/tls_proxy.py"
+serve "$support/refusing_hub.py"
 proxy=$hub
 serve "$support/refusing_hub.py" "$work/plain"
 

@@ -17,7 +17,7 @@ done
 
 bash "$support/certificate.sh" "$work"
 
-serve "$support/tls_proxy.py"
+serve "$support/refusing_hub.py"
 
 # ask VERSION VARIABLE: `trusted` where a request arrived, else `refused`.
 ask() {

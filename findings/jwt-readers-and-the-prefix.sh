@@ -12,9 +12,7 @@
 . "$(dirname "${BASH_SOURCE[0]}")/support/common.sh"
 
 node_with jose@6.2.18 jwt-decode@4.0.0
-
 python_with venv pyjwt==2.15.1
-
 
 part() { printf '%s' "$1" | base64 | tr -d '=\n' | tr '/+' '_-'; }
 jwt=$(part '{"alg":"EdDSA","typ":"JWT"}').$(part '{"sub":"acme","exp":1790000000}').$(part 'no signature')

@@ -15,7 +15,7 @@ python_with venv polars==2.1.0 duckdb==1.5.5 duckdb-extension-httpfs==1.5.5 hugg
 
 bash "$support/certificate.sh" "$work"
 
-serve "$support/tls_proxy.py"
+serve "$support/refusing_hub.py"
 
 cat > "$work/read_polars.py" << 'PY'
 import sys, polars

@@ -1,13 +1,11 @@
 #!/usr/bin/env bash
-# Surprise: a redirect from hub.example to cdn.hub.example takes the Authorization header along in Go and in node-fetch (follow-redirects
-# too), and one to any host does so in Java's own client, urllib, wget and aria2. curl, requests, httpx, aiohttp, got, axios,
-# @actions/http-client and Node's fetch drop it in both cases.
+# Surprise: a redirect from hub.example to cdn.hub.example takes the Authorization header along in Go, node-fetch and follow-redirects: to them
+# a subdomain is the same house. curl, requests, httpx, aiohttp, got, axios, @actions/http-client and Node's fetch drop it.
 #
-# Software: Go 1.26 and Java 17 (their own clients), Python 3.11 (urllib), Node's fetch; requests 2.34.2, httpx 0.28.1, aiohttp 3.14.5
-# (PyPI); axios 1.21.1, node-fetch 3.3.2, got 16.1.0, follow-redirects 1.16.3, @actions/http-client 4.0.1 (npm); curl, wget
-# and aria2 of Debian 12 (7.88.1, 1.21.3, 1.36.0).
-# Guess beforehand: the libraries drop it wherever the host is another one; wget, aria2 and urllib are known to keep it.
-# Seen: as above. A subdomain counts as the same house for Go, node-fetch and follow-redirects; Java looks at no host.
+# Software: Go 1.26 (its own client), Node's fetch; requests 2.34.2, httpx 0.28.1, aiohttp 3.14.5 (PyPI); axios 1.21.1,
+# node-fetch 3.3.2, got 16.1.0, follow-redirects 1.16.3, @actions/http-client 4.0.1 (npm); curl of Debian 12 (7.88.1).
+# Guess beforehand: all drop it wherever the host is another one.
+# Seen: as above. For a host of another name all drop it.
 #
 # Who meets it: mirrors that send downloads to a storage host below their own name. One program gets the file, and the next gets
 # "only one auth mechanism allowed" (400) from a storage whose address is signed already.
@@ -15,7 +13,7 @@
 
 python_with venv requests==2.34.2 httpx==0.28.1 aiohttp==3.14.5
 node_with axios@1.21.1 node-fetch@3.3.2 got@16.1.0 follow-redirects@1.16.3 @actions/http-client@4.0.1
-debian_with 'curl=7.88.1-10+deb12u*' 'libcurl4=7.88.1-10+deb12u*' 'wget=1.21.3-1+deb12u*' 'aria2=1.36.0-1*' 'libaria2-0=1.36.0-1*'
+debian_with 'curl=7.88.1-10+deb12u*' 'libcurl4=7.88.1-10+deb12u*'
 cat > "$work/server.py" << 'PY'
 """Every host, as itself or behind a proxy: /to/HOST leads to HOST, whose login is noted."""
 from serving import Handler, note, serve
@@ -32,11 +30,9 @@ serve(Hosts)
 PY
 serve "$work/server.py"
 cat > "$work/get.py" << 'PY'
-import asyncio, sys, urllib.request
+import asyncio, sys
 client, url, headers = sys.argv[1], sys.argv[2], {"Authorization": "Bearer hf_invented"}
-if client == "urllib":
-    urllib.request.urlopen(urllib.request.Request(url, headers=headers))
-elif client == "requests":
+if client == "requests":
     import requests
     requests.get(url, headers=headers)
 elif client == "httpx":
@@ -90,19 +86,6 @@ func main() {
 }
 GO
 or_stop env -C "$work/go" go build -o ask main.go
-cat > "$work/Get.java" << 'JAVA'
-import java.net.*;
-import java.net.http.*;
-
-public class Get {
-  public static void main(String[] words) throws Exception {
-    var proxy = ProxySelector.of(new InetSocketAddress("127.0.0.1", Integer.parseInt(words[1])));
-    var client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).proxy(proxy).build();
-    var request = HttpRequest.newBuilder(URI.create(words[0])).header("Authorization", "Bearer hf_invented").build();
-    client.send(request, HttpResponse.BodyHandlers.ofString());
-  }
-}
-JAVA
 
 header='Authorization: Bearer hf_invented'
 # of CLIENT HOST: "kept" where a redirect from hub.example to HOST takes the header along.
@@ -112,21 +95,17 @@ of() {
   rm -f "$work/seen"
   case $1 in
     curl) "${own[@]}" curl -sfL -o "$work/out" -H "$header" "$url" ;;
-    wget) "${own[@]}" wget -q -t 1 -O "$work/out" --header "$header" "$url" ;;
-    aria2) "${own[@]}" aria2c -q --max-tries=1 --allow-overwrite=true -d "$work" -o out --header "$header" "$url" ;;
     Go) alone "http_proxy=$hub" "$work/go/ask" "$url" ;;
-    Java) alone "PATH=$PATH" java "$work/Get.java" "$url" "$port" ;;
-    urllib | requests | httpx | aiohttp) alone "http_proxy=$hub" "$work/venv/bin/python" "$work/get.py" $1 "$url" ;;
+    requests | httpx | aiohttp) alone "http_proxy=$hub" "$work/venv/bin/python" "$work/get.py" $1 "$url" ;;
     *) alone "PATH=$PATH" node "$work/npm/get.mjs" $1 "http://hub.example:$port/to/$2:$port" ;;
   esac > "$work/log" 2>&1 || { cat "$work/log"; fail "$1"; }
   case $(cat "$work/seen") in -) echo dropped ;; *) echo kept ;; esac
 }
 
-for client in curl wget aria2 urllib requests httpx aiohttp Go Java fetch axios got node-fetch follow-redirects @actions/http-client; do
+for client in curl requests httpx aiohttp Go fetch axios got node-fetch follow-redirects @actions/http-client; do
   got="$(of $client cdn.hub.example), $(of $client other.example)"
   printf '%-22s %s\n' $client "$got"
   case $client in
-    wget | aria2 | urllib | Java) wanted='kept, kept' ;;
     Go | node-fetch | follow-redirects) wanted='kept, dropped' ;;
     *) wanted='dropped, dropped' ;;
   esac

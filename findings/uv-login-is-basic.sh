@@ -16,7 +16,7 @@ python_with venv uv==0.13.9
 
 bash "$support/certificate.sh" "$work"
 
-serve "$support/tls_proxy.py"
+serve "$support/refusing_hub.py"
 
 uv=(alone "HTTPS_PROXY=$hub" "SSL_CERT_FILE=$work/root.pem")
 wheel=https://huggingface.co/acme/model/resolve/main/tool-1.0-py3-none-any.whl

@@ -13,9 +13,7 @@
 . "$(dirname "${BASH_SOURCE[0]}")/support/common.sh"
 
 node_with @actions/workflow-parser@0.3.61 esbuild@0.28.2
-
 python_with python pyyaml==6.0.4
-
 
 cat > "$work/workflow.yml" << 'YAML'
 on: push

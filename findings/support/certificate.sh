@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# certificate.sh FOLDER: an authority of one run, and a certificate for huggingface.co by it, for tls_proxy.py.
+# certificate.sh FOLDER: an authority of one run, and a certificate for huggingface.co by it, for the https:// of serving.py.
 set -euo pipefail
 
 (

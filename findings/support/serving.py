@@ -1,10 +1,11 @@
 """
 What the servers of these scripts have in common: one port of loopback, told in the file `port` of the folder that is their
-argument, notes in its file `seen`, and an end by itself after ten minutes.
+argument, notes in its file `seen`, and an end as soon as the script has ended.
 """
-import http.server, json, os, sys, threading
+import http.server, json, os, ssl, sys, threading, time
 
 work = sys.argv[1]
+script = os.getppid()
 
 
 def note(*words):
@@ -25,7 +26,13 @@ def ready(port):
     with open(os.path.join(work, "port.new"), "w") as file:
         file.write(str(port))
     os.rename(os.path.join(work, "port.new"), os.path.join(work, "port"))
-    threading.Timer(600, os._exit, [0]).start()
+    threading.Thread(target=end_with_the_script, daemon=True).start()
+
+
+def end_with_the_script():
+    while os.getppid() == script:
+        time.sleep(1)
+    os._exit(0)
 
 
 class Handler(http.server.BaseHTTPRequestHandler):
@@ -44,6 +51,16 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.do_GET()
 
     do_POST = do_PUT = do_HEAD
+
+    def do_CONNECT(self):
+        """A proxy for https:// whose every address leads here, with the certificate of certificate.sh."""
+        self.answer(200)
+        tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        tls.load_cert_chain(work + "/hub.pem", work + "/hub.key")
+        tls.set_alpn_protocols(["http/1.1"])
+        self.connection = tls.wrap_socket(self.connection, server_side=True)
+        self.rfile, self.wfile = self.connection.makefile("rb"), self.connection.makefile("wb", 0)
+        self.close_connection = False
 
     def answer(self, status, body=b"", **headers):
         """Bytes as they are, anything else as JSON; `x_repo_commit="a"` is the header X-Repo-Commit."""
