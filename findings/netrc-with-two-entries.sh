@@ -12,7 +12,7 @@
 . "$(dirname "${BASH_SOURCE[0]}")/support/common.sh"
 
 debian_with 'curl=7.88.1-10+deb12u*' 'libcurl4=7.88.1-10+deb12u*' 'git=1:2.39.5-0+deb12u*' 'wget=1.21.3-1+deb12u*' \
-  'aria2=1.36.0-1*' 'libaria2-0=1.36.0-1*' 'libcurl3-gnutls=7.88.1-10+deb12u*'
+  'aria2=1.36.0-1*' 'libaria2-0=1.36.0-1*' 'libc-ares2=1.18.1-*' 'libcurl3-gnutls=7.88.1-10+deb12u*'
 python_with venv requests==2.34.2 pip==26.3 uv==0.13.9
 
 cat > "$work/server.py" << 'PY'

@@ -13,7 +13,7 @@
 . "$(dirname "${BASH_SOURCE[0]}")/support/common.sh"
 
 debian_with 'curl=7.88.1-10+deb12u*' 'libcurl4=7.88.1-10+deb12u*' 'git=1:2.39.5-0+deb12u*' 'wget=1.21.3-1+deb12u*' \
-  'aria2=1.36.0-1*' 'libaria2-0=1.36.0-1*' 'libcurl3-gnutls=7.88.1-10+deb12u*'
+  'aria2=1.36.0-1*' 'libaria2-0=1.36.0-1*' 'libc-ares2=1.18.1-*' 'libcurl3-gnutls=7.88.1-10+deb12u*'
 python_with venv requests==2.34.2 httpx2==2.16.2 uv==0.13.9
 node_with undici@7.16.0
 cat > "$work/proxies.py" << 'PY'
