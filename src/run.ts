@@ -124,7 +124,7 @@ export async function runPlan(given: Plan, context: RunContext, ready: Ready = {
   const network = hosts && (() => hosts);
   const look = given.policies.checkRunner === 'off' ? undefined : () => lookAtRunner(given, context);
   try {
-    const plan = given.follows === true ? await withFollowed(given, hub, context) : given;
+    const plan = given.follows === true ? await withFollowed(given, { hub, hubFor: further }, context) : given;
     return await preflight(plan, {
       ...surroundings(context, plan),
       hub,
@@ -154,9 +154,9 @@ async function lookAtRunner(plan: Plan, context: RunContext) {
 }
 
 /** With what is listed pulls in; a run that does not follow never loads the rules. */
-async function withFollowed(plan: Plan, hub: Hub, { redact }: RunContext): Promise<Plan> {
+async function withFollowed(plan: Plan, hubs: Pick<Ports, 'hub' | 'hubFor'>, { redact }: RunContext): Promise<Plan> {
   const { followed } = await import('./following');
-  return followed(plan, hub, redact);
+  return followed(plan, hubs, redact);
 }
 
 /** Repo info is asked for only where a lock is compared or made. */

@@ -81,11 +81,13 @@ describe('what differs from a lock', () => {
       requirement: { ...NOW.requirement, repo },
       about: { ...about, gate: 'manual' as const },
     }));
-    const facts = accessChanges(lock, now, 20);
+    const facts = accessChanges({ lock, file: 'hf-access.lock.json' }, now, 20);
     expect(facts).toHaveLength(20);
     expect(facts[0]).toMatchObject({ code: 'access-changed', repo: { id: 'acme/x0' } });
     expect(facts[19]).toMatchObject({ more: 3 });
-    expect(accessChanges(lock, now, 23).map((fact) => 'more' in fact)).toEqual(Array(23).fill(false));
-    expect(accessChanges(lock, now.slice(0, 1), 20)).toEqual([]);
+    expect(accessChanges({ lock, file: 'hf-access.lock.json' }, now, 23).map((fact) => 'more' in fact)).toEqual(
+      Array(23).fill(false),
+    );
+    expect(accessChanges({ lock, file: 'hf-access.lock.json' }, now.slice(0, 1), 20)).toEqual([]);
   });
 });

@@ -152,8 +152,8 @@ describe('the input', () => {
       redact: (text) => text.replace('SECRET', '***'),
       holdsSecret: (text) => text.includes('SECRET'),
     });
-  const refused = (rule: string, quote: string) => ({
-    problems: [{ input: 'lock', rule: `${rule}; hf-auth-preflight lock write makes a new one`, quote }],
+  const refused = (rule: string, quote: string, named = quote) => ({
+    problems: [{ input: 'lock', rule: `${rule}; hf-auth-preflight lock write --lock ${named} makes a new one`, quote }],
   });
 
   test('is a file that is a lock', () => {
@@ -170,11 +170,15 @@ describe('the input', () => {
     ['moved.json', 'lines.0.repo contains what looks like a token'],
   ])('%s: %s', (path, rule) => {
     for (const edge of ['action', 'cli'] as const)
-      expect(read(path, edge)).toEqual(refused(rule, path.replace('SECRET', '***')));
+      expect(read(path, edge)).toEqual(
+        refused(rule, path.replace('SECRET', '***'), path.includes('SECRET') ? 'FILE' : path),
+      );
   });
 
   test('of the Action lies in the checkout; on the command line the user names what he likes', () => {
-    expect(read('../outside.json')).toEqual(refused('must be in the checkout (GITHUB_WORKSPACE)', '../outside.json'));
+    expect(read('../outside.json')).toEqual(
+      refused('must be in the checkout (GITHUB_WORKSPACE)', '../outside.json', 'FILE'),
+    );
     expect(read('link/outside.json')).toEqual(
       refused('there is a symbolic link on the way to it', 'link/outside.json'),
     );

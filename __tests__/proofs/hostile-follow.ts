@@ -107,7 +107,7 @@ export async function playFollow({ token, repos }: FollowCase, follow = followed
   if (plan.credential.kind !== 'given') throw new Error('the token of a case is malformed');
   const hub: Pick<Hub, 'probe'> = { probe };
   const startedAt = performance.now();
-  const after = await follow(plan, hub, createRedactor([plan.credential.secret]));
+  const after = await follow(plan, { hub, hubFor: () => hub }, createRedactor([plan.credential.secret]));
   const elapsedMs = performance.now() - startedAt;
   const added = after.requirements.slice(1);
   const depth = new Map([[LISTED, 0]]);

@@ -114,7 +114,7 @@ export function playLock({ bend }: LockCase, decode = decodeLock): string[] {
     ];
   }
   if (IS_NONE[bend.kind]) return [`what is no lock is believed (${bend.kind})`];
-  const told = accessChanges(reading.value, LINES.map(now), LINES.length);
+  const told = accessChanges({ lock: reading.value, file: 'a.json' }, LINES.map(now), LINES.length);
   const changes = told.flatMap((fact) => (fact.code === 'access-changed' ? fact.changes.map(({ what }) => what) : []));
   const expected = bend.kind === 'change' && isOther(bend) ? [bend.field[2]] : [];
   return changes.join() === expected.join()

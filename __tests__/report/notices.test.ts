@@ -260,6 +260,7 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
       code: 'access-changed',
       repo: { type: 'dataset', id: 'acme/x' },
       operation: 'read',
+      file: 'hf-access.lock.json',
       more: 3,
       changes: [
         { what: 'gate', before: 'none', after: 'manual' },
@@ -275,6 +276,7 @@ const ROWS: readonly (readonly [NoticeFact, Level, RegExp])[] = [
       repo: { type: 'model', id: 'acme/x', revision: 'v1' },
       operation: 'read',
       because: { repo: { type: 'space', id: 'acme/demo' }, field: 'preload_from_hub in README.md' },
+      file: 'locks/a.json',
       changes: [{ what: 'visibility', before: 'public', after: 'private' }],
     },
     'warning',

@@ -5,6 +5,7 @@ import type { Change, Lock, LockLine } from '../domain/report/lock';
 import type { NoticeFact } from '../domain/report/notice';
 import type { InputEdge } from '../domain/inputs/input';
 import type { Plan } from '../domain/plan';
+import { LOCK_FILE } from '../domain/inputs/lock-file';
 import { present } from '../domain/basics/present';
 import { requirementKey, type Requirement } from '../domain/inputs/requirement';
 import type { Verdict } from '../domain/report/verdict';
@@ -15,11 +16,17 @@ export interface Now extends Pick<Verdict, 'outcome' | 'code' | 'movedTo'> {
   readonly about?: About;
 }
 
+/** A lock, and where it is. */
+interface LockFile {
+  readonly lock: Lock;
+  readonly file: string;
+}
+
 /** Lines of which each is a notice of its own in a step. */
 const MOST_TOLD = 20;
 
 /** What differs between a lock and this run, a fact for each line; past so many lines the rest is only counted. */
-export function accessChanges(lock: Lock, lines: readonly Now[], most: number): NoticeFact[] {
+export function accessChanges({ lock, file }: LockFile, lines: readonly Now[], most: number): NoticeFact[] {
   const before = new Map(lock.lines.map((line) => [requirementKey(line), line]));
   const changed = lines.flatMap((now) => {
     const line = before.get(requirementKey(now.requirement));
@@ -32,6 +39,7 @@ export function accessChanges(lock: Lock, lines: readonly Now[], most: number): 
     repo,
     operation,
     changes,
+    file,
     ...present({ because }),
     ...(more > 0 && index === most - 1 ? { more } : {}),
   }));
@@ -68,14 +76,17 @@ function wordOf(flag: boolean | undefined): string | undefined {
 }
 
 /** What is no longer so as at the last green run. A terminal takes a line for each; annotations and summaries have limits. */
-export function lockFacts({ lock, requirements }: Plan, { verdicts, about, edge }: Found): NoticeFact[] {
+export function lockFacts(
+  { lock, lockFile: file = LOCK_FILE, requirements }: Plan,
+  { verdicts, about, edge }: Found,
+): NoticeFact[] {
   if (lock === undefined) return [];
   const lines = requirements.flatMap((requirement, index) => {
     const verdict = verdicts[index];
     const told = about?.get(requirementKey(requirement));
     return verdict === undefined ? [] : [{ ...verdict, requirement, ...present({ about: told }) }];
   });
-  return accessChanges(lock, lines, edge === 'cli' ? lines.length : MOST_TOLD);
+  return accessChanges({ lock, file }, lines, edge === 'cli' ? lines.length : MOST_TOLD);
 }
 
 interface Found {

@@ -17,6 +17,7 @@ import type { PlanResult, RawPlan } from './plan';
 import { POLICY_INPUTS, policiesOf } from './inputs/policies';
 import { present } from './basics/present';
 import type { Problem } from './inputs/requirement';
+import { lockWriting } from './inputs/lock-file';
 import { furtherOf, readFurther } from './inputs/token-for';
 import { createGuard, type Guard } from './text/redact';
 
@@ -46,7 +47,8 @@ export function parsePlan(raw: RawPlan, guard = guardOf(raw)): PlanResult {
   // The edge reads where the report goes by itself, as it has to know that of bad input too.
   reader.values(CHANNEL_INPUTS);
   const { lock } = raw;
-  if (lock !== undefined && lock.endpoint !== endpoint) reader.refuse('lock', OTHER_ENDPOINT, lock.endpoint);
+  if (lock !== undefined && lock.endpoint !== endpoint)
+    reader.refuse('lock', otherEndpoint(reader.text('lock').trim()), lock.endpoint);
   const problems = worthSaying([...reader.problems, ...named.problems, ...badLines, ...(raw.problems ?? [])]);
   if (problems.length > 0) return { kind: 'problems', problems, policies, endpoint };
   return {
@@ -56,7 +58,7 @@ export function parsePlan(raw: RawPlan, guard = guardOf(raw)): PlanResult {
       endpoint,
       ...origin,
       credential,
-      ...present({ keyless, further, lock }),
+      ...present({ keyless, further, lock, lockFile: lock && reader.text('lock').trim() }),
       policies,
       limits,
       ...accounts,
@@ -78,7 +80,7 @@ const ELSEWHERE = ['endpoint', 'report-path'];
 /** Inputs of free text, which logs, outputs and pages show as they are. Those of lines, the endpoint and the report's path are judged elsewhere. */
 const SHOWN = PLAN_INPUTS.filter((name) => INPUTS[name].type.kind === 'text' && !ELSEWHERE.includes(name));
 
-const OTHER_ENDPOINT = 'it was written for another endpoint; make it with: hf-auth-preflight lock write';
+const otherEndpoint = (path: string) => `it was written for another endpoint; make it with: ${lockWriting(path)}`;
 
 /** The rule of an input that would show a secret. */
 export const HOLDS_TOKEN = 'contains what looks like a token; it is shown, so never put a token there';

@@ -25,8 +25,9 @@ export interface Plan extends Listing, ExpectedAccounts, EndpointChoice {
   readonly operation: Operation;
   /** Where what is listed was followed; what was found is among the requirements. */
   readonly followed?: FollowFacts;
-  /** What was so at the last green run. */
+  /** What was so at the last green run, and the file that says so. */
   readonly lock?: Lock;
+  readonly lockFile?: string;
 }
 
 /** Strings as the edges collect them, none of them judged yet. */

@@ -3,12 +3,13 @@ import { createBounded } from '../domain/basics/bounded';
 import { LOADS } from '../domain/inputs/discovered';
 import { listedIn } from '../domain/inputs/listing';
 import type { FollowFacts } from '../domain/inputs/followed';
-import type { Plan } from '../domain/plan';
+import { asksNothing, type Plan } from '../domain/plan';
 import type { Hub } from '../domain/hub/ports';
 import type { RepoRef } from '../domain/hub/repo';
 import type { Fields } from '../domain/formats/json';
 import type { RepoInfo } from '../domain/hub/repo-info';
-import { requirementKey, type Requirement } from '../domain/inputs/requirement';
+import { requirementKey, type Because, type Requirement } from '../domain/inputs/requirement';
+import { partsOf, type TokenPart } from '../domain/token-parts';
 import { brought, filesToRead, mayBring } from '../follow';
 import { Asker } from './ask';
 import { readFields } from './contents';
@@ -17,22 +18,59 @@ const DEEPEST = 2;
 /** Repos that are added to a run at most. */
 const MOST_FOLLOWED = 100;
 
+/** How the endpoint is asked: with the token of the run, and with a further one. */
+export interface Hubs {
+  readonly hub: Prober;
+  readonly hubFor: (plan: Plan) => Prober;
+}
+
+type Prober = Pick<Hub, 'probe'>;
+
 /** @param redact an id with a secret in it is left out */
-export async function followed(plan: Plan, hub: Pick<Hub, 'probe'>, redact: (text: string) => string): Promise<Plan> {
-  const { credential, policies, limits } = plan;
-  if (credential.kind === 'missing' && policies.onMissingToken === 'skip') return plan;
-  const asker = new Asker(hub, credential.kind === 'given');
+export async function followed(plan: Plan, hubs: Hubs, redact: (text: string) => string): Promise<Plan> {
+  const askers = new Askers(hubs);
   const trail = new Trail(plan, redact);
   let level = plan.requirements.filter(({ operation }) => operation === LOADS);
   for (let depth = 1; depth <= DEEPEST && level.length > 0; depth += 1) {
-    const bringing = trail.fresh(level);
+    const bringing = askers.ways({ ...plan, requirements: trail.fresh(level) }, trail);
     const found: Requirement[][] = [];
-    await createBounded([...bringing.entries()], limits.concurrency).run(async ([index, one]) => {
-      found[index] = await behind(one, { asker, trail });
+    await createBounded([...bringing.entries()], plan.limits.concurrency).run(async ([index, [one, way]]) => {
+      found[index] = await behind(one, way);
     });
     level = trail.add(found.flat());
   }
   return { ...plan, requirements: [...plan.requirements, ...trail.added], followed: trail.facts() };
+}
+
+/** What asks about each line: with its own token, as its check does. */
+class Askers {
+  readonly #hubs: Hubs;
+  /** By the variable of the token. */
+  readonly #known = new Map<string, Asker>();
+
+  constructor(hubs: Hubs) {
+    this.#hubs = hubs;
+  }
+
+  /** The lines that can be asked about, in order, each with what asks. */
+  ways(plan: Plan, trail: Trail): (readonly [Requirement, Way])[] {
+    const [first, ...others] = partsOf(plan);
+    const parts = [first, ...others].filter((part) => !asksNothing(part.plan));
+    const placed = parts.flatMap((part) => {
+      const way = { asker: this.#askerOf(part, part === first), trail };
+      return part.plan.requirements.map((one, index) => [part.places[index] ?? 0, one, way] as const);
+    });
+    return placed.sort(([one], [other]) => one - other).map(([, one, way]) => [one, way] as const);
+  }
+
+  #askerOf({ plan, tokens }: TokenPart, isFirst: boolean): Asker {
+    const name = isFirst ? '' : (tokens[0]?.variable ?? '');
+    const known = this.#known.get(name);
+    if (known !== undefined) return known;
+    const asker = new Asker(isFirst ? this.#hubs.hub : this.#hubs.hubFor(plan), plan.credential.kind === 'given');
+    this.#known.set(name, asker);
+    return asker;
+  }
 }
 
 interface Way {
@@ -44,8 +82,7 @@ interface Way {
 async function behind({ repo, sources }: Requirement, { asker, trail }: Way): Promise<Requirement[]> {
   const answer = await asker.about(repo);
   if (answer.kind !== 'yes' || answer.about === undefined) {
-    if (trail.isShared || !SAID_BY_CHECK.includes(answer.kind))
-      trail.doubt(repo, 'the endpoint does not say what it is');
+    if (!SAID_BY_CHECK.includes(answer.kind)) trail.doubt(repo, 'the endpoint does not say what it is');
     return [];
   }
   const info = answer.about;
@@ -81,8 +118,6 @@ async function contentsOf(repo: RepoRef, info: RepoInfo, { asker, trail }: Way):
 /** What was found on the way, each repo once. */
 class Trail {
   readonly added: Requirement[] = [];
-  /** Lines have tokens of their own, with which nothing is followed: what this one does not see may be there. */
-  readonly isShared: boolean;
   readonly #redact: (text: string) => string;
   readonly #known: Set<string>;
   readonly #visited = new Set<string>();
@@ -93,7 +128,6 @@ class Trail {
 
   constructor(plan: Plan, redact: (text: string) => string) {
     this.#redact = redact;
-    this.isShared = plan.further !== undefined;
     this.#known = new Set(listedIn(plan).map(requirementKey));
   }
 
@@ -112,7 +146,11 @@ class Trail {
     const fresh: Requirement[] = [];
     for (const one of found) {
       const key = requirementKey(one);
-      if (this.#known.has(key) || !this.#isClean(one.repo)) continue;
+      if (!this.#isClean(one.repo)) continue;
+      if (this.#known.has(key)) {
+        this.#bringAgain(key, one);
+        continue;
+      }
       this.#isCut ||= this.added.length === MOST_FOLLOWED;
       if (this.added.length === MOST_FOLLOWED) break;
       this.#known.add(key);
@@ -120,6 +158,16 @@ class Trail {
       fresh.push(one);
     }
     return fresh;
+  }
+
+  /** Another repo brings along what was found before: both are named. */
+  #bringAgain(key: string, { because, sources }: Requirement): void {
+    const at = this.added.findIndex((one) => requirementKey(one) === key);
+    const before = this.added[at];
+    if (before?.because === undefined || because === undefined || isNamedBy(before.because, because.repo)) return;
+    const also = [...(before.because.also ?? []), because.repo];
+    const places = sources.filter((one) => !before.sources.includes(one));
+    this.added[at] = { ...before, sources: [...before.sources, ...places], because: { ...before.because, also } };
   }
 
   /** Each once, however often a repo gives reason for it. */
@@ -145,4 +193,8 @@ class Trail {
   #isClean({ id, revision = '' }: RepoRef): boolean {
     return this.#redact(id) === id && this.#redact(revision) === revision;
   }
+}
+
+function isNamedBy({ repo, also = [] }: Because, other: RepoRef): boolean {
+  return [repo, ...also].some((one) => JSON.stringify(one) === JSON.stringify(other));
 }

@@ -1,5 +1,6 @@
 /** The input `lock`: the file, and what a report becomes in it. */
 import type { Lock, LockLine } from '../domain/report/lock';
+import { lockWriting } from '../domain/inputs/lock-file';
 import type { Parsed } from '../domain/basics/parsed';
 import { present } from '../domain/basics/present';
 import type { RawPlan } from '../domain/plan';
@@ -11,7 +12,6 @@ import { readListFile, readListInside } from '../runner/files/read';
 import { decodeLock } from './decode';
 
 const VERSION: Lock['schema'] = 'hf-auth-preflight/lock/v1';
-const WRITE = 'hf-auth-preflight lock write makes a new one';
 /** As many lines as a run takes have room in it. */
 const LARGEST_BYTES = 64 * 1024 * 1024;
 
@@ -23,7 +23,15 @@ export function readLock(
   const lock = edge === 'action' ? decodeLock(readListInside(path, folder, LARGEST_BYTES)) : lockAt(path, folder);
   const rule = 'rule' in lock ? lock.rule : secretIn(lock.value, holdsSecret);
   if ('value' in lock && rule === undefined) return { lock: lock.value };
-  return { problems: [{ input: 'lock', rule: `${rule ?? ''}; ${WRITE}`, quote: quote(path, redact) }] };
+  return {
+    problems: [
+      {
+        input: 'lock',
+        rule: `${rule ?? ''}; ${lockWriting(holdsSecret(path) ? '' : path)} makes a new one`,
+        quote: quote(path, redact),
+      },
+    ],
+  };
 }
 
 /** The lock in a file that the user names. */

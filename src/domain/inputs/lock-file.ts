@@ -14,3 +14,9 @@ export const LOCK_INPUTS = {
     once: true,
   },
 } as const satisfies InputRows;
+
+/** The command that writes a lock anew; a path that a shell would take apart is left to the reader. */
+export function lockWriting(path: string): string {
+  const isPlain = /^[\w./@+][\w./@+-]*$/.test(path) && !path.includes('..');
+  return `hf-auth-preflight lock write${path === LOCK_FILE ? '' : ` --lock ${isPlain ? path : 'FILE'}`}`;
+}

@@ -23,6 +23,8 @@ export interface Because {
   readonly repo: RepoRef;
   /** Our own words: the file and the field, or the library whose default it is. */
   readonly field: string;
+  /** Further repos that bring it along too. */
+  readonly also?: readonly RepoRef[];
 }
 
 /** One question the user asks: may the token do this operation on this repo? */

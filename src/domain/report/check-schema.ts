@@ -85,7 +85,11 @@ export const CHECK = record({
   ),
   because: maybe(
     record(
-      { repo: REPO, field: text('The file and the field that names it, or the library whose default it is.') },
+      {
+        repo: REPO,
+        field: text('The file and the field that names it, or the library whose default it is.'),
+        also: maybe(list(REPO, 'Further repos that bring it along too.')),
+      },
       'Input `follow`: it is not listed itself, and this repo brings it along when it is loaded.',
     ),
   ),

@@ -133,6 +133,8 @@ export type NoticeFact =
       readonly because?: Because;
       readonly changes: readonly Change[];
       readonly more?: number;
+      /** The path of the lock. */
+      readonly file: string;
     }
   /** Hosts that cannot be reached from here. */
   | ({ readonly code: 'network-blocked' } & Pick<NetworkLook, 'asked' | 'blocked'>)

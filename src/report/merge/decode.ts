@@ -104,7 +104,7 @@ function secretIn({ endpoint, checks }: v.InferOutput<typeof REPORT>, redact: Re
   const isClean = (text = '') => redact(text) === text;
   if (!isClean(endpoint)) return 'endpoint';
   const at = checks.findIndex(({ repo, because }) =>
-    [repo, because?.repo].some((one) => !isClean(one?.id) || !isClean(one?.revision)),
+    [repo, because?.repo, ...(because?.also ?? [])].some((one) => !isClean(one?.id) || !isClean(one?.revision)),
   );
   return at < 0 ? undefined : `checks[${String(at)}].repo`;
 }

@@ -42,7 +42,8 @@ export function placesWord(check: Check, report: Pick<Report, 'run'>): string | 
   const places = listedAt(check, report);
   const { because } = check;
   if (because === undefined) return places;
-  const behind = `behind ${spell(because.repo)}`;
+  const others = because.also === undefined ? '' : ` and ${counted(because.also.length, 'other')}`;
+  const behind = `behind ${spell(because.repo)}${others}`;
   return places === undefined ? behind : `${behind}, ${places}`;
 }
 

@@ -27,7 +27,9 @@ export async function runLock(given: Arguments): Promise<number> {
   const run = lookUp(VERBS, verb);
   if (run === undefined)
     return refuse('the first argument must be write or check', { flags: given.flags, command: 'lock' });
-  return run({ ...given, operands }, given.values.get('lock') ?? LOCK_FILE);
+  const path = given.values.get('lock') ?? LOCK_FILE;
+  if (path === '-') return refuse('a lock is a file: name one', { flags: given.flags, command: 'lock' });
+  return run({ ...given, operands }, path);
 }
 
 async function refuse(

@@ -1,5 +1,6 @@
 /** What stands behind a repo, and what has changed about it. */
 import type { Change } from '../../../domain/report/lock';
+import { lockWriting } from '../../../domain/inputs/lock-file';
 import { spell } from '../../../domain/hub/repo';
 import { code, listed as join, name, text, words } from '../../../domain/text/parts';
 import { remedy } from '../phrases/words';
@@ -68,10 +69,10 @@ export const BEHIND_NOTICES = {
       const line = text`${name(spell(repo))}${revision} (${words(operation)})${behind}`;
       return text`${line} differs from the lock: ${join(told)}.${rest}`;
     },
-    remedy: () =>
+    remedy: ({ file }) =>
       remedy(
         'review-and-lock',
-        text`Check that the job can live with this, then update the lock: ${code('hf-auth-preflight lock write')}.`,
+        text`Check that the job can live with this, then update the lock: ${code(lockWriting(file))}.`,
       ),
     docs: 'The input `lock` names a lock file, and a repo is no longer as it was when that was written: it became gated, private or disabled, was renamed, has another license, its revision is another commit, or a right was lost or gained. The message has before and after. It blocks nothing by itself. If the change is fine, write the file again (`hf-auth-preflight lock write`) and review its diff.',
   },

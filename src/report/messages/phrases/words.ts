@@ -1,4 +1,5 @@
 /** Fragments that many sentences share. */
+import { counted } from '../../../domain/text/counted';
 import type { InputEdge } from '../../../domain/inputs/input';
 import type { PlanInput } from '../../../domain/inputs';
 import { KINDS, taskOf } from '../../../domain/hub/kinds';
@@ -33,7 +34,10 @@ export function attempt({ operation, repo, because }: Requirement, whatCameBack:
 
 /** `, which acme/adapter pulls in (…)`, or nothing. */
 function behind(because: Requirement['because']): Text {
-  return because === undefined ? [] : text`, which ${name(spell(because.repo))} pulls in (${name(because.field)})`;
+  if (because === undefined) return [];
+  const { repo, field, also = [] } = because;
+  const others = also.length === 0 ? text` pulls in` : text` and ${words(counted(also.length, 'other'))} pull in`;
+  return text`, which ${name(spell(repo))}${others} (${name(field)})`;
 }
 
 /** `the account acme-bot`, as far as it is known. */
