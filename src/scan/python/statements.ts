@@ -18,7 +18,6 @@ export interface Statements {
 const MARKS = /[\n"'#\\()[\]{}]|(?<![\w.])import(?!\w)/g;
 /** What is no blank line, comment or indented line, up to its first character. */
 const BEGIN = /\f*[^ \t\r\n\f#]/y;
-const NESTING: Readonly<Record<string, 1 | -1>> = { '(': 1, '[': 1, '{': 1, ')': -1, ']': -1, '}': -1 };
 
 /** `undefined` where brackets do not pair off. */
 export function statementsOf(text: string): Statements | undefined {
@@ -41,7 +40,7 @@ export function statementsOf(text: string): Statements | undefined {
       if (depth > 0) continue;
       endLine(next - 1);
       beginLine(next);
-    } else depth += NESTING[mark] ?? 0;
+    } else depth += nestingAt(mark);
     if (depth < 0) return undefined;
     next = passedOver(text, next, mark);
   }
@@ -52,6 +51,12 @@ export function statementsOf(text: string): Statements | undefined {
 function isFound(pattern: RegExp, text: string, from: number): boolean {
   pattern.lastIndex = from;
   return pattern.test(text);
+}
+
+/** How many brackets deeper the next character is. */
+function nestingAt(mark: string): 1 | 0 | -1 {
+  if ('([{'.includes(mark)) return 1;
+  return ')]}'.includes(mark) ? -1 : 0;
 }
 
 /** Behind the comment, the escape or the string that a mark begins; else behind the mark. */
