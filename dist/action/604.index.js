@@ -1,1 +1,1 @@
-export const id=604;export const ids=[604];export const modules={8604:((n,t,o)=>{o.r(t),o.d(t,{findInPython:()=>r.nu,loadStarted:()=>e});var r=o(7121);async function e(){return(await Promise.all([o.e(999),o.e(912)]).then(o.bind(o,5912))).findInProgram}})};
+export const id=604;export const ids=[604];export const modules={8604:((n,t,o)=>{o.r(t),o.d(t,{findInPython:()=>r.nu,loadStarted:()=>e});var r=o(7121);async function e(){return(await Promise.all([o.e(968),o.e(912)]).then(o.bind(o,5912))).findInProgram}})};
