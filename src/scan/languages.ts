@@ -16,6 +16,8 @@ export interface Language {
   readonly words: readonly string[];
   /** A file without any of these may have something to find if it has one of other words, and this is so. */
   readonly also?: { readonly words: readonly string[]; readonly holds: (text: string) => boolean };
+  /** Words that are names are never meant inside another name. */
+  readonly hasNames?: true;
   /** Gives what is in a text of this language. */
   readonly load: (text: string) => Promise<Find>;
 }
@@ -46,6 +48,7 @@ const TABLE: readonly Language[] = [
     files: /\.pyw?$/,
     words: [...CALL_WORDS, ...EVERYWHERE],
     also: { words: START_WORDS, holds: mayStart },
+    hasNames: true,
     load: async (text) => {
       const { findInPython, loadStarted } = await programs();
       return commented(mayStart(text) ? await loadStarted() : findInPython);
@@ -135,33 +138,47 @@ export function languageOf(path: string): Language | undefined {
 }
 
 /** Whether a file can hold anything, by its words alone. */
-export function mayHold({ words, also }: Language, text: string): boolean {
-  if (also === undefined) return patternFor(words).test(text);
+export function mayHold(language: Language, text: string): boolean {
+  const { words, also } = language;
+  if (also === undefined) return patternFor(words, language).test(text);
   // Most files have none: to look for all at once takes hardly longer than for some.
-  const first = text.search(patternFor(also.words, words));
-  return first >= 0 && (patternFor(words).test(text.slice(first)) || also.holds(text));
-}
-
-function patternFor(words: readonly string[], more: readonly string[] = []): RegExp {
-  const known = PATTERNS.get(words) ?? patternOf([...words, ...more]);
-  PATTERNS.set(words, known);
-  return known;
+  const first = text.search(patternFor(also.words, language, words));
+  return first >= 0 && (patternFor(words, language).test(text.slice(first)) || also.holds(text));
 }
 
 const PATTERNS = new Map<readonly string[], RegExp>();
 
+function patternFor(words: readonly string[], language: Language, more: readonly string[] = []): RegExp {
+  const known = PATTERNS.get(words) ?? patternOf([...words, ...more], language);
+  PATTERNS.set(words, known);
+  return known;
+}
+
 /** Words that contain another one of them find nothing more. */
 function fewest(words: readonly string[]): string[] {
   const distinct = [...new Set(words)].filter((word) => word !== '');
-  return distinct.filter((word) => !distinct.some((other) => other !== word && word.includes(other)));
+  return distinct.filter((word) => !distinct.some((other) => other !== word && beginsIn(other, word)));
 }
 
-function patternOf(words: readonly string[]): RegExp {
-  return new RegExp(
-    fewest(words)
-      .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`))
-      .join('|'),
-  );
+function beginsIn(word: string, longer: string): boolean {
+  const at = longer.indexOf(word);
+  return at === 0 || (at > 0 && !/\w/.test(longer[at - 1] ?? ''));
+}
+
+/** A name, or an import of one. */
+const NAME = /^\w[\w. ]*$/;
+
+function patternOf(words: readonly string[], { hasNames }: Language): RegExp {
+  const isName = (word: string) => hasNames === true && NAME.test(word);
+  const all = fewest(words);
+  const names = all.filter(isName).map(escaped);
+  const others = all.filter((word) => !isName(word)).map(escaped);
+  // At most places no name begins, and then none of them is compared.
+  return new RegExp([...(names.length > 0 ? [`\\b(?:${names.join('|')})`] : []), ...others].join('|'));
+}
+
+function escaped(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
 }
 
 /** All the words that files of a language are looked through for. */
