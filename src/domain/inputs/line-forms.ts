@@ -21,7 +21,7 @@ const KIND_WORDS = REPO_TYPES.filter((type) => KINDS[type].ids.isNamespace !== t
 /** The first that fits wins; no id has any of these forms. */
 const FORMS: readonly Form[] = [
   {
-    pattern: /^\$|^\{\{|^%[^%]+%$|^#\{|^@@|^<[^<>]*>$|^[^@:]*(?:\$[\w{(]|\{\{|<[\w -]*>|\/\{\w*\})/,
+    pattern: /^\$|^\{\{|^%[^%]+%$|^#\{|^@@|^<[^<>]*>$|^[^@:"'`]*(?:\$[\w{(]|\{\{|<[\w -]*>|\/\{\w*\})/,
     rule: 'is a variable or a template that nothing filled in',
     source:
       'GitHub expressions in quotes of a shell, `$MODELS` in `with:`, `acme/${NAME}`, batch files, Helm and Azure templates, format strings (`acme/{name}`), guides',
@@ -44,7 +44,7 @@ const FORMS: readonly Form[] = [
     source: '`~/.cache/huggingface/hub/models--acme--model` (huggingface_hub, `file_download.py`, `repo_folder_name`)',
   },
   {
-    pattern: /^(?:[a-z]:[\\/]|\\|~\/|\.{1,2}\/|\/(?!\/))/i,
+    pattern: /^(?:[a-z]:[\\/]|\\|~\/|\.{1,2}\/|\/[^/:]+\/)/i,
     rule: 'is the path of a folder or a file; list what is on the Hub, by its id',
     source:
       '`./outputs/checkpoint-100`, `/models/llama`, `C:\\models`: what a script loads is a repo at times and a folder at others',
