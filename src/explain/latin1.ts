@@ -1,16 +1,16 @@
 /** Logs are read as Latin-1, each byte a character, which is the fastest; what is shown and held against a row is text again. */
 
-const DECODER = new TextDecoder();
-const ENCODER = new TextEncoder();
-
 /** Bytes that stand for themselves → text. */
 export function decoded(latin1: string): string {
-  // eslint-disable-next-line no-control-regex -- all of ASCII
-  if (/^[\x00-\x7f]*$/.test(latin1)) return latin1;
-  return DECODER.decode(Uint8Array.from(latin1, (character) => character.charCodeAt(0)));
+  return isAscii(latin1) ? latin1 : Buffer.from(latin1, 'latin1').toString();
 }
 
-/** Text → its bytes, each as a character. */
+/** Text → its bytes in UTF-8, each as a character. */
 export function inLatin1(text: string): string {
-  return String.fromCharCode(...ENCODER.encode(text));
+  return isAscii(text) ? text : Buffer.from(text).toString('latin1');
+}
+
+function isAscii(text: string): boolean {
+  // eslint-disable-next-line no-control-regex -- all of ASCII
+  return /^[\x00-\x7f]*$/.test(text);
 }

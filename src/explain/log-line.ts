@@ -7,7 +7,7 @@ import { hasPart, patternOf, sentenceIn } from './patterns';
 import type { Pattern } from './patterns/pattern';
 import { isQuoted } from './quoted';
 import { byAddress, byCall, type NamedRepo } from './repo-in';
-import { isFull, unbroken } from './unbroken';
+import { unbroken } from './unbroken';
 
 /** What git prints of a server's words comes before the line that names the server. */
 const ANNOUNCED =
@@ -107,14 +107,9 @@ const MOST = 2_000;
 const VOLATILE =
   /\bRoot=1-[\w-]+(?:;[\w-]+)?|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\b0x[0-9a-f]+\b|\b[Rr]equest[ _-]?[Ii][Dd][:=]? ?[\w=-]+|\bafter \d+ ?m?s\b/g;
 
-/** A longer line is not remembered as it was read. */
-const LONGEST = 1_000;
-
 /** Lines by their text: logs repeat themselves, and what a line shows need not be looked for again. */
 export class Lines {
   readonly #known = new Map<string, LogLine>();
-  /** The latest ones as they were read: each is looked at for its own words, and again as what is beside others. */
-  readonly #read = new Map<string, LogLine>();
 
   /** The same one for texts that differ only in what is volatile. */
   of(text: string): LogLine {
@@ -130,37 +125,22 @@ export class Lines {
   /** The last line of a piece of a log that ends before a line. */
   last(piece: string): LogLine | undefined {
     const end = piece.endsWith('\n') ? piece.length - 1 : piece.length;
-    return end <= 0 ? undefined : this.#asRead(piece.slice(piece.lastIndexOf('\n', end - 1) + 1, end));
+    const raw = piece.slice(piece.lastIndexOf('\n', end - 1) + 1, end);
+    return end <= 0 ? undefined : this.of(cleanLine(raw, raw.length));
   }
 
   /** The lines of a piece of a log, in Latin-1; the first of them where there are more than `most`. */
   in(piece: string, most?: number): LogLine[] {
-    const lines = rawIn(piece, most).map((raw) => this.#asRead(raw));
-    if (!lines.some(({ text }) => isFull(text))) return lines;
     return unbroken(textsIn(piece, most)).map((text) => this.of(text));
-  }
-
-  #asRead(raw: string): LogLine {
-    const known = this.#read.get(raw);
-    if (known !== undefined) return known;
-    const line = this.of(cleanLine(raw, raw.length));
-    if (raw.length > LONGEST) return line;
-    if (this.#read.size >= MOST) this.#read.clear();
-    this.#read.set(copyOf(raw), line);
-    return line;
   }
 }
 
 /** The lines of a piece of a log, as it has them. */
 export function textsIn(piece: string, most?: number): string[] {
-  return rawIn(piece, most).map((line) => cleanLine(line, line.length));
-}
-
-function rawIn(piece: string, most?: number): string[] {
   // The first may be what is left of the line before.
   const lines = piece.split('\n', most === undefined ? most : most + 1);
   // The piece begins behind a line break, or ends before one.
   if (lines.at(-1) === '') lines.pop();
   if (lines[0] === '') lines.shift();
-  return lines.slice(0, most);
+  return lines.slice(0, most).map((line) => cleanLine(line, line.length));
 }

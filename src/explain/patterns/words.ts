@@ -21,16 +21,22 @@ export class Words {
   constructor(words: readonly string[]) {
     this.#width = Math.min(...words.map(({ length }) => length), 255);
     this.#moves = new Uint8Array(SIZE).fill(this.#width - BLOCK + 1);
-    for (const word of words) this.#add(word);
+    // V8 keeps strings in several forms, and code that has met more than four of them is slow: the words are read out of one.
+    const text = words.join('');
+    let start = 0;
+    for (const word of words) {
+      this.#add(word, text, start);
+      start += word.length;
+    }
   }
 
-  #add(word: string): void {
+  #add(word: string, text: string, start: number): void {
     const last = this.#width - 1;
     for (let at = BLOCK - 1; at <= last; at += 1) {
-      const block = blockAt(word, at);
+      const block = blockAt(text, start + at);
       this.#moves[block] = Math.min(this.#moves[block] ?? 0, last - at);
     }
-    const block = blockAt(word, last);
+    const block = blockAt(text, start + last);
     this.#ending.set(block, [...(this.#ending.get(block) ?? []), word]);
   }
 
