@@ -60,6 +60,12 @@ const MANY = 150_000;
 test.each([
   ['lines of a YAML text', 'block.yaml', `model_name_or_path: acme/x\nnote: |\n${'  a\n'.repeat(MANY)}`],
   ['keys of a mapping', 'keys.yaml', `model_name_or_path: acme/x\na:\n${lines(30_000, (at) => ` k${at}: 1`)}`],
+  ['commands in a list', 'list.yaml', `script:\n  - A=acme/x\n  - hf download $A\n${'  - make\n'.repeat(30_000)}`],
+  [
+    'blank lines of a recipe',
+    'justfile',
+    `get:\n    #!/usr/bin/env python\n    from_pretrained("acme/x")\n${'\n'.repeat(MANY)}    1\n`,
+  ],
   ['words of an array', 'words.sh', `hf download acme/x\nM=(${'a '.repeat(MANY)})\nhf download "$M"\n`],
   [
     'lines of a notebook',

@@ -1,6 +1,7 @@
 /** A tree of files → what it loads: the walk of `runner` and the finders of `scan`, file by file. */
 import { dirname, join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
+import { isAscii } from '../domain/text/ascii';
 import { isCandidate, languageOf, ScanBuilder, sitesIn, type Scan } from '../scan';
 import { liesIn } from '../runner/files/below';
 import { entryAt } from '../runner/files/stats';
@@ -47,11 +48,6 @@ async function safely(file: Given): ReturnType<typeof sitesIn> {
   } catch {
     return [{ kind: 'unresolved', line: 1, lines: [1], how: languageOf(file.path)?.name ?? 'file', reason: 'syntax' }];
   }
-}
-
-function isAscii(text: string): boolean {
-  // eslint-disable-next-line no-control-regex -- all of ASCII
-  return /^[\x00-\x7f]*$/.test(text);
 }
 
 /** Whether a name is a file or a folder below the base or below the file's own folder. */

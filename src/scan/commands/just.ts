@@ -44,15 +44,16 @@ const END = 'END_OF_RECIPE';
 /** A recipe of Python, by its first line, as a here-document; it ends with the empty line behind it. */
 function withPrograms(justfile: string): string {
   let margin = '';
-  return justfile
-    .split('\n')
-    .map((line, index, lines) => {
+  const lines = justfile.split('\n');
+  const isLast = endsOfParts(lines);
+  return lines
+    .map((line, index) => {
       const begins = margin === '' ? INTERPRETED.exec(line)?.[1] : undefined;
       if (begins !== undefined) {
         margin = begins;
         return `python <<${END}`;
       }
-      const isBehind = margin !== '' && line.trim() === '' && /^\S|^$/.test(nextOf(lines, index));
+      const isBehind = margin !== '' && line.trim() === '' && isLast[index] === true;
       if (!isBehind) return margin !== '' && line.startsWith(margin) ? line.slice(margin.length) : line;
       margin = '';
       return END;
@@ -60,7 +61,14 @@ function withPrograms(justfile: string): string {
     .join('\n');
 }
 
-/** The next line with something on it. */
-function nextOf(lines: readonly string[], index: number): string {
-  return lines.slice(index + 1).find((line) => line.trim() !== '') ?? '';
+/** Of each line, whether what comes behind it, blank lines apart, is not indented; or nothing comes. */
+function endsOfParts(lines: readonly string[]): boolean[] {
+  const ends: boolean[] = [];
+  let isEnd = true;
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
+    ends[at] = isEnd;
+    const line = lines[at] ?? '';
+    if (line.trim() !== '') isEnd = /^\S/.test(line);
+  }
+  return ends;
 }

@@ -1,6 +1,6 @@
 /** One document of a configuration, from its outermost mapping inwards. */
 import { findInScript, findInWords, variableSite } from '../commands';
-import type { LineIndex } from '../sites/line-index';
+import { LineIndex } from '../sites/line-index';
 import type { Site, SourceFile } from '../sites/site';
 import { isHolder, keyRowAt } from '../tables/match-key';
 import { plainWord, type Constants } from '../commands/word';
@@ -35,11 +35,12 @@ export class Walk {
   #node(node: Node, path: readonly string[], around: MapNode | undefined): Site[] {
     if (node.kind === 'map') return this.#map(node, path);
     if (node.kind === 'list') {
-      const own = isScriptAt(path) ? this.#words(node) : [];
-      const isOne = isScriptAt(path) ? node.items.some(assigns) : areLines(path, node.items);
+      const isScript = isScriptAt(path);
+      const own = isScript ? this.#words(node) : [];
+      if (own.length > 0) return own;
+      const isOne = isScript ? node.items.some(assigns) : areLines(path, node.items);
       const lines = isOne ? node.items.flatMap((item) => (item.kind === 'text' ? [item] : [])) : [];
       const others = node.items.filter((item) => item.kind !== 'text' || !isOne);
-      if (own.length > 0) return own;
       return [...this.#script(lines), ...others.flatMap((item) => this.#node(item, [...path, '[]'], around))];
     }
     return node.kind === 'text' ? this.#text(node, path, around) : [];
@@ -104,17 +105,21 @@ export class Walk {
 
   /** Texts that a shell gets one after another. */
   #script(nodes: readonly TextNode[]): Site[] {
-    const texts = nodes.map(({ text }) => this.#asShell(text));
-    const starts = texts.map((_, index) => texts.slice(0, index).join('\n').length + Math.min(index, 1));
+    const texts = nodes.map((node) => this.#asShell(node.text));
+    const text = texts.join('\n');
+    let from = 0;
+    // Of each line of the whole the text that it is of, and where that begins.
+    const owners = texts.flatMap((own, at) => {
+      const owner = { node: nodes[at], from };
+      from += own.length + 1;
+      return own.split('\n').map(() => owner);
+    });
+    const rows = new LineIndex(text);
     const lineAt = (place: number) => {
-      const at = Math.max(
-        0,
-        starts.findLastIndex((start) => start <= place),
-      );
-      const node = nodes[at];
-      return node === undefined ? 1 : this.#lineIn(node)(place - (starts[at] ?? 0));
+      const { node, from: begin = 0 } = owners[rows.at(place) - 1] ?? {};
+      return node === undefined ? 1 : this.#lineIn(node)(place - begin);
     };
-    return findInScript({ text: texts.join('\n'), lineAt, file: this.#file, constants: this.#constants });
+    return findInScript({ text, lineAt, file: this.#file, constants: this.#constants });
   }
 
   #asShell(written: string): string {

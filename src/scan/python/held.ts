@@ -4,7 +4,7 @@ import { assignmentOf } from './binders';
 import type { Binding } from './binding';
 import { callersOf, passedFor } from './callers';
 import { classNamed } from './definitions';
-import { entriesOf, nodesOf, under, type Entry } from './entries';
+import { entriesOf, nodesOf, under } from './entries';
 import type { Item } from './item';
 import { madeItems } from './iterated';
 import type { Reader, Walk } from './reader';
@@ -168,13 +168,16 @@ export function elementsOf(member: SyntaxNode, depth: number, reader: Reader): S
     const entries = entriesOf(one, walk);
     if (entries.length === 0) return nodesIn(atIndex(itemsOf(one, walk), textOf(reader.source, key)));
     if (wanted.texts.length === 0) return wanted.open === undefined ? [] : entries.map(({ value }) => value);
-    const texts = (entry: Entry) =>
-      typeof entry.key === 'string' ? [entry.key] : reader.value(entry.key, walk.depth).texts;
-    const fitting = entries.filter((entry) => texts(entry).some((text) => wanted.texts.includes(text)));
-    // Of one key the last value holds: `{**DEFAULTS, "model": "acme/x"}`.
-    const isLater = (entry: Entry, at: number) =>
-      fitting.slice(at + 1).some((other) => texts(other).join('\n') === texts(entry).join('\n'));
-    return fitting.filter((entry, at) => !isLater(entry, at)).map(({ value }) => value);
+    const fitting = new Map<string, SyntaxNode>();
+    for (const entry of entries) {
+      const texts = typeof entry.key === 'string' ? [entry.key] : reader.value(entry.key, walk.depth).texts;
+      if (!texts.some((text) => wanted.texts.includes(text))) continue;
+      const name = texts.join('\n');
+      // Of one key the last value holds: `{**DEFAULTS, "model": "acme/x"}`.
+      fitting.delete(name);
+      fitting.set(name, entry.value);
+    }
+    return [...fitting.values()];
   });
 }
 

@@ -141,7 +141,9 @@ export const RUNNER_NOTICES = {
   'offline-mode': {
     headline: 'Offline mode',
     cause: ({ variable }) =>
-      text`${name(variable)} is set: ${variable === 'HF_DATASETS_OFFLINE' ? text`the library ${name('datasets')} will not contact the Hub at all and uses` : text`Python clients will not contact the Hub at all and use`} only ${variable === 'HF_DATASETS_OFFLINE' ? text`its` : text`their`} cache.`,
+      variable === 'HF_DATASETS_OFFLINE'
+        ? text`${name(variable)} is set: the library ${name('datasets')} will not contact the Hub at all and uses only its cache.`
+        : text`${name(variable)} is set: Python clients will not contact the Hub at all and use only their cache.`,
     remedy: ({ variable }) => remedy('go-online', text`Remove ${name(variable)} for jobs that download.`),
     docs: '`HF_HUB_OFFLINE` or `TRANSFORMERS_OFFLINE` is set: Python clients use only their cache; so does the library datasets alone under `HF_DATASETS_OFFLINE`. Remove it for jobs that download.',
   },
