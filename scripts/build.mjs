@@ -81,12 +81,12 @@ function shareChunks() {
   writeFileSync(join(shared, PARSER.file), parser);
 }
 
-/** The chunk that has undici's parser reads it from the file beside it. */
+/** The chunk that has undici's parser reads it from a file in `shared`, whether it lies there itself or is one edge's own. */
 function withoutParser(source) {
   const [, encoded] = PARSER.literal.exec(source) ?? [];
   if (encoded === undefined) return source;
   parser = Buffer.from(encoded, 'base64');
-  const url = `new URL('./${PARSER.file}', import.meta.url)`;
+  const url = `new URL('../shared/${PARSER.file}', import.meta.url)`;
   return source.replace(PARSER.literal, `process.getBuiltinModule('node:fs').readFileSync(${url}, 'base64')`);
 }
 

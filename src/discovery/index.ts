@@ -1,7 +1,7 @@
 /** A tree of files → what it loads: the walk of `runner` and the finders of `scan`, file by file. */
 import { dirname, join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
-import { isAscii } from '../domain/text/ascii';
+import { decoded } from '../domain/text/latin1';
 import { isCandidate, languageOf, ScanBuilder, sitesIn, type Scan } from '../scan';
 import { liesIn } from '../runner/files/below';
 import { entryAt } from '../runner/files/stats';
@@ -33,8 +33,7 @@ export async function scanTree(paths: readonly string[], base: string, limits?: 
       // Bytes that are not UTF-8 become U+FFFD; words are the same in both readings.
       const raw = bytes.toString('latin1');
       if (!isCandidate(path, raw)) continue;
-      const text = isAscii(raw) ? raw : new TextDecoder().decode(bytes);
-      builder.add(path, await safely({ path, text, exists: (name) => exists(name, dirname(absolute)) }));
+      builder.add(path, await safely({ path, text: decoded(raw), exists: (name) => exists(name, dirname(absolute)) }));
     }
   return { ...builder.end(), filesRead: walk.filesRead, filesSkipped: walk.skipped };
 }

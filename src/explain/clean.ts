@@ -1,6 +1,6 @@
 /** One line of a log as its program printed it. */
 import { visible } from '../domain/text/visible';
-import { decoded } from './patterns/latin1';
+import { decoded } from '../domain/text/latin1';
 
 /** A pod of Kubernetes: its name ends as the controllers number theirs, or in five characters of those that they draw from. */
 const POD = String.raw`[a-z0-9](?:[a-z0-9.-]{0,252}[a-z0-9])?-(?:[bcdfghjklmnpqrstvwxz2456789]{5}|\d{1,3})`;

@@ -5,7 +5,7 @@ import { isForeign, PASTED, type Around, type Standing } from './around';
 import { cleanLine } from './clean';
 import { excerptOf } from './excerpt';
 import { Findings, type Finding, type Message } from './findings';
-import { inLatin1 } from './patterns/latin1';
+import { inLatin1 } from '../domain/text/latin1';
 import { Lines, textsIn, type LogLine } from './log-line';
 import { ordered, tokenEchoIn, type TokenEcho } from './order';
 import { WORDS } from './patterns';

@@ -1,5 +1,5 @@
 /** Rows of a table, found by the words of a line: with one search for all, however many rows there are. */
-import { inLatin1 } from './latin1';
+import { inLatin1 } from '../../domain/text/latin1';
 import { Words } from './words';
 import type { Pattern } from './pattern';
 
